@@ -1,31 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { PAIRS } from './four-eyes.builder.ts'
 import { DECIDED_IN, DECIDED_WITHOUT_PAIR, MADE_OR_OWNED, NO_PERSON } from './four-eyes-columns.builder.ts'
-import type { As } from './four-eyes-pair.builder.ts'
+import { type As, lendMembers } from './four-eyes-pair.builder.ts'
 import { holdsOffice } from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
-const test = base.extend<{ as: As }>({
-  as: async ({ database }, use) => {
-    const client = new pg.Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (text, values = [], user = 'kubu-raya') => {
-      await client.query('begin')
-      try {
-        await client.query(`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS[user]])
-        const answer = await client.query(text, values)
-        await client.query('commit')
-        return answer
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
-})
+const test = base.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
 
 /** What a person can become between making and deciding. */
 const ROLES = ['APPROVER', 'LEGAL_REVIEWER', 'VERIFIER'] as const

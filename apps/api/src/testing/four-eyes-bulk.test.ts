@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { PAIRS } from '@payung/database/four-eyes.builder'
-import type { As } from '@payung/database/four-eyes-pair.builder'
+import { type As, lendMembers } from '@payung/database/four-eyes-pair.builder'
 import { eventually } from '@payung/database/testing/eventually'
-import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { ATTACKS as SINGLE_ATTACKS } from './four-eyes-attacks.builder.ts'
 import { node } from './isolation/things.builder.ts'
 import { CHECKS_MANY, CHECKS_ONE, CHECKS_WITHOUT_PAIR, MAKES, NEITHER } from './mutation-classes.builder.ts'
 import { TENANTS, type TestTenant, USERS } from './test.ts'
@@ -73,20 +73,7 @@ const ATTACKS: readonly BulkAttack[] = [
   },
 ]
 
-const test = base.extend<{ as: As }>({
-  as: async ({ database }, use) => {
-    const client = new pg.Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (text, values = [], user = 'kubu-raya') => {
-      await client.query('begin')
-      await client.query(`select app.enter($1, $2, '', null)`, [TENANT, USERS[user]])
-      const answer = await client.query(text, values)
-      await client.query('commit')
-      return answer
-    })
-    await client.end()
-  },
-})
+const test = base.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
 
 const REPOSITORY = new URL('../../../../', import.meta.url)
 
@@ -101,8 +88,7 @@ test('every mutation makes, decides and is attacked, or says why it is neither',
 })
 
 test('every mutation that decides is attacked by the test that is named for it', async () => {
-  const attacks = await readFile(new URL('four-eyes.test.ts', import.meta.url), 'utf8')
-  const attacked = new Set([...attacks.matchAll(/mutation: '(\w+)'/g)].map(([, name]) => name))
+  const attacked = new Set(Object.values(SINGLE_ATTACKS).map(({ mutation }) => mutation))
   expect([...attacked].toSorted()).toEqual(CHECKS_ONE)
   for (const [mutation, path] of Object.entries(CHECKS_MANY)) {
     const text = await readFile(new URL(path, REPOSITORY), 'utf8')

@@ -10,5 +10,5 @@ export {
   onePersonRefusalField,
   refusalOfOnePerson,
 } from './one-person-refusal.type.ts'
-export { userOf } from './user-of.ts'
+export { namedUserField, userField } from './user-field.type.ts'
 export { RoleEnum, UserType, ViewerType } from './viewer.type.ts'

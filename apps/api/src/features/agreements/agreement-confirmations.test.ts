@@ -3,21 +3,17 @@ import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgreement, uploadPaper as upload } from '../../testing/agreements.builder.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
+import { mutates } from '../../testing/mutation.builder.ts'
 import { type Answer, type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
 const FIELDS = `state signedOn number version actions
   signing { id signedOn number recordedBy { name } paper { kind file { href } } }
   parties { id name mayState mayStateFrom confirmation { isStatement reason tenant { code } by { name } proof { kind file { href } } } }`
-const REFUSAL = '... on ValidationError { issues { path code } } ... on Error { code }'
 const PAGE = `query ($id: ID!) { agreement(id: $id) { ${FIELDS} } }`
 const WAITING = `{ agreements(first: 10, filter: { toConfirm: true }) { edges { node { id } } } agreementFacets { dimension key count } home { queues { key count href } } }`
 const NOTICES = `{ notices(first: 25) { edges { node { text href } } } }`
 
-const change = (name: string) => async (client: Client, input: object) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  const text = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ${REFUSAL} ... on ${type}Success { data { ${FIELDS} } } } }`
-  return (await client.ask(text, { input }))[name]
-}
+const change = (name: string) => (client: Client, input: object) => mutates(client, name, input, FIELDS)
 const QUEUE = { key: 'AGREEMENTS_TO_CONFIRM', href: '/perjanjian?perlu=CONFIRM' }
 const NOTHING_WAITS = { listed: [], facet: 0, queue: { ...QUEUE, count: 0 } }
 const sign = change('signAgreement')

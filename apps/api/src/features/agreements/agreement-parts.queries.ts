@@ -58,8 +58,9 @@ export function findAssignments(obligationIds: readonly string[]): Prisma.Sql {
     where s.obligation_id = any(${[...obligationIds]}::uuid[]) order by g.name nulls last, s.area_code, s.id`
 }
 
+/** Other tenants' people are not named: their tenant is. */
 interface ByPerson {
-  readonly by_id: string | null
+  readonly by: string | null
   readonly by_name: string | null
   readonly by_email: string | null
 }
@@ -75,7 +76,7 @@ export interface ReportRow extends ByPerson {
   readonly file_ids: readonly string[]
 }
 
-const PERSON = Prisma.sql`u.id as by_id, u.name as by_name, u.email as by_email`
+const PERSON = Prisma.sql`u.id as by, u.name as by_name, u.email as by_email`
 
 export function findReports(obligationIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select r.id, r.obligation_id, r.tenant_id, r.outcome, r.text, r.happened_on::text as happened_on, r.reported_at, ${PERSON},

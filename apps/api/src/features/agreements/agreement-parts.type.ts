@@ -2,7 +2,7 @@ import { obligationStanding } from '@payung/domain/agreement/obligation-standing
 import { builder } from '../../graphql/builder.ts'
 import { now, today } from '../../platform/clock.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
-import { AgencyType, UserType } from '../access/public.ts'
+import { AgencyType, userField } from '../access/public.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import {
@@ -28,16 +28,6 @@ import type {
 import { mayReportObligations } from './agreements.policy.ts'
 import { mayStateFrom } from './may-state-from.ts'
 
-interface ByPerson {
-  readonly by_id: string | null
-  readonly by_name: string | null
-  readonly by_email: string | null
-}
-
-/** Other tenants' people are not named: their tenant is. */
-const personOf = ({ by_id, by_name, by_email }: ByPerson) =>
-  by_id === null || by_name === null || by_email === null ? null : { id: by_id, name: by_name, email: by_email }
-
 export const DocumentType = builder.objectRef<DocumentRow>('AgreementDocument').implement({
   description: 'A paper of an agreement.',
   fields: (t) => ({
@@ -55,12 +45,7 @@ export const DocumentType = builder.objectRef<DocumentRow>('AgreementDocument').
       resolve: (document, _args, context) => loadFile(context, document.file_id),
     }),
     addedAt: t.expose('added_at', { type: 'Instant', description: 'When it was put there.' }),
-    addedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
+    addedBy: userField(t, 'by', 'By whom; null for another tenant’s people.'),
   }),
 })
 
@@ -78,12 +63,7 @@ export const SigningType = builder.objectRef<SigningRow>('AgreementSigning').imp
         (await loadDocuments(context, agreement_id)).find(({ id }) => id === document_id) ?? null,
     }),
     recordedAt: t.expose('at', { type: 'Instant', description: 'When it was recorded.' }),
-    recordedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
+    recordedBy: userField(t, 'by', 'By whom; null for another tenant’s people.'),
   }),
 })
 
@@ -108,12 +88,7 @@ const ConfirmationType = builder.objectRef<ConfirmationRow>('AgreementConfirmati
       description: 'Who says so.',
       resolve: (confirmation, _args, { reference }) => tenantOf(reference, confirmation.tenant_id),
     }),
-    by: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
+    by: userField(t, 'by', 'By whom; null for another tenant’s people.'),
   }),
 })
 
@@ -180,12 +155,7 @@ const ReportType = builder.objectRef<ReportRow>('ObligationReport').implement({
     text: t.exposeString('text', { description: 'In their words.' }),
     happenedOn: t.expose('happened_on', { type: 'CalendarDate', description: 'When what is reported happened.' }),
     reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When it was reported.' }),
-    reportedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
+    reportedBy: userField(t, 'by', 'By whom; null for another tenant’s people.'),
     files: t.field({
       type: [FileType],
       description: 'The evidence.',
@@ -274,12 +244,7 @@ export const CommentType = builder.objectRef<CommentRow>('AgreementComment').imp
     }),
     text: t.exposeString('text', { description: 'What was said.' }),
     writtenAt: t.expose('written_at', { type: 'Instant', description: 'When.' }),
-    writtenBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
+    writtenBy: userField(t, 'by', 'By whom; null for another tenant’s people.'),
   }),
 })
 
@@ -300,11 +265,6 @@ export const StepType = builder.objectRef<StepRow>('AgreementStep').implement({
       description: 'Who keeps it.',
       resolve: (step, _args, { reference }) => tenantOf(reference, step.tenant_id),
     }),
-    by: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: personOf,
-    }),
+    by: userField(t, 'by', 'By whom; null for another tenant’s people.'),
   }),
 })

@@ -45,7 +45,7 @@ export function assertMayBind(actor: Actor): void {
 }
 
 /** Whether the keeper can stand for a party: never for itself, and not of a paper or a text of one's own. */
-export function mayStateFor(actor: Actor, agreement: Kept, signing: { readonly by_id: string | null } | null): boolean {
+export function mayStateFor(actor: Actor, agreement: Kept, signing: { readonly by: string | null } | null): boolean {
   return (
     signing !== null &&
     agreement.state === 'APPROVED' &&
@@ -53,7 +53,7 @@ export function mayStateFor(actor: Actor, agreement: Kept, signing: { readonly b
     mayConfirmAgreements(actor) &&
     actor.permissions.has('FILE_UPLOAD') &&
     !agreement.made_by_me &&
-    signing.by_id !== actor.userId
+    signing.by !== actor.userId
   )
 }
 

@@ -2,17 +2,13 @@ import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgreement, PAPER, uploadPaper as upload } from '../../testing/agreements.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
+import { mutates } from '../../testing/mutation.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
 const FIELDS = `documents { id kind tenant { code } file { href } } comments { text tenant { code } writtenBy { name } }
   obligationTally { total done late due } obligations { id standing mayReport assignments { agency { name } area { code } }
   reports { outcome text tenant { code } reportedBy { name } files { name href } } }`
-const ask = (name: string) => async (client: Client, input: object) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  const text = `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${FIELDS} } } } }`
-  return (await client.ask(text, { input }))[name]
-}
+const ask = (name: string) => (client: Client, input: object) => mutates(client, name, input, FIELDS)
 const report = ask('reportObligation')
 const assign = ask('assignObligation')
 const comment = ask('commentOnAgreement')

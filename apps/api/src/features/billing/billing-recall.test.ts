@@ -2,21 +2,18 @@ import { aContributionList, aSignedDecree, stepsList } from '@payung/database/te
 import { anAmendment, aRevocation, signs } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
+import { mutates } from '../../testing/mutation.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
-const RECALL = `mutation ($input: RecallContributionListInput!) { recallContributionList(input: $input) { ${ANSWER}
-  ... on RecallContributionListSuccess { data { state recallReason actions open } } } }`
 const LISTS = `{ contributionLists(first: 10) { totalCount edges { node { id state recallReason actions } } } }`
 const LISTABLE = `query ($search: String, $after: String) { listableDecrees(first: 10, search: $search, after: $after) {
   pageInfo { hasNextPage endCursor } edges { node { id } } } }`
 const MONTHS = `query ($id: ID!) { monthsToList(decreeId: $id) { month people } }`
 const REASON = 'Nama dua desa tertukar'
-
-const global = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
 
 /** A list of Kubu Raya that its officer drew up and sent, and a colleague approved. */
 async function aSentList(admin: pg.Client): Promise<{ decree: string; list: string }> {
@@ -30,12 +27,10 @@ async function aSentList(admin: pg.Client): Promise<{ decree: string; list: stri
   return { decree, list }
 }
 
-const recalls = async (client: Client, list: string, input: object = {}) =>
-  (
-    await client.ask(RECALL, {
-      input: { listId: global('ContributionList', list), expectedVersion: 3, reason: REASON, ...input },
-    })
-  ).recallContributionList
+const recalls = (client: Client, list: string, more: object = {}) => {
+  const input = { listId: globalIdOf('ContributionList', list), expectedVersion: 3, reason: REASON, ...more }
+  return mutates(client, 'recallContributionList', input, 'state recallReason actions open')
+}
 
 describe('a list that was sent', () => {
   test('is called back with the reason by an approver, stays in sight, and its months are free', async ({
@@ -90,7 +85,7 @@ describe('a decree to list', () => {
       const { edges, pageInfo } = (await officer.ask(LISTABLE, variables)).listableDecrees
       return { ids: edges.map(({ node }: { node: { id: string } }) => node.id) as string[], pageInfo }
     }
-    const newest = decrees.toReversed().map((id) => global('Decree', id))
+    const newest = decrees.toReversed().map((id) => globalIdOf('Decree', id))
     const first = await page()
     expect(first.ids).toEqual(newest.slice(0, 10))
     expect((await page({ after: first.pageInfo.endCursor })).ids).toEqual(newest.slice(10))
@@ -100,7 +95,10 @@ describe('a decree to list', () => {
     // Half of its months stay, all of them do not.
     const [decree = ''] = decrees
     const months = async () =>
-      (await officer.ask(MONTHS, { id: global('Decree', decree) })).monthsToList as { month: string; people: number }[]
+      (await officer.ask(MONTHS, { id: globalIdOf('Decree', decree) })).monthsToList as {
+        month: string
+        people: number
+      }[]
     expect(await months()).toHaveLength(12)
     // A month that was paid before the decree is not listed; nobody writes that of a signed one but this test.
     await admin.query('set session_replication_role = replica')
@@ -115,7 +113,7 @@ describe('a decree to list', () => {
       [7, 8, 9, 10, 11, 12].map((month) => ({ month: `2027-${String(month).padStart(2, '0')}-01`, people: 1 })),
     )
     const isListable = async () =>
-      (await page({ after: first.pageInfo.endCursor })).ids.includes(global('Decree', decree))
+      (await page({ after: first.pageInfo.endCursor })).ids.includes(globalIdOf('Decree', decree))
     expect(await isListable()).toBe(true)
     await aContributionList(admin, 'kubu-raya', decree, { until: '2028-01-01' })
     expect(await months()).toEqual([])
@@ -137,7 +135,7 @@ describe('a decree to list', () => {
     const replace = { change: 'REPLACE', line: 1, worker: rows[0].worker_id, reason: 'DECEASED' }
     await signs(admin, 'kubu-raya', await anAmendment(admin, 'kubu-raya', decree, '2027-10-01', [replace]))
     expect(await listable()).toBe(1)
-    expect((await officer.ask(MONTHS, { id: global('Decree', decree) })).monthsToList).toEqual(
+    expect((await officer.ask(MONTHS, { id: globalIdOf('Decree', decree) })).monthsToList).toEqual(
       [10, 11, 12].map((month) => ({ month: `2027-${month}-01`, people: 1 })),
     )
   })
@@ -150,7 +148,7 @@ describe('a decree to list', () => {
     const treasurer = await signIn('kubu-raya')
     const offers = async (client: Client, id: string) => [
       (await client.ask(LISTABLE)).listableDecrees.edges.length,
-      (await client.ask(MONTHS, { id: global('Decree', id) })).monthsToList.length,
+      (await client.ask(MONTHS, { id: globalIdOf('Decree', id) })).monthsToList.length,
     ]
     expect(await offers(treasurer, decree)).toEqual([0, 0])
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])

@@ -3,33 +3,23 @@ import { aSignedDecree, stepsList } from '@payung/database/testing/a-contributio
 import { anAmendment, aRevocation, signs } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
+import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
 const FIELDS = `id state version people personMonths total billed paid billingCode dueOn differenceReason actions sentOn
   months { month people perPerson total } payments { amount reference paidOn recordedBy { email } } draftedBy { email } approvedBy { email }
   decree { id } onePersonRefusal { code }`
-const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
 const LISTS = `{ contributionLists(first: 10) { totalCount mayDraft edges { node { id state } } } }`
 const ONE = `query ($id: ID!) { contributionList(id: $id) { ${FIELDS} } }`
 const MONTHS = `query ($id: ID!) { contributionMonths(workerId: $id) { month state amount billingCode } }`
 
-const mutation = (name: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${FIELDS} } } } }`
-}
-const does = async (client: Client, name: string, input: object) => (await client.ask(mutation(name), { input }))[name]
-const did = async (client: Client, name: string, input: object) => {
-  const answer = await does(client, name, input)
-  if (answer.data === undefined) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-  return answer.data
-}
-const issuesOf = (answer: { issues?: { path: string; code: string }[] }) =>
-  answer.issues?.map(({ path, code }) => `${path} ${code}`)
-const global = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
+const does = (client: Client, name: string, input: object) => mutates(client, name, input, FIELDS)
+const did = async (...sent: Parameters<typeof does>) => dataOf(await does(...sent))
 const readAs = ({ id, version }: { id: string; version: number }) => ({ listId: id, expectedVersion: version })
 const TODAY = today().toString()
 const HALF = { fromMonth: '2027-01-01', untilMonth: '2027-07-01' }
@@ -46,7 +36,7 @@ async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya' | 'pontian
     await signIn('pontianak'),
     await signIn('pertamina'),
   ]
-  return { decree, decreeId: global('Decree', decree), officer, approver, treasurer }
+  return { decree, decreeId: globalIdOf('Decree', decree), officer, approver, treasurer }
 }
 
 describe('a contribution list', () => {
@@ -62,7 +52,7 @@ describe('a contribution list', () => {
     expect(draft.months[0]).toEqual({ month: '2027-01-01', people: 3, perPerson: '16800', total: String(3 * 16_800) })
     expect(draft.actions).toEqual(['DISCARD'])
     const { rows } = await admin.query('select worker_id from decree_holding where decree_id = $1 limit 1', [decree])
-    const worker = global('Worker', rows[0].worker_id)
+    const worker = globalIdOf('Worker', rows[0].worker_id)
     const monthsOf = async (client: Client) =>
       (await client.ask(MONTHS, { id: worker })).contributionMonths.map(({ state }: { state: string }) => state)
     expect(await monthsOf(officer)).toEqual([...Array(6).fill('LISTED'), ...Array(6).fill('PLANNED')])
@@ -142,7 +132,9 @@ describe('a contribution list', () => {
       'fromMonth NOBODY_TO_LIST',
     ])
     const revocation = await aRevocation(admin, 'kubu-raya', decree, '2027-09-01')
-    expect(issuesOf(await draft({ decreeId: global('Decree', revocation) }))).toEqual(['decreeId DECREE_NOT_SIGNED'])
+    expect(issuesOf(await draft({ decreeId: globalIdOf('Decree', revocation) }))).toEqual([
+      'decreeId DECREE_NOT_SIGNED',
+    ])
     const list = (await draft({})).data
     expect(issuesOf(await draft({}))).toEqual(['fromMonth NOBODY_TO_LIST'])
     // Set aside, its months are free, and it leaves the lists.
@@ -221,7 +213,7 @@ describe('a contribution list', () => {
       'select worker_id, village_code from decree_holding where decree_id = $1 limit 1',
       [decree],
     )
-    const worker = { id: global('Worker', rows[0].worker_id) }
+    const worker = { id: globalIdOf('Worker', rows[0].worker_id) }
     const sees = async (client: Client) => ({
       list: (await client.ask(ONE, { id: list.id })).contributionList !== null,
       months: (await client.ask(MONTHS, worker)).contributionMonths.length,

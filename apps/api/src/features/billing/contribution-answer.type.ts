@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
+import { onePersonRefusalField, userField } from '../access/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
 import { mayReadLists, maySettle } from './billing.policy.ts'
 import {
@@ -71,19 +71,11 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
       description: 'Whether I may decide them: not where I brought the file.',
       resolve: (row, _args, { actor }) => maySettle(actor, row),
     }),
-    recordedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who brought it.',
-      resolve: (row) => userOf(row.recorded_by, row.recorded_by_name, row.recorded_by_email),
-    }),
+    recordedBy: userField(t, 'recorded_by', 'Who brought it.'),
     recordedAt: t.expose('recorded_at', { type: 'Instant', description: 'When.' }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'CONTRIBUTION_ANSWER', {
       description: 'Why I would be refused to decide, though my role allows it.',
-      resolve: (row, _args, context) =>
-        maySettle(context.actor, row) ? onePersonRefusal(context, 'CONTRIBUTION_ANSWER', row.id) : null,
+      isDecidedHere: (row, { actor }) => maySettle(actor, row),
     }),
   }),
 })

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
-import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
+import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } from '../access/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { actionsOn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
@@ -41,12 +41,7 @@ const ContributionPaymentType = builder.objectRef<PaymentOnListRow>('Contributio
     amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
     paidOn: t.expose('paidOn', { type: 'CalendarDate', description: 'The day on its proof.' }),
     reference: t.exposeString('reference', { description: 'Number of the SP2D or of the transfer.' }),
-    recordedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who recorded it.',
-      resolve: ({ recordedBy: { id, name, email } }) => userOf(id, name, email),
-    }),
+    recordedBy: namedUserField(t, 'recordedBy', 'Who recorded it.'),
   }),
 })
 
@@ -57,12 +52,7 @@ const ContributionReceiptType = builder.objectRef<ReceiptOnListRow>('Contributio
     amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
     receivedOn: t.expose('receivedOn', { type: 'CalendarDate', description: 'The day that the insurer states.' }),
     reference: t.exposeString('reference', { description: 'Number of its receipt.' }),
-    recordedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who recorded it: not who recorded a payment.',
-      resolve: ({ recordedBy: { id, name, email } }) => userOf(id, name, email),
-    }),
+    recordedBy: namedUserField(t, 'recordedBy', 'Who recorded it: not who recorded a payment.'),
   }),
 })
 
@@ -90,19 +80,9 @@ builder.node(ContributionListType, {
     people: t.exposeInt('people', { description: 'Who are on it, each counted once.' }),
     personMonths: t.exposeInt('person_months', { description: 'Months of all people together.' }),
     total: t.expose('total_rupiah', { type: 'Rupiah', description: 'What the insurer is asked to bill.' }),
-    draftedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who drew it up.',
-      resolve: (row) => userOf(row.drafted_by, row.drafted_by_name, row.drafted_by_email),
-    }),
+    draftedBy: userField(t, 'drafted_by', 'Who drew it up.'),
     draftedAt: t.expose('drafted_at', { type: 'Instant', description: 'When.' }),
-    approvedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who approved it: another person.',
-      resolve: (row) => userOf(row.approved_by, row.approved_by_name, row.approved_by_email),
-    }),
+    approvedBy: userField(t, 'approved_by', 'Who approved it: another person.'),
     approvedAt: t.expose('approved_at', { type: 'Instant', nullable: true, description: 'When.' }),
     sentOn: t.expose('sent_on', { type: 'CalendarDate', nullable: true, description: 'When it went to the insurer.' }),
     recallReason: t.exposeString('recall_reason', {

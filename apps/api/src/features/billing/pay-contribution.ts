@@ -1,14 +1,14 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay, openRupiah } from './billing.policy.ts'
-import { type ContributionListRow, insertContributionPayment, type PaymentMade } from './billing.queries.ts'
+import { insertContributionPayment, type PaymentMade } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
+import { readMoneyEntry } from './read-money-entry.ts'
 
 /**
  * Records what was paid on the insurer's bill, whole or in part, with the number of its proof.
@@ -25,22 +25,15 @@ export async function recordContributionPayment(
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
   await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
-  const payment = readPayment(list, input)
+  const payment = readMoneyEntry(input, {
+    rupiahMax: openRupiah(list),
+    beyondMax: billingMessages.OVERPAID,
+    referenceInvalid: billingMessages.PAYMENT_REFERENCE_INVALID,
+  })
   await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, payment)))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {
     subject: { kind: 'contribution_list', id: list.id, version: list.version },
     details: { paidOn: payment.paidOn },
   })
   return list.id
-}
-
-function readPayment(list: ContributionListRow, input: PaymentMade): PaymentMade {
-  const issues: ValidationIssue[] = []
-  const reference = input.reference.trim()
-  if (input.rupiah < 1n) issues.push(issueAbout(billingMessages.AMOUNT_NOT_POSITIVE(), 'amount'))
-  if (input.rupiah > openRupiah(list)) issues.push(issueAbout(billingMessages.OVERPAID()))
-  if (reference.length < 3 || reference.length > 80)
-    issues.push(issueAbout(billingMessages.PAYMENT_REFERENCE_INVALID()))
-  if (issues.length > 0) throw new ValidationError(issues)
-  return { ...input, reference }
 }

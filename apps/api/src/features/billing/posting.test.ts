@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { aListToReceive, aPostingFile, does, globalId, listOf, readAs } from './receipts.builder.ts'
+import { aListToReceive, aPostingFile, does, listOf, readAs } from './receipts.builder.ts'
 
 const EACH = 3 * (16_800 + 13_400)
 const MONTHS = `query ($id: ID!) { contributionMonths(workerId: $id) { month state } }`
@@ -14,7 +15,7 @@ async function upload(client: Client, content: string): Promise<string> {
   const form = new FormData()
   form.append('file', new Blob([content]), 'hasil.csv')
   const answer = await client.fetch('/files?purpose=IMPORT', { method: 'POST', body: form })
-  return globalId('File', ((await answer.json()) as { id: string }).id)
+  return globalIdOf('File', ((await answer.json()) as { id: string }).id)
 }
 
 async function arrange(admin: pg.Client, keys: string, signIn: Parameters<typeof aListToReceive>[1]) {
@@ -52,7 +53,7 @@ describe('the insurer’s answer about postings', () => {
   test('makes months protected, shows whom it left, and has no effect twice', async ({ admin, keys, signIn }) => {
     const { id, officer, takes, row, workers } = await arrange(admin, keys, signIn)
     const statesOf = async (at: number) =>
-      (await officer.ask(MONTHS, { id: globalId('Worker', workers[at] ?? '') })).contributionMonths.map(
+      (await officer.ask(MONTHS, { id: globalIdOf('Worker', workers[at] ?? '') })).contributionMonths.map(
         ({ state }: { state: string }) => state,
       )
     expect(await statesOf(0)).toEqual([...Array(6).fill('PAID'), ...Array(6).fill('PLANNED')])

@@ -2,12 +2,11 @@ import { describe, expect } from 'vitest'
 import { today } from '../../platform/clock.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
+import { issuesOf } from '../../testing/mutation.builder.ts'
 import { test } from '../../testing/test.ts'
 import { aListToReceive, does, listOf, readAs } from './receipts.builder.ts'
 
 const TODAY = today().toString()
-const issuesOf = (answer: { issues?: { path: string; code: string }[] }) =>
-  answer.issues?.map(({ path, code }) => `${path} ${code}`)
 
 describe('a receipt of the insurer', () => {
   test('is a fact apart from the payment, and never more than was paid', async ({ admin, signIn }) => {

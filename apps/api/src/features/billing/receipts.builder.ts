@@ -1,27 +1,21 @@
 import { aPaidList, peopleOf, receives, type StatedRow } from '@payung/database/testing/a-posting'
 import type pg from 'pg'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
+import { mutates } from '../../testing/mutation.builder.ts'
 import type { Client } from '../../testing/test.ts'
 
-const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
 const FIELDS = `id version state people paid received postedPeople rejectedPeople openRows actions onePersonRefusal { code }
   receipts { amount reference receivedOn recordedBy { email } }
   answers { id posted rejected known openCount conflicts maySettle openRows { rowNumber outcome fault nationalIdPrefix worker { name } } }
   unposted(first: 10) { edges { node { months postedMonths isRejected reason worker { id } village { code } } } }`
 
-const mutation = (name: string, data = FIELDS) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${data} } } } }`
-}
-
-export const does = async (client: Client, name: string, input: object, data?: string) =>
-  (await client.ask(mutation(name, data), { input }))[name]
+export const does = (client: Client, name: string, input: object, data = FIELDS) => mutates(client, name, input, data)
 
 export const listOf = async (client: Client, id: string) =>
   (await client.ask(`query ($id: ID!) { contributionList(id: $id) { ${FIELDS} } }`, { id })).contributionList
 
-export const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
 export const readAs = ({ id, version }: { id: string; version: number }) => ({ listId: id, expectedVersion: version })
 
 /** A list of Kubu Raya over three people that somebody else has paid, an officer of it, and a treasurer who may receive too. */
@@ -40,7 +34,7 @@ export async function aListToReceive(
   if (isReceived) await receives(admin, 'kubu-raya', 'kubu-raya', list)
   return {
     list,
-    id: globalId('ContributionList', list),
+    id: globalIdOf('ContributionList', list),
     people,
     officer: await signIn('kubu-raya'),
     treasurer: await signIn('pontianak'),

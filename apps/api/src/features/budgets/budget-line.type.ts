@@ -1,7 +1,7 @@
 import { BUDGET_STAGES, nextBudgetStages, remainingRupiah } from '@payung/domain/money/budget'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
-import { AgencyType, OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
+import { AgencyType, namedUserField, onePersonRefusalField, userField } from '../access/public.ts'
 import { FundingSourceEnum, InsuranceProgrammeEnum } from '../workers/public.ts'
 import { actionsOn, mayDraftBudgets } from './budgets.policy.ts'
 import type { BudgetLineRow, StageOfLineRow } from './budgets.queries.ts'
@@ -36,19 +36,8 @@ const BudgetStageType = builder.objectRef<StageOfLineRow>('BudgetStage').impleme
     decidedOn: t.expose('decidedOn', { type: 'CalendarDate', description: 'The day on the document.' }),
     documentNumber: t.exposeString('documentNumber', { description: 'The number of the document.' }),
     state: t.expose('state', { type: BudgetStageStateEnum, description: 'Where it stands.' }),
-    draftedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who proposed it.',
-      resolve: ({ draftedBy: { id, name, email } }) => userOf(id, name, email),
-    }),
-    approvedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who approved it: another person.',
-      resolve: ({ approvedBy }) =>
-        approvedBy === null ? null : userOf(approvedBy.id, approvedBy.name, approvedBy.email),
-    }),
+    draftedBy: namedUserField(t, 'draftedBy', 'Who proposed it.'),
+    approvedBy: namedUserField(t, 'approvedBy', 'Who approved it: another person.'),
     approvedAt: t.field({
       type: 'Instant',
       nullable: true,
@@ -60,14 +49,9 @@ const BudgetStageType = builder.objectRef<StageOfLineRow>('BudgetStage').impleme
       description: 'What I may do with it now.',
       resolve: (stage, _args, { actor }) => [...actionsOn(actor, stage)],
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'BUDGET_STAGE', {
       description: 'Why I would be refused to approve it, though my role allows it.',
-      resolve: (stage, _args, context) =>
-        actionsOn(context.actor, stage).includes('APPROVE')
-          ? onePersonRefusal(context, 'BUDGET_STAGE', stage.id)
-          : null,
+      isDecidedHere: (stage, { actor }) => actionsOn(actor, stage).includes('APPROVE'),
     }),
   }),
 })
@@ -114,12 +98,7 @@ const BudgetMovementType = builder.objectRef<MovementRow>('BudgetMovement').impl
     kind: t.expose('kind', { type: MovementKindEnum, description: 'What it changes.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'By how much; less than zero where it goes back.' }),
     movedAt: t.expose('moved_at', { type: 'Instant', description: 'When.' }),
-    movedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whose step.',
-      resolve: (row) => userOf(row.moved_by, row.moved_by_name, row.moved_by_email),
-    }),
+    movedBy: userField(t, 'moved_by', 'By whose step.'),
     listId: t.id({
       description: 'The contribution list whose step it was.',
       resolve: ({ list_id: list }) => globalIdOf('ContributionList', list),

@@ -2,9 +2,11 @@ import { USERS } from '@payung/database/testing'
 import { aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
+import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
@@ -12,31 +14,20 @@ const LINE = `id fiscalYear accountCode ceiling committed paid remaining nextSta
   stages { id stage amount state documentNumber actions draftedBy { email } approvedBy { email } onePersonRefusal { code } }
   commitments { listId state requested committed paid } movements { kind amount reference }`
 const BUDGET = `mayChoose parts { programme amount } lines { id programme } commitments { programme state requested committed line { id } }`
-const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code }`
 const FIELDS: Readonly<Record<string, string>> = { chooseBudgetLines: BUDGET }
 const LIST = 'id version state total'
 
-const mutation = (name: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  const fields = FIELDS[name] ?? (name.includes('Contribution') || name.includes('Insurer') ? LIST : LINE)
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${ANSWER} ... on ${type}Success { data { ${fields} } } } }`
-}
-const does = async (client: Client, name: string, input: object) => (await client.ask(mutation(name), { input }))[name]
-const did = async (client: Client, name: string, input: object) => {
-  const answer = await does(client, name, input)
-  if (answer.data === undefined) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-  return answer.data
-}
-const issuesOf = (answer: { issues?: { path: string; code: string }[] }) =>
-  answer.issues?.map(({ path, code }) => `${path} ${code}`)
-const global = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
+const fieldsOf = (name: string) =>
+  FIELDS[name] ?? (name.includes('Contribution') || name.includes('Insurer') ? LIST : LINE)
+const does = (client: Client, name: string, input: object) => mutates(client, name, input, fieldsOf(name))
+const did = async (...sent: Parameters<typeof does>) => dataOf(await does(...sent))
 const lineOf = async (client: Client, id: string) =>
   (await client.ask(`query ($id: ID!) { budgetLine(id: $id) { ${LINE} } }`, { id })).budgetLine
 const TODAY = today().toString()
 
 /** An officer, an approver and a treasurer of Kubu Raya, and what a line of it needs. */
 async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya' | 'pontianak' | 'pertamina') => Promise<Client>) {
-  const agencyId = global('Agency', await anAgency(admin, 'kubu-raya'))
+  const agencyId = globalIdOf('Agency', await anAgency(admin, 'kubu-raya'))
   await giveRoles(admin, 'kubu-raya', ['OFFICER'])
   await colleague(admin, 'pontianak', 'kubu-raya', ['APPROVER'])
   await colleague(admin, 'pertamina', 'kubu-raya', ['TREASURER'])
@@ -97,7 +88,7 @@ describe('a budget line', () => {
     const { facts, treasurer } = await arrange(admin, signIn)
     const wrong = {
       fiscalYear: 2040,
-      agencyId: global('Agency', USERS.pontianak),
+      agencyId: globalIdOf('Agency', USERS.pontianak),
       subActivity: ' x ',
       accountCode: '5.1',
       stage: 'PERUBAHAN',
@@ -162,7 +153,7 @@ describe('a contribution list', () => {
     signIn,
   }) => {
     await arrangeAmounts(admin)
-    const decreeId = global('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
+    const decreeId = globalIdOf('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
     const { officer, approver, treasurer, approved } = await arrange(admin, signIn)
     const accident = await approved({ amount: '180000' })
     const death = await approved({ amount: '122399', programme: 'DEATH' })
@@ -223,7 +214,7 @@ describe('a contribution list', () => {
 
   test('whose tariff has changed since its draft is not divided by guess', async ({ admin, signIn }) => {
     await arrangeAmounts(admin)
-    const decreeId = global('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
+    const decreeId = globalIdOf('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
     const { officer, approved } = await arrange(admin, signIn)
     const line = await approved({})
     const months = { fromMonth: '2027-01-01', untilMonth: '2027-02-01' }

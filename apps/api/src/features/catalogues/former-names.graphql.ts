@@ -3,7 +3,7 @@ import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { idOf } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { addFormerName } from './add-former-name.ts'
 import { type FormerNameRow, findFormerNames, listFormerNames } from './former-names.queries.ts'
@@ -29,13 +29,7 @@ FormerNameType.implement({
     legalBasis: t.exposeString('legal_basis', { nullable: true, description: 'By what law; empty while unverified.' }),
     source: t.exposeString('source', { nullable: true, description: 'Where it was read.' }),
     addedAt: t.expose('added_at', { type: 'Instant', description: 'When it was put down.' }),
-    addedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; nobody where it came with Payung.',
-      resolve: ({ added_by: id, added_by_name: name, added_by_email: email }) =>
-        id === null || name === null || email === null ? null : { id, name, email },
-    }),
+    addedBy: userField(t, 'added_by', 'By whom; nobody where it came with Payung.'),
     withdrawnAt: t.expose('withdrawn_at', {
       type: 'Instant',
       nullable: true,

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import type { ProgrammeCost } from '../programmes/public.ts'
 import type { CohortAreaRow } from './cohorts.queries.ts'
@@ -42,13 +42,7 @@ export const PriorityVersionType = builder.objectRef<PriorityRow>('PriorityVersi
     effectiveFrom: t.expose('effective_from', { type: 'CalendarDate', description: 'The first day it holds.' }),
     note: t.exposeString('note', { nullable: true, description: 'Why it was changed.' }),
     savedAt: t.expose('saved_at', { type: 'Instant', description: 'When it was saved.' }),
-    savedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ saved_by: id, saved_by_name: name, saved_by_email: email }) =>
-        id === null || name === null || email === null ? null : { id, name, email },
-    }),
+    savedBy: userField(t, 'saved_by', 'By whom.'),
     usedAt: t.expose('used_at', {
       type: 'Instant',
       nullable: true,

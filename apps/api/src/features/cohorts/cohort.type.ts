@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
-import { onePersonRefusalField, UserType } from '../access/public.ts'
+import { onePersonRefusalField } from '../access/public.ts'
 import { costOfPeople, loadProgramme, loadRules, ProgrammeType } from '../programmes/public.ts'
 import { loadRound, RoundType } from '../rounds/public.ts'
 import { CohortActionEnum, CohortChangeEnum, CohortStateEnum, QuotaReleaseEnum } from './cohort-enums.type.ts'
@@ -8,7 +8,7 @@ import { CohortAreaType, CohortCostType, PriorityVersionType } from './cohort-pa
 import { actionsOn } from './cohorts.policy.ts'
 import type { CohortChangesRow, CohortRecord } from './cohorts.queries.ts'
 import { loadCohort, loadCohortAreas, loadCohortChanges, loadPriorities } from './load-cohort.ts'
-import { loadPeopleNames } from './load-people.ts'
+import { userByIdField } from './user-by-id-field.type.ts'
 
 export const CohortType = builder.objectRef<CohortRecord>('Cohort')
 
@@ -57,12 +57,7 @@ builder.node(CohortType, {
       description: 'The day ages are reckoned on.',
     }),
     computedAt: t.expose('computed_at', { type: 'Instant', nullable: true, description: 'When it was computed.' }),
-    computedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who asked for that.',
-      resolve: ({ computed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    computedBy: userByIdField(t, 'computed_by', 'Who asked for that.'),
     round: t.field({
       type: RoundType,
       nullable: true,
@@ -110,12 +105,7 @@ builder.node(CohortType, {
       description: 'SHA-256 over its canonical content, in hexadecimal; null until it is locked.',
     }),
     lockedAt: t.expose('locked_at', { type: 'Instant', nullable: true, description: 'When it was locked.' }),
-    lockedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ locked_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    lockedBy: userByIdField(t, 'locked_by', 'By whom.'),
     quotaReleased: t.expose('quota_released', {
       type: QuotaReleaseEnum,
       nullable: true,

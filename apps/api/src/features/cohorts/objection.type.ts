@@ -4,21 +4,14 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { openForPage, UNREADABLE } from '../../platform/unopened-values.ts'
-import { OnePersonRefusalType, onePersonRefusalField, refusalOfOnePerson, UserType } from '../access/public.ts'
+import { OnePersonRefusalType, onePersonRefusalField, refusalOfOnePerson } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { CohortStandingEnum } from './cohort-enums.type.ts'
 import { mayDecideObjections, mayTakeObjections } from './cohorts.policy.ts'
-import { loadPeopleNames } from './load-people.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { CONFIRMATION_MEANS, OBJECTION_KINDS, type ObjectionRow } from './objections.queries.ts'
 import { openStatement, type Statement } from './sealed-statement.ts'
-
-/** Whose id stands in this column; null for nobody. */
-const personIn =
-  (column: 'confirmed_by' | 'decided_by' | 'received_by') => (row: ObjectionRow, _args: object, context: Context) => {
-    const id = row[column]
-    return id === null ? null : loadPeopleNames(context, id)
-  }
+import { userByIdField } from './user-by-id-field.type.ts'
 
 export const ObjectionKindEnum = builder.enumType('ObjectionKind', {
   description:
@@ -37,12 +30,7 @@ const ObjectionConfirmationType = builder.objectRef<ObjectionRow>('ObjectionConf
   fields: (t) => ({
     means: t.expose('confirmation_means', { type: ConfirmationMeansEnum, nullable: true, description: 'How.' }),
     confirmedAt: t.expose('confirmed_at', { type: 'Instant', nullable: true, description: 'When.' }),
-    confirmedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Which officer says so.',
-      resolve: personIn('confirmed_by'),
-    }),
+    confirmedBy: userByIdField(t, 'confirmed_by', 'Which officer says so.'),
   }),
 })
 
@@ -52,12 +40,7 @@ const ObjectionDecisionType = builder.objectRef<ObjectionRow>('ObjectionDecision
     upheld: t.boolean({ description: 'It is right.', resolve: ({ upheld }) => upheld === true }),
     reason: t.string({ description: 'Why.', resolve: ({ reason }) => reason ?? '' }),
     decidedAt: t.field({ type: 'Instant', description: 'When.', resolve: ({ decided_at: at }) => at ?? new Date(0) }),
-    decidedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: personIn('decided_by'),
-    }),
+    decidedBy: userByIdField(t, 'decided_by', 'By whom.'),
     isSetAside: t.boolean({
       description: 'Decided together with others that nobody stood behind.',
       resolve: ({ set_aside: aside }) => aside === true,
@@ -95,12 +78,7 @@ const ObjectionAdditionType = builder.objectRef<AdditionRow>('ObjectionAddition'
     workerName: t.exposeString('named_worker_name', { nullable: true, description: 'Their name.' }),
     reason: t.exposeString('reason', { description: 'Why.' }),
     proposedAt: t.expose('proposed_at', { type: 'Instant', description: 'When.' }),
-    proposedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: (row, _args, context) => loadPeopleNames(context, row.proposed_by),
-    }),
+    proposedBy: userByIdField(t, 'proposed_by', 'By whom.'),
     isMine: t.boolean({
       description: 'I proposed it, so somebody else confirms it.',
       resolve: (row, _args, { actor }) => row.proposed_by === actor.userId,
@@ -121,12 +99,7 @@ export const ObjectionType = builder.objectRef<ObjectionRow>('Objection').implem
     id: t.exposeID('id', { description: 'For `decideObjection`.' }),
     kind: t.expose('kind', { type: ObjectionKindEnum, description: 'What is said.' }),
     receivedAt: t.expose('received_at', { type: 'Instant', description: 'When.' }),
-    receivedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who took it down; null where it came in public.',
-      resolve: personIn('received_by'),
-    }),
+    receivedBy: userByIdField(t, 'received_by', 'Who took it down; null where it came in public.'),
     workerId: t.id({
       nullable: true,
       description: 'Whom it is about; null for somebody missing from the list.',

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
-import { onePersonRefusalField, UserType } from '../access/public.ts'
+import { onePersonRefusalField, userField } from '../access/public.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
 import { loadWorkerRow, SexEnum, WorkerRowType } from '../workers/public.ts'
 import { findSubjects, type TransferRow, type TransferSubject } from './custody.queries.ts'
@@ -69,15 +69,7 @@ export const CustodyTransferType = builder.objectRef<TransferRow>('CustodyTransf
     }),
     reason: t.exposeString('reason', { description: 'As it was given.' }),
     state: t.expose('state', { type: CustodyTransferStateEnum, description: 'How far it is.' }),
-    proposedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: (row) =>
-        row.proposed_by_name === null || row.proposed_by_email === null
-          ? null
-          : { id: row.proposed_by, name: row.proposed_by_name, email: row.proposed_by_email },
-    }),
+    proposedBy: userField(t, 'proposed_by', 'By whom; null for another tenant’s people.'),
     proposedAt: t.expose('proposed_at', { type: 'Instant', description: 'When.' }),
     onePersonRefusal: onePersonRefusalField(t, 'TRANSFER', {
       description: 'Why I would be refused to accept it although my roles allow it.',

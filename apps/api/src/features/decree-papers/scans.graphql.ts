@@ -1,7 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
-import { UserType } from '../access/public.ts'
-import { loadPeopleNames } from '../cohorts/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import { DECREE_ERRORS, DecreeType, findScan, type ScanRow } from '../decrees/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { startScanComparison } from './compare-scan.ts'
@@ -32,12 +31,7 @@ const ComparedScanType = builder.objectRef<ScanRow>('ComparedScan').implement({
       resolve: ({ unread_pages: pages, unread_codes: codes }) =>
         pages.map((page, at) => ({ page, code: codes[at] ?? '' })),
     }),
-    lookedAtBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who looked at them.',
-      resolve: ({ confirmed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    lookedAtBy: userByIdField(t, 'confirmed_by', 'Who looked at them.'),
   }),
 })
 

@@ -7,7 +7,7 @@ import { idOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { UserType } from '../access/public.ts'
-import { loadPeopleNames } from '../cohorts/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import {
   type ColleagueRow,
   listColleagues,
@@ -34,12 +34,7 @@ const RouteVersionType = builder.objectRef<RouteRow>('ApprovalRouteVersion').imp
     version: t.exposeInt('version', { description: 'Counted from 1.' }),
     steps: t.field({ type: [RouteStepType], description: 'In order.', resolve: (row) => [...readRouteSteps(row)] }),
     note: t.exposeString('note', { nullable: true, description: 'Why it was saved.' }),
-    savedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ saved_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    savedBy: userByIdField(t, 'saved_by', 'By whom.'),
     savedAt: t.expose('saved_at', { type: 'Instant', description: 'When.' }),
   }),
 })
@@ -93,12 +88,7 @@ const TemplateVersionType = builder.objectRef<TemplateRow>('DecreeTemplateVersio
     title: t.exposeString('title', { description: 'With fields in braces.' }),
     considerations: t.stringList({ description: 'Menimbang.', resolve: (it) => [...it.considerations] }),
     dictums: t.stringList({ description: 'Menetapkan.', resolve: (it) => [...it.dictums] }),
-    savedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ saved_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    savedBy: userByIdField(t, 'saved_by', 'By whom.'),
     savedAt: t.expose('saved_at', { type: 'Instant', description: 'When.' }),
   }),
 })

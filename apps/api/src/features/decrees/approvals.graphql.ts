@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
-import { UserType } from '../access/public.ts'
-import { loadPeopleNames } from '../cohorts/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import {
   countDecreeQueues,
   type DecreeQueues,
@@ -77,18 +76,8 @@ const DelegationType = builder.objectRef<DelegationRow>('ApprovalDelegation').im
   description: 'A colleague decides in somebody’s place for some days.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Stable.' }),
-    grantedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who is away.',
-      resolve: (row, _args, context) => loadPeopleNames(context, row.granted_by),
-    }),
-    deputy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who stands in.',
-      resolve: (row, _args, context) => loadPeopleNames(context, row.deputy_id),
-    }),
+    grantedBy: userByIdField(t, 'granted_by', 'Who is away.'),
+    deputy: userByIdField(t, 'deputy_id', 'Who stands in.'),
     fromDay: t.expose('from_day', { type: 'CalendarDate', description: 'The first day.' }),
     untilDay: t.expose('until_day', { type: 'CalendarDate', description: 'The first day after it.' }),
     lastDay: t.field({

@@ -2,9 +2,8 @@ import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/acce
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
-import { UserType } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
-import { loadPeopleNames } from '../cohorts/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import type { MergedLineRow } from './amend-decree.queries.ts'
 import type { StepRow } from './approval.queries.ts'
@@ -82,26 +81,11 @@ export const DecreeStepType = builder.objectRef<DecreeStep>('DecreeStep').implem
     openedAt: t.expose('openedAt', { type: 'Instant', nullable: true, description: 'Since when it is its turn.' }),
     dueAt: t.expose('dueAt', { type: 'Instant', nullable: true, description: 'When it counts as late.' }),
     isMine: t.exposeBoolean('isMine', { description: 'It is its turn, and mine to take.' }),
-    voter: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'The one person whose step it is; null for anybody with the duty.',
-      resolve: ({ voter_id: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    voter: userByIdField(t, 'voter_id', 'The one person whose step it is; null for anybody with the duty.'),
     vote: t.expose('vote', { type: ApprovalVoteEnum, nullable: true, description: 'How it was decided.' }),
     reason: t.exposeString('vote_reason', { nullable: true, description: 'Why.' }),
-    castBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ cast_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
-    onBehalfOf: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'For whom the deputy voted.',
-      resolve: ({ on_behalf_of: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    castBy: userByIdField(t, 'cast_by', 'By whom.'),
+    onBehalfOf: userByIdField(t, 'on_behalf_of', 'For whom the deputy voted.'),
     castAt: t.expose('cast_at', { type: 'Instant', nullable: true, description: 'When.' }),
   }),
 })
@@ -112,12 +96,7 @@ export const DecreeEventType = builder.objectRef<DecreeEventRow>('DecreeEvent').
     from: t.expose('from_state', { type: DecreeStateEnum, nullable: true, description: 'Null at its beginning.' }),
     to: t.expose('to_state', { type: DecreeStateEnum, description: 'What it became.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why.' }),
-    by: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null where the system acted.',
-      resolve: ({ by_user: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    by: userByIdField(t, 'by_user', 'By whom; null where the system acted.'),
     at: t.expose('at', { type: 'Instant', description: 'When.' }),
   }),
 })
@@ -255,12 +234,7 @@ export const RouteStepType = builder.objectRef<RouteStep>('ApprovalRouteStep').i
     label: t.exposeString('label', { description: 'Its name.' }),
     duty: t.expose('duty', { type: ApprovalDutyEnum, description: 'What it asks.' }),
     days: t.exposeInt('days', { description: 'How long it may take.' }),
-    voter: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'The one person whose step it is; null for anybody with the duty.',
-      resolve: ({ voterId }, _args, context) => (voterId === null ? null : loadPeopleNames(context, voterId)),
-    }),
+    voter: userByIdField(t, 'voterId', 'The one person whose step it is; null for anybody with the duty.'),
     fromPeople: t.exposeInt('fromPeople', { nullable: true, description: 'Taken from so many people on.' }),
     fromRupiah: t.expose('fromRupiah', { type: 'Rupiah', nullable: true, description: 'Taken from so much money on.' }),
   }),

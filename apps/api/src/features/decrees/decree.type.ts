@@ -2,9 +2,9 @@ import { fillDecree } from '@payung/domain/decree/decree-template'
 import { missingParts, REQUIRED_PARTS } from '@payung/domain/decree/required-parts'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
-import { onePersonRefusalField, UserType } from '../access/public.ts'
+import { onePersonRefusalField } from '../access/public.ts'
 import { AgreementBasisType, SignatoryCapacityEnum } from '../agreements/public.ts'
-import { CohortType, loadCohort, loadPeopleNames } from '../cohorts/public.ts'
+import { CohortType, loadCohort, userByIdField } from '../cohorts/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import {
   AmountPaidInputType,
@@ -181,12 +181,7 @@ builder.node(DecreeType, {
       resolve: ({ signed_file_id: id }, _args, context) => (id === null ? null : loadFile(context, id)),
     }),
     signedAt: t.expose('signed_at', { type: 'Instant', nullable: true, description: 'When that was recorded.' }),
-    signedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom it was recorded.',
-      resolve: ({ signed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    signedBy: userByIdField(t, 'signed_by', 'By whom it was recorded.'),
     publishedAt: t.expose('published_at', { type: 'Instant', nullable: true, description: 'When it was published.' }),
     endedFrom: t.expose('ended_from', {
       type: 'CalendarDate',
@@ -216,19 +211,9 @@ builder.node(DecreeType, {
       description: 'Why I would be refused to vote on it or to record its signature although my roles allow it.',
       isDecidedHere: ({ state }) => state === 'REVIEW' || state === 'APPROVED',
     }),
-    createdBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who drafted it.',
-      resolve: ({ created_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    createdBy: userByIdField(t, 'created_by', 'Who drafted it.'),
     createdAt: t.expose('created_at', { type: 'Instant', description: 'When it was drafted.' }),
-    updatedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who changed it last.',
-      resolve: ({ updated_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    updatedBy: userByIdField(t, 'updated_by', 'Who changed it last.'),
     updatedAt: t.expose('updated_at', { type: 'Instant', description: 'When it was changed last.' }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),

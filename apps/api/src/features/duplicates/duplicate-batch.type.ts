@@ -3,7 +3,7 @@ import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
 import {
   type BatchPairRow,
@@ -93,13 +93,7 @@ builder.node(DuplicateBatchType, {
       resolve: (batch, _args, { read }) => read<RefusalCount>(countRefusals(batch.id)),
     }),
     askedAt: t.expose('asked_at', { type: 'Instant', description: 'When.' }),
-    askedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ asked_by: id, asked_by_name: name, asked_by_email: email }) =>
-        name === null || email === null ? null : { id, name, email },
-    }),
+    askedBy: userField(t, 'asked_by', 'By whom.'),
     job: t.field({
       type: JobType,
       nullable: true,

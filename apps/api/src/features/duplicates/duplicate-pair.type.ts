@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
 import { type ComparedField, comparePair, mayMergePair, suggestWinner } from './compare-pair.ts'
 import { type DecisionRow, findDecisions, findPairs, type PairRow } from './pairs.queries.ts'
@@ -49,13 +49,7 @@ const DuplicateDecisionType = builder.objectRef<DecisionRow>('DuplicateDecision'
     }),
     undone: t.exposeBoolean('is_undone', { description: 'It was taken back.' }),
     decidedAt: t.expose('decided_at', { type: 'Instant', description: 'When.' }),
-    decidedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ decided_by: id, decided_by_name: name, decided_by_email: email }) =>
-        name === null || email === null ? null : { id, name, email },
-    }),
+    decidedBy: userField(t, 'decided_by', 'By whom.'),
   }),
 })
 

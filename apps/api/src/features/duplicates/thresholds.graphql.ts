@@ -2,7 +2,7 @@ import { type SortedPairs, sortPairs, thresholdFaults } from '@payung/domain/ide
 import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import { ConflictError, NotAllowedError, ValidationError } from '../../platform/errors.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { maySetThresholds } from './duplicates.policy.ts'
 import { latestOwnId, setThresholds } from './set-thresholds.ts'
@@ -29,13 +29,7 @@ const DuplicateThresholdsType = builder.objectRef<ThresholdRow>('DuplicateThresh
     standing: t.expose('standing', { type: StandingEnum, description: 'Whether it holds today.' }),
     because: t.exposeString('because', { description: 'Why, or by what law.' }),
     setAt: t.expose('set_at', { type: 'Instant', description: 'When it was set.' }),
-    setBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: ({ set_by: id, set_by_name: name, set_by_email: email }) =>
-        id === null || name === null || email === null ? null : { id, name, email },
-    }),
+    setBy: userField(t, 'set_by', 'By whom.'),
   }),
 })
 

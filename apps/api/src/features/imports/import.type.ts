@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { type FileRow, FileType, findFile, mayFetch } from '../files/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
 import { loadTask, RoundTaskType } from '../rounds/public.ts'
@@ -167,36 +167,21 @@ builder.node(ImportType, {
       description: 'When it was uploaded.',
       resolve: (record) => record.created_at,
     }),
-    createdBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: (record) => personOf(record.created_by, record.created_by_name, record.created_by_email),
-    }),
+    createdBy: userField(t, 'created_by', 'By whom.'),
     committedAt: t.field({
       type: 'Instant',
       nullable: true,
       description: 'When it was saved.',
       resolve: (record) => record.committed_at,
     }),
-    committedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom it was saved.',
-      resolve: (record) => personOf(record.committed_by, record.committed_by_name, record.committed_by_email),
-    }),
+    committedBy: userField(t, 'committed_by', 'By whom it was saved.'),
     revertedAt: t.field({
       type: 'Instant',
       nullable: true,
       description: 'When it was taken back.',
       resolve: (record) => record.reverted_at,
     }),
-    revertedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom it was taken back.',
-      resolve: (record) => personOf(record.reverted_by, record.reverted_by_name, record.reverted_by_email),
-    }),
+    revertedBy: userField(t, 'reverted_by', 'By whom it was taken back.'),
     revertReason: t.string({
       nullable: true,
       description: 'Why it was, or is to be, taken back.',
@@ -218,10 +203,6 @@ builder.node(ImportType, {
 function lastJob(record: ImportRecord): string | null {
   if (record.state === 'REVERTING' || record.state === 'REVERTED') return record.revert_job_id
   return record.commit_job_id !== null && record.state !== 'READING' ? record.commit_job_id : record.stage_job_id
-}
-
-function personOf(id: string | null, name: string | null, email: string | null) {
-  return id === null || name === null || email === null ? null : { id, name, email }
 }
 
 export async function loadImport(context: Context, id: string | null): Promise<ImportRecord | null> {

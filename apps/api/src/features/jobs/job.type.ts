@@ -1,7 +1,7 @@
 import { JOB_KINDS } from '@payung/domain/access/job-kind'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { findJob, type JobRow } from './jobs.queries.ts'
 
 export const JobKindEnum = builder.enumType('JobKind', {
@@ -51,15 +51,7 @@ builder.node(JobType, {
       description: 'When it ended.',
       resolve: (job) => job.finished_at,
     }),
-    createdBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who asked for it.',
-      resolve: (job) =>
-        job.created_by === null || job.created_by_name === null || job.created_by_email === null
-          ? null
-          : { id: job.created_by, name: job.created_by_name, email: job.created_by_email },
-    }),
+    createdBy: userField(t, 'created_by', 'Who asked for it.'),
     errorCode: t.exposeString('error_code', { nullable: true, description: 'Why it failed; for programs.' }),
     errorMessage: t.string({
       nullable: true,

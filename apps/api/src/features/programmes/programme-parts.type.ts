@@ -2,7 +2,7 @@ import type { BothWords } from '@payung/domain/eligibility/rule-fault'
 import type { ContributionCost } from '@payung/domain/money/contribution'
 import { builder } from '../../graphql/builder.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import type { ProgrammeCost } from './programme-cost.ts'
 import type { QuotaRow, RuleRow } from './programmes.queries.ts'
@@ -27,13 +27,7 @@ export const RuleVersionType = builder.objectRef<RuleRow>('RuleVersion').impleme
     effectiveFrom: t.expose('effective_from', { type: 'CalendarDate', description: 'The first day it holds.' }),
     note: t.exposeString('note', { nullable: true, description: 'Why it was changed.' }),
     savedAt: t.expose('saved_at', { type: 'Instant', description: 'When it was saved.' }),
-    savedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: ({ saved_by: id, saved_by_name: name, saved_by_email: email }) =>
-        id === null || name === null || email === null ? null : { id, name, email },
-    }),
+    savedBy: userField(t, 'saved_by', 'By whom; null for another tenant’s people.'),
     usedAt: t.expose('used_at', {
       type: 'Instant',
       nullable: true,

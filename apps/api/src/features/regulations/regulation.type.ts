@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { UserType, userOf } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { OccupationType, TenantType } from '../areas/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
@@ -165,12 +165,7 @@ builder.node(RegulationType, {
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),
     version: t.exposeInt('version', { description: 'Goes up with each change.' }),
     updatedAt: t.field({ type: 'Instant', description: 'When it was last changed.', resolve: (row) => row.updated_at }),
-    updatedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom; null for another tenant’s people.',
-      resolve: (row) => userOf(row.updated_by, row.updated_by_name, row.updated_by_email),
-    }),
+    updatedBy: userField(t, 'updated_by', 'By whom; null for another tenant’s people.'),
     actions: t.field({
       type: [RegulationActionEnum],
       description: 'What I can do to it now.',

@@ -1,7 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
-import { UserType } from '../access/public.ts'
-import { loadPeopleNames } from '../cohorts/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { loadOutcomes, loadReverification } from './load-reverification.ts'
 import { actionsOn } from './reverification.policy.ts'
@@ -76,19 +75,9 @@ builder.node(ReverificationType, {
       description: 'What I can do to it now.',
       resolve: (row, _args, { actor }) => actionsOn(actor, row),
     }),
-    createdBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who opened it.',
-      resolve: ({ created_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    createdBy: userByIdField(t, 'created_by', 'Who opened it.'),
     createdAt: t.expose('created_at', { type: 'Instant', description: 'When it was opened.' }),
-    closedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'Who closed it or called it off.',
-      resolve: ({ closed_by: id }, _args, context) => (id === null ? null : loadPeopleNames(context, id)),
-    }),
+    closedBy: userByIdField(t, 'closed_by', 'Who closed it or called it off.'),
     closedAt: t.expose('closed_at', { type: 'Instant', nullable: true, description: 'When.' }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demonstration.' }),
     version: t.exposeInt('version', { description: 'Goes up with every step.' }),

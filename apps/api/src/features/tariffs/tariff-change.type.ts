@@ -1,7 +1,7 @@
 import { tariffOf } from '@payung/database/tariff-rows'
 import { effectOfChange, type TariffChange, type TariffEffect } from '@payung/domain/money/tariff-change'
 import { builder } from '../../graphql/builder.ts'
-import { OnePersonRefusalType, onePersonRefusal, UserType, userOf } from '../access/public.ts'
+import { onePersonRefusalField, userField } from '../access/public.ts'
 import { FundingSourceEnum, InsuranceProgrammeEnum } from '../workers/public.ts'
 import { loadTariffs } from './load-tariffs.ts'
 import { TariffType } from './tariff.type.ts'
@@ -51,29 +51,16 @@ export const TariffChangeType = builder.objectRef<TariffChangeRow>('TariffChange
     ends: t.exposeBoolean('ends', { description: 'The line holds no more in these months.' }),
     state: t.expose('state', { type: TariffChangeStateEnum, description: 'Where it stands.' }),
     proposedAt: t.expose('proposed_at', { type: 'Instant', description: 'When it was proposed.' }),
-    proposedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: (row) => userOf(row.proposed_by, row.proposed_by_name, row.proposed_by_email),
-    }),
+    proposedBy: userField(t, 'proposed_by', 'By whom.'),
     decidedAt: t.expose('decided_at', { type: 'Instant', nullable: true, description: 'When it was decided.' }),
-    decidedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: (row) => userOf(row.decided_by, row.decided_by_name, row.decided_by_email),
-    }),
+    decidedBy: userField(t, 'decided_by', 'By whom.'),
     isMine: t.boolean({
       description: 'Whether I proposed it: then somebody else confirms it.',
       resolve: ({ proposed_by: proposer }, _args, { actor }) => proposer === actor.userId,
     }),
-    onePersonRefusal: t.field({
-      type: OnePersonRefusalType,
-      nullable: true,
+    onePersonRefusal: onePersonRefusalField(t, 'TARIFF', {
       description: 'Why I would be refused to confirm it, though my role allows it.',
-      resolve: ({ id, state }, _args, context) =>
-        state === 'OPEN' && mayChangeTariffs(context.actor) ? onePersonRefusal(context, 'TARIFF', id) : null,
+      isDecidedHere: ({ state }, { actor }) => state === 'OPEN' && mayChangeTariffs(actor),
     }),
     effect: t.field({
       type: [TariffEffectType],

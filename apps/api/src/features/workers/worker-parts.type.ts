@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
-import { UserType } from '../access/public.ts'
+import { userField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import type { OpenedNationalId } from './opened-national-id.ts'
 import type { WorkerRecord } from './worker.queries.ts'
@@ -61,15 +61,7 @@ export const WorkerDocumentType = builder.objectRef<DocumentRow>('WorkerDocument
     mediaType: t.exposeString('media_type', { description: 'As its content says.' }),
     sizeBytes: t.exposeInt('size_bytes', { description: 'In bytes.' }),
     addedAt: t.expose('added_at', { type: 'Instant', description: 'When.' }),
-    addedBy: t.field({
-      type: UserType,
-      nullable: true,
-      description: 'By whom.',
-      resolve: (row) =>
-        row.added_by === null || row.added_by_name === null || row.added_by_email === null
-          ? null
-          : { id: row.added_by, name: row.added_by_name, email: row.added_by_email },
-    }),
+    addedBy: userField(t, 'added_by', 'By whom.'),
   }),
 })
 

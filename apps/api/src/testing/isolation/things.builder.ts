@@ -8,6 +8,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { arrangePeople } from '../people.builder.ts'
 import { arrangeProgramme } from '../programme.builder.ts'
 import { TENANTS, type TestTenant, USERS } from '../test.ts'
+import { arrangeCohort } from './cohort-things.builder.ts'
 import {
   arrangeAgreement,
   arrangeAsking,
@@ -15,105 +16,67 @@ import {
   arrangeCopy,
   arrangeRoleProposal,
   otherKeeper,
-  type Put,
-  withGuards,
 } from './things-beside.builder.ts'
 
-/** Something of everything that a tenant can have, by id. */
-export interface Things {
-  readonly worker: string
-  readonly agency: string
-  readonly file: string
-  readonly upload: string
-  readonly job: string
-  readonly import: string
-  readonly notice: string
-  readonly view: string
-  readonly auditEvent: string
-  readonly invitation: string
-  readonly membership: string
-  readonly roleProposal: string
-  readonly tariffChange: string
-  readonly user: string
-  readonly document: string
-  readonly proposal: string
-  readonly transfer: string
-  readonly pair: string
-  readonly decision: string
-  readonly batch: string
-  readonly regulation: string
-  readonly programme: string
-  readonly round: string
-  readonly roundTask: string
-  readonly cohort: string
-  readonly objection: string
-  readonly decree: string
-  readonly signedDecree: string
-  readonly contributionList: string
-  readonly budgetLine: string
-  readonly budgetStage: string
-  readonly contributionAnswer: string
-  readonly decreeCopy: string
-  readonly reverification: string
-  readonly delegation: string
-  readonly agreement: string
-  readonly obligation: string
-  readonly agreementDocument: string
-  readonly checkTask: string
-  readonly checkRequest: string
-  readonly checkResult: string
-}
+/** Something of everything that a tenant can have. */
+const KINDS = [
+  'worker',
+  'agency',
+  'file',
+  'upload',
+  'job',
+  'import',
+  'notice',
+  'view',
+  'auditEvent',
+  'invitation',
+  'membership',
+  'roleProposal',
+  'tariffChange',
+  'user',
+  'document',
+  'proposal',
+  'transfer',
+  'pair',
+  'decision',
+  'batch',
+  'regulation',
+  'programme',
+  'round',
+  'roundTask',
+  'cohort',
+  'objection',
+  'decree',
+  'signedDecree',
+  'contributionList',
+  'budgetLine',
+  'budgetStage',
+  'contributionAnswer',
+  'decreeCopy',
+  'reverification',
+  'delegation',
+  'agreement',
+  'obligation',
+  'agreementDocument',
+  'checkTask',
+  'checkRequest',
+  'checkResult',
+] as const
+
+type Kind = (typeof KINDS)[number]
+
+/** A thing of each kind, by its id. */
+export type Things = Readonly<Record<Kind, string>>
 
 /** Stands in every name and text of a tenant's things: an answer to anybody else that holds it has leaked. */
 export const markOf = (tenant: TestTenant) => `Rahasia ${tenant.replace('-', ' ')}`
 
 /** Ids of nothing, in the shape of real ones. */
-export function missingThings(): Things {
-  const id = () => randomUUID()
-  return {
-    worker: id(),
-    agency: id(),
-    file: id(),
-    upload: id(),
-    job: id(),
-    import: id(),
-    notice: id(),
-    view: id(),
-    auditEvent: id(),
-    invitation: id(),
-    membership: id(),
-    roleProposal: id(),
-    tariffChange: id(),
-    user: id(),
-    document: id(),
-    proposal: id(),
-    transfer: id(),
-    pair: id(),
-    decision: id(),
-    batch: id(),
-    regulation: id(),
-    programme: id(),
-    round: id(),
-    roundTask: id(),
-    cohort: id(),
-    objection: id(),
-    decree: id(),
-    signedDecree: id(),
-    contributionList: id(),
-    budgetLine: id(),
-    budgetStage: id(),
-    contributionAnswer: id(),
-    decreeCopy: id(),
-    reverification: id(),
-    delegation: id(),
-    agreement: id(),
-    obligation: id(),
-    agreementDocument: id(),
-    checkTask: id(),
-    checkRequest: id(),
-    checkResult: id(),
-  }
-}
+const missing = <K extends Kind>(...kinds: readonly K[]): Readonly<Record<K, string>> =>
+  Object.fromEntries(kinds.map((kind) => [kind, randomUUID()])) as Record<K, string>
+
+/** An id of nothing for each kind of thing. */
+export const missingThings = (): Things => missing(...KINDS)
 
 const HOME: Partial<Record<TestTenant, { village: string; nationalId: string; twinId: string }>> = {
   'kubu-raya': { village: '61.12.05.2003', nationalId: '6112055511820202', twinId: '6112055511820212' },
@@ -196,17 +159,17 @@ export async function arrangeThings(
     programme,
     ...(await arrangeAsking(admin, tenant, mark, home?.village)),
     ...(home === undefined
-      ? {
-          cohort: randomUUID(),
-          objection: randomUUID(),
-          decree: randomUUID(),
-          signedDecree: randomUUID(),
-          contributionList: randomUUID(),
-          budgetLine: randomUUID(),
-          budgetStage: randomUUID(),
-          contributionAnswer: randomUUID(),
-          reverification: randomUUID(),
-        }
+      ? missing(
+          'cohort',
+          'objection',
+          'decree',
+          'signedDecree',
+          'contributionList',
+          'budgetLine',
+          'budgetStage',
+          'contributionAnswer',
+          'reverification',
+        )
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
           sealStatement(vault, tenantId, objection, { text: mark, name: mark, contact: mark }),
         )),
@@ -226,10 +189,8 @@ export async function arrangeThings(
     ...agreement,
     decreeCopy: await arrangeCopy(put, tenant, stranger, agreement.agreement, mark),
   }
-  if (home === undefined) {
-    const none = { document: randomUUID(), proposal: randomUUID(), transfer: randomUUID() }
-    return { ...things, ...none, pair: randomUUID(), decision: randomUUID(), batch: randomUUID() }
-  }
+  if (home === undefined)
+    return { ...things, ...missing('document', 'proposal', 'transfer', 'pair', 'decision', 'batch') }
   const twin = await arrangeWorker(admin, vault, mark, { village: home.village, nationalId: home.twinId })
   const pair = await put(
     `insert into duplicate_pair (tenant_id, worker_a, worker_b, score, reasons, version_a, version_b)
@@ -281,176 +242,6 @@ export async function arrangeThings(
       userId,
     ),
   }
-}
-
-/** A published list with one member and something said against them. */
-async function arrangeCohort(
-  put: Put,
-  programme: string,
-  worker: string,
-  mark: string,
-  village: string,
-  statementOf: (objection: string) => Buffer,
-): Promise<
-  Pick<
-    Things,
-    | 'cohort'
-    | 'objection'
-    | 'decree'
-    | 'signedDecree'
-    | 'contributionList'
-    | 'budgetLine'
-    | 'budgetStage'
-    | 'contributionAnswer'
-    | 'reverification'
-  >
-> {
-  const cohort = await put(
-    `insert into cohort (tenant_id, programme_id, name, seed) values ($1, $2, $3, 'undian-1')`,
-    programme,
-    mark,
-  )
-  await put(
-    `with made as (insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing)
-       select $2, $1, w.id, left(w.village_code, 5), w.village_code, 1, 0, '{}', '0123456789abcdef', 'MEMBER' from worker w where w.id = $3)
-     update cohort set rule_version = 1, judged_on = '2026-11-20', computed_at = now(), members = 1 where id = $2 and tenant_id = $1`,
-    cohort,
-    worker,
-  )
-  // Published for a moment: only then are objections heard.
-  await put(
-    `update cohort set state = 'PUBLISHED', published_at = now(), objections_until = '2099-01-01', public_code = $3 where id = $2 and tenant_id = $1`,
-    cohort,
-    randomUUID().replaceAll('-', '').slice(0, 20),
-  )
-  const id = randomUUID()
-  const objection = await put(
-    `insert into cohort_objection (tenant_id, cohort_id, worker_id, village_code, kind, statement_cipher, sender_digest, id)
-     values ($1, $2, $3, $4, 'MOVED', $5, $6, $7)`,
-    cohort,
-    worker,
-    village,
-    statementOf(id),
-    Buffer.alloc(16),
-    id,
-  )
-  return { cohort, objection, ...(await arrangeDecree(put, programme, cohort, worker, mark)) }
-}
-
-/** A draft that names one person, and a review of it, past every guard: its cohort was never locked, so nobody could sign it. */
-async function arrangeDecree(
-  put: Put,
-  programme: string,
-  cohort: string,
-  worker: string,
-  mark: string,
-): Promise<
-  Pick<
-    Things,
-    | 'decree'
-    | 'signedDecree'
-    | 'contributionList'
-    | 'budgetLine'
-    | 'budgetStage'
-    | 'contributionAnswer'
-    | 'reverification'
-  >
-> {
-  await withGuards(put, 'replica')
-  const decree = await put(
-    `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, considerations, dictums, public_code)
-     values ($1, 'DESIGNATION', $2, $3, $4, '2027-01-01', '2028-01-01', 'REGIONAL_BUDGET', 5, array[$4], array[$4], $5)`,
-    programme,
-    cohort,
-    `Keputusan ${mark}`,
-    randomUUID().replaceAll('-', '').slice(0, 20),
-  )
-  await put(
-    `with named as (insert into decree_entry (decree_id, entry_no, tenant_id, change, worker_id, person_id, worker_version, national_id_cipher, national_id_prefix,
-         name, birth_date, sex, village_code, area_code)
-       select $2, 1, $1, 'DESIGNATE', w.id, w.person_id, w.version, w.national_id_cipher, w.national_id_prefix, w.name, w.birth_date, w.sex, w.village_code,
-         left(w.village_code, 5) from worker w where w.id = $3)
-     update decree set people = 1 where id = $2 and tenant_id = $1`,
-    decree,
-    worker,
-  )
-  await put(
-    `with held as (insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
-         from_month, until_month)
-       select e.decree_id, 1, e.decree_id, 1, $1, $3, e.worker_id, e.person_id, e.area_code, e.village_code, '2027-01-01', '2028-01-01'
-       from decree_entry e where e.decree_id = $2)
-     update decree set people = 1 where id = $2 and tenant_id = $1`,
-    decree,
-    programme,
-  )
-  const reverification = await put(
-    `insert into reverification (tenant_id, decree_id, as_of, because, note, people, listed) values ($1, $2, '2026-11-20', 'EVIDENCE', $3, 1, 1)`,
-    decree,
-    mark,
-  )
-  await put(
-    `with listed as (insert into reverification_item (reverification_id, line_no, tenant_id, entry_decree_id, entry_no, worker_id, area_code, village_code, finding,
-         findings, suggested, evidence)
-       select $2, e.entry_no, $1, e.decree_id, e.entry_no, e.worker_id, e.area_code, e.village_code, 'DECEASED', '{DECEASED}', 'REPLACE', '[]'
-       from decree_entry e where e.decree_id = $3)
-     update reverification set listed = 1 where id = $2 and tenant_id = $1`,
-    reverification,
-    decree,
-  )
-  const signedDecree = await put(
-    `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, public_code, state, content_hash,
-       signed_at, number, signed_on, signed_file_id, signatory_name, signatory_capacity)
-     select d.tenant_id, d.kind, d.programme_id, gen_random_uuid(), d.title, d.from_month, d.until_month, d.funding_source, 5, left(md5(d.public_code), 20), 'SIGNED',
-       sha256(convert_to($3, 'UTF8')), now(), $3, '2026-11-20', gen_random_uuid(), $3, 'DEFINITIVE' from decree d where d.id = $2 and d.tenant_id = $1`,
-    decree,
-    mark,
-  )
-  await put(
-    `with held as (insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
-         from_month, until_month)
-       select $2, h.line_no, h.entry_decree_id, h.entry_no, h.tenant_id, h.programme_id, h.worker_id, h.person_id, h.area_code, h.village_code, h.from_month,
-         h.until_month from decree_holding h where h.decree_id = $3)
-     update decree set people = 1 where id = $2 and tenant_id = $1`,
-    signedDecree,
-    decree,
-  )
-  await withGuards(put, 'origin')
-  const contributionList = await put(
-    `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
-       billed_by, due_on, total_rupiah, drafted_by)
-     select $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', 7, w.id
-     from (select id from app_user order by id limit 1) a, (select id from app_user order by id desc limit 1) w`,
-    decree,
-    mark,
-  )
-  const budgetLine = await put(
-    `with office as (insert into agency (tenant_id, name) values ($1, $2) returning id)
-     insert into budget_line (tenant_id, fiscal_year, agency_id, sub_activity, account_code, programme, funding_source, ceiling_rupiah, drafted_by)
-     select $1, 2027, office.id, $2, '5.1.02.02.02.0006', 'DEATH', 'REGIONAL_BUDGET', 7, u.id from office, (select id from app_user order by id limit 1) u`,
-    `Dinas ${mark}`,
-  )
-  await withGuards(put, 'replica')
-  const budgetStage = await put(
-    `insert into budget_stage (tenant_id, line_id, stage, rupiah, decided_on, document_number, drafted_by)
-     select $1, $2, 'MURNI', 7, '2026-11-20', $3, u.id from (select id from app_user order by id limit 1) u`,
-    budgetLine,
-    `DPA ${mark}`,
-  )
-  await put(
-    `with taken as (insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, committed_rupiah, state, chosen_by)
-       select $2, $3, $1, 'DEATH', 7, 7, 'COMMITTED', u.id from (select id from app_user order by id limit 1) u returning id)
-     insert into budget_movement (commitment_id, line_id, tenant_id, kind, rupiah) select id, $3, $1, 'COMMIT', 7 from taken`,
-    contributionList,
-    budgetLine,
-  )
-  await withGuards(put, 'origin')
-  const contributionAnswer = await put(
-    `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
-     select $1, $2, $3, sha256(convert_to($3, 'UTF8')), 1, 7, u.id from (select id from app_user order by id desc limit 1) u`,
-    contributionList,
-    mark,
-  )
-  return { decree, signedDecree, contributionList, budgetLine, budgetStage, contributionAnswer, reverification }
 }
 
 async function arrangeWorker(

@@ -1,0 +1,209 @@
+import type { Role } from '@payung/domain/access/role'
+import { today } from '../platform/clock.ts'
+import { node } from './isolation/things.builder.ts'
+import type { TestTenant } from './test.ts'
+
+/** How a member would decide what the builder has arranged: with a role that may, by the console's own mutation. */
+interface ApiAttack {
+  readonly role: Role
+  readonly mutation: string
+  /** Finds what was arranged last: a text of SQL that answers one row. */
+  readonly subject: string
+  readonly input: (row: { id: string; version: number; other: string }) => Record<string, unknown>
+  /** What the maker hears as the deputy of somebody who decides; left out, nothing of it can be delegated. */
+  readonly asDeputy?: string
+  /** What the maker's deputy hears. */
+  readonly byDeputy?: string
+  /** What an account of the same administrator hears. */
+  readonly ofOneMaker?: string
+  /** Where it is decided; left out: in Kubu Raya. */
+  readonly tenant?: TestTenant
+}
+
+const LOCK: ApiAttack = {
+  role: 'APPROVER',
+  mutation: 'lockCohort',
+  subject: 'select id, version from cohort order by id desc limit 1',
+  input: ({ id, version }) => ({
+    cohortId: node('Cohort', id),
+    expectedVersion: version,
+    reason: 'Untuk keputusan bupati',
+  }),
+}
+const OBJECTION: ApiAttack = {
+  role: 'VERIFIER',
+  mutation: 'decideObjection',
+  subject: 'select id from cohort_objection order by id desc limit 1',
+  input: ({ id }) => ({ objectionId: id, upheld: false, reason: 'Tidak terbukti' }),
+}
+const CHECK: ApiAttack = {
+  role: 'VERIFIER',
+  mutation: 'decideCheck',
+  subject: 'select id from check_result order by id desc limit 1',
+  input: ({ id }) => ({ resultId: node('CheckResult', id), takeOver: false, reason: 'Sudah diperiksa' }),
+}
+const PROPOSAL: ApiAttack = {
+  role: 'OFFICER',
+  mutation: 'decideWorkerProposal',
+  subject: 'select id from worker_proposal order by id desc limit 1',
+  input: ({ id }) => ({ proposalId: node('WorkerProposal', id), accept: false, fields: [], reason: 'Tidak benar' }),
+}
+
+const PAYMENT: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'recordContributionPayment',
+  subject: 'select id, version from contribution_list order by id desc limit 1',
+  input: ({ id, version }) => ({
+    listId: node('ContributionList', id),
+    expectedVersion: version,
+    amount: '1',
+    paidOn: today().toString(),
+    reference: 'SP2D-1',
+  }),
+}
+const VERIFIES: ApiAttack = {
+  role: 'VERIFIER',
+  mutation: 'changeWorkerStatus',
+  subject: 'select id, version from worker order by id desc limit 1',
+  input: ({ id, version }) => ({
+    workerId: node('Worker', id),
+    expectedVersion: version,
+    status: 'VERIFIED',
+    because: 'Sudah diperiksa',
+  }),
+}
+
+/** An attack for each pair, by the pair’s subject. */
+export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
+  Cohort: LOCK,
+  'Objection against a list': OBJECTION,
+  'Objection taken down': OBJECTION,
+  'List with decided objections': LOCK,
+  'Addition by an objection': {
+    ...OBJECTION,
+    subject:
+      'select objection_id as id, named_worker_id as other from cohort_addition order by objection_id desc limit 1',
+    input: ({ id, other }) => ({
+      objectionId: id,
+      upheld: true,
+      reason: 'Terbukti benar',
+      workerId: node('Worker', other),
+    }),
+  },
+  Visit: CHECK,
+  'Answers of a register': CHECK,
+  'Proposed change of a record': PROPOSAL,
+  'Status proposed by an objection': PROPOSAL,
+  'Hand-over of a record': {
+    role: 'OFFICER',
+    mutation: 'decideCustodyTransfer',
+    subject: 'select id from custody_transfer order by id desc limit 1',
+    input: ({ id }) => ({ transferId: id, accept: true, reason: null }),
+  },
+  'Record of a person': VERIFIES,
+  'Record of a file': VERIFIES,
+  'Person who was visited': VERIFIES,
+  'Proposals of a round': {
+    role: 'OFFICER',
+    mutation: 'acceptRoundTask',
+    subject: 'select id, version from round_task order by id desc limit 1',
+    input: ({ id, version }) => ({ taskId: node('RoundTask', id), expectedVersion: version }),
+  },
+  Decree: {
+    role: 'APPROVER',
+    mutation: 'voteOnDecree',
+    asDeputy: 'MAKER_IS_NOT_VOTER',
+    byDeputy: 'STEP_OF_ANOTHER',
+    subject: 'select id, version from decree order by id desc limit 1',
+    input: ({ id, version }) => ({ decreeId: node('Decree', id), expectedVersion: version, vote: 'APPROVE' }),
+  },
+  'Decree that was approved': {
+    role: 'APPROVER',
+    mutation: 'signDecree',
+    subject: `select d.id, d.version, f.id as other from decree d, file f where f.media_type = 'application/pdf' order by d.id desc, f.id desc limit 1`,
+    input: ({ id, version, other }) => ({
+      decreeId: node('Decree', id),
+      expectedVersion: version,
+      number: '1/2026',
+      signedOn: '2026-11-20',
+      signatoryName: 'H. Sujiwo',
+      signatoryTitle: 'Bupati',
+      signatoryCapacity: 'DEFINITIVE',
+      fileId: node('File', other),
+    }),
+  },
+  Agreement: {
+    role: 'APPROVER',
+    mutation: 'moveAgreement',
+    subject: 'select id, version from agreement order by id desc limit 1',
+    input: ({ id, version }) => ({ agreementId: node('Agreement', id), expectedVersion: version, action: 'APPROVE' }),
+  },
+  'Signed paper of an agreement': {
+    role: 'OFFICER',
+    mutation: 'confirmAgreement',
+    subject: 'select agreement_id as id, id as other from agreement_signing',
+    input: ({ id, other }) => ({ agreementId: node('Agreement', id), signingId: other }),
+  },
+  'Role that checks or signs': {
+    role: 'ADMINISTRATOR',
+    mutation: 'confirmRole',
+    ofOneMaker: 'CONFIRMER_MADE_BY_PROPOSER',
+    subject: 'select id from role_proposal order by id desc limit 1',
+    input: ({ id }) => ({ proposalId: id }),
+  },
+  'Change of the tariff': {
+    role: 'ADMINISTRATOR',
+    mutation: 'confirmTariffChange',
+    tenant: 'provinsi',
+    subject: 'select id from tariff_change order by id desc limit 1',
+    input: ({ id }) => ({ changeId: id }),
+  },
+  'Contribution list': {
+    role: 'APPROVER',
+    mutation: 'approveContributionList',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
+  },
+  'Contribution list that was approved': PAYMENT,
+  'Contribution list that was billed': PAYMENT,
+  'Bill of the insurer': PAYMENT,
+  'Contribution list that was sent': {
+    role: 'APPROVER',
+    mutation: 'recallContributionList',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      reason: 'Nama desa tertukar',
+    }),
+  },
+  'Stage of a budget line': {
+    role: 'APPROVER',
+    mutation: 'approveBudgetStage',
+    subject: 'select id from budget_stage order by id desc limit 1',
+    input: ({ id }) => ({ stageId: id }),
+  },
+  'Payment of a contribution list': {
+    role: 'TREASURER',
+    mutation: 'recordContributionReceipt',
+    subject: 'select id, version from contribution_list order by id desc limit 1',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      amount: '1',
+      receivedOn: today().toString(),
+      reference: 'BPJS-1',
+    }),
+  },
+  'Answer about postings': {
+    role: 'TREASURER',
+    mutation: 'settleContributionAnswer',
+    subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
+    input: ({ id, version, other }) => ({
+      listId: node('ContributionList', other),
+      expectedVersion: version,
+      answerId: id,
+      takesNewer: true,
+    }),
+  },
+}

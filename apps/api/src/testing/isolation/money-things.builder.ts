@@ -1,0 +1,47 @@
+import { type Put, withGuards } from './things-beside.builder.ts'
+
+export type MoneyThing = 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer'
+
+/** A billed list of contributions of a decree, a budget line that pays it, and an answer of the insurer. */
+export async function arrangeMoney(
+  put: Put,
+  decree: string,
+  mark: string,
+): Promise<Readonly<Record<MoneyThing, string>>> {
+  const contributionList = await put(
+    `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
+       billed_by, due_on, total_rupiah, drafted_by)
+     select $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', 7, w.id
+     from (select id from app_user order by id limit 1) a, (select id from app_user order by id desc limit 1) w`,
+    decree,
+    mark,
+  )
+  const budgetLine = await put(
+    `with office as (insert into agency (tenant_id, name) values ($1, $2) returning id)
+     insert into budget_line (tenant_id, fiscal_year, agency_id, sub_activity, account_code, programme, funding_source, ceiling_rupiah, drafted_by)
+     select $1, 2027, office.id, $2, '5.1.02.02.02.0006', 'DEATH', 'REGIONAL_BUDGET', 7, u.id from office, (select id from app_user order by id limit 1) u`,
+    `Dinas ${mark}`,
+  )
+  await withGuards(put, 'replica')
+  const budgetStage = await put(
+    `insert into budget_stage (tenant_id, line_id, stage, rupiah, decided_on, document_number, drafted_by)
+     select $1, $2, 'MURNI', 7, '2026-11-20', $3, u.id from (select id from app_user order by id limit 1) u`,
+    budgetLine,
+    `DPA ${mark}`,
+  )
+  await put(
+    `with taken as (insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, committed_rupiah, state, chosen_by)
+       select $2, $3, $1, 'DEATH', 7, 7, 'COMMITTED', u.id from (select id from app_user order by id limit 1) u returning id)
+     insert into budget_movement (commitment_id, line_id, tenant_id, kind, rupiah) select id, $3, $1, 'COMMIT', 7 from taken`,
+    contributionList,
+    budgetLine,
+  )
+  await withGuards(put, 'origin')
+  const contributionAnswer = await put(
+    `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
+     select $1, $2, $3, sha256(convert_to($3, 'UTF8')), 1, 7, u.id from (select id from app_user order by id desc limit 1) u`,
+    contributionList,
+    mark,
+  )
+  return { contributionList, budgetLine, budgetStage, contributionAnswer }
+}

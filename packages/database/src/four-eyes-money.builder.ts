@@ -1,0 +1,158 @@
+import type pg from 'pg'
+import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
+import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
+import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
+import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
+import { TENANTS, type TestTenant } from './testing/test.ts'
+
+const TENANT = TENANTS['kubu-raya'].id
+
+/** A treasurer pays a part of the bill of a list that went through these hands. */
+async function aBill(
+  admin: pg.Client,
+  as: As,
+  hands: { readonly by: TestTenant; readonly approver: TestTenant; readonly biller?: TestTenant },
+): Promise<Pick<Attack, 'thing' | 'decide'>> {
+  const list = await aBilledList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'), hands)
+  const decide = (user: TestTenant) =>
+    as(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, 1, app.today(), $3)`,
+      [list, TENANT, `SP2D ${user}`],
+      user,
+    )
+  return { thing: { kind: 'CONTRIBUTION_PAYMENT', id: list }, decide }
+}
+
+/** Pairs around money: the list of contributions, its bill, budget, payment and answer. */
+export const MONEY_PAIRS: readonly Pair[] = [
+  {
+    subject: 'Contribution list',
+    makes: 'draws it up',
+    decides: 'approves it',
+    refusal: 'contribution_list_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_LIST_APPROVER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => {
+      const decree = await aSignedDecree(admin, 'kubu-raya')
+      const list = await aContributionList(admin, 'kubu-raya', decree)
+      const decide = (user: TestTenant) =>
+        as(`update contribution_list set state = 'APPROVED' where id = $1`, [list], user)
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Contribution list that was approved',
+    makes: 'approves it',
+    decides: 'records what was paid on its bill',
+    refusal: 'contribution_approver_is_not_payer',
+    code: 'APPROVER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'kubu-raya',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya' })),
+    }),
+  },
+  {
+    subject: 'Contribution list that was billed',
+    makes: 'draws it up',
+    decides: 'records what was paid on its bill',
+    refusal: 'contribution_drafter_is_not_payer',
+    code: 'DRAFTER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'provinsi',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya' })),
+    }),
+  },
+  {
+    subject: 'Bill of the insurer',
+    makes: 'writes down its amount',
+    decides: 'records what was paid on it',
+    refusal: 'contribution_biller_is_not_payer',
+    code: 'BILLER_IS_NOT_PAYER',
+    test: 'apps/api/src/features/billing/billing.test.ts',
+    arrange: async (admin, as) => ({
+      maker: 'pertamina',
+      other: 'pontianak',
+      ...(await aBill(admin, as, { by: 'provinsi', approver: 'kubu-raya', biller: 'pertamina' })),
+    }),
+  },
+  {
+    subject: 'Contribution list that was sent',
+    makes: 'draws it up or sends it',
+    decides: 'calls it back',
+    refusal: 'contribution_list_maker_is_not_recaller',
+    code: 'MAKER_IS_NOT_RECALLER',
+    test: 'apps/api/src/features/billing/billing-recall.test.ts',
+    arrange: async (admin, as) => {
+      const decree = await aSignedDecree(admin, 'kubu-raya')
+      const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
+      await stepsList(admin, 'kubu-raya', 'pertamina', list, 'APPROVED')
+      await stepsList(admin, 'kubu-raya', 'kubu-raya', list, 'SENT')
+      const decide = (user: TestTenant) =>
+        as(
+          `update contribution_list set state = 'DISCARDED', recall_reason = 'Nama desa tertukar' where id = $1`,
+          [list],
+          user,
+        )
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
+    },
+  },
+  {
+    subject: 'Stage of a budget line',
+    makes: 'proposes it',
+    decides: 'approves it',
+    refusal: 'budget_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_BUDGET_APPROVER',
+    test: 'apps/api/src/features/budgets/budgets.test.ts',
+    arrange: async (admin, as) => {
+      const line = await aBudgetLine(admin, 'kubu-raya')
+      const stage = await proposesStage(admin, 'kubu-raya', 'kubu-raya', line, 1_000)
+      const decide = (user: TestTenant) => as(`update budget_stage set state = 'APPROVED' where id = $1`, [stage], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'BUDGET_STAGE', id: stage }, decide }
+    },
+  },
+  {
+    subject: 'Payment of a contribution list',
+    makes: 'records it',
+    decides: 'records that the insurer received it, or to whom it was posted',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/receipt.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'kubu-raya' })
+      const decide = (user: TestTenant) =>
+        as(
+          `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference) values ($1, $2, 1, app.today(), $3)`,
+          [list, TENANT, `BPJS ${user}`],
+          user,
+        )
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
+    },
+  },
+  {
+    subject: 'Answer about postings',
+    makes: 'brings the file',
+    decides: 'decides what it says otherwise than an earlier answer',
+    refusal: 'contribution_bringer_is_not_settler',
+    code: 'BRINGER_IS_NOT_SETTLER',
+    test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+      await receives(admin, 'kubu-raya', 'kubu-raya', list)
+      const people = await peopleOf(admin, list)
+      await takesAnswer(
+        admin,
+        'kubu-raya',
+        'kubu-raya',
+        list,
+        people.map((person) => ({ ...person, verdict: 'REJECTED' })),
+      )
+      const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+      const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
+    },
+  },
+]

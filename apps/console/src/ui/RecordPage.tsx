@@ -1,28 +1,47 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { Permission } from '@payung/domain/access/permission'
+import { type ComponentProps, type ReactNode, useCallback } from 'react'
 import { type DocumentInput, useQuery } from 'urql'
+import { useViewer } from '../session/viewer.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { LoadingRows } from './states/LoadingRows.tsx'
+import { NoAccess } from './states/NoAccess.tsx'
 import { QueryStates } from './states/QueryStates.tsx'
+import type { pageOfAddress } from './table/page-address.ts'
 
-/** A page about one record: what stands there until it is loaded, where loading fails, and where there is none. */
-export function RecordPage<Data, Found>(props: {
-  query: DocumentInput<Data, { id: string }>
-  id: string
-  recordOf: (data: Data) => Found | null
+interface RecordPageProps<Data, Shown> {
+  readonly query: DocumentInput<Data, { id: string } & Partial<ReturnType<typeof pageOfAddress>>>
+  readonly id: string
+  /** Of the list that the record holds, where it holds one. */
+  readonly page?: ReturnType<typeof pageOfAddress>
+  readonly recordOf: (data: Data) => Shown | null
   /** A form begins with what is true now, never with what is remembered. */
-  fresh?: boolean
+  readonly fresh?: boolean
   /** What could not be loaded; "this page" by default. */
-  failure?: ReactNode
-  loading: ComponentProps<typeof LoadingRows>
-  children: (record: Found, reload: () => void) => ReactNode
-}) {
+  readonly failure?: ReactNode
+  readonly loading: ComponentProps<typeof LoadingRows>
+  readonly children: (record: Shown, reload: () => void) => ReactNode
+}
+
+/** A page about one record: what stands there until it is loaded, where loading fails, where there is none, and for who may not read it. */
+export function RecordPage<Data, Shown>(
+  props: RecordPageProps<Data, Shown> & {
+    /** For who lacks it the server is not asked; absent where the record itself says who may open it. */
+    readonly may?: Permission
+  },
+) {
+  const { may, ...record } = props
+  const { permissions } = useViewer()
+  return may === undefined || permissions.includes(may) ? <LoadedRecord {...record} /> : <NoAccess />
+}
+
+function LoadedRecord<Data, Shown>(props: RecordPageProps<Data, Shown>) {
   const [{ data, error }, ask] = useQuery({
     query: props.query,
-    variables: { id: props.id },
+    variables: { id: props.id, ...props.page },
     requestPolicy: props.fresh ? 'network-only' : 'cache-and-network',
   })
-  const reload = () => ask({ requestPolicy: 'network-only' })
-  if (data === undefined)
+  const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
+  if (data == null)
     return (
       <QueryStates
         error={error}

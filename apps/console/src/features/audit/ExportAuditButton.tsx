@@ -1,12 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal, Stack } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
-import { JobStarted } from '../../ui/JobStarted.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { StartedJobDialog } from '../../ui/JobStarted.tsx'
 import type { AuditList } from './use-audit-list.ts'
 
 const ExportAuditEventsMutation = graphql(
@@ -24,13 +23,8 @@ const ExportAuditEventsMutation = graphql(
 
 /** The list in sight as a file, made in the background. Taking it is itself an entry of the log. */
 export function ExportAuditButton(props: { filter: AuditList['filter'] }) {
-  const { t } = useLingui()
   const [jobId, setJobId] = useState<string | null>(null)
   const start = useOperation(ExportAuditEventsMutation)
-  const close = () => {
-    setJobId(null)
-    start.refuse(null)
-  }
   const onStart = async () => {
     const outcome = await start.run((idempotencyKey) => ({ input: { filter: props.filter, idempotencyKey } }))
     if (outcome !== null) setJobId(outcome.data.id)
@@ -45,17 +39,12 @@ export function ExportAuditButton(props: { filter: AuditList['filter'] }) {
       >
         <Trans>Ekspor</Trans>
       </Button>
-      <Modal
-        opened={jobId !== null || start.problem !== null}
-        onClose={close}
+      <StartedJobDialog
         title={<Trans>Ekspor catatan audit</Trans>}
-        closeButtonProps={{ 'aria-label': t`Tutup` }}
-      >
-        <Stack gap="md">
-          <ProblemAlert problem={start.problem} />
-          {jobId !== null && <JobStarted jobId={jobId} onClose={close} />}
-        </Stack>
-      </Modal>
+        jobId={jobId}
+        refusal={start}
+        onClose={() => setJobId(null)}
+      />
     </>
   )
 }

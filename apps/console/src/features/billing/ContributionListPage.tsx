@@ -1,17 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
@@ -22,37 +17,32 @@ import { lookOfList } from './billing-words.ts'
 import { ListActions } from './ListActions.tsx'
 import { Receipts } from './Receipts.tsx'
 
-/** One list: what is asked for month by month, the insurer's bill, what was paid, and the next step. */
 export function ContributionListPage() {
-  return useMay('CONTRIBUTION_READ') ? <ContributionListScreen /> : <NoAccess />
+  const { t } = useLingui()
+  const { listId } = useParams({ from: '/app/iuran/$listId' })
+  return (
+    <RecordPage
+      may="CONTRIBUTION_READ"
+      query={ContributionListQuery}
+      id={listId}
+      recordOf={(data) => data.contributionList}
+      failure={<Trans>Daftar iuran ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat daftar iuran`, rows: 8, rowHeight: 56 }}
+    >
+      {(list, reload) => <ContributionListScreen list={list} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
-function ContributionListScreen() {
+/** One list: what is asked for month by month, the insurer's bill, what was paid, and the next step. */
+function ContributionListScreen(props: { list: ContributionListDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const { month } = useFormats()
   const notify = useNotify()
-  const { listId } = useParams({ from: '/app/iuran/$listId' })
-  const [{ data, error }, ask] = useQuery({
-    query: ContributionListQuery,
-    variables: { id: listId },
-    requestPolicy: 'cache-and-network',
-  })
-  const refresh = () => ask({ requestPolicy: 'network-only' })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={refresh}
-        failure={<Trans>Daftar iuran ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat daftar iuran`} rows={8} rowHeight={56} />}
-      />
-    )
-  const list = data.contributionList
-  if (!list) return <NotFoundPage />
+  const { list } = props
   const done = (words: string) => {
     notify(words)
-    refresh()
+    props.onChanged()
   }
   return (
     <>

@@ -2,17 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
@@ -24,38 +19,33 @@ import { commitmentLooks, movementWords } from './budget-words.ts'
 import { StageDialog } from './StageDialog.tsx'
 import { StagesCard } from './StagesCard.tsx'
 
-/** One line: its figures, the documents that set its ceiling, and the lists that take of it. */
 export function BudgetLinePage() {
-  return useMay('BUDGET_READ') ? <BudgetLineScreen /> : <NoAccess />
+  const { t } = useLingui()
+  const { lineId } = useParams({ from: '/app/anggaran/$lineId' })
+  return (
+    <RecordPage
+      may="BUDGET_READ"
+      query={BudgetLineQuery}
+      id={lineId}
+      recordOf={(data) => data.budgetLine}
+      failure={<Trans>Baris anggaran ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat baris anggaran`, rows: 8, rowHeight: 56 }}
+    >
+      {(line, reload) => <BudgetLineScreen line={line} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
-function BudgetLineScreen() {
+/** One line: its figures, the documents that set its ceiling, and the lists that take of it. */
+function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void }) {
   const { i18n, t } = useLingui()
   const notify = useNotify()
-  const { lineId } = useParams({ from: '/app/anggaran/$lineId' })
   const [proposing, setProposing] = useState(false)
-  const [{ data, error }, ask] = useQuery({
-    query: BudgetLineQuery,
-    variables: { id: lineId },
-    requestPolicy: 'cache-and-network',
-  })
-  const refresh = () => ask({ requestPolicy: 'network-only' })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={refresh}
-        failure={<Trans>Baris anggaran ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat baris anggaran`} rows={8} rowHeight={56} />}
-      />
-    )
-  const line = data.budgetLine
-  if (!line) return <NotFoundPage />
+  const { line } = props
   const done = (words: string) => {
     setProposing(false)
     notify(words)
-    refresh()
+    props.onChanged()
   }
   return (
     <>

@@ -2,17 +2,12 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconExternalLink, IconInfoCircle } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { insuranceWords } from '../programmes/programme-words.ts'
@@ -23,31 +18,28 @@ import { type DecreeCopyDetail, DecreeCopyQuery } from './decree-copies.query.ts
 const peopleOnPage = 50
 
 export function DecreeCopyPage() {
-  return useMay('DECREE_COPY_READ') ? <DecreeCopyScreen /> : <NoAccess />
-}
-
-function DecreeCopyScreen() {
   const { t } = useLingui()
   const { copyId } = useParams({ from: '/app/tembusan/$copyId' })
   const address = useSearch({ from: '/app/tembusan/$copyId' })
-  const [{ data, error }, ask] = useQuery({
-    query: DecreeCopyQuery,
-    variables: { id: copyId, ...pageOfAddress(address, peopleOnPage) },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={retry}
-        failure={<Trans>Tembusan ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat tembusan`} rows={8} rowHeight={56} />}
-      />
-    )
-  const copy = data.decreeCopy
-  if (!copy) return <NotFoundPage />
+  return (
+    <RecordPage
+      may="DECREE_COPY_READ"
+      query={DecreeCopyQuery}
+      id={copyId}
+      page={pageOfAddress(address, peopleOnPage)}
+      recordOf={(data) => data.decreeCopy}
+      failure={<Trans>Tembusan ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat tembusan`, rows: 8, rowHeight: 56 }}
+    >
+      {(copy) => <DecreeCopyScreen copy={copy} />}
+    </RecordPage>
+  )
+}
+
+/** A decree of another government, as far as its recipient may read it. */
+function DecreeCopyScreen(props: { copy: DecreeCopyDetail }) {
+  const { t } = useLingui()
+  const { copy } = props
   return (
     <>
       <PageHeader

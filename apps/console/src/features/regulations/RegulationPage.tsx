@@ -4,14 +4,12 @@ import { gazetteOf } from '@payung/domain/agreement/regulation-gazette'
 import { IconAlertTriangle, IconGavel } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { RegulationActions } from './RegulationActions.tsx'
@@ -20,14 +18,11 @@ import { type RegulationDetail, RegulationQuery } from './regulation.query.ts'
 import { fundingWords, kindWords, stateWords, subjectWords } from './regulation-words.ts'
 
 export function RegulationPage() {
-  return useMay('AGREEMENT_READ') ? <RegulationScreen /> : <NoAccess />
-}
-
-function RegulationScreen() {
   const { t } = useLingui()
   const { regulationId } = useParams({ from: '/app/dasar-hukum/$regulationId' })
   return (
     <RecordPage
+      may="AGREEMENT_READ"
       query={RegulationQuery}
       id={regulationId}
       recordOf={(data) => data.regulation}

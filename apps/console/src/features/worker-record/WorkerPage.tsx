@@ -1,11 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useMay } from '../../session/viewer.ts'
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
-import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { WorkerContributions } from '../billing/WorkerContributions.tsx'
 import { WorkerDecrees } from '../decrees/WorkerDecrees.tsx'
@@ -15,41 +11,35 @@ import { HistoryTab } from './HistoryTab.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
 import { SummaryTab } from './SummaryTab.tsx'
 import { WorkerHeader } from './WorkerHeader.tsx'
-import { WorkerPageQuery } from './worker-page.query.ts'
+import { type WorkerDetail, WorkerPageQuery } from './worker-page.query.ts'
 
 export function WorkerPage() {
-  return useMay('WORKER_READ') ? <WorkerScreen /> : <NoAccess />
-}
-
-function WorkerScreen() {
   const { t } = useLingui()
   const { workerId } = useParams({ from: '/app/pekerja/$workerId' })
+  return (
+    <RecordPage
+      may="WORKER_READ"
+      query={WorkerPageQuery}
+      id={workerId}
+      recordOf={(data) => data.worker}
+      failure={<Trans>Data orang ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat data pekerja`, rows: 8, rowHeight: 56 }}
+    >
+      {(worker, reload) => <WorkerScreen worker={worker} onChanged={reload} />}
+    </RecordPage>
+  )
+}
+
+function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
+  const { t } = useLingui()
   const { tab, per } = useSearch({ from: '/app/pekerja/$workerId' })
   const navigate = useNavigate({ from: '/pekerja/$workerId' })
   const mayReadProgrammes = useMay('PROGRAMME_READ')
   const mayReadDecrees = useMay('DECREE_READ')
-  const [{ data, error }, refetch] = useQuery({
-    query: WorkerPageQuery,
-    variables: { id: workerId },
-    requestPolicy: 'cache-and-network',
-  })
-  const reload = () => refetch({ requestPolicy: 'network-only' })
-
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={reload}
-        failure={<Trans>Data orang ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat data pekerja`} rows={8} rowHeight={56} />}
-      />
-    )
-  if (!data.worker) return <NotFoundPage />
-  const { worker } = data
+  const { onChanged, worker } = props
   return (
     <>
-      <WorkerHeader worker={worker} onChanged={reload} />
+      <WorkerHeader worker={worker} onChanged={onChanged} />
       {worker.supersededBy && <MergedNotice into={worker.supersededBy} />}
       <Tabs
         label={t`Bagian halaman`}
@@ -71,7 +61,7 @@ function WorkerScreen() {
             <WorkerContributions workerId={worker.id} />
           </>
         ) : tab === 'berkas' ? (
-          <DocumentsTab worker={worker} onChanged={reload} />
+          <DocumentsTab worker={worker} onChanged={onChanged} />
         ) : tab === 'riwayat' ? (
           <HistoryTab
             worker={worker}

@@ -10,7 +10,13 @@ import { Client, fetchExchange, Provider } from 'urql'
 export async function render(part: ReactNode, server: typeof fetch = () => Promise.reject(new Error('no server'))) {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   i18n.loadAndActivate({ locale: 'id', messages: {} })
-  const client = new Client({ url: 'http://payung.test/graphql', exchanges: [fetchExchange], fetch: server })
+  const client = new Client({
+    url: 'http://payung.test/graphql',
+    exchanges: [fetchExchange],
+    fetch: server,
+    // As the console asks.
+    preferGetMethod: false,
+  })
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   await act(async () =>
@@ -65,6 +71,8 @@ export function serverWithAnswers() {
     sent,
     answer: (data: object) => settle(Response.json({ data })),
     fail: (...errors: readonly object[]) => settle(Response.json({ errors })),
+    /** Nothing of the query could be answered, not even null for a field. */
+    failWhole: (...errors: readonly object[]) => settle(Response.json({ data: null, errors })),
     /** The line is cut before an answer comes. */
     cut: () => settle(new TypeError('fetch failed')),
   }

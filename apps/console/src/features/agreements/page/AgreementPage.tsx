@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMay } from '../../../session/viewer.ts'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { AgreementHeader } from './AgreementHeader.tsx'
 import { AgreementPapers } from './AgreementPapers.tsx'
@@ -14,16 +12,13 @@ import { HistoryOfSteps } from './HistoryOfSteps.tsx'
 import { ObligationList } from './ObligationList.tsx'
 
 export function AgreementPage() {
-  return useMay('AGREEMENT_READ') ? <AgreementScreen /> : <NoAccess />
-}
-
-function AgreementScreen() {
   const { t } = useLingui()
   const { agreementId } = useParams({ from: '/app/perjanjian/$agreementId' })
   const { tab } = useSearch({ from: '/app/perjanjian/$agreementId' })
   const navigate = useNavigate({ from: '/perjanjian/$agreementId' })
   return (
     <RecordPage
+      may="AGREEMENT_READ"
       query={AgreementPageQuery}
       id={agreementId}
       recordOf={(data) => data.agreement}

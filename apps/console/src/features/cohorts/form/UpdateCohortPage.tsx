@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../../ui/form/use-operation.ts'
@@ -13,14 +12,11 @@ import { CohortForm } from './CohortForm.tsx'
 import { draftOf } from './cohort-draft.ts'
 
 export function UpdateCohortPage() {
-  return useMay('COHORT_MANAGE') ? <UpdateCohortScreen /> : <NoAccess />
-}
-
-function UpdateCohortScreen() {
   const { t } = useLingui()
   const { cohortId } = useParams({ from: '/app/kohort/$cohortId/ubah' })
   return (
     <RecordPage
+      may="COHORT_MANAGE"
       query={CohortQuery}
       id={cohortId}
       recordOf={(data) => data.cohort}

@@ -1,22 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { GoneNotice } from '../../decrees/GoneNotice.tsx'
 import { DraftDecreeButton } from '../../decrees/list/DraftDecreeButton.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CohortStateBadge } from '../CohortStateBadge.tsx'
-import { CohortQuery } from '../cohort.query.ts'
+import { type CohortDetail, CohortQuery } from '../cohort.query.ts'
 import { CohortBlocked } from './CohortBlocked.tsx'
 import { CohortComparison } from './CohortComparison.tsx'
 import { CohortObjections } from './CohortObjections.tsx'
@@ -32,34 +27,29 @@ import { UnfitNotice } from './UnfitNotice.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
 export function CohortPage() {
-  return useMay('COHORT_READ') ? <CohortScreen /> : <NoAccess />
+  const { t } = useLingui()
+  const { cohortId } = useParams({ from: '/app/kohort/$cohortId' })
+  return (
+    <RecordPage
+      may="COHORT_READ"
+      query={CohortQuery}
+      id={cohortId}
+      recordOf={(data) => data.cohort}
+      failure={<Trans>Kohort tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat kohort`, rows: 8, rowHeight: 56 }}
+    >
+      {(cohort, reload) => <CohortScreen cohort={cohort} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
-function CohortScreen() {
+function CohortScreen(props: { cohort: CohortDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { number } = useFormats()
   const mayDraft = useMay('DECREE_DRAFT')
-  const { cohortId } = useParams({ from: '/app/kohort/$cohortId' })
   const { tab } = useSearch({ from: '/app/kohort/$cohortId' })
-  const [{ data, error }, ask] = useQuery({
-    query: CohortQuery,
-    variables: { id: cohortId },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={retry}
-        failure={<Trans>Kohort tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat kohort`} rows={8} rowHeight={56} />}
-      />
-    )
-  const { cohort } = data
-  if (!cohort) return <NotFoundPage />
+  const { cohort, onChanged } = props
   const may = new Set(cohort.actions)
   const tabs = [
     { id: 'ringkasan', name: t`Ringkasan` },
@@ -90,7 +80,7 @@ function CohortScreen() {
         }
         actions={
           <>
-            {may.has('DISCARD') && <DiscardButton cohort={cohort} onDone={retry} />}
+            {may.has('DISCARD') && <DiscardButton cohort={cohort} onDone={onChanged} />}
             {may.has('EDIT') && (
               <ButtonLink
                 to="/kohort/$cohortId/ubah"
@@ -101,12 +91,12 @@ function CohortScreen() {
                 <Trans>Ubah</Trans>
               </ButtonLink>
             )}
-            {may.has('COMPUTE') && <ComputeButton cohort={cohort} onDone={retry} />}
-            {may.has('PUBLISH') && cohort.members > 0 && <PublishButton cohort={cohort} onDone={retry} />}
-            {may.has('WITHDRAW') && <WithdrawButton cohort={cohort} onDone={retry} />}
+            {may.has('COMPUTE') && <ComputeButton cohort={cohort} onDone={onChanged} />}
+            {may.has('PUBLISH') && cohort.members > 0 && <PublishButton cohort={cohort} onDone={onChanged} />}
+            {may.has('WITHDRAW') && <WithdrawButton cohort={cohort} onDone={onChanged} />}
             {may.has('EXPORT') && <ExportCohortButton cohort={cohort} />}
             {cohort.state === 'LOCKED' && mayDraft && <DraftDecreeButton cohortId={cohort.id} />}
-            {may.has('LOCK') && cohort.members > 0 && <LockButton cohort={cohort} onDone={retry} />}
+            {may.has('LOCK') && cohort.members > 0 && <LockButton cohort={cohort} onDone={onChanged} />}
           </>
         }
       />
@@ -120,7 +110,7 @@ function CohortScreen() {
         </GoneNotice>
       )}
       <UnfitNotice key={cohort.version} cohort={cohort} />
-      <CohortBlocked key={`blocked ${cohort.version}`} cohort={cohort} onDone={retry} />
+      <CohortBlocked key={`blocked ${cohort.version}`} cohort={cohort} onDone={onChanged} />
       <Tabs
         label={t`Bagian kohort`}
         tabs={tabs}
@@ -132,7 +122,7 @@ function CohortScreen() {
         ) : current === 'cadangan' ? (
           <CohortPeople key="cadangan" cohort={cohort} standing="RESERVE" />
         ) : current === 'keberatan' ? (
-          <CohortObjections cohort={cohort} onChanged={retry} />
+          <CohortObjections cohort={cohort} onChanged={onChanged} />
         ) : current === 'bandingkan' ? (
           <CohortComparison cohort={cohort} />
         ) : (

@@ -1,74 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useMay } from '../../../session/viewer.ts'
-import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { Trans } from '@lingui/react/macro'
 import { useOperation } from '../../../ui/form/use-operation.ts'
-import { JobProgress } from '../../../ui/JobProgress.tsx'
+import { ExportPeopleButton } from '../../jobs/ExportPeopleButton.tsx'
 import { type CohortDetail, StartCohortExportMutation } from '../cohort.query.ts'
 
-/** The locked list as a file; whole numbers only with a reason, which the log keeps. */
+/** The locked list as a file. */
 export function ExportCohortButton(props: { cohort: CohortDetail }) {
-  const { t } = useLingui()
-  const mayUnmask = useMay('WORKER_EXPORT_UNMASKED')
-  const [isOpen, setOpen] = useState(false)
-  const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
-  const [unmasked, setUnmasked] = useState(false)
-  const [reason, setReason] = useState('')
-  const [jobId, setJobId] = useState<string | null>(null)
   const start = useOperation(StartCohortExportMutation)
-  const act = async () => {
-    const outcome = await start.run((idempotencyKey) => ({
-      input: { cohortId: props.cohort.id, format, unmasked, reason, idempotencyKey },
-    }))
-    if (outcome === null) return
-    setJobId(outcome.data.id)
-  }
+  const cohortId = props.cohort.id
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden />}
-        onClick={() => {
-          setJobId(null)
-          setOpen(true)
-        }}
-      >
-        <Trans>Ekspor</Trans>
-      </Button>
-      <FormDialog
-        opened={isOpen}
-        title={<Trans>Ekspor kohort terkunci</Trans>}
-        confirm={<Trans>Buat berkas</Trans>}
-        busy={start.busy}
-        problem={start.problem}
-        onClose={() => setOpen(false)}
-        onSubmit={() => void act()}
-      >
-        <NativeSelect
-          label={<Trans>Jenis berkas</Trans>}
-          data={['XLSX', 'CSV']}
-          value={format}
-          onChange={(event) => setFormat(event.currentTarget.value === 'CSV' ? 'CSV' : 'XLSX')}
-        />
-        {mayUnmask && (
-          <Checkbox
-            label={t`NIK lengkap`}
-            checked={unmasked}
-            onChange={(event) => setUnmasked(event.currentTarget.checked)}
-          />
-        )}
-        {unmasked && (
-          <Textarea
-            label={<Trans>Untuk apa</Trans>}
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        {jobId !== null && <JobProgress jobId={jobId} />}
-      </FormDialog>
-    </>
+    <ExportPeopleButton
+      title={<Trans>Ekspor kohort terkunci</Trans>}
+      operation={start}
+      start={(file) => start.run((idempotencyKey) => ({ input: { cohortId, ...file, idempotencyKey } }))}
+    />
   )
 }

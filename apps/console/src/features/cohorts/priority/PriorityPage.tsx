@@ -1,20 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
-import { useMay } from '../../../session/viewer.ts'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { PriorityQuery } from '../cohort.query.ts'
 import { PriorityForm } from './PriorityForm.tsx'
 
 export function PriorityPage() {
-  return useMay('COHORT_MANAGE') ? <PriorityScreen /> : <NoAccess />
-}
-
-function PriorityScreen() {
   const { t } = useLingui()
   const { programmeId } = useParams({ from: '/app/program/$programmeId/prioritas' })
   return (
     <RecordPage
+      may="COHORT_MANAGE"
       query={PriorityQuery}
       id={programmeId}
       recordOf={(data) => data.programme}

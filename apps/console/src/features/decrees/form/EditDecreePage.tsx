@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useMay } from '../../../session/viewer.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
@@ -10,14 +9,11 @@ import { DecreeForm } from './DecreeForm.tsx'
 const exampleField = '{jumlah_orang}'
 
 export function EditDecreePage() {
-  return useMay('DECREE_DRAFT') ? <EditDecreeScreen /> : <NoAccess />
-}
-
-function EditDecreeScreen() {
   const { t } = useLingui()
   const { decreeId } = useParams({ from: '/app/keputusan/$decreeId/ubah' })
   return (
     <RecordPage
+      may="DECREE_DRAFT"
       query={DecreeQuery}
       id={decreeId}
       recordOf={(data) => data.decree}

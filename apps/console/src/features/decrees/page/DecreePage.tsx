@@ -1,13 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
-import { useMay } from '../../../session/viewer.ts'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
-import { DecreeQuery } from '../decree.query.ts'
+import { type DecreeDetail, DecreeQuery } from '../decree.query.ts'
 import { AnnexTab } from './AnnexTab.tsx'
 import { ChangesTab } from './ChangesTab.tsx'
 import { DecreeHeader } from './DecreeHeader.tsx'
@@ -16,32 +11,27 @@ import { DecreeStages } from './DecreeStages.tsx'
 import { DecreeSummary } from './DecreeSummary.tsx'
 
 export function DecreePage() {
-  return useMay('DECREE_READ') ? <DecreeScreen /> : <NoAccess />
-}
-
-function DecreeScreen() {
   const { t } = useLingui()
   const { decreeId } = useParams({ from: '/app/keputusan/$decreeId' })
+  return (
+    <RecordPage
+      may="DECREE_READ"
+      query={DecreeQuery}
+      id={decreeId}
+      recordOf={(data) => data.decree}
+      failure={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat keputusan`, rows: 8, rowHeight: 56 }}
+    >
+      {(decree, reload) => <DecreeScreen decree={decree} onChanged={reload} />}
+    </RecordPage>
+  )
+}
+
+function DecreeScreen(props: { decree: DecreeDetail; onChanged: () => void }) {
+  const { t } = useLingui()
   const { tab } = useSearch({ from: '/app/keputusan/$decreeId' })
   const navigate = useNavigate({ from: '/keputusan/$decreeId' })
-  const [{ data, error }, ask] = useQuery({
-    query: DecreeQuery,
-    variables: { id: decreeId },
-    requestPolicy: 'cache-and-network',
-  })
-  const reload = () => ask({ requestPolicy: 'network-only' })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={reload}
-        failure={<Trans>Keputusan ini tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat keputusan`} rows={8} rowHeight={56} />}
-      />
-    )
-  if (!data.decree) return <NotFoundPage />
-  const { decree } = data
+  const { decree, onChanged } = props
   const isAmendment = decree.kind === 'AMENDMENT'
   const tabs = [
     { id: 'ringkasan', name: t`Ringkasan` },
@@ -61,7 +51,7 @@ function DecreeScreen() {
   const current = tabs.find(({ id }) => id === tab)?.id ?? 'ringkasan'
   return (
     <>
-      <DecreeHeader decree={decree} onChanged={reload} />
+      <DecreeHeader decree={decree} onChanged={onChanged} />
       <DecreeStages decree={decree} />
       <Tabs
         label={t`Bagian keputusan`}
@@ -74,11 +64,11 @@ function DecreeScreen() {
         {current === 'lampiran' ? (
           <AnnexTab decree={decree} />
         ) : current === 'perubahan' ? (
-          <ChangesTab decree={decree} onChanged={reload} />
+          <ChangesTab decree={decree} onChanged={onChanged} />
         ) : current === 'riwayat' ? (
           <DecreeHistory decree={decree} />
         ) : (
-          <DecreeSummary decree={decree} onChanged={reload} />
+          <DecreeSummary decree={decree} onChanged={onChanged} />
         )}
       </Tabs>
     </>

@@ -1,16 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconListCheck, IconPencil, IconSortDescendingNumbers, IconUsersGroup } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useQuery } from 'urql'
-import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { ProgrammeStateBadge, SyntheticBadge } from '../ProgrammeBadges.tsx'
-import { ProgrammeQuery } from '../programme.query.ts'
+import { type ProgrammeDetail, ProgrammeQuery } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { CostCard } from './CostCard.tsx'
 import { DiscardAction } from './DiscardAction.tsx'
@@ -21,32 +16,27 @@ import { StateActions } from './StateActions.tsx'
 import { SummaryCard } from './SummaryCard.tsx'
 
 export function ProgrammePage() {
-  return useMay('PROGRAMME_READ') ? <ProgrammeScreen /> : <NoAccess />
+  const { t } = useLingui()
+  const { programmeId } = useParams({ from: '/app/program/$programmeId' })
+  return (
+    <RecordPage
+      may="PROGRAMME_READ"
+      query={ProgrammeQuery}
+      id={programmeId}
+      recordOf={(data) => data.programme}
+      failure={<Trans>Program tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat program`, rows: 8, rowHeight: 56 }}
+    >
+      {(programme, reload) => <ProgrammeScreen programme={programme} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
-function ProgrammeScreen() {
+function ProgrammeScreen(props: { programme: ProgrammeDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const { programmeId } = useParams({ from: '/app/program/$programmeId' })
-  const [{ data, error }, ask] = useQuery({
-    query: ProgrammeQuery,
-    variables: { id: programmeId },
-    requestPolicy: 'cache-and-network',
-  })
-  const programme = data?.programme
-  const catalogues = useRuleCatalogues(programme?.owner.area?.code ?? '61')
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={retry}
-        failure={<Trans>Program tidak dapat dimuat</Trans>}
-        wholePage
-        loading={<LoadingRows label={t`Memuat program`} rows={8} rowHeight={56} />}
-      />
-    )
-  if (!programme) return <NotFoundPage />
+  const { programme } = props
+  const catalogues = useRuleCatalogues(programme.owner.area?.code ?? '61')
   const params = { programmeId: programme.id }
   return (
     <>
@@ -100,7 +90,7 @@ function ProgrammeScreen() {
               {programme.state === 'DRAFT' && (
                 <DiscardAction programme={programme} onDiscarded={() => void navigate({ to: '/program' })} />
               )}
-              <StateActions programme={programme} onChanged={retry} />
+              <StateActions programme={programme} onChanged={props.onChanged} />
             </>
           )
         }

@@ -1,15 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconInfoCircle, IconMessage } from '@tabler/icons-react'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMay } from '../../../session/viewer.ts'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
-import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { ReverificationStateBadge } from '../ReverificationBadges.tsx'
@@ -23,27 +18,18 @@ import { WorkList } from './WorkList.tsx'
 
 export function ReverificationPage() {
   const { t } = useLingui()
-  const mayRead = useMay('DECREE_READ')
   const { reverificationId } = useParams({ from: '/app/verifikasi-ulang/$reverificationId' })
-  const [{ data, error }, ask] = useQuery({
-    query: ReverificationQuery,
-    variables: { id: reverificationId },
-    requestPolicy: 'cache-and-network',
-    pause: !mayRead,
-  })
-  const reload = () => ask({ requestPolicy: 'network-only' })
-  if (!mayRead) return <NoAccess />
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={reload}
-        wholePage
-        loading={<LoadingRows label={t`Memuat verifikasi ulang`} rows={8} rowHeight={56} />}
-      />
-    )
-  if (!data.reverification) return <NotFoundPage />
-  return <ReverificationScreen review={data.reverification} onChanged={reload} />
+  return (
+    <RecordPage
+      may="DECREE_READ"
+      query={ReverificationQuery}
+      id={reverificationId}
+      recordOf={(data) => data.reverification}
+      loading={{ label: t`Memuat verifikasi ulang`, rows: 8, rowHeight: 56 }}
+    >
+      {(review, reload) => <ReverificationScreen review={review} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
 function ReverificationScreen(props: { review: ReverificationDetail; onChanged: () => void }) {

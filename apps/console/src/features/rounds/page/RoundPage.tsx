@@ -3,14 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { StatusBar } from '../../../ui/charts/StatusBar.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
-import { NotFoundPage } from '../../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
@@ -34,31 +32,26 @@ import { VillagesAction } from './VillagesDialog.tsx'
 const tasksOnPage = 25
 
 export function RoundPage() {
-  return useMay('PROGRAMME_READ') ? <RoundScreen /> : <NoAccess />
+  const { t } = useLingui()
+  const { roundId } = useParams({ from: '/app/putaran/$roundId' })
+  return (
+    <RecordPage
+      may="PROGRAMME_READ"
+      query={RoundQuery}
+      id={roundId}
+      recordOf={(data) => data.round}
+      loading={{ label: t`Memuat putaran`, rows: 8, rowHeight: 56 }}
+    >
+      {(round, reload) => <RoundScreen round={round} onChanged={reload} />}
+    </RecordPage>
+  )
 }
 
 /** How far everybody is who was asked: in one bar, by district, and one by one. */
-function RoundScreen() {
+function RoundScreen(props: { round: RoundDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const { day } = useFormats()
-  const { roundId } = useParams({ from: '/app/putaran/$roundId' })
-  const [{ data, error }, ask] = useQuery({
-    query: RoundQuery,
-    variables: { id: roundId },
-    requestPolicy: 'cache-and-network',
-  })
-  const retry = () => ask({ requestPolicy: 'network-only' })
-  const round = data?.round
-  if (!data)
-    return (
-      <QueryStates
-        error={error}
-        onRetry={retry}
-        wholePage
-        loading={<LoadingRows label={t`Memuat putaran`} rows={8} rowHeight={56} />}
-      />
-    )
-  if (!round) return <NotFoundPage />
+  const { onChanged, round } = props
   const dueOn = day(round.dueOn)
   return (
     <>
@@ -75,10 +68,10 @@ function RoundScreen() {
         actions={
           <>
             <ExportRoundButton roundId={round.id} />
-            <EditRoundAction round={round} onChanged={retry} />
-            <VillagesAction round={round} onChanged={retry} />
-            <OthersAction round={round} onChanged={retry} />
-            <RoundStateActions round={round} onChanged={retry} />
+            <EditRoundAction round={round} onChanged={onChanged} />
+            <VillagesAction round={round} onChanged={onChanged} />
+            <OthersAction round={round} onChanged={onChanged} />
+            <RoundStateActions round={round} onChanged={onChanged} />
           </>
         }
       />

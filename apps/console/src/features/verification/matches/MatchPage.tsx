@@ -12,7 +12,6 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
@@ -30,14 +29,11 @@ import { ResultCard } from './ResultCard.tsx'
 const resultsOnPage = 10
 
 export function MatchPage() {
-  return useMay('PROGRAMME_READ') ? <LoadedMatch /> : <NoAccess />
-}
-
-function LoadedMatch() {
   const { t } = useLingui()
   const { requestId } = useParams({ from: '/app/pemadanan/$requestId' })
   return (
     <RecordPage
+      may="PROGRAMME_READ"
       query={CheckRequestQuery}
       id={requestId}
       recordOf={(data) => data.checkRequest}

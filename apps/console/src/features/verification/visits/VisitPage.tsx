@@ -4,14 +4,12 @@ import { IconAlertTriangle, IconCloudCheck, IconWifiOff } from '@tabler/icons-re
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMay } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
-import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
 import { type CheckTaskDetail, CheckTaskQuery } from '../check.query.ts'
@@ -21,14 +19,11 @@ import { useVisit } from './use-visit.ts'
 import { VisitForm } from './VisitForm.tsx'
 
 export function VisitPage() {
-  return useMay('PROGRAMME_READ') ? <LoadedVisit /> : <NoAccess />
-}
-
-function LoadedVisit() {
   const { t } = useLingui()
   const { taskId } = useParams({ from: '/app/verifikasi/$taskId' })
   return (
     <RecordPage
+      may="PROGRAMME_READ"
       query={CheckTaskQuery}
       id={taskId}
       recordOf={(data) => data.checkTask}

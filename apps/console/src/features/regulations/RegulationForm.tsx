@@ -1,21 +1,18 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select, Stack, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { regulationKindsOf } from '@payung/domain/agreement/regulation'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DateField } from '../../ui/form/DateField.tsx'
-import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../ui/form/LeaveGuard.tsx'
-import classes from '../../ui/form/LongForm.module.css'
+import { LongForm } from '../../ui/form/LongForm.tsx'
 import { PaperField } from '../../ui/form/PaperField.tsx'
 import { useFormRefusal } from '../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ArticleFields } from './ArticleFields.tsx'
 import { SaveRegulationMutation } from './regulation.query.ts'
 import { inputOf, type RegulationDraft } from './regulation-draft.ts'
@@ -48,15 +45,14 @@ export function RegulationForm(props: {
   return (
     <>
       <PageHeader title={props.title} crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]} />
-      <form
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
+      <LongForm
+        refusal={refusal}
+        dirty={!saved && JSON.stringify(draft) !== JSON.stringify(initial)}
+        busy={save.busy}
+        saveLabel={<Trans>Simpan</Trans>}
+        isNarrow
+        onSubmit={() => void submit()}
       >
-        <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
         <Card title={<Trans>Keterangan</Trans>}>
           <Stack gap="md">
             <Select
@@ -95,14 +91,7 @@ export function RegulationForm(props: {
         <Card title={<Trans>Pasal yang penting</Trans>} hint={<Trans>Sumber dana dan kelompok yang disebut</Trans>}>
           <ArticleFields articles={draft.articles} errorOf={errorOf} onChange={(articles) => set({ articles })} />
         </Card>
-        <ProblemAlert problem={refusal.problem} />
-        <div>
-          <Button type="submit" loading={save.busy}>
-            <Trans>Simpan</Trans>
-          </Button>
-        </div>
-      </form>
-      <LeaveGuard dirty={!saved && JSON.stringify(draft) !== JSON.stringify(initial)} />
+      </LongForm>
     </>
   )
 }

@@ -34,6 +34,8 @@ export async function renderSignedIn(part: ReactNode, permissions: readonly Perm
   const router = createRouter({
     routeTree: root.addChildren([app.addChildren([page])]),
     history: createMemoryHistory({ initialEntries: ['/'] }),
+    // Every link leads somewhere.
+    defaultNotFoundComponent: () => null,
   })
   await router.load()
   return render(<RouterProvider router={router as never} />, server)

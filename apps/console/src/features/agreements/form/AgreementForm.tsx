@@ -1,16 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Card } from '../../../ui/Card.tsx'
-import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
-import classes from '../../../ui/form/LongForm.module.css'
+import { LongForm } from '../../../ui/form/LongForm.tsx'
 import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type AgreementDraft, inputOf } from './agreement-draft.ts'
 import { AgreementChoicesQuery, SaveAgreementMutation } from './agreement-form.query.ts'
 import { FactFields } from './FactFields.tsx'
@@ -32,7 +28,6 @@ export function AgreementForm(props: {
   const [saved, setSaved] = useState(false)
   const [choices] = useQuery({ query: AgreementChoicesQuery })
   const save = useOperation(SaveAgreementMutation, { refusal, notice: t`Naskah disimpan.` })
-  const dirty = !saved && JSON.stringify(draft) !== JSON.stringify(initial)
   const form = {
     draft,
     set: (change: Partial<AgreementDraft>) => {
@@ -77,15 +72,14 @@ export function AgreementForm(props: {
         ]}
         context={<Trans>Siapa pun yang mengubah naskah tidak dapat menyetujuinya.</Trans>}
       />
-      <form
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
+      <LongForm
+        refusal={refusal}
+        dirty={!saved && JSON.stringify(draft) !== JSON.stringify(initial)}
+        busy={save.busy}
+        saveLabel={<Trans>Simpan naskah</Trans>}
+        isNarrow
+        onSubmit={() => void submit()}
       >
-        <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
         <Card title={<Trans>Isi perjanjian</Trans>}>
           <FactFields form={form} />
         </Card>
@@ -95,16 +89,7 @@ export function AgreementForm(props: {
         <Card title={<Trans>Kewajiban</Trans>} hint={<Trans>Apa yang dijanjikan tiap pihak, dan kapan</Trans>}>
           <ObligationFields form={form} />
         </Card>
-        <ProblemAlert problem={refusal.problem} />
-        <Stack>
-          <div>
-            <Button type="submit" loading={save.busy}>
-              <Trans>Simpan naskah</Trans>
-            </Button>
-          </div>
-        </Stack>
-      </form>
-      <LeaveGuard dirty={dirty} />
+      </LongForm>
     </>
   )
 }

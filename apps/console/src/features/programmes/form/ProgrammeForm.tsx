@@ -1,14 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useClient } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
-import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { LongForm } from '../../../ui/form/LongForm.tsx'
 import type { FormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import type { Operation } from '../../../ui/form/use-operation.ts'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type CreateProgrammeMutation, PaymentDifferencesQuery } from '../programme.query.ts'
 import { useRuleCatalogues } from '../use-rule-names.ts'
 import { PaymentFields } from './PaymentFields.tsx'
@@ -73,49 +70,39 @@ export function ProgrammeForm(props: {
     if ((await props.onSave(read.input)) === null) setSaved(false)
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <LongForm
+      refusal={{ ...props.refusal, errors }}
+      dirty={!saved && draft !== props.before}
+      busy={props.operation.busy}
+      saveLabel={props.saveLabel}
+      cancel={props.cancel}
+      onSubmit={() => void submit()}
     >
-      <Stack gap="md">
-        <ErrorSummary errors={errors} attempt={props.refusal.attempt} />
-        <div className={classes.layout}>
-          <ProgrammeFields
-            draft={draft}
-            set={(changed) => setDraft({ ...draft, ...changed })}
-            errorOf={errorOf}
-            settled={props.settled}
-            catalogues={catalogues}
+      <div className={classes.layout}>
+        <ProgrammeFields
+          draft={draft}
+          set={(changed) => setDraft({ ...draft, ...changed })}
+          errorOf={errorOf}
+          settled={props.settled}
+          catalogues={catalogues}
+        />
+        <QuotaFields
+          areas={catalogues.areas}
+          quotas={draft.quotas}
+          errorOf={errorOf}
+          onChange={(quotas) => setDraft({ ...draft, quotas })}
+        />
+        {!props.settled && (
+          <PaymentFields
+            months={monthsOfDraft(draft)}
+            payments={draft.paidMonths}
+            error={errorOf('paidMonths')}
+            compare={compare}
+            onChange={(paidMonths) => setDraft({ ...draft, paidMonths })}
           />
-          <QuotaFields
-            areas={catalogues.areas}
-            quotas={draft.quotas}
-            errorOf={errorOf}
-            onChange={(quotas) => setDraft({ ...draft, quotas })}
-          />
-          {!props.settled && (
-            <PaymentFields
-              months={monthsOfDraft(draft)}
-              payments={draft.paidMonths}
-              error={errorOf('paidMonths')}
-              compare={compare}
-              onChange={(paidMonths) => setDraft({ ...draft, paidMonths })}
-            />
-          )}
-        </div>
-        <ProblemAlert problem={props.refusal.problem} />
-        <Group justify="flex-end" gap="xs">
-          {props.cancel}
-          <Button type="submit" loading={props.operation.busy}>
-            {props.saveLabel}
-          </Button>
-        </Group>
-      </Stack>
-      <LeaveGuard dirty={!saved && draft !== props.before} />
-    </form>
+        )}
+      </div>
+    </LongForm>
   )
 }
 

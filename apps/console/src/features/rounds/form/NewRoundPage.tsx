@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -8,13 +8,11 @@ import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
-import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { LongForm } from '../../../ui/form/LongForm.tsx'
 import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { CreateRoundMutation } from '../round.query.ts'
@@ -61,98 +59,90 @@ function NewRoundScreen() {
   return (
     <>
       <PageHeader title={t`Rencanakan putaran`} crumbs={[{ label: t`Putaran usulan`, link: { to: '/putaran' } }]} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
+      <LongForm
+        refusal={form}
+        dirty={!saved && draft !== emptyRound}
+        busy={create.busy}
+        saveLabel={<Trans>Simpan putaran</Trans>}
+        cancel={
+          <ButtonLink to="/putaran" variant="default">
+            <Trans>Batal</Trans>
+          </ButtonLink>
+        }
+        onSubmit={() => void submit()}
       >
-        <Stack gap="md">
-          <ErrorSummary errors={form.errors} attempt={form.attempt} />
-          <div className={classes.layout}>
-            <Card title={<Trans>Apa dan sampai kapan</Trans>}>
-              <Stack gap="md">
-                <NativeSelect
-                  id="programmeId"
-                  label={<Trans>Untuk program</Trans>}
-                  data={[{ value: '', label: '' }, ...programmes.map(({ id, name }) => ({ value: id, label: name }))]}
-                  value={draft.programmeId}
-                  onChange={(event) => set({ programmeId: event.currentTarget.value })}
-                  error={errorOf('programmeId')}
-                />
-                <TextInput
-                  id="name"
-                  label={<Trans>Nama putaran</Trans>}
-                  value={draft.name}
-                  maxLength={160}
-                  onChange={(event) => set({ name: event.currentTarget.value })}
-                  error={errorOf('name')}
-                />
-                <DateField
-                  id="dueOn"
-                  label={<Trans>Paling lambat dikirim</Trans>}
-                  value={draft.dueOn}
-                  onChange={(dueOn) => set({ dueOn })}
-                  error={errorOf('dueOn')}
-                />
-                <Textarea
-                  id="note"
-                  label={<Trans>Keterangan untuk pengusul</Trans>}
-                  value={draft.note}
-                  maxLength={2000}
-                  autosize
-                  minRows={2}
-                  onChange={(event) => set({ note: event.currentTarget.value })}
-                  error={errorOf('note')}
-                />
-              </Stack>
-            </Card>
-            <Card title={<Trans>Siapa yang ditanyai</Trans>}>
-              <Stack gap="md">
-                <MultiSelect
-                  id="villages"
-                  label={<Trans>Semua desa dan kelurahan di</Trans>}
-                  data={areas.map(({ code, name }) => ({ value: code, label: name }))}
-                  value={[...draft.areaCodes]}
-                  onChange={(areaCodes) => set({ areaCodes })}
-                  searchable
-                  clearable
-                  error={errorOf('villages')}
-                />
-                <TextInput
-                  id="quotaEach"
-                  label={<Trans>Kuota tiap desa (orang)</Trans>}
-                  inputMode="numeric"
-                  className="figures"
-                  value={draft.quotaEach}
-                  onChange={(event) => set({ quotaEach: event.currentTarget.value.replace(/\D/g, '') })}
-                  error={errorOf('quotaEach')}
-                />
-                <OtherProposers
-                  others={draft.others}
-                  agencies={choices.agencies.map(({ id, name }) => ({ value: id, label: name }))}
-                  branches={choices.tenants
-                    .filter(({ kind }) => kind === 'INSURER_BRANCH')
-                    .map(({ id, shortName }) => ({ value: id, label: shortName }))}
-                  errorOf={errorOf}
-                  onChange={(others) => set({ others })}
-                />
-              </Stack>
-            </Card>
-          </div>
-          <ProblemAlert problem={form.problem} />
-          <Group justify="flex-end" gap="xs">
-            <ButtonLink to="/putaran" variant="default">
-              <Trans>Batal</Trans>
-            </ButtonLink>
-            <Button type="submit" loading={create.busy}>
-              <Trans>Simpan putaran</Trans>
-            </Button>
-          </Group>
-        </Stack>
-        <LeaveGuard dirty={!saved && draft !== emptyRound} />
-      </form>
+        <div className={classes.layout}>
+          <Card title={<Trans>Apa dan sampai kapan</Trans>}>
+            <Stack gap="md">
+              <NativeSelect
+                id="programmeId"
+                label={<Trans>Untuk program</Trans>}
+                data={[{ value: '', label: '' }, ...programmes.map(({ id, name }) => ({ value: id, label: name }))]}
+                value={draft.programmeId}
+                onChange={(event) => set({ programmeId: event.currentTarget.value })}
+                error={errorOf('programmeId')}
+              />
+              <TextInput
+                id="name"
+                label={<Trans>Nama putaran</Trans>}
+                value={draft.name}
+                maxLength={160}
+                onChange={(event) => set({ name: event.currentTarget.value })}
+                error={errorOf('name')}
+              />
+              <DateField
+                id="dueOn"
+                label={<Trans>Paling lambat dikirim</Trans>}
+                value={draft.dueOn}
+                onChange={(dueOn) => set({ dueOn })}
+                error={errorOf('dueOn')}
+              />
+              <Textarea
+                id="note"
+                label={<Trans>Keterangan untuk pengusul</Trans>}
+                value={draft.note}
+                maxLength={2000}
+                autosize
+                minRows={2}
+                onChange={(event) => set({ note: event.currentTarget.value })}
+                error={errorOf('note')}
+              />
+            </Stack>
+          </Card>
+          <Card title={<Trans>Siapa yang ditanyai</Trans>}>
+            <Stack gap="md">
+              <MultiSelect
+                id="villages"
+                label={<Trans>Semua desa dan kelurahan di</Trans>}
+                data={areas.map(({ code, name }) => ({ value: code, label: name }))}
+                value={[...draft.areaCodes]}
+                onChange={(areaCodes) => set({ areaCodes })}
+                searchable
+                clearable
+                error={errorOf('villages')}
+              />
+              <TextInput
+                id="quotaEach"
+                label={<Trans>Kuota tiap desa (orang)</Trans>}
+                inputMode="numeric"
+                className="figures"
+                value={draft.quotaEach}
+                onChange={(event) => set({ quotaEach: event.currentTarget.value.replace(/\D/g, '') })}
+                error={errorOf('quotaEach')}
+              />
+              <OtherProposers
+                others={draft.others}
+                agencies={choices.agencies.map(({ id, name }) => ({ value: id, label: name }))}
+                branches={choices.tenants
+                  .filter(({ kind }) => kind === 'INSURER_BRANCH')
+                  .map(({ id, shortName }) => ({ value: id, label: shortName }))}
+                errorOf={errorOf}
+                onChange={(others) => set({ others })}
+              />
+            </Stack>
+          </Card>
+        </div>
+      </LongForm>
     </>
   )
 }

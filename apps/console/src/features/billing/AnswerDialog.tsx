@@ -14,7 +14,7 @@ import { TakeContributionAnswerMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** The insurer's file about to whom it has posted the money, and what its letter states of it. */
-export function AnswerDialog(props: ListDialogProps) {
+export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => void }) {
   const { t } = useLingui()
   const { list } = props
   const upload = useUpload()
@@ -25,6 +25,7 @@ export function AnswerDialog(props: ListDialogProps) {
   const [amount, setAmount] = useState('')
   const [tried, setTried] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const take = useOperation(TakeContributionAnswerMutation)
   const send = async (chosen: File | null) => {
     if (chosen === null) return
@@ -35,9 +36,12 @@ export function AnswerDialog(props: ListDialogProps) {
     if (id === null) setRefusal(problem)
     else setFile({ id, name: chosen.name })
   }
+  const isReading = jobId !== null && !hasFailed
   const submit = async () => {
     setTried(true)
     if (file === null || amount === '' || !/^[0-9]{1,6}$/.test(people)) return
+    setJobId(null)
+    setFailed(false)
     const success = await take.run((idempotencyKey) => ({
       input: {
         ...{ listId: list.id, expectedVersion: list.version, fileId: file.id },
@@ -50,9 +54,9 @@ export function AnswerDialog(props: ListDialogProps) {
     <FormDialog
       title={t`Baca jawaban BPJS`}
       confirm={<Trans>Baca berkas</Trans>}
-      busy={take.busy || jobId !== null}
+      busy={take.busy || isReading}
       problem={take.problem}
-      onClose={jobId === null ? props.onClose : props.onDone}
+      onClose={isReading ? props.onClosedEarly : props.onClose}
       onSubmit={submit}
     >
       <Input.Wrapper
@@ -93,7 +97,7 @@ export function AnswerDialog(props: ListDialogProps) {
         onChange={setAmount}
         problem={tried && amount === '' ? t`Isi jumlahnya.` : take.errorOf('amount')}
       />
-      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={props.onDone} />}
+      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={props.onDone} onFailed={() => setFailed(true)} />}
     </FormDialog>
   )
 }

@@ -50,8 +50,8 @@ function ContributionListScreen() {
     )
   const list = data.contributionList
   if (!list) return <NotFoundPage />
-  const done = (words: string) => {
-    notify(words)
+  const done = (words: string | null) => {
+    if (words !== null) notify(words)
     refresh()
   }
   return (

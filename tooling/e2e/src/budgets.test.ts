@@ -40,7 +40,7 @@ journey(
     await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await approves(approver, address, t)
-    await approver.getByText('Rp5.000').first().waitFor()
+    await approver.getByRole('link', { name: 'Rp5.000', exact: true }).waitFor()
   },
 )
 
@@ -66,7 +66,11 @@ journey(
     await expectAccessible(officer, 'choice of lines')
     await dialog.getByRole('button', { name: t('Simpan'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await officer.getByText(t('Dipilih')).first().waitFor()
+    await officer
+      .getByRole('region', { name: t('Baris anggaran') })
+      .getByText(t('Dipilih'), { exact: true })
+      .first()
+      .waitFor()
     await expectAccessible(officer, 'a list with its lines')
 
     const approver = await signedIn('kubu-raya.approver')

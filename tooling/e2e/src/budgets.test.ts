@@ -52,8 +52,11 @@ journey(
     await officer.goto('/iuran')
     // The one that waits for its approver.
     await officer
-      .locator('table tbody a')
+      .locator('table tbody tr')
       .filter({ hasText: /Jan 2026/ })
+      .filter({ hasText: t('Konsep') })
+      .first()
+      .getByRole('link')
       .first()
       .click()
     await officer.getByRole('heading', { name: t('Baris anggaran') }).waitFor()

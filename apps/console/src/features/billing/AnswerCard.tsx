@@ -66,54 +66,64 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
       <OnePersonNotice refusal={answer.onePersonRefusal} />
       {openRows.length === 0 ? (
         <p style={{ padding: 16, margin: 0 }}>
-          <Trans>Semua baris sudah dibukukan.</Trans>
+          <Trans>Tidak ada baris yang perlu dilihat.</Trans>
         </p>
       ) : (
-        <DataTable
-          label={t`Baris perlu dilihat`}
-          compact
-          rows={openRows}
-          idOf={({ rowNumber }) => String(rowNumber)}
-          nameOf={({ rowNumber }) => t`Baris ${rowNumber}`}
-          columns={[
-            {
-              id: 'row',
-              header: <Trans>Baris</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ rowNumber }) => number(rowNumber),
-            },
-            {
-              id: 'who',
-              header: <Trans>Orang</Trans>,
-              cell: ({ worker, nationalIdPrefix }) =>
-                worker === null ? (
-                  <span className="figures">{nationalIdPrefix === null ? '—' : `${nationalIdPrefix}••••`}</span>
-                ) : (
-                  <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
-                    {worker.name}
-                  </Link>
-                ),
-            },
-            {
-              id: 'why',
-              header: <Trans>Sebabnya</Trans>,
-              wraps: true,
-              cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome] ?? faultWords['INVALID']),
-            },
-            {
-              id: 'verdict',
-              header: <Trans>Hasil</Trans>,
-              onPhone: 'HIDDEN',
-              cell: ({ verdict }) => (verdict === null ? '—' : i18n._(verdictWords[verdict])),
-            },
-            {
-              id: 'amount',
-              header: <Trans>Jumlah</Trans>,
-              align: 'right',
-              cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
-            },
-          ]}
-        />
+        <>
+          {answer.openCount > openRows.length && (
+            <p style={{ padding: 16, margin: 0 }}>
+              <Trans>
+                {number(openRows.length)} baris pertama dari {number(answer.openCount)}. Minta berkas yang lebih baik
+                dari BPJS.
+              </Trans>
+            </p>
+          )}
+          <DataTable
+            label={t`Baris perlu dilihat`}
+            compact
+            rows={openRows}
+            idOf={({ rowNumber }) => String(rowNumber)}
+            nameOf={({ rowNumber }) => t`Baris ${rowNumber}`}
+            columns={[
+              {
+                id: 'row',
+                header: <Trans>Baris</Trans>,
+                onPhone: 'HEAD',
+                cell: ({ rowNumber }) => number(rowNumber),
+              },
+              {
+                id: 'who',
+                header: <Trans>Orang</Trans>,
+                cell: ({ worker, nationalIdPrefix }) =>
+                  worker === null ? (
+                    <span className="figures">{nationalIdPrefix === null ? '—' : `${nationalIdPrefix}••••`}</span>
+                  ) : (
+                    <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+                      {worker.name}
+                    </Link>
+                  ),
+              },
+              {
+                id: 'why',
+                header: <Trans>Sebabnya</Trans>,
+                wraps: true,
+                cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome] ?? faultWords['INVALID']),
+              },
+              {
+                id: 'verdict',
+                header: <Trans>Hasil</Trans>,
+                onPhone: 'HIDDEN',
+                cell: ({ verdict }) => (verdict === null ? '—' : i18n._(verdictWords[verdict])),
+              },
+              {
+                id: 'amount',
+                header: <Trans>Jumlah</Trans>,
+                align: 'right',
+                cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+              },
+            ]}
+          />
+        </>
       )}
     </Card>
   )

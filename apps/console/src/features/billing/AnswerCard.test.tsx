@@ -40,3 +40,23 @@ test('rows that are not shown are counted', async () => {
   const whole = await showing({ openCount: 1, openRows: [row] })
   expect(whole.text()).not.toContain('baris pertama')
 })
+
+test('a refusal of the one decision does not stand in the dialog of the other', async () => {
+  const { text, button, press, answer: answered } = await showing({ conflicts: 2, maySettle: true, openCount: 2 })
+  await press(button('Pakai jawaban baru'))
+  await press(lastButton('Pakai jawaban baru'))
+  const problem = { code: 'CONTRIBUTION_LIST_CHANGED', message: 'Daftar ini sudah berubah.', messageEn: 'Changed.' }
+  await answered({ settleContributionAnswer: { __typename: 'ConflictError', workerId: null, ...problem } })
+  expect(text()).toContain('Daftar ini sudah berubah.')
+  await press(button('Batal'))
+  await press(button('Tetap jawaban lama'))
+  expect(text()).toContain('orang tetap seperti dahulu')
+  expect(text()).not.toContain('Daftar ini sudah berubah.')
+})
+
+/** The button of the dialog, which stands behind the one that opened it. */
+function lastButton(label: string): HTMLButtonElement {
+  const button = [...document.querySelectorAll('button')].findLast(({ textContent }) => textContent?.includes(label))
+  if (button === undefined) throw new Error(`No button says ${label}`)
+  return button
+}

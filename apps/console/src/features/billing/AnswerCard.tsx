@@ -18,9 +18,12 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
   const { t, i18n } = useLingui()
   const { moment, number, rupiah } = useFormats()
   const { answer, list } = props
-  const settle = useOperation(SettleContributionAnswerMutation)
+  // Each dialog keeps its own refusal.
+  const takeNewer = useOperation(SettleContributionAnswerMutation)
+  const keepFormer = useOperation(SettleContributionAnswerMutation)
   const { openRows, conflicts } = answer
   const decide = async (takesNewer: boolean, words: string) => {
+    const settle = takesNewer ? takeNewer : keepFormer
     const input = { listId: list.id, expectedVersion: list.version, answerId: answer.id, takesNewer }
     const success = await settle.run({ input })
     if (success !== null) props.onDone(words)
@@ -44,7 +47,7 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
             isNext
             title={t`Pakai jawaban baru`}
             confirm={<Trans>Pakai jawaban baru</Trans>}
-            operation={settle}
+            operation={takeNewer}
             act={() => decide(true, t`Jawaban baru dipakai.`)}
           >
             <Trans>
@@ -56,7 +59,7 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
             isNext={false}
             title={t`Tetap jawaban lama`}
             confirm={<Trans>Tetap jawaban lama</Trans>}
-            operation={settle}
+            operation={keepFormer}
             act={() => decide(false, t`Jawaban lama tetap.`)}
           >
             <Trans>{number(conflicts)} orang tetap seperti dahulu. Jawaban baru tetap tersimpan.</Trans>

@@ -70,3 +70,26 @@ test('only a file that was taken in is told as read', async () => {
   await answer({ job: { ...job, state: 'SUCCEEDED', errorMessage: null, errorMessageEn: null } })
   expect(onDone).toHaveBeenCalled()
 })
+
+test('a missing file and count are told beside the button and the field', async () => {
+  const page = await render(<AnswerDialog list={list} onClose={vi.fn()} onClosedEarly={vi.fn()} onDone={vi.fn()} />)
+  unmount = page.unmount
+  await page.press(page.button('Baca berkas'))
+  const errorId = page.button('Pilih berkas').getAttribute('aria-describedby') ?? ''
+  expect(document.getElementById(errorId)?.textContent).toBe('Pilih berkasnya.')
+  expect(page.text()).toContain('Isi jumlah orangnya.')
+})
+
+test('a newer file takes the place of the former one before it has arrived', async () => {
+  const arrivals: ((answer: Response) => void)[] = []
+  vi.stubGlobal('fetch', () => new Promise((resolve) => arrivals.push(resolve)))
+  const page = await render(<AnswerDialog list={list} onClose={vi.fn()} onClosedEarly={vi.fn()} onDone={vi.fn()} />)
+  unmount = page.unmount
+  await page.choose(new File(['NIK'], 'lama.csv'))
+  expect(page.button('Baca berkas').disabled).toBe(true)
+  await vi.waitFor(() => arrivals[0]?.(Response.json({ id: 'former' })))
+  await vi.waitFor(() => page.button('lama.csv'))
+  await page.choose(new File(['NIK'], 'baru.csv'))
+  expect(page.text()).not.toContain('lama.csv')
+  expect(page.button('Baca berkas').disabled).toBe(true)
+})

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FileButton, Input, TextInput } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ProblemAnswer } from '../../session/problem.ts'
 import { useUpload } from '../../session/use-upload.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
@@ -18,6 +18,8 @@ export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => voi
   const { t } = useLingui()
   const { list } = props
   const upload = useUpload()
+  const forgetChoice = useRef<() => void>(null)
+  const fileErrorId = useId()
   const [file, setFile] = useState<{ readonly id: string; readonly name: string } | null>(null)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ProblemAnswer | null>(null)
@@ -31,11 +33,15 @@ export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => voi
     if (chosen === null) return
     setSending(true)
     setRefusal(null)
+    // A newer file takes the place of the former one at once, and the same file may be chosen again after a refusal.
+    setFile(null)
+    forgetChoice.current?.()
     const { id, problem } = await upload(chosen)
     setSending(false)
     if (id === null) setRefusal(problem)
     else setFile({ id, name: chosen.name })
   }
+  const isFileMissing = tried && file === null && !isSending
   const isReading = jobId !== null && !hasFailed
   const submit = async () => {
     setTried(true)
@@ -54,7 +60,7 @@ export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => voi
     <FormDialog
       title={t`Baca jawaban BPJS`}
       confirm={<Trans>Baca berkas</Trans>}
-      busy={take.busy || isReading}
+      busy={take.busy || isSending || isReading}
       problem={take.problem}
       onClose={isReading ? props.onClosedEarly : props.onClose}
       onSubmit={submit}
@@ -63,15 +69,17 @@ export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => voi
         label={<Trans>Berkas hasil pembukuan</Trans>}
         labelElement="div"
         description={<Trans>XLSX atau CSV: NIK atau KPJ, jumlah bulan, iuran, hasil, dan alasan.</Trans>}
-        error={fieldProblem(tried && file === null ? t`Pilih berkasnya.` : undefined)}
+        error={fieldProblem(isFileMissing ? t`Pilih berkasnya.` : undefined)}
+        errorProps={{ id: fileErrorId }}
       >
         <div>
-          <FileButton onChange={(chosen) => void send(chosen)} accept=".xlsx,.csv,.txt">
+          <FileButton resetRef={forgetChoice} onChange={(chosen) => void send(chosen)} accept=".xlsx,.csv,.txt">
             {({ onClick }) => (
               <Button
                 mt={4}
                 variant="default"
                 loading={isSending}
+                aria-describedby={isFileMissing ? fileErrorId : undefined}
                 leftSection={<IconUpload size={16} aria-hidden />}
                 onClick={onClick}
               >
@@ -88,7 +96,7 @@ export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => voi
         maxLength={6}
         value={people}
         onChange={(event) => setPeople(event.currentTarget.value)}
-        error={fieldProblem(tried && !/^[0-9]{1,6}$/.test(people) ? t`Isi jumlahnya.` : take.errorOf('people'))}
+        error={fieldProblem(tried && !/^[0-9]{1,6}$/.test(people) ? t`Isi jumlah orangnya.` : take.errorOf('people'))}
       />
       <RupiahField
         label={<Trans>Jumlah yang dibukukan menurut surat BPJS (Rp)</Trans>}

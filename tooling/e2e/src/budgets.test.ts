@@ -40,7 +40,7 @@ journey(
     await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await approves(approver, address, t)
-    await approver.getByText('Rp5.000').first().waitFor()
+    await approver.getByRole('link', { name: 'Rp5.000', exact: true }).waitFor()
   },
 )
 
@@ -52,8 +52,11 @@ journey(
     await officer.goto('/iuran')
     // The one that waits for its approver.
     await officer
-      .locator('table tbody a')
+      .locator('table tbody tr')
       .filter({ hasText: /Jan 2026/ })
+      .filter({ hasText: t('Konsep') })
+      .first()
+      .getByRole('link')
       .first()
       .click()
     await officer.getByRole('heading', { name: t('Baris anggaran') }).waitFor()
@@ -66,7 +69,11 @@ journey(
     await expectAccessible(officer, 'choice of lines')
     await dialog.getByRole('button', { name: t('Simpan'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await officer.getByText(t('Dipilih')).first().waitFor()
+    await officer
+      .getByRole('region', { name: t('Baris anggaran') })
+      .getByText(t('Dipilih'), { exact: true })
+      .first()
+      .waitFor()
     await expectAccessible(officer, 'a list with its lines')
 
     const approver = await signedIn('kubu-raya.approver')

@@ -47,8 +47,10 @@ export function JobProgress(props: {
   jobId: string
   /** Told once, when it has succeeded. */
   onSucceeded?: () => void
+  /** Told when it has ended otherwise: refused, or stopped by somebody. Why stays to be read here. */
+  onFailed?: () => void
 }) {
-  const { onSucceeded } = props
+  const { onSucceeded, onFailed } = props
   const [{ data }, refresh] = useQuery({ query: JobProgressQuery, variables: { id: props.jobId } })
   const state = data?.job?.state
   const running = state === undefined || state === 'WAITING' || state === 'RUNNING'
@@ -61,6 +63,10 @@ export function JobProgress(props: {
   useEffect(() => {
     if (hasSucceeded) onSucceeded?.()
   }, [hasSucceeded, onSucceeded])
+  const hasFailed = state === 'FAILED' || state === 'CANCELLED'
+  useEffect(() => {
+    if (hasFailed) onFailed?.()
+  }, [hasFailed, onFailed])
   return data?.job ? <JobProgressBar job={data.job} /> : null
 }
 

@@ -18,9 +18,12 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
   const { t, i18n } = useLingui()
   const { moment, number, rupiah } = useFormats()
   const { answer, list } = props
-  const settle = useOperation(SettleContributionAnswerMutation)
+  // Each dialog keeps its own refusal.
+  const takeNewer = useOperation(SettleContributionAnswerMutation)
+  const keepFormer = useOperation(SettleContributionAnswerMutation)
   const { openRows, conflicts } = answer
   const decide = async (takesNewer: boolean, words: string) => {
+    const settle = takesNewer ? takeNewer : keepFormer
     const input = { listId: list.id, expectedVersion: list.version, answerId: answer.id, takesNewer }
     const success = await settle.run({ input })
     if (success !== null) props.onDone(words)
@@ -44,7 +47,7 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
             isNext
             title={t`Pakai jawaban baru`}
             confirm={<Trans>Pakai jawaban baru</Trans>}
-            operation={settle}
+            operation={takeNewer}
             act={() => decide(true, t`Jawaban baru dipakai.`)}
           >
             <Trans>
@@ -56,7 +59,7 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
             isNext={false}
             title={t`Tetap jawaban lama`}
             confirm={<Trans>Tetap jawaban lama</Trans>}
-            operation={settle}
+            operation={keepFormer}
             act={() => decide(false, t`Jawaban lama tetap.`)}
           >
             <Trans>{number(conflicts)} orang tetap seperti dahulu. Jawaban baru tetap tersimpan.</Trans>
@@ -66,54 +69,64 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
       <OnePersonNotice refusal={answer.onePersonRefusal} />
       {openRows.length === 0 ? (
         <p style={{ padding: 16, margin: 0 }}>
-          <Trans>Semua baris sudah dibukukan.</Trans>
+          <Trans>Tidak ada baris yang perlu dilihat.</Trans>
         </p>
       ) : (
-        <DataTable
-          label={t`Baris perlu dilihat`}
-          compact
-          rows={openRows}
-          idOf={({ rowNumber }) => String(rowNumber)}
-          nameOf={({ rowNumber }) => t`Baris ${rowNumber}`}
-          columns={[
-            {
-              id: 'row',
-              header: <Trans>Baris</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ rowNumber }) => number(rowNumber),
-            },
-            {
-              id: 'who',
-              header: <Trans>Orang</Trans>,
-              cell: ({ worker, nationalIdPrefix }) =>
-                worker === null ? (
-                  <span className="figures">{nationalIdPrefix === null ? '—' : `${nationalIdPrefix}••••`}</span>
-                ) : (
-                  <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
-                    {worker.name}
-                  </Link>
-                ),
-            },
-            {
-              id: 'why',
-              header: <Trans>Sebabnya</Trans>,
-              wraps: true,
-              cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome] ?? faultWords['INVALID']),
-            },
-            {
-              id: 'verdict',
-              header: <Trans>Hasil</Trans>,
-              onPhone: 'HIDDEN',
-              cell: ({ verdict }) => (verdict === null ? '—' : i18n._(verdictWords[verdict])),
-            },
-            {
-              id: 'amount',
-              header: <Trans>Jumlah</Trans>,
-              align: 'right',
-              cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
-            },
-          ]}
-        />
+        <>
+          {answer.openCount > openRows.length && (
+            <p style={{ padding: 16, margin: 0 }}>
+              <Trans>
+                {number(openRows.length)} baris pertama dari {number(answer.openCount)}. Minta berkas yang lebih baik
+                dari BPJS.
+              </Trans>
+            </p>
+          )}
+          <DataTable
+            label={t`Baris perlu dilihat`}
+            compact
+            rows={openRows}
+            idOf={({ rowNumber }) => String(rowNumber)}
+            nameOf={({ rowNumber }) => t`Baris ${rowNumber}`}
+            columns={[
+              {
+                id: 'row',
+                header: <Trans>Baris</Trans>,
+                onPhone: 'HEAD',
+                cell: ({ rowNumber }) => number(rowNumber),
+              },
+              {
+                id: 'who',
+                header: <Trans>Orang</Trans>,
+                cell: ({ worker, nationalIdPrefix }) =>
+                  worker === null ? (
+                    <span className="figures">{nationalIdPrefix === null ? '—' : `${nationalIdPrefix}••••`}</span>
+                  ) : (
+                    <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+                      {worker.name}
+                    </Link>
+                  ),
+              },
+              {
+                id: 'why',
+                header: <Trans>Sebabnya</Trans>,
+                wraps: true,
+                cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome] ?? faultWords['INVALID']),
+              },
+              {
+                id: 'verdict',
+                header: <Trans>Hasil</Trans>,
+                onPhone: 'HIDDEN',
+                cell: ({ verdict }) => (verdict === null ? '—' : i18n._(verdictWords[verdict])),
+              },
+              {
+                id: 'amount',
+                header: <Trans>Jumlah</Trans>,
+                align: 'right',
+                cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+              },
+            ]}
+          />
+        </>
       )}
     </Card>
   )

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FileButton, Input, TextInput } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ProblemAnswer } from '../../session/problem.ts'
 import { useUpload } from '../../session/use-upload.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
@@ -14,10 +14,12 @@ import { TakeContributionAnswerMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** The insurer's file about to whom it has posted the money, and what its letter states of it. */
-export function AnswerDialog(props: ListDialogProps) {
+export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => void }) {
   const { t } = useLingui()
   const { list } = props
   const upload = useUpload()
+  const forgetChoice = useRef<() => void>(null)
+  const fileErrorId = useId()
   const [file, setFile] = useState<{ readonly id: string; readonly name: string } | null>(null)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ProblemAnswer | null>(null)
@@ -25,19 +27,27 @@ export function AnswerDialog(props: ListDialogProps) {
   const [amount, setAmount] = useState('')
   const [tried, setTried] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const take = useOperation(TakeContributionAnswerMutation)
   const send = async (chosen: File | null) => {
     if (chosen === null) return
     setSending(true)
     setRefusal(null)
+    // A newer file takes the place of the former one at once, and the same file may be chosen again after a refusal.
+    setFile(null)
+    forgetChoice.current?.()
     const { id, problem } = await upload(chosen)
     setSending(false)
     if (id === null) setRefusal(problem)
     else setFile({ id, name: chosen.name })
   }
+  const isFileMissing = tried && file === null && !isSending
+  const isReading = jobId !== null && !hasFailed
   const submit = async () => {
     setTried(true)
     if (file === null || amount === '' || !/^[0-9]{1,6}$/.test(people)) return
+    setJobId(null)
+    setFailed(false)
     const success = await take.run((idempotencyKey) => ({
       input: {
         ...{ listId: list.id, expectedVersion: list.version, fileId: file.id },
@@ -50,24 +60,26 @@ export function AnswerDialog(props: ListDialogProps) {
     <FormDialog
       title={t`Baca jawaban BPJS`}
       confirm={<Trans>Baca berkas</Trans>}
-      busy={take.busy || jobId !== null}
+      busy={take.busy || isSending || isReading}
       problem={take.problem}
-      onClose={jobId === null ? props.onClose : props.onDone}
+      onClose={isReading ? props.onClosedEarly : props.onClose}
       onSubmit={submit}
     >
       <Input.Wrapper
         label={<Trans>Berkas hasil pembukuan</Trans>}
         labelElement="div"
         description={<Trans>XLSX atau CSV: NIK atau KPJ, jumlah bulan, iuran, hasil, dan alasan.</Trans>}
-        error={fieldProblem(tried && file === null ? t`Pilih berkasnya.` : undefined)}
+        error={fieldProblem(isFileMissing ? t`Pilih berkasnya.` : undefined)}
+        errorProps={{ id: fileErrorId }}
       >
         <div>
-          <FileButton onChange={(chosen) => void send(chosen)} accept=".xlsx,.csv,.txt">
+          <FileButton resetRef={forgetChoice} onChange={(chosen) => void send(chosen)} accept=".xlsx,.csv,.txt">
             {({ onClick }) => (
               <Button
                 mt={4}
                 variant="default"
                 loading={isSending}
+                aria-describedby={isFileMissing ? fileErrorId : undefined}
                 leftSection={<IconUpload size={16} aria-hidden />}
                 onClick={onClick}
               >
@@ -84,7 +96,7 @@ export function AnswerDialog(props: ListDialogProps) {
         maxLength={6}
         value={people}
         onChange={(event) => setPeople(event.currentTarget.value)}
-        error={fieldProblem(tried && !/^[0-9]{1,6}$/.test(people) ? t`Isi jumlahnya.` : take.errorOf('people'))}
+        error={fieldProblem(tried && !/^[0-9]{1,6}$/.test(people) ? t`Isi jumlah orangnya.` : take.errorOf('people'))}
       />
       <RupiahField
         label={<Trans>Jumlah yang dibukukan menurut surat BPJS (Rp)</Trans>}
@@ -93,7 +105,7 @@ export function AnswerDialog(props: ListDialogProps) {
         onChange={setAmount}
         problem={tried && amount === '' ? t`Isi jumlahnya.` : take.errorOf('amount')}
       />
-      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={props.onDone} />}
+      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={props.onDone} onFailed={() => setFailed(true)} />}
     </FormDialog>
   )
 }

@@ -40,8 +40,8 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
   const { month } = useFormats()
   const notify = useNotify()
   const { list } = props
-  const done = (words: string) => {
-    notify(words)
+  const done = (words: string | null) => {
+    if (words !== null) notify(words)
     props.onChanged()
   }
   return (

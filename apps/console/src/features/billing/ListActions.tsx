@@ -18,7 +18,11 @@ import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { SendDialog } from './SendDialog.tsx'
 
 /** What the viewer may do with a list now, the next step first. Each says what it means before it is taken. */
-export function ListActions(props: { list: ContributionListDetail; onDone: (words: string) => void }) {
+export function ListActions(props: {
+  list: ContributionListDetail
+  /** Without words where a job goes on and its outcome is not known. */
+  onDone: (words: string | null) => void
+}) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
   const { list, onDone } = props
@@ -27,7 +31,7 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
   const discard = useOperation(DiscardContributionListMutation)
   const input = { listId: list.id, expectedVersion: list.version }
   const may = (action: ContributionListDetail['actions'][number]) => list.actions.includes(action)
-  const finish = (words: string) => {
+  const finish = (words: string | null) => {
     setOpen(null)
     onDone(words)
   }
@@ -113,7 +117,12 @@ export function ListActions(props: { list: ContributionListDetail; onDone: (word
         <ReceiptDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Penerimaan dicatat.`)} />
       )}
       {open === 'POST' && (
-        <AnswerDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Jawaban BPJS dibaca.`)} />
+        <AnswerDialog
+          list={list}
+          onClose={() => setOpen(null)}
+          onClosedEarly={() => finish(null)}
+          onDone={() => finish(t`Jawaban BPJS dibaca.`)}
+        />
       )}
       {open === 'PAY' && (
         <PayDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pembayaran dicatat.`)} />

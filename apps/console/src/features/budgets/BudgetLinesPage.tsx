@@ -7,7 +7,6 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
-import { LookBadge } from '../../ui/LookBadge.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
@@ -21,7 +20,7 @@ import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetBar } from './BudgetBar.tsx'
 import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineSummary, BudgetLinesQuery } from './budget.query.ts'
-import { stageLooks } from './budget-words.ts'
+import { CeilingInForce } from './CeilingInForce.tsx'
 import { DraftLineDialog } from './DraftLineDialog.tsx'
 
 const linesOnPage = 50
@@ -152,11 +151,7 @@ function LineTable(props: { lines: readonly BudgetLineSummary[] }) {
           align: 'right',
           cell: (line) => (
             <PhoneLabel label={<Trans>Pagu</Trans>}>
-              {line.stages.some(({ state }) => state === 'PROPOSED') ? (
-                <LookBadge look={stageLooks.PROPOSED} />
-              ) : (
-                rupiah(line.ceiling)
-              )}
+              <CeilingInForce line={line} />
             </PhoneLabel>
           ),
         },

@@ -80,10 +80,10 @@ function ListBudgetCard(props: { list: ListOfBudget; onChosen: (words: string) =
           list={list}
           budget={budget}
           onClose={() => setChoosing(false)}
-          onChosen={() => {
+          onChosen={(words) => {
             setChoosing(false)
             ask({ requestPolicy: 'network-only' })
-            props.onChosen(t`Baris anggaran dipilih.`)
+            props.onChosen(words)
           }}
         />
       )}

@@ -14,7 +14,7 @@ export async function render(part: ReactNode, server: typeof fetch = () => Promi
     url: 'http://payung.test/graphql',
     exchanges: [fetchExchange],
     fetch: server,
-    // As the console asks.
+    // Queries too are posted: the test reads what was sent from the body.
     preferGetMethod: false,
   })
   const place = document.body.appendChild(document.createElement('div'))
@@ -39,6 +39,23 @@ export async function render(part: ReactNode, server: typeof fetch = () => Promi
       return button
     },
     press: (button: HTMLButtonElement) => act(async () => button.click()),
+    /** Types into the field of this label, in place of what stands there. */
+    fill: (label: string, text: string) =>
+      act(async () => {
+        const { control } = [...document.querySelectorAll('label')].find((part) => part.textContent === label) ?? {}
+        if (!(control instanceof HTMLInputElement)) throw new Error(`No field ${label}: ${document.body.textContent}`)
+        // React hears of a change only past its own setter.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(control, text)
+        control.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+    /** Chooses a file where the page waits for one. */
+    choose: (file: File) =>
+      act(async () => {
+        const input = document.querySelector<HTMLInputElement>('input[type=file]')
+        if (input === null) throw new Error(`No file is waited for: ${document.body.textContent}`)
+        Object.defineProperty(input, 'files', { value: [file], configurable: true })
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      }),
     unmount: () =>
       act(async () => {
         notifications.clean()

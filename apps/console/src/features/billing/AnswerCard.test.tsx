@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { render, serverWithAnswers } from '../../ui/testing/render.tsx'
+import { AnswerCard } from './AnswerCard.tsx'
+import type { ContributionListDetail } from './billing.query.ts'
+
+type Answer = ContributionListDetail['answers'][number]
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const row = {
+  ...{ rowNumber: 4, nationalIdPrefix: '6112', verdict: 'ACCEPTED', months: 1, amount: '16800', worker: null },
+  ...{ outcome: 'UNMATCHED', fault: null },
+} as const
+const answer: Answer = {
+  ...{ id: 'answer', fileName: 'jawaban.csv', people: 3, amount: '33600', recordedAt: '2026-11-20T02:00:00Z' },
+  ...{ posted: 1, rejected: 2, known: 0, openCount: 0, conflicts: 0, maySettle: false, openRows: [] },
+  ...{ recordedBy: null, onePersonRefusal: null },
+} as Answer
+
+async function showing(changed: Partial<Answer>) {
+  const list = { id: 'list', version: 3 } as ContributionListDetail
+  const { server, ...requests } = serverWithAnswers()
+  const page = await render(<AnswerCard list={list} answer={{ ...answer, ...changed }} onDone={vi.fn()} />, server)
+  unmount = page.unmount
+  return { ...page, ...requests }
+}
+
+test('an answer that only rejected is not told as posted', async () => {
+  const { text } = await showing({ posted: 0, rejected: 3 })
+  expect(text()).toContain('Tidak ada baris yang perlu dilihat.')
+  expect(text()).not.toContain('sudah dibukukan')
+})
+
+test('rows that are not shown are counted', async () => {
+  const { text, unmount: end } = await showing({ openCount: 250, openRows: [row] })
+  expect(text()).toContain('1 baris pertama dari 250.')
+  await end()
+  const whole = await showing({ openCount: 1, openRows: [row] })
+  expect(whole.text()).not.toContain('baris pertama')
+})
+
+test('a refusal of the one decision does not stand in the dialog of the other', async () => {
+  const { text, button, press, answer: answered } = await showing({ conflicts: 2, maySettle: true, openCount: 2 })
+  await press(button('Pakai jawaban baru'))
+  await press(lastButton('Pakai jawaban baru'))
+  const problem = { code: 'CONTRIBUTION_LIST_CHANGED', message: 'Daftar ini sudah berubah.', messageEn: 'Changed.' }
+  await answered({ settleContributionAnswer: { __typename: 'ConflictError', workerId: null, ...problem } })
+  expect(text()).toContain('Daftar ini sudah berubah.')
+  await press(button('Batal'))
+  await press(button('Tetap jawaban lama'))
+  expect(text()).toContain('orang tetap seperti dahulu')
+  expect(text()).not.toContain('Daftar ini sudah berubah.')
+})
+
+/** The button of the dialog, which stands behind the one that opened it. */
+function lastButton(label: string): HTMLButtonElement {
+  const button = [...document.querySelectorAll('button')].findLast(({ textContent }) => textContent?.includes(label))
+  if (button === undefined) throw new Error(`No button says ${label}`)
+  return button
+}

@@ -4,8 +4,14 @@ import { lookOfList } from './billing-words.ts'
 type Standing = Parameters<typeof lookOfList>[0]
 
 const billed: Standing = {
-  ...{ state: 'BILLED', billed: '1000', paid: '0', open: '1000', received: '0' },
-  ...{ people: 10, postedPeople: 0, recallReason: null },
+  state: 'BILLED',
+  billed: '1000',
+  paid: '0',
+  open: '1000',
+  received: '0',
+  people: 10,
+  postedPeople: 0,
+  recallReason: null,
 }
 const draft: Standing = { ...billed, state: 'DRAFT', billed: null, open: null }
 

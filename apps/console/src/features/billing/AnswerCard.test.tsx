@@ -10,8 +10,14 @@ let unmount = async () => {}
 afterEach(() => unmount())
 
 const row = {
-  ...{ rowNumber: 4, nationalIdPrefix: '6112', verdict: 'ACCEPTED', months: 1, amount: '16800', worker: null },
-  ...{ outcome: 'UNMATCHED', fault: null },
+  rowNumber: 4,
+  nationalIdPrefix: '6112',
+  verdict: 'ACCEPTED',
+  months: 1,
+  amount: '16800',
+  worker: null,
+  outcome: 'UNMATCHED',
+  fault: null,
 } as const
 const answer: Answer = {
   ...{ id: 'answer', fileName: 'jawaban.csv', people: 3, amount: '33600', recordedAt: '2026-11-20T02:00:00Z' },

@@ -15,7 +15,8 @@ import { lastMonthOf } from '../workers/coverage-month.ts'
 import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineDetail, BudgetLineQuery } from './budget.query.ts'
-import { commitmentLooks, movementWords } from './budget-words.ts'
+import { commitmentLooks } from './budget-words.ts'
+import { MovementsCard } from './MovementsCard.tsx'
 import { StageDialog } from './StageDialog.tsx'
 import { StagesCard } from './StagesCard.tsx'
 
@@ -81,7 +82,7 @@ function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void
         </Card>
         <StagesCard stages={line.stages} onDone={done} />
         <Commitments line={line} />
-        <Movements line={line} />
+        <MovementsCard movements={line.movements} />
       </div>
       {proposing && (
         <StageDialog
@@ -155,46 +156,6 @@ function Commitments(props: { line: BudgetLineDetail }) {
             ]}
           />
         )}
-      </Card>
-    </div>
-  )
-}
-
-function Movements(props: { line: BudgetLineDetail }) {
-  const { i18n, t } = useLingui()
-  const { moment, rupiah } = useFormats()
-  const { movements } = props.line
-  if (movements.length === 0) return null
-  return (
-    <div id="mutasi">
-      <Card
-        flush
-        title={<Trans>Mutasi</Trans>}
-        hint={<Trans>Setiap perubahan komitmen dan pembayaran, paling banyak 200 yang terbaru</Trans>}
-      >
-        <DataTable
-          label={t`Mutasi`}
-          compact
-          rows={movements}
-          idOf={({ id }) => id}
-          nameOf={({ movedAt }) => moment(movedAt)}
-          columns={[
-            {
-              id: 'kind',
-              header: <Trans>Mutasi</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ kind, listId }) => (
-                <Link to="/iuran/$listId" params={{ listId }}>
-                  {i18n._(movementWords[kind])}
-                </Link>
-              ),
-            },
-            { id: 'when', header: <Trans>Waktu</Trans>, cell: ({ movedAt }) => moment(movedAt) },
-            { id: 'who', header: <Trans>Oleh</Trans>, onPhone: 'HIDDEN', cell: ({ movedBy }) => movedBy?.name ?? '—' },
-            { id: 'proof', header: <Trans>Bukti bayar</Trans>, cell: ({ reference }) => reference ?? '—' },
-            { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
-          ]}
-        />
       </Card>
     </div>
   )

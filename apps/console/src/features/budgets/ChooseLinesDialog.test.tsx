@@ -10,8 +10,13 @@ afterEach(() => unmount())
 
 const agency = { id: 'dinsos', name: 'Dinas Sosial' }
 const line = {
-  ...{ id: 'line', fiscalYear: 2026, subActivity: 'Jaminan sosial', accountCode: '5.1.02', agency },
-  ...{ programme: 'DEATH', remaining: '9000' },
+  id: 'line',
+  fiscalYear: 2026,
+  subActivity: 'Jaminan sosial',
+  accountCode: '5.1.02',
+  agency,
+  programme: 'DEATH',
+  remaining: '9000',
 } as const
 const budget: ListBudgetAnswer = {
   mayChoose: true,

@@ -40,6 +40,18 @@ async function aBill(
   return { thing: { kind: 'CONTRIBUTION_PAYMENT', id: list }, decide }
 }
 
+/** Two answers about a list that the province's officer has paid: the second, which Kubu Raya's officer brings, posts whom the first rejects. */
+async function twoAnswers(admin: pg.Client, as: As): Promise<Omit<Attack, 'maker'>> {
+  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+  await receives(admin, 'kubu-raya', 'kubu-raya', list)
+  const people = await peopleOf(admin, list)
+  const rejected = people.map((person) => ({ ...person, verdict: 'REJECTED' as const }))
+  await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rejected)
+  const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+  const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
+  return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
+}
+
 /** A candidate of Kubu Raya, whom somebody would call verified. */
 async function aCandidate(admin: pg.Client, as: As): Promise<{ person: string } & Pick<Attack, 'thing' | 'decide'>> {
   const person = await aWorker(admin)
@@ -508,20 +520,15 @@ export const PAIRS: readonly Pair[] = [
     refusal: 'contribution_bringer_is_not_settler',
     code: 'BRINGER_IS_NOT_SETTLER',
     test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => {
-      const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
-      await receives(admin, 'kubu-raya', 'kubu-raya', list)
-      const people = await peopleOf(admin, list)
-      await takesAnswer(
-        admin,
-        'kubu-raya',
-        'kubu-raya',
-        list,
-        people.map((person) => ({ ...person, verdict: 'REJECTED' })),
-      )
-      const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
-      const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
-      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
-    },
+    arrange: async (admin, as) => ({ maker: 'kubu-raya', ...(await twoAnswers(admin, as)) }),
+  },
+  {
+    subject: 'Answers about a payment',
+    makes: 'records the payment',
+    decides: 'decides which of two answers holds',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/receipt.test.ts',
+    arrange: async (admin, as) => ({ maker: 'provinsi', ...(await twoAnswers(admin, as)) }),
   },
 ]

@@ -78,6 +78,17 @@ const VERIFIES: ApiAttack = {
     because: 'Sudah diperiksa',
   }),
 }
+const SETTLES: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'settleContributionAnswer',
+  subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
+  input: ({ id, version, other }) => ({
+    listId: node('ContributionList', other),
+    expectedVersion: version,
+    answerId: id,
+    takesNewer: true,
+  }),
+}
 
 const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
@@ -200,17 +211,8 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
       reference: 'BPJS-1',
     }),
   },
-  'Answer about postings': {
-    role: 'TREASURER',
-    mutation: 'settleContributionAnswer',
-    subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
-    input: ({ id, version, other }) => ({
-      listId: node('ContributionList', other),
-      expectedVersion: version,
-      answerId: id,
-      takesNewer: true,
-    }),
-  },
+  'Answer about postings': SETTLES,
+  'Answers about a payment': SETTLES,
 }
 
 const OF_NODE = (type: string) =>

@@ -117,7 +117,13 @@ export function mayReceive(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_RECEIVE') && seesWhole(actor)
 }
 
-/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file does not. */
-export function maySettle(actor: Actor, answer: { readonly recorded_by: string; readonly conflicts: number }): boolean {
-  return mayReceive(actor) && answer.conflicts > 0 && answer.recorded_by !== actor.userId
+interface AnswerHands {
+  readonly recorded_by: string
+  readonly payers: readonly string[]
+  readonly conflicts: number
+}
+
+/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file or paid does not. */
+export function maySettle(actor: Actor, { recorded_by: bringer, payers, conflicts }: AnswerHands): boolean {
+  return mayReceive(actor) && conflicts > 0 && ![bringer, ...payers].includes(actor.userId)
 }

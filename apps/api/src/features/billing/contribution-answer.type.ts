@@ -68,7 +68,7 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
     }),
     conflicts: t.exposeInt('conflicts', { description: 'Rows that say otherwise than an earlier answer.' }),
     maySettle: t.boolean({
-      description: 'Whether I may decide them: not where I brought the file.',
+      description: 'Whether I may decide them: not where I brought the file or paid.',
       resolve: (row, _args, { actor }) => maySettle(actor, row),
     }),
     recordedBy: t.field({

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
@@ -90,6 +91,10 @@ describe('the insurer’s answer about postings', () => {
     expect(list.answers[0]).toMatchObject({ conflicts: 1, maySettle: false, openRows: [{ fault: 'OTHER_ANSWER' }] })
     const settling = { ...readAs(list), answerId: list.answers[0].id, takesNewer: true }
     expect((await does(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
+    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    const payer = await signIn('provinsi')
+    expect((await listOf(payer, id)).answers[0]).toMatchObject({ conflicts: 1, maySettle: false })
+    expect((await does(payer, 'settleContributionAnswer', settling)).code).toBe('PAYER_IS_NOT_RECEIVER')
     const { data } = await does(treasurer, 'settleContributionAnswer', settling)
     expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
     expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')

@@ -1,11 +1,12 @@
 -- Decides the rows of an answer that say otherwise than an earlier one: the newer answer holds, or the earlier one stays. Whoever brought the file does not
--- decide what it overturns.
+-- decide what it overturns, nor does whoever paid.
 create or replace function app.settle_contribution_answer(asked_answer uuid, takes_newer boolean) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   a contribution_answer;
   settled integer;
   former integer;
+  payers uuid[];
 begin
   select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id();
   perform from contribution_list c where c.id = a.list_id for update;
@@ -17,7 +18,12 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_bringer_is_not_settler',
       message = 'decided by who brought it: constraint "contribution_bringer_is_not_settler"';
   end if;
-  perform app.refuse_maker_account(array[a.recorded_by], a.tenant_id);
+  select coalesce(array_agg(distinct p.recorded_by), '{}') into payers from contribution_payment p where p.list_id = a.list_id;
+  if app.user_id() = any (payers) then
+    raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
+      message = 'decided by who paid: constraint "contribution_payer_is_not_receiver"';
+  end if;
+  perform app.refuse_maker_account(payers || a.recorded_by, a.tenant_id);
   select count(*) filter (where g.verdict = 'ACCEPTED') into former from contribution_answer_row r
     join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
     where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER';

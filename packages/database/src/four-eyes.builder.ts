@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { anObjection, DECIDES, LIST_PAIRS } from './four-eyes-lists.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
-import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
+import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, aPdf, holdsOffice, SIGN, submits, votes } from './testing/a-decree.ts'
 import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
@@ -530,5 +530,35 @@ export const PAIRS: readonly Pair[] = [
     code: 'PAYER_IS_NOT_RECEIVER',
     test: 'apps/api/src/features/billing/receipt.test.ts',
     arrange: async (admin, as) => ({ maker: 'provinsi', ...(await twoAnswers(admin, as)) }),
+  },
+  {
+    subject: 'Budget lines of a contribution list',
+    makes: 'chooses them',
+    decides: 'approves the list',
+    refusal: 'contribution_list_chooser_is_not_approver',
+    code: 'CHOOSER_IS_NOT_LIST_APPROVER',
+    test: 'apps/api/src/features/budgets/budgets.test.ts',
+    arrange: async (admin, as) => {
+      const decree = await aSignedDecree(admin, 'kubu-raya')
+      const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
+      const ceiling = 1_000_000
+      const lines = [
+        await anApprovedLine(admin, 'kubu-raya', { ceiling }),
+        await anApprovedLine(admin, 'kubu-raya', { ceiling, programme: 'DEATH' }),
+      ]
+      const { rows } = await admin.query('select total_rupiah::int as total from contribution_list where id = $1', [
+        list,
+      ])
+      await choosesLines(
+        admin,
+        'kubu-raya',
+        'kubu-raya',
+        list,
+        lines.map((line, at) => ({ line, rupiah: at === 0 ? 1 : rows[0].total - 1 })),
+      )
+      const decide = (user: TestTenant) =>
+        as(`update contribution_list set state = 'APPROVED' where id = $1`, [list], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_LIST', id: list }, decide }
+    },
   },
 ]

@@ -78,6 +78,12 @@ const VERIFIES: ApiAttack = {
     because: 'Sudah diperiksa',
   }),
 }
+const APPROVES: ApiAttack = {
+  role: 'APPROVER',
+  mutation: 'approveContributionList',
+  subject: 'select id, version from contribution_list order by id desc limit 1',
+  input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
+}
 const SETTLES: ApiAttack = {
   role: 'TREASURER',
   mutation: 'settleContributionAnswer',
@@ -171,12 +177,7 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from tariff_change order by id desc limit 1',
     input: ({ id }) => ({ changeId: id }),
   },
-  'Contribution list': {
-    role: 'APPROVER',
-    mutation: 'approveContributionList',
-    subject: 'select id, version from contribution_list order by id desc limit 1',
-    input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
-  },
+  'Contribution list': APPROVES,
   'Contribution list that was approved': PAYMENT,
   'Contribution list that was billed': PAYMENT,
   'Bill of the insurer': PAYMENT,
@@ -213,6 +214,7 @@ const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   'Answer about postings': SETTLES,
   'Answers about a payment': SETTLES,
+  'Budget lines of a contribution list': APPROVES,
 }
 
 const OF_NODE = (type: string) =>

@@ -37,8 +37,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.proposed_by]
     from tariff_change c where subject = 'TARIFF' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
-    select c.id, c.tenant_id, case subject when 'CONTRIBUTION_LIST' then array[c.drafted_by] else array[c.drafted_by, c.approved_by, c.billed_by] end
-    from contribution_list c where subject in ('CONTRIBUTION_LIST', 'CONTRIBUTION_PAYMENT') and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    select c.id, c.tenant_id, c.drafted_by || array(select m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN')
+    from contribution_list c where subject = 'CONTRIBUTION_LIST' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select c.id, c.tenant_id, array[c.drafted_by, c.approved_by, c.billed_by]
+    from contribution_list c where subject = 'CONTRIBUTION_PAYMENT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
     select c.id, c.tenant_id, array[c.drafted_by, c.sent_by]
     from contribution_list c where subject = 'CONTRIBUTION_RECALL' and c.id = any (asked) and c.tenant_id = app.tenant_id()

@@ -58,7 +58,7 @@ export interface ContributionAnswerRow {
   readonly rejected_people: number
   readonly known_people: number
   readonly open_rows: number
-  /** Rows that say otherwise than an earlier answer, which somebody has to decide. */
+  /** Rows that say otherwise than an earlier answer, or give another number, which somebody has to decide. */
   readonly conflicts: number
   /** Accounts that recorded payments of its list. */
   readonly payers: readonly string[]
@@ -69,7 +69,7 @@ export interface ContributionAnswerRow {
 }
 
 const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people, a.stated_rupiah, a.posted_people, a.rejected_people, a.known_people, a.open_rows,
-  (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER') as conflicts,
+  case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id)) end as conflicts,
   array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
 

@@ -11,7 +11,7 @@ import type { KnownList } from './move-contribution-list.ts'
 import { type ContributionAnswerRow, findAnswer, settleContributionAnswer } from './receipts.queries.ts'
 
 /**
- * Decides the rows of an answer that say otherwise than an earlier one: the newer answer holds, or the earlier one stays. By another person than who
+ * Decides the rows of an answer that say otherwise than an earlier one, or give another number: the newer answer holds, or the earlier one stays. By another person than who
  * brought the file, or recorded a payment of the list.
  *
  * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`

@@ -62,8 +62,8 @@ begin
           then 'KNOWN'
         when r.verdict = 'ACCEPTED' and r.months > o.length then 'MORE_MONTHS'
         when r.verdict = 'ACCEPTED' and r.rupiah <> d.rupiah then 'OTHER_AMOUNT'
-        when r.verdict = 'ACCEPTED' and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
         when d.is_covered then 'OTHER_PAYER'
+        when r.verdict = 'ACCEPTED' and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
         when g.person_id is not null then 'OTHER_ANSWER'
       end as finding
     from stated_row r left join person_on o on o.person_id = r.named left join due d on d.no = r.no

@@ -76,6 +76,8 @@ describe('the insurer’s answer about postings', () => {
     expect(await statesOf(1)).toEqual([...Array(6).fill('PAID'), ...Array(6).fill('PLANNED')])
     await takes(officer, content, stated)
     expect((await listOf(officer, id)).answers).toHaveLength(1)
+    const { rowCount } = await admin.query(`select from audit_event where action = 'CONTRIBUTION_POSTED'`)
+    expect(rowCount, 'and the log names it once').toBe(1)
     // By its number alone somebody who is a member already is recognised.
     const byNumber = aPostingFile([{ ...row(0), nik: '' }])
     await takes(officer, byNumber, { people: 1, amount: String(EACH) })

@@ -167,3 +167,10 @@ describe('an answer of the insurer', () => {
     expect(rows.map(({ period }) => period)).toEqual(['[2026-06-01,2027-03-01)', '[2027-03-01,)'])
   })
 })
+
+test('how long arrears can be paid is answered to the application and to functions alone', async ({ admin }) => {
+  const { rows } = await admin.query(
+    `select has_function_privilege('public', 'app.arrears_months()', 'execute') as everybody`,
+  )
+  expect(rows).toEqual([{ everybody: false }])
+})

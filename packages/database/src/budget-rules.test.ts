@@ -126,6 +126,23 @@ describe('a budget line', () => {
 })
 
 describe('a contribution list', () => {
+  test('is paid from lines of its decree’s programmes alone, and of nobody else’s', async ({ admin }) => {
+    const { list, accident, death } = await aPaidList(admin, [ACCIDENT, DEATH])
+    const choose = (...lines: readonly [line: string, rupiah: number][]) =>
+      choosesLines(
+        admin,
+        'kubu-raya',
+        'provinsi',
+        list,
+        lines.map(([line, rupiah]) => ({ line, rupiah })),
+      )
+    const oldAge = await anApprovedLine(admin, 'kubu-raya', { programme: 'OLD_AGE' })
+    await expect(choose([accident, ACCIDENT], [oldAge, DEATH])).rejects.toThrow('budget_choice_whole')
+    const theirs = await anApprovedLine(admin, 'pontianak', { programme: 'OLD_AGE' })
+    await expect(choose([accident, ACCIDENT], [death, DEATH], [theirs, 1])).rejects.toThrow('budget_choice_whole')
+    await choose([accident, ACCIDENT], [death, DEATH])
+  })
+
   test('commits with its approval, follows the bill, is realised by payments, and every figure is the sum of its movements', async ({
     admin,
     as,

@@ -85,6 +85,36 @@ describe('a contribution list', () => {
     expect(rows).toEqual([{ worker_id: members[3], months: '[2027-04-01,2028-01-01)', rupiah: 9 * 13_400 }])
   })
 
+  test('has no month of a line again whose record was merged and corrected since', async ({ admin }) => {
+    const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 3, reserves: 1, quota: 4 })
+    await signs(admin, 'kubu-raya', decree)
+    await aContributionList(admin, 'kubu-raya', decree)
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update worker set superseded_by = $2 where id = $1', [members[0], members[3]])
+    await admin.query('set session_replication_role = origin')
+    const { rows } = await admin.query('select line_no from decree_holding where decree_id = $1 and worker_id = $2', [
+      decree,
+      members[0],
+    ])
+    const correct = { change: 'CORRECT', line: rows[0].line_no, reason: 'IDENTITY_WRONG' }
+    await signs(admin, 'kubu-raya', await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [correct]))
+    await expect(aContributionList(admin, 'kubu-raya', decree)).rejects.toThrow('contribution_list_nobody')
+    const rest = await aContributionList(admin, 'kubu-raya', decree, { until: '2027-08-01' })
+    const { rows: months } = await admin.query(
+      'select distinct months::text from contribution_line where list_id = $1',
+      [rest],
+    )
+    expect(months).toEqual([{ months: '[2027-07-01,2027-08-01)' }])
+    await expect(
+      admin.query(
+        `insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, rupiah)
+         select $2, 99, tenant_id, decree_id, line_no, entry_decree_id, worker_id, village_code, '[2027-05-01,2027-06-01)', 1 from decree_holding
+         where decree_id = $1 and worker_id = $3`,
+        [decree, rest, members[3]],
+      ),
+    ).rejects.toThrow('contribution_line_once')
+  })
+
   test('is drawn up of a signed decree of one’s own alone, and not by who works for a part', async ({ admin, as }) => {
     const decree = await aSignedDecree(admin, 'kubu-raya', PEOPLE)
     const input = [decree, '2027-01-01', '2027-07-01', JSON.stringify(AMOUNTS)]

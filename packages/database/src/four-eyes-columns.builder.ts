@@ -29,6 +29,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Stage of a budget line': 'budget_stage.approved_by',
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
+  'Answers about a payment': 'contribution_answer_row.settled_by',
+  'Budget lines of a contribution list': 'contribution_list.approved_by',
 }
 
 /** Somebody decides there whom no pair holds apart: `docs/four-eyes.md` says of each why. */

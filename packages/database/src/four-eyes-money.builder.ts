@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
-import { aBudgetLine, proposesStage } from './testing/a-budget.ts'
+import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
 import { TENANTS, type TestTenant } from './testing/test.ts'
@@ -21,6 +21,18 @@ async function aBill(
       user,
     )
   return { thing: { kind: 'CONTRIBUTION_PAYMENT', id: list }, decide }
+}
+
+/** Two answers about a list that the province's officer has paid: the second, which Kubu Raya's officer brings, posts whom the first rejects. */
+async function twoAnswers(admin: pg.Client, as: As): Promise<Omit<Attack, 'maker'>> {
+  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+  await receives(admin, 'kubu-raya', 'kubu-raya', list)
+  const people = await peopleOf(admin, list)
+  const rejected = people.map((person) => ({ ...person, verdict: 'REJECTED' as const }))
+  await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rejected)
+  const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+  const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
+  return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
 }
 
 /** Pairs around money: the list of contributions, its bill, budget, payment and answer. */
@@ -139,20 +151,45 @@ export const MONEY_PAIRS: readonly Pair[] = [
     refusal: 'contribution_bringer_is_not_settler',
     code: 'BRINGER_IS_NOT_SETTLER',
     test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => ({ maker: 'kubu-raya', ...(await twoAnswers(admin, as)) }),
+  },
+  {
+    subject: 'Answers about a payment',
+    makes: 'records the payment',
+    decides: 'decides which of two answers holds',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/receipt.test.ts',
+    arrange: async (admin, as) => ({ maker: 'provinsi', ...(await twoAnswers(admin, as)) }),
+  },
+  {
+    subject: 'Budget lines of a contribution list',
+    makes: 'chooses them',
+    decides: 'approves the list',
+    refusal: 'contribution_list_chooser_is_not_approver',
+    code: 'CHOOSER_IS_NOT_LIST_APPROVER',
+    test: 'apps/api/src/features/budgets/budgets.test.ts',
     arrange: async (admin, as) => {
-      const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
-      await receives(admin, 'kubu-raya', 'kubu-raya', list)
-      const people = await peopleOf(admin, list)
-      await takesAnswer(
+      const decree = await aSignedDecree(admin, 'kubu-raya')
+      const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
+      const ceiling = 1_000_000
+      const lines = [
+        await anApprovedLine(admin, 'kubu-raya', { ceiling }),
+        await anApprovedLine(admin, 'kubu-raya', { ceiling, programme: 'DEATH' }),
+      ]
+      const { rows } = await admin.query('select total_rupiah::int as total from contribution_list where id = $1', [
+        list,
+      ])
+      await choosesLines(
         admin,
         'kubu-raya',
         'kubu-raya',
         list,
-        people.map((person) => ({ ...person, verdict: 'REJECTED' })),
+        lines.map((line, at) => ({ line, rupiah: at === 0 ? 1 : rows[0].total - 1 })),
       )
-      const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
-      const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
-      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
+      const decide = (user: TestTenant) =>
+        as(`update contribution_list set state = 'APPROVED' where id = $1`, [list], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_LIST', id: list }, decide }
     },
   },
 ]

@@ -175,6 +175,22 @@ describe('the insurer’s answer about postings', () => {
     expect(rows[0].n).toBe(0)
   })
 
+  test('that gives one number to two people is taken over for the others alone', async ({ admin }) => {
+    const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: COHORT })
+    await receives(admin, 'kubu-raya', 'kubu-raya', list)
+    const [first, second, third] = (await peopleOf(admin, list)) as [StatedRow, StatedRow, StatedRow]
+    const number = '99999999999'
+    const rows = [{ ...first, number }, { ...second, number }, third]
+    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rows)
+    expect(await outcomes(admin, answer)).toEqual(['CONFLICT OTHER_NUMBER', 'CONFLICT OTHER_NUMBER', 'POSTED'])
+    // Whose it is, nobody here decides.
+    await expect(
+      within(admin, 'kubu-raya', 'pontianak', () =>
+        admin.query('select app.settle_contribution_answer($1, true)', [answer]),
+      ),
+    ).rejects.toThrow('contribution_answer_nothing_open')
+  })
+
   test('never makes a month of a person protected twice, whoever pays, nor gives them two memberships', async ({
     admin,
   }) => {

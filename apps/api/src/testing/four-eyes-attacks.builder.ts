@@ -73,6 +73,24 @@ const VERIFIES: ApiAttack = {
   }),
 }
 
+const APPROVES: ApiAttack = {
+  role: 'APPROVER',
+  mutation: 'approveContributionList',
+  subject: 'select id, version from contribution_list order by id desc limit 1',
+  input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
+}
+const SETTLES: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'settleContributionAnswer',
+  subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
+  input: ({ id, version, other }) => ({
+    listId: node('ContributionList', other),
+    expectedVersion: version,
+    answerId: id,
+    takesNewer: true,
+  }),
+}
+
 /** An attack for each pair, by the pair’s subject. */
 export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
@@ -158,12 +176,7 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from tariff_change order by id desc limit 1',
     input: ({ id }) => ({ changeId: id }),
   },
-  'Contribution list': {
-    role: 'APPROVER',
-    mutation: 'approveContributionList',
-    subject: 'select id, version from contribution_list order by id desc limit 1',
-    input: ({ id, version }) => ({ listId: node('ContributionList', id), expectedVersion: version }),
-  },
+  'Contribution list': APPROVES,
   'Contribution list that was approved': PAYMENT,
   'Contribution list that was billed': PAYMENT,
   'Bill of the insurer': PAYMENT,
@@ -195,15 +208,7 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
       reference: 'BPJS-1',
     }),
   },
-  'Answer about postings': {
-    role: 'TREASURER',
-    mutation: 'settleContributionAnswer',
-    subject: `select a.id, a.list_id as other, c.version from contribution_answer a join contribution_list c on c.id = a.list_id order by a.id desc limit 1`,
-    input: ({ id, version, other }) => ({
-      listId: node('ContributionList', other),
-      expectedVersion: version,
-      answerId: id,
-      takesNewer: true,
-    }),
-  },
+  'Answer about postings': SETTLES,
+  'Answers about a payment': SETTLES,
+  'Budget lines of a contribution list': APPROVES,
 }

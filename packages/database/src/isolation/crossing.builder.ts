@@ -29,6 +29,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'compare_struck_off()': [],
   'count_unopened()': ['payung_app'],
   'current_record(uuid)': [],
+  'decidable_conflicts(uuid)': ['payung_app'],
   'decide_custody_transfer(uuid,boolean,text)': ['payung_app'],
   'decide_role(uuid,boolean,text)': ['payung_app'],
   'decide_tariff_change(uuid,boolean)': ['payung_app'],

@@ -15,9 +15,10 @@ export interface ListedPerson {
   readonly village: string | null
   readonly district: string | null
   readonly occupation: string | null
+  /** The first of their months on the list. */
   readonly fromMonth: IsoDay
-  /** The month after the last. */
-  readonly untilMonth: IsoDay
+  /** How many there are: not every list names all that follow. */
+  readonly months: number
   readonly rupiah: Rupiah
   readonly verdict: Verdict | null
   readonly reason: string | null
@@ -37,16 +38,10 @@ const text = (header: string, widthCharacters: number, cell: (person: ListedPers
   cell,
 })
 
-/** How many months lie between, half-open. */
-function monthsIn({ fromMonth, untilMonth }: ListedPerson): number {
-  const index = (month: IsoDay) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-  return index(untilMonth) - index(fromMonth)
-}
-
 const ANSWERS: Readonly<Record<Verdict, string>> = { ACCEPTED: 'Diterima', REJECTED: 'Ditolak' }
 
 /**
- * The insurer's layout of a list: who, which months, how much, and empty room for its answer. Filled in and sent back, the file is read as the answer
+ * The insurer's layout of a list, one row for each person: who, which months, how much, and empty room for its answer. Filled in and sent back, the file is read as the answer
  * about postings.
  */
 export const CONTRIBUTION_COLUMNS: readonly ContributionColumn[] = [
@@ -61,7 +56,7 @@ export const CONTRIBUTION_COLUMNS: readonly ContributionColumn[] = [
   text('Kecamatan', 22, ({ district }) => district),
   text('Pekerjaan', 24, ({ occupation }) => occupation),
   text('Mulai', 12, ({ fromMonth }) => fromMonth.slice(0, 7)),
-  text('Jumlah Bulan', 14, monthsIn),
+  text('Jumlah Bulan', 14, ({ months }) => months),
   text('Iuran', 16, ({ rupiah }) => rupiah),
   text('Hasil', 12, ({ verdict }) => (verdict === null ? null : ANSWERS[verdict])),
   text('Keterangan', 36, ({ reason }) => reason),

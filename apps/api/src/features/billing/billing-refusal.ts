@@ -38,6 +38,8 @@ function refusalBy(constraint: string): DomainError | null {
       return about(billingMessages.OVERPAID())
     case 'contribution_list_drafter_is_not_approver':
       return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_LIST_APPROVER())
+    case 'contribution_list_chooser_is_not_approver':
+      return new NotAllowedError(billingMessages.CHOOSER_IS_NOT_LIST_APPROVER())
     case 'contribution_drafter_is_not_payer':
       return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_PAYER())
     case 'contribution_biller_is_not_payer':

@@ -5,6 +5,13 @@ export const billingMessages = defineMessages({
     reason: { id: 'Anda sendiri yang menyusun daftar iuran ini.', en: 'You drew up this list yourself.' },
     remedy: { id: 'Penyetuju lain yang menyetujuinya.', en: 'Another approver approves it.' },
   },
+  CHOOSER_IS_NOT_LIST_APPROVER: {
+    reason: {
+      id: 'Anda sendiri yang memilih baris anggaran daftar iuran ini.',
+      en: 'You chose the budget lines of this list yourself.',
+    },
+    remedy: { id: 'Penyetuju lain yang menyetujuinya.', en: 'Another approver approves it.' },
+  },
   DRAFTER_IS_NOT_PAYER: {
     reason: { id: 'Anda sendiri yang menyusun daftar iuran ini.', en: 'You drew up this list yourself.' },
     remedy: { id: 'Bendahara lain yang mencatat pembayarannya.', en: 'Another treasurer records its payment.' },

@@ -43,6 +43,7 @@ type Standing = Pick<
   ContributionListRow,
   | 'state'
   | 'drafted_by'
+  | 'choosers'
   | 'approved_by'
   | 'sent_by'
   | 'billed_by'
@@ -82,7 +83,10 @@ const RECEIVER: Maker = [payersOf, billingMessages.PAYER_IS_NOT_RECEIVER]
 
 /** The steps before whose maker does not take this one, and what they hear. */
 const MAKERS: Partial<Readonly<Record<ContributionListAction, readonly Maker[]>>> = {
-  APPROVE: [[DRAFTER, billingMessages.DRAFTER_IS_NOT_LIST_APPROVER]],
+  APPROVE: [
+    [DRAFTER, billingMessages.DRAFTER_IS_NOT_LIST_APPROVER],
+    [(list) => list.choosers, billingMessages.CHOOSER_IS_NOT_LIST_APPROVER],
+  ],
   RECALL: [[(list) => [list.drafted_by, list.sent_by], billingMessages.MAKER_IS_NOT_RECALLER]],
   PAY: [
     [(list) => [list.approved_by], billingMessages.APPROVER_IS_NOT_PAYER],
@@ -100,8 +104,8 @@ function ownHand({ userId }: Actor, list: Standing, action: ContributionListActi
 }
 
 /**
- * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `MAKER_IS_NOT_RECALLER`, `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`,
- *   `BILLER_IS_NOT_PAYER`, `PAYER_IS_NOT_RECEIVER`
+ * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `CHOOSER_IS_NOT_LIST_APPROVER`, `MAKER_IS_NOT_RECALLER`,
+ *   `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `PAYER_IS_NOT_RECEIVER`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE`
  */
 export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {
@@ -117,7 +121,13 @@ export function mayReceive(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_RECEIVE') && seesWhole(actor)
 }
 
-/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file does not. */
-export function maySettle(actor: Actor, answer: { readonly recorded_by: string; readonly conflicts: number }): boolean {
-  return mayReceive(actor) && answer.conflicts > 0 && answer.recorded_by !== actor.userId
+interface AnswerHands {
+  readonly recorded_by: string
+  readonly payers: readonly string[]
+  readonly conflicts: number
+}
+
+/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file or paid does not. */
+export function maySettle(actor: Actor, { recorded_by: bringer, payers, conflicts }: AnswerHands): boolean {
+  return mayReceive(actor) && conflicts > 0 && ![bringer, ...payers].includes(actor.userId)
 }

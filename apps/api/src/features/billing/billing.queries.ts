@@ -42,6 +42,8 @@ export interface ContributionListRow {
   readonly drafted_at: Date
   readonly drafted_by_name: string | null
   readonly drafted_by_email: string | null
+  /** Accounts that chose the budget lines that its approval commits; none once it is approved. */
+  readonly choosers: readonly string[]
   readonly approved_by: string | null
   readonly billed_by: string | null
   readonly approved_at: Date | null
@@ -69,7 +71,8 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month:
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
-  coalesce(k.posted, 0)::int as posted_people, coalesce(k.rejected, 0)::int as rejected_people, coalesce(k.open, 0)::int as open_rows
+  coalesce(k.posted, 0)::int as posted_people, coalesce(k.rejected, 0)::int as rejected_people, coalesce(k.open, 0)::int as open_rows,
+  array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
     select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,

@@ -66,9 +66,11 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
       resolve: async ({ id, open_rows: open }, _args, context) =>
         open === 0 ? [] : [...((await loadOpenRows(context, id))?.rows ?? [])],
     }),
-    conflicts: t.exposeInt('conflicts', { description: 'Rows that say otherwise than an earlier answer.' }),
+    conflicts: t.exposeInt('conflicts', {
+      description: 'Rows that can be decided now: they say otherwise than an earlier answer, or give another number.',
+    }),
     maySettle: t.boolean({
-      description: 'Whether I may decide them: not where I brought the file.',
+      description: 'Whether I may decide them: not where I brought the file or paid.',
       resolve: (row, _args, { actor }) => maySettle(actor, row),
     }),
     recordedBy: userField(t, 'recorded_by', 'Who brought it.'),

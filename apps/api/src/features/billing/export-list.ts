@@ -131,7 +131,7 @@ function personOf({ areas, occupations }: ReferenceData, row: ListedRow, nationa
     district: areas.get(row.village_code.slice(0, 8))?.name ?? null,
     occupation: occupations.get(row.occupation_code ?? '')?.nameId ?? null,
     fromMonth: row.from_month,
-    untilMonth: row.until_month,
+    months: row.months,
     rupiah: row.rupiah,
     verdict: row.verdict,
     reason: row.reason,

@@ -12,13 +12,15 @@ const HELD = Prisma.sql`(select coalesce(sum(s.people), 0) from ${HELD_BY_SPAN} 
 
 const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.state <> 'DISCARDED')`
 
-/** People of the decree with the months in which no list names them yet. */
+/** People of the decree with the months in which no list names them yet, on their line under a former record either. */
 const OPEN = Prisma.sql`
   (select datemultirange(daterange(h.from_month, h.until_month)) * (select range_agg(daterange(m.month, (m.month + interval '1 month')::date)) from ${MONTHS} m)
-     - coalesce(l.months, '{}') as months
+     - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
    from decree_holding h left join (
      select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.worker_id
-   ) l on l.worker_id = h.worker_id
+   ) l on l.worker_id = h.worker_id left join (
+     select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.holding_no
+   ) n on n.holding_no = h.line_no
    where h.decree_id = d.id and h.from_month < h.until_month)`
 
 /**

@@ -24,15 +24,15 @@ export interface KnownList {
 }
 
 /**
- * Approves a list: another person than who drew it up.
+ * Approves a list: another person than drew it up or chose its budget lines.
  *
- * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_LIST_APPROVER`, `MAY_BE_ONE_PERSON`
+ * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_LIST_APPROVER`, `CHOOSER_IS_NOT_LIST_APPROVER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_OUTDATED`
  */
 export async function approveContributionList(tx: TenantTransaction, actor: Actor, input: KnownList): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'APPROVE')
-  await assertAnotherPerson(tx, [list.drafted_by])
+  await assertAnotherPerson(tx, [list.drafted_by, ...list.choosers])
   await orRefusedByRule(() => tx.run(moveContributionList(list.id, 'APPROVED')))
   return audited(tx, actor, list, 'CONTRIBUTION_LIST_APPROVED')
 }

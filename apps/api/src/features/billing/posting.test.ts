@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
@@ -76,6 +77,8 @@ describe('the insurer’s answer about postings', () => {
     expect(await statesOf(1)).toEqual([...Array(6).fill('PAID'), ...Array(6).fill('PLANNED')])
     await takes(officer, content, stated)
     expect((await listOf(officer, id)).answers).toHaveLength(1)
+    const { rowCount } = await admin.query(`select from audit_event where action = 'CONTRIBUTION_POSTED'`)
+    expect(rowCount, 'and the log names it once').toBe(1)
     // By its number alone somebody who is a member already is recognised.
     const byNumber = aPostingFile([{ ...row(0), nik: '' }])
     await takes(officer, byNumber, { people: 1, amount: String(EACH) })
@@ -91,6 +94,10 @@ describe('the insurer’s answer about postings', () => {
     expect(list.answers[0]).toMatchObject({ conflicts: 1, maySettle: false, openRows: [{ fault: 'OTHER_ANSWER' }] })
     const settling = { ...readAs(list), answerId: list.answers[0].id, takesNewer: true }
     expect((await does(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
+    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    const payer = await signIn('provinsi')
+    expect((await listOf(payer, id)).answers[0]).toMatchObject({ conflicts: 1, maySettle: false })
+    expect((await does(payer, 'settleContributionAnswer', settling)).code).toBe('PAYER_IS_NOT_RECEIVER')
     const { data } = await does(treasurer, 'settleContributionAnswer', settling)
     expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
     expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')
@@ -159,4 +166,63 @@ test('a list leaves in the insurer’s layout, with whole NIKs only for who may 
     `select details from audit_event where action = 'CONTRIBUTION_LIST_EXPORTED' order by id desc limit 1`,
   )
   expect(rows[0].details).toMatchObject({ unmasked: true, reason: whole.reason, rows: 2 })
+})
+
+test('whoever is posted in part, or has two spans of months, stands once among the unposted and in the file for the insurer', async ({
+  admin,
+  keys,
+  signIn,
+}) => {
+  const { id, list, officer, takes, row, workers } = await arrange(admin, keys, signIn)
+  // A later month of the first person stands on a line of its own, under a record that was corrected since.
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(
+    `insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, rupiah)
+     select list_id, 99, tenant_id, decree_id, holding_no, entry_decree_id, uuidv7(), village_code, '[2027-09-01,2027-10-01)', 16800 from contribution_line
+     where list_id = $1 and worker_id = $2`,
+    [list, workers[0]],
+  )
+  await admin.query(
+    `update contribution_list set months = months || '[{"month":"2027-09-01","people":1,"perPersonRupiah":"16800"}]' where id = $1`,
+    [list],
+  )
+  await admin.query(`set session_replication_role = 'origin'`)
+  const written = async (unpostedOnly: boolean) => {
+    const input = { listId: id, format: 'CSV', idempotencyKey: crypto.randomUUID(), unpostedOnly }
+    const job = await endedJob(officer, (await does(officer, 'startContributionListExport', input, 'id')).data.id)
+    const table = await fetchTable(officer, job.resultFile.href)
+    const header = table.findIndex((cells) => cells.includes('Jumlah Bulan'))
+    const at = (cells: readonly string[], column: string) => cells[table[header]?.indexOf(column) ?? -1] ?? ''
+    return table
+      .slice(header + 1)
+      .map((cells) =>
+        ['Nama Lengkap', 'Mulai', 'Jumlah Bulan', 'Iuran', 'Hasil']
+          .map((column) => at(cells, column))
+          .join(' ')
+          .trim(),
+      )
+      .toSorted()
+  }
+  const [budi, rara] = ['Budi', 'Rara'].map((name) => `${name} 2027-01 6 ${EACH}`)
+  expect(await written(false)).toEqual([budi, rara, `Siti 2027-01 7 ${EACH + 16_800}`])
+  const content = aPostingFile([
+    row(0, { months: 7, rupiah: EACH + 16_800 }),
+    row(1, { months: 3, rupiah: 3 * 16_800 }),
+  ])
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query('update contribution_receipt set rupiah = rupiah + 16800')
+  await admin.query(`set session_replication_role = 'origin'`)
+  await takes(officer, content, { people: 2, amount: String(EACH + 4 * 16_800) })
+  const { unposted, postedPeople } = await listOf(officer, id)
+  expect(postedPeople).toBe(2)
+  const months = unposted.edges.map(({ node }: { node: { postedMonths: number; months: number } }) => [
+    node.postedMonths,
+    node.months,
+  ])
+  expect(months.toSorted()).toEqual([
+    [0, 6],
+    [3, 6],
+  ])
+  // The file names the same people, with room for the answer.
+  expect(await written(true)).toEqual([budi, rara])
 })

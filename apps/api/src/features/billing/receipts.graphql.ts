@@ -104,7 +104,7 @@ builder.mutationFields((t) => ({
   }),
   settleContributionAnswer: t.fieldWithInput({
     type: ContributionListType,
-    description: 'Decides what an answer says otherwise than an earlier one. Who brought its file does not.',
+    description: 'Decides what an answer says otherwise than an earlier one. Who brought its file or paid does not.',
     errors,
     input: {
       listId: t.input.id({ required: true, description: 'Which list.' }),

@@ -58,8 +58,10 @@ export interface ContributionAnswerRow {
   readonly rejected_people: number
   readonly known_people: number
   readonly open_rows: number
-  /** Rows that say otherwise than an earlier answer, which somebody has to decide. */
+  /** Rows that say otherwise than an earlier answer, or give another number, which somebody has to decide. */
   readonly conflicts: number
+  /** Accounts that recorded payments of its list. */
+  readonly payers: readonly string[]
   readonly recorded_by: string
   readonly recorded_by_name: string | null
   readonly recorded_by_email: string | null
@@ -67,8 +69,8 @@ export interface ContributionAnswerRow {
 }
 
 const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people, a.stated_rupiah, a.posted_people, a.rejected_people, a.known_people, a.open_rows,
-  (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER') as conflicts,
-  a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
+  case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id)) end as conflicts,
+  array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
 
 /** The answers of lists, the newest first. */
@@ -115,31 +117,42 @@ export interface UnpostedRow {
   readonly reason: string | null
 }
 
-const UNPOSTED = (listId: string) => Prisma.sql`select l.worker_id, min(l.village_code) as village_code,
+/** The people of a list with all of their months on it, whichever records their lines name. */
+const LISTED_PEOPLE = (
+  listId: string,
+) => Prisma.sql`select h.person_id, min(l.worker_id::text)::uuid as worker_id, max(l.line_no) as line_no,
+    min(l.village_code) as village_code, min(lower(l.months)) as from_month, sum(l.rupiah)::bigint as rupiah,
     sum((extract(year from upper(l.months)) - extract(year from lower(l.months))) * 12 + extract(month from upper(l.months)) - extract(month from lower(l.months)))::int
-      as months, sum(l.rupiah)::bigint as rupiah
-  from contribution_line l where l.list_id = ${listId}::uuid group by l.worker_id`
+      as months
+  from contribution_line l join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
+  where l.list_id = ${listId}::uuid group by h.person_id`
+
+/** Whom the insurer has not posted all of their months. */
+const IS_UNPOSTED = Prisma.sql`coalesce(g.months, 0) < s.months`
 
 export function listUnposted(listId: string, { size, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
-    cursor === null ? Prisma.empty : Prisma.sql`and l.worker_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
-  return Prisma.sql`select l.worker_id, l.village_code, l.months, l.rupiah, coalesce(g.months, 0) as posted_months, g.verdict, g.reason
-    from (${UNPOSTED(listId)}) l left join contribution_posting g on g.list_id = ${listId}::uuid and g.worker_id = l.worker_id
-    where coalesce(g.months, 0) < l.months ${beyond} order by l.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    cursor === null ? Prisma.empty : Prisma.sql`and s.worker_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select s.worker_id, s.village_code, s.months, s.rupiah, coalesce(g.months, 0) as posted_months, g.verdict, g.reason
+    from (${LISTED_PEOPLE(listId)}) s left join contribution_posting g on g.list_id = ${listId}::uuid and g.person_id = s.person_id
+    where ${IS_UNPOSTED} ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
 }
 
-/** Everybody of a list, or whom the insurer has not posted, as the annex of the decree names them. */
+/**
+ * Everybody of a list, or to whom the insurer has not posted all of their months, once each, as the annex of the decree names them. The answer about
+ * somebody whom it has posted in part is left to the insurer.
+ */
 export function declareListed(listId: string, unpostedOnly: boolean): Prisma.Sql {
   return Prisma.sql`declare listed no scroll cursor for
-    select l.worker_id, l.village_code, e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.occupation_code, e.national_id_prefix, e.national_id_cipher,
-      coalesce(p.blind_index, app.designated_index(e.person_id)) as person_index, lower(l.months)::text as from_month, upper(l.months)::text as until_month,
-      l.rupiah, g.verdict, g.reason, g.membership_number
-    from contribution_line l
+    select s.worker_id, l.village_code, e.name, e.birth_place, e.birth_date::text, e.sex, e.address, e.occupation_code, e.national_id_prefix, e.national_id_cipher,
+      coalesce(p.blind_index, app.designated_index(e.person_id)) as person_index, s.from_month::text, s.months, s.rupiah,
+      case when g.verdict = 'REJECTED' or not ${IS_UNPOSTED} then g.verdict end as verdict, g.reason, g.membership_number
+    from (${LISTED_PEOPLE(listId)}) s join contribution_line l on l.list_id = ${listId}::uuid and l.line_no = s.line_no
       join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
       join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no left join person p on p.id = e.person_id
-      left join contribution_posting g on g.list_id = l.list_id and g.person_id = h.person_id
-    where l.list_id = ${listId}::uuid and (not ${unpostedOnly} or g.verdict is distinct from 'ACCEPTED') order by l.line_no`
+      left join contribution_posting g on g.list_id = l.list_id and g.person_id = s.person_id
+    where not ${unpostedOnly} or ${IS_UNPOSTED} order by s.line_no`
 }
 
 export function fetchListed(rows: number): Prisma.Sql {
@@ -159,7 +172,7 @@ export interface ListedRow {
   readonly national_id_cipher: Uint8Array
   readonly person_index: Uint8Array | null
   readonly from_month: string
-  readonly until_month: string
+  readonly months: number
   readonly rupiah: bigint
   readonly verdict: 'ACCEPTED' | 'REJECTED' | null
   readonly reason: string | null

@@ -13,13 +13,14 @@ import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay } from './billing.policy.ts'
-import { type ContributionListRow, findContributionLists } from './billing.queries.ts'
+import { type ContributionListRow, findContributionLists, lockContributionList } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import {
   type AnswerRowDraft,
   type AnswerTotals,
   type ContributionAnswerRow,
   findAnswer,
+  findAnswersOf,
   takeContributionAnswer,
 } from './receipts.queries.ts'
 import { ANSWER_ROWS_MAX } from './start-answer.ts'
@@ -41,10 +42,14 @@ export async function takeAnswer(job: JobRun): Promise<ContributionAnswerRow> {
     const [list] = await tx.rows<ContributionListRow>(findContributionLists([String(listId)]))
     if (list === undefined) throw new NotFoundError()
     assertMay(job.actor, list, 'POST')
+    await tx.rows(lockContributionList(list.id))
+    const former = await tx.rows<ContributionAnswerRow>(findAnswersOf([list.id]))
     const { id } = await orRefusedByRule(() =>
       tx.one<{ id: string }>(takeContributionAnswer(list.id, String(fileId), totals, drafts)),
     )
     const answer = await tx.one<ContributionAnswerRow>(findAnswer(id, list.id))
+    // The same content again is the earlier answer: nothing was posted by it.
+    if (former.some((earlier) => earlier.id === id)) return answer
     await recordAudit(tx, job.actor, 'CONTRIBUTION_POSTED', {
       subject: { kind: 'contribution_list', id: list.id, version: list.version },
       details: { posted: answer.posted_people, rejected: answer.rejected_people, open: answer.open_rows },

@@ -17,7 +17,7 @@ export function mayDraftBudgets(actor: Actor): boolean {
   return actor.permissions.has('BUDGET_DRAFT') && mayReadBudgets(actor)
 }
 
-/** Whoever draws up a contribution list says from which lines it is paid; whoever approves the list approves its lines with it. */
+/** Whoever may draw up a contribution list says from which lines it is paid; another person, who approves the list, approves its lines with it. */
 export function mayChooseLines(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_DRAFT') && mayReadBudgets(actor)
 }

@@ -212,6 +212,23 @@ describe('a contribution list', () => {
     ])
   })
 
+  test('is not approved by who has chosen its lines, who is an approver since', async ({ admin, signIn }) => {
+    await arrangeAmounts(admin)
+    const decreeId = global('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
+    const { officer, approved } = await arrange(admin, signIn)
+    const lineIds = [await approved({ amount: '180000' }), await approved({ amount: '180000', programme: 'DEATH' })]
+    const months = { fromMonth: '2027-01-01', untilMonth: '2027-07-01' }
+    const list = await did(officer, 'draftContributionList', { decreeId, ...months })
+    await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER'])
+    await did(await signIn('provinsi'), 'chooseBudgetLines', { listId: list.id, expectedVersion: 1, lineIds })
+    await colleague(admin, 'provinsi', 'kubu-raya', ['APPROVER'])
+    const chooser = await signIn('provinsi')
+    const read = { listId: list.id, expectedVersion: 2 }
+    const ACTIONS = 'query ($id: ID!) { contributionList(id: $id) { actions } }'
+    expect((await chooser.ask(ACTIONS, { id: list.id })).contributionList.actions).not.toContain('APPROVE')
+    expect((await does(chooser, 'approveContributionList', read)).code).toBe('CHOOSER_IS_NOT_LIST_APPROVER')
+  })
+
   test('whose tariff has changed since its draft is not divided by guess', async ({ admin, signIn }) => {
     await arrangeAmounts(admin)
     const decreeId = globalIdOf('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))

@@ -37,8 +37,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.proposed_by]
     from tariff_change c where subject = 'TARIFF' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
-    select c.id, c.tenant_id, case subject when 'CONTRIBUTION_LIST' then array[c.drafted_by] else array[c.drafted_by, c.approved_by, c.billed_by] end
-    from contribution_list c where subject in ('CONTRIBUTION_LIST', 'CONTRIBUTION_PAYMENT') and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    select c.id, c.tenant_id, c.drafted_by || array(select m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN')
+    from contribution_list c where subject = 'CONTRIBUTION_LIST' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select c.id, c.tenant_id, array[c.drafted_by, c.approved_by, c.billed_by]
+    from contribution_list c where subject = 'CONTRIBUTION_PAYMENT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
     select c.id, c.tenant_id, array[c.drafted_by, c.sent_by]
     from contribution_list c where subject = 'CONTRIBUTION_RECALL' and c.id = any (asked) and c.tenant_id = app.tenant_id()
@@ -49,7 +52,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array(select p.recorded_by from contribution_payment p where p.list_id = c.id)
     from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
-    select a.id, a.tenant_id, array[a.recorded_by]
+    select a.id, a.tenant_id, a.recorded_by || array(select p.recorded_by from contribution_payment p where p.list_id = a.list_id)
     from contribution_answer a where subject = 'CONTRIBUTION_ANSWER' and a.id = any (asked) and a.tenant_id = app.tenant_id()
     union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()

@@ -17,12 +17,15 @@ begin
     where a.month >= greatest(from_m, d.from_month) and a.month < least(until_m, d.until_month);
   insert into contribution_list (tenant_id, decree_id, from_month, until_month, drafted_by)
     values (d.tenant_id, d.id, from_m, until_m, app.user_id()) returning id into list;
+  -- By person, and by line: a record that was merged stands on its line under another id once that is corrected.
   with listed as materialized (
     select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.worker_id
+  ), listed_line as materialized (
+    select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.holding_no
   ), open as materialized (
     select h.line_no, h.entry_decree_id, h.worker_id, h.village_code,
-      datemultirange(daterange(h.from_month, h.until_month)) * asked - coalesce(l.months, '{}') as months
-    from decree_holding h left join listed l on l.worker_id = h.worker_id
+      datemultirange(daterange(h.from_month, h.until_month)) * asked - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
+    from decree_holding h left join listed l on l.worker_id = h.worker_id left join listed_line n on n.holding_no = h.line_no
     where h.decree_id = d.id and h.from_month < h.until_month
   ), span as materialized (
     select o.line_no, o.entry_decree_id, o.worker_id, o.village_code, s.months from open o cross join lateral unnest(o.months) s(months)

@@ -1,5 +1,5 @@
--- What stands on a list is of that list's decree, of somebody whom the decree pays for in these months, and no month of a person under a decree stands
--- twice on lists that are alive. All lines of a statement are checked together: a draft writes tens of thousands. Whoever writes lines of a decree holds
+-- What stands on a list is of that list's decree, of somebody whom the decree pays for in these months, and no month of a person or line of a decree
+-- stands twice on lists that are alive. All lines of a statement are checked together: a draft writes tens of thousands. Whoever writes lines of a decree holds
 -- its row, so that two do it one after the other; a snapshot from before the wait would miss what the first has written, so none is taken.
 create or replace function app.guard_contribution_lines() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -16,6 +16,8 @@ begin
     raise exception using errcode = '23503', constraint = 'contribution_line_held', message = 'no months of the decree: constraint "contribution_line_held"';
   end if;
   if exists (select from new_line l join contribution_line o on o.decree_id = l.decree_id and o.worker_id = l.worker_id and o.live and o.months && l.months
+      where l.live and (o.list_id, o.line_no) <> (l.list_id, l.line_no))
+    or exists (select from new_line l join contribution_line o on o.decree_id = l.decree_id and o.holding_no = l.holding_no and o.live and o.months && l.months
       where l.live and (o.list_id, o.line_no) <> (l.list_id, l.line_no)) then
     raise exception using errcode = '23P01', constraint = 'contribution_line_once', message = 'a month on two lists: constraint "contribution_line_once"';
   end if;

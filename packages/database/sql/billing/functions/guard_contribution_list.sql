@@ -1,6 +1,8 @@
--- A list goes its way step by step: drafted, approved by another person, sent, billed by the insurer. Who took a step is whoever is entered. A list that is
+-- A list goes its way step by step: drafted, approved by another person than drew it up or chose its budget lines, sent, billed by the insurer. Who took a step is whoever is entered. A list that is
 -- set aside gives its months free; one that was sent is called back by somebody else, with the reason, while the insurer has not billed it.
 create or replace function app.guard_contribution_list() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  choosers uuid[];
 begin
   if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'APPROVED'), ('DRAFT', 'DISCARDED'), ('APPROVED', 'DISCARDED'), ('APPROVED', 'SENT'),
     ('SENT', 'BILLED'), ('SENT', 'DISCARDED')) then
@@ -14,7 +16,12 @@ begin
         raise exception using errcode = '23514', constraint = 'contribution_list_drafter_is_not_approver',
           message = 'approved by its drafter: constraint "contribution_list_drafter_is_not_approver"';
       end if;
-      perform app.refuse_maker_account(array[old.drafted_by], old.tenant_id);
+      select coalesce(array_agg(distinct m.chosen_by), '{}') into choosers from budget_commitment m where m.list_id = old.id and m.state = 'CHOSEN';
+      if app.user_id() = any (choosers) then
+        raise exception using errcode = '23514', constraint = 'contribution_list_chooser_is_not_approver',
+          message = 'approved by who chose its budget lines: constraint "contribution_list_chooser_is_not_approver"';
+      end if;
+      perform app.refuse_maker_account(choosers || old.drafted_by, old.tenant_id);
       new.approved_by := app.user_id();
       new.approved_at := now();
     when 'SENT' then

@@ -1,6 +1,7 @@
 -- Writes down what the rows of an answer that were taken over say: the posting of each person, the membership, and the months that are protected. Of an
 -- answer that was just taken in these are all such rows, of a settled one those that were settled now. A membership begins with the first month that was
--- posted, reaches back where an earlier month comes later, and ends where arrears can be paid no more.
+-- posted, reaches back where an earlier month comes later, and ends where arrears can be paid no more. One that rested on a posting that was settled
+-- otherwise goes with it.
 create or replace function app.post_answer_rows(asked_answer uuid, settled timestamptz) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
@@ -17,20 +18,57 @@ begin
   delete from protected_span s using app.listed_people(a.list_id) l, contribution_answer_row r
   where s.list_id = a.list_id and s.line_no = l.line_no and r.answer_id = a.id and r.person_id = l.person_id
     and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled;
-  -- A membership whose arrears can be paid no more ends, so that another can begin.
-  update insured_membership m set period = daterange(lower(m.period), n.ends)
-  from (select p.person_id, p.programme, min(lower(p.months)) as first_month,
-      (select (max(upper(s.months)) + make_interval(months => app.arrears_months()))::date from protected_span s
-        where s.person_id = p.person_id and s.insurance_programme = p.programme) as ends
-    from app.posted_by_answer(a.id, settled) p group by 1, 2) n
-  where m.person_id = n.person_id and m.insurance_programme = n.programme and upper_inf(m.period) and n.ends < n.first_month and lower(m.period) < n.ends;
-  update insured_membership m set period = daterange(n.first_month, null)
-  from (select p.person_id, p.programme, min(lower(p.months)) as first_month from app.posted_by_answer(a.id, settled) p group by 1, 2) n
-  where m.person_id = n.person_id and m.insurance_programme = n.programme and upper_inf(m.period) and n.first_month < lower(m.period);
+  -- A membership under which nothing is posted any more was none: its number may be another person's.
+  if settled is not null then
+    delete from insured_membership m using contribution_answer_row r
+    where r.answer_id = a.id and r.outcome in ('POSTED', 'REJECTED') and r.settled_at = settled and m.person_id = r.person_id
+      and not exists (select from protected_span s where s.person_id = m.person_id and s.insurance_programme = m.insurance_programme and s.months && m.period);
+  end if;
+  -- A membership whose arrears can be paid no more ends, so that another can begin, or somebody else have its number.
+  with posted as materialized (
+    select p.person_id, p.programme, min(p.number) as number, min(lower(p.months)) as first_month from app.posted_by_answer(a.id, settled) p group by 1, 2
+  ), held as (
+    select m.person_id, m.insurance_programme, m.period, n.first_month from posted n
+      join insured_membership m on m.person_id = n.person_id and m.insurance_programme = n.programme and upper_inf(m.period)
+    union
+    select m.person_id, m.insurance_programme, m.period, n.first_month from posted n
+      join insured_membership m on m.membership_number = n.number and m.person_id <> n.person_id and upper_inf(m.period)
+  ), over as (
+    select h.*, (select (max(upper(s.months)) + make_interval(months => app.arrears_months()))::date from protected_span s
+      where s.person_id = h.person_id and s.insurance_programme = h.insurance_programme) as ends
+    from held h
+  )
+  update insured_membership m set period = daterange(lower(m.period), o.ends) from over o
+  where m.person_id = o.person_id and m.insurance_programme = o.insurance_programme and m.period = o.period
+    and o.ends < o.first_month and lower(m.period) < o.ends;
+  -- So does one whose number somebody has decided to be another from now on.
+  update insured_membership m set period = daterange(lower(m.period), n.first_month)
+  from (select p.person_id, p.programme, min(p.number) as number, min(lower(p.months)) as first_month from app.posted_by_answer(a.id, settled) p group by 1, 2) n
+  where settled is not null and m.person_id = n.person_id and m.insurance_programme = n.programme and upper_inf(m.period) and m.membership_number <> n.number
+    and lower(m.period) < n.first_month;
+  -- One reaches back for an earlier month, never into the one before it.
+  with posted as materialized (
+    select * from app.posted_by_answer(a.id, settled)
+  ), held as (
+    select m.person_id, m.insurance_programme, m.period, lag(upper(m.period), 1, '-infinity') over (partition by m.person_id, m.insurance_programme order by m.period) as former
+    from insured_membership m where m.person_id in (select p.person_id from posted p)
+  ), begun as (
+    select h.person_id, h.insurance_programme, h.period, min(greatest(lower(p.months), h.former)) as begins
+    from held h join posted p on p.person_id = h.person_id and p.programme = h.insurance_programme and p.months && daterange(h.former, lower(h.period))
+    group by 1, 2, 3
+  )
+  update insured_membership m set period = daterange(b.begins, upper(m.period)) from begun b
+  where m.person_id = b.person_id and m.insurance_programme = b.insurance_programme and m.period = b.period;
+  with posted as materialized (
+    select * from app.posted_by_answer(a.id, settled)
+  ), former as (
+    select m.person_id, m.insurance_programme, max(coalesce(upper(m.period), 'infinity')) as until from insured_membership m
+    where m.person_id in (select p.person_id from posted p) group by 1, 2
+  )
   insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
-  select p.person_id, p.programme, daterange(min(lower(p.months)), null), min(p.number), a.tenant_id, app.user_id()
-  from app.posted_by_answer(a.id, settled) p
-  where not exists (select from insured_membership m where m.person_id = p.person_id and m.insurance_programme = p.programme and upper_inf(m.period))
+  select p.person_id, p.programme, daterange(greatest(min(lower(p.months)), min(f.until)), null), min(p.number), a.tenant_id, app.user_id()
+  from posted p left join former f on f.person_id = p.person_id and f.insurance_programme = p.programme
+  where f.until is null or f.until < upper(p.months)
   group by 1, 2;
   insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
   select p.person_id, p.programme, p.months, a.tenant_id, a.list_id, p.line_no from app.posted_by_answer(a.id, settled) p;

@@ -1,11 +1,14 @@
--- Decides the rows of an answer that say otherwise than an earlier one: the newer answer holds, or the earlier one stays. Whoever brought the file does not
--- decide what it overturns.
+-- Decides the rows of an answer that say otherwise than an earlier one, or another number: the newer answer holds, or the earlier one stays. Whoever brought the file does not
+-- decide what it overturns, nor does whoever paid.
 create or replace function app.settle_contribution_answer(asked_answer uuid, takes_newer boolean) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   a contribution_answer;
   settled integer;
-  former integer;
+  accepted integer;
+  rejected integer;
+  decided integer[];
+  payers uuid[];
 begin
   select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id();
   perform from contribution_list c where c.id = a.list_id for update;
@@ -17,25 +20,31 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_bringer_is_not_settler',
       message = 'decided by who brought it: constraint "contribution_bringer_is_not_settler"';
   end if;
-  perform app.refuse_maker_account(array[a.recorded_by], a.tenant_id);
-  select count(*) filter (where g.verdict = 'ACCEPTED') into former from contribution_answer_row r
-    join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
-    where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER';
-  update contribution_answer_row r set settled_by = app.user_id(), settled_at = now(),
-    outcome = case when not takes_newer then 'KEPT_EARLIER' when r.verdict = 'ACCEPTED' then 'POSTED' else 'REJECTED' end
-  where r.answer_id = a.id and r.outcome = 'CONFLICT' and r.fault = 'OTHER_ANSWER';
-  get diagnostics settled = row_count;
-  if settled = 0 then
+  select coalesce(array_agg(distinct p.recorded_by), '{}') into payers from contribution_payment p where p.list_id = a.list_id;
+  if app.user_id() = any (payers) then
+    raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
+      message = 'decided by who paid: constraint "contribution_payer_is_not_receiver"';
+  end if;
+  perform app.refuse_maker_account(payers || a.recorded_by, a.tenant_id);
+  decided := array(select app.decidable_conflicts(a.id));
+  if cardinality(decided) = 0 then
     raise exception using errcode = '23514', constraint = 'contribution_answer_nothing_open', message = 'nothing to decide: constraint "contribution_answer_nothing_open"';
   end if;
+  -- By how much the decision changes those who are posted and those who are rejected.
+  select count(*) filter (where r.verdict = 'ACCEPTED') - count(*) filter (where g.verdict = 'ACCEPTED'),
+    count(*) filter (where r.verdict = 'REJECTED') - count(*) filter (where g.verdict = 'REJECTED') into accepted, rejected
+  from contribution_answer_row r left join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
+  where r.answer_id = a.id and r.row_no = any (decided);
+  update contribution_answer_row r set settled_by = app.user_id(), settled_at = now(),
+    outcome = case when not takes_newer then 'KEPT_EARLIER' when r.verdict = 'ACCEPTED' then 'POSTED' else 'REJECTED' end
+  where r.answer_id = a.id and r.row_no = any (decided);
+  get diagnostics settled = row_count;
   if takes_newer then
     perform app.post_answer_rows(a.id, now());
   end if;
   update contribution_answer k set open_rows = k.open_rows - settled,
-    posted_people = k.posted_people + case when takes_newer then t.accepted - former else 0 end,
-    rejected_people = k.rejected_people + case when takes_newer then (settled - t.accepted) - (settled - former) else 0 end
-  from (select count(*) filter (where r.verdict = 'ACCEPTED')::int as accepted from contribution_answer_row r
-    where r.answer_id = a.id and r.fault = 'OTHER_ANSWER' and r.settled_at = now()) t
+    posted_people = k.posted_people + case when takes_newer then accepted else 0 end,
+    rejected_people = k.rejected_people + case when takes_newer then rejected else 0 end
   where k.id = a.id;
   return settled;
 end $$;

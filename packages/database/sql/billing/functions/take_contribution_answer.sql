@@ -53,6 +53,8 @@ begin
       bool_or(exists (select from protected_span s where s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
         and s.months && p.months and s.list_id <> c.id)) as is_covered
     from posted p join price x on x.months = p.months group by p.no
+  ), number_twice as materialized (
+    select r.number from stated_row r where r.verdict = 'ACCEPTED' and r.fault is null group by r.number having count(distinct r.named) > 1
   ), judged as (
     select r.*, o.person_id, o.worker_id, case
         when r.fault is not null then r.fault
@@ -62,8 +64,9 @@ begin
           then 'KNOWN'
         when r.verdict = 'ACCEPTED' and r.months > o.length then 'MORE_MONTHS'
         when r.verdict = 'ACCEPTED' and r.rupiah <> d.rupiah then 'OTHER_AMOUNT'
-        when r.verdict = 'ACCEPTED' and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
         when d.is_covered then 'OTHER_PAYER'
+        when r.verdict = 'ACCEPTED' and exists (select from number_twice t where t.number = r.number) then 'OTHER_NUMBER'
+        when r.verdict = 'ACCEPTED' and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
         when g.person_id is not null then 'OTHER_ANSWER'
       end as finding
     from stated_row r left join person_on o on o.person_id = r.named left join due d on d.no = r.no

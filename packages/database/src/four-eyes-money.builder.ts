@@ -172,10 +172,10 @@ export const MONEY_PAIRS: readonly Pair[] = [
     arrange: async (admin, as) => {
       const decree = await aSignedDecree(admin, 'kubu-raya')
       const list = await aContributionList(admin, 'kubu-raya', decree, { by: 'provinsi' })
-      const ceiling = 1_000_000
+      const lineOf = { ceiling: 1_000_000, subActivity: 'Iuran yang dipilih orang lain' }
       const lines = [
-        await anApprovedLine(admin, 'kubu-raya', { ceiling }),
-        await anApprovedLine(admin, 'kubu-raya', { ceiling, programme: 'DEATH' }),
+        await anApprovedLine(admin, 'kubu-raya', lineOf),
+        await anApprovedLine(admin, 'kubu-raya', { ...lineOf, programme: 'DEATH' }),
       ]
       const { rows } = await admin.query('select total_rupiah::int as total from contribution_list where id = $1', [
         list,

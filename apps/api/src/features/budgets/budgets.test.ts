@@ -214,7 +214,7 @@ describe('a contribution list', () => {
 
   test('is not approved by who has chosen its lines, who is an approver since', async ({ admin, signIn }) => {
     await arrangeAmounts(admin)
-    const decreeId = global('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
+    const decreeId = globalIdOf('Decree', await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 }))
     const { officer, approved } = await arrange(admin, signIn)
     const lineIds = [await approved({ amount: '180000' }), await approved({ amount: '180000', programme: 'DEATH' })]
     const months = { fromMonth: '2027-01-01', untilMonth: '2027-07-01' }

@@ -79,6 +79,10 @@ export function findAnswersOf(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`${ANSWERS} where a.list_id = any(${[...listIds]}::uuid[]) order by a.id desc limit 400`
 }
 
+export function findAnswerIds(listId: string): Prisma.Sql {
+  return Prisma.sql`select id from contribution_answer where list_id = ${listId}::uuid`
+}
+
 export function findAnswer(id: string, listId: string): Prisma.Sql {
   return Prisma.sql`${ANSWERS} where a.id = ${id}::uuid and a.list_id = ${listId}::uuid`
 }

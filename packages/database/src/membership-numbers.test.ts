@@ -177,7 +177,7 @@ describe('an answer of the insurer', () => {
   test('about somebody who has no earlier answer leaves none to stay', async ({ admin }) => {
     const { list, first, member, span } = await aMember(admin)
     await member(first, '[2026-01-01,)', '88888888888')
-    await span(first, '[2026-06-01,2026-12-01)')
+    await span(first, '[2026-06-01,2027-01-01)')
     const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [first])
     expect(await outcomes(admin, answer)).toEqual(['CONFLICT OTHER_NUMBER'])
     const settle = (takesNewer: boolean) =>

@@ -139,6 +139,20 @@ describe('an amendment', () => {
     await signs(admin, 'kubu-raya', await correcting())
   })
 
+  test('that another has made needless since is neither submitted nor signed', async ({ admin }) => {
+    const { decree } = await based(admin)
+    await admin.query(
+      `update worker set rt = '009', version = version + 1 where id = (select worker_id from decree_holding where decree_id = $1 and line_no = 3)`,
+      [decree],
+    )
+    const correcting = (month: string) =>
+      anAmendment(admin, 'kubu-raya', decree, month, [{ change: 'CORRECT', line: 3, reason: 'IDENTITY_WRONG' }])
+    const first = await correcting('2027-04-01')
+    const needless = await correcting('2027-05-01')
+    await signs(admin, 'kubu-raya', first)
+    await expect(signs(admin, 'kubu-raya', needless)).rejects.toThrow('decree_corrects_something')
+  })
+
   test('of a line that another has changed is refused, of other lines in any order of time', async ({ admin }) => {
     const { decree } = await based(admin)
     const late = await anAmendment(admin, 'kubu-raya', decree, '2027-09-01', [remove(1)])

@@ -151,6 +151,44 @@ describe('an answer of the insurer', () => {
     expect(await outcomes(admin, answer)).toEqual(['POSTED'])
   })
 
+  test('gives a number to nobody for months before another’s membership under it has ended', async ({ admin }) => {
+    const { list, first, second, member, span } = await aMember(admin)
+    await member(second, '[2026-01-01,2027-04-01)', '99999999999')
+    await span(second, '[2026-01-01,2026-06-01)')
+    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [{ ...first, number: '99999999999' }])
+    expect(await outcomes(admin, answer)).toEqual(['CONFLICT OTHER_NUMBER'])
+  })
+
+  test('without a NIK is of whoever has the number in the months of the list', async ({ admin }) => {
+    const { list, first, second, member, span } = await aMember(admin)
+    await member(second, '[2025-01-01,2025-09-01)', '99999999999')
+    await span(second, '[2025-01-01,2025-03-01)')
+    await member(first, '[2026-01-01,)', '99999999999')
+    await span(first, '[2026-06-01,2026-12-01)')
+    const row = { ...first, index: null, number: '99999999999' }
+    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [row])
+    const { rows } = await admin.query(
+      `select r.outcome, encode(p.blind_index, 'hex') as index from contribution_answer_row r join person p on p.id = r.person_id where r.answer_id = $1`,
+      [answer],
+    )
+    expect(rows).toEqual([{ outcome: 'POSTED', index: first.index }])
+  })
+
+  test('about somebody who has no earlier answer leaves none to stay', async ({ admin }) => {
+    const { list, first, member, span } = await aMember(admin)
+    await member(first, '[2026-01-01,)', '88888888888')
+    await span(first, '[2026-06-01,2027-01-01)')
+    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [first])
+    expect(await outcomes(admin, answer)).toEqual(['CONFLICT OTHER_NUMBER'])
+    const settle = (takesNewer: boolean) =>
+      within(admin, 'kubu-raya', 'pontianak', () =>
+        admin.query('select app.settle_contribution_answer($1, $2)', [answer, takesNewer]),
+      )
+    await expect(settle(false)).rejects.toThrow('contribution_answer_nothing_open')
+    await settle(true)
+    expect(await outcomes(admin, answer)).toEqual(['POSTED OTHER_NUMBER'])
+  })
+
   test('for months before a membership reaches back to the one before it, and never into it', async ({ admin }) => {
     const { list, first, programme, member, span } = await aMember(admin)
     const number = String(first.number)

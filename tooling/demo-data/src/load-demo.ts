@@ -8,6 +8,7 @@ import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadLists } from './billing/load-lists.ts'
 import { loadBudgets } from './budgets/load-budgets.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
+import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
@@ -81,6 +82,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
       (await findStageDigest(client, 'PEOPLE')) === null
         ? await bringPeople(client, adminUrl, vault, asOf, onProgress)
         : 0
+    await loadDecreeForms(client)
     await loadProgrammes(client)
     // The province's decree takes as long as everything else together, and shares nothing with it.
     await withLanes(adminUrl, ([province = client, areas = client]) =>

@@ -60,5 +60,6 @@ describe('an amendment', () => {
         .waitFor()
       await expectAccessible(page)
     },
+    { once: true },
   )
 })

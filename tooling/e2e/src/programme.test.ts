@@ -53,7 +53,7 @@ describe('a regency plans a programme', () => {
     'and throws a draft away, which is asked for once more and then gone from the list',
     'id dark phone',
     async ({ signedIn, t }) => {
-      const name = `Dibuang ${Date.now()}`
+      const name = `Konsep uji ${Date.now()}`
       const officer = await officerAt(process.env['PAYUNG_E2E_URL'] ?? '', 'kapuas-hulu')
       const { id } = await officer.does('createProgramme', {
         name,

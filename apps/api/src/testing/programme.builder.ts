@@ -44,9 +44,13 @@ export async function arrangeProgramme(
 }
 
 /** What the package of work accident and death costs: Rp16,800. */
-export async function arrangeAmounts(admin: pg.Client): Promise<void> {
+export async function arrangeAmounts(admin: pg.Client, { hasForm = true } = {}): Promise<void> {
   await admin.query(`insert into tariff (kind, membership_kind, programme, valid, rate, amount, amount_min, amount_max)
     select kind, 'SELF_EMPLOYED', programme, '[2015-07-01,)', rate, amount, least, most from (values
       ('RATE', 'WORK_ACCIDENT', 10000, null, 10000, 207000), ('FLAT', 'DEATH', null, 6800, null, null), ('PACKAGE_BASE', null, null, 1000000, null, null))
       t(kind, programme, rate, amount, least, most)`)
+  if (!hasForm) return
+  await admin.query(`insert into decree_form (tenant_id, version, budget_agency, work_accident_account, death_account, old_age_account, saved_by)
+    select t.id, 1, 'Dinas Tenaga Kerja', '5.1.02.02.02.0006', '5.1.02.02.02.0007', '5.1.02.02.02.0010', (select id from app_user order by id limit 1)
+    from tenant t where t.kind in ('PROVINCE', 'REGENCY', 'CITY')`)
 }

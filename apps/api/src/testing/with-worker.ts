@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../config.ts'
 import { type RunningWorker, runWorker } from '../worker.ts'
 import { test as apiTest } from './test.ts'
 
-/** Everything of `test`, with a worker that takes jobs in this process. */
+/** Everything of `test`, with a worker that takes jobs in this process. Periodic work is done by the test itself, where it needs it. */
 export const test = apiTest.extend<{ workerConfig: Config; worker: RunningWorker }>({
   workerConfig: async ({ database, dataDir, keys }, use) =>
     use(
@@ -18,7 +18,7 @@ export const test = apiTest.extend<{ workerConfig: Config; worker: RunningWorker
       }),
     ),
   worker: async ({ workerConfig }, use) => {
-    const worker = await runWorker(workerConfig)
+    const worker = await runWorker(workerConfig, { periodic: false })
     await use(worker)
     await worker.stop()
   },

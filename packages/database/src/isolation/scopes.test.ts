@@ -191,3 +191,23 @@ test('an objection of one village counts for the lock of the whole list, whoever
     { village_code: '61.12.01.2001', holds: false },
   ])
 })
+
+test('whoever confirms an objection holds the list until they are done, also where they may not change it', async ({
+  admin,
+  transactions,
+  entryOf,
+}) => {
+  const { cohort } = await aCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+  await publishes(admin, cohort)
+  const { rows } = await admin.query(
+    `insert into cohort_objection (cohort_id, tenant_id, village_code, kind, statement_cipher, sender_digest)
+     values ($1, $2, '61.12.05.2003', 'OTHER', decode(repeat('00', 40), 'hex'), decode(repeat('ab', 16), 'hex')) returning id`,
+    [cohort, KUBU_RAYA],
+  )
+  await transactions.write(entryOf('kubu-raya', { areaScope: '61.12.05.2003' }), async (tx) => {
+    await tx.run(Prisma.sql`insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
+      values (${rows[0].id}::uuid, ${cohort}::uuid, app.tenant_id(), 'OFFICE', app.user_id())`)
+    const locks = admin.query('select from cohort where id = $1 for no key update nowait', [cohort])
+    await expect(locks).rejects.toThrow('could not obtain lock')
+  })
+})

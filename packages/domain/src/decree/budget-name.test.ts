@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BudgetPlace, budgetName } from './budget-name.ts'
+import { type BudgetPlace, budgetName, isBudgetNamed } from './budget-name.ts'
 
 const SAMBAS: BudgetPlace = {
   government: 'Kabupaten Sambas',
@@ -22,10 +22,13 @@ test('a share that runs through the budget says so, and every year is named', ()
   )
 })
 
-test('what nobody has said stays a gap to be filled by hand', () => {
-  expect(budgetName('REGIONAL_BUDGET', { ...SAMBAS, agency: null, accounts: [] })).toMatch(
-    /Anggaran …+, kode rekening …+$/,
-  )
+test('what nobody has said is a gap, and a budget with one is not named', () => {
+  const gaps = budgetName('REGIONAL_BUDGET', { ...SAMBAS, agency: null, accounts: [] })
+  expect(gaps).toMatch(/Anggaran …+, kode rekening …+$/)
+  expect(isBudgetNamed(gaps)).toBe(false)
+  expect(isBudgetNamed(budgetName('REGIONAL_BUDGET', { ...SAMBAS, accounts: [] }))).toBe(false)
+  expect(isBudgetNamed(budgetName('REGIONAL_BUDGET', SAMBAS))).toBe(true)
+  expect(isBudgetNamed(budgetName('CSR', { ...SAMBAS, agency: null, accounts: [] }))).toBe(true)
 })
 
 test('the province’s budget is named as whose it is, by the province and by a regency', () => {

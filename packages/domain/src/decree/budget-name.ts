@@ -14,7 +14,7 @@ export interface BudgetPlace {
   readonly accounts: readonly string[]
 }
 
-/** Where nobody has said it, so that the gap is seen and filled by hand. */
+/** Where nobody has said it: a draft shows the gap, and is not submitted with it. */
 const TO_BE_WRITTEN = '……………………………'
 
 const SHARES: Readonly<Partial<Record<FundingSource, string>>> = {
@@ -52,6 +52,11 @@ export function budgetName(source: FundingSource, place: BudgetPlace): string {
     const agency = place.agency ?? TO_BE_WRITTEN
     return `${budgetOf(region)} ${years}${SHARES[source] ?? ''}, pada Dokumen Pelaksanaan Anggaran ${agency}, kode rekening ${account}`
   }
+}
+
+/** Whether the budget that a decree charges is named to its end, as far as agency and account belong to it. */
+export function isBudgetNamed(name: string): boolean {
+  return !name.includes(TO_BE_WRITTEN)
 }
 
 const budgetOf = (region: string) => `Anggaran Pendapatan dan Belanja Daerah ${region}`

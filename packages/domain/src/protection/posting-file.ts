@@ -55,14 +55,17 @@ function columnsOf(row: Row): PostingColumns {
 }
 
 /** Why a row cannot be taken over as it stands. */
-export type PostingFault =
-  | 'PERSON_UNREADABLE'
-  | 'VERDICT_UNREADABLE'
-  | 'MONTHS_UNREADABLE'
-  | 'AMOUNT_UNREADABLE'
-  | 'NUMBER_UNREADABLE'
-  | 'REASON_MISSING'
-  | 'TWICE_IN_FILE'
+export const POSTING_FAULTS = [
+  'PERSON_UNREADABLE',
+  'VERDICT_UNREADABLE',
+  'MONTHS_UNREADABLE',
+  'AMOUNT_UNREADABLE',
+  'NUMBER_UNREADABLE',
+  'REASON_MISSING',
+  'TWICE_IN_FILE',
+] as const
+
+export type PostingFault = (typeof POSTING_FAULTS)[number]
 
 /** What one row of the insurer's answer says of one person. */
 export interface PostingRow {

@@ -17,6 +17,7 @@ import { enters } from '../enters.ts'
 import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_DECREES, type DemoDecree } from './demo-decrees.ts'
 import { keepSignedPaper } from './keep-signed-paper.ts'
+import { DEMO_ACCOUNTS, demoAgency, demoCopies } from './load-decree-forms.ts'
 import { lockRegistered } from './lock-registered.ts'
 
 const PROVINCE_CODE = '61'
@@ -256,12 +257,12 @@ async function decided(
         province: 'Provinsi Kalimantan Barat',
         isProvince: head.startsWith('Gubernur'),
         years: [Number(cost.from.slice(0, 4))],
-        agency: `Dinas Tenaga Kerja ${government}`,
-        accounts: ACCOUNTS,
+        agency: demoAgency(government),
+        accounts: DEMO_ACCOUNTS,
       }),
       amountWrittenOut(16_800n),
       cost.amends === null ? '' : await citedAmended(client, cost.amends, head),
-      copiesTo(government),
+      demoCopies(government).join('\n'),
       head.replace(/ (?!Kota).*/, ''),
       ...cost.changes.map(countWrittenOut),
     ],
@@ -366,13 +367,4 @@ async function costOf(client: ClientBase, decree: string) {
 }
 
 /** Accounts of work accident and death of who is no civil servant; which one a region charges is its own to say. */
-const ACCOUNTS = ['5.1.02.02.02.0006', '5.1.02.02.02.0007']
-
-const copiesTo = (government: string) =>
-  [
-    `Inspektur ${government}`,
-    `Kepala Badan Keuangan dan Aset Daerah ${government}`,
-    'Kepala BPJS Ketenagakerjaan Cabang Pontianak',
-  ].join('\n')
-
 const monthName = (day: string) => `1 ${MONTHS_ID[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

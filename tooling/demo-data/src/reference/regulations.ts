@@ -118,7 +118,7 @@ function unread(
   number: string,
   year: number,
   title: string,
-  report = 'Nomor dan tahun dari sumber terbuka',
+  report = 'Nomor dan tahun dari sumber terbuka, judul belum diketahui: kata-katanya dari Payung',
 ): RegulationRow {
   return {
     ...anchor(tenantCode, kind, number, year, title),

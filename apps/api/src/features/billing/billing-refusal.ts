@@ -69,6 +69,11 @@ function refusalBy(constraint: string): DomainError | null {
     case 'protected_span_once':
     case 'protected_span_of_membership':
       return new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
+    case 'budget_choice_of_draft':
+      return new ConflictError(billingMessages.BUDGET_LIST_STATE())
+    case 'budget_choice_whole':
+    case 'budget_commitment_once':
+      return about(billingMessages.BUDGET_LINES_UNFIT())
     default:
       return refusalByBudget(constraint)
   }

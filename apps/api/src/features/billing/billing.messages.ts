@@ -246,4 +246,30 @@ export const billingMessages = defineMessages({
     reason: { id: 'Jumlah ini lebih dari sisa tagihan.', en: 'This is more than what is left of the bill.' },
     remedy: { id: 'Catat paling banyak sisa tagihan.', en: 'Record at most what is left.' },
   },
+  BUDGET_LIST_STATE: {
+    reason: {
+      id: 'Baris anggaran hanya dipilih selama daftar iuran masih konsep.',
+      en: 'Budget lines are chosen only while the contribution list is a draft.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  BUDGET_LIST_CHANGED: {
+    reason: { id: 'Daftar iuran ini sudah diubah orang lain.', en: 'Somebody else has changed this list meanwhile.' },
+    remedy: { id: 'Muat ulang halaman, lalu periksa lagi.', en: 'Load the page again and look once more.' },
+  },
+  BUDGET_TARIFF_CHANGED: {
+    reason: {
+      id: 'Tarif bulan di daftar ini sudah berubah sejak disusun, sehingga jumlahnya tidak dapat dibagi per program.',
+      en: 'The tariff of its months has changed since the draft, so that its amount cannot be divided by programme.',
+    },
+    remedy: { id: 'Sisihkan daftar ini, lalu susun lagi.', en: 'Set this list aside and draw it up again.' },
+  },
+  BUDGET_LINES_UNFIT: {
+    path: 'lineIds',
+    reason: {
+      id: 'Setiap program pada daftar ini perlu tepat satu baris dengan program, sumber dana, dan tahun yang sama.',
+      en: 'Each programme of this list needs exactly one line of the same programme, source and year.',
+    },
+    remedy: { id: 'Pilih satu baris untuk setiap program.', en: 'Choose one line for each programme.' },
+  },
 })

@@ -7,6 +7,7 @@ import {
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { mayReadBudgets } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import type { ContributionListRow } from './billing.queries.ts'
 
@@ -26,6 +27,11 @@ export function mayReadMonths(actor: Actor): boolean {
 
 export function mayDraftLists(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_DRAFT') && seesWhole(actor)
+}
+
+/** Whoever may draw a list up says from which budget lines it is paid; another person, who approves the list, approves its lines with it. */
+export function mayChooseLines(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_DRAFT') && mayReadBudgets(actor)
 }
 
 const NEEDED: Readonly<Record<ContributionListAction, Permission>> = {

@@ -1,3 +1,4 @@
+import { POSTING_FAULTS } from '@payung/domain/protection/posting-file'
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
@@ -5,6 +6,7 @@ import { onePersonRefusalField, userField } from '../access/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
 import { mayReadLists, maySettle } from './billing.policy.ts'
 import {
+  ANSWER_CONFLICTS,
   type ContributionAnswerRow,
   findAnswersOf,
   findOpenRowsOf,
@@ -20,6 +22,11 @@ const OutcomeEnum = builder.enumType('ContributionAnswerOutcome', {
 const VerdictEnum = builder.enumType('ContributionVerdict', {
   description: 'Whether the insurer has posted somebody’s contribution.',
   values: ['ACCEPTED', 'REJECTED'] as const,
+})
+
+const FaultEnum = builder.enumType('ContributionAnswerFault', {
+  description: 'What of a row cannot be read, or stands against what is known.',
+  values: [...POSTING_FAULTS, ...ANSWER_CONFLICTS],
 })
 
 const OpenRowType = builder.objectRef<OpenAnswerRow>('ContributionAnswerRow').implement({
@@ -40,7 +47,7 @@ const OpenRowType = builder.objectRef<OpenAnswerRow>('ContributionAnswerRow').im
     months: t.exposeInt('months', { description: 'How many months it posts.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'How much it posts.' }),
     outcome: t.expose('outcome', { type: OutcomeEnum, description: 'Why it was not taken over.' }),
-    fault: t.exposeString('fault', { nullable: true, description: 'The same more closely, for programs.' }),
+    fault: t.expose('fault', { type: FaultEnum, nullable: true, description: 'The same more closely.' }),
   }),
 })
 

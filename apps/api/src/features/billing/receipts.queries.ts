@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { PostingFault } from '@payung/domain/protection/posting-file'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface ReceiptOfInsurer {
@@ -78,11 +79,18 @@ export function findAnswersOf(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`${ANSWERS} where a.list_id = any(${[...listIds]}::uuid[]) order by a.id desc limit 400`
 }
 
+export function findAnswerIds(listId: string): Prisma.Sql {
+  return Prisma.sql`select id from contribution_answer where list_id = ${listId}::uuid`
+}
+
 export function findAnswer(id: string, listId: string): Prisma.Sql {
   return Prisma.sql`${ANSWERS} where a.id = ${id}::uuid and a.list_id = ${listId}::uuid`
 }
 
 type AnswerRowOutcome = 'INVALID' | 'UNMATCHED' | 'CONFLICT'
+
+/** What `app.take_contribution_answer` finds against a row that can be read. */
+export const ANSWER_CONFLICTS = ['OTHER_ANSWER', 'OTHER_AMOUNT', 'OTHER_NUMBER', 'OTHER_PAYER', 'MORE_MONTHS'] as const
 
 /** A row of an answer that was not taken over. */
 export interface OpenAnswerRow {
@@ -94,7 +102,7 @@ export interface OpenAnswerRow {
   readonly months: number
   readonly rupiah: bigint
   readonly outcome: AnswerRowOutcome
-  readonly fault: string | null
+  readonly fault: PostingFault | (typeof ANSWER_CONFLICTS)[number] | null
 }
 
 /** Of each list so many: who has more of them asks the insurer for a better file. */

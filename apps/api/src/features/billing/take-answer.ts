@@ -20,7 +20,7 @@ import {
   type AnswerTotals,
   type ContributionAnswerRow,
   findAnswer,
-  findAnswersOf,
+  findAnswerIds,
   takeContributionAnswer,
 } from './receipts.queries.ts'
 import { ANSWER_ROWS_MAX } from './start-answer.ts'
@@ -43,7 +43,7 @@ export async function takeAnswer(job: JobRun): Promise<ContributionAnswerRow> {
     if (list === undefined) throw new NotFoundError()
     assertMay(job.actor, list, 'POST')
     await tx.rows(lockContributionList(list.id))
-    const former = await tx.rows<ContributionAnswerRow>(findAnswersOf([list.id]))
+    const former = await tx.rows<{ id: string }>(findAnswerIds(list.id))
     const { id } = await orRefusedByRule(() =>
       tx.one<{ id: string }>(takeContributionAnswer(list.id, String(fileId), totals, drafts)),
     )

@@ -28,11 +28,6 @@ export function refusalByBudget(constraint: string): DomainError | null {
       return new ValidationError([issueAbout(budgetMessages.BUDGET_STAGE_ORDER())])
     case 'budget_stage_day':
       return new ValidationError([issueAbout(budgetMessages.BUDGET_DAY_INVALID())])
-    case 'budget_choice_of_draft':
-      return new ConflictError(budgetMessages.BUDGET_LIST_STATE())
-    case 'budget_choice_whole':
-    case 'budget_commitment_once':
-      return new ValidationError([issueAbout(budgetMessages.BUDGET_LINES_UNFIT())])
     case 'budget_drafter_is_not_approver':
       return new NotAllowedError(budgetMessages.DRAFTER_IS_NOT_BUDGET_APPROVER())
     default:

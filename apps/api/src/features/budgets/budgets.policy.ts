@@ -17,11 +17,6 @@ export function mayDraftBudgets(actor: Actor): boolean {
   return actor.permissions.has('BUDGET_DRAFT') && mayReadBudgets(actor)
 }
 
-/** Whoever may draw up a contribution list says from which lines it is paid; another person, who approves the list, approves its lines with it. */
-export function mayChooseLines(actor: Actor): boolean {
-  return actor.permissions.has('CONTRIBUTION_DRAFT') && mayReadBudgets(actor)
-}
-
 type Standing = Pick<StageOfLineRow, 'state' | 'draftedBy'>
 
 /** What the viewer may do with a stage now: its drafter withdraws it, another person approves or refuses it. */

@@ -4,14 +4,9 @@ import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '
 import { ProgrammeInsuranceEnum } from '../programmes/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
 import { BudgetLineType, BudgetStageEnum } from './budget-line.type.ts'
-import { chooseLinesOfList } from './choose-budget-lines.ts'
 import { approveBudgetStage, withdrawBudgetStage } from './decide-budget-stage.ts'
 import { draftBudgetLine, proposeBudgetStage } from './draft-budget-line.ts'
-import { ListBudgetType, loadListBudget } from './list-budget.graphql.ts'
 import { reloadBudgetLine } from './load-budget-line.ts'
-
-/** More than there are programmes: what goes beyond it fits no list. */
-const PROGRAMMES_MAX = 5
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -77,27 +72,6 @@ builder.mutationFields((t) => ({
       const stageId = idOf(input.stageId, 'BudgetStage')
       const id = await context.write((tx) => withdrawBudgetStage(tx, context.actor, stageId))
       return reloadBudgetLine(context, id)
-    },
-  }),
-  chooseBudgetLines: t.fieldWithInput({
-    type: ListBudgetType,
-    description: 'Chooses from which budget lines a draft of a contribution list is paid.',
-    errors,
-    input: {
-      listId: t.input.id({ required: true, description: 'Which list.' }),
-      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
-      lineIds: t.input.idList({ required: true, description: 'One for each programme; none takes the choice back.' }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const choice = {
-        listId: idOf(input.listId, 'ContributionList'),
-        expectedVersion: input.expectedVersion,
-        lineIds: input.lineIds.slice(0, PROGRAMMES_MAX).map((id) => idOrNothing(id, 'BudgetLine')),
-      }
-      const id = await context.write((tx) => chooseLinesOfList(tx, context.actor, choice))
-      const budget = await loadListBudget(context, id)
-      if (budget === null) throw new Error('a list that was just written cannot be read back')
-      return budget
     },
   }),
 }))

@@ -58,27 +58,6 @@ export function findCommitmentsOfList(listId: string): Prisma.Sql {
   return Prisma.sql`select ${COMMITMENT} where m.list_id = ${listId}::uuid and m.state <> 'RELEASED' order by m.id`
 }
 
-export interface ListToPayRow {
-  readonly id: string
-  readonly decree_id: string
-  readonly version: number
-  readonly state: string
-  readonly until_month: string
-  readonly total_rupiah: bigint
-  readonly months: readonly { readonly month: string; readonly people: number; readonly perPersonRupiah: string }[]
-}
-
-const LIST = Prisma.sql`c.id, c.decree_id, c.version, c.state, c.until_month::text, c.total_rupiah, c.months from contribution_list c`
-
-export function findListToPay(id: string): Prisma.Sql {
-  return Prisma.sql`select ${LIST} where c.id = ${id}::uuid`
-}
-
-/** Held until the transaction ends, so that nobody approves it while its lines are chosen. */
-export function lockListToPay(id: string): Prisma.Sql {
-  return Prisma.sql`select ${LIST} where c.id = ${id}::uuid for update of c`
-}
-
 /** Lines from which a list can be paid: its source, its programmes, the year of its last month or the one after it. With a ceiling. */
 export function findFittingLines(
   fundingSource: string,
@@ -87,8 +66,4 @@ export function findFittingLines(
 ): Prisma.Sql {
   return Prisma.sql`select l.id from budget_line l where l.fiscal_year = any(${[lastYear, lastYear + 1]}) and l.funding_source = ${fundingSource}
     and l.programme = any(${[...programmes]}) and l.ceiling_rupiah > 0 order by l.fiscal_year, l.id desc limit ${ROWS_MAX}`
-}
-
-export function chooseBudgetLines(listId: string, choices: readonly { line: string; rupiah: string }[]): Prisma.Sql {
-  return Prisma.sql`select app.choose_budget_lines(${listId}::uuid, ${JSON.stringify(choices)}::jsonb)`
 }

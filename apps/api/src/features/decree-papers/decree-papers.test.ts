@@ -179,7 +179,8 @@ describe('the certified copy of a decree', () => {
     const unnamed = await officer.fetch(copyPath(draft.id))
     expect([unnamed.status, await unnamed.json()]).toMatchObject([409, { code: 'CERTIFIER_MISSING' }])
     await admin.query(
-      `insert into decree_form (tenant_id, version, legal_head_title, legal_head_name, legal_head_rank) values ($1, 1, 'Kepala Bagian Hukum', 'Rina', 'Pembina')`,
+      `insert into decree_form (tenant_id, version, legal_head_title, legal_head_name, legal_head_rank, budget_agency, work_accident_account, death_account)
+       select tenant_id, 2, 'Kepala Bagian Hukum', 'Rina', 'Pembina', budget_agency, work_accident_account, death_account from decree_form where tenant_id = $1`,
       [TENANTS['kubu-raya'].id],
     )
     const text = (await readPaper(await bytesOf(officer, copyPath(draft.id)))).pages

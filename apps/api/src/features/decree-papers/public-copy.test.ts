@@ -31,9 +31,11 @@ test('the public page of a decree offers its text and its numbers by village to 
   const { cohort, members } = await lockedCohort(admin, 'kubu-raya', { members: 3, quota: 3 })
   const officer = await signIn('kubu-raya')
   const those = await checkers(admin, signIn)
-  await admin.query(`insert into decree_form (tenant_id, version, copies_to) values ($1, 1, '{Inspektur}')`, [
-    TENANTS['kubu-raya'].id,
-  ])
+  await admin.query(
+    `insert into decree_form (tenant_id, version, copies_to, budget_agency, work_accident_account, death_account)
+    select tenant_id, 2, '{Inspektur}', budget_agency, work_accident_account, death_account from decree_form where tenant_id = $1`,
+    [TENANTS['kubu-raya'].id],
+  )
   const draft = await drafts(officer, cohort)
   const { publicPath } = await decreeOf(officer, draft.id)
   const frozen = await approved(officer, those, draft)

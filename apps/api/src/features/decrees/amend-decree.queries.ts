@@ -185,7 +185,7 @@ export interface StaleChangeRow {
   readonly entry_no: number
   readonly worker_id: string
   readonly name: string
-  readonly fault: 'LINE_TAKEN' | 'NOT_ELIGIBLE_NOW' | 'RULE_NOT_MET' | 'OUT_OF_TURN'
+  readonly fault: 'LINE_TAKEN' | 'NOTHING_CORRECTED' | 'NOT_ELIGIBLE_NOW' | 'RULE_NOT_MET' | 'OUT_OF_TURN'
 }
 
 /** `admitted` judges a row of `worker_listing l` by the programme's rule of today. */
@@ -193,6 +193,7 @@ export function findStaleChanges(decreeId: string, admitted: Prisma.Sql): Prisma
   return Prisma.sql`
     select e.entry_no, e.worker_id, e.name, case when e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
         or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)) then 'LINE_TAKEN'
+      when e.change = 'CORRECT' then 'NOTHING_CORRECTED'
       when coalesce(l.status, '') not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW' when o.entry_no is not null then 'OUT_OF_TURN' else 'RULE_NOT_MET' end as fault
     from decree d join decree b on b.id = d.amends_id join decree_entry e on e.decree_id = d.id
       left join decree_holding h on h.decree_id = b.id and h.line_no = e.target_line and h.until_month = b.until_month and h.from_month <= d.from_month
@@ -200,6 +201,7 @@ export function findStaleChanges(decreeId: string, admitted: Prisma.Sql): Prisma
       left join app.out_of_turn(${decreeId}::uuid) o on o.entry_no = e.entry_no
     where d.id = ${decreeId}::uuid and ((e.target_line is not null and (h.line_no is null or h.area_code <> e.area_code
         or (e.change = 'REMOVE' and h.worker_id <> e.worker_id)))
+      or e.entry_no in (select app.corrects_nothing(${decreeId}::uuid))
       or (e.change in ('ADD', 'REPLACE') and (o.entry_no is not null or coalesce(l.status, '') not in (${ELIGIBLE}) or ${admitted} is not true)))
     order by e.entry_no`
 }

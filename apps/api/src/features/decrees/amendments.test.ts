@@ -131,6 +131,23 @@ describe('an amendment', () => {
     expect(await did(officer, 'changeAnnex', draft, changes)).toMatchObject({ corrected: 1 })
   })
 
+  test('that another amendment corrects alike meanwhile is not submitted', async ({ signIn, admin }) => {
+    const { officer, those, decree } = await aDesignation(admin, signIn)
+    await correctName(admin, decree, 2)
+    const correcting = async (fromMonth: string) =>
+      did(officer, 'changeAnnex', await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth }), {
+        added: [{ change: 'CORRECT', line: 2, reason: 'IDENTITY_WRONG' }],
+        dropped: [],
+      })
+    const [first, needless] = [await correcting('2027-04-01'), await correcting('2027-05-01')]
+    const frozen = await approved(officer, those, first)
+    await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    expect(await does(officer, 'submitDecree', needless)).toMatchObject({
+      code: 'CHANGES_STALE',
+      message: expect.stringContaining('sudah membetulkan barisnya'),
+    })
+  })
+
   test('calls somebody up before others of the reserve only with a reason, which stands in the annex', async ({
     signIn,
     admin,

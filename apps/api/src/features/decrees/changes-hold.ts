@@ -67,6 +67,10 @@ const WHY: Readonly<Record<StaleChangeRow['fault'], BothWords>> = {
     id: 'barisnya sudah diubah keputusan lain pada bulan itu',
     en: 'another decree has changed that line in that month',
   },
+  NOTHING_CORRECTED: {
+    id: 'keputusan lain sudah membetulkan barisnya sama persis',
+    en: 'another decree has corrected that line alike',
+  },
   NOT_ELIGIBLE_NOW: {
     id: 'orang ini sudah meninggal, pindah, digabung, atau tidak lagi berhak',
     en: 'this person has died, moved, was merged or is no longer eligible',

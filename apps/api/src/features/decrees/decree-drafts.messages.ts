@@ -208,6 +208,16 @@ export const decreeDraftMessages = defineMessages({
     },
     remedy: { id: 'Ubah naskahnya, lalu ajukan lagi.', en: 'Edit the text, then submit again.' },
   },
+  BUDGET_UNNAMED: {
+    reason: {
+      id: 'Keputusan ini membebani anggaran daerah, tetapi perangkat daerah atau kode rekeningnya belum dicatat, sehingga naskahnya masih bertitik-titik.',
+      en: 'This decree charges a region’s budget, but the agency or the account of it is not written down, so the text still has dots.',
+    },
+    remedy: {
+      id: 'Administrator atau bagian hukum mengisinya di Keputusan, Jalur dan naskah baku, Bentuk naskah. Lalu ajukan lagi.',
+      en: 'An administrator or the legal bureau fills it in under Decrees, Route and standard text, Form of the text. Then submit again.',
+    },
+  },
   MONTHS_OUTSIDE: {
     path: 'fromMonth',
     reason: {

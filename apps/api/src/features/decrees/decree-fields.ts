@@ -146,13 +146,14 @@ function budgetOf(
   const province = reference.areas.get(areaCode?.slice(0, 2) ?? '')?.name.replace(/^Provinsi /, '')
   const last = Number(Temporal.PlainDate.from(until).subtract({ days: 1 }).year)
   const first = Number(from.slice(0, 4))
+  const accounts = insurances.map((insurance) => form?.[ACCOUNTS[insurance]] ?? null)
   return budgetName(source, {
     government: name.replace(/^Pemerintah /, ''),
     province: province === undefined ? '' : `Provinsi ${province}`,
     isProvince: kind === 'PROVINCE',
     years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
     agency: form?.budget_agency ?? null,
-    accounts: insurances.flatMap((insurance) => form?.[ACCOUNTS[insurance]] ?? []),
+    accounts: accounts.every((account) => account !== null) ? accounts : [],
   })
 }
 

@@ -3,7 +3,7 @@ import { readPaper } from '@payung/documents/read-paper.builder'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
-import { decreeOf, did, drafts, lockedCohort } from '../../testing/decree.builder.ts'
+import { decreeOf, did, does, drafts, lockedCohort } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, type TestTenant, test } from '../../testing/test.ts'
 
@@ -71,10 +71,17 @@ async function anAdministrator(admin: pg.Client, signIn: (tenant: TestTenant) =>
 
 describe('what decrees carry besides their text', () => {
   test('stands on the paper of a draft at once, and stays with what was submitted', async ({ admin, signIn }) => {
-    await arrangeAmounts(admin)
+    await arrangeAmounts(admin, { hasForm: false })
     const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, reserves: 0, quota: 1 })
     const officer = await signIn('kubu-raya')
     const legal = await anAdministrator(admin, signIn)
+    const unnamed = await drafts(officer, cohort)
+    expect(unnamed.text.dictums[2]).toContain('kode rekening ……')
+    expect(await does(officer, 'submitDecree', unnamed)).toMatchObject({
+      code: 'BUDGET_UNNAMED',
+      message: expect.stringContaining('Bentuk naskah'),
+    })
+    await did(officer, 'cancelDecree', unnamed, { reason: 'Bentuknya belum ada' })
     const emblemFileId = await sent(legal, aPng(80))
     expect(await save(legal, { emblemFileId })).toMatchObject({
       data: { version: 1, hasEmblem: true, copiesTo: ['Inspektur Kabupaten Kubu Raya', 'Kepala Bagian Hukum'] },

@@ -107,6 +107,9 @@ describe('a decree of a programme whose first months are over', () => {
         { path: 'paidMonths.0.amountRupiah', code: 'PAYMENT_AMOUNT' },
       ],
     })
+    expect(await edit(payment(fileId, { paymentNumber: 'SP2D 12 ✅' }))).toMatchObject({
+      issues: [{ path: 'paidMonths.0.paymentNumber', code: 'UNPRINTABLE' }],
+    })
     expect(await edit(payment(fileId, { untilMonth: month(-1), amount: '33600' }))).toMatchObject({
       code: 'MONTHS_PAST',
       message: expect.stringContaining(`lewat: ${named(-1)}.`),

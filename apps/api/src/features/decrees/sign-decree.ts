@@ -203,6 +203,7 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return new ConflictError(decreeStepMessages['NOT_ELIGIBLE_NOW/signing']())
     case 'decree_number':
       return new ConflictError(decreeStepMessages.NUMBER_TAKEN())
+    case 'decree_corrects_something':
     case 'decree_line_taken':
       return new ConflictError(decreeStepMessages['LINE_TAKEN/signing']())
     case 'decree_amends_signed':

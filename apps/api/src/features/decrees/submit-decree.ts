@@ -24,7 +24,7 @@ import { assertMatchingTrue, matchedIn } from './matched.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
-import { assertPartsThere } from './required-parts.ts'
+import { assertBudgetNamed, assertPartsThere } from './required-parts.ts'
 import { assertReviewTrue, reviewedFor } from './reviewed.ts'
 import {
   assertUnchanged,
@@ -47,7 +47,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: Transaction,
@@ -86,6 +86,7 @@ export async function submitDecree(
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
   const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, matched, reviewed, form })
+  assertBudgetNamed(record, values)
   const taken = stepsFor(await stepsOf(tx, actor, record, route), sizeOf(record, cost))
   await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
   await assertVotersRemain(tx, actor, taken)

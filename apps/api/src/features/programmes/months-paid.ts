@@ -3,6 +3,7 @@ import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { writesNationalId } from '@payung/domain/import/long-number'
 import { type Months, type MonthsPaid, pastMonthsUnpaid, spansOf } from '@payung/domain/money/months-paid'
 import type { Message } from '@payung/domain/text/define-messages'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -14,7 +15,7 @@ import {
   type ValidationIssue,
 } from '../../platform/errors.ts'
 import { assertOwnFiles } from '../files/public.ts'
-import { workerMessages } from '../workers/public.ts'
+import { unprintable, workerMessages } from '../workers/public.ts'
 import { programmeMessages } from './programmes.messages.ts'
 
 /** A payment as it is kept with a programme or a decree. */
@@ -114,6 +115,9 @@ function reportPayment(
   if (number.length < 1 || number.length > NUMBER_LENGTH_MAX)
     report(programmeMessages.PAYMENT_NUMBER({ numberLengthMax: NUMBER_LENGTH_MAX }), `${path}.paymentNumber`)
   if (writesNationalId(number)) report(workerMessages.TEXT_HAS_NATIONAL_ID(), `${path}.paymentNumber`)
+  // The decree names it in a dictum and above its annex.
+  const unprinted = paperFault(number)
+  if (unprinted !== null) report(unprintable(unprinted), `${path}.paymentNumber`)
   if (input.paidOn > day) report(programmeMessages.PAID_IN_FUTURE(), `${path}.paidOn`)
   const reason = input.differenceReason?.trim() ?? ''
   if (reason !== '' && (reason.length < REASON_LENGTH.min || reason.length > REASON_LENGTH.max))

@@ -51,7 +51,7 @@ export async function saveRule(tx: Transaction, actor: Actor, input: SaveRuleInp
     note,
   })
   await recordAudit(tx, actor, 'RULE_SAVED', {
-    subject: { kind: 'programme', id: record.id },
+    subject: { kind: 'programme', id: record.id, version: record.version + 1 },
     details: { ruleVersion: version, effectiveFrom: input.effectiveFrom },
   })
   return record.id

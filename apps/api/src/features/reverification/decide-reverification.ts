@@ -1,10 +1,11 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { fault, withoutNationalId } from '../workers/public.ts'
+import { fault, unprintable, withoutNationalId } from '../workers/public.ts'
 import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay, wrongState } from './reverification.policy.ts'
 import { type AskedDecision, countItems, type ItemFilter, writeDecisions } from './reverification-items.queries.ts'
@@ -30,7 +31,7 @@ const NOTE_LENGTH = { min: 3, max: 300 }
  *
  * @throws NotAllowedError
  * @throws NotFoundError also for a line that is out of sight
- * @throws ValidationError `NOTE_MISSING`, `KEEP_REASON_MISSING` for who is said to have died
+ * @throws ValidationError `NOTE_MISSING`, `TEXT_HAS_NATIONAL_ID`, `UNPRINTABLE`, `KEEP_REASON_MISSING` for who is said to have died
  * @throws ConflictError `REVERIFICATION_STATE`
  */
 export async function decideReverification(tx: TenantTransaction, actor: Actor, input: DecideInput): Promise<string> {
@@ -86,6 +87,9 @@ function readDecision({ outcome, reason, note }: AskedDecision): AskedDecision {
     length > NOTE_LENGTH.max
   )
     throw fault(reverificationMessages.NOTE_MISSING())
+  // It stands in the annex of the amendment that the review becomes.
+  const unprinted = paperFault(text ?? '')
+  if (unprinted !== null) throw fault(unprintable(unprinted), 'note')
   return { outcome, reason: leaves ? reason : null, note: withoutNationalId(text, 'note') }
 }
 

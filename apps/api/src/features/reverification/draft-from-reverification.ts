@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import { planAmendment } from '@payung/domain/decree/plan-amendment'
 import { REVIEWED_LINE } from '@payung/domain/decree/review-claim'
+import { withoutUnprintable } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
@@ -59,7 +60,7 @@ export async function draftFromReverification(
       areaCode: it.area_code,
       outcome: it.outcome,
       reason: it.reason_code,
-      note: it.note,
+      note: it.note === null ? null : printedNote(it.note),
     })),
     waiting.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place, admitted: it.admitted })),
   )
@@ -82,4 +83,12 @@ export async function draftFromReverification(
 
 function nobodyGoes(): ConflictError {
   return new ConflictError(reverificationMessages.REVERIFICATION_NOBODY_GOES())
+}
+
+const NOTE_MIN = 3
+
+/** A review that was decided before notes were held to what papers print cannot be decided anew. */
+function printedNote(note: string): string {
+  const text = withoutUnprintable(note).trim()
+  return text.length < NOTE_MIN ? 'menurut verifikasi ulang' : text
 }

@@ -189,6 +189,9 @@ describe('deciding', () => {
     ).toMatchObject({
       issues: [{ path: 'note', code: 'TEXT_HAS_NATIONAL_ID' }],
     })
+    expect(await decide(officer, review.id, [lineOf(0)], 'REMOVE', { note: 'Akta kematian ✅' })).toMatchObject({
+      issues: [{ path: 'note', code: 'UNPRINTABLE' }],
+    })
     expect(await decide(officer, review.id, [lineOf(0)], 'KEEP')).toMatchObject({
       issues: [{ path: 'note', code: 'KEEP_REASON_MISSING' }],
     })

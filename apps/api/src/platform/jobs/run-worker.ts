@@ -12,6 +12,8 @@ export interface WorkerOptions {
   /** A job without a pulse for so long belongs to a dead process. */
   readonly silentSeconds?: number
   readonly concurrency?: number
+  /** Whether it does the periodic work, too. A test does that by hand, so that nothing of it depends on the hour. */
+  readonly periodic?: boolean
 }
 
 export interface RunningWorker {
@@ -28,7 +30,7 @@ const INTERRUPT_AFTER_MILLISECONDS = 1_500
 
 /** The worker role: takes jobs from the queue and does the periodic work. The features must have been loaded before. */
 export async function runWorker(config: Config, options: WorkerOptions = {}): Promise<RunningWorker> {
-  const { silentSeconds = SILENT_SECONDS, concurrency = 2 } = options
+  const { silentSeconds = SILENT_SECONDS, concurrency = 2, periodic = true } = options
   const resources = await openWorkerResources(config)
   const { log, jobsPool } = resources
   const runner = await run({
@@ -57,7 +59,7 @@ export async function runWorker(config: Config, options: WorkerOptions = {}): Pr
   const inTurn = oneAtATime()
   const housekeeping = [
     every(RECOVERY_MILLISECONDS, log, () => recoverDeadWorkers(resources, silentSeconds)),
-    ...periodicDefinitions().map((definition) =>
+    ...(periodic ? periodicDefinitions() : []).map((definition) =>
       every(definition.everySeconds * 1000, log, () => inTurn(() => runPeriodic(resources, definition))),
     ),
   ]

@@ -110,7 +110,7 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
                 id: 'why',
                 header: <Trans>Sebabnya</Trans>,
                 wraps: true,
-                cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome] ?? faultWords['INVALID']),
+                cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome]),
               },
               {
                 id: 'verdict',

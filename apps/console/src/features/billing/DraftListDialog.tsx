@@ -59,7 +59,9 @@ function MonthsForm(props: DialogProps & { decree: ListableDecree; onOther: () =
   })
   const months = data?.monthsToList ?? []
   const fromMonth = first ?? months[0]?.month
-  const lastMonth = last ?? months.at(-1)?.month
+  const end = last ?? months.at(-1)?.month
+  // The last month never comes before the first.
+  const lastMonth = fromMonth !== undefined && end !== undefined && end < fromMonth ? fromMonth : end
   const choices = months.map((row) => {
     const name = month(row.month)
     const people = number(row.people)
@@ -98,6 +100,13 @@ function MonthsForm(props: DialogProps & { decree: ListableDecree; onOther: () =
         onRetry={() => ask({ requestPolicy: 'network-only' })}
         failure={<Trans>Bulan keputusan ini tidak dapat dimuat</Trans>}
         loading={<LoadingRows label={t`Memuat bulan keputusan`} rows={1} rowHeight={60} />}
+        empty={
+          months.length === 0 && (
+            <p style={{ margin: 0 }}>
+              <Trans>Semua bulan keputusan ini sudah masuk daftar. Pilih keputusan lain.</Trans>
+            </p>
+          )
+        }
       >
         {() => (
           <FieldGrid>
@@ -110,7 +119,7 @@ function MonthsForm(props: DialogProps & { decree: ListableDecree; onOther: () =
             />
             <NativeSelect
               label={<Trans>Bulan terakhir</Trans>}
-              data={choices}
+              data={choices.filter(({ value }) => value >= (fromMonth ?? ''))}
               value={lastMonth ?? ''}
               onChange={(event) => setLast(event.currentTarget.value)}
               error={fieldProblem(draft.errorOf('untilMonth'))}

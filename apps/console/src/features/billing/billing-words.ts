@@ -16,7 +16,9 @@ import {
   IconTruckDelivery,
 } from '@tabler/icons-react'
 import type { Look } from '../../ui/LookBadge.tsx'
-import type { ContributionListSummary, ContributionMonth } from './billing.query.ts'
+import type { ContributionListDetail, ContributionListSummary, ContributionMonth } from './billing.query.ts'
+
+type AnswerFault = NonNullable<ContributionListDetail['answers'][number]['openRows'][number]['fault']>
 
 type Standing = Pick<
   ContributionListSummary,
@@ -64,8 +66,9 @@ export const monthLooks = {
 export const verdictWords = { ACCEPTED: msg`Diterima`, REJECTED: msg`Ditolak` } as const
 
 /** Why a row of the insurer's answer was not taken over. */
-export const faultWords: Readonly<Record<string, MessageDescriptor>> & { readonly INVALID: MessageDescriptor } = {
+export const faultWords: Readonly<Record<'INVALID' | 'UNMATCHED' | 'CONFLICT' | AnswerFault, MessageDescriptor>> = {
   INVALID: msg`Baris ini tidak terbaca.`,
+  CONFLICT: msg`Berbeda dari yang sudah diketahui.`,
   UNMATCHED: msg`Tidak ada orang dengan NIK atau KPJ ini di daftar.`,
   PERSON_UNREADABLE: msg`NIK atau KPJ tidak terbaca.`,
   VERDICT_UNREADABLE: msg`Hasilnya tidak terbaca sebagai diterima atau ditolak.`,

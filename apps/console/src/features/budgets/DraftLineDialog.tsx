@@ -7,6 +7,8 @@ import { FieldGrid } from '../../ui/form/FieldGrid.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { DraftBudgetLineMutation, NewBudgetLineQuery } from './budget.query.ts'
 import { StageFields, useStageInput } from './StageFields.tsx'
@@ -26,7 +28,7 @@ export function DraftLineDialog(props: { onClose: () => void; onDrafted: (lineId
   const { i18n, t } = useLingui()
   const { today } = useViewer()
   const thisYear = Number(today.slice(0, 4))
-  const [{ data }] = useQuery({ query: NewBudgetLineQuery })
+  const [{ data, error }, ask] = useQuery({ query: NewBudgetLineQuery, requestPolicy: 'cache-and-network' })
   const [fiscalYear, setFiscalYear] = useState(String(thisYear))
   const [agencyId, setAgencyId] = useState('')
   const [subActivity, setSubActivity] = useState('')
@@ -53,62 +55,74 @@ export function DraftLineDialog(props: { onClose: () => void; onDrafted: (lineId
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <FieldGrid>
-        <NativeSelect
-          label={<Trans>Tahun anggaran</Trans>}
-          data={[1, 0, -1, -2].map((years) => String(thisYear + years))}
-          value={fiscalYear}
-          onChange={(event) => setFiscalYear(event.currentTarget.value)}
-          error={fieldProblem(draft.errorOf('fiscalYear'))}
-        />
-        <NativeSelect
-          label={<Trans>Program</Trans>}
-          data={programmes.map((value) => ({ value, label: i18n._(programmeWords[value]) }))}
-          value={programme}
-          onChange={(event) => {
-            const choice = programmes.find((value) => value === event.currentTarget.value)
-            if (choice !== undefined) setProgramme(choice)
-          }}
-        />
-      </FieldGrid>
-      <NativeSelect
-        label={<Trans>Perangkat daerah</Trans>}
-        data={[
-          { value: '', label: t`Pilih perangkat daerah` },
-          ...(data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={agencyId}
-        onChange={(event) => setAgencyId(event.currentTarget.value)}
-        error={fieldProblem(tried && agencyId === '' ? t`Pilih perangkat daerahnya.` : draft.errorOf('agencyId'))}
-      />
-      <TextInput
-        label={<Trans>Subkegiatan</Trans>}
-        maxLength={200}
-        value={subActivity}
-        onChange={(event) => setSubActivity(event.currentTarget.value)}
-        error={fieldProblem(draft.errorOf('subActivity'))}
-      />
-      <FieldGrid>
-        <TextInput
-          label={<Trans>Kode rekening</Trans>}
-          description={<Trans>Usulan; ganti bila di anggaran Anda lain.</Trans>}
-          className="figures"
-          maxLength={40}
-          value={accountCode}
-          onChange={(event) => setOwnCode(event.currentTarget.value)}
-          error={fieldProblem(draft.errorOf('accountCode'))}
-        />
-        <NativeSelect
-          label={<Trans>Sumber dana</Trans>}
-          data={sources.map((value) => ({ value, label: i18n._(fundingSourceWords[value]) }))}
-          value={fundingSource}
-          onChange={(event) => {
-            const choice = sources.find((value) => value === event.currentTarget.value)
-            if (choice !== undefined) setFundingSource(choice)
-          }}
-        />
-      </FieldGrid>
-      <StageFields fields={fields} tried={tried} errorOf={draft.errorOf} />
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Perangkat daerah dan kode rekening tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat perangkat daerah`} rows={5} rowHeight={60} />}
+      >
+        {({ agencies }) => (
+          <>
+            <FieldGrid>
+              <NativeSelect
+                label={<Trans>Tahun anggaran</Trans>}
+                data={[1, 0, -1, -2].map((years) => String(thisYear + years))}
+                value={fiscalYear}
+                onChange={(event) => setFiscalYear(event.currentTarget.value)}
+                error={fieldProblem(draft.errorOf('fiscalYear'))}
+              />
+              <NativeSelect
+                label={<Trans>Program</Trans>}
+                data={programmes.map((value) => ({ value, label: i18n._(programmeWords[value]) }))}
+                value={programme}
+                onChange={(event) => {
+                  const choice = programmes.find((value) => value === event.currentTarget.value)
+                  if (choice !== undefined) setProgramme(choice)
+                }}
+              />
+            </FieldGrid>
+            <NativeSelect
+              label={<Trans>Perangkat daerah</Trans>}
+              data={[
+                { value: '', label: t`Pilih perangkat daerah` },
+                ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={agencyId}
+              onChange={(event) => setAgencyId(event.currentTarget.value)}
+              error={fieldProblem(tried && agencyId === '' ? t`Pilih perangkat daerahnya.` : draft.errorOf('agencyId'))}
+            />
+            <TextInput
+              label={<Trans>Subkegiatan</Trans>}
+              maxLength={200}
+              value={subActivity}
+              onChange={(event) => setSubActivity(event.currentTarget.value)}
+              error={fieldProblem(draft.errorOf('subActivity'))}
+            />
+            <FieldGrid>
+              <TextInput
+                label={<Trans>Kode rekening</Trans>}
+                description={<Trans>Usulan; ganti bila di anggaran Anda lain.</Trans>}
+                className="figures"
+                maxLength={40}
+                value={accountCode}
+                onChange={(event) => setOwnCode(event.currentTarget.value)}
+                error={fieldProblem(draft.errorOf('accountCode'))}
+              />
+              <NativeSelect
+                label={<Trans>Sumber dana</Trans>}
+                data={sources.map((value) => ({ value, label: i18n._(fundingSourceWords[value]) }))}
+                value={fundingSource}
+                onChange={(event) => {
+                  const choice = sources.find((value) => value === event.currentTarget.value)
+                  if (choice !== undefined) setFundingSource(choice)
+                }}
+              />
+            </FieldGrid>
+            <StageFields fields={fields} tried={tried} errorOf={draft.errorOf} />
+          </>
+        )}
+      </QueryStates>
     </FormDialog>
   )
 }

@@ -16,7 +16,7 @@ export function GazetteDialog(props: {
   const { t } = useLingui()
   const { regulation } = props
   const [draft, setDraft] = useState(() => gazetteDraft(regulation))
-  const [title, setTitle] = useState(regulation.title)
+  const [title, setTitle] = useState('')
   const record = useOperation(RecordGazetteMutation)
   const submit = async () => {
     const success = await record.run({
@@ -24,7 +24,7 @@ export function GazetteDialog(props: {
         regulationId: regulation.id,
         expectedVersion: regulation.version,
         ...gazetteInput(draft),
-        ...(regulation.titleUnread ? { title } : {}),
+        ...(title.trim() === '' ? {} : { title }),
       },
     })
     if (success !== null) props.onDone(t`Nomor lembaran dicatat.`)
@@ -42,10 +42,13 @@ export function GazetteDialog(props: {
         <TextInput
           label={<Trans>Judul menurut naskahnya</Trans>}
           description={
-            <Trans>Cocokkan dengan naskah yang diundangkan. Sesudah dicatat, judul tidak berubah lagi.</Trans>
+            <Trans>
+              Salin dari naskah yang diundangkan; kosongkan selama belum dibaca. Sesudah dicatat, judul tidak berubah
+              lagi.
+            </Trans>
           }
           maxLength={400}
-          required
+          placeholder={regulation.title}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           error={fieldProblem(record.errorOf('title'))}

@@ -18,8 +18,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select n.row_no from answer a cross join renamed n join line l on l.person_id = n.person_id
   where not exists (select from contribution_answer_row r where r.answer_id = a.id and r.membership_number = n.number and r.verdict = 'ACCEPTED'
       and r.person_id <> n.person_id and r.outcome in ('POSTED', 'CONFLICT'))
-    and not exists (select from insured_membership m where m.membership_number = n.number and m.person_id <> n.person_id and upper_inf(m.period)
-      and app.membership_lives(m.person_id, m.insurance_programme, l.first_month))
+    and not app.number_of_another(n.person_id, n.number, l.first_month)
     and not exists (select from protected_span s join insured_membership m on m.person_id = s.person_id and m.insurance_programme = s.insurance_programme
         and upper_inf(m.period) and m.period @> s.months and m.membership_number <> n.number
       where s.person_id = n.person_id and s.insurance_programme = any (l.programmes) and s.list_id <> a.list_id and upper(s.months) > l.first_month);

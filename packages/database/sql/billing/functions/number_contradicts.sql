@@ -5,8 +5,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from insured_membership m where m.person_id = asked_person and m.insurance_programme = any (programmes) and upper_inf(m.period)
       and m.membership_number <> number and app.membership_lives(m.person_id, m.insurance_programme, first_month))
     -- Whichever programme it is in: a number is one person's.
-    or exists (select from insured_membership m where m.membership_number = number and m.person_id <> asked_person and upper_inf(m.period)
-      and app.membership_lives(m.person_id, m.insurance_programme, first_month));
+    or app.number_of_another(asked_person, number, first_month);
 $$;
 alter function app.number_contradicts owner to payung_crossing;
 revoke execute on function app.number_contradicts from public;

@@ -26,7 +26,10 @@ begin
       message = 'decided by who paid: constraint "contribution_payer_is_not_receiver"';
   end if;
   perform app.refuse_maker_account(payers || a.recorded_by, a.tenant_id);
-  decided := array(select app.decidable_conflicts(a.id));
+  -- Where somebody has no earlier answer, there is none to stay.
+  decided := array(select d.row_no from app.decidable_conflicts(a.id) d(row_no) where takes_newer or exists (
+    select from contribution_answer_row r join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
+    where r.answer_id = a.id and r.row_no = d.row_no));
   if cardinality(decided) = 0 then
     raise exception using errcode = '23514', constraint = 'contribution_answer_nothing_open', message = 'nothing to decide: constraint "contribution_answer_nothing_open"';
   end if;

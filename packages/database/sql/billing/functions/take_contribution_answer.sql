@@ -39,8 +39,10 @@ begin
     select r.*, coalesce(p.id, m.person_id) as named
     from jsonb_to_recordset(stated) r(no integer, index text, prefix text, number text, verdict text, months integer, rupiah bigint, reason text, fault text)
       left join person p on p.blind_index = decode(r.index, 'hex')
-      left join lateral (select k.person_id from insured_membership k join person_on o on o.person_id = k.person_id
-        where r.index is null and k.membership_number = r.number limit 1) m on true
+      -- A number may have changed hands: then it is whose it is in the months of the list, and nobody's where that is not one person.
+      left join lateral (select case when count(distinct k.person_id) filter (where k.period && o.months) = 1 then min(k.person_id) filter (where k.period && o.months)
+          when count(distinct k.person_id) = 1 then min(k.person_id) end as person_id
+        from insured_membership k join line o on o.person_id = k.person_id where r.index is null and k.membership_number = r.number) m on true
   ), posted as materialized (
     select r.no, l.line_no, l.person_id, l.insurance_programmes,
       daterange(lower(l.months), (lower(l.months) + make_interval(months => least(l.length, r.months - l.earlier)))::date) as months

@@ -17,6 +17,10 @@ begin
         or h.area_code <> e.area_code)) then
     raise exception using errcode = '23514', constraint = 'decree_line_taken', message = 'a line has changed since: constraint "decree_line_taken"';
   end if;
+  -- Another amendment may have corrected the line alike since.
+  if exists (select from app.corrects_nothing(d.id)) then
+    raise exception using errcode = '23514', constraint = 'decree_corrects_something', message = 'nothing is corrected: constraint "decree_corrects_something"';
+  end if;
   -- By the rule in force today, from the first month of the amendment on.
   select a.* into ages from app.lawful_ages(base.programme_id, (select v.version from rule_version v
     where v.programme_id = base.programme_id and v.effective_from <= app.today() order by v.effective_from desc, v.version desc limit 1)) a;

@@ -47,13 +47,7 @@ begin
   if exists (select from decree_entry e where e.decree_id = d.id and e.change <> 'REMOVE' group by e.worker_id having count(*) > 1) then
     raise exception using errcode = '23505', constraint = 'decree_entry_twice', message = 'named twice: constraint "decree_entry_twice"';
   end if;
-  -- A correction leaves the line with something else than it said.
-  if exists (select from decree_entry e
-      join decree_holding h on h.decree_id = base.id and h.line_no = e.target_line and h.until_month = base.until_month and h.from_month <= d.from_month
-      join decree_entry x on x.decree_id = h.entry_decree_id and x.entry_no = h.entry_no
-    where e.decree_id = d.id and e.entry_no > last_no and e.change = 'CORRECT'
-      and (x.worker_id, x.person_id, x.name, x.birth_place, x.birth_date, x.sex, x.address, x.rt, x.rw, x.village_code, x.occupation_code)
-        is not distinct from (e.worker_id, e.person_id, e.name, e.birth_place, e.birth_date, e.sex, e.address, e.rt, e.rw, e.village_code, e.occupation_code)) then
+  if exists (select from app.corrects_nothing(d.id) n where n > last_no) then
     raise exception using errcode = '23514', constraint = 'decree_corrects_something', message = 'nothing is corrected: constraint "decree_corrects_something"';
   end if;
   -- A draft that may bring somebody in keeps its programme from being closed: what is open here stays so until the draft is settled.

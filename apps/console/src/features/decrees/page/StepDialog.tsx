@@ -81,13 +81,9 @@ export function StepDialog(
           </Trans>
         </p>
       )}
-      {action === 'SUBMIT' && decree.kind === 'DESIGNATION' && covered > 0 && (
+      {action === 'SUBMIT' && decree.kind === 'DESIGNATION' && covered && (
         <Checkbox
-          label={
-            <Trans>
-              Keluarkan {number(covered)} orang yang sudah dijamin pembayar lain atau program lain dari lampiran
-            </Trans>
-          }
+          label={<Trans>Keluarkan dari lampiran siapa pun yang sudah dijamin pembayar lain atau program lain</Trans>}
           checked={withoutCovered}
           onChange={(event) => setWithoutCovered(event.currentTarget.checked)}
         />

@@ -6,7 +6,7 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readTariffs } from '../tariffs/public.ts'
-import type { ListToPayRow } from './commitments.queries.ts'
+import type { ListToPayRow } from './list-budget.queries.ts'
 
 export interface ProgrammePart {
   readonly programme: Programme

@@ -1,17 +1,21 @@
 import { builder } from '../../graphql/builder.ts'
-import { uuidOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing, uuidOf } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import { InsuranceProgrammeEnum } from '../workers/public.ts'
-import { BudgetCommitmentType, BudgetLineType } from './budget-line.type.ts'
-import { mayChooseLines, mayReadBudgets } from './budgets.policy.ts'
-import { type BudgetLineRow, findBudgetLines } from './budgets.queries.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import {
+  BudgetCommitmentType,
+  type BudgetLineRow,
+  BudgetLineType,
   type CommitmentRow,
+  findBudgetLines,
   findCommitmentsOfList,
   findFittingLines,
-  findListToPay,
-  type ListToPayRow,
-} from './commitments.queries.ts'
+  mayReadBudgets,
+} from '../budgets/public.ts'
+import { InsuranceProgrammeEnum } from '../workers/public.ts'
+import { mayChooseLines } from './billing.policy.ts'
+import { chooseLinesOfList } from './choose-budget-lines.ts'
+import { findListToPay, type ListToPayRow } from './list-budget.queries.ts'
 import { type ProgrammePart, splitList } from './split-list.ts'
 
 interface ListBudget {
@@ -29,7 +33,7 @@ const ListPartType = builder.objectRef<ProgrammePart>('ContributionListPart').im
   }),
 })
 
-export const ListBudgetType = builder.objectRef<ListBudget>('ContributionListBudget').implement({
+const ListBudgetType = builder.objectRef<ListBudget>('ContributionListBudget').implement({
   description: 'From which budget lines a contribution list is paid, and could be.',
   fields: (t) => ({
     commitments: t.field({
@@ -65,8 +69,35 @@ builder.queryField('contributionListBudget', (t) =>
   }),
 )
 
+/** More than there are programmes: what goes beyond it fits no list. */
+const PROGRAMMES_MAX = 5
+
+builder.mutationField('chooseBudgetLines', (t) =>
+  t.fieldWithInput({
+    type: ListBudgetType,
+    description: 'Chooses from which budget lines a draft of a contribution list is paid.',
+    errors: { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] },
+    input: {
+      listId: t.input.id({ required: true, description: 'Which list.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      lineIds: t.input.idList({ required: true, description: 'One for each programme; none takes the choice back.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const choice = {
+        listId: idOf(input.listId, 'ContributionList'),
+        expectedVersion: input.expectedVersion,
+        lineIds: input.lineIds.slice(0, PROGRAMMES_MAX).map((id) => idOrNothing(id, 'BudgetLine')),
+      }
+      const id = await context.write((tx) => chooseLinesOfList(tx, context.actor, choice))
+      const budget = await loadListBudget(context, id)
+      if (budget === null) throw new Error('a list that was just written cannot be read back')
+      return budget
+    },
+  }),
+)
+
 /** Read anew after a choice too. */
-export async function loadListBudget(context: Context, listId: string): Promise<ListBudget | null> {
+async function loadListBudget(context: Context, listId: string): Promise<ListBudget | null> {
   const { actor, read } = context
   if (!mayReadBudgets(actor)) return null
   const [list] = await read<ListToPayRow>(findListToPay(listId))

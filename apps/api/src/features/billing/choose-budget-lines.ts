@@ -2,11 +2,11 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { orRefusedByBudget } from './budget-refusal.ts'
-import { budgetMessages } from './budgets.messages.ts'
-import { mayChooseLines, mayReadBudgets } from './budgets.policy.ts'
-import { type BudgetLineRow, findBudgetLines } from './budgets.queries.ts'
-import { chooseBudgetLines, type ListToPayRow, lockListToPay } from './commitments.queries.ts'
+import { type BudgetLineRow, findBudgetLines, mayReadBudgets } from '../budgets/public.ts'
+import { billingMessages } from './billing.messages.ts'
+import { mayChooseLines } from './billing.policy.ts'
+import { orRefusedByRule } from './billing-refusal.ts'
+import { chooseBudgetLines, type ListToPayRow, lockListToPay } from './list-budget.queries.ts'
 import { splitList } from './split-list.ts'
 
 interface Choice {
@@ -27,10 +27,10 @@ export async function chooseLinesOfList(tx: TenantTransaction, actor: Actor, inp
   const [list] = await tx.rows<ListToPayRow>(lockListToPay(input.listId))
   if (list === undefined) throw new NotFoundError()
   if (!mayChooseLines(actor)) throw new NotAllowedError()
-  if (list.version !== input.expectedVersion) throw new ConflictError(budgetMessages.BUDGET_LIST_CHANGED())
-  if (list.state !== 'DRAFT') throw new ConflictError(budgetMessages.BUDGET_LIST_STATE())
+  if (list.version !== input.expectedVersion) throw new ConflictError(billingMessages.BUDGET_LIST_CHANGED())
+  if (list.state !== 'DRAFT') throw new ConflictError(billingMessages.BUDGET_LIST_STATE())
   const choices = input.lineIds.length === 0 ? [] : await readChoices(tx, list, input.lineIds)
-  await orRefusedByBudget(() => tx.run(chooseBudgetLines(list.id, choices)))
+  await orRefusedByRule(() => tx.run(chooseBudgetLines(list.id, choices)))
   await recordAudit(tx, actor, 'BUDGET_LINES_CHOSEN', {
     subject: { kind: 'contribution_list', id: list.id, version: list.version + 1 },
     details: { lines: choices.length },
@@ -40,7 +40,7 @@ export async function chooseLinesOfList(tx: TenantTransaction, actor: Actor, inp
 
 async function readChoices(tx: TenantTransaction, list: ListToPayRow, lineIds: readonly string[]) {
   const { parts, fundingSource } = await splitList(tx, list)
-  if (parts === null) throw new ConflictError(budgetMessages.BUDGET_TARIFF_CHANGED())
+  if (parts === null) throw new ConflictError(billingMessages.BUDGET_TARIFF_CHANGED())
   const lines = await tx.rows<BudgetLineRow>(findBudgetLines(lineIds))
   const choices = parts.flatMap(({ programme, rupiah }) =>
     lines
@@ -48,6 +48,6 @@ async function readChoices(tx: TenantTransaction, list: ListToPayRow, lineIds: r
       .map(({ id }) => ({ line: id, rupiah: String(rupiah) })),
   )
   if (choices.length !== parts.length || choices.length !== lineIds.length)
-    throw new ValidationError([issueAbout(budgetMessages.BUDGET_LINES_UNFIT())])
+    throw new ValidationError([issueAbout(billingMessages.BUDGET_LINES_UNFIT())])
   return choices
 }

@@ -16,7 +16,7 @@ export const RegulationFilterInput = builder.inputType('RegulationFilter', {
     origins: t.field({ type: [RegulationOriginEnum], description: 'Whose.' }),
     kinds: t.field({ type: [RegulationKindEnum], description: 'Of these kinds.' }),
     states: t.field({ type: [RegulationStateEnum], description: 'In these states.' }),
-    search: t.string({ description: 'A part of title or number.' }),
+    search: t.string({ description: 'Words of kind, place, number or title; each must be there.' }),
   }),
 })
 

@@ -46,6 +46,9 @@ const SORT_KEY = Prisma.sql`to_char(coalesce(r.enacted_on, r.planned_for, make_d
 
 const ORIGIN = Prisma.sql`case when r.tenant_id is null then 'NATIONAL' when r.tenant_id = app.tenant_id() then 'OWN' else 'OTHERS' end`
 
+/** What a search looks for: each of its words is a part of this. */
+const SEARCHED = Prisma.sql`concat_ws(' ', r.kind, (select t.name from tenant t where t.id = r.tenant_id), r.number || '/' || r.year, r.title)`
+
 const COLUMNS = Prisma.sql`r.id, r.tenant_id, r.kind, r.state, r.number, r.year, r.title, r.planned_for::text as planned_for, r.enacted_on::text as enacted_on,
   r.in_force_on::text as in_force_on, r.replaced_by, r.replaced_on::text as replaced_on, r.file_id, r.title_unread, r.gazette_year, r.gazette_number, r.gazette_supplement,
   r.source, r.synthetic, r.version, r.updated_at,
@@ -96,11 +99,9 @@ function conditions({ origins, kinds, states, search }: RegulationFilter): Prism
       ...(origins.length === 0 ? [] : [Prisma.sql`${ORIGIN} = any(${[...origins]}::text[])`]),
       ...(kinds.length === 0 ? [] : [Prisma.sql`r.kind = any(${[...kinds]}::text[])`]),
       ...(states.length === 0 ? [] : [Prisma.sql`r.state = any(${[...states]}::text[])`]),
-      ...(search === null
-        ? []
-        : [
-            Prisma.sql`concat_ws(' ', r.kind, r.number || '/' || r.year, r.title) ilike ${`%${search.replaceAll(/[\\%_]/g, '\\$&')}%`}`,
-          ]),
+      ...[...new Set((search ?? '').split(/\s+/))]
+        .filter((word) => word !== '')
+        .map((word) => Prisma.sql`${SEARCHED} ilike ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
     ],
     ' and ',
   )

@@ -201,4 +201,7 @@ test('the list is narrowed by whose, kind, state and words, pages without end tw
   expect(national.regulations.totalCount).toBe(4)
   expect(national.regulationFacets).toContainEqual({ dimension: 'KIND', key: 'INPRES', count: 4 })
   expect((await officer.ask(LIST, { filter: { search: '100%' } })).regulations.totalCount).toBe(1)
+  // As its name is written: kind and place, in any order of words.
+  expect((await officer.ask(LIST, { filter: { search: 'perda kubu raya' } })).regulations.totalCount).toBe(1)
+  expect((await officer.ask(LIST, { filter: { search: 'perda ketapang' } })).regulations.totalCount).toBe(0)
 })

@@ -39,7 +39,7 @@ async function theNextHalf(admin: Parameters<typeof aPaidList>[0], list: string)
 async function aMember(admin: Parameters<typeof aPaidList>[0]) {
   const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: COHORT })
   await receives(admin, 'kubu-raya', 'kubu-raya', list)
-  const [first, second] = (await peopleOf(admin, list)) as [StatedRow, StatedRow]
+  const [first, second, third] = (await peopleOf(admin, list)) as [StatedRow, StatedRow, StatedRow]
   const { rows: people } = await admin.query(`select id, encode(blind_index, 'hex') as index from person`)
   const person = (row: StatedRow) => people.find(({ index }) => index === row.index).id
   const { rows } = await admin.query(
@@ -51,7 +51,7 @@ async function aMember(admin: Parameters<typeof aPaidList>[0]) {
   const other = await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya', COHORT))
   let line = 90
   return {
-    ...{ list, first, second, programme },
+    ...{ list, first, second, third, programme },
     member: (row: StatedRow, period: string, number: string) =>
       admin.query(
         `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
@@ -149,6 +149,30 @@ describe('an answer of the insurer', () => {
     await span(second, '[2026-01-01,2026-03-01)')
     const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [{ ...first, number: '99999999999' }])
     expect(await outcomes(admin, answer)).toEqual(['POSTED'])
+  })
+
+  test('that gives somebody another number than a membership of theirs that has ended is told as a change, and decided', async ({
+    admin,
+  }) => {
+    const { list, first, second, third, member, span } = await aMember(admin)
+    // One that was ended, and one whose arrears can be paid no more.
+    await member(first, '[2026-01-01,2026-06-01)', '88888888888')
+    await span(first, '[2026-01-01,2026-03-01)')
+    await member(second, '[2026-01-01,)', '99999999999')
+    await span(second, '[2026-01-01,2026-03-01)')
+    // Whoever comes back under the number that they had is a member again.
+    await member(third, '[2026-01-01,2026-06-01)', String(third.number))
+    await span(third, '[2026-01-01,2026-03-01)')
+    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [first, second, third])
+    expect(await outcomes(admin, answer)).toEqual(['CONFLICT OTHER_NUMBER', 'CONFLICT OTHER_NUMBER', 'POSTED'])
+    await within(admin, 'kubu-raya', 'pontianak', () =>
+      admin.query('select app.settle_contribution_answer($1, true)', [answer]),
+    )
+    expect(await outcomes(admin, answer)).toEqual(['POSTED OTHER_NUMBER', 'POSTED OTHER_NUMBER', 'POSTED'])
+    // From then on the new number is theirs.
+    const next = await theNextHalf(admin, list)
+    const later = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', next, await peopleOf(admin, next))
+    expect(await outcomes(admin, later)).toEqual(['POSTED', 'POSTED', 'POSTED'])
   })
 
   test('gives a number to nobody for months before another’s membership under it has ended', async ({ admin }) => {

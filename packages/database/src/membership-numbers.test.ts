@@ -230,6 +230,34 @@ describe('an answer of the insurer', () => {
   })
 })
 
+test('a membership is taken back by the decision about its person alone, not by every function that crosses tenants', async ({
+  admin,
+}) => {
+  const { list, first, second, third, member, span } = await aMember(admin)
+  await member(second, '[2026-01-01,2026-06-01)', '99999999999')
+  await span(second, '[2026-01-01,2026-03-01)')
+  const takes = (rows: readonly StatedRow[]) => takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rows)
+  await takes([first])
+  const otherwise = await takes([{ ...first, verdict: 'REJECTED' }, third])
+  const crossing = (text: string) =>
+    within(admin, 'kubu-raya', 'pontianak', async () => {
+      await admin.query('set local role payung_crossing')
+      await admin.query('delete from protected_span')
+      await admin.query(text)
+    })
+  await expect(crossing('delete from insured_membership')).rejects.toThrow('insured_membership is append-only')
+  // Nor does a decision about somebody open the others.
+  await expect(
+    crossing(`with decided as (select app.settle_contribution_answer('${otherwise}', true)) select * from decided;
+      delete from insured_membership`),
+  ).rejects.toThrow('insured_membership is append-only')
+  await within(admin, 'kubu-raya', 'pontianak', () =>
+    admin.query('select app.settle_contribution_answer($1, true)', [otherwise]),
+  )
+  const { rows } = await admin.query('select distinct membership_number as number from insured_membership order by 1')
+  expect(rows).toEqual([third.number, '99999999999'].sort().map((number) => ({ number })))
+})
+
 test('how long arrears can be paid is answered to the application and to functions alone', async ({ admin }) => {
   const { rows } = await admin.query(
     `select has_function_privilege('public', 'app.arrears_months()', 'execute') as everybody`,

@@ -40,6 +40,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'draft_contribution_list(uuid,date,date,jsonb)': ['payung_app'],
   'guard_contribution_lines()': [],
   'guard_budget_stage()': [],
+  'guard_membership_taken_back()': [],
   'guard_contribution_list()': [],
   'guard_contribution_payment()': [],
   'guard_contribution_receipt()': [],

@@ -15,7 +15,7 @@ const RULE = {
 }
 
 /** Next year, as the office counts it: the chain covers the whole of it. */
-export const YEAR_OF_COVER = Number(dayIn(0).slice(0, 4)) + 1
+const YEAR_OF_COVER = Number(dayIn(0).slice(0, 4)) + 1
 
 /** The first day of a month of the year of cover. */
 export const monthOfCover = (month: number) => `${YEAR_OF_COVER}-${String(month).padStart(2, '0')}-01`

@@ -10,9 +10,9 @@ import { ContributionAnswerType, loadAnswers } from './contribution-answer.type.
 import { ContributionListType } from './contribution-list.type.ts'
 import { startListExport } from './export-list.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
-import { listUnposted, OPEN_ROWS_SHOWN_MAX, type UnpostedRow } from './receipts.queries.ts'
+import { listUnposted, type UnpostedRow } from './receipts.queries.ts'
 import { recordContributionReceipt } from './record-receipt.ts'
-import { setAnswerRowsAside } from './set-answer-rows-aside.ts'
+import { ROWS_SET_ASIDE_MAX, setAnswerRowsAside } from './set-answer-rows-aside.ts'
 import { settleAnswer } from './settle-answer.ts'
 import { startContributionAnswer } from './start-answer.ts'
 
@@ -132,7 +132,7 @@ builder.mutationFields((t) => ({
       answerId: t.input.id({ required: true, description: 'Which answer.' }),
       rowNumbers: t.input.intList({
         required: true,
-        description: `Which of its rows, as a spreadsheet numbers them; 1 to ${OPEN_ROWS_SHOWN_MAX}.`,
+        description: `Which of its rows, as a spreadsheet numbers them; 1 to ${ROWS_SET_ASIDE_MAX}.`,
       }),
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
     },

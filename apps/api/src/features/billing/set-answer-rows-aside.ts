@@ -9,12 +9,10 @@ import { mayReadLists, mayReceive, payersOf } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
-import {
-  type ContributionAnswerRow,
-  findAnswer,
-  OPEN_ROWS_SHOWN_MAX,
-  setAnswerRowsAside as writeSetAside,
-} from './receipts.queries.ts'
+import { type ContributionAnswerRow, findAnswer, setAnswerRowsAside as writeSetAside } from './receipts.queries.ts'
+
+/** As many as the page shows of an answer. */
+export const ROWS_SET_ASIDE_MAX = 100
 
 /**
  * Sets rows of an answer aside that cannot be taken over or decided, with a reason. They stay in sight, and nobody is posted by it. Whoever recorded a
@@ -38,9 +36,9 @@ export async function setAnswerRowsAside(
   if (payers.includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
   await assertAnotherPerson(tx, payers)
   const { rowNumbers } = input
-  if (rowNumbers.length === 0 || rowNumbers.length > OPEN_ROWS_SHOWN_MAX)
+  if (rowNumbers.length === 0 || rowNumbers.length > ROWS_SET_ASIDE_MAX)
     throw new ValidationError([
-      issueAbout(billingMessages.ANSWER_ROWS_COUNT({ max: OPEN_ROWS_SHOWN_MAX }), 'rowNumbers'),
+      issueAbout(billingMessages.ANSWER_ROWS_COUNT({ max: ROWS_SET_ASIDE_MAX }), 'rowNumbers'),
     ])
   const reason = readLoggedReason(input.reason)
   const { closed } = await orRefusedByRule(() =>

@@ -66,6 +66,11 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
     mutations: ['refuseRole', 'reopenDecree', 'returnRoundTask', 'withdrawBudgetStage', 'withdrawTariffChange'],
   },
   {
+    because:
+      'Leaves what the insurer says of them untaken, in sight with its reason; whoever paid does not do it either.',
+    mutations: ['setContributionAnswerRowsAside'],
+  },
+  {
     because: 'Shows what others decide afterwards, or have decided before; who publishes a list counts as its maker.',
     mutations: ['compareScan', 'publishCohort', 'publishDecree'],
   },

@@ -69,6 +69,8 @@ function refusalBy(constraint: string): DomainError | null {
     case 'protected_span_once':
     case 'protected_span_of_membership':
       return new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
+    case 'contribution_answer_row_open':
+      return new ConflictError(billingMessages.ANSWER_ROWS_NOT_OPEN())
     case 'budget_choice_of_draft':
       return new ConflictError(billingMessages.BUDGET_LIST_STATE())
     case 'budget_choice_whole':

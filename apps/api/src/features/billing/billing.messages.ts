@@ -136,6 +136,17 @@ export const billingMessages = defineMessages({
     },
     remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
   },
+  ANSWER_ROWS_NOT_OPEN: {
+    reason: {
+      id: 'Baris yang dipilih sudah diputuskan atau disisihkan, atau harus diputuskan sebagai jawaban baru atau lama.',
+      en: 'The chosen rows were decided or set aside already, or must be decided as the newer or the earlier answer.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  ANSWER_ROWS_COUNT: {
+    reason: { id: 'Pilih 1 sampai {max, number} baris.', en: 'Choose 1 to {max, number} rows.' },
+    remedy: { id: 'Pilih lebih sedikit baris sekaligus.', en: 'Choose fewer rows at once.' },
+  },
   CONTRIBUTION_LIST_STATE: {
     reason: {
       id: 'Daftar iuran ini sudah di tahap lain, atau tagihannya sudah lunas.',

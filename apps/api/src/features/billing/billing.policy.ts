@@ -131,9 +131,21 @@ interface AnswerHands {
   readonly recorded_by: string
   readonly payers: readonly string[]
   readonly conflicts: number
+  readonly open_rows: number
 }
 
 /** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file or paid does not. */
-export function maySettle(actor: Actor, { recorded_by: bringer, payers, conflicts }: AnswerHands): boolean {
+export function maySettle(
+  actor: Actor,
+  { recorded_by: bringer, payers, conflicts }: Omit<AnswerHands, 'open_rows'>,
+): boolean {
   return mayReceive(actor) && conflicts > 0 && ![bringer, ...payers].includes(actor.userId)
+}
+
+/** Whether the viewer may set aside what of an answer nobody can take over or decide: whoever paid does not. */
+export function maySetAside(
+  actor: Actor,
+  { payers, conflicts, open_rows: open }: Omit<AnswerHands, 'recorded_by'>,
+): boolean {
+  return mayReceive(actor) && open > conflicts && !payers.includes(actor.userId)
 }

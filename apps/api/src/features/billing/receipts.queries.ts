@@ -49,6 +49,10 @@ export function settleContributionAnswer(answerId: string, takesNewer: boolean):
   return Prisma.sql`select app.settle_contribution_answer(${answerId}::uuid, ${takesNewer}) as settled`
 }
 
+export function setAnswerRowsAside(answerId: string, rowNumbers: readonly number[], reason: string): Prisma.Sql {
+  return Prisma.sql`select app.set_answer_rows_aside(${answerId}::uuid, ${[...rowNumbers]}::int[], ${reason}) as closed`
+}
+
 export interface ContributionAnswerRow {
   readonly id: string
   readonly list_id: string
@@ -59,6 +63,8 @@ export interface ContributionAnswerRow {
   readonly rejected_people: number
   readonly known_people: number
   readonly open_rows: number
+  /** Rows that were closed: a later answer overtook them, or somebody set them aside. */
+  readonly closed_rows: number
   /** Rows that say otherwise than an earlier answer, or give another number, which somebody has to decide. */
   readonly conflicts: number
   /** Accounts that recorded payments of its list. */
@@ -70,6 +76,7 @@ export interface ContributionAnswerRow {
 }
 
 const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people, a.stated_rupiah, a.posted_people, a.rejected_people, a.known_people, a.open_rows,
+  (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome in ('SUPERSEDED', 'SET_ASIDE')) as closed_rows,
   case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id)) end as conflicts,
   array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
@@ -102,16 +109,46 @@ export interface OpenAnswerRow {
   readonly months: number
   readonly rupiah: bigint
   readonly outcome: AnswerRowOutcome
-  readonly fault: PostingFault | (typeof ANSWER_CONFLICTS)[number] | null
+  readonly fault: AnswerFault | null
+  /** Whether somebody can decide it as one of two answers; otherwise it can be set aside. */
+  readonly is_decidable: boolean
 }
+
+type AnswerFault = PostingFault | (typeof ANSWER_CONFLICTS)[number]
 
 /** Of each list so many: who has more of them asks the insurer for a better file. */
 export const OPEN_ROWS_SHOWN_MAX = 100
 
 export function findOpenRowsOf(answerIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault
-    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
+  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault,
+      r.row_no = any(d.rows) as is_decidable
+    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral (select array(select app.decidable_conflicts(a.id)) as rows) d
+      cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
       and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r`
+}
+
+/** A row of an answer that was not taken over and is open no more. */
+export interface ClosedAnswerRow {
+  readonly answer_id: string
+  readonly row_no: number
+  readonly worker_id: string | null
+  readonly national_id_prefix: string | null
+  readonly fault: AnswerFault | null
+  readonly outcome: 'SUPERSEDED' | 'SET_ASIDE'
+  readonly set_aside_reason: string | null
+  readonly later_file_name: string | null
+  readonly settled_by: string
+  readonly settled_by_name: string | null
+  readonly settled_by_email: string | null
+  readonly settled_at: Date
+}
+
+export function findClosedRowsOf(answerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.fault, r.outcome, r.set_aside_reason, l.file_name as later_file_name,
+      r.settled_by, u.name as settled_by_name, u.email as settled_by_email, r.settled_at
+    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
+      and r.outcome in ('SUPERSEDED', 'SET_ASIDE') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r
+      left join contribution_answer l on l.id = r.superseded_by left join app_user u on u.id = r.settled_by`
 }
 
 /** Somebody on a list to whom the insurer has not posted all of their months. */

@@ -333,6 +333,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     answerId: contributionAnswer,
     takesNewer: true,
   }),
+  setContributionAnswerRowsAside: ({ contributionList, contributionAnswer }) => ({
+    ...list(contributionList),
+    answerId: contributionAnswer,
+    rowNumbers: [1],
+    reason: 'pengujian pemisahan',
+  }),
   startContributionListExport: ({ contributionList }) => ({
     listId: node('ContributionList', contributionList),
     format: 'CSV',

@@ -156,6 +156,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CONTRIBUTION_RECEIVED: msg`Penerimaan BPJS dicatat`,
   CONTRIBUTION_POSTED: msg`Jawaban BPJS dibaca`,
   CONTRIBUTION_ANSWER_SETTLED: msg`Jawaban BPJS yang berbeda diputuskan`,
+  CONTRIBUTION_ANSWER_ROWS_SET_ASIDE: msg`Baris jawaban BPJS disisihkan`,
   CONTRIBUTION_LIST_EXPORTED: msg`Daftar iuran diekspor`,
   FORMER_NAME_ADDED: msg`Nama lama wilayah ditambahkan`,
   FORMER_NAME_WITHDRAWN: msg`Nama lama wilayah ditarik`,

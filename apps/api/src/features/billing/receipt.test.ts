@@ -25,6 +25,8 @@ describe('a receipt of the insurer', () => {
       'amount AMOUNT_NOT_POSITIVE',
       'reference RECEIPT_REFERENCE_INVALID',
     ])
+    // The number of a proof is kept in plain: no NIK stands there.
+    expect(issuesOf(await receive({ reference: 'Untuk 6112050101900001' }))).toEqual(['reference TEXT_HAS_NATIONAL_ID'])
     expect(issuesOf(await receive({ amount: String(BigInt(list.paid) + 1n) }))).toEqual([
       'amount RECEIVED_MORE_THAN_PAID',
     ])

@@ -45,7 +45,7 @@ export type Inviter = Entry & Pick<Actor, 'tenantAreaCode'>
  *
  * @throws ValidationError `EMAIL_INVALID`, `NAME_INVALID`, `ROLES_MISSING`, `AREA_UNKNOWN`, `DAY_IN_THE_PAST`, `APPOINTMENT_MISSING`, and what is wrong
  *   with the appointment
- * @throws ConflictError `ALREADY_MEMBER`, `ROLES_INCOMPATIBLE`
+ * @throws ConflictError `ALREADY_MEMBER`, `ROLES_INCOMPATIBLE`, `INVITATIONS_TOO_MANY`
  * @throws NotAllowedError if the scope reaches beyond the inviter's own
  */
 export async function writeInvitation(

@@ -189,6 +189,17 @@ export const agreementMessages = defineMessages({
       en: 'Choose districts or villages of your own area.',
     },
   },
+  COMMENTS_TOO_MANY: {
+    path: 'text',
+    reason: {
+      id: 'Instansi Anda sudah menulis 500 tanggapan pada perjanjian ini.',
+      en: 'Your organisation has written 500 comments on this agreement already.',
+    },
+    remedy: {
+      id: 'Laporkan hasilnya pada kewajibannya.',
+      en: 'Report what came of it on the obligation.',
+    },
+  },
   COMMENT_TEXT: {
     path: 'text',
     remedy: { id: 'Tulis tanggapan, paling panjang 2.000 huruf.', en: 'Write a comment of at most 2,000 letters.' },

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
+import { withinBounds } from '../../platform/bound-refusal.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
@@ -13,7 +14,7 @@ import { getObligation } from './find-obligation.ts'
  *
  * @throws NotFoundError for a missing agreement, and an obligation of another one
  * @throws NotAllowedError without the permission
- * @throws ValidationError `COMMENT_TEXT`
+ * @throws ValidationError `COMMENT_TEXT`, `COMMENTS_TOO_MANY`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function commentOnAgreement(
   tx: TenantTransaction,
@@ -26,9 +27,11 @@ export async function commentOnAgreement(
   if (text.length < 1 || text.length > 2000) throw fault(agreementMessages.COMMENT_TEXT())
   if (input.obligationId !== null && (await getObligation(tx, input.obligationId)).agreement_id !== agreement.id)
     throw new NotFoundError()
-  await tx.run(Prisma.sql`
+  await withinBounds({ agreement_comments_of_party: () => fault(agreementMessages.COMMENTS_TOO_MANY()) }, () =>
+    tx.run(Prisma.sql`
     insert into agreement_comment (agreement_id, obligation_id, tenant_id, text, written_by)
-    values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`)
+    values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`),
+  )
   await recordAudit(tx, actor, 'AGREEMENT_COMMENTED', { subject: { kind: 'agreement', id: agreement.id } })
   return agreement.id
 }

@@ -3,7 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgreement, PAPER, uploadPaper as upload } from '../../testing/agreements.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
-import { type Client, test } from '../../testing/test.ts'
+import { type Client, TENANTS, test } from '../../testing/test.ts'
 
 const FIELDS = `documents { id kind tenant { code } file { href } } comments { text tenant { code } writtenBy { name } }
   obligationTally { total done late due } obligations { id standing mayReport assignments { agency { name } area { code } }
@@ -144,6 +144,19 @@ describe('the forum of an agreement', () => {
     expect(await say(company, { obligationId: other.obligations[0] })).toMatchObject({ __typename: 'NotFoundError' })
     await giveRoles(admin, 'pertamina', ['VIEWER'])
     expect(await say(company, {})).toMatchObject({ __typename: 'NotAllowedError' })
+  })
+
+  test('has room for 500 comments of each party, and none of them takes that of another', async ({ signIn, admin }) => {
+    const { id } = await anAgreement(admin)
+    await admin.query(
+      `insert into agreement_comment (agreement_id, tenant_id, text) select $1, $2, 'Baik' from generate_series(1, 500)`,
+      [id, TENANTS.pertamina.id],
+    )
+    const input = { agreementId: globalIdOf('Agreement', id), text: 'Kapan daftar dikirim?' }
+    expect((await comment(await signIn('pertamina'), input)).issues).toEqual([
+      { path: 'text', code: 'COMMENTS_TOO_MANY' },
+    ])
+    expect((await comment(await signIn('kubu-raya'), input)).data).toBeDefined()
   })
 
   test('keeps the papers of an approved agreement, and lets a party add', async ({ signIn, admin }) => {

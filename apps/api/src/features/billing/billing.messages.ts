@@ -257,6 +257,39 @@ export const billingMessages = defineMessages({
     reason: { id: 'Jumlah ini lebih dari sisa tagihan.', en: 'This is more than what is left of the bill.' },
     remedy: { id: 'Catat paling banyak sisa tagihan.', en: 'Record at most what is left.' },
   },
+  PAYMENTS_TOO_MANY: {
+    path: 'amount',
+    reason: { id: 'Tagihan ini sudah dibayar dalam 200 bagian.', en: 'This bill was paid in 200 parts already.' },
+    remedy: { id: 'Catat sisa tagihan sekaligus.', en: 'Record the rest of the bill at once.' },
+  },
+  RECEIPTS_TOO_MANY: {
+    path: 'amount',
+    reason: {
+      id: 'Tagihan ini sudah diterima dalam 200 bagian.',
+      en: 'This bill was received in 200 parts already.',
+    },
+    remedy: {
+      id: 'Catat sekaligus semua yang sudah dibayar dan belum diterima.',
+      en: 'Record all that was paid and not yet received at once.',
+    },
+  },
+  LISTS_SET_ASIDE: {
+    reason: {
+      id: 'Dalam 24 jam ini sudah 10 daftar iuran dari keputusan ini disisihkan.',
+      en: 'Within 24 hours 10 lists of this decree were set aside.',
+    },
+    remedy: {
+      id: 'Periksa keputusan, tarif, dan masanya; besok daftarnya dapat disusun lagi.',
+      en: 'Check the decree, the tariff and the months; tomorrow the list can be drawn up again.',
+    },
+  },
+  'LISTS_SET_ASIDE/ofTenant': {
+    reason: {
+      id: 'Dalam 24 jam ini sudah 40 daftar iuran instansi Anda disisihkan.',
+      en: 'Within 24 hours 40 lists of your organisation were set aside.',
+    },
+    remedy: { id: 'Susun daftar berikutnya besok.', en: 'Draw up the next list tomorrow.' },
+  },
   BUDGET_LIST_STATE: {
     reason: {
       id: 'Baris anggaran hanya dipilih selama daftar iuran masih konsep.',

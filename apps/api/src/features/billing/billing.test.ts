@@ -227,4 +227,15 @@ describe('a contribution list', () => {
     expect((await does(other, 'discardContributionList', readAs(list))).code).toBe('NOT_FOUND')
     expect((await does(other, 'draftContributionList', { decreeId, ...HALF })).code).toBe('NOT_FOUND')
   })
+
+  test('is drafted and set aside ten times in a day, and then not again before the next', async ({ admin, signIn }) => {
+    const { decreeId, officer } = await arrange(admin, signIn)
+    for (let times = 0; times < 10; times++)
+      await did(
+        officer,
+        'discardContributionList',
+        readAs(await did(officer, 'draftContributionList', { decreeId, ...HALF })),
+      )
+    expect((await does(officer, 'draftContributionList', { decreeId, ...HALF })).code).toBe('LISTS_SET_ASIDE')
+  })
 })

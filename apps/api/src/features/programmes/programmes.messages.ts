@@ -178,6 +178,16 @@ export const programmeMessages = defineMessages({
     },
     remedy: { id: 'Buat program baru untuk masa berikutnya.', en: 'Make a new one for the next period.' },
   },
+  PROGRAMMES_TOO_MANY: {
+    reason: {
+      id: 'Instansi Anda sudah membuat 200 program dalam setahun.',
+      en: 'Your organisation has planned 200 programmes within a year.',
+    },
+    remedy: {
+      id: 'Ubah program yang masih konsep alih-alih membuat yang baru.',
+      en: 'Change a programme that is still a draft instead of planning a new one.',
+    },
+  },
   PROGRAMME_CHANGED: {
     reason: { id: 'Program ini baru saja diubah orang lain.', en: 'Somebody else has just changed this programme.' },
     remedy: { id: 'Muat ulang, lalu ulangi perubahan Anda.', en: 'Reload it, then make your change again.' },

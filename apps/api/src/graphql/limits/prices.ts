@@ -4,6 +4,16 @@
  */
 const START_PRICE = 100
 
+/**
+ * Writing or ending a line for each person of a list. Over a province's 64,000 people each takes between one and six seconds
+ * (`docs/measurements.md`), more than one operation may cost: it is charged so much beforehand, which puts it into the lane of the dear ones,
+ * and the rest afterwards. Of a list of some hundred people most comes back.
+ */
+const LIST_WRITE_PRICE = 400
+
+/** Reading a whole list once, before a step that writes little: by the same measures some tenths of a second. */
+const LIST_READ_PRICE = 100
+
 /** A statement for each row of a page, over what hangs on that row: a page of 25 stays cheap. */
 const ROW_PRICE = 0.5
 
@@ -68,6 +78,28 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.exportAuditEvents': START_PRICE,
   'Mutation.prepareImportFile': START_PRICE,
   'Mutation.startDuplicateSearch': START_PRICE,
+  'Mutation.computeCohort': START_PRICE,
+  'Mutation.publishCohort': LIST_WRITE_PRICE,
+  'Mutation.lockCohort': LIST_WRITE_PRICE,
+  'Mutation.draftDecree': LIST_WRITE_PRICE,
+  'Mutation.submitDecree': LIST_WRITE_PRICE,
+  'Mutation.signDecree': LIST_WRITE_PRICE,
+  'Mutation.openReverification': LIST_WRITE_PRICE,
+  'Mutation.draftFromReverification': LIST_WRITE_PRICE,
+  'Mutation.draftContributionList': LIST_WRITE_PRICE,
+  'Mutation.discardContributionList': LIST_WRITE_PRICE,
+  'Mutation.recallContributionList': LIST_WRITE_PRICE,
+  'Mutation.approveContributionList': LIST_WRITE_PRICE,
+  'Mutation.sendContributionList': LIST_WRITE_PRICE,
+  'Mutation.settleContributionAnswer': LIST_WRITE_PRICE,
+  'Mutation.voteOnDecree': LIST_READ_PRICE,
+  'Mutation.draftAmendment': LIST_READ_PRICE,
+  'Mutation.draftRevocation': LIST_READ_PRICE,
+  'Mutation.withdrawCohort': LIST_READ_PRICE,
+  'Mutation.proposeNewlyEligible': LIST_READ_PRICE,
+  'Mutation.proposeByFilter': LIST_READ_PRICE,
+  'Mutation.createCheckTasks': LIST_READ_PRICE,
+  'Mutation.previewBulkChange': LIST_READ_PRICE,
 }
 
 /** Each list that counts itself, unless it is named above. */

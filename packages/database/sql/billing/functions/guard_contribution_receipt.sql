@@ -7,6 +7,7 @@ declare
   paid bigint;
   first_paid date;
   received bigint;
+  receipts integer;
 begin
   -- Two who write receipts down at the same time are counted one after the other.
   select * into c from contribution_list where id = new.list_id and tenant_id = new.tenant_id for update;
@@ -23,9 +24,13 @@ begin
   if new.received_on not between first_paid and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid, or in the future: constraint "contribution_received_on"';
   end if;
-  select coalesce(sum(r.rupiah), 0) into received from contribution_receipt r where r.list_id = c.id;
+  select coalesce(sum(r.rupiah), 0), count(*) into received, receipts from contribution_receipt r where r.list_id = c.id;
   if received + new.rupiah > paid then
     raise exception using errcode = '23514', constraint = 'contribution_received_unpaid', message = 'more than was paid: constraint "contribution_received_unpaid"';
+  end if;
+  -- As for payments: beyond these, only what makes it as much as was paid.
+  if receipts >= 200 and received + new.rupiah < paid then
+    raise exception using errcode = '23514', constraint = 'contribution_receipts_of_list', message = 'received in 200 parts: constraint "contribution_receipts_of_list"';
   end if;
   return new;
 end $$;

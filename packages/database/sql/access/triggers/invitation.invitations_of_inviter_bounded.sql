@@ -1,0 +1,3 @@
+-- A regency has at most some hundred villages, each with an officer of its own.
+drop trigger if exists invitations_of_inviter_bounded on invitation;
+create trigger invitations_of_inviter_bounded after insert on invitation for each row when (new.invited_by is not null) execute function app.bound_rows('tenant_id,invited_by', '300', 'invitations_of_inviter', 'created_at', '1 day');

@@ -50,7 +50,7 @@ test('whoever starts an export pays for it before it runs, whichever it is', () 
   )
 })
 
-/** Milliseconds that each took over the list of a province, some 64,000 people: `docs/measurements.md`. */
+/** Milliseconds of each over the list of a province, some 64,000 people: measured, or reckoned from 4,000 (contribution lists): `docs/measurements.md`. */
 const TOOK_OVER_A_PROVINCE: Readonly<Record<string, number>> = {
   publishCohort: 4_800,
   lockCohort: 3_000,

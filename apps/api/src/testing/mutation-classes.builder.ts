@@ -90,6 +90,7 @@ export const MAKES: readonly string[] = [
   'changeAnnex',
   'chooseBudgetLines',
   'chooseImportLayout',
+  'closeLedgerPeriod',
   'closeProgramme',
   'closeRound',
   'commentOnAgreement',

@@ -110,8 +110,8 @@ test('a fact without its entry, one with two, and an entry of another day are fo
      select tenant_id, kind, list_id, fact_on, booked_on, 'BILL:again', text from journal_entry where kind = 'BILL'`,
   )
   await tampers(admin, `update journal_entry set booked_on = booked_on + 1 where kind = 'POSTING'`)
-  const found = findingsOf(await verify()).map(([, finding, kind, account]) => `${finding} ${kind} ${account}`)
-  expect(found.sort()).toEqual([
+  const findings = findingsOf(await verify()).map(([, finding, kind, account]) => `${finding} ${kind} ${account}`)
+  expect(findings.sort()).toEqual([
     'DAY_DIFFERS POSTING null',
     'DIFFERS RECEIPT PAID_IN_TRANSIT',
     'DIFFERS RECEIPT RECEIVED_UNPOSTED',

@@ -20,7 +20,7 @@ builder.mutationField('closeLedgerPeriod', (t) =>
     errors: { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] },
     input: { month: t.input.field({ type: 'CalendarDate', required: true, description: 'Any day of the month.' }) },
     resolve: async (_root, { input }, { write, read, actor }) => {
-      await write((tx) => closePeriod(tx, actor, input.month))
+      await write((tx) => closePeriod(tx, actor, input))
       const [closed] = await read<PeriodRow>(findLastPeriod())
       if (closed === undefined) throw new Error('a month that was just closed cannot be read back')
       return closed

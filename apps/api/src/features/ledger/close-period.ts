@@ -15,13 +15,17 @@ export function firstFreeDay(lastClosed: Pick<PeriodRow, 'month'> | null): strin
   return lastClosed === null ? null : Temporal.PlainDate.from(lastClosed.month).add({ months: 1 }).toString()
 }
 
+interface MonthToClose {
+  /** Any day of it. */
+  readonly month: string
+}
+
 /**
  * Closes a month of the ledger, and with it the months before. It never opens again: what becomes known of it later is booked on the day it becomes known.
  *
- * @param day any day of the month
  * @throws NotFoundError to who may not read the ledger; NotAllowedError; ValidationError `LEDGER_MONTH_NOT_OVER`; ConflictError `LEDGER_MONTH_CLOSED`
  */
-export async function closePeriod(tx: TenantTransaction, actor: Actor, day: string): Promise<void> {
+export async function closePeriod(tx: TenantTransaction, actor: Actor, { month: day }: MonthToClose): Promise<void> {
   if (!mayReadLedger(actor)) throw new NotFoundError()
   if (!mayCloseLedger(actor)) throw new NotAllowedError()
   const month = `${day.slice(0, 7)}-01`

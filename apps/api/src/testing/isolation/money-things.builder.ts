@@ -50,7 +50,7 @@ export async function arrangeMoney(
          values ($1, 'BILL', $2, '2026-11-20', '2026-11-20', 'BILL:' || $3, $3) returning id)
      insert into posting (id, entry_id, tenant_id, booked_on, account, rupiah)
      select case s.account when 'TREASURY' then uuidv7() else entry.id end, entry.id, $1, '2026-11-20', s.account, s.rupiah
-     from entry, (values ('TREASURY', -7), ('CONTRIBUTION_EXPENSE', 7)) s(account, rupiah)`,
+     from entry, (values ('CONTRIBUTION_EXPENSE', 7), ('TREASURY', -7)) s(account, rupiah)`,
     contributionList,
     mark,
   )

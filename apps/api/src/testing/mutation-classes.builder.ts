@@ -95,6 +95,7 @@ export const MAKES: readonly string[] = [
   'changeAnnex',
   'chooseBudgetLines',
   'chooseImportLayout',
+  'closeLedgerPeriod',
   'closeProgramme',
   'closeRound',
   'commentOnAgreement',

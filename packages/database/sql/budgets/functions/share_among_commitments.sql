@@ -4,10 +4,10 @@ create or replace function app.share_among_commitments(asked_list uuid, amount b
 returns table (id uuid, line_id uuid, committed_rupiah bigint, share bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   with part as (
-    select m.id, m.line_id, m.committed_rupiah, (case when of_open then m.committed_rupiah - m.paid_rupiah else m.committed_rupiah end)::numeric as weight
+    select m.id, m.line_id, m.programme, m.committed_rupiah, (case when of_open then m.committed_rupiah - m.paid_rupiah else m.committed_rupiah end)::numeric as weight
     from budget_commitment m where m.list_id = asked_list and m.state = 'COMMITTED'
   ), running as (
-    select p.*, sum(p.weight) over (order by p.id) as upto, sum(p.weight) over () as total from part p
+    select p.*, sum(p.weight) over (order by p.programme, p.id) as upto, sum(p.weight) over () as total from part p
   )
   select r.id, r.line_id, r.committed_rupiah, (div(r.upto * amount, r.total) - div((r.upto - r.weight) * amount, r.total))::bigint
   from running r where r.total > 0;

@@ -140,4 +140,8 @@ export const MADE_OR_OWNED: readonly string[] = [
 ]
 
 /** Records that take another's place: not people. */
-export const NO_PERSON: readonly string[] = ['regulation.replaced_by', 'worker.superseded_by']
+export const NO_PERSON: readonly string[] = [
+  'contribution_answer_row.superseded_by',
+  'regulation.replaced_by',
+  'worker.superseded_by',
+]

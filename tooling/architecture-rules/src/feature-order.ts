@@ -22,7 +22,6 @@ export const FEATURE_ORDER: readonly string[] = [
   'decrees',
   'budgets',
   'billing',
-  'ledger',
   'decree-papers',
   'decree-copies',
   'desk',

@@ -95,7 +95,6 @@ export const MAKES: readonly string[] = [
   'changeAnnex',
   'chooseBudgetLines',
   'chooseImportLayout',
-  'closeLedgerPeriod',
   'closeProgramme',
   'closeRound',
   'commentOnAgreement',

@@ -41,8 +41,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.decreesAwaitingMe': 20,
   'Query.reverificationsDue': 20,
   'Query.workerProposals': 5,
-  'Query.trialBalance': 20,
-  'JournalEntry.postings': ROW_PRICE,
   'Cohort.comparison': 150,
   'Cohort.unfit': 150,
   'Cohort.openAnswers': 100,

@@ -52,7 +52,6 @@ const KINDS = [
   'budgetLine',
   'budgetStage',
   'contributionAnswer',
-  'journalEntry',
   'decreeCopy',
   'reverification',
   'delegation',
@@ -169,7 +168,6 @@ export async function arrangeThings(
           'budgetLine',
           'budgetStage',
           'contributionAnswer',
-          'journalEntry',
           'reverification',
         )
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>

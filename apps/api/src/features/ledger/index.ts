@@ -1,2 +1,0 @@
-import './account-statement.graphql.ts'
-import './trial-balance.graphql.ts'

@@ -1,1 +1,0 @@
-export { ledgerFindingText, type VerifiedLedger, verifyLedger } from './verify-ledger.ts'

@@ -24,6 +24,7 @@ const OF_ONE_FIELD = [
   'decreesAwaitingMe',
   'reverificationsDue',
   'workerProposals',
+  'listableDecrees',
 ]
 
 /** Arranged for the measure, as global ids: of everybody whom the province registered. */
@@ -38,7 +39,7 @@ export interface PricedRecords {
   readonly draft: string
 }
 
-const OF_A_COHORT = ['unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
+const OF_A_COHORT = ['insuredAlready', 'unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
 const OF_A_DRAFT = [
   'openAnswers',
   'covered',
@@ -78,6 +79,7 @@ export function pricedQueries({
     'Decree.entries with a search': `{ decree(id: "${decree}") { entries(first: 25, search: "siti") { edges { node { line } } } } }`,
     'Query.agreements with a search in its filter':
       '{ agreements(first: 25, filter: { search: "nelayan" }) { edges { node { id } } } }',
+    'Query.monthsToList': `{ monthsToList(decreeId: "${decree}") { __typename } }`,
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Home.byArea': '{ home { byArea { registered } } }',

@@ -1,6 +1,7 @@
 import type { FittingIds } from '@payung/attacks/fitting-ids'
 import { spreadingFragments } from '@payung/attacks/fragments'
 import { randomQueries } from '@payung/attacks/random-queries'
+import { arrangeLists } from '../arrange-lists.ts'
 import { arrangeProgramme } from '../arrange-programme.ts'
 import { askOurs, idsSeenBy } from '../ask-ours.ts'
 import { type AttackRequest, startAttacker } from '../attacker.ts'
@@ -36,6 +37,7 @@ interface Attack {
 /** What an officer of a regency waits for an ordinary list while one member of the province, or a stranger, asks for all that is allowed, against the same when idle. */
 export async function* measureFairShares(database: BenchDatabase): AsyncGenerator<Line> {
   const programme = await arrangeProgramme(database)
+  await arrangeLists(database)
   for (const attack of attacksOn(programme)) {
     const { idle, attacked, answers } = await measureAttack(database, attack)
     const statuses = Object.entries(answers).map(([status, count]) => `${count} × ${status}`)

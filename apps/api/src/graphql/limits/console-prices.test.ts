@@ -123,10 +123,14 @@ test('an ordinary page of the console costs a twentieth of what is allowed at mo
 const OVER_A_LIST: Readonly<Record<string, string>> = {
   'Cohort.openAnswers': 'cohort(id: "x") { openAnswers { total } }',
   'Cohort.covered': 'cohort(id: "x") { covered { total } }',
+  'Cohort.insuredAlready': 'cohort(id: "x") { insuredAlready { total } }',
   'Cohort.unfit': 'cohort(id: "x") { unfit { total } }',
+  'ContributionList.unposted': 'contributionList(id: "x") { unposted { __typename } }',
   'Decree.openAnswers': 'decree(id: "x") { openAnswers { total } }',
   'Decree.covered': 'decree(id: "x") { covered { total } }',
   'Decree.overlaps': 'decree(id: "x") { overlaps { __typename } }',
+  'Query.listableDecrees': 'listableDecrees { __typename }',
+  'Query.monthsToList': 'monthsToList(decreeId: "x") { __typename }',
   'Decree.effectsOfEnding': 'decree(id: "x") { effectsOfEnding(fromMonth: "2027-01-01") { people } }',
 }
 

@@ -100,6 +100,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.voteOnDecree': LIST_READ_PRICE,
   'Mutation.draftAmendment': LIST_READ_PRICE,
   'Mutation.draftRevocation': LIST_READ_PRICE,
+  'Mutation.discardCohort': LIST_READ_PRICE,
   'Mutation.withdrawCohort': LIST_READ_PRICE,
   'Mutation.proposeNewlyEligible': LIST_READ_PRICE,
   'Mutation.proposeByFilter': LIST_READ_PRICE,

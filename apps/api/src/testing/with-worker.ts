@@ -2,8 +2,10 @@ import { type Config, readConfig } from '../config.ts'
 import { type RunningWorker, runWorker } from '../worker.ts'
 import { test as apiTest } from './test.ts'
 
-/** Everything of `test`, with a worker that takes jobs in this process. Periodic work is done by the test itself, where it needs it. */
-export const test = apiTest.extend<{ workerConfig: Config; worker: RunningWorker }>({
+/** Everything of `test`, with a worker that takes jobs in this process. */
+export const test = apiTest.extend<{ workerConfig: Config; periodic: boolean; worker: RunningWorker }>({
+  /** Whether the worker does the periodic work, too. A test that does it by hand says no, else both may do it. */
+  periodic: true,
   workerConfig: async ({ database, dataDir, keys }, use) =>
     use(
       readConfig({
@@ -17,8 +19,8 @@ export const test = apiTest.extend<{ workerConfig: Config; worker: RunningWorker
         NODE_ENV: 'test',
       }),
     ),
-  worker: async ({ workerConfig }, use) => {
-    const worker = await runWorker(workerConfig, { periodic: false })
+  worker: async ({ workerConfig, periodic }, use) => {
+    const worker = await runWorker(workerConfig, { periodic })
     await use(worker)
     await worker.stop()
   },

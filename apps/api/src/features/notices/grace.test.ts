@@ -2,8 +2,11 @@ import { expect } from 'vitest'
 import { today } from '../../platform/clock.ts'
 import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
 import { TENANTS, type TestTenant, USERS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test as withWorker } from '../../testing/with-worker.ts'
 import { mailNotices } from './mail-notices.ts'
+
+/** Notices are mailed by hand: between seven and eight in the morning the worker would mail them first. */
+const test = withWorker.extend({ periodic: false })
 
 const TENANT = TENANTS['kubu-raya'].id
 const inDays = (days: number) => today().add({ days }).toString()

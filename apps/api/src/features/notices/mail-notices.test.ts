@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { TENANTS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test as withWorker } from '../../testing/with-worker.ts'
 import { mailNotices } from './mail-notices.ts'
+
+/** Notices are mailed by hand: between seven and eight in the morning the worker would mail them first. */
+const test = withWorker.extend({ periodic: false })
 
 /** The text of a mail as it is sent: lines broken, letters beyond ASCII as their bytes. */
 function readMail(mail: string): string {

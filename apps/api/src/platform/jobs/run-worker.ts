@@ -12,7 +12,7 @@ export interface WorkerOptions {
   /** A job without a pulse for so long belongs to a dead process. */
   readonly silentSeconds?: number
   readonly concurrency?: number
-  /** Whether it does the periodic work, too. A test does that by hand, so that nothing of it depends on the hour. */
+  /** Whether it does the periodic work, too: a test may do that by hand, so that nothing of it depends on the hour. */
   readonly periodic?: boolean
 }
 

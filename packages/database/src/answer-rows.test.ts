@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
+import { aContributionList, aSignedDecree } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
 import { aPaidList, peopleOf, receives, type StatedRow, takesAnswer } from './testing/a-posting.ts'
 
@@ -38,6 +39,8 @@ async function arrange(admin: pg.Client) {
   return { ...{ list, first, second, third, takes, rowsOf, openRows, settle } }
 }
 
+/** The first three months of a person, at the price of the list. */
+const HALF = { months: 3, rupiah: 3 * 16_800 }
 const NOBODY = 'ab'.repeat(32)
 
 describe('a row of the insurer’s answer that was not taken over', () => {
@@ -133,9 +136,98 @@ describe('a row of the insurer’s answer that was not taken over', () => {
     const { first, takes, openRows } = await arrange(admin)
     await takes([first])
     const otherwise = await takes([{ ...first, verdict: 'REJECTED' }])
-    await expect(as('kubu-raya', SET_ASIDE, [otherwise, [1], REASON], 'kubu-raya')).rejects.toThrow(
+    await expect(as('kubu-raya', SET_ASIDE, [otherwise, [1], REASON], 'pontianak')).rejects.toThrow(
       'contribution_answer_row_open',
     )
     expect(await openRows()).toBe(1)
+  })
+})
+
+describe('a row that contradicts what is posted', () => {
+  const EARLIER = { verdict: 'REJECTED' } as const
+  test.for([
+    ['MORE_MONTHS', { months: 7 }],
+    ['OTHER_AMOUNT', { rupiah: 50_400 }],
+    ['OTHER_NUMBER', { number: '99999999999' }],
+    ['OTHER_ANSWER', HALF],
+    ['REASON_MISSING', { ...EARLIER, fault: 'REASON_MISSING' }],
+    ['TWICE_IN_FILE', { ...EARLIER, fault: 'TWICE_IN_FILE' }],
+    ['AMOUNT_UNREADABLE', { rupiah: 0, fault: 'AMOUNT_UNREADABLE' }],
+    ['MONTHS_UNREADABLE', { months: 0, fault: 'MONTHS_UNREADABLE' }],
+    ['VERDICT_UNREADABLE', { months: 0, rupiah: 0, fault: 'VERDICT_UNREADABLE' }],
+    ['NUMBER_UNREADABLE', { number: null, rupiah: 50_400, fault: 'NUMBER_UNREADABLE' }],
+  ] as const)(
+    'with %s is not closed by saying the posting again, nor set aside by who brought it',
+    async ([fault, otherwise], { admin, as }) => {
+      const { first, takes, openRows, rowsOf } = await arrange(admin)
+      await takes([first])
+      const contradiction = await takes([{ ...first, ...otherwise }])
+      const { rows } = await admin.query('select fault from contribution_answer_row where answer_id = $1', [
+        contradiction,
+      ])
+      expect(rows).toEqual([{ fault }])
+      expect(await rowsOf(await takes([first]))).toEqual(['KNOWN'])
+      expect(await openRows()).toBe(1)
+      const aside = (by: 'kubu-raya' | 'pontianak') => as('kubu-raya', SET_ASIDE, [contradiction, [1], REASON], by)
+      await expect(aside('kubu-raya')).rejects.toThrow('contribution_bringer_is_not_settler')
+      if (fault === 'OTHER_ANSWER' || fault === 'OTHER_NUMBER') return
+      expect((await aside('pontianak')).rows).toEqual([{ rows: 1 }])
+    },
+  )
+
+  test('with another payer is not closed so either', async ({ admin, as }) => {
+    const { list, first, takes, openRows, rowsOf } = await arrange(admin)
+    await takes([{ ...first, ...HALF }])
+    await admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select distinct s.person_id, s.insurance_programme, '[2027-06-01,2027-07-01)'::daterange, c.tenant_id, c.id, 99
+       from protected_span s cross join contribution_list c where s.list_id = $1 and c.id = $2`,
+      [list, await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya', COHORT))],
+    )
+    const contradiction = await takes([first])
+    const { rows } = await admin.query('select fault from contribution_answer_row where answer_id = $1', [
+      contradiction,
+    ])
+    expect(rows).toEqual([{ fault: 'OTHER_PAYER' }])
+    expect(await rowsOf(await takes([{ ...first, ...HALF }]))).toEqual(['KNOWN'])
+    expect(await openRows()).toBe(1)
+    await expect(as('kubu-raya', SET_ASIDE, [contradiction, [1], REASON], 'kubu-raya')).rejects.toThrow(
+      'contribution_bringer_is_not_settler',
+    )
+  })
+
+  test('by another NIK under the number of somebody posted is not closed by saying the posting again', async ({
+    admin,
+  }) => {
+    const { first, takes, rowsOf } = await arrange(admin)
+    await takes([first])
+    const another = await takes([{ ...first, index: NOBODY }])
+    expect(await rowsOf(another)).toEqual(['UNMATCHED'])
+    expect(await rowsOf(await takes([first]))).toEqual(['KNOWN'])
+    expect(await rowsOf(another)).toEqual(['UNMATCHED'])
+  })
+
+  test('that waited for a second person before a file came is closed by their decision alone', async ({
+    admin,
+    as,
+  }) => {
+    const { list, first, takes, rowsOf, openRows, settle } = await arrange(admin)
+    await admin.query(
+      `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
+       select p.id, i.programme, '[2026-01-01,)', '99999999999', c.tenant_id, c.drafted_by from contribution_list c join decree d on d.id = c.decree_id
+         join programme g on g.id = d.programme_id cross join unnest(g.insurance_programmes) i(programme) cross join person p
+       where c.id = $1 and p.blind_index = decode($2, 'hex')`,
+      [list, first.index],
+    )
+    const renames = await takes([first])
+    const former = await takes([{ ...first, number: '99999999999' }])
+    expect([await rowsOf(renames), await rowsOf(former)]).toEqual([['CONFLICT'], ['POSTED']])
+    expect(await openRows()).toBe(1)
+    await expect(as('kubu-raya', SET_ASIDE, [renames, [1], REASON], 'kubu-raya')).rejects.toThrow(
+      'contribution_bringer_is_not_settler',
+    )
+    await settle(renames, false)
+    expect(await rowsOf(renames)).toEqual(['KEPT_EARLIER'])
+    expect(await openRows()).toBe(0)
   })
 })

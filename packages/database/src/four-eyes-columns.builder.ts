@@ -30,6 +30,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
   'Answers about a payment': 'contribution_answer_row.settled_by',
+  'Contradiction in an answer': 'contribution_answer_row.settled_by',
+  'Rows of an answer about a payment': 'contribution_answer_row.settled_by',
   'Budget lines of a contribution list': 'contribution_list.approved_by',
 }
 

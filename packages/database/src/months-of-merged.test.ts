@@ -18,6 +18,12 @@ async function arrange(admin: pg.Client) {
       [list],
     ),
   )
+  const { rows: decrees } = await admin.query<{ year: string }>(
+    `select to_char(from_month, 'YYYY') as year from decree where id = $1`,
+    [decree],
+  )
+  /** A month of the decree's year. */
+  const month = (number: number) => `${decrees[0]?.year}-${String(number).padStart(2, '0')}-01`
   const merge = async (into: string | null) => {
     await admin.query('set session_replication_role = replica')
     await admin.query('update worker set superseded_by = $2 where id = $1', [loser, into])
@@ -29,54 +35,54 @@ async function arrange(admin: pg.Client) {
       loser,
     ])
     const correct = { change: 'CORRECT', line: rows[0].line_no, reason: 'IDENTITY_WRONG' }
-    await signs(admin, 'kubu-raya', await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [correct]))
+    await signs(admin, 'kubu-raya', await anAmendment(admin, 'kubu-raya', decree, month(4), [correct]))
   }
   const posts = async () => {
     await receives(admin, 'kubu-raya', 'kubu-raya', list)
     await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, await peopleOf(admin, list))
   }
-  /** The states of a record's months in their order, each with how many months it lasts. */
+  /** How a record's months stand, in their order, each with how many months that lasts. How an unpaid month is called depends on the day of the test. */
   const monthsOf = (worker: string) =>
     within(admin, 'kubu-raya', 'kubu-raya', async () => {
       const { rows } = await admin.query<{ state: string; months: number; first: string }>(
-        `select state, count(*)::int as months, min(month)::text as first from app.contribution_months($1) group by state order by 3`,
+        `select case when state in ('PAID', 'PROTECTED') then state else 'UNPAID' end as state, count(*)::int as months, min(month)::text as first
+         from app.contribution_months($1) group by 1 order by 3`,
         [worker],
       )
       return rows.map(({ state, months, first }) => `${first} ${state} ${months}`)
     })
-  return { loser, winner, merge, corrects, posts, monthsOf }
+  const paid = [`${month(1)} PAID 6`, `${month(7)} UNPAID 6`]
+  return { loser, winner, merge, corrects, posts, month, monthsOf, paid }
 }
-
-const PAID = ['2027-01-01 PAID 6', '2027-07-01 PLANNED 6']
 
 describe('the months of a person', () => {
   test('are those of every record that was merged into theirs, before and after the decree is corrected', async ({
     admin,
   }) => {
-    const { loser, winner, merge, corrects, posts, monthsOf } = await arrange(admin)
+    const { loser, winner, merge, corrects, posts, month, monthsOf, paid } = await arrange(admin)
     expect(await monthsOf(winner)).toEqual([])
     await merge(winner)
-    expect(await monthsOf(winner)).toEqual(PAID)
+    expect(await monthsOf(winner)).toEqual(paid)
     await corrects()
-    expect(await monthsOf(winner)).toEqual(PAID)
-    expect(await monthsOf(loser)).toEqual(PAID)
+    expect(await monthsOf(winner)).toEqual(paid)
+    expect(await monthsOf(loser)).toEqual(paid)
     await posts()
-    expect(await monthsOf(winner)).toEqual(['2027-01-01 PROTECTED 6', '2027-07-01 PLANNED 6'])
+    expect(await monthsOf(winner)).toEqual([`${month(1)} PROTECTED 6`, `${month(7)} UNPAID 6`])
   })
 
   test('leave a record again whose merge is undone: what was paid stays with whom it was paid for', async ({
     admin,
   }) => {
-    const { loser, winner, merge, corrects, monthsOf } = await arrange(admin)
+    const { loser, winner, merge, corrects, month, monthsOf, paid } = await arrange(admin)
     await merge(winner)
     await merge(null)
     expect(await monthsOf(winner)).toEqual([])
-    expect(await monthsOf(loser)).toEqual(PAID)
+    expect(await monthsOf(loser)).toEqual(paid)
     await merge(winner)
     await corrects()
     await merge(null)
     // The decree names the other record from April on; the bill that was paid named this one until June.
-    expect(await monthsOf(loser)).toEqual(['2027-01-01 PAID 6'])
-    expect(await monthsOf(winner)).toEqual(['2027-04-01 PLANNED 9'])
+    expect(await monthsOf(loser)).toEqual([`${month(1)} PAID 6`])
+    expect(await monthsOf(winner)).toEqual([`${month(4)} UNPAID 9`])
   })
 })

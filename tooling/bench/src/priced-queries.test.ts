@@ -15,6 +15,8 @@ const NOT_ARRANGED = [
   'Reverification.proposableTasks',
   'Reverification.newlyEligible',
   'Import.programmeHints',
+  'ContributionAnswer.conflicts',
+  'ContributionAnswer.openRows',
 ]
 const RECORDS = { programme: 'programme', cohort: 'cohort', decree: 'decree', amendment: 'amendment', draft: 'draft' }
 

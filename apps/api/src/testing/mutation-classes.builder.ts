@@ -22,6 +22,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recallContributionList',
   'recordContributionPayment',
   'recordContributionReceipt',
+  'setContributionAnswerRowsAside',
   'settleContributionAnswer',
   'signDecree',
   'voteOnDecree',
@@ -64,11 +65,6 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
   {
     because: 'Refuses or sends back: nothing takes effect by it.',
     mutations: ['refuseRole', 'reopenDecree', 'returnRoundTask', 'withdrawBudgetStage', 'withdrawTariffChange'],
-  },
-  {
-    because:
-      'Leaves what the insurer says of them untaken, in sight with its reason; whoever paid does not do it either.',
-    mutations: ['setContributionAnswerRowsAside'],
   },
   {
     because: 'Shows what others decide afterwards, or have decided before; who publishes a list counts as its maker.',

@@ -259,14 +259,17 @@ export const billingMessages = defineMessages({
   },
   PAYMENTS_TOO_MANY: {
     path: 'amount',
-    reason: { id: 'Tagihan ini sudah dibayar dalam 200 bagian.', en: 'This bill was paid in 200 parts already.' },
+    reason: {
+      id: 'Tagihan ini sudah dibayar dalam 200 kali pembayaran.',
+      en: 'This bill was paid in 200 payments already.',
+    },
     remedy: { id: 'Catat sisa tagihan sekaligus.', en: 'Record the rest of the bill at once.' },
   },
   RECEIPTS_TOO_MANY: {
     path: 'amount',
     reason: {
-      id: 'Tagihan ini sudah diterima dalam 200 bagian.',
-      en: 'This bill was received in 200 parts already.',
+      id: 'Penerimaan iuran untuk tagihan ini sudah dicatat 200 kali.',
+      en: 'Receipts for this bill were recorded 200 times already.',
     },
     remedy: {
       id: 'Catat sekaligus semua yang sudah dibayar dan belum diterima.',

@@ -2,9 +2,9 @@ import { POSTING_FAULTS } from '@payung/domain/protection/posting-file'
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { onePersonRefusalField, userField } from '../access/public.ts'
+import { onePersonRefusal, onePersonRefusalField, userField } from '../access/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
-import { mayReadLists, maySetAside, maySettle } from './billing.policy.ts'
+import { mayEndContradictions, mayReadLists, maySetAside, maySettle } from './billing.policy.ts'
 import {
   ANSWER_CONFLICTS,
   type ClosedAnswerRow,
@@ -51,7 +51,16 @@ const OpenRowType = builder.objectRef<OpenAnswerRow>('ContributionAnswerRow').im
     outcome: t.expose('outcome', { type: OutcomeEnum, description: 'Why it was not taken over.' }),
     fault: t.expose('fault', { type: FaultEnum, nullable: true, description: 'The same more closely.' }),
     isDecidable: t.exposeBoolean('is_decidable', {
-      description: 'Whether another person decides it as one of two answers; otherwise it can be set aside.',
+      description: 'Whether another person decides it as one of two answers.',
+    }),
+    maySetAside: t.boolean({
+      description:
+        'Whether I may set it aside, where I may do so with rows of this answer. What contradicts a posting another person sets aside.',
+      resolve: async (row, _args, context) => {
+        if (row.is_decidable || !row.contradicts) return !row.is_decidable
+        if (row.recorded_by === context.actor.userId) return false
+        return (await onePersonRefusal(context, 'CONTRIBUTION_ANSWER', row.answer_id)) === null
+      },
     }),
   }),
 })
@@ -123,12 +132,13 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
     }),
     closedRows: t.field({
       type: [ClosedRowType],
-      description: `The first ${OPEN_ROWS_SHOWN_MAX} of them, in the order of the file.`,
+      description: `The first ${OPEN_ROWS_SHOWN_MAX} of them: what somebody set aside, then what a later answer overtook.`,
       resolve: async ({ id, closed_rows: closed }, _args, context) =>
         closed === 0 ? [] : [...((await loadClosedRows(context, id))?.rows ?? [])],
     }),
     maySetAside: t.boolean({
-      description: 'Whether I may set rows aside that cannot be decided: not where I paid.',
+      description:
+        'Whether I may set rows aside that cannot be decided: not where I paid, and no contradiction where I brought the file.',
       resolve: (row, _args, { actor }) => maySetAside(actor, row),
     }),
     conflicts: t.exposeInt('conflicts', {
@@ -141,8 +151,9 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
     recordedBy: userField(t, 'recorded_by', 'Who brought it.'),
     recordedAt: t.expose('recorded_at', { type: 'Instant', description: 'When.' }),
     onePersonRefusal: onePersonRefusalField(t, 'CONTRIBUTION_ANSWER', {
-      description: 'Why I would be refused to decide, though my role allows it.',
-      isDecidedHere: (row, { actor }) => maySettle(actor, row),
+      description:
+        'Why I would be refused to decide, or to set aside what contradicts a posting, though my role allows it.',
+      isDecidedHere: (row, { actor }) => mayEndContradictions(actor, row),
     }),
   }),
 })

@@ -67,7 +67,7 @@ describe('the insurer’s answer about postings', () => {
     const list = await listOf(officer, id)
     expect(list).toMatchObject({ postedPeople: 1, rejectedPeople: 1, openRows: 1 })
     expect(list.answers[0].openRows).toEqual([
-      { rowNumber: 4, outcome: 'UNMATCHED', fault: null, nationalIdPrefix: '6112', worker: null },
+      { rowNumber: 4, outcome: 'UNMATCHED', fault: null, maySetAside: true, nationalIdPrefix: '6112', worker: null },
     ])
     expect(list.unposted.edges.map(({ node }: { node: { isRejected: boolean } }) => node.isRejected).sort()).toEqual([
       false,
@@ -142,7 +142,7 @@ describe('the insurer’s answer about postings', () => {
     const closed = await listOf(officer, id)
     expect(closed).toMatchObject({ openRows: 0, postedPeople: 2 })
     expect(closed.answers[1]).toMatchObject({ openCount: 0, openRows: [], closedCount: 3, maySetAside: false })
-    expect(closed.answers[1].closedRows.slice(0, 2)).toMatchObject([
+    expect(closed.answers[1].closedRows.slice(1)).toMatchObject([
       { rowNumber: 2, fault: 'NUMBER_UNREADABLE', closing: 'SUPERSEDED', laterFileName: 'hasil.csv', reason: null },
       { rowNumber: 3, fault: 'MORE_MONTHS', closing: 'SUPERSEDED', laterFileName: 'hasil.csv', reason: null },
     ])
@@ -150,6 +150,31 @@ describe('the insurer’s answer about postings', () => {
       `select details from audit_event where action = 'CONTRIBUTION_ANSWER_ROWS_SET_ASIDE'`,
     )
     expect(rows).toEqual([{ details: { rows: 1 } }])
+  })
+
+  test('is not set aside by who brought it, or by another account of theirs, where it contradicts a posting', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    await takes(officer, aPostingFile([row(0)]), { people: 1, amount: String(EACH) })
+    await takes(officer, aPostingFile([row(0, { rupiah: 50_400 })]), { people: 1, amount: '50400' })
+    const list = await listOf(officer, id)
+    const [answer] = list.answers
+    expect(answer).toMatchObject({ maySetAside: false, openRows: [{ fault: 'OTHER_AMOUNT', maySetAside: false }] })
+    const input = { ...readAs(list), answerId: answer.id, rowNumbers: [2], reason: 'Salah ketik di berkas BPJS' }
+    const aside = (client: Client) => does(client, 'setContributionAnswerRowsAside', input)
+    expect((await aside(officer)).code).toBe('BRINGER_IS_NOT_SETTLER')
+    const readBy = async (client: Client) => (await listOf(client, id)).answers[0]
+    expect(await readBy(treasurer)).toMatchObject({ maySetAside: true, openRows: [{ maySetAside: true }] })
+    const pair = `user_id in (select id from app_user where email like 'kubu-raya@%' or email like 'pontianak@%')`
+    const administrator = `(select id from app_user where email like 'pertamina@%')`
+    await admin.query(`update membership set granted_by = ${administrator} where ${pair}`)
+    expect(await readBy(treasurer)).toMatchObject({ openRows: [{ maySetAside: false }] })
+    expect((await aside(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
+    await admin.query(`update membership set granted_by = null where ${pair}`)
+    expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 1 })
   })
 
   test('is refused where the file is none, is another’s, or posts more than was received', async ({

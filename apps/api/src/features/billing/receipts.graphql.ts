@@ -124,7 +124,8 @@ builder.mutationFields((t) => ({
   }),
   setContributionAnswerRowsAside: t.fieldWithInput({
     type: ContributionListType,
-    description: 'Sets rows of an answer aside that nobody can take over or decide. Who paid does not.',
+    description:
+      'Sets rows of an answer aside that nobody can take over or decide. Who paid does not; nor who brought the file what contradicts a posting.',
     errors,
     input: {
       listId: t.input.id({ required: true, description: 'Which list.' }),

@@ -19,6 +19,7 @@ const row = {
   outcome: 'UNMATCHED',
   fault: null,
   isDecidable: false,
+  maySetAside: true,
 } as const
 const answer: Answer = {
   ...{ id: 'answer', fileName: 'jawaban.csv', people: 3, amount: '33600', recordedAt: '2026-11-20T02:00:00Z' },
@@ -63,9 +64,11 @@ test('a refusal of the one decision does not stand in the dialog of the other', 
 })
 
 test('rows that nobody decides are chosen to be set aside, and no others', async () => {
-  const openRows = [row, { ...row, rowNumber: 5, isDecidable: true }] as const
-  const { text, button, press } = await showing({ openCount: 2, maySetAside: true, openRows: [...openRows] })
+  const kept = { ...row, maySetAside: false }
+  const openRows = [row, { ...kept, rowNumber: 5, isDecidable: true }, { ...kept, rowNumber: 6 }] as const
+  const { text, button, press } = await showing({ openCount: 3, maySetAside: true, openRows: [...openRows] })
   expect(text()).toContain('Perlu diputuskan')
+  expect(text()).toContain('Menunggu orang lain')
   expect(button('Sisihkan 0 baris').disabled).toBe(true)
   await press(button('Pilih semua baris ini'))
   expect(button('Sisihkan 1 baris').disabled).toBe(false)
@@ -86,7 +89,7 @@ test('rows that were closed say how, by whom and when', async () => {
   const { text } = await showing({ closedCount: 2, closedRows: [closed, later] })
   expect(text()).toContain('2 baris sudah ditutup.')
   expect(text()).toContain('Disisihkan: Bukan orang dari daftar ini')
-  expect(text()).toContain('Sudah dijawab di berkas perbaikan.csv')
+  expect(text()).toContain('Digantikan oleh jawaban dalam berkas perbaikan.csv')
   expect(text()).toContain('Ani')
 })
 

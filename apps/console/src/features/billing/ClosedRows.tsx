@@ -49,7 +49,7 @@ export function ClosedRows(props: { answer: ContributionListDetail['answers'][nu
               closing === 'SET_ASIDE' ? (
                 <Trans>Disisihkan: {reason}</Trans>
               ) : (
-                <Trans>Sudah dijawab di berkas {laterFileName}</Trans>
+                <Trans>Digantikan oleh jawaban dalam berkas {laterFileName}</Trans>
               ),
           },
           {

@@ -19,7 +19,7 @@ export function OpenRows(props: { list: ContributionListDetail; answer: Answer; 
   const { openRows, openCount, maySetAside } = answer
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [isOpen, setOpen] = useState(false)
-  const free = openRows.filter(({ isDecidable }) => !isDecidable).map(({ rowNumber }) => rowNumber)
+  const free = openRows.filter(({ maySetAside: mayBeChosen }) => mayBeChosen).map(({ rowNumber }) => rowNumber)
   const rowNumbers = free.filter((rowNumber) => chosen.has(rowNumber))
   const toggle = (rowNumber: number) => {
     const next = new Set(chosen)
@@ -30,9 +30,11 @@ export function OpenRows(props: { list: ContributionListDetail; answer: Answer; 
   const choice: Column<Answer['openRows'][number]> = {
     id: 'choice',
     header: <Trans>Pilih</Trans>,
-    cell: ({ rowNumber, isDecidable }) =>
+    cell: ({ rowNumber, isDecidable, maySetAside: mayBeChosen }) =>
       isDecidable ? (
         <Trans>Perlu diputuskan</Trans>
+      ) : !mayBeChosen ? (
+        <Trans>Menunggu orang lain</Trans>
       ) : (
         <Checkbox
           size="xs"
@@ -54,7 +56,7 @@ export function OpenRows(props: { list: ContributionListDetail; answer: Answer; 
       {maySetAside && free.length > 0 && (
         <Group gap="xs" p="md">
           <Button variant="default" onClick={() => setChosen(isAll ? new Set() : new Set(free))}>
-            {isAll ? <Trans>Kosongkan pilihan</Trans> : <Trans>Pilih semua baris ini</Trans>}
+            {isAll ? <Trans>Batalkan pilihan</Trans> : <Trans>Pilih semua baris ini</Trans>}
           </Button>
           <Button variant="default" disabled={rowNumbers.length === 0} onClick={() => setOpen(true)}>
             <Trans>Sisihkan {number(rowNumbers.length)} baris</Trans>

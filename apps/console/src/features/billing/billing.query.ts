@@ -36,7 +36,7 @@ export const ContributionListQuery = graphql(`
         id fileName people amount posted rejected known openCount closedCount conflicts maySettle maySetAside recordedAt
         recordedBy { name }
         onePersonRefusal { code text textEn }
-        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault isDecidable worker { id name } }
+        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault isDecidable maySetAside worker { id name } }
         closedRows { rowNumber nationalIdPrefix fault closing reason laterFileName closedAt closedBy { name } worker { id name } }
       }
       decree { id number text { title } programme { id name } }

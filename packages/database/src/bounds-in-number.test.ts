@@ -2,7 +2,8 @@ import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { fillTenants } from './isolation/full-tenants.builder.ts'
-import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
+import { AMOUNTS, aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
+import { within } from './testing/a-decree.ts'
 import { eventually } from './testing/eventually.ts'
 import { TENANTS, USERS } from './testing/test.ts'
 
@@ -35,20 +36,31 @@ const BOUNDS: readonly Bound[] = [
   },
   {
     table: 'agreement_comment',
-    trigger: 'agreement_comments_bounded',
-    most: 500,
+    trigger: 'agreement_comments_of_party_bounded',
+    most: 5_000,
     constraint: 'agreement_comments_of_party',
     keys: 'agreement_id, tenant_id',
     each: `'text', 'Baik'`,
   },
   {
+    table: 'agreement_comment',
+    trigger: 'agreement_comments_of_person_bounded',
+    most: 50,
+    constraint: 'agreement_comments_of_person',
+    keys: 'tenant_id, written_by',
+    of: 'written_by is not null',
+    each: `'text', 'Baik'`,
+    hours: ['written_at', '25 hours'],
+  },
+  {
     table: 'programme',
     trigger: 'programmes_bounded',
-    most: 200,
-    constraint: 'programmes_of_year',
-    keys: 'tenant_id',
-    each: `'state', 'DRAFT'`,
-    hours: ['created_at', '366 days'],
+    most: 20,
+    constraint: 'programmes_of_person',
+    keys: 'tenant_id, created_by',
+    of: 'created_by is not null',
+    each: `'state', 'DISCARDED'`,
+    hours: DAY,
   },
   {
     table: 'invitation',
@@ -63,7 +75,7 @@ const BOUNDS: readonly Bound[] = [
   {
     table: 'invitation',
     trigger: 'invitations_of_inviter_bounded',
-    most: 300,
+    most: 1_000,
     constraint: 'invitations_of_inviter',
     keys: 'tenant_id, invited_by',
     of: 'invited_by is not null',
@@ -73,7 +85,7 @@ const BOUNDS: readonly Bound[] = [
   {
     table: 'invitation',
     trigger: 'invitations_of_tenant_bounded',
-    most: 600,
+    most: 1_000,
     constraint: 'invitations_of_tenant',
     keys: 'tenant_id',
     of: 'invited_by is not null',
@@ -86,7 +98,7 @@ const BOUNDS: readonly Bound[] = [
     most: 1_000,
     constraint: 'files_of_person',
     keys: 'tenant_id, created_by',
-    of: `created_by is not null and purpose = 'IMPORT'`,
+    of: 'uploaded',
     each: `'size_bytes', 1`,
     hours: DAY,
   },
@@ -96,7 +108,7 @@ const BOUNDS: readonly Bound[] = [
     most: 80,
     constraint: 'file_bytes_of_person',
     keys: 'tenant_id, created_by',
-    of: `created_by is not null and purpose = 'IMPORT'`,
+    of: 'uploaded',
     each: `'size_bytes', 64 * 1048576`,
     hours: DAY,
   },
@@ -106,7 +118,7 @@ const BOUNDS: readonly Bound[] = [
     most: 320,
     constraint: 'file_bytes_of_tenant',
     keys: 'tenant_id',
-    of: `created_by is not null and purpose = 'IMPORT'`,
+    of: 'uploaded',
     each: `'size_bytes', 64 * 1048576, 'created_by', (array(select id from app_user order by id))[i % 5 + 1]`,
     hours: DAY,
   },
@@ -130,10 +142,12 @@ describe('what one could write without end', () => {
       await admin.query(`alter table ${table} disable trigger user`)
       if (table === 'file')
         await admin.query(
-          `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
-         select tenant_id, 'calon.csv', 'text/csv', $1, sha256('x'), 'IMPORT', user_id from membership order by id limit 1`,
+          `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+         select tenant_id, 'calon.csv', 'text/csv', $1, sha256('x'), 'IMPORT', user_id, true from membership order by id limit 1`,
           [most === 1_000 ? 1 : 64 * 1_048_576],
         )
+      if (table === 'programme')
+        await admin.query('update programme set created_by = (select user_id from membership order by id limit 1)')
       await admin.query(copies(bound, `${most} - 1 - p.n`))
       await admin.query(`alter table ${table} enable trigger ${trigger}`)
       const [first, second] = await Promise.all(
@@ -175,22 +189,74 @@ describe('what one could write without end', () => {
   )
 })
 
-describe('lists that are drafted and set aside in turn', () => {
-  test('are ten of a decree and forty of a tenant in a day, and none of them counts a day later', async ({ admin }) => {
+describe('lists of a decree', () => {
+  const MONTHS = Array.from({ length: 11 }, (_, at) => [
+    `2027-${String(at + 1).padStart(2, '0')}-01`,
+    `2027-${String(at + 2).padStart(2, '0')}-01`,
+  ])
+
+  test('are ten in a day that are drafts or set aside; one that was approved or drafted a day ago takes no room', async ({
+    admin,
+  }) => {
     const decree = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
-    for (let times = 0; times < 10; times++)
+    for (let times = 0; times < 4; times++)
       await stepsList(admin, 'kubu-raya', 'kubu-raya', await aContributionList(admin, 'kubu-raya', decree), 'DISCARDED')
-    await expect(aContributionList(admin, 'kubu-raya', decree)).rejects.toThrow('contribution_lists_set_aside')
-    const other = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
-    await stepsList(admin, 'kubu-raya', 'kubu-raya', await aContributionList(admin, 'kubu-raya', other), 'DISCARDED')
-    await admin.query(`insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, drafted_by, discarded_by)
-      select tenant_id, decree_id, from_month, until_month, state, drafted_by, discarded_by
-      from (select * from contribution_list where state = 'DISCARDED' and decree_id = '${decree}' limit 1) c, generate_series(1, 29)`)
-    await expect(aContributionList(admin, 'kubu-raya', other)).rejects.toThrow('contribution_lists_set_aside_of_tenant')
+    const drafts: string[] = []
+    for (const [from = '', until = ''] of MONTHS.slice(0, 6))
+      drafts.push(await aContributionList(admin, 'kubu-raya', decree, { from, until }))
+    const [from = '', until = ''] = MONTHS[6] ?? []
+    const again = () => aContributionList(admin, 'kubu-raya', decree, { from, until })
+    await expect(again()).rejects.toThrow('contribution_lists_of_day')
+    // Drafts that are set aside make no room for others.
+    for (const draft of drafts.slice(1)) await stepsList(admin, 'kubu-raya', 'kubu-raya', draft, 'DISCARDED')
+    await expect(again()).rejects.toThrow('contribution_lists_of_day')
+    await stepsList(admin, 'kubu-raya', 'provinsi', drafts[0] ?? '', 'APPROVED')
+    await expect(again()).resolves.toMatch(/-/)
+    const beyond = () => aContributionList(admin, 'kubu-raya', decree, { from: '2027-08-01', until: '2027-09-01' })
+    await expect(beyond()).rejects.toThrow('contribution_lists_of_day')
     await admin.query('alter table contribution_list disable trigger user')
     await admin.query(`update contribution_list set drafted_at = drafted_at - interval '25 hours'`)
     await admin.query('alter table contribution_list enable trigger user')
-    await expect(aContributionList(admin, 'kubu-raya', decree)).resolves.toMatch(/-/)
+    await expect(beyond()).resolves.toMatch(/-/)
+  })
+
+  test('wait for no list of another decree', async ({ admin, database }) => {
+    const slow = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const other = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const client = new pg.Client({ connectionString: database.adminUrl })
+    await client.connect()
+    await admin.query(`set lock_timeout = '2s'`)
+    await within(client, 'kubu-raya', 'kubu-raya', async () => {
+      const months = ['2027-01-01', '2027-07-01', JSON.stringify(AMOUNTS)]
+      await client.query('select app.draft_contribution_list($1, $2, $3, $4)', [slow, ...months])
+      await expect(aContributionList(admin, 'kubu-raya', other)).resolves.toMatch(/-/)
+    }).finally(() => client.end())
+  })
+})
+
+describe('a day that is full of uploads', () => {
+  const SAVES = `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+    select $1, 'naskah.pdf', 'application/pdf', $2::bigint, sha256('x'), 'DOCUMENT', $3, $4 from generate_series(1, $5)`
+  const BEGINS = `insert into file_upload (tenant_id, created_by, name, purpose, size_bytes) values ($1, $2, 'naskah.pdf', 'DOCUMENT', $3::bigint)`
+  const tenant = TENANTS['kubu-raya'].id
+  const [person, colleague] = [USERS['kubu-raya'], USERS.pontianak]
+
+  test('takes what a job writes for the same person, which takes no room of theirs either', async ({ admin }) => {
+    await admin.query(SAVES, [tenant, 1, person, false, 1_500])
+    await admin.query(SAVES, [tenant, 1, person, true, 1_000])
+    await admin.query(SAVES, [tenant, 64 * 1_048_576, person, false, 400])
+    await expect(admin.query(SAVES, [tenant, 1, person, true, 1])).rejects.toThrow('files_of_person')
+    await expect(admin.query(SAVES, [tenant, 1, colleague, true, 1])).resolves.toMatchObject({ rowCount: 1 })
+  })
+
+  test('lets no upload in pieces begin for which it has no room', async ({ admin }) => {
+    const megabyte = 1_048_576
+    await admin.query(SAVES, [tenant, 64 * megabyte, person, true, 79])
+    await admin.query(BEGINS, [tenant, person, 64 * megabyte])
+    await expect(admin.query(BEGINS, [tenant, person, 64 * megabyte + 1])).rejects.toThrow('file_bytes_of_person')
+    await admin.query(SAVES, [tenant, 1, person, true, 921])
+    await expect(admin.query(BEGINS, [tenant, person, 1])).rejects.toThrow('files_of_person')
+    await expect(admin.query(BEGINS, [tenant, colleague, 64 * megabyte])).resolves.toMatchObject({ rowCount: 1 })
   })
 })
 

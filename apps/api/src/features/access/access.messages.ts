@@ -118,15 +118,15 @@ export const accessMessages = defineMessages({
   },
   INVITATIONS_TOO_MANY: {
     reason: {
-      id: 'Anda sudah mengirim 300 undangan dalam 24 jam.',
-      en: 'You have sent 300 invitations within 24 hours.',
+      id: 'Anda sudah mengirim 1.000 undangan dalam 24 jam.',
+      en: 'You have sent 1,000 invitations within 24 hours.',
     },
     remedy: { id: 'Kirim undangan lainnya besok.', en: 'Send the others tomorrow.' },
   },
   'INVITATIONS_TOO_MANY/ofTenant': {
     reason: {
-      id: 'Instansi Anda sudah mengirim 600 undangan dalam 24 jam.',
-      en: 'Your organisation has sent 600 invitations within 24 hours.',
+      id: 'Instansi Anda sudah mengirim 1.000 undangan dalam 24 jam.',
+      en: 'Your organisation has sent 1,000 invitations within 24 hours.',
     },
     remedy: { id: 'Kirim undangan lainnya besok.', en: 'Send the others tomorrow.' },
   },

@@ -192,8 +192,16 @@ export const agreementMessages = defineMessages({
   COMMENTS_TOO_MANY: {
     path: 'text',
     reason: {
-      id: 'Instansi Anda sudah menulis 500 tanggapan pada perjanjian ini.',
-      en: 'Your organisation has written 500 comments on this agreement already.',
+      id: 'Anda sudah menulis 50 tanggapan dalam 24 jam.',
+      en: 'You have written 50 comments within 24 hours.',
+    },
+    remedy: { id: 'Tulis tanggapan berikutnya besok.', en: 'Write the next comment tomorrow.' },
+  },
+  'COMMENTS_TOO_MANY/ofParty': {
+    path: 'text',
+    reason: {
+      id: 'Instansi Anda sudah menulis 5.000 tanggapan pada perjanjian ini.',
+      en: 'Your organisation has written 5,000 comments on this agreement already.',
     },
     remedy: {
       id: 'Laporkan hasilnya pada kewajibannya.',

@@ -9,6 +9,11 @@ import { agreementMessages } from './agreements.messages.ts'
 import { getAgreement } from './find-agreement.ts'
 import { getObligation } from './find-obligation.ts'
 
+const TOO_MANY = {
+  agreement_comments_of_person: () => fault(agreementMessages.COMMENTS_TOO_MANY()),
+  agreement_comments_of_party: () => fault(agreementMessages['COMMENTS_TOO_MANY/ofParty']()),
+}
+
 /**
  * Says something in the forum, for every party to read and for good.
  *
@@ -27,7 +32,7 @@ export async function commentOnAgreement(
   if (text.length < 1 || text.length > 2000) throw fault(agreementMessages.COMMENT_TEXT())
   if (input.obligationId !== null && (await getObligation(tx, input.obligationId)).agreement_id !== agreement.id)
     throw new NotFoundError()
-  await withinBounds({ agreement_comments_of_party: () => fault(agreementMessages.COMMENTS_TOO_MANY()) }, () =>
+  await withinBounds(TOO_MANY, () =>
     tx.run(Prisma.sql`
     insert into agreement_comment (agreement_id, obligation_id, tenant_id, text, written_by)
     values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`),

@@ -36,10 +36,8 @@ function refusalBy(constraint: string): DomainError | null {
       return about(billingMessages.PAYMENT_KNOWN())
     case 'contribution_overpaid':
       return about(billingMessages.OVERPAID())
-    case 'contribution_lists_set_aside':
-      return new ConflictError(billingMessages.LISTS_SET_ASIDE())
-    case 'contribution_lists_set_aside_of_tenant':
-      return new ConflictError(billingMessages['LISTS_SET_ASIDE/ofTenant']())
+    case 'contribution_lists_of_day':
+      return new ConflictError(billingMessages.LISTS_OF_DAY())
     case 'contribution_payments_of_list':
       return about(billingMessages.PAYMENTS_TOO_MANY())
     case 'contribution_receipts_of_list':

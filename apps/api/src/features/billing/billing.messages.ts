@@ -276,22 +276,15 @@ export const billingMessages = defineMessages({
       en: 'Record all that was paid and not yet received at once.',
     },
   },
-  LISTS_SET_ASIDE: {
+  LISTS_OF_DAY: {
     reason: {
-      id: 'Dalam 24 jam ini sudah 10 daftar iuran dari keputusan ini disisihkan.',
-      en: 'Within 24 hours 10 lists of this decree were set aside.',
+      id: 'Dalam 24 jam ini sudah 10 daftar iuran dari keputusan ini disusun yang masih konsep atau sudah disisihkan.',
+      en: 'Within 24 hours 10 lists of this decree were drawn up that are still drafts or were set aside.',
     },
     remedy: {
-      id: 'Periksa keputusan, tarif, dan masanya; besok daftarnya dapat disusun lagi.',
-      en: 'Check the decree, the tariff and the months; tomorrow the list can be drawn up again.',
+      id: 'Mintakan persetujuan untuk daftar yang masih konsep, atau susun daftar berikutnya besok.',
+      en: 'Have a list approved that is still a draft, or draw up the next one tomorrow.',
     },
-  },
-  'LISTS_SET_ASIDE/ofTenant': {
-    reason: {
-      id: 'Dalam 24 jam ini sudah 40 daftar iuran instansi Anda disisihkan.',
-      en: 'Within 24 hours 40 lists of your organisation were set aside.',
-    },
-    remedy: { id: 'Susun daftar berikutnya besok.', en: 'Draw up the next list tomorrow.' },
   },
   BUDGET_LIST_STATE: {
     reason: {

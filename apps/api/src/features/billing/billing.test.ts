@@ -236,6 +236,6 @@ describe('a contribution list', () => {
         'discardContributionList',
         readAs(await did(officer, 'draftContributionList', { decreeId, ...HALF })),
       )
-    expect((await does(officer, 'draftContributionList', { decreeId, ...HALF })).code).toBe('LISTS_SET_ASIDE')
+    expect((await does(officer, 'draftContributionList', { decreeId, ...HALF })).code).toBe('LISTS_OF_DAY')
   })
 })

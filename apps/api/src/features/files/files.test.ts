@@ -175,8 +175,8 @@ test('of a person’s day a thousand files are kept, and of the next nothing is 
 }) => {
   const kubuRaya = TENANTS['kubu-raya'].id
   await admin.query(
-    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
-     select $1, 'calon.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $2 from generate_series(1, 1000)`,
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+     select $1, 'calon.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $2, true from generate_series(1, 1000)`,
     [kubuRaya, USERS['kubu-raya']],
   )
   const { status, body } = await send(await signIn('kubu-raya'), PNG)

@@ -20,6 +20,8 @@ export interface NewFile {
   readonly sizeBytesMax?: number
   /** Whole NIKs are in it. */
   readonly unmasked?: boolean
+  /** Somebody sends it, and it counts as theirs in a day; what a job writes in their name does not. */
+  readonly uploaded?: boolean
 }
 
 export interface Keeping {
@@ -39,7 +41,7 @@ export function keepingForMember({ files, write }: Keeping, actor: Actor): Keepi
   }
 }
 
-const DAY_IS_FULL = {
+export const DAY_IS_FULL = {
   files_of_person: () => new DayIsFullError(fileMessages.FILES_OF_DAY()),
   file_bytes_of_person: () => new DayIsFullError(fileMessages.FILE_BYTES_OF_DAY()),
   file_bytes_of_tenant: () => new DayIsFullError(fileMessages['FILE_BYTES_OF_DAY/ofTenant']()),
@@ -69,6 +71,7 @@ export async function saveFile({ files, write }: Keeping, owner: Entry, file: Ne
             sha256: new Uint8Array(sha256),
             purpose: file.purpose,
             unmasked: file.unmasked ?? false,
+            uploaded: file.uploaded ?? false,
             createdBy: owner.userId,
             expiresAt: expiryOf(file.purpose),
           },

@@ -180,12 +180,12 @@ export const programmeMessages = defineMessages({
   },
   PROGRAMMES_TOO_MANY: {
     reason: {
-      id: 'Instansi Anda sudah membuat 200 program dalam setahun.',
-      en: 'Your organisation has planned 200 programmes within a year.',
+      id: 'Anda sudah membuat 20 program dalam 24 jam.',
+      en: 'You have planned 20 programmes within 24 hours.',
     },
     remedy: {
-      id: 'Ubah program yang masih konsep alih-alih membuat yang baru.',
-      en: 'Change a programme that is still a draft instead of planning a new one.',
+      id: 'Ubah program yang masih konsep, atau buat yang berikutnya besok.',
+      en: 'Change a programme that is still a draft, or plan the next one tomorrow.',
     },
   },
   PROGRAMME_CHANGED: {

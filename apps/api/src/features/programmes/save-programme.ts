@@ -32,7 +32,7 @@ export async function createProgramme(tx: Transaction, actor: Actor, input: Plan
   await assertBasisIsSeen(tx, facts)
   const paid = await comparedWithPlan(tx, facts, await readPayments(tx, actor, input.paidMonths ?? [], facts, []))
   assertNoMonthPast(facts, paid)
-  const id = await withinBounds({ programmes_of_year: tooMany }, () => insertProgramme(tx, actor, facts, paid))
+  const id = await withinBounds({ programmes_of_person: tooMany }, () => insertProgramme(tx, actor, facts, paid))
   await recordAudit(tx, actor, 'PROGRAMME_CREATED', { subject: { kind: 'programme', id, version: 1 } })
   return id
 }

@@ -22,6 +22,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'decrees',
   'budgets',
   'billing',
+  'ledger',
   'decree-papers',
   'decree-copies',
   'desk',

@@ -106,6 +106,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'insurer_answer.recorded_by',
   'invitation.invited_by',
   'job.created_by',
+  'journal_entry.booked_by',
+  'ledger_period.closed_by',
   'membership.granted_by',
   'membership.user_id',
   'notice.user_id',

@@ -23,6 +23,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'budgets',
   'billing',
   'gaps',
+  'ledger',
   'decree-papers',
   'decree-copies',
   'desk',

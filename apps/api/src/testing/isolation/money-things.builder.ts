@@ -1,8 +1,8 @@
 import { type Put, withGuards } from './things-beside.builder.ts'
 
-export type MoneyThing = 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer'
+export type MoneyThing = 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'journalEntry'
 
-/** A billed list of contributions of a decree, a budget line that pays it, and an answer of the insurer. */
+/** A billed list of contributions of a decree, a budget line that pays it, an answer of the insurer, and the entry of the bill. */
 export async function arrangeMoney(
   put: Put,
   decree: string,
@@ -43,5 +43,17 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
-  return { contributionList, budgetLine, budgetStage, contributionAnswer }
+  await withGuards(put, 'replica')
+  const journalEntry = await put(
+    `with account as (insert into treasury_account (tenant_id, kind) values ($1, 'TREASURY'), ($1, 'CONTRIBUTION_EXPENSE')),
+       entry as (insert into journal_entry (tenant_id, kind, list_id, fact_on, booked_on, idempotency_key, text)
+         values ($1, 'BILL', $2, '2026-11-20', '2026-11-20', 'BILL:' || $3, $3) returning id)
+     insert into posting (id, entry_id, tenant_id, booked_on, account, rupiah)
+     select case s.account when 'TREASURY' then uuidv7() else entry.id end, entry.id, $1, '2026-11-20', s.account, s.rupiah
+     from entry, (values ('CONTRIBUTION_EXPENSE', 7), ('TREASURY', -7)) s(account, rupiah)`,
+    contributionList,
+    mark,
+  )
+  await withGuards(put, 'origin')
+  return { contributionList, budgetLine, budgetStage, contributionAnswer, journalEntry }
 }

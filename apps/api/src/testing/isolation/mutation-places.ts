@@ -294,6 +294,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     decidedOn: '2026-11-20',
     documentNumber: 'DPPA/1',
   }),
+  closeLedgerPeriod: 'OWN',
   withdrawBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveContributionList: ({ contributionList }) => list(contributionList),
   discardContributionList: ({ contributionList }) => list(contributionList),

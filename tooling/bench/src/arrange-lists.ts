@@ -4,7 +4,10 @@ import { arrangeCohort } from './measures/cohort.ts'
 import { arrangeAmended } from './measures/decree.ts'
 import type { PricedRecords } from './priced-queries.ts'
 
-/** A list, a decree with the draft of its amendment, and a draft, each of everybody whom the province registered, as global ids. */
+/** As many as the first province designated at once. */
+const LISTED = 75_489
+
+/** A list, a decree with the draft of its amendment, and a draft, each of as many people as a province designates, as global ids. */
 export async function arrangeLists(database: BenchDatabase): Promise<Omit<PricedRecords, 'programme'>> {
   const { admin } = database
   const tenant = await tenantIdOf(admin, '61')
@@ -12,8 +15,9 @@ export async function arrangeLists(database: BenchDatabase): Promise<Omit<Priced
     'select count(*)::int as people from worker_listing where tenant_id = $1',
     [tenant],
   )
-  const people = rows[0]?.people ?? 0
-  const cohort = await arrangeCohort(admin, tenant, people)
+  const workers = rows[0]?.people ?? 0
+  const people = Math.min(workers, LISTED)
+  const cohort = await arrangeCohort(admin, tenant, workers, people)
   const { decree, amendment } = await arrangeAmended(admin, tenant, { people, year: 2026 })
   const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isDraft: true })
   await admin.query('vacuum analyze')

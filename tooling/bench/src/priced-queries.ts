@@ -1,3 +1,4 @@
+import { PRICES } from '@payung/api/graphql/limits/prices'
 import { schema } from '@payung/api/graphql/schema'
 import { type FittingIds, typeOfId } from '@payung/attacks/fitting-ids'
 import {
@@ -27,12 +28,12 @@ const OF_ONE_FIELD = [
   'listableDecrees',
 ]
 
-/** Arranged for the measure, as global ids: of everybody whom the province registered. */
+/** Arranged for the measure, as global ids: each of as many people as a province designates. */
 export interface PricedRecords {
   readonly programme: string
   /** A computed draft. */
   readonly cohort: string
-  /** In force, with the draft of an amendment that takes everybody out. */
+  /** In force, with the draft of an amendment that takes all of them out. */
   readonly decree: string
   readonly amendment: string
   /** A designation that is not signed. */
@@ -142,7 +143,10 @@ function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
   if (!isObjectType(named) && !isInterfaceType(named)) return ' { __typename }'
-  const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
+  const fields = Object.values(named.getFields()).filter(
+    // What has a price of its own is measured by itself; a hundred rows of it nobody may ask for.
+    ({ name, args }) => !args.some(isRequiredArgument) && !(`${named.name}.${name}` in PRICES),
+  )
   const texts = fields
     .filter((child) => isLeafType(getNamedType(child.type)) || (depth > 0 && isPartOfPage(child.name)))
     .map((child) => `${child.name}${selectionOf(child.type, depth - 1)}`)

@@ -6,12 +6,7 @@ language plpgsql stable security definer set search_path = public, pg_temp set w
 #variable_conflict use_column
 declare
   -- Most lists have none: then nobody of a long list is looked for.
-  others constant uuid[] := array(
-    select d.id from programme own join programme p on (p.tenant_id = own.tenant_id) = by_own and p.id <> own.id
-      and p.insurance_programmes && own.insurance_programmes join decree d on d.programme_id = p.id
-    where own.id = own_programme and exists (
-      select from decree_holding h where h.decree_id = d.id
-        and h.from_month < h.until_month and h.from_month < until_this_month and from_this_month < h.until_month));
+  others constant uuid[] := app.decrees_alike(own_programme, from_this_month, until_this_month, by_own);
 begin
   if others = '{}' then
     return;

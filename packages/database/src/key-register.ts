@@ -97,24 +97,6 @@ const WORDS: Readonly<Record<KeyFault, (keyId: number | undefined) => { id: stri
   }),
 }
 
-/**
- * Before anything is made up for a database: an installation that has begun has its keys and passwords already, and others would bring its
- * people in a second time, or shut its machines out.
- *
- * @param hasKeys whether the settings bring the keys: then the roles' passwords alone would be made up
- * @throws KeyError BEGUN_ELSEWHERE
- */
-export async function assertNotBegun(url: string, hasKeys: boolean): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ has_tables: boolean; has_roles: boolean }>(
-      `select to_regclass('public.area') is not null as has_tables, exists (select from pg_roles where rolname = 'payung_app') as has_roles`,
-    )
-    // Areas come first of all that is ever loaded.
-    const hasBegun = rows[0]?.has_tables === true && (await client.query('select from area limit 1')).rowCount !== 0
-    if (hasBegun && (!hasKeys || rows[0]?.has_roles === true)) throw new KeyError('BEGUN_ELSEWHERE')
-  })
-}
-
 /** @returns what the database keeps of each key, the oldest first */
 export function fingerprintsOf(keys: string): KeyFingerprint[] {
   return readKeys(keys)
@@ -305,7 +287,10 @@ export function readFormerSealKeys(url: string): Promise<readonly FormerSealKey[
 
 /** @returns every key that the database knows, the oldest first */
 export function readKeyRegister(url: string): Promise<readonly RegisteredKey[]> {
-  return withClient(url, readRegister)
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(`select to_regclass('public.encryption_key') is not null as exists`)
+    return rows[0]?.exists === true ? readRegister(client) : []
+  })
 }
 
 export async function readRegister(client: pg.Client): Promise<RegisteredKey[]> {
@@ -354,7 +339,7 @@ function openOrNull(vault: Vault, cipher: Buffer, index: Buffer): string | null 
   }
 }
 
-async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>, role?: string): Promise<T> {
+export async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>, role?: string): Promise<T> {
   const client = new pg.Client({ connectionString: url, ...(role === undefined ? {} : { options: `-c role=${role}` }) })
   client.on('error', () => {}) // a broken connection is told by the query on it
   await client.connect()

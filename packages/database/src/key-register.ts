@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import pg from 'pg'
+import { countWithoutKey, type ProcessKeys } from './keys-in-use.ts'
 import { keyIdOf } from './sealed-value.ts'
 import { type KeyUse, openVault, readKeys, type Vault } from './vault.ts'
 
@@ -35,6 +36,8 @@ export type KeyFault =
   | 'KEY_ORDER'
   | 'KEY_RETIRED'
   | 'KEY_NOT_NEWER'
+  | 'KEY_NOT_EVERYWHERE'
+  | 'KEY_NOT_YET_USED'
   | 'REKEY_UNDER_WAY'
   | 'IMPORTS_UNDER_WAY'
   | 'KEYS_NOT_REGISTERED'
@@ -78,6 +81,14 @@ const WORDS: Readonly<Record<KeyFault, (keyId: number | undefined) => { id: stri
   KEY_NOT_NEWER: () => ({
     id: 'Belum ada kunci baru yang dipakai: jalankan "pnpm payung keys add", mulai ulang semua proses, lalu "pnpm payung keys use <id>". Tidak ada yang diubah.',
     en: 'No newer key is in use: run "pnpm payung keys add", restart every process, then "pnpm payung keys use <id>". Nothing was changed.',
+  }),
+  KEY_NOT_EVERYWHERE: (keyId) => ({
+    id: `Masih ada server atau worker yang berjalan tanpa kunci ${keyId}: pasang PAYUNG_KEYS yang sama di semuanya, mulai ulang, lalu ulangi. Tidak ada yang diubah.`,
+    en: `A server or worker still runs without key ${keyId}: give every one the same PAYUNG_KEYS, restart it, then repeat. Nothing was changed.`,
+  }),
+  KEY_NOT_YET_USED: (keyId) => ({
+    id: `Masih ada server atau worker yang menyegel dengan kunci sebelum kunci ${keyId}: mulai ulang semuanya, lalu ulangi. Tidak ada yang diubah.`,
+    en: `A server or worker still seals with a key from before key ${keyId}: restart every one, then repeat. Nothing was changed.`,
   }),
   REKEY_UNDER_WAY: () => ({
     id: '"pnpm payung rekey" sedang berjalan di tempat lain: tunggu sampai selesai.',
@@ -179,6 +190,11 @@ export async function openRegisteredVault(
   })
 }
 
+/** What a process shows of its keys while it runs. */
+export function processKeysOf(keys: string, vault: Vault): ProcessKeys {
+  return { newest: readKeys(keys)[0]?.id ?? 0, sealing: vault.sealingKeys('').keyId }
+}
+
 /**
  * What migrating does: compares the keys, and writes them down where a version from before the register has brought people in, if they open
  * what that version sealed.
@@ -232,7 +248,7 @@ export async function addKeys(adminUrl: string, keys: string): Promise<readonly 
 /**
  * Lets a known key seal: each process does from its next start on.
  *
- * @throws KeyError KEY_UNKNOWN
+ * @throws KeyError KEY_UNKNOWN; KEY_NOT_EVERYWHERE while a process runs that would not open what it seals
  */
 export async function useKey(adminUrl: string, id: number): Promise<void> {
   await withClient(
@@ -240,6 +256,7 @@ export async function useKey(adminUrl: string, id: number): Promise<void> {
     async (client) => {
       const { rowCount } = await client.query('select from encryption_key where id = $1', [id])
       if (rowCount === 0) throw new KeyError('KEY_UNKNOWN', id)
+      if ((await countWithoutKey(client, id)) > 0) throw new KeyError('KEY_NOT_EVERYWHERE', id)
       // Those before it as well: what seals is the newest of those in use.
       await client.query(
         `update encryption_key set used_from = now()

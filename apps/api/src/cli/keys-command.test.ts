@@ -148,6 +148,10 @@ test('a new key is known first and used afterwards, and nobody without it begins
   expect(await payung(settings, 'keys', 'add')).toEqual({ exitCode: 0, document: registered })
   expect(await payung(settings, 'keys')).toEqual({ exitCode: 0, document: registered })
   await expect(startServer({ ...workerConfig, PORT: 0 })).rejects.toMatchObject({ code: 'KEY_MISSING' })
+  // The server that runs would not open what the new key seals.
+  const early = await payung(settings, 'keys', 'use', '2')
+  expect(early).toMatchObject({ exitCode: 1, document: { error: { code: 'KEY_NOT_EVERYWHERE' } } })
+  await server.close()
   const used = { keys: [firstKeyOf(2), firstKeyOf(1)] }
   expect(await payung(settings, 'keys', 'use', '2')).toEqual({ exitCode: 0, document: used })
 

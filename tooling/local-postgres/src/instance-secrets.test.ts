@@ -51,8 +51,11 @@ test.each(['postgres/cluster', 'files'])('data in %s without its secrets is not 
 
 test('keys of the settings are kept as they are: no file holds keys that nobody uses', () => {
   const places = anInstance()
-  ensureInstanceSecrets(places, 'keys of the settings')
-  expect(JSON.parse(readFileSync(places.secretsFile, 'utf8')).keys).toBe('keys of the settings')
+  openInstanceSecrets(places, 'keys of the settings', 'secret of the settings').keep()
+  expect(JSON.parse(readFileSync(places.secretsFile, 'utf8'))).toMatchObject({
+    keys: 'keys of the settings',
+    authSecret: 'secret of the settings',
+  })
 })
 
 test('what is made up is written down only once it is kept, and of two first starts both keep the same', () => {

@@ -44,16 +44,21 @@ export interface SecretsDraft {
  * Reads the secrets of an installation, made on its first start and never again.
  *
  * @param givenKeys PAYUNG_KEYS of the settings, if they bring it: then the file keeps those, and none that nobody uses
+ * @param givenAuthSecret PAYUNG_AUTH_SECRET, likewise
  * @throws LocalPostgresError PERMISSION, KEYS_MISSING
  */
-export function openInstanceSecrets(places: InstancePlaces, givenKeys: string | null): SecretsDraft {
+export function openInstanceSecrets(
+  places: InstancePlaces,
+  givenKeys: string | null,
+  givenAuthSecret: string | null = null,
+): SecretsDraft {
   return withPermission(places, () => {
     mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
     const kept = readSecrets(places.secretsFile)
     if (kept !== null) return { secrets: kept, isKept: true, keep: () => kept }
     // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
     if (givenKeys === null && holdsData(places)) throw keysMissing(places.dataDir)
-    const secrets = newSecrets(givenKeys)
+    const secrets = newSecrets(givenKeys, givenAuthSecret)
     return {
       secrets,
       isKept: false,
@@ -91,12 +96,12 @@ function readSecrets(file: string): InstanceSecrets | null {
   }
 }
 
-function newSecrets(givenKeys: string | null): InstanceSecrets {
+function newSecrets(givenKeys: string | null, givenAuthSecret: string | null): InstanceSecrets {
   const secret = () => randomBytes(24).toString('base64url')
   return {
     passwords: { app: secret(), auth: secret(), jobs: secret() },
     keys: givenKeys ?? `1:${randomBytes(32).toString('base64')}`,
-    authSecret: randomBytes(32).toString('base64url'),
+    authSecret: givenAuthSecret ?? randomBytes(32).toString('base64url'),
     demoPassword: `payung-${randomBytes(4).toString('hex')}`,
   }
 }

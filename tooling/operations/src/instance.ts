@@ -35,7 +35,7 @@ export async function claimInstance(config: StartConfig, stack: AsyncDisposableS
   const address = `http://localhost:${config.port}`
   const places = instancePlaces(config.dataDir)
   if (!hasSecrets(places)) await assertNothingMadeUp(config)
-  const draft = openInstanceSecrets(places, config.keys)
+  const draft = openInstanceSecrets(places, config.keys, config.authSecret)
   stack.defer(takeInstanceLock(places.lockFile, address))
   await assertPortIsFree(config.port)
   return { config, address, places, draft }

@@ -93,7 +93,7 @@ async function attach(stack: AsyncDisposableStack, assertOwn: typeof assertNothi
   const own = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL
   let adminUrl = own === undefined ? null : await administrable(own)
   if (own !== undefined && !hasSecrets(places)) await assertOwn(config, own, adminUrl)
-  const draft = openInstanceSecrets(places, config.PAYUNG_KEYS ?? null)
+  const draft = openInstanceSecrets(places, config.PAYUNG_KEYS ?? null, config.PAYUNG_AUTH_SECRET ?? null)
   if (own === undefined) {
     const server = await startLocalPostgres({ dataDir: places.postgres })
     stack.defer(server.stop)

@@ -174,6 +174,60 @@ async function sealHistories(admin: pg.Client, vault: Vault): Promise<void> {
   }
 }
 
+/** A sealed value, and how whatever stands in its place is opened. */
+export interface SealedThing {
+  readonly place: string
+  /** Of the person to whom a number belongs, in whichever list it stands; otherwise of the row alone. */
+  readonly owner: string
+  readonly bytes: Buffer
+  readonly open: (bytes: Buffer) => unknown
+}
+
+/** What is sealed in every place of a sealed world. */
+export async function sealedThings(admin: pg.Client, vault: Vault): Promise<readonly SealedThing[]> {
+  const things: SealedThing[] = []
+  for (const { name, source, open } of COLUMNS)
+    for (const row of await rowsOf(admin, name, source)) {
+      const owner = source === '' ? `${name} ${row.place}` : `${name.split('.')[1]} ${row.person_index.toString('hex')}`
+      things.push({ place: name, owner, bytes: row.bytes, open: (bytes) => open(vault, Object.assign({}, row, { bytes })) })
+    }
+  const { rows: keys } = await admin.query(
+    `select k.tenant_id, k.person_id::text, k.wrapped_key, v.worker_id, v.version, v.state_cipher from person_key k
+     join worker_version v on v.tenant_id = k.tenant_id and v.person_id = k.person_id order by v.worker_id, v.version`,
+  )
+  for (const { tenant_id, person_id, wrapped_key, worker_id, version, state_cipher } of keys) {
+    const unwrap = (bytes: Buffer) => vault.unwrapPersonKey(tenant_id, person_id, bytes)
+    const owner = ownerOf('worker_version.state_cipher', worker_id, version)
+    things.push(
+      {
+        place: 'person_key.wrapped_key',
+        owner: `key ${tenant_id} ${person_id}`,
+        bytes: wrapped_key,
+        open: (bytes) => unwrap(bytes),
+      },
+      {
+        place: 'worker_version.state_cipher',
+        owner: `state ${worker_id} ${version}`,
+        bytes: state_cipher,
+        open: (bytes) => vault.openUnder(unwrap(wrapped_key), owner, bytes),
+      },
+    )
+  }
+  const { rows: jobs } = await admin.query(
+    'select tenant_id, kind, created_by, params from job where created_by is not null',
+  )
+  for (const { tenant_id, kind, created_by, params } of jobs) {
+    const owner = ownerOf('job.params', kind, created_by)
+    things.push({
+      place: 'job.params',
+      owner: `job ${tenant_id} ${kind} ${created_by}`,
+      bytes: Buffer.from(params.sealed, 'base64'),
+      open: (bytes) => vault.openForTenant(tenant_id, owner, bytes),
+    })
+  }
+  return things
+}
+
 /** Everything that is sealed, opened: by place, the texts in order. */
 export async function openWorld(admin: pg.Client, vault: Vault): Promise<Readonly<Record<string, readonly string[]>>> {
   const world: Record<string, string[]> = {}

@@ -5,7 +5,7 @@ const NEWEST_HELD = 7_201_001
 const SEALS_WITH = 7_201_002
 const RECONNECT_MILLISECONDS = 1_000
 
-export interface ShownKeys {
+interface ShownKeys {
   close(): Promise<void>
 }
 

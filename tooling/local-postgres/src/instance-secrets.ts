@@ -54,8 +54,8 @@ export function openInstanceSecrets(
 ): SecretsDraft {
   return withPermission(places, () => {
     mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
-    const kept = readSecrets(places.secretsFile)
-    if (kept !== null) return { secrets: kept, isKept: true, keep: () => kept }
+    const stored = readSecrets(places.secretsFile)
+    if (stored !== null) return { secrets: stored, isKept: true, keep: () => stored }
     // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
     if (givenKeys === null && holdsData(places)) throw keysMissing(places.dataDir)
     const secrets = newSecrets(givenKeys, givenAuthSecret)

@@ -23,7 +23,7 @@ export interface Instance {
   readonly migrated: readonly string[]
 }
 
-export interface InstanceOptions {
+interface InstanceOptions {
   /** The command is there to make new keys known: those that are known are compared all the same. */
   readonly mayBringKeys?: boolean
 }

@@ -189,7 +189,12 @@ export async function sealedThings(admin: pg.Client, vault: Vault): Promise<read
   for (const { name, source, open } of COLUMNS)
     for (const row of await rowsOf(admin, name, source)) {
       const owner = source === '' ? `${name} ${row.place}` : `${name.split('.')[1]} ${row.person_index.toString('hex')}`
-      things.push({ place: name, owner, bytes: row.bytes, open: (bytes) => open(vault, Object.assign({}, row, { bytes })) })
+      things.push({
+        place: name,
+        owner,
+        bytes: row.bytes,
+        open: (bytes) => open(vault, Object.assign({}, row, { bytes })),
+      })
     }
   const { rows: keys } = await admin.query(
     `select k.tenant_id, k.person_id::text, k.wrapped_key, v.worker_id, v.version, v.state_cipher from person_key k

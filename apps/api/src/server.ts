@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { openFileStore } from '@payung/database/file-store'
-import { openRegisteredVault } from '@payung/database/key-register'
+import { openRegisteredVault, processKeysOf } from '@payung/database/key-register'
+import { showKeys } from '@payung/database/keys-in-use'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader } from '@payung/database/read-as'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
@@ -76,6 +77,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   await assertAppRole(config.DATABASE_URL)
   const retiredKeys: number[] = []
   const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS, (id) => retiredKeys.push(id))
+  const shownKeys = await showKeys(config.DATABASE_URL, processKeysOf(config.PAYUNG_KEYS, vault))
   const documents = persisted ?? (await readConsoleDocuments())
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : logSettings(config.LOG_LEVEL),
@@ -188,7 +190,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     const cut = setTimeout(() => app.server.closeAllConnections(), STOP_MILLISECONDS)
     await app.close()
     clearTimeout(cut)
-    await Promise.all([identities.close(), reader.close(), prisma.$disconnect(), signIn.close()])
+    await Promise.all([identities.close(), reader.close(), prisma.$disconnect(), signIn.close(), shownKeys.close()])
   }
   let stopped: Promise<void> | undefined
   return {

@@ -1,5 +1,6 @@
 import { openFileStore } from '@payung/database/file-store'
-import { openRegisteredVault } from '@payung/database/key-register'
+import { openRegisteredVault, processKeysOf } from '@payung/database/key-register'
+import { showKeys } from '@payung/database/keys-in-use'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
@@ -14,6 +15,7 @@ export async function withImportTools<T>(
   use: (tools: ImportTools & { readonly reader: Reader }) => Promise<T>,
 ): Promise<T> {
   const vault = await openRegisteredVault(instance.urls.app, instance.keys)
+  const shownKeys = await showKeys(instance.urls.app, processKeysOf(instance.keys, vault))
   const reader = openReader(instance.urls.app, { connectionsMax: 2 })
   const prisma = openPrisma(instance.urls.app, { connectionsMax: 4 })
   const copyPool = openCopyPool(instance.urls.app)
@@ -29,6 +31,6 @@ export async function withImportTools<T>(
       reference: keepReferenceData(reader),
     })
   } finally {
-    await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end()])
+    await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end(), shownKeys.close()])
   }
 }

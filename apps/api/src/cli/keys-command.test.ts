@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -62,8 +62,49 @@ describe('a machine that does not know the keys', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   })
 
+  test('with secrets of another installation is refused before a table or a password of a role is changed', async ({
+    payung,
+    newMachine,
+    database,
+    admin,
+    keys,
+    server,
+  }) => {
+    const file = join(newMachine, 'secrets.json')
+    const passwords = { app: 'other-app', auth: 'other-auth', jobs: 'other-jobs' }
+    const secrets = { passwords, keys: newMasterKey(1), authSecret: 'a'.repeat(43), demoPassword: 'payung-other' }
+    writeFileSync(file, JSON.stringify(secrets))
+    const signsIn = async () => {
+      const app = new pg.Client({ connectionString: database.appUrl })
+      await app.connect()
+      await app.end()
+    }
+    await admin.query('drop function app.count_unopened')
+    const settings = { DATABASE_ADMIN_URL: database.adminUrl }
+    for (const words of [['migrate'], ['keys', 'add'], ['verify-audit'], ['seed', 'scale', '--workers=1'], ['rekey']]) {
+      expect(await payung(settings, ...words)).toMatchObject({
+        exitCode: 1,
+        document: { error: { code: 'KEY_WRONG' } },
+      })
+      await signsIn()
+    }
+    // The right keys, and passwords that are this machine's alone.
+    const rightKeys = await payung({ ...settings, PAYUNG_KEYS: keys }, 'migrate')
+    expect(rightKeys).toMatchObject({ exitCode: 1, document: { error: { code: 'BEGUN_ELSEWHERE' } } })
+    await signsIn()
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(secrets)
+    const { rows } = await admin.query(`select to_regprocedure('app.count_unopened()') as present`)
+    expect(rows).toEqual([{ present: null }])
+    expect(await payung(settings, 'keys')).toMatchObject({
+      exitCode: 1,
+      document: { keys: [{ id: 1 }], fault: 'KEY_WRONG' },
+    })
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  })
+
   test('is refused with another key under a known id, as a command, a server and a worker', async ({
     payung,
+    newMachine,
     database,
     server,
     workerConfig,
@@ -80,6 +121,7 @@ describe('a machine that does not know the keys', () => {
       '--role=ADMINISTRATOR',
     )
     expect(outcome).toMatchObject({ exitCode: 1, document: { error: { code: 'KEY_WRONG' } } })
+    expect(existsSync(join(newMachine, 'secrets.json'))).toBe(false)
     await expect(startServer({ ...workerConfig, PORT: 0, PAYUNG_KEYS })).rejects.toMatchObject({ code: 'KEY_WRONG' })
     await expect(runWorker({ ...workerConfig, PAYUNG_KEYS })).rejects.toMatchObject({ code: 'KEY_WRONG' })
   })
@@ -106,6 +148,10 @@ test('a new key is known first and used afterwards, and nobody without it begins
   expect(await payung(settings, 'keys', 'add')).toEqual({ exitCode: 0, document: registered })
   expect(await payung(settings, 'keys')).toEqual({ exitCode: 0, document: registered })
   await expect(startServer({ ...workerConfig, PORT: 0 })).rejects.toMatchObject({ code: 'KEY_MISSING' })
+  // The server that runs would not open what the new key seals.
+  const early = await payung(settings, 'keys', 'use', '2')
+  expect(early).toMatchObject({ exitCode: 1, document: { error: { code: 'KEY_NOT_EVERYWHERE' } } })
+  await server.close()
   const used = { keys: [firstKeyOf(2), firstKeyOf(1)] }
   expect(await payung(settings, 'keys', 'use', '2')).toEqual({ exitCode: 0, document: used })
 

@@ -1,5 +1,6 @@
 import { type FileStore, openFileStore } from '@payung/database/file-store'
-import { openRegisteredVault } from '@payung/database/key-register'
+import { openRegisteredVault, processKeysOf } from '@payung/database/key-register'
+import { showKeys } from '@payung/database/keys-in-use'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
@@ -46,6 +47,7 @@ export async function openWorkerResources(config: Config): Promise<WorkerResourc
   const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS, (retiredKey) =>
     log.warn({ retiredKey }, 'PAYUNG_KEYS: nothing needs this key any more, take it out'),
   )
+  const shownKeys = await showKeys(config.DATABASE_URL, processKeysOf(config.PAYUNG_KEYS, vault))
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: CONNECTIONS_MAX })
   const copyPool = openCopyPool(config.DATABASE_URL)
@@ -71,7 +73,13 @@ export async function openWorkerResources(config: Config): Promise<WorkerResourc
     copyPool,
     jobsPool,
     close: async () => {
-      await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end(), jobsPool.end()])
+      await Promise.allSettled([
+        reader.close(),
+        prisma.$disconnect(),
+        copyPool.end(),
+        jobsPool.end(),
+        shownKeys.close(),
+      ])
     },
   }
 }

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { withinBounds } from '../../platform/bound-refusal.ts'
@@ -6,6 +5,7 @@ import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { agreementMessages } from './agreements.messages.ts'
+import { insertComment } from './comment-on-agreement.queries.ts'
 import { getAgreement } from './find-agreement.ts'
 import { getObligation } from './find-obligation.ts'
 
@@ -32,11 +32,7 @@ export async function commentOnAgreement(
   if (text.length < 1 || text.length > 2000) throw fault(agreementMessages.COMMENT_TEXT())
   if (input.obligationId !== null && (await getObligation(tx, input.obligationId)).agreement_id !== agreement.id)
     throw new NotFoundError()
-  await withinBounds(TOO_MANY, () =>
-    tx.run(Prisma.sql`
-    insert into agreement_comment (agreement_id, obligation_id, tenant_id, text, written_by)
-    values (${agreement.id}::uuid, ${input.obligationId}::uuid, ${actor.tenantId}::uuid, ${text}, ${actor.userId}::uuid)`),
-  )
+  await withinBounds(TOO_MANY, () => tx.run(insertComment(agreement.id, input.obligationId, actor, text)))
   await recordAudit(tx, actor, 'AGREEMENT_COMMENTED', { subject: { kind: 'agreement', id: agreement.id } })
   return agreement.id
 }

@@ -38,6 +38,16 @@ export interface PricedRecords {
   readonly amendment: string
   /** A designation that is not signed. */
   readonly draft: string
+  /** A computed draft of the same programme. */
+  readonly otherCohort: string
+  /** Of contributions that the decree pays, answered by the insurer twice. */
+  readonly list: string
+  /** Open, with everybody of the decree as candidates. */
+  readonly round: string
+  /** Open, of the decree. */
+  readonly reverification: string
+  /** An import that is read and not saved. */
+  readonly file: string
 }
 
 const OF_A_COHORT = ['insuredAlready', 'unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
@@ -53,6 +63,10 @@ const OF_A_DRAFT = [
   'leftOutCount',
 ]
 const OF_AN_AMENDMENT = ['mergedLines', 'reserve']
+const OF_AN_ANSWER = ['conflicts', 'openRows']
+const OF_A_LIST = ['answers', 'unposted']
+const OF_A_REVIEW = ['counts', 'proposableTasks', 'newlyEligible']
+const PAYMENTS = '[{ fromMonth: "2027-01-01", untilMonth: "2027-03-01", amount: "67000" }]'
 
 /** Each field that has a price of its own, beside as little else as may be. `priced-queries.test.ts` holds them to the prices. */
 export function pricedQueries({
@@ -61,6 +75,11 @@ export function pricedQueries({
   decree,
   amendment,
   draft,
+  otherCohort,
+  list,
+  round,
+  reverification,
+  file,
 }: PricedRecords): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(
@@ -75,6 +94,28 @@ export function pricedQueries({
         `{ decree(id: "${amendment}") { ${textOfPart('Decree', name)} } }`,
       ]),
     ),
+    ...Object.fromEntries(
+      OF_A_LIST.map((name) => [
+        `ContributionList.${name}`,
+        `{ contributionList(id: "${list}") { ${textOfPart('ContributionList', name)} } }`,
+      ]),
+    ),
+    ...Object.fromEntries(
+      OF_AN_ANSWER.map((name) => [
+        `ContributionAnswer.${name}`,
+        `{ contributionList(id: "${list}") { answers { ${textOfPart('ContributionAnswer', name)} } } }`,
+      ]),
+    ),
+    ...Object.fromEntries(
+      OF_A_REVIEW.map((name) => [
+        `Reverification.${name}`,
+        `{ reverification(id: "${reverification}") { ${textOfPart('Reverification', name)} } }`,
+      ]),
+    ),
+    'Round.candidates': `{ round(id: "${round}") { ${textOfPart('Round', 'candidates')} } }`,
+    'Import.programmeHints': `{ import(id: "${file}") { ${textOfPart('Import', 'programmeHints')} } }`,
+    'Cohort.comparison': `{ cohort(id: "${cohort}") { comparison(otherId: "${otherCohort}") { all { entered left kept } areas { kept } costDifference } } }`,
+    'Decree.paymentDifferences': `{ decree(id: "${draft}") { paymentDifferences(payments: ${PAYMENTS}) { payments paid cost } } }`,
     'Decree.consolidated': `{ decree(id: "${decree}") { ${textOfPart('Decree', 'consolidated')} } }`,
     'Decree.consolidated with a search': `{ decree(id: "${decree}") { consolidated(first: 25, search: "siti") { edges { node { line } } } } }`,
     'Decree.effectsOfEnding': `{ decree(id: "${decree}") { effectsOfEnding(fromMonth: "2026-12-01") { people months } } }`,

@@ -131,11 +131,12 @@ type AnswerFault = PostingFault | (typeof ANSWER_CONFLICTS)[number]
 /** Of each list so many: who has more of them asks the insurer for a better file. */
 export const OPEN_ROWS_SHOWN_MAX = 100
 
+/** Both functions read the whole list: each answer calls them once, not once a row, for which `offset 0` keeps them apart. */
 export function findOpenRowsOf(answerIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault,
       r.row_no = any(d.rows) as is_decidable, r.row_no = any(d.contradicting) as contradicts, a.recorded_by
     from contribution_answer a
-      cross join lateral (select array(select app.decidable_conflicts(a.id)) as rows, array(select app.contradicting_rows(a.id)) as contradicting) d
+      cross join lateral (select array(select app.decidable_conflicts(a.id)) as rows, array(select app.contradicting_rows(a.id)) as contradicting offset 0) d
       cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
       and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r
     where a.id = any(${[...answerIds]}::uuid[]) order by a.id, r.row_no`

@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { entriesOf, type LedgerFact } from '@payung/domain/money/ledger'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { aBilledList, aSignedDecree } from './testing/a-contribution-list.ts'
-import { aBilledListOfTwoLines, balancesOf, bookedOf, closesLastMonth, pays } from './testing/a-ledger.ts'
+import {
+  aBilledListOfTwoLines,
+  answersOverturned,
+  balancesOf,
+  bookedOf,
+  closesLastMonth,
+  dates,
+  pays,
+} from './testing/a-ledger.ts'
 import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
 import { TENANTS, USERS } from './testing/test.ts'
 
@@ -16,8 +22,8 @@ describe('a fact', () => {
     admin,
   }) => {
     const { list, lines } = await aBilledListOfTwoLines(admin)
-    await pays(admin, list, 135_900)
-    await pays(admin, list, TOTAL - 135_900)
+    const payments = [100_001, 9, TOTAL - 100_010]
+    for (const rupiah of payments) await pays(admin, list, rupiah)
     await receives(admin, 'kubu-raya', 'kubu-raya', list)
     await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, await peopleOf(admin, list))
     const facts: LedgerFact[] = [
@@ -28,8 +34,7 @@ describe('a fact', () => {
           { line: lines[1], programme: 'DEATH', rupiah: 111_800n },
         ],
       },
-      { kind: 'PAYMENT', rupiah: 135_900n },
-      { kind: 'PAYMENT', rupiah: 135_900n },
+      ...payments.map((rupiah) => ({ kind: 'PAYMENT' as const, rupiah: BigInt(rupiah) })),
       { kind: 'RECEIPT', rupiah: 271_800n },
       { kind: 'POSTING', rupiah: 271_800n },
     ]
@@ -53,53 +58,65 @@ describe('a fact', () => {
     ])
   })
 
-  test('that is overturned by a newer answer is reversed, with its reason, and the newer one booked', async ({
+  test('that is overturned by a newer answer is reversed, with its reason, and each decision booked as one entry', async ({
     admin,
-    as,
   }) => {
-    const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: { members: 3, quota: 3 } })
-    await receives(admin, 'kubu-raya', 'kubu-raya', list)
-    const people = await peopleOf(admin, list)
-    await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
-    const [rejected, ...others] = people
-    if (rejected === undefined) throw new Error('nobody is on the list')
-    const stated = [{ ...rejected, verdict: 'REJECTED' as const }, ...others]
-    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, stated)
-    await as('kubu-raya', 'select app.settle_contribution_answer($1, true)', [answer], 'pontianak')
+    const { list } = await aBilledListOfTwoLines(admin)
+    await pays(admin, list, TOTAL)
+    const [first, second, third] = await answersOverturned(admin, list)
     const { rows } = await admin.query(
-      `select e.kind, e.reversal_reason as reason, o.kind as of, (select sum(p.rupiah)::int from posting p where p.entry_id = e.id and p.rupiah > 0) as rupiah
-       from journal_entry e left join journal_entry o on o.id = e.reverses_id where e.answer_id is not null order by e.id`,
+      `select e.kind, e.reversal_reason as reason, e.answer_id as answer, e.settled_at is not null as decided,
+         (select sum(p.rupiah)::int from posting p where p.entry_id = e.id and p.rupiah > 0) as rupiah
+       from journal_entry e where e.answer_id is not null order by e.id`,
     )
+    const reversal = { kind: 'REVERSAL', reason: 'ANSWER_OVERTURNED', decided: true }
+    const posting = { kind: 'POSTING', reason: null }
     expect(rows).toEqual([
-      { kind: 'POSTING', reason: null, of: null, rupiah: TOTAL },
-      { kind: 'REVERSAL', reason: 'ANSWER_OVERTURNED', of: 'POSTING', rupiah: rejected.rupiah },
+      { ...posting, answer: first, decided: false, rupiah: 2 * 90_600 },
+      { ...reversal, answer: first, rupiah: 2 * 90_600 },
+      { ...posting, answer: second, decided: true, rupiah: 50_400 + 90_600 },
+      { ...reversal, answer: second, rupiah: 50_400 },
+      { ...posting, answer: third, decided: true, rupiah: 90_600 },
     ])
-    expect(await balancesOf(admin)).toMatchObject({
-      RECEIVED_UNPOSTED: rejected.rupiah,
-      PAYMENT_TO_PROVE: -rejected.rupiah,
-    })
+    expect(await balancesOf(admin)).toMatchObject({ RECEIVED_UNPOSTED: 90_600, PAYMENT_TO_PROVE: -90_600 })
   })
 
-  test('known before the ledger is booked by the migration as by the triggers', async ({ admin }) => {
+  test('is not booked with parts that are not its amount', async ({ admin }) => {
     const { list } = await aBilledListOfTwoLines(admin)
-    await pays(admin, list, 135_900)
-    await receives(admin, 'kubu-raya', 'kubu-raya', list)
-    const [person] = await peopleOf(admin, list)
-    if (person === undefined) throw new Error('nobody is on the list')
-    await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [person])
-    const before = await bookedOf(admin, list)
-    expect(before.length).toBe(4 + 6 + 2 + 2)
-    await admin.query(`set session_replication_role = 'replica'`)
-    await admin.query('delete from posting; delete from journal_entry; delete from treasury_account')
-    const folder = '../prisma/migrations/20261125220000_ledger_of_known_facts/migration.sql'
-    await admin.query(readFileSync(resolve(import.meta.dirname, folder), 'utf8'))
-    await admin.query(`set session_replication_role = 'origin'`)
-    const words = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
-    expect(words(await bookedOf(admin, list))).toEqual(words(before))
-    const { rows } = await admin.query(
-      `select count(*)::int as count from journal_entry where booked_on <> app.today() or fact_on <> booked_on`,
-    )
-    expect(rows).toEqual([{ count: 0 }])
+    const books = (parts: readonly object[]) =>
+      admin.query(
+        `select app.book_entry(jsonb_populate_record(e, '{"idempotency_key": "BILL:other"}'), 5, $2, array['TREASURY', 'PAYABLE_TO_INSURER'], '{}')
+         from journal_entry e where e.list_id = $1`,
+        [list, JSON.stringify(parts)],
+      )
+    await expect(books([{ rupiah: 2 }, { rupiah: 2 }])).rejects.toThrow('journal_entry_whole')
+    await books([{ rupiah: 2 }, { rupiah: 3 }])
+  })
+})
+
+describe('the money of a list', () => {
+  test('is paid on no day before its bill, and received on none before as much was paid', async ({ admin, as }) => {
+    const { list } = await aBilledListOfTwoLines(admin)
+    const { rows } = await admin.query<{ day: string }>('select (app.today() - 3)::text as day')
+    await dates(admin, list, rows[0]?.day ?? '')
+    await expect(pays(admin, list, 5, { daysAgo: 4 })).rejects.toThrow('contribution_paid_on')
+    await pays(admin, list, 100, { daysAgo: 3 })
+    await pays(admin, list, 100, { daysAgo: 1 })
+    const arrives = (rupiah: number, daysAgo: number) =>
+      as(
+        'kubu-raya',
+        `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference)
+         values ($1, app.tenant_id(), $2, app.today() - $3::integer, 'BPJS-' || $2::bigint)`,
+        [list, rupiah, daysAgo],
+      )
+    await expect(arrives(101, 2)).rejects.toThrow('contribution_received_on')
+    await arrives(100, 2)
+    // As much was paid by that day, but two days ago it would be more than was paid by then.
+    await expect(arrives(1, 3)).rejects.toThrow('contribution_received_on')
+    await arrives(50, 0)
+    await expect(arrives(51, 1)).rejects.toThrow('contribution_received_unpaid')
+    await arrives(49, 1)
+    await expect(arrives(1, 4)).rejects.toThrow('contribution_received_on')
   })
 })
 
@@ -165,9 +182,7 @@ describe('an entry', () => {
     as,
   }) => {
     const { list } = await aBilledListOfTwoLines(admin)
-    await admin.query(`set session_replication_role = 'replica'`)
-    await admin.query(`update contribution_list set sent_on = '2020-01-01' where id = $1`, [list])
-    await admin.query(`set session_replication_role = 'origin'`)
+    await dates(admin, list, '2020-01-01')
     const month = await closesLastMonth(admin, 'kubu-raya')
     const pay = (day: string, reference: string) =>
       as(
@@ -179,7 +194,7 @@ describe('an entry', () => {
     await pay(month, 'SP2D-lama')
     await pay('2020-02-01', 'SP2D-tua')
     const { rows } = await admin.query(
-      `select fact_on::text as fact, booked_on = app.today() as today from journal_entry where kind = 'PAYMENT' order by id`,
+      `select fact_on::text as fact, booked_on = (booked_at at time zone 'Asia/Pontianak')::date as today from journal_entry where kind = 'PAYMENT' order by id`,
     )
     expect(rows).toEqual([
       { fact: month, today: true },
@@ -206,9 +221,7 @@ describe('a month', () => {
 
   test('that is being closed keeps a fact waiting, which is then booked after it', async ({ admin, as }) => {
     const { list } = await aBilledListOfTwoLines(admin)
-    await admin.query(`set session_replication_role = 'replica'`)
-    await admin.query(`update contribution_list set sent_on = '2020-01-01' where id = $1`, [list])
-    await admin.query(`set session_replication_role = 'origin'`)
+    await dates(admin, list, '2020-01-01')
     await admin.query('begin')
     await admin.query(`select app.enter($1, $2, '', null)`, [KUBU, USERS['kubu-raya']])
     await admin.query(close, [KUBU, '-1 month'])
@@ -220,13 +233,37 @@ describe('a month', () => {
       'provinsi',
     )
     // Until it waits for the lock that the closing holds.
-    const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`
-    await expect.poll(async () => (await admin.query(waiting)).rows[0].count).toBe(1)
+    const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    await expect.poll(async () => (await admin.query(waiting)).rows[0].count, { timeout: 60_000 }).toBe(1)
     await admin.query('commit')
     await paid
     const { rows } = await admin.query(
-      `select booked_on = app.today() as today from journal_entry where kind = 'PAYMENT'`,
+      `select booked_on = (booked_at at time zone 'Asia/Pontianak')::date as today from journal_entry where kind = 'PAYMENT'`,
     )
     expect(rows).toEqual([{ today: true }])
+  })
+  test('is not waited for when somebody books for long, and by another government not at all', async ({
+    admin,
+    as,
+  }) => {
+    await admin.query('begin')
+    await admin.query('select app.ledger_closed_until($1, false)', [KUBU])
+    await expect(as('pontianak', close, [KUBU, '-1 month'])).rejects.toThrow('row-level security')
+    await expect(as('kubu-raya', close, [KUBU, '-1 month'])).rejects.toMatchObject({ code: '55P03' })
+    await admin.query('commit')
+    await as('kubu-raya', close, [KUBU, '-1 month'])
+  })
+
+  test('has a first day', async ({ admin }) => {
+    for (const month of ['-infinity', 'infinity', '2026-11-02'])
+      await expect(
+        admin.query(`insert into ledger_period (tenant_id, month, closed_by) values ($1, $2, $3)`, [
+          KUBU,
+          month,
+          USERS['kubu-raya'],
+        ]),
+        month,
+      ).rejects.toThrow('ledger_period_month_check')
   })
 })

@@ -1,4 +1,5 @@
-import { openReader } from '@payung/database/read-as'
+import { ENTER, entryValues } from '@payung/database/entry'
+import type { Prisma } from '@payung/database/prisma'
 import pg from 'pg'
 import { ledgerFindingText, type VerifiedLedger, verifyLedger } from '../features/ledger/public.ts'
 import { withInstance } from './instance.ts'
@@ -12,19 +13,18 @@ interface TenantLedger extends VerifiedLedger {
 export async function runVerifyLedger(output: Output): Promise<void> {
   const tenants = await withInstance(output.progress, async ({ urls }) => {
     const jobs = new pg.Client({ connectionString: urls.jobs })
-    const reader = openReader(urls.app, { connectionsMax: 1 })
-    await jobs.connect()
+    const app = new pg.Client({ connectionString: urls.app })
+    await Promise.all([jobs.connect(), app.connect()])
     try {
       const { rows } = await jobs.query<{ id: string; code: string }>('select id, code from tenant order by code')
       const ledgers: TenantLedger[] = []
       for (const { id, code } of rows) {
         output.progress(code)
-        const government = { tenantId: id, userId: null, areaScope: '', agencyId: null }
-        ledgers.push({ tenant: code, ...(await verifyLedger((query) => reader.readAs(government, query))) })
+        ledgers.push({ tenant: code, ...(await inSnapshot(app, id, verifyLedger)) })
       }
       return ledgers
     } finally {
-      await Promise.all([jobs.end(), reader.close()])
+      await Promise.all([jobs.end(), app.end()])
     }
   })
   const different = tenants.filter(({ findings }) => findings.length > 0)
@@ -40,4 +40,20 @@ export async function runVerifyLedger(output: Output): Promise<void> {
       ...findings.map((row) => `  ${ledgerFindingText(row, 'id')}\n  ${ledgerFindingText(row, 'en')}`),
     ]),
   ])
+}
+
+type Read = <Row>(query: Prisma.Sql) => Promise<readonly Row[]>
+
+/** One snapshot of a whole government, for as long as it takes: what a reader of the server may take would end it in the middle of a large ledger. */
+async function inSnapshot<T>(app: pg.Client, tenantId: string, use: (read: Read) => Promise<T>): Promise<T> {
+  await app.query('begin isolation level repeatable read read only')
+  try {
+    await app.query(ENTER, entryValues({ tenantId, userId: null, areaScope: '', agencyId: null }))
+    return await use(async <Row>({ text, values }: Prisma.Sql) => {
+      const { rows } = await app.query<Row & pg.QueryResultRow>({ text, values: [...values] })
+      return rows
+    })
+  } finally {
+    await app.query('rollback')
+  }
 }

@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { userField } from '../access/public.ts'
 import { closePeriod } from './close-period.ts'
-import { findLastPeriod, type PeriodRow } from './ledger.queries.ts'
+import { findPeriod, type PeriodRow } from './ledger.queries.ts'
 
 export const LedgerPeriodType = builder.objectRef<PeriodRow>('LedgerPeriod').implement({
   description: 'A closed month of the ledger. It never opens again.',
@@ -20,8 +20,8 @@ builder.mutationField('closeLedgerPeriod', (t) =>
     errors: { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] },
     input: { month: t.input.field({ type: 'CalendarDate', required: true, description: 'Any day of the month.' }) },
     resolve: async (_root, { input }, { write, read, actor }) => {
-      await write((tx) => closePeriod(tx, actor, input))
-      const [closed] = await read<PeriodRow>(findLastPeriod())
+      const month = await write((tx) => closePeriod(tx, actor, input))
+      const [closed] = await read<PeriodRow>(findPeriod(month))
       if (closed === undefined) throw new Error('a month that was just closed cannot be read back')
       return closed
     },

@@ -4,7 +4,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import {
+  ConflictError,
+  type DomainError,
+  issueAbout,
+  NotAllowedError,
+  NotFoundError,
+  ValidationError,
+} from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { ledgerMessages } from './ledger.messages.ts'
 import { mayCloseLedger, mayReadLedger } from './ledger.policy.ts'
@@ -23,20 +30,32 @@ interface MonthToClose {
 /**
  * Closes a month of the ledger, and with it the months before. It never opens again: what becomes known of it later is booked on the day it becomes known.
  *
- * @throws NotFoundError to who may not read the ledger; NotAllowedError; ValidationError `LEDGER_MONTH_NOT_OVER`; ConflictError `LEDGER_MONTH_CLOSED`
+ * @returns its first day
+ * @throws NotFoundError to who may not read the ledger; NotAllowedError; ValidationError `LEDGER_MONTH_NOT_OVER`
+ * @throws ConflictError `LEDGER_MONTH_CLOSED`, `LEDGER_BUSY`
  */
-export async function closePeriod(tx: TenantTransaction, actor: Actor, { month: day }: MonthToClose): Promise<void> {
+export async function closePeriod(tx: TenantTransaction, actor: Actor, { month: day }: MonthToClose): Promise<string> {
   if (!mayReadLedger(actor)) throw new NotFoundError()
   if (!mayCloseLedger(actor)) throw new NotAllowedError()
   const month = `${day.slice(0, 7)}-01`
-  if (!mayCloseMonth(month, today().toString(), null))
-    throw new ValidationError([issueAbout(ledgerMessages.LEDGER_MONTH_NOT_OVER())])
+  if (!mayCloseMonth(month, today().toString(), null)) throw notOver()
   try {
     await tx.run(insertPeriod(actor.tenantId, month))
   } catch (error) {
-    if (databaseRefusal(error)?.constraint === 'ledger_period_closed')
-      throw new ConflictError(ledgerMessages.LEDGER_MONTH_CLOSED())
-    throw error
+    throw refusalOfClosing(error) ?? error
   }
   await recordAudit(tx, actor, 'LEDGER_PERIOD_CLOSED', { details: { month } })
+  return month
 }
+
+/** The state of a lock that was waited for too long. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
+function refusalOfClosing(error: unknown): DomainError | null {
+  const refusal = databaseRefusal(error)
+  if (refusal?.state === LOCK_NOT_AVAILABLE) return new ConflictError(ledgerMessages.LEDGER_BUSY())
+  if (refusal?.constraint === 'ledger_period_closed') return new ConflictError(ledgerMessages.LEDGER_MONTH_CLOSED())
+  return refusal?.constraint === 'ledger_period_over' ? notOver() : null
+}
+
+const notOver = () => new ValidationError([issueAbout(ledgerMessages.LEDGER_MONTH_NOT_OVER())])

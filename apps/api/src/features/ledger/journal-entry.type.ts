@@ -79,11 +79,9 @@ builder.node(JournalEntryType, {
     }),
     bookedAt: t.expose('booked_at', { type: 'Instant', description: 'When it was written.' }),
     bookedBy: userField(t, 'booked_by', 'Whose step it follows from.'),
-    reverses: t.field({
-      type: JournalEntryType,
+    answerId: t.exposeID('answer_id', {
       nullable: true,
-      description: 'The entry that it reverses.',
-      resolve: ({ reverses_id: id }, _args, context) => (id === null ? null : loadEntry(context, id)),
+      description: 'The insurer’s answer whose posting to people it is, or is reversed.',
     }),
     reversalReason: t.expose('reversal_reason', {
       type: ReversalReasonEnum,

@@ -15,6 +15,13 @@ export const ledgerMessages = defineMessages({
     },
     remedy: { id: 'Bulan yang ditutup tidak dibuka lagi.', en: 'A closed month is never opened again.' },
   },
+  LEDGER_BUSY: {
+    reason: {
+      id: 'Jawaban BPJS atau pembayaran sedang dibukukan.',
+      en: 'An answer of the insurer or a payment is being booked.',
+    },
+    remedy: { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },
+  },
   LEDGER_DAYS_INVALID: {
     reason: {
       id: 'Hari terakhir berada sebelum hari pertama, atau lebih dari dua tahun sesudahnya.',

@@ -34,10 +34,17 @@ export interface PeriodRow {
   readonly closed_by_email: string | null
 }
 
+const PERIOD = Prisma.sql`select p.month::text, p.closed_at, p.closed_by, u.name as closed_by_name, u.email as closed_by_email
+  from ledger_period p left join app_user u on u.id = p.closed_by`
+
 /** The last closed month; those before it are closed with it. */
 export function findLastPeriod(): Prisma.Sql {
-  return Prisma.sql`select p.month::text, p.closed_at, p.closed_by, u.name as closed_by_name, u.email as closed_by_email
-    from ledger_period p left join app_user u on u.id = p.closed_by order by p.month desc limit 1`
+  return Prisma.sql`${PERIOD} order by p.month desc limit 1`
+}
+
+/** A closed month, by its first day. */
+export function findPeriod(month: string): Prisma.Sql {
+  return Prisma.sql`${PERIOD} where p.month = ${month}::date`
 }
 
 export function insertPeriod(tenantId: string, month: string): Prisma.Sql {
@@ -55,7 +62,7 @@ export interface JournalEntryRow {
   readonly booked_by: string | null
   readonly booked_by_name: string | null
   readonly booked_by_email: string | null
-  readonly reverses_id: string | null
+  readonly answer_id: string | null
   readonly reversal_reason: ReversalReason | null
 }
 
@@ -73,7 +80,7 @@ const POSTING = Prisma.sql`p.id, p.entry_id, p.account, p.booked_on::text, p.bud
 
 export function findEntries(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select e.id, e.kind, e.list_id, e.fact_on::text, e.booked_on::text, e.text, e.booked_at, e.booked_by, u.name as booked_by_name,
-      u.email as booked_by_email, e.reverses_id, e.reversal_reason
+      u.email as booked_by_email, e.answer_id, e.reversal_reason
     from journal_entry e left join app_user u on u.id = e.booked_by where e.id = any(${[...ids]}::uuid[])`
 }
 

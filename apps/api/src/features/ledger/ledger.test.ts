@@ -17,8 +17,17 @@ const balanceOf = async (client: Client, days: Record<string, unknown> = {}) =>
 const closes = (client: Client, month: string) =>
   mutates(client, 'closeLedgerPeriod', { month }, 'month closedBy { email }')
 
-const THIS_MONTH = today().with({ day: 1 })
-const LAST_MONTH = THIS_MONTH.subtract({ months: 1 }).toString()
+const LAST_MONTH = today().with({ day: 1 }).subtract({ months: 1 })
+/** First and last day on which something is booked: midnight may pass while a test arranges. */
+async function bookedDays(admin: pg.Client) {
+  const { rows } = await admin.query<{ from: string; until: string; after: string; before: string }>(
+    `select min(booked_on)::text as from, max(booked_on)::text as until, (max(booked_on) + 1)::text as after, (min(booked_on) - 1)::text as before
+     from journal_entry`,
+  )
+  const days = rows[0]
+  if (days === undefined) throw new Error('nothing is booked')
+  return days
+}
 
 /** A list of 160,000 and 111,800 rupiah that is billed, and 135,900 of it paid; its treasurer reads it. */
 async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya') => Promise<Client>) {
@@ -42,9 +51,10 @@ describe('the trial balance', () => {
       credit: String(credit),
       closing: String(debit - credit),
     })
-    expect(await balanceOf(treasurer)).toEqual({
-      from: THIS_MONTH.toString(),
-      until: today().toString(),
+    const { from, until, after, before } = await bookedDays(admin)
+    expect(await balanceOf(treasurer, { from, until })).toEqual({
+      from,
+      until,
       debit: String(moved),
       credit: String(moved),
       mayClose: false,
@@ -59,15 +69,17 @@ describe('the trial balance', () => {
         account('PAYMENT_TO_PROVE', 0, 135_900),
       ],
     })
-    const tomorrow = today().add({ days: 1 }).toString()
-    const later = await balanceOf(treasurer, { from: tomorrow, until: tomorrow })
+    const later = await balanceOf(treasurer, { from: after, until: after })
     expect(later.accounts[0]).toEqual({
       ...account('CONTRIBUTION_EXPENSE', 0, 0),
       opening: '271800',
       closing: '271800',
     })
-    const before = await balanceOf(treasurer, { until: today().subtract({ days: 1 }).toString() })
-    expect(before.accounts.every(({ closing }: { closing: string }) => closing === '0')).toBe(true)
+    const earlier = await balanceOf(treasurer, { until: before })
+    expect(earlier.accounts.every(({ closing }: { closing: string }) => closing === '0')).toBe(true)
+    const unnamed = await balanceOf(treasurer)
+    expect(unnamed.from).toBe(`${unnamed.until.slice(0, 8)}01`)
+    expect(unnamed.until >= until).toBe(true)
   })
 
   test('refuses days that are none or too many', async ({ admin, signIn }) => {
@@ -110,10 +122,10 @@ test('the statement of an account is read page by page, and each posting opens i
   expect(kind).toBe('PAYMENT')
   const { journalEntry } = await treasurer.ask(
     `query ($id: ID!, $list: ID!) { contributionList(id: $list) { id }
-       journalEntry(id: $id) { bookedOn bookedBy { email } reverses { id } reversalReason postings { account debit credit programme budgetLineId } } }`,
+       journalEntry(id: $id) { bookedOn factOn bookedBy { email } answerId reversalReason postings { account debit credit programme budgetLineId } } }`,
     { id, list: listId },
   )
-  expect(journalEntry).toMatchObject({ bookedOn: today().toString(), reverses: null, reversalReason: null })
+  expect(journalEntry).toMatchObject({ bookedOn: journalEntry.factOn, answerId: null, reversalReason: null })
   expect(journalEntry.bookedBy.email).toContain('kubu-raya')
   const sides = journalEntry.postings.map((side: Record<string, string>) => [
     side['account'],
@@ -134,18 +146,32 @@ test('the statement of an account is read page by page, and each posting opens i
 describe('a month of the ledger', () => {
   test('is closed by a treasurer once it is over, and never opens again', async ({ admin, signIn }) => {
     const { treasurer } = await arrange(admin, signIn)
-    expect(issuesOf(await closes(treasurer, today().toString()))).toEqual(['month LEDGER_MONTH_NOT_OVER'])
-    const lastDay = THIS_MONTH.subtract({ days: 1 }).toString()
-    expect((await balanceOf(treasurer, { from: LAST_MONTH, until: lastDay })).mayClose).toBe(true)
+    const nextMonth = LAST_MONTH.add({ months: 2 }).toString()
+    expect(issuesOf(await closes(treasurer, nextMonth))).toEqual(['month LEDGER_MONTH_NOT_OVER'])
+    const month = LAST_MONTH.toString()
+    const [lastDay, earlier] = [
+      LAST_MONTH.with({ day: LAST_MONTH.daysInMonth }).toString(),
+      LAST_MONTH.subtract({ months: 1 }).toString(),
+    ]
+    expect((await balanceOf(treasurer, { from: month, until: lastDay })).mayClose).toBe(true)
+    expect(dataOf(await closes(treasurer, earlier)).month).toBe(earlier)
     const closed = dataOf(await closes(treasurer, lastDay))
-    expect(closed.month).toBe(LAST_MONTH)
-    expect((await balanceOf(treasurer, { from: LAST_MONTH, until: lastDay })).mayClose).toBe(false)
-    for (const month of [LAST_MONTH, THIS_MONTH.subtract({ months: 2 }).toString()])
-      expect((await closes(treasurer, month)).code).toBe('LEDGER_MONTH_CLOSED')
+    expect(closed.month).toBe(month)
+    expect((await balanceOf(treasurer, { from: month, until: lastDay })).mayClose).toBe(false)
+    for (const again of [month, earlier]) expect((await closes(treasurer, again)).code).toBe('LEDGER_MONTH_CLOSED')
     const { rows } = await admin.query(
       `select action, details from audit_event where action like 'LEDGER%' order by id`,
     )
-    expect(rows).toEqual([{ action: 'LEDGER_PERIOD_CLOSED', details: { month: LAST_MONTH } }])
+    expect(rows).toEqual([earlier, month].map((day) => ({ action: 'LEDGER_PERIOD_CLOSED', details: { month: day } })))
+  })
+
+  test('is not closed while somebody books for long, and can be closed afterwards', async ({ admin, signIn }) => {
+    const { treasurer } = await arrange(admin, signIn)
+    await admin.query('begin')
+    await admin.query('select app.ledger_closed_until(tenant_id, false) from journal_entry limit 1')
+    expect((await closes(treasurer, LAST_MONTH.toString())).code).toBe('LEDGER_BUSY')
+    await admin.query('commit')
+    expect(dataOf(await closes(treasurer, LAST_MONTH.toString())).month).toBe(LAST_MONTH.toString())
   })
 
   test.for([
@@ -154,7 +180,7 @@ describe('a month of the ledger', () => {
     ['OFFICER', 'NOT_FOUND'],
   ] as const)('is not closed by an %s', async ([role, code], { admin, signIn }) => {
     await giveRoles(admin, 'kubu-raya', [role])
-    expect((await closes(await signIn('kubu-raya'), LAST_MONTH)).code).toBe(code)
+    expect((await closes(await signIn('kubu-raya'), LAST_MONTH.toString())).code).toBe(code)
   })
 })
 

@@ -22,6 +22,11 @@ export async function verifyLedger(read: <Row>(query: Prisma.Sql) => Promise<rea
 const WORDS: Readonly<Record<LedgerFinding, { readonly id: string; readonly en: string }>> = {
   DIFFERS: { id: 'jumlah berbeda dari faktanya', en: 'is not what its fact says' },
   UNBALANCED: { id: 'debet tidak sama dengan kredit', en: 'has debits that are not its credits' },
+  FACT_DIFFERS: { id: 'daftar, hari, bukti, atau pencatatnya berbeda', en: 'has another list, day, proof or maker' },
+  PARTS_DIFFER: {
+    id: 'bagian baris anggarannya bukan jumlahnya',
+    en: 'has shares of budget lines that are not its amount',
+  },
   DAY_DIFFERS: { id: 'tanggal buku tidak sesuai', en: 'is booked on another day' },
   TWICE: { id: 'dibukukan lebih dari sekali', en: 'is booked more than once' },
 }

@@ -313,6 +313,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     ...list(contributionList),
     billingCode: '123456',
     amount: '1',
+    billedOn: '2026-12-02',
     dueOn: '2027-01-01',
   }),
   recallContributionList: ({ contributionList }) => ({ ...list(contributionList), reason: 'pengujian pemisahan' }),

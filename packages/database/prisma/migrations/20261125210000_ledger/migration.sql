@@ -1,4 +1,10 @@
 -- The ledger of a government in double entry, decision 0119. Nobody writes it but the facts themselves: a bill, a payment, a receipt, a posting to people.
+
+-- The day on the insurer's bill. The bills that are known get theirs by the next migration, which proves the constraint.
+alter table contribution_list add column billed_on date;
+alter table contribution_list add constraint contribution_list_bill_dated check ((billed_on is null) = (billing_code is null)) not valid;
+grant update (billed_on) on contribution_list to payung_app;
+
 create table treasury_account (
   tenant_id uuid not null references tenant,
   kind text not null check (kind in ('CONTRIBUTION_EXPENSE', 'PAYABLE_TO_INSURER', 'TREASURY', 'CREDIT_AT_INSURER', 'PAID_IN_TRANSIT', 'RECEIVED_UNPOSTED',
@@ -9,7 +15,7 @@ create table treasury_account (
 create table ledger_period (
   tenant_id uuid not null references tenant,
   -- The first day of the month that is closed.
-  month date not null check (extract(day from month) = 1),
+  month date not null check (isfinite(month) and extract(day from month) = 1),
   closed_by uuid not null references app_user default app.user_id(),
   closed_at timestamptz not null default now(),
   constraint ledger_period_closed primary key (tenant_id, month)
@@ -22,7 +28,10 @@ create table journal_entry (
   list_id uuid not null,
   payment_id uuid references contribution_payment,
   receipt_id uuid references contribution_receipt,
+  -- Whose posting to people it is, or is reversed.
   answer_id uuid,
+  -- Null for what was taken over with the file of the answer. Otherwise the instant of the decision that took it over, or overturned it.
+  settled_at timestamptz,
   -- The day of the fact, and the day under which it is booked: another one where that month was closed.
   fact_on date not null,
   booked_on date not null,
@@ -32,24 +41,21 @@ create table journal_entry (
   text text not null check (length(text) between 1 and 255),
   booked_by uuid references app_user,
   booked_at timestamptz not null default now(),
-  reverses_id uuid,
   reversal_reason text check (reversal_reason in ('ANSWER_OVERTURNED')),
   constraint journal_entry_once unique (tenant_id, idempotency_key),
-  unique (id, tenant_id),
   unique (id, tenant_id, booked_on),
   foreign key (list_id, tenant_id) references contribution_list (id, tenant_id),
   foreign key (answer_id, tenant_id) references contribution_answer (id, tenant_id),
-  foreign key (reverses_id, tenant_id) references journal_entry (id, tenant_id),
   constraint journal_entry_of_fact check ((kind = 'PAYMENT') = (payment_id is not null) and (kind = 'RECEIPT') = (receipt_id is not null)
     and (kind in ('POSTING', 'REVERSAL')) = (answer_id is not null)),
-  constraint journal_entry_reversal check ((kind = 'REVERSAL') = (reverses_id is not null) and (kind = 'REVERSAL') = (reversal_reason is not null)),
-  constraint journal_entry_day check (booked_on >= fact_on)
+  constraint journal_entry_reversal check ((kind = 'REVERSAL') = (reversal_reason is not null)),
+  constraint journal_entry_decision check ((settled_at is null or answer_id is not null) and (settled_at is not null or kind <> 'REVERSAL')),
+  constraint journal_entry_day check (booked_on >= fact_on and isfinite(fact_on) and isfinite(booked_on))
 );
 create index on journal_entry (list_id);
 create index on journal_entry (payment_id) where payment_id is not null;
 create index on journal_entry (receipt_id) where receipt_id is not null;
 create index on journal_entry (answer_id) where answer_id is not null;
-create index on journal_entry (reverses_id) where reverses_id is not null;
 
 create table posting (
   id uuid primary key default uuidv7(),

@@ -9,12 +9,11 @@ begin
   fact.tenant_id := new.tenant_id;
   fact.kind := 'BILL';
   fact.list_id := new.id;
-  fact.fact_on := app.today();
+  fact.fact_on := new.billed_on;
   fact.idempotency_key := 'BILL:' || new.id;
   fact.text := new.billing_code;
   fact.booked_by := new.billed_by;
-  perform app.book_entry(fact, coalesce(parts, jsonb_build_array(jsonb_build_object('rupiah', new.billed_rupiah))),
-    array['CONTRIBUTION_EXPENSE', 'PAYABLE_TO_INSURER'], '{}');
+  perform app.book_entry(fact, new.billed_rupiah, parts, array['CONTRIBUTION_EXPENSE', 'PAYABLE_TO_INSURER'], '{}');
   return null;
 end $$;
 alter function app.book_contribution_bill owner to payung_crossing;

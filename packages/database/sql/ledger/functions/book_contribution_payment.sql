@@ -14,8 +14,7 @@ begin
   fact.idempotency_key := 'PAYMENT:' || new.id;
   fact.text := new.reference;
   fact.booked_by := new.recorded_by;
-  perform app.book_entry(fact, coalesce(parts, jsonb_build_array(jsonb_build_object('rupiah', new.rupiah))),
-    array['PAYABLE_TO_INSURER', 'TREASURY'], array['PAID_IN_TRANSIT', 'PAYMENT_TO_PROVE']);
+  perform app.book_entry(fact, new.rupiah, parts, array['PAYABLE_TO_INSURER', 'TREASURY'], array['PAID_IN_TRANSIT', 'PAYMENT_TO_PROVE']);
   return null;
 end $$;
 alter function app.book_contribution_payment owner to payung_crossing;

@@ -11,7 +11,7 @@ begin
   fact.idempotency_key := 'RECEIPT:' || new.id;
   fact.text := new.reference;
   fact.booked_by := new.recorded_by;
-  perform app.book_entry(fact, jsonb_build_array(jsonb_build_object('rupiah', new.rupiah)), '{}', array['RECEIVED_UNPOSTED', 'PAID_IN_TRANSIT']);
+  perform app.book_entry(fact, new.rupiah, null, '{}', array['RECEIVED_UNPOSTED', 'PAID_IN_TRANSIT']);
   return null;
 end $$;
 alter function app.book_contribution_receipt owner to payung_crossing;

@@ -25,6 +25,7 @@ const OF_ONE_FIELD = [
   'reverificationsDue',
   'workerProposals',
   'listableDecrees',
+  'trialBalance',
 ]
 
 /** Arranged for the measure, as global ids: of everybody whom the province registered. */

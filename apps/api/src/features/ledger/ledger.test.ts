@@ -158,7 +158,8 @@ describe('a month of the ledger', () => {
     const closed = dataOf(await closes(treasurer, lastDay))
     expect(closed.month).toBe(month)
     expect((await balanceOf(treasurer, { from: month, until: lastDay })).mayClose).toBe(false)
-    for (const again of [month, earlier]) expect((await closes(treasurer, again)).code).toBe('LEDGER_MONTH_CLOSED')
+    for (const closedMonth of [month, earlier])
+      expect((await closes(treasurer, closedMonth)).code).toBe('LEDGER_MONTH_CLOSED')
     const { rows } = await admin.query(
       `select action, details from audit_event where action like 'LEDGER%' order by id`,
     )

@@ -66,6 +66,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'decrees',
   'budgets',
   'billing',
+  'ledger',
   'agreements',
   'decree-copies',
   'desk',

@@ -20,6 +20,7 @@ import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetBar } from './BudgetBar.tsx'
 import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineSummary, BudgetLinesQuery } from './budget.query.ts'
+import { readBudgetAddress } from './budget-address.ts'
 import { CeilingInForce } from './CeilingInForce.tsx'
 import { DraftLineDialog } from './DraftLineDialog.tsx'
 
@@ -33,7 +34,7 @@ export function BudgetLinesPage() {
 function BudgetLinesScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
-  const address = useSearch({ from: '/app/anggaran' })
+  const address = readBudgetAddress({ ...useSearch({ from: '/app/anggaran' }) })
   const navigate = useNavigate()
   const [drafting, setDrafting] = useState(false)
   const [{ data, error }, ask] = useQuery({

@@ -17,11 +17,6 @@ test('sub-items follow permissions too', () => {
   expect(item?.below?.map(({ to }) => to)).toEqual(['/pekerja'])
 })
 
-test('the sub-ledger stands below decrees for who may read it', () => {
-  const [, decrees] = menuFor(['CONTRIBUTION_READ', 'LEDGER_READ'])
-  expect(decrees?.below?.map(({ to }) => to)).toEqual(['/iuran', '/buku'])
-})
-
 test('the home item is active at home only', () => {
   const [home] = menu
   expect(home && isActive(home, '/')).toBe(true)

@@ -73,7 +73,6 @@ export const menu: readonly MenuItem[] = [
       },
       { to: '/iuran', label: msg`Daftar iuran`, needs: ['CONTRIBUTION_READ'] },
       { to: '/anggaran', label: msg`Anggaran`, needs: ['BUDGET_READ'] },
-      { to: '/buku', label: msg`Buku pembantu`, needs: ['LEDGER_READ'] },
       { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
       { to: '/verifikasi-ulang', label: msg`Verifikasi ulang`, needs: ['DECREE_READ'] },
       { to: '/keputusan/pengaturan', label: msg`Jalur dan naskah baku`, needs: ['DECREE_READ'] },

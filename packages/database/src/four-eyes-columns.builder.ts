@@ -46,6 +46,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'decree_scan.confirmed_by',
   'duplicate_decision.decided_by',
   'import_file.reverted_by',
+  'ledger_period.closed_by',
   'reverification.closed_by',
   'reverification_decision.decided_by',
 ]
@@ -106,6 +107,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'insurer_answer.recorded_by',
   'invitation.invited_by',
   'job.created_by',
+  'journal_entry.booked_by',
   'membership.granted_by',
   'membership.user_id',
   'notice.user_id',

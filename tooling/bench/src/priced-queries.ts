@@ -26,6 +26,7 @@ const OF_ONE_FIELD = [
   'reverificationsDue',
   'workerProposals',
   'listableDecrees',
+  'trialBalance',
 ]
 
 /** Arranged for the measure, as global ids: each of as many people as a province designates. */
@@ -122,6 +123,8 @@ export function pricedQueries({
     'Decree.entries with a search': `{ decree(id: "${decree}") { entries(first: 25, search: "siti") { edges { node { line } } } } }`,
     'Query.agreements with a search in its filter':
       '{ agreements(first: 25, filter: { search: "nelayan" }) { edges { node { id } } } }',
+    'JournalEntry.postings':
+      '{ accountStatement(account: PAYABLE_TO_INSURER, first: 100) { edges { node { entry { postings { debit } } } } } }',
     'Query.monthsToList': `{ monthsToList(decreeId: "${decree}") { __typename } }`,
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',

@@ -91,6 +91,7 @@ export const MAKES: readonly string[] = [
   'changeAnnex',
   'chooseBudgetLines',
   'chooseImportLayout',
+  'closeLedgerPeriod',
   'closeProgramme',
   'closeRound',
   'commentOnAgreement',

@@ -154,7 +154,7 @@ export async function billList(admin: pg.Client, tenantId: string, list: string)
     ['OFFICER', `state = 'SENT', sent_on = app.today()`],
     [
       'OFFICER',
-      `state = 'BILLED', billing_code = '880012345678', billed_rupiah = total_rupiah, due_on = app.today() + 14`,
+      `state = 'BILLED', billing_code = '880012345678', billed_rupiah = total_rupiah, due_on = app.today() + 14, billed_on = app.today()`,
     ],
   ] as const) {
     await admin.query('begin')

@@ -28,6 +28,8 @@ function refusalBy(constraint: string): DomainError | null {
       return new ConflictError(billingMessages.CONTRIBUTION_LIST_OUTDATED())
     case 'contribution_list_sent_on':
       return about(billingMessages.SENT_ON_INVALID())
+    case 'contribution_list_billed_on':
+      return about(billingMessages.BILLED_ON_INVALID())
     case 'contribution_list_code':
       return about(billingMessages.BILLING_CODE_TAKEN())
     case 'contribution_paid_on':

@@ -57,8 +57,8 @@ export const billingMessages = defineMessages({
   RECEIVED_ON_INVALID: {
     path: 'receivedOn',
     reason: {
-      id: 'Hari penerimaan tidak boleh sebelum pembayaran pertama atau sesudah hari ini.',
-      en: 'The day of receipt cannot be before the first payment or after today.',
+      id: 'Pada hari ini belum dibayar sebanyak itu, atau harinya sesudah hari ini.',
+      en: 'Less than this was paid by that day, or the day is after today.',
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
   },
@@ -203,6 +203,14 @@ export const billingMessages = defineMessages({
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
   },
+  BILLED_ON_INVALID: {
+    path: 'billedOn',
+    reason: {
+      id: 'Hari tagihan tidak boleh sebelum pengiriman daftar atau sesudah hari ini.',
+      en: 'The day of the bill cannot be before the list was sent or after today.',
+    },
+    remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
+  },
   BILLING_CODE_INVALID: {
     path: 'billingCode',
     remedy: {
@@ -232,8 +240,8 @@ export const billingMessages = defineMessages({
   PAID_ON_INVALID: {
     path: 'paidOn',
     reason: {
-      id: 'Hari pembayaran tidak boleh sebelum pengiriman daftar atau sesudah hari ini.',
-      en: 'The day of payment cannot be before the list was sent or after today.',
+      id: 'Hari pembayaran tidak boleh sebelum hari tagihan atau sesudah hari ini.',
+      en: 'The day of payment cannot be before the day of the bill or after today.',
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
   },

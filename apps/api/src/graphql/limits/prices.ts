@@ -43,6 +43,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.workerProposals': 5,
   'Query.listableDecrees': 60,
   'Query.monthsToList': 250,
+  'Query.trialBalance': 20,
+  'JournalEntry.postings': ROW_PRICE,
   'Cohort.comparison': 150,
   'Cohort.unfit': 400,
   'Cohort.openAnswers': 100,

@@ -152,6 +152,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   BUDGET_STAGE_PROPOSED: msg`Tahap anggaran diajukan`,
   BUDGET_STAGE_APPROVED: msg`Tahap anggaran disetujui`,
   BUDGET_STAGE_WITHDRAWN: msg`Tahap anggaran ditarik`,
+  LEDGER_PERIOD_CLOSED: msg`Bulan buku ditutup`,
   BUDGET_LINES_CHOSEN: msg`Baris anggaran dipilih`,
   CONTRIBUTION_RECEIVED: msg`Penerimaan BPJS dicatat`,
   CONTRIBUTION_POSTED: msg`Jawaban BPJS dibaca`,

@@ -24,7 +24,7 @@ export type ContributionListSummary = ResultOf<
 export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
-      id version state fromMonth untilMonth people personMonths total billed paid open recallReason dueOn billingCode differenceReason sentOn
+      id version state fromMonth untilMonth people personMonths total billed paid open recallReason billedOn dueOn billingCode differenceReason sentOn
       draftedAt approvedAt actions received postedPeople rejectedPeople openRows
       draftedBy { name }
       approvedBy { name }

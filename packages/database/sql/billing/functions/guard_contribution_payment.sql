@@ -24,8 +24,8 @@ begin
       message = 'paid by who wrote down the bill: constraint "contribution_biller_is_not_payer"';
   end if;
   perform app.refuse_maker_account(array[c.drafted_by, c.approved_by, c.billed_by], c.tenant_id);
-  if new.paid_on not between c.sent_on and app.today() then
-    raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before the list was sent, or in the future: constraint "contribution_paid_on"';
+  if new.paid_on not between c.billed_on and app.today() then
+    raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before it was billed, or in the future: constraint "contribution_paid_on"';
   end if;
   select coalesce(sum(p.rupiah), 0), count(*) into paid, payments from contribution_payment p where p.list_id = c.id;
   if paid + new.rupiah > c.billed_rupiah then

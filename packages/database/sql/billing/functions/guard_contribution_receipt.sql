@@ -1,5 +1,5 @@
 -- The insurer receives only what was paid, and whoever recorded a payment does not also say that it arrived: who sends money away is not the witness
--- that it came.
+-- that it came. On no day more has arrived than was paid by then.
 create or replace function app.guard_contribution_receipt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   c contribution_list;
@@ -27,6 +27,11 @@ begin
   select coalesce(sum(r.rupiah), 0), count(*) into received, receipts from contribution_receipt r where r.list_id = c.id;
   if received + new.rupiah > paid then
     raise exception using errcode = '23514', constraint = 'contribution_received_unpaid', message = 'more than was paid: constraint "contribution_received_unpaid"';
+  end if;
+  if exists (select from (select new.received_on as day union select r.received_on from contribution_receipt r where r.list_id = c.id and r.received_on > new.received_on) d
+      where new.rupiah + (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id and r.received_on <= d.day)
+        > (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id and p.paid_on <= d.day)) then
+    raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid: constraint "contribution_received_on"';
   end if;
   -- As for payments: beyond these, only what makes it as much as was paid.
   if receipts >= 200 and received + new.rupiah < paid then

@@ -225,12 +225,13 @@ describe('lists of a decree', () => {
     const other = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
     const client = new pg.Client({ connectionString: database.adminUrl })
     await client.connect()
+    await using _closing = { [Symbol.asyncDispose]: () => client.end() }
     await admin.query(`set lock_timeout = '2s'`)
     await within(client, 'kubu-raya', 'kubu-raya', async () => {
       const months = ['2027-01-01', '2027-07-01', JSON.stringify(AMOUNTS)]
       await client.query('select app.draft_contribution_list($1, $2, $3, $4)', [slow, ...months])
       await expect(aContributionList(admin, 'kubu-raya', other)).resolves.toMatch(/-/)
-    }).finally(() => client.end())
+    })
   })
 })
 

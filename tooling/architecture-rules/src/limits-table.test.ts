@@ -34,7 +34,7 @@ const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/features/decrees/offer-reserve.ts RESERVE_MAX',
   'apps/api/src/features/decrees/reserve-order.ts ISSUES_MAX',
   'apps/api/src/features/decrees/scan-looked-at.ts NAMED_MAX',
-  'apps/api/src/features/duplicates/import-duplicates.ts SHOWN_MAX',
+  'apps/api/src/features/duplicates/import-duplicates.queries.ts SHOWN_MAX',
   'apps/api/src/features/imports/closed-rows.queries.ts ROWS_NAMED_MAX',
   'apps/api/src/features/imports/detect-layout.ts SAMPLE_LENGTH_MAX',
   'apps/api/src/features/imports/find-answers.ts SAMPLE_LENGTH_MAX',

@@ -67,16 +67,16 @@ function passwordsFor(ownServer: OwnServer | null, secrets: InstanceSecrets): In
 
 /** Of the roles whose addresses were not given. */
 function madeUpFor(ownServer: OwnServer, secrets: InstanceSecrets): Partial<InstanceSecrets['passwords']> {
-  const given = givenPasswords(ownServer)
-  return Object.fromEntries(Object.entries(secrets.passwords).filter(([role]) => !(role in given)))
+  const ownPasswords = givenPasswords(ownServer)
+  return Object.fromEntries(Object.entries(secrets.passwords).filter(([role]) => !(role in ownPasswords)))
 }
 
 function givenPasswords(ownServer: OwnServer | null): Partial<InstanceSecrets['passwords']> {
   const passwordIn = (url: string | null | undefined) => (url ? decodeURIComponent(new URL(url).password) : '')
-  const given = {
+  const passwords = {
     app: ownServer?.adminUrl && ownServer.appUrl !== ownServer.adminUrl ? passwordIn(ownServer.appUrl) : '',
     auth: passwordIn(ownServer?.authUrl),
     jobs: passwordIn(ownServer?.jobsUrl),
   }
-  return Object.fromEntries(Object.entries(given).filter(([, password]) => password !== ''))
+  return Object.fromEntries(Object.entries(passwords).filter(([, password]) => password !== ''))
 }

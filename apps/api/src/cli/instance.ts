@@ -42,11 +42,11 @@ export async function withInstance<T>(
   await using stack = new AsyncDisposableStack()
   const { config, dataDir, own, adminUrl, draft } = await attach(stack, assertNothingMadeUp)
   const keys = config.PAYUNG_KEYS ?? draft.secrets.keys
-  const given = adminUrl === null ? {} : passwordsIn(config, adminUrl)
+  const ownPasswords = adminUrl === null ? {} : passwordsIn(config, adminUrl)
   const anyUrl = adminUrl ?? own
   if (anyUrl !== undefined) await assertKeysFit(anyUrl, keys, { mayBringKeys })
   if (adminUrl !== null && own !== undefined)
-    await assertPasswordsFit(adminUrl, without(draft.secrets.passwords, Object.keys(given)))
+    await assertPasswordsFit(adminUrl, without(draft.secrets.passwords, Object.keys(ownPasswords)))
   const secrets = draft.keep()
   if (adminUrl === null) {
     const { DATABASE_URL: app, DATABASE_JOBS_URL: jobs } = config
@@ -56,7 +56,7 @@ export async function withInstance<T>(
   }
   const { applied, urls } = await migrate({
     adminUrl,
-    passwords: { ...secrets.passwords, ...given },
+    passwords: { ...secrets.passwords, ...ownPasswords },
     onProgress: report,
   })
   if (!mayBringKeys) await ensureKeyRegister(adminUrl, keys)

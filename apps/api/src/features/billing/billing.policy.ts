@@ -153,6 +153,6 @@ export function maySetAside(
   actor: Actor,
   { recorded_by: bringer, payers, conflicts, contradictions, open_rows: open }: AnswerHands,
 ): boolean {
-  const kept = actor.userId === bringer ? contradictions : conflicts
-  return mayReceive(actor) && open > kept && !payers.includes(actor.userId)
+  const barred = actor.userId === bringer ? contradictions : conflicts
+  return mayReceive(actor) && open > barred && !payers.includes(actor.userId)
 }

@@ -64,8 +64,8 @@ test('a refusal of the one decision does not stand in the dialog of the other', 
 })
 
 test('rows that nobody decides are chosen to be set aside, and no others', async () => {
-  const kept = { ...row, maySetAside: false }
-  const openRows = [row, { ...kept, rowNumber: 5, isDecidable: true }, { ...kept, rowNumber: 6 }] as const
+  const decidable = { ...row, maySetAside: false }
+  const openRows = [row, { ...decidable, rowNumber: 5, isDecidable: true }, { ...decidable, rowNumber: 6 }] as const
   const { text, button, press } = await showing({ openCount: 3, maySetAside: true, openRows: [...openRows] })
   expect(text()).toContain('Perlu diputuskan')
   expect(text()).toContain('Menunggu orang lain')

@@ -36,6 +36,16 @@ async function takesLedgerAway(admin: pg.Client): Promise<void> {
   )
 }
 
+/** The log says that the bill was written down so many days ago. */
+async function writtenDownLater(admin: pg.Client, list: string, daysAgo: number): Promise<void> {
+  await admin.query(
+    `insert into audit_event (tenant_id, action, subject_kind, subject_id, at)
+     select tenant_id, 'CONTRIBUTION_BILL_RECORDED', 'contribution_list', id::text, ((app.today() - $2::integer) + time '09:00') at time zone 'Asia/Pontianak'
+     from contribution_list where id = $1`,
+    [list, daysAgo],
+  )
+}
+
 test('facts known before the ledger are booked by the migration as by the triggers, for every government', async ({
   admin,
 }) => {
@@ -58,12 +68,7 @@ test('facts known before the ledger are booked by the migration as by the trigge
   // What the migration runs as, in a database without the triggers of the ledger.
   await admin.query(`set session_replication_role = 'replica'`)
   await takesLedgerAway(admin)
-  await admin.query(
-    `insert into audit_event (tenant_id, action, subject_kind, subject_id, at)
-     select tenant_id, 'CONTRIBUTION_BILL_RECORDED', 'contribution_list', id::text, ($2::date + time '09:00') at time zone 'Asia/Pontianak'
-     from contribution_list where id = $1`,
-    [list, billed],
-  )
+  await writtenDownLater(admin, list, 4)
   await admin.query('grant payung_owner to current_user; set role payung_owner')
   await admin.query(readFileSync(resolve(import.meta.dirname, MIGRATION), 'utf8'))
   await admin.query('reset role')
@@ -95,8 +100,12 @@ test('a known fact of which the budget lines are not the whole is booked at once
   admin,
 }) => {
   const { list } = await aBilledListOfTwoLines(admin)
+  const { rows } = await admin.query<{ sent: string }>('select (app.today() - 9)::text as sent')
+  const sent = rows[0]?.sent ?? ''
+  await dates(admin, list, sent)
   await pays(admin, list, 100)
   await admin.query(`set session_replication_role = 'replica'`)
+  await writtenDownLater(admin, list, 4)
   await takesLedgerAway(admin)
   await admin.query('update budget_commitment set committed_rupiah = committed_rupiah - 1 where list_id = $1', [list])
   await admin.query('grant payung_owner to current_user; set role payung_owner')
@@ -107,4 +116,9 @@ test('a known fact of which the budget lines are not the whole is booked at once
     [null, '271800'],
     [null, '-271800'],
   ])
+  // It may have been paid before it was written down, and that can still be said.
+  const known = await admin.query('select billed_on::text as day from contribution_list where id = $1', [list])
+  expect(known.rows).toEqual([{ day: sent }])
+  await admin.query(`set session_replication_role = 'origin'`)
+  await pays(admin, list, 100, { daysAgo: 6 })
 })

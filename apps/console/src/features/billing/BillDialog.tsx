@@ -19,7 +19,7 @@ export function BillDialog(props: ListDialogProps) {
   const { list } = props
   const [billingCode, setBillingCode] = useState('')
   const [amount, setAmount] = useState(list.total)
-  const [billedOn, setBilledOn] = useState<string | null>(today)
+  const [billedOn, setBilledOn] = useState<string | null>(null)
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [differenceReason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -74,11 +74,12 @@ export function BillDialog(props: ListDialogProps) {
       )}
       <DateField
         label={<Trans>Hari tagihan</Trans>}
-        hint={<Trans>Seperti pada tagihan BPJS. Dengan hari ini tagihan dibukukan.</Trans>}
+        hint={<Trans>Seperti pada tagihan BPJS. Tagihan dibukukan pada hari tersebut.</Trans>}
         value={billedOn}
+        min={list.sentOn ?? undefined}
         max={today}
         onChange={setBilledOn}
-        error={fieldProblem(billedOn === null ? t`Isi hari tagihannya.` : bill.errorOf('billedOn'))}
+        error={fieldProblem(tried && billedOn === null ? t`Isi hari tagihannya.` : bill.errorOf('billedOn'))}
       />
       <DateField
         label={<Trans>Jatuh tempo</Trans>}

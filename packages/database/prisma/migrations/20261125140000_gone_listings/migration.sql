@@ -3,3 +3,5 @@
 create index worker_listing_gone on worker_listing (tenant_id, worker_id)
   where status in ('DECEASED', 'MOVED', 'WITHDRAWN')
     or (case when public_service in ('CIVIL_SERVANT', 'ARMY', 'POLICE') then public_service when citizenship = 'FOREIGN' then citizenship end) is not null;
+-- Whose import was taken back stands in no listing.
+create index on worker (reverted_import_id) where reverted_import_id is not null;

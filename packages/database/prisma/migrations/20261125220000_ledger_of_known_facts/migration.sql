@@ -14,12 +14,16 @@ select t.tenant_id, k.kind from (select distinct c.tenant_id from contribution_l
     'PAYMENT_TO_PROVE']) k(kind)
 on conflict do nothing;
 
--- The day of a known bill stands in the log only. Where the log has none, it is that of sending; and no bill is later than its first payment.
+-- The day of a known bill stands in the log only, as the day on which it was written down. Where the log has none, it is that of sending; and no bill is
+-- later than its first payment. Of what is not wholly paid it is that of sending too: it may have been paid before it was written down, and nobody could
+-- say so otherwise.
 alter table contribution_list disable trigger user;
-update contribution_list c set billed_on = least(coalesce(
+update contribution_list c set billed_on = case
+  when coalesce((select sum(p.rupiah) from contribution_payment p where p.list_id = c.id), 0) < c.billed_rupiah then c.sent_on
+  else least(coalesce(
     (select min((e.at at time zone 'Asia/Pontianak')::date) from audit_event e
      where e.tenant_id = c.tenant_id and e.action = 'CONTRIBUTION_BILL_RECORDED' and e.subject_id = c.id::text), c.sent_on),
-  (select min(p.paid_on) from contribution_payment p where p.list_id = c.id))
+  (select min(p.paid_on) from contribution_payment p where p.list_id = c.id)) end
 where c.state = 'BILLED';
 alter table contribution_list enable trigger user;
 alter table contribution_list validate constraint contribution_list_bill_dated;

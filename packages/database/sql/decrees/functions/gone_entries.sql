@@ -9,18 +9,21 @@ begin atomic
     select l.worker_id, l.status, app.designation_bar(l.public_service, l.citizenship) as bar from worker_listing l
     where l.tenant_id = (select d.tenant_id from decree d where d.id = asked_decree) and l.level = 'FULL'
       and (app.is_gone(l.status) or app.designation_bar(l.public_service, l.citizenship) is not null)),
-  superseded as materialized (select w.id from worker w where w.superseded_by is not null),
-  merged as materialized (
+  -- Whoever was merged, or whose import was taken back, stands in no listing.
+  unlisted as materialized (
+    select w.id from worker w where w.superseded_by is not null
+    union all select w.id from worker w where w.reverted_import_id is not null and w.superseded_by is null),
+  followed as materialized (
     select e.entry_no, e.worker_id, e.name, app.record_of(e.worker_id) as stands
-    from superseded s join decree_entry e on e.worker_id = s.id and e.decree_id = asked_decree and e.change = 'DESIGNATE'),
+    from unlisted u join decree_entry e on e.worker_id = u.id and e.decree_id = asked_decree and e.change = 'DESIGNATE'),
   outside as materialized (
     select e.entry_no, e.worker_id, e.name, app.record_of(e.worker_id) as stands, a.bar
     from app.outside_ages(asked_decree) a join decree_entry e on e.decree_id = asked_decree and e.worker_id = a.worker_id and e.change = 'DESIGNATE')
   select e.entry_no, e.worker_id, e.name, k.status, k.bar
   from known k join decree_entry e on e.worker_id = k.worker_id and e.decree_id = asked_decree and e.change = 'DESIGNATE'
   union all
-  select m.entry_no, m.worker_id, m.name, k.status, app.designation_bar(k.public_service, k.citizenship)
-  from merged m join worker k on k.id = m.stands where app.is_gone(k.status) or app.designation_bar(k.public_service, k.citizenship) is not null
+  select f.entry_no, f.worker_id, f.name, k.status, app.designation_bar(k.public_service, k.citizenship)
+  from followed f join worker k on k.id = f.stands where app.is_gone(k.status) or app.designation_bar(k.public_service, k.citizenship) is not null
   union all
   select o.entry_no, o.worker_id, o.name, k.status, o.bar
   from outside o join worker k on k.id = o.stands

@@ -23,15 +23,18 @@ export async function aWayTo(
   const server = createServer((near) => {
     near.on('error', () => {})
     sockets.add(near)
-    void Promise.try(onConnection, ++count).then(
-      () => {
-        const far = connect(Number(port), hostname)
-        far.on('error', () => near.destroy())
-        near.pipe(far).pipe(near)
-        near.once('close', () => far.destroy())
-      },
-      () => near.destroy(),
-    )
+    const number = ++count
+    void Promise.resolve()
+      .then(() => onConnection(number))
+      .then(
+        () => {
+          const far = connect(Number(port), hostname)
+          far.on('error', () => near.destroy())
+          near.pipe(far).pipe(near)
+          near.once('close', () => far.destroy())
+        },
+        () => near.destroy(),
+      )
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   onTestFinished(() => {

@@ -2,7 +2,7 @@ import { openRegisteredVault, processKeysOf } from './key-register.ts'
 import { type ShownKeys, showKeys } from './keys-in-use.ts'
 import type { Vault } from './vault.ts'
 
-export interface ShownVault {
+interface ShownVault {
   readonly vault: Vault
   readonly shownKeys: ShownKeys
 }

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-export interface WayToTheDatabase {
+interface WayToTheDatabase {
   /** The address, by this way. */
   readonly url: string
   /** From now on nothing more gets through on the connections that are open, and nobody is told. */

@@ -4,6 +4,8 @@ import { type RolePasswords, urlFor } from './roles.ts'
 
 /** What PostgreSQL answers to a wrong password. */
 const PASSWORD_WRONG = '28P01'
+/** What it answers to an administrator who may make roles, and is not yet granted the owner of the tables. */
+const NOT_GRANTED = '42501'
 
 /**
  * Before anything is made up for a database: an installation that has begun has its keys and passwords already, and others would bring its
@@ -14,14 +16,14 @@ const PASSWORD_WRONG = '28P01'
  */
 export async function assertNotBegun(url: string, hasKeys: boolean): Promise<void> {
   await withClient(url, async (client) => {
-    if ((await hasBegun(client)) && (!hasKeys || (await existingRoles(client)).includes('payung_app')))
+    if ((await hasBegun(client)) === true && (!hasKeys || (await existingRoles(client)).includes('payung_app')))
       throw new KeyError('BEGUN_ELSEWHERE')
   })
 }
 
 /**
  * Before anything is changed in a database, or written down beside it: it is compared here with keys that are not to be trusted yet. A database
- * that knows no key, or has no tables, is judged when it is migrated (`ensureKeyRegister`).
+ * that knows no key, has no tables, or does not yet let this administrator read them is judged when it is migrated (`ensureKeyRegister`).
  *
  * @param mayBringKeys the command is there to make new ones known
  * @throws KeyError
@@ -47,7 +49,7 @@ export function findKeyFault(url: string, keys: string): Promise<KeyError | null
  */
 export async function assertPasswordsFit(adminUrl: string, madeUp: Partial<RolePasswords>): Promise<void> {
   const roles = await withClient(adminUrl, async (client) =>
-    (await hasBegun(client)) ? await existingRoles(client) : [],
+    (await hasBegun(client)) === false ? [] : await existingRoles(client),
   )
   for (const role of ['app', 'auth', 'jobs'] as const) {
     const password = madeUp[role]
@@ -59,9 +61,22 @@ export async function assertPasswordsFit(adminUrl: string, madeUp: Partial<RoleP
   }
 }
 
-/** Areas come first of all that is ever loaded. */
-async function hasBegun(client: pg.Client): Promise<boolean> {
-  return (await hasTable(client, 'area')) && (await client.query('select from area limit 1')).rowCount !== 0
+/**
+ * Areas come first of all that is ever loaded.
+ *
+ * @returns null where the tables are not granted yet
+ */
+async function hasBegun(client: pg.Client): Promise<boolean | null> {
+  if (!(await hasTable(client, 'area'))) return false
+  const areas = await ifGranted(client.query('select from area limit 1'))
+  return areas === null ? null : areas.rowCount !== 0
+}
+
+async function ifGranted<T>(read: Promise<T>): Promise<T | null> {
+  return read.catch((error: unknown) => {
+    if ((error as pg.DatabaseError).code === NOT_GRANTED) return null
+    throw error
+  })
 }
 
 async function existingRoles(client: pg.Client): Promise<readonly string[]> {
@@ -74,10 +89,12 @@ async function existingRoles(client: pg.Client): Promise<readonly string[]> {
 /** As any version of the table tells them: it is read before the database is brought to this one. */
 async function readFingerprints(client: pg.Client): Promise<(KeyFingerprint & { readonly retiredAt: Date | null })[]> {
   if (!(await hasTable(client, 'encryption_key'))) return []
-  const { rows } = await client.query<KeyFingerprint & { readonly retiredAt: Date | null }>(
-    `select k.id, k.check_value as "checkValue", (to_jsonb(k) ->> 'retired_at')::timestamptz as "retiredAt" from encryption_key k order by k.position`,
+  const registered = await ifGranted(
+    client.query<KeyFingerprint & { readonly retiredAt: Date | null }>(
+      `select k.id, k.check_value as "checkValue", (to_jsonb(k) ->> 'retired_at')::timestamptz as "retiredAt" from encryption_key k order by k.position`,
+    ),
   )
-  return rows
+  return registered?.rows ?? []
 }
 
 async function hasTable(client: pg.Client, name: string): Promise<boolean> {

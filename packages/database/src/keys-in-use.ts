@@ -4,8 +4,10 @@ import pg from 'pg'
 const NEWEST_HELD = 7_201_001
 const SEALS_WITH = 7_201_002
 const RECONNECT_MILLISECONDS = 1_000
+/** How often the connection is tried, and how long it may take to answer. */
+const PULSE_MILLISECONDS = 30_000
 
-interface ShownKeys {
+export interface ShownKeys {
   close(): Promise<void>
 }
 
@@ -18,17 +20,31 @@ export interface ProcessKeys {
 
 /**
  * Shows the others, by shared locks on a connection of its own, which keys this process has. Nothing has to be taken back: the locks go with the
- * connection, also of a process that is killed. A connection that is lost is opened again.
+ * connection, also of a process that is killed. A connection that is lost is opened again, once the first could be opened.
  */
-export async function showKeys(url: string, { newest, sealing }: ProcessKeys): Promise<ShownKeys> {
+export async function showKeys(
+  url: string,
+  { newest, sealing }: ProcessKeys,
+  { pulseMilliseconds = PULSE_MILLISECONDS }: { readonly pulseMilliseconds?: number } = {},
+): Promise<ShownKeys> {
   let closed = false
   let current: pg.Client | undefined
   const connect = async () => {
-    const client = new pg.Client({ connectionString: url })
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: pulseMilliseconds,
+      query_timeout: pulseMilliseconds,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: pulseMilliseconds,
+    })
     current = client
+    let pulse: NodeJS.Timeout | undefined
     client.on('error', () => {}) // its end is what counts
     client.once('end', () => {
-      if (!closed) setTimeout(() => void connect().catch(() => {}), RECONNECT_MILLISECONDS).unref()
+      clearInterval(pulse)
+      setTimeout(() => {
+        if (!closed) void connect().catch(() => {})
+      }, RECONNECT_MILLISECONDS).unref()
     })
     try {
       await client.connect()
@@ -40,18 +56,25 @@ export async function showKeys(url: string, { newest, sealing }: ProcessKeys): P
         SEALS_WITH,
         sealing,
       ])
+      // A network that is gone without a word ends the locks at the server, and only who sends hears of it.
+      const end = () => client.end().catch(() => {})
+      pulse = setInterval(() => void client.query('select 1').catch(end), pulseMilliseconds).unref()
     } catch (error) {
       await client.end().catch(() => {})
       throw error
     }
   }
-  await connect()
-  return {
-    close: async () => {
-      closed = true
-      await current?.end().catch(() => {})
-    },
+  const close = async () => {
+    closed = true
+    await current?.end().catch(() => {})
   }
+  try {
+    await connect()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { close }
 }
 
 /** How many processes run whose newest key is older than this one. */

@@ -65,3 +65,23 @@ test('what is made up is written down only once it is kept, and of two first sta
   expect(first.keep()).toEqual(first.secrets)
   expect(second.keep()).toEqual(first.secrets)
 })
+
+test('a draft shows what another start has kept meanwhile', () => {
+  const places = anInstance()
+  const late = openInstanceSecrets(places, null)
+  const kept = openInstanceSecrets(places, null).keep()
+  expect(late).toMatchObject({ secrets: kept, isKept: true })
+})
+
+test('secrets are kept before a new cluster is made, and not beside one that may contradict them', () => {
+  const [empty, restored] = [anInstance(), anInstance()]
+  const first = openInstanceSecrets(empty, null)
+  first.keepBeforeCluster()
+  mkdirSync(join(empty.postgres, 'cluster'), { recursive: true })
+  expect(openInstanceSecrets(empty, null).secrets).toEqual(first.secrets)
+
+  mkdirSync(join(restored.postgres, 'cluster'), { recursive: true })
+  const second = openInstanceSecrets(restored, 'keys of the settings')
+  second.keepBeforeCluster()
+  expect(second.isKept).toBe(false)
+})

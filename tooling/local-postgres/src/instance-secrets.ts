@@ -29,8 +29,9 @@ export type InstancePlaces = ReturnType<typeof instancePlaces>
 
 /** The secrets of an installation, which a first start makes up and nobody has yet. */
 export interface SecretsDraft {
+  /** As they stand in the file, where another start may have kept its own meanwhile, else as they were made up. */
   readonly secrets: InstanceSecrets
-  /** Whether they stood in the file already. */
+  /** Whether they stand in the file. */
   readonly isKept: boolean
   /**
    * Writes them down, if they are new: only once the database agrees with them, so that no file holds keys that are not its.
@@ -38,6 +39,8 @@ export interface SecretsDraft {
    * @returns what stands in the file: of two first starts, that of the other
    */
   keep(): InstanceSecrets
+  /** Before the embedded cluster is made: a new one contradicts no key, and one without the file is refused ever after. */
+  keepBeforeCluster(): void
 }
 
 /**
@@ -54,15 +57,24 @@ export function openInstanceSecrets(
 ): SecretsDraft {
   return withPermission(places, () => {
     mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
-    const stored = readSecrets(places.secretsFile)
-    if (stored !== null) return { secrets: stored, isKept: true, keep: () => stored }
+    const stored = () => withPermission(places, () => readSecrets(places.secretsFile))
+    // Looked at before the file: another first start writes the file first, then makes data.
+    const heldData = holdsData(places)
     // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
-    if (givenKeys === null && holdsData(places)) throw keysMissing(places.dataDir)
-    const secrets = newSecrets(givenKeys, givenAuthSecret)
+    if (stored() === null && givenKeys === null && heldData) throw keysMissing(places.dataDir)
+    const madeUp = newSecrets(givenKeys, givenAuthSecret)
+    const keep = () => stored() ?? withPermission(places, () => writeSecrets(places.secretsFile, madeUp))
     return {
-      secrets,
-      isKept: false,
-      keep: () => withPermission(places, () => writeSecrets(places.secretsFile, secrets)),
+      get secrets() {
+        return stored() ?? madeUp
+      },
+      get isKept() {
+        return stored() !== null
+      },
+      keep,
+      keepBeforeCluster: () => {
+        if (!holdsData(places)) keep()
+      },
     }
   })
 }

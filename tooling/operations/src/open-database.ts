@@ -15,7 +15,7 @@ export interface Database {
 /**
  * Starts or finds the database and brings it to the state that this version needs.
  *
- * @param draft written down once the database agrees with it
+ * @param draft written down once the database agrees with it, or before a new one is made
  * @param instance ends what was started here
  * @throws KeyError before anything is changed
  */
@@ -25,6 +25,7 @@ export async function openDatabase(
   draft: SecretsDraft,
   instance: AsyncDisposableStack,
 ): Promise<Database> {
+  if (config.ownServer === null) draft.keepBeforeCluster()
   const access = await reach(config.ownServer, places, instance)
   await assertKeysFit(access.kind === 'PREPARED' ? access.urls.app : access.adminUrl, config.keys ?? draft.secrets.keys)
   if (access.kind === 'PREPARED') return { urls: access.urls, adminUrl: null, secrets: draft.keep() }

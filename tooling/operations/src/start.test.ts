@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -75,6 +76,19 @@ test('kill -9 takes the API and PostgreSQL along, and the next start goes on', a
   await second.welcomed()
   second.child.kill('SIGTERM')
   expect(await second.exited()).toBe(0)
+})
+
+test('a first start that is ended as soon as its cluster is there has its keys already', async () => {
+  const dataDir = aDataDirectory()
+  const start = startIn(dataDir, { PORT: String(await aFreePort()) })
+  while (!existsSync(join(dataDir, 'postgres/cluster'))) {
+    expect(start.child.exitCode, start.output()).toBeNull()
+    await sleep(5)
+  }
+  const hasKeys = existsSync(join(dataDir, 'secrets.json'))
+  start.child.kill('SIGINT')
+  await start.exited()
+  expect(hasKeys).toBe(true)
 })
 
 test('the end of the package manager that ran it is the end of a start', async () => {

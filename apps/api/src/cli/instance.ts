@@ -41,13 +41,14 @@ export async function withInstance<T>(
 ): Promise<T> {
   await using stack = new AsyncDisposableStack()
   const { config, dataDir, own, adminUrl, draft } = await attach(stack, assertNothingMadeUp)
-  const keys = config.PAYUNG_KEYS ?? draft.secrets.keys
   const ownPasswords = adminUrl === null ? {} : passwordsIn(config, adminUrl)
   const anyUrl = adminUrl ?? own
-  if (anyUrl !== undefined) await assertKeysFit(anyUrl, keys, { mayBringKeys })
+  if (anyUrl !== undefined) await assertKeysFit(anyUrl, config.PAYUNG_KEYS ?? draft.secrets.keys, { mayBringKeys })
   if (adminUrl !== null && own !== undefined)
     await assertPasswordsFit(adminUrl, without(draft.secrets.passwords, Object.keys(ownPasswords)))
   const secrets = draft.keep()
+  // Not those of the draft: another first command may have kept its own.
+  const keys = config.PAYUNG_KEYS ?? secrets.keys
   if (adminUrl === null) {
     const { DATABASE_URL: app, DATABASE_JOBS_URL: jobs } = config
     if (app === undefined || jobs === undefined) throw settingsMissing()
@@ -74,7 +75,7 @@ export async function withInstance<T>(
   return await use({ config, dataDir, keys, urls, adminUrl, migrated: applied })
 }
 
-/** What the database knows is shown to whoever has wrong keys, too: nothing is compared, and nothing changed. */
+/** What the database knows is shown to whoever has wrong keys, too: nothing is compared, and nothing changed but that a data directory begins. */
 export async function withDatabase<T>(
   use: (database: { readonly url: string; readonly keys: string | null }) => Promise<T>,
 ): Promise<T> {
@@ -95,6 +96,7 @@ async function attach(stack: AsyncDisposableStack, assertOwn: typeof assertNothi
   if (own !== undefined && !hasSecrets(places)) await assertOwn(config, own, adminUrl)
   const draft = openInstanceSecrets(places, config.PAYUNG_KEYS ?? null, config.PAYUNG_AUTH_SECRET ?? null)
   if (own === undefined) {
+    draft.keepBeforeCluster()
     const server = await startLocalPostgres({ dataDir: places.postgres })
     stack.defer(server.stop)
     adminUrl = server.adminUrl

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fingerprintsOf, readKeyRegister } from '@payung/database/key-register'
+import { aWayTo } from '@payung/database/testing/a-way-to-the-database'
 import { newMasterKey } from '@payung/database/vault'
 import pg from 'pg'
 import { describe, expect, vi } from 'vitest'
@@ -125,6 +127,34 @@ describe('a machine that does not know the keys', () => {
     await expect(startServer({ ...workerConfig, PORT: 0, PAYUNG_KEYS })).rejects.toMatchObject({ code: 'KEY_WRONG' })
     await expect(runWorker({ ...workerConfig, PAYUNG_KEYS })).rejects.toMatchObject({ code: 'KEY_WRONG' })
   })
+})
+
+test('the first command in an empty data directory begins it whole', async ({ payung, newMachine }) => {
+  await chmod(newMachine, 0o711) // PostgreSQL may run as another user than we do
+  const nothingYet = { exitCode: 0, document: { keys: [] } }
+  expect(await payung({}, 'keys')).toEqual(nothingYet)
+  expect(existsSync(join(newMachine, 'secrets.json'))).toBe(true)
+  expect(await payung({}, 'keys')).toEqual(nothingYet)
+})
+
+test('of two first commands in one data directory both register the keys that its file holds', async ({
+  payung,
+  newMachine,
+  database,
+  admin,
+}) => {
+  const keys = newMasterKey(1)
+  const passwords = { app: 'app', auth: 'auth', jobs: 'jobs' }
+  const kept = { passwords, keys, authSecret: 'a'.repeat(43), demoPassword: 'payung-other' }
+  await admin.query(`set session_replication_role = replica; delete from area`)
+  // Who it is, whether the database has begun, which keys it knows: then the file is there before this command keeps its own.
+  const way = await aWayTo(database.appUrl, (number) => {
+    if (number === 3) writeFileSync(join(newMachine, 'secrets.json'), JSON.stringify(kept))
+  })
+  const settings = { DATABASE_URL: way.url, DATABASE_JOBS_URL: database.jobsUrl }
+  await payung(settings, 'verify-audit')
+  const checkValues = (await readKeyRegister(database.appUrl)).map(({ checkValue }) => checkValue)
+  expect(checkValues).toEqual(fingerprintsOf(keys).map(({ checkValue }) => checkValue))
 })
 
 test('a new key is known first and used afterwards, and nobody without it begins any more', async ({

@@ -53,7 +53,6 @@ export interface PricedRecords {
 
 const OF_A_COHORT = ['insuredAlready', 'unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
 const OF_A_DRAFT = [
-  'text',
   'openAnswers',
   'covered',
   'overlaps',

@@ -53,7 +53,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Cohort.gone': 20,
   'Cohort.goneCount': 20,
   'Cohort.changedSince': 3,
-  'Decree.text': 70,
   'Decree.openAnswers': 100,
   'Decree.covered': 100,
   'Decree.overlaps': 60,

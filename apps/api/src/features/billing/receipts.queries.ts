@@ -98,8 +98,9 @@ export function findAnswerIds(listId: string): Prisma.Sql {
   return Prisma.sql`select id from contribution_answer where list_id = ${listId}::uuid`
 }
 
+/** @param id as it was sent: anything that is no id finds none */
 export function findAnswer(id: string, listId: string): Prisma.Sql {
-  return Prisma.sql`${ANSWERS} where a.id = ${id}::uuid and a.list_id = ${listId}::uuid`
+  return Prisma.sql`${ANSWERS} where a.list_id = ${listId}::uuid and a.id::text = ${id}`
 }
 
 type AnswerRowOutcome = 'INVALID' | 'UNMATCHED' | 'CONFLICT'

@@ -76,7 +76,7 @@ export function BillDialog(props: ListDialogProps) {
         label={<Trans>Hari tagihan</Trans>}
         hint={<Trans>Seperti pada tagihan BPJS. Tagihan dibukukan pada hari tersebut.</Trans>}
         value={billedOn}
-        min={list.sentOn ?? undefined}
+        {...(list.sentOn === null ? {} : { min: list.sentOn })}
         max={today}
         onChange={setBilledOn}
         error={fieldProblem(tried && billedOn === null ? t`Isi hari tagihannya.` : bill.errorOf('billedOn'))}

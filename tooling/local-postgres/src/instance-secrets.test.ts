@@ -69,8 +69,8 @@ test('what is made up is written down only once it is kept, and of two first sta
 test('a draft shows what another start has kept meanwhile', () => {
   const places = anInstance()
   const late = openInstanceSecrets(places, null)
-  const kept = openInstanceSecrets(places, null).keep()
-  expect(late).toMatchObject({ secrets: kept, isKept: true })
+  const secrets = openInstanceSecrets(places, null).keep()
+  expect(late).toMatchObject({ secrets, isKept: true })
 })
 
 test('secrets are kept before a new cluster is made, and not beside one that may contradict them', () => {

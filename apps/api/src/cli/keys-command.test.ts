@@ -145,11 +145,11 @@ test('of two first commands in one data directory both register the keys that it
 }) => {
   const keys = newMasterKey(1)
   const passwords = { app: 'app', auth: 'auth', jobs: 'jobs' }
-  const kept = { passwords, keys, authSecret: 'a'.repeat(43), demoPassword: 'payung-other' }
+  const secrets = { passwords, keys, authSecret: 'a'.repeat(43), demoPassword: 'payung-other' }
   await admin.query(`set session_replication_role = replica; delete from area`)
   // Who it is, whether the database has begun, which keys it knows: then the file is there before this command keeps its own.
   const way = await aWayTo(database.appUrl, (number) => {
-    if (number === 3) writeFileSync(join(newMachine, 'secrets.json'), JSON.stringify(kept))
+    if (number === 3) writeFileSync(join(newMachine, 'secrets.json'), JSON.stringify(secrets))
   })
   const settings = { DATABASE_URL: way.url, DATABASE_JOBS_URL: database.jobsUrl }
   await payung(settings, 'verify-audit')

@@ -126,6 +126,14 @@ program
     run(options, async (output) => (await import('./cli/verify-audit-command.ts')).runVerifyAudit(options, output)),
   )
 
+program
+  .command('verify-ledger')
+  .description('Recompute every ledger from its facts; a status other than 0 names what differs')
+  .option('--json', 'print one JSON document')
+  .action((options: { json?: boolean }) =>
+    run(options, async (output) => (await import('./cli/verify-ledger-command.ts')).runVerifyLedger(output)),
+  )
+
 async function run(options: { readonly json?: boolean }, command: (output: Output) => Promise<void>): Promise<void> {
   try {
     await command(openOutput(options))

@@ -69,6 +69,7 @@ const cliSchema = z.object({
   DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PAYUNG_DATA_DIR: z.string().default('.data'),
   PAYUNG_KEYS: z.string().min(1).optional(),
+  PAYUNG_AUTH_SECRET: schema.shape.PAYUNG_AUTH_SECRET.optional(),
   PAYUNG_DEMO: z.enum(['full', 'none', 'off']).default('full'),
   PAYUNG_DEMO_PASSWORD: z.string().min(1).optional(),
   /** Where the person stood who called pnpm, which itself goes to the root of the project. */

@@ -86,6 +86,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   import: { id: 'Isian dan baris berkas', en: 'Forms and rows of files' },
   imports: { id: 'Impor', en: 'Imports' },
   jobs: { id: 'Pekerjaan', en: 'Work in the background' },
+  ledger: { id: 'Buku pembantu', en: 'Ledger' },
   platform: { id: 'Umum', en: 'General' },
   programmes: { id: 'Program', en: 'Programmes' },
   proposals: { id: 'Usulan perubahan', en: 'Proposed changes' },

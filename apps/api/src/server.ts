@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { openFileStore } from '@payung/database/file-store'
-import { openRegisteredVault } from '@payung/database/key-register'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader } from '@payung/database/read-as'
+import { openShownVault } from '@payung/database/shown-vault'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
@@ -75,7 +75,11 @@ const STOP_MILLISECONDS = 2_000
 export async function startServer(config: Config, persisted?: DocumentTexts): Promise<Server> {
   await assertAppRole(config.DATABASE_URL)
   const retiredKeys: number[] = []
-  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS, (id) => retiredKeys.push(id))
+  const { vault, shownKeys } = await openShownVault(config.DATABASE_URL, config.PAYUNG_KEYS, (id) =>
+    retiredKeys.push(id),
+  )
+  await using untilListening = new AsyncDisposableStack()
+  untilListening.defer(shownKeys.close)
   const documents = persisted ?? (await readConsoleDocuments())
   const app = Fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : logSettings(config.LOG_LEVEL),
@@ -182,13 +186,14 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   await addConsoleRoute(app)
 
   await app.listen({ port: config.PORT, host: config.HOST })
+  untilListening.move()
   const { port } = app.server.address() as AddressInfo
   const stop = async () => {
     // Browsers open connections ahead of requests; Node takes them for busy and would wait a minute for their first word.
     const cut = setTimeout(() => app.server.closeAllConnections(), STOP_MILLISECONDS)
     await app.close()
     clearTimeout(cut)
-    await Promise.all([identities.close(), reader.close(), prisma.$disconnect(), signIn.close()])
+    await Promise.all([identities.close(), reader.close(), prisma.$disconnect(), signIn.close(), shownKeys.close()])
   }
   let stopped: Promise<void> | undefined
   return {

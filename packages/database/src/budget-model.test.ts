@@ -140,7 +140,7 @@ async function takes(admin: pg.Client, lists: readonly ModelList[], lines: reado
       return moved(`state = 'SENT', sent_on = app.today()`)
     case 'BILL':
       return moved(
-        `state = 'BILLED', billing_code = $2, billed_rupiah = $3, due_on = app.today(), difference_reason = 'Selisih'`,
+        `state = 'BILLED', billing_code = $2, billed_rupiah = $3, due_on = app.today(), billed_on = app.today(), difference_reason = 'Selisih'`,
         [`88001234${step.list}`, step.rupiah],
       )
     case 'PAY':

@@ -157,7 +157,7 @@ describe('a contribution list', () => {
       as(
         'kubu-raya',
         `update contribution_list set state = 'BILLED', billing_code = '123456789012', billed_rupiah = total_rupiah + $2, due_on = app.today(),
-           difference_reason = 'Selisih tagihan' where id = $1`,
+           billed_on = app.today(), difference_reason = 'Selisih tagihan' where id = $1`,
         [list, difference],
       )
     // The death line has no room for a larger bill.

@@ -142,12 +142,14 @@ describe('a contribution list', () => {
     await expect(change(`state = 'SENT', sent_on = app.today() + 1`)).rejects.toThrow('contribution_list_sent_on')
     await expect(change(`state = 'SENT', sent_on = app.today() - 1`)).rejects.toThrow('contribution_list_sent_on')
     await change(`state = 'SENT', sent_on = app.today()`)
-    const bill = (rupiah: string, reason = '') =>
+    const bill = (rupiah: string, reason = '', day = 'app.today()') =>
       change(
-        `state = 'BILLED', billing_code = '123456789012', billed_rupiah = ${rupiah}, due_on = app.today()${reason}`,
+        `state = 'BILLED', billing_code = '123456789012', billed_rupiah = ${rupiah}, due_on = app.today(), billed_on = ${day}${reason}`,
       )
     await expect(bill('total_rupiah + 1')).rejects.toThrow('contribution_list_difference')
     await expect(bill('total_rupiah', ', sent_on = app.today() - 1')).rejects.toThrow('contribution_list_sent_on')
+    for (const day of ['app.today() + 1', 'app.today() - 1', 'null'])
+      await expect(bill('total_rupiah', '', day), day).rejects.toThrow('contribution_list_billed_on')
     await bill('total_rupiah + 1', `, difference_reason = 'Seorang didaftarkan lebih dahulu'`)
     await expect(change(`billed_rupiah = 1`)).rejects.toThrow('contribution_list_step')
     for (const table of ['contribution_list', 'contribution_line', 'contribution_payment'])
@@ -259,6 +261,12 @@ describe('a payment', () => {
     const { rows } = await admin.query('select billed_rupiah::int as due from contribution_list where id = $1', [list])
     const { due } = rows[0]
     await expect(as('kubu-raya', PAY, [list, KUBU, due + 1, 'SP2D-1'])).rejects.toThrow('contribution_overpaid')
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query(`update contribution_list set sent_on = sent_on - 2 where id = $1`, [list])
+    await admin.query(`set session_replication_role = 'origin'`)
+    await expect(
+      as('kubu-raya', PAY.replace('app.today()', 'app.today() - 1'), [list, KUBU, 1, 'SP2D-0']),
+    ).rejects.toThrow('contribution_paid_on')
     await as('kubu-raya', PAY, [list, KUBU, due - 1, 'SP2D-1'])
     await expect(as('kubu-raya', PAY, [list, KUBU, 1, 'SP2D-1'])).rejects.toThrow('contribution_payment_once')
     await expect(as('kubu-raya', PAY, [list, KUBU, 2, 'SP2D-2'])).rejects.toThrow('contribution_overpaid')

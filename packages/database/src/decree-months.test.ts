@@ -179,6 +179,23 @@ test('an annex leaves out who has gone since the lock, submits nobody of them, a
   expect(await STATE(admin, decree)).toBe('REVIEW')
 })
 
+test('who has gone is told by name, also of whom an import was taken back', async ({ admin }) => {
+  const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 3, quota: 3 })
+  const told = async () =>
+    (await admin.query('select worker_id, status from app.gone_entries($1) order by entry_no', [decree])).rows
+  expect(await told()).toEqual([])
+  await admin.query(
+    `update worker set status = 'WITHDRAWN', reverted_import_id = uuidv7(), version = version + 1 where id = $1`,
+    [members[0]],
+  )
+  await admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [members[1]])
+  expect(await told()).toEqual([
+    { worker_id: members[0], status: 'WITHDRAWN' },
+    { worker_id: members[1], status: 'DECEASED' },
+  ])
+  await expect(submits(admin, 'kubu-raya', decree)).rejects.toThrow('decree_people_gone')
+})
+
 test('an amendment of what was revoked meanwhile is not submitted', async ({ admin }) => {
   const { decree } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
   await signs(admin, 'kubu-raya', decree)

@@ -30,6 +30,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
   'Answers about a payment': 'contribution_answer_row.settled_by',
+  'Contradiction in an answer': 'contribution_answer_row.settled_by',
+  'Rows of an answer about a payment': 'contribution_answer_row.settled_by',
   'Budget lines of a contribution list': 'contribution_list.approved_by',
 }
 
@@ -44,6 +46,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'decree_scan.confirmed_by',
   'duplicate_decision.decided_by',
   'import_file.reverted_by',
+  'ledger_period.closed_by',
   'reverification.closed_by',
   'reverification_decision.decided_by',
 ]
@@ -104,6 +107,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'insurer_answer.recorded_by',
   'invitation.invited_by',
   'job.created_by',
+  'journal_entry.booked_by',
   'membership.granted_by',
   'membership.user_id',
   'notice.user_id',
@@ -138,4 +142,8 @@ export const MADE_OR_OWNED: readonly string[] = [
 ]
 
 /** Records that take another's place: not people. */
-export const NO_PERSON: readonly string[] = ['regulation.replaced_by', 'worker.superseded_by']
+export const NO_PERSON: readonly string[] = [
+  'contribution_answer_row.superseded_by',
+  'regulation.replaced_by',
+  'worker.superseded_by',
+]

@@ -35,6 +35,19 @@ async function twoAnswers(admin: pg.Client, as: As): Promise<Omit<Attack, 'maker
   return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
 }
 
+/** An answer that Kubu Raya's officer brings about a list that the province's officer has paid: of somebody posted it says more months than the list has. */
+async function aContradiction(admin: pg.Client, as: As): Promise<Omit<Attack, 'maker'>> {
+  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+  await receives(admin, 'kubu-raya', 'kubu-raya', list)
+  const people = await peopleOf(admin, list)
+  await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+  const more = people.map((person) => ({ ...person, months: person.months + 1 }))
+  const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, more)
+  const decide = (user: TestTenant) =>
+    as(`select app.set_answer_rows_aside($1, '{1}', 'Salah ketik di berkas BPJS')`, [answer], user)
+  return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
+}
+
 /** Pairs around money: the list of contributions, its bill, budget, payment and answer. */
 export const MONEY_PAIRS: readonly Pair[] = [
   {
@@ -161,6 +174,24 @@ export const MONEY_PAIRS: readonly Pair[] = [
     code: 'PAYER_IS_NOT_RECEIVER',
     test: 'apps/api/src/features/billing/receipt.test.ts',
     arrange: async (admin, as) => ({ maker: 'provinsi', ...(await twoAnswers(admin, as)) }),
+  },
+  {
+    subject: 'Contradiction in an answer',
+    makes: 'brings the file',
+    decides: 'sets aside what contradicts a posting, or gives another number or payer',
+    refusal: 'contribution_bringer_is_not_settler',
+    code: 'BRINGER_IS_NOT_SETTLER',
+    test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => ({ maker: 'kubu-raya', ...(await aContradiction(admin, as)) }),
+  },
+  {
+    subject: 'Rows of an answer about a payment',
+    makes: 'records the payment',
+    decides: 'sets rows aside that nobody decides',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => ({ maker: 'provinsi', ...(await aContradiction(admin, as)) }),
   },
   {
     subject: 'Budget lines of a contribution list',

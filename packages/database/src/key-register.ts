@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import pg from 'pg'
+import { countWithoutKey, type ProcessKeys } from './keys-in-use.ts'
 import { keyIdOf } from './sealed-value.ts'
 import { type KeyUse, openVault, readKeys, type Vault } from './vault.ts'
 
@@ -35,6 +36,8 @@ export type KeyFault =
   | 'KEY_ORDER'
   | 'KEY_RETIRED'
   | 'KEY_NOT_NEWER'
+  | 'KEY_NOT_EVERYWHERE'
+  | 'KEY_NOT_YET_USED'
   | 'REKEY_UNDER_WAY'
   | 'IMPORTS_UNDER_WAY'
   | 'KEYS_NOT_REGISTERED'
@@ -79,6 +82,14 @@ const WORDS: Readonly<Record<KeyFault, (keyId: number | undefined) => { id: stri
     id: 'Belum ada kunci baru yang dipakai: jalankan "pnpm payung keys add", mulai ulang semua proses, lalu "pnpm payung keys use <id>". Tidak ada yang diubah.',
     en: 'No newer key is in use: run "pnpm payung keys add", restart every process, then "pnpm payung keys use <id>". Nothing was changed.',
   }),
+  KEY_NOT_EVERYWHERE: (keyId) => ({
+    id: `Masih ada server atau worker yang berjalan tanpa kunci ${keyId}: pasang PAYUNG_KEYS yang sama di semuanya, mulai ulang, lalu ulangi. Tidak ada yang diubah.`,
+    en: `A server or worker still runs without key ${keyId}: give every one the same PAYUNG_KEYS, restart it, then repeat. Nothing was changed.`,
+  }),
+  KEY_NOT_YET_USED: (keyId) => ({
+    id: `Masih ada server atau worker yang menyegel dengan kunci sebelum kunci ${keyId}: mulai ulang semuanya, lalu ulangi. Tidak ada yang diubah.`,
+    en: `A server or worker still seals with a key from before key ${keyId}: restart every one, then repeat. Nothing was changed.`,
+  }),
   REKEY_UNDER_WAY: () => ({
     id: '"pnpm payung rekey" sedang berjalan di tempat lain: tunggu sampai selesai.',
     en: '"pnpm payung rekey" runs elsewhere: wait until it has ended.',
@@ -95,24 +106,6 @@ const WORDS: Readonly<Record<KeyFault, (keyId: number | undefined) => { id: stri
     id: 'Basis data ini berisi orang, tetapi kuncinya belum terdaftar: jalankan "pnpm payung migrate" sekali dengan PAYUNG_KEYS yang selama ini dipakai.',
     en: 'This database holds people, but its keys are not registered yet: run "pnpm payung migrate" once with the PAYUNG_KEYS that have been in use.',
   }),
-}
-
-/**
- * Before anything is made up for a database: an installation that has begun has its keys and passwords already, and others would bring its
- * people in a second time, or shut its machines out.
- *
- * @param hasKeys whether the settings bring the keys: then the roles' passwords alone would be made up
- * @throws KeyError BEGUN_ELSEWHERE
- */
-export async function assertNotBegun(url: string, hasKeys: boolean): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ has_tables: boolean; has_roles: boolean }>(
-      `select to_regclass('public.area') is not null as has_tables, exists (select from pg_roles where rolname = 'payung_app') as has_roles`,
-    )
-    // Areas come first of all that is ever loaded.
-    const hasBegun = rows[0]?.has_tables === true && (await client.query('select from area limit 1')).rowCount !== 0
-    if (hasBegun && (!hasKeys || rows[0]?.has_roles === true)) throw new KeyError('BEGUN_ELSEWHERE')
-  })
 }
 
 /** @returns what the database keeps of each key, the oldest first */
@@ -197,6 +190,11 @@ export async function openRegisteredVault(
   })
 }
 
+/** What a process shows of its keys while it runs. */
+export function processKeysOf(keys: string, vault: Vault): ProcessKeys {
+  return { newest: readKeys(keys)[0]?.id ?? 0, sealing: vault.sealingKeys('').keyId }
+}
+
 /**
  * What migrating does: compares the keys, and writes them down where a version from before the register has brought people in, if they open
  * what that version sealed.
@@ -250,7 +248,7 @@ export async function addKeys(adminUrl: string, keys: string): Promise<readonly 
 /**
  * Lets a known key seal: each process does from its next start on.
  *
- * @throws KeyError KEY_UNKNOWN
+ * @throws KeyError KEY_UNKNOWN; KEY_NOT_EVERYWHERE while a process runs that would not open what it seals
  */
 export async function useKey(adminUrl: string, id: number): Promise<void> {
   await withClient(
@@ -258,6 +256,7 @@ export async function useKey(adminUrl: string, id: number): Promise<void> {
     async (client) => {
       const { rowCount } = await client.query('select from encryption_key where id = $1', [id])
       if (rowCount === 0) throw new KeyError('KEY_UNKNOWN', id)
+      if ((await countWithoutKey(client, id)) > 0) throw new KeyError('KEY_NOT_EVERYWHERE', id)
       // Those before it as well: what seals is the newest of those in use.
       await client.query(
         `update encryption_key set used_from = now()
@@ -305,7 +304,10 @@ export function readFormerSealKeys(url: string): Promise<readonly FormerSealKey[
 
 /** @returns every key that the database knows, the oldest first */
 export function readKeyRegister(url: string): Promise<readonly RegisteredKey[]> {
-  return withClient(url, readRegister)
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(`select to_regclass('public.encryption_key') is not null as exists`)
+    return rows[0]?.exists === true ? readRegister(client) : []
+  })
 }
 
 export async function readRegister(client: pg.Client): Promise<RegisteredKey[]> {
@@ -354,7 +356,7 @@ function openOrNull(vault: Vault, cipher: Buffer, index: Buffer): string | null 
   }
 }
 
-async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>, role?: string): Promise<T> {
+export async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>, role?: string): Promise<T> {
   const client = new pg.Client({ connectionString: url, ...(role === undefined ? {} : { options: `-c role=${role}` }) })
   client.on('error', () => {}) // a broken connection is told by the query on it
   await client.connect()

@@ -39,7 +39,7 @@ async function theNextHalf(admin: Parameters<typeof aPaidList>[0], list: string)
 async function aMember(admin: Parameters<typeof aPaidList>[0]) {
   const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: COHORT })
   await receives(admin, 'kubu-raya', 'kubu-raya', list)
-  const [first, second] = (await peopleOf(admin, list)) as [StatedRow, StatedRow]
+  const [first, second, third] = (await peopleOf(admin, list)) as [StatedRow, StatedRow, StatedRow]
   const { rows: people } = await admin.query(`select id, encode(blind_index, 'hex') as index from person`)
   const person = (row: StatedRow) => people.find(({ index }) => index === row.index).id
   const { rows } = await admin.query(
@@ -51,7 +51,7 @@ async function aMember(admin: Parameters<typeof aPaidList>[0]) {
   const other = await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya', COHORT))
   let line = 90
   return {
-    ...{ list, first, second, programme },
+    ...{ list, first, second, third, programme },
     member: (row: StatedRow, period: string, number: string) =>
       admin.query(
         `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
@@ -151,6 +151,30 @@ describe('an answer of the insurer', () => {
     expect(await outcomes(admin, answer)).toEqual(['POSTED'])
   })
 
+  test('that gives somebody another number than a membership of theirs that has ended is told as a change, and decided', async ({
+    admin,
+  }) => {
+    const { list, first, second, third, member, span } = await aMember(admin)
+    // One that was ended, and one whose arrears can be paid no more.
+    await member(first, '[2026-01-01,2026-06-01)', '88888888888')
+    await span(first, '[2026-01-01,2026-03-01)')
+    await member(second, '[2026-01-01,)', '99999999999')
+    await span(second, '[2026-01-01,2026-03-01)')
+    // Whoever comes back under the number that they had is a member again.
+    await member(third, '[2026-01-01,2026-06-01)', String(third.number))
+    await span(third, '[2026-01-01,2026-03-01)')
+    const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [first, second, third])
+    expect(await outcomes(admin, answer)).toEqual(['CONFLICT OTHER_NUMBER', 'CONFLICT OTHER_NUMBER', 'POSTED'])
+    await within(admin, 'kubu-raya', 'pontianak', () =>
+      admin.query('select app.settle_contribution_answer($1, true)', [answer]),
+    )
+    expect(await outcomes(admin, answer)).toEqual(['POSTED OTHER_NUMBER', 'POSTED OTHER_NUMBER', 'POSTED'])
+    // From then on the new number is theirs.
+    const next = await theNextHalf(admin, list)
+    const later = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', next, await peopleOf(admin, next))
+    expect(await outcomes(admin, later)).toEqual(['POSTED', 'POSTED', 'POSTED'])
+  })
+
   test('gives a number to nobody for months before another’s membership under it has ended', async ({ admin }) => {
     const { list, first, second, member, span } = await aMember(admin)
     await member(second, '[2026-01-01,2027-04-01)', '99999999999')
@@ -204,6 +228,34 @@ describe('an answer of the insurer', () => {
     )
     expect(rows.map(({ period }) => period)).toEqual(['[2026-06-01,2027-03-01)', '[2027-03-01,)'])
   })
+})
+
+test('a membership is taken back by the decision about its person alone, not by every function that crosses tenants', async ({
+  admin,
+}) => {
+  const { list, first, second, third, member, span } = await aMember(admin)
+  await member(second, '[2026-01-01,2026-06-01)', '99999999999')
+  await span(second, '[2026-01-01,2026-03-01)')
+  const takes = (rows: readonly StatedRow[]) => takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rows)
+  await takes([first])
+  const otherwise = await takes([{ ...first, verdict: 'REJECTED' }, third])
+  const crossing = (text: string) =>
+    within(admin, 'kubu-raya', 'pontianak', async () => {
+      await admin.query('set local role payung_crossing')
+      await admin.query('delete from protected_span')
+      await admin.query(text)
+    })
+  await expect(crossing('delete from insured_membership')).rejects.toThrow('insured_membership is append-only')
+  // Nor does a decision about somebody open the others.
+  await expect(
+    crossing(`with decided as (select app.settle_contribution_answer('${otherwise}', true)) select * from decided;
+      delete from insured_membership`),
+  ).rejects.toThrow('insured_membership is append-only')
+  await within(admin, 'kubu-raya', 'pontianak', () =>
+    admin.query('select app.settle_contribution_answer($1, true)', [otherwise]),
+  )
+  const { rows } = await admin.query('select distinct membership_number as number from insured_membership order by 1')
+  expect(rows).toEqual([third.number, '99999999999'].sort().map((number) => ({ number })))
 })
 
 test('how long arrears can be paid is answered to the application and to functions alone', async ({ admin }) => {

@@ -70,9 +70,10 @@ test('of any world the database says of each month what the rule says', async ({
         const [state, isBilled] = [LIST_STATE[step], step === 'BILLED' || step === 'PAID']
         await admin.query(
           `insert into contribution_list (id, tenant_id, decree_id, from_month, until_month, state, drafted_by, approved_by, approved_at, sent_on, sent_by,
-             billing_code, billed_rupiah, due_on, billed_by, difference_reason)
+             billing_code, billed_rupiah, due_on, billed_on, billed_by, difference_reason)
            select $1::uuid, $2::uuid, ${ids}::uuid, $3::date, $4::date, $5::text, $6::uuid, a, case when a is not null then now() end, case when a is not null then app.today() end, a,
-             case when $7::boolean then upper(left(md5($1::uuid::text), 12)) end, case when $7::boolean then 10 end, case when $7::boolean then app.today() end, case when $7::boolean then $6::uuid end,
+             case when $7::boolean then upper(left(md5($1::uuid::text), 12)) end, case when $7::boolean then 10 end, case when $7::boolean then app.today() end, case when $7::boolean then app.today() end,
+             case when $7::boolean then $6::uuid end,
              'dunia acak'
            from (select case when $5::text = 'DRAFT' then null else (select id from app_user where id <> $6::uuid limit 1) end as a) x`,
           [list, tenant, month, until, state, user, isBilled],

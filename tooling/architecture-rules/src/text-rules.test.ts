@@ -20,6 +20,25 @@ const migrations = 'packages/database/prisma/migrations'
 
 const CASES: readonly Case[] = [
   {
+    rule: 'statements-stand-in-queries',
+    path: `${workers}/update-worker.ts`,
+    offends: 'await tx.run(Prisma.sql`\n    update worker set version = version + 1`)',
+    allowed: 'await tx.run(raiseVersion(id))\nconst status = Prisma.sql`status = excluded.status`',
+  },
+  {
+    rule: 'statements-stand-in-queries',
+    path: 'apps/api/src/platform/reference-data.ts',
+    offends: 'read(Prisma.sql`select code, name from area`)',
+    allowed: 'read(Prisma.sql`select code, name from area`)',
+    allowedPath: 'apps/api/src/platform/reference-data.queries.ts',
+  },
+  {
+    rule: 'statements-stand-in-queries',
+    path: 'apps/api/src/features/audit/seal-audit.ts',
+    offends: "await client.query('delete from audit_unsealed where event_id = $1', [id])",
+    allowed: "await client.query('begin')\nawait client.query(DELETE_UNSEALED, [id])",
+  },
+  {
     rule: 'resolvers-leave-permission-job-and-mail',
     path: `${workers}/workers.graphql.ts`,
     offends: "resolve: (_root, _args, { actor }) => actor.permissions.has('WORKER_READ'),",

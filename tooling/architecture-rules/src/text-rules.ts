@@ -133,6 +133,23 @@ const resolversDecideNothing: TextRule = {
     RESOLVES.test(path) ? linesWith(text, /\bpermissions\s*\??\.\s*has\b|\benqueueJob\b|\bmailer\b/) : [],
 }
 
+/** What tells a statement from a part of one, as an assignment or a condition is; a savepoint moves no data. */
+const STATEMENT =
+  /\bsql`\s*(select|insert\s+into|update\s+\w+|delete\s+from|with\s+\w+|merge\s+into)\b|['"`]\s*(select\s[^'"`]*\b(from|app\.\w+\()|insert\s+into\s|update\s+[\w."]+\s+(\w+\s+)?set\s|delete\s+from\s|with\s+\w+\s+as\s*\()/gi
+const PLACE_OF_STATEMENTS = /(\.(queries|test|builder)\.ts$|\/testing\/)/
+
+const statementsInQueries: TextRule = {
+  name: 'statements-stand-in-queries',
+  comment:
+    'Who looks for what is read and written of a table looks in *.queries.ts: a use-case names the statement and says why it runs.',
+  find: ({ path, text }) =>
+    /^apps\/api\/src\/(features|graphql|platform)\//.test(path) &&
+    path.endsWith('.ts') &&
+    !PLACE_OF_STATEMENTS.test(path)
+      ? [...text.matchAll(STATEMENT)].map(({ index }) => `line ${text.slice(0, index).split('\n').length}`)
+      : [],
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -144,4 +161,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   tableMigrations,
   oneObject,
   resolversDecideNothing,
+  statementsInQueries,
 ]

@@ -61,10 +61,9 @@ function hasOneInput([, , input, ...others]: readonly ts.ParameterDeclaration[])
 
 /**
  * How many functions of a feature may still differ: parts of long work, which a worker or the command line runs over many transactions with resources of
- * its own, and of budgets two that take a bare id. A number only falls; a feature that is not named here may have none.
+ * its own. A number only falls; a feature that is not named here may have none.
  */
 export const DIFFERING_MAX: Readonly<Record<string, number>> = {
-  budgets: 2,
   duplicates: 5,
   imports: 11,
 }

@@ -7,7 +7,7 @@ export interface ArrangedDecree {
 
 interface DecreeSize {
   readonly people: number
-  /** Nobody is designated twice in a month: each decree has a year of its own. */
+  /** Nobody is designated twice in a month: each decree, and its programme, has a year of its own. */
   readonly year: number
   /** Left as it was drafted. */
   readonly isDraft?: true
@@ -22,8 +22,8 @@ export async function arrangeDecree(
   const programme = await idOf(
     admin,
     `insert into programme (tenant_id, name, insurance_programmes, period, funding_source, synthetic)
-     values ($1, 'Pengukuran', '{WORK_ACCIDENT,DEATH}', '[2026-01-01,2028-01-01)', 'PROVINCIAL_BUDGET', true) returning id`,
-    [tenant],
+     values ($1, 'Pengukuran', '{WORK_ACCIDENT,DEATH}', daterange(make_date($2, 1, 1), make_date($2 + 1, 1, 1)), 'PROVINCIAL_BUDGET', true) returning id`,
+    [tenant, year],
   )
   await admin.query(
     `with quotas as (insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people)

@@ -39,13 +39,26 @@ export async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error(`not so after ${MINUTES_MAX} minutes`)
 }
 
-/** @param profile what the file is, where its columns are not to say it */
-export async function importFile(
+interface StagedFile {
+  /** The import's, as the API gives it. */
+  readonly id: string
+  readonly ask: Ask
+  readonly stagedMilliseconds: number
+  /** Waits until the import is in this state. @returns milliseconds since the upload began */
+  readonly reach: (state: string) => Promise<number>
+}
+
+/**
+ * Uploads a file and waits until it is read.
+ *
+ * @param profile what the file is, where its columns are not to say it
+ */
+export async function stageFile(
   server: OurServer,
   account: string,
   path: string,
   profile: 'POPULATION_ANSWER' | null = null,
-): Promise<ImportTimes> {
+): Promise<StagedFile> {
   const { cookie, ask } = await signedIn(server, account)
   const began = performance.now()
   const form = new FormData()
@@ -76,7 +89,12 @@ export async function importFile(
     })
     return performance.now() - began
   }
-  const stagedMilliseconds = await reach('REVIEW')
+  return { id, ask, stagedMilliseconds: await reach('REVIEW'), reach }
+}
+
+/** The same, and saves it. */
+export async function importFile(...file: Parameters<typeof stageFile>): Promise<ImportTimes> {
+  const { id, ask, stagedMilliseconds, reach } = await stageFile(...file)
   await ask('mutation ($input: CommitImportInput!) { commitImport(input: $input) { __typename } }', {
     input: { importId: id, idempotencyKey: id.slice(0, 60) },
   })

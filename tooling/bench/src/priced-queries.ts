@@ -1,3 +1,4 @@
+import { PRICES } from '@payung/api/graphql/limits/prices'
 import { schema } from '@payung/api/graphql/schema'
 import { type FittingIds, typeOfId } from '@payung/attacks/fitting-ids'
 import {
@@ -24,21 +25,33 @@ const OF_ONE_FIELD = [
   'decreesAwaitingMe',
   'reverificationsDue',
   'workerProposals',
+  'listableDecrees',
+  'trialBalance',
 ]
 
-/** Arranged for the measure, as global ids: of everybody whom the province registered. */
+/** Arranged for the measure, as global ids: each of as many people as a province designates. */
 export interface PricedRecords {
   readonly programme: string
   /** A computed draft. */
   readonly cohort: string
-  /** In force, with the draft of an amendment that takes everybody out. */
+  /** In force, with the draft of an amendment that takes all of them out. */
   readonly decree: string
   readonly amendment: string
   /** A designation that is not signed. */
   readonly draft: string
+  /** A computed draft of the same programme. */
+  readonly otherCohort: string
+  /** Of contributions that the decree pays, answered by the insurer twice. */
+  readonly list: string
+  /** Open, with everybody of the decree as candidates. */
+  readonly round: string
+  /** Open, of the decree. */
+  readonly reverification: string
+  /** An import that is read and not saved. */
+  readonly file: string
 }
 
-const OF_A_COHORT = ['unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
+const OF_A_COHORT = ['insuredAlready', 'unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
 const OF_A_DRAFT = [
   'openAnswers',
   'covered',
@@ -50,6 +63,10 @@ const OF_A_DRAFT = [
   'leftOutCount',
 ]
 const OF_AN_AMENDMENT = ['mergedLines', 'reserve']
+const OF_AN_ANSWER = ['conflicts', 'openRows']
+const OF_A_LIST = ['answers', 'unposted']
+const OF_A_REVIEW = ['counts', 'proposableTasks', 'newlyEligible']
+const PAYMENTS = '[{ fromMonth: "2027-01-01", untilMonth: "2027-03-01", amount: "67000" }]'
 
 /** Each field that has a price of its own, beside as little else as may be. `priced-queries.test.ts` holds them to the prices. */
 export function pricedQueries({
@@ -58,6 +75,11 @@ export function pricedQueries({
   decree,
   amendment,
   draft,
+  otherCohort,
+  list,
+  round,
+  reverification,
+  file,
 }: PricedRecords): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(
@@ -72,12 +94,37 @@ export function pricedQueries({
         `{ decree(id: "${amendment}") { ${textOfPart('Decree', name)} } }`,
       ]),
     ),
+    ...Object.fromEntries(
+      OF_A_LIST.map((name) => [
+        `ContributionList.${name}`,
+        `{ contributionList(id: "${list}") { ${textOfPart('ContributionList', name)} } }`,
+      ]),
+    ),
+    ...Object.fromEntries(
+      OF_AN_ANSWER.map((name) => [
+        `ContributionAnswer.${name}`,
+        `{ contributionList(id: "${list}") { answers { ${textOfPart('ContributionAnswer', name)} } } }`,
+      ]),
+    ),
+    ...Object.fromEntries(
+      OF_A_REVIEW.map((name) => [
+        `Reverification.${name}`,
+        `{ reverification(id: "${reverification}") { ${textOfPart('Reverification', name)} } }`,
+      ]),
+    ),
+    'Round.candidates': `{ round(id: "${round}") { ${textOfPart('Round', 'candidates')} } }`,
+    'Import.programmeHints': `{ import(id: "${file}") { ${textOfPart('Import', 'programmeHints')} } }`,
+    'Cohort.comparison': `{ cohort(id: "${cohort}") { comparison(otherId: "${otherCohort}") { all { entered left kept } areas { kept } costDifference } } }`,
+    'Decree.paymentDifferences': `{ decree(id: "${draft}") { paymentDifferences(payments: ${PAYMENTS}) { payments paid cost } } }`,
     'Decree.consolidated': `{ decree(id: "${decree}") { ${textOfPart('Decree', 'consolidated')} } }`,
     'Decree.consolidated with a search': `{ decree(id: "${decree}") { consolidated(first: 25, search: "siti") { edges { node { line } } } } }`,
     'Decree.effectsOfEnding': `{ decree(id: "${decree}") { effectsOfEnding(fromMonth: "2026-12-01") { people months } } }`,
     'Decree.entries with a search': `{ decree(id: "${decree}") { entries(first: 25, search: "siti") { edges { node { line } } } } }`,
     'Query.agreements with a search in its filter':
       '{ agreements(first: 25, filter: { search: "nelayan" }) { edges { node { id } } } }',
+    'JournalEntry.postings':
+      '{ accountStatement(account: PAYABLE_TO_INSURER, first: 100) { edges { node { entry { postings { debit } } } } } }',
+    'Query.monthsToList': `{ monthsToList(decreeId: "${decree}") { __typename } }`,
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Home.byArea': '{ home { byArea { registered } } }',
@@ -140,7 +187,10 @@ function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
   if (!isObjectType(named) && !isInterfaceType(named)) return ' { __typename }'
-  const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
+  const fields = Object.values(named.getFields()).filter(
+    // What has a price of its own is measured by itself; a hundred rows of it nobody may ask for.
+    ({ name, args }) => !args.some(isRequiredArgument) && !(`${named.name}.${name}` in PRICES),
+  )
   const texts = fields
     .filter((child) => isLeafType(getNamedType(child.type)) || (depth > 0 && isPartOfPage(child.name)))
     .map((child) => `${child.name}${selectionOf(child.type, depth - 1)}`)

@@ -1,3 +1,4 @@
+import { addKeys } from '@payung/database/key-register'
 import { newMasterKey } from '@payung/database/vault'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anEmptyDatabase } from './demo-database.builder.ts'
@@ -37,6 +38,15 @@ describe('scale data', () => {
 
   test('the same again adds nobody', async () => {
     expect(await seedScale({ adminUrl: database.adminUrl, keys, workers: 3_000, provinceShare: 0.5 })).toBe(0)
+  })
+
+  test('a key that is known and not in use yet seals nobody', async () => {
+    const withNext = `${newMasterKey(2)},${keys}`
+    await addKeys(database.adminUrl, withNext)
+    const { adminUrl } = database
+    expect(await seedScale({ adminUrl, keys: withNext, workers: 50, seed: 'next' })).toBe(50)
+    const heads = await rows(`select distinct encode(substr(national_id_cipher, 2, 3), 'hex') as key from worker`)
+    expect(heads).toEqual([{ key: '000001' }])
   })
 
   test.each([0, 2_000_001, 10.5])('%d workers are refused before anything is written', async (workers) => {

@@ -1,4 +1,4 @@
-import { openVault } from '@payung/database/vault'
+import { openRegisteredVault } from '@payung/database/key-register'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { DEMO_AS_OF } from './demo-checksum.ts'
 import { inTransaction, withLanes, workOff } from './lanes.ts'
@@ -42,7 +42,7 @@ export async function seedScale(options: ScaleOptions): Promise<number> {
     throw new RangeError(`workers: a whole number from 1 to ${SCALE_WORKERS_MAX}, not ${workers}`)
   }
   const areas = await readAreas()
-  const vault = openVault(options.keys)
+  const vault = await openRegisteredVault(options.adminUrl, options.keys)
   const quotas = areaQuotas(workers)
   const all = [...districtsByRegency(areas).values()]
   const queue: ScaleArea[] = all.map((regency, index) => ({

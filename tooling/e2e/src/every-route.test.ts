@@ -46,7 +46,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
     'kubu-raya.legal',
     ['/keputusan/pengaturan', '/keputusan/pengaturan?tab=pelimpahan', '/keputusan/pengaturan?tab=naskah'],
   ],
-  ['auditor', ['/', '/impor']],
+  ['auditor', ['/', '/impor', '/buku']],
   ['bpjs', ['/', '/impor', '/tembusan', '/tembusan/:copy']],
   ['pertamina', ['/impor', '/pekerja', '/tembusan', '/tembusan/:copy']],
 ]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { monthOfCover } from './chain/designate.ts'
 import { locksUnderSilentRule } from './chain/floor.ts'
 import type { Asked } from './chain/government.ts'
 import { loadedDecrees, openDatabase } from './chain/outside.ts'
@@ -27,7 +28,7 @@ const PROVINCE: Asked = {
 }
 
 /** What the first decree is at the end of the walk: the revocation ends it from October. */
-const REVOKED = { state: 'ENDED', endedFrom: '2027-10-01' }
+const REVOKED = { state: 'ENDED', endedFrom: monthOfCover(10) }
 
 test('a regency walks the whole chain from the programme to the revocation, and every total is what its rows say', async () => {
   await using stack = new AsyncDisposableStack()

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { ensureInstanceSecrets, instancePlaces } from './instance-secrets.ts'
+import { type InstancePlaces, instancePlaces, openInstanceSecrets } from './instance-secrets.ts'
+
+const ensureInstanceSecrets = (places: InstancePlaces, givenKeys: string | null) =>
+  openInstanceSecrets(places, givenKeys).keep()
 
 function anInstance() {
   const directory = mkdtempSync(join(tmpdir(), 'payung-secrets-'))
@@ -48,6 +51,37 @@ test.each(['postgres/cluster', 'files'])('data in %s without its secrets is not 
 
 test('keys of the settings are kept as they are: no file holds keys that nobody uses', () => {
   const places = anInstance()
-  ensureInstanceSecrets(places, 'keys of the settings')
-  expect(JSON.parse(readFileSync(places.secretsFile, 'utf8')).keys).toBe('keys of the settings')
+  openInstanceSecrets(places, 'keys of the settings', 'secret of the settings').keep()
+  expect(JSON.parse(readFileSync(places.secretsFile, 'utf8'))).toMatchObject({
+    keys: 'keys of the settings',
+    authSecret: 'secret of the settings',
+  })
+})
+
+test('what is made up is written down only once it is kept, and of two first starts both keep the same', () => {
+  const places = anInstance()
+  const [first, second] = [openInstanceSecrets(places, null), openInstanceSecrets(places, null)]
+  expect(readdirSync(places.dataDir)).toEqual([])
+  expect(first.keep()).toEqual(first.secrets)
+  expect(second.keep()).toEqual(first.secrets)
+})
+
+test('a draft shows what another start has kept meanwhile', () => {
+  const places = anInstance()
+  const late = openInstanceSecrets(places, null)
+  const secrets = openInstanceSecrets(places, null).keep()
+  expect(late).toMatchObject({ secrets, isKept: true })
+})
+
+test('secrets are kept before a new cluster is made, and not beside one that may contradict them', () => {
+  const [empty, restored] = [anInstance(), anInstance()]
+  const first = openInstanceSecrets(empty, null)
+  first.keepBeforeCluster()
+  mkdirSync(join(empty.postgres, 'cluster'), { recursive: true })
+  expect(openInstanceSecrets(empty, null).secrets).toEqual(first.secrets)
+
+  mkdirSync(join(restored.postgres, 'cluster'), { recursive: true })
+  const second = openInstanceSecrets(restored, 'keys of the settings')
+  second.keepBeforeCluster()
+  expect(second.isKept).toBe(false)
 })

@@ -27,20 +27,62 @@ export function instancePlaces(dataDir: string) {
 
 export type InstancePlaces = ReturnType<typeof instancePlaces>
 
+/** The secrets of an installation, which a first start makes up and nobody has yet. */
+export interface SecretsDraft {
+  /** As they stand in the file, where another start may have kept its own meanwhile, else as they were made up. */
+  readonly secrets: InstanceSecrets
+  /** Whether they stand in the file. */
+  readonly isKept: boolean
+  /**
+   * Writes them down, if they are new: only once the database agrees with them, so that no file holds keys that are not its.
+   *
+   * @returns what stands in the file: of two first starts, that of the other
+   */
+  keep(): InstanceSecrets
+  /** Before the embedded cluster is made: a new one contradicts no key, and one without the file is refused ever after. */
+  keepBeforeCluster(): void
+}
+
 /**
  * Reads the secrets of an installation, made on its first start and never again.
  *
  * @param givenKeys PAYUNG_KEYS of the settings, if they bring it: then the file keeps those, and none that nobody uses
+ * @param givenAuthSecret PAYUNG_AUTH_SECRET, likewise
  * @throws LocalPostgresError PERMISSION, KEYS_MISSING
  */
-export function ensureInstanceSecrets(places: InstancePlaces, givenKeys: string | null): InstanceSecrets {
-  try {
+export function openInstanceSecrets(
+  places: InstancePlaces,
+  givenKeys: string | null,
+  givenAuthSecret: string | null = null,
+): SecretsDraft {
+  return withPermission(places, () => {
     mkdirSync(places.dataDir, { recursive: true, mode: 0o711 })
-    const secrets = readSecrets(places.secretsFile)
-    if (secrets !== null) return secrets
+    const stored = () => withPermission(places, () => readSecrets(places.secretsFile))
+    // Looked at before the file: another first start writes the file first, then makes data.
+    const heldData = holdsData(places)
     // A restored backup without its keys: with new ones, old NIKs would stay shut and the same people come in a second time.
-    if (givenKeys === null && holdsData(places)) throw keysMissing(places.dataDir)
-    return createSecrets(places.secretsFile, givenKeys)
+    if (stored() === null && givenKeys === null && heldData) throw keysMissing(places.dataDir)
+    const madeUp = newSecrets(givenKeys, givenAuthSecret)
+    const keep = () => stored() ?? withPermission(places, () => writeSecrets(places.secretsFile, madeUp))
+    return {
+      get secrets() {
+        return stored() ?? madeUp
+      },
+      get isKept() {
+        return stored() !== null
+      },
+      keep,
+      keepBeforeCluster: () => {
+        if (!holdsData(places)) keep()
+      },
+    }
+  })
+}
+
+/** @throws LocalPostgresError PERMISSION */
+function withPermission<T>(places: InstancePlaces, use: () => T): T {
+  try {
+    return use()
   } catch (error) {
     if (error instanceof LocalPostgresError) throw error
     if (error instanceof SyntaxError) throw error // a damaged file must never be replaced: it may hold the only keys
@@ -66,15 +108,18 @@ function readSecrets(file: string): InstanceSecrets | null {
   }
 }
 
-/** Written whole under another name and linked into place: of two first starts one wins, and both read the same. */
-function createSecrets(file: string, givenKeys: string | null): InstanceSecrets {
+function newSecrets(givenKeys: string | null, givenAuthSecret: string | null): InstanceSecrets {
   const secret = () => randomBytes(24).toString('base64url')
-  const secrets: InstanceSecrets = {
+  return {
     passwords: { app: secret(), auth: secret(), jobs: secret() },
     keys: givenKeys ?? `1:${randomBytes(32).toString('base64')}`,
-    authSecret: randomBytes(32).toString('base64url'),
+    authSecret: givenAuthSecret ?? randomBytes(32).toString('base64url'),
     demoPassword: `payung-${randomBytes(4).toString('hex')}`,
   }
+}
+
+/** Written whole under another name and linked into place: of two first starts one wins, and both read the same. */
+function writeSecrets(file: string, secrets: InstanceSecrets): InstanceSecrets {
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   chmodSync(draft, 0o600)

@@ -35,7 +35,7 @@ async function develop(stack: AsyncDisposableStack): Promise<never> {
     address,
     demo: filled.demo,
     asked: claimed.config.demo,
-    password: claimed.demoPassword,
+    password: filled.demoPassword,
     logFile: null,
   })
   return Promise.race([api, console])

@@ -1,11 +1,12 @@
-import { assertNotBegun, ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
+import { assertNotBegun } from '@payung/database/begun-database'
+import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
 import { DEMO_UNNAMED } from '@payung/demo-data/demo-address'
 import {
-  ensureInstanceSecrets,
   hasSecrets,
   type InstancePlaces,
-  type InstanceSecrets,
   instancePlaces,
+  openInstanceSecrets,
+  type SecretsDraft,
 } from '@payung/local-postgres/instance-secrets'
 import { assertPortIsFree } from './free-port.ts'
 import { takeInstanceLock } from './instance-lock.ts'
@@ -20,8 +21,7 @@ export interface ClaimedInstance {
   readonly config: StartConfig
   readonly address: string
   readonly places: InstancePlaces
-  readonly secrets: InstanceSecrets
-  readonly demoPassword: string
+  readonly draft: SecretsDraft
 }
 
 /**
@@ -35,10 +35,10 @@ export async function claimInstance(config: StartConfig, stack: AsyncDisposableS
   const address = `http://localhost:${config.port}`
   const places = instancePlaces(config.dataDir)
   if (!hasSecrets(places)) await assertNothingMadeUp(config)
-  const secrets = ensureInstanceSecrets(places, config.keys)
+  const draft = openInstanceSecrets(places, config.keys, config.authSecret)
   stack.defer(takeInstanceLock(places.lockFile, address))
   await assertPortIsFree(config.port)
-  return { config, address, places, secrets, demoPassword: config.demoPassword ?? secrets.demoPassword }
+  return { config, address, places, draft }
 }
 
 /** With all that an installation has of its own in the settings, a new data directory makes up nothing that another machine has otherwise. */
@@ -56,6 +56,7 @@ export interface FilledInstance {
   readonly env: ApiEnvironment
   /** What the database holds: its first start has decided, whatever this one asks for. */
   readonly demo: DemoMode
+  readonly demoPassword: string
 }
 
 /**
@@ -69,14 +70,15 @@ export async function fillInstance(
   stack: AsyncDisposableStack,
   client: Promise<void>,
 ): Promise<FilledInstance> {
-  const { config, secrets, demoPassword } = claimed
+  const { config } = claimed
+  const { urls, adminUrl, secrets } = await openDatabase(config, claimed.places, claimed.draft, stack)
   const keys = config.keys ?? secrets.keys
-  const { urls, adminUrl } = await openDatabase(config, claimed.places, secrets, stack)
+  const demoPassword = config.demoPassword ?? secrets.demoPassword
   await client
   await assertDemoNamed(config, adminUrl)
   if (adminUrl === null) await openRegisteredVault(urls.app, keys)
   else await ensureKeyRegister(adminUrl, keys)
-  const demo = adminUrl === null ? config.demo : await load(claimed, adminUrl, keys)
+  const demo = adminUrl === null ? config.demo : await load(config, adminUrl, { keys, demoPassword })
   const env = {
     PORT: String(config.port),
     DATABASE_URL: urls.app,
@@ -89,7 +91,7 @@ export async function fillInstance(
     PAYUNG_DEMO_PASSWORD: demoPassword,
     PAYUNG_ROLE: 'all',
   }
-  return { env, demo }
+  return { env, demo, demoPassword }
 }
 
 /**
@@ -104,7 +106,11 @@ async function assertDemoNamed(config: StartConfig, adminUrl: string | null): Pr
   throw new OperationError('DEMO_UNNAMED', DEMO_UNNAMED)
 }
 
-async function load({ config, demoPassword }: ClaimedInstance, adminUrl: string, keys: string): Promise<DemoMode> {
+async function load(
+  config: StartConfig,
+  adminUrl: string,
+  { keys, demoPassword }: { readonly keys: string; readonly demoPassword: string },
+): Promise<DemoMode> {
   const title =
     config.demo === 'off'
       ? { id: 'Wilayah dan katalog', en: 'Areas and catalogues' }

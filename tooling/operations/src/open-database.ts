@@ -1,4 +1,5 @@
-import type { InstancePlaces, InstanceSecrets } from '@payung/local-postgres/instance-secrets'
+import { assertKeysFit, assertPasswordsFit } from '@payung/database/begun-database'
+import type { InstancePlaces, InstanceSecrets, SecretsDraft } from '@payung/local-postgres/instance-secrets'
 import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
 import { inspectOwnServer } from './own-server.ts'
 import { step } from './progress.ts'
@@ -8,23 +9,30 @@ export interface Database {
   readonly urls: { readonly app: string; readonly auth: string; readonly jobs: string }
   /** `null` if somebody else prepared the database: then there is nothing to load either. */
   readonly adminUrl: string | null
+  readonly secrets: InstanceSecrets
 }
 
 /**
  * Starts or finds the database and brings it to the state that this version needs.
  *
+ * @param draft written down once the database agrees with it, or before a new one is made
  * @param instance ends what was started here
+ * @throws KeyError before anything is changed
  */
 export async function openDatabase(
   config: StartConfig,
   places: InstancePlaces,
-  secrets: InstanceSecrets,
+  draft: SecretsDraft,
   instance: AsyncDisposableStack,
 ): Promise<Database> {
+  if (config.ownServer === null) draft.keepBeforeCluster()
   const access = await reach(config.ownServer, places, instance)
-  if (access.kind === 'PREPARED') return { urls: access.urls, adminUrl: null }
+  await assertKeysFit(access.kind === 'PREPARED' ? access.urls.app : access.adminUrl, config.keys ?? draft.secrets.keys)
+  if (access.kind === 'PREPARED') return { urls: access.urls, adminUrl: null, secrets: draft.keep() }
 
   const { adminUrl } = access
+  if (config.ownServer !== null) await assertPasswordsFit(adminUrl, madeUpFor(config.ownServer, draft.secrets))
+  const secrets = draft.keep()
   const { urls } = await step({ id: 'Menyiapkan tabel', en: 'Migrations' }, async (report) => {
     const { migrate } = await import('@payung/database/migrate')
     return migrate({ adminUrl, passwords: passwordsFor(config.ownServer, secrets), onProgress: report })
@@ -32,6 +40,7 @@ export async function openDatabase(
   const { appUrl, authUrl, jobsUrl } = config.ownServer ?? { appUrl: null, authUrl: null, jobsUrl: null }
   return {
     adminUrl,
+    secrets,
     urls: {
       app: appUrl === null || appUrl === adminUrl ? urls.app : appUrl,
       auth: authUrl ?? urls.auth,
@@ -54,11 +63,21 @@ async function reach(ownServer: OwnServer | null, places: InstancePlaces, instan
 
 /** A role whose address was given keeps the password in it; migrating sets the others to our own. */
 function passwordsFor(ownServer: OwnServer | null, secrets: InstanceSecrets): InstanceSecrets['passwords'] {
+  return { ...secrets.passwords, ...givenPasswords(ownServer) }
+}
+
+/** Of the roles whose addresses were not given. */
+function madeUpFor(ownServer: OwnServer, secrets: InstanceSecrets): Partial<InstanceSecrets['passwords']> {
+  const ownPasswords = givenPasswords(ownServer)
+  return Object.fromEntries(Object.entries(secrets.passwords).filter(([role]) => !(role in ownPasswords)))
+}
+
+function givenPasswords(ownServer: OwnServer | null): Partial<InstanceSecrets['passwords']> {
   const passwordIn = (url: string | null | undefined) => (url ? decodeURIComponent(new URL(url).password) : '')
-  const appUrl = ownServer?.appUrl === ownServer?.adminUrl ? null : ownServer?.appUrl
-  return {
-    app: (ownServer?.adminUrl && passwordIn(appUrl)) || secrets.passwords.app,
-    auth: passwordIn(ownServer?.authUrl) || secrets.passwords.auth,
-    jobs: passwordIn(ownServer?.jobsUrl) || secrets.passwords.jobs,
+  const passwords = {
+    app: ownServer?.adminUrl && ownServer.appUrl !== ownServer.adminUrl ? passwordIn(ownServer.appUrl) : '',
+    auth: passwordIn(ownServer?.authUrl),
+    jobs: passwordIn(ownServer?.jobsUrl),
   }
+  return Object.fromEntries(Object.entries(passwords).filter(([, password]) => password !== ''))
 }

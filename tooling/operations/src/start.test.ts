@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -77,6 +78,19 @@ test('kill -9 takes the API and PostgreSQL along, and the next start goes on', a
   expect(await second.exited()).toBe(0)
 })
 
+test('a first start that is ended as soon as its cluster is there has its keys already', async () => {
+  const dataDir = aDataDirectory()
+  const start = startIn(dataDir, { PORT: String(await aFreePort()) })
+  while (!existsSync(join(dataDir, 'postgres/cluster'))) {
+    expect(start.child.exitCode, start.output()).toBeNull()
+    await sleep(5)
+  }
+  const hasKeys = existsSync(join(dataDir, 'secrets.json'))
+  start.child.kill('SIGINT')
+  await start.exited()
+  expect(hasKeys).toBe(true)
+})
+
 test('the end of the package manager that ran it is the end of a start', async () => {
   const dataDir = aDataDirectory()
   mkdirSync(dataDir)
@@ -114,7 +128,7 @@ describe('a start that cannot be says so in one sentence, and leaves nothing beh
     writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '17\n')
     const PAYUNG_KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
     expect(await refusal(dataDir, { PAYUNG_KEYS })).toEqual(oneRefusal('DATA_DIRECTORY_VERSION'))
-    rmSync(join(dataDir, 'secrets.json'))
+    expect(existsSync(join(dataDir, 'secrets.json'))).toBe(false)
     expect(await refusal(dataDir, {})).toEqual(oneRefusal('KEYS_MISSING'))
   })
 

@@ -24,10 +24,10 @@ async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
   // Both are awaited below; a failure before that must not end the process by itself.
   sources.catch(client.reject)
   client.promise.catch(() => {})
-  const { env, demo } = await fillInstance(claimed, stack, client.promise)
+  const { env, demo, demoPassword } = await fillInstance(claimed, stack, client.promise)
   await sources
 
-  const { address, places, config, demoPassword } = claimed
+  const { address, places, config } = claimed
   const api = await step({ id: 'API dan pekerja', en: 'API and worker' }, async () => {
     const started = startApi({ root, port: config.port, logFile: places.apiLog, env })
     stack.defer(started.stop)

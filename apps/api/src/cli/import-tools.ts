@@ -1,7 +1,7 @@
 import { openFileStore } from '@payung/database/file-store'
-import { openRegisteredVault } from '@payung/database/key-register'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
+import { openShownVault } from '@payung/database/shown-vault'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions } from '@payung/database/tenant-transaction'
 import type { ImportTools } from '../features/imports/public.ts'
 import { openCopyPool } from '../platform/jobs/copy-pool.ts'
@@ -13,7 +13,7 @@ export async function withImportTools<T>(
   instance: Instance,
   use: (tools: ImportTools & { readonly reader: Reader }) => Promise<T>,
 ): Promise<T> {
-  const vault = await openRegisteredVault(instance.urls.app, instance.keys)
+  const { vault, shownKeys } = await openShownVault(instance.urls.app, instance.keys)
   const reader = openReader(instance.urls.app, { connectionsMax: 2 })
   const prisma = openPrisma(instance.urls.app, { connectionsMax: 4 })
   const copyPool = openCopyPool(instance.urls.app)
@@ -29,6 +29,6 @@ export async function withImportTools<T>(
       reference: keepReferenceData(reader),
     })
   } finally {
-    await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end()])
+    await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end(), shownKeys.close()])
   }
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { assertNotBegun, ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
+import { assertKeysFit, assertNotBegun, assertPasswordsFit } from '@payung/database/begun-database'
+import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
 import { migrate } from '@payung/database/migrate'
-import { ensureInstanceSecrets, hasSecrets, instancePlaces } from '@payung/local-postgres/instance-secrets'
+import { hasSecrets, instancePlaces, openInstanceSecrets } from '@payung/local-postgres/instance-secrets'
 import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
 import pg from 'pg'
 import { type CliConfig, readCliConfig } from '../config.ts'
@@ -22,31 +23,31 @@ export interface Instance {
   readonly migrated: readonly string[]
 }
 
+interface InstanceOptions {
+  /** The command is there to make new keys known: those that are known are compared all the same. */
+  readonly mayBringKeys?: boolean
+}
+
 /**
  * Attaches to the embedded database that runs, or starts it for itself and stops it at the end; or uses a server of one's own. The database is
- * brought to the newest schema, and a first use loads what a first start would.
+ * brought to the newest schema, and a first use loads what a first start would: both only when it agrees on the keys.
  *
- * @param mayBringKeys the command is there to make new keys known: they are not compared before
- * @throws KeyError of keys that are not those of the database
+ * @throws KeyError of keys that are not those of the database: then nothing was changed, neither there nor in the data directory
  */
 export async function withInstance<T>(
   report: (message: string) => void,
   use: (instance: Instance) => Promise<T>,
-  { mayBringKeys = false }: { mayBringKeys?: boolean } = {},
+  { mayBringKeys = false }: InstanceOptions = {},
 ): Promise<T> {
-  const config = readCliConfig()
-  const dataDir = resolve(ROOT, config.PAYUNG_DATA_DIR)
-  const places = instancePlaces(dataDir)
   await using stack = new AsyncDisposableStack()
-  const own = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL
-  let adminUrl = own === undefined ? null : await administrable(own)
-  if (own !== undefined && !hasSecrets(places)) await assertNothingMadeUp(config, own, adminUrl)
-  const secrets = ensureInstanceSecrets(places, config.PAYUNG_KEYS ?? null)
-  if (own === undefined) {
-    const server = await startLocalPostgres({ dataDir: places.postgres })
-    stack.defer(server.stop)
-    adminUrl = server.adminUrl
-  }
+  const { config, dataDir, own, adminUrl, draft } = await attach(stack, assertNothingMadeUp)
+  const ownPasswords = adminUrl === null ? {} : passwordsIn(config, adminUrl)
+  const anyUrl = adminUrl ?? own
+  if (anyUrl !== undefined) await assertKeysFit(anyUrl, config.PAYUNG_KEYS ?? draft.secrets.keys, { mayBringKeys })
+  if (adminUrl !== null && own !== undefined)
+    await assertPasswordsFit(adminUrl, without(draft.secrets.passwords, Object.keys(ownPasswords)))
+  const secrets = draft.keep()
+  // Not those of the draft: another first command may have kept its own.
   const keys = config.PAYUNG_KEYS ?? secrets.keys
   if (adminUrl === null) {
     const { DATABASE_URL: app, DATABASE_JOBS_URL: jobs } = config
@@ -54,10 +55,13 @@ export async function withInstance<T>(
     if (!mayBringKeys) await openRegisteredVault(app, keys)
     return await use({ config, dataDir, keys, urls: { app, jobs }, adminUrl, migrated: [] })
   }
-  const passwords = { ...secrets.passwords, ...passwordsIn(config, adminUrl) }
-  const { applied, urls } = await migrate({ adminUrl, passwords, onProgress: report })
+  const { applied, urls } = await migrate({
+    adminUrl,
+    passwords: { ...secrets.passwords, ...ownPasswords },
+    onProgress: report,
+  })
   if (!mayBringKeys) await ensureKeyRegister(adminUrl, keys)
-  if (await isEmpty(adminUrl)) {
+  if (!mayBringKeys && (await isEmpty(adminUrl))) {
     const { loadDemo } = await import('@payung/demo-data/load-demo')
     await loadDemo({
       adminUrl,
@@ -69,6 +73,39 @@ export async function withInstance<T>(
     })
   }
   return await use({ config, dataDir, keys, urls, adminUrl, migrated: applied })
+}
+
+/** What the database knows is shown to whoever has wrong keys, too: nothing is compared, and nothing changed but that a data directory begins. */
+export async function withDatabase<T>(
+  use: (database: { readonly url: string; readonly keys: string | null }) => Promise<T>,
+): Promise<T> {
+  await using stack = new AsyncDisposableStack()
+  const { config, own, adminUrl, draft } = await attach(stack, async () => {})
+  const url = adminUrl ?? own
+  if (url === undefined) throw settingsMissing()
+  return await use({ url, keys: config.PAYUNG_KEYS ?? (draft.isKept ? draft.secrets.keys : null) })
+}
+
+/** @param assertOwn of a server of one's own, before this machine makes anything up for it */
+async function attach(stack: AsyncDisposableStack, assertOwn: typeof assertNothingMadeUp) {
+  const config = readCliConfig()
+  const dataDir = resolve(ROOT, config.PAYUNG_DATA_DIR)
+  const places = instancePlaces(dataDir)
+  const own = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL
+  let adminUrl = own === undefined ? null : await administrable(own)
+  if (own !== undefined && !hasSecrets(places)) await assertOwn(config, own, adminUrl)
+  const draft = openInstanceSecrets(places, config.PAYUNG_KEYS ?? null, config.PAYUNG_AUTH_SECRET ?? null)
+  if (own === undefined) {
+    draft.keepBeforeCluster()
+    const server = await startLocalPostgres({ dataDir: places.postgres })
+    stack.defer(server.stop)
+    adminUrl = server.adminUrl
+  }
+  return { config, dataDir, own, adminUrl, draft }
+}
+
+function without<T extends object>(values: T, names: readonly string[]): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name))) as Partial<T>
 }
 
 /** @throws KeyError BEGUN_ELSEWHERE where keys, or passwords of the roles, would be made up for what another machine serves */

@@ -1,10 +1,15 @@
-import { addKeys, type RegisteredKey, readKeyRegister, useKey } from '@payung/database/key-register'
-import { administrator, type Instance, withInstance } from './instance.ts'
+import { findKeyFault } from '@payung/database/begun-database'
+import { addKeys, type KeyError, type RegisteredKey, readKeyRegister, useKey } from '@payung/database/key-register'
+import { administrator, withDatabase, withInstance } from './instance.ts'
 import type { Output } from './output.ts'
 
-/** `payung keys`: which keys the database knows, as PAYUNG_KEYS is to name them. */
+/** `payung keys`: which keys the database knows, as PAYUNG_KEYS is to name them; a status that is not 0 says that those of this machine differ. */
 export async function runKeys(output: Output): Promise<void> {
-  await withInstance(output.progress, (instance) => show(instance, output), { mayBringKeys: true })
+  await withDatabase(async ({ url, keys }) => {
+    const fault = keys === null ? null : await findKeyFault(url, keys)
+    if (fault !== null) process.exitCode = 1
+    await show(url, output, fault)
+  })
 }
 
 /** `payung keys add`: what is in front of PAYUNG_KEYS becomes known, and seals nothing yet. */
@@ -13,7 +18,7 @@ export async function runKeysAdd(output: Output): Promise<void> {
     output.progress,
     async (instance) => {
       await addKeys(administrator(instance), instance.keys)
-      await show(instance, output)
+      await show(instance.urls.app, output)
     },
     { mayBringKeys: true },
   )
@@ -23,13 +28,15 @@ export async function runKeysAdd(output: Output): Promise<void> {
 export async function runKeysUse(id: number, output: Output): Promise<void> {
   await withInstance(output.progress, async (instance) => {
     await useKey(administrator(instance), id)
-    await show(instance, output)
+    await show(instance.urls.app, output)
   })
 }
 
-async function show({ urls }: Instance, output: Output): Promise<void> {
-  const keys = (await readKeyRegister(urls.app)).toReversed()
-  output.result({ keys: keys.map(({ id, usedFrom, retiredAt }) => ({ id, usedFrom, retiredAt })) }, [
+async function show(url: string, output: Output, fault: KeyError | null = null): Promise<void> {
+  const keys = (await readKeyRegister(url)).toReversed()
+  const shown = keys.map(({ id, usedFrom, retiredAt }) => ({ id, usedFrom, retiredAt }))
+  output.result({ keys: shown, ...(fault === null ? {} : { fault: fault.code }) }, [
+    ...(fault === null ? [] : [`✖ ${fault.text.id}`, `  ${fault.text.en}`]),
     'PAYUNG_KEYS (terbaru di depan / newest first):',
     ...keys.map((key) => `${key.id}  ${stateOf(key)}`),
     ...nextStep(keys),

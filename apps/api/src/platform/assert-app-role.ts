@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { CURRENT_ROLE } from './assert-app-role.queries.ts'
 
 /** The server is connected as somebody who could step around row-level security. */
 export class UnsafeRoleError extends Error {
@@ -23,13 +24,7 @@ export async function assertAppRole(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query<RoleRow>(`
-      select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypass,
-        exists (select from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns,
-        array(select o.rolname::text from pg_roles o
-          where o.oid <> r.oid and pg_has_role(r.oid, o.oid, 'MEMBER')
-            and (o.rolsuper or o.rolbypassrls or exists (select from pg_class c where c.relowner = o.oid and c.relnamespace = 'public'::regnamespace))) as member_of
-      from pg_roles r where r.rolname = current_user`)
+    const { rows } = await client.query<RoleRow>(CURRENT_ROLE)
     const role = rows[0]
     if (role === undefined) throw new UnsafeRoleError('the database names no role for this connection')
     const why = role.superuser

@@ -66,6 +66,9 @@ export class ConflictError extends DomainError {
   }
 }
 
+/** So much of it was sent already that a day has no room for more. */
+export class DayIsFullError extends DomainError {}
+
 /** Nobody is signed in, or the session ended: the console goes to the sign-in page and comes back. */
 export class SignedOutError extends DomainError {
   constructor() {

@@ -1,7 +1,7 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from './actor.ts'
 import { DomainError } from './errors.ts'
+import { findMembershipInForce } from './former-member.queries.ts'
 import { platformMessages } from './platform.messages.ts'
 
 /** Somebody's role or part of the tenant ended while their work was under way. */
@@ -21,8 +21,6 @@ export async function assertStillMember(
   tx: TenantTransaction,
   actor: Pick<Actor, 'tenantId' | 'userId'>,
 ): Promise<void> {
-  const memberships = await tx.rows(Prisma.sql`
-    select 1 from membership where tenant_id = ${actor.tenantId}::uuid and user_id = ${actor.userId}::uuid
-      and valid @> (now() at time zone 'Asia/Pontianak')::date limit 1`)
+  const memberships = await tx.rows(findMembershipInForce(actor))
   if (memberships.length === 0) throw new FormerMemberError()
 }

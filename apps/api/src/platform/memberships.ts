@@ -1,9 +1,9 @@
 import { NOBODY } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import { permissionsOf } from '@payung/domain/access/permission'
 import type { Role, TenantKind } from '@payung/domain/access/role'
 import type { Actor } from './actor.ts'
+import { findMembershipsOf } from './memberships.queries.ts'
 
 interface MembershipRow {
   tenant_id: string
@@ -26,10 +26,7 @@ export interface Choices {
 
 /** Whom a signed-in person may act as. An unknown or foreign tenant code is answered as if none had been asked for. */
 export async function readChoices(reader: Reader, userId: string, askedTenantCode: string | null): Promise<Choices> {
-  const rows = await reader.readAs<MembershipRow>(
-    { ...NOBODY, userId },
-    Prisma.sql`select * from app.memberships_of(${userId}::uuid)`,
-  )
+  const rows = await reader.readAs<MembershipRow>({ ...NOBODY, userId }, findMembershipsOf(userId))
   const byTenant = Map.groupBy(rows, (row) => row.tenant_id)
   const actors = [...byTenant.values()].flatMap((memberships) => {
     const first = memberships[0]

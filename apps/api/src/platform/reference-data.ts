@@ -1,7 +1,14 @@
 import { NOBODY } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import type { AgeLimit, FirstRegistrationAges } from '@payung/domain/worker/first-registration-age'
+import {
+  listAgeBounds,
+  listAreas,
+  listEcosystems,
+  listFormerNamesInForce,
+  listOccupations,
+  listTenants,
+} from './reference-data.queries.ts'
 
 export interface AreaRecord {
   readonly code: string
@@ -81,33 +88,12 @@ export function keepReferenceData(reader: Reader): () => Promise<ReferenceData> 
 }
 
 async function readReferenceData(reader: Reader): Promise<ReferenceData> {
-  const areas = await reader.readAs<AreaRecord>(
-    NOBODY,
-    Prisma.sql`select code, level, kind, name, parent_code as "parentCode", custodian_tenant_id as "custodianTenantId", population from area order by code`,
-  )
-  const occupations = await reader.readAs<OccupationRecord>(
-    NOBODY,
-    Prisma.sql`select code, name_id as "nameId", name_en as "nameEn", ecosystem_code as "ecosystemCode" from occupation order by name_id`,
-  )
-  const ecosystems = await reader.readAs<EcosystemRecord>(
-    NOBODY,
-    Prisma.sql`select code, name_id as "nameId", name_en as "nameEn" from ecosystem order by code`,
-  )
-  const tenants = await reader.readAs<TenantRecord>(
-    NOBODY,
-    Prisma.sql`select id, code, kind, name, short_name as "shortName", area_code as "areaCode", seat from tenant order by code`,
-  )
-  const formerNames = await reader.readAs<{ code: string; name: string }>(
-    NOBODY,
-    Prisma.sql`select area_code as code, name from area_former_name where withdrawn_at is null
-      and coalesce(valid_until <= (now() at time zone 'Asia/Pontianak')::date, true) order by area_code, id`,
-  )
-  const ages = await reader.readAs<AgeLimit & { key: string }>(
-    NOBODY,
-    Prisma.sql`select key, amount::integer as years, legal_basis as basis from reference_amount
-      where key in ('FIRST_REGISTRATION_AGE_BELOW', 'FIRST_REGISTRATION_AGE_FROM') and unit = 'YEARS'
-        and valid @> (now() at time zone 'Asia/Pontianak')::date`,
-  )
+  const areas = await reader.readAs<AreaRecord>(NOBODY, listAreas())
+  const occupations = await reader.readAs<OccupationRecord>(NOBODY, listOccupations())
+  const ecosystems = await reader.readAs<EcosystemRecord>(NOBODY, listEcosystems())
+  const tenants = await reader.readAs<TenantRecord>(NOBODY, listTenants())
+  const formerNames = await reader.readAs<{ code: string; name: string }>(NOBODY, listFormerNamesInForce())
+  const ages = await reader.readAs<AgeLimit & { key: string }>(NOBODY, listAgeBounds())
   const ageOf = (key: string) => {
     const bracket = ages.find((age) => age.key === key)
     return bracket === undefined ? null : { years: bracket.years, basis: bracket.basis }

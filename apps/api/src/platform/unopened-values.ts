@@ -1,11 +1,11 @@
 import type { Entry } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { Meter } from '@payung/database/read-as'
 import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
 import type { ErrorText } from './errors.ts'
 import { platformMessages } from './platform.messages.ts'
+import { insertUnopenedValues } from './unopened-values.queries.ts'
 
 interface UnopenedValue {
   readonly place: SealedPlace
@@ -54,12 +54,14 @@ export class UnopenedValues {
   async setAside(tx: Pick<TenantTransaction, 'run'>, { tenantId }: Pick<Entry, 'tenantId'>): Promise<void> {
     if (this.#values.size === 0) return
     const values = [...this.#values.values()]
-    await tx.run(Prisma.sql`
-      insert into unopened_value (tenant_id, place, subject_id, reason)
-      select ${tenantId}::uuid, v.place, v.subject_id, v.reason
-      from unnest(${values.map(({ place }) => place)}::text[], ${values.map(({ subjectId }) => subjectId)}::text[],
-        ${values.map(({ reason }) => reason)}::text[]) as v(place, subject_id, reason)
-      on conflict do nothing`)
+    await tx.run(
+      insertUnopenedValues(
+        tenantId,
+        values.map(({ place }) => place),
+        values.map(({ subjectId }) => subjectId),
+        values.map(({ reason }) => reason),
+      ),
+    )
   }
 }
 

@@ -90,6 +90,17 @@ const SETTLES: ApiAttack = {
     takesNewer: true,
   }),
 }
+const SETS_ASIDE: ApiAttack = {
+  ...SETTLES,
+  mutation: 'setContributionAnswerRowsAside',
+  input: ({ id, version, other }) => ({
+    listId: node('ContributionList', other),
+    expectedVersion: version,
+    answerId: id,
+    rowNumbers: [1],
+    reason: 'Salah ketik di berkas BPJS',
+  }),
+}
 
 /** An attack for each pair, by the pair’s subject. */
 export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
@@ -210,5 +221,7 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   'Answer about postings': SETTLES,
   'Answers about a payment': SETTLES,
+  'Contradiction in an answer': SETS_ASIDE,
+  'Rows of an answer about a payment': SETS_ASIDE,
   'Budget lines of a contribution list': APPROVES,
 }

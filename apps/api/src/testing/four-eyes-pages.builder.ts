@@ -4,6 +4,9 @@ import type { Answer } from './test.ts'
 const OF_NODE = (type: string) =>
   `query ($id: ID!) { node(id: $id) { id ... on ${type} { onePersonRefusal { code } } } }`
 
+const OF_ANSWERS =
+  '{ contributionLists(first: 10) { edges { node { id onePersonRefusal { code } answers { id onePersonRefusal { code } } } } } }'
+
 /** How a page asks about the step before it shows its button, and by which id it knows the thing. */
 export const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) => string]>> = {
   lockCohort: [OF_NODE('Cohort'), (id) => node('Cohort', id)],
@@ -32,10 +35,8 @@ export const PAGES: Readonly<Record<string, readonly [query: string, id: (id: st
     (id) => id,
   ],
   recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
-  settleContributionAnswer: [
-    '{ contributionLists(first: 10) { edges { node { id onePersonRefusal { code } answers { id onePersonRefusal { code } } } } } }',
-    (id) => id,
-  ],
+  settleContributionAnswer: [OF_ANSWERS, (id) => id],
+  setContributionAnswerRowsAside: [OF_ANSWERS, (id) => id],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }
 

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readBudgetAddress } from '../features/budgets/budget-address.ts'
+import type { BudgetAddress } from '../features/budgets/budget-address.ts'
+import type { LedgerAddress } from '../features/ledger/ledger-address.ts'
 import { appRoute } from './app.route.tsx'
 
+// Each page reads its address itself: the first page that somebody meets carries no rules of these.
 const budgetLinesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/anggaran',
-  validateSearch: readBudgetAddress,
+  validateSearch: (search): BudgetAddress => search,
   component: lazyRouteComponent(() => import('../features/budgets/BudgetLinesPage.tsx'), 'BudgetLinesPage'),
 })
 
@@ -15,4 +17,11 @@ const budgetLineRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/budgets/BudgetLinePage.tsx'), 'BudgetLinePage'),
 })
 
-export const budgetRoutes = [budgetLinesRoute, budgetLineRoute]
+const ledgerRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/buku',
+  validateSearch: (search): LedgerAddress => search,
+  component: lazyRouteComponent(() => import('../features/ledger/LedgerPage.tsx'), 'LedgerPage'),
+})
+
+export const budgetRoutes = [budgetLinesRoute, budgetLineRoute, ledgerRoute]

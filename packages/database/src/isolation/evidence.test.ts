@@ -25,6 +25,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'deliberation.recorded_at': 'signed',
   'duplicate_pair.found_at': 'when a search last found the pair: no act of a person',
   'duplicate_threshold.withdrawn_at': 'signed',
+  'file_upload.expires_at': 'how long an upload that has come whole is kept until it is written; no evidence',
   'import_mapping.remembered_at': 'signed',
   'import_repair.undone_at': 'signed',
   'invitation.revoked_at': 'signed',

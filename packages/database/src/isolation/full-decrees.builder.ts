@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
+import { closesLastMonth } from '../testing/a-ledger.ts'
 import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
@@ -45,6 +46,7 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       ...rejected.map((row) => ({ ...row, verdict: 'REJECTED' as const })),
     ]
     await takesAnswer(admin, tenant, 'pertamina', list, stated)
+    await closesLastMonth(admin, tenant)
     await admin.query(`insert into decree_warning (decree_id, tenant_id, what) values ($1, $2, 'ENDING_90')`, [
       signed.decree,
       TENANTS[tenant].id,

@@ -10,6 +10,7 @@ import { addKeys, openRegisteredVault, readKeyRegister, useKey } from '../key-re
 import { Prisma } from '../prisma.ts'
 import { test as base, TENANTS } from '../testing/test.ts'
 import { newMasterKey } from '../vault.ts'
+import { bytesByColumn, columnsThatKept } from './bytes-by-column.builder.ts'
 import { rekey } from './rekey.ts'
 import { aSealedWorld, nikOf, openWorld } from './sealed-world.builder.ts'
 
@@ -52,6 +53,8 @@ describe('a world that was sealed with a key that leaked', () => {
     await expect(rekey(options)).rejects.toMatchObject({ code: 'KEY_NOT_NEWER' })
     await useKey(database.adminUrl, 2)
     const before = await openWorld(admin, former)
+    const sealedBefore = await bytesByColumn(admin)
+    expect([...sealedBefore].filter(([, values]) => values.size === 0).map(([column]) => column)).toEqual([])
     expect(Object.entries(before).filter(([, texts]) => texts.length === 0)).toEqual([])
 
     for (const kind of ['check_result.said_cipher', 'file.content', 'import_row', 'person'])
@@ -64,6 +67,7 @@ describe('a world that was sealed with a key that leaked', () => {
     expect(await rekey(options)).toMatchObject({ keyId: 2, isRetired: true })
     const alone = await openRegisteredVault(database.appUrl, second)
     expect(await openWorld(admin, alone)).toEqual(before)
+    expect(await columnsThatKept(admin, sealedBefore)).toEqual([])
     expect(await text(await openFileStore(dataDir, alone).get(KUBU_RAYA, FILE))).toBe('isi')
     await expect(openRegisteredVault(database.appUrl, first)).rejects.toMatchObject({ code: 'KEY_RETIRED' })
     const needless: number[] = []

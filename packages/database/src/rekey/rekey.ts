@@ -1,5 +1,6 @@
 import { type FileStore, openFileStore } from '../file-store.ts'
 import { fingerprintsOf, judgeKeys, KeyError, type RegisteredKey, readRegister } from '../key-register.ts'
+import { countSealingOlder } from '../keys-in-use.ts'
 import { openVault, type Vault } from '../vault.ts'
 import { rekeyFiles } from './files.ts'
 import { rekeyJobParams } from './job-params.ts'
@@ -46,6 +47,8 @@ export async function rekey(options: RekeyOptions): Promise<RekeyReport> {
     if (fault !== null) throw fault
     const newest = registered.findLast(({ usedFrom }) => usedFrom !== null)
     if (newest === undefined || newest.position === 1) throw new KeyError('KEY_NOT_NEWER')
+    // What it sealed behind us would be lost with the older key, and nobody would be told.
+    if ((await countSealingOlder(connection.client, newest.id)) > 0) throw new KeyError('KEY_NOT_YET_USED', newest.id)
     const vault = openVault(options.keys, { sealing: newest.id, indexing: newest.id })
     const files = openFileStore(options.dataDir, vault)
     const left = await rekeyAll(connection, newest, vault, files, options)

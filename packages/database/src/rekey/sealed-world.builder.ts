@@ -42,6 +42,7 @@ function texts(name: SealedPlace, ...keys: readonly string[]): SealedColumn & { 
   }
 }
 
+const LEFT_OVER = Buffer.from('left over '.repeat(6))
 const STAGED = 'cross join lateral (select t.blind_index) as p'
 
 const COLUMNS = [
@@ -85,7 +86,7 @@ export async function aSealedWorld(admin: pg.Client, vault: Vault): Promise<void
   await fillTenants(admin)
   // Rows that never change are arranged as well.
   await admin.query('set session_replication_role = replica')
-  await admin.query(`delete from import_undo; update import_file set state = 'REVIEW', layout_cipher = 'x', counts_cipher = 'x';
+  await admin.query(`update import_file set state = 'REVIEW', layout_cipher = 'x', counts_cipher = 'x';
     update worker set family_card_cipher = convert_to(repeat('x', 60), 'UTF8'), family_card_index = sha256('x'); update import_row set said_cipher = 'x', said_index = 'x';
     update import_repair set kind = 'EXCLUDE', reason_cipher = 'x';
     update check_result c set said_cipher = 'x', said_index = 'x', said_fields = '{name}', import_id = f.id from import_file f
@@ -96,6 +97,17 @@ export async function aSealedWorld(admin: pg.Client, vault: Vault): Promise<void
      select id, 2, tenant_id, 'CREATE', 'x', $1, convert_to(repeat('x', 60), 'UTF8'), '6112', 'x', sha256('x'), 'Ana', 'ana', '1980-01-01', 'FEMALE', '61.12.05.2003'
      from import_file`,
     [vault.blindIndex(nikOf(999_999))],
+  )
+  // Prepared for a saving or a taking back that has not come: nobody opens it any more.
+  await admin.query(`update import_row set earlier_cipher = $1, proposal_cipher = $1, carried_cipher = $1`, [LEFT_OVER])
+  await admin.query(`update import_row_keeper set proposal_cipher = $1`, [LEFT_OVER])
+  await admin.query(`update import_undo set current_cipher = $1, family_card_cipher = $1, family_card_index = $1`, [
+    LEFT_OVER,
+  ])
+  await admin.query(`update import_issue set value_index = substr($1::bytea, 1, 16)`, [LEFT_OVER])
+  await admin.query(
+    `update cohort_objection set surroundings_digest = substr($1::bytea, 1, 16) where sender_digest is not null`,
+    [LEFT_OVER],
   )
   const { rows: people } = await admin.query<{ id: string }>('select id::text from person')
   for (const { id } of people)
@@ -160,6 +172,65 @@ async function sealHistories(admin: pg.Client, vault: Vault): Promise<void> {
       ])
     }
   }
+}
+
+/** A sealed value, and how whatever stands in its place is opened. */
+export interface SealedThing {
+  readonly place: string
+  /** Of the person to whom a number belongs, in whichever list it stands; otherwise of the row alone. */
+  readonly owner: string
+  readonly bytes: Buffer
+  readonly open: (bytes: Buffer) => unknown
+}
+
+/** What is sealed in every place of a sealed world. */
+export async function sealedThings(admin: pg.Client, vault: Vault): Promise<readonly SealedThing[]> {
+  const things: SealedThing[] = []
+  for (const { name, source, open } of COLUMNS)
+    for (const row of await rowsOf(admin, name, source)) {
+      const owner = source === '' ? `${name} ${row.place}` : `${name.split('.')[1]} ${row.person_index.toString('hex')}`
+      things.push({
+        place: name,
+        owner,
+        bytes: row.bytes,
+        open: (bytes) => open(vault, Object.assign({}, row, { bytes })),
+      })
+    }
+  const { rows: keys } = await admin.query(
+    `select k.tenant_id, k.person_id::text, k.wrapped_key, v.worker_id, v.version, v.state_cipher from person_key k
+     join worker_version v on v.tenant_id = k.tenant_id and v.person_id = k.person_id order by v.worker_id, v.version`,
+  )
+  for (const { tenant_id, person_id, wrapped_key, worker_id, version, state_cipher } of keys) {
+    const unwrap = (bytes: Buffer) => vault.unwrapPersonKey(tenant_id, person_id, bytes)
+    const owner = ownerOf('worker_version.state_cipher', worker_id, version)
+    things.push(
+      {
+        place: 'person_key.wrapped_key',
+        owner: `key ${tenant_id} ${person_id}`,
+        bytes: wrapped_key,
+        open: (bytes) => unwrap(bytes),
+      },
+      {
+        place: 'worker_version.state_cipher',
+        owner: `state ${worker_id} ${version}`,
+        bytes: state_cipher,
+        open: (bytes) => vault.openUnder(unwrap(wrapped_key), owner, bytes),
+      },
+    )
+  }
+  const { rows: jobs } = await admin.query(
+    'select tenant_id, kind, created_by, params from job where created_by is not null',
+  )
+  for (const { tenant_id, kind, created_by, params } of jobs) {
+    const owner = ownerOf('job.params', kind, created_by)
+    things.push({
+      place: 'job.params',
+      owner: `job ${tenant_id} ${kind} ${created_by}`,
+      bytes: Buffer.from(params.sealed, 'base64'),
+      open: (bytes) => vault.openForTenant(tenant_id, owner, bytes),
+    })
+  }
+  return things
 }
 
 /** Everything that is sealed, opened: by place, the texts in order. */

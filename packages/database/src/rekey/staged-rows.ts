@@ -45,6 +45,10 @@ export async function rekeyStagedRows(
   await client.query('update import_row_keeper set proposal_cipher = null where substr(proposal_cipher, 1, 4) <> $1', [
     headOf(keyId),
   ])
+  // As housekeeping does: whoever takes an import back prepares it anew.
+  await client.query(
+    `delete from import_undo u where not exists (select from import_file f where f.id = u.import_id and f.state = 'REVERTING')`,
+  )
   const total = await countStagedRows(client, keyId)
   let after: [string, number] = ['00000000-0000-0000-0000-000000000000', 0]
   let done = 0

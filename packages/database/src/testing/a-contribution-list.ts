@@ -40,7 +40,7 @@ export function aContributionList(
 const STEPS = {
   APPROVED: `state = 'APPROVED'`,
   SENT: `state = 'SENT', sent_on = app.today()`,
-  BILLED: `state = 'BILLED', billing_code = upper(right(id::text, 12)), billed_rupiah = total_rupiah, due_on = app.today() + 14`,
+  BILLED: `state = 'BILLED', billing_code = upper(right(id::text, 12)), billed_rupiah = total_rupiah, due_on = app.today() + 14, billed_on = app.today()`,
   DISCARDED: `state = 'DISCARDED'`,
 } as const
 

@@ -113,7 +113,7 @@ export async function* measureBilling(database: BenchDatabase, workers: number):
   const { rows } = await admin.query(DIFFERENCES, [list, PEER_BILL])
   if (rows[0].different !== 0 || !rows[0].totals || !rows[0].months)
     throw new Error(`not the same months: ${JSON.stringify(rows[0])}`)
-  await bill(admin, tenantId, list)
+  await billList(admin, tenantId, list)
   await admin.query('vacuum analyze')
   const payment = { rupiah: BigInt(await billedOf(admin, list)), paidOn: await todayOf(admin), reference: 'SP2D-1' }
   const paying = { ours: [] as number[], peer: [] as number[] }
@@ -148,13 +148,13 @@ async function rolledBack(client: pg.Client, act: () => Promise<unknown>): Promi
 }
 
 /** Approved, sent and billed, each step by whoever takes it. */
-async function bill(admin: pg.Client, tenantId: string, list: string): Promise<void> {
+export async function billList(admin: pg.Client, tenantId: string, list: string): Promise<void> {
   for (const [role, step] of [
     ['APPROVER', `state = 'APPROVED'`],
     ['OFFICER', `state = 'SENT', sent_on = app.today()`],
     [
       'OFFICER',
-      `state = 'BILLED', billing_code = '880012345678', billed_rupiah = total_rupiah, due_on = app.today() + 14`,
+      `state = 'BILLED', billing_code = '880012345678', billed_rupiah = total_rupiah, due_on = app.today() + 14, billed_on = app.today()`,
     ],
   ] as const) {
     await admin.query('begin')

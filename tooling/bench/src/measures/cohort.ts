@@ -74,8 +74,18 @@ export async function* measureCohort(database: BenchDatabase, workers: number): 
   })
 }
 
-/** A computed draft of everybody whom the province registered. */
-export async function arrangeCohort(admin: pg.Client, tenantId: string, workers: number): Promise<string> {
+/**
+ * A computed draft of whom the province registered.
+ *
+ * @param workers how many are registered
+ * @param people how many of them are placed: everybody, or the same part of each regency
+ */
+export async function arrangeCohort(
+  admin: pg.Client,
+  tenantId: string,
+  workers: number,
+  people = workers,
+): Promise<string> {
   await lettingEverybodyLive(admin)
   const idOf = async (text: string, values: unknown[]) =>
     (await admin.query<{ id: string }>(text, values)).rows[0]?.id ?? ''
@@ -86,8 +96,8 @@ export async function arrangeCohort(admin: pg.Client, tenantId: string, workers:
   )
   await admin.query(
     `insert into programme_quota (programme_id, tenant_id, area_code, area_tenant_id, people)
-     select $1, $2, a.code, a.custodian_tenant_id, count(*) from worker_listing l join area a on a.code = l.regency_code where l.tenant_id = $2 group by a.code`,
-    [programme, tenantId],
+     select $1, $2, a.code, a.custodian_tenant_id, count(*) * $3::bigint / $4 from worker_listing l join area a on a.code = l.regency_code where l.tenant_id = $2 group by a.code`,
+    [programme, tenantId, people, workers],
   )
   await admin.query(
     `with rule as (insert into rule_version (programme_id, version, tenant_id, rule, effective_from) values ($1, 1, $2, $3, '2026-01-01'))
@@ -110,10 +120,12 @@ export async function arrangeCohort(admin: pg.Client, tenantId: string, workers:
       },
     )}) p`
   const { rowCount } = await admin.query(placed.text, [...placed.values])
-  if (rowCount !== workers) throw new Error(`${rowCount} of ${workers} people were placed`)
+  // Each regency's part is rounded down.
+  if (rowCount === null || rowCount > people || people - rowCount > 14)
+    throw new Error(`${rowCount} of ${people} people were placed`)
   await admin.query(
     `update cohort set rule_version = 1, priority_version = 1, judged_on = '2026-11-20', computed_at = now(), members = $2 where id = $1`,
-    [cohort, workers],
+    [cohort, rowCount],
   )
   return cohort
 }

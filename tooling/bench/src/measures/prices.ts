@@ -2,15 +2,13 @@ import { priceOperation } from '@payung/api/graphql/limits/price-operation'
 import { DEAR_FROM } from '@payung/api/graphql/limits/prices'
 import { schema } from '@payung/api/graphql/schema'
 import { Kind, parse } from 'graphql'
-import { arrangeDecree } from '../arrange-decree.ts'
+import { arrangeLists } from '../arrange-lists.ts'
 import { arrangeProgramme } from '../arrange-programme.ts'
 import { askOurs, idsSeenBy } from '../ask-ours.ts'
-import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
+import type { BenchDatabase } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { type OurServer, startOurs } from '../our-server.ts'
-import { type PricedRecords, pricedQueries, recordQueries, rootQueries } from '../priced-queries.ts'
-import { arrangeCohort } from './cohort.ts'
-import { arrangeAmended } from './decree.ts'
+import { pricedQueries, recordQueries, rootQueries } from '../priced-queries.ts'
 
 const RUNS = 5
 
@@ -31,28 +29,6 @@ export async function* measurePrices(database: BenchDatabase): AsyncGenerator<Li
   }
   yield await dearestOf('other field of the schema', server, cookie, rootQueries())
   yield await dearestOf('field of a record by its id', server, cookie, recordQueries(await idsSeenBy(server, cookie)))
-}
-
-/** A list and a decree of everybody whom the province registered, as global ids. */
-async function arrangeLists(database: BenchDatabase): Promise<Omit<PricedRecords, 'programme'>> {
-  const { admin } = database
-  const tenant = await tenantIdOf(admin, '61')
-  const { rows } = await admin.query<{ people: number }>(
-    'select count(*)::int as people from worker_listing where tenant_id = $1',
-    [tenant],
-  )
-  const people = rows[0]?.people ?? 0
-  const cohort = await arrangeCohort(admin, tenant, people)
-  const { decree, amendment } = await arrangeAmended(admin, tenant, { people, year: 2026 })
-  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isDraft: true })
-  await admin.query('vacuum analyze')
-  const idOf = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
-  return {
-    cohort: idOf('Cohort', cohort),
-    decree: idOf('Decree', decree),
-    draft: idOf('Decree', draft),
-    amendment: idOf('Decree', amendment),
-  }
 }
 
 /** Of these queries the one that takes most against its price. */

@@ -46,7 +46,7 @@ async function insertList(client: ClientBase, demo: (typeof DEMO_LISTS)[number])
   await enters(client, owner, 'OFFICER')
   await client.query(`update contribution_list set state = 'SENT', sent_on = app.today() where id = $1`, [id])
   await client.query(
-    `update contribution_list set state = 'BILLED', billing_code = $2, billed_rupiah = total_rupiah + $3, difference_reason = $4, due_on = app.today() + 14 where id = $1`,
+    `update contribution_list set state = 'BILLED', billing_code = $2, billed_rupiah = total_rupiah + $3, difference_reason = $4, due_on = app.today() + 14, billed_on = app.today() where id = $1`,
     [id, demo.bill.code, demo.bill.difference, demo.bill.reason],
   )
   await enters(client, owner, 'TREASURER')

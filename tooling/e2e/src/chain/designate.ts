@@ -14,8 +14,14 @@ const RULE = {
   ],
 }
 
-export const FROM_MONTH = '2027-01-01'
-const UNTIL_MONTH = '2028-01-01'
+/** Next year, as the office counts it: the chain covers the whole of it. */
+const YEAR_OF_COVER = Number(dayIn(0).slice(0, 4)) + 1
+
+/** The first day of a month of the year of cover. */
+export const monthOfCover = (month: number) => `${YEAR_OF_COVER}-${String(month).padStart(2, '0')}-01`
+
+export const FROM_MONTH = monthOfCover(1)
+const UNTIL_MONTH = `${YEAR_OF_COVER + 1}-01-01`
 
 /** A programme of next year with its quotas and its rule, open for its areas. @returns its id */
 export async function plansProgramme(government: Government, time: Stopwatch, rule: object = RULE): Promise<string> {
@@ -49,7 +55,7 @@ export async function plansProgramme(government: Government, time: Stopwatch, ru
       programmeId: programme.id,
       expectedVersion: programme.version,
       rule: JSON.stringify(rule),
-      effectiveFrom: '2026-11-01',
+      effectiveFrom: `${dayIn(0).slice(0, 7)}-01`,
     }),
   )
   await time('programme opened', () =>

@@ -14,7 +14,7 @@ interface Place {
   readonly time: Stopwatch
 }
 
-/** Whom the law keeps out of a cover that begins in January 2027, and last somebody whom it does not. */
+/** Whom the law keeps out of a cover that begins next January, and last somebody whom it does not. */
 const PEOPLE: readonly (readonly [birthDate: string, facts: object])[] = [
   ['2012-05-10', {}],
   ['1950-05-10', {}],

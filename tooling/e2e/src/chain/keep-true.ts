@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
+import { monthOfCover } from './designate.ts'
 import type { Government } from './government.ts'
 import { type Answer, officerAt } from './officer.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
 /** The draft of an amendment: one line goes to the next of its reserve, one is left. @returns its id */
 export async function amends({ officer }: Government, decreeId: string, time: Stopwatch): Promise<string> {
-  const draft = await officer.does('draftAmendment', { decreeId, fromMonth: '2027-04-01' })
+  const draft = await officer.does('draftAmendment', { decreeId, fromMonth: monthOfCover(4) })
   const { decree } = await officer.ask(
     'query ($id: ID!) { decree(id: $id) { reserve(first: 10, line: 1) { edges { node { workerId } } } } }',
     { id: draft.id },
@@ -59,7 +60,7 @@ export async function reviews(
   const deaths = 3
   await recordDeaths(government, decreeId, keeper, deaths)
   const review = await time('re-verification: list of work compiled', () =>
-    officer.does('openReverification', { decreeId, asOf: '2027-07-01', note: 'Laporan desa' }, REVIEW),
+    officer.does('openReverification', { decreeId, asOf: monthOfCover(7), note: 'Laporan desa' }, REVIEW),
   )
   expect(review.listed).toBeGreaterThanOrEqual(deaths)
   const of = async (): Promise<Answer> => {
@@ -76,7 +77,7 @@ export async function reviews(
   )
   await officer.does('closeReverification', await of(), REVIEW)
   const drafted = await time('re-verification: amendment drafted', async () =>
-    officer.does('draftFromReverification', { ...(await of()), fromMonth: '2027-07-01' }, 'amendment { id }'),
+    officer.does('draftFromReverification', { ...(await of()), fromMonth: monthOfCover(7) }, 'amendment { id }'),
   )
   return drafted.amendment.id
 }
@@ -85,7 +86,7 @@ export async function reviews(
 export async function revokes({ officer }: Government, decreeId: string): Promise<string> {
   const draft = await officer.does('draftRevocation', {
     decreeId,
-    fromMonth: '2027-10-01',
+    fromMonth: monthOfCover(10),
     reason: 'dasar pembiayaan program ini berakhir pada triwulan keempat',
   })
   return draft.id

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { decides, designatedIn } from './decide.ts'
-import { computesCohort, FROM_MONTH, hearsObjections, locksCohort, plansProgramme } from './designate.ts'
+import { computesCohort, hearsObjections, locksCohort, monthOfCover, plansProgramme } from './designate.ts'
 import { type Asked, governmentAt } from './government.ts'
 import { amends, reviews, revokes } from './keep-true.ts'
 import type { Answer } from './officer.ts'
@@ -89,7 +89,7 @@ export async function walksChain(asked: Asked, { url, admin, time, peopleMin, ke
 
   const { byMonth, rupiah } = await monthsOutside(admin, base.id)
   expect([...byMonth.keys()]).toHaveLength(9)
-  for (const month of [FROM_MONTH, '2027-04-01', '2027-07-01', '2027-09-01', '2027-10-01']) {
+  for (const month of [1, 4, 7, 9, 10].map(monthOfCover)) {
     const outside = new Map(asked.regencies.map((code) => [code, byMonth.get(month)?.get(code) ?? 0]))
     expect(await designatedIn(government, base.id, month), month).toEqual(outside)
   }
@@ -103,5 +103,4 @@ const byArea = (a: { area: string }, b: { area: string }) => (a.area < b.area ? 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** Months of the year of cover from this one on. */
-const monthsFrom = (first: number) =>
-  Array.from({ length: 13 - first }, (_, at) => `2027-${String(first + at).padStart(2, '0')}-01`)
+const monthsFrom = (first: number) => Array.from({ length: 13 - first }, (_, at) => monthOfCover(first + at))

@@ -116,6 +116,30 @@ export const accessMessages = defineMessages({
     reason: { id: 'Orang ini sudah bekerja di instansi Anda.', en: 'This person already works in your organisation.' },
     remedy: { id: 'Beri peran baru dari daftar anggota.', en: 'Grant a role in the list of members.' },
   },
+  INVITATIONS_TOO_MANY: {
+    reason: {
+      id: 'Anda sudah mengirim 1.000 undangan dalam 24 jam.',
+      en: 'You have sent 1,000 invitations within 24 hours.',
+    },
+    remedy: { id: 'Kirim undangan lainnya besok.', en: 'Send the others tomorrow.' },
+  },
+  'INVITATIONS_TOO_MANY/ofTenant': {
+    reason: {
+      id: 'Instansi Anda sudah mengirim 1.000 undangan dalam 24 jam.',
+      en: 'Your organisation has sent 1,000 invitations within 24 hours.',
+    },
+    remedy: { id: 'Kirim undangan lainnya besok.', en: 'Send the others tomorrow.' },
+  },
+  'INVITATIONS_TOO_MANY/ofMailbox': {
+    reason: {
+      id: 'Alamat surel ini sudah diundang 5 kali dalam 24 jam.',
+      en: 'This e-mail address was invited 5 times within 24 hours.',
+    },
+    remedy: {
+      id: 'Minta orangnya mencari undangan terakhir, juga di folder spam; undang lagi besok.',
+      en: 'Ask them to look for the last invitation, among spam too; invite again tomorrow.',
+    },
+  },
   ADMINISTRATOR_EXISTS: {
     reason: {
       id: 'Instansi ini sudah punya administrator, dan dialah yang mengundang dari konsol.',

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import { isUuid } from '../../graphql/ids.ts'
@@ -7,6 +6,7 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError, issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { accessMessages } from './access.messages.ts'
+import { endMembershipOn } from './end-membership.queries.ts'
 import { countAdministratorsBeside, findMembership, lockPeople, type Membership } from './members.queries.ts'
 import { asMembershipError } from './membership-refusals.ts'
 import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
@@ -41,9 +41,7 @@ export async function endMembership(
 
   // Granted and ended on one day leaves an empty period: it never let anybody in.
   try {
-    await tx.run(Prisma.sql`
-      update membership set valid = daterange(lower(valid), greatest(lower(valid), ${lastDay.add({ days: 1 }).toString()}::date))
-      where id = ${membership.id}::uuid`)
+    await tx.run(endMembershipOn(lastDay.add({ days: 1 }).toString(), membership.id))
   } catch (error) {
     throw asMembershipError(error)
   }

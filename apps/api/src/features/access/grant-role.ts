@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { needsConfirmation, type Role } from '@payung/domain/access/role'
 import { isUuid } from '../../graphql/ids.ts'
@@ -7,6 +6,7 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { accessMessages } from './access.messages.ts'
 import { dayAfter, readLastDay } from './asked-days.ts'
+import { insertMembership } from './grant-role.queries.ts'
 import { findMembership, type Membership } from './members.queries.ts'
 import { asMembershipError } from './membership-refusals.ts'
 import { assertManagesPeople } from './people.policy.ts'
@@ -38,11 +38,15 @@ export async function grantRole(tx: TenantTransaction, actor: Actor, input: Gran
   const scope = await scopeOfGrant(tx, actor, input)
   const end = dayAfter(readLastDay(input.validUntil, 'validUntil'))
   try {
-    const [row] = await tx.rows<{ id: string }>(Prisma.sql`
-      insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
-      values (${actor.tenantId}::uuid, ${input.userId}::uuid, ${input.role}, ${scope.areaPrefix}, ${scope.agencyId}::uuid,
-        daterange((now() at time zone 'Asia/Pontianak')::date, ${end}::date), ${actor.userId}::uuid)
-      returning id`)
+    const [row] = await tx.rows<{ id: string }>(
+      insertMembership(actor, {
+        userId: input.userId,
+        role: input.role,
+        areaPrefix: scope.areaPrefix,
+        agencyId: scope.agencyId,
+        end,
+      }),
+    )
     await recordAudit(tx, actor, 'ROLE_GRANTED', {
       subject: { kind: 'user', id: input.userId },
       details: { role: input.role, areaPrefix: scope.areaPrefix, membership: row?.id ?? '' },

@@ -25,6 +25,12 @@ export function asMembershipError(error: unknown): unknown {
       return new ConflictError(accessMessages.ROLE_NOT_LENGTHENED())
     case 'membership_one_scope':
       return new ConflictError(accessMessages.SECOND_SCOPE())
+    case 'invitations_of_inviter':
+      return new ConflictError(accessMessages.INVITATIONS_TOO_MANY())
+    case 'invitations_of_tenant':
+      return new ConflictError(accessMessages['INVITATIONS_TOO_MANY/ofTenant']())
+    case 'invitations_of_mailbox':
+      return new ConflictError(accessMessages['INVITATIONS_TOO_MANY/ofMailbox']())
     case 'membership_user_id_fkey':
       return new NotFoundError(accessMessages['NOT_FOUND/asMembershipError']())
     case 'membership_tenant_id_agency_id_fkey':

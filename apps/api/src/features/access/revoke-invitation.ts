@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -7,6 +6,7 @@ import { recordAudit } from '../audit/public.ts'
 import { accessMessages } from './access.messages.ts'
 import { findInvitation, type Invitation } from './invitations.queries.ts'
 import { assertManagesPeople, assertWithinOwnScope } from './people.policy.ts'
+import { setInvitationRevoked } from './revoke-invitation.queries.ts'
 
 /** Takes an invitation back: its link opens nothing from now on. @throws ConflictError `INVITATION_CLOSED` if it was answered already */
 export async function revokeInvitation(
@@ -19,8 +19,7 @@ export async function revokeInvitation(
   if (invitation === null) throw new NotFoundError()
   assertWithinOwnScope(actor, invitation)
   // In one statement with the check: whoever accepts at this moment wins, or loses, but not both.
-  const revoked = await tx.run(Prisma.sql`
-    update invitation set revoked_at = now() where id = ${invitation.id}::uuid and accepted_at is null and revoked_at is null`)
+  const revoked = await tx.run(setInvitationRevoked(invitation.id))
   if (revoked === 0) {
     throw new ConflictError(accessMessages.INVITATION_CLOSED())
   }

@@ -1,5 +1,4 @@
 import type { Entry } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Appointment } from '@payung/domain/access/appointment'
 import { incompatiblePairIn, needsConfirmation, type Role } from '@payung/domain/access/role'
@@ -15,6 +14,7 @@ import { asMembershipError, rolesIncompatible } from './membership-refusals.ts'
 import { recordOfficial } from './officials.queries.ts'
 import { assertWithinOwnScope } from './people.policy.ts'
 import { readAppointment } from './read-appointment.ts'
+import { findMemberByEmail } from './write-invitation.queries.ts'
 
 export interface InvitationInput {
   readonly email: string
@@ -45,7 +45,7 @@ export type Inviter = Entry & Pick<Actor, 'tenantAreaCode'>
  *
  * @throws ValidationError `EMAIL_INVALID`, `NAME_INVALID`, `ROLES_MISSING`, `AREA_UNKNOWN`, `DAY_IN_THE_PAST`, `APPOINTMENT_MISSING`, and what is wrong
  *   with the appointment
- * @throws ConflictError `ALREADY_MEMBER`, `ROLES_INCOMPATIBLE`
+ * @throws ConflictError `ALREADY_MEMBER`, `ROLES_INCOMPATIBLE`, `INVITATIONS_TOO_MANY`
  * @throws NotAllowedError if the scope reaches beyond the inviter's own
  */
 export async function writeInvitation(
@@ -105,9 +105,7 @@ function readPerson(input: InvitationInput) {
 }
 
 async function assertNoMember(tx: TenantTransaction, email: string): Promise<void> {
-  const [member] = await tx.rows<{ id: string }>(Prisma.sql`
-    select u.id from app_user u join membership m on m.user_id = u.id
-    where u.email = ${email} and coalesce(upper(m.valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(m.valid)) limit 1`)
+  const [member] = await tx.rows<{ id: string }>(findMemberByEmail(email))
   if (member === undefined) return
   throw new ConflictError(accessMessages.ALREADY_MEMBER())
 }

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -6,6 +5,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
+import { lockPapersOfAgreement, setDocumentRemoved } from './agreement-documents.queries.ts'
 import type { DocumentRow } from './agreement-parts.queries.ts'
 import { agreementMessages } from './agreements.messages.ts'
 import { getAgreement } from './find-agreement.ts'
@@ -40,7 +40,7 @@ export async function putPaper(
 ): Promise<string> {
   await assertOwnFiles(tx, actor, [paper.fileId])
   // One after the other: counted at the same moment, none would be one too many.
-  await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended('papers of ' || ${agreementId}, 0))`)
+  await tx.run(lockPapersOfAgreement(agreementId))
   if (
     (await tx.models.agreementDocument.count({ where: { agreementId: agreementId, removedAt: null } })) >= DOCUMENTS_MAX
   )
@@ -78,7 +78,7 @@ export async function removeAgreementDocument(
     document.tenantId === actor.tenantId && actor.areaScope === '' && actor.permissions.has('FILE_UPLOAD')
   if (!mayChange) throw new NotAllowedError()
   try {
-    await tx.run(Prisma.sql`update agreement_document set removed_at = now() where id = ${id}::uuid`)
+    await tx.run(setDocumentRemoved(id))
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'agreement_is_settled') throw error
     throw new ConflictError(agreementMessages['AGREEMENT_STATE/removeAgreementDocument']())

@@ -189,6 +189,25 @@ export const agreementMessages = defineMessages({
       en: 'Choose districts or villages of your own area.',
     },
   },
+  COMMENTS_TOO_MANY: {
+    path: 'text',
+    reason: {
+      id: 'Anda sudah menulis 50 tanggapan dalam 24 jam.',
+      en: 'You have written 50 comments within 24 hours.',
+    },
+    remedy: { id: 'Tulis tanggapan berikutnya besok.', en: 'Write the next comment tomorrow.' },
+  },
+  'COMMENTS_TOO_MANY/ofParty': {
+    path: 'text',
+    reason: {
+      id: 'Instansi Anda sudah menulis 5.000 tanggapan pada perjanjian ini.',
+      en: 'Your organisation has written 5,000 comments on this agreement already.',
+    },
+    remedy: {
+      id: 'Laporkan hasilnya pada kewajibannya.',
+      en: 'Report what came of it on the obligation.',
+    },
+  },
   COMMENT_TEXT: {
     path: 'text',
     remedy: { id: 'Tulis tanggapan, paling panjang 2.000 huruf.', en: 'Write a comment of at most 2,000 letters.' },

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -7,6 +6,7 @@ import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { agreementMessages } from './agreements.messages.ts'
 import { mayAssign } from './agreements.policy.ts'
+import { deleteAssignments, insertAssignments } from './assign-obligation.queries.ts'
 import { getObligation } from './find-obligation.ts'
 
 export interface AssignObligationInput {
@@ -34,11 +34,8 @@ export async function assignObligation(tx: Transaction, actor: Actor, input: Ass
   if (!areaCodes.every((code) => reference.areas.has(code) && isWithin(code, actor.tenantAreaCode ?? '-')))
     throw fault(agreementMessages.AREA_OUTSIDE())
   if ((await tx.models.agency.count({ where: { id: { in: agencyIds } } })) < agencyIds.length) throw new NotFoundError()
-  await tx.run(Prisma.sql`delete from obligation_assignment where obligation_id = ${obligation.id}::uuid`)
-  await tx.run(Prisma.sql`
-    insert into obligation_assignment (obligation_id, tenant_id, agency_id, area_code, assigned_by)
-    select ${obligation.id}::uuid, ${actor.tenantId}::uuid, g, null, ${actor.userId}::uuid from unnest(${agencyIds}::uuid[]) g
-    union all select ${obligation.id}::uuid, ${actor.tenantId}::uuid, null, c, ${actor.userId}::uuid from unnest(${areaCodes}::text[]) c`)
+  await tx.run(deleteAssignments(obligation.id))
+  await tx.run(insertAssignments(obligation.id, actor, agencyIds, areaCodes))
   await recordAudit(tx, actor, 'OBLIGATION_ASSIGNED', {
     subject: { kind: 'agreement', id: obligation.agreement_id },
     details: { obligation: obligation.id, agencies: agencyIds.length, areas: areaCodes.length },

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { AGREEMENT_TRANSITIONS } from '@payung/domain/agreement/agreement-state'
 import type { Actor } from '../../platform/actor.ts'
@@ -10,6 +9,7 @@ import { findParties, type PartyRow } from './agreement-parts.queries.ts'
 import { agreementMessages } from './agreements.messages.ts'
 import { assertMay } from './agreements.policy.ts'
 import { type AgreementRow, findMakers } from './agreements.queries.ts'
+import { setAgreementState, setAgreementTerminated } from './change-agreement-state.queries.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
 
 interface Subject {
@@ -48,9 +48,15 @@ export async function moveAgreement(
   if (input.action === 'APPROVE') await assertAnotherPerson(tx, await makersOf(tx, former.id))
   const approver = input.action === 'APPROVE' ? actor.userId : null
   assertChanged(
-    await tx.run(Prisma.sql`update agreement set state = ${AGREEMENT_TRANSITIONS[input.action].to}, state_reason = ${reason}, approved_by = ${approver}::uuid,
-      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
+    await tx.run(
+      setAgreementState(actor, {
+        state: AGREEMENT_TRANSITIONS[input.action].to,
+        reason,
+        approver,
+        id: former.id,
+        expectedVersion: input.expectedVersion,
+      }),
+    ),
   )
   await recordStep(tx, actor, former, EVENTS[input.action])
   return former.id
@@ -102,9 +108,14 @@ export async function terminateAgreement(
   if (input.terminatedOn < former.valid_from || input.terminatedOn >= former.valid_until)
     throw fault(agreementMessages.TERMINATED_OUTSIDE())
   assertChanged(
-    await tx.run(Prisma.sql`update agreement set state = 'TERMINATED', state_reason = ${reason}, terminated_on = ${input.terminatedOn}::date,
-      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
+    await tx.run(
+      setAgreementTerminated(actor, {
+        reason,
+        terminatedOn: input.terminatedOn,
+        id: former.id,
+        expectedVersion: input.expectedVersion,
+      }),
+    ),
   )
   await recordStep(tx, actor, former, 'AGREEMENT_TERMINATED', { terminatedOn: input.terminatedOn })
   return former.id

@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgreement, PAPER, uploadPaper as upload } from '../../testing/agreements.builder.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
-import { type Client, test } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
 const FIELDS = `documents { id kind tenant { code } file { href } } comments { text tenant { code } writtenBy { name } }
   obligationTally { total done late due } obligations { id standing mayReport assignments { agency { name } area { code } }
@@ -144,6 +145,27 @@ describe('the forum of an agreement', () => {
     expect(await say(company, { obligationId: other.obligations[0] })).toMatchObject({ __typename: 'NotFoundError' })
     await giveRoles(admin, 'pertamina', ['VIEWER'])
     expect(await say(company, {})).toMatchObject({ __typename: 'NotAllowedError' })
+  })
+
+  test('has room for 50 comments of a person in a day and 5,000 of a party, and none takes that of another', async ({
+    signIn,
+    admin,
+  }) => {
+    const { id } = await anAgreement(admin)
+    await admin.query(
+      `insert into agreement_comment (agreement_id, tenant_id, text) select $1, $2, 'Baik' from generate_series(1, 5000)`,
+      [id, TENANTS.pertamina.id],
+    )
+    await admin.query(
+      `insert into agreement_comment (agreement_id, tenant_id, text, written_by) select $1, $2, 'Baik', $3 from generate_series(1, 50)`,
+      [id, TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+    )
+    const input = { agreementId: globalIdOf('Agreement', id), text: 'Kapan daftar dikirim?' }
+    const tooMany = [{ path: 'text', code: 'COMMENTS_TOO_MANY' }]
+    expect((await comment(await signIn('pertamina'), input)).issues).toEqual(tooMany)
+    expect((await comment(await signIn('kubu-raya'), input)).issues).toEqual(tooMany)
+    await colleague(admin, 'pontianak', 'kubu-raya', ['OFFICER'])
+    expect((await comment(await signIn('pontianak'), input)).data).toBeDefined()
   })
 
   test('keeps the papers of an approved agreement, and lets a party add', async ({ signIn, admin }) => {

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ReportOutcome } from '@payung/domain/agreement/obligation-standing'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -16,6 +15,7 @@ import { assertOwnFiles } from '../files/public.ts'
 import { withoutNationalId } from '../workers/public.ts'
 import { agreementMessages } from './agreements.messages.ts'
 import { getObligation } from './find-obligation.ts'
+import { insertReport, insertReportFiles } from './report-obligation.queries.ts'
 
 export interface ReportObligationInput {
   readonly obligationId: string
@@ -49,13 +49,17 @@ export async function reportObligation(
   assertReport({ ...input, text })
   const fileIds = [...new Set(input.fileIds)]
   await assertOwnFiles(tx, actor, fileIds)
-  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
-    insert into obligation_report (agreement_id, obligation_id, tenant_id, outcome, text, happened_on, reported_by)
-    values (${obligation.agreement_id}::uuid, ${obligation.id}::uuid, ${actor.tenantId}::uuid, ${input.outcome}, ${text}, ${input.happenedOn}::date,
-      ${actor.userId}::uuid) returning id`)
+  const [made] = await tx.rows<{ id: string }>(
+    insertReport(actor, {
+      agreementId: obligation.agreement_id,
+      obligationId: obligation.id,
+      outcome: input.outcome,
+      text,
+      happenedOn: input.happenedOn,
+    }),
+  )
   const id = made?.id ?? ''
-  await tx.run(Prisma.sql`insert into obligation_report_file (report_id, tenant_id, file_id)
-    select ${id}::uuid, ${actor.tenantId}::uuid, f from unnest(${fileIds}::uuid[]) f`)
+  await tx.run(insertReportFiles(id, actor, fileIds))
   await recordAudit(tx, actor, 'OBLIGATION_REPORTED', {
     subject: { kind: 'agreement', id: obligation.agreement_id },
     details: { obligation: obligation.id, report: id, outcome: input.outcome, files: fileIds.length },

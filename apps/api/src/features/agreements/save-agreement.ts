@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -11,6 +10,7 @@ import { type AgreementFacts, assertAgreementFacts, dayAfter } from './agreement
 import { agreementMessages } from './agreements.messages.ts'
 import { assertMay, mayDrawUpAgreements } from './agreements.policy.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
+import { insertFacts, updateFacts } from './save-agreement.queries.ts'
 import { writeParts } from './write-agreement-parts.ts'
 
 export interface SaveAgreementInput extends AgreementFacts {
@@ -52,19 +52,39 @@ export async function insertAgreement(
   facts: AgreementFacts,
   renewsId: string | null,
 ): Promise<void> {
-  await tx.run(Prisma.sql`
-    insert into agreement (id, tenant_id, kind, number, title, purpose, valid, quota_people, quota_rupiah, under_id, renews_id, created_by, updated_by)
-    values (${id}::uuid, ${actor.tenantId}::uuid, ${facts.kind}, ${facts.number}, ${facts.title}, ${facts.purpose},
-      daterange(${facts.validFrom}::date, ${dayAfter(facts.lastDay)}::date), ${facts.quotaPeople}, ${facts.quotaRupiah}, ${facts.underId}::uuid,
-      ${renewsId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid)`)
+  await tx.run(
+    insertFacts(actor, {
+      id,
+      kind: facts.kind,
+      number: facts.number,
+      title: facts.title,
+      purpose: facts.purpose,
+      validFrom: facts.validFrom,
+      dayAfter: dayAfter(facts.lastDay),
+      quotaPeople: facts.quotaPeople,
+      quotaRupiah: facts.quotaRupiah,
+      underId: facts.underId,
+      renewsId,
+    }),
+  )
 }
 
 function updateAgreement(tx: TenantTransaction, actor: Actor, id: string, input: SaveAgreementInput): Promise<number> {
-  return tx.run(Prisma.sql`
-    update agreement set kind = ${input.kind}, number = ${input.number}, title = ${input.title}, purpose = ${input.purpose},
-      valid = daterange(${input.validFrom}::date, ${dayAfter(input.lastDay)}::date), quota_people = ${input.quotaPeople}, quota_rupiah = ${input.quotaRupiah},
-      under_id = ${input.underId}::uuid, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${id}::uuid and version = ${input.expectedVersion}`)
+  return tx.run(
+    updateFacts(actor, {
+      kind: input.kind,
+      number: input.number,
+      title: input.title,
+      purpose: input.purpose,
+      validFrom: input.validFrom,
+      dayAfter: dayAfter(input.lastDay),
+      quotaPeople: input.quotaPeople,
+      quotaRupiah: input.quotaRupiah,
+      underId: input.underId,
+      id,
+      expectedVersion: input.expectedVersion,
+    }),
+  )
 }
 
 /** Foreign keys are checked beyond row-level security: unseen things must not be found out by linking to them. */

@@ -1,14 +1,13 @@
 import { today } from '../../platform/clock.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
+import { WARN_OF_ENDING_AGREEMENTS } from './warn-of-ending.queries.ts'
 
 /** Repeating it does nothing: each party is warned once at 90, 30 and 7 days. */
 definePeriodic({
   name: 'warn of ending agreements',
   everySeconds: 3_600,
   run: async ({ jobsPool, log }) => {
-    const { rows } = await jobsPool.query<{ notices: number }>('select app.warn_of_ending_agreements($1) as notices', [
-      today().toString(),
-    ])
+    const { rows } = await jobsPool.query<{ notices: number }>(WARN_OF_ENDING_AGREEMENTS, [today().toString()])
     const notices = rows[0]?.notices ?? 0
     if (notices > 0) log.info({ notices }, 'warned of agreements that end')
   },

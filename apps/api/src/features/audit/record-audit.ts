@@ -1,6 +1,6 @@
 import type { Entry } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { insertAuditEvent } from './record-audit.queries.ts'
 
 export interface AuditSubject {
   readonly kind: string
@@ -25,8 +25,17 @@ export async function recordAudit(
   action: string,
   what: AuditDetails = {},
 ): Promise<void> {
-  await tx.run(Prisma.sql`
-    insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, subject_version, fields, details, digest)
-    values (${by.tenantId}::uuid, ${by.userId}::uuid, ${action}, ${what.subject?.kind ?? null}, ${what.subject?.id ?? null},
-      ${what.subject?.version ?? null}, ${[...(what.fields ?? [])]}::text[], ${JSON.stringify(what.details ?? {})}::jsonb, ${what.digest ?? null})`)
+  await tx.run(
+    insertAuditEvent({
+      tenantId: by.tenantId,
+      userId: by.userId,
+      action,
+      kind: what.subject?.kind ?? null,
+      id: what.subject?.id ?? null,
+      version: what.subject?.version ?? null,
+      fields: [...(what.fields ?? [])],
+      detailsJson: JSON.stringify(what.details ?? {}),
+      digest: what.digest ?? null,
+    }),
+  )
 }

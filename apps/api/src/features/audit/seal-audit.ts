@@ -1,9 +1,16 @@
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
+import {
+  BATCH,
+  DELETE_UNSEALED,
+  EVENTS_TO_SEAL,
+  INSERT_SEALS,
+  LAST_SEAL,
+  LOCK_SEALS_OF_TENANT,
+  TENANTS_TO_SEAL,
+} from './seal-audit.queries.ts'
 import { sealPrivateKey, signSeal } from './seal-signature.ts'
-import { columnMarks, EVENT_TEXT_SQL, type EventText, FIRST_HASH, sealHash } from './sealed-event.ts'
-
-const BATCH = 2_000
+import { columnMarks, type EventText, FIRST_HASH, sealHash } from './sealed-event.ts'
 
 /**
  * Chains what waits, tenant by tenant, in batches of one transaction each; the last seal of a batch is signed. Runs as payung_jobs, which
@@ -13,9 +20,7 @@ const BATCH = 2_000
  * @throws AggregateError of what failed, once every tenant has had its turn
  */
 export async function sealAudit(pool: pg.Pool, vault: Pick<Vault, 'sealSigningKey'>): Promise<number> {
-  const { rows } = await pool.query<{ tenant_id: string }>(
-    'select distinct tenant_id from audit_unsealed order by tenant_id',
-  )
+  const { rows } = await pool.query<{ tenant_id: string }>(TENANTS_TO_SEAL)
   let sealed = 0
   const faults: unknown[] = []
   for (const { tenant_id: tenantId } of rows) {
@@ -52,7 +57,7 @@ async function sealBatch(
   try {
     await client.query('begin')
     // One sealer per tenant: two would give the same sequence twice, and one of them would fail.
-    await client.query(`select pg_advisory_xact_lock(hashtextextended('audit seal ' || $1, 0))`, [tenantId])
+    await client.query(LOCK_SEALS_OF_TENANT, [tenantId])
     const events = await readWaiting(client, tenantId, after)
     if (events.length > 0) await insertSeals(client, vault, tenantId, events)
     await client.query('commit')
@@ -70,11 +75,7 @@ async function sealBatch(
 }
 
 async function readWaiting(client: pg.PoolClient, tenantId: string, after: string): Promise<EventText[]> {
-  const { rows } = await client.query<EventText>(
-    `select ${EVENT_TEXT_SQL} from audit_unsealed u join audit_event e on e.id = u.event_id
-     where u.tenant_id = $1 and u.event_id > $2 order by u.event_id limit ${BATCH}`,
-    [tenantId, after],
-  )
+  const { rows } = await client.query<EventText>(EVENTS_TO_SEAL, [tenantId, after])
   return rows
 }
 
@@ -84,10 +85,7 @@ async function insertSeals(
   tenantId: string,
   events: readonly EventText[],
 ): Promise<void> {
-  const { rows } = await client.query<{ sequence: string; hash: Buffer }>(
-    'select sequence::text, hash from audit_seal where tenant_id = $1 order by audit_seal.sequence desc limit 1',
-    [tenantId],
-  )
+  const { rows } = await client.query<{ sequence: string; hash: Buffer }>(LAST_SEAL, [tenantId])
   let before = rows[0]?.hash ?? FIRST_HASH
   let sequence = BigInt(rows[0]?.sequence ?? 0)
   const sealedAt = `${new Date().toISOString().slice(0, -1)}000Z`
@@ -97,22 +95,15 @@ async function insertSeals(
     return { sequence: String(sequence), eventId: event.id, hash: before, marks: columnMarks(event) }
   })
   const signature = signSeal(sealPrivateKey(vault.sealSigningKey), before)
-  await client.query(
-    `insert into audit_seal (tenant_id, sequence, event_id, hash, marks, sealed_at, signature)
-     select $1, s.sequence, s.event_id, s.hash, s.marks, $2, case when s.sequence = $3 then $4::bytea end
-     from unnest($5::bigint[], $6::uuid[], $7::bytea[], $8::bytea[]) as s (sequence, event_id, hash, marks)`,
-    [
-      tenantId,
-      sealedAt,
-      String(sequence),
-      signature,
-      seals.map((seal) => seal.sequence),
-      seals.map((seal) => seal.eventId),
-      seals.map((seal) => seal.hash),
-      seals.map((seal) => seal.marks),
-    ],
-  )
-  await client.query('delete from audit_unsealed where event_id = any ($1::uuid[])', [
+  await client.query(INSERT_SEALS, [
+    tenantId,
+    sealedAt,
+    String(sequence),
+    signature,
+    seals.map((seal) => seal.sequence),
     seals.map((seal) => seal.eventId),
+    seals.map((seal) => seal.hash),
+    seals.map((seal) => seal.marks),
   ])
+  await client.query(DELETE_UNSEALED, [seals.map((seal) => seal.eventId)])
 }

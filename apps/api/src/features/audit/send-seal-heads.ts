@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Mail, Mailer } from '../../platform/mailer.ts'
+import { INSERT_DAY_OF_SENDING, SEAL_HEADS } from './send-seal-heads.queries.ts'
 
 export interface SealHeadsOptions {
   readonly to: string
@@ -17,10 +18,7 @@ export async function sendSealHeads(pool: pg.Pool, mailer: Mailer, options: Seal
   try {
     await client.query('begin')
     const heads = await readHeads(client)
-    const { rowCount } = await client.query(
-      `insert into audit_heads_sent (day) select (now() at time zone 'Asia/Pontianak')::date where $1 > 0 on conflict do nothing`,
-      [heads.length],
-    )
+    const { rowCount } = await client.query(INSERT_DAY_OF_SENDING, [heads.length])
     // Sent before the commit: a day whose mail failed is tried again.
     if (rowCount === 1) await mailer.send(headsMail(heads, options))
     await client.query('commit')
@@ -40,10 +38,7 @@ interface HeadRow {
 }
 
 async function readHeads(client: pg.PoolClient): Promise<HeadRow[]> {
-  const { rows } = await client.query<HeadRow>(
-    `select t.code as tenant, s.sequence::text, encode(s.hash, 'hex') as hash from tenant t
-     join lateral (select sequence, hash from audit_seal where tenant_id = t.id order by sequence desc limit 1) s on true order by t.code`,
-  )
+  const { rows } = await client.query<HeadRow>(SEAL_HEADS)
   return rows
 }
 

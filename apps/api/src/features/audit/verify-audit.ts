@@ -2,7 +2,15 @@ import type pg from 'pg'
 import type { AuditFinding } from './audit-finding.ts'
 import { checkChain, type SealedRow } from './check-chain.ts'
 import { openChainVerifier } from './seal-signature.ts'
-import { EVENT_COLUMNS, EVENT_TEXT_SQL, type EventText } from './sealed-event.ts'
+import { EVENT_COLUMNS, type EventText } from './sealed-event.ts'
+import {
+  COUNT_UNSEALED,
+  DECLARE_CHAIN,
+  EVENTS_NEVER_SEALED,
+  FETCH_FROM_CHAIN,
+  PAGE,
+  TENANTS,
+} from './verify-audit.queries.ts'
 
 export interface VerifyAuditOptions {
   /** As `sealPublicKey` says it; never read from the database that is being checked. */
@@ -36,8 +44,6 @@ export interface AuditVerification {
   readonly findings: readonly AuditFinding[]
 }
 
-const PAGE = 1_000
-
 /**
  * Recomputes every hash of every tenant in one snapshot, a page at a time, whatever the size of the log. Runs as payung_jobs and needs only
  * the public key.
@@ -46,7 +52,7 @@ export async function verifyAudit(pool: pg.Pool, options: VerifyAuditOptions): P
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    const { rows } = await client.query<{ id: string; code: string }>('select id, code from tenant order by code')
+    const { rows } = await client.query<{ id: string; code: string }>(TENANTS)
     const findings: AuditFinding[] = []
     const tenants: VerifiedTenant[] = []
     for (const tenant of rows) {
@@ -81,10 +87,7 @@ async function verifyTenant(client: pg.PoolClient, tenant: { id: string; code: s
   // What was sent out and is not there at all.
   for (const head of heads.values()) contradictions.push(contradicted(head, null))
   const { findings, head } = chain.end()
-  const { rows } = await client.query<{ count: number; since: string | null }>(
-    `select count(*)::int as count, min(e.at)::text as since from audit_unsealed u join audit_event e on e.id = u.event_id where u.tenant_id = $1`,
-    [tenant.id],
-  )
+  const { rows } = await client.query<{ count: number; since: string | null }>(COUNT_UNSEALED, [tenant.id])
   const verified: VerifiedTenant = {
     tenant: tenant.code,
     sealed,
@@ -114,15 +117,9 @@ type ChainRow = EventText & {
 
 /** By a cursor: one plan and one pass, where page after page would look for its beginning again. */
 async function* readChain(client: pg.PoolClient, tenantId: string): AsyncGenerator<SealedRow> {
-  await client.query(
-    `declare chain no scroll cursor for
-     select s.sequence::text, to_char(s.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sealed_at, s.hash, s.marks,
-       s.signature, s.event_id::text, ${EVENT_TEXT_SQL}
-     from audit_seal s left join audit_event e on e.id = s.event_id where s.tenant_id = $1 order by s.sequence`,
-    [tenantId],
-  )
+  await client.query(DECLARE_CHAIN, [tenantId])
   for (;;) {
-    const { rows } = await client.query<ChainRow>(`fetch forward ${PAGE} from chain`)
+    const { rows } = await client.query<ChainRow>(FETCH_FROM_CHAIN)
     for (const row of rows) {
       const { sequence, sealed_at: sealedAt, hash, marks, signature, event_id: eventId } = row
       const event =
@@ -135,11 +132,7 @@ async function* readChain(client: pg.PoolClient, tenantId: string): AsyncGenerat
 }
 
 async function findNeverSealed(client: pg.PoolClient): Promise<AuditFinding[]> {
-  const { rows } = await client.query<{ id: string; tenant: string }>(
-    `select e.id, coalesce(t.code, e.tenant_id::text) as tenant from audit_event e left join tenant t on t.id = e.tenant_id
-     where not exists (select from audit_seal s where s.event_id = e.id)
-       and not exists (select from audit_unsealed u where u.event_id = e.id) order by e.id limit 1000`,
-  )
+  const { rows } = await client.query<{ id: string; tenant: string }>(EVENTS_NEVER_SEALED)
   return rows.map(({ id, tenant }) => ({
     kind: 'EVENT_NEVER_SEALED',
     tenant,

@@ -28,6 +28,8 @@ function refusalBy(constraint: string): DomainError | null {
       return new ConflictError(billingMessages.CONTRIBUTION_LIST_OUTDATED())
     case 'contribution_list_sent_on':
       return about(billingMessages.SENT_ON_INVALID())
+    case 'contribution_list_billed_on':
+      return about(billingMessages.BILLED_ON_INVALID())
     case 'contribution_list_code':
       return about(billingMessages.BILLING_CODE_TAKEN())
     case 'contribution_paid_on':
@@ -36,6 +38,12 @@ function refusalBy(constraint: string): DomainError | null {
       return about(billingMessages.PAYMENT_KNOWN())
     case 'contribution_overpaid':
       return about(billingMessages.OVERPAID())
+    case 'contribution_lists_of_day':
+      return new ConflictError(billingMessages.LISTS_OF_DAY())
+    case 'contribution_payments_of_list':
+      return about(billingMessages.PAYMENTS_TOO_MANY())
+    case 'contribution_receipts_of_list':
+      return about(billingMessages.RECEIPTS_TOO_MANY())
     case 'contribution_list_drafter_is_not_approver':
       return new NotAllowedError(billingMessages.DRAFTER_IS_NOT_LIST_APPROVER())
     case 'contribution_list_chooser_is_not_approver':
@@ -69,6 +77,8 @@ function refusalBy(constraint: string): DomainError | null {
     case 'protected_span_once':
     case 'protected_span_of_membership':
       return new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
+    case 'contribution_answer_row_open':
+      return new ConflictError(billingMessages.ANSWER_ROWS_NOT_OPEN())
     case 'budget_choice_of_draft':
       return new ConflictError(billingMessages.BUDGET_LIST_STATE())
     case 'budget_choice_whole':

@@ -57,8 +57,8 @@ export const billingMessages = defineMessages({
   RECEIVED_ON_INVALID: {
     path: 'receivedOn',
     reason: {
-      id: 'Hari penerimaan tidak boleh sebelum pembayaran pertama atau sesudah hari ini.',
-      en: 'The day of receipt cannot be before the first payment or after today.',
+      id: 'Pada hari ini belum dibayar sebanyak itu, atau harinya sesudah hari ini.',
+      en: 'Less than this was paid by that day, or the day is after today.',
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
   },
@@ -136,6 +136,17 @@ export const billingMessages = defineMessages({
     },
     remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
   },
+  ANSWER_ROWS_NOT_OPEN: {
+    reason: {
+      id: 'Baris yang dipilih sudah diputuskan atau disisihkan, atau harus diputuskan sebagai jawaban baru atau lama.',
+      en: 'The chosen rows were decided or set aside already, or must be decided as the newer or the earlier answer.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  ANSWER_ROWS_COUNT: {
+    reason: { id: 'Pilih 1 sampai {max, number} baris.', en: 'Choose 1 to {max, number} rows.' },
+    remedy: { id: 'Pilih lebih sedikit baris sekaligus.', en: 'Choose fewer rows at once.' },
+  },
   CONTRIBUTION_LIST_STATE: {
     reason: {
       id: 'Daftar iuran ini sudah di tahap lain, atau tagihannya sudah lunas.',
@@ -192,6 +203,14 @@ export const billingMessages = defineMessages({
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
   },
+  BILLED_ON_INVALID: {
+    path: 'billedOn',
+    reason: {
+      id: 'Hari tagihan tidak boleh sebelum pengiriman daftar atau sesudah hari ini.',
+      en: 'The day of the bill cannot be before the list was sent or after today.',
+    },
+    remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
+  },
   BILLING_CODE_INVALID: {
     path: 'billingCode',
     remedy: {
@@ -221,8 +240,8 @@ export const billingMessages = defineMessages({
   PAID_ON_INVALID: {
     path: 'paidOn',
     reason: {
-      id: 'Hari pembayaran tidak boleh sebelum pengiriman daftar atau sesudah hari ini.',
-      en: 'The day of payment cannot be before the list was sent or after today.',
+      id: 'Hari pembayaran tidak boleh sebelum hari tagihan atau sesudah hari ini.',
+      en: 'The day of payment cannot be before the day of the bill or after today.',
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
   },
@@ -245,6 +264,35 @@ export const billingMessages = defineMessages({
     path: 'amount',
     reason: { id: 'Jumlah ini lebih dari sisa tagihan.', en: 'This is more than what is left of the bill.' },
     remedy: { id: 'Catat paling banyak sisa tagihan.', en: 'Record at most what is left.' },
+  },
+  PAYMENTS_TOO_MANY: {
+    path: 'amount',
+    reason: {
+      id: 'Tagihan ini sudah dibayar dalam 200 kali pembayaran.',
+      en: 'This bill was paid in 200 payments already.',
+    },
+    remedy: { id: 'Catat sisa tagihan sekaligus.', en: 'Record the rest of the bill at once.' },
+  },
+  RECEIPTS_TOO_MANY: {
+    path: 'amount',
+    reason: {
+      id: 'Penerimaan iuran untuk tagihan ini sudah dicatat 200 kali.',
+      en: 'Receipts for this bill were recorded 200 times already.',
+    },
+    remedy: {
+      id: 'Catat sekaligus semua yang sudah dibayar dan belum diterima.',
+      en: 'Record all that was paid and not yet received at once.',
+    },
+  },
+  LISTS_OF_DAY: {
+    reason: {
+      id: 'Dalam 24 jam ini sudah 10 daftar iuran dari keputusan ini disusun yang masih konsep atau sudah disisihkan.',
+      en: 'Within 24 hours 10 lists of this decree were drawn up that are still drafts or were set aside.',
+    },
+    remedy: {
+      id: 'Mintakan persetujuan untuk daftar yang masih konsep, atau susun daftar berikutnya besok.',
+      en: 'Have a list approved that is still a draft, or draw up the next one tomorrow.',
+    },
   },
   BUDGET_LIST_STATE: {
     reason: {

@@ -131,9 +131,28 @@ interface AnswerHands {
   readonly recorded_by: string
   readonly payers: readonly string[]
   readonly conflicts: number
+  readonly contradictions: number
+  readonly open_rows: number
 }
 
 /** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file or paid does not. */
-export function maySettle(actor: Actor, { recorded_by: bringer, payers, conflicts }: AnswerHands): boolean {
+export function maySettle(
+  actor: Actor,
+  { recorded_by: bringer, payers, conflicts }: Pick<AnswerHands, 'recorded_by' | 'payers' | 'conflicts'>,
+): boolean {
   return mayReceive(actor) && conflicts > 0 && ![bringer, ...payers].includes(actor.userId)
+}
+
+/** Whether something of an answer contradicts what is posted, and the viewer may say what becomes of it: decide it, or set it aside. */
+export function mayEndContradictions(actor: Actor, answer: AnswerHands): boolean {
+  return maySettle(actor, { ...answer, conflicts: answer.contradictions })
+}
+
+/** Whether the viewer may set rows aside that nobody can take over or decide: whoever paid does not, and whoever brought the file no contradiction. */
+export function maySetAside(
+  actor: Actor,
+  { recorded_by: bringer, payers, conflicts, contradictions, open_rows: open }: AnswerHands,
+): boolean {
+  const barred = actor.userId === bringer ? contradictions : conflicts
+  return mayReceive(actor) && open > barred && !payers.includes(actor.userId)
 }

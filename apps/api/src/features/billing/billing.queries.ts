@@ -55,6 +55,7 @@ export interface ContributionListRow {
   readonly billing_code: string | null
   readonly billed_rupiah: bigint | null
   readonly due_on: string | null
+  readonly billed_on: string | null
   readonly difference_reason: string | null
   readonly paid_rupiah: bigint
   readonly payments: readonly PaymentOnListRow[]
@@ -69,7 +70,7 @@ export interface ContributionListRow {
 
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
-  c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
+  c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
   coalesce(k.posted, 0)::int as posted_people, coalesce(k.rejected, 0)::int as rejected_people, coalesce(k.open, 0)::int as open_rows,
   array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
@@ -148,13 +149,14 @@ export function recallContributionList(id: string, reason: string): Prisma.Sql {
 export interface InsurerBill {
   readonly billingCode: string
   readonly billedRupiah: bigint
+  readonly billedOn: string
   readonly dueOn: string
   readonly differenceReason: string | null
 }
 
 export function billContributionList(id: string, bill: InsurerBill): Prisma.Sql {
   return Prisma.sql`update contribution_list set state = 'BILLED', billing_code = ${bill.billingCode}, billed_rupiah = ${bill.billedRupiah}::bigint,
-    due_on = ${bill.dueOn}::date, difference_reason = ${bill.differenceReason} where id = ${id}::uuid`
+    billed_on = ${bill.billedOn}::date, due_on = ${bill.dueOn}::date, difference_reason = ${bill.differenceReason} where id = ${id}::uuid`
 }
 
 export interface PaymentMade {

@@ -11,7 +11,7 @@ import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const FIELDS = `id state version people personMonths total billed paid billingCode dueOn differenceReason actions sentOn
+const FIELDS = `id state version people personMonths total billed paid billingCode billedOn dueOn differenceReason actions sentOn
   months { month people perPerson total } payments { amount reference paidOn recordedBy { email } } draftedBy { email } approvedBy { email }
   decree { id } onePersonRefusal { code }`
 const LISTS = `{ contributionLists(first: 10) { totalCount mayDraft edges { node { id state } } } }`
@@ -22,6 +22,7 @@ const does = (client: Client, name: string, input: object) => mutates(client, na
 const did = async (...sent: Parameters<typeof does>) => dataOf(await does(...sent))
 const readAs = ({ id, version }: { id: string; version: number }) => ({ listId: id, expectedVersion: version })
 const TODAY = today().toString()
+const YESTERDAY = today().subtract({ days: 1 }).toString()
 const HALF = { fromMonth: '2027-01-01', untilMonth: '2027-07-01' }
 
 /** A signed decree of Kubu Raya over three people for 2027. An officer, an approver and a treasurer of it. */
@@ -63,11 +64,16 @@ describe('a contribution list', () => {
     expect((await does(officer, 'sendContributionList', { ...readAs(draft), sentOn: TODAY })).code).toBe(
       'CONTRIBUTION_LIST_CHANGED',
     )
-    const early = { ...readAs(approved), sentOn: today().subtract({ days: 1 }).toString() }
+    const early = { ...readAs(approved), sentOn: YESTERDAY }
     expect(issuesOf(await does(officer, 'sendContributionList', early))).toEqual(['sentOn SENT_ON_INVALID'])
     const sent = await did(officer, 'sendContributionList', { ...readAs(approved), sentOn: TODAY })
     expect(await monthsOf(officer)).toContain('REQUESTED')
-    const bill = { billingCode: '880012345678', amount: String(18 * 16_800 - 1), dueOn: '2027-01-20' }
+    const bill = {
+      billingCode: '880012345678',
+      amount: String(18 * 16_800 - 1),
+      billedOn: TODAY,
+      dueOn: '2027-01-20',
+    }
     expect(issuesOf(await does(officer, 'recordInsurerBill', { ...readAs(sent), ...bill }))).toEqual([
       'differenceReason DIFFERENCE_UNEXPLAINED',
     ])
@@ -76,6 +82,8 @@ describe('a contribution list', () => {
     ).toEqual(['billingCode BILLING_CODE_INVALID', 'amount AMOUNT_NOT_POSITIVE'])
     const named = { ...readAs(sent), ...bill, differenceReason: 'Tanpa 6112055201800001' }
     expect(issuesOf(await does(officer, 'recordInsurerBill', named))).toEqual(['differenceReason TEXT_HAS_NATIONAL_ID'])
+    const backdated = { ...readAs(sent), ...bill, differenceReason: 'Pembulatan BPJS', billedOn: YESTERDAY }
+    expect(issuesOf(await does(officer, 'recordInsurerBill', backdated))).toEqual(['billedOn BILLED_ON_INVALID'])
     const billed = await did(officer, 'recordInsurerBill', {
       ...readAs(sent),
       ...bill,
@@ -84,6 +92,7 @@ describe('a contribution list', () => {
     expect(billed).toMatchObject({
       state: 'BILLED',
       billed: bill.amount,
+      billedOn: TODAY,
       differenceReason: 'Pembulatan BPJS',
       actions: [],
     })
@@ -189,6 +198,7 @@ describe('a contribution list', () => {
     const bill = {
       billingCode: '999000111222',
       amount: '99000000',
+      billedOn: TODAY,
       dueOn: TODAY,
       differenceReason: 'Menurut BPJS',
     }
@@ -226,5 +236,16 @@ describe('a contribution list', () => {
     const other = await signIn('provinsi')
     expect((await does(other, 'discardContributionList', readAs(list))).code).toBe('NOT_FOUND')
     expect((await does(other, 'draftContributionList', { decreeId, ...HALF })).code).toBe('NOT_FOUND')
+  })
+
+  test('is drafted and set aside ten times in a day, and then not again before the next', async ({ admin, signIn }) => {
+    const { decreeId, officer } = await arrange(admin, signIn)
+    for (let times = 0; times < 10; times++)
+      await did(
+        officer,
+        'discardContributionList',
+        readAs(await did(officer, 'draftContributionList', { decreeId, ...HALF })),
+      )
+    expect((await does(officer, 'draftContributionList', { decreeId, ...HALF })).code).toBe('LISTS_OF_DAY')
   })
 })

@@ -107,12 +107,13 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
       billingCode: t.input.string({ required: true, description: 'The insurer’s code.' }),
       amount: t.input.field({ type: 'Rupiah', required: true, description: 'What the insurer bills.' }),
+      billedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day on the bill.' }),
       dueOn: t.input.field({ type: 'CalendarDate', required: true, description: 'Until when it is to be paid.' }),
       differenceReason: t.input.string({ description: 'Why it differs from the list, where it does.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { billingCode, amount, dueOn, differenceReason } = input
-      const bill = { billingCode, billedRupiah: amount, dueOn, differenceReason: differenceReason ?? null }
+      const { billingCode, amount, billedOn, dueOn, differenceReason } = input
+      const bill = { billingCode, billedRupiah: amount, billedOn, dueOn, differenceReason: differenceReason ?? null }
       const id = await context.write((tx) => recordInsurerBill(tx, context.actor, { ...knownOf(input), ...bill }))
       return reloadContributionList(context, id)
     },

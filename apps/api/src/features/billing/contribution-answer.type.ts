@@ -2,13 +2,15 @@ import { POSTING_FAULTS } from '@payung/domain/protection/posting-file'
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { onePersonRefusalField, userField } from '../access/public.ts'
+import { onePersonRefusal, onePersonRefusalField, userField } from '../access/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
-import { mayReadLists, maySettle } from './billing.policy.ts'
+import { mayEndContradictions, mayReadLists, maySetAside, maySettle } from './billing.policy.ts'
 import {
   ANSWER_CONFLICTS,
+  type ClosedAnswerRow,
   type ContributionAnswerRow,
   findAnswersOf,
+  findClosedRowsOf,
   findOpenRowsOf,
   OPEN_ROWS_SHOWN_MAX,
   type OpenAnswerRow,
@@ -48,11 +50,63 @@ const OpenRowType = builder.objectRef<OpenAnswerRow>('ContributionAnswerRow').im
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'How much it posts.' }),
     outcome: t.expose('outcome', { type: OutcomeEnum, description: 'Why it was not taken over.' }),
     fault: t.expose('fault', { type: FaultEnum, nullable: true, description: 'The same more closely.' }),
+    isDecidable: t.exposeBoolean('is_decidable', {
+      description: 'Whether another person decides it as one of two answers.',
+    }),
+    maySetAside: t.boolean({
+      description:
+        'Whether I may set it aside, where I may do so with rows of this answer. What contradicts a posting another person sets aside.',
+      resolve: async (row, _args, context) => {
+        if (row.is_decidable || !row.contradicts) return !row.is_decidable
+        if (row.recorded_by === context.actor.userId) return false
+        return (await onePersonRefusal(context, 'CONTRIBUTION_ANSWER', row.answer_id)) === null
+      },
+    }),
+  }),
+})
+
+const ClosingEnum = builder.enumType('ContributionAnswerClosing', {
+  description: 'A later answer took the same person in, or somebody set the row aside.',
+  values: ['SUPERSEDED', 'SET_ASIDE'] as const,
+})
+
+const ClosedRowType = builder.objectRef<ClosedAnswerRow>('ContributionAnswerClosedRow').implement({
+  description: 'A row of the insurer’s answer that was not taken over and is open no more.',
+  fields: (t) => ({
+    rowNumber: t.exposeInt('row_no', { description: 'As a spreadsheet numbers it.' }),
+    worker: t.field({
+      type: WorkerType,
+      nullable: true,
+      description: 'Whom it names; null for nobody on the list, and for whom I may not open.',
+      resolve: ({ worker_id: id }, _args, context) => (id === null ? null : loadWorker(context, id)),
+    }),
+    nationalIdPrefix: t.exposeString('national_id_prefix', {
+      nullable: true,
+      description: 'First four digits of the NIK in the file.',
+    }),
+    fault: t.expose('fault', {
+      type: FaultEnum,
+      nullable: true,
+      description: 'Why it was not taken over; null for nobody on the list.',
+    }),
+    closing: t.expose('outcome', { type: ClosingEnum, description: 'How it was closed.' }),
+    reason: t.exposeString('set_aside_reason', { nullable: true, description: 'Why it was set aside.' }),
+    laterFileName: t.exposeString('later_file_name', {
+      nullable: true,
+      description: 'The file of the later answer, as it was uploaded.',
+    }),
+    closedBy: userField(t, 'settled_by', 'Who set it aside, or brought or decided the later answer.'),
+    closedAt: t.expose('settled_at', { type: 'Instant', description: 'When.' }),
   }),
 })
 
 const loadOpenRows = batched<Context, string, { readonly rows: readonly OpenAnswerRow[] }>(async (context, ids) => {
   const rows = await context.read<OpenAnswerRow>(findOpenRowsOf(ids))
+  return new Map([...Map.groupBy(rows, (row) => row.answer_id)].map(([id, of]) => [id, { rows: of }]))
+})
+
+const loadClosedRows = batched<Context, string, { readonly rows: readonly ClosedAnswerRow[] }>(async (context, ids) => {
+  const rows = await context.read<ClosedAnswerRow>(findClosedRowsOf(ids))
   return new Map([...Map.groupBy(rows, (row) => row.answer_id)].map(([id, of]) => [id, { rows: of }]))
 })
 
@@ -66,12 +120,26 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
     posted: t.exposeInt('posted_people', { description: 'By how many the posted people grew with it.' }),
     rejected: t.exposeInt('rejected_people', { description: 'By how many the rejected people grew with it.' }),
     known: t.exposeInt('known_people', { description: 'Of whom an earlier answer said the same.' }),
-    openCount: t.exposeInt('open_rows', { description: 'Rows that were not taken over.' }),
+    openCount: t.exposeInt('open_rows', { description: 'Rows that were not taken over and wait.' }),
     openRows: t.field({
       type: [OpenRowType],
       description: `The first ${OPEN_ROWS_SHOWN_MAX} of them, in the order of the file.`,
       resolve: async ({ id, open_rows: open }, _args, context) =>
         open === 0 ? [] : [...((await loadOpenRows(context, id))?.rows ?? [])],
+    }),
+    closedCount: t.exposeInt('closed_rows', {
+      description: 'Rows that a later answer overtook, or that somebody set aside.',
+    }),
+    closedRows: t.field({
+      type: [ClosedRowType],
+      description: `The first ${OPEN_ROWS_SHOWN_MAX} of them: what somebody set aside, then what a later answer overtook.`,
+      resolve: async ({ id, closed_rows: closed }, _args, context) =>
+        closed === 0 ? [] : [...((await loadClosedRows(context, id))?.rows ?? [])],
+    }),
+    maySetAside: t.boolean({
+      description:
+        'Whether I may set rows aside that cannot be decided: not where I paid, and no contradiction where I brought the file.',
+      resolve: (row, _args, { actor }) => maySetAside(actor, row),
     }),
     conflicts: t.exposeInt('conflicts', {
       description: 'Rows that can be decided now: they say otherwise than an earlier answer, or give another number.',
@@ -83,8 +151,9 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
     recordedBy: userField(t, 'recorded_by', 'Who brought it.'),
     recordedAt: t.expose('recorded_at', { type: 'Instant', description: 'When.' }),
     onePersonRefusal: onePersonRefusalField(t, 'CONTRIBUTION_ANSWER', {
-      description: 'Why I would be refused to decide, though my role allows it.',
-      isDecidedHere: (row, { actor }) => maySettle(actor, row),
+      description:
+        'Why I would be refused to decide, or to set aside what contradicts a posting, though my role allows it.',
+      isDecidedHere: (row, { actor }) => mayEndContradictions(actor, row),
     }),
   }),
 })

@@ -91,6 +91,11 @@ builder.node(ContributionListType, {
     }),
     billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s code of its bill.' }),
     billed: t.expose('billed_rupiah', { type: 'Rupiah', nullable: true, description: 'What the insurer bills.' }),
+    billedOn: t.expose('billed_on', {
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'The day on the insurer’s bill.',
+    }),
     dueOn: t.expose('due_on', { type: 'CalendarDate', nullable: true, description: 'Until when it is to be paid.' }),
     differenceReason: t.exposeString('difference_reason', {
       nullable: true,

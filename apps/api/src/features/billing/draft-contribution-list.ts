@@ -23,7 +23,7 @@ export interface DraftInput {
  *
  * @returns its id
  * @throws NotAllowedError, NotFoundError; ValidationError `DECREE_NOT_SIGNED`, `LIST_MONTHS_INVALID`, `NOBODY_TO_LIST`
- * @throws ConflictError `AMOUNT_MISSING` where the tariff has no answer for a month
+ * @throws ConflictError `AMOUNT_MISSING` where the tariff has no answer for a month; `LISTS_OF_DAY`
  */
 export async function draftContributionList(tx: TenantTransaction, actor: Actor, input: DraftInput): Promise<string> {
   if (!mayDraftLists(actor)) throw new NotAllowedError()

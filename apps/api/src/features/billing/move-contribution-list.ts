@@ -76,10 +76,11 @@ export async function recallContributionList(
 }
 
 /**
- * Writes down the bill that the insurer made of a list: its code, its amount and the day on which it is due.
+ * Writes down the bill that the insurer made of a list: its code, its amount, its day and the day on which it is due.
  *
  * @throws as {@link approveContributionList}
- * @throws ValidationError `BILLING_CODE_INVALID`, `BILLING_CODE_TAKEN`, `AMOUNT_NOT_POSITIVE`, `DIFFERENCE_UNEXPLAINED`, `TEXT_HAS_NATIONAL_ID`
+ * @throws ValidationError `BILLED_ON_INVALID`, `BILLING_CODE_INVALID`, `BILLING_CODE_TAKEN`, `AMOUNT_NOT_POSITIVE`, `DIFFERENCE_UNEXPLAINED`,
+ *   `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordInsurerBill(
   tx: TenantTransaction,

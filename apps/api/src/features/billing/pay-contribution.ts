@@ -15,7 +15,8 @@ import { readMoneyEntry } from './read-money-entry.ts'
  *
  * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
- * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`
+ * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`,
+ *   `PAYMENTS_TOO_MANY`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordContributionPayment(
   tx: TenantTransaction,

@@ -67,7 +67,7 @@ describe('the insurer’s answer about postings', () => {
     const list = await listOf(officer, id)
     expect(list).toMatchObject({ postedPeople: 1, rejectedPeople: 1, openRows: 1 })
     expect(list.answers[0].openRows).toEqual([
-      { rowNumber: 4, outcome: 'UNMATCHED', fault: null, nationalIdPrefix: '6112', worker: null },
+      { rowNumber: 4, outcome: 'UNMATCHED', fault: null, maySetAside: true, nationalIdPrefix: '6112', worker: null },
     ])
     expect(list.unposted.edges.map(({ node }: { node: { isRejected: boolean } }) => node.isRejected).sort()).toEqual([
       false,
@@ -101,6 +101,80 @@ describe('the insurer’s answer about postings', () => {
     const { data } = await does(treasurer, 'settleContributionAnswer', settling)
     expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
     expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')
+  })
+
+  test('closes its open rows with a better file, and by somebody who sets them aside and says why', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    const nobody = { ...row(2), nik: '6112055511829999' }
+    const bad = aPostingFile([row(0, { kpj: '12' }), row(1, { months: 7 }), nobody])
+    await takes(officer, bad, { people: 3, amount: String(3 * EACH) })
+    const list = await listOf(officer, id)
+    expect(list).toMatchObject({ openRows: 3, postedPeople: 0, answers: [{ maySetAside: true, closedCount: 0 }] })
+    const aside = (client: Client, rowNumbers: readonly number[], reason = 'Bukan orang dari daftar ini') =>
+      does(client, 'setContributionAnswerRowsAside', {
+        ...readAs(list),
+        answerId: list.answers[0].id,
+        rowNumbers,
+        reason,
+      })
+    expect((await aside(officer, [4], 'kurang')).issues[0].code).toBe('REASON_MISSING')
+    expect((await aside(officer, [])).issues[0].code).toBe('ANSWER_ROWS_COUNT')
+    expect((await aside(officer, Array(101).fill(4))).issues[0].code).toBe('ANSWER_ROWS_COUNT')
+    expect((await aside(officer, [4, 9])).code).toBe('ANSWER_ROWS_NOT_OPEN')
+    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    const payer = await signIn('provinsi')
+    expect((await listOf(payer, id)).answers[0]).toMatchObject({ maySetAside: false })
+    expect((await aside(payer, [4])).code).toBe('PAYER_IS_NOT_RECEIVER')
+    const { data } = await aside(treasurer, [4])
+    expect(data.openRows).toBe(2)
+    expect(data.answers[0].closedRows).toMatchObject([
+      {
+        ...{ rowNumber: 4, fault: null, closing: 'SET_ASIDE', reason: 'Bukan orang dari daftar ini' },
+        ...{ laterFileName: null, closedBy: { email: expect.stringContaining('@') }, closedAt: expect.any(String) },
+      },
+    ])
+    const better = aPostingFile([row(0), row(1)])
+    await takes(officer, better, { people: 2, amount: String(2 * EACH) })
+    const closed = await listOf(officer, id)
+    expect(closed).toMatchObject({ openRows: 0, postedPeople: 2 })
+    expect(closed.answers[1]).toMatchObject({ openCount: 0, openRows: [], closedCount: 3, maySetAside: false })
+    expect(closed.answers[1].closedRows.slice(1)).toMatchObject([
+      { rowNumber: 2, fault: 'NUMBER_UNREADABLE', closing: 'SUPERSEDED', laterFileName: 'hasil.csv', reason: null },
+      { rowNumber: 3, fault: 'MORE_MONTHS', closing: 'SUPERSEDED', laterFileName: 'hasil.csv', reason: null },
+    ])
+    const { rows } = await admin.query(
+      `select details from audit_event where action = 'CONTRIBUTION_ANSWER_ROWS_SET_ASIDE'`,
+    )
+    expect(rows).toEqual([{ details: { rows: 1 } }])
+  })
+
+  test('is not set aside by who brought it, or by another account of theirs, where it contradicts a posting', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    await takes(officer, aPostingFile([row(0)]), { people: 1, amount: String(EACH) })
+    await takes(officer, aPostingFile([row(0, { rupiah: 50_400 })]), { people: 1, amount: '50400' })
+    const list = await listOf(officer, id)
+    const [answer] = list.answers
+    expect(answer).toMatchObject({ maySetAside: false, openRows: [{ fault: 'OTHER_AMOUNT', maySetAside: false }] })
+    const input = { ...readAs(list), answerId: answer.id, rowNumbers: [2], reason: 'Salah ketik di berkas BPJS' }
+    const aside = (client: Client) => does(client, 'setContributionAnswerRowsAside', input)
+    expect((await aside(officer)).code).toBe('BRINGER_IS_NOT_SETTLER')
+    const readBy = async (client: Client) => (await listOf(client, id)).answers[0]
+    expect(await readBy(treasurer)).toMatchObject({ maySetAside: true, openRows: [{ maySetAside: true }] })
+    const pair = `user_id in (select id from app_user where email like 'kubu-raya@%' or email like 'pontianak@%')`
+    const administrator = `(select id from app_user where email like 'pertamina@%')`
+    await admin.query(`update membership set granted_by = ${administrator} where ${pair}`)
+    expect(await readBy(treasurer)).toMatchObject({ openRows: [{ maySetAside: false }] })
+    expect((await aside(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
+    await admin.query(`update membership set granted_by = null where ${pair}`)
+    expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 1 })
   })
 
   test('is refused where the file is none, is another’s, or posts more than was received', async ({

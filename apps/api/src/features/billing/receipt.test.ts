@@ -25,6 +25,8 @@ describe('a receipt of the insurer', () => {
       'amount AMOUNT_NOT_POSITIVE',
       'reference RECEIPT_REFERENCE_INVALID',
     ])
+    // The number of a proof is kept in plain: no NIK stands there.
+    expect(issuesOf(await receive({ reference: 'Untuk 6112050101900001' }))).toEqual(['reference TEXT_HAS_NATIONAL_ID'])
     expect(issuesOf(await receive({ amount: String(BigInt(list.paid) + 1n) }))).toEqual([
       'amount RECEIVED_MORE_THAN_PAID',
     ])
@@ -48,5 +50,19 @@ describe('a receipt of the insurer', () => {
     await giveRoles(admin, 'kubu-raya', ['VIEWER'])
     expect((await does(await signIn('kubu-raya'), 'recordContributionReceipt', input)).code).toBe('NOT_ALLOWED')
     expect((await does(await signIn('pertamina'), 'recordContributionReceipt', input)).code).toBe('NOT_FOUND')
+  })
+
+  test('is the whole rest once 200 are recorded', async ({ admin, signIn }) => {
+    const { list, id, officer } = await aListToReceive(admin, signIn)
+    const input = { ...readAs(await listOf(officer, id)), receivedOn: TODAY, reference: 'BPJS akhir' }
+    await admin.query(
+      `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
+       select id, tenant_id, 1, app.today(), 'BPJS ' || i, drafted_by from contribution_list, generate_series(1, 200) i where id = $1`,
+      [list],
+    )
+    const receive = (amount: bigint) => does(officer, 'recordContributionReceipt', { ...input, amount: String(amount) })
+    expect(issuesOf(await receive(1n))).toEqual(['amount RECEIPTS_TOO_MANY'])
+    const { paid } = await listOf(officer, id)
+    expect((await receive(BigInt(paid) - 200n)).data).toMatchObject({ received: paid })
   })
 })

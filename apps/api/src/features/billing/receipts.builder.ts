@@ -8,7 +8,8 @@ import type { Client } from '../../testing/test.ts'
 
 const FIELDS = `id version state people paid received postedPeople rejectedPeople openRows actions onePersonRefusal { code }
   receipts { amount reference receivedOn recordedBy { email } }
-  answers { id posted rejected known openCount conflicts maySettle openRows { rowNumber outcome fault nationalIdPrefix worker { name } } }
+  answers { id posted rejected known openCount conflicts maySettle maySetAside openRows { rowNumber outcome fault maySetAside nationalIdPrefix worker { name } }
+    closedCount closedRows { rowNumber fault closing reason laterFileName closedAt closedBy { email } } }
   unposted(first: 10) { edges { node { months postedMonths isRejected reason worker { id } village { code } } } }`
 
 export const does = (client: Client, name: string, input: object, data = FIELDS) => mutates(client, name, input, data)

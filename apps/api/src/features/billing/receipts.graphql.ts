@@ -12,6 +12,7 @@ import { startListExport } from './export-list.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
 import { listUnposted, type UnpostedRow } from './receipts.queries.ts'
 import { recordContributionReceipt } from './record-receipt.ts'
+import { ROWS_SET_ASIDE_MAX, setAnswerRowsAside } from './set-answer-rows-aside.ts'
 import { settleAnswer } from './settle-answer.ts'
 import { startContributionAnswer } from './start-answer.ts'
 
@@ -118,6 +119,27 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const settling = { ...input, listId: idOf(input.listId, 'ContributionList') }
       const id = await context.write((tx) => settleAnswer(tx, context.actor, settling))
+      return reloadContributionList(context, id)
+    },
+  }),
+  setContributionAnswerRowsAside: t.fieldWithInput({
+    type: ContributionListType,
+    description:
+      'Sets rows of an answer aside that nobody can take over or decide. Who paid does not; nor who brought the file what contradicts a posting.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which list.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      answerId: t.input.id({ required: true, description: 'Which answer.' }),
+      rowNumbers: t.input.intList({
+        required: true,
+        description: `Which of its rows, as a spreadsheet numbers them; 1 to ${ROWS_SET_ASIDE_MAX}.`,
+      }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const rows = { ...input, listId: idOf(input.listId, 'ContributionList') }
+      const id = await context.write((tx) => setAnswerRowsAside(tx, context.actor, rows))
       return reloadContributionList(context, id)
     },
   }),

@@ -49,6 +49,10 @@ export function settleContributionAnswer(answerId: string, takesNewer: boolean):
   return Prisma.sql`select app.settle_contribution_answer(${answerId}::uuid, ${takesNewer}) as settled`
 }
 
+export function setAnswerRowsAside(answerId: string, rowNumbers: readonly number[], reason: string): Prisma.Sql {
+  return Prisma.sql`select app.set_answer_rows_aside(${answerId}::uuid, ${[...rowNumbers]}::int[], ${reason}) as closed`
+}
+
 export interface ContributionAnswerRow {
   readonly id: string
   readonly list_id: string
@@ -59,8 +63,12 @@ export interface ContributionAnswerRow {
   readonly rejected_people: number
   readonly known_people: number
   readonly open_rows: number
+  /** Rows that were closed: a later answer overtook them, or somebody set them aside. */
+  readonly closed_rows: number
   /** Rows that say otherwise than an earlier answer, or give another number, which somebody has to decide. */
   readonly conflicts: number
+  /** Open rows about somebody who is posted, or with another number or payer: whoever brought the file does not set them aside. */
+  readonly contradictions: number
   /** Accounts that recorded payments of its list. */
   readonly payers: readonly string[]
   readonly recorded_by: string
@@ -70,7 +78,9 @@ export interface ContributionAnswerRow {
 }
 
 const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people, a.stated_rupiah, a.posted_people, a.rejected_people, a.known_people, a.open_rows,
+  (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome in ('SUPERSEDED', 'SET_ASIDE')) as closed_rows,
   case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id)) end as conflicts,
+  case when a.open_rows = 0 then 0 else (select count(*)::int from app.contradicting_rows(a.id)) end as contradictions,
   array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
 
@@ -79,12 +89,18 @@ export function findAnswersOf(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`${ANSWERS} where a.list_id = any(${[...listIds]}::uuid[]) order by a.id desc limit 400`
 }
 
+/** Whether some of these rows contradict what is posted, or give another number or payer. */
+export function findContradictions(answerId: string, rowNumbers: readonly number[]): Prisma.Sql {
+  return Prisma.sql`select exists (select from app.contradicting_rows(${answerId}::uuid) c(row_no) where c.row_no = any(${[...rowNumbers]}::int[])) as contradicts`
+}
+
 export function findAnswerIds(listId: string): Prisma.Sql {
   return Prisma.sql`select id from contribution_answer where list_id = ${listId}::uuid`
 }
 
+/** @param id as it was sent: anything that is no id finds none */
 export function findAnswer(id: string, listId: string): Prisma.Sql {
-  return Prisma.sql`${ANSWERS} where a.id = ${id}::uuid and a.list_id = ${listId}::uuid`
+  return Prisma.sql`${ANSWERS} where a.list_id = ${listId}::uuid and a.id::text = ${id}`
 }
 
 type AnswerRowOutcome = 'INVALID' | 'UNMATCHED' | 'CONFLICT'
@@ -102,16 +118,54 @@ export interface OpenAnswerRow {
   readonly months: number
   readonly rupiah: bigint
   readonly outcome: AnswerRowOutcome
-  readonly fault: PostingFault | (typeof ANSWER_CONFLICTS)[number] | null
+  readonly fault: AnswerFault | null
+  /** Whether somebody can decide it as one of two answers; otherwise it can be set aside. */
+  readonly is_decidable: boolean
+  /** Whether it contradicts what is posted, or gives another number or payer. */
+  readonly contradicts: boolean
+  /** Who brought the answer. */
+  readonly recorded_by: string
 }
+
+type AnswerFault = PostingFault | (typeof ANSWER_CONFLICTS)[number]
 
 /** Of each list so many: who has more of them asks the insurer for a better file. */
 export const OPEN_ROWS_SHOWN_MAX = 100
 
+/** Both functions read the whole list: each answer calls them once, not once a row, for which `offset 0` keeps them apart. */
 export function findOpenRowsOf(answerIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault
+  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault,
+      r.row_no = any(d.rows) as is_decidable, r.row_no = any(d.contradicting) as contradicts, a.recorded_by
+    from contribution_answer a
+      cross join lateral (select array(select app.decidable_conflicts(a.id)) as rows, array(select app.contradicting_rows(a.id)) as contradicting offset 0) d
+      cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
+      and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r
+    where a.id = any(${[...answerIds]}::uuid[]) order by a.id, r.row_no`
+}
+
+/** A row of an answer that was not taken over and is open no more. */
+export interface ClosedAnswerRow {
+  readonly answer_id: string
+  readonly row_no: number
+  readonly worker_id: string | null
+  readonly national_id_prefix: string | null
+  readonly fault: AnswerFault | null
+  readonly outcome: 'SUPERSEDED' | 'SET_ASIDE'
+  readonly set_aside_reason: string | null
+  readonly later_file_name: string | null
+  readonly settled_by: string
+  readonly settled_by_name: string | null
+  readonly settled_by_email: string | null
+  readonly settled_at: Date
+}
+
+export function findClosedRowsOf(answerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.fault, r.outcome, r.set_aside_reason, l.file_name as later_file_name,
+      r.settled_by, u.name as settled_by_name, u.email as settled_by_email, r.settled_at
     from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
-      and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r`
+      and r.outcome in ('SUPERSEDED', 'SET_ASIDE') order by r.outcome = 'SUPERSEDED', r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r
+      left join contribution_answer l on l.id = r.superseded_by left join app_user u on u.id = r.settled_by
+    order by r.answer_id, r.outcome = 'SUPERSEDED', r.row_no`
 }
 
 /** Somebody on a list to whom the insurer has not posted all of their months. */

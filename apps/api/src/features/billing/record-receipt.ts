@@ -14,7 +14,7 @@ import { insertContributionReceipt, type ReceiptOfInsurer } from './receipts.que
  * Records what the insurer says it has received of a paid list: a fact apart from what was paid, by another person than who paid.
  *
  * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
- * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `RECEIVED_MORE_THAN_PAID`, `RECEIVED_ON_INVALID`, `RECEIPT_REFERENCE_INVALID`, `RECEIPT_KNOWN`
+ * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `RECEIVED_MORE_THAN_PAID`, `RECEIVED_ON_INVALID`, `RECEIPT_REFERENCE_INVALID`, `RECEIPT_KNOWN`, `RECEIPTS_TOO_MANY`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordContributionReceipt(
   tx: TenantTransaction,

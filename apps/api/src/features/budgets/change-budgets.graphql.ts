@@ -59,7 +59,7 @@ builder.mutationFields((t) => ({
     input: { stageId: t.input.id({ required: true, description: 'Of the line’s `stages`.' }) },
     resolve: async (_root, { input }, context) => {
       const stageId = idOf(input.stageId, 'BudgetStage')
-      const id = await context.write((tx) => approveBudgetStage(tx, context.actor, stageId))
+      const id = await context.write((tx) => approveBudgetStage(tx, context.actor, { stageId }))
       return reloadBudgetLine(context, id)
     },
   }),
@@ -70,7 +70,7 @@ builder.mutationFields((t) => ({
     input: { stageId: t.input.id({ required: true, description: 'Of the line’s `stages`.' }) },
     resolve: async (_root, { input }, context) => {
       const stageId = idOf(input.stageId, 'BudgetStage')
-      const id = await context.write((tx) => withdrawBudgetStage(tx, context.actor, stageId))
+      const id = await context.write((tx) => withdrawBudgetStage(tx, context.actor, { stageId }))
       return reloadBudgetLine(context, id)
     },
   }),

@@ -14,6 +14,10 @@ import {
   type StageOfLineRow,
 } from './budgets.queries.ts'
 
+interface DecideBudgetStageInput {
+  readonly stageId: string
+}
+
 /**
  * Approves a stage: another person than who proposed it. From then on it is the ceiling of its line, unless it is a plan.
  *
@@ -21,7 +25,11 @@ import {
  * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_BUDGET_APPROVER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `BUDGET_STAGE_DECIDED`, `BUDGET_BELOW_COMMITTED`
  */
-export async function approveBudgetStage(tx: TenantTransaction, actor: Actor, stageId: string): Promise<string> {
+export async function approveBudgetStage(
+  tx: TenantTransaction,
+  actor: Actor,
+  { stageId }: DecideBudgetStageInput,
+): Promise<string> {
   const { line, stage } = await holdStage(tx, actor, stageId, 'APPROVE')
   await assertAnotherPerson(tx, [stage.draftedBy.id])
   await orRefusedByBudget(() => tx.run(decideBudgetStage(stage.id, 'APPROVED')))
@@ -29,7 +37,11 @@ export async function approveBudgetStage(tx: TenantTransaction, actor: Actor, st
 }
 
 /** Takes a stage back: its drafter withdraws it, an approver refuses it. It stays in the line's history. @throws as {@link approveBudgetStage} */
-export async function withdrawBudgetStage(tx: TenantTransaction, actor: Actor, stageId: string): Promise<string> {
+export async function withdrawBudgetStage(
+  tx: TenantTransaction,
+  actor: Actor,
+  { stageId }: DecideBudgetStageInput,
+): Promise<string> {
   const { line, stage } = await holdStage(tx, actor, stageId, 'WITHDRAW')
   await orRefusedByBudget(() => tx.run(decideBudgetStage(stage.id, 'WITHDRAWN')))
   return audited(tx, actor, line, stage, 'BUDGET_STAGE_WITHDRAWN')

@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import { cleanName } from '@payung/domain/identity/person-name'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
+import { insertFormerName } from './add-former-name.queries.ts'
 import { catalogueMessages } from './catalogues.messages.ts'
 import { assertMayKeepCatalogues } from './catalogues.policy.ts'
 import { findSameName } from './former-names.queries.ts'
@@ -49,10 +49,9 @@ export async function addFormerName(tx: Transaction, actor: Actor, input: Former
   ]
   if (issues.length > 0) throw new ValidationError(issues)
   if ((await tx.rows<{ id: string }>(findSameName(areaCode, name))).length > 0) throw nameExists()
-  const [made] = await tx.rows<{ id: string }>(Prisma.sql`
-    insert into area_former_name (area_code, name, valid_until, legal_basis, source, added_by)
-    values (${areaCode}, ${name}, ${validUntil}::date, ${legalBasis}, ${source}, ${actor.userId}::uuid)
-    on conflict (area_code, lower(name)) where withdrawn_at is null do nothing returning id`)
+  const [made] = await tx.rows<{ id: string }>(
+    insertFormerName(actor, { areaCode, name, validUntil, legalBasis, source }),
+  )
   // Somebody else was a moment faster.
   if (made === undefined) throw nameExists()
   const { id } = made

@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertMayKeepCatalogues } from './catalogues.policy.ts'
+import { setFormerNameWithdrawn } from './withdraw-former-name.queries.ts'
 
 /**
  * Takes a name out of use that was put down by mistake. It stays readable: rows were found by it.
@@ -17,8 +17,7 @@ export async function withdrawFormerName(
   { id }: { readonly id: string },
 ): Promise<void> {
   assertMayKeepCatalogues(actor)
-  const withdrawn = await tx.run(Prisma.sql`
-    update area_former_name set withdrawn_at = now() where id = ${id}::uuid and withdrawn_at is null`)
+  const withdrawn = await tx.run(setFormerNameWithdrawn(id))
   if (withdrawn === 0) throw new NotFoundError()
   await recordAudit(tx, actor, 'FORMER_NAME_WITHDRAWN', { subject: { kind: 'former_name', id } })
 }

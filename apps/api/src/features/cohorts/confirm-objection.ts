@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
@@ -9,6 +8,7 @@ import { fault } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
+import { insertConfirmation } from './confirm-objection.queries.ts'
 import { type ConfirmationMeans, findObjection, type ObjectionRow } from './objections.queries.ts'
 import { openStatement, type Statement } from './sealed-statement.ts'
 
@@ -34,8 +34,7 @@ export async function confirmObjection(
   if (input.means === 'PHONE' && !hasNumber(openedOrNull(() => openStatement(tx.vault, objection))))
     throw fault(cohortMessages.OBJECTION_WITHOUT_NUMBER())
   try {
-    await tx.run(Prisma.sql`insert into cohort_objection_confirmation (objection_id, cohort_id, tenant_id, means, confirmed_by)
-      values (${objection.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.means}, ${actor.userId}::uuid)`)
+    await tx.run(insertConfirmation(objection.id, cohort.id, actor, input.means))
   } catch (error) {
     const constraint = databaseRefusal(error)?.constraint ?? ''
     if (constraint === 'objections_readable') throw enoughWait()

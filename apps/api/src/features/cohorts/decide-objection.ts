@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
@@ -8,6 +7,12 @@ import { recordAudit } from '../audit/public.ts'
 import { fault, getWorker, readLoggedReason } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
+import {
+  insertObjectionDecision,
+  setMemberRemoved,
+  setNextReserveMember,
+  updateCohortCounts,
+} from './decide-objection.queries.ts'
 import { assertComing, placeMissing } from './missing-person.ts'
 import { type AdditionRow, findAdditions } from './objection-additions.queries.ts'
 import { findObjection, type ObjectionRow } from './objections.queries.ts'
@@ -54,13 +59,19 @@ export async function decideObjection(tx: Transaction, actor: Actor, input: Deci
     throw additionNeedsSecond()
   }
   const added = input.upheld && named !== null ? await placeMissing(tx, cohort, { id: now.id, workerId: named }) : null
-  await tx.run(Prisma.sql`insert into cohort_objection_decision (objection_id, cohort_id, tenant_id, upheld, reason, removed_worker_id, replacement_worker_id,
-      named_worker_id, added_standing, decided_by)
-    values (${now.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.upheld}, ${reason}, ${removed}::uuid, ${replacement}::uuid,
-      ${named}::uuid, ${added?.standing ?? null}, ${actor.userId}::uuid)`)
-  await tx.run(Prisma.sql`update cohort c set version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now(),
-    members = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'MEMBER'),
-    reserves = (select count(*) from cohort_member m where m.cohort_id = c.id and m.standing = 'RESERVE') where c.id = ${cohort.id}::uuid`)
+  await tx.run(
+    insertObjectionDecision(actor, {
+      id: now.id,
+      cohortId: cohort.id,
+      upheld: input.upheld,
+      reason,
+      removed,
+      replacement,
+      named,
+      standing: added?.standing ?? null,
+    }),
+  )
+  await tx.run(updateCohortCounts(actor, cohort.id))
   await recordAudit(tx, actor, 'OBJECTION_DECIDED', {
     subject: { kind: 'cohort', id: cohort.id, version: cohort.version + 1 },
     details: {
@@ -109,13 +120,9 @@ async function takeOut(
   workerId: string,
   wasMember: boolean,
 ): Promise<string | null> {
-  const [out] = await tx.rows<{ area_code: string }>(Prisma.sql`update cohort_member set standing = 'REMOVED'
-    where cohort_id = ${cohortId}::uuid and worker_id = ${workerId}::uuid returning area_code`)
+  const [out] = await tx.rows<{ area_code: string }>(setMemberRemoved(cohortId, workerId))
   if (out === undefined || !wasMember) return null
-  const [next] = await tx.rows<{ worker_id: string }>(Prisma.sql`
-    update cohort_member set standing = 'MEMBER' where cohort_id = ${cohortId}::uuid and worker_id = (
-      select m.worker_id from cohort_member m where m.cohort_id = ${cohortId}::uuid and m.area_code = ${out.area_code} and m.standing = 'RESERVE'
-      order by m.place limit 1) returning worker_id`)
+  const [next] = await tx.rows<{ worker_id: string }>(setNextReserveMember(cohortId, out.area_code))
   return next?.worker_id ?? null
 }
 

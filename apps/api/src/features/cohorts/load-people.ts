@@ -1,6 +1,6 @@
-import { Prisma } from '@payung/database/prisma'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { findPeopleNames } from './load-people.queries.ts'
 
 interface Named {
   readonly id: string
@@ -10,8 +10,6 @@ interface Named {
 
 /** Colleagues by id: whoever computed, locked or decided. */
 export const loadPeopleNames = batched<Context, string, Named>(async (context, ids) => {
-  const rows = await context.read<Named>(
-    Prisma.sql`select id, name, email from app_user where id = any(${[...ids]}::uuid[])`,
-  )
+  const rows = await context.read<Named>(findPeopleNames([...ids]))
   return new Map(rows.map((row) => [row.id, row]))
 })

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
@@ -11,6 +10,7 @@ import { alreadyDecided } from './decide-objection.ts'
 import { assertComing } from './missing-person.ts'
 import { findAdditions } from './objection-additions.queries.ts'
 import { findObjection, type ObjectionRow } from './objections.queries.ts'
+import { insertAddition } from './propose-addition.queries.ts'
 import { lockRow } from './write-cohort.queries.ts'
 
 export interface AdditionInput {
@@ -43,8 +43,7 @@ export async function proposeAddition(tx: Transaction, actor: Actor, input: Addi
   const proposed = await tx.rows<{ named_worker_id: string }>(findAdditions(objection.id))
   if (proposed.some(({ named_worker_id: id }) => id === worker.id)) throw alreadyProposed()
   await assertComing(tx, cohort, worker.id)
-  await tx.run(Prisma.sql`insert into cohort_addition (objection_id, named_worker_id, cohort_id, tenant_id, reason, proposed_by)
-    values (${objection.id}::uuid, ${worker.id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${reason}, ${actor.userId}::uuid)`)
+  await tx.run(insertAddition(actor, { objectionId: objection.id, workerId: worker.id, cohortId: cohort.id, reason }))
   await recordAudit(tx, actor, 'ADDITION_PROPOSED', {
     subject: { kind: 'cohort', id: cohort.id, version: cohort.version },
     details: { objection: objection.id, worker: worker.id },

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { Actor } from '../../platform/actor.ts'
@@ -10,6 +9,7 @@ import { fault } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay } from './cohorts.policy.ts'
 import { unlessClosed } from './programme-closed.ts'
+import { setCohortDraft, setCohortPublished } from './publish-cohort.queries.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
 
 interface Existing {
@@ -39,11 +39,7 @@ export async function publishCohort(
   const [first, last] = [today().add({ days: 1 }).toString(), today().add({ days: DAYS_MAX }).toString()]
   if (!isIsoDay(input.objectionsUntil) || input.objectionsUntil < first || input.objectionsUntil > last)
     throw fault(cohortMessages.OBJECTION_DAY_INVALID({ daysMax: DAYS_MAX }))
-  await unlessClosed(() =>
-    tx.run(Prisma.sql`update cohort set state = 'PUBLISHED', published_at = now(), published_by = ${actor.userId}::uuid,
-    objections_until = ${input.objectionsUntil}::date, public_code = ${newCode()}, version = version + 1, updated_by = ${actor.userId}::uuid,
-    updated_at = now() where id = ${record.id}::uuid`),
-  )
+  await unlessClosed(() => tx.run(setCohortPublished(actor, input.objectionsUntil, newCode(), record.id)))
   await recordAudit(tx, actor, 'COHORT_PUBLISHED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
     details: { members: record.members, objectionsUntil: input.objectionsUntil },
@@ -60,8 +56,7 @@ export async function withdrawCohort(tx: TenantTransaction, actor: Actor, input:
   const record = await lockRow(tx, actor, input.cohortId)
   assertMay(actor, record, 'WITHDRAW')
   assertUnchanged(record, input.expectedVersion)
-  await tx.run(Prisma.sql`update cohort set state = 'DRAFT', published_at = null, published_by = null, objections_until = null, public_code = null,
-    version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now() where id = ${record.id}::uuid`)
+  await tx.run(setCohortDraft(actor, record.id))
   await recordAudit(tx, actor, 'COHORT_WITHDRAWN', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
   })

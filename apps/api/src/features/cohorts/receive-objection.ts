@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { areaLevelOf, isWithin } from '@payung/domain/area/area-code'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -10,6 +9,7 @@ import { cohortMessages } from './cohorts.messages.ts'
 import { assertMayOnPart } from './cohorts.policy.ts'
 import { type CohortRecord, findCohorts } from './cohorts.queries.ts'
 import type { ObjectionKind } from './objections.queries.ts'
+import { findMemberOfCohort, insertObjection } from './receive-objection.queries.ts'
 import { nextObjectionId, type Statement, sealStatement } from './sealed-statement.ts'
 
 export const STATEMENT_LIMITS = { textMin: 10, textMax: 1_000, nameMax: 120, contactMax: 60 } as const
@@ -70,17 +70,21 @@ export async function receiveObjection(tx: Transaction, actor: Actor, input: Obj
   if (input.workerId === null && input.kind !== 'MISSING' && input.kind !== 'OTHER')
     throw fault(cohortMessages.WORKER_MISSING())
   if (input.workerId !== null) {
-    const rounds = await tx.rows<unknown>(
-      Prisma.sql`select from cohort_member where cohort_id = ${cohort.id}::uuid and worker_id = ${input.workerId}::uuid`,
-    )
+    const rounds = await tx.rows<unknown>(findMemberOfCohort(cohort.id, input.workerId))
     if (rounds.length === 0) throw new NotFoundError()
   }
   const id = await nextObjectionId(tx)
   try {
-    const [made] = await tx.rows<{ id: string }>(Prisma.sql`
-      insert into cohort_objection (id, cohort_id, tenant_id, worker_id, village_code, kind, statement_cipher, received_by)
-      values (${id}::uuid, ${cohort.id}::uuid, ${actor.tenantId}::uuid, ${input.workerId}::uuid, ${input.villageCode}, ${input.kind},
-        ${sealStatement(vault, actor.tenantId, id, statement)}, ${actor.userId}::uuid) returning id`)
+    const [made] = await tx.rows<{ id: string }>(
+      insertObjection(actor, {
+        id,
+        cohortId: cohort.id,
+        workerId: input.workerId,
+        villageCode: input.villageCode,
+        kind: input.kind,
+        statementCipher: sealStatement(vault, actor.tenantId, id, statement),
+      }),
+    )
     if (made === undefined) throw new Error('the objection was not written')
     await recordAudit(tx, actor, 'OBJECTION_RECEIVED', {
       subject: { kind: 'cohort', id: cohort.id },

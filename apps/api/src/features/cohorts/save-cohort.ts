@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { findUnknownFilterCodes } from '@payung/domain/eligibility/unknown-code'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -18,6 +17,7 @@ import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay, mayMakeCohorts } from './cohorts.policy.ts'
+import { clearComputation, findRoundOfProgramme } from './save-cohort.queries.ts'
 import {
   assertUnchanged,
   type CohortWriting,
@@ -90,8 +90,7 @@ export async function updateCohort(tx: Transaction, actor: Actor, input: CohortI
     facts.filterJson !== filterJson(record.filter as WorkerFilterInput)
   if (isPlacedAnew && record.computed_at !== null) {
     await clearPeople(tx, record.id)
-    await tx.run(Prisma.sql`update cohort set rule_version = null, priority_version = null, judged_on = null, computed_at = null, computed_by = null,
-      eligible = 0, members = 0, reserves = 0 where id = ${record.id}::uuid`)
+    await tx.run(clearComputation(record.id))
   }
   await updateCohortRow(tx, actor, record.id, facts)
   await recordAudit(tx, actor, 'COHORT_CHANGED', {
@@ -139,9 +138,7 @@ function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting
 /** @throws NotFoundError for a round of another programme, as for another tenant's */
 async function assertRound(tx: TenantTransaction, programmeId: string, roundId: string | null): Promise<void> {
   if (roundId === null) return
-  const rounds = await tx.rows<unknown>(
-    Prisma.sql`select from round where id = ${roundId}::uuid and programme_id = ${programmeId}::uuid`,
-  )
+  const rounds = await tx.rows<unknown>(findRoundOfProgramme(roundId, programmeId))
   if (rounds.length === 0) throw new NotFoundError()
 }
 

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { type PriorityFault, readPriorityText } from '@payung/domain/eligibility/priority-order'
 import { findUnknownCode } from '@payung/domain/eligibility/unknown-code'
@@ -10,6 +9,7 @@ import { findProgrammes, isSettled, type ProgrammeRecord } from '../programmes/p
 import { fault, withoutNationalId } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { mayMakeCohorts } from './cohorts.policy.ts'
+import { deletePriorityFrom, insertPriority, lockOwnProgramme } from './save-priority.queries.ts'
 
 export interface SavePriorityInput {
   readonly programmeId: string
@@ -44,19 +44,19 @@ export async function savePriority(tx: Transaction, actor: Actor, input: SavePri
     throw fault(cohortMessages['TEXT_TOO_LONG/savePriority']({ noteLengthMax: NOTE_LENGTH_MAX }))
   if (!isIsoDay(input.effectiveFrom)) throw fault(cohortMessages.DAY_INVALID())
   // Locked, so that two officers do not give one number to two orders.
-  await tx.rows(
-    Prisma.sql`select from programme where id = ${input.programmeId}::uuid and tenant_id = ${actor.tenantId}::uuid for update`,
-  )
+  await tx.rows(lockOwnProgramme(input.programmeId, actor))
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([input.programmeId]))
   if (programme === undefined || programme.tenant_id !== actor.tenantId) throw new NotFoundError()
   if (isSettled(programme)) throw new ConflictError(cohortMessages.PROGRAMME_IS_CLOSED())
-  await tx.run(
-    Prisma.sql`delete from priority_version where programme_id = ${programme.id}::uuid and effective_from = ${input.effectiveFrom}::date and used_at is null`,
+  await tx.run(deletePriorityFrom(programme.id, input.effectiveFrom))
+  const [saved] = await tx.rows<{ version: number }>(
+    insertPriority(actor, {
+      programmeId: programme.id,
+      orderJson: JSON.stringify(read.order),
+      effectiveFrom: input.effectiveFrom,
+      note,
+    }),
   )
-  const [saved] = await tx.rows<{ version: number }>(Prisma.sql`
-    insert into priority_version (programme_id, version, tenant_id, criteria, effective_from, note, saved_by)
-    select ${programme.id}::uuid, coalesce(max(version), 0) + 1, ${actor.tenantId}::uuid, ${JSON.stringify(read.order)}::jsonb,
-      ${input.effectiveFrom}::date, ${note}, ${actor.userId}::uuid from priority_version where programme_id = ${programme.id}::uuid returning version`)
   await recordAudit(tx, actor, 'PRIORITY_SAVED', {
     subject: { kind: 'programme', id: programme.id },
     details: { priorityVersion: saved?.version ?? 0, effectiveFrom: input.effectiveFrom },

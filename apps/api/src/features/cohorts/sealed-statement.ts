@@ -1,7 +1,7 @@
-import { Prisma } from '@payung/database/prisma'
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
+import { makeObjectionId } from './sealed-statement.queries.ts'
 
 /** What somebody says, and who they are if they say so. Sealed as it stands. */
 export interface Statement {
@@ -14,7 +14,7 @@ const statementOf = (objectionId: string) => ownerOf('cohort_objection.statement
 
 /** The id of an objection that is about to come in: its statement is sealed for it, and so before it is written. */
 export async function nextObjectionId(tx: Pick<TenantTransaction, 'one'>): Promise<string> {
-  return (await tx.one<{ id: string }>(Prisma.sql`select uuidv7() as id`)).id
+  return (await tx.one<{ id: string }>(makeObjectionId())).id
 }
 
 export function sealStatement(vault: Vault, tenantId: string, objectionId: string, statement: Statement): Buffer {

@@ -1,5 +1,6 @@
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
+import { DOCUMENTS_TO_MOVE, MOVE_DOCUMENT } from './move-documents.queries.ts'
 
 const AT_ONCE = 50
 
@@ -19,7 +20,7 @@ definePeriodic({ name: 'move documents after a hand-over', everySeconds: 60, run
  * The content first, at a place that the document's id decides: a killed run's copy is written over by the next.
  */
 export async function moveDocuments(worker: WorkerResources): Promise<void> {
-  const { rows } = await worker.jobsPool.query<DocumentToMove>('select * from app.documents_to_move($1)', [AT_ONCE])
+  const { rows } = await worker.jobsPool.query<DocumentToMove>(DOCUMENTS_TO_MOVE, [AT_ONCE])
   let left = 0
   for (const document of rows) {
     await moveDocument(worker, document).catch(() => left++)
@@ -33,6 +34,6 @@ async function moveDocument({ files, jobsPool }: WorkerResources, document: Docu
   const { document_id: id, to_tenant_id: to } = document
   const content = await files.get(document.from_tenant_id, document.file_id)
   await files.put(to, id, content, { sizeBytesMax: Number(document.size_bytes) })
-  const { rows } = await jobsPool.query<{ moved: boolean }>('select app.move_document($1, $2) as moved', [id, to])
+  const { rows } = await jobsPool.query<{ moved: boolean }>(MOVE_DOCUMENT, [id, to])
   if (rows[0]?.moved !== true) await files.remove(to, id)
 }

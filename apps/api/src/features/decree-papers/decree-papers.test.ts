@@ -95,6 +95,21 @@ describe('the clean paper of a decree', () => {
       expect((await other.fetch(href)).status).toBe(404)
     },
   )
+
+  testWithJobs('comes also when nobody of the government may upload any more that day', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    const { cohort } = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
+    const officer = await signIn('kubu-raya')
+    const those = await checkers(admin, signIn)
+    const draft = await drafts(officer, cohort)
+    await admin.query(
+      `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+       select $1, 'naskah.pdf', 'application/pdf', 4096::bigint * 1048576, sha256('x'), 'DOCUMENT', id, true from app_user order by id limit 5`,
+      [TENANTS['kubu-raya'].id],
+    )
+    await approved(officer, those, draft)
+    expect((await cleanPapersOf(those.legal, draft.id)).cleanPapers).toHaveLength(2)
+  })
 })
 
 const COMPARE = `mutation ($input: CompareScanInput!) { compareScan(input: $input) { __typename

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writeDecreePaper } from '@payung/documents/decree-paper'
 import type { PaperPart } from '@payung/documents/page-code'
@@ -22,6 +21,7 @@ import { type CleanPaperRow, findCleanPapers } from './decree-papers.queries.ts'
 import { approvedHashOf, decreeText } from './decree-text.ts'
 import { readDecreeForPaper } from './read-decree.ts'
 import { frameOf, mayRender, readingOf } from './render-annex.ts'
+import { insertDecreePaper } from './render-clean-paper.queries.ts'
 
 /**
  * Asks for the clean paper of an approved decree once more, where the job of its last approval failed or it was approved before there were any.
@@ -104,9 +104,16 @@ async function keep(
   })
   try {
     await inTransaction(async (tx) => {
-      await tx.run(Prisma.sql`insert into decree_paper (decree_id, tenant_id, approved_hash, part, file_id, pages)
-        values (${decree.id}::uuid, ${decree.tenant_id}::uuid, decode(${approvedHash}, 'hex'), ${part}, ${fileId}::uuid, ${pages[part] ?? 0}::int)
-        on conflict do nothing`)
+      await tx.run(
+        insertDecreePaper({
+          decreeId: decree.id,
+          tenantId: decree.tenant_id,
+          approvedHash,
+          part,
+          fileId,
+          pageCount: pages[part] ?? 0,
+        }),
+      )
       await recordAudit(tx, job.actor, 'DECREE_CLEAN_PAPER_RENDERED', {
         subject: { kind: 'decree', id: decree.id, version: decree.version },
         details: { part, pages: pages[part] ?? 0 },

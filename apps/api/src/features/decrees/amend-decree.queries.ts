@@ -249,3 +249,7 @@ export function findMonthsOverQuota(decreeId: string): Prisma.Sql {
   return Prisma.sql`select a.name, o.month::text, o.people::int as people, o.quota from app.months_over_quota(${decreeId}::uuid) o
     join area a on a.code = o.area_code`
 }
+
+export function updateDecree(id: string): Prisma.Sql {
+  return Prisma.sql`update decree set version = version + 1 where id = ${id}::uuid`
+}

@@ -10,7 +10,7 @@ import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { admittedSql, assertNoMonthPast, type RuleToday, ruleToday, whyRefused } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
-import { type AskedChange, type ChangeFaultRow, findChangeFaults } from './amend-decree.queries.ts'
+import { type AskedChange, type ChangeFaultRow, findChangeFaults, updateDecree } from './amend-decree.queries.ts'
 import type { ChangeReason } from './decree-annex.queries.ts'
 import { decreeChangeMessages } from './decree-changes.messages.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
@@ -125,7 +125,7 @@ export async function changeAnnex(tx: Transaction, actor: Actor, input: ChangesI
       if (!CHANGED_MEANWHILE.includes(databaseRefusal(error)?.constraint ?? '')) throw error
       throw new ConflictError(decreeDraftMessages['DECREE_CHANGED/chosen']())
     }
-  await tx.run(Prisma.sql`update decree set version = version + 1 where id = ${record.id}::uuid`)
+  await tx.run(updateDecree(record.id))
   await recordAudit(tx, actor, 'DECREE_ANNEX_CHANGED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: {

@@ -117,8 +117,10 @@ export function listConsolidated(
   return isWide(filter)
     ? Prisma.sql`with page as (select h.* from decree_holding h where ${held} ${beyond} ${order} ${limit})
         ${select} from page h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no ${order}`
-    : Prisma.sql`${select} from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
-        where ${held} ${beyond} ${heldConditions(filter)} ${order} ${limit}`
+    : // Line by line, up to the last of the page: the planner would look at everybody, as it expects that hardly anybody fits.
+      Prisma.sql`${select} from (select h.* from decree_holding h where ${held} ${beyond} ${order} offset 0) h
+        cross join lateral (select e.* from decree_entry e where e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no ${heldConditions(filter)} offset 0) e
+        ${order} ${limit}`
 }
 
 const isWide = ({ changes, areaCode, search }: EntryFilter) =>
@@ -245,24 +247,32 @@ export interface OverlapRow {
   readonly until_month: string
 }
 
-/** Somebody under the same number, or under another whose record was merged with theirs since. */
+/**
+ * Somebody under the same number, or under another whose record was merged with theirs since. Which decrees could be meant is found first: mostly none,
+ * and then nobody of a long draft is looked for.
+ */
 function overlapping(decreeId: string): Prisma.Sql {
   return Prisma.sql`(
-    select e.entry_no, e.worker_id, e.name, e.person_id, h.decree_id, h.from_month, h.until_month
-    from decree d join decree_entry e on e.decree_id = d.id and e.change <> 'REMOVE'
-      join decree_holding h on h.person_id = e.person_id and h.tenant_id = d.tenant_id and h.programme_id in ${INSURED_ALIKE}
-        and h.from_month < h.until_month and h.from_month < d.until_month and d.from_month < h.until_month and h.entry_decree_id <> d.id
+    with draft as materialized (
+      select d.id, d.tenant_id, d.amends_id, d.programme_id, d.from_month, d.until_month from decree d where d.id = ${decreeId}::uuid and d.content_hash is null),
+    others as materialized (
+      select o.id, o.number, o.id is not distinct from d.amends_id as is_amended, d.id as draft_id, d.from_month, d.until_month
+      from draft d join decree o on o.tenant_id = d.tenant_id and o.kind = 'DESIGNATION' and o.content_hash is not null and o.programme_id in ${INSURED_ALIKE}
+        -- Whoever an annex names has months within those of the decree.
+        and o.from_month < d.until_month and d.from_month < o.until_month)
+    select e.entry_no, e.worker_id, e.name, e.person_id, o.id as decree_id, o.number, h.from_month, h.until_month
+    from others o join decree_holding h on h.decree_id = o.id and h.from_month < h.until_month and h.from_month < o.until_month and o.from_month < h.until_month
         -- A line that this very decree ends or corrects is free from its month on.
-        and not (h.decree_id is not distinct from d.amends_id and exists (
-          select from decree_entry t where t.decree_id = d.id and t.target_line = h.line_no))
-    where d.id = ${decreeId}::uuid and d.content_hash is null
-    union all select e.entry_no, e.worker_id, e.name, e.person_id, m.holding_decree, m.from_month, m.until_month
-    from decree d cross join lateral app.standing_as_merged(d.id) m join decree_entry e on e.decree_id = d.id and e.entry_no = m.entry_no
-    where d.id = ${decreeId}::uuid and d.content_hash is null) e join decree o on o.id = e.decree_id`
+        and not (o.is_amended and exists (select from decree_entry t where t.decree_id = o.draft_id and t.target_line = h.line_no))
+      join decree_entry e on e.decree_id = o.draft_id and e.change <> 'REMOVE' and e.person_id = h.person_id
+    where (select count(*) from others) > 0
+    union all select e.entry_no, e.worker_id, e.name, e.person_id, o.id, o.number, m.from_month, m.until_month
+    from draft d cross join lateral app.standing_as_merged(d.id) m join decree_entry e on e.decree_id = d.id and e.entry_no = m.entry_no
+      join decree o on o.id = m.holding_decree) e`
 }
 
 export function findOverlaps(decreeId: string, most: number): Prisma.Sql {
-  return Prisma.sql`select e.worker_id, e.name, o.id as other_decree_id, o.number as other_number, e.from_month::text, e.until_month::text
+  return Prisma.sql`select e.worker_id, e.name, e.decree_id as other_decree_id, e.number as other_number, e.from_month::text, e.until_month::text
     from ${overlapping(decreeId)} order by e.entry_no limit ${Prisma.raw(String(most))}`
 }
 
@@ -272,7 +282,7 @@ export function countOverlaps(decreeId: string): Prisma.Sql {
 
 /** How many of them each other decree designates, the most first. */
 export function countOverlapsByDecree(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select o.number, count(distinct e.person_id)::int as people from ${overlapping(decreeId)} group by o.id, o.number order by 2 desc, 1 limit 3`
+  return Prisma.sql`select e.number, count(distinct e.person_id)::int as people from ${overlapping(decreeId)} group by e.decree_id, e.number order by 2 desc, 1 limit 3`
 }
 
 /** Who loses a designation where it ends with a month, by area. */

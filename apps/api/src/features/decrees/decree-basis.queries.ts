@@ -76,3 +76,7 @@ export function countBound(agreementId: string, decree: BoundDecree): Prisma.Sql
 export function findAmendedAgreements(amendsId: string): Prisma.Sql {
   return Prisma.sql`select unnest(d.agreement_ids) as id from decree d where d.id = ${amendsId}::uuid`
 }
+
+export function lockAgreementByName(lockName: string): Prisma.Sql {
+  return Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`
+}

@@ -1,4 +1,4 @@
-import { Prisma } from '@payung/database/prisma'
+import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BasisAnswer } from '@payung/domain/agreement/agreement-basis'
 import { type CitableRegulation, citeAnew, citeRegulations } from '@payung/domain/agreement/regulation-citation'
@@ -17,6 +17,7 @@ import {
   findCitedRegulations,
   findUsualAgreements,
   findUsualRegulations,
+  lockAgreementByName,
 } from './decree-basis.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 
@@ -158,7 +159,7 @@ export async function assertBases(tx: Transaction, decree: RestingDecree): Promi
   const { reference } = tx
   const read: Read = (statement) => tx.rows(statement)
   for (const agreementId of (await agreementsOf(read, decree)).toSorted())
-    await tx.run(Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${`agreement ${agreementId}`}, 0))`)
+    await tx.run(lockAgreementByName(`agreement ${agreementId}`))
   const answers = await judgeBases(read, reference, decree)
   for (const { answer } of answers) {
     if (answer === null || answer.code === 'OK') continue

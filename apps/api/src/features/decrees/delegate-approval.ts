@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
@@ -9,6 +8,7 @@ import { fault, readLoggedReason } from '../workers/public.ts'
 import { type DelegationRow, findDelegation, findRoles } from './approval.queries.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { mayDelegate, mayStandIn } from './decrees.policy.ts'
+import { insertDelegation, setDelegationRevoked } from './delegate-approval.queries.ts'
 
 export interface DelegateInput {
   readonly deputyId: string
@@ -41,8 +41,7 @@ export async function delegateApproval(tx: TenantTransaction, actor: Actor, inpu
   const until = Temporal.PlainDate.from(input.lastDay).add({ days: 1 }).toString()
   const [made] = await tx.rows<{
     id: string
-  }>(Prisma.sql`insert into approval_delegation (tenant_id, deputy_id, from_day, until_day, reason)
-    values (${actor.tenantId}::uuid, ${input.deputyId}::uuid, ${input.fromDay}::date, ${until}::date, ${reason}) returning id`)
+  }>(insertDelegation(actor, { deputyId: input.deputyId, fromDay: input.fromDay, until, reason }))
   if (made === undefined) throw new Error('the delegation was not written')
   await recordAudit(tx, actor, 'APPROVAL_DELEGATED', {
     subject: { kind: 'delegation', id: made.id },
@@ -60,7 +59,7 @@ export async function revokeDelegation(
   const [delegation] = await tx.rows<DelegationRow>(findDelegation(id))
   if (delegation === undefined) throw new NotFoundError()
   if (delegation.revoked_at !== null) return id
-  await tx.run(Prisma.sql`update approval_delegation set revoked_at = now() where id = ${id}::uuid`)
+  await tx.run(setDelegationRevoked(id))
   await recordAudit(tx, actor, 'DELEGATION_REVOKED', { subject: { kind: 'delegation', id } })
   return id
 }

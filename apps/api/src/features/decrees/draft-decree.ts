@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { FIRST_TEMPLATES } from '@payung/domain/decree/decree-template'
 import { withMatching } from '@payung/domain/decree/matching-claim'
@@ -21,6 +20,7 @@ import { findTemplates, type TemplateRow } from './approval.queries.ts'
 import { basisOf, citations } from './decree-basis.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
+import { lockCohortOfDraft } from './draft-decree.queries.ts'
 import { matchedIn } from './matched.ts'
 import { type DecreeWriting, fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
 
@@ -44,8 +44,7 @@ export async function draftDecree(
   input: { readonly cohortId: string; readonly withoutCovered?: boolean | null | undefined },
 ): Promise<string> {
   if (!mayDraftDecrees(actor)) throw new NotAllowedError()
-  const [cohort] = await tx.rows<LockedCohort>(Prisma.sql`select id, programme_id, state, members from cohort
-    where id = ${input.cohortId}::uuid and tenant_id = ${actor.tenantId}::uuid`)
+  const [cohort] = await tx.rows<LockedCohort>(lockCohortOfDraft(input.cohortId, actor))
   if (cohort === undefined) throw new NotFoundError()
   if (cohort.state !== 'LOCKED') throw new ConflictError(decreeDraftMessages.COHORT_NOT_LOCKED())
   if (input.withoutCovered !== true) {

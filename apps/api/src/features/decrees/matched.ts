@@ -1,17 +1,16 @@
-import { Prisma } from '@payung/database/prisma'
+import type { Prisma } from '@payung/database/prisma'
 import type { DecreeText } from '@payung/domain/decree/decree-template'
 import { type Matched, matchingFault } from '@payung/domain/decree/matching-claim'
 import { ConflictError } from '../../platform/errors.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
+import { findMatches } from './matched.queries.ts'
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
 
 /** Whom of a locked cohort, or of a decree that is not signed, the population register has matched. */
 export async function matchedIn(read: Read, listId: string): Promise<Matched> {
-  const [counted] = await read<{ people: number; last_on: string | null }>(
-    Prisma.sql`select m.people, m.last_on::text from app.matched_in(${listId}::uuid) m`,
-  )
+  const [counted] = await read<{ people: number; last_on: string | null }>(findMatches(listId))
   return { people: counted?.people ?? 0, lastOn: counted?.last_on ?? null }
 }
 

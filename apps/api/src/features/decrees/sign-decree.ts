@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatRupiah } from '@payung/domain/money/money'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -36,6 +35,7 @@ import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, assertNobodyBarred, type KnowingGone, peopleBarred } from './people-gone.ts'
 import { assertLookedAt, scanNotCompared } from './scan-looked-at.ts'
+import { findPaperFile, setDecreePublished, signDecreeStatement } from './sign-decree.queries.ts'
 import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
 import { assertUnchanged, awaitOtherSignings, earliestDay, lockDecree } from './write-decree.queries.ts'
 
@@ -85,9 +85,20 @@ export async function signDecree(tx: Transaction, actor: Actor, input: SignInput
   const hash = await refused(record, async () => {
     const [signed] = await tx.rows<{
       hash: string
-    }>(Prisma.sql`select encode(app.sign_decree(${record.id}::uuid, ${number}, ${input.signedOn}::date, ${name},
-      ${title}, ${input.signatoryCapacity}, ${input.fileId}::uuid, ${JSON.stringify(costRows(cost))}::jsonb, ${cost.totalRupiah}::bigint,
-      ${[...(input.pagesLookedAt ?? [])]}::int[]), 'hex') as hash`)
+    }>(
+      signDecreeStatement({
+        id: record.id,
+        number,
+        signedOn: input.signedOn,
+        name,
+        title,
+        signatoryCapacity: input.signatoryCapacity,
+        fileId: input.fileId,
+        costJson: JSON.stringify(costRows(cost)),
+        totalRupiah: cost.totalRupiah,
+        pagesLookedAt: [...(input.pagesLookedAt ?? [])],
+      }),
+    )
     return signed?.hash ?? ''
   })
   await recordAudit(tx, actor, 'DECREE_SIGNED', {
@@ -159,8 +170,7 @@ const longDay = (day: string, locale: string) =>
 
 /** What it is was told by its content when it came, never by its name. */
 export async function assertPdf(tx: TenantTransaction, actor: Actor, fileId: string): Promise<void> {
-  const [file] = await tx.rows<{ media_type: string; purpose: string }>(Prisma.sql`select media_type, purpose from file
-    where id = ${fileId}::uuid and tenant_id = ${actor.tenantId}::uuid and content_removed_at is null`)
+  const [file] = await tx.rows<{ media_type: string; purpose: string }>(findPaperFile(fileId, actor))
   if (file === undefined) throw new NotFoundError()
   if (file.media_type !== 'application/pdf' || file.purpose !== 'DOCUMENT')
     throw fault(decreeStepMessages.FILE_NOT_PDF())
@@ -226,8 +236,7 @@ export async function publishDecree(
   const record = await lockDecree(tx, actor, input.decreeId)
   assertMay(actor, record, 'PUBLISH')
   assertUnchanged(record, input.expectedVersion)
-  await tx.run(Prisma.sql`update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1
-    where id = ${record.id}::uuid`)
+  await tx.run(setDecreePublished(record.id))
   await recordAudit(tx, actor, 'DECREE_PUBLISHED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
   })

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/access/approval'
 import type { DecreeState } from '@payung/domain/decree/decree-state'
@@ -26,6 +25,7 @@ import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { assertBudgetNamed, assertPartsThere } from './required-parts.ts'
 import { assertReviewTrue, reviewedFor } from './reviewed.ts'
+import { insertSteps, setDecreeInReview } from './submit-decree.queries.ts'
 import {
   assertUnchanged,
   countAnew,
@@ -97,12 +97,16 @@ export async function submitDecree(
     days: step.days,
     voter_id: step.voterId,
   }))
-  await tx.run(Prisma.sql`insert into decree_step (decree_id, submission, position, tenant_id, label, duty, days, voter_id)
-    select ${record.id}::uuid, ${record.submission + 1}::int, s.position, ${actor.tenantId}::uuid, s.label, s.duty, s.days, s.voter_id
-    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) s(position int, label text, duty text, days int, voter_id uuid)`)
-  await tx.run(Prisma.sql`update decree set state = 'REVIEW', state_reason = null, submission = submission + 1, route_version = ${route?.version ?? null}::int,
-    field_values = ${JSON.stringify(values)}::jsonb, cost = ${JSON.stringify(costRows(cost))}::jsonb, total_rupiah = ${cost.totalRupiah}::bigint,
-    version = version + 1 where id = ${record.id}::uuid`)
+  await tx.run(insertSteps(record.id, record.submission + 1, actor, JSON.stringify(steps)))
+  await tx.run(
+    setDecreeInReview({
+      version: route?.version ?? null,
+      valuesJson: JSON.stringify(values),
+      costJson: JSON.stringify(costRows(cost)),
+      totalRupiah: cost.totalRupiah,
+      id: record.id,
+    }),
+  )
   await recordAudit(tx, actor, 'DECREE_SUBMITTED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { people: record.people, steps: steps.length, leftOut },

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ApprovalVote } from '@payung/domain/access/approval'
 import type { Actor } from '../../platform/actor.ts'
@@ -15,6 +14,7 @@ import { barredFrom, decidingOf, openStepOf, standingFor } from './deciding.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
 import { assertMay, frozen, makerIsNotVoter } from './decrees.policy.ts'
 import { assertMonthsInsurable } from './past-months.ts'
+import { findApprovedDecree, insertVote } from './vote-on-decree.queries.ts'
 import { assertUnchanged, lockDecree } from './write-decree.queries.ts'
 
 export interface VoteInput {
@@ -53,9 +53,16 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
   if (input.vote === 'APPROVE') assertMonthsInsurable(record)
   const reason = input.vote === 'APPROVE' ? optionalReason(input.reason) : readLoggedReason(input.reason ?? '')
   try {
-    await tx.run(Prisma.sql`insert into decree_vote (decree_id, tenant_id, submission, position, vote, reason, on_behalf_of)
-      values (${record.id}::uuid, ${actor.tenantId}::uuid, ${record.submission}::int, ${step.position}::int, ${input.vote}, ${reason},
-        ${standing.onBehalfOf}::uuid)`)
+    await tx.run(
+      insertVote(actor, {
+        id: record.id,
+        submission: record.submission,
+        position: step.position,
+        vote: input.vote,
+        reason,
+        onBehalfOf: standing.onBehalfOf,
+      }),
+    )
   } catch (error) {
     throw refusals[databaseRefusal(error)?.constraint ?? ''] ?? error
   }
@@ -69,9 +76,7 @@ export async function voteOnDecree(tx: TenantTransaction, actor: Actor, input: V
 
 /** The last approval brings about the paper that is signed. */
 async function renderOnceApproved(tx: TenantTransaction, actor: Actor, decreeId: string): Promise<void> {
-  const approved = await tx.rows<unknown>(
-    Prisma.sql`select from decree where id = ${decreeId}::uuid and state = 'APPROVED'`,
-  )
+  const approved = await tx.rows<unknown>(findApprovedDecree(decreeId))
   if (approved.length > 0) await enqueueJob(tx, actor, { kind: 'DECREE_CLEAN_PAPER', params: { decreeId } })
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import { describeError } from '../../platform/describe-error.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 import type { WorkerResources } from '../../platform/jobs/worker-resources.ts'
+import { TENANTS_WITH_WORK, takeDuplicateWork } from './compare-changed.queries.ts'
 import { comparePeople, PEOPLE_AT_ONCE } from './compare-people.ts'
 
 definePeriodic({ name: 'compare changed people', everySeconds: 5, run: compareChanged })
@@ -15,7 +15,7 @@ const WORK_AT_ONCE = 500
  * compared is struck off in the same transaction that keeps what was found. What fails for one tenant holds no other up.
  */
 export async function compareChanged(worker: WorkerResources): Promise<void> {
-  const { rows } = await worker.jobsPool.query<{ tenant_id: string }>('select distinct tenant_id from duplicate_work')
+  const { rows } = await worker.jobsPool.query<{ tenant_id: string }>(TENANTS_WITH_WORK)
   for (const { tenant_id: tenantId } of rows) {
     const entry: Entry = { tenantId, userId: null, areaScope: '', agencyId: null }
     try {
@@ -32,8 +32,7 @@ export async function compareChanged(worker: WorkerResources): Promise<void> {
 /** @returns how many work rows were done */
 async function compareSome({ longTransactions, vault, log }: WorkerResources, entry: Entry): Promise<number> {
   return longTransactions.write(entry, async (tx) => {
-    const work = await tx.rows<{ id: bigint; workers: string[] }>(Prisma.sql`
-      delete from duplicate_work where id in (select id from duplicate_work order by id limit ${WORK_AT_ONCE}) returning id, workers`)
+    const work = await tx.rows<{ id: bigint; workers: string[] }>(takeDuplicateWork(WORK_AT_ONCE))
     const people = [...new Set(work.flatMap(({ workers }) => workers))].sort()
     let opened = 0
     for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {

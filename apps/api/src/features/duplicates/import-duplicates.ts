@@ -1,11 +1,17 @@
 import type { Entry } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { LikenessReason, LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { findThresholds, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'
+import {
+  deleteDuplicateIssues,
+  deleteImportDuplicates,
+  insertDuplicateIssues,
+  insertImportDuplicates,
+  updateWorstSeverity,
+} from './import-duplicates.queries.ts'
 import { type ScoredPair, scoreCandidates } from './score-candidates.ts'
 
 export interface StagedLikeness {
@@ -65,39 +71,32 @@ export async function sayImportDuplicates(
   rows: readonly number[] | null,
   likenesses: readonly StagedLikeness[],
 ): Promise<void> {
-  const forgotten = await tx.rows<{ row_number: number }>(Prisma.sql`
-    delete from import_duplicate where import_id = ${importId}::uuid
-      and (${rows === null} or row_number = any(${[...(rows ?? [])]}::int[]) or other_row = any(${[...(rows ?? [])]}::int[])) returning row_number`)
+  const forgotten = await tx.rows<{ row_number: number }>(
+    deleteImportDuplicates(importId, rows === null, [...(rows ?? [])]),
+  )
   const touched = [...new Set([...forgotten.map(({ row_number }) => row_number), ...likenesses.map(({ row }) => row)])]
   if (touched.length === 0) return
-  await tx.run(Prisma.sql`
-    insert into import_duplicate (import_id, row_number, tenant_id, worker_id, other_row, score, reasons)
-    select ${importId}::uuid, f.row_number, ${entry.tenantId}::uuid, f.worker_id, f.other_row, f.score, string_to_array(f.reasons, ',')
-    from unnest(${likenesses.map(({ row }) => row)}::int[], ${likenesses.map(({ workerId }) => workerId)}::uuid[], ${likenesses.map(({ otherRow }) => otherRow)}::int[],
-      ${likenesses.map(({ score }) => score)}::smallint[], ${likenesses.map(({ reasons }) => reasons)}::text[]) as f(row_number, worker_id, other_row, score, reasons)
-    on conflict do nothing`)
+  await tx.run(
+    insertImportDuplicates({
+      importId,
+      tenantId: entry.tenantId,
+      rows: likenesses.map(({ row }) => row),
+      workerIds: likenesses.map(({ workerId }) => workerId),
+      otherRows: likenesses.map(({ otherRow }) => otherRow),
+      scores: likenesses.map(({ score }) => score),
+      reasons: likenesses.map(({ reasons }) => reasons),
+    }),
+  )
   await tellRows(tx, importId, touched)
 }
 
 /** Gives each of these rows its warning, or takes it away where there is nobody any more; what somebody has left stays left. */
 async function tellRows(tx: TenantTransaction, importId: string, rows: readonly number[]): Promise<void> {
   const numbers = [...rows]
-  await tx.run(Prisma.sql`
-    delete from import_issue s where s.import_id = ${importId}::uuid and s.row_number = any(${numbers}::int[]) and s.code = 'POSSIBLE_DUPLICATE'
-      and not exists (select from import_duplicate d where d.import_id = s.import_id and d.row_number = s.row_number)`)
-  await tx.run(Prisma.sql`
-    insert into import_issue (import_id, row_number, position, tenant_id, code, severity)
-    select distinct d.import_id, d.row_number, ${ISSUE_POSITION}::smallint, d.tenant_id, 'POSSIBLE_DUPLICATE', 'WARNING'
-    from import_duplicate d where d.import_id = ${importId}::uuid and d.row_number = any(${numbers}::int[])
-    on conflict do nothing`)
-  await tx.run(Prisma.sql`
-    update import_row r set worst_severity = (select min(s.severity) from import_issue s
-      where s.import_id = r.import_id and s.row_number = r.row_number and s.severity <> 'INFO' and not s.ignored)
-    where r.import_id = ${importId}::uuid and r.row_number = any(${numbers}::int[])`)
+  await tx.run(deleteDuplicateIssues(importId, numbers))
+  await tx.run(insertDuplicateIssues(importId, numbers))
+  await tx.run(updateWorstSeverity(importId, numbers))
 }
-
-/** Behind the remarks about single cells. */
-const ISSUE_POSITION = 1001
 
 /** Of two rows of a file the later is told, as with equal NIKs. */
 function ofLaterRow({ row, score, reasons }: ScoredPair): StagedLikeness {
@@ -115,12 +114,4 @@ export interface RowDuplicate {
   readonly other_row: number | null
   readonly score: number
   readonly reasons: readonly LikenessReason[]
-}
-
-const SHOWN_MAX = 5
-
-export function findRowDuplicates(importId: string, row: number): Prisma.Sql {
-  return Prisma.sql`select d.worker_id, l.display_name, d.other_row, d.score::int as score, d.reasons
-    from import_duplicate d left join worker_listing l on l.worker_id = d.worker_id and l.level = 'FULL'
-    where d.import_id = ${importId}::uuid and d.row_number = ${row}::int order by d.score desc, d.worker_id limit ${Prisma.raw(String(SHOWN_MAX))}`
 }

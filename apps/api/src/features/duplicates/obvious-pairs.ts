@@ -1,4 +1,4 @@
-import { Prisma } from '@payung/database/prisma'
+import type { Prisma } from '@payung/database/prisma'
 import { UnopenedError } from '@payung/database/unopened-error'
 import type { Vault } from '@payung/database/vault'
 import {
@@ -12,6 +12,7 @@ import { findThresholds, findWorkers, thresholdsOf, type WorkerRecord } from '..
 import { candidateOf } from './compare-pair.ts'
 import { mayMerge } from './duplicates.policy.ts'
 import type { LeftBecause } from './left-words.ts'
+import { findWithOpenQuestions } from './obvious-pairs.queries.ts'
 import { listObviousPairs, type PairRow } from './pairs.queries.ts'
 
 /** Within a transaction or outside of one. */
@@ -37,7 +38,7 @@ export async function findObviousPairs(read: Read, actor: Actor, vault: Vault): 
   const pairs = await read<PairRow>(listObviousPairs(obvious, MERGED_AT_ONCE))
   const ids = [...new Set(pairs.flatMap(({ worker_a, worker_b }) => [worker_a, worker_b]))]
   const records = await recordsById(read, ids)
-  const questions = await read<{ id: string }>(Prisma.sql`select id from app.with_open_questions(${ids}::uuid[]) as id`)
+  const questions = await read<{ id: string }>(findWithOpenQuestions(ids))
   const open = new Set(questions.map(({ id }) => id))
 
   const taken = new Set<string>()

@@ -1,10 +1,10 @@
 export { LikenessReasonEnum } from './duplicate-pair.type.ts'
+export { findRowDuplicates } from './import-duplicates.queries.ts'
 export {
   findImportDuplicates,
-  findRowDuplicates,
   type RowDuplicate,
   sayImportDuplicates,
   searchImportDuplicates,
 } from './import-duplicates.ts'
-export { countMismatches } from './national-id-mismatch.ts'
+export { countMismatches } from './national-id-mismatch.queries.ts'
 export { countPairsToDecide } from './pairs.queries.ts'

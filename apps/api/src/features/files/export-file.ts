@@ -6,6 +6,7 @@ import type { WrittenTable } from '@payung/table-files/cell-value'
 import { writeCsv } from '@payung/table-files/write-csv'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
+import { Turns } from '../../platform/jobs/turns.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import { type AuditDetails, type AuditSubject, recordAudit } from '../audit/public.ts'
 import type { ExportFormat } from './export-format.ts'
@@ -13,6 +14,7 @@ import { keepingForMember, saveFile } from './save-file.ts'
 
 /** A cursor is read in pieces of so many rows. */
 const CHUNK = 2_000
+const turns = new Turns()
 
 export interface ExportedFile {
   /** With its ending. */
@@ -74,7 +76,7 @@ export async function writeTable(
 }
 
 /**
- * What a declared cursor holds, row by row and never all at once, while the job says how far it is and can be stopped.
+ * What a declared cursor holds, row by row and never all at once, while the job says how far it is and can be stopped. Jobs of one process read in turns.
  *
  * @param fetch the statement that fetches so many rows more
  * @param total how many there are; null where nobody has counted
@@ -90,14 +92,19 @@ export function readCursor<Row>(
     read: () => read,
     each: async function* (shape) {
       for (;;) {
-        const rows = await tx.rows<Row>(fetch(CHUNK))
-        for (const row of rows) {
-          read++
-          if (read % CHUNK === 0) job.throwIfCancelled()
-          job.progress('WRITING', read, total)
-          yield shape(row)
+        const leave = await turns.take()
+        try {
+          const rows = await tx.rows<Row>(fetch(CHUNK))
+          for (const row of rows) {
+            read++
+            if (read % CHUNK === 0) job.throwIfCancelled()
+            job.progress('WRITING', read, total)
+            yield shape(row)
+          }
+          if (rows.length < CHUNK) return
+        } finally {
+          leave()
         }
-        if (rows.length < CHUNK) return
       }
     },
   }

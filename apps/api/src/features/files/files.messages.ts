@@ -18,6 +18,24 @@ export const fileMessages = defineMessages({
       en: 'Continue or cancel one; what is left alone goes after a day.',
     },
   },
+  FILES_OF_DAY: {
+    reason: {
+      id: 'Anda sudah mengunggah 1.000 berkas dalam 24 jam.',
+      en: 'You have uploaded 1,000 files within 24 hours.',
+    },
+    remedy: { id: 'Unggah sisanya besok.', en: 'Upload the rest tomorrow.' },
+  },
+  FILE_BYTES_OF_DAY: {
+    reason: { id: 'Anda sudah mengunggah 5 GB dalam 24 jam.', en: 'You have uploaded 5 GB within 24 hours.' },
+    remedy: { id: 'Unggah sisanya besok.', en: 'Upload the rest tomorrow.' },
+  },
+  'FILE_BYTES_OF_DAY/ofTenant': {
+    reason: {
+      id: 'Instansi Anda sudah mengunggah 20 GB dalam 24 jam.',
+      en: 'Your organisation has uploaded 20 GB within 24 hours.',
+    },
+    remedy: { id: 'Unggah sisanya besok.', en: 'Upload the rest tomorrow.' },
+  },
   DOCUMENT_TYPE: {
     path: 'fileId',
     remedy: { id: 'Unggah foto (JPG, PNG, WebP) atau PDF.', en: 'Upload a photo (JPG, PNG, WebP) or a PDF.' },

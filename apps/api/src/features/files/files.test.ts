@@ -167,3 +167,19 @@ test('an upload that breaks off in the middle is no file', async ({ signIn, admi
   )
   expect((await admin.query('select from file')).rowCount).toBe(0)
 })
+
+test('of a person’s day a thousand files are kept, and of the next nothing is left', async ({
+  signIn,
+  admin,
+  dataDir,
+}) => {
+  const kubuRaya = TENANTS['kubu-raya'].id
+  await admin.query(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+     select $1, 'calon.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $2, true from generate_series(1, 1000)`,
+    [kubuRaya, USERS['kubu-raya']],
+  )
+  const { status, body } = await send(await signIn('kubu-raya'), PNG)
+  expect([status, body.code]).toEqual([429, 'FILES_OF_DAY'])
+  expect(await readdir(join(dataDir, 'files', kubuRaya))).toEqual([])
+})

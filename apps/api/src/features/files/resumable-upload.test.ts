@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from '@payung/database/testing/eventually'
+import type pg from 'pg'
 import { expect } from 'vitest'
 import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
 import { type Client, TENANTS, USERS } from '../../testing/test.ts'
@@ -147,6 +148,45 @@ test('a scan larger than one request may bring comes through in pieces, as far a
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(scan)]), 'keputusan.pdf')
   expect((await officer.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })).status).toBe(413)
+})
+
+const fillsTheDay = (admin: pg.Client, files: number) =>
+  admin.query(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+     select $1, 'calon.csv', 'text/csv', 1, sha256('x'), 'IMPORT', $2, true from generate_series(1, $3)`,
+    [TENANTS['kubu-raya'].id, USERS['kubu-raya'], files],
+  )
+
+test('an upload for which the day has no room hears it as it begins', async ({ signIn, admin }) => {
+  const officer = await signIn('kubu-raya')
+  await fillsTheDay(admin, 999)
+  expect((await begin(officer)).status).toBe(201)
+  await fillsTheDay(admin, 1)
+  expect(await begin(officer)).toMatchObject({ status: 429, body: { code: 'FILES_OF_DAY' } })
+})
+
+test('an upload whose day has filled meanwhile keeps its pieces, and ends on the next', async ({
+  signIn,
+  admin,
+  dataDir,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { body } = await begin(officer)
+  await bring(officer, body.id, 0, CSV.subarray(0, 700))
+  await fillsTheDay(admin, 1_000)
+  const full = [429, expect.objectContaining({ code: 'FILES_OF_DAY' })]
+  expect(await bring(officer, body.id, 700, CSV.subarray(700))).toEqual(full)
+  expect(await standing(officer, body.id)).toEqual([200, { offset: CSV.length, fileId: null }])
+  expect(await bring(officer, body.id, CSV.length, Buffer.alloc(0))).toEqual(full)
+  await admin.query(
+    `update file_upload set created_at = created_at - interval '25 hours', expires_at = expires_at - interval '25 hours'`,
+  )
+  await admin.query(`update file set created_at = created_at - interval '25 hours'`)
+  const [status, { fileId }] = await bring(officer, body.id, CSV.length, Buffer.alloc(0))
+  expect([status, fileId]).toEqual([200, expect.any(String)])
+  const file = await officer.fetch(`/files/${fileId}`)
+  expect(Buffer.from(await file.arrayBuffer())).toEqual(CSV)
+  expect(await readdir(join(dataDir, 'files', TENANTS['kubu-raya'].id))).toEqual([fileId])
 })
 
 test('what turns out to be no document leaves nothing behind', async ({ signIn, dataDir }) => {

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { FileTooLargeError } from '@payung/database/file-store'
 import type { Actor } from '../../platform/actor.ts'
-import { DomainError } from '../../platform/errors.ts'
+import { withinBounds } from '../../platform/bound-refusal.ts'
+import { DayIsFullError, DomainError } from '../../platform/errors.ts'
 import { cleanFileName } from './file-name.ts'
 import { FILE_PURPOSES } from './file-purpose.ts'
 import { fileMessages } from './files.messages.ts'
 import { mayUpload } from './files.policy.ts'
-import type { Keeping } from './save-file.ts'
+import { DAY_IS_FULL, type Keeping } from './save-file.ts'
 import { uploadFile } from './upload-file.ts'
-import { addPiece, endUpload, holdUploadsOf, type UploadRow } from './uploads.queries.ts'
+import { addPiece, endUpload, holdUploadsOf, keepForNextDay, type UploadRow } from './uploads.queries.ts'
 
 /** What may be lost when a connection breaks, and the most that one request brings. */
 export const PIECE_BYTES_MAX = 8 * 1024 ** 2
@@ -27,6 +28,7 @@ export interface UploadStanding {
  *
  * @returns its id, or null if this person may not upload such a thing
  * @throws FileTooLargeError
+ * @throws DayIsFullError as `saveFile`, for the size that is declared
  * @throws DomainError `UPLOADS_UNFINISHED`
  */
 export async function beginUpload(
@@ -37,28 +39,31 @@ export async function beginUpload(
   if (!mayUpload(actor, file.purpose)) return null
   if (file.sizeBytes > FILE_PURPOSES[file.purpose].inPiecesBytesMax)
     throw new FileTooLargeError('larger than its purpose')
-  return write(async (tx) => {
-    await holdUploadsOf(tx, actor.userId)
-    const unfinished = await tx.models.fileUpload.count({ where: { fileId: null, expiresAt: { gt: new Date() } } })
-    if (unfinished >= UNFINISHED_MAX) throw tooManyUnfinished()
-    const { id } = await tx.models.fileUpload.create({
-      data: {
-        tenantId: actor.tenantId,
-        createdBy: actor.userId,
-        name: cleanFileName(file.name),
-        purpose: file.purpose,
-        sizeBytes: BigInt(file.sizeBytes),
-      },
-      select: { id: true },
-    })
-    return id
-  })
+  return withinBounds(DAY_IS_FULL, () =>
+    write(async (tx) => {
+      await holdUploadsOf(tx, actor.userId)
+      const unfinished = await tx.models.fileUpload.count({ where: { fileId: null, expiresAt: { gt: new Date() } } })
+      if (unfinished >= UNFINISHED_MAX) throw tooManyUnfinished()
+      const { id } = await tx.models.fileUpload.create({
+        data: {
+          tenantId: actor.tenantId,
+          createdBy: actor.userId,
+          name: cleanFileName(file.name),
+          purpose: file.purpose,
+          sizeBytes: BigInt(file.sizeBytes),
+        },
+        select: { id: true },
+      })
+      return id
+    }),
+  )
 }
 
 /**
  * Takes the next piece, and with the last makes the file of them. A piece that breaks off is not kept; the same piece again, or one from the
  * wrong place, changes nothing: the answer says where the upload stands.
  *
+ * @throws DayIsFullError as `saveFile`; then all pieces stay, and the next day ends the upload without another
  * @throws DomainError as `uploadFile`; then nothing of the upload is left
  */
 export async function appendPiece(
@@ -109,7 +114,8 @@ async function finish(keeping: Keeping, actor: Actor, upload: UploadRow): Promis
     content: Readable.from(whole(), { objectMode: false }),
     sizeBytesMax: FILE_PURPOSES[upload.purpose].inPiecesBytesMax,
   }).catch(async (error: unknown) => {
-    if (error instanceof DomainError) await dropUpload(keeping, actor, upload)
+    if (error instanceof DayIsFullError) await write((tx) => keepForNextDay(tx, upload.id))
+    else if (error instanceof DomainError) await dropUpload(keeping, actor, upload)
     throw error
   })
   if (fileId === null) throw new Error('who began this upload may not end it')

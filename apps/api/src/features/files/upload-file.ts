@@ -40,6 +40,7 @@ export async function uploadFile(keeping: Keeping, actor: Actor, upload: Upload)
     purpose,
     content,
     sizeBytesMax,
+    uploaded: true,
   })
 }
 

@@ -35,6 +35,12 @@ export async function addPiece(
   return added === 1
 }
 
+/** Once, however often its end is tried: so it ends on the next day, when there is room for it again, or goes. */
+export async function keepForNextDay(tx: TenantTransaction, id: string): Promise<void> {
+  await tx.run(Prisma.sql`
+    update file_upload set expires_at = created_at + interval '2 days' where id = ${id}::uuid and file_id is null and expires_at > now()`)
+}
+
 export async function endUpload(tx: TenantTransaction, id: string, fileId: string): Promise<void> {
   await tx.run(
     Prisma.sql`update file_upload set file_id = ${fileId}::uuid, pieces = '{}' where id = ${id}::uuid and file_id is null`,

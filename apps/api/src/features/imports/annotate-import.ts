@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import { type FileRemark, remarkMessage } from '@payung/domain/import/file-remark'
 import type { IssueCode } from '@payung/domain/import/issue'
@@ -9,8 +8,9 @@ import { annotateTable } from '@payung/table-files/annotate'
 import type { CellTexts, Remark } from '@payung/table-files/remark'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { saveFile } from '../files/public.ts'
+import { findAnnotatedImport, findRemarks } from './annotate-import.queries.ts'
 import { openLayout } from './import-layout.ts'
-import { attachAnnotatedFile, REPAIR_STAMP } from './import-runs.queries.ts'
+import { attachAnnotatedFile } from './import-runs.queries.ts'
 import type { Importer, ImportTools } from './import-tools.ts'
 import { withLocalCopy } from './local-copy.ts'
 import { placeName } from './place-name.ts'
@@ -24,12 +24,7 @@ export async function annotateImport(
   importer: Importer,
   importId: string,
 ): Promise<string | null> {
-  const [file] = await tools.reader.readAs<FileToAnnotate>(
-    importer,
-    Prisma.sql`select i.file_id, i.file_name, i.layout_cipher, i.staging_run, f.media_type, ${REPAIR_STAMP} as repair_stamp,
-        exists (select from import_issue s where s.import_id = i.id) or exists (select from import_repair r where r.import_id = i.id) as has_rows_told
-      from import_file i join file f on f.id = i.file_id where i.id = ${importId}::uuid`,
-  )
+  const [file] = await tools.reader.readAs<FileToAnnotate>(importer, findAnnotatedImport(importId))
   if (file === undefined) return null
   const layout = openLayout(tools.vault, importer.tenantId, importId, file.layout_cipher)
   const { reference } = tools
@@ -100,16 +95,7 @@ async function* remarksOf(
       column_index: number | null
       code: IssueCode | 'LEFT_OUT'
       village_code: string | null
-    }>(
-      importer,
-      Prisma.sql`with told as (
-          select row_number, position, column_index, code from import_issue where import_id = ${importId}::uuid and not ignored and row_number > ${after}
-          union all select row_number, 0, null, 'LEFT_OUT' from import_row
-          where import_id = ${importId}::uuid and outcome = 'EXCLUDED' and row_number > ${after})
-        select t.row_number, t.column_index, t.code, r.village_code from told t
-          left join import_row r on t.code = 'AREA_FORMER_NAME' and r.import_id = ${importId}::uuid and r.row_number = t.row_number
-        where t.row_number in (select distinct row_number from told order by 1 limit ${ROWS_AT_ONCE}) order by t.row_number, t.position`,
-    )
+    }>(importer, findRemarks(importId, after, ROWS_AT_ONCE))
     const byRow = Map.groupBy(issues, (issue) => issue.row_number)
     for (const [row, all] of byRow) {
       yield [

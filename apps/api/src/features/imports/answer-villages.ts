@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { isWithin } from '@payung/domain/area/area-code'
 import { villageQuestionKey } from '@payung/domain/area/village-question'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -6,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
+import { setImportReadAgain } from './answer-villages.queries.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
 import { openLayout } from './import-layout.ts'
@@ -51,8 +51,7 @@ export async function answerVillages(
     if (!questionKeys.has(key)) throw notAsked()
     villages[key] = answer.code
   }
-  const begun = await tx.run(Prisma.sql`
-    update import_file set state = 'READING' where id = ${file.id}::uuid and state in ('REVIEW', 'FAILED')`)
+  const begun = await tx.run(setImportReadAgain(file.id))
   if (begun === 0) throw wrongState()
   const headers = columns.map(({ header }) => header)
   await rememberLayout(tx, vault, actor, headers, { villages })

@@ -1,10 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
 import { IMPORT_PROFILES, type ImportProfileCode, type MappedField } from '@payung/domain/import/import-profile'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
+import { setChosenLayout } from './choose-import-layout.queries.ts'
 import { enqueueStaging } from './create-import.ts'
 import { wrongState } from './import-errors.ts'
 import { type ChosenLayout, openLayout } from './import-layout.ts'
@@ -42,9 +42,7 @@ export async function chooseImportLayout(tx: Transaction, actor: Actor, input: L
     sheets.map((sheet) => sheet.name),
     IMPORT_PROFILES[profile ?? 'PEOPLE'].fields,
   )
-  const begun = await tx.run(Prisma.sql`
-    update import_file set state = 'READING', chosen_layout = ${JSON.stringify(chosen)}::jsonb, profile = ${profile}
-    where id = ${file.id}::uuid and (state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED') or (state = 'REFUSED' and refusal->>'code' = 'HEADER_NOT_FOUND'))`)
+  const begun = await tx.run(setChosenLayout(JSON.stringify(chosen), profile, file.id))
   if (begun === 0) throw wrongState()
   await enqueueStaging(tx, actor, file.id)
   await recordAudit(tx, actor, 'IMPORT_LAYOUT_CHOSEN', { subject: { kind: 'import', id: file.id } })

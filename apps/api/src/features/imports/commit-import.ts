@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { IMPORT_PROFILES, type ImportProfileCode } from '@payung/domain/import/import-profile'
 import { DomainError } from '../../platform/errors.ts'
+import {
+  commitRows,
+  countImported,
+  countRowsToPrepare,
+  findRowCount,
+  findStateAndProfile,
+} from './commit-import.queries.ts'
 import { taskRefusal } from './import-errors.ts'
-import { STATEMENTS } from './import-statements.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { importMessages } from './imports.messages.ts'
 import { lookUp } from './look-up.ts'
@@ -81,22 +86,18 @@ async function tryToCommit(tools: ImportTools, importer: Importer, importId: str
   watch.throwIfCancelled()
   const committed = await inOneStatement<Committed>(tools, importer, watch, {
     step: 'COMMITTING',
-    count: Prisma.sql`select row_count::int as total from import_file where id = ${importId}::uuid`,
-    statement: Prisma.sql`select app.${Prisma.raw(STATEMENTS[commits].commit)}(${importId}::uuid) as answer`,
+    count: findRowCount(importId),
+    statement: commitRows(commits, importId),
   }).catch((error: unknown) => {
     throw taskRefusal(error) ?? error
   })
   // By itself and afterwards: what is committed is said to be, whatever becomes of this.
-  await tools.longTransactions
-    .write(importer, (tx) => tx.run(Prisma.sql`select app.count_imported(${importId}::uuid)`))
-    .catch(() => {}) // the database counts for itself a little later
+  await tools.longTransactions.write(importer, (tx) => tx.run(countImported(importId))).catch(() => {}) // the database counts for itself a little later
   return committed
 }
 
 async function profileOf(tx: TenantTransaction, importId: string) {
-  const [file] = await tx.rows<{ state: string; profile: ImportProfileCode | null }>(
-    Prisma.sql`select state, profile from import_file where id = ${importId}::uuid`,
-  )
+  const [file] = await tx.rows<{ state: string; profile: ImportProfileCode | null }>(findStateAndProfile(importId))
   return { state: file?.state, ...IMPORT_PROFILES[file?.profile ?? 'PEOPLE'] }
 }
 
@@ -107,9 +108,7 @@ async function prepare(tools: ImportTools, importer: Importer, importId: string,
     if (state === 'COMMITTED') return null
     watch.progress('LOOKING_UP', 0, null)
     await lookUp(tools, tx, importId, commits)
-    const { count } = await tx.one<{ count: number }>(
-      Prisma.sql`select count(*)::int as count from import_row where import_id = ${importId}::uuid and outcome in ('UPDATE', 'REVIVE', 'PROPOSE')`,
-    )
+    const { count } = await tx.one<{ count: number }>(countRowsToPrepare(importId))
     return count
   })
 }

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ImportProfileCode } from '@payung/domain/import/import-profile'
 import type { Actor } from '../../platform/actor.ts'
@@ -6,6 +5,7 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertMayAnswer, lockTask } from '../rounds/public.ts'
+import { setStageJob } from './create-import.queries.ts'
 import { tooManyImports } from './import-errors.ts'
 import type { Importer } from './import-tools.ts'
 import { profileFor, proposing } from './imports.policy.ts'
@@ -89,5 +89,5 @@ export async function insertImport(
 
 export async function enqueueStaging(tx: TenantTransaction, actor: Actor, importId: string): Promise<void> {
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_STAGE', params: { importId } })
-  await tx.run(Prisma.sql`update import_file set stage_job_id = ${job.id}::uuid where id = ${importId}::uuid`)
+  await tx.run(setStageJob(job.id, importId))
 }

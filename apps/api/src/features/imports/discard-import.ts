@@ -1,8 +1,8 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
+import { deleteRepairs, setImportDiscarded } from './discard-import.queries.ts'
 import { wrongState } from './import-errors.ts'
 import { emptyStaging } from './import-runs.queries.ts'
 import { assertMayImport } from './imports.policy.ts'
@@ -23,12 +23,10 @@ export async function discardImport(
     select: { id: true, stageJobId: true },
   })
   if (file === null) throw new NotFoundError()
-  const discarded = await tx.run(Prisma.sql`
-    update import_file set state = 'DISCARDED', layout_cipher = null
-    where id = ${importId}::uuid and state in ('READING', 'NEEDS_LAYOUT', 'REVIEW', 'REFUSED', 'FAILED')`)
+  const discarded = await tx.run(setImportDiscarded(importId))
   if (discarded === 0) throw wrongState()
   await emptyStaging(tx, importId)
-  await tx.run(Prisma.sql`delete from import_repair where import_id = ${importId}::uuid`)
+  await tx.run(deleteRepairs(importId))
   if (file.stageJobId !== null) {
     await tx.models.job.updateMany({
       where: { id: file.stageJobId, state: { in: ['WAITING', 'RUNNING'] } },

@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { enqueueStaging } from './create-import.ts'
+import { forgetChosenLayout } from './forget-layout.queries.ts'
 import { nothingRemembered, wrongState } from './import-errors.ts'
 import { openLayout } from './import-layout.ts'
 import { assertMayImport } from './imports.policy.ts'
@@ -25,9 +25,7 @@ export async function forgetLayout(
   if (file === null) throw new NotFoundError()
   const { remembered } = openLayout(vault, actor.tenantId, file.id, file.layoutCipher)
   if (remembered == null) throw nothingRemembered()
-  const begun = await tx.run(Prisma.sql`
-    update import_file set state = 'READING', chosen_layout = null
-    where id = ${file.id}::uuid and state in ('NEEDS_LAYOUT', 'REVIEW', 'FAILED')`)
+  const begun = await tx.run(forgetChosenLayout(file.id))
   if (begun === 0) throw wrongState()
   await tx.models.importMapping.deleteMany({ where: { id: remembered.id } })
   await enqueueStaging(tx, actor, file.id)

@@ -4,6 +4,7 @@ import { JobInterrupted } from '../../platform/jobs/job-stop.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 import { annotateImport } from './annotate-import.ts'
 import { commitImport } from './commit-import.ts'
+import { REMOVE_OLD_STAGING } from './import-jobs.queries.ts'
 import { setImportState } from './import-runs.queries.ts'
 import type { ImportTools } from './import-tools.ts'
 import { revertImport } from './revert-import.ts'
@@ -63,7 +64,7 @@ definePeriodic({
   name: 'remove old staging',
   everySeconds: 900,
   run: async ({ jobsPool }) => {
-    await jobsPool.query('select app.remove_old_staging()')
+    await jobsPool.query(REMOVE_OLD_STAGING)
   },
 })
 

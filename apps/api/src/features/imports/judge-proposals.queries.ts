@@ -36,3 +36,12 @@ export function findJudgement(importId: string, judged: JudgedBy & Pick<SqlFrame
       from import_row r join worker_listing l on l.worker_id = r.worker_id
       where r.import_id = ${importId}::uuid and r.outcome = 'NOTE') j`
 }
+
+export function judgeProposalsOfImport(
+  importId: string,
+  notEligible: readonly string[],
+  unknownIds: readonly string[],
+  otherNames: readonly number[],
+): Prisma.Sql {
+  return Prisma.sql`select * from app.judge_proposals(${importId}::uuid, ${notEligible}::uuid[], ${unknownIds}::uuid[], ${otherNames}::int[])`
+}

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { namesFit } from '@payung/domain/identity/name-fit'
@@ -12,6 +11,7 @@ import {
   findNamesWritten,
   findProgrammeAsked,
   type Judgement,
+  judgeProposalsOfImport,
   type NamedRow,
 } from './judge-proposals.queries.ts'
 
@@ -36,7 +36,7 @@ export async function judgeProposals(
       : await tx.rows<Judgement>(findJudgement(importId, { ...judged, occupationsOf: occupationsIn(reference) }))
   const otherNames = await rowsOfOtherNames(tools, tx, importId)
   const [counts] = await tx.rows<FoundAnswers>(
-    Prisma.sql`select * from app.judge_proposals(${importId}::uuid, ${judgement?.not_eligible ?? []}::uuid[], ${judgement?.unknown ?? []}::uuid[], ${otherNames}::int[])`,
+    judgeProposalsOfImport(importId, judgement?.not_eligible ?? [], judgement?.unknown ?? [], otherNames),
   )
   return counts
 }

@@ -1,7 +1,7 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { UnopenedValues } from '../../platform/unopened-values.ts'
+import { addImportKeys, findKeysOfWorkers } from './keys-of-records.queries.ts'
 
 interface RecordKey {
   readonly worker_id: string
@@ -24,16 +24,13 @@ export async function keysOfRecords(
   workerIds: readonly string[],
   unopened: UnopenedValues,
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const find = () =>
-    tx.rows<RecordKey>(Prisma.sql`
-    select w.id as worker_id, w.tenant_id, w.person_id, k.wrapped_key, k.person_id is not null as is_there from worker w left join person_key k on k.tenant_id = w.tenant_id and k.person_id = w.person_id
-    where w.id = any(${[...workerIds]}::uuid[])`)
+  const find = () => tx.rows<RecordKey>(findKeysOfWorkers([...workerIds]))
   let rows = await find()
   const missing = rows.filter((row) => !row.is_there)
   if (missing.length > 0) {
     const ids = missing.map(({ worker_id: id }) => id)
     const wrapped = missing.map((row) => vault.newPersonKey(row.tenant_id, row.person_id).wrapped)
-    await tx.run(Prisma.sql`select app.add_import_keys(${importId}::uuid, ${ids}::uuid[], ${wrapped}::bytea[])`)
+    await tx.run(addImportKeys(importId, ids, wrapped))
     // Read again: somebody else may have been faster, and then theirs is the key.
     rows = await find()
   }

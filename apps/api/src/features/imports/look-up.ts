@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ImportProfile } from '@payung/domain/import/import-profile'
-import { type FoundAnswers, STATEMENTS } from './import-statements.ts'
+import type { FoundAnswers } from './import-statements.ts'
 import type { ImportTools } from './import-tools.ts'
 import { judgeProposals } from './judge-proposals.ts'
+import { knowStagedAnswers, lookUpRows } from './look-up.queries.ts'
 
 /** Looks up whom the rows of an import concern, and what saving them would do: for its review, and once more before it is saved. */
 export async function lookUp(
@@ -12,9 +12,7 @@ export async function lookUp(
   importId: string,
   commits: ImportProfile['commits'],
 ): Promise<FoundAnswers | undefined> {
-  if (commits !== 'REGISTER') await tx.run(Prisma.sql`select app.know_staged_answers()`)
-  const [counts] = await tx.rows<FoundAnswers>(
-    Prisma.sql`select * from app.${Prisma.raw(STATEMENTS[commits].lookUp)}(${importId}::uuid)`,
-  )
+  if (commits !== 'REGISTER') await tx.run(knowStagedAnswers())
+  const [counts] = await tx.rows<FoundAnswers>(lookUpRows(commits, importId))
   return commits === 'PROPOSE' ? judgeProposals(tools, tx, importId) : counts
 }

@@ -1,10 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 
 import type { Importer } from './import-tools.ts'
+import { findRowsToCheck, sealCheckedRows } from './prepare-checks.queries.ts'
 import { saidOf } from './sealed-said.ts'
 
 const AT_ONCE = 500
@@ -28,10 +28,7 @@ export async function prepareChecks(
   importId: string,
   afterRow: number,
 ): Promise<number | null> {
-  const rows = await tx.rows<SaidRow>(Prisma.sql`
-    select row_number, worker_id, said_cipher from import_row
-    where import_id = ${importId}::uuid and outcome = 'NOTE' and said_cipher is not null and row_number > ${afterRow}
-    order by row_number limit ${AT_ONCE}`)
+  const rows = await tx.rows<SaidRow>(findRowsToCheck(importId, afterRow, AT_ONCE))
   const unopened = new UnopenedValues()
   const sealed = rows.map(({ row_number: row, worker_id, said_cipher }) => {
     const text = unopened.open('import_row.said_cipher', `${importId}/${row}`, () =>
@@ -39,10 +36,13 @@ export async function prepareChecks(
     )
     return text === null ? null : vault.sealForTenant(importer.tenantId, saidOf(worker_id, importId), text)
   })
-  await tx.run(Prisma.sql`
-    update import_row r set carried_cipher = given.sealed
-    from unnest(${rows.map(({ row_number }) => row_number)}::int[], ${sealed}::bytea[]) as given(row_number, sealed)
-    where r.import_id = ${importId}::uuid and r.row_number = given.row_number`)
+  await tx.run(
+    sealCheckedRows(
+      rows.map(({ row_number }) => row_number),
+      sealed,
+      importId,
+    ),
+  )
   await unopened.setAside(tx, importer)
   return rows.length < AT_ONCE ? null : (rows.at(-1)?.row_number ?? null)
 }

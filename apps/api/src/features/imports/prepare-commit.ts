@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
@@ -7,7 +6,8 @@ import { findWorkers, sealState, type WorkerRecord } from '../workers/public.ts'
 import { tellClosedRows } from './closed-rows.queries.ts'
 import type { Importer } from './import-tools.ts'
 import { keysOfRecords } from './keys-of-records.ts'
-import { factsSaid, STAGED_FACTS, type StagedFacts } from './staged-facts.queries.ts'
+import { findRowsToPrepare, sealPreparedRows } from './prepare-commit.queries.ts'
+import { factsSaid, type StagedFacts } from './staged-facts.queries.ts'
 
 const AT_ONCE = 500
 
@@ -25,10 +25,7 @@ export async function prepareRows(
   importId: string,
   afterRow: number,
 ): Promise<{ readonly prepared: number; readonly upTo: number | null }> {
-  const rows = await tx.rows<RowToPrepare>(Prisma.sql`
-    select row_number, outcome, worker_id, worker_version, keeper_tenant_id, birth_date_said, sex_said, ${STAGED_FACTS}
-    from import_row where import_id = ${importId}::uuid and (outcome in ('UPDATE', 'REVIVE') or outcome = 'PROPOSE' and answer is null) and row_number > ${afterRow}
-    order by row_number limit ${AT_ONCE}`)
+  const rows = await tx.rows<RowToPrepare>(findRowsToPrepare(importId, afterRow, AT_ONCE))
   const updates = rows.filter((row) => row.outcome !== 'PROPOSE')
   const unopened = new UnopenedValues()
   const records =
@@ -41,10 +38,7 @@ export async function prepareRows(
     row.outcome === 'PROPOSE' ? proposalOf({ vault, unopened }, importer, importId, row) : null,
   )
   const cards = rows.map((row) => cardFor({ vault, unopened }, importId, row, indexes.get(row.worker_id)))
-  await tx.run(Prisma.sql`
-    update import_row r set earlier_cipher = given.earlier, proposal_cipher = given.proposal, carried_cipher = given.card
-    from unnest(${numbers}::int[], ${earlierCiphers}::bytea[], ${proposals}::bytea[], ${cards}::bytea[]) as given(row_number, earlier, proposal, card)
-    where r.import_id = ${importId}::uuid and r.row_number = given.row_number`)
+  await tx.run(sealPreparedRows({ numbers, earlierCiphers, proposals, cards, importId }))
   await tellClosedRows(
     tx,
     importer,

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { nameSearchKey } from '@payung/domain/identity/name-search-key'
@@ -17,6 +16,7 @@ import {
 import type { Importer } from './import-tools.ts'
 import { importMessages } from './imports.messages.ts'
 import { keysOfRecords } from './keys-of-records.ts'
+import { deleteUndos, findEffectsAfter, insertUndos } from './prepare-revert.queries.ts'
 
 const AT_ONCE = 500
 const NAME_SEARCH_LENGTH_MAX = 200
@@ -41,13 +41,8 @@ export async function prepareUndo(
   importId: string,
   above: string | null,
 ): Promise<Undone> {
-  if (above === null) await tx.run(Prisma.sql`delete from import_undo where import_id = ${importId}::uuid`)
-  const effects = await tx.rows<EffectToUndo>(Prisma.sql`
-    select e.worker_id, e.kind, v.version, v.tenant_id, v.person_id, v.state_cipher, k.wrapped_key
-    from import_effect e left join worker_version v on v.worker_id = e.worker_id and v.version = e.version - 1 and e.kind <> 'CREATED'
-      left join person_key k on k.tenant_id = v.tenant_id and k.person_id = v.person_id
-    where e.import_id = ${importId}::uuid and e.kind <> 'PROPOSED' and (${above}::uuid is null or e.worker_id > ${above}::uuid)
-    order by e.worker_id limit ${AT_ONCE}`)
+  if (above === null) await tx.run(deleteUndos(importId))
+  const effects = await tx.rows<EffectToUndo>(findEffectsAfter(importId, above, AT_ONCE))
   const ids = effects.map((effect) => effect.worker_id)
   const records = ids.length === 0 ? [] : await tx.rows<WorkerRecord>(findWorkers(ids))
   const unopened = new UnopenedValues()
@@ -65,12 +60,7 @@ export async function prepareUndo(
     return undo === null ? [] : [undo]
   })
   await unopened.setAside(tx, importer)
-  await tx.run(Prisma.sql`
-    insert into import_undo select ${importId}::uuid, u.worker_id, ${importer.tenantId}::uuid, u.version, u.current_cipher, u.changed_fields,
-      u.family_card_cipher, u.family_card_index, u.name, u.name_search, u.birth_place, u.birth_date, u.sex, u.address, u.rt, u.rw, u.village_code,
-      u.phone, u.occupation_code, u.welfare_decile, u.welfare_source, u.membership_kind, u.membership_number, u.uncovered_reason, u.notes,
-      u.public_service, u.citizenship
-    from jsonb_populate_recordset(null::import_undo, ${JSON.stringify(undos)}::jsonb) u`)
+  await tx.run(insertUndos(importId, importer.tenantId, JSON.stringify(undos)))
   return { prepared: effects.length, upTo: effects.length < AT_ONCE ? null : (ids.at(-1) ?? null), closed }
 }
 

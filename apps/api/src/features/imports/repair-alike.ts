@@ -1,8 +1,8 @@
-import { Prisma } from '@payung/database/prisma'
 import { type Cell, EMPTY_CELL } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
+import { findAlikeRows } from './repair-alike.queries.ts'
 import { openBench, type RepairBench } from './repair-bench.ts'
 import { type RowAsked, readCellText, readColumn, takeRows } from './repair-input.ts'
 import { logRepair, type RepairedCell } from './repair-log.ts'
@@ -63,11 +63,6 @@ export async function findAlike(
   column: number,
   code: string | null = null,
 ): Promise<readonly number[]> {
-  const rows = await tx.rows<{ row_number: number }>(Prisma.sql`
-    select distinct s.row_number from import_issue s
-    where s.import_id = ${importId}::uuid and not s.ignored and (${code}::text is null or s.code = ${code}) and s.value_index in (
-      select value_index from import_issue where import_id = ${importId}::uuid and row_number = ${row} and column_index = ${column}
-        and value_index is not null)
-    order by 1`)
+  const rows = await tx.rows<{ row_number: number }>(findAlikeRows(importId, code, row, column))
   return rows.map(({ row_number }) => row_number)
 }

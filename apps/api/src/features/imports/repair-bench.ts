@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { createVillageIndex, type VillageIndex } from '@payung/domain/area/village-index'
@@ -16,6 +15,7 @@ import { openCounts } from './file-counts.ts'
 import { wrongState } from './import-errors.ts'
 import { type ImportLayout, openLayout } from './import-layout.ts'
 import { assertMayImport } from './imports.policy.ts'
+import { lockImportForRepair } from './repair-bench.queries.ts'
 import { RowStager } from './staged-row.ts'
 
 /** One import held open for a repair: nobody else repairs, saves or reads it until the transaction ends. */
@@ -51,8 +51,7 @@ interface ImportToRepair {
 export async function openBench(tx: Transaction, actor: Actor, importId: string): Promise<RepairBench> {
   const { vault, reference } = tx
   assertMayImport(actor)
-  const [file] = await tx.rows<ImportToRepair>(Prisma.sql`
-    select id, tenant_id, state, profile, area_scope, layout_cipher, counts_cipher from import_file where id = ${importId}::uuid for update`)
+  const [file] = await tx.rows<ImportToRepair>(lockImportForRepair(importId))
   if (file === undefined) throw new NotFoundError()
   // What the insurer answered is not for an office to repair.
   if (file.state !== 'REVIEW' || answerKindOf(file.profile) !== null) throw wrongState()

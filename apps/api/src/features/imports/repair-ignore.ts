@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Actor } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { findAlike } from './repair-alike.ts'
 import { openBench } from './repair-bench.ts'
 import { neverIgnored, rowUnknown } from './repair-errors.ts'
+import { applyIgnoredToRows, findIssueSeverity, raiseRowVersions } from './repair-ignore.queries.ts'
 import { type RowAsked, readReason, takeRows } from './repair-input.ts'
 import { logRepair, WHOLE_ROW } from './repair-log.ts'
 import { forgetAnnotated } from './repair-rows.queries.ts'
@@ -30,9 +30,7 @@ export async function ignoreIssue(
   const reason = readReason(input.reason)
   await takeRows(bench, [input])
   const { importId } = bench
-  const [issue] = await tx.rows<{ severity: string }>(Prisma.sql`
-    select severity from import_issue where import_id = ${importId}::uuid and row_number = ${input.row}
-      and code = ${input.code} and column_index is not distinct from ${input.column}::int order by severity limit 1`)
+  const [issue] = await tx.rows<{ severity: string }>(findIssueSeverity(importId, input.row, input.code, input.column))
   if (issue === undefined) throw rowUnknown('code')
   if (issue.severity !== 'WARNING') throw neverIgnored()
   const { column, code } = input
@@ -43,10 +41,8 @@ export async function ignoreIssue(
     { kind: 'IGNORE', reason, issueCode: code },
     rows.map((row) => ({ row, column: column ?? WHOLE_ROW })),
   )
-  await tx.run(
-    Prisma.sql`update import_row set version = version + 1 where import_id = ${importId}::uuid and row_number = any(${[...rows]}::int[])`,
-  )
-  await tx.run(Prisma.sql`select app.apply_ignored_issues(${importId}::uuid, ${bench.sheet}, ${[...rows]}::int[])`)
+  await tx.run(raiseRowVersions(importId, [...rows]))
+  await tx.run(applyIgnoredToRows(importId, bench.sheet, [...rows]))
   await forgetAnnotated(bench)
   return rows
 }

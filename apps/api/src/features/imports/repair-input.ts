@@ -1,8 +1,8 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Cell } from '@payung/domain/import/table-cell'
 import { importMessages } from './imports.messages.ts'
 import type { RepairBench } from './repair-bench.ts'
 import { invalidRepair, repairConflict, rowUnknown } from './repair-errors.ts'
+import { findLastRepairer } from './repair-input.queries.ts'
 import { findStaged, type StagedNow } from './repair-rows.queries.ts'
 import { CELL_KEPT_MAX, unpackCell } from './staged-cells.ts'
 
@@ -41,11 +41,7 @@ export async function takeRows(bench: RepairBench, requests: readonly RowAsked[]
 }
 
 async function lastRepairer({ tx, importId, actor }: RepairBench, rows: readonly number[]): Promise<string | null> {
-  const [last] = await tx.rows<{ name: string; made_by: string }>(Prisma.sql`
-    select u.name, r.made_by from import_repair r join app_user u on u.id = r.made_by
-    where r.import_id = ${importId}::uuid and exists (select from import_repair_cell c
-      where c.import_id = r.import_id and c.number = r.number and c.row_number = any(${[...rows]}::int[]))
-    order by greatest(r.made_at, r.undone_at) desc limit 1`)
+  const [last] = await tx.rows<{ name: string; made_by: string }>(findLastRepairer(importId, [...rows]))
   return last === undefined || last.made_by === actor.userId ? null : last.name
 }
 

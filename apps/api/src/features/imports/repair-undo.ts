@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Cell } from '@payung/domain/import/table-cell'
 import type { Actor } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/transaction.ts'
@@ -8,6 +7,7 @@ import { openBench, type RepairBench } from './repair-bench.ts'
 import { nothingToUndo } from './repair-errors.ts'
 import { WHOLE_ROW } from './repair-log.ts'
 import { type RowChange, restage } from './repair-restage.ts'
+import { findRepairNumbers, findStandingChanges, setRepairUndone } from './repair-undo.queries.ts'
 import { withRepairs } from './repairs-in-order.ts'
 import { repairedCellOf } from './sealed-repair.ts'
 import { openCell } from './staged-cells.ts'
@@ -28,15 +28,12 @@ export async function undoRepair(
 ): Promise<readonly number[]> {
   const bench = await openBench(tx, actor, input.importId)
   const { importId, sheet } = bench
-  const [{ undo, redo } = { undo: null, redo: null }] = await tx.rows<UndoStack>(Prisma.sql`
-    select max(number) filter (where undone_at is null) as undo,
-      min(number) filter (where undone_at is not null and number > coalesce(last_live, 0)) as redo
-    from (select number, undone_at, max(number) filter (where undone_at is null) over () as last_live from import_repair
-      where import_id = ${importId}::uuid and made_by = ${actor.userId}::uuid and sheet is not distinct from ${sheet}) mine`)
+  const [{ undo, redo } = { undo: null, redo: null }] = await tx.rows<UndoStack>(
+    findRepairNumbers(importId, actor, sheet),
+  )
   const number = input.redo ? redo : undo
   if (number === null) throw nothingToUndo()
-  await tx.run(Prisma.sql`update import_repair set undone_at = ${input.redo ? null : new Date()}
-    where import_id = ${importId}::uuid and number = ${number}`)
+  await tx.run(setRepairUndone(input.redo ? null : new Date(), importId, number))
   const changes = await standingChanges(bench, number)
   const details = { number, redo: input.redo }
   await recordAudit(tx, actor, 'IMPORT_REPAIR_UNDONE', { subject: { kind: 'import', id: importId }, details })
@@ -65,19 +62,7 @@ async function standingChanges(
   { tx, importId, vault, tenantId }: RepairBench,
   number: number,
 ): Promise<ReadonlyMap<number, RowChange>> {
-  const cells = await tx.rows<StandingCell>(Prisma.sql`
-    select c.row_number, c.column_index, r.kind in ('EXCLUDE', 'INCLUDE') as is_whole_row_act,
-      coalesce(last.after_cipher, first.before_cipher) as cipher,
-      case when last.after_cipher is null then first.number else last.number end as number,
-      case when last.after_cipher is null then 'before' else 'after' end as side, coalesce(last.kind = 'EXCLUDE', false) as excluded
-    from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
-    left join lateral (select x.number, x.after_cipher, a.kind from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
-      where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.undone_at is null
-        and a.kind <> 'IGNORE' and a.sheet is not distinct from r.sheet order by x.number desc limit 1) last on true
-    left join lateral (select x.number, x.before_cipher from import_repair_cell x join import_repair a on a.import_id = x.import_id and a.number = x.number
-      where x.import_id = c.import_id and x.row_number = c.row_number and x.column_index = c.column_index and a.kind = 'CELLS'
-        and a.sheet is not distinct from r.sheet order by x.number limit 1) first on true
-    where c.import_id = ${importId}::uuid and c.number = ${number}`)
+  const cells = await tx.rows<StandingCell>(findStandingChanges(importId, number))
   return new Map(
     [...Map.groupBy(cells, (cell) => cell.row_number)].map(([row, ofRow]) => {
       const whole = ofRow.find((cell) => cell.is_whole_row_act)

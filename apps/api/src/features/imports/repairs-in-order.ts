@@ -1,10 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { Cell } from '@payung/domain/import/table-cell'
 import { EMPTY_CELL } from '@payung/domain/import/table-cell'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import type { Importer } from './import-tools.ts'
+import { findEffectiveRepairs } from './repairs-in-order.queries.ts'
 import { repairedCellOf } from './sealed-repair.ts'
 import { openCell } from './staged-cells.ts'
 
@@ -44,7 +44,7 @@ export class RepairsInOrder {
   ): RepairsInOrder {
     return new RepairsInOrder(async (afterRow) => {
       const rows = await transactions.snapshot(importer, (tx) =>
-        tx.rows<RepairedCell>(effectiveRepairs(importId, sheet, afterRow)),
+        tx.rows<RepairedCell>(findEffectiveRepairs(importId, sheet, afterRow, ROWS_AT_ONCE)),
       )
       const unopened = new UnopenedValues()
       // A repair that does not open is not made anew: the cell says what the file says.
@@ -103,18 +103,6 @@ export class RepairsInOrder {
     this.#at = 0
     this.#isLast = this.#page.length < ROWS_AT_ONCE
   }
-}
-
-/** Of several acts on one cell the last that is not undone. */
-function effectiveRepairs(importId: string, sheet: string | null, afterRow: number): Prisma.Sql {
-  return Prisma.sql`
-  with live as (
-    select c.row_number, c.column_index, c.number, r.kind, c.after_cipher
-    from import_repair_cell c join import_repair r on r.import_id = c.import_id and r.number = c.number
-    where c.import_id = ${importId}::uuid and r.undone_at is null and r.kind <> 'IGNORE' and r.sheet is not distinct from ${sheet}::text and c.row_number > ${afterRow})
-  select distinct on (row_number, column_index) row_number, column_index, number, kind, after_cipher from live
-  where row_number in (select distinct row_number from live order by 1 limit ${ROWS_AT_ONCE})
-  order by row_number, column_index, number desc`
 }
 
 /** The cells of a row with what was repaired of them. */

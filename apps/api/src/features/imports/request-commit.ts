@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { mustBeConfirmed } from '@payung/domain/import/file-remark'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
@@ -10,6 +9,7 @@ import { assertMayAnswer, lockTask, overQuota } from '../rounds/public.ts'
 import { nothingToCommit, unconfirmedRemarks, wrongState } from './import-errors.ts'
 import { openLayout } from './import-layout.ts'
 import { assertMayImport } from './imports.policy.ts'
+import { lockImportToCommit, setImportCommitting } from './request-commit.queries.ts'
 
 /**
  * Asks for the commit of a reviewed import; the same request again answers with the same job.
@@ -30,10 +30,7 @@ export async function requestCommit(
 ): Promise<string> {
   const { vault } = tx
   assertMayImport(actor)
-  const [file] = await tx.rows<ImportToCommit>(Prisma.sql`
-    select id, tenant_id, state, commit_job_id, layout_cipher, round_task_id, create_count + update_count + proposal_count + note_count as changes
-    from import_file
-    where id = ${input.importId}::uuid for update`)
+  const [file] = await tx.rows<ImportToCommit>(lockImportToCommit(input.importId))
   if (file === undefined) throw new NotFoundError()
   // Asked once more while it runs or when it is done: the answer is that job, not a second one.
   if ((file.state === 'COMMITTING' || file.state === 'COMMITTED') && file.commit_job_id !== null)
@@ -50,9 +47,7 @@ export async function requestCommit(
   }
   const key = input.idempotencyKey === null ? null : cutText(`${file.id.slice(-12)}/${input.idempotencyKey}`, 60)
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_COMMIT', params: { importId: file.id }, idempotencyKey: key })
-  await tx.run(
-    Prisma.sql`update import_file set state = 'COMMITTING', commit_job_id = ${job.id}::uuid where id = ${file.id}::uuid`,
-  )
+  await tx.run(setImportCommitting(job.id, file.id))
   if (grave.length > 0)
     await recordAudit(tx, actor, 'IMPORT_REMARKS_CONFIRMED', {
       subject: { kind: 'import', id: file.id },

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
@@ -7,6 +6,7 @@ import { readLoggedReason } from '../workers/public.ts'
 import { wrongState } from './import-errors.ts'
 import { importMessages } from './imports.messages.ts'
 import { mayRevert } from './imports.policy.ts'
+import { findReasonOfDependents, lockImportToRevert, setImportReverting } from './request-revert.queries.ts'
 import { dependedOn } from './revert-import.ts'
 
 export interface RevertRequest {
@@ -26,23 +26,18 @@ export interface RevertRequest {
 export async function requestRevert(tx: TenantTransaction, actor: Actor, input: RevertRequest): Promise<string> {
   if (!mayRevert(actor)) throw new NotAllowedError()
   const reason = readLoggedReason(input.reason, 'reason')
-  const [file] = await tx.rows<ImportToRevert>(Prisma.sql`
-    select id, state, revert_job_id, create_count + update_count + proposal_count + note_count as people from import_file
-    where id = ${input.importId}::uuid for update`)
+  const [file] = await tx.rows<ImportToRevert>(lockImportToRevert(input.importId))
   if (file === undefined) throw new NotFoundError()
   if ((file.state === 'REVERTING' || file.state === 'REVERTED') && file.revert_job_id !== null)
     return file.revert_job_id
   if (file.state !== 'COMMITTED') throw wrongState()
   if (input.people !== file.people) throw peopleDiffer()
-  const [dependent] = await tx.rows<{ reason: string }>(
-    Prisma.sql`select reason from app.count_import_dependents(${file.id}::uuid) limit 1`,
-  )
+  const [dependent] = await tx.rows<{ reason: string }>(findReasonOfDependents(file.id))
   if (dependent !== undefined) {
     throw new ConflictError(dependedOn())
   }
   const job = await enqueueJob(tx, actor, { kind: 'IMPORT_REVERT', params: { importId: file.id } })
-  await tx.run(Prisma.sql`
-    update import_file set state = 'REVERTING', revert_job_id = ${job.id}::uuid, revert_reason = ${reason} where id = ${file.id}::uuid`)
+  await tx.run(setImportReverting(job.id, reason, file.id))
   return job.id
 }
 

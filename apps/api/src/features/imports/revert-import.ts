@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { DomainError } from '../../platform/errors.ts'
 import { findRowsOf } from './closed-rows.queries.ts'
@@ -7,6 +6,7 @@ import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { importMessages } from './imports.messages.ts'
 import { hasMovedOn, inOneStatement } from './one-statement.ts'
 import { prepareUndo, type Undone } from './prepare-revert.ts'
+import { countEffects, findImportTotal, revertRows } from './revert-import.queries.ts'
 
 export interface Reverted {
   /** People whom the import had made, or brought back. */
@@ -67,14 +67,13 @@ async function tryToRevert(tools: ImportTools, importer: Importer, importId: str
   watch.throwIfCancelled()
   return inOneStatement<Reverted>(tools, importer, watch, {
     step: 'REVERTING',
-    count: Prisma.sql`select count(*)::int as total from import_effect where import_id = ${importId}::uuid and kind <> 'PROPOSED'`,
-    statement: Prisma.sql`select app.revert_import(${importId}::uuid) as answer`,
+    count: countEffects(importId),
+    statement: revertRows(importId),
   })
 }
 
 async function findTotal(tx: TenantTransaction, importId: string) {
-  const [file] = await tx.rows<{ state: string; total: number }>(Prisma.sql`
-    select state, create_count + update_count as total from import_file where id = ${importId}::uuid`)
+  const [file] = await tx.rows<{ state: string; total: number }>(findImportTotal(importId))
   if (file === undefined) throw new Error('the import is gone')
   return file
 }

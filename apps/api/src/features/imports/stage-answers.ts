@@ -1,5 +1,4 @@
 import { type PersonSealer, personSealer } from '@payung/database/person-sealer'
-import { Prisma } from '@payung/database/prisma'
 import { type Owner, ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { JudgedAnswer } from '@payung/domain/import/answer-file'
@@ -14,6 +13,12 @@ import { type ImportLayout, sealLayout } from './import-layout.ts'
 import type { Outcomes, StagedCounts } from './import-runs.queries.ts'
 import type { Importer, ImportTools, Watch } from './import-tools.ts'
 import { lookUp } from './look-up.ts'
+import {
+  insertAnswerIssues,
+  insertAnswerRows,
+  setAnswersForReview,
+  setNationalIdColumn,
+} from './stage-answers.queries.ts'
 import { CellPacker, cellsOf } from './staged-cells.ts'
 import { assertRun } from './staging.queries.ts'
 
@@ -60,9 +65,7 @@ export async function stageAnswers(
   return tools.longTransactions.write(importer, async (tx) => {
     await assertRun(tx, run.importId, run.number)
     const nationalId = file.columns.find(({ field }) => field === 'nationalId')?.index ?? null
-    await tx.run(
-      Prisma.sql`update import_file set national_id_column = ${nationalId}::integer where id = ${run.importId}::uuid`,
-    )
+    await tx.run(setNationalIdColumn(nationalId, run.importId))
     const outcomes = await lookUp(tools, tx, run.importId, IMPORT_PROFILES[file.kind.profile].commits)
     if (outcomes === undefined) throw new Error('the answers were not looked up')
     const valid = rows - outcomes.invalid_count
@@ -70,9 +73,7 @@ export async function stageAnswers(
       ...file.layout,
       remarks: whole.remarks(),
     })
-    await tx.run(Prisma.sql`
-      update import_file set state = 'REVIEW', profile = ${file.kind.profile}, row_count = ${rows}::integer, valid_count = ${valid}::integer,
-        invalid_count = ${rows}::integer - ${valid}::integer, layout_cipher = ${layoutCipher} where id = ${run.importId}::uuid`)
+    await tx.run(setAnswersForReview({ profile: file.kind.profile, rows, valid, layoutCipher, importId: run.importId }))
     return { ...outcomes, rows, valid, create_count: 0 }
   })
 }
@@ -161,16 +162,10 @@ async function writeAnswers(
   staged: readonly StagedAnswer[],
 ): Promise<void> {
   await assertRun(tx, run.importId, run.number)
-  await tx.run(Prisma.sql`
-    insert into import_row (import_id, tenant_id, row_number, outcome, worst_severity, cells_cipher, blind_index, national_id_cipher,
-      national_id_prefix, membership_number, notes, answer, said_cipher, said_index, said_fields)
-    select ${run.importId}::uuid, ${importer.tenantId}::uuid, r.row_number, r.outcome, r.worst_severity, r.cells_cipher, r.blind_index, r.national_id_cipher,
-      r.national_id_prefix, r.membership_number, r.notes, r.answer, r.said_cipher, r.said_index, r.said_fields
-    from jsonb_populate_recordset(null::import_row, ${JSON.stringify(staged.map(({ row }) => row))}::jsonb) r`)
-  await tx.run(Prisma.sql`
-    insert into import_issue (import_id, tenant_id, row_number, position, column_index, code, severity)
-    select ${run.importId}::uuid, ${importer.tenantId}::uuid, s.row_number, s.position, s.column_index, s.code, s.severity
-    from jsonb_populate_recordset(null::import_issue, ${JSON.stringify(staged.flatMap(({ issues }) => issues))}::jsonb) s`)
+  await tx.run(insertAnswerRows(run.importId, importer.tenantId, JSON.stringify(staged.map(({ row }) => row))))
+  await tx.run(
+    insertAnswerIssues(run.importId, importer.tenantId, JSON.stringify(staged.flatMap(({ issues }) => issues))),
+  )
 }
 
 /** As PostgreSQL reads bytes out of a text. */

@@ -1,10 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { jobMessages } from './jobs.messages.ts'
 import { maySteer } from './jobs.policy.ts'
+import { enqueueJobAgain, setJobWaiting } from './retry-job.queries.ts'
 
 /**
  * Runs a failed or cancelled job again with the parameters it had.
@@ -19,13 +19,10 @@ export async function retryJob(
   const job = await tx.models.job.findUnique({ where: { id: jobId }, select: { createdBy: true } })
   if (job === null) throw new NotFoundError()
   if (!maySteer(actor, job)) throw new NotAllowedError()
-  const retried = await tx.run(Prisma.sql`
-    update job set state = 'WAITING', cancel_requested = false, error_code = null, result = null, step = null, done = 0, total = null,
-      started_at = null, finished_at = null, heartbeat_at = now()
-    where id = ${jobId}::uuid and state in ('FAILED', 'CANCELLED')`)
+  const retried = await tx.run(setJobWaiting(jobId))
   if (retried === 0) {
     throw new ConflictError(jobMessages.JOB_NOT_FAILED())
   }
-  await tx.run(Prisma.sql`select app.enqueue_job(${jobId}::uuid)`)
+  await tx.run(enqueueJobAgain(jobId))
   await recordAudit(tx, actor, 'JOB_RETRIED', { subject: { kind: 'job', id: jobId } })
 }

@@ -178,6 +178,16 @@ export const programmeMessages = defineMessages({
     },
     remedy: { id: 'Buat program baru untuk masa berikutnya.', en: 'Make a new one for the next period.' },
   },
+  PROGRAMMES_TOO_MANY: {
+    reason: {
+      id: 'Anda sudah membuat 20 program dalam 24 jam.',
+      en: 'You have planned 20 programmes within 24 hours.',
+    },
+    remedy: {
+      id: 'Ubah program yang masih konsep, atau buat yang berikutnya besok.',
+      en: 'Change a programme that is still a draft, or plan the next one tomorrow.',
+    },
+  },
   PROGRAMME_CHANGED: {
     reason: { id: 'Program ini baru saja diubah orang lain.', en: 'Somebody else has just changed this programme.' },
     remedy: { id: 'Muat ulang, lalu ulangi perubahan Anda.', en: 'Reload it, then make your change again.' },

@@ -1,9 +1,10 @@
 import { ROLES, type Role } from '@payung/domain/access/role'
 import { describe, expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { aFile } from '../../testing/decree.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts, arrangeProgramme } from '../../testing/programme.builder.ts'
-import { type Client, test } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
 const CREATE = `mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { __typename
   ... on CreateProgrammeSuccess { data { id version state quotaPeople cost { total perPerson months } } }
@@ -41,6 +42,21 @@ async function create(client: Client, input: object = {}) {
 const PAST = { fromMonth: '2024-01-01', untilMonth: '2024-03-01' }
 
 describe('a programme', () => {
+  test('is one of at most 20 that a person plans in a day, and a colleague has room of their own', async ({
+    signIn,
+    admin,
+  }) => {
+    await arrangeAmounts(admin)
+    await admin.query(
+      `insert into programme (tenant_id, name, insurance_programmes, period, funding_source, created_by)
+       select $1, 'Program ' || i, '{DEATH}', '[2099-01-01,2100-01-01)', 'REGIONAL_BUDGET', $2 from generate_series(1, 20) i`,
+      [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+    )
+    expect((await create(await signIn('kubu-raya'))).code).toBe('PROGRAMMES_TOO_MANY')
+    await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+    expect((await create(await signIn('pertamina'))).data).toBeDefined()
+  })
+
   test('plans no month that is over, unless it records what was paid for it', async ({ signIn, admin }) => {
     await arrangeAmounts(admin)
     const officer = await signIn('kubu-raya')

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
+import { withinBounds } from '../../platform/bound-refusal.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -23,7 +24,7 @@ import { insertProgramme, lockProgramme, updateProgrammeRow } from './write-prog
 /** Payments for months that were over when it was planned. */
 type Planned = ProgrammeInput & { readonly paidMonths?: readonly PaymentInput[] | null | undefined }
 
-/** Plans a programme; it begins as a draft that nobody else sees. @throws NotAllowedError, ValidationError, ConflictError `MONTHS_PAST` */
+/** Plans a programme; it begins as a draft that nobody else sees. @throws NotAllowedError, ValidationError, ConflictError `MONTHS_PAST`, `PROGRAMMES_TOO_MANY` */
 export async function createProgramme(tx: Transaction, actor: Actor, input: Planned): Promise<string> {
   const { reference } = tx
   if (!mayManageProgrammes(actor)) throw new NotAllowedError()
@@ -31,10 +32,12 @@ export async function createProgramme(tx: Transaction, actor: Actor, input: Plan
   await assertBasisIsSeen(tx, facts)
   const paid = await comparedWithPlan(tx, facts, await readPayments(tx, actor, input.paidMonths ?? [], facts, []))
   assertNoMonthPast(facts, paid)
-  const id = await insertProgramme(tx, actor, facts, paid)
+  const id = await withinBounds({ programmes_of_person: tooMany }, () => insertProgramme(tx, actor, facts, paid))
   await recordAudit(tx, actor, 'PROGRAMME_CREATED', { subject: { kind: 'programme', id, version: 1 } })
   return id
 }
+
+const tooMany = () => new ConflictError(programmeMessages.PROGRAMMES_TOO_MANY())
 
 export interface UpdateProgrammeInput extends Planned {
   readonly programmeId: string

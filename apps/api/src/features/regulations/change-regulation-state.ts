@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { REGULATION_TRANSITIONS } from '@payung/domain/agreement/regulation'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -8,6 +7,7 @@ import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { fault } from '../workers/public.ts'
+import { setRegulationEnacted, setRegulationReplaced, setRegulationState } from './change-regulation-state.queries.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
 import { type GazetteRequest, readGazette } from './record-gazette.ts'
 import { regulationMessages } from './regulations.messages.ts'
@@ -27,10 +27,7 @@ export async function moveRegulation(
   const former = await getRegulation(tx, regulationId)
   assertMay(actor, former, action)
   const { to } = REGULATION_TRANSITIONS[action]
-  assertChanged(
-    await tx.run(Prisma.sql`update regulation set state = ${to}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${expectedVersion}`),
-  )
+  assertChanged(await tx.run(setRegulationState(to, actor, former.id, expectedVersion)))
   await recordAudit(tx, actor, action === 'SHELVE' ? 'REGULATION_SHELVED' : 'REGULATION_DRAFTED', {
     subject: { kind: 'regulation', id: former.id, version: expectedVersion + 1 },
   })
@@ -72,10 +69,20 @@ export async function enactRegulation(
   if (input.fileId !== null) await assertOwnFiles(tx, actor, [input.fileId])
   try {
     assertChanged(
-      await tx.run(Prisma.sql`update regulation set state = 'ENACTED', number = ${number}, year = ${input.year}, enacted_on = ${input.enactedOn}::date,
-        in_force_on = ${input.inForceOn}::date, file_id = coalesce(${input.fileId}::uuid, file_id),
-        gazette_year = ${gazette.year}, gazette_number = ${gazette.number}, gazette_supplement = ${gazette.supplement}, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-        where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
+      await tx.run(
+        setRegulationEnacted(actor, {
+          number,
+          year: input.year,
+          enactedOn: input.enactedOn,
+          inForceOn: input.inForceOn,
+          fileId: input.fileId,
+          gazetteYear: gazette.year,
+          gazetteNumber: gazette.number,
+          supplement: gazette.supplement,
+          id: former.id,
+          expectedVersion: input.expectedVersion,
+        }),
+      ),
     )
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'regulation_number') throw error
@@ -113,9 +120,14 @@ export async function replaceRegulation(
   if (former.enacted_on !== null && input.replacedOn <= former.enacted_on)
     throw fault(regulationMessages.REPLACED_BEFORE_ENACTED())
   assertChanged(
-    await tx.run(Prisma.sql`update regulation set state = 'REPLACED', replaced_by = ${successor.id}::uuid, replaced_on = ${input.replacedOn}::date,
-      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
+    await tx.run(
+      setRegulationReplaced(actor, {
+        successorId: successor.id,
+        replacedOn: input.replacedOn,
+        id: former.id,
+        expectedVersion: input.expectedVersion,
+      }),
+    ),
   )
   await recordAudit(tx, actor, 'REGULATION_REPLACED', {
     subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },

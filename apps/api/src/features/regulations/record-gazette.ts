@@ -1,10 +1,10 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { type GazetteInput, gazetteFaults } from '@payung/domain/agreement/regulation-gazette'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
+import { updateGazette } from './record-gazette.queries.ts'
 import { titleIssues } from './regulation-facts.ts'
 import { regulationMessages } from './regulations.messages.ts'
 import { assertMay } from './regulations.policy.ts'
@@ -58,10 +58,16 @@ export async function recordGazette(
   const issues = [...gazetteIssues, ...(title === null ? [] : readTitleIssues(former, title))]
   if (issues.length > 0) throw new ValidationError(issues)
   assertChanged(
-    await tx.run(Prisma.sql`update regulation set gazette_year = ${gazette.year}, gazette_number = ${gazette.number},
-      gazette_supplement = ${gazette.supplement}, title = coalesce(${title}, title), title_unread = title_unread and ${title}::text is null,
-      version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-      where id = ${former.id}::uuid and version = ${input.expectedVersion}`),
+    await tx.run(
+      updateGazette(actor, {
+        year: gazette.year,
+        number: gazette.number,
+        supplement: gazette.supplement,
+        title,
+        id: former.id,
+        expectedVersion: input.expectedVersion,
+      }),
+    ),
   )
   await recordAudit(tx, actor, 'REGULATION_GAZETTE_RECORDED', {
     subject: { kind: 'regulation', id: former.id, version: input.expectedVersion + 1 },

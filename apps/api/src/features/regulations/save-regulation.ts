@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
@@ -9,6 +8,7 @@ import { assertOwnFiles } from '../files/public.ts'
 import { assertChanged, getRegulation } from './find-regulation.ts'
 import { type RegulationFacts, type RegulationFactsInput, readRegulationFacts } from './regulation-facts.ts'
 import { assertMay, mayPlanRegulations } from './regulations.policy.ts'
+import { deleteArticles, insertArticles, insertRegulation, updateRegulation } from './save-regulation.queries.ts'
 
 export interface SaveRegulationInput extends RegulationFactsInput {
   /** Null for a new one. */
@@ -43,10 +43,17 @@ export async function saveRegulation(tx: Transaction, actor: Actor, input: SaveR
 }
 
 async function insert(tx: TenantTransaction, actor: Actor, id: string, facts: RegulationFacts): Promise<void> {
-  await tx.run(Prisma.sql`
-    insert into regulation (id, tenant_id, kind, number, year, title, planned_for, file_id, created_by, updated_by)
-    values (${id}::uuid, ${actor.tenantId}::uuid, ${facts.kind}, ${facts.number}, ${facts.year}, ${facts.title}, ${facts.plannedFor}::date,
-      ${facts.fileId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid)`)
+  await tx.run(
+    insertRegulation(actor, {
+      id,
+      kind: facts.kind,
+      number: facts.number,
+      year: facts.year,
+      title: facts.title,
+      plannedFor: facts.plannedFor,
+      fileId: facts.fileId,
+    }),
+  )
 }
 
 function update(
@@ -56,18 +63,21 @@ function update(
   facts: RegulationFacts,
   expectedVersion: number | null,
 ): Promise<number> {
-  return tx.run(Prisma.sql`
-    update regulation set kind = ${facts.kind}, number = ${facts.number}, year = ${facts.year}, title = ${facts.title},
-      planned_for = ${facts.plannedFor}::date, file_id = ${facts.fileId}::uuid, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
-    where id = ${id}::uuid and version = ${expectedVersion}`)
+  return tx.run(
+    updateRegulation(actor, {
+      kind: facts.kind,
+      number: facts.number,
+      year: facts.year,
+      title: facts.title,
+      plannedFor: facts.plannedFor,
+      fileId: facts.fileId,
+      id,
+      expectedVersion,
+    }),
+  )
 }
 
 async function writeArticles(tx: TenantTransaction, actor: Actor, id: string, { articles }: RegulationFacts) {
-  await tx.run(Prisma.sql`delete from regulation_article where regulation_id = ${id}::uuid`)
-  await tx.run(Prisma.sql`
-    insert into regulation_article (regulation_id, tenant_id, position, label, subject, funding_source, occupation_code, text)
-    select ${id}::uuid, ${actor.tenantId}::uuid, a.position, a.label, a.subject, a."fundingSource", a."occupationCode", a.text
-    from rows from (jsonb_to_recordset(${JSON.stringify(articles)}::jsonb)
-      as (label text, subject text, "fundingSource" text, "occupationCode" text, text text)) with ordinality
-      as a (label, subject, "fundingSource", "occupationCode", text, position)`)
+  await tx.run(deleteArticles(id))
+  await tx.run(insertArticles(id, actor, JSON.stringify(articles)))
 }

@@ -1,5 +1,4 @@
 import type { Entry } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { Temporal } from 'temporal-polyfill'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
@@ -7,6 +6,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
+import { insertReverification, setNextReview } from './compile-review.queries.ts'
 import { finishListing, listFindings } from './list-findings.queries.ts'
 import { judgingOn } from './read-judging.ts'
 import { reverificationMessages } from './reverification.messages.ts'
@@ -43,9 +43,7 @@ export async function compileReview(tx: Transaction, entry: Entry, review: Asked
     listFindings(tx.reference, { reverification: id, tenant: entry.tenantId, decree: listing, month, judged }),
   )
   const [counted] = await tx.rows<{ people: number; listed: number }>(finishListing(id, decree.id, month))
-  if (schedule?.every_months != null)
-    await tx.run(Prisma.sql`update reverification_schedule set next_on = ${monthsAfter(asOf, schedule.every_months)}::date
-      where decree_id = ${decree.id}::uuid`)
+  if (schedule?.every_months != null) await tx.run(setNextReview(monthsAfter(asOf, schedule.every_months), decree.id))
   await recordAudit(tx, entry, 'REVERIFICATION_OPENED', {
     subject: { kind: 'reverification', id, version: 1 },
     details: { decree: decree.id, asOf, because, people: counted?.people ?? 0, listed: counted?.listed ?? 0 },
@@ -66,8 +64,7 @@ async function insert(
   try {
     const [made] = await tx.rows<{
       id: string
-    }>(Prisma.sql`insert into reverification (tenant_id, decree_id, as_of, because, note)
-      values (${tenantId}::uuid, ${decree.id}::uuid, ${asOf}::date, ${because}, ${note}) returning id`)
+    }>(insertReverification({ tenantId, decreeId: decree.id, asOf, because, note }))
     if (made === undefined) throw new Error('the review was not written')
     return made.id
   } catch (error) {

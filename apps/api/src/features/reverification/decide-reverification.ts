@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
@@ -6,6 +5,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, unprintable, withoutNationalId } from '../workers/public.ts'
+import { countLines } from './decide-reverification.queries.ts'
 import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay, wrongState } from './reverification.policy.ts'
 import { type AskedDecision, countItems, type ItemFilter, writeDecisions } from './reverification-items.queries.ts'
@@ -40,8 +40,7 @@ export async function decideReverification(tx: TenantTransaction, actor: Actor, 
   const decision = readDecision(input)
   const row = await findReverification(tx, input.reverificationId)
   assertMay(actor, row, 'DECIDE')
-  const [seen] = await tx.rows<{ count: number }>(Prisma.sql`select count(*)::int as count from reverification_item
-    where reverification_id = ${row.id}::uuid and line_no = any(${numbers}::int[])`)
+  const [seen] = await tx.rows<{ count: number }>(countLines(row.id, numbers))
   if (seen?.count !== numbers.length) throw new NotFoundError()
   const decided = await unlessRefused(() => tx.run(writeDecisions(row.id, { numbers }, decision)))
   await recordAudit(tx, actor, 'REVERIFICATION_DECIDED', {

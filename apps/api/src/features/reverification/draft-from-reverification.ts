@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { planAmendment } from '@payung/domain/decree/plan-amendment'
 import { REVIEWED_LINE } from '@payung/domain/decree/review-claim'
 import { withoutUnprintable } from '@payung/domain/text/paper-letters'
@@ -7,6 +6,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { callableReserve, changeAnnex, type DecreeRecord, draftAmendment, findDecrees } from '../decrees/public.ts'
+import { setAmendment } from './draft-from-reverification.queries.ts'
 import type { MoveInput } from './move-reverification.ts'
 import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay } from './reverification.policy.ts'
@@ -71,9 +71,7 @@ export async function draftFromReverification(
       added: changes.slice(at, at + CHANGES_AT_ONCE),
       dropped: [],
     })
-  await tx.run(
-    Prisma.sql`update reverification set amendment_id = ${amendmentId}::uuid, version = version + 1 where id = ${row.id}::uuid`,
-  )
+  await tx.run(setAmendment(amendmentId, row.id))
   await recordAudit(tx, actor, 'REVERIFICATION_AMENDMENT_DRAFTED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
     details: { decree: amendmentId, people: changes.length, unfilled, passedOver },

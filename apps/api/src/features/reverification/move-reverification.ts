@@ -1,10 +1,14 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
+import {
+  setReverificationCancelled,
+  setReverificationClosed,
+  setReverificationOpen,
+} from './move-reverification.queries.ts'
 import { reverificationMessages } from './reverification.messages.ts'
 import { assertMay } from './reverification.policy.ts'
 import { lockReverification } from './reverifications.queries.ts'
@@ -24,9 +28,7 @@ export async function closeReverification(tx: TenantTransaction, actor: Actor, i
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'CLOSE')
   try {
-    await tx.run(
-      Prisma.sql`update reverification set state = 'CLOSED', version = version + 1 where id = ${row.id}::uuid`,
-    )
+    await tx.run(setReverificationClosed(row.id))
   } catch (error) {
     if (databaseRefusal(error)?.constraint !== 'reverification_undecided') throw error
     throw new ConflictError(reverificationMessages.REVERIFICATION_UNDECIDED())
@@ -42,7 +44,7 @@ export async function reopenReverification(tx: TenantTransaction, actor: Actor, 
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'REOPEN')
   try {
-    await tx.run(Prisma.sql`update reverification set state = 'OPEN', version = version + 1 where id = ${row.id}::uuid`)
+    await tx.run(setReverificationOpen(row.id))
   } catch (error) {
     if (databaseRefusal(error)?.state !== '23505') throw error
     throw new ConflictError(reverificationMessages.REVERIFICATION_OPEN())
@@ -62,9 +64,7 @@ export async function cancelReverification(
   const row = await lockReverification(tx, input.reverificationId, input.expectedVersion)
   assertMay(actor, row, 'CANCEL')
   const reason = readLoggedReason(input.reason)
-  await tx.run(
-    Prisma.sql`update reverification set state = 'CANCELLED', state_reason = ${reason}, version = version + 1 where id = ${row.id}::uuid`,
-  )
+  await tx.run(setReverificationCancelled(reason, row.id))
   await recordAudit(tx, actor, 'REVERIFICATION_CANCELLED', {
     subject: { kind: 'reverification', id: row.id, version: row.version + 1 },
   })

@@ -7,6 +7,7 @@ import { surroundingsOf, type WorkerResources } from '../../platform/jobs/worker
 import { type Transaction, within } from '../../platform/transaction.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { compileReview } from './compile-review.ts'
+import { DUE_REVERIFICATIONS, REMIND_OF_REVERIFICATIONS } from './open-due-reverifications.queries.ts'
 import { lockDueSchedule, type ScheduleRow } from './reverifications.queries.ts'
 
 definePeriodic({ name: 'open due reverifications', everySeconds: 3_600, run: openDueReverifications })
@@ -18,10 +19,7 @@ definePeriodic({ name: 'open due reverifications', everySeconds: 3_600, run: ope
 export async function openDueReverifications(worker: WorkerResources): Promise<void> {
   const { jobsPool, transactions, log } = worker
   const day = today().toString()
-  const { rows: due } = await jobsPool.query<{ decree_id: string; tenant_id: string }>(
-    'select decree_id, tenant_id from app.due_reverifications($1)',
-    [day],
-  )
+  const { rows: due } = await jobsPool.query<{ decree_id: string; tenant_id: string }>(DUE_REVERIFICATIONS, [day])
   for (const { decree_id: decreeId, tenant_id: tenantId } of due) {
     const entry: Entry = { tenantId, userId: null, areaScope: '', agencyId: null }
     try {
@@ -34,10 +32,7 @@ export async function openDueReverifications(worker: WorkerResources): Promise<v
       if (!(error instanceof DomainError)) log.error({ error: describeError(error) }, 'a due review was not opened')
     }
   }
-  const { rows } = await jobsPool.query<{ notices: number }>(
-    'select app.remind_of_reverifications($1) + app.tell_of_evidence($1) as notices',
-    [day],
-  )
+  const { rows } = await jobsPool.query<{ notices: number }>(REMIND_OF_REVERIFICATIONS, [day])
   const notices = rows[0]?.notices ?? 0
   if (notices > 0) log.info({ notices }, 'reminded of decrees to be looked at again')
 }

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import { REVIEW_MONTHS } from '@payung/domain/reverification/reverification-state'
@@ -11,6 +10,7 @@ import { monthsAfter } from './compile-review.ts'
 import { getInForce } from './open-reverification.ts'
 import { reverificationMessages } from './reverification.messages.ts'
 import { mayOpenReverifications } from './reverification.policy.ts'
+import { upsertSchedule } from './schedule-reverification.queries.ts'
 
 export interface ScheduleInput {
   readonly decreeId: string
@@ -40,9 +40,7 @@ export async function scheduleReverification(
   const next = everyMonths === null ? null : (nextOn ?? monthsAfter(today().toString(), everyMonths))
   if (next !== null && (!isIsoDay(next) || next < today().toString() || next >= decree.until_month))
     throw fault(reverificationMessages.NEXT_ON_OUTSIDE())
-  await tx.run(Prisma.sql`insert into reverification_schedule (decree_id, tenant_id, every_months, next_on)
-    values (${decree.id}::uuid, ${actor.tenantId}::uuid, ${everyMonths}::int, ${next}::date)
-    on conflict (decree_id) do update set every_months = excluded.every_months, next_on = excluded.next_on`)
+  await tx.run(upsertSchedule(decree.id, actor, everyMonths, next))
   await recordAudit(tx, actor, 'REVERIFICATION_SCHEDULED', {
     subject: { kind: 'decree', id: decree.id },
     details: { everyMonths: everyMonths ?? 0, nextOn: next ?? '' },

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import type { DesignationBar } from '@payung/domain/eligibility/designation-bar'
@@ -7,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, type ErrorText, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
+import { findListingInVillage } from './answer-round.queries.ts'
 import { barred, inWordsOf, overQuota, wrongTaskState } from './round-errors.ts'
 import { type AnswerRow, findAnswer, putAnswer, type SaidAnswer } from './round-people.queries.ts'
 import type { RoundTaskRow } from './round-tasks.queries.ts'
@@ -76,8 +76,7 @@ async function assertOfTask(
   workerId: string,
   answer: RoundAnswer,
 ): Promise<void> {
-  const [person] = await tx.rows<{ village_code: string; bar: DesignationBar | null }>(Prisma.sql`
-    select village_code, app.designation_bar(public_service, citizenship) as bar from worker_listing where worker_id = ${workerId}::uuid`)
+  const [person] = await tx.rows<{ village_code: string; bar: DesignationBar | null }>(findListingInVillage(workerId))
   if (person === undefined) throw new NotFoundError()
   if (answer === 'PROPOSED' && person.bar !== null) throw barred(person.bar)
   if (task.village_code !== null && person.village_code !== task.village_code)

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { RoundTaskAction } from '@payung/domain/round/round-task-state'
 import type { Actor } from '../../platform/actor.ts'
@@ -6,6 +5,7 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault, withoutNationalId } from '../workers/public.ts'
+import { setTaskAccepted, setTaskReturned, setTaskSent } from './move-round-task.queries.ts'
 import { inWordsOf, roundChanged, wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations, type RoundTaskRow } from './round-tasks.queries.ts'
 import { roundMessages } from './rounds.messages.ts'
@@ -31,10 +31,7 @@ export async function sendRoundTask(tx: TenantTransaction, actor: Actor, input: 
   assertAction(actor, task, 'SEND')
   const remarks = readRemarks(input.remarks, task.proposed === 0)
   if (task.kind === 'VILLAGE') await assertDeliberated(tx, task.id)
-  await inWordsOf(task, () =>
-    tx.run(Prisma.sql`update round_task set state = 'SENT', remarks = ${remarks}, sent_by = ${actor.userId}::uuid, sent_at = now(), decided_by = null,
-      decided_at = null, version = version + 1 where id = ${task.id}::uuid`),
-  )
+  await inWordsOf(task, () => tx.run(setTaskSent(remarks, actor, task.id)))
   await recordAudit(tx, actor, 'ROUND_TASK_SENT', {
     subject: { kind: 'round', id: task.round_id },
     details: { task: task.id, people: task.proposed },
@@ -59,8 +56,7 @@ export async function returnRoundTask(tx: TenantTransaction, actor: Actor, input
   const task = await lockForDecision(tx, actor, input, 'RETURN')
   const remarks = readRemarks(input.remarks, true)
   if (input.dueOn != null && input.dueOn < today().toString()) throw fault(roundMessages.DUE_IN_PAST())
-  await tx.run(Prisma.sql`update round_task set state = 'RETURNED', remarks = ${remarks}, decided_by = ${actor.userId}::uuid, decided_at = now(),
-    due_on = coalesce(${input.dueOn ?? null}::date, due_on), version = version + 1 where id = ${task.id}::uuid`)
+  await tx.run(setTaskReturned(remarks, actor, input.dueOn ?? null, task.id))
   await recordAudit(tx, actor, 'ROUND_TASK_RETURNED', {
     subject: { kind: 'round', id: task.round_id },
     details: { task: task.id },
@@ -75,10 +71,7 @@ export async function acceptRoundTask(
   input: { readonly taskId: string; readonly expectedVersion: number },
 ): Promise<string> {
   const task = await lockForDecision(tx, actor, input, 'ACCEPT')
-  await inWordsOf(task, () =>
-    tx.run(Prisma.sql`update round_task set state = 'ACCEPTED', remarks = null, decided_by = ${actor.userId}::uuid, decided_at = now(),
-      version = version + 1 where id = ${task.id}::uuid`),
-  )
+  await inWordsOf(task, () => tx.run(setTaskAccepted(actor, task.id)))
   await recordAudit(tx, actor, 'ROUND_TASK_ACCEPTED', {
     subject: { kind: 'round', id: task.round_id },
     details: { task: task.id, people: task.proposed },

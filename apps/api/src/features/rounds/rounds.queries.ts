@@ -80,11 +80,15 @@ export interface CandidateCount {
   readonly shared: number
 }
 
+/** Who has several sources is found once for all of them. */
 export function countCandidates(roundIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted,
-      count(*) filter (where (select count(*) from candidate_source s where s.candidate_id = c.id) > 1)::int as shared
-    from candidate c where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
+    with shared as materialized (
+      select s.candidate_id from round_task t join candidate_source s on s.task_id = t.id where t.round_id = any(${[...roundIds]}::uuid[])
+      group by s.candidate_id having count(*) > 1
+    )
+    select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted, count(s.candidate_id)::int as shared
+    from candidate c left join shared s on s.candidate_id = c.id where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
 }
 
 /**

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { writesNationalId } from '@payung/domain/import/long-number'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -18,6 +17,7 @@ import { wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations } from './round-tasks.queries.ts'
 import { roundMessages } from './rounds.messages.ts'
 import { taskActionsOn } from './rounds.policy.ts'
+import { findProposedWorkers, updateRanks, upsertDeliberation } from './save-deliberation.queries.ts'
 import { lockTask } from './write-round.queries.ts'
 
 export interface DeliberationInput {
@@ -49,19 +49,22 @@ export async function saveDeliberation(tx: TenantTransaction, actor: Actor, inpu
   if (task.kind !== 'VILLAGE') throw new NotAllowedError()
   if (!taskActionsOn(actor, task).includes('DELIBERATE')) throw wrongTaskState(task.state, task.round_state === 'OPEN')
   const attendees = input.attendees.map((name) => name.trim()).filter((name) => name !== '')
-  const proposed = await tx.rows<{ worker_id: string }>(Prisma.sql`
-    select worker_id from round_answer where task_id = ${task.id}::uuid and answer = 'PROPOSED'`)
+  const proposed = await tx.rows<{ worker_id: string }>(findProposedWorkers(task.id))
   check({ ...input, attendees }, new Set(proposed.map(({ worker_id }) => worker_id)))
   const [former] = await tx.rows<DeliberationRow>(findDeliberations([task.id]))
   if ((former?.version ?? 0) !== input.expectedVersion) throw changed()
   const minutes = input.minutesFileId === undefined ? (former?.minutes_file_id ?? null) : input.minutesFileId
   if (minutes !== null && minutes !== former?.minutes_file_id) await assertOwnFiles(tx, actor, [minutes])
-  await tx.run(Prisma.sql`
-    insert into deliberation (task_id, tenant_id, held_on, place, attendees, note, minutes_file_id, recorded_by)
-    values (${task.id}::uuid, ${actor.tenantId}::uuid, ${input.heldOn}::date, ${input.place?.trim() || null}, ${attendees}::text[],
-      ${input.note?.trim() || null}, ${minutes}::uuid, ${actor.userId}::uuid)
-    on conflict (task_id) do update set held_on = excluded.held_on, place = excluded.place, attendees = excluded.attendees, note = excluded.note,
-      minutes_file_id = excluded.minutes_file_id, version = deliberation.version + 1, recorded_by = excluded.recorded_by, recorded_at = now()`)
+  await tx.run(
+    upsertDeliberation(actor, {
+      taskId: task.id,
+      heldOn: input.heldOn,
+      place: input.place?.trim() || null,
+      attendees,
+      note: input.note?.trim() || null,
+      minutes,
+    }),
+  )
   await rank(tx, task.id, input.ranking)
   await recordAudit(tx, actor, 'DELIBERATION_RECORDED', {
     subject: { kind: 'round', id: task.round_id },
@@ -72,11 +75,7 @@ export async function saveDeliberation(tx: TenantTransaction, actor: Actor, inpu
 
 /** Only what moves is written, so that an answer's version tells of answers. */
 async function rank(tx: TenantTransaction, taskId: string, ranking: readonly string[]): Promise<void> {
-  await tx.run(Prisma.sql`
-    update round_answer a set rank = p.place from (select w.worker_id, r.place::int as place from round_answer w
-      left join unnest(${[...ranking]}::uuid[]) with ordinality r (worker_id, place) on r.worker_id = w.worker_id
-      where w.task_id = ${taskId}::uuid and w.answer = 'PROPOSED') p
-    where a.task_id = ${taskId}::uuid and a.worker_id = p.worker_id and a.rank is distinct from p.place`)
+  await tx.run(updateRanks([...ranking], taskId))
 }
 
 function check(input: DeliberationInput, proposed: ReadonlySet<string>): void {

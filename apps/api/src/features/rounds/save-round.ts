@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isWithin } from '@payung/domain/area/area-code'
 import { roundActions } from '@payung/domain/round/round-state'
@@ -22,6 +21,7 @@ import { roundChanged, wrongRoundState } from './round-errors.ts'
 import { roundMessages } from './rounds.messages.ts'
 import { mayManageRounds } from './rounds.policy.ts'
 import type { RoundRow } from './rounds.queries.ts'
+import { lockTasksOfRound } from './save-round.queries.ts'
 import {
   changeQuotas,
   deleteTasks,
@@ -153,8 +153,7 @@ async function writeProposers(
   proposers: readonly AskedProposer[],
   { isDropped, isRestated, dropped }: ProposerChanges,
 ): Promise<void> {
-  const standing = await tx.rows<StandingTask>(Prisma.sql`
-    select id, kind, village_code, agency_id, name, proposer_tenant_id, state, proposed from round_task where round_id = ${roundId}::uuid for update`)
+  const standing = await tx.rows<StandingTask>(lockTasksOfRound(roundId))
   const byKey = new Map(standing.map((task) => [keyOfTask(task), task]))
   const proposersByKey = new Map(proposers.map((proposer) => [keyOfProposer(proposer), proposer]))
   assertAsked(standing, dropped)

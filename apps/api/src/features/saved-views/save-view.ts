@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
+import { withinBounds } from '../../platform/bound-refusal.ts'
 import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { readBoundedJson } from '../../platform/input-bounds.ts'
 import { savedViewMessages } from './saved-views.messages.ts'
@@ -29,7 +30,7 @@ const STATE_LENGTH_MAX = 8_000
  * Keeps a list's filter, order and columns under a name; the same name again replaces it.
  *
  * @throws NotAllowedError if it is to be shared by somebody who may not
- * @throws ValidationError if the name is empty or the state is no JSON
+ * @throws ValidationError if the name is empty or the state is no JSON; `VIEWS_TOO_MANY`
  */
 export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveViewInput): Promise<SavedView> {
   if (input.shared && !actor.permissions.has('SAVED_VIEW_SHARE')) throw new NotAllowedError()
@@ -39,11 +40,13 @@ export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveV
   }
   const state = readState(input.state)
   const key = { tenantId: actor.tenantId, ownerId: actor.userId, list: input.list, name }
-  const saved = await tx.models.savedView.upsert({
-    where: { tenantId_ownerId_list_name: key },
-    create: { ...key, state, shared: input.shared },
-    update: { state, shared: input.shared },
-  })
+  const saved = await withinBounds({ saved_views_of_person: tooMany }, () =>
+    tx.models.savedView.upsert({
+      where: { tenantId_ownerId_list_name: key },
+      create: { ...key, state, shared: input.shared },
+      update: { state, shared: input.shared },
+    }),
+  )
   return { id: saved.id, list: input.list, name, state, shared: saved.shared, ownerId: saved.ownerId }
 }
 
@@ -52,6 +55,8 @@ function readState(text: string): object {
   if (typeof state === 'object' && state !== null) return state
   throw invalid(savedViewMessages.VIEW_STATE_INVALID())
 }
+
+const tooMany = () => invalid(savedViewMessages.VIEWS_TOO_MANY())
 
 function invalid(message: Message, path?: string): ValidationError {
   return new ValidationError([issueAbout(message, path)])

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '../../testing/test.ts'
+import { TENANTS, test, USERS } from '../../testing/test.ts'
 
 const SAVE = `mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename
   ... on SaveViewSuccess { data { id name mine } } ... on ValidationError { issues { path code } } } }`
@@ -43,4 +43,17 @@ test('another tenant’s view cannot be deleted, and the answer does not tell th
     deleteView: { __typename: 'NotFoundError' },
   })
   expect((await (await signIn('kubu-raya')).ask(LIST)).savedViews).toHaveLength(1)
+})
+
+test('a person keeps a hundred views, and can still replace each of them', async ({ signIn, admin }) => {
+  await admin.query(
+    `insert into saved_view (tenant_id, owner_id, list, name, state) select $1, $2, 'AUDIT', 'Tampilan ' || i, '{}' from generate_series(1, 100) i`,
+    [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+  )
+  const officer = await signIn('kubu-raya')
+  expect((await officer.ask(SAVE, { input: nelayan })).saveView).toMatchObject({
+    issues: [{ path: 'name', code: 'VIEWS_TOO_MANY' }],
+  })
+  const input = { ...nelayan, list: 'AUDIT', name: 'Tampilan 7' }
+  expect((await officer.ask(SAVE, { input })).saveView).toMatchObject({ __typename: 'SaveViewSuccess' })
 })

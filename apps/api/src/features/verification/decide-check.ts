@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
@@ -18,6 +17,7 @@ import {
 } from '../workers/public.ts'
 import { inCheckWords } from './check-errors.ts'
 import { type CheckDecision, type CheckResultRow, findCheckResults, insertDecision } from './check-results.queries.ts'
+import { proposeFromCheck } from './decide-check.queries.ts'
 import { refusalToDecide, refusalToTakeOver } from './decision-refusal.ts'
 import { type Differences, differencesOf, openSaid, unreadableSaid } from './said-differences.ts'
 import { verificationMessages } from './verification.messages.ts'
@@ -123,7 +123,7 @@ async function propose(
     factsOf(chosen),
   )
   const fields = [...chosen.keys()]
-  await tx.rows(Prisma.sql`select app.propose_from_check(${result.id}::uuid, ${sealed}::bytea, ${fields}::text[])`)
+  await tx.rows(proposeFromCheck(result.id, sealed, fields))
 }
 
 /** As a form would hand them in. */

@@ -8,6 +8,7 @@ import { readReason } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { type AssigneeRow, countCheckable, lockCheckTasks } from './check-tasks.queries.ts'
 import { getAssignee } from './create-check-tasks.ts'
+import { countVisibleTasks, setTasksAssigned, setTasksCancelled } from './handle-check-tasks.queries.ts'
 import { readDueDay } from './read-due-day.ts'
 import { actionsOnTask, mayManageTasks } from './verification.policy.ts'
 
@@ -30,10 +31,7 @@ export async function assignCheckTasks(
   const tasks = await lockOpen(tx, actor, input.taskIds, 'ASSIGN')
   await assertWithin(tx, tasks, assignee)
   const ids = tasks.map(({ id }) => id)
-  await inCheckWords(() =>
-    tx.run(Prisma.sql`update check_task set assigned_to = ${assignee.id}::uuid, due_on = ${dueOn}::date, version = version + 1
-      where id = any(${ids}::uuid[])`),
-  )
+  await inCheckWords(() => tx.run(setTasksAssigned(assignee.id, dueOn, ids)))
   await recordAudit(tx, actor, 'CHECK_TASKS_ASSIGNED', {
     details: { people: ids.length, assignedTo: assignee.id, dueOn },
   })
@@ -48,9 +46,7 @@ export async function cancelCheckTasks(
 ): Promise<number> {
   const reason = readReason(input.reason, 'reason')
   const ids = (await lockOpen(tx, actor, input.taskIds, 'CANCEL')).map(({ id }) => id)
-  await tx.run(
-    Prisma.sql`update check_task set state = 'CANCELLED', cancel_reason = ${reason}, version = version + 1 where id = any(${ids}::uuid[])`,
-  )
+  await tx.run(setTasksCancelled(reason, ids))
   await recordAudit(tx, actor, 'CHECK_TASKS_CANCELLED', { details: { people: ids.length } })
   return ids.length
 }
@@ -72,9 +68,7 @@ async function lockOpen(
   const tasks = await tx.rows<LockedTask>(lockCheckTasks(ids))
   if (tasks.length < ids.length) {
     // A task that is settled is not locked any more, though it is seen.
-    const [seen] = await tx.rows<{ count: number }>(
-      Prisma.sql`select count(*)::int as count from check_task where id = any(${ids}::uuid[])`,
-    )
+    const [seen] = await tx.rows<{ count: number }>(countVisibleTasks(ids))
     throw seen?.count === ids.length ? checkConflict('CHECK_TASK_SETTLED') : new NotFoundError()
   }
   if (tasks.length === 0 || tasks.length > TASKS_AT_ONCE_MAX) throw new NotFoundError()

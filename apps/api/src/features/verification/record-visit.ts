@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { withoutLongNumbers } from '@payung/domain/import/long-number'
 import { type VisitAnswer, type VisitReason, visitFault } from '@payung/domain/verification/check-result'
@@ -11,6 +10,7 @@ import { fault } from '../workers/public.ts'
 import { checkConflict, inCheckWords } from './check-errors.ts'
 import { insertPhotos } from './check-results.queries.ts'
 import { type CheckTaskRow, findCheckTasks, lockCheckTasks } from './check-tasks.queries.ts'
+import { findSameResult, insertVisitResult, setTaskDone } from './record-visit.queries.ts'
 import { verificationMessages } from './verification.messages.ts'
 import { actionsOnTask } from './verification.policy.ts'
 
@@ -49,12 +49,19 @@ export async function recordVisit(tx: TenantTransaction, actor: Actor, input: Vi
   const made = await inCheckWords(() =>
     tx.rows<{
       id: string
-    }>(Prisma.sql`insert into check_result (tenant_id, worker_id, question, answer, reason_code, evidence, found_on, task_id, recorded_by)
-      values (${actor.tenantId}::uuid, ${task.given_for}::uuid, 'FIELD_VISIT', ${visit.answer}, ${visit.reasonCode}, ${visit.evidence},
-        ${visit.foundOn}::date, ${task.id}::uuid, ${actor.userId}::uuid) returning id`),
+    }>(
+      insertVisitResult(actor, {
+        givenFor: task.given_for,
+        answer: visit.answer,
+        reasonCode: visit.reasonCode,
+        evidence: visit.evidence,
+        foundOn: visit.foundOn,
+        taskId: task.id,
+      }),
+    ),
   )
   await insertPhotos(tx, actor, made[0]?.id ?? '', photos)
-  await tx.run(Prisma.sql`update check_task set state = 'DONE', version = version + 1 where id = ${task.id}::uuid`)
+  await tx.run(setTaskDone(task.id))
   await recordAudit(tx, actor, 'CHECK_VISIT_RECORDED', {
     subject: { kind: 'worker', id: task.worker_id },
     details: { task: task.id, answer: visit.answer, photos: photos.length },
@@ -87,8 +94,14 @@ function readVisit(input: VisitInput): SaidVisit {
 }
 
 async function isSaid(tx: TenantTransaction, taskId: string, visit: SaidVisit): Promise<boolean> {
-  const [same] =
-    await tx.rows<unknown>(Prisma.sql`select from check_result where task_id = ${taskId}::uuid and answer = ${visit.answer}
-    and reason_code is not distinct from ${visit.reasonCode} and evidence is not distinct from ${visit.evidence} and found_on = ${visit.foundOn}::date`)
+  const [same] = await tx.rows<unknown>(
+    findSameResult({
+      taskId,
+      answer: visit.answer,
+      reasonCode: visit.reasonCode,
+      evidence: visit.evidence,
+      foundOn: visit.foundOn,
+    }),
+  )
   return same !== undefined
 }

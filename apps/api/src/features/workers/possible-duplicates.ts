@@ -6,7 +6,8 @@ import { cutText } from '@payung/domain/text/cut-text'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { type DuplicateCandidate, findDuplicateCandidates } from './duplicates.queries.ts'
-import { findThresholds, thresholdsOf } from './likeness-thresholds.ts'
+import { findThresholds } from './likeness-thresholds.queries.ts'
+import { thresholdsOf } from './likeness-thresholds.ts'
 
 export interface DuplicateQuestion {
   readonly nationalId?: string | null | undefined

@@ -65,3 +65,8 @@ export async function findOwnByIndex(tx: TenantTransaction, blindIndexes: readon
     select w.id as worker_id from worker w where w.id in (select app.find_worker_by_index(${[...blindIndexes]}::bytea[]))`)
   return link?.worker_id ?? null
 }
+
+export function findFullListing(workerId: string): Prisma.Sql {
+  return Prisma.sql`
+      select from worker_listing where level = 'FULL' and worker_id = ${workerId}::uuid`
+}

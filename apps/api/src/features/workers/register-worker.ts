@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import { readWorkerFacts } from '@payung/domain/worker/validate-worker-facts'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import type { Actor } from '../../platform/actor.ts'
@@ -8,7 +7,7 @@ import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnAgency } from './assert-own-agency.ts'
 import { catalogueOf, issueOf } from './facts-issues.ts'
-import { findOwnByIndex, insertOwnWorker, registerAtCustodian } from './register-worker.queries.ts'
+import { findFullListing, findOwnByIndex, insertOwnWorker, registerAtCustodian } from './register-worker.queries.ts'
 import { settleRequestKey, takeRequestKey } from './registration-request.ts'
 import { workerMessages } from './workers.messages.ts'
 import { placeOfRegistration } from './workers.policy.ts'
@@ -41,8 +40,7 @@ export async function registerWorker(
   const earlier = await takeRequestKey(tx, actor, requestKey, JSON.stringify(input))
   if (earlier.state === 'DONE') {
     // It may have been handed to another custodian since.
-    const [open] = await tx.rows<unknown>(Prisma.sql`
-      select from worker_listing where level = 'FULL' and worker_id = ${earlier.workerId}::uuid`)
+    const [open] = await tx.rows<unknown>(findFullListing(earlier.workerId))
     return open === undefined ? alreadyRegistered(null) : earlier.workerId
   }
   const made = await registerOnce(tx, actor, input)

@@ -1,8 +1,13 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
+import {
+  deleteRegistrationRequest,
+  findRegistrationRequest,
+  insertRegistrationRequest,
+  settleRegistrationRequest,
+} from './registration-request.queries.ts'
 import { workerMessages } from './workers.messages.ts'
 
 /** What an earlier sending of the same request came to; `NEW` if there was none, or if it came to nothing. */
@@ -18,12 +23,11 @@ type Earlier = { readonly state: 'NEW' } | { readonly state: 'DONE'; readonly wo
 export async function takeRequestKey(tx: Transaction, actor: Actor, key: string, content: string): Promise<Earlier> {
   const { vault } = tx
   const contentIndex = vault.textIndex(content)
-  const taken = await tx.run(Prisma.sql`
-    insert into registration_request (tenant_id, user_id, request_key, content_index)
-    values (${actor.tenantId}::uuid, ${actor.userId}::uuid, ${key}, ${contentIndex}) on conflict do nothing`)
+  const taken = await tx.run(insertRegistrationRequest(actor, key, contentIndex))
   if (taken === 1) return { state: 'NEW' }
-  const [earlier] = await tx.rows<{ content_index: Uint8Array; worker_id: string | null }>(Prisma.sql`
-    select content_index, worker_id from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`)
+  const [earlier] = await tx.rows<{ content_index: Uint8Array; worker_id: string | null }>(
+    findRegistrationRequest(actor, key),
+  )
   if (earlier?.worker_id == null || !contentIndex.equals(earlier.content_index)) throw keyUsed()
   return { state: 'DONE', workerId: earlier.worker_id }
 }
@@ -35,13 +39,8 @@ export async function settleRequestKey(
   key: string,
   workerId: string | null,
 ): Promise<void> {
-  if (workerId === null)
-    await tx.run(
-      Prisma.sql`delete from registration_request where user_id = ${actor.userId}::uuid and request_key = ${key}`,
-    )
-  else
-    await tx.run(Prisma.sql`
-      update registration_request set worker_id = ${workerId}::uuid where user_id = ${actor.userId}::uuid and request_key = ${key}`)
+  if (workerId === null) await tx.run(deleteRegistrationRequest(actor, key))
+  else await tx.run(settleRegistrationRequest(workerId, actor, key))
 }
 
 function keyUsed(): ConflictError {

@@ -1,4 +1,3 @@
-import { Prisma } from '@payung/database/prisma'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
@@ -8,6 +7,7 @@ import { readLoggedReason } from './change-worker.ts'
 import { getWorker } from './find-worker.ts'
 import type { OpenedNationalId } from './opened-national-id.ts'
 import { addGrant, countGrantsOfLastHour } from './reveal.queries.ts'
+import { auditRevealAtCustodian } from './reveal-national-id.queries.ts'
 import { workerMessages } from './workers.messages.ts'
 import { mayReveal } from './workers.policy.ts'
 
@@ -45,7 +45,7 @@ export async function revealNationalId(
     subject: { kind: 'worker', id: record.id, version: record.version },
     details: { grant: grant.id, reason },
   })
-  await tx.run(Prisma.sql`select app.audit_at_custodian(${record.id}::uuid, 'NATIONAL_ID_REVEALED')`)
+  await tx.run(auditRevealAtCustodian(record.id))
   return {
     nationalId: requireOpened('worker.national_id_cipher', record.id, () =>
       vault.openNationalId(record.national_id_cipher, record.person_index),

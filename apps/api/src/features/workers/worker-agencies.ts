@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { listAgencyNames } from './worker-agencies.queries.ts'
 
 const loadAgencies = batched<Context, 'ALL', ReadonlyMap<string, string>>(async (context) => {
-  const rows = await context.read<{ id: string; name: string }>(Prisma.sql`select id, name from agency`)
+  const rows = await context.read<{ id: string; name: string }>(listAgencyNames())
   return new Map([['ALL', new Map(rows.map((row) => [row.id, row.name]))]])
 })
 

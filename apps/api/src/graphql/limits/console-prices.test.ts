@@ -1,4 +1,4 @@
-import { getOperationAST, parse, validate } from 'graphql'
+import { getOperationAST, Kind, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { readConsoleDocuments } from '../persisted/console-documents.ts'
 import { schema } from '../schema.ts'
@@ -50,6 +50,46 @@ test('whoever starts an export pays for it before it runs, whichever it is', () 
   )
 })
 
+/** Milliseconds of each over the list of a province, some 64,000 people: measured, or reckoned from 4,000 (contribution lists): `docs/measurements.md`. */
+const TOOK_OVER_A_PROVINCE: Readonly<Record<string, number>> = {
+  publishCohort: 4_800,
+  lockCohort: 3_000,
+  draftDecree: 3_300,
+  submitDecree: 2_800,
+  signDecree: 4_800,
+  openReverification: 1_400,
+  draftFromReverification: 1_300,
+  draftContributionList: 3_400,
+  discardContributionList: 2_000,
+  approveContributionList: 500,
+  sendContributionList: 500,
+  voteOnDecree: 100,
+}
+
+test('what writes or reads a whole list is paid for as measured, up to what the dearest page of the console may cost', () => {
+  const names = Object.keys(schema.getMutationType()?.getFields() ?? {})
+  for (const [name, took] of Object.entries(TOOK_OVER_A_PROVINCE)) {
+    expect(names).toContain(name)
+    expect(PRICES[`Mutation.${name}`] ?? 0, name).toBeGreaterThanOrEqual(Math.min(took, 0.4 * PRICE_MAX))
+  }
+})
+
+test('each of these takes the lane of the dear ones, as the console sends it', () => {
+  const lists = Object.keys(PRICES).filter((field) => field.startsWith('Mutation.'))
+  const names = lists.map((field) => field.replace('Mutation.', ''))
+  expect(names.filter((name) => schema.getMutationType()?.getFields()[name] === undefined)).toEqual([])
+  const sent = documents.flatMap((text) => {
+    const document = parse(text)
+    const operation = getOperationAST(document)
+    const [first] = operation?.selectionSet.selections ?? []
+    if (operation == null || first?.kind !== Kind.FIELD || operation.operation !== 'mutation') return []
+    const price = priceOperation(schema, operation, partsOf(document).fragments, {})
+    return names.includes(first.name.value) ? [[first.name.value, price] as const] : []
+  })
+  expect(sent.length).toBeGreaterThan(20)
+  expect(sent.filter(([, price]) => !(price >= DEAR_FROM && price <= PRICE_MAX / 2))).toEqual([])
+})
+
 /** What people leaf through all day: 25 rows, nothing looked for. Each counts itself, and that is most of its price. */
 const ORDINARY = [
   'CohortList',
@@ -83,10 +123,14 @@ test('an ordinary page of the console costs a twentieth of what is allowed at mo
 const OVER_A_LIST: Readonly<Record<string, string>> = {
   'Cohort.openAnswers': 'cohort(id: "x") { openAnswers { total } }',
   'Cohort.covered': 'cohort(id: "x") { covered { total } }',
+  'Cohort.insuredAlready': 'cohort(id: "x") { insuredAlready { total } }',
   'Cohort.unfit': 'cohort(id: "x") { unfit { total } }',
+  'ContributionList.unposted': 'contributionList(id: "x") { unposted { __typename } }',
   'Decree.openAnswers': 'decree(id: "x") { openAnswers { total } }',
   'Decree.covered': 'decree(id: "x") { covered { total } }',
   'Decree.overlaps': 'decree(id: "x") { overlaps { __typename } }',
+  'Query.listableDecrees': 'listableDecrees { __typename }',
+  'Query.monthsToList': 'monthsToList(decreeId: "x") { __typename }',
   'Decree.effectsOfEnding': 'decree(id: "x") { effectsOfEnding(fromMonth: "2027-01-01") { people } }',
 }
 

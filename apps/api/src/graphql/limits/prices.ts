@@ -4,16 +4,26 @@
  */
 const START_PRICE = 100
 
+/**
+ * Writing or ending a line for each person of a list. Over a province's 64,000 people each takes between one and six seconds
+ * (`docs/measurements.md`), more than one operation may cost: it is charged so much beforehand, which puts it into the lane of the dear ones,
+ * and the rest afterwards. Of a list of some hundred people most comes back.
+ */
+const LIST_WRITE_PRICE = 400
+
+/** Reading a whole list once, before a step that writes little: by the same measures some tenths of a second. */
+const LIST_READ_PRICE = 100
+
 /** A statement for each row of a page, over what hangs on that row: a page of 25 stays cheap. */
 const ROW_PRICE = 0.5
 
 /**
- * What fields cost, in milliseconds of one core for a province of 300,000 people; `pnpm bench prices` compares each with the time that its field
+ * What fields cost, in milliseconds of one core for a province of 300,000 people, of whom a list or a decree names 75,489; `pnpm bench prices` compares each with the time that its field
  * takes. They decide before an operation runs whether it may, and in which lane; afterwards whoever asked pays what
  * it took (`platform/fair-shares`). What is not named is a field of something that is read already.
  */
 export const PRICES: Readonly<Record<string, number>> = {
-  'Query.ruleEffect': 450,
+  'Query.ruleEffect': 495,
   'Query.home': 80,
   'Home.byArea': 150,
   'Home.queues': 60,
@@ -31,10 +41,15 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.decreesAwaitingMe': 20,
   'Query.reverificationsDue': 20,
   'Query.workerProposals': 5,
+  'Query.listableDecrees': 60,
+  'Query.monthsToList': 250,
+  'Query.trialBalance': 20,
+  'JournalEntry.postings': ROW_PRICE,
   'Cohort.comparison': 150,
-  'Cohort.unfit': 150,
+  'Cohort.unfit': 400,
   'Cohort.openAnswers': 100,
   'Cohort.covered': 100,
+  'Cohort.insuredAlready': 100,
   'Cohort.gone': 20,
   'Cohort.goneCount': 20,
   'Cohort.changedSince': 3,
@@ -47,15 +62,19 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Decree.leftOut': 20,
   'Decree.leftOutCount': 20,
   'Decree.mergedLines': 20,
-  'Decree.consolidated': 20,
-  'Decree.reserve': 20,
-  'Decree.effectsOfEnding': 100,
+  'Decree.consolidated': 50,
+  'Decree.reserve': 80,
+  'Decree.effectsOfEnding': 130,
   'Decree.paymentDifferences': 20,
+  'ContributionList.answers': ROW_PRICE,
+  'ContributionList.unposted': 60,
   'Round.candidates': ROW_PRICE,
   'Reverification.counts': 3,
   'Reverification.proposableTasks': 3,
   'Reverification.newlyEligible': 150,
   'Import.programmeHints': 150,
+  'ContributionAnswer.conflicts': ROW_PRICE,
+  'ContributionAnswer.openRows': ROW_PRICE,
   'WorkerConnection.totalCount': 100,
   'Mutation.startWorkerExport': START_PRICE,
   'Mutation.startAgreementExport': START_PRICE,
@@ -68,6 +87,30 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.exportAuditEvents': START_PRICE,
   'Mutation.prepareImportFile': START_PRICE,
   'Mutation.startDuplicateSearch': START_PRICE,
+  'Mutation.computeCohort': START_PRICE,
+  'Mutation.publishCohort': LIST_WRITE_PRICE,
+  'Mutation.lockCohort': LIST_WRITE_PRICE,
+  'Mutation.draftDecree': LIST_WRITE_PRICE,
+  'Mutation.submitDecree': LIST_WRITE_PRICE,
+  'Mutation.signDecree': LIST_WRITE_PRICE,
+  'Mutation.openReverification': LIST_WRITE_PRICE,
+  'Mutation.draftFromReverification': LIST_WRITE_PRICE,
+  'Mutation.draftContributionList': LIST_WRITE_PRICE,
+  'Mutation.discardContributionList': LIST_WRITE_PRICE,
+  'Mutation.recallContributionList': LIST_WRITE_PRICE,
+  'Mutation.approveContributionList': LIST_WRITE_PRICE,
+  'Mutation.sendContributionList': LIST_WRITE_PRICE,
+  'Mutation.settleContributionAnswer': LIST_WRITE_PRICE,
+  'Mutation.setContributionAnswerRowsAside': LIST_READ_PRICE,
+  'Mutation.voteOnDecree': LIST_READ_PRICE,
+  'Mutation.draftAmendment': LIST_READ_PRICE,
+  'Mutation.draftRevocation': LIST_READ_PRICE,
+  'Mutation.discardCohort': LIST_READ_PRICE,
+  'Mutation.withdrawCohort': LIST_READ_PRICE,
+  'Mutation.proposeNewlyEligible': LIST_READ_PRICE,
+  'Mutation.proposeByFilter': LIST_READ_PRICE,
+  'Mutation.createCheckTasks': LIST_READ_PRICE,
+  'Mutation.previewBulkChange': LIST_READ_PRICE,
 }
 
 /** Each list that counts itself, unless it is named above. */

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
-import { DomainError, SignedOutError } from '../errors.ts'
+import { DayIsFullError, DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import { DOOR_PRICES } from '../fair-shares/door-prices.ts'
 import type { Doors } from '../fair-shares/doors.ts'
@@ -69,6 +69,7 @@ export async function addFileRoutes<FileRow>(
         if (error instanceof DiskFullError) return refusedFile(reply, 507, error)
         if (error instanceof BusyError) throw error
         if (error instanceof FormerMemberError) return refusedFile(reply, 403, error)
+        if (error instanceof DayIsFullError) return refusedFile(reply, 429, error)
         if (error instanceof DomainError) return refusedFile(reply, 415, error)
         throw error
       } finally {

@@ -1,7 +1,7 @@
 import { NOBODY } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
+import { countForHealth } from './health-routes.queries.ts'
 
 /**
  * `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work; and whether there
@@ -11,10 +11,7 @@ export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
   app.get('/healthz', () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     try {
-      const [row] = await reader.readAs<{ areas: number; unopened: number }>(
-        NOBODY,
-        Prisma.sql`select count(*)::int as areas, app.count_unopened() as unopened from area`,
-      )
+      const [row] = await reader.readAs<{ areas: number; unopened: number }>(NOBODY, countForHealth())
       if (row !== undefined && row.areas > 0) return { ready: true, unopened: row.unopened > 0 }
       return await reply.code(503).send({ ready: false, reason: 'no areas are loaded yet' })
     } catch {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Prisma } from '@payung/database/prisma'
-import type { Statement } from '@payung/database/statement'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { findJobProgress } from './job-events-route.queries.ts'
 import { type ContextFor, readAsWhoSees, type Seen } from './visible-as.ts'
 
 const MILLISECONDS_BETWEEN_LOOKS = 700
@@ -61,7 +60,7 @@ export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor):
   })
 
   function whoMayWatch(request: FastifyRequest, id: string): Promise<Seen<Progress> | null> {
-    return readAsWhoSees<Progress>(contextFor, request, findProgress(id))
+    return readAsWhoSees<Progress>(contextFor, request, findJobProgress(id))
   }
 
   async function follow(
@@ -84,11 +83,6 @@ export function addJobEventsRoute(app: FastifyInstance, contextFor: ContextFor):
       job = (await whoMayWatch(request, id))?.row
     }
   }
-}
-
-function findProgress(id: string): Statement {
-  return Prisma.sql`select state, step, done::float8 as done, total::float8 as total, seconds_left as "secondsLeft",
-    (state = 'RUNNING' and heartbeat_at < now() - interval '15 seconds') as stalled from job where id = ${id}::uuid`
 }
 
 /** A job's own id or its global one, as the console has it. */

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { NOBODY } from '@payung/database/entry'
-import { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Config } from '../../config.ts'
+import { countUnopenedValues } from './metrics-route.queries.ts'
 
 /** `GET /metrics` for Prometheus, with a token of its own. Labels are routes and status codes: nothing that names a person or a tenant. */
 export function addMetricsRoute(app: FastifyInstance, config: Config, reader: Reader): void {
@@ -22,9 +22,7 @@ export function addMetricsRoute(app: FastifyInstance, config: Config, reader: Re
     help: 'Sealed values that do not open, as "payung keys unopened" names them',
     registers: [registry],
     async collect() {
-      const [row] = await reader
-        .readAs<{ unopened: number }>(NOBODY, Prisma.sql`select app.count_unopened() as unopened`)
-        .catch(() => [])
+      const [row] = await reader.readAs<{ unopened: number }>(NOBODY, countUnopenedValues()).catch(() => [])
       // Without an answer of the database there is no number; the other measures are needed most at such a time.
       if (row === undefined) this.remove()
       else this.set(row.unopened)

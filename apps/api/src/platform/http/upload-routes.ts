@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { DiskFullError, tellingFullDisk } from '../disk-full.ts'
-import { DomainError, SignedOutError } from '../errors.ts'
+import { DayIsFullError, DomainError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import { DOOR_PRICES, type DoorPrice } from '../fair-shares/door-prices.ts'
 import type { Doors } from '../fair-shares/doors.ts'
@@ -131,6 +131,7 @@ export async function addUploadRoutes<UploadRow extends AnyUpload>(
         if (error instanceof DiskFullError) return refusedFile(reply, 507, error)
         if (error instanceof BusyError) throw error
         if (error instanceof FormerMemberError) return refusedFile(reply, 403, error)
+        if (error instanceof DayIsFullError) return refusedFile(reply, 429, error)
         if (error instanceof DomainError) return refusedFile(reply, 415, error)
         throw error
       } finally {

@@ -1,9 +1,9 @@
-import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../actor.ts'
 import { databaseRefusal } from '../database-refusal.ts'
 import { ConflictError } from '../errors.ts'
 import type { JobParams } from './define-job.ts'
+import { findJobByKey, insertJob, putInQueue } from './enqueue-job.queries.ts'
 import { workMessages } from './work.messages.ts'
 
 export interface NewJob {
@@ -29,11 +29,7 @@ export async function enqueueJob(
 ): Promise<{ id: string; isNew: boolean }> {
   const key = keyOf(actor, job.idempotencyKey)
   const [created] = await tx
-    .rows<{ id: string }>(Prisma.sql`
-    insert into job (tenant_id, kind, params, idempotency_key, created_by, area_scope, agency_id)
-    values (${actor.tenantId}::uuid, ${job.kind}, ${JSON.stringify(job.params)}::jsonb, ${key}, ${actor.userId}::uuid,
-      ${actor.areaScope}, ${actor.agencyId}::uuid)
-    on conflict (tenant_id, kind, idempotency_key) do nothing returning id`)
+    .rows<{ id: string }>(insertJob(actor, job.kind, JSON.stringify(job.params), key))
     .catch((error: unknown) => {
       throw databaseRefusal(error)?.constraint === 'job_params_check' ? tooLarge() : error
     })
@@ -41,8 +37,7 @@ export async function enqueueJob(
     await queue(tx, created.id)
     return { id: created.id, isNew: true }
   }
-  const [earlier] = await tx.rows<{ id: string }>(Prisma.sql`
-    select id from job where kind = ${job.kind} and idempotency_key = ${key}`)
+  const [earlier] = await tx.rows<{ id: string }>(findJobByKey(job.kind, key))
   if (earlier === undefined) throw new Error('a job with this key exists and is not visible to its own creator')
   return { id: earlier.id, isNew: false }
 }
@@ -54,7 +49,7 @@ function tooLarge(): ConflictError {
 /** The database counts what waits, under a lock. */
 async function queue(tx: TenantTransaction, id: string): Promise<void> {
   try {
-    await tx.run(Prisma.sql`select app.enqueue_job(${id}::uuid)`)
+    await tx.run(putInQueue(id))
   } catch (error) {
     const state = databaseRefusal(error)?.state ?? ''
     throw REFUSALS[state]?.() ?? error

@@ -1,3 +1,4 @@
+import { FOLD_WORKER_COUNTS, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 export interface PeriodicDefinition {
@@ -25,15 +26,12 @@ export async function runPeriodic(worker: WorkerResources, definition: PeriodicD
   let broken = true
   try {
     const key = `payung periodic ${definition.name}`
-    const { rows } = await client.query<{ mine: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as mine',
-      [key],
-    )
+    const { rows } = await client.query<{ mine: boolean }>(TRY_LOCK, [key])
     if (rows[0]?.mine === true) {
       try {
         await definition.run(worker)
       } finally {
-        await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key])
+        await client.query(UNLOCK, [key])
       }
     }
     broken = false
@@ -47,6 +45,6 @@ definePeriodic({
   name: 'fold worker counts',
   everySeconds: 30,
   run: async ({ jobsPool }) => {
-    await jobsPool.query('select app.fold_worker_counts()')
+    await jobsPool.query(FOLD_WORKER_COUNTS)
   },
 })

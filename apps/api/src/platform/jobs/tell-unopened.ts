@@ -1,4 +1,5 @@
 import { definePeriodic } from './periodic.ts'
+import { COUNT_UNOPENED_BY_TENANT } from './tell-unopened.queries.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 const AN_HOUR_SECONDS = 3_600
@@ -8,8 +9,7 @@ definePeriodic({ name: 'tell of unopened values', everySeconds: AN_HOUR_SECONDS,
 /** Says in the log how many sealed values do not open, by tenant and place, until the operator has mended them and struck them off. */
 async function tellUnopened({ jobsPool, log }: Pick<WorkerResources, 'jobsPool' | 'log'>): Promise<void> {
   const { rows } = await jobsPool.query<{ tenant: string; place: string; reason: string; values: number }>(
-    `select t.code as tenant, v.place, v.reason, count(*)::int as values from unopened_value v join tenant t on t.id = v.tenant_id
-     group by 1, 2, 3 order by 1, 2, 3`,
+    COUNT_UNOPENED_BY_TENANT,
   )
   for (const row of rows) log.error(row, 'sealed values do not open; "payung keys unopened" names them')
 }

@@ -1,7 +1,7 @@
 import { type FileStore, openFileStore } from '@payung/database/file-store'
-import { openRegisteredVault } from '@payung/database/key-register'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
+import { openShownVault } from '@payung/database/shown-vault'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import pg from 'pg'
@@ -43,7 +43,7 @@ export const CONNECTIONS_MAX = 10
 
 export async function openWorkerResources(config: Config): Promise<WorkerResources> {
   const log = pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } })
-  const vault = await openRegisteredVault(config.DATABASE_URL, config.PAYUNG_KEYS, (retiredKey) =>
+  const { vault, shownKeys } = await openShownVault(config.DATABASE_URL, config.PAYUNG_KEYS, (retiredKey) =>
     log.warn({ retiredKey }, 'PAYUNG_KEYS: nothing needs this key any more, take it out'),
   )
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
@@ -71,7 +71,13 @@ export async function openWorkerResources(config: Config): Promise<WorkerResourc
     copyPool,
     jobsPool,
     close: async () => {
-      await Promise.allSettled([reader.close(), prisma.$disconnect(), copyPool.end(), jobsPool.end()])
+      await Promise.allSettled([
+        reader.close(),
+        prisma.$disconnect(),
+        copyPool.end(),
+        jobsPool.end(),
+        shownKeys.close(),
+      ])
     },
   }
 }

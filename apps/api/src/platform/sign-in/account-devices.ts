@@ -1,9 +1,14 @@
 import type pg from 'pg'
+import {
+  DELETE_KNOWN_DEVICES,
+  DELETE_TRUSTED_DEVICES,
+  DELETE_VERIFICATIONS,
+  FIND_KNOWN_DEVICE,
+  KNOWN_DAYS,
+  UPSERT_KNOWN_DEVICE,
+} from './account-devices.queries.ts'
 import { linkTokenHash, newLinkToken } from './link-token.ts'
 import { cookiePrefix } from './session-cookie.ts'
-
-/** How long a device stays known without being used. */
-const KNOWN_DAYS = 180
 
 export interface AccountDevices {
   /** The device of this request, if somebody signed in to the account from it before; a text for counting, of no other use. */
@@ -30,19 +35,13 @@ export function openAccountDevices(pool: pg.Pool, isHttps: boolean): AccountDevi
 
   return {
     async forgetTrusted(userId) {
-      await pool.query(`delete from auth.verification where value = $1::text and identifier like 'trust-device-%'`, [
-        userId,
-      ])
+      await pool.query(DELETE_TRUSTED_DEVICES, [userId])
     },
 
     async findKnown(email, cookies) {
       const hash = linkTokenHash(tokenIn(cookies))
       if (hash === null) return null
-      const { rowCount } = await pool.query(
-        `select from auth.known_device d join auth."user" u on u.id = d.user_id
-         where u.email = $1 and d.token_hash = $2 and d.last_used_at > now() - make_interval(days => ${KNOWN_DAYS})`,
-        [email.trim().toLowerCase(), hash],
-      )
+      const { rowCount } = await pool.query(FIND_KNOWN_DEVICE, [email.trim().toLowerCase(), hash])
       return rowCount === 0 ? null : hash.toString('hex')
     },
 
@@ -51,19 +50,14 @@ export function openAccountDevices(pool: pg.Pool, isHttps: boolean): AccountDevi
       const heldHash = linkTokenHash(held)
       // One token a browser, whoever signs in there: a desk that several people share stays one device.
       const { token, hash } = heldHash === null ? newLinkToken() : { token: held, hash: heldHash }
-      await pool.query(
-        `with old as (delete from auth.known_device where user_id = $1 and last_used_at < now() - make_interval(days => ${KNOWN_DAYS}) and token_hash <> $2)
-         insert into auth.known_device (user_id, token_hash) values ($1, $2)
-         on conflict (user_id, token_hash) do update set last_used_at = now()`,
-        [userId, hash],
-      )
+      await pool.query(UPSERT_KNOWN_DEVICE, [userId, hash])
       const secure = isHttps ? '; Secure' : ''
       return `${name}=${token}; Max-Age=${KNOWN_DAYS * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`
     },
 
     async forgetAll(userId) {
-      await pool.query('delete from auth.known_device where user_id = $1', [userId])
-      await pool.query('delete from auth.verification where value = $1::text', [userId])
+      await pool.query(DELETE_KNOWN_DEVICES, [userId])
+      await pool.query(DELETE_VERIFICATIONS, [userId])
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type pg from 'pg'
 import { networkOf } from '../network-of.ts'
+import { COUNT_FAILURE, DELETE_FAILURES, DELETE_OLD_FAILURES, TAKE_FAILURES_BACK } from './attempts.queries.ts'
 
 /**
  * How many failures in fifteen minutes each counter takes. A stranger meets three of them: `own` for this account from this network, `network`
@@ -11,7 +12,6 @@ const FAILURES_MAX = {
   PASSWORD: { own: 8, network: 40, account: 100 },
   CODE: { own: 10, network: 40, account: 10 },
 } as const
-const MINUTES = 15
 /** Mails with a link to a new password that a mailbox gets in that time, whoever asks for them. The first ones lead in as well as any later one. */
 const RESET_MAILS_MAX = 3
 
@@ -81,28 +81,12 @@ export function countAttempts(pool: pg.Pool, secret: string): Attempts {
   }
 
   const count = async ({ key, most }: Counter) => {
-    const { rows } = await pool.query<{ failures: number; seconds: number | null }>(
-      `insert into auth.sign_in_failure as f (key_hash, failures, last_failure_at) values ($1, 1, now())
-       on conflict (key_hash) do update set
-         failures = case when f.locked_until > now() then f.failures + 1
-           when f.locked_until is not null or f.last_failure_at < now() - make_interval(mins => ${MINUTES}) then 1 else f.failures + 1 end,
-         last_failure_at = now(),
-         locked_until = case when f.locked_until > now() then f.locked_until
-           when f.locked_until is null and f.last_failure_at >= now() - make_interval(mins => ${MINUTES})
-             and f.failures >= $2 then now() + make_interval(mins => ${MINUTES}) end
-       returning failures, ceil(extract(epoch from locked_until - now()))::integer as seconds`,
-      [key, most],
-    )
+    const { rows } = await pool.query<{ failures: number; seconds: number | null }>(COUNT_FAILURE, [key, most])
     return rows[0] ?? { failures: 0, seconds: null }
   }
   const takeBack = async (counters: readonly Counter[]) => {
     // In the order of the keys, so that two answers never wait for each other crosswise.
-    await pool.query(
-      `update auth.sign_in_failure f set failures = greatest(failures - 1, 0)
-       from (select key_hash from auth.sign_in_failure where key_hash = any($1) order by key_hash for update) held
-       where f.key_hash = held.key_hash`,
-      [counters.map(({ key }) => key)],
-    )
+    await pool.query(TAKE_FAILURES_BACK, [counters.map(({ key }) => key)])
   }
 
   return {
@@ -121,10 +105,7 @@ export function countAttempts(pool: pg.Pool, secret: string): Attempts {
 
     async succeed(attempt) {
       const [own, ...others] = countersOf(attempt)
-      await pool.query(
-        `delete from auth.sign_in_failure where key_hash = $1 or (last_failure_at < now() - interval '1 day' and key_hash <> all($2))`,
-        [own.key, others.map(({ key }) => key)],
-      )
+      await pool.query(DELETE_OLD_FAILURES, [own.key, others.map(({ key }) => key)])
       await takeBack(others)
     },
 
@@ -139,7 +120,7 @@ export function countAttempts(pool: pg.Pool, secret: string): Attempts {
       const counters = (['PASSWORD', 'CODE'] as const).flatMap((kind) =>
         countersOf({ secret: kind, email, address, known: null }).filter(({ ofAccount }) => ofAccount),
       )
-      await pool.query('delete from auth.sign_in_failure where key_hash = any($1)', [counters.map(({ key }) => key)])
+      await pool.query(DELETE_FAILURES, [counters.map(({ key }) => key)])
     },
   }
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { SignedInUser } from '../context.ts'
+import { FIND_SESSION } from './find-session.queries.ts'
 
 interface SessionRow {
   readonly id: string
@@ -21,9 +22,7 @@ interface SessionRow {
 export async function findSession(pool: pg.Pool, token: string, daysMax: number): Promise<SignedInUser | null> {
   const { rows } = await pool.query<SessionRow>({
     name: 'find_session',
-    text: `select s.id, least(s."expiresAt", s."createdAt" + make_interval(days => $2)) as expires_at, u.id as user_id, u.email, u.name, coalesce(u."twoFactorEnabled", false) as second_factor
-      from auth.session s join auth."user" u on u.id = s."userId"
-      where s.token = $1 and s."expiresAt" > now() and s."createdAt" > now() - make_interval(days => $2) and (s.second_factor_passed or not coalesce(u."twoFactorEnabled", false))`,
+    text: FIND_SESSION,
     values: [token, daysMax],
   })
   const row = rows[0]

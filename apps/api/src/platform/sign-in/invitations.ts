@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import {
+  ACCEPT_INVITATION,
+  FIND_OPEN_INVITATION,
+  INSERT_APP_USER,
+  INSERT_PASSWORD,
+  UPSERT_ACCOUNT_USER,
+} from './invitations.queries.ts'
 import { linkTokenHash } from './link-token.ts'
 
 export interface OpenInvitation {
@@ -25,12 +32,7 @@ export async function findInvitation(pool: pg.Pool | pg.PoolClient, token: strin
     tenant_name: string
     expires_at: Date
     known: boolean
-  }>(
-    `select i.email, i.name, i.tenant_name, i.expires_at, exists (select from auth."user" u join auth.account a on a."userId" = u.id
-       where u.email = i.email and a."providerId" = 'credential') as known
-     from app.open_link($1) i where i.kind = 'INVITATION'`,
-    [hash],
-  )
+  }>(FIND_OPEN_INVITATION, [hash])
   const row = rows[0]
   if (row === undefined) return null
   return {
@@ -64,10 +66,7 @@ export async function acceptInvitation(
       invitation,
       invitation.needsPassword && hashPassword !== null ? await hashPassword() : null,
     )
-    const { rows } = await client.query<{ tenant: string | null }>('select app.accept_invitation($1, $2) as tenant', [
-      hash,
-      userId,
-    ])
+    const { rows } = await client.query<{ tenant: string | null }>(ACCEPT_INVITATION, [hash, userId])
     if (rows[0]?.tenant == null) return await undo(client, 'NOT_FOUND')
     await client.query('commit')
     return { ok: true }
@@ -102,25 +101,17 @@ async function ensureAccount(
   invitation: OpenInvitation,
   passwordHash: string | null,
 ): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)
-     on conflict (email) do update set "emailVerified" = true returning id`,
-    [randomUUID(), invitation.name, invitation.email],
-  )
+  const { rows } = await client.query<{ id: string }>(UPSERT_ACCOUNT_USER, [
+    randomUUID(),
+    invitation.name,
+    invitation.email,
+  ])
   const id = rows[0]?.id
   if (id === undefined) throw new Error('the account was neither found nor made')
   if (passwordHash !== null) {
     // Of two invitations accepted at once the first one's password stays: a link never changes one.
-    await client.query(
-      `insert into auth.account ("accountId", "providerId", "userId", password) values ($1::text, 'credential', $1::uuid, $2)
-       on conflict ("providerId", "accountId") do nothing`,
-      [id, passwordHash],
-    )
+    await client.query(INSERT_PASSWORD, [id, passwordHash])
   }
-  await client.query('insert into public.app_user (id, email, name) values ($1, $2, $3) on conflict (id) do nothing', [
-    id,
-    invitation.email,
-    invitation.name,
-  ])
+  await client.query(INSERT_APP_USER, [id, invitation.email, invitation.name])
   return id
 }

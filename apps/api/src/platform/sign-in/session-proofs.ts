@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { DELETE_SESSION, DELETE_UNPROVEN_SESSIONS, PROVE_SESSION } from './session-proofs.queries.ts'
 
 export interface SessionProofs {
   /** This session passed the second factor. */
@@ -12,13 +13,13 @@ export interface SessionProofs {
 export function openSessionProofs(pool: pg.Pool): SessionProofs {
   return {
     async prove(token) {
-      await pool.query('update auth.session set second_factor_passed = true where token = $1', [token])
+      await pool.query(PROVE_SESSION, [token])
     },
     async end(token) {
-      await pool.query('delete from auth.session where token = $1', [token])
+      await pool.query(DELETE_SESSION, [token])
     },
     async endUnproven(userId) {
-      await pool.query('delete from auth.session where "userId" = $1 and not second_factor_passed', [userId])
+      await pool.query(DELETE_UNPROVEN_SESSIONS, [userId])
     },
   }
 }

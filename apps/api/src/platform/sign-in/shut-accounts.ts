@@ -2,6 +2,11 @@ import { demoAccountId } from '@payung/demo-data/accounts/account-id'
 import { demoAccounts } from '@payung/demo-data/demo-accounts'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
+import {
+  DELETE_SESSIONS_OF_ACCOUNTS,
+  END_ROLES_FROM_ACCOUNTS,
+  REVOKE_INVITATIONS_OF_ACCOUNTS,
+} from './shut-accounts.queries.ts'
 
 /** Accounts that exist and that nobody enters with. */
 export interface ShutAccounts {
@@ -18,13 +23,13 @@ export function shutAccounts(config: Pick<Config, 'PAYUNG_DEMO'>, pool: pg.Pool)
   return {
     has: (userId) => ids.has(userId),
     endSessions: async () => {
-      if (ids.size > 0) await pool.query('delete from auth.session where "userId" = any($1::uuid[])', [[...ids]])
+      if (ids.size > 0) await pool.query(DELETE_SESSIONS_OF_ACCOUNTS, [[...ids]])
     },
     endWhatTheyGave: async () => {
       if (ids.size === 0) return
       // In this order: an invitation that is accepted in between is met by the second.
-      await pool.query('select app.revoke_invitations_of($1::uuid[])', [[...ids]])
-      await pool.query('select app.end_roles_from($1::uuid[])', [[...ids]])
+      await pool.query(REVOKE_INVITATIONS_OF_ACCOUNTS, [[...ids]])
+      await pool.query(END_ROLES_FROM_ACCOUNTS, [[...ids]])
     },
   }
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { AUDIT_SIGN_IN, AUDIT_SIGN_IN_BY_EMAIL, FIND_CHALLENGED, FIND_RESETTING } from './sign-in-events.queries.ts'
 
 /** As `app.audit_sign_in` takes them. */
 export type SignInAction =
@@ -35,27 +36,17 @@ export interface SignInEvents {
 export function openSignInEvents(pool: pg.Pool): SignInEvents {
   return {
     async record(userId, action, details = {}) {
-      await pool.query('select app.audit_sign_in($1, $2, $3)', [userId, action, JSON.stringify(details)])
+      await pool.query(AUDIT_SIGN_IN, [userId, action, JSON.stringify(details)])
     },
     async recordByEmail(email, action) {
-      await pool.query(`select app.audit_sign_in(u.id, $2, '{}') from auth."user" u where u.email = $1`, [
-        email.trim().toLowerCase(),
-        action,
-      ])
+      await pool.query(AUDIT_SIGN_IN_BY_EMAIL, [email.trim().toLowerCase(), action])
     },
     async findChallenged(challenge) {
-      const { rows } = await pool.query<Challenged>(
-        `select u.id, u.email from auth.verification v join auth."user" u on u.id::text = v.value
-         where v.identifier = $1 and v.identifier like '2fa-%' and v."expiresAt" > now()`,
-        [challenge],
-      )
+      const { rows } = await pool.query<Challenged>(FIND_CHALLENGED, [challenge])
       return rows[0] ?? null
     },
     async findResetting(token) {
-      const { rows } = await pool.query<{ value: string }>(
-        `select value from auth.verification where identifier = 'reset-password:' || $1 and "expiresAt" > now()`,
-        [token],
-      )
+      const { rows } = await pool.query<{ value: string }>(FIND_RESETTING, [token])
       return rows[0]?.value ?? null
     },
   }

@@ -244,6 +244,7 @@ async function contents(
     budgetLine: 'budget_line',
     budgetStage: 'budget_stage',
     contributionAnswer: 'contribution_answer',
+    journalEntry: 'journal_entry',
     decreeCopy: 'decree_copy',
     reverification: 'reverification',
     delegation: 'approval_delegation',

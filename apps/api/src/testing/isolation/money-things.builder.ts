@@ -1,8 +1,8 @@
 import { type Put, withGuards } from './things-beside.builder.ts'
 
-export type MoneyThing = 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer'
+export type MoneyThing = 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'journalEntry'
 
-/** A billed list of contributions of a decree, a budget line that pays it, and an answer of the insurer. */
+/** A billed list of contributions of a decree, a budget line that pays it, an answer of the insurer, and the entry of the bill. */
 export async function arrangeMoney(
   put: Put,
   decree: string,
@@ -10,8 +10,8 @@ export async function arrangeMoney(
 ): Promise<Readonly<Record<MoneyThing, string>>> {
   const contributionList = await put(
     `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
-       billed_by, due_on, total_rupiah, drafted_by)
-     select $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', 7, w.id
+       billed_by, due_on, billed_on, total_rupiah, drafted_by)
+     select $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', '2026-12-02', 7, w.id
      from (select id from app_user order by id limit 1) a, (select id from app_user order by id desc limit 1) w`,
     decree,
     mark,
@@ -43,5 +43,17 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
-  return { contributionList, budgetLine, budgetStage, contributionAnswer }
+  await withGuards(put, 'replica')
+  const journalEntry = await put(
+    `with account as (insert into treasury_account (tenant_id, kind) values ($1, 'TREASURY'), ($1, 'CONTRIBUTION_EXPENSE')),
+       entry as (insert into journal_entry (tenant_id, kind, list_id, fact_on, booked_on, idempotency_key, text)
+         values ($1, 'BILL', $2, '2026-11-20', '2026-11-20', 'BILL:' || $3, $3) returning id)
+     insert into posting (id, entry_id, tenant_id, booked_on, account, rupiah)
+     select case s.account when 'TREASURY' then uuidv7() else entry.id end, entry.id, $1, '2026-11-20', s.account, s.rupiah
+     from entry, (values ('CONTRIBUTION_EXPENSE', 7), ('TREASURY', -7)) s(account, rupiah)`,
+    contributionList,
+    mark,
+  )
+  await withGuards(put, 'origin')
+  return { contributionList, budgetLine, budgetStage, contributionAnswer, journalEntry }
 }

@@ -294,6 +294,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     decidedOn: '2026-11-20',
     documentNumber: 'DPPA/1',
   }),
+  closeLedgerPeriod: 'OWN',
   withdrawBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveContributionList: ({ contributionList }) => list(contributionList),
   discardContributionList: ({ contributionList }) => list(contributionList),
@@ -312,6 +313,7 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     ...list(contributionList),
     billingCode: '123456',
     amount: '1',
+    billedOn: '2026-12-02',
     dueOn: '2027-01-01',
   }),
   recallContributionList: ({ contributionList }) => ({ ...list(contributionList), reason: 'pengujian pemisahan' }),
@@ -332,6 +334,12 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     ...list(contributionList),
     answerId: contributionAnswer,
     takesNewer: true,
+  }),
+  setContributionAnswerRowsAside: ({ contributionList, contributionAnswer }) => ({
+    ...list(contributionList),
+    answerId: contributionAnswer,
+    rowNumbers: [1],
+    reason: 'pengujian pemisahan',
   }),
   startContributionListExport: ({ contributionList }) => ({
     listId: node('ContributionList', contributionList),

@@ -19,6 +19,9 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   budgetLine: ({ budgetLine }) => ({ id: node('BudgetLine', budgetLine) }),
   budgetLines: 'OWN',
   contributionListBudget: ({ contributionList }) => ({ listId: node('ContributionList', contributionList) }),
+  accountStatement: 'OWN',
+  trialBalance: 'OWN',
+  journalEntry: ({ journalEntry }) => ({ id: node('JournalEntry', journalEntry) }),
   checkAssignees: 'OWN',
   checkRequest: ({ checkRequest }) => ({ id: node('CheckRequest', checkRequest) }),
   checkRequests: 'OWN',
@@ -102,6 +105,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
 
 /** The required arguments of `OWN` and `PUBLIC` queries. */
 export const QUERY_ARGUMENTS: Readonly<Record<string, Record<string, unknown>>> = {
+  accountStatement: { account: 'TREASURY', from: '2026-11-01', until: '2026-11-30', first: 10 },
   area: { code: '61.12' },
   duplicateThresholdEffect: { possible: 60, obvious: 80 },
   importQualityRows: { sender: '', first: 10 },
@@ -133,6 +137,7 @@ export const NODE_THINGS: readonly (readonly [type: string, thing: keyof Things]
   ['File', 'file'],
   ['Import', 'import'],
   ['Job', 'job'],
+  ['JournalEntry', 'journalEntry'],
   ['Notice', 'notice'],
   ['Regulation', 'regulation'],
   ['Programme', 'programme'],

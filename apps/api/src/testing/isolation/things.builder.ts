@@ -52,6 +52,7 @@ const KINDS = [
   'budgetLine',
   'budgetStage',
   'contributionAnswer',
+  'journalEntry',
   'decreeCopy',
   'reverification',
   'delegation',
@@ -168,6 +169,7 @@ export async function arrangeThings(
           'budgetLine',
           'budgetStage',
           'contributionAnswer',
+          'journalEntry',
           'reverification',
         )
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>

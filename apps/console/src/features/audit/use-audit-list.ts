@@ -3,13 +3,14 @@ import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { AuditQuery } from './audit.query.ts'
-import { type AuditAddress, filterOf } from './audit-address.ts'
+import { type AuditAddress, filterOf, readAuditAddress } from './audit-address.ts'
 
 const rowsOnPage = 50
 
 /** The part of the log that the address describes, newest first, and the ways to change it. */
 export function useAuditList() {
-  const address = useSearch({ from: '/app/audit' })
+  const search = useSearch({ from: '/app/audit' })
+  const address = useMemo(() => readAuditAddress({ ...search }), [search])
   const navigate = useNavigate({ from: '/audit' })
   const filter = useMemo(() => filterOf(address), [address])
   const [list, refetch] = useQuery({

@@ -18,10 +18,13 @@ const row = {
   worker: null,
   outcome: 'UNMATCHED',
   fault: null,
+  isDecidable: false,
+  maySetAside: true,
 } as const
 const answer: Answer = {
   ...{ id: 'answer', fileName: 'jawaban.csv', people: 3, amount: '33600', recordedAt: '2026-11-20T02:00:00Z' },
   ...{ posted: 1, rejected: 2, known: 0, openCount: 0, conflicts: 0, maySettle: false, openRows: [] },
+  ...{ maySetAside: false, closedCount: 0, closedRows: [] },
   ...{ recordedBy: null, onePersonRefusal: null },
 } as Answer
 
@@ -58,6 +61,36 @@ test('a refusal of the one decision does not stand in the dialog of the other', 
   await press(button('Tetap jawaban lama'))
   expect(text()).toContain('orang tetap seperti dahulu')
   expect(text()).not.toContain('Daftar ini sudah berubah.')
+})
+
+test('rows that nobody decides are chosen to be set aside, and no others', async () => {
+  const decidable = { ...row, maySetAside: false }
+  const openRows = [row, { ...decidable, rowNumber: 5, isDecidable: true }, { ...decidable, rowNumber: 6 }] as const
+  const { text, button, press } = await showing({ openCount: 3, maySetAside: true, openRows: [...openRows] })
+  expect(text()).toContain('Perlu diputuskan')
+  expect(text()).toContain('Menunggu orang lain')
+  expect(button('Sisihkan 0 baris').disabled).toBe(true)
+  await press(button('Pilih semua baris ini'))
+  expect(button('Sisihkan 1 baris').disabled).toBe(false)
+})
+
+test('rows that were closed say how, by whom and when', async () => {
+  const closed: Answer['closedRows'][number] = {
+    ...{ rowNumber: 4, nationalIdPrefix: '6112', worker: null, fault: null, closedAt: '2026-11-21T02:00:00Z' },
+    ...{ closing: 'SET_ASIDE', reason: 'Bukan orang dari daftar ini', laterFileName: null, closedBy: { name: 'Ani' } },
+  }
+  const later = {
+    ...closed,
+    rowNumber: 5,
+    closing: 'SUPERSEDED' as const,
+    reason: null,
+    laterFileName: 'perbaikan.csv',
+  }
+  const { text } = await showing({ closedCount: 2, closedRows: [closed, later] })
+  expect(text()).toContain('2 baris sudah ditutup.')
+  expect(text()).toContain('Disisihkan: Bukan orang dari daftar ini')
+  expect(text()).toContain('Digantikan oleh jawaban dalam berkas perbaikan.csv')
+  expect(text()).toContain('Ani')
 })
 
 /** The button of the dialog, which stands behind the one that opened it. */

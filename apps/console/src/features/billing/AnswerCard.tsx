@@ -1,21 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Group } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { type ContributionListDetail, SettleContributionAnswerMutation } from './billing.query.ts'
-import { faultWords, verdictWords } from './billing-words.ts'
+import { ClosedRows } from './ClosedRows.tsx'
+import { OpenRows } from './OpenRows.tsx'
 
 type Answer = ContributionListDetail['answers'][number]
 
-/** One file of the insurer: what it changed, and the rows that nobody has taken over. */
+/** One file of the insurer: what it changed, the rows that nobody has taken over, and what became of those. */
 export function AnswerCard(props: { list: ContributionListDetail; answer: Answer; onDone: (words: string) => void }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const { moment, number, rupiah } = useFormats()
   const { answer, list } = props
   // Each dialog keeps its own refusal.
@@ -72,62 +70,9 @@ export function AnswerCard(props: { list: ContributionListDetail; answer: Answer
           <Trans>Tidak ada baris yang perlu dilihat.</Trans>
         </p>
       ) : (
-        <>
-          {answer.openCount > openRows.length && (
-            <p style={{ padding: 16, margin: 0 }}>
-              <Trans>
-                {number(openRows.length)} baris pertama dari {number(answer.openCount)}. Minta berkas yang lebih baik
-                dari BPJS.
-              </Trans>
-            </p>
-          )}
-          <DataTable
-            label={t`Baris perlu dilihat`}
-            compact
-            rows={openRows}
-            idOf={({ rowNumber }) => String(rowNumber)}
-            nameOf={({ rowNumber }) => t`Baris ${rowNumber}`}
-            columns={[
-              {
-                id: 'row',
-                header: <Trans>Baris</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ rowNumber }) => number(rowNumber),
-              },
-              {
-                id: 'who',
-                header: <Trans>Orang</Trans>,
-                cell: ({ worker, nationalIdPrefix }) =>
-                  worker === null ? (
-                    <span className="figures">{nationalIdPrefix === null ? '—' : `${nationalIdPrefix}••••`}</span>
-                  ) : (
-                    <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
-                      {worker.name}
-                    </Link>
-                  ),
-              },
-              {
-                id: 'why',
-                header: <Trans>Sebabnya</Trans>,
-                wraps: true,
-                cell: ({ outcome, fault }) => i18n._(faultWords[fault ?? outcome]),
-              },
-              {
-                id: 'verdict',
-                header: <Trans>Hasil</Trans>,
-                onPhone: 'HIDDEN',
-                cell: ({ verdict }) => (verdict === null ? '—' : i18n._(verdictWords[verdict])),
-              },
-              {
-                id: 'amount',
-                header: <Trans>Jumlah</Trans>,
-                align: 'right',
-                cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
-              },
-            ]}
-          />
-        </>
+        <OpenRows list={list} answer={answer} onDone={props.onDone} />
       )}
+      {answer.closedRows.length > 0 && <ClosedRows answer={answer} />}
     </Card>
   )
 }

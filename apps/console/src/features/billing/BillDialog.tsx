@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
@@ -10,22 +11,24 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordInsurerBillMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 
-/** The insurer's bill: code, amount, day. Another amount than was tried for needs its reason. */
+/** The insurer's bill: code, amount, its day and the day on which it is due. Another amount than was tried for needs its reason. */
 export function BillDialog(props: ListDialogProps) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
+  const { today } = useViewer()
   const { list } = props
   const [billingCode, setBillingCode] = useState('')
   const [amount, setAmount] = useState(list.total)
+  const [billedOn, setBilledOn] = useState<string | null>(null)
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [differenceReason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const bill = useOperation(RecordInsurerBillMutation)
   const submit = async () => {
     setTried(true)
-    if (dueOn === null || amount === '') return
+    if (billedOn === null || dueOn === null || amount === '') return
     const success = await bill.run({
-      input: { listId: list.id, expectedVersion: list.version, billingCode, amount, dueOn, differenceReason },
+      input: { listId: list.id, expectedVersion: list.version, billingCode, amount, billedOn, dueOn, differenceReason },
     })
     if (success !== null) props.onDone()
   }
@@ -69,6 +72,15 @@ export function BillDialog(props: ListDialogProps) {
           error={fieldProblem(bill.errorOf('differenceReason'))}
         />
       )}
+      <DateField
+        label={<Trans>Hari tagihan</Trans>}
+        hint={<Trans>Seperti pada tagihan BPJS. Tagihan dibukukan pada hari tersebut.</Trans>}
+        value={billedOn}
+        {...(list.sentOn === null ? {} : { min: list.sentOn })}
+        max={today}
+        onChange={setBilledOn}
+        error={fieldProblem(tried && billedOn === null ? t`Isi hari tagihannya.` : bill.errorOf('billedOn'))}
+      />
       <DateField
         label={<Trans>Jatuh tempo</Trans>}
         value={dueOn}

@@ -102,7 +102,7 @@ function Facts(props: { list: ContributionListDetail }) {
                 ],
               ] as const)),
           ...(list.sentOn === null ? [] : ([[<Trans key="sent">Dikirim ke BPJS</Trans>, day(list.sentOn)]] as const)),
-          ...(list.billed === null || list.open === null || list.dueOn === null
+          ...(list.billed === null || list.open === null || list.billedOn === null || list.dueOn === null
             ? []
             : ([
                 [
@@ -112,6 +112,7 @@ function Facts(props: { list: ContributionListDetail }) {
                   </span>,
                 ],
                 [<Trans key="billed">Ditagih BPJS</Trans>, rupiah(list.billed)],
+                [<Trans key="day">Hari tagihan</Trans>, day(list.billedOn)],
                 [<Trans key="due">Jatuh tempo</Trans>, day(list.dueOn)],
                 [<Trans key="paid">Dibayar</Trans>, rupiah(list.paid)],
                 [<Trans key="open">Sisa</Trans>, rupiah(list.open)],

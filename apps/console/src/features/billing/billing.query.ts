@@ -24,7 +24,7 @@ export type ContributionListSummary = ResultOf<
 export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
-      id version state fromMonth untilMonth people personMonths total billed paid open recallReason dueOn billingCode differenceReason sentOn
+      id version state fromMonth untilMonth people personMonths total billed paid open recallReason billedOn dueOn billingCode differenceReason sentOn
       draftedAt approvedAt actions received postedPeople rejectedPeople openRows
       draftedBy { name }
       approvedBy { name }
@@ -33,10 +33,11 @@ export const ContributionListQuery = graphql(`
       payments { id amount paidOn reference recordedBy { name } }
       receipts { id amount receivedOn reference recordedBy { name } }
       answers {
-        id fileName people amount posted rejected known openCount conflicts maySettle recordedAt
+        id fileName people amount posted rejected known openCount closedCount conflicts maySettle maySetAside recordedAt
         recordedBy { name }
         onePersonRefusal { code text textEn }
-        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault worker { id name } }
+        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault isDecidable maySetAside worker { id name } }
+        closedRows { rowNumber nationalIdPrefix fault closing reason laterFileName closedAt closedBy { name } worker { id name } }
       }
       decree { id number text { title } programme { id name } }
     }
@@ -176,6 +177,15 @@ export const SettleContributionAnswerMutation = graphql(
   `
     mutation SettleContributionAnswer($input: SettleContributionAnswerInput!) {
       settleContributionAnswer(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const SetContributionAnswerRowsAsideMutation = graphql(
+  `
+    mutation SetContributionAnswerRowsAside($input: SetContributionAnswerRowsAsideInput!) {
+      setContributionAnswerRowsAside(input: $input) { __typename ...Problem }
     }
   `,
   [Problem],

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
@@ -20,6 +21,7 @@ import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetBar } from './BudgetBar.tsx'
 import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineSummary, BudgetLinesQuery } from './budget.query.ts'
+import { readBudgetAddress } from './budget-address.ts'
 import { CeilingInForce } from './CeilingInForce.tsx'
 import { DraftLineDialog } from './DraftLineDialog.tsx'
 
@@ -33,8 +35,9 @@ export function BudgetLinesPage() {
 function BudgetLinesScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
-  const address = useSearch({ from: '/app/anggaran' })
+  const address = readBudgetAddress({ ...useSearch({ from: '/app/anggaran' }) })
   const navigate = useNavigate()
+  const mayReadLedger = useMay('LEDGER_READ')
   const [drafting, setDrafting] = useState(false)
   const [{ data, error }, ask] = useQuery({
     query: BudgetLinesQuery,
@@ -54,11 +57,18 @@ function BudgetLinesScreen() {
         count={total === undefined ? undefined : t`${total} baris`}
         context={<Trans>Pagu tiap baris anggaran, dan berapa yang sudah menjadi komitmen dan dibayar.</Trans>}
         actions={
-          page?.mayDraft === true && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
-              <Trans>Ajukan baris anggaran</Trans>
-            </Button>
-          )
+          <>
+            {mayReadLedger && (
+              <ButtonLink variant="default" to="/buku">
+                <Trans>Buku pembantu</Trans>
+              </ButtonLink>
+            )}
+            {page?.mayDraft === true && (
+              <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
+                <Trans>Ajukan baris anggaran</Trans>
+              </Button>
+            )}
+          </>
         }
       />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>

@@ -1,7 +1,7 @@
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 
 /** Which year of the budget stands in the address, and which page of it. */
-interface BudgetAddress extends PageAddress {
+export interface BudgetAddress extends PageAddress {
   readonly tahun?: string
 }
 

@@ -98,7 +98,7 @@ function Toolbar(props: Narrowing) {
   return (
     <>
       <SearchField
-        label={t`Judul atau nomor`}
+        label={t`Judul, nomor, atau jenis`}
         value={address.cari ?? ''}
         onSearch={(text) => onGo(withValue(address, 'cari', text === '' ? undefined : text))}
       />

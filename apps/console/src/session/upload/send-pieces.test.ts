@@ -76,6 +76,14 @@ test('after a reload it asks how far the upload is, and one that is not known an
   expect((await send(aServer([], 'lost'))).seen).toMatchObject({ begun: 1, brought: [0, MB, 2 * MB] })
 })
 
+test('an upload that met a full day goes on from there when its file is sent again', async () => {
+  const refusal = { code: 'FILES_OF_DAY', message: 'Besok', messageEn: 'Tomorrow' }
+  const server = aServer([{ kind: 'REFUSED', refusal }])
+  expect((await send(server)).sent).toEqual({ state: 'REFUSED', refusal })
+  server.seen.received = MB
+  expect(await send(server)).toMatchObject({ sent: { state: 'SENT' }, seen: { begun: 1, brought: [0, MB, 2 * MB] } })
+})
+
 test('gives up with a server that keeps breaking, and not with one that broke once', async () => {
   const broken: Heard = { kind: 'BROKEN' }
   expect((await send(aServer([broken]))).sent.state).toBe('SENT')

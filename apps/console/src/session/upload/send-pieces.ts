@@ -114,7 +114,7 @@ export async function sendPieces(
       case 'SIGNED_OUT':
         return { state: 'SIGNED_OUT' }
       case 'REFUSED':
-        line.remember(file, null)
+        // Remembered still: what met a full day ends tomorrow. What was refused for good is missing when it is asked for, and begins anew.
         return { state: 'REFUSED', refusal: heard.refusal }
     }
   }

@@ -6,12 +6,20 @@ declare
   d decree;
   list uuid;
   asked datemultirange;
+  drafted_of_decree integer;
 begin
   -- Before any row: two who list the same months do it one after the other.
   perform pg_advisory_xact_lock(hashtextextended('contributions ' || asked_decree, 0));
   select * into d from decree k where k.id = asked_decree and k.tenant_id = app.tenant_id() and k.kind = 'DESIGNATION' and k.content_hash is not null for no key update;
   if d.id is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'contribution_list_of_decree', message = 'no signed decree: constraint "contribution_list_of_decree"';
+  end if;
+  -- A draft writes a line for each person, which stays for good when it is set aside: drafted and set aside in turn, they would fill the disk. Drafts
+  -- count too, for they may be set aside later. Counted under the lock above, of which no other decree has to wait.
+  select count(*) into drafted_of_decree from contribution_list c
+    where c.decree_id = d.id and c.state in ('DRAFT', 'DISCARDED') and c.drafted_at > now() - interval '1 day';
+  if drafted_of_decree >= 10 then
+    raise exception using errcode = '23514', constraint = 'contribution_lists_of_day', message = 'ten of this decree in a day: constraint "contribution_lists_of_day"';
   end if;
   select range_agg(daterange(a.month, (a.month + interval '1 month')::date)) into asked from jsonb_to_recordset(amounts) a(month date, rupiah bigint)
     where a.month >= greatest(from_m, d.from_month) and a.month < least(until_m, d.until_month);

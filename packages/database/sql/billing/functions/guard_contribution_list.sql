@@ -52,6 +52,10 @@ begin
   if new.state = 'SENT' and new.sent_on not between (old.approved_at at time zone 'Asia/Pontianak')::date and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_list_sent_on', message = 'sent before its approval or in the future: constraint "contribution_list_sent_on"';
   end if;
+  if new.state = 'BILLED' and (new.billed_on between new.sent_on and app.today()) is not true then
+    raise exception using errcode = '23514', constraint = 'contribution_list_billed_on',
+      message = 'billed before it was sent or in the future: constraint "contribution_list_billed_on"';
+  end if;
   return new;
 end $$;
 alter function app.guard_contribution_list owner to payung_crossing;

@@ -4,6 +4,7 @@ create or replace function app.guard_contribution_payment() returns trigger lang
 declare
   c contribution_list;
   paid bigint;
+  payments integer;
 begin
   -- Two who pay at the same time are counted one after the other.
   select * into c from contribution_list where id = new.list_id and tenant_id = new.tenant_id for update;
@@ -23,12 +24,16 @@ begin
       message = 'paid by who wrote down the bill: constraint "contribution_biller_is_not_payer"';
   end if;
   perform app.refuse_maker_account(array[c.drafted_by, c.approved_by, c.billed_by], c.tenant_id);
-  if new.paid_on not between c.sent_on and app.today() then
-    raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before the list was sent, or in the future: constraint "contribution_paid_on"';
+  if new.paid_on not between c.billed_on and app.today() then
+    raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before it was billed, or in the future: constraint "contribution_paid_on"';
   end if;
-  select coalesce(sum(p.rupiah), 0) into paid from contribution_payment p where p.list_id = c.id;
+  select coalesce(sum(p.rupiah), 0), count(*) into paid, payments from contribution_payment p where p.list_id = c.id;
   if paid + new.rupiah > c.billed_rupiah then
     raise exception using errcode = '23514', constraint = 'contribution_overpaid', message = 'more than was billed: constraint "contribution_overpaid"';
+  end if;
+  -- Every page of lists carries the payments of its lists. The rest of a bill can always be paid, at once.
+  if payments >= 200 and paid + new.rupiah < c.billed_rupiah then
+    raise exception using errcode = '23514', constraint = 'contribution_payments_of_list', message = 'paid in 200 parts: constraint "contribution_payments_of_list"';
   end if;
   return new;
 end $$;

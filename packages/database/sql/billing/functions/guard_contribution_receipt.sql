@@ -1,5 +1,5 @@
 -- The insurer receives only what was paid, and whoever recorded a payment does not also say that it arrived: who sends money away is not the witness
--- that it came.
+-- that it came. On no day more has arrived than was paid by then.
 create or replace function app.guard_contribution_receipt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   c contribution_list;
@@ -7,6 +7,7 @@ declare
   paid bigint;
   first_paid date;
   received bigint;
+  receipts integer;
 begin
   -- Two who write receipts down at the same time are counted one after the other.
   select * into c from contribution_list where id = new.list_id and tenant_id = new.tenant_id for update;
@@ -23,9 +24,18 @@ begin
   if new.received_on not between first_paid and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid, or in the future: constraint "contribution_received_on"';
   end if;
-  select coalesce(sum(r.rupiah), 0) into received from contribution_receipt r where r.list_id = c.id;
+  select coalesce(sum(r.rupiah), 0), count(*) into received, receipts from contribution_receipt r where r.list_id = c.id;
   if received + new.rupiah > paid then
     raise exception using errcode = '23514', constraint = 'contribution_received_unpaid', message = 'more than was paid: constraint "contribution_received_unpaid"';
+  end if;
+  if exists (select from (select new.received_on as day union select r.received_on from contribution_receipt r where r.list_id = c.id and r.received_on > new.received_on) d
+      where new.rupiah + (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id and r.received_on <= d.day)
+        > (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id and p.paid_on <= d.day)) then
+    raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid: constraint "contribution_received_on"';
+  end if;
+  -- As for payments: beyond these, only what makes it as much as was paid.
+  if receipts >= 200 and received + new.rupiah < paid then
+    raise exception using errcode = '23514', constraint = 'contribution_receipts_of_list', message = 'received in 200 parts: constraint "contribution_receipts_of_list"';
   end if;
   return new;
 end $$;

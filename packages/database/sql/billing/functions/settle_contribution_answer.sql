@@ -44,6 +44,7 @@ begin
   get diagnostics settled = row_count;
   if takes_newer then
     perform app.post_answer_rows(a.id, now());
+    perform app.close_overtaken_rows(a.id, now());
   end if;
   update contribution_answer k set open_rows = k.open_rows - settled,
     posted_people = k.posted_people + case when takes_newer then accepted else 0 end,

@@ -83,6 +83,7 @@ begin
     case when j.finding not in ('UNMATCHED', 'KNOWN') then j.finding end
   from judged j;
   perform app.post_answer_rows(answer, null);
+  perform app.close_overtaken_rows(answer, null);
   update contribution_answer a set posted_people = t.posted, rejected_people = t.rejected, known_people = t.known, open_rows = t.open
   from (select count(*) filter (where r.outcome = 'POSTED') as posted, count(*) filter (where r.outcome = 'REJECTED') as rejected,
       count(*) filter (where r.outcome = 'KNOWN') as known, count(*) filter (where r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT')) as open

@@ -1,0 +1,193 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  aBilledListOfTwoLines,
+  answersOverturned,
+  closesLastMonth,
+  dates,
+  pays,
+} from '@payung/database/testing/a-ledger'
+import type pg from 'pg'
+import { expect, vi } from 'vitest'
+import { test as plain } from '../testing/with-worker.ts'
+
+// The command is a process of its own, which takes seconds on a machine that does other things as well.
+vi.setConfig({ testTimeout: 120_000 })
+
+interface Finding {
+  readonly finding: string
+  readonly kind: string
+  readonly account: string | null
+  readonly expected: string
+  readonly booked: string
+}
+
+interface Verified {
+  readonly exitCode: number | null
+  readonly intact: boolean
+  readonly tenants: readonly {
+    readonly tenant: string
+    readonly entries: number
+    readonly findings: readonly Finding[]
+  }[]
+}
+
+const test = plain.extend<{ verify: () => Promise<Verified> }>({
+  verify: async ({ database, keys, server }, use) => {
+    expect(server.url).toContain('http')
+    const directory = await mkdtemp(join(tmpdir(), 'payung-ledger-'))
+    const env = {
+      PATH: process.env['PATH'],
+      PAYUNG_DATA_DIR: directory,
+      PAYUNG_DEMO: 'off',
+      DATABASE_URL: database.appUrl,
+      DATABASE_JOBS_URL: database.jobsUrl,
+      PAYUNG_KEYS: keys,
+    }
+    const command = resolve(import.meta.dirname, '../cli.ts')
+    await use(
+      () =>
+        new Promise((done) => {
+          const child = execFile(process.execPath, [command, 'verify-ledger', '--json'], { env }, (_, stdout) =>
+            done({ exitCode: child.exitCode, ...JSON.parse(stdout) }),
+          )
+        }),
+    )
+    await rm(directory, { recursive: true, force: true })
+  },
+})
+
+/** Kubu Raya's bill, paid in parts before and after a month was closed, one of them in that month; received; posted to people and posted anew by decisions. */
+async function aLedger(admin: pg.Client): Promise<void> {
+  const { list } = await aBilledListOfTwoLines(admin)
+  await dates(admin, list, '2020-01-01')
+  await pays(admin, list, 100_001)
+  await closesLastMonth(admin, 'kubu-raya')
+  await pays(admin, list, 9, { daysAgo: 31 })
+  await pays(admin, list, 271_800 - 100_010)
+  await answersOverturned(admin, list)
+}
+
+async function tampers(admin: pg.Client, statement: string): Promise<void> {
+  await admin.query(`set session_replication_role = 'replica'`)
+  const { rowCount } = await admin.query(statement)
+  await admin.query(`set session_replication_role = 'origin'`)
+  expect(rowCount).toBe(1)
+}
+
+const findingsOf = ({ tenants }: Verified) =>
+  tenants.flatMap(({ tenant, findings }) =>
+    findings.map(({ finding, kind, account, expected, booked }) => [tenant, finding, kind, account, expected, booked]),
+  )
+
+test('a ledger that follows from its facts is found whole', async ({ admin, verify }) => {
+  await aLedger(admin)
+  const verified = await verify()
+  expect(findingsOf(verified)).toEqual([])
+  expect(verified).toMatchObject({ exitCode: 0, intact: true })
+  expect(verified.tenants.find(({ tenant }) => tenant === '61.12')).toMatchObject({ entries: 10, facts: 8 })
+})
+
+test('an altered posting is found past every trigger, with its tenant, fact and account', async ({ admin, verify }) => {
+  await aLedger(admin)
+  await tampers(
+    admin,
+    `update posting p set rupiah = p.rupiah - 7 from journal_entry e where e.id = p.entry_id and e.kind = 'RECEIPT' and p.account = 'RECEIVED_UNPOSTED'`,
+  )
+  const verified = await verify()
+  expect(verified).toMatchObject({ exitCode: 1, intact: false })
+  expect(findingsOf(verified)).toEqual([
+    ['61.12', 'DIFFERS', 'RECEIPT', 'RECEIVED_UNPOSTED', '271800', '271793'],
+    ['61.12', 'UNBALANCED', 'RECEIPT', null, '0', '-7'],
+  ])
+})
+
+const wordsOf = (verified: Verified) =>
+  findingsOf(verified)
+    .map(([, finding, kind, account]) => [finding, kind, account].filter((word) => word !== null).join(' '))
+    .sort()
+
+test('a fact without its entry, one with two, and entries of other days are found', async ({ admin, verify }) => {
+  await aLedger(admin)
+  await tampers(
+    admin,
+    `with gone as (delete from journal_entry where kind = 'RECEIPT' returning id), sides as (delete from posting p using gone where p.entry_id = gone.id)
+     select from gone`,
+  )
+  await tampers(
+    admin,
+    `insert into journal_entry (tenant_id, kind, list_id, fact_on, booked_on, idempotency_key, text, booked_by)
+     select tenant_id, kind, list_id, fact_on, booked_on, 'BILL:again', text, booked_by from journal_entry where kind = 'BILL'`,
+  )
+  // Of a month that is closed, as if it had been booked before.
+  await tampers(admin, `update journal_entry set booked_on = fact_on where booked_on > fact_on`)
+  await tampers(
+    admin,
+    `update journal_entry set booked_on = booked_on + 1 where kind = 'POSTING' and settled_at is null`,
+  )
+  expect(wordsOf(await verify())).toEqual([
+    // The second entry of the bill was written after its month was closed.
+    'DAY_DIFFERS BILL',
+    'DAY_DIFFERS PAYMENT',
+    'DAY_DIFFERS POSTING',
+    'DIFFERS RECEIPT PAID_IN_TRANSIT',
+    'DIFFERS RECEIPT RECEIVED_UNPOSTED',
+    'TWICE BILL',
+    'UNBALANCED BILL',
+  ])
+})
+
+test('an entry that names another day, proof, maker, decision or programme than its fact is found', async ({
+  admin,
+  verify,
+}) => {
+  await aLedger(admin)
+  const first = 'where id = (select id from journal_entry where kind ='
+  await tampers(admin, `update journal_entry set text = 'lain' ${first} 'PAYMENT' order by id limit 1)`)
+  await tampers(admin, `update journal_entry set booked_by = null where kind = 'RECEIPT'`)
+  await tampers(
+    admin,
+    `update journal_entry set fact_on = fact_on - 1, booked_on = booked_on - 1 ${first} 'POSTING' order by id limit 1)`,
+  )
+  await tampers(
+    admin,
+    `update journal_entry set settled_at = settled_at + interval '1 second' ${first} 'REVERSAL' order by id limit 1)`,
+  )
+  await tampers(
+    admin,
+    `update posting p set programme = 'OLD_AGE' from journal_entry e where e.id = p.entry_id and e.kind = 'BILL' and p.programme = 'DEATH' and p.rupiah > 0`,
+  )
+  expect(wordsOf(await verify())).toEqual([
+    // Its postings stay on the day before.
+    'DAY_DIFFERS POSTING',
+    'DIFFERS BILL CONTRIBUTION_EXPENSE',
+    'DIFFERS BILL CONTRIBUTION_EXPENSE',
+    'FACT_DIFFERS PAYMENT',
+    'FACT_DIFFERS POSTING',
+    'FACT_DIFFERS RECEIPT',
+    'FACT_DIFFERS REVERSAL',
+  ])
+})
+
+test('what is booked there and back, and shares of budget lines that are not their bill, are found', async ({
+  admin,
+  verify,
+}) => {
+  await aLedger(admin)
+  for (const sign of ['', '-'])
+    await tampers(
+      admin,
+      `insert into posting (entry_id, tenant_id, booked_on, account, rupiah) select id, tenant_id, booked_on, 'TREASURY', ${sign}5
+       from journal_entry where kind = 'RECEIPT'`,
+    )
+  await tampers(admin, `update budget_commitment set committed_rupiah = committed_rupiah + 7 where programme = 'DEATH'`)
+  expect(wordsOf(await verify())).toEqual([
+    'DIFFERS BILL CONTRIBUTION_EXPENSE',
+    'DIFFERS BILL PAYABLE_TO_INSURER',
+    'DIFFERS RECEIPT TREASURY',
+    'DIFFERS RECEIPT TREASURY',
+    'PARTS_DIFFER BILL',
+  ])
+})

@@ -1,0 +1,60 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { Actor } from '../../platform/actor.ts'
+import { issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { assertAnotherPerson } from '../access/public.ts'
+import { recordAudit } from '../audit/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
+import { billingMessages } from './billing.messages.ts'
+import { mayReadLists, mayReceive, payersOf } from './billing.policy.ts'
+import { orRefusedByRule } from './billing-refusal.ts'
+import { holdContributionList } from './load-contribution-list.ts'
+import type { KnownList } from './move-contribution-list.ts'
+import {
+  type ContributionAnswerRow,
+  findAnswer,
+  findContradictions,
+  setAnswerRowsAside as writeSetAside,
+} from './receipts.queries.ts'
+
+/** As many as the page shows of an answer. */
+export const ROWS_SET_ASIDE_MAX = 100
+
+/**
+ * Sets rows of an answer aside that cannot be taken over or decided, with a reason. They stay in sight, and nobody is posted by it. Whoever recorded a
+ * payment of the list does not decide what counts of the insurer's answer, and whoever brought the file does not set aside what contradicts a posting.
+ *
+ * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`
+ * @throws ValidationError `ANSWER_ROWS_COUNT`, `REASON_MISSING`, `REASON_HAS_NUMBER`
+ * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `ANSWER_ROWS_NOT_OPEN`
+ */
+export async function setAnswerRowsAside(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: KnownList & { readonly answerId: string; readonly rowNumbers: readonly number[]; readonly reason: string },
+): Promise<string> {
+  if (!mayReadLists(actor)) throw new NotFoundError()
+  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  const [answer] = await tx.rows<ContributionAnswerRow>(findAnswer(input.answerId, list.id))
+  if (answer === undefined) throw new NotFoundError()
+  if (!mayReceive(actor)) throw new NotAllowedError()
+  const payers = payersOf(list)
+  if (payers.includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
+  const { rowNumbers } = input
+  if (rowNumbers.length === 0 || rowNumbers.length > ROWS_SET_ASIDE_MAX)
+    throw new ValidationError([
+      issueAbout(billingMessages.ANSWER_ROWS_COUNT({ max: ROWS_SET_ASIDE_MAX }), 'rowNumbers'),
+    ])
+  const { contradicts } = await tx.one<{ contradicts: boolean }>(findContradictions(answer.id, rowNumbers))
+  if (contradicts && answer.recorded_by === actor.userId)
+    throw new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
+  await assertAnotherPerson(tx, contradicts ? [answer.recorded_by, ...payers] : payers)
+  const reason = readLoggedReason(input.reason)
+  const { closed } = await orRefusedByRule(() =>
+    tx.one<{ closed: number }>(writeSetAside(answer.id, rowNumbers, reason)),
+  )
+  await recordAudit(tx, actor, 'CONTRIBUTION_ANSWER_ROWS_SET_ASIDE', {
+    subject: { kind: 'contribution_list', id: list.id, version: list.version },
+    details: { rows: closed },
+  })
+  return list.id
+}

@@ -1,0 +1,1 @@
+export const REMOVE_OLD_STAGING = 'select app.remove_old_staging()'

@@ -1,0 +1,2 @@
+import './account-statement.graphql.ts'
+import './trial-balance.graphql.ts'

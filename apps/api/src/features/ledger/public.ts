@@ -1,0 +1,1 @@
+export { ledgerFindingText, type VerifiedLedger, verifyLedger } from './verify-ledger.ts'

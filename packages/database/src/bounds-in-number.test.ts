@@ -1,0 +1,290 @@
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { test } from './decree-rules.builder.ts'
+import { fillTenants } from './isolation/full-tenants.builder.ts'
+import { AMOUNTS, aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
+import { within } from './testing/a-decree.ts'
+import { eventually } from './testing/eventually.ts'
+import { TENANTS, USERS } from './testing/test.ts'
+
+interface Bound {
+  readonly table: string
+  readonly trigger: string
+  readonly most: number
+  readonly constraint: string
+  /** By which rows are counted together. */
+  readonly keys: string
+  /** Which row is copied. */
+  readonly of?: string
+  /** What differs from copy to copy. */
+  readonly each: string
+  /** Where only a day or a year counts: its column, and longer than that. */
+  readonly hours?: readonly [column: string, before: string]
+}
+
+const MAIL = `'token_hash', '\\x' || encode(sha256(convert_to(uuidv7()::text, 'UTF8')), 'hex')`
+const DAY = ['created_at', '25 hours'] as const
+
+const BOUNDS: readonly Bound[] = [
+  {
+    table: 'saved_view',
+    trigger: 'saved_views_bounded',
+    most: 100,
+    constraint: 'saved_views_of_person',
+    keys: 'tenant_id, owner_id',
+    each: `'name', uuidv7()`,
+  },
+  {
+    table: 'agreement_comment',
+    trigger: 'agreement_comments_of_party_bounded',
+    most: 5_000,
+    constraint: 'agreement_comments_of_party',
+    keys: 'agreement_id, tenant_id',
+    each: `'text', 'Baik'`,
+  },
+  {
+    table: 'agreement_comment',
+    trigger: 'agreement_comments_of_person_bounded',
+    most: 50,
+    constraint: 'agreement_comments_of_person',
+    keys: 'tenant_id, written_by',
+    of: 'written_by is not null',
+    each: `'text', 'Baik'`,
+    hours: ['written_at', '25 hours'],
+  },
+  {
+    table: 'programme',
+    trigger: 'programmes_bounded',
+    most: 20,
+    constraint: 'programmes_of_person',
+    keys: 'tenant_id, created_by',
+    of: 'created_by is not null',
+    each: `'state', 'DISCARDED'`,
+    hours: DAY,
+  },
+  {
+    table: 'invitation',
+    trigger: 'invitations_of_mailbox_bounded',
+    most: 5,
+    constraint: 'invitations_of_mailbox',
+    keys: 'tenant_id, email',
+    of: 'invited_by is not null',
+    each: MAIL,
+    hours: DAY,
+  },
+  {
+    table: 'invitation',
+    trigger: 'invitations_of_inviter_bounded',
+    most: 1_000,
+    constraint: 'invitations_of_inviter',
+    keys: 'tenant_id, invited_by',
+    of: 'invited_by is not null',
+    each: MAIL,
+    hours: DAY,
+  },
+  {
+    table: 'invitation',
+    trigger: 'invitations_of_tenant_bounded',
+    most: 1_000,
+    constraint: 'invitations_of_tenant',
+    keys: 'tenant_id',
+    of: 'invited_by is not null',
+    each: MAIL,
+    hours: DAY,
+  },
+  {
+    table: 'file',
+    trigger: 'uploads_guarded',
+    most: 1_000,
+    constraint: 'files_of_person',
+    keys: 'tenant_id, created_by',
+    of: 'uploaded',
+    each: `'size_bytes', 1`,
+    hours: DAY,
+  },
+  {
+    table: 'file',
+    trigger: 'uploads_guarded',
+    most: 80,
+    constraint: 'file_bytes_of_person',
+    keys: 'tenant_id, created_by',
+    of: 'uploaded',
+    each: `'size_bytes', 64 * 1048576`,
+    hours: DAY,
+  },
+  {
+    table: 'file',
+    trigger: 'uploads_guarded',
+    most: 320,
+    constraint: 'file_bytes_of_tenant',
+    keys: 'tenant_id',
+    of: 'uploaded',
+    each: `'size_bytes', 64 * 1048576, 'created_by', (array(select id from app_user order by id))[i % 5 + 1]`,
+    hours: DAY,
+  },
+]
+
+/** Copies a row, with what differs; the same rows are counted together. */
+function copies({ table, keys, of = 'true', each, hours }: Bound, count: string, before = '0 hours'): string {
+  const at = hours === undefined ? '' : `, '${hours[0]}', now() - interval '${before}'`
+  return `with r as (select * from ${table} where ${of} order by id limit 1),
+      present as (select count(*)::int as n from ${table} where (${keys}) = (select ${keys} from r) and (${of}))
+    insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(r) || jsonb_build_object('id', uuidv7(), ${each}${at}))).*
+    from r, present p, generate_series(1, ${count}) i`
+}
+
+describe('what one could write without end', () => {
+  test.for(BOUNDS)(
+    '$constraint takes $most, and of two who write the last at once only the first',
+    async (bound, { admin, database }) => {
+      await fillTenants(admin)
+      const { table, trigger, most, constraint } = bound
+      await admin.query(`alter table ${table} disable trigger user`)
+      if (table === 'file')
+        await admin.query(
+          `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+         select tenant_id, 'calon.csv', 'text/csv', $1, sha256('x'), 'IMPORT', user_id, true from membership order by id limit 1`,
+          [most === 1_000 ? 1 : 64 * 1_048_576],
+        )
+      if (table === 'programme')
+        await admin.query('update programme set created_by = (select user_id from membership order by id limit 1)')
+      await admin.query(copies(bound, `${most} - 1 - p.n`))
+      await admin.query(`alter table ${table} enable trigger ${trigger}`)
+      const [first, second] = await Promise.all(
+        [0, 1].map(async () => {
+          const client = new pg.Client({ connectionString: database.adminUrl })
+          await client.connect()
+          await client.query('begin')
+          return client
+        }),
+      )
+      await first?.query(copies(bound, '1'))
+      let isOver = false
+      const waiting = second
+        ?.query(copies(bound, '1'))
+        .then(
+          () => null,
+          (error: unknown) => error,
+        )
+        .finally(() => {
+          isOver = true
+        })
+      // Only a lock makes the second wait; without it, it has counted and is through before the first is.
+      await eventually(async () => {
+        const { rows } = await admin.query(`select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`)
+        expect(isOver || rows.length > 0).toBe(true)
+      })
+      await first?.query('commit')
+      expect(await waiting).toMatchObject({ constraint })
+      await second?.query('rollback')
+      await Promise.all([first?.end(), second?.end()])
+      if (bound.hours === undefined) return
+      // What was written before that time takes no room.
+      await admin.query(`alter table ${table} disable trigger user`)
+      await admin.query(`update ${table} set ${bound.hours[0]} = now() - interval '${bound.hours[1]}'`)
+      await admin.query(`alter table ${table} enable trigger ${trigger}`)
+      await expect(admin.query(copies(bound, '1'))).resolves.toMatchObject({ rowCount: 1 })
+    },
+  )
+})
+
+describe('lists of a decree', () => {
+  const MONTHS = Array.from({ length: 11 }, (_, at) => [
+    `2027-${String(at + 1).padStart(2, '0')}-01`,
+    `2027-${String(at + 2).padStart(2, '0')}-01`,
+  ])
+
+  test('are ten in a day that are drafts or set aside; one that was approved or drafted a day ago takes no room', async ({
+    admin,
+  }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    for (let times = 0; times < 4; times++)
+      await stepsList(admin, 'kubu-raya', 'kubu-raya', await aContributionList(admin, 'kubu-raya', decree), 'DISCARDED')
+    const drafts: string[] = []
+    for (const [from = '', until = ''] of MONTHS.slice(0, 6))
+      drafts.push(await aContributionList(admin, 'kubu-raya', decree, { from, until }))
+    const [from = '', until = ''] = MONTHS[6] ?? []
+    const again = () => aContributionList(admin, 'kubu-raya', decree, { from, until })
+    await expect(again()).rejects.toThrow('contribution_lists_of_day')
+    // Drafts that are set aside make no room for others.
+    for (const draft of drafts.slice(1)) await stepsList(admin, 'kubu-raya', 'kubu-raya', draft, 'DISCARDED')
+    await expect(again()).rejects.toThrow('contribution_lists_of_day')
+    await stepsList(admin, 'kubu-raya', 'provinsi', drafts[0] ?? '', 'APPROVED')
+    await expect(again()).resolves.toMatch(/-/)
+    const beyond = () => aContributionList(admin, 'kubu-raya', decree, { from: '2027-08-01', until: '2027-09-01' })
+    await expect(beyond()).rejects.toThrow('contribution_lists_of_day')
+    await admin.query('alter table contribution_list disable trigger user')
+    await admin.query(`update contribution_list set drafted_at = drafted_at - interval '25 hours'`)
+    await admin.query('alter table contribution_list enable trigger user')
+    await expect(beyond()).resolves.toMatch(/-/)
+  })
+
+  test('wait for no list of another decree', async ({ admin, database }) => {
+    const slow = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const other = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const client = new pg.Client({ connectionString: database.adminUrl })
+    await client.connect()
+    await using _closing = { [Symbol.asyncDispose]: () => client.end() }
+    await admin.query(`set lock_timeout = '2s'`)
+    await within(client, 'kubu-raya', 'kubu-raya', async () => {
+      const months = ['2027-01-01', '2027-07-01', JSON.stringify(AMOUNTS)]
+      await client.query('select app.draft_contribution_list($1, $2, $3, $4)', [slow, ...months])
+      await expect(aContributionList(admin, 'kubu-raya', other)).resolves.toMatch(/-/)
+    })
+  })
+})
+
+describe('a day that is full of uploads', () => {
+  const SAVES = `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, uploaded)
+    select $1, 'naskah.pdf', 'application/pdf', $2::bigint, sha256('x'), 'DOCUMENT', $3, $4 from generate_series(1, $5)`
+  const BEGINS = `insert into file_upload (tenant_id, created_by, name, purpose, size_bytes) values ($1, $2, 'naskah.pdf', 'DOCUMENT', $3::bigint)`
+  const tenant = TENANTS['kubu-raya'].id
+  const [person, colleague] = [USERS['kubu-raya'], USERS.pontianak]
+
+  test('takes what a job writes for the same person, which takes no room of theirs either', async ({ admin }) => {
+    await admin.query(SAVES, [tenant, 1, person, false, 1_500])
+    await admin.query(SAVES, [tenant, 1, person, true, 1_000])
+    await admin.query(SAVES, [tenant, 64 * 1_048_576, person, false, 400])
+    await expect(admin.query(SAVES, [tenant, 1, person, true, 1])).rejects.toThrow('files_of_person')
+    await expect(admin.query(SAVES, [tenant, 1, colleague, true, 1])).resolves.toMatchObject({ rowCount: 1 })
+  })
+
+  test('lets no upload in pieces begin for which it has no room', async ({ admin }) => {
+    const megabyte = 1_048_576
+    await admin.query(SAVES, [tenant, 64 * megabyte, person, true, 79])
+    await admin.query(BEGINS, [tenant, person, 64 * megabyte])
+    await expect(admin.query(BEGINS, [tenant, person, 64 * megabyte + 1])).rejects.toThrow('file_bytes_of_person')
+    await admin.query(SAVES, [tenant, 1, person, true, 921])
+    await expect(admin.query(BEGINS, [tenant, person, 1])).rejects.toThrow('files_of_person')
+    await expect(admin.query(BEGINS, [tenant, colleague, 64 * megabyte])).resolves.toMatchObject({ rowCount: 1 })
+  })
+})
+
+describe('a bill in small parts', () => {
+  const PAYS = `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, $3, app.today(), uuidv7())`
+  const RECEIVES = `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference) values ($1, $2, $3, app.today(), uuidv7())`
+
+  test('is paid and received in 200 of them, and then at once', async ({ admin, as }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'provinsi', approver: 'pontianak' })
+    const tenant = TENANTS['kubu-raya'].id
+    const { rows } = await admin.query('select billed_rupiah from contribution_list where id = $1', [list])
+    const rest = BigInt(rows[0].billed_rupiah) - 200n
+    const steps = [
+      ['contribution_payment', 'contribution_payments_of_list', PAYS, 'kubu-raya'],
+      ['contribution_receipt', 'contribution_receipts_of_list', RECEIVES, 'pertamina'],
+    ] as const
+    for (const [table, constraint, statement, by] of steps) {
+      const day = table === 'contribution_payment' ? 'paid_on' : 'received_on'
+      await admin.query(
+        `insert into ${table} (list_id, tenant_id, rupiah, ${day}, reference, recorded_by) select $1, $2, 1, app.today(), i::text || ' dari 199', $3
+         from generate_series(1, 199) i`,
+        [list, tenant, USERS[by]],
+      )
+      await as('kubu-raya', statement, [list, tenant, 1], by)
+      await expect(as('kubu-raya', statement, [list, tenant, 1], by), table).rejects.toThrow(constraint)
+      await as('kubu-raya', statement, [list, tenant, String(rest)], by)
+    }
+  })
+})

@@ -1,0 +1,167 @@
+import { shareInTurn } from './budget.ts'
+import type { Programme } from './declared-coverage.ts'
+import type { Rupiah } from './money.ts'
+
+/**
+ * The accounts of the ledger. The first four are money: what contributions cost, what of it is owed to the insurer, what left the treasury, and what was paid
+ * beyond the bill. The last three follow a payment until it is posted to people, and add up to nothing by themselves.
+ */
+export const LEDGER_ACCOUNTS = [
+  'CONTRIBUTION_EXPENSE',
+  'PAYABLE_TO_INSURER',
+  'TREASURY',
+  'CREDIT_AT_INSURER',
+  'PAID_IN_TRANSIT',
+  'RECEIVED_UNPOSTED',
+  'PAYMENT_TO_PROVE',
+] as const
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
+
+export const JOURNAL_ENTRY_KINDS = ['BILL', 'PAYMENT', 'RECEIPT', 'POSTING', 'REVERSAL'] as const
+export type JournalEntryKind = (typeof JOURNAL_ENTRY_KINDS)[number]
+
+/** Why an entry is reversed: the insurer's newer answer holds in the place of an earlier one. */
+export const REVERSAL_REASONS = ['ANSWER_OVERTURNED'] as const
+export type ReversalReason = (typeof REVERSAL_REASONS)[number]
+
+/** A part of a bill: the budget line and programme that it is paid from; both null for a list without a budget line. */
+export interface BillShare {
+  readonly line: string | null
+  readonly programme: Programme | null
+  readonly rupiah: Rupiah
+}
+
+/**
+ * What happened to the money of one list. All amounts are whole rupiah, more than zero.
+ * - `BILL`: the insurer billed it, once, shared among its budget lines
+ * - `PAYMENT`: the payer paid; beyond the bill it becomes a credit at the insurer
+ * - `RECEIPT`: the insurer says that it received money
+ * - `POSTING`: it posted money to people, as one sum
+ * - `REVERSAL`: a posting holds no more
+ */
+export type LedgerFact =
+  | { readonly kind: 'BILL'; readonly shares: readonly BillShare[] }
+  | { readonly kind: 'PAYMENT' | 'RECEIPT' | 'POSTING' | 'REVERSAL'; readonly rupiah: Rupiah }
+
+/** One side of an entry: debit is more than zero, credit less. */
+export interface LedgerPosting {
+  readonly account: LedgerAccount
+  readonly line: string | null
+  readonly programme: Programme | null
+  readonly rupiah: Rupiah
+}
+
+export interface LedgerEntry {
+  readonly kind: JournalEntryKind
+  readonly postings: readonly LedgerPosting[]
+}
+
+/**
+ * The entries that follow from the facts about one list, one for each fact, in their order. Every entry is balanced, and the accounts end the same in whatever
+ * order the facts are known: a payment before its bill is a credit at the insurer until the bill takes it.
+ *
+ * @throws RangeError for an amount that is not more than zero, or a second bill
+ */
+export function entriesOf(facts: readonly LedgerFact[]): readonly LedgerEntry[] {
+  const state: ListState = { open: [], credit: 0n, isBilled: false }
+  return facts.map((fact) => ({
+    kind: fact.kind,
+    postings: postingsOf(state, fact).filter(({ rupiah }) => rupiah !== 0n),
+  }))
+}
+
+/** The entry that takes another back. */
+export function reversalOf({ postings }: LedgerEntry): LedgerEntry {
+  return { kind: 'REVERSAL', postings: postings.map((posting) => ({ ...posting, rupiah: -posting.rupiah })) }
+}
+
+/** What each account holds: debit more than zero, credit less. Accounts without a posting are left out. */
+export function trialBalance(entries: readonly LedgerEntry[]): ReadonlyMap<LedgerAccount, Rupiah> {
+  const sums = new Map<LedgerAccount, Rupiah>()
+  for (const { account, rupiah } of entries.flatMap(({ postings }) => postings))
+    sums.set(account, (sums.get(account) ?? 0n) + rupiah)
+  return sums
+}
+
+interface ListState {
+  open: readonly BillShare[]
+  credit: Rupiah
+  isBilled: boolean
+}
+
+function postingsOf(state: ListState, fact: LedgerFact): readonly LedgerPosting[] {
+  if (fact.kind === 'BILL') return postingsOfBill(state, fact.shares)
+  assertMoney(fact.rupiah)
+  switch (fact.kind) {
+    case 'PAYMENT':
+      return postingsOfPayment(state, fact.rupiah)
+    case 'RECEIPT':
+      return transfer('RECEIVED_UNPOSTED', 'PAID_IN_TRANSIT', fact.rupiah)
+    case 'POSTING':
+      return transfer('PAYMENT_TO_PROVE', 'RECEIVED_UNPOSTED', fact.rupiah)
+    case 'REVERSAL':
+      return transfer('RECEIVED_UNPOSTED', 'PAYMENT_TO_PROVE', fact.rupiah)
+  }
+}
+
+function postingsOfBill(state: ListState, shares: readonly BillShare[]): readonly LedgerPosting[] {
+  if (state.isBilled) throw new RangeError('A list is billed once')
+  for (const { rupiah } of shares) assertMoney(rupiah)
+  state.isBilled = true
+  state.open = shares
+  const used = smaller(state.credit, sumOf(shares))
+  state.credit -= used
+  return [
+    ...shares.flatMap((share) => transfer('CONTRIBUTION_EXPENSE', 'PAYABLE_TO_INSURER', share.rupiah, share)),
+    ...clear(state, used).map((share) => posting('PAYABLE_TO_INSURER', share.rupiah, share)),
+    posting('CREDIT_AT_INSURER', -used),
+  ]
+}
+
+function postingsOfPayment(state: ListState, rupiah: Rupiah): readonly LedgerPosting[] {
+  const cleared = smaller(rupiah, sumOf(state.open))
+  const beyond = rupiah - cleared
+  state.credit += beyond
+  return [
+    ...clear(state, cleared).flatMap((share) => transfer('PAYABLE_TO_INSURER', 'TREASURY', share.rupiah, share)),
+    ...transfer('CREDIT_AT_INSURER', 'TREASURY', beyond),
+    ...transfer('PAID_IN_TRANSIT', 'PAYMENT_TO_PROVE', rupiah),
+  ]
+}
+
+/** Clears what is owed, shared among the lines by what each still owes. */
+function clear(state: ListState, rupiah: Rupiah): readonly BillShare[] {
+  if (rupiah === 0n) return []
+  const parts = shareInTurn(
+    rupiah,
+    state.open.map((share) => share.rupiah),
+  )
+  const cleared = state.open.map((share, at) => ({ ...share, rupiah: parts[at] ?? 0n }))
+  state.open = state.open.map((share, at) => ({ ...share, rupiah: share.rupiah - (parts[at] ?? 0n) }))
+  return cleared
+}
+
+function transfer(
+  debit: LedgerAccount,
+  credit: LedgerAccount,
+  rupiah: Rupiah,
+  of?: BillShare,
+): readonly LedgerPosting[] {
+  return [posting(debit, rupiah, of), posting(credit, -rupiah, of)]
+}
+
+function posting(account: LedgerAccount, rupiah: Rupiah, of?: BillShare): LedgerPosting {
+  return { account, line: of?.line ?? null, programme: of?.programme ?? null, rupiah }
+}
+
+function sumOf(parts: readonly { readonly rupiah: Rupiah }[]): Rupiah {
+  return parts.reduce((sum, { rupiah }) => sum + rupiah, 0n)
+}
+
+function smaller(a: Rupiah, b: Rupiah): Rupiah {
+  return a < b ? a : b
+}
+
+function assertMoney(rupiah: Rupiah): void {
+  if (rupiah <= 0n) throw new RangeError('An amount in the ledger is more than zero')
+}

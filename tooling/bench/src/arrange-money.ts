@@ -1,0 +1,100 @@
+import type pg from 'pg'
+import { enterAs } from './arrange-decree.ts'
+import { billList } from './measures/billing.ts'
+
+/** What one person costs in each month of the second half of a year. */
+const amountsIn = (year: number) =>
+  [7, 8, 9, 10, 11, 12].map((month) => ({ month: `${year}-${String(month).padStart(2, '0')}-01`, rupiah: 16_800 }))
+
+/** Everybody on the list with what it asks for them; nine of ten stand in the first answer, of whom one is rejected. */
+const LISTED = `select l.person_id, min(l.worker_id::text)::uuid as worker_id, min(l.line_no) as line_no, row_number() over (order by l.person_id)::int as n,
+    sum(l.length)::int as months, sum(c.rupiah)::bigint as rupiah, daterange(min(lower(l.months)), max(upper(l.months))) as span
+  from app.listed_people($1) l join contribution_line c on c.list_id = $1 and c.line_no = l.line_no group by l.person_id`
+const FIRST = `insert into contribution_answer_row (answer_id, row_no, tenant_id, person_id, worker_id, national_id_prefix, membership_number, verdict, months, rupiah, reason, outcome)
+  select $2, p.n, $3, p.person_id, p.worker_id, '6112', case when f.is_posted then '7' || lpad(p.person_id::text, 10, '0') end, case when f.is_posted then 'ACCEPTED' else 'REJECTED' end,
+    case when f.is_posted then p.months else 0 end, case when f.is_posted then p.rupiah else 0 end, case when not f.is_posted then 'NIK tidak padan' end,
+    case when f.is_posted then 'POSTED' else 'REJECTED' end
+  from (${LISTED}) p cross join lateral (select p.n % 10 <> 1 as is_posted) f where p.n % 10 <> 0`
+const POSTED = [
+  `insert into contribution_posting (list_id, person_id, tenant_id, worker_id, verdict, months, rupiah, membership_number, reason, answer_id, row_no)
+   select $1, person_id, tenant_id, worker_id, verdict, months, rupiah, membership_number, reason, answer_id, row_no from contribution_answer_row where answer_id = $2 and tenant_id = $3`,
+  `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
+   select r.person_id, i.programme, daterange(lower(p.span), null), r.membership_number, $3, a.recorded_by
+   from (${LISTED}) p join contribution_answer_row r on r.answer_id = $2 and r.row_no = p.n join contribution_answer a on a.id = r.answer_id
+     cross join (values ('WORK_ACCIDENT'), ('DEATH')) i(programme) where r.outcome = 'POSTED'`,
+  `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+   select r.person_id, i.programme, p.span, $3, $1, p.line_no from (${LISTED}) p join contribution_answer_row r on r.answer_id = $2 and r.row_no = p.n
+     cross join (values ('WORK_ACCIDENT'), ('DEATH')) i(programme) where r.outcome = 'POSTED'`,
+]
+
+/** The second answer rejects a tenth that was posted, gives a tenth another number, and names a tenth of strangers. */
+const SECOND = `insert into contribution_answer_row (answer_id, row_no, tenant_id, person_id, worker_id, national_id_prefix, membership_number, verdict, months, rupiah, reason, outcome, fault)
+  select $2, row_number() over (order by p.n), $3, case when p.n % 10 <> 4 then p.person_id end, case when p.n % 10 <> 4 then p.worker_id end, '6112',
+    case when p.n % 10 <> 2 then '8' || lpad(p.person_id::text, 10, '0') end, case when p.n % 10 <> 2 then 'ACCEPTED' else 'REJECTED' end,
+    case when p.n % 10 <> 2 then p.months else 0 end, case when p.n % 10 <> 2 then p.rupiah else 0 end, case when p.n % 10 = 2 then 'NIK tidak padan' end,
+    case when p.n % 10 = 4 then 'UNMATCHED' else 'CONFLICT' end, case p.n % 10 when 2 then 'OTHER_ANSWER' when 3 then 'OTHER_NUMBER' end
+  from (${LISTED}) p where p.n % 10 in (2, 3, 4)`
+
+/** What an answer's own row counts. */
+const COUNTED = `update contribution_answer a set stated_people = t.people, stated_rupiah = t.rupiah, posted_people = t.posted, rejected_people = t.rejected, open_rows = t.open
+  from (select count(*) as people, sum(r.rupiah) as rupiah, count(*) filter (where r.outcome = 'POSTED') as posted, count(*) filter (where r.outcome = 'REJECTED') as rejected,
+      count(*) filter (where r.outcome in ('UNMATCHED', 'CONFLICT')) as open
+    from contribution_answer_row r where r.answer_id = $2 and r.tenant_id = $3) t
+  where a.id = $2 and a.list_id = $1`
+
+/**
+ * A list of half a year of everybody whom a decree pays for, nine tenths of it paid and received, about which the insurer has answered twice: the second
+ * answer contradicts the first about a fifth of the people. The rows are written as the product leaves them, past its guards: taking an answer in judges
+ * each row, which is no part of reading it.
+ *
+ * @returns its id
+ */
+export async function arrangeContributionList(
+  admin: pg.Client,
+  tenant: string,
+  { decree, year }: { readonly decree: string; readonly year: number },
+): Promise<string> {
+  const as = async (role: string, text: string, values: readonly unknown[]): Promise<string> => {
+    await admin.query('begin')
+    await enterAs(admin, tenant, role)
+    const { rows } = await admin.query<{ id: string }>(text, [...values])
+    await admin.query('commit')
+    return rows[0]?.id ?? ''
+  }
+  const list = await as('OFFICER', 'select app.draft_contribution_list($1, $2, $3, $4) as id', [
+    decree,
+    `${year}-07-01`,
+    `${year + 1}-01-01`,
+    JSON.stringify(amountsIn(year)),
+  ])
+  await admin.query('analyze contribution_line, decree_holding, decree_entry, person')
+  await billList(admin, tenant, list)
+  await as(
+    'TREASURER',
+    `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
+     select id, tenant_id, billed_rupiah / 10 * 9, app.today(), 'SP2D-1' from contribution_list where id = $1 returning id`,
+    [list],
+  )
+  await as(
+    'OFFICER',
+    `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference)
+     select list_id, tenant_id, rupiah, app.today(), 'BPJS-1' from contribution_payment where list_id = $1 returning id`,
+    [list],
+  )
+  for (const [name, statements] of [
+    ['jawaban-1.csv', [FIRST, ...POSTED]],
+    ['jawaban-2.csv', [SECOND]],
+  ] as const) {
+    const answer = await as(
+      'OFFICER',
+      `insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
+       values ($1, $2, $3, sha256(convert_to($3, 'UTF8')), 1, 0, app.user_id()) returning id`,
+      [list, tenant, name],
+    )
+    await admin.query('set session_replication_role = replica')
+    for (const statement of [...statements, COUNTED]) await admin.query(statement, [list, answer, tenant])
+    await admin.query('set session_replication_role = origin')
+    await admin.query('analyze contribution_answer_row, contribution_posting, protected_span, insured_membership')
+  }
+  return list
+}

@@ -30,6 +30,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/putaran',
       '/putaran/baru',
       '/penetapan',
+      '/kalender-celah',
       '/usulan',
       '/verifikasi',
       '/pemadanan',

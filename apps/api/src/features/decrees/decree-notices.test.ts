@@ -59,7 +59,7 @@ describe('of a decree', () => {
     expect(await unseen(admin)).toEqual(['legal: DECREE_AMENDMENT_DRAFTED'])
   })
 
-  test('its end is told at 90, 30 and 7 days and a step that takes too long once, however often it is asked', async ({
+  test('its end is told at 90, 60, 30 and 7 days and a step that takes too long once, however often it is asked', async ({
     admin,
     signIn,
   }) => {
@@ -79,7 +79,7 @@ describe('of a decree', () => {
     const before = (days: number) => new Date(Date.UTC(year, month - 1, day - days)).toISOString().slice(0, 10)
     expect(await warn(before(91))).toEqual([])
     const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']
-    for (const days of [90, 30, 7]) {
+    for (const days of [90, 60, 30, 7]) {
       expect((await warn(before(days))).toSorted()).toEqual(everybody)
       expect(await warn(before(days))).toEqual([])
     }

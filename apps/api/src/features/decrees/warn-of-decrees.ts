@@ -1,7 +1,7 @@
 import { today } from '../../platform/clock.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 
-/** Repeating it does nothing: a decree that ends is told of at 90, 30 and 7 days, and a step that takes too long once. */
+/** Repeating it does nothing: a decree that ends is told of at 90, 60, 30 and 7 days, and a step that takes too long once. */
 definePeriodic({
   name: 'warn of decrees',
   everySeconds: 3_600,

@@ -42,8 +42,8 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     en: `${params['decree'] === 'REVOCATION' ? 'The revocation' : 'An amendment'} of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
   }),
   DECREE_ENDING: (params) => ({
-    id: `${named(params).id} berakhir ${text(params, 'days')} hari lagi. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
-    en: `${named(params).en} ends in ${days(params)}. Prepare the next decree if protection is to go on.`,
+    id: `${named(params).id} berakhir ${text(params, 'days')} hari lagi${losing(params).id}. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
+    en: `${named(params).en} ends in ${days(params)}${losing(params).en}. Prepare the next decree if protection is to go on.`,
   }),
   DECREE_STEP_LATE: (params) => ({
     id: `Langkah “${text(params, 'step')}” atas ${lower(named(params).id)} sudah melewati ${text(params, 'days')} hari layanannya.`,
@@ -80,6 +80,16 @@ function here(params: Params): ErrorText {
   return {
     id: `${count.toLocaleString('id-ID')} orang`,
     en: `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`,
+  }
+}
+
+/** How many nobody covers afterwards; older notices do not say it. */
+function losing(params: Params): ErrorText {
+  const count = Number(params['losing'] ?? 0)
+  if (count === 0) return { id: '', en: '' }
+  return {
+    id: `; sesudah itu ${count.toLocaleString('id-ID')} orang tidak dijamin keputusan mana pun`,
+    en: `; no decree covers ${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'} after that`,
   }
 }
 

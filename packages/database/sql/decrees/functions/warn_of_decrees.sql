@@ -1,4 +1,4 @@
--- 90, 30 and 7 days before a decree ends to whoever could prepare the next one, and once a step has taken longer than it may to those who may take it
+-- 90, 60, 30 and 7 days before a decree ends to whoever could prepare the next one, with how many of its people nobody covers afterwards, and once a step has taken longer than it may to those who may take it
 -- and those who wait for it. Repeating it does nothing.
 create or replace function app.warn_of_decrees(today date) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -6,8 +6,9 @@ declare
   written integer;
 begin
   with ending as (
-    select d.id, d.tenant_id, d.number, d.programme_id, d.until_month - today as days_left,
-      'ENDING_' || case when d.until_month - today <= 7 then '7' when d.until_month - today <= 30 then '30' else '90' end as what
+    select d.id, d.tenant_id, d.number, d.programme_id, d.until_month, d.until_month - today as days_left,
+      'ENDING_' || case when d.until_month - today <= 7 then '7' when d.until_month - today <= 30 then '30'
+        when d.until_month - today <= 60 then '60' else '90' end as what
     from decree d where d.kind = 'DESIGNATION' and d.state in ('SIGNED', 'PUBLISHED') and d.until_month > today and d.until_month - today <= 90
   ), late as (
     select d.id, d.tenant_id, d.kind, d.people, d.makers, d.programme_id, s.duty, s.voter_id, s.label, s.days, 'LATE_' || s.submission || '_' || s.position as what
@@ -25,7 +26,8 @@ begin
   )
   insert into notice (tenant_id, user_id, kind, params)
   select e.tenant_id, m.user_id, 'DECREE_ENDING', jsonb_strip_nulls(jsonb_build_object('decreeId', e.id, 'decree', 'DESIGNATION', 'number', e.number,
-      'programme', p.name, 'days', e.days_left))
+      'programme', p.name, 'days', e.days_left, 'losing', (select coalesce(sum(c.people), 0) from cover_end c
+        where c.tenant_id = e.tenant_id and c.decree_id = e.id and c.lost_from = e.until_month)))
   from warned w join ending e on (e.id, e.what) = (w.decree_id, w.what) join programme p on p.id = e.programme_id
     join (select distinct tenant_id, user_id from membership
       where role in ('ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER', 'APPROVER') and area_prefix = '' and agency_id is null and valid @> today) m

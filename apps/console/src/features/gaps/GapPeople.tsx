@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import classes from './GapCalendarPage.module.css'
+import { useGapAddress } from './gap-address.ts'
+import { type GapPeople as Answer, GapPeopleQuery } from './gaps.query.ts'
+
+const peopleOnPage = 25
+
+/** Whose protection ends on a day, of the area or decree that was chosen, and where their renewal is begun. */
+export function GapPeople(props: { lostFrom: string }) {
+  const { t } = useLingui()
+  const { day, number } = useFormats()
+  const { wilayah, keputusan, ...address } = useGapAddress()
+  const [{ data, error }, ask] = useQuery({
+    query: GapPeopleQuery,
+    variables: {
+      lostFrom: props.lostFrom,
+      areaCode: wilayah ?? null,
+      decreeId: keputusan ?? null,
+      ...pageOfAddress(address, peopleOnPage),
+    },
+    requestPolicy: 'cache-and-network',
+  })
+  const people = data?.gapPeople
+  return (
+    <Card
+      flush
+      title={<Trans>Kehilangan perlindungan pada {day(props.lostFrom)}</Trans>}
+      hint={people === undefined ? undefined : t`${number(people.totalCount)} pekerja`}
+    >
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Daftar pekerja tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat pekerja`} rows={6} />}
+        empty={
+          people?.edges.length === 0 && (
+            <NothingYet icon={IconShieldCheck} title={<Trans>Tidak ada pekerja dalam celah ini</Trans>}>
+              <Trans>Keputusan Anda tidak berakhir tanpa lanjutan pada hari itu.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {(answer) => (
+          <>
+            <Renewal answer={answer} lostFrom={props.lostFrom} />
+            <DataTable
+              label={t`Pekerja dalam celah`}
+              rows={answer.gapPeople.edges.map(({ node }) => node)}
+              idOf={({ workerId, decree, line }) => `${workerId}/${decree?.id ?? ''}/${line}`}
+              nameOf={({ name }) => name}
+              columns={[
+                {
+                  id: 'name',
+                  header: <Trans>Nama</Trans>,
+                  onPhone: 'HEAD',
+                  cell: ({ workerId, name }) => (
+                    <Link to="/pekerja/$workerId" params={{ workerId }}>
+                      {name}
+                    </Link>
+                  ),
+                },
+                { id: 'nationalId', header: 'NIK', onPhone: 'LINE', cell: (person) => person.maskedNationalId },
+                {
+                  id: 'village',
+                  header: <Trans>Desa/kelurahan</Trans>,
+                  onPhone: 'LINE',
+                  cell: ({ village }) => village.name,
+                },
+                { id: 'decree', header: <Trans>Keputusan</Trans>, cell: ({ decree }) => decree?.number ?? '—' },
+              ]}
+            />
+            <OlderNewer page={answer.gapPeople.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+          </>
+        )}
+      </QueryStates>
+    </Card>
+  )
+}
+
+/** Which decrees end, with the programmes from which the next ones are made. */
+function Renewal(props: { answer: Answer; lostFrom: string }) {
+  const { number } = useFormats()
+  const mayRenew = useMay('PROGRAMME_MANAGE')
+  const ending = props.answer.gapCalendar.lines.flatMap(({ decree, cells }) => {
+    const people = cells.find(({ lostFrom }) => lostFrom === props.lostFrom)?.people ?? 0
+    return decree === null || people === 0 ? [] : [{ decree, people }]
+  })
+  return (
+    <div className={classes.renewal}>
+      <h3>
+        <Trans>Perpanjang dari sini</Trans>
+      </h3>
+      <ul>
+        {ending.map(({ decree, people }) => (
+          <li key={decree.id}>
+            <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+              <Trans>Keputusan {decree.number}</Trans>
+            </Link>
+            <span>
+              <Trans>{number(people)} pekerja</Trans>
+            </span>
+            <Link to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
+              {decree.programme.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {mayRenew && (
+        <ButtonLink to="/program/baru">
+          <Trans>Siapkan program lanjutan</Trans>
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

@@ -24,7 +24,7 @@ async function* people(): AsyncGenerator<AnnexEntry> {
 
 const FRAME: AnnexFrame = {
   isPublic: false,
-  isDraft: true,
+  isLeft: 'DRAFT',
   byRegency: true,
   unit: 'orang',
   approved: null,

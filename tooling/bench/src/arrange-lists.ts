@@ -15,7 +15,7 @@ export async function arrangeLists(database: BenchDatabase): Promise<Omit<Priced
   const people = rows[0]?.people ?? 0
   const cohort = await arrangeCohort(admin, tenant, people)
   const { decree, amendment } = await arrangeAmended(admin, tenant, { people, year: 2026 })
-  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isDraft: true })
+  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isLeft: 'DRAFT' })
   await admin.query('vacuum analyze')
   const idOf = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
   return {

@@ -29,6 +29,7 @@ const GapMonthType = builder.objectRef<GapMonth>('GapMonth').implement({
     lostFrom: t.expose('lostFrom', { type: 'CalendarDate', description: LOST_FROM }),
     people: t.exposeInt('people', { description: PEOPLE }),
     ofOthers: t.exposeInt('ofOthers', { description: OF_OTHERS }),
+    hasEnded: t.exposeBoolean('hasEnded', { description: 'That day has come: they are without protection already.' }),
     monthsLost: t.exposeInt('monthsLost', {
       description: 'Months without protection until the end of its year, at most.',
     }),
@@ -40,7 +41,7 @@ const GapMonthType = builder.objectRef<GapMonth>('GapMonth').implement({
       type: 'Rupiah',
       nullable: true,
       description:
-        'What the heirs of a member who dies on that day receive, by the reference data; null where they do not say.',
+        'What the heirs of a member who dies on that day receive, by the reference data; null where they do not say, and where nobody loses this part.',
     }),
   }),
 })
@@ -77,11 +78,11 @@ const GapLineType = builder.objectRef<GapLine>('GapLine').implement({
 
 const GapCalendarType = builder.objectRef<GapCalendar>('GapCalendar').implement({
   description:
-    'Whose protection ends in twelve months: by a signed decree, and followed by none of anybody in all of the same programmes.',
+    'Whose protection ends in thirteen months: by a signed decree, and not followed, by decrees of anybody, in all of the same programmes.',
   fields: (t) => ({
     months: t.field({
       type: [GapMonthType],
-      description: 'All twelve, also where nobody loses protection.',
+      description: 'All thirteen, also where nobody loses protection.',
       resolve: ({ months }) => [...months],
     }),
     lines: t.field({
@@ -98,7 +99,7 @@ builder.queryField('gapCalendar', (t) =>
     type: GapCalendarType,
     description: 'Who loses protection when, counted.',
     args: {
-      fromMonth: t.arg({ type: 'CalendarDate', description: 'The first of twelve months; next month if left out.' }),
+      fromMonth: t.arg({ type: 'CalendarDate', description: 'The first of thirteen months; this month if left out.' }),
       areaCode: t.arg.string({ description: 'People of this area only.' }),
       decreeId: t.arg.id({ description: 'People of this decree only.' }),
     },

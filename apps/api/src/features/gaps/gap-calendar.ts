@@ -7,10 +7,11 @@ import type { Context } from '../../platform/context.ts'
 import { mayReadGaps } from './gaps.policy.ts'
 import { type DeathBenefitRow, findDeathBenefits, findGaps, type GapFilter, type GapRow } from './gaps.queries.ts'
 
-const MONTHS = 12
+/** This month, so that what has just ended is still seen, and the twelve after it. */
+const MONTHS = 13
 
 export interface GapRequest {
-  /** Any day of the first month; the month after this one if left out. */
+  /** Any day of the first month; this month if left out. */
   readonly fromMonth: string | null
   readonly areaCode: string | null
   readonly decreeId: string | null
@@ -24,6 +25,8 @@ export interface GapCell {
 }
 
 export interface GapMonth extends GapCell {
+  /** That day has come: they are without protection already. */
+  readonly hasEnded: boolean
   readonly monthsLost: number
   readonly noticeDays: NoticeDays | null
   readonly deathBenefit: bigint | null
@@ -44,7 +47,7 @@ export interface GapCalendar {
   readonly linesBy: (grouping: GapGrouping) => readonly GapLine[]
 }
 
-/** Whose protection ends in the twelve months from one on, and is followed by none. */
+/** Whose protection ends in the thirteen months from this one on, and is not followed. */
 export async function readGapCalendar(context: Context, request: GapRequest): Promise<GapCalendar> {
   const filter = filterOf(request)
   const months = Array.from({ length: MONTHS }, (_, at) => monthAfter(filter.fromMonth, at))
@@ -53,13 +56,15 @@ export async function readGapCalendar(context: Context, request: GapRequest): Pr
   const benefits = await context.read<DeathBenefitRow>(findDeathBenefits(months))
   const benefitOf = new Map(benefits.map(({ month, rupiah }) => [month, rupiah]))
   const sums = new Map(cellsOf(rows).map((cell) => [cell.lostFrom, cell]))
+  const losingDeath = new Set(rows.filter((row) => row.without_death > 0).map((row) => row.lost_from))
   const day = today().toString()
   return {
     months: months.map((lostFrom) => ({
       ...(sums.get(lostFrom) ?? { lostFrom, people: 0, ofOthers: 0 }),
+      hasEnded: lostFrom <= day,
       monthsLost: monthsAtStake(lostFrom),
       noticeDays: noticeDue(lostFrom, day),
-      deathBenefit: benefitOf.get(lostFrom) ?? null,
+      deathBenefit: losingDeath.has(lostFrom) ? (benefitOf.get(lostFrom) ?? null) : null,
     })),
     linesBy: (grouping) => linesBy(grouping, rows),
   }
@@ -72,7 +77,7 @@ export function filterOfMonth(lostFrom: string, areaCode: string | null, decreeI
 }
 
 function filterOf({ fromMonth, areaCode, decreeId }: GapRequest): GapFilter {
-  const first = fromMonth === null ? monthAfter(`${today().toString().slice(0, 8)}01`) : `${fromMonth.slice(0, 8)}01`
+  const first = `${(fromMonth ?? today().toString()).slice(0, 8)}01`
   return { fromMonth: first, untilMonth: monthAfter(first, MONTHS), areaCode, decreeId }
 }
 

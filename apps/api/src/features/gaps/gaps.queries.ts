@@ -18,6 +18,8 @@ export interface GapRow {
   readonly decree_id: string | null
   readonly funding_source: FundingSource
   readonly people: number
+  /** Of them, who is no longer insured for death. */
+  readonly without_death: number
 }
 
 function within(filter: GapFilter): Prisma.Sql {
@@ -32,11 +34,11 @@ export function findGaps(filter: GapFilter, codeLength: number): Prisma.Sql {
   const { fromMonth, untilMonth, areaCode, decreeId } = filter
   return Prisma.sql`
     with own as (
-      select e.lost_from, left(e.village_code, ${codeLength}::int) as area_code, e.decree_id, sum(e.people)::int as people
+      select e.lost_from, left(e.village_code, ${codeLength}::int) as area_code, e.decree_id, sum(e.people)::int as people, sum(e.without_death)::int as without_death
       from cover_end e where ${within(filter)} group by 1, 2, 3)
-    select o.lost_from::text, o.area_code, o.decree_id, d.funding_source, o.people from own o join decree d on d.id = o.decree_id
+    select o.lost_from::text, o.area_code, o.decree_id, d.funding_source, o.people, o.without_death from own o join decree d on d.id = o.decree_id
     union all
-    select g.lost_from::text, g.area_code, null, g.funding_source, g.people
+    select g.lost_from::text, g.area_code, null, g.funding_source, g.people, g.without_death
     from app.gaps_of_others(${fromMonth}::date, ${untilMonth}::date, ${codeLength}::int, ${areaCode}) g where ${decreeId === null}
     order by 1, 2, 3`
 }
@@ -76,7 +78,7 @@ export interface GapCursor {
   readonly entryDecreeId: string
 }
 
-/** Whose cover ends, as their decree names them, in the order of annexes. */
+/** Whose cover ends, as their decree names them: by decree, village and line. */
 export function listGapPeople(
   { fromMonth, areaCode, decreeId }: GapFilter,
   { size, direction }: PageRequest,
@@ -90,5 +92,5 @@ export function listGapPeople(
         ${cursor?.entryDecreeId ?? null}::uuid, ${forward}, ${Prisma.raw(String(size + 1))}) p
       join decree_holding h on h.decree_id = p.decree_id and h.line_no = p.line_no and h.entry_decree_id = p.entry_decree_id
       join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
-    order by h.decree_id ${way}, h.line_no ${way}, h.entry_decree_id ${way}`
+    order by h.decree_id ${way}, h.village_code ${way}, h.line_no ${way}, h.entry_decree_id ${way}`
 }

@@ -1,4 +1,3 @@
-import { endOfCover } from '@payung/domain/protection/cover-end'
 import { monthAfter } from '@payung/domain/protection/month-after'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
@@ -7,7 +6,7 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
 const CALENDAR = `query ($from: CalendarDate, $area: String, $decree: ID) { gapCalendar(fromMonth: $from, areaCode: $area, decreeId: $decree) {
-  months { lostFrom people ofOthers monthsLost deathBenefit }
+  months { lostFrom people ofOthers hasEnded monthsLost deathBenefit }
   areas: lines(by: AREA) { area { code } isMine cells { lostFrom people ofOthers } }
   decrees: lines(by: DECREE) { decree { id } fundingSource isMine cells { lostFrom people ofOthers } } } }`
 const PEOPLE = `query ($month: CalendarDate!, $area: String, $decree: ID, $first: Int, $after: String, $last: Int, $before: String) {
@@ -24,15 +23,19 @@ const peopleOf = async (client: Client, month: string, variables: object = {}) =
 const shown = (cells: readonly { lostFrom: string; people: number; ofOthers: number }[]) =>
   cells.flatMap(({ lostFrom, people, ofOthers }) => (people + ofOthers === 0 ? [] : [[lostFrom, people, ofOthers]]))
 
-/** Goes through everybody by themselves: in which months any signed decree covers them, and when that ends by the rule. */
-async function recount(admin: pg.Client, decree: string): Promise<readonly string[]> {
+/** The first month without any signed decree after the months of everybody whom this one names, found month by month. */
+async function firstUncovered(admin: pg.Client, decree: string): Promise<readonly string[]> {
   const { rows } = await admin.query<{ months: string[] }>(
     `select array_agg(distinct m.month::date::text) as months from decree_holding h
        cross join lateral generate_series(h.from_month, h.until_month - interval '1 month', interval '1 month') m(month)
      where h.person_id in (select person_id from decree_holding where decree_id = $1) group by h.person_id`,
     [decree],
   )
-  return rows.map(({ months }) => endOfCover(months, [], months.toSorted()[0] ?? '', null)?.lostFrom ?? '').toSorted()
+  return rows.map(({ months }) => {
+    let month = months.toSorted()[0] ?? ''
+    while (months.includes(month)) month = monthAfter(month)
+    return month
+  })
 }
 
 const uuidOfDecree = ({ id }: { readonly id: string }) => Buffer.from(id, 'base64').toString().replace('Decree:', '')
@@ -44,11 +47,12 @@ describe('the gap calendar', () => {
   }) => {
     const { officer, decree, those, reserve } = await aDesignation(admin, signIn)
     const calendar = await calendarOf(officer, { from: decree.untilMonth })
-    expect(calendar.months).toHaveLength(12)
+    expect(calendar.months).toHaveLength(13)
     expect(calendar.months[0]).toEqual({
       lostFrom: decree.untilMonth,
       people: 3,
       ofOthers: 0,
+      hasEnded: false,
       monthsLost: 12,
       deathBenefit: null,
     })
@@ -61,7 +65,7 @@ describe('the gap calendar', () => {
     const frozen = await approved(officer, those, amendment)
     await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '9/Perubahan' }))
     const after = await calendarOf(officer, { from: decree.untilMonth })
-    const ends = await recount(admin, uuidOfDecree(decree))
+    const ends = await firstUncovered(admin, uuidOfDecree(decree))
     expect(shown(after.months)).toEqual([[decree.untilMonth, 4, 0]])
     expect(ends).toEqual(Array(4).fill(decree.untilMonth))
     const people = await peopleOf(officer, decree.untilMonth)
@@ -139,13 +143,59 @@ describe('the gap calendar', () => {
     expect(await peopleOf(city, decree.untilMonth)).toMatchObject({ totalCount: 0, edges: [] })
   })
 
-  test('says what the heirs receive where the reference data say all of it', async ({ admin, signIn }) => {
+  test('begins with this month, and says that protection has ended from its first day on', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree } = await aDesignation(admin, signIn)
+    await admin.query('alter table cover_end no force row level security')
+    await admin.query(`update cover_end set lost_from = date_trunc('month', app.today())`)
+    const { months } = (await officer.ask(CALENDAR)).gapCalendar
+    expect(months[0]).toMatchObject({ people: 3, hasEnded: true })
+    expect(months.slice(1).map(({ hasEnded }: { hasEnded: boolean }) => hasEnded)).toEqual(Array(12).fill(false))
+    expect(decree.untilMonth > months[0].lostFrom).toBe(true)
+  })
+
+  test('leaves out whom an amendment takes away as dead, and counts who moved from that month on', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree, those } = await aDesignation(admin, signIn)
+    const removal = (line: number, reason: string) => ({ change: 'REMOVE', line, reason })
+    const changes = [removal(1, 'DECEASED'), removal(2, 'MOVED')]
+    const frozen = await approved(officer, those, await amends(officer, decree, '2027-04-01', changes))
+    await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '9/Perubahan' }))
+    const ends = [
+      ['2027-04-01', 1, 0],
+      [decree.untilMonth, 1, 0],
+    ]
+    expect(shown((await calendarOf(officer)).months)).toEqual(ends)
+    const lines = async (month: string) =>
+      (await peopleOf(officer, month)).edges.map(({ node }: { node: { line: number } }) => node.line)
+    expect([await lines('2027-04-01'), await lines(decree.untilMonth)]).toEqual([[2], [3]])
+  })
+
+  test('says what the heirs receive where the reference data say all of it and somebody loses it', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree } = await aDesignation(admin, signIn)
     await admin.query(
-      `insert into reference_amount (key, valid, amount, unit) values ('DEATH_CASH', '[2020-01-01,)', 20000000, 'RUPIAH'),
-         ('DEATH_PERIODIC', '[2020-01-01,)', 12000000, 'RUPIAH'), ('DEATH_FUNERAL', '[2020-01-01,2027-06-01)', 10000000, 'RUPIAH')`,
+      `insert into reference_amount (key, valid, amount, unit) select key, daterange($1::date - 400, case when key = 'DEATH_FUNERAL' then $1::date + 40 end), amount, 'RUPIAH'
+       from (values ('DEATH_CASH', 20000000), ('DEATH_PERIODIC', 12000000), ('DEATH_FUNERAL', 10000000)) v(key, amount)`,
+      [decree.untilMonth],
     )
-    const { months } = await calendarOf(await signIn('kubu-raya'))
-    const benefits = months.map(({ deathBenefit }: { deathBenefit: string | null }) => deathBenefit)
-    expect(benefits).toEqual([...Array(5).fill('42000000'), ...Array(7).fill(null)])
+    await admin.query('alter table cover_end no force row level security')
+    await admin.query(
+      `insert into cover_end select tenant_id, decree_id, village_code, (lost_from + make_interval(months => n))::date, people, without_death
+       from cover_end, generate_series(1, 2) n`,
+    )
+    const benefits = async () =>
+      (await calendarOf(officer, { from: decree.untilMonth })).months
+        .slice(0, 4)
+        .map(({ deathBenefit }: { deathBenefit: string | null }) => deathBenefit)
+    expect(await benefits(), 'two months with all three amounts').toEqual(['42000000', '42000000', null, null])
+    await admin.query('update cover_end set without_death = 0 where lost_from = $1', [decree.untilMonth])
+    expect(await benefits(), 'insured for death still').toEqual([null, '42000000', null, null])
   })
 })

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -58,14 +57,7 @@ function ContributionListsScreen() {
             Siapa yang iurannya diminta ditagih BPJS Ketenagakerjaan, untuk bulan apa, dan sudah sejauh apa dibayar.
           </Trans>
         }
-        actions={
-          <>
-            <ButtonLink to="/kalender-celah" variant="default">
-              <Trans>Kalender celah</Trans>
-            </ButtonLink>
-            {draft}
-          </>
-        }
+        actions={draft}
       />
       <Card flush>
         <QueryStates

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { SegmentedControl } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useQuery } from 'urql'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
@@ -11,21 +12,24 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import classes from './GapCalendarPage.module.css'
-import { GapNotice } from './GapNotice.tsx'
+import { GapNotices } from './GapNotices.tsx'
 import { GapPeople } from './GapPeople.tsx'
 import { GapTable } from './GapTable.tsx'
 import { useGapAddress } from './gap-address.ts'
 import { GapCalendarQuery } from './gaps.query.ts'
 
-/** Who loses protection when: twelve months by area or decree, and the people behind each number. */
+/** Who loses protection when: this month and the next twelve by area or decree, and the people behind each number. An agency has no decrees. */
 export function GapCalendarPage() {
-  return useMay('DECREE_READ') ? <GapCalendarScreen /> : <NoAccess />
+  const mayRead = useMay('DECREE_READ')
+  const { scope } = useViewer()
+  return mayRead && scope.agency === null ? <GapCalendarScreen /> : <NoAccess />
 }
 
 function GapCalendarScreen() {
   const { t } = useLingui()
   const { menurut, bulan } = useGapAddress()
   const navigate = useNavigate({ from: '/kalender-celah' })
+  const [opened, setOpened] = useState(0)
   const [{ data, error }, ask] = useQuery({
     query: GapCalendarQuery,
     variables: { by: menurut === 'keputusan' ? 'DECREE' : 'AREA' },
@@ -36,7 +40,11 @@ function GapCalendarScreen() {
     <>
       <PageHeader
         title={t`Kalender celah perlindungan`}
-        context={<Trans>Pekerja yang kehilangan perlindungan tiap tanggal 1 bila tidak diperpanjang</Trans>}
+        context={
+          <Trans>
+            Pekerja dalam keputusan Anda yang kehilangan perlindungan tiap tanggal 1 bila tidak diperpanjang
+          </Trans>
+        }
         actions={
           <SegmentedControl
             aria-label={t`Kelompokkan`}
@@ -50,7 +58,7 @@ function GapCalendarScreen() {
         }
       />
       <div className={classes.page}>
-        {calendar !== undefined && <GapNotice months={calendar.months} />}
+        {calendar !== undefined && <GapNotices months={calendar.months} />}
         <Card flush>
           <QueryStates
             data={data}
@@ -60,16 +68,25 @@ function GapCalendarScreen() {
             loading={<LoadingRows label={t`Memuat kalender celah`} rows={8} />}
             empty={
               calendar?.lines.length === 0 && (
-                <NothingYet icon={IconShieldCheck} title={<Trans>Tidak ada celah dalam 12 bulan ke depan</Trans>}>
-                  <Trans>Tidak ada keputusan yang berakhir tanpa lanjutan.</Trans>
+                <NothingYet
+                  icon={IconShieldCheck}
+                  title={<Trans>Tidak ada celah bulan ini dan 12 bulan ke depan</Trans>}
+                >
+                  <Trans>Tidak ada keputusan Anda yang berakhir tanpa lanjutan.</Trans>
                 </NothingYet>
               )
             }
           >
-            {({ gapCalendar }) => <GapTable months={gapCalendar.months} lines={gapCalendar.lines} />}
+            {({ gapCalendar }) => (
+              <GapTable
+                months={gapCalendar.months}
+                lines={gapCalendar.lines}
+                onOpen={() => setOpened((times) => times + 1)}
+              />
+            )}
           </QueryStates>
         </Card>
-        {bulan !== undefined && <GapPeople lostFrom={bulan} />}
+        {bulan !== undefined && <GapPeople lostFrom={bulan} opened={opened} />}
       </div>
     </>
   )

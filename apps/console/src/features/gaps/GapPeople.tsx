@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
@@ -12,14 +11,18 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
-import classes from './GapCalendarPage.module.css'
+import { GapRenewal } from './GapRenewal.tsx'
 import { useGapAddress } from './gap-address.ts'
-import { type GapPeople as Answer, GapPeopleQuery } from './gaps.query.ts'
+import { GapPeopleQuery } from './gaps.query.ts'
 
 const peopleOnPage = 25
 
 /** Whose protection ends on a day, of the area or decree that was chosen, and where their renewal is begun. */
-export function GapPeople(props: { lostFrom: string }) {
+export function GapPeople(props: {
+  lostFrom: string
+  /** How often a number was pressed: the heading then takes the focus. */
+  opened: number
+}) {
   const { t } = useLingui()
   const { day, number } = useFormats()
   const { wilayah, keputusan, ...address } = useGapAddress()
@@ -34,10 +37,18 @@ export function GapPeople(props: { lostFrom: string }) {
     requestPolicy: 'cache-and-network',
   })
   const people = data?.gapPeople
+  const heading = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (props.opened > 0) heading.current?.focus()
+  }, [props.opened])
   return (
     <Card
       flush
-      title={<Trans>Kehilangan perlindungan pada {day(props.lostFrom)}</Trans>}
+      title={
+        <span ref={heading} tabIndex={-1}>
+          <Trans>Kehilangan perlindungan pada {day(props.lostFrom)}</Trans>
+        </span>
+      }
       hint={people === undefined ? undefined : t`${number(people.totalCount)} pekerja`}
     >
       <QueryStates
@@ -56,7 +67,7 @@ export function GapPeople(props: { lostFrom: string }) {
       >
         {(answer) => (
           <>
-            <Renewal answer={answer} lostFrom={props.lostFrom} />
+            <GapRenewal answer={answer} lostFrom={props.lostFrom} />
             <DataTable
               label={t`Pekerja dalam celah`}
               rows={answer.gapPeople.edges.map(({ node }) => node)}
@@ -88,42 +99,5 @@ export function GapPeople(props: { lostFrom: string }) {
         )}
       </QueryStates>
     </Card>
-  )
-}
-
-/** Which decrees end, with the programmes from which the next ones are made. */
-function Renewal(props: { answer: Answer; lostFrom: string }) {
-  const { number } = useFormats()
-  const mayRenew = useMay('PROGRAMME_MANAGE')
-  const ending = props.answer.gapCalendar.lines.flatMap(({ decree, cells }) => {
-    const people = cells.find(({ lostFrom }) => lostFrom === props.lostFrom)?.people ?? 0
-    return decree === null || people === 0 ? [] : [{ decree, people }]
-  })
-  return (
-    <div className={classes.renewal}>
-      <h3>
-        <Trans>Perpanjang dari sini</Trans>
-      </h3>
-      <ul>
-        {ending.map(({ decree, people }) => (
-          <li key={decree.id}>
-            <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-              <Trans>Keputusan {decree.number}</Trans>
-            </Link>
-            <span>
-              <Trans>{number(people)} pekerja</Trans>
-            </span>
-            <Link to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
-              {decree.programme.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {mayRenew && (
-        <ButtonLink to="/program/baru">
-          <Trans>Siapkan program lanjutan</Trans>
-        </ButtonLink>
-      )}
-    </div>
   )
 }

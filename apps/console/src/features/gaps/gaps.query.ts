@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 export const GapCalendarQuery = graphql(`
   query GapCalendar($by: GapGrouping!) {
     gapCalendar {
-      months { lostFrom people ofOthers monthsLost noticeDays deathBenefit }
+      months { lostFrom people ofOthers hasEnded monthsLost noticeDays deathBenefit }
       lines(by: $by) {
         area { code name }
         decree { id number programme { name } }
@@ -28,9 +28,8 @@ export const GapPeopleQuery = graphql(`
     $before: String
   ) {
     gapCalendar(fromMonth: $lostFrom, areaCode: $areaCode, decreeId: $decreeId) {
-      months { lostFrom monthsLost deathBenefit ofOthers }
       lines(by: DECREE) {
-        decree { id number programme { id name } }
+        decree { id number state untilMonth programme { id name } }
         cells { lostFrom people }
       }
     }

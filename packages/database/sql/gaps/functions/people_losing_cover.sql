@@ -1,32 +1,39 @@
--- A page of those whose cover by a decree of the viewer's government ends with a month and is followed by none: what `cover_end` counts, in the order of
--- annexes. That somebody is followed is all that it takes from others' decrees. The page begins behind a line, or before it. A generic plan would look at
--- everybody for each page.
+-- A page of those whom `cover_end` counts of the viewer's government, in a month: by decree, village and line, behind a line or before it. Only where
+-- somebody is counted are lines looked at. That somebody is followed is all that it takes from others' decrees.
 create or replace function app.people_losing_cover(in_month date, of_area text, of_decree uuid, beyond_decree uuid, beyond_line integer, beyond_entry uuid,
   forward boolean, most integer)
 returns table (decree_id uuid, line_no integer, entry_decree_id uuid)
-language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  place record;
+  missing integer := most;
+  found_here integer;
+  beyond_village text := (select h.village_code from decree_holding h where h.decree_id = beyond_decree and h.line_no = beyond_line
+    and h.entry_decree_id = beyond_entry and h.tenant_id = app.tenant_id());
 begin
-  if forward then
-    return query select h.decree_id, h.line_no, h.entry_decree_id from decree_holding h join programme p on p.id = h.programme_id
-    where h.tenant_id = app.tenant_id() and app.agency_id() is null and starts_with(h.village_code, app.area_scope())
-      and h.until_month = in_month and h.from_month < h.until_month and (of_decree is null or h.decree_id = of_decree)
-      and (of_area is null or h.village_code = of_area or starts_with(h.village_code, of_area || '.'))
-      and (h.decree_id, h.line_no, h.entry_decree_id) > (coalesce(beyond_decree, '00000000-0000-0000-0000-000000000000'), coalesce(beyond_line, 0), coalesce(beyond_entry, '00000000-0000-0000-0000-000000000000'))
-      and not exists (select from decree_holding n join programme q on q.id = n.programme_id
-        where n.person_id = h.person_id and n.from_month <= h.until_month and n.until_month > h.until_month
-          and q.insurance_programmes @> p.insurance_programmes)
-    order by h.decree_id, h.line_no, h.entry_decree_id limit most;
-  else
-    return query select h.decree_id, h.line_no, h.entry_decree_id from decree_holding h join programme p on p.id = h.programme_id
-    where h.tenant_id = app.tenant_id() and app.agency_id() is null and starts_with(h.village_code, app.area_scope())
-      and h.until_month = in_month and h.from_month < h.until_month and (of_decree is null or h.decree_id = of_decree)
-      and (of_area is null or h.village_code = of_area or starts_with(h.village_code, of_area || '.'))
-      and (h.decree_id, h.line_no, h.entry_decree_id) < (coalesce(beyond_decree, 'ffffffff-ffff-ffff-ffff-ffffffffffff'), coalesce(beyond_line, 0), coalesce(beyond_entry, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-      and not exists (select from decree_holding n join programme q on q.id = n.programme_id
-        where n.person_id = h.person_id and n.from_month <= h.until_month and n.until_month > h.until_month
-          and q.insurance_programmes @> p.insurance_programmes)
-    order by h.decree_id desc, h.line_no desc, h.entry_decree_id desc limit most;
-  end if;
+  if app.agency_id() is not null then return; end if;
+  for place in select e.decree_id, e.village_code, (e.decree_id, e.village_code) is not distinct from (beyond_decree, beyond_village) as is_begun from cover_end e
+    where e.tenant_id = app.tenant_id() and e.lost_from = in_month and e.people > 0 and starts_with(e.village_code, app.area_scope())
+      and (of_decree is null or e.decree_id = of_decree) and (of_area is null or e.village_code = of_area or starts_with(e.village_code, of_area || '.'))
+      and (beyond_village is null or case when forward then (e.decree_id, e.village_code) >= (beyond_decree, beyond_village)
+        else (e.decree_id, e.village_code) <= (beyond_decree, beyond_village) end)
+    order by case when forward then e.decree_id end, case when forward then e.village_code end, e.decree_id desc, e.village_code desc
+  loop
+    if forward then
+      return query select l.decree_id, l.line_no, l.entry_decree_id from app.cover_lost l
+        where l.decree_id = place.decree_id and l.lost_from = in_month and l.village_code = place.village_code
+          and (not place.is_begun or (l.line_no, l.entry_decree_id) > (beyond_line, beyond_entry))
+        order by l.line_no, l.entry_decree_id limit missing;
+    else
+      return query select l.decree_id, l.line_no, l.entry_decree_id from app.cover_lost l
+        where l.decree_id = place.decree_id and l.lost_from = in_month and l.village_code = place.village_code
+          and (not place.is_begun or (l.line_no, l.entry_decree_id) < (beyond_line, beyond_entry))
+        order by l.line_no desc, l.entry_decree_id desc limit missing;
+    end if;
+    get diagnostics found_here = row_count;
+    missing := missing - found_here;
+    exit when missing <= 0;
+  end loop;
 end $$;
 alter function app.people_losing_cover owner to payung_crossing;
 revoke execute on function app.people_losing_cover from public;

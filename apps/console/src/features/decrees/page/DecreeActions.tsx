@@ -10,6 +10,7 @@ import {
   IconSpeakerphone,
   IconWriting,
 } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
@@ -28,7 +29,11 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
   const notify = useNotify()
   const { t } = useLingui()
   const { decree } = props
-  const [open, setOpen] = useState<Action | null>(null)
+  const { ubah } = useSearch({ strict: false })
+  // The gap calendar leads here to amend from the month in which people lose protection.
+  const [open, setOpen] = useState<Action | null>(
+    ubah !== undefined && decree.actions.includes('AMEND') ? 'AMEND' : null,
+  )
   const may = (action: Action) => decree.actions.includes(action)
   const dialog = {
     decree,
@@ -77,7 +82,7 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
       )}
       {open === 'VOTE' && <VoteDialog {...dialog} />}
       {open === 'SIGN' && <SignDialog {...dialog} />}
-      {open === 'AMEND' && <AmendDialog decree={decree} onClose={dialog.onClose} />}
+      {open === 'AMEND' && <AmendDialog decree={decree} fromMonth={ubah} onClose={dialog.onClose} />}
       {open === 'REVOKE' && <RevokeDialog decree={decree} onClose={dialog.onClose} />}
     </>
   )

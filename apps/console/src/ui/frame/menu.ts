@@ -72,7 +72,6 @@ export const menu: readonly MenuItem[] = [
         needs: ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN'],
       },
       { to: '/iuran', label: msg`Daftar iuran`, needs: ['CONTRIBUTION_READ'] },
-      { to: '/kalender-celah', label: msg`Kalender celah`, needs: ['DECREE_READ'] },
       { to: '/anggaran', label: msg`Anggaran`, needs: ['BUDGET_READ'] },
       { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
       { to: '/verifikasi-ulang', label: msg`Verifikasi ulang`, needs: ['DECREE_READ'] },

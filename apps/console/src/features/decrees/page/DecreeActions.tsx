@@ -10,7 +10,7 @@ import {
   IconSpeakerphone,
   IconWriting,
 } from '@tabler/icons-react'
-import { useSearch } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
@@ -29,7 +29,7 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
   const notify = useNotify()
   const { t } = useLingui()
   const { decree } = props
-  const { ubah } = useSearch({ strict: false })
+  const { ubah } = Object.fromEntries<unknown>(Object.entries(useLocation().search))
   // The gap calendar leads here to amend from the month in which people lose protection.
   const [open, setOpen] = useState<Action | null>(
     ubah !== undefined && decree.actions.includes('AMEND') ? 'AMEND' : null,
@@ -82,7 +82,9 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
       )}
       {open === 'VOTE' && <VoteDialog {...dialog} />}
       {open === 'SIGN' && <SignDialog {...dialog} />}
-      {open === 'AMEND' && <AmendDialog decree={decree} fromMonth={ubah} onClose={dialog.onClose} />}
+      {open === 'AMEND' && (
+        <AmendDialog decree={decree} fromMonth={typeof ubah === 'string' ? ubah : undefined} onClose={dialog.onClose} />
+      )}
       {open === 'REVOKE' && <RevokeDialog decree={decree} onClose={dialog.onClose} />}
     </>
   )

@@ -15,7 +15,7 @@ import { ProgrammeForm } from './ProgrammeForm.tsx'
 import { emptyProgramme, type ProgrammeDraft, renewedProgramme } from './programme-draft.ts'
 
 export function NewProgrammePage() {
-  const { dari } = useSearch({ strict: false })
+  const { dari } = useSearch({ from: '/app/program/baru' })
   const { tenant } = useViewer()
   const first = tenant.kind === 'PROVINCE' ? provincial : emptyProgramme
   if (!useMay('PROGRAMME_MANAGE')) return <NoAccess />
@@ -25,7 +25,7 @@ export function NewProgrammePage() {
 /** Filled in from a programme whose people lose protection, for the months from then on. */
 function RenewedProgrammeScreen(props: { programmeId: string }) {
   const { t } = useLingui()
-  const { mulai, wilayah } = useSearch({ strict: false })
+  const { mulai, wilayah } = useSearch({ from: '/app/program/baru' })
   const [{ data, error }, ask] = useQuery({ query: ProgrammeQuery, variables: { id: props.programmeId } })
   return (
     <QueryStates

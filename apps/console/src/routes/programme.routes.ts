@@ -9,17 +9,9 @@ export const programmesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/programmes/ProgrammeListPage.tsx'), 'ProgrammeListPage'),
 })
 
-/** From which programme it goes on, from which month, in which area: the page reads it itself, the first load has no room for it. */
-interface RenewalAddress {
-  readonly dari?: string
-  readonly mulai?: string
-  readonly wilayah?: string
-}
-
 export const newProgrammeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/baru',
-  validateSearch: (search: Record<string, unknown>): RenewalAddress => search,
   component: lazyRouteComponent(() => import('../features/programmes/form/NewProgrammePage.tsx'), 'NewProgrammePage'),
 })
 

@@ -4,12 +4,11 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import classes from './GapCalendarPage.module.css'
-import { useGapAddress } from './gap-address.ts'
 import type { GapPeople } from './gaps.query.ts'
 
 type Ending = NonNullable<GapPeople['gapCalendar']['lines'][number]['decree']>
 
-/** Which decrees end, and from each the way on: an amendment while it is in force, else a programme that goes on from that month in the chosen area. */
+/** Which decrees end, and from each the way on: an amendment while it is in force, else a new programme. */
 export function GapRenewal(props: { answer: GapPeople; lostFrom: string }) {
   const { number } = useFormats()
   const ending = props.answer.gapCalendar.lines.flatMap(({ decree, cells }) => {
@@ -42,7 +41,6 @@ export function GapRenewal(props: { answer: GapPeople; lostFrom: string }) {
 
 function WayOn(props: { decree: Ending; lostFrom: string }) {
   const { decree, lostFrom } = props
-  const { wilayah } = useGapAddress()
   const mayAmend = useMay('DECREE_DRAFT')
   const mayRenew = useMay('PROGRAMME_MANAGE')
   const isInForce = decree.untilMonth > lostFrom && (decree.state === 'SIGNED' || decree.state === 'PUBLISHED')
@@ -59,12 +57,7 @@ function WayOn(props: { decree: Ending; lostFrom: string }) {
       </ButtonLink>
     ) : null
   return mayRenew ? (
-    <ButtonLink
-      to="/program/baru"
-      search={{ dari: decree.programme.id, mulai: lostFrom, ...(wilayah === undefined ? {} : { wilayah }) }}
-      variant="default"
-      size="sm"
-    >
+    <ButtonLink to="/program/baru" variant="default" size="sm">
       <Trans>Siapkan program lanjutan</Trans>
     </ButtonLink>
   ) : null

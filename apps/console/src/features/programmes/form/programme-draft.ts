@@ -69,33 +69,6 @@ export function draftOfProgramme(programme: ProgrammeDetail): ProgrammeDraft {
   }
 }
 
-/**
- * The programme that goes on where this one ends: as many months from the first without protection on, in the area that was chosen. What was paid of the
- * former one is not paid of this.
- */
-export function renewedProgramme(
-  programme: ProgrammeDetail,
-  fromMonth = programme.untilMonth,
-  areaCode?: string,
-): ProgrammeDraft {
-  const draft = draftOfProgramme(programme)
-  if (!/^20\d\d-(0[1-9]|1[0-2])-01$/.test(fromMonth)) return draft
-  const length = monthsBetween(programme.fromMonth, programme.untilMonth).length
-  let lastMonth = fromMonth
-  for (let month = 1; month < length; month++) lastMonth = monthAfter(lastMonth)
-  const isChosen = (code: string) => areaCode === undefined || code === areaCode || code.startsWith(`${areaCode}.`)
-  const chosen = Object.entries(draft.quotas).filter(([code]) => isChosen(code))
-  return {
-    ...draft,
-    name: draft.name.replaceAll(programme.fromMonth.slice(0, 4), fromMonth.slice(0, 4)),
-    fromMonth: writeMonthText(fromMonth),
-    lastMonth: writeMonthText(lastMonth),
-    // Where the quota was not divided as far as the chosen area, it is typed anew for that area.
-    quotas: chosen.length > 0 || areaCode === undefined ? Object.fromEntries(chosen) : { [areaCode]: '' },
-    paidMonths: [],
-  }
-}
-
 export function agreementBasis(agreement: { id: string; title: string; number: string | null }): Basis {
   return { id: agreement.id, name: [agreement.number, agreement.title].filter((part) => part !== null).join(' · ') }
 }

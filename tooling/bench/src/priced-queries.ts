@@ -115,6 +115,8 @@ export function pricedQueries({
     'Round.candidates': `{ round(id: "${round}") { ${textOfPart('Round', 'candidates')} } }`,
     'Import.programmeHints': `{ import(id: "${file}") { ${textOfPart('Import', 'programmeHints')} } }`,
     'Cohort.comparison': `{ cohort(id: "${cohort}") { comparison(otherId: "${otherCohort}") { all { entered left kept } areas { kept } costDifference } } }`,
+    'DecreeText.considerations': `{ decree(id: "${draft}") { text { considerations } } }`,
+    'DecreeText.dictums': `{ decree(id: "${draft}") { text { dictums } } }`,
     'Decree.paymentDifferences': `{ decree(id: "${draft}") { paymentDifferences(payments: ${PAYMENTS}) { payments paid cost } } }`,
     'Decree.consolidated': `{ decree(id: "${decree}") { ${textOfPart('Decree', 'consolidated')} } }`,
     'Decree.consolidated with a search': `{ decree(id: "${decree}") { consolidated(first: 25, search: "siti") { edges { node { line } } } } }`,

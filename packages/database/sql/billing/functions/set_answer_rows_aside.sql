@@ -19,7 +19,7 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
       message = 'set aside by who paid: constraint "contribution_payer_is_not_receiver"';
   end if;
-  if row_nos && array(select app.contradicting_rows(a.id)) then
+  if exists (select from app.contradicting_rows(a.id, row_nos)) then
     if app.user_id() = a.recorded_by then
       raise exception using errcode = '23514', constraint = 'contribution_bringer_is_not_settler',
         message = 'a contradiction set aside by who brought it: constraint "contribution_bringer_is_not_settler"';
@@ -27,7 +27,7 @@ begin
     makers := makers || a.recorded_by;
   end if;
   if makers is not null then perform app.refuse_maker_account(makers, a.tenant_id); end if;
-  decidable := array(select app.decidable_conflicts(a.id));
+  decidable := array(select app.decidable_conflicts(a.id, row_nos));
   update contribution_answer_row r set outcome = 'SET_ASIDE', set_aside_reason = stated_reason, settled_by = app.user_id(), settled_at = now()
   where r.answer_id = a.id and r.row_no = any (row_nos) and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT')
     and r.row_no <> all (decidable);

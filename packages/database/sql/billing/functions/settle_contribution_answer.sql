@@ -27,7 +27,7 @@ begin
   end if;
   perform app.refuse_maker_account(payers || a.recorded_by, a.tenant_id);
   -- Where somebody has no earlier answer, there is none to stay.
-  decided := array(select d.row_no from app.decidable_conflicts(a.id) d(row_no) where takes_newer or exists (
+  decided := array(select d.row_no from app.decidable_conflicts(a.id, null) d(row_no) where takes_newer or exists (
     select from contribution_answer_row r join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
     where r.answer_id = a.id and r.row_no = d.row_no));
   if cardinality(decided) = 0 then

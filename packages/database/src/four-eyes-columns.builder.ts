@@ -29,8 +29,10 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Stage of a budget line': 'budget_stage.approved_by',
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
+  'Earlier answer about postings': 'contribution_answer_row.settled_by',
   'Answers about a payment': 'contribution_answer_row.settled_by',
   'Contradiction in an answer': 'contribution_answer_row.settled_by',
+  'Posting that an answer contradicts': 'contribution_answer_row.settled_by',
   'Rows of an answer about a payment': 'contribution_answer_row.settled_by',
   'Budget lines of a contribution list': 'contribution_list.approved_by',
 }

@@ -220,8 +220,10 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     }),
   },
   'Answer about postings': SETTLES,
+  'Earlier answer about postings': SETTLES,
   'Answers about a payment': SETTLES,
   'Contradiction in an answer': SETS_ASIDE,
+  'Posting that an answer contradicts': SETS_ASIDE,
   'Rows of an answer about a payment': SETS_ASIDE,
   'Budget lines of a contribution list': APPROVES,
 }

@@ -71,6 +71,8 @@ function refusalBy(constraint: string): DomainError | null {
       return new ConflictError(billingMessages.POSTED_MORE_THAN_RECEIVED())
     case 'contribution_bringer_is_not_settler':
       return new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
+    case 'contribution_earlier_bringer_is_not_settler':
+      return new NotAllowedError(billingMessages.EARLIER_BRINGER_IS_NOT_SETTLER())
     case 'contribution_answer_nothing_open':
     case 'insured_membership_once':
     case 'insured_membership_number':

@@ -54,6 +54,16 @@ export const billingMessages = defineMessages({
       en: 'Another person decides what it says otherwise.',
     },
   },
+  EARLIER_BRINGER_IS_NOT_SETTLER: {
+    reason: {
+      id: 'Anda sendiri yang membawa jawaban lama yang bertentangan dengan jawaban ini.',
+      en: 'You brought the earlier answer that this one contradicts yourself.',
+    },
+    remedy: {
+      id: 'Orang lain yang memutuskan jawaban yang berbeda.',
+      en: 'Another person decides what it says otherwise.',
+    },
+  },
   RECEIVED_ON_INVALID: {
     path: 'receivedOn',
     reason: {

@@ -177,6 +177,54 @@ describe('the insurer’s answer about postings', () => {
     expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 1 })
   })
 
+  test('is neither decided nor set aside by who brought the earlier one that it contradicts, or by another account of theirs', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+    const former = await signIn('pertamina')
+    await takes(former, aPostingFile([row(0), row(1)]), { people: 2, amount: String(2 * EACH) })
+    const newer = aPostingFile([row(0, rejected), row(1, { months: 7 })])
+    await takes(officer, newer, { people: 2, amount: String(EACH) })
+    const list = await listOf(former, id)
+    const [answer] = list.answers
+    expect(answer).toMatchObject({ conflicts: 1, maySettle: false, maySetAside: false })
+    expect(answer.openRows).toMatchObject([
+      { fault: 'OTHER_ANSWER', maySetAside: false },
+      { fault: 'MORE_MONTHS', maySetAside: false },
+    ])
+    const input = { ...readAs(list), answerId: answer.id }
+    const settle = async (client: Client) => does(client, 'settleContributionAnswer', { ...input, takesNewer: false })
+    const aside = async (client: Client) =>
+      does(client, 'setContributionAnswerRowsAside', {
+        ...input,
+        rowNumbers: [3],
+        reason: 'Salah ketik di berkas BPJS',
+      })
+    expect((await settle(former)).code).toBe('EARLIER_BRINGER_IS_NOT_SETTLER')
+    expect((await aside(former)).code).toBe('EARLIER_BRINGER_IS_NOT_SETTLER')
+
+    const readBy = async (client: Client) => {
+      const { answers } = await listOf(client, id)
+      const [{ maySettle, maySetAside, openRows }] = answers
+      return [maySettle, maySetAside, openRows[1].maySetAside]
+    }
+    const opens = (opener: string) =>
+      admin.query(
+        `update membership set granted_by = ${opener} where user_id in (select id from app_user where email like 'pontianak@%')`,
+      )
+    await opens(`(select id from app_user where email like 'pertamina@%')`)
+    expect(await readBy(treasurer)).toEqual([true, true, false])
+    expect((await settle(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
+    expect((await aside(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
+    await opens('null')
+    expect(await readBy(treasurer)).toEqual([true, true, true])
+    expect((await settle(treasurer)).data).toMatchObject({ openRows: 1 })
+    expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 2 })
+  })
+
   test('is refused where the file is none, is another’s, or posts more than was received', async ({
     admin,
     keys,

@@ -94,6 +94,17 @@ export function findContradictions(answerId: string, rowNumbers: readonly number
   return Prisma.sql`select exists (select from app.contradicting_rows(${answerId}::uuid) c(row_no) where c.row_no = any(${[...rowNumbers]}::int[])) as contradicts`
 }
 
+/** Who brought what answers contradict, of those that contradict something. */
+export function findContradictedBringers(answerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select a.id as answer_id, array_agg(b.user_id::text) as accounts
+    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral app.contradicted_bringers(a.id) b(user_id) group by a.id`
+}
+
+export interface ContradictedBringers {
+  readonly answer_id: string
+  readonly accounts: readonly string[]
+}
+
 export function findAnswerIds(listId: string): Prisma.Sql {
   return Prisma.sql`select id from contribution_answer where list_id = ${listId}::uuid`
 }

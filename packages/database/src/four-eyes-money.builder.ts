@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
-import { aPaidList, peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
+import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
 import { TENANTS, type TestTenant } from './testing/test.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
@@ -150,7 +150,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
   {
     subject: 'Payment of a contribution list',
     makes: 'records it',
-    decides: 'records that the insurer received it, or to whom it was posted',
+    decides: 'records that the insurer received it',
     refusal: 'contribution_payer_is_not_receiver',
     code: 'PAYER_IS_NOT_RECEIVER',
     test: 'apps/api/src/features/billing/receipt.test.ts',
@@ -162,6 +162,28 @@ export const MONEY_PAIRS: readonly Pair[] = [
           [list, TENANT, `BPJS ${user}`],
           user,
         )
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
+    },
+  },
+  {
+    subject: 'Payment that the insurer posts',
+    makes: 'records it',
+    decides: 'brings the answer that says to whom it was posted',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/posting.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'kubu-raya' })
+      await receives(admin, 'kubu-raya', 'provinsi', list)
+      const people = await peopleOf(admin, list)
+      const files = {
+        'kubu-raya': await anUpload(admin, 'kubu-raya', 'kubu-raya'),
+        pontianak: await anUpload(admin, 'kubu-raya', 'pontianak'),
+      }
+      const decide = (user: TestTenant) => {
+        const file = user === 'pontianak' ? files.pontianak : files['kubu-raya']
+        return as(...takingAnswer(list, file, people), user)
+      }
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
     },
   },

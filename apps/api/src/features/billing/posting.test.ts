@@ -94,10 +94,12 @@ describe('the insurer’s answer about postings', () => {
     expect(list.answers[0]).toMatchObject({ conflicts: 1, maySettle: false, openRows: [{ fault: 'OTHER_ANSWER' }] })
     const settling = { ...readAs(list), answerId: list.answers[0].id, takesNewer: true }
     expect((await does(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
-    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER'])
     const payer = await signIn('provinsi')
     expect((await listOf(payer, id)).answers[0]).toMatchObject({ conflicts: 1, maySettle: false })
     expect((await does(payer, 'settleContributionAnswer', settling)).code).toBe('PAYER_IS_NOT_RECEIVER')
+    const stated = { people: 1, amount: String(EACH) }
+    expect((await takes(payer, aPostingFile([row(1)]), stated)).code).toBe('PAYER_IS_NOT_RECEIVER')
     const { data } = await does(treasurer, 'settleContributionAnswer', settling)
     expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
     expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')

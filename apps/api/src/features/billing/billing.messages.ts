@@ -139,6 +139,23 @@ export const billingMessages = defineMessages({
     reason: { id: 'Berkas ini lebih dari 200.000 baris.', en: 'This file has more than 200,000 rows.' },
     remedy: { id: 'Bagi berkasnya per daftar iuran.', en: 'Split it by contribution list.' },
   },
+  ANSWERS_OF_DAY: {
+    reason: {
+      id: 'Dalam 24 jam ini sudah 20 berkas jawaban BPJS untuk daftar iuran ini.',
+      en: 'Within 24 hours 20 files of the insurer’s answers came for this list.',
+    },
+    remedy: { id: 'Bawa berkas berikutnya besok.', en: 'Bring the next file tomorrow.' },
+  },
+  ANSWERS_OF_LIST: {
+    reason: {
+      id: 'Daftar iuran ini sudah punya 200 berkas jawaban BPJS, dan berkas ini tidak hanya memuat orang yang belum dijawab.',
+      en: 'This list has 200 files of the insurer’s answers already, and this one is not only about people without an answer.',
+    },
+    remedy: {
+      id: 'Minta berkas BPJS yang hanya memuat orang yang belum dijawab.',
+      en: 'Ask the insurer for a file of the people without an answer alone.',
+    },
+  },
   ANSWER_NOT_SETTLED: {
     reason: {
       id: 'Jawaban ini tidak lagi dapat diputuskan: sudah diputuskan, atau bertentangan dengan kepesertaan lain.',

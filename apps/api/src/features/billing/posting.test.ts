@@ -1,3 +1,4 @@
+import { aPaidList } from '@payung/database/testing/a-posting'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -47,6 +48,15 @@ async function arrange(admin: pg.Client, keys: string, signIn: Parameters<typeof
   }
   return { ...made, workers, row, takes }
 }
+
+/** Answers that changed nothing. */
+const haveAnswers = (admin: pg.Client, list: string, answers: number) =>
+  admin.query(
+    `insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
+     select c.id, c.tenant_id, 'jawaban.csv', sha256(convert_to(i::text, 'UTF8')), 1, 1, c.drafted_by from contribution_list c, generate_series(1, $2) i
+     where c.id = $1`,
+    [list, answers],
+  )
 
 const rejected = { verdict: 'REJECTED' as const, months: 0, rupiah: 0, kpj: '' }
 
@@ -225,6 +235,32 @@ describe('the insurer’s answer about postings', () => {
     expect(await readBy(treasurer)).toEqual([true, true, true])
     expect((await settle(treasurer)).data).toMatchObject({ openRows: 1 })
     expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 2 })
+  })
+
+  test('is shown of each list, however many another list has', async ({ admin, signIn }) => {
+    const { list, officer } = await aListToReceive(admin, signIn)
+    const other = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+    await haveAnswers(admin, list, 1)
+    await haveAnswers(admin, other, 401)
+    const { contributionLists } = await officer.ask(
+      '{ contributionLists(first: 10) { edges { node { id answers { id } } } } }',
+    )
+    const shown = contributionLists.edges.map(({ node }: { node: { id: string; answers: unknown[] } }) => [
+      node.id,
+      node.answers.length,
+    ])
+    expect(Object.fromEntries(shown)).toEqual({
+      [globalIdOf('ContributionList', list)]: 1,
+      [globalIdOf('ContributionList', other)]: 200,
+    })
+  })
+
+  test('is refused where twenty came within a day', async ({ admin, keys, signIn }) => {
+    const { list, id, officer, takes, row } = await arrange(admin, keys, signIn)
+    await haveAnswers(admin, list, 20)
+    const stated = { people: 1, amount: String(EACH) }
+    expect(await takes(officer, aPostingFile([row(0)]), stated)).toMatchObject({ errorCode: 'ANSWERS_OF_DAY' })
+    expect((await listOf(officer, id)).answers).toHaveLength(20)
   })
 
   test('is refused where the file is none, is another’s, or posts more than was received', async ({

@@ -4,6 +4,7 @@ import { test } from './decree-rules.builder.ts'
 import { fillTenants } from './isolation/full-tenants.builder.ts'
 import { AMOUNTS, aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
+import { anUpload, aPaidList, peopleOf, receives, type StatedRow, takesAnswer } from './testing/a-posting.ts'
 import { eventually } from './testing/eventually.ts'
 import { TENANTS, USERS } from './testing/test.ts'
 
@@ -258,6 +259,44 @@ describe('a day that is full of uploads', () => {
     await admin.query(SAVES, [tenant, 1, person, true, 921])
     await expect(admin.query(BEGINS, [tenant, person, 1])).rejects.toThrow('files_of_person')
     await expect(admin.query(BEGINS, [tenant, colleague, 64 * megabyte])).resolves.toMatchObject({ rowCount: 1 })
+  })
+})
+
+describe('the insurer’s answers about a list', () => {
+  const FILLS = `insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by, recorded_at)
+    select $1, $2, 'jawaban.csv', sha256(convert_to(i::text, 'UTF8')), 1, 1, $3, now() - $4::interval from generate_series(1, $5) i`
+  const arrange = async (admin: pg.Client) => {
+    const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: { members: 3, quota: 3 } })
+    await receives(admin, 'kubu-raya', 'kubu-raya', list)
+    const people = (await peopleOf(admin, list)) as [StatedRow, StatedRow, StatedRow]
+    const fills = (age: string, times: number) =>
+      admin.query(FILLS, [list, TENANTS['kubu-raya'].id, USERS['kubu-raya'], age, times])
+    const takes = (rows: readonly StatedRow[], file?: string) =>
+      takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rows, file === undefined ? {} : { file })
+    return { people, fills, takes }
+  }
+
+  test('are twenty in a day; the same file again is none of them', async ({ admin }) => {
+    const { people, fills, takes } = await arrange(admin)
+    await fills('1 hour', 19)
+    const file = await anUpload(admin, 'kubu-raya', 'kubu-raya')
+    const answer = await takes([people[0]], file)
+    await expect(takes([people[1]])).rejects.toThrow('contribution_answers_of_day')
+    expect(await takes([people[0]], file)).toBe(answer)
+    await admin.query(`update contribution_answer set recorded_at = recorded_at - interval '25 hours'`)
+    await expect(takes([people[1]])).resolves.toMatch(/-/)
+  })
+
+  test('are 200 in all, and then only about people of whom none was taken over', async ({ admin }) => {
+    const { people, fills, takes } = await arrange(admin)
+    const [first, second, third] = people
+    await fills('2 days', 199)
+    await takes([first])
+    await expect(takes([first, second])).rejects.toThrow('contribution_answers_of_list')
+    await expect(takes([{ ...second, months: 7 }])).rejects.toThrow('contribution_answers_of_list')
+    await takes([second, { ...third, verdict: 'REJECTED' }])
+    const { rows } = await admin.query('select count(*)::int as answers from contribution_answer')
+    expect(rows).toEqual([{ answers: 201 }])
   })
 })
 

@@ -35,6 +35,7 @@ export const PAGES: Readonly<Record<string, readonly [query: string, id: (id: st
     (id) => id,
   ],
   recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  takeContributionAnswer: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   settleContributionAnswer: [OF_ANSWERS, (id) => id],
   setContributionAnswerRowsAside: [OF_ANSWERS, (id) => id],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],

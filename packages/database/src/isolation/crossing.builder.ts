@@ -31,6 +31,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'commit_checks(uuid)': ['payung_app'],
   'commit_proposals(uuid)': ['payung_app'],
   'commit_import(uuid)': ['payung_app'],
+  'contradicted_bringers(uuid)': ['payung_app'],
   'contradicting_rows(uuid, integer[])': ['payung_app'],
   'contribution_months(uuid)': ['payung_app'],
   'copies_untold(uuid[])': ['payung_app'],

@@ -84,14 +84,27 @@ const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people,
   array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
 
-/** The answers of lists, the newest first. */
+/** The answers of lists, the newest 200 of each first: hardly a list has more. */
 export function findAnswersOf(listIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${ANSWERS} where a.list_id = any(${[...listIds]}::uuid[]) order by a.id desc limit 400`
+  return Prisma.sql`${ANSWERS} where a.id in (select n.id from unnest(${[...listIds]}::uuid[]) l(id) cross join lateral
+      (select k.id from contribution_answer k where k.list_id = l.id order by k.id desc limit 200) n)
+    order by a.id desc`
 }
 
 /** Whether some of these rows contradict what is posted, or give another number or payer. */
 export function findContradictions(answerId: string, rowNumbers: readonly number[]): Prisma.Sql {
   return Prisma.sql`select exists (select from app.contradicting_rows(${answerId}::uuid, ${[...rowNumbers]}::int[])) as contradicts`
+}
+
+/** Who brought what answers contradict, of those that contradict something. */
+export function findContradictedBringers(answerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select a.id as answer_id, array_agg(b.user_id::text) as accounts
+    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral app.contradicted_bringers(a.id) b(user_id) group by a.id`
+}
+
+export interface ContradictedBringers {
+  readonly answer_id: string
+  readonly accounts: readonly string[]
 }
 
 export function findAnswerIds(listId: string): Prisma.Sql {

@@ -93,6 +93,23 @@ const BOUNDS: readonly Bound[] = [
     hours: DAY,
   },
   {
+    table: 'budget_stage',
+    trigger: 'budget_stages_bounded',
+    most: 50,
+    constraint: 'budget_stages_of_line',
+    keys: 'line_id, drafted_by',
+    each: `'state', 'WITHDRAWN', 'withdrawn_by', r.drafted_by, 'approved_by', null, 'approved_at', null`,
+  },
+  {
+    table: 'budget_line',
+    trigger: 'budget_lines_bounded',
+    most: 200,
+    constraint: 'budget_lines_of_person',
+    keys: 'tenant_id, drafted_by',
+    each: `'sub_activity', uuidv7()`,
+    hours: ['drafted_at', '25 hours'],
+  },
+  {
     table: 'file',
     trigger: 'uploads_guarded',
     most: 1_000,

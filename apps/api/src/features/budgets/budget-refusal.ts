@@ -24,6 +24,8 @@ export function refusalByBudget(constraint: string): DomainError | null {
       return new ConflictError(budgetMessages.BUDGET_STAGE_WAITS())
     case 'budget_stages_of_line':
       return new ConflictError(budgetMessages.BUDGET_STAGES_TOO_MANY())
+    case 'budget_choices_of_list':
+      return new ConflictError(budgetMessages.BUDGET_CHOICES_TOO_MANY())
     case 'budget_lines_of_person':
       return new ConflictError(budgetMessages.BUDGET_LINES_OF_DAY())
     case 'budget_stage_decided':

@@ -52,6 +52,16 @@ export const budgetMessages = defineMessages({
       en: 'Another treasurer proposes the next stage.',
     },
   },
+  BUDGET_CHOICES_TOO_MANY: {
+    reason: {
+      id: 'Anda sudah terlalu sering memilih baris anggaran untuk daftar iuran ini.',
+      en: 'You have chosen budget lines for this contribution list too often.',
+    },
+    remedy: {
+      id: 'Minta petugas lain memilih barisnya, atau biarkan pilihan terakhir.',
+      en: 'Ask another officer to choose the lines, or leave them as they were chosen last.',
+    },
+  },
   BUDGET_LINES_OF_DAY: {
     reason: {
       id: 'Anda sudah menyusun 200 baris anggaran dalam 24 jam.',

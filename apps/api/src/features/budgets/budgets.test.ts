@@ -204,6 +204,11 @@ describe('a contribution list', () => {
     const chosen = (await choose(officer, [accident, death])).data
     expect(chosen.commitments.map(({ state }: { state: string }) => state)).toEqual(['CHOSEN', 'CHOSEN'])
     expect((await choose(officer, [])).code).toBe('BUDGET_LIST_CHANGED')
+    await admin.query('alter table budget_commitment disable trigger user')
+    await admin.query(`insert into budget_commitment select (jsonb_populate_record(null::budget_commitment, to_jsonb(c)
+      || jsonb_build_object('id', uuidv7(), 'state', 'RELEASED'))).* from budget_commitment c, generate_series(1, 49)`)
+    await admin.query('alter table budget_commitment enable trigger user')
+    expect((await choose(officer, [accident, death], 2)).code).toBe('BUDGET_CHOICES_TOO_MANY')
 
     // Whoever approves has seen the lines: a list as it was before they were chosen is refused.
     const approve = (expectedVersion: number) =>

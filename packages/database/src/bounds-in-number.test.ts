@@ -75,7 +75,7 @@ const BOUNDS: readonly Bound[] = [
   {
     table: 'invitation',
     trigger: 'invitations_of_inviter_bounded',
-    most: 1_000,
+    most: 200,
     constraint: 'invitations_of_inviter',
     keys: 'tenant_id, invited_by',
     of: 'invited_by is not null',
@@ -89,7 +89,7 @@ const BOUNDS: readonly Bound[] = [
     constraint: 'invitations_of_tenant',
     keys: 'tenant_id',
     of: 'invited_by is not null',
-    each: MAIL,
+    each: `${MAIL}, 'invited_by', (array(select id from app_user order by id))[i % 5 + 1]`,
     hours: DAY,
   },
   {

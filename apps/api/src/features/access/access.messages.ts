@@ -118,10 +118,13 @@ export const accessMessages = defineMessages({
   },
   INVITATIONS_TOO_MANY: {
     reason: {
-      id: 'Anda sudah mengirim 1.000 undangan dalam 24 jam.',
-      en: 'You have sent 1,000 invitations within 24 hours.',
+      id: 'Anda sudah mengirim 200 undangan dalam 24 jam.',
+      en: 'You have sent 200 invitations within 24 hours.',
     },
-    remedy: { id: 'Kirim undangan lainnya besok.', en: 'Send the others tomorrow.' },
+    remedy: {
+      id: 'Kirim undangan lainnya besok, atau minta administrator lain mengirimnya.',
+      en: 'Send the others tomorrow, or ask another administrator to send them.',
+    },
   },
   'INVITATIONS_TOO_MANY/ofTenant': {
     reason: {

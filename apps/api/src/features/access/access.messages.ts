@@ -92,6 +92,13 @@ export const accessMessages = defineMessages({
       en: 'Propose the role once the official is appointed.',
     },
   },
+  TEXT_HAS_NATIONAL_ID: {
+    reason: {
+      id: 'Jangan menulis NIK di sini: teks ini disimpan apa adanya dan tidak dapat dihapus.',
+      en: 'Do not write a NIK here: this text is kept as it is and cannot be deleted.',
+    },
+    remedy: { id: 'Sebut namanya saja, lalu simpan lagi.', en: 'Give the name alone, then save again.' },
+  },
   APPOINTMENT_MISSING: {
     path: 'official',
     reason: { id: 'Peran ini memeriksa, menandatangani, atau membayar.', en: 'This role checks, signs or pays.' },

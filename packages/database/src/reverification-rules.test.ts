@@ -266,6 +266,11 @@ describe('a text that is kept for ever', () => {
       'Rekening 5.1.05.05.02.0005',
       'NIP 198511152010011001',
       '6112-0555.1182-0001',
+      '611205 551182 0001',
+      '611205 551182-0001',
+      '61.12.05.551182.0001 meninggal',
+      '(61-12-05-55-11-82-0001)',
+      '01.01.2026-31.12.2026',
       '12 orang',
     ]) {
       const { rows } = await admin.query('select app.writes_national_id($1) as is', [text])

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as plain } from '../testing/with-worker.ts'
+
+const CLI = resolve(import.meta.dirname, '../cli.ts')
+
+interface Outcome {
+  readonly exitCode: number | null
+  // biome-ignore lint/suspicious/noExplicitAny: a JSON answer, which each test takes apart by expect
+  readonly document: any
+}
+
+/** `payung …` on a machine that has never served this installation. */
+export const test = plain.extend<{
+  newMachine: string
+  payung: (settings: Record<string, string>, ...words: string[]) => Promise<Outcome>
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures off the pattern
+  newMachine: async ({}, use) => {
+    const directory = await mkdtemp(join(tmpdir(), 'payung-new-machine-'))
+    await use(directory)
+    await rm(directory, { recursive: true, force: true })
+  },
+  payung: async ({ newMachine }, use) => {
+    await use((settings, ...words) => {
+      const env = { PATH: process.env['PATH'], PAYUNG_DATA_DIR: newMachine, PAYUNG_DEMO: 'off', ...settings }
+      return new Promise((done) => {
+        const child = execFile(process.execPath, [CLI, ...words, '--json'], { env }, (_, stdout) =>
+          done({ exitCode: child.exitCode, document: JSON.parse(stdout) }),
+        )
+      })
+    })
+  },
+})

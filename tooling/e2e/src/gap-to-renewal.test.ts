@@ -55,9 +55,8 @@ describe('who loses protection when', () => {
       // Whoever left a month early, and all others with the end of the decree.
       expect(await total.getByRole('link').count()).toBe(2)
       await page
-        .getByText(
-          t.begin('Sampai akhir tahun itu paling banyak {monthsLost, plural, other {# bulan}} tanpa perlindungan.'),
-        )
+        .getByRole('status')
+        .getByRole('link', { name: t.begin('Lihat {people, plural, other {# pekerja}}') })
         .waitFor()
       await expectAccessible(page, 'the calendar')
 

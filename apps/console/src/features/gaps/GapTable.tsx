@@ -45,7 +45,11 @@ export function GapTable(props: { months: readonly GapMonth[]; lines: readonly G
             cell: (row) => (
               <span className={classes.name}>
                 {row.decree === null ? (
-                  nameOf(row)
+                  row.isTotal ? (
+                    <b>{nameOf(row)}</b>
+                  ) : (
+                    nameOf(row)
+                  )
                 ) : (
                   <Link to="/keputusan/$decreeId" params={{ decreeId: row.decree.id }}>
                     {nameOf(row)}

@@ -1,17 +1,50 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { chmod } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fingerprintsOf, readKeyRegister } from '@payung/database/key-register'
 import { aWayTo } from '@payung/database/testing/a-way-to-the-database'
 import { newMasterKey } from '@payung/database/vault'
 import pg from 'pg'
 import { describe, expect, vi } from 'vitest'
 import { startServer } from '../server.ts'
+import { test as plain } from '../testing/with-worker.ts'
 import { runWorker } from '../worker.ts'
-import { test } from './payung-command.builder.ts'
 
 // Each command is a process of its own, which takes seconds on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000 })
+
+const CLI = resolve(import.meta.dirname, '../cli.ts')
+
+interface Outcome {
+  readonly exitCode: number | null
+  // biome-ignore lint/suspicious/noExplicitAny: a JSON answer, which each test takes apart by expect
+  readonly document: any
+}
+
+/** `payung …` on a machine that has never served this installation. */
+const test = plain.extend<{
+  newMachine: string
+  payung: (settings: Record<string, string>, ...words: string[]) => Promise<Outcome>
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures off the pattern
+  newMachine: async ({}, use) => {
+    const directory = await mkdtemp(join(tmpdir(), 'payung-new-machine-'))
+    await use(directory)
+    await rm(directory, { recursive: true, force: true })
+  },
+  payung: async ({ newMachine }, use) => {
+    await use((settings, ...words) => {
+      const env = { PATH: process.env['PATH'], PAYUNG_DATA_DIR: newMachine, PAYUNG_DEMO: 'off', ...settings }
+      return new Promise((done) => {
+        const child = execFile(process.execPath, [CLI, ...words, '--json'], { env }, (_, stdout) =>
+          done({ exitCode: child.exitCode, document: JSON.parse(stdout) }),
+        )
+      })
+    })
+  },
+})
 
 const firstKeyOf = (id: number) => ({ id, usedFrom: expect.any(String), retiredAt: null })
 

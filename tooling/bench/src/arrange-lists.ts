@@ -30,7 +30,7 @@ export async function arrangeLists(database: BenchDatabase): Promise<Omit<Priced
   const cohort = await arrangeCohort(admin, tenant, workers, people)
   const otherCohort = await copyCohort(admin, cohort)
   const { programme, decree, amendment } = await arrangeAmended(admin, tenant, { people, year: YEAR })
-  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isDraft: true })
+  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isLeft: 'DRAFT' })
   await arrangeMatching(admin, tenant, draft)
   const list = await arrangeContributionList(admin, tenant, { decree, year: YEAR })
   const round = await arrangeRound(admin, tenant, { programme, decree })

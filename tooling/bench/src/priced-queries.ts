@@ -127,6 +127,10 @@ export function pricedQueries({
     'JournalEntry.postings':
       '{ accountStatement(account: PAYABLE_TO_INSURER, first: 100) { edges { node { entry { postings { debit } } } } } }',
     'Query.monthsToList': `{ monthsToList(decreeId: "${decree}") { __typename } }`,
+    'Query.gapCalendar':
+      '{ gapCalendar { months { people } lines(by: DECREE) { decree { id number actions programme { name } } cells { people } } } }',
+    'Query.gapPeople':
+      '{ gapPeople(first: 100, lostFrom: "2027-01-01") { totalCount edges { node { workerId name decree { number } } } } }',
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Home.byArea': '{ home { byArea { registered } } }',

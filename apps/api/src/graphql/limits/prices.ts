@@ -35,6 +35,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.importQuality': 30,
   'Query.importQualityBelow': 60,
   'Query.desk': 30,
+  'Query.gapCalendar': 30,
+  'Query.gapPeople': 5,
   'Query.agreementFacets': 20,
   'Query.decreeFacets': 20,
   'Query.regulationFacets': 20,

@@ -192,13 +192,13 @@ const LISTED_PEOPLE = (
 /** Whom the insurer has not posted all of their months. */
 const IS_UNPOSTED = Prisma.sql`coalesce(g.months, 0) < s.months`
 
-export function listUnposted(listId: string, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listUnposted(listId: string, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and s.worker_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
   return Prisma.sql`select s.worker_id, s.village_code, s.months, s.rupiah, coalesce(g.months, 0) as posted_months, g.verdict, g.reason
     from (${LISTED_PEOPLE(listId)}) s left join contribution_posting g on g.list_id = ${listId}::uuid and g.person_id = s.person_id
-    where ${IS_UNPOSTED} ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    where ${IS_UNPOSTED} ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 /**

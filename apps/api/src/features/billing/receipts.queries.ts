@@ -207,13 +207,13 @@ const LISTED_PEOPLE = (
 /** Whom the insurer has not posted all of their months. */
 const IS_UNPOSTED = Prisma.sql`coalesce(g.months, 0) < s.months`
 
-export function listUnposted(listId: string, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listUnposted(listId: string, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and s.worker_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
   return Prisma.sql`select s.worker_id, s.village_code, s.months, s.rupiah, s.posted_months, s.verdict, s.reason
     from app.unposted_of_list(${listId}::uuid) s
-    where true ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    where true ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 /**

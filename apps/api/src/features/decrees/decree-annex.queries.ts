@@ -68,14 +68,14 @@ function entryConditions(decreeId: string, { changes, areaCode, search }: EntryF
 
 export const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-function numbered(column: Prisma.Sql, { size, direction, cursor }: PageRequest) {
+function numbered(column: Prisma.Sql, { limit, direction, cursor }: PageRequest) {
   const forward = direction === 'FORWARD'
   const at = /^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : null
   const way = Prisma.raw(forward ? 'asc' : 'desc')
   return {
     beyond: at === null ? Prisma.empty : Prisma.sql`and ${column} ${Prisma.raw(forward ? '>' : '<')} ${at}::int`,
     order: Prisma.sql`order by ${column} ${way}`,
-    limit: Prisma.sql`limit ${Prisma.raw(String(size + 1))}`,
+    limit: Prisma.sql`limit ${Prisma.raw(String(limit))}`,
   }
 }
 

@@ -25,12 +25,12 @@ export function findRounds(ids: readonly string[]): Prisma.Sql {
 }
 
 /** Newest first. */
-export function listRounds({ size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listRounds({ limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`where r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} ${beyond} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countRounds(): Prisma.Sql {

@@ -122,7 +122,7 @@ export const GENERAL: Drawings = {
       count="12"
       context="Satu baris keterangan"
       status={<Badge tone="ok">Berlaku</Badge>}
-      crumbs={[{ label: 'Beranda', link: { to: '/' as string } }]}
+      crumbs={[{ label: 'Beranda', link: { to: '/' } }]}
     />
   ),
   PageLoading: () => <PageLoading />,
@@ -134,7 +134,13 @@ export const GENERAL: Drawings = {
   ),
   ProblemAlert: () => (
     <ProblemAlert
-      problem={{ __typename: 'ConflictError', code: 'CONFLICT', message: 'Data sudah berubah.', messageEn: 'Changed.' }}
+      problem={{
+        __typename: 'ConflictError',
+        code: 'CONFLICT',
+        message: 'Data sudah berubah.',
+        messageEn: 'Changed.',
+        workerId: null,
+      }}
     />
   ),
   ReasonDialog: () => (

@@ -41,7 +41,7 @@ export const STATES: Drawings = {
     )),
   RecordPage: () => (
     <RecordPage query="query ($id: ID!) { node(id: $id) { id } }" id="catatan" recordOf={() => null} loading={LOADING}>
-      {nothing}
+      {() => null}
     </RecordPage>
   ),
   StateMessage: () => (

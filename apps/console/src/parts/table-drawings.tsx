@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { id: 'people', header: 'Orang', align: 'right', cell: ({ people }) => people },
 ]
 const PAGE = { hasNextPage: true, hasPreviousPage: true, startCursor: 'a', endCursor: 'b' }
-const HOME = { to: '/' as string }
+const HOME = { to: '/' } as const
 const FACETS = ROWS.map(({ id, name, people }) => ({ key: id, label: name, count: people }))
 const NAMES = { desa: 'Desa' } as const
 
@@ -147,7 +147,9 @@ export const TABLES: Drawings = {
     </ListLayout>
   ),
   OlderNewer: () => <OlderNewer page={PAGE} />,
-  OrderMenu: () => <OrderMenu names={{ NAME: 'Nama', NEWEST: 'Terbaru' }} order="NAME" onChoose={nothing} />,
+  OrderMenu: () => (
+    <OrderMenu<'NAME' | 'NEWEST'> names={{ NAME: 'Nama', NEWEST: 'Terbaru' }} order="NAME" onChoose={nothing} />
+  ),
   PhoneLabel: () => <PhoneLabel label="No.">7</PhoneLabel>,
   SearchField: () => <SearchField label="Cari desa" value="" onSearch={nothing} />,
   SelectionBar: () => <ChosenRows />,

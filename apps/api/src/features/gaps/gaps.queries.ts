@@ -81,7 +81,7 @@ export interface GapCursor {
 /** Whose cover ends, as their decree names them: by decree, village and line. */
 export function listGapPeople(
   { fromMonth, areaCode, decreeId }: GapFilter,
-  { size, direction }: PageRequest,
+  { limit, direction }: PageRequest,
   cursor: GapCursor | null,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
@@ -89,7 +89,7 @@ export function listGapPeople(
   return Prisma.sql`
     select h.decree_id, h.line_no, h.entry_decree_id, h.worker_id, e.name, e.national_id_prefix, e.village_code, h.until_month::text as lost_from
     from app.people_losing_cover(${fromMonth}::date, ${areaCode}, ${decreeId}::uuid, ${cursor?.decreeId ?? null}::uuid, ${cursor?.line ?? null}::int,
-        ${cursor?.entryDecreeId ?? null}::uuid, ${forward}, ${Prisma.raw(String(size + 1))}) p
+        ${cursor?.entryDecreeId ?? null}::uuid, ${forward}, ${Prisma.raw(String(limit))}) p
       join decree_holding h on h.decree_id = p.decree_id and h.line_no = p.line_no and h.entry_decree_id = p.entry_decree_id
       join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
     order by h.decree_id ${way}, h.village_code ${way}, h.line_no ${way}, h.entry_decree_id ${way}`

@@ -141,19 +141,22 @@ export const billingMessages = defineMessages({
   },
   ANSWERS_OF_DAY: {
     reason: {
-      id: 'Dalam 24 jam ini sudah 20 berkas jawaban BPJS untuk daftar iuran ini.',
-      en: 'Within 24 hours 20 files of the insurer’s answers came for this list.',
+      id: 'Dalam 24 jam ini Anda sudah membawa 20 berkas jawaban BPJS untuk daftar iuran ini.',
+      en: 'Within 24 hours you have brought 20 files of the insurer’s answers for this list.',
     },
-    remedy: { id: 'Bawa berkas berikutnya besok.', en: 'Bring the next file tomorrow.' },
+    remedy: {
+      id: 'Bawa berkas berikutnya besok, atau minta rekan membawanya.',
+      en: 'Bring the next file tomorrow, or ask a colleague to.',
+    },
   },
   ANSWERS_OF_LIST: {
     reason: {
-      id: 'Daftar iuran ini sudah punya 200 berkas jawaban BPJS, dan berkas ini tidak hanya memuat orang yang belum dijawab.',
-      en: 'This list has 200 files of the insurer’s answers already, and this one is not only about people without an answer.',
+      id: 'Anda sudah membawa 200 berkas jawaban BPJS untuk daftar iuran ini, dan berkas ini tidak hanya memuat orang yang belum dijawab.',
+      en: 'You have brought 200 files of the insurer’s answers for this list already, and this one is not only about people without an answer.',
     },
     remedy: {
-      id: 'Minta berkas BPJS yang hanya memuat orang yang belum dijawab.',
-      en: 'Ask the insurer for a file of the people without an answer alone.',
+      id: 'Minta rekan membawanya, atau minta berkas BPJS yang hanya memuat orang yang belum dijawab.',
+      en: 'Ask a colleague to bring it, or the insurer for a file of the people without an answer alone.',
     },
   },
   ANSWER_NOT_SETTLED: {

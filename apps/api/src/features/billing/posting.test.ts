@@ -1,4 +1,5 @@
 import { aPaidList } from '@payung/database/testing/a-posting'
+import { USERS } from '@payung/database/testing/ground'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -53,9 +54,9 @@ async function arrange(admin: pg.Client, keys: string, signIn: Parameters<typeof
 const haveAnswers = (admin: pg.Client, list: string, answers: number) =>
   admin.query(
     `insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
-     select c.id, c.tenant_id, 'jawaban.csv', sha256(convert_to(i::text, 'UTF8')), 1, 1, c.drafted_by from contribution_list c, generate_series(1, $2) i
+     select c.id, c.tenant_id, 'jawaban.csv', sha256(convert_to(i::text, 'UTF8')), 1, 1, $3 from contribution_list c, generate_series(1, $2) i
      where c.id = $1`,
-    [list, answers],
+    [list, answers, USERS['kubu-raya']],
   )
 
 const rejected = { verdict: 'REJECTED' as const, months: 0, rupiah: 0, kpj: '' }
@@ -242,17 +243,12 @@ describe('the insurer’s answer about postings', () => {
     const other = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
     await haveAnswers(admin, list, 1)
     await haveAnswers(admin, other, 401)
-    const { contributionLists } = await officer.ask(
-      '{ contributionLists(first: 10) { edges { node { id answers { id } } } } }',
+    const { first, second } = await officer.ask(
+      `query ($list: ID!, $other: ID!) {
+        first: contributionList(id: $list) { answers { id } } second: contributionList(id: $other) { answers { id } } }`,
+      { list: globalIdOf('ContributionList', list), other: globalIdOf('ContributionList', other) },
     )
-    const shown = contributionLists.edges.map(({ node }: { node: { id: string; answers: unknown[] } }) => [
-      node.id,
-      node.answers.length,
-    ])
-    expect(Object.fromEntries(shown)).toEqual({
-      [globalIdOf('ContributionList', list)]: 1,
-      [globalIdOf('ContributionList', other)]: 200,
-    })
+    expect([first.answers.length, second.answers.length]).toEqual([1, 200])
   })
 
   test('is refused where twenty came within a day', async ({ admin, keys, signIn }) => {

@@ -116,7 +116,7 @@ describe('of a decree', () => {
     await admin.query(`select app.warn_of_decrees('2027-03-10')`)
     await admin.query(`select app.warn_of_decrees('2027-03-11')`)
     expect((await texts(officer))[0]).toMatchObject({
-      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir untuk sebagian orangnya 22 hari lagi; sesudah itu 1 orang tidak dijamin keputusan mana pun. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.',
+      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir untuk sebagian orangnya 22 hari lagi; sesudah itu 1 orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.',
       href: `/keputusan/${decree.id}`,
     })
     const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']

@@ -92,7 +92,9 @@ function lengthBelow({ actor }: Context, areaCode: string | null): number {
 function linesBy(grouping: GapGrouping, rows: readonly GapRow[]): readonly GapLine[] {
   const isByArea = grouping === 'AREA'
   const keyOf = (row: GapRow) => (isByArea ? row.area_code : (row.decree_id ?? row.funding_source))
-  return [...Map.groupBy(rows, keyOf).values()].map((group) => {
+  // Areas by their codes; decrees in the order in which they were begun, then purses of others.
+  const groups = [...Map.groupBy(rows, (row) => keyOf(row) ?? '')].toSorted(([key], [other]) => (key < other ? -1 : 1))
+  return groups.map(([, group]) => {
     const [first] = group
     return {
       areaCode: isByArea ? (first?.area_code ?? null) : null,

@@ -2,7 +2,7 @@ import { monthAfter } from '@payung/domain/protection/month-after'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aDesignation, addition, amends, approved, did, signing } from '../../testing/decree.builder.ts'
-import { giveRoles } from '../../testing/membership.builder.ts'
+import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
 const CALENDAR = `query ($from: CalendarDate, $area: String, $decree: ID) { gapCalendar(fromMonth: $from, areaCode: $area, decreeId: $decree) {
@@ -113,7 +113,10 @@ describe('the gap calendar', () => {
     expect(await seen('kubu-raya')).toEqual([[[decree.untilMonth, 3, 0]], 3, 3])
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.01' })
     expect(await seen('kubu-raya')).toEqual([[], 0, 0])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
+    expect(await seen('kubu-raya')).toEqual([[], 0, 0])
     expect(await seen('provinsi')).toEqual([[], 0, 0])
+    expect(await seen('pertamina')).toEqual([[], 0, 0])
   })
 
   test('tells the government where people live how many another’s decree leaves, never who or whose', async ({

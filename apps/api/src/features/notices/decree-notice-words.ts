@@ -108,8 +108,8 @@ function endOf(params: Params): { readonly end: ErrorText; readonly next: ErrorT
     end:
       params['lostFrom'] === undefined ? whole : { id: 'berakhir untuk sebagian orangnya', en: 'ends for some people' },
     next: {
-      id: `; sesudah itu ${id} orang tidak dijamin keputusan mana pun. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
-      en: `; no decree covers ${en} ${count === 1 ? 'person' : 'people'} after that. Prepare the next decree if protection is to go on.`,
+      id: `; sesudah itu ${id} orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
+      en: `; ${en} ${count === 1 ? 'person loses' : 'people lose'} all or part of their cover after that. Prepare the next decree if protection is to go on.`,
     },
   }
 }

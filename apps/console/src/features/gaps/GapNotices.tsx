@@ -49,17 +49,17 @@ function GapNotice(props: { month: GapMonth }) {
       <b>
         {hasEnded ? (
           <Trans>
-            <Plural value={all} other="# pekerja" /> sudah tanpa perlindungan sejak {day(lostFrom)}.
+            <Plural value={all} other="# pekerja" /> kehilangan seluruh atau sebagian jaminannya sejak {day(lostFrom)}.
           </Trans>
         ) : (
           <Trans>
-            <Plural value={all} other="# pekerja" /> kehilangan perlindungan pada {day(lostFrom)},{' '}
+            <Plural value={all} other="# pekerja" /> kehilangan seluruh atau sebagian jaminannya pada {day(lostFrom)},{' '}
             <Plural value={days} other="# hari" /> lagi.
           </Trans>
         )}
       </b>{' '}
       <Trans>
-        Sampai akhir tahun itu paling banyak <Plural value={monthsLost} other="# bulan" /> tanpa perlindungan.
+        Sampai akhir tahun itu paling banyak <Plural value={monthsLost} other="# bulan" /> tanpa jaminan itu.
       </Trans>{' '}
       {deathBenefit !== null && (
         <Trans>

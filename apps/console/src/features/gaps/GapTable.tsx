@@ -34,7 +34,7 @@ export function GapTable(props: { months: readonly GapMonth[]; lines: readonly G
       <DataTable<Row>
         label={t`Kalender celah perlindungan`}
         rows={[...props.lines, total]}
-        idOf={(row) => row.area?.code ?? row.decree?.id ?? row.fundingSource ?? 'total'}
+        idOf={(row) => (row.isTotal ? 'total' : (row.area?.code ?? row.decree?.id ?? row.fundingSource ?? 'unknown'))}
         nameOf={nameOf}
         columns={[
           {

@@ -27,8 +27,9 @@ begin
   end if;
   select a.id into answer from contribution_answer a where a.list_id = c.id and a.sha256 = f.sha256;
   if answer is not null then return answer; end if;
-  -- Each row of a file stays for good. Counted under the lock of the list.
-  select count(*), count(*) filter (where a.recorded_at > now() - interval '1 day') into answers, answers_of_day from contribution_answer a where a.list_id = c.id;
+  -- Each row of a file stays for good. Of each person, under the lock of the list: whoever fills it stops nobody else who brings what contradicts them.
+  select count(*), count(*) filter (where a.recorded_at > now() - interval '1 day') into answers, answers_of_day from contribution_answer a
+  where a.list_id = c.id and a.recorded_by = app.user_id();
   if answers_of_day >= 20 then
     raise exception using errcode = '23514', constraint = 'contribution_answers_of_day', message = 'twenty in a day: constraint "contribution_answers_of_day"';
   end if;

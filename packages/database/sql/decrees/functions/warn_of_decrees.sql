@@ -7,17 +7,17 @@ declare
   written integer;
 begin
   with ends as (
-    select d.id as decree_id, d.until_month as lost_from, true as is_whole, (select coalesce(sum(c.people), 0) from cover_end c
+    select d.id as decree_id, d.until_month as lost_from, true as is_planned, true as is_whole, (select coalesce(sum(c.people), 0) from cover_end c
       where c.tenant_id = d.tenant_id and c.decree_id = d.id and c.lost_from = d.until_month) as losing
     from decree d where d.kind = 'DESIGNATION' and d.state in ('SIGNED', 'PUBLISHED') and d.until_month > today and d.until_month - today <= 90
     union all
-    select d.id, c.lost_from, false, sum(c.people) from cover_end c join decree d on d.id = c.decree_id
+    select d.id, c.lost_from, false, d.ended_from is not distinct from c.lost_from, sum(c.people) from cover_end c join decree d on d.id = c.decree_id
     where c.people > 0 and c.lost_from > today and c.lost_from - today <= 90 and not (c.lost_from = d.until_month and d.state in ('SIGNED', 'PUBLISHED'))
-    group by 1, 2
+    group by 1, 2, 4
   ), ending as (
     select d.id, d.tenant_id, d.number, d.programme_id, e.lost_from, e.is_whole, e.losing, e.lost_from - today as days_left,
       'ENDING_' || case when e.lost_from - today <= 7 then '7' when e.lost_from - today <= 30 then '30' when e.lost_from - today <= 60 then '60' else '90' end
-        || case when e.is_whole then '' else to_char(e.lost_from, '_YYYY-MM') end as what
+        || case when e.is_planned then '' else to_char(e.lost_from, '_YYYY-MM') end as what
     from ends e join decree d on d.id = e.decree_id
   ), late as (
     select d.id, d.tenant_id, d.kind, d.people, d.makers, d.programme_id, s.duty, s.voter_id, s.label, s.days, 'LATE_' || s.submission || '_' || s.position as what

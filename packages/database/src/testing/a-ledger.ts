@@ -5,7 +5,7 @@ import { anApprovedLine, choosesLines } from './a-budget.ts'
 import { aContributionList, aSignedDecree, stepsList } from './a-contribution-list.ts'
 import { within } from './a-decree.ts'
 import { peopleOf, receives, takesAnswer } from './a-posting.ts'
-import type { TestTenant } from './ground.ts'
+import { type TestTenant, USERS } from './ground.ts'
 
 export interface BookedPosting {
   readonly kind: JournalEntryKind

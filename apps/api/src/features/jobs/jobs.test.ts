@@ -101,8 +101,9 @@ testWithJobs(
     await eventually(async () => expect((await officer.ask(JOB, { id })).job.state).toBe('CANCELLED'))
     expect(await officer.ask(CANCEL, { input: { jobId: id } })).toMatchObject({ cancelJob: { code: 'JOB_HAS_ENDED' } })
     behave = async () => {}
+    // The worker beside it may be done with it before the answer is read.
     expect(await officer.ask(RETRY, { input: { jobId: id } })).toMatchObject({
-      retryJob: { data: { state: 'WAITING' } },
+      retryJob: { data: { state: expect.stringMatching(/^(WAITING|RUNNING|SUCCEEDED)$/) } },
     })
     await eventually(async () => expect((await officer.ask(JOB, { id })).job.state).toBe('SUCCEEDED'))
     expect(await officer.ask(RETRY, { input: { jobId: id } })).toMatchObject({ retryJob: { code: 'JOB_NOT_FAILED' } })

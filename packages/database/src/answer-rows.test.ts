@@ -214,7 +214,7 @@ describe('a row that contradicts what is posted', () => {
     const { list, first, takes, rowsOf, openRows, settle } = await arrange(admin)
     await admin.query(
       `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
-       select p.id, i.programme, '[2026-01-01,)', '99999999999', c.tenant_id, c.drafted_by from contribution_list c join decree d on d.id = c.decree_id
+       select p.id, i.programme, '[2026-01-01,)', '99999999999', c.tenant_id, c.approved_by from contribution_list c join decree d on d.id = c.decree_id
          join programme g on g.id = d.programme_id cross join unnest(g.insurance_programmes) i(programme) cross join person p
        where c.id = $1 and p.blind_index = decode($2, 'hex')`,
       [list, first.index],

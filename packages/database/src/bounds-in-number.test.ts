@@ -4,6 +4,7 @@ import { test } from './decree-rules.builder.ts'
 import { fillTenants } from './isolation/full-tenants.builder.ts'
 import { AMOUNTS, aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
+import { anUpload, aPaidList, peopleOf, receives, type StatedRow, takesAnswer } from './testing/a-posting.ts'
 import { eventually } from './testing/eventually.ts'
 import { TENANTS, USERS } from './testing/test.ts'
 
@@ -75,7 +76,7 @@ const BOUNDS: readonly Bound[] = [
   {
     table: 'invitation',
     trigger: 'invitations_of_inviter_bounded',
-    most: 1_000,
+    most: 200,
     constraint: 'invitations_of_inviter',
     keys: 'tenant_id, invited_by',
     of: 'invited_by is not null',
@@ -89,8 +90,42 @@ const BOUNDS: readonly Bound[] = [
     constraint: 'invitations_of_tenant',
     keys: 'tenant_id',
     of: 'invited_by is not null',
-    each: MAIL,
+    each: `${MAIL}, 'invited_by', (array(select id from app_user order by id))[i % 5 + 1]`,
     hours: DAY,
+  },
+  {
+    table: 'budget_stage',
+    trigger: 'budget_stages_bounded',
+    most: 50,
+    constraint: 'budget_stages_of_line',
+    keys: 'line_id, drafted_by',
+    each: `'state', 'WITHDRAWN', 'withdrawn_by', r.drafted_by, 'approved_by', null, 'approved_at', null`,
+  },
+  {
+    table: 'budget_line',
+    trigger: 'budget_lines_bounded',
+    most: 200,
+    constraint: 'budget_lines_of_person',
+    keys: 'tenant_id, drafted_by',
+    each: `'sub_activity', uuidv7()`,
+    hours: ['drafted_at', '25 hours'],
+  },
+  {
+    table: 'budget_commitment',
+    trigger: 'budget_choices_bounded',
+    most: 100,
+    constraint: 'budget_choices_of_list',
+    keys: 'list_id, chosen_by',
+    each: `'state', 'RELEASED', 'committed_rupiah', 0, 'paid_rupiah', 0`,
+  },
+  {
+    table: 'tariff_change',
+    trigger: 'tariff_changes_bounded',
+    most: 100,
+    constraint: 'tariff_changes_of_person',
+    keys: 'tenant_id, proposed_by',
+    each: `'state', 'WITHDRAWN', 'decided_by', r.proposed_by, 'decided_at', now()`,
+    hours: ['proposed_at', '25 hours'],
   },
   {
     table: 'file',
@@ -146,6 +181,8 @@ describe('what one could write without end', () => {
          select tenant_id, 'calon.csv', 'text/csv', $1, sha256('x'), 'IMPORT', user_id, true from membership order by id limit 1`,
           [most === 1_000 ? 1 : 64 * 1_048_576],
         )
+      // Computed of others, it cannot be written into a copy.
+      if (table === 'tariff_change') await admin.query('alter table tariff_change alter column line drop expression')
       if (table === 'programme')
         await admin.query('update programme set created_by = (select user_id from membership order by id limit 1)')
       await admin.query(copies(bound, `${most} - 1 - p.n`))
@@ -258,6 +295,44 @@ describe('a day that is full of uploads', () => {
     await admin.query(SAVES, [tenant, 1, person, true, 921])
     await expect(admin.query(BEGINS, [tenant, person, 1])).rejects.toThrow('files_of_person')
     await expect(admin.query(BEGINS, [tenant, colleague, 64 * megabyte])).resolves.toMatchObject({ rowCount: 1 })
+  })
+})
+
+describe('the insurer’s answers about a list', () => {
+  const FILLS = `insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by, recorded_at)
+    select $1, $2, 'jawaban.csv', sha256(convert_to(i::text, 'UTF8')), 1, 1, $3, now() - $4::interval from generate_series(1, $5) i`
+  const arrange = async (admin: pg.Client) => {
+    const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: { members: 3, quota: 3 } })
+    await receives(admin, 'kubu-raya', 'kubu-raya', list)
+    const people = (await peopleOf(admin, list)) as [StatedRow, StatedRow, StatedRow]
+    const fills = (age: string, times: number) =>
+      admin.query(FILLS, [list, TENANTS['kubu-raya'].id, USERS['kubu-raya'], age, times])
+    const takes = (rows: readonly StatedRow[], file?: string) =>
+      takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, rows, file === undefined ? {} : { file })
+    return { people, fills, takes }
+  }
+
+  test('are twenty in a day; the same file again is none of them', async ({ admin }) => {
+    const { people, fills, takes } = await arrange(admin)
+    await fills('1 hour', 19)
+    const file = await anUpload(admin, 'kubu-raya', 'kubu-raya')
+    const answer = await takes([people[0]], file)
+    await expect(takes([people[1]])).rejects.toThrow('contribution_answers_of_day')
+    expect(await takes([people[0]], file)).toBe(answer)
+    await admin.query(`update contribution_answer set recorded_at = recorded_at - interval '25 hours'`)
+    await expect(takes([people[1]])).resolves.toMatch(/-/)
+  })
+
+  test('are 200 in all, and then only about people of whom none was taken over', async ({ admin }) => {
+    const { people, fills, takes } = await arrange(admin)
+    const [first, second, third] = people
+    await fills('2 days', 199)
+    await takes([first])
+    await expect(takes([first, second])).rejects.toThrow('contribution_answers_of_list')
+    await expect(takes([{ ...second, months: 7 }])).rejects.toThrow('contribution_answers_of_list')
+    await takes([second, { ...third, verdict: 'REJECTED' }])
+    const { rows } = await admin.query('select count(*)::int as answers from contribution_answer')
+    expect(rows).toEqual([{ answers: 201 }])
   })
 })
 

@@ -181,15 +181,15 @@ test('an annex leaves out who has gone since the lock, submits nobody of them, a
 
 test('who has gone is told by name, also of whom an import was taken back', async ({ admin }) => {
   const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 3, quota: 3 })
-  const told = async () =>
+  const peopleGone = async () =>
     (await admin.query('select worker_id, status from app.gone_entries($1) order by entry_no', [decree])).rows
-  expect(await told()).toEqual([])
+  expect(await peopleGone()).toEqual([])
   await admin.query(
     `update worker set status = 'WITHDRAWN', reverted_import_id = uuidv7(), version = version + 1 where id = $1`,
     [members[0]],
   )
   await admin.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [members[1]])
-  expect(await told()).toEqual([
+  expect(await peopleGone()).toEqual([
     { worker_id: members[0], status: 'WITHDRAWN' },
     { worker_id: members[1], status: 'DECEASED' },
   ])

@@ -28,9 +28,12 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Contribution list that was sent': 'contribution_list.recalled_by',
   'Stage of a budget line': 'budget_stage.approved_by',
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
+  'Payment that the insurer posts': 'contribution_answer.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
+  'Earlier answer about postings': 'contribution_answer_row.settled_by',
   'Answers about a payment': 'contribution_answer_row.settled_by',
   'Contradiction in an answer': 'contribution_answer_row.settled_by',
+  'Posting that an answer contradicts': 'contribution_answer_row.settled_by',
   'Rows of an answer about a payment': 'contribution_answer_row.settled_by',
   'Budget lines of a contribution list': 'contribution_list.approved_by',
 }
@@ -80,7 +83,6 @@ export const MADE_OR_OWNED: readonly string[] = [
   'cohort_objection.received_by',
   // Who stands behind an objection counts as one who took it down.
   'cohort_objection_confirmation.confirmed_by',
-  'contribution_answer.recorded_by',
   'contribution_list.billed_by',
   'contribution_list.drafted_by',
   'contribution_list.sent_by',

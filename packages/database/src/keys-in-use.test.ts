@@ -72,11 +72,11 @@ test('a process whose connection fell silent shows its keys on another', async (
   const way = await aWayTo(database.appUrl)
   const shown = await showKeys(way.url, { newest: 1, sealing: 1 }, { pulseMilliseconds: 2_000 })
   onTestFinished(() => shown.close())
-  const [former] = await holdersIn(admin)
+  const [silentConnection] = await holdersIn(admin)
   way.fallSilent()
   await eventually(async () => {
-    const others = (await holdersIn(admin)).filter(({ pid }) => pid !== former?.pid)
-    expect(others).toHaveLength(1)
+    const newConnections = (await holdersIn(admin)).filter(({ pid }) => pid !== silentConnection?.pid)
+    expect(newConnections).toHaveLength(1)
   })
 })
 

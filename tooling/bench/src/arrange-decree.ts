@@ -9,15 +9,15 @@ interface DecreeSize {
   readonly people: number
   /** Nobody is designated twice in a month: each decree, and its programme, has a year of its own. */
   readonly year: number
-  /** Left as it was drafted. */
-  readonly isDraft?: true
+  /** Left as it was drafted, or as it was approved. */
+  readonly isLeft?: 'DRAFT' | 'APPROVED'
 }
 
 /** A signed designation of so many people of this tenant, for one year; invented, so that the year may be over. */
 export async function arrangeDecree(
   admin: pg.Client,
   tenant: string,
-  { people, year, isDraft }: DecreeSize,
+  { people, year, isLeft }: DecreeSize,
 ): Promise<ArrangedDecree> {
   const programme = await idOf(
     admin,
@@ -54,7 +54,7 @@ export async function arrangeDecree(
   await enterAs(admin, tenant, 'OFFICER')
   const decree = await draftDecree(admin, tenant, { kind: 'DESIGNATION', programme, of: cohort, people, year })
   await admin.query('select app.fill_decree($1)', [decree])
-  if (isDraft) {
+  if (isLeft === 'DRAFT') {
     await admin.query('commit')
     return { programme, decree }
   }
@@ -68,6 +68,13 @@ export async function arrangeDecree(
     `insert into decree_vote (decree_id, tenant_id, submission, position, vote) values ($1, $2, 1, 1, 'APPROVE')`,
     [decree, tenant],
   )
+  if (isLeft !== 'APPROVED') await signDecree(admin, tenant, decree)
+  await admin.query('commit')
+  return { programme, decree }
+}
+
+/** Records the signature of an approved decree, with its paper and scan, as whoever is entered. */
+export async function signDecree(admin: pg.Client, tenant: string, decree: string): Promise<void> {
   const file = await idOf(
     admin,
     `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'x.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT') returning id`,
@@ -83,11 +90,9 @@ export async function arrangeDecree(
   )
   await admin.query(`select app.sign_decree($1, $2, '2026-11-20', 'Nama', 'Gubernur', 'DEFINITIVE', $3, '[]', 0)`, [
     decree,
-    `${people}`,
+    decree,
     file,
   ])
-  await admin.query('commit')
-  return { programme, decree }
 }
 
 /** Enters somebody of the tenant who holds the role. */

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { arrangeDecree } from './arrange-decree.ts'
 import { arrangeImport } from './arrange-import.ts'
+import { arrangeMatching } from './arrange-matching.ts'
 import { arrangeContributionList } from './arrange-money.ts'
 import { arrangeReverification, arrangeRound } from './arrange-rounds.ts'
 import { type BenchDatabase, tenantIdOf } from './bench-database.ts'
@@ -29,7 +30,8 @@ export async function arrangeLists(database: BenchDatabase): Promise<Omit<Priced
   const cohort = await arrangeCohort(admin, tenant, workers, people)
   const otherCohort = await copyCohort(admin, cohort)
   const { programme, decree, amendment } = await arrangeAmended(admin, tenant, { people, year: YEAR })
-  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isDraft: true })
+  const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isLeft: 'DRAFT' })
+  await arrangeMatching(admin, tenant, draft)
   const list = await arrangeContributionList(admin, tenant, { decree, year: YEAR })
   const round = await arrangeRound(admin, tenant, { programme, decree })
   const reverification = await arrangeReverification(admin, tenant, decree)

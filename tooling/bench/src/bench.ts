@@ -6,6 +6,7 @@ import { measureAnswers } from './measures/answers.ts'
 import { measureBilling } from './measures/billing.ts'
 import { measureCohort } from './measures/cohort.ts'
 import { measureCountTriggers } from './measures/count-triggers.ts'
+import { measureCoverEnds } from './measures/cover-ends.ts'
 import { measureDecree } from './measures/decree.ts'
 import { measureDuplicates } from './measures/duplicates.ts'
 import { measureEligibility } from './measures/eligibility.ts'
@@ -58,6 +59,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   decree: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureDecree(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  'cover-ends': async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureCoverEnds(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
   },
   billing: async function* () {
     await using stack = new AsyncDisposableStack()

@@ -112,9 +112,12 @@ export function pricedQueries({
         `{ reverification(id: "${reverification}") { ${textOfPart('Reverification', name)} } }`,
       ]),
     ),
-    'Round.candidates': `{ round(id: "${round}") { ${textOfPart('Round', 'candidates')} } }`,
+    'Round.candidates': `{ round(id: "${round}") { candidates { candidates accepted } } }`,
+    'CandidateCount.shared': `{ round(id: "${round}") { candidates { shared } } }`,
     'Import.programmeHints': `{ import(id: "${file}") { ${textOfPart('Import', 'programmeHints')} } }`,
     'Cohort.comparison': `{ cohort(id: "${cohort}") { comparison(otherId: "${otherCohort}") { all { entered left kept } areas { kept } costDifference } } }`,
+    'DecreeText.considerations': `{ decree(id: "${draft}") { text { considerations } } }`,
+    'DecreeText.dictums': `{ decree(id: "${draft}") { text { dictums } } }`,
     'Decree.paymentDifferences': `{ decree(id: "${draft}") { paymentDifferences(payments: ${PAYMENTS}) { payments paid cost } } }`,
     'Decree.consolidated': `{ decree(id: "${decree}") { ${textOfPart('Decree', 'consolidated')} } }`,
     'Decree.consolidated with a search': `{ decree(id: "${decree}") { consolidated(first: 25, search: "siti") { edges { node { line } } } } }`,
@@ -125,6 +128,10 @@ export function pricedQueries({
     'JournalEntry.postings':
       '{ accountStatement(account: PAYABLE_TO_INSURER, first: 100) { edges { node { entry { postings { debit } } } } } }',
     'Query.monthsToList': `{ monthsToList(decreeId: "${decree}") { __typename } }`,
+    'Query.gapCalendar':
+      '{ gapCalendar { months { people } lines(by: DECREE) { decree { id number actions programme { name } } cells { people } } } }',
+    'Query.gapPeople':
+      '{ gapPeople(first: 100, lostFrom: "2027-01-01") { totalCount edges { node { workerId name decree { number } } } } }',
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Home.byArea': '{ home { byArea { registered } } }',

@@ -30,6 +30,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/putaran',
       '/putaran/baru',
       '/penetapan',
+      '/kalender-celah',
       '/usulan',
       '/verifikasi',
       '/pemadanan',
@@ -40,7 +41,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
     ],
   ],
   ['provinsi', ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif']],
-  ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan']],
+  ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan', '/kalender-celah']],
   ['provinsi.approver', ['/', '/meja']],
   [
     'kubu-raya.legal',

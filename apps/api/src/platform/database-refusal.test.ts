@@ -1,7 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { TENANTS, type TestTenant, USERS } from '@payung/database/testing'
-import { describe, expect } from 'vitest'
+import pg from 'pg'
+import { describe, expect, vi } from 'vitest'
 import { test } from '../testing/test.ts'
 import { databaseRefusal } from './database-refusal.ts'
 
@@ -21,6 +22,20 @@ const byStatement = async (tx: TenantTransaction) =>
 type WriteAs = (tenant: TestTenant, use: (tx: TenantTransaction) => Promise<void>) => Promise<void>
 const refusalOf = (writeAs: WriteAs, use: (tx: TenantTransaction) => Promise<void>) =>
   writeAs('kubu-raya', use).then(() => 'no refusal', databaseRefusal)
+
+/** The embedded server has no translations, and so no `lc_messages` but C: an error gets Indonesian words on its way in, and keeps its fields. */
+function translateErrors() {
+  const { emit } = pg.Connection.prototype
+  return vi.spyOn(pg.Connection.prototype, 'emit').mockImplementation(function (this: pg.Connection, event, error) {
+    if (error instanceof pg.DatabaseError)
+      Object.assign(error, {
+        severity: 'GALAT',
+        message: 'nilai melanggar batasan «lain»',
+        detail: 'Kunci «lain» ada.',
+      })
+    return emit.call(this, event, error)
+  })
+}
 
 describe.each([
   ['a model', byModel],
@@ -43,6 +58,24 @@ describe.each([
   test('names the constraint of a table', async ({ admin, writeAs }) => {
     await admin.query(`alter table saved_view add constraint no_fishermen check (name <> 'Nelayan')`)
     expect(await refusalOf(writeAs, write)).toEqual({ state: '23514', constraint: 'no_fishermen', isRaised: false })
+  })
+
+  test('tells the constraints of a table apart in a session of another language', async ({
+    admin,
+    writeAs,
+    onTestFinished,
+  }) => {
+    const spy = translateErrors()
+    onTestFinished(() => spy.mockRestore())
+    await writeAs('kubu-raya', write)
+    const duplicate = await refusalOf(writeAs, write)
+    await admin.query(`alter table saved_view add constraint no_fishermen check (name <> 'Nelayan') not valid`)
+    expect([duplicate, await refusalOf(writeAs, write)]).toEqual([
+      { state: '23505', constraint: 'saved_view_tenant_id_owner_id_list_name_key', isRaised: false },
+      { state: '23514', constraint: 'no_fishermen', isRaised: false },
+    ])
+    const errors = spy.mock.calls.flatMap(([, error]) => (error instanceof pg.DatabaseError ? [error] : []))
+    expect(errors.map(({ message }) => message)).toEqual(Array(2).fill('nilai melanggar batasan «lain»'))
   })
 
   test('that comes with the commit is told alike', async ({ admin, writeAs }) => {

@@ -22,8 +22,11 @@ export const platformMessages = defineMessages({
     },
   },
   PAGE_SIZE_INVALID: {
-    reason: { id: 'Satu halaman memuat {sizes} baris.', en: 'A page holds {sizes} rows.' },
-    remedy: { id: 'Pilih salah satunya.', en: 'Choose one of these.' },
+    reason: {
+      id: 'Satu halaman memuat 1 sampai {rows, number} baris.',
+      en: 'A page holds 1 to {rows, number} rows.',
+    },
+    remedy: { id: 'Pilih jumlah dalam rentang itu.', en: 'Choose a number within that range.' },
   },
   LIST_TOO_LONG: {
     reason: {

@@ -17,7 +17,7 @@ export function cursorOf({ id, sort_key }: KeysetRow): string {
 
 /** The rest of a list behind a cursor, with its order and one row too many; a cursor that is none begins at the beginning. */
 export function keysetPage(
-  { size, direction, cursor }: PageRequest,
+  { limit, direction, cursor }: PageRequest,
   sortKey: Prisma.Sql,
   id: Prisma.Sql,
   order: 'ASCENDING' | 'DESCENDING',
@@ -30,7 +30,7 @@ export function keysetPage(
       at === null
         ? Prisma.sql`true`
         : Prisma.sql`(${sortKey}, ${id}) ${ascending ? Prisma.sql`>` : Prisma.sql`<`} (${at.sort_key}, ${at.id}::uuid)`,
-    tail: Prisma.sql`order by ${sortKey} ${way}, ${id} ${way} limit ${Prisma.raw(String(size + 1))}`,
+    tail: Prisma.sql`order by ${sortKey} ${way}, ${id} ${way} limit ${Prisma.raw(String(limit))}`,
   }
 }
 

@@ -102,6 +102,20 @@ const SETS_ASIDE: ApiAttack = {
   }),
 }
 
+const TAKES: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'takeContributionAnswer',
+  subject: `select c.id, c.version, f.id as other from contribution_list c, file f where f.purpose = 'IMPORT' order by c.id desc, f.id desc limit 1`,
+  input: ({ id, version, other }) => ({
+    listId: node('ContributionList', id),
+    expectedVersion: version,
+    fileId: node('File', other),
+    people: 1,
+    amount: '1',
+    idempotencyKey: other,
+  }),
+}
+
 /** An attack for each pair, by the pair’s subject. */
 export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
@@ -219,9 +233,12 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
       reference: 'BPJS-1',
     }),
   },
+  'Payment that the insurer posts': TAKES,
   'Answer about postings': SETTLES,
+  'Earlier answer about postings': SETTLES,
   'Answers about a payment': SETTLES,
   'Contradiction in an answer': SETS_ASIDE,
+  'Posting that an answer contradicts': SETS_ASIDE,
   'Rows of an answer about a payment': SETS_ASIDE,
   'Budget lines of a contribution list': APPROVES,
 }

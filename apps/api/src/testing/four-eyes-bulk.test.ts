@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { PAIRS } from '@payung/database/four-eyes.builder'
 import { type As, lendMembers } from '@payung/database/four-eyes-pair.builder'
 import { eventually } from '@payung/database/testing/eventually'
-import { describe, expect } from 'vitest'
+import { describe, expect, test as plainTest } from 'vitest'
 import { ATTACKS as SINGLE_ATTACKS } from './four-eyes-attacks.builder.ts'
 import { node } from './isolation/things.builder.ts'
 import { CHECKS_MANY, CHECKS_ONE, CHECKS_WITHOUT_PAIR, MAKES, NEITHER } from './mutation-classes.builder.ts'
 import { TENANTS, type TestTenant, USERS } from './test.ts'
-import { test as base } from './with-worker.ts'
+import { testWithJobs } from './with-worker.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
 
@@ -73,11 +73,11 @@ const ATTACKS: readonly BulkAttack[] = [
   },
 ]
 
-const test = base.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
+const test = testWithJobs.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
 
 const REPOSITORY = new URL('../../../../', import.meta.url)
 
-test('every mutation makes, decides and is attacked, or says why it is neither', async () => {
+plainTest('every mutation makes, decides and is attacked, or says why it is neither', async () => {
   const schema = await readFile(new URL('apps/api/schema.graphql', REPOSITORY), 'utf8')
   const [, fields = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(schema) ?? []
   const mutations = [...fields.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name)
@@ -87,7 +87,7 @@ test('every mutation makes, decides and is attacked, or says why it is neither',
   expect(reasoned.filter(({ because }) => because.length < 20)).toEqual([])
 })
 
-test('every mutation that decides is attacked by the test that is named for it', async () => {
+plainTest('every mutation that decides is attacked by the test that is named for it', async () => {
   const attacked = new Set(Object.values(SINGLE_ATTACKS).map(({ mutation }) => mutation))
   expect([...attacked].toSorted()).toEqual(CHECKS_ONE)
   for (const [mutation, path] of Object.entries(CHECKS_MANY)) {
@@ -98,13 +98,7 @@ test('every mutation that decides is attacked by the test that is named for it',
 })
 
 describe.for(ATTACKS)('$mutation, $subject', (attack) => {
-  test('refuses the maker and a second account of theirs, and lets another person', async ({
-    admin,
-    as,
-    signIn,
-    worker,
-  }) => {
-    expect(worker).toBeDefined()
+  test('refuses the maker and a second account of theirs, and lets another person', async ({ admin, as, signIn }) => {
     const pair = PAIRS.find(({ subject }) => subject === attack.subject)
     if (pair === undefined) throw new Error(`no pair of ${attack.subject}`)
     const { maker, other } = await pair.arrange(admin, as)

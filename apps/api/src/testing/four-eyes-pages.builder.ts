@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { node } from './isolation/things.builder.ts'
 import type { Answer } from './test.ts'
 
@@ -5,10 +6,24 @@ const OF_NODE = (type: string) =>
   `query ($id: ID!) { node(id: $id) { id ... on ${type} { onePersonRefusal { code } } } }`
 
 const OF_ANSWERS =
-  '{ contributionLists(first: 10) { edges { node { id onePersonRefusal { code } answers { id onePersonRefusal { code } } } } } }'
+  'query ($id: ID!) { contributionList(id: $id) { id onePersonRefusal { code } answers { id onePersonRefusal { code } } } }'
 
-/** How a page asks about the step before it shows its button, and by which id it knows the thing. */
-export const PAGES: Readonly<Record<string, readonly [query: string, id: (id: string) => string]>> = {
+const listOfAnswer = async (admin: pg.Client, id: string) => {
+  const { rows } = await admin.query<{ list: string }>(
+    'select list_id as list from contribution_answer where id = $1',
+    [id],
+  )
+  return node('ContributionList', rows[0]?.list ?? '')
+}
+
+type Page = readonly [
+  query: string,
+  id: (id: string) => string,
+  opened?: (admin: pg.Client, id: string) => Promise<string>,
+]
+
+/** How a page asks about the step before it shows its button, by which id it knows the thing, and by which other one it is opened. */
+export const PAGES: Readonly<Record<string, Page>> = {
   lockCohort: [OF_NODE('Cohort'), (id) => node('Cohort', id)],
   decideObjection: [
     '{ cohorts(first: 25) { edges { node { objections(first: 25) { edges { node { id onePersonRefusal { code } additions { onePersonRefusal { code } } } } } } } } }',
@@ -35,8 +50,9 @@ export const PAGES: Readonly<Record<string, readonly [query: string, id: (id: st
     (id) => id,
   ],
   recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
-  settleContributionAnswer: [OF_ANSWERS, (id) => id],
-  setContributionAnswerRowsAside: [OF_ANSWERS, (id) => id],
+  takeContributionAnswer: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  settleContributionAnswer: [OF_ANSWERS, (id) => id, listOfAnswer],
+  setContributionAnswerRowsAside: [OF_ANSWERS, (id) => id, listOfAnswer],
   confirmRole: ['{ roleProposals(first: 25) { edges { node { id onePersonRefusal: whyNot } } } }', (id) => id],
 }
 

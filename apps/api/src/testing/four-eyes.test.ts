@@ -89,12 +89,10 @@ describe('in one world', () => {
         rows[0].id,
         attack.tenant,
       )
-      const [page, idOf] = PAGES[attack.mutation] ?? ['', (id: string) => id]
+      const [page, idOf, openedBy] = PAGES[attack.mutation] ?? ['', (id: string) => id]
+      const opened = (await openedBy?.(admin, rows[0].id)) ?? idOf(rows[0].id)
       const hears = async () =>
-        refusalIn(
-          await clients[other].ask(page, page.startsWith('query') ? { id: idOf(rows[0].id) } : {}),
-          idOf(rows[0].id),
-        )
+        refusalIn(await clients[other].ask(page, page.startsWith('query') ? { id: opened } : {}), idOf(rows[0].id))
       expect.soft(await hears(), `${subject}: the page knows it`).toBe(attack.ofOneMaker ?? 'MAY_BE_ONE_PERSON')
       expect.soft(await decides(other), `${subject}: second account`).toBe(attack.ofOneMaker ?? 'MAY_BE_ONE_PERSON')
       if (attack.role !== 'OFFICER') continue

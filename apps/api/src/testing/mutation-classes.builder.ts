@@ -25,6 +25,7 @@ export const CHECKS_ONE: readonly string[] = [
   'setContributionAnswerRowsAside',
   'settleContributionAnswer',
   'signDecree',
+  'takeContributionAnswer',
   'voteOnDecree',
 ]
 
@@ -149,7 +150,6 @@ export const MAKES: readonly string[] = [
   'sendRoundTask',
   'startCheckRequest',
   'submitDecree',
-  'takeContributionAnswer',
   'undoImportRepair',
   'updateCohort',
   'updateProgramme',

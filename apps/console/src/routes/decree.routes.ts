@@ -19,6 +19,8 @@ interface DecreeSearch extends ReturnType<typeof readPageAddress> {
   readonly cari?: string
   /** Of an amendment: its people unless it says `naskah`. */
   readonly bagian?: string
+  /** From which month an amendment is begun: the page reads it itself. */
+  readonly ubah?: string
 }
 
 const decreeRoute = createRoute({

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Progress } from '@mantine/core'
 import {
@@ -12,8 +13,8 @@ import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { type FragmentOf, graphql, readFragment } from '../graphql.ts'
 import { useFormats } from '../i18n/formats.ts'
-import { Badge } from './Badge.tsx'
 import classes from './JobProgress.module.css'
+import { type Look, LookBadge } from './LookBadge.tsx'
 import { useServerWords } from './use-server-words.ts'
 
 const JobProgress_job = graphql(`
@@ -129,47 +130,16 @@ function JobProgressBar(props: { job: FragmentOf<typeof JobProgress_job> }) {
   )
 }
 
-export function JobStateBadge(props: {
-  state: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
-  stalled: boolean
-}) {
-  if (props.stalled) {
-    return (
-      <Badge tone="warn" icon={IconAlertTriangle}>
-        <Trans>Tersendat</Trans>
-      </Badge>
-    )
-  }
-  switch (props.state) {
-    case 'WAITING':
-      return (
-        <Badge tone="info" icon={IconClock}>
-          <Trans>Menunggu giliran</Trans>
-        </Badge>
-      )
-    case 'RUNNING':
-      return (
-        <Badge tone="river" icon={IconProgress}>
-          <Trans>Berjalan</Trans>
-        </Badge>
-      )
-    case 'SUCCEEDED':
-      return (
-        <Badge tone="ok" icon={IconCircleCheck}>
-          <Trans>Selesai</Trans>
-        </Badge>
-      )
-    case 'FAILED':
-      return (
-        <Badge tone="bad" icon={IconAlertCircle}>
-          <Trans>Gagal</Trans>
-        </Badge>
-      )
-    case 'CANCELLED':
-      return (
-        <Badge tone="mute" icon={IconCircleMinus}>
-          <Trans>Dibatalkan</Trans>
-        </Badge>
-      )
-  }
+const looks = {
+  WAITING: { tone: 'info', icon: IconClock, word: msg`Menunggu giliran` },
+  RUNNING: { tone: 'river', icon: IconProgress, word: msg`Berjalan` },
+  SUCCEEDED: { tone: 'ok', icon: IconCircleCheck, word: msg`Selesai` },
+  FAILED: { tone: 'bad', icon: IconAlertCircle, word: msg`Gagal` },
+  CANCELLED: { tone: 'mute', icon: IconCircleMinus, word: msg`Dibatalkan` },
+} as const satisfies Record<string, Look>
+
+const stalledLook: Look = { tone: 'warn', icon: IconAlertTriangle, word: msg`Tersendat` }
+
+export function JobStateBadge(props: { state: keyof typeof looks; stalled: boolean }) {
+  return <LookBadge look={props.stalled ? stalledLook : looks[props.state]} />
 }

@@ -71,6 +71,7 @@ test('whoever passes policies, or owns tables, cannot sign in', async ({ admin }
 /** How a function finds, how much memory it sorts in, how long it waits, how alike is alike: nothing of what it may see. */
 const HOW_NOT_WHAT = new Set([
   'work_mem=64MB',
+  'plan_cache_mode=force_custom_plan',
   'lock_timeout=3s',
   'enable_indexscan=off',
   'pg_trgm.similarity_threshold=0.45',

@@ -5,7 +5,7 @@ import { anApprovedLine, choosesLines } from './a-budget.ts'
 import { aContributionList, aSignedDecree, stepsList } from './a-contribution-list.ts'
 import { within } from './a-decree.ts'
 import { peopleOf, receives, takesAnswer } from './a-posting.ts'
-import type { TestTenant } from './ground.ts'
+import { type TestTenant, USERS } from './ground.ts'
 
 export interface BookedPosting {
   readonly kind: JournalEntryKind
@@ -96,10 +96,10 @@ export async function answersOverturned(admin: pg.Client, list: string): Promise
   if (first === undefined || second === undefined || third === undefined) throw new Error('a list of three people')
   await admin.query(
     `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
-     select distinct l.person_id, k.programme, daterange('2026-12-01', null), '00000000099', c.tenant_id, c.drafted_by
+     select distinct l.person_id, k.programme, daterange('2026-12-01', null), '00000000099', c.tenant_id, $3::uuid
      from contribution_list c cross join lateral app.listed_people(c.id) l cross join unnest(l.insurance_programmes) k(programme)
        join person p on p.id = l.person_id where c.id = $1 and p.blind_index = decode($2, 'hex')`,
-    [list, third.index],
+    [list, third.index, USERS['kubu-raya']],
   )
   const answers: string[] = []
   for (const stated of [

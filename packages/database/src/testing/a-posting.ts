@@ -73,16 +73,13 @@ export async function anUpload(
   return rows[0]?.id ?? ''
 }
 
-/** Takes in what the insurer answers, as the database reads it. @returns the id of the answer */
-export async function takesAnswer(
-  admin: pg.Client,
-  tenant: TestTenant,
-  by: TestTenant,
+/** The statement by which the database takes in what the insurer answers, and its values. */
+export function takingAnswer(
   list: string,
+  upload: string,
   stated: readonly StatedRow[],
-  { file, total, people }: { file?: string; total?: number; people?: number } = {},
-): Promise<string> {
-  const upload = file ?? (await anUpload(admin, tenant, by))
+  { total, people }: { total?: number; people?: number } = {},
+): [text: string, values: unknown[]] {
   const rows = stated.map((row, at) => {
     const isPosted = row.verdict === 'ACCEPTED'
     const [months, rupiah] = isPosted ? [row.months, row.rupiah] : [0, 0]
@@ -98,11 +95,21 @@ export async function takesAnswer(
     }
   })
   const sum = total ?? rows.reduce((all, { rupiah }) => all + rupiah, 0)
-  return within(admin, tenant, by, async () => {
-    const { rows: answers } = await admin.query<{ id: string }>(
-      'select app.take_contribution_answer($1, $2, $3, $4, $5) as id',
-      [list, upload, people ?? rows.length, sum, JSON.stringify(rows)],
-    )
-    return answers[0]?.id ?? ''
-  })
+  return [
+    'select app.take_contribution_answer($1, $2, $3, $4, $5) as id',
+    [list, upload, people ?? rows.length, sum, JSON.stringify(rows)],
+  ]
+}
+
+/** Takes in what the insurer answers, as the database reads it. @returns the id of the answer */
+export async function takesAnswer(
+  admin: pg.Client,
+  tenant: TestTenant,
+  by: TestTenant,
+  list: string,
+  stated: readonly StatedRow[],
+  { file, ...totals }: { file?: string; total?: number; people?: number } = {},
+): Promise<string> {
+  const taking = takingAnswer(list, file ?? (await anUpload(admin, tenant, by)), stated, totals)
+  return within(admin, tenant, by, async () => (await admin.query<{ id: string }>(...taking)).rows[0]?.id ?? '')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DECREE_FIELDS, FIRST_TEMPLATES, fillDecree, fillFields, unknownFields } from './decree-template.ts'
+import { DECREE_FIELDS, FIRST_TEMPLATES, fieldsIn, fillDecree, fillFields, unknownFields } from './decree-template.ts'
 
 describe('a template', () => {
   test('names the fields that nobody knows, each once', () => {
@@ -8,6 +8,13 @@ describe('a template', () => {
       'nama_bupati',
       '',
     ])
+  })
+
+  test('says which fields its lines name', () => {
+    expect(fieldsIn(['{jumlah_orang} orang', '{ kuota }, {nama_bupati}', 'dipadankan', '{kuota}'])).toEqual(
+      new Set(['jumlah_orang', 'kuota']),
+    )
+    expect(fieldsIn([])).toEqual(new Set())
   })
 
   test.each(Object.entries(FIRST_TEMPLATES))('that every %s begins with knows all its fields', (_kind, template) => {

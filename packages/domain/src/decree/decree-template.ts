@@ -44,8 +44,16 @@ const FIELD = /\{([^{}]*)\}/g
 
 /** Names in braces that are no field, in the order in which they stand, each once. */
 export function unknownFields(text: string): readonly string[] {
-  const names = [...text.matchAll(FIELD)].map(([, name = '']) => name.trim())
-  return [...new Set(names.filter((name) => !isDecreeField(name)))]
+  return namesIn(text).filter((name) => !isDecreeField(name))
+}
+
+/** The fields that these lines name. */
+export function fieldsIn(lines: readonly string[]): ReadonlySet<DecreeField> {
+  return new Set(lines.flatMap(namesIn).filter(isDecreeField))
+}
+
+function namesIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(FIELD)].map(([, name = '']) => name.trim()))]
 }
 
 function isDecreeField(name: string): name is DecreeField {

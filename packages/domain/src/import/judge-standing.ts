@@ -8,6 +8,7 @@ import {
   statedService,
 } from '../worker/stated-service.ts'
 import { TEXT_LENGTH_MAX, type WelfareSource } from '../worker/worker-facts.ts'
+import { maskNationalIds } from './long-number.ts'
 import type { RowReader } from './row-reader.ts'
 
 const ELEVEN_DIGITS = /^\d{11}$/
@@ -42,7 +43,8 @@ function judgeStanding(row: RowReader, occupations: Map<string, OccupationMeanin
     publicService: judgePublicService(row, occupation),
     citizenship,
     membershipNumber: row.optional('membershipNumber', readMembershipNumber, 'MEMBERSHIP_NUMBER_INVALID'),
-    notes: row.bounded('notes', row.text('notes'), TEXT_LENGTH_MAX.notes, 'NOTES_TOO_LONG'),
+    // Nobody types a file anew for a number in its remarks.
+    notes: row.bounded('notes', maskNationalIds(row.text('notes')), TEXT_LENGTH_MAX.notes, 'NOTES_TOO_LONG'),
   }
 }
 

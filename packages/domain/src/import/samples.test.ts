@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { westKalimantan } from '../area/reference-areas.builder.ts'
@@ -10,7 +10,6 @@ import type { Row } from './table-cell.ts'
 
 interface Expectation {
   readonly file: string
-  readonly tenant: string
   readonly rows: number
   readonly valid: number
   readonly issues: readonly { row: number; code: string; column: string; severity: string }[]
@@ -22,12 +21,10 @@ interface Sheet {
   readonly rows: readonly Row[]
 }
 
-/** Lies beside a checkout of the developers and nowhere else: elsewhere the invented tables of judge-table.test.ts stand in. */
-const folder = new URL('../../../../../shared/samples/', import.meta.url)
-const expectations: readonly Expectation[] = existsSync(new URL('expected.json', folder))
-  ? JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
-  : []
+const folder = new URL('./samples/', import.meta.url)
+const expectations: readonly Expectation[] = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
 
+const tenant = '61.12'
 const today = '2026-11-20'
 const ages = { below: { years: 65, basis: 'PP 44/2015' }, from: { years: 17, basis: null } }
 const villages = createVillageIndex(westKalimantan())
@@ -52,11 +49,7 @@ function plain(value: unknown) {
 }
 
 describe('the sample files come out as expected', () => {
-  test('where they lie beside the project, there are four', () => {
-    expect([0, 4]).toContain(expectations.length)
-  })
-
-  test.each(expectations)('$file', async ({ file, tenant, rows, valid, issues, sheet }) => {
+  test.each(expectations)('$file', async ({ file, rows, valid, issues, sheet }) => {
     const sheets = await sheetsOf(file)
     const opened = sheets.map((sheet) => recogniseTable(sheet.rows.slice(0, 150), { today, villages }))
     const chosen = chooseSheet(opened) ?? -1

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
+import { monthAfter } from './month-after.ts'
 
 /**
  * How far the contribution of a month has come before the insurer has posted it: designated only, on a list, asked of the insurer, billed, paid.
@@ -68,9 +69,4 @@ function monthsFrom(earlier: IsoDay, later: IsoDay): number {
 
 function indexOf(month: IsoDay): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
-}
-
-function monthAfter(month: IsoDay): IsoDay {
-  const index = indexOf(month) + 1
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
 }

@@ -92,6 +92,13 @@ export const accessMessages = defineMessages({
       en: 'Propose the role once the official is appointed.',
     },
   },
+  TEXT_HAS_NATIONAL_ID: {
+    reason: {
+      id: 'Jangan menulis NIK di sini: teks ini disimpan apa adanya dan tidak dapat dihapus.',
+      en: 'Do not write a NIK here: this text is kept as it is and cannot be deleted.',
+    },
+    remedy: { id: 'Sebut namanya saja, lalu simpan lagi.', en: 'Give the name alone, then save again.' },
+  },
   APPOINTMENT_MISSING: {
     path: 'official',
     reason: { id: 'Peran ini memeriksa, menandatangani, atau membayar.', en: 'This role checks, signs or pays.' },
@@ -118,10 +125,13 @@ export const accessMessages = defineMessages({
   },
   INVITATIONS_TOO_MANY: {
     reason: {
-      id: 'Anda sudah mengirim 1.000 undangan dalam 24 jam.',
-      en: 'You have sent 1,000 invitations within 24 hours.',
+      id: 'Anda sudah mengirim 200 undangan dalam 24 jam.',
+      en: 'You have sent 200 invitations within 24 hours.',
     },
-    remedy: { id: 'Kirim undangan lainnya besok.', en: 'Send the others tomorrow.' },
+    remedy: {
+      id: 'Kirim undangan lainnya besok, atau minta administrator lain mengirimnya.',
+      en: 'Send the others tomorrow, or ask another administrator to send them.',
+    },
   },
   'INVITATIONS_TOO_MANY/ofTenant': {
     reason: {

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { writesNationalId } from '@payung/domain/import/long-number'
 import type { Message } from '@payung/domain/text/define-messages'
 import { isUuid } from '../../graphql/ids.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -36,7 +37,7 @@ export async function confirmRole(
 /**
  * Refuses a proposed role, or takes back one's own proposal. The reason stays in the register of officials.
  *
- * @throws ValidationError `REASON_MISSING`
+ * @throws ValidationError `REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws NotAllowedError and ConflictError as {@link confirmRole}
  */
 export async function refuseRole(
@@ -48,6 +49,7 @@ export async function refuseRole(
   if (reason.length < REASON_MIN || reason.length > REASON_MAX) {
     throw new ValidationError([issueAbout(accessMessages.REASON_MISSING())])
   }
+  if (writesNationalId(reason)) throw new ValidationError([issueAbout(accessMessages.TEXT_HAS_NATIONAL_ID(), 'reason')])
   return decide(tx, actor, input.proposalId, reason)
 }
 

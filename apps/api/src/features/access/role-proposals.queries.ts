@@ -40,12 +40,12 @@ const COLUMNS = Prisma.sql`id, tenant_name as "tenantName", user_name as "userNa
   why_not as "whyNot"`
 
 /** Of the viewer's part of the tenant, the oldest first; for the province, also of organisations without a second administrator. */
-export function listRoleProposals({ cursor, direction, size }: PageRequest): Prisma.Sql {
+export function listRoleProposals({ cursor, direction, limit }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`where p.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} from app.open_role_proposals() p ${beyond}
-    order by p.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    order by p.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export function countRoleProposals(): Prisma.Sql {

@@ -1,5 +1,6 @@
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import type { CellValue } from '@payung/table-files/cell-value'
+import { z } from 'zod'
 import { today } from '../../platform/clock.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { type ExportFormat, saveList } from '../files/public.ts'
@@ -53,6 +54,21 @@ interface ExportRequest {
   readonly format: ExportFormat
 }
 
+/** Ids, codes and words about agreements, nothing of a person. */
+const REQUEST: z.ZodType<ExportRequest> = z.object({
+  filter: z.object({
+    standings: z.array(z.string()),
+    kinds: z.array(z.string()),
+    partyTenantIds: z.array(z.string()),
+    late: z.boolean(),
+    ending: z.boolean(),
+    toApprove: z.boolean(),
+    toConfirm: z.boolean(),
+    search: z.string().nullable(),
+  }),
+  format: z.enum(['XLSX', 'CSV']),
+})
+
 /** Writes the list of agreements down as it is at one moment, and says so in the log. */
 async function runAgreementExport(job: JobRun, { filter, format }: ExportRequest) {
   assertMayRead(job.actor)
@@ -78,6 +94,5 @@ async function runAgreementExport(job: JobRun, { filter, format }: ExportRequest
 
 defineJob({
   kind: 'AGREEMENT_EXPORT',
-  // The filter as it was checked when it was asked for: ids, codes and words about agreements, nothing of a person.
-  run: (job) => runAgreementExport(job, job.params['request'] as unknown as ExportRequest),
+  run: async (job) => runAgreementExport(job, REQUEST.parse(job.params['request'])),
 })

@@ -4,7 +4,7 @@ import { paperFault } from '@payung/domain/text/paper-letters'
 import { Temporal } from 'temporal-polyfill'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { unprintable } from '../workers/public.ts'
+import { nationalIdIssues, unprintable } from '../workers/public.ts'
 import type { PartyKind, SignatoryCapacity } from './agreement-parts.queries.ts'
 import { agreementMessages } from './agreements.messages.ts'
 
@@ -73,6 +73,7 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
     const fault = paperFault(text)
     if (fault !== null) refuseIf(true, unprintable(fault), path)
   }
+  issues.push(...nationalIdIssues({ title, purpose, number }))
   refuseIf(purpose.length < 5 || purpose.length > 4000, agreementMessages.PURPOSE_LENGTH())
   refuseIf(number !== null && number.length > 80, agreementMessages.NUMBER_LENGTH())
   refuseIf(facts.lastDay < facts.validFrom, agreementMessages.ENDS_BEFORE_IT_BEGINS())
@@ -99,11 +100,15 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
       agreementMessages.PARTY_TWICE(),
       at('tenantId'),
     )
+    const { outsideName, signatoryName, signatoryTitle } = party
+    for (const [field, text] of Object.entries({ outsideName, signatoryName, signatoryTitle }))
+      issues.push(...nationalIdIssues({ [at(field)]: text }))
     refuseIf(isOutside(party.outsideName, 2, 200), agreementMessages.PARTY_NAME(), at('outsideName'))
     refuseIf(isOutside(party.signatoryName, 2, 120), agreementMessages.SIGNATORY_NAME(), at('signatoryName'))
     refuseIf(isOutside(party.signatoryTitle, 2, 160), agreementMessages.SIGNATORY_TITLE(), at('signatoryTitle'))
   })
   obligations.forEach((obligation, index) => {
+    issues.push(...nationalIdIssues({ [`obligations.${index}.text`]: obligation.text }))
     refuseIf(isOutside(obligation.text, 3, 1000), agreementMessages.OBLIGATION_TEXT(), `obligations.${index}.text`)
     refuseIf(
       parties[obligation.partyIndex] === undefined,

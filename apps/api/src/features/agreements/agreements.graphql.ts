@@ -35,6 +35,7 @@ builder.queryField('agreements', (t) =>
       },
     },
     {
+      name: 'AgreementConnection',
       fields: (connection) => ({
         totalCount: connection.int({
           description: 'How many there are; counted only when asked.',
@@ -43,6 +44,7 @@ builder.queryField('agreements', (t) =>
         }),
       }),
     },
+    { name: 'AgreementEdge' },
   ),
 )
 

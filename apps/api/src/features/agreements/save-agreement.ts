@@ -6,7 +6,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { findRegulations } from '../regulations/public.ts'
-import { type AgreementFacts, assertAgreementFacts, dayAfter } from './agreement-facts.ts'
+import { type AgreementFacts, assertAgreementFacts } from './agreement-facts.ts'
 import { agreementMessages } from './agreements.messages.ts'
 import { assertMay, mayDrawUpAgreements } from './agreements.policy.ts'
 import { assertChanged, getAgreement } from './find-agreement.ts'
@@ -52,39 +52,11 @@ export async function insertAgreement(
   facts: AgreementFacts,
   renewsId: string | null,
 ): Promise<void> {
-  await tx.run(
-    insertFacts(actor, {
-      id,
-      kind: facts.kind,
-      number: facts.number,
-      title: facts.title,
-      purpose: facts.purpose,
-      validFrom: facts.validFrom,
-      dayAfter: dayAfter(facts.lastDay),
-      quotaPeople: facts.quotaPeople,
-      quotaRupiah: facts.quotaRupiah,
-      underId: facts.underId,
-      renewsId,
-    }),
-  )
+  await tx.run(insertFacts(actor, id, facts, renewsId))
 }
 
 function updateAgreement(tx: TenantTransaction, actor: Actor, id: string, input: SaveAgreementInput): Promise<number> {
-  return tx.run(
-    updateFacts(actor, {
-      kind: input.kind,
-      number: input.number,
-      title: input.title,
-      purpose: input.purpose,
-      validFrom: input.validFrom,
-      dayAfter: dayAfter(input.lastDay),
-      quotaPeople: input.quotaPeople,
-      quotaRupiah: input.quotaRupiah,
-      underId: input.underId,
-      id,
-      expectedVersion: input.expectedVersion,
-    }),
-  )
+  return tx.run(updateFacts(actor, id, input, input.expectedVersion))
 }
 
 /** Foreign keys are checked beyond row-level security: unseen things must not be found out by linking to them. */

@@ -20,6 +20,7 @@ builder.queryField('auditEvents', (t) =>
       },
     },
     {
+      name: 'AuditEventConnection',
       fields: (connection) => ({
         totalCount: connection.int({
           description: 'How many there are; counted only when asked.',
@@ -28,5 +29,6 @@ builder.queryField('auditEvents', (t) =>
         }),
       }),
     },
+    { name: 'AuditEventEdge' },
   ),
 )

@@ -42,7 +42,7 @@ export function listAuditEvents(filter: AuditFilter, request: PageRequest) {
         : Prisma.sql`and e.id > ${request.cursor}::uuid`
   return Prisma.sql`
     select ${COLUMNS} from (select * from audit_event e where ${conditions(filter)} ${start}
-      order by e.id ${forward ? Prisma.sql`desc` : Prisma.sql`asc`} limit ${Prisma.raw(String(request.size + 1))}) e
+      order by e.id ${forward ? Prisma.sql`desc` : Prisma.sql`asc`} limit ${Prisma.raw(String(request.limit))}) e
     left join app_user u on u.id = e.actor_id order by e.id ${forward ? Prisma.sql`desc` : Prisma.sql`asc`}`
 }
 

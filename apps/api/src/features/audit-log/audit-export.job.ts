@@ -1,13 +1,21 @@
+import { z } from 'zod'
 import { defineJob } from '../../platform/jobs/define-job.ts'
 import type { AuditFilter } from './audit-events.queries.ts'
 import { runAuditExport } from './run-audit-export.ts'
 
+/** Ids and days only. */
+const FILTER: z.ZodType<AuditFilter> = z.object({
+  action: z.string().nullable(),
+  actorId: z.string().nullable(),
+  subjectId: z.string().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+})
+
 defineJob({
   kind: 'AUDIT_EXPORT',
   run: async (job) => {
-    // Ids and days only, as they were checked when it was asked for.
-    const filter = job.params['filter'] as unknown as AuditFilter
-    const { fileId, rows } = await runAuditExport(job, filter)
+    const { fileId, rows } = await runAuditExport(job, FILTER.parse(job.params['filter']))
     return { resultFileId: fileId, details: { rows } }
   },
 })

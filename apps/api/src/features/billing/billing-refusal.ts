@@ -71,6 +71,12 @@ function refusalBy(constraint: string): DomainError | null {
       return new ConflictError(billingMessages.POSTED_MORE_THAN_RECEIVED())
     case 'contribution_bringer_is_not_settler':
       return new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
+    case 'contribution_earlier_bringer_is_not_settler':
+      return new NotAllowedError(billingMessages.EARLIER_BRINGER_IS_NOT_SETTLER())
+    case 'contribution_answers_of_day':
+      return new ConflictError(billingMessages.ANSWERS_OF_DAY())
+    case 'contribution_answers_of_list':
+      return new ConflictError(billingMessages.ANSWERS_OF_LIST())
     case 'contribution_answer_nothing_open':
     case 'insured_membership_once':
     case 'insured_membership_number':

@@ -54,6 +54,16 @@ export const billingMessages = defineMessages({
       en: 'Another person decides what it says otherwise.',
     },
   },
+  EARLIER_BRINGER_IS_NOT_SETTLER: {
+    reason: {
+      id: 'Anda sendiri yang membawa jawaban lama yang bertentangan dengan jawaban ini.',
+      en: 'You brought the earlier answer that this one contradicts yourself.',
+    },
+    remedy: {
+      id: 'Orang lain yang memutuskan jawaban yang berbeda.',
+      en: 'Another person decides what it says otherwise.',
+    },
+  },
   RECEIVED_ON_INVALID: {
     path: 'receivedOn',
     reason: {
@@ -128,6 +138,26 @@ export const billingMessages = defineMessages({
   ANSWER_TOO_LONG: {
     reason: { id: 'Berkas ini lebih dari 200.000 baris.', en: 'This file has more than 200,000 rows.' },
     remedy: { id: 'Bagi berkasnya per daftar iuran.', en: 'Split it by contribution list.' },
+  },
+  ANSWERS_OF_DAY: {
+    reason: {
+      id: 'Dalam 24 jam ini Anda sudah membawa 20 berkas jawaban BPJS untuk daftar iuran ini.',
+      en: 'Within 24 hours you have brought 20 files of the insurer’s answers for this list.',
+    },
+    remedy: {
+      id: 'Bawa berkas berikutnya besok, atau minta rekan membawanya.',
+      en: 'Bring the next file tomorrow, or ask a colleague to.',
+    },
+  },
+  ANSWERS_OF_LIST: {
+    reason: {
+      id: 'Anda sudah membawa 200 berkas jawaban BPJS untuk daftar iuran ini, dan berkas ini tidak hanya memuat orang yang belum dijawab.',
+      en: 'You have brought 200 files of the insurer’s answers for this list already, and this one is not only about people without an answer.',
+    },
+    remedy: {
+      id: 'Minta rekan membawanya, atau minta berkas BPJS yang hanya memuat orang yang belum dijawab.',
+      en: 'Ask a colleague to bring it, or the insurer for a file of the people without an answer alone.',
+    },
   },
   ANSWER_NOT_SETTLED: {
     reason: {

@@ -129,18 +129,20 @@ export function mayReceive(actor: Actor): boolean {
 
 interface AnswerHands {
   readonly recorded_by: string
+  /** Accounts that brought earlier answers which it contradicts. */
+  readonly contradicted: readonly string[]
   readonly payers: readonly string[]
   readonly conflicts: number
   readonly contradictions: number
   readonly open_rows: number
 }
 
-/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file or paid does not. */
+/** Whether the viewer may decide what an answer says otherwise than an earlier one: whoever brought its file, brought what it contradicts or paid does not. */
 export function maySettle(
   actor: Actor,
-  { recorded_by: bringer, payers, conflicts }: Pick<AnswerHands, 'recorded_by' | 'payers' | 'conflicts'>,
+  { recorded_by: bringer, contradicted, payers, conflicts }: Omit<AnswerHands, 'contradictions' | 'open_rows'>,
 ): boolean {
-  return mayReceive(actor) && conflicts > 0 && ![bringer, ...payers].includes(actor.userId)
+  return mayReceive(actor) && conflicts > 0 && ![bringer, ...contradicted, ...payers].includes(actor.userId)
 }
 
 /** Whether something of an answer contradicts what is posted, and the viewer may say what becomes of it: decide it, or set it aside. */
@@ -148,11 +150,12 @@ export function mayEndContradictions(actor: Actor, answer: AnswerHands): boolean
   return maySettle(actor, { ...answer, conflicts: answer.contradictions })
 }
 
-/** Whether the viewer may set rows aside that nobody can take over or decide: whoever paid does not, and whoever brought the file no contradiction. */
+/** Whether the viewer may set rows aside that nobody can take over or decide: whoever paid does not, and whoever brought the file, or what it
+ * contradicts, no contradiction. */
 export function maySetAside(
   actor: Actor,
-  { recorded_by: bringer, payers, conflicts, contradictions, open_rows: open }: AnswerHands,
+  { recorded_by: bringer, contradicted, payers, conflicts, contradictions, open_rows: open }: AnswerHands,
 ): boolean {
-  const barred = actor.userId === bringer ? contradictions : conflicts
+  const barred = [bringer, ...contradicted].includes(actor.userId) ? contradictions : conflicts
   return mayReceive(actor) && open > barred && !payers.includes(actor.userId)
 }

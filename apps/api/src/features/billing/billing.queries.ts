@@ -92,13 +92,13 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month:
 /** The newest first. */
 export function listContributionLists(
   states: readonly ContributionListState[],
-  { size, direction, cursor }: PageRequest,
+  { limit, direction, cursor }: PageRequest,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where ${inStates(states)} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countContributionLists(states: readonly ContributionListState[]): Prisma.Sql {

@@ -19,7 +19,7 @@ interface Choice {
 /**
  * Chooses from which budget lines a draft of a contribution list is paid. They are committed when another person approves the list.
  *
- * @throws NotFoundError, NotAllowedError; ConflictError `BUDGET_LIST_STATE`, `BUDGET_LIST_CHANGED`, `BUDGET_TARIFF_CHANGED`
+ * @throws NotFoundError, NotAllowedError; ConflictError `BUDGET_LIST_STATE`, `BUDGET_LIST_CHANGED`, `BUDGET_TARIFF_CHANGED`, `BUDGET_CHOICES_TOO_MANY`
  * @throws ValidationError `BUDGET_LINES_UNFIT`
  */
 export async function chooseLinesOfList(tx: TenantTransaction, actor: Actor, input: Choice): Promise<string> {

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { onePersonRefusal, onePersonRefusalField, userField } from '../access/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
 import { mayEndContradictions, mayReadLists, maySetAside, maySettle } from './billing.policy.ts'
+import { loadContradictedBringers, withContradictedBringers } from './contradicted-bringers.ts'
 import {
   ANSWER_CONFLICTS,
   type ClosedAnswerRow,
@@ -58,7 +59,8 @@ const OpenRowType = builder.objectRef<OpenAnswerRow>('ContributionAnswerRow').im
         'Whether I may set it aside, where I may do so with rows of this answer. What contradicts a posting another person sets aside.',
       resolve: async (row, _args, context) => {
         if (row.is_decidable || !row.contradicts) return !row.is_decidable
-        if (row.recorded_by === context.actor.userId) return false
+        const bringers = [row.recorded_by, ...(await loadContradictedBringers(context, row.answer_id))]
+        if (bringers.includes(context.actor.userId)) return false
         return (await onePersonRefusal(context, 'CONTRIBUTION_ANSWER', row.answer_id)) === null
       },
     }),
@@ -138,22 +140,23 @@ export const ContributionAnswerType = builder.objectRef<ContributionAnswerRow>('
     }),
     maySetAside: t.boolean({
       description:
-        'Whether I may set rows aside that cannot be decided: not where I paid, and no contradiction where I brought the file.',
-      resolve: (row, _args, { actor }) => maySetAside(actor, row),
+        'Whether I may set rows aside that cannot be decided: not where I paid, and no contradiction where I brought the file, or what it contradicts.',
+      resolve: async (row, _args, context) => maySetAside(context.actor, await withContradictedBringers(context, row)),
     }),
     conflicts: t.exposeInt('conflicts', {
       description: 'Rows that can be decided now: they say otherwise than an earlier answer, or give another number.',
     }),
     maySettle: t.boolean({
-      description: 'Whether I may decide them: not where I brought the file or paid.',
-      resolve: (row, _args, { actor }) => maySettle(actor, row),
+      description: 'Whether I may decide them: not where I brought the file, brought what it contradicts, or paid.',
+      resolve: async (row, _args, context) => maySettle(context.actor, await withContradictedBringers(context, row)),
     }),
     recordedBy: userField(t, 'recorded_by', 'Who brought it.'),
     recordedAt: t.expose('recorded_at', { type: 'Instant', description: 'When.' }),
     onePersonRefusal: onePersonRefusalField(t, 'CONTRIBUTION_ANSWER', {
       description:
         'Why I would be refused to decide, or to set aside what contradicts a posting, though my role allows it.',
-      isDecidedHere: (row, { actor }) => mayEndContradictions(actor, row),
+      isDecidedHere: async (row, context) =>
+        mayEndContradictions(context.actor, await withContradictedBringers(context, row)),
     }),
   }),
 })

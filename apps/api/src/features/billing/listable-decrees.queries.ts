@@ -30,7 +30,7 @@ const OPEN = Prisma.sql`
 const HAS_MONTHS_LEFT = Prisma.sql`case when ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months)) end`
 
 /** Signed designations of which some month of somebody is still to be listed, the newest first. */
-export function listListableDecrees(search: string | null, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listListableDecrees(search: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and d.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
@@ -38,7 +38,7 @@ export function listListableDecrees(search: string | null, { size, direction, cu
     search === null ? Prisma.empty : Prisma.sql`and concat_ws(' ', d.number, d.title) ilike ${like(search)}`
   return Prisma.sql`select d.id from decree d
     where d.tenant_id = app.tenant_id() and d.kind = 'DESIGNATION' and d.content_hash is not null ${matches} ${beyond} and ${HAS_MONTHS_LEFT}
-    order by d.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+    order by d.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -1,3 +1,5 @@
+import { aPaidList } from '@payung/database/testing/a-posting'
+import { USERS } from '@payung/database/testing/ground'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -48,6 +50,15 @@ async function arrange(admin: pg.Client, keys: string, signIn: Parameters<typeof
   return { ...made, workers, row, takes }
 }
 
+/** Answers that changed nothing. */
+const haveAnswers = (admin: pg.Client, list: string, answers: number) =>
+  admin.query(
+    `insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
+     select c.id, c.tenant_id, 'jawaban.csv', sha256(convert_to(i::text, 'UTF8')), 1, 1, $3 from contribution_list c, generate_series(1, $2) i
+     where c.id = $1`,
+    [list, answers, USERS['kubu-raya']],
+  )
+
 const rejected = { verdict: 'REJECTED' as const, months: 0, rupiah: 0, kpj: '' }
 
 describe('the insurer’s answer about postings', () => {
@@ -94,10 +105,12 @@ describe('the insurer’s answer about postings', () => {
     expect(list.answers[0]).toMatchObject({ conflicts: 1, maySettle: false, openRows: [{ fault: 'OTHER_ANSWER' }] })
     const settling = { ...readAs(list), answerId: list.answers[0].id, takesNewer: true }
     expect((await does(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
-    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER'])
     const payer = await signIn('provinsi')
     expect((await listOf(payer, id)).answers[0]).toMatchObject({ conflicts: 1, maySettle: false })
     expect((await does(payer, 'settleContributionAnswer', settling)).code).toBe('PAYER_IS_NOT_RECEIVER')
+    const stated = { people: 1, amount: String(EACH) }
+    expect((await takes(payer, aPostingFile([row(1)]), stated)).code).toBe('PAYER_IS_NOT_RECEIVER')
     const { data } = await does(treasurer, 'settleContributionAnswer', settling)
     expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
     expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')
@@ -175,6 +188,75 @@ describe('the insurer’s answer about postings', () => {
     expect((await aside(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
     await admin.query(`update membership set granted_by = null where ${pair}`)
     expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 1 })
+  })
+
+  test('is neither decided nor set aside by who brought the earlier one that it contradicts, or by another account of theirs', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { id, officer, treasurer, takes, row } = await arrange(admin, keys, signIn)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'])
+    const former = await signIn('pertamina')
+    await takes(former, aPostingFile([row(0), row(1)]), { people: 2, amount: String(2 * EACH) })
+    const newer = aPostingFile([row(0, rejected), row(1, { months: 7 })])
+    await takes(officer, newer, { people: 2, amount: String(EACH) })
+    const list = await listOf(former, id)
+    const [answer] = list.answers
+    expect(answer).toMatchObject({ conflicts: 1, maySettle: false, maySetAside: false })
+    expect(answer.openRows).toMatchObject([
+      { fault: 'OTHER_ANSWER', maySetAside: false },
+      { fault: 'MORE_MONTHS', maySetAside: false },
+    ])
+    const input = { ...readAs(list), answerId: answer.id }
+    const settle = async (client: Client) => does(client, 'settleContributionAnswer', { ...input, takesNewer: false })
+    const aside = async (client: Client) =>
+      does(client, 'setContributionAnswerRowsAside', {
+        ...input,
+        rowNumbers: [3],
+        reason: 'Salah ketik di berkas BPJS',
+      })
+    expect((await settle(former)).code).toBe('EARLIER_BRINGER_IS_NOT_SETTLER')
+    expect((await aside(former)).code).toBe('EARLIER_BRINGER_IS_NOT_SETTLER')
+
+    const readBy = async (client: Client) => {
+      const { answers } = await listOf(client, id)
+      const [{ maySettle, maySetAside, openRows }] = answers
+      return [maySettle, maySetAside, openRows[1].maySetAside]
+    }
+    const opens = (opener: string) =>
+      admin.query(
+        `update membership set granted_by = ${opener} where user_id in (select id from app_user where email like 'pontianak@%')`,
+      )
+    await opens(`(select id from app_user where email like 'pertamina@%')`)
+    expect(await readBy(treasurer)).toEqual([true, true, false])
+    expect((await settle(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
+    expect((await aside(treasurer)).code).toBe('MAY_BE_ONE_PERSON')
+    await opens('null')
+    expect(await readBy(treasurer)).toEqual([true, true, true])
+    expect((await settle(treasurer)).data).toMatchObject({ openRows: 1 })
+    expect((await aside(treasurer)).data).toMatchObject({ openRows: 0, postedPeople: 2 })
+  })
+
+  test('is shown of each list, however many another list has', async ({ admin, signIn }) => {
+    const { list, officer } = await aListToReceive(admin, signIn)
+    const other = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+    await haveAnswers(admin, list, 1)
+    await haveAnswers(admin, other, 401)
+    const { first, second } = await officer.ask(
+      `query ($list: ID!, $other: ID!) {
+        first: contributionList(id: $list) { answers { id } } second: contributionList(id: $other) { answers { id } } }`,
+      { list: globalIdOf('ContributionList', list), other: globalIdOf('ContributionList', other) },
+    )
+    expect([first.answers.length, second.answers.length]).toEqual([1, 200])
+  })
+
+  test('is refused where twenty came within a day', async ({ admin, keys, signIn }) => {
+    const { list, id, officer, takes, row } = await arrange(admin, keys, signIn)
+    await haveAnswers(admin, list, 20)
+    const stated = { people: 1, amount: String(EACH) }
+    expect(await takes(officer, aPostingFile([row(0)]), stated)).toMatchObject({ errorCode: 'ANSWERS_OF_DAY' })
+    expect((await listOf(officer, id)).answers).toHaveLength(20)
   })
 
   test('is refused where the file is none, is another’s, or posts more than was received', async ({

@@ -50,14 +50,18 @@ builder.objectFields(ContributionListType, (t) => ({
     description: 'What the insurer has answered about postings, the newest first.',
     resolve: async ({ id }, _args, context) => [...((await loadAnswers(context, id))?.rows ?? [])],
   }),
-  unposted: t.connection({
-    type: UnpostedPersonType,
-    description: 'To whom the insurer has not posted all of their months: rejected, or without an answer.',
-    resolve: async ({ id }, args, { read }) => {
-      const request = readIdPage(args)
-      return connectionOf(await read<UnpostedRow>(listUnposted(id, request)), request, (row) => row.worker_id)
+  unposted: t.connection(
+    {
+      type: UnpostedPersonType,
+      description: 'To whom the insurer has not posted all of their months: rejected, or without an answer.',
+      resolve: async ({ id }, args, { read }) => {
+        const request = readIdPage(args)
+        return connectionOf(await read<UnpostedRow>(listUnposted(id, request)), request, (row) => row.worker_id)
+      },
     },
-  }),
+    { name: 'UnpostedPersonConnection' },
+    { name: 'UnpostedPersonEdge' },
+  ),
 }))
 
 builder.mutationFields((t) => ({

@@ -79,19 +79,32 @@ export interface ContributionAnswerRow {
 
 const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people, a.stated_rupiah, a.posted_people, a.rejected_people, a.known_people, a.open_rows,
   (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome in ('SUPERSEDED', 'SET_ASIDE')) as closed_rows,
-  case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id)) end as conflicts,
-  case when a.open_rows = 0 then 0 else (select count(*)::int from app.contradicting_rows(a.id)) end as contradictions,
+  case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id, null)) end as conflicts,
+  case when a.open_rows = 0 then 0 else (select count(*)::int from app.contradicting_rows(a.id, null)) end as contradictions,
   array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
 
-/** The answers of lists, the newest first. */
+/** The answers of lists, the newest 200 of each first: hardly a list has more. */
 export function findAnswersOf(listIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`${ANSWERS} where a.list_id = any(${[...listIds]}::uuid[]) order by a.id desc limit 400`
+  return Prisma.sql`${ANSWERS} where a.id in (select n.id from unnest(${[...listIds]}::uuid[]) l(id) cross join lateral
+      (select k.id from contribution_answer k where k.list_id = l.id order by k.id desc limit 200) n)
+    order by a.id desc`
 }
 
 /** Whether some of these rows contradict what is posted, or give another number or payer. */
 export function findContradictions(answerId: string, rowNumbers: readonly number[]): Prisma.Sql {
-  return Prisma.sql`select exists (select from app.contradicting_rows(${answerId}::uuid) c(row_no) where c.row_no = any(${[...rowNumbers]}::int[])) as contradicts`
+  return Prisma.sql`select exists (select from app.contradicting_rows(${answerId}::uuid, ${[...rowNumbers]}::int[])) as contradicts`
+}
+
+/** Who brought what answers contradict, of those that contradict something. */
+export function findContradictedBringers(answerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select a.id as answer_id, array_agg(b.user_id::text) as accounts
+    from unnest(${[...answerIds]}::uuid[]) a(id) cross join lateral app.contradicted_bringers(a.id) b(user_id) group by a.id`
+}
+
+export interface ContradictedBringers {
+  readonly answer_id: string
+  readonly accounts: readonly string[]
 }
 
 export function findAnswerIds(listId: string): Prisma.Sql {
@@ -132,14 +145,16 @@ type AnswerFault = PostingFault | (typeof ANSWER_CONFLICTS)[number]
 /** Of each list so many: who has more of them asks the insurer for a better file. */
 export const OPEN_ROWS_SHOWN_MAX = 100
 
-/** Both functions read the whole list: each answer calls them once, not once a row, for which `offset 0` keeps them apart. */
+/** Both functions are asked once for the rows of an answer that are shown, for which `offset 0` keeps them apart. */
 export function findOpenRowsOf(answerIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select r.answer_id, r.row_no, r.worker_id, r.national_id_prefix, r.verdict, r.months, r.rupiah, r.outcome, r.fault,
       r.row_no = any(d.rows) as is_decidable, r.row_no = any(d.contradicting) as contradicts, a.recorded_by
     from contribution_answer a
-      cross join lateral (select array(select app.decidable_conflicts(a.id)) as rows, array(select app.contradicting_rows(a.id)) as contradicting offset 0) d
-      cross join lateral (select * from contribution_answer_row r where r.answer_id = a.id
-      and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by r.row_no limit ${OPEN_ROWS_SHOWN_MAX}) r
+      cross join lateral (select array(select w.row_no from contribution_answer_row w where w.answer_id = a.id
+        and w.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT') order by w.row_no limit ${OPEN_ROWS_SHOWN_MAX}) as rows offset 0) shown
+      cross join lateral (select array(select app.decidable_conflicts(a.id, shown.rows)) as rows,
+        array(select app.contradicting_rows(a.id, shown.rows)) as contradicting offset 0) d
+      join contribution_answer_row r on r.answer_id = a.id and r.row_no = any(shown.rows)
     where a.id = any(${[...answerIds]}::uuid[]) order by a.id, r.row_no`
 }
 
@@ -192,13 +207,13 @@ const LISTED_PEOPLE = (
 /** Whom the insurer has not posted all of their months. */
 const IS_UNPOSTED = Prisma.sql`coalesce(g.months, 0) < s.months`
 
-export function listUnposted(listId: string, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listUnposted(listId: string, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and s.worker_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
-  return Prisma.sql`select s.worker_id, s.village_code, s.months, s.rupiah, coalesce(g.months, 0) as posted_months, g.verdict, g.reason
-    from (${LISTED_PEOPLE(listId)}) s left join contribution_posting g on g.list_id = ${listId}::uuid and g.person_id = s.person_id
-    where ${IS_UNPOSTED} ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+  return Prisma.sql`select s.worker_id, s.village_code, s.months, s.rupiah, s.posted_months, s.verdict, s.reason
+    from app.unposted_of_list(${listId}::uuid) s
+    where true ${beyond} order by s.worker_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 /**

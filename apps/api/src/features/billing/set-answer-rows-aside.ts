@@ -7,6 +7,7 @@ import { readLoggedReason } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { mayReadLists, mayReceive, payersOf } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
+import { assertBroughtNothingEarlier } from './contradicted-bringers.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 import {
@@ -21,9 +22,9 @@ export const ROWS_SET_ASIDE_MAX = 100
 
 /**
  * Sets rows of an answer aside that cannot be taken over or decided, with a reason. They stay in sight, and nobody is posted by it. Whoever recorded a
- * payment of the list does not decide what counts of the insurer's answer, and whoever brought the file does not set aside what contradicts a posting.
+ * payment of the list does not decide what counts of the insurer's answer, and whoever brought the file, or what it contradicts, does not set a contradiction aside.
  *
- * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`
+ * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `EARLIER_BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `ANSWER_ROWS_COUNT`, `REASON_MISSING`, `REASON_HAS_NUMBER`
  * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `ANSWER_ROWS_NOT_OPEN`
  */
@@ -47,7 +48,8 @@ export async function setAnswerRowsAside(
   const { contradicts } = await tx.one<{ contradicts: boolean }>(findContradictions(answer.id, rowNumbers))
   if (contradicts && answer.recorded_by === actor.userId)
     throw new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
-  await assertAnotherPerson(tx, contradicts ? [answer.recorded_by, ...payers] : payers)
+  const bringers = contradicts ? [answer.recorded_by, ...(await assertBroughtNothingEarlier(tx, actor, answer.id))] : []
+  await assertAnotherPerson(tx, [...bringers, ...payers])
   const reason = readLoggedReason(input.reason)
   const { closed } = await orRefusedByRule(() =>
     tx.one<{ closed: number }>(writeSetAside(answer.id, rowNumbers, reason)),

@@ -6,15 +6,16 @@ import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { mayReadLists, mayReceive, payersOf } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
+import { assertBroughtNothingEarlier } from './contradicted-bringers.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 import { type ContributionAnswerRow, findAnswer, settleContributionAnswer } from './receipts.queries.ts'
 
 /**
  * Decides the rows of an answer that say otherwise than an earlier one, or give another number: the newer answer holds, or the earlier one stays. By another person than who
- * brought the file, or recorded a payment of the list.
+ * brought the file, brought what it contradicts, or recorded a payment of the list.
  *
- * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`
+ * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `EARLIER_BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `ANSWER_NOT_SETTLED`
  */
 export async function settleAnswer(
@@ -29,8 +30,9 @@ export async function settleAnswer(
   if (!mayReceive(actor)) throw new NotAllowedError()
   if (payersOf(list).includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
   if (answer.recorded_by === actor.userId) throw new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
+  const contradicted = await assertBroughtNothingEarlier(tx, actor, answer.id)
   if (answer.conflicts === 0) throw new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
-  await assertAnotherPerson(tx, [answer.recorded_by, ...payersOf(list)])
+  await assertAnotherPerson(tx, [answer.recorded_by, ...contradicted, ...payersOf(list)])
   const { settled } = await orRefusedByRule(() =>
     tx.one<{ settled: number }>(settleContributionAnswer(answer.id, input.takesNewer)),
   )

@@ -22,6 +22,12 @@ export function refusalByBudget(constraint: string): DomainError | null {
       return new ValidationError([issueAbout(budgetMessages.BUDGET_LINE_EXISTS())])
     case 'budget_stage_waits':
       return new ConflictError(budgetMessages.BUDGET_STAGE_WAITS())
+    case 'budget_stages_of_line':
+      return new ConflictError(budgetMessages.BUDGET_STAGES_TOO_MANY())
+    case 'budget_choices_of_list':
+      return new ConflictError(budgetMessages.BUDGET_CHOICES_TOO_MANY())
+    case 'budget_lines_of_person':
+      return new ConflictError(budgetMessages.BUDGET_LINES_OF_DAY())
     case 'budget_stage_decided':
       return new ConflictError(budgetMessages.BUDGET_STAGE_DECIDED())
     case 'budget_stage_order':

@@ -42,6 +42,33 @@ export const budgetMessages = defineMessages({
     reason: { id: 'Tahap ini sudah diputuskan.', en: 'This stage is decided already.' },
     remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
   },
+  BUDGET_STAGES_TOO_MANY: {
+    reason: {
+      id: 'Anda sudah mengajukan 50 tahap untuk baris ini.',
+      en: 'You have proposed 50 stages for this line.',
+    },
+    remedy: {
+      id: 'Tahap berikutnya diajukan rekan bendahara.',
+      en: 'Another treasurer proposes the next stage.',
+    },
+  },
+  BUDGET_CHOICES_TOO_MANY: {
+    reason: {
+      id: 'Anda sudah terlalu sering memilih baris anggaran untuk daftar iuran ini.',
+      en: 'You have chosen budget lines for this contribution list too often.',
+    },
+    remedy: {
+      id: 'Minta petugas lain memilih barisnya, atau biarkan pilihan terakhir.',
+      en: 'Ask another officer to choose the lines, or leave them as they were chosen last.',
+    },
+  },
+  BUDGET_LINES_OF_DAY: {
+    reason: {
+      id: 'Anda sudah menyusun 200 baris anggaran dalam 24 jam.',
+      en: 'You have drafted 200 budget lines within 24 hours.',
+    },
+    remedy: { id: 'Susun baris lainnya besok.', en: 'Draft the others tomorrow.' },
+  },
   BUDGET_STAGE_ORDER: {
     path: 'stage',
     reason: { id: 'Tahap ini tidak dapat mengikuti tahap sebelumnya.', en: 'This stage cannot follow the one before.' },

@@ -56,12 +56,12 @@ const COLUMNS = Prisma.sql`l.id, l.fiscal_year, l.agency_id, y.name as agency_na
 const LISTED = Prisma.sql`exists (select from budget_stage s where s.line_id = l.id and s.state <> 'WITHDRAWN')`
 
 /** The lines of a year, the newest first. */
-export function listBudgetLines(year: number, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listBudgetLines(year: number, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and l.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where l.fiscal_year = ${year} and ${LISTED} ${beyond}
-    order by l.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+    order by l.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export interface BudgetYearRow {

@@ -120,6 +120,29 @@ describe('a budget line', () => {
     expect(await count()).toBe(1)
   })
 
+  test('takes fifty stages of a person, whose colleague goes on; a person drafts two hundred lines in a day', async ({
+    admin,
+    signIn,
+  }) => {
+    const { facts, treasurer } = await arrange(admin, signIn)
+    const line = await did(treasurer, 'draftBudgetLine', facts)
+    await did(treasurer, 'withdrawBudgetStage', { stageId: line.stages[0].id })
+    await admin.query('alter table budget_stage disable trigger user')
+    await admin.query(`insert into budget_stage select (jsonb_populate_record(null::budget_stage, to_jsonb(s) || jsonb_build_object('id', uuidv7()))).*
+      from budget_stage s, generate_series(1, 49)`)
+    await admin.query('alter table budget_stage enable trigger user')
+    const { stage, amount, decidedOn, documentNumber } = facts
+    const next = { lineId: line.id, stage, amount, decidedOn, documentNumber }
+    expect((await does(treasurer, 'proposeBudgetStage', next)).code).toBe('BUDGET_STAGES_TOO_MANY')
+    expect((await does(treasurer, 'draftBudgetLine', facts)).code).toBe('BUDGET_STAGES_TOO_MANY')
+    await colleague(admin, 'provinsi', 'kubu-raya', ['TREASURER'])
+    await did(await signIn('provinsi'), 'proposeBudgetStage', next)
+    await admin.query(`insert into budget_line select (jsonb_populate_record(null::budget_line, to_jsonb(l) || jsonb_build_object('id', uuidv7(), 'sub_activity', uuidv7()))).*
+      from budget_line l, generate_series(1, 199)`)
+    const another = { ...facts, subActivity: 'Iuran perkebunan sawit' }
+    expect((await does(treasurer, 'draftBudgetLine', another)).code).toBe('BUDGET_LINES_OF_DAY')
+  })
+
   test('is never approved by its drafter, whatever roles they hold', async ({ admin, signIn }) => {
     const { facts, treasurer } = await arrange(admin, signIn)
     const { stages } = await did(treasurer, 'draftBudgetLine', facts)
@@ -181,6 +204,11 @@ describe('a contribution list', () => {
     const chosen = (await choose(officer, [accident, death])).data
     expect(chosen.commitments.map(({ state }: { state: string }) => state)).toEqual(['CHOSEN', 'CHOSEN'])
     expect((await choose(officer, [])).code).toBe('BUDGET_LIST_CHANGED')
+    await admin.query('alter table budget_commitment disable trigger user')
+    await admin.query(`insert into budget_commitment select (jsonb_populate_record(null::budget_commitment, to_jsonb(c)
+      || jsonb_build_object('id', uuidv7(), 'state', 'RELEASED'))).* from budget_commitment c, generate_series(1, 49)`)
+    await admin.query('alter table budget_commitment enable trigger user')
+    expect((await choose(officer, [accident, death], 2)).code).toBe('BUDGET_CHOICES_TOO_MANY')
 
     // Whoever approves has seen the lines: a list as it was before they were chosen is refused.
     const approve = (expectedVersion: number) =>

@@ -34,6 +34,7 @@ const DOCUMENT_LENGTH = { min: 3, max: 80 }
  *
  * @returns its id
  * @throws NotAllowedError; ValidationError with everything that is wrong, `BUDGET_LINE_EXISTS`, `BUDGET_STAGE_ORDER`, `BUDGET_DAY_INVALID`, `TEXT_HAS_NATIONAL_ID`
+ * @throws ConflictError `BUDGET_LINES_OF_DAY`; of a line that is taken up again `BUDGET_STAGES_TOO_MANY`
  */
 export async function draftBudgetLine(
   tx: TenantTransaction,
@@ -48,7 +49,7 @@ export async function draftBudgetLine(
   if (agency === undefined) issues.push(issueAbout(budgetMessages.BUDGET_AGENCY_UNKNOWN()))
   if (!nextBudgetStages(null).includes(input.stage)) issues.push(issueAbout(budgetMessages.BUDGET_STAGE_ORDER()))
   if (issues.length > 0) throw new ValidationError(issues)
-  const [made] = await tx.rows<{ id: string }>(insertBudgetLine(actor.tenantId, line))
+  const [made] = await orRefusedByBudget(() => tx.rows<{ id: string }>(insertBudgetLine(actor.tenantId, line)))
   if (made === undefined) throw new ValidationError([issueAbout(budgetMessages.BUDGET_LINE_EXISTS())])
   await orRefusedByBudget(() => tx.run(insertBudgetStage(actor.tenantId, made.id, stage)))
   await recordAudit(tx, actor, 'BUDGET_LINE_DRAFTED', {
@@ -61,7 +62,7 @@ export async function draftBudgetLine(
 /**
  * Proposes the next stage of a line: a shift or a change of the budget.
  *
- * @throws NotFoundError, NotAllowedError; ConflictError `BUDGET_STAGE_WAITS`; ValidationError as {@link draftBudgetLine}
+ * @throws NotFoundError, NotAllowedError; ConflictError `BUDGET_STAGE_WAITS`, `BUDGET_STAGES_TOO_MANY`; ValidationError as {@link draftBudgetLine}
  */
 export async function proposeBudgetStage(
   tx: TenantTransaction,

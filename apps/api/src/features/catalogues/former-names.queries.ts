@@ -21,11 +21,11 @@ const COLUMNS = Prisma.sql`select f.id, f.area_code, f.name, f.valid_until::text
   from area_former_name f left join app_user u on u.id = f.added_by`
 
 /** The latest first: ids of version 7 go up with time. */
-export function listFormerNames({ size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listFormerNames({ limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`where f.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`${COLUMNS} ${beyond} order by f.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+  return Prisma.sql`${COLUMNS} ${beyond} order by f.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export function findFormerNames(ids: readonly string[]): Prisma.Sql {

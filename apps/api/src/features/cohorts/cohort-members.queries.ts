@@ -51,7 +51,7 @@ export function listMembers(cohortId: string, filter: MemberFilter, request: Pag
   const way = Prisma.raw(forward ? 'asc' : 'desc')
   return Prisma.sql`
     with page as (select m.* from cohort_member m where ${conditions(cohortId, filter)} ${beyond}
-      order by m.area_code ${way}, m.place ${way} limit ${Prisma.raw(String(request.size + 1))})
+      order by m.area_code ${way}, m.place ${way} limit ${Prisma.raw(String(request.limit))})
     select m.worker_id, m.cohort_id, m.area_code, coalesce(e.village_code, l.village_code, m.village_code) as village_code, m.place, m.points, m.met, m.draw, m.standing,
       m.objection_id is not null as by_objection,
       coalesce(e.name, l.display_name) as name, coalesce(e.national_id_prefix, l.national_id_prefix) as national_id_prefix,

@@ -69,12 +69,12 @@ function conditions({ programmeId, states }: CohortFilter): Prisma.Sql {
 }
 
 /** Newest first. */
-export function listCohorts(filter: CohortFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listCohorts(filter: CohortFilter, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countCohorts(filter: CohortFilter): Prisma.Sql {

@@ -61,7 +61,7 @@ export function listObjections(cohortId: string, open: boolean | null, request: 
       ? Prisma.empty
       : Prisma.sql`and o.id ${Prisma.raw(forward ? '<' : '>')} ${request.cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where o.cohort_id = ${cohortId}::uuid ${isOpen(open)} ${beyond}
-    order by o.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(request.size + 1))}`
+    order by o.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(request.limit))}`
 }
 
 function isOpen(open: boolean | null): Prisma.Sql {

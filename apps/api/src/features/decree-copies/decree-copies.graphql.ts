@@ -98,7 +98,7 @@ builder.objectField(DecreeCopyType, 'annex', (t) =>
       },
     },
     {
-      name: 'CopiedAnnexConnection',
+      name: 'CopiedPersonConnection',
       description: 'A page of people.',
       fields: (t) => ({
         totalCount: t.int({
@@ -107,6 +107,6 @@ builder.objectField(DecreeCopyType, 'annex', (t) =>
         }),
       }),
     },
-    { name: 'CopiedAnnexEdge' },
+    { name: 'CopiedPersonEdge' },
   ),
 )

@@ -55,12 +55,12 @@ function conditions({ agreementId, search }: CopyFilter): Prisma.Sql {
 }
 
 /** Newest first: ids of version 7 go up with time. */
-export function listCopies(filter: CopyFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listCopies(filter: CopyFilter, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countCopies(filter: CopyFilter): Prisma.Sql {

@@ -120,7 +120,7 @@ export interface ReserveFilter {
 }
 
 export interface ReservePage {
-  readonly size: number
+  readonly limit: number
   readonly cursor: string | null
 }
 
@@ -148,13 +148,13 @@ export interface CallableRow extends Pick<ReserveRow, 'worker_id' | 'area_code' 
 
 export function listCallable(decree: Reserved, most: number, admitted: Prisma.Sql): Prisma.Sql {
   const all = { areaCode: null, line: null, search: null }
-  return Prisma.sql`select m.worker_id, m.area_code, m.place, ${admitted} is true as admitted from ${waiting(decree, all, { size: most, cursor: null })}`
+  return Prisma.sql`select m.worker_id, m.area_code, m.place, ${admitted} is true as admitted from ${waiting(decree, all, { limit: most + 1, cursor: null })}`
 }
 
 function waiting(
   { id }: Reserved,
   { areaCode, line, search }: ReserveFilter,
-  { size, cursor }: ReservePage,
+  { limit, cursor }: ReservePage,
 ): Prisma.Sql {
   const at = /^([\d.]{2,13})~(\d{1,9})$/.exec(cursor ?? '')
   return Prisma.sql`decree d join decree b on b.id = coalesce(d.amends_id, d.id) join programme p on p.id = d.programme_id and p.state = 'OPEN'
@@ -173,7 +173,7 @@ function waiting(
       and not exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = m.worker_id and e.change <> 'REMOVE')
       and not exists (select from decree_holding h where h.worker_id = m.worker_id and h.programme_id in ${INSURED_ALIKE} and h.from_month < h.until_month
         and h.from_month < d.until_month and d.from_month < h.until_month)
-    order by m.area_code, m.place limit ${Prisma.raw(String(size + 1))}`
+    order by m.area_code, m.place limit ${Prisma.raw(String(limit))}`
 }
 
 export function reserveCursor({ area_code, place }: ReserveRow): string {

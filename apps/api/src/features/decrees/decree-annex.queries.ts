@@ -68,14 +68,14 @@ function entryConditions(decreeId: string, { changes, areaCode, search }: EntryF
 
 export const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-function numbered(column: Prisma.Sql, { size, direction, cursor }: PageRequest) {
+function numbered(column: Prisma.Sql, { limit, direction, cursor }: PageRequest) {
   const forward = direction === 'FORWARD'
   const at = /^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : null
   const way = Prisma.raw(forward ? 'asc' : 'desc')
   return {
     beyond: at === null ? Prisma.empty : Prisma.sql`and ${column} ${Prisma.raw(forward ? '>' : '<')} ${at}::int`,
     order: Prisma.sql`order by ${column} ${way}`,
-    limit: Prisma.sql`limit ${Prisma.raw(String(size + 1))}`,
+    limit: Prisma.sql`limit ${Prisma.raw(String(limit))}`,
   }
 }
 
@@ -143,8 +143,10 @@ export function countConsolidated(
     ? Prisma.sql`select case when d.content_hash is null or ${month}::date < d.from_month or ${month}::date >= least(d.until_month, d.ended_from) then 0
           else d.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
             and a.from_month <= ${month}::date), 0) end::int as total from decree d where d.id = ${decreeId}::uuid`
-    : Prisma.sql`select count(*)::int as total from decree_holding h join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
-        where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date and ${month}::date < h.until_month ${heldConditions(filter)}`
+    : // Line by line: expecting that hardly anybody fits, the planner began with the names now and then, and read all lines for each.
+      Prisma.sql`select count(*)::int as total from (select h.* from decree_holding h where h.decree_id = ${decreeId}::uuid and h.from_month <= ${month}::date
+          and ${month}::date < h.until_month offset 0) h
+        cross join lateral (select from decree_entry e where e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no ${heldConditions(filter)} offset 0) e`
 }
 
 /** A person of an annex with everything that a document prints; the NIK opens with the vault. */

@@ -1,6 +1,16 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { checkers, did, drafts, lockedCohort, signed, signing } from '../../testing/decree.builder.ts'
+import {
+  aDesignation,
+  amends,
+  approved,
+  checkers,
+  did,
+  drafts,
+  lockedCohort,
+  signed,
+  signing,
+} from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test, USERS } from '../../testing/test.ts'
 
@@ -59,7 +69,7 @@ describe('of a decree', () => {
     expect(await unseen(admin)).toEqual(['legal: DECREE_AMENDMENT_DRAFTED'])
   })
 
-  test('its end is told at 90, 30 and 7 days and a step that takes too long once, however often it is asked', async ({
+  test('its end is told at 90, 60, 30 and 7 days and a step that takes too long once, however often it is asked', async ({
     admin,
     signIn,
   }) => {
@@ -79,7 +89,7 @@ describe('of a decree', () => {
     const before = (days: number) => new Date(Date.UTC(year, month - 1, day - days)).toISOString().slice(0, 10)
     expect(await warn(before(91))).toEqual([])
     const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']
-    for (const days of [90, 30, 7]) {
+    for (const days of [90, 60, 30, 7]) {
       expect((await warn(before(days))).toSorted()).toEqual(everybody)
       expect(await warn(before(days))).toEqual([])
     }
@@ -91,6 +101,32 @@ describe('of a decree', () => {
     expect((await texts(officer))[0]).toMatchObject({
       text: 'Langkah “Telaah Bagian Hukum” atas keputusan untuk program “Uji” sudah melewati 3 hari layanannya.',
       href: `/keputusan/${late.id}`,
+    })
+  })
+
+  test('an end for some of its people is told by itself, and an end that leaves nobody urges nothing', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree, those } = await aDesignation(admin, signIn)
+    const change = { change: 'REMOVE', line: 1, reason: 'MOVED' }
+    const frozen = await approved(officer, those, await amends(officer, decree, '2027-04-01', [change]))
+    await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '9/Perubahan' }))
+    await admin.query('update notice set read_at = now()')
+    await admin.query(`select app.warn_of_decrees('2027-03-10')`)
+    await admin.query(`select app.warn_of_decrees('2027-03-11')`)
+    expect((await texts(officer))[0]).toMatchObject({
+      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir untuk sebagian orangnya 22 hari lagi; sesudah itu 1 orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.',
+      href: `/keputusan/${decree.id}`,
+    })
+    const everybody = ['approver: DECREE_ENDING', 'legal: DECREE_ENDING', 'officer: DECREE_ENDING']
+    expect((await unseen(admin)).toSorted(), 'once, however often').toEqual(everybody)
+    await admin.query(
+      `update worker set status = 'DECEASED' where id in (select worker_id from decree_holding where from_month < until_month)`,
+    )
+    await admin.query(`select app.warn_of_decrees($1::date - 5)`, [decree.untilMonth])
+    expect((await texts(officer))[0]).toMatchObject({
+      text: 'Keputusan Nomor 415/Disnaker/2026 untuk program “Uji” berakhir 5 hari lagi; tidak ada yang kehilangan perlindungan.',
     })
   })
 })

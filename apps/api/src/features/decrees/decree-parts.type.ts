@@ -1,6 +1,8 @@
 import { type PlacedStep, placeSteps, type RouteStep } from '@payung/domain/access/approval'
+import { fillFields } from '@payung/domain/decree/decree-template'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
+import type { Context } from '../../platform/context.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { AreaType } from '../areas/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
@@ -10,6 +12,7 @@ import type { StepRow } from './approval.queries.ts'
 import { barredFrom, openStepOf, standingFor } from './deciding.ts'
 import type { ChangeReason, EndingRow, OverlapRow } from './decree-annex.queries.ts'
 import { type CostMonth, type DecreeCost, monthRupiah } from './decree-cost.ts'
+import { fieldsNow } from './decree-drafting.ts'
 import {
   AmendingChangeEnum,
   ApprovalDutyEnum,
@@ -125,22 +128,30 @@ export const DecreeCostType = builder.objectRef<DecreeCost>('DecreeCost').implem
   }),
 })
 
-interface FilledText {
-  readonly title: string
-  readonly considerations: readonly string[]
-  readonly legalReferences: readonly string[]
-  readonly dictums: readonly string[]
-}
-
-export const DecreeTextType = builder.objectRef<FilledText>('DecreeText').implement({
+export const DecreeTextType = builder.objectRef<DecreeRecord>('DecreeText').implement({
   description: 'The text of a decree as its document prints it: fields are filled, as far as they are known.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is about.' }),
-    considerations: t.stringList({ description: 'Menimbang.', resolve: (text) => [...text.considerations] }),
-    legalReferences: t.stringList({ description: 'Mengingat.', resolve: (text) => [...text.legalReferences] }),
-    dictums: t.stringList({ description: 'Menetapkan.', resolve: (text) => [...text.dictums] }),
+    title: t.string({
+      description: 'What it is about.',
+      resolve: async (decree, _args, context) => (await filled(context, decree, [decree.title])).join(''),
+    }),
+    considerations: t.stringList({
+      description: 'Menimbang.',
+      resolve: (decree, _args, context) => filled(context, decree, decree.considerations),
+    }),
+    legalReferences: t.stringList({ description: 'Mengingat.', resolve: (decree) => [...decree.legal_references] }),
+    dictums: t.stringList({
+      description: 'Menetapkan.',
+      resolve: (decree, _args, context) => filled(context, decree, decree.dictums),
+    }),
   }),
 })
+
+/** Lines of its text: of a draft with what their fields would say today, later as they were fixed. */
+async function filled(context: Context, decree: DecreeRecord, lines: readonly string[]): Promise<string[]> {
+  const values = decree.state === 'DRAFT' ? await fieldsNow(context, decree, lines) : (decree.field_values ?? {})
+  return lines.map((line) => fillFields(line, values))
+}
 
 export const DecreeOverlapType = builder.objectRef<OverlapRow>('DecreeOverlap').implement({
   description: 'Somebody of a draft who is designated in the same months by another decree of the programme.',

@@ -1,4 +1,3 @@
-import { fillDecree } from '@payung/domain/decree/decree-template'
 import { missingParts, REQUIRED_PARTS } from '@payung/domain/decree/required-parts'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
@@ -16,7 +15,7 @@ import {
 } from '../programmes/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import { FundingSourceEnum } from '../workers/public.ts'
-import { basesOf, costByMonthNow, costNow, fieldsNow } from './decree-drafting.ts'
+import { basesOf, costByMonthNow, costNow } from './decree-drafting.ts'
 import { DecreeActionEnum, DecreeKindEnum, DecreeStateEnum } from './decree-enums.type.ts'
 import {
   DecreeCostType,
@@ -87,16 +86,7 @@ builder.node(DecreeType, {
     text: t.field({
       type: DecreeTextType,
       description: 'The text with what its fields say; fixed once it is submitted.',
-      resolve: async (decree, _args, context) =>
-        fillDecree(
-          {
-            title: decree.title,
-            considerations: decree.considerations,
-            legalReferences: decree.legal_references,
-            dictums: decree.dictums,
-          },
-          decree.state === 'DRAFT' ? await fieldsNow(context, decree) : (decree.field_values ?? {}),
-        ),
+      resolve: (decree) => decree,
     }),
     requiredParts: t.field({
       type: [RequiredPartType],

@@ -20,7 +20,7 @@ import {
 } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test, USERS } from '../../testing/test.ts'
-import { test as workerTest } from '../../testing/with-worker.ts'
+import { testWithJobs } from '../../testing/with-worker.ts'
 
 const remove = (line: number) => ({ change: 'REMOVE', line, reason: 'DECEASED' })
 
@@ -194,10 +194,9 @@ describe('the quota of a decree that stands no more', () => {
     })
   })
 
-  workerTest(
+  testWithJobs(
     'is computed with anew once it was ended, and in the months before nobody stands twice in it',
-    async ({ signIn, admin, worker }) => {
-      expect(worker).toBeDefined()
+    async ({ signIn, admin }) => {
       await arrangeAmounts(admin)
       const first = await lockedCohort(admin, 'kubu-raya', { members: 2, quota: 2 })
       const those = await checkers(admin, signIn)

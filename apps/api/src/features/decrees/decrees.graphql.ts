@@ -218,7 +218,7 @@ builder.objectField(DecreeType, 'consolidated', (t) =>
       },
     },
     {
-      name: 'ConsolidatedAnnexConnection',
+      name: 'ConsolidatedDecreeEntryConnection',
       description: 'A page of a consolidated annex.',
       fields: (t) => ({
         totalCount: t.int({
@@ -227,7 +227,7 @@ builder.objectField(DecreeType, 'consolidated', (t) =>
         }),
       }),
     },
-    { name: 'ConsolidatedAnnexEdge' },
+    { name: 'ConsolidatedDecreeEntryEdge' },
   ),
 )
 
@@ -255,8 +255,8 @@ builder.objectField(DecreeType, 'reserve', (t) =>
         return connectionOf(fetched, request, reserveCursor)
       },
     },
-    { name: 'ReserveConnection', description: 'A page of a reserve; it is read forwards only.' },
-    { name: 'ReserveEdge' },
+    { name: 'ReservePersonConnection', description: 'A page of a reserve; it is read forwards only.' },
+    { name: 'ReservePersonEdge' },
   ),
 )
 

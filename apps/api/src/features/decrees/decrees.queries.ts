@@ -139,12 +139,12 @@ export function findDecreeableCohorts(): Prisma.Sql {
 }
 
 /** Newest first. */
-export function listDecrees(filter: DecreeFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listDecrees(filter: DecreeFilter, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and d.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond} order by d.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countDecrees(filter: DecreeFilter): Prisma.Sql {

@@ -32,8 +32,8 @@ const ObviousMergesType = builder.objectRef<ObviousPairs>('ObviousMerges').imple
           return connectionOf(sliceOf(eligible, request), request, ({ id }) => id)
         },
       },
-      { name: 'ObviousMergeConnection' },
-      { name: 'ObviousMergeEdge' },
+      { name: 'ObviousDuplicatePairConnection' },
+      { name: 'ObviousDuplicatePairEdge' },
     ),
   }),
 })

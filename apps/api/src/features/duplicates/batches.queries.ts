@@ -40,11 +40,11 @@ export function findBatches(ids: readonly string[]): Prisma.Sql {
 }
 
 /** The newest first: ids of version 7 go up with time. */
-export function listBatches({ size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listBatches({ limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`where b.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`${BATCHES} ${beyond} order by b.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+  return Prisma.sql`${BATCHES} ${beyond} order by b.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export type BatchOutcome = 'WAITING' | 'DECIDED' | 'LEFT' | 'UNDONE'
@@ -58,7 +58,7 @@ export interface BatchPairRow {
 }
 
 /** What became of each pair, in the order in which they were decided. A cursor is a position. */
-export function listBatchPairs(batchId: string, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listBatchPairs(batchId: string, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null
@@ -68,7 +68,7 @@ export function listBatchPairs(batchId: string, { size, direction, cursor }: Pag
     select p.position, p.pair_id, coalesce(p.refusal, p.undo_refusal) as refusal, case when p.refusal is not null then 'LEFT'
       when p.decision_id is null then 'WAITING' when ${UNDONE} then 'UNDONE' else 'DECIDED' end as outcome
     from duplicate_batch_pair p where p.batch_id = ${batchId}::uuid ${beyond}
-    order by p.position ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    order by p.position ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export interface RefusalCount {

@@ -53,7 +53,7 @@ export function listPairs(filter: PairFilter, page: PageRequest): Prisma.Sql {
       : Prisma.sql`and (-p.score, p.id) ${Prisma.raw(forward ? '>' : '<')} (${-Number(score)}::int, ${id}::uuid)`
   const direction = Prisma.raw(forward ? 'asc' : 'desc')
   return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond}
-    order by -p.score ${direction}, p.id ${direction} limit ${Prisma.raw(String(page.size + 1))}`
+    order by -p.score ${direction}, p.id ${direction} limit ${Prisma.raw(String(page.limit))}`
 }
 
 /** Those that wait and reach a score, the likeliest first. */

@@ -1,11 +1,16 @@
+import { maskNationalIds } from '@payung/domain/import/long-number'
 import { cutText } from '@payung/domain/text/cut-text'
 
 const LENGTH_MAX = 255
 const UNSEEN_OR_PATH = /[\p{C}\\/:*?"<>|]+/gu
 
-/** A name that can be shown and downloaded again on any system; never empty. */
+/**
+ * A name that can be shown and downloaded again on any system; never empty. Scans are often named by the NIK, and names of files stay in the clear in
+ * records that nobody may change: it is masked.
+ */
 export function cleanFileName(name: string | undefined): string {
-  const clean = (name ?? '').normalize('NFC').replace(UNSEEN_OR_PATH, ' ').replace(/\s+/g, ' ').trim()
+  const readable = (name ?? '').normalize('NFC').replace(UNSEEN_OR_PATH, ' ').replace(/\s+/g, ' ').trim()
+  const clean = maskNationalIds(readable)
   if (clean === '' || /^\.+$/.test(clean)) return 'berkas'
   if (clean.length <= LENGTH_MAX) return clean
   const ending = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? ''

@@ -143,6 +143,7 @@ test('what has served its purpose is removed: expired files, and documents that 
 test.each([
   ['../../etc/pass\u202ewd', '.. .. etc pass wd'],
   ['', 'berkas'],
+  ['KTP 6112055511820202 611205.551182.0202.jpg', 'KTP •••• ••••.jpg'],
   [`${'a'.repeat(300)}.xlsx`, `${'a'.repeat(250)}.xlsx`],
 ])('a name that could mislead is cleaned: %s', async (name, clean) => {
   const { cleanFileName } = await import('./file-name.ts')

@@ -6,7 +6,7 @@ import { defineJob } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { OFFICER } from '../../testing/officer.builder.ts'
 import { type Client, TENANTS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test, testWithJobs } from '../../testing/with-worker.ts'
 import { exportFile } from './export-file.ts'
 
 const CSV = Buffer.from(`nik,nama,desa\n${'6112055511820202,Yuliana Kusuma,Tanjung Beringin\n'.repeat(8_000)}`)
@@ -86,19 +86,16 @@ test('a file that arrives after its sender’s roles have ended is not kept', as
   expect(await countFiles(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
 })
 
-test('a list that is written when the roles of whoever asked for it end is not kept, and the log names no export', async ({
-  writeAs,
-  admin,
-  dataDir,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
-  whileWriting = () => endRoles(admin)
-  await writeAs('kubu-raya', (tx) => enqueueJob(tx, OFFICER, { kind: 'TEST_EXPORT', params: {} }))
-  await eventually(async () => {
-    const { rows } = await admin.query('select state from job')
-    expect(rows[0]?.state).toMatch(/CANCELLED|FAILED/)
-  })
-  expect(await countFiles(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
-  expect((await admin.query(`select from audit_event where action = 'WORKERS_EXPORTED'`)).rowCount).toBe(0)
-})
+testWithJobs(
+  'a list that is written when the roles of whoever asked for it end is not kept, and the log names no export',
+  async ({ writeAs, admin, dataDir }) => {
+    whileWriting = () => endRoles(admin)
+    await writeAs('kubu-raya', (tx) => enqueueJob(tx, OFFICER, { kind: 'TEST_EXPORT', params: {} }))
+    await eventually(async () => {
+      const { rows } = await admin.query('select state from job')
+      expect(rows[0]?.state).toMatch(/CANCELLED|FAILED/)
+    })
+    expect(await countFiles(admin, dataDir)).toEqual({ rows: 0, contents: 0 })
+    expect((await admin.query(`select from audit_event where action = 'WORKERS_EXPORTED'`)).rowCount).toBe(0)
+  },
+)

@@ -50,7 +50,7 @@ builder.objectFields(ImportType, (t) => ({
   dependents: t.connection(
     {
       type: ImportDependentType,
-      description: 'Whom that concerns. A page holds 10, 25, 50 or 100.',
+      description: 'Whom that concerns.',
       resolve: async (record, args, { read }) => {
         const page = readIdPage({ first: args.first, after: args.after })
         const fetched = await read<Dependent>(listDependents(record.id, page.cursor, page.size + 1))

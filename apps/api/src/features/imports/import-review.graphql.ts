@@ -39,8 +39,7 @@ builder.objectFields(ImportType, (t) => ({
   plannedChanges: t.connection(
     {
       type: PlannedChangeType,
-      description:
-        'What saving would change of the records that are known, before it does. A page holds 10, 25, 50 or 100.',
+      description: 'What saving would change of the records that are known, before it does.',
       resolve: async (record, args, context) => {
         const page = readNumberPage({ first: args.first, after: args.after })
         const fetched = await plannedChanges(context, record, Number(page.cursor ?? 0), page.size + 1)

@@ -76,7 +76,7 @@ builder.objectField(ImportType, 'rows', (t) =>
       },
     },
     {
-      name: 'ImportRowsConnection',
+      name: 'ImportRowConnection',
       description: 'A page of the rows.',
       fields: (t) => ({
         totalCount: t.int({
@@ -85,7 +85,7 @@ builder.objectField(ImportType, 'rows', (t) =>
         }),
       }),
     },
-    { name: 'ImportRowsConnectionEdge' },
+    { name: 'ImportRowEdge' },
   ),
 )
 

@@ -6,6 +6,9 @@ import { countSerials, SERIALS } from '../../testing/invented-serials.builder.ts
 import type { Client } from '../../testing/test.ts'
 
 /** All of the province with its fourteen custodians, instead of the few villages of the smallest one. */
+/** Small invented files in layouts that offices send, with what is to be found in them (`README.md` there). */
+export const SAMPLES = new URL('../../../../../packages/domain/src/import/samples/', import.meta.url)
+
 export async function layWestKalimantan(admin: pg.Client): Promise<void> {
   const areas = westKalimantan()
   const regencies = areas.filter(({ code }) => code.length === 5)

@@ -25,16 +25,20 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The import.' }) },
     resolve: (_root, { id }, context) => loadImport(context, uuidOf(id, 'Import')),
   }),
-  imports: t.connection({
-    type: ImportType,
-    description: 'Imports of my tenant, newest first.',
-    args: { sender: t.arg.string({ description: 'Only files of this village or agency; empty: of nobody named.' }) },
-    resolve: async (_root, args, { read, actor }) => {
-      const page = readIdPage(args)
-      const fetched = maySeeImports(actor) ? await read<ImportRecord>(listImports(page, args.sender ?? null)) : []
-      return connectionOf(fetched, page, ({ id }) => id)
+  imports: t.connection(
+    {
+      type: ImportType,
+      description: 'Imports of my tenant, newest first.',
+      args: { sender: t.arg.string({ description: 'Only files of this village or agency; empty: of nobody named.' }) },
+      resolve: async (_root, args, { read, actor }) => {
+        const page = readIdPage(args)
+        const fetched = maySeeImports(actor) ? await read<ImportRecord>(listImports(page, args.sender ?? null)) : []
+        return connectionOf(fetched, page, ({ id }) => id)
+      },
     },
-  }),
+    { name: 'ImportConnection' },
+    { name: 'ImportEdge' },
+  ),
 }))
 
 const ImportMappingInput = builder.inputType('ImportMappingInput', {

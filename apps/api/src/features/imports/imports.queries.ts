@@ -68,7 +68,7 @@ export function findImport(id: string): Statement {
 }
 
 /** Newest first: ids of version 7 go up with time. */
-export function listImports({ size, direction, cursor }: PageRequest, sender: string | null): Statement {
+export function listImports({ limit, direction, cursor }: PageRequest, sender: string | null): Statement {
   const newestFirst = direction === 'FORWARD'
   const from =
     cursor === null
@@ -77,7 +77,7 @@ export function listImports({ size, direction, cursor }: PageRequest, sender: st
         ? Prisma.sql`and i.id < ${cursor}::uuid`
         : Prisma.sql`and i.id > ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} from ${FROM} where ${sender === null ? Prisma.sql`true` : Prisma.sql`coalesce(i.sender, '') = ${sender}`} ${from}
-    order by i.id ${Prisma.raw(newestFirst ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+    order by i.id ${Prisma.raw(newestFirst ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export interface IssueCountRow {
@@ -130,7 +130,7 @@ export function countFiltered(importId: string, filter: RowFilter): Statement {
 }
 
 /** Staged rows in the order of the file, those with an issue only where that is asked. */
-export function listRows(importId: string, { size, direction, cursor }: PageRequest, filter: RowFilter): Statement {
+export function listRows(importId: string, { limit, direction, cursor }: PageRequest, filter: RowFilter): Statement {
   const forward = direction === 'FORWARD'
   const after =
     cursor === null
@@ -140,7 +140,7 @@ export function listRows(importId: string, { size, direction, cursor }: PageRequ
         : Prisma.sql`and r.row_number < ${Number(cursor)}`
   return Prisma.sql`select r.row_number, r.version, r.outcome, r.village_code, r.cells_cipher from import_row r
     where r.import_id = ${importId}::uuid ${after} ${rowsThat(filter)}
-    order by r.row_number ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    order by r.row_number ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export interface IssueRow {

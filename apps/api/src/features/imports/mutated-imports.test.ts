@@ -10,6 +10,7 @@ import { aFile, aWorkbook } from '@payung/table-files/workbook.builder'
 import { escapeText, escapeXml } from '@payung/table-files/xlsx/escaped-text'
 import { expect, test } from 'vitest'
 import { detectLayout } from './detect-layout.ts'
+import { SAMPLES } from './imports.builder.ts'
 import { LineBuffer } from './line-buffer.ts'
 import { DRAFT_DIVIDER, sealDrafts } from './seal-drafts.ts'
 import { RowStager, STAGED_ROW_COLUMNS } from './staged-row.ts'
@@ -111,7 +112,7 @@ test.each(['CSV', 'XLSX'])(
   'a mutated %s is staged, refused or asked about, and nothing else happens',
   { timeout: MUTANTS * 200 + 60_000 },
   async (type) => {
-    const csv = await readFile(new URL('./fixtures/mangled.csv', import.meta.url), 'utf8')
+    const csv = await readFile(new URL('mangled.csv', SAMPLES), 'utf8')
     const before = process.memoryUsage.rss()
     const outcomes = new Map<string, number>()
     for (let seed = 1; seed <= MUTANTS; seed += 1) {

@@ -3,7 +3,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
 import type { Client } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { aLine, aList, layWestKalimantan, read, review, rowsOf, saved } from './imports.builder.ts'
+import { aLine, aList, layWestKalimantan, read, review, rowsOf, SAMPLES, saved } from './imports.builder.ts'
 import { aCellOf, COLUMN, repair } from './repair.builder.ts'
 
 /** The file with its repairs, as it is downloaded. */
@@ -46,7 +46,7 @@ test('the file comes back with what was repaired, and sent again only that is ta
 test('a workbook comes back as a workbook that imports without the repaired fault', async ({ signIn, admin }) => {
   await layWestKalimantan(admin)
   const officer = await signIn('kubu-raya')
-  const source = readFileSync(new URL('./fixtures/regency.xlsx', import.meta.url))
+  const source = readFileSync(new URL('regency.xlsx', SAMPLES))
   const { id, invalidCount, rowCount, columns } = await review(officer, source, 'regency.xlsx')
   expect(invalidCount).toBeGreaterThan(0)
   const { edges } = await rowsOf(officer, id, 'first: 100')

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { test, testWithJobs } from '../../testing/with-worker.ts'
-import { layWestKalimantan, read, review, rowsOf } from './imports.builder.ts'
+import { testWithJobs } from '../../testing/with-worker.ts'
+import { layWestKalimantan, read, review, rowsOf, SAMPLES } from './imports.builder.ts'
 
 interface Expectation {
   readonly file: string
@@ -12,29 +12,14 @@ interface Expectation {
   readonly sheet?: string
 }
 
-/** The files of the sources lie beside a developer's checkout and nowhere else; everywhere, invented ones with the same faults are judged. */
-const besides = new URL('../../../../../../shared/samples/', import.meta.url)
-const own = new URL('./fixtures/', import.meta.url)
+const expectations: readonly Expectation[] = JSON.parse(readFileSync(new URL('expected.json', SAMPLES), 'utf8'))
 
-const cases = [besides, own].flatMap((folder) =>
-  existsSync(new URL('expected.json', folder))
-    ? (JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expectation[]).map((expectation) => ({
-        ...expectation,
-        folder,
-      }))
-    : [],
-)
-
-test('there are files to judge everywhere', () => {
-  expect([2, 6]).toContain(cases.length)
-})
-
-testWithJobs.for(cases)(
+testWithJobs.for(expectations)(
   '$file is judged as expected, from upload to review',
-  async ({ file, folder, sheet, ...expected }, { signIn, admin }) => {
+  async ({ file, sheet, ...expected }, { signIn, admin }) => {
     await layWestKalimantan(admin)
     const officer = await signIn('kubu-raya')
-    const record = await review(officer, readFileSync(new URL(file, folder)), file)
+    const record = await review(officer, readFileSync(new URL(file, SAMPLES)), file)
     const { edges } = await rowsOf(officer, record.id, 'first: 100, onlyIssues: true')
     const issues = edges.flatMap(
       (edge: { node: { row: number; issues: { code: string; header: string; severity: string }[] } }) =>

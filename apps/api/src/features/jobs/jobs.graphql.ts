@@ -17,14 +17,18 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The job.' }) },
     resolve: (_root, { id }, context) => loadJob(context, uuidOf(id, 'Job')),
   }),
-  jobs: t.connection({
-    type: JobType,
-    description: 'Past and present work of my tenant, newest first.',
-    resolve: async (_root, args, { read }) => {
-      const request = readIdPage(args)
-      return connectionOf(await read<JobRow>(listJobs(request)), request, ({ id }) => id)
+  jobs: t.connection(
+    {
+      type: JobType,
+      description: 'Past and present work of my tenant, newest first.',
+      resolve: async (_root, args, { read }) => {
+        const request = readIdPage(args)
+        return connectionOf(await read<JobRow>(listJobs(request)), request, ({ id }) => id)
+      },
     },
-  }),
+    { name: 'JobConnection' },
+    { name: 'JobEdge' },
+  ),
 }))
 
 builder.objectField(ViewerType, 'runningJobs', (t) =>

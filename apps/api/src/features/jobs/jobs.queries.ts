@@ -41,7 +41,7 @@ export function findJob(id: string): Statement {
 }
 
 /** The inbox, newest first: ids of version 7 go up with time. */
-export function listJobs({ size, direction, cursor }: PageRequest): Statement {
+export function listJobs({ limit, direction, cursor }: PageRequest): Statement {
   const newestFirst = direction === 'FORWARD'
   const from =
     cursor === null
@@ -50,7 +50,7 @@ export function listJobs({ size, direction, cursor }: PageRequest): Statement {
         ? Prisma.sql`where j.id < ${cursor}::uuid`
         : Prisma.sql`where j.id > ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} from job j left join app_user u on u.id = j.created_by ${from}
-    order by j.id ${Prisma.raw(newestFirst ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+    order by j.id ${Prisma.raw(newestFirst ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export function countOwnOpenJobs(userId: string): Statement {

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { TENANTS, USERS } from '../../testing/test.ts'
 import { test as base } from '../../testing/with-worker.ts'
+import type { RunningWorker } from '../../worker.ts'
 
 let behave: (job: JobRun) => Promise<void> = async () => {}
 defineJob({
@@ -32,12 +33,16 @@ const test = base.extend<{ enqueue: () => Promise<string> }>({
   },
 })
 
+/** The same, with the worker from the beginning of each test. */
+const testWithJobs = test.extend<{ runningWorker: RunningWorker }>({
+  runningWorker: [async ({ worker }, use) => use(worker), { auto: true }],
+})
+
 const JOB = `query ($id: ID!) { job(id: $id) { id state step done total stalled errorCode result createdBy { email } } }`
 const CANCEL = `mutation ($input: CancelJobInput!) { cancelJob(input: $input) { __typename ... on CancelJobSuccess { data { cancelRequested } } ... on Error { code } } }`
 const RETRY = `mutation ($input: RetryJobInput!) { retryJob(input: $input) { __typename ... on RetryJobSuccess { data { state } } ... on Error { code } } }`
 
-test('the inbox shows the tenant’s jobs, and the end arrives as a notice', async ({ enqueue, signIn, worker }) => {
-  expect(worker).toBeDefined()
+testWithJobs('the inbox shows the tenant’s jobs, and the end arrives as a notice', async ({ enqueue, signIn }) => {
   const officer = await signIn('kubu-raya')
   const id = await enqueue()
   await eventually(async () => expect((await officer.ask(JOB, { id })).job).toMatchObject({ state: 'SUCCEEDED' }))
@@ -79,40 +84,40 @@ test('another tenant’s job is as if missing, in every way to ask for it', asyn
   expect(await pontianak.ask('query ($id: ID!) { node(id: $id) { id } }', { id: global })).toEqual({ node: null })
 })
 
-test('a cancelled job can be run again with what it had, and the log says who stopped and repeated it', async ({
-  enqueue,
-  signIn,
-  worker,
-  admin,
-}) => {
-  expect(worker).toBeDefined()
-  const officer = await signIn('kubu-raya')
-  behave = async (job) => {
-    for (let row = 0; row < 1000; row++) {
-      job.throwIfCancelled()
-      await sleep(10)
+testWithJobs(
+  'a cancelled job can be run again with what it had, and the log says who stopped and repeated it',
+  async ({ enqueue, signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    behave = async (job) => {
+      for (let row = 0; row < 1000; row++) {
+        job.throwIfCancelled()
+        await sleep(10)
+      }
     }
-  }
-  const id = await enqueue()
-  expect(await officer.ask(CANCEL, { input: { jobId: id } })).toMatchObject({
-    cancelJob: { data: { cancelRequested: true } },
-  })
-  await eventually(async () => expect((await officer.ask(JOB, { id })).job.state).toBe('CANCELLED'))
-  expect(await officer.ask(CANCEL, { input: { jobId: id } })).toMatchObject({ cancelJob: { code: 'JOB_HAS_ENDED' } })
-  behave = async () => {}
-  expect(await officer.ask(RETRY, { input: { jobId: id } })).toMatchObject({ retryJob: { data: { state: 'WAITING' } } })
-  await eventually(async () => expect((await officer.ask(JOB, { id })).job.state).toBe('SUCCEEDED'))
-  expect(await officer.ask(RETRY, { input: { jobId: id } })).toMatchObject({ retryJob: { code: 'JOB_NOT_FAILED' } })
-  const { rows } = await admin.query(
-    'select action, subject_id, actor_id from audit_event where subject_kind = $1 order by id',
-    ['job'],
-  )
-  const by = { subject_id: id, actor_id: USERS['kubu-raya'] }
-  expect(rows).toEqual([
-    { action: 'JOB_CANCEL_ASKED', ...by },
-    { action: 'JOB_RETRIED', ...by },
-  ])
-})
+    const id = await enqueue()
+    expect(await officer.ask(CANCEL, { input: { jobId: id } })).toMatchObject({
+      cancelJob: { data: { cancelRequested: true } },
+    })
+    await eventually(async () => expect((await officer.ask(JOB, { id })).job.state).toBe('CANCELLED'))
+    expect(await officer.ask(CANCEL, { input: { jobId: id } })).toMatchObject({ cancelJob: { code: 'JOB_HAS_ENDED' } })
+    behave = async () => {}
+    // The worker beside it may be done with it before the answer is read.
+    expect(await officer.ask(RETRY, { input: { jobId: id } })).toMatchObject({
+      retryJob: { data: { state: expect.stringMatching(/^(WAITING|RUNNING|SUCCEEDED)$/) } },
+    })
+    await eventually(async () => expect((await officer.ask(JOB, { id })).job.state).toBe('SUCCEEDED'))
+    expect(await officer.ask(RETRY, { input: { jobId: id } })).toMatchObject({ retryJob: { code: 'JOB_NOT_FAILED' } })
+    const { rows } = await admin.query(
+      'select action, subject_id, actor_id from audit_event where subject_kind = $1 order by id',
+      ['job'],
+    )
+    const by = { subject_id: id, actor_id: USERS['kubu-raya'] }
+    expect(rows).toEqual([
+      { action: 'JOB_CANCEL_ASKED', ...by },
+      { action: 'JOB_RETRIED', ...by },
+    ])
+  },
+)
 
 test('a colleague without the right to settings cannot stop somebody’s job', async ({ enqueue, signIn, admin }) => {
   const id = await enqueue()
@@ -124,8 +129,7 @@ test('a colleague without the right to settings cannot stop somebody’s job', a
   })
 })
 
-test('progress arrives as events until the job ends', async ({ enqueue, signIn, worker }) => {
-  expect(worker).toBeDefined()
+testWithJobs('progress arrives as events until the job ends', async ({ enqueue, signIn }) => {
   behave = async (job) => {
     for (let row = 0; row <= 30; row++) {
       job.progress('ROWS', row, 30)

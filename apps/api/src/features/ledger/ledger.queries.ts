@@ -92,7 +92,7 @@ export function findPostingsOf(entryIds: readonly string[]): Prisma.Sql {
 export function listPostings(
   account: LedgerAccount,
   { from, until }: LedgerDays,
-  { size, direction, cursor }: PageRequest,
+  { limit, direction, cursor }: PageRequest,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
@@ -101,5 +101,5 @@ export function listPostings(
       : Prisma.sql`and (p.booked_on, p.id) ${Prisma.raw(forward ? '<' : '>')} (select c.booked_on, c.id from posting c where c.id = ${cursor}::uuid)`
   const order = Prisma.raw(forward ? 'p.booked_on desc, p.id desc' : 'p.booked_on, p.id')
   return Prisma.sql`select ${POSTING} from posting p where p.account = ${account} and p.booked_on between ${from}::date and ${until}::date ${beyond}
-    order by ${order} limit ${Prisma.raw(String(size + 1))}`
+    order by ${order} limit ${Prisma.raw(String(limit))}`
 }

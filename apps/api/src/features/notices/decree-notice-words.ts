@@ -41,10 +41,13 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${params['decree'] === 'REVOCATION' ? 'Pencabutan' : 'Perubahan atas'} keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
     en: `${params['decree'] === 'REVOCATION' ? 'The revocation' : 'An amendment'} of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
   }),
-  DECREE_ENDING: (params) => ({
-    id: `${named(params).id} berakhir ${text(params, 'days')} hari lagi. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
-    en: `${named(params).en} ends in ${days(params)}. Prepare the next decree if protection is to go on.`,
-  }),
+  DECREE_ENDING: (params) => {
+    const { end, next } = endOf(params)
+    return {
+      id: `${named(params).id} ${end.id} ${text(params, 'days')} hari lagi${next.id}`,
+      en: `${named(params).en} ${end.en} in ${days(params)}${next.en}`,
+    }
+  },
   DECREE_STEP_LATE: (params) => ({
     id: `Langkah “${text(params, 'step')}” atas ${lower(named(params).id)} sudah melewati ${text(params, 'days')} hari layanannya.`,
     en: `The step “${text(params, 'step')}” on ${lower(named(params).en)} has taken longer than its ${days(params)}.`,
@@ -80,6 +83,34 @@ function here(params: Params): ErrorText {
   return {
     id: `${count.toLocaleString('id-ID')} orang`,
     en: `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`,
+  }
+}
+
+/** What ends, and what is then to be done: nothing where everybody goes on. Older notices do not say how many lose protection. */
+function endOf(params: Params): { readonly end: ErrorText; readonly next: ErrorText } {
+  const whole = { id: 'berakhir', en: 'ends' }
+  if (params['losing'] === undefined)
+    return {
+      end: whole,
+      next: {
+        id: '. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.',
+        en: '. Prepare the next decree if protection is to go on.',
+      },
+    }
+  const count = Number(params['losing'])
+  if (count === 0)
+    return {
+      end: whole,
+      next: { id: '; tidak ada yang kehilangan perlindungan.', en: '; nobody loses protection.' },
+    }
+  const [id, en] = [count.toLocaleString('id-ID'), count.toLocaleString('en-GB')]
+  return {
+    end:
+      params['lostFrom'] === undefined ? whole : { id: 'berakhir untuk sebagian orangnya', en: 'ends for some people' },
+    next: {
+      id: `; sesudah itu ${id} orang kehilangan seluruh atau sebagian jaminannya. Siapkan keputusan berikutnya bila perlindungan akan diteruskan.`,
+      en: `; ${en} ${count === 1 ? 'person loses' : 'people lose'} all or part of their cover after that. Prepare the next decree if protection is to go on.`,
+    },
   }
 }
 

@@ -31,16 +31,20 @@ builder.node(NoticeType, {
 })
 
 builder.queryField('notices', (t) =>
-  t.connection({
-    type: NoticeType,
-    description: 'What happened while I was elsewhere, newest first.',
-    args: { unreadOnly: t.arg.boolean({ description: 'Leave out what I have seen.' }) },
-    resolve: async (_root, { unreadOnly, ...args }, { read }) => {
-      const request = readIdPage(args)
-      const fetched = await read<NoticeRow>(listNotices(request, unreadOnly ?? false))
-      return connectionOf(fetched, request, ({ id }) => id)
+  t.connection(
+    {
+      type: NoticeType,
+      description: 'What happened while I was elsewhere, newest first.',
+      args: { unreadOnly: t.arg.boolean({ description: 'Leave out what I have seen.' }) },
+      resolve: async (_root, { unreadOnly, ...args }, { read }) => {
+        const request = readIdPage(args)
+        const fetched = await read<NoticeRow>(listNotices(request, unreadOnly ?? false))
+        return connectionOf(fetched, request, ({ id }) => id)
+      },
     },
-  }),
+    { name: 'NoticeConnection' },
+    { name: 'NoticeEdge' },
+  ),
 )
 
 builder.objectField(ViewerType, 'unreadNotices', (t) =>

@@ -17,7 +17,7 @@ export function findNotice(id: string): Statement {
 }
 
 /** Newest first: ids of version 7 go up with time. Whose they are is the policy's business. */
-export function listNotices({ size, direction, cursor }: PageRequest, unreadOnly: boolean): Statement {
+export function listNotices({ limit, direction, cursor }: PageRequest, unreadOnly: boolean): Statement {
   const newestFirst = direction === 'FORWARD'
   const from =
     cursor === null
@@ -26,7 +26,7 @@ export function listNotices({ size, direction, cursor }: PageRequest, unreadOnly
         ? Prisma.sql`id < ${cursor}::uuid`
         : Prisma.sql`id > ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} from notice where ${from} and (read_at is null or not ${unreadOnly})
-    order by id ${Prisma.raw(newestFirst ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+    order by id ${Prisma.raw(newestFirst ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export function countUnreadNotices(): Statement {

@@ -44,12 +44,12 @@ export function findProgrammes(ids: readonly string[]): Prisma.Sql {
 }
 
 /** Newest first; drafts that were discarded are found by their address alone. */
-export function listProgrammes({ size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listProgrammes({ limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and p.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where p.state <> 'DISCARDED' ${beyond} order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countProgrammes(): Prisma.Sql {

@@ -7,7 +7,7 @@ import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { unprintable } from '../workers/public.ts'
+import { nationalIdIssues, unprintable } from '../workers/public.ts'
 import { programmeMessages } from './programmes.messages.ts'
 import type { ProgrammeInsurance, Proposer } from './programmes.queries.ts'
 
@@ -75,6 +75,8 @@ export function readProgramme(actor: Actor, reference: ReferenceData, input: Pro
     quotas: readQuotas(actor, reference, input.quotas, report),
   }
   checkWords(facts, report)
+  const { name, description, legalNote } = facts
+  issues.push(...nationalIdIssues({ name, description, legalNote }))
   if (facts.insuranceProgrammes.length === 0) report(programmeMessages.INSURANCE_MISSING())
   checkInsurance(facts, report)
   checkBasis(facts, report)

@@ -47,7 +47,7 @@ export function listProposals(
   const beyond =
     page.cursor === null ? Prisma.empty : Prisma.sql`and p.id ${Prisma.raw(forward ? '<' : '>')} ${page.cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} ${only} ${beyond}
-    order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(page.size + 1))}`
+    order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(page.limit))}`
 }
 
 export function findProposals(ids: readonly string[]): Prisma.Sql {

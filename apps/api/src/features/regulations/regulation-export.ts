@@ -2,6 +2,7 @@ import { regulationName } from '@payung/domain/agreement/regulation-name'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { type FundingSource, fundingSourceName } from '@payung/domain/money/funding-source'
 import type { CellValue } from '@payung/table-files/cell-value'
+import { z } from 'zod'
 import { today } from '../../platform/clock.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
@@ -73,6 +74,17 @@ interface ExportRequest {
   readonly format: ExportFormat
 }
 
+/** Codes and words about regulations, nothing of a person. */
+const REQUEST: z.ZodType<ExportRequest> = z.object({
+  filter: z.object({
+    origins: z.array(z.enum(['OWN', 'NATIONAL', 'OTHERS'])),
+    kinds: z.array(z.string()),
+    states: z.array(z.string()),
+    search: z.string().nullable(),
+  }),
+  format: z.enum(['XLSX', 'CSV']),
+})
+
 /** Writes down the legal bases that this person may read, as they are at one moment. */
 async function runRegulationExport(job: JobRun, { filter, format }: ExportRequest) {
   const reference = await job.reference()
@@ -93,6 +105,5 @@ async function runRegulationExport(job: JobRun, { filter, format }: ExportReques
 
 defineJob({
   kind: 'REGULATION_EXPORT',
-  // The filter as it was checked when it was asked for: codes and words about regulations, nothing of a person.
-  run: (job) => runRegulationExport(job, job.params['request'] as unknown as ExportRequest),
+  run: async (job) => runRegulationExport(job, REQUEST.parse(job.params['request'])),
 })

@@ -5,7 +5,7 @@ import { paperFault } from '@payung/domain/text/paper-letters'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { unprintable } from '../workers/public.ts'
+import { nationalIdIssues, unprintable } from '../workers/public.ts'
 import { regulationMessages } from './regulations.messages.ts'
 
 export interface ArticleInput {
@@ -50,6 +50,7 @@ export function titleIssues(title: string): readonly ValidationIssue[] {
   return [
     ...(title.length < 5 || title.length > 400 ? [issueAbout(regulationMessages.TITLE_LENGTH())] : []),
     ...(fault === null ? [] : [issueAbout(unprintable(fault), 'title')]),
+    ...nationalIdIssues({ title }),
   ]
 }
 
@@ -68,6 +69,7 @@ export function readRegulationFacts(
   // Decrees cite it under Mengingat, as the title.
   const numberFault = paperFault(number ?? '')
   if (numberFault !== null) refuse(unprintable(numberFault), 'number')
+  issues.push(...nationalIdIssues({ number }))
   if (number !== null && number.length > 40) refuse(regulationMessages.NUMBER_LENGTH())
   if (input.year != null && (input.year < 1945 || input.year > 2100)) refuse(regulationMessages.YEAR_RANGE())
   if (input.articles.length > ARTICLES_MAX) refuse(regulationMessages.ARTICLES_TOO_MANY({ articlesMax: ARTICLES_MAX }))
@@ -77,6 +79,7 @@ export function readRegulationFacts(
     const occupationCode = article.subject === 'GROUP' ? (article.occupationCode ?? null) : null
     if (label.length < 1 || label.length > 60) refuse(regulationMessages.ARTICLE_LABEL(), `articles.${index}.label`)
     if (text.length < 1 || text.length > 1000) refuse(regulationMessages.ARTICLE_TEXT(), `articles.${index}.text`)
+    issues.push(...nationalIdIssues({ [`articles.${index}.label`]: label, [`articles.${index}.text`]: text }))
     if (article.subject === 'FUNDING_SOURCE' && (fundingSource === null || !isFundingSource(fundingSource)))
       refuse(regulationMessages.FUNDING_SOURCE_UNKNOWN(), `articles.${index}.fundingSource`)
     if (occupationCode !== null && !reference.occupations.has(occupationCode))

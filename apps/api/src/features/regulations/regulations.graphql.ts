@@ -28,6 +28,7 @@ builder.queryField('regulations', (t) =>
       },
     },
     {
+      name: 'RegulationConnection',
       fields: (connection) => ({
         totalCount: connection.int({
           description: 'How many there are; counted only when asked.',
@@ -36,6 +37,7 @@ builder.queryField('regulations', (t) =>
         }),
       }),
     },
+    { name: 'RegulationEdge' },
   ),
 )
 

@@ -61,8 +61,10 @@ export function newlyEligible(
     ...judgedPeople(frame),
     eligibilitySql(judged.rule, frame),
     Prisma.sql`l.status = any(array['CANDIDATE', 'VERIFIED']::text[])`,
-    Prisma.sql`(l.registered_on > ${decree.signed_on}::date or exists (select from worker_version v where v.worker_id = l.worker_id and v.recorded_to >= ${since}
-      and v.changed_fields && ${[...fieldsOf(judged.rule)]}::text[]))`,
+    // Few are new: found first, by their ids, so that the rule, which is dear, judges them alone.
+    Prisma.sql`l.worker_id = any(array(
+      select n.worker_id from worker_listing n where n.tenant_id = ${actor.tenantId}::uuid and n.registered_on > ${decree.signed_on}::date
+      union select v.worker_id from worker_version v where v.recorded_to >= ${since} and v.changed_fields && ${[...fieldsOf(judged.rule)]}::text[]))`,
     Prisma.sql`not exists (select from decree_holding h where h.worker_id = l.worker_id and h.tenant_id = ${actor.tenantId}::uuid
       and h.from_month < h.until_month and h.until_month > ${month}::date)`,
     // Nor by the number of a record that was merged with theirs.

@@ -86,12 +86,12 @@ const ITEMS = Prisma.sql`
       left join worker_listing l on l.tenant_id = i.tenant_id and l.worker_id = i.worker_id and l.level = 'FULL'`
 
 /** In the order of the annex. */
-export function listItems(id: string, filter: ItemFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listItems(id: string, filter: ItemFilter, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and i.line_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}::int`
   return Prisma.sql`${ITEMS}
-    where ${conditions(id, filter)} ${beyond} order by i.line_no ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(size + 1))}`
+    where ${conditions(id, filter)} ${beyond} order by i.line_no ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
 /** All of them, as one statement sees them. */

@@ -168,7 +168,7 @@ builder.objectField(ReverificationType, 'newlyEligible', (t) =>
       },
     },
     {
-      name: 'NewlyEligibleConnection',
+      name: 'NewlyEligibleWorkerConnection',
       description: 'A page of people.',
       fields: (t) => ({
         totalCount: t.int({
@@ -177,7 +177,7 @@ builder.objectField(ReverificationType, 'newlyEligible', (t) =>
         }),
       }),
     },
-    { name: 'NewlyEligibleEdge' },
+    { name: 'NewlyEligibleWorkerEdge' },
   ),
 )
 

@@ -55,13 +55,13 @@ function conditions({ states, decreeId }: ReverificationFilter): Prisma.Sql {
 /** Newest first. */
 export function listReverifications(
   filter: ReverificationFilter,
-  { size, direction, cursor }: PageRequest,
+  { limit, direction, cursor }: PageRequest,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countReverifications(filter: ReverificationFilter): Prisma.Sql {

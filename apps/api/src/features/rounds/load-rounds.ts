@@ -13,9 +13,11 @@ import {
   type CandidateCount,
   countCandidates,
   countProgress,
+  countShared,
   findRounds,
   type RoundProgressRow,
   type RoundRow,
+  type SharedCount,
 } from './rounds.queries.ts'
 
 /** Rounds that the viewer sees; asked one by one, read together. */
@@ -33,6 +35,10 @@ export const loadProgress = batched<Context, string, readonly RoundProgressRow[]
 
 export const loadCandidateCount = batched<Context, string, CandidateCount>(async (context, ids) =>
   byKey(await context.read<CandidateCount>(countCandidates(ids)), ({ round_id }) => round_id),
+)
+
+export const loadSharedCount = batched<Context, string, SharedCount>(async (context, ids) =>
+  byKey(await context.read<SharedCount>(countShared(ids)), ({ round_id }) => round_id),
 )
 
 export const loadSteps = batched<Context, string, readonly RoundTaskStepRow[]>(async (context, ids) =>

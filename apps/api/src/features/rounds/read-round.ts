@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { isSettled, type ProgrammeRecord, type Proposer } from '../programmes/public.ts'
-import { fault } from '../workers/public.ts'
+import { fault, nationalIdIssues } from '../workers/public.ts'
 import { roundMessages } from './rounds.messages.ts'
 
 export interface RoundInput {
@@ -75,6 +75,9 @@ export function readRound(actor: Actor, ground: RoundGround, input: RoundInput):
   const [name, note] = [input.name.trim(), input.note?.trim() || null]
   if (name.length < NAME_LENGTH.min || name.length > NAME_LENGTH.max) report(roundMessages.ROUND_NAME_INVALID())
   if ((note?.length ?? 0) > NOTE_LENGTH_MAX) report(roundMessages.TEXT_TOO_LONG())
+  issues.push(...nationalIdIssues({ name, note }))
+  const names = input.others.map((other, at) => [`others.${at}.name`, other.name] as const)
+  issues.push(...nationalIdIssues(Object.fromEntries(names)))
   if (input.dueOn < ground.today && input.dueOn !== ground.formerDueOn) report(roundMessages.DUE_IN_PAST())
   if (ground.programme?.tenant_id !== actor.tenantId || isSettled(ground.programme))
     report(roundMessages.ROUND_PROGRAMME())

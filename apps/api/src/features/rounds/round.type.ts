@@ -3,7 +3,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import { areaOf, tenantOf } from '../../platform/reference-lookup.ts'
 import { AreaType, TenantType } from '../areas/public.ts'
 import { loadProgramme, ProgrammeType } from '../programmes/public.ts'
-import { loadCandidateCount, loadProgress, loadRound } from './load-rounds.ts'
+import { loadCandidateCount, loadProgress, loadRound, loadSharedCount } from './load-rounds.ts'
 import { RoundActionEnum, RoundStateEnum } from './round-enums.type.ts'
 import { actionsOn } from './rounds.policy.ts'
 import type { CandidateCount, RoundProgressRow, RoundRow } from './rounds.queries.ts'
@@ -47,12 +47,15 @@ const RoundProgressType = builder.objectRef<Omit<RoundProgressRow, 'round_id'>>(
   }),
 })
 
-const CandidateCountType = builder.objectRef<Omit<CandidateCount, 'round_id'>>('CandidateCount').implement({
+const CandidateCountType = builder.objectRef<CandidateCount>('CandidateCount').implement({
   description: 'Candidates: people who were proposed and sent, each once.',
   fields: (t) => ({
     candidates: t.exposeInt('candidates', { description: 'All of them.' }),
     accepted: t.exposeInt('accepted', { description: 'Of whom a proposal was accepted.' }),
-    shared: t.exposeInt('shared', { description: 'Proposed by more than one.' }),
+    shared: t.int({
+      description: 'Proposed by more than one.',
+      resolve: async ({ round_id: id }, _args, context) => (await loadSharedCount(context, id))?.shared ?? 0,
+    }),
   }),
 })
 
@@ -100,7 +103,7 @@ builder.node(RoundType, {
       type: CandidateCountType,
       description: 'Whom has been proposed so far.',
       resolve: async (round, _args, context) =>
-        (await loadCandidateCount(context, round.id)) ?? { candidates: 0, accepted: 0, shared: 0 },
+        (await loadCandidateCount(context, round.id)) ?? { round_id: round.id, candidates: 0, accepted: 0 },
     }),
     version: t.exposeInt('version', { description: 'Hand it back with a change, so that none is overwritten.' }),
     updatedAt: t.expose('updated_at', { type: 'Instant', description: 'When it was last changed.' }),

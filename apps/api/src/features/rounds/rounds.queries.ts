@@ -25,12 +25,12 @@ export function findRounds(ids: readonly string[]): Prisma.Sql {
 }
 
 /** Newest first. */
-export function listRounds({ size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listRounds({ limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`where r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
   return Prisma.sql`select ${COLUMNS} ${beyond} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countRounds(): Prisma.Sql {
@@ -76,19 +76,26 @@ export interface CandidateCount {
   readonly round_id: string
   readonly candidates: number
   readonly accepted: number
-  /** Of more than one proposer. */
+}
+
+export function countCandidates(roundIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted
+    from candidate c where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
+}
+
+export interface SharedCount {
+  readonly round_id: string
+  /** Candidates of more than one proposer. */
   readonly shared: number
 }
 
-/** Who has several sources is found once for all of them. */
-export function countCandidates(roundIds: readonly string[]): Prisma.Sql {
+export function countShared(roundIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     with shared as materialized (
       select s.candidate_id from round_task t join candidate_source s on s.task_id = t.id where t.round_id = any(${[...roundIds]}::uuid[])
       group by s.candidate_id having count(*) > 1
     )
-    select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted, count(s.candidate_id)::int as shared
-    from candidate c left join shared s on s.candidate_id = c.id where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
+    select c.round_id, count(*)::int as shared from shared s join candidate c on c.id = s.candidate_id where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
 }
 
 /**

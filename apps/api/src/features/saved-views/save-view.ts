@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { withinBounds } from '../../platform/bound-refusal.ts'
 import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { readBoundedJson } from '../../platform/input-bounds.ts'
+import { withoutNationalId } from '../workers/public.ts'
 import { savedViewMessages } from './saved-views.messages.ts'
 
 export interface SaveViewInput {
@@ -30,11 +31,11 @@ const STATE_LENGTH_MAX = 8_000
  * Keeps a list's filter, order and columns under a name; the same name again replaces it.
  *
  * @throws NotAllowedError if it is to be shared by somebody who may not
- * @throws ValidationError if the name is empty or the state is no JSON; `VIEWS_TOO_MANY`
+ * @throws ValidationError if the name is empty or the state is no JSON; `VIEWS_TOO_MANY`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveViewInput): Promise<SavedView> {
   if (input.shared && !actor.permissions.has('SAVED_VIEW_SHARE')) throw new NotAllowedError()
-  const name = input.name.trim()
+  const name = withoutNationalId(input.name.trim(), 'name')
   if (name === '' || name.length > NAME_LENGTH_MAX) {
     throw invalid(savedViewMessages.VIEW_NAME_INVALID({ nameLengthMax: NAME_LENGTH_MAX }))
   }
@@ -52,7 +53,11 @@ export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveV
 
 function readState(text: string): object {
   const state = text.length <= STATE_LENGTH_MAX ? readBoundedJson(text) : undefined
-  if (typeof state === 'object' && state !== null) return state
+  if (typeof state === 'object' && state !== null) {
+    // What it writes, not how: a digit may be written as an escape.
+    withoutNationalId(JSON.stringify(state), 'state')
+    return state
+  }
   throw invalid(savedViewMessages.VIEW_STATE_INVALID())
 }
 

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { TariffChange } from '@payung/domain/money/tariff-change'
 import type { Actor } from '../../platform/actor.ts'
-import { databaseRefusal } from '../../platform/database-refusal.ts'
+import { withinBounds } from '../../platform/bound-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readTariffs } from './load-tariffs.ts'
@@ -16,7 +16,7 @@ import { insertTariffChange } from './tariffs.queries.ts'
  * @returns its id
  * @throws NotAllowedError to everybody but administrators of the whole province
  * @throws ValidationError with everything that is wrong with it
- * @throws ConflictError `TARIFF_CHANGE_WAITS` while another change of the line waits
+ * @throws ConflictError `TARIFF_CHANGE_WAITS` while another change of the line waits, `TARIFF_CHANGES_OF_DAY`
  */
 export async function proposeTariffChange(
   tx: TenantTransaction,
@@ -34,10 +34,12 @@ export async function proposeTariffChange(
 }
 
 async function insert(tx: TenantTransaction, actor: Actor, change: TariffChange): Promise<string> {
-  try {
-    return (await tx.one<{ id: string }>(insertTariffChange(actor, change))).id
-  } catch (error) {
-    if (databaseRefusal(error)?.constraint !== 'tariff_change_once') throw error
-    throw new ConflictError(tariffMessages.TARIFF_CHANGE_WAITS())
-  }
+  const { id } = await withinBounds(
+    {
+      tariff_change_once: () => new ConflictError(tariffMessages.TARIFF_CHANGE_WAITS()),
+      tariff_changes_of_person: () => new ConflictError(tariffMessages.TARIFF_CHANGES_OF_DAY()),
+    },
+    () => tx.one<{ id: string }>(insertTariffChange(actor, change)),
+  )
+  return id
 }

@@ -22,6 +22,13 @@ export const tariffMessages = defineMessages({
     },
     remedy: { id: 'Konfirmasi atau tarik usulan itu dahulu.', en: 'Confirm or withdraw it first.' },
   },
+  TARIFF_CHANGES_OF_DAY: {
+    reason: {
+      id: 'Anda sudah mengusulkan 100 perubahan tarif dalam 24 jam.',
+      en: 'You have proposed 100 changes of the tariff within 24 hours.',
+    },
+    remedy: { id: 'Usulkan lainnya besok.', en: 'Propose the others tomorrow.' },
+  },
   MONTH_OVER: {
     path: 'fromMonth',
     reason: { id: 'Bulan yang sudah lewat tidak berubah lagi.', en: 'Months that are over change no more.' },

@@ -148,6 +148,18 @@ describe('the tariff', () => {
     ])
   })
 
+  test('takes a hundred changes of a person in a day, withdrawn ones among them', async ({ signIn, admin }) => {
+    await arrangeAmounts(admin)
+    await giveRoles(admin, 'provinsi', ['ADMINISTRATOR'])
+    await admin.query(
+      `insert into tariff_change (tenant_id, kind, membership_kind, income_from, valid, amount, legal_basis, ends, proposed_by)
+       select $1, 'BRACKET', 'SELF_EMPLOYED', i, '[2040-01-01,)', 1, 'PP 1/2027', false, $2 from generate_series(1, 100) i`,
+      [TENANTS.provinsi.id, USERS.provinsi],
+    )
+    await admin.query(`update tariff_change set state = 'WITHDRAWN', decided_by = proposed_by, decided_at = now()`)
+    expect(await propose(await signIn('provinsi'))).toMatchObject({ code: 'TARIFF_CHANGES_OF_DAY' })
+  })
+
   test('is refused to regencies, to other roles and to a part of the province', async ({ signIn, admin }) => {
     await arrangeAmounts(admin)
     const { data } = await propose(await signIn('provinsi'))

@@ -28,11 +28,11 @@ export function findCheckRequests(ids: readonly string[]): Prisma.Sql {
 }
 
 /** Newest first: ids of version 7 go up with time. */
-export function listCheckRequests({ size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listCheckRequests({ limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`where q.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`select ${COLUMNS} ${beyond} order by q.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(size + 1))}`
+  return Prisma.sql`select ${COLUMNS} ${beyond} order by q.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export function countCheckRequests(): Prisma.Sql {

@@ -106,11 +106,11 @@ function conditionsOf({ questions, answers, requestId, undecided, others = false
 }
 
 /** Newest first. */
-export function listCheckResults(filter: CheckResultFilter, { size, direction, cursor }: PageRequest): Prisma.Sql {
+export function listCheckResults(filter: CheckResultFilter, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond = cursor === null ? [] : [Prisma.sql`r.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`]
   return Prisma.sql`select ${COLUMNS} ${FROM} ${where([...conditionsOf(filter), ...beyond])} order by r.id ${Prisma.raw(forward ? 'desc' : 'asc')}
-    limit ${Prisma.raw(String(size + 1))}`
+    limit ${Prisma.raw(String(limit))}`
 }
 
 export function countCheckResults(filter: CheckResultFilter): Prisma.Sql {

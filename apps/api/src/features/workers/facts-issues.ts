@@ -33,6 +33,13 @@ export function withoutNationalId<Text extends string | null>(text: Text, path: 
   throw fault(workerMessages.TEXT_HAS_NATIONAL_ID(), path)
 }
 
+/** `TEXT_HAS_NATIONAL_ID` at each of these fields that names somebody by their number: for forms that say all their faults at once. */
+export function nationalIdIssues(texts: Readonly<Record<string, string | null | undefined>>): ValidationIssue[] {
+  return Object.entries(texts).flatMap(([path, text]) =>
+    writesNationalId(text ?? '') ? [issueAbout(workerMessages.TEXT_HAS_NATIONAL_ID(), path)] : [],
+  )
+}
+
 /** Occupations as the installation's catalogue has them, which may know more than the one it was first loaded with. */
 export function catalogueOf(reference: ReferenceData): KnownCodes {
   return { isOccupation: (code) => reference.occupations.has(code), isIncomeBracket: isIncomeBracketCode }

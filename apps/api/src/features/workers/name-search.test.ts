@@ -2,6 +2,7 @@ import type { Entry } from '@payung/database/entry'
 import type { Prisma } from '@payung/database/prisma'
 import type { Reader } from '@payung/database/read-as'
 import { expect } from 'vitest'
+import { readPageRequest } from '../../platform/page-request.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { TENANTS, test } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
@@ -37,7 +38,11 @@ test.for(['yuliana', 'siti aminah', 'dayang', 'yulyana kusumo', 'nobody at all']
     for (const entry of ENTRIES) {
       for (const order of ['NAME', 'NAME_DESC', 'REGISTERED', 'REGISTERED_DESC'] as const) {
         for (const direction of ['FORWARD', 'BACKWARD'] as const) {
-          let page: SearchedPage = { order, page: { size: 10, direction, cursor: null }, position: null }
+          let page: SearchedPage = {
+            order,
+            page: readPageRequest(direction === 'FORWARD' ? { first: 10 } : { last: 10 }),
+            position: null,
+          }
           for (let pages = 0; pages < 4; pages++) {
             const gathered = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, search), page)
             const read = await rowsOf(reader, entry, [onSearchedPage(search, page)], page)
@@ -68,7 +73,7 @@ test('names are read in order for words without a trigram, which fit many', asyn
   await arrangePeople(admin, vault, variedPeople(60))
   const short = searchFor('us')
   expect(short.isShort).toBe(true)
-  const search: SearchedPage = { order: 'NAME', page: { size: 25, direction: 'FORWARD', cursor: null }, position: null }
+  const search: SearchedPage = { order: 'NAME', page: readPageRequest({ first: 25 }), position: null }
   for (const entry of ENTRIES) {
     const inOrder = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, short), search)
     const gathered = listingConditions(entry, NO_FILTER, { ...short, isShort: false })

@@ -10,7 +10,15 @@ export {
 export { changeWorkerStatus } from './change-worker-status.ts'
 export { exportedNationalId } from './exported-national-id.ts'
 export { CITIZENSHIP_LABELS, MEMBERSHIP_LABELS, SEX_LABELS, STATUS_LABELS, UNCOVERED_LABELS } from './facet-labels.ts'
-export { catalogueOf, fault, issueOf, textOf, unprintable, withoutNationalId } from './facts-issues.ts'
+export {
+  catalogueOf,
+  fault,
+  issueOf,
+  nationalIdIssues,
+  textOf,
+  unprintable,
+  withoutNationalId,
+} from './facts-issues.ts'
 export { getWorker, loadWorker, loadWorkerRow, reloadWorker } from './find-worker.ts'
 export { workerIdOf } from './global-ids.ts'
 export { judgedPeople, truthsOf } from './judged.queries.ts'

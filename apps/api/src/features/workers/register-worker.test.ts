@@ -154,6 +154,14 @@ describe('a regency', () => {
     expect(registerWorker.__typename).toBe('RegisterWorkerSuccess')
   })
 
+  test('refuses a NIK in the notes, which stay in the open', async ({ signIn }) => {
+    const officer = await signIn('kubu-raya')
+    const input = { ...yuliana, notes: 'Istri dari 611205 450890 0001' }
+    expect((await officer.ask(REGISTER, { input })).registerWorker).toMatchObject({
+      issues: [{ path: 'notes', code: 'TEXT_HAS_NATIONAL_ID' }],
+    })
+  })
+
   test('cannot register in another’s village, nor in one that does not exist', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     for (const villageCode of ['61.71.01.1001', '61.12.05.2999'])

@@ -6,7 +6,7 @@ import { ConflictError, NotAllowedError, ValidationError } from '../../platform/
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnAgency } from './assert-own-agency.ts'
-import { catalogueOf, issueOf } from './facts-issues.ts'
+import { catalogueOf, issueOf, withoutNationalId } from './facts-issues.ts'
 import { findFullListing, findOwnByIndex, insertOwnWorker, registerAtCustodian } from './register-worker.queries.ts'
 import { settleRequestKey, takeRequestKey } from './registration-request.ts'
 import { workerMessages } from './workers.messages.ts'
@@ -28,7 +28,7 @@ export interface RegisterWorkerInput extends Omit<WorkerFactsDraft, 'status'> {
  * what another tenant was asked about somebody stays in both logs.
  * @throws ConflictError `REQUEST_KEY_USED`, `REQUEST_KEY_INVALID`
  * @throws NotAllowedError if the village lies outside the actor's scope, or `REGISTRATION_LIMIT`
- * @throws ValidationError with every remark about the facts, if one of them stops
+ * @throws ValidationError with every remark about the facts, if one of them stops; `TEXT_HAS_NATIONAL_ID` of notes
  */
 export async function registerWorker(
   tx: Transaction,
@@ -56,6 +56,7 @@ async function registerOnce(
   const { vault, reference } = tx
   const { facts, issues } = readWorkerFacts({ ...input, status: 'CANDIDATE' }, today(), catalogueOf(reference))
   if (facts === null) throw new ValidationError(issues.map(issueOf))
+  withoutNationalId(facts.notes, 'notes')
   const place = placeOfRegistration(actor, reference, facts.villageCode)
   const agencyId = actor.agencyId ?? input.agencyId ?? null
   if (place === 'OWN') await assertOwnAgency(tx, agencyId)

@@ -67,6 +67,8 @@ describe('a correction', () => {
     // Kept in the open for ever, beside the sealed state.
     const naming = await update(officer, idOf(person), 2, { phone: null }, 'NIK seharusnya 6112055511820001')
     expect(naming.issues).toMatchObject([{ path: 'because', code: 'TEXT_HAS_NATIONAL_ID' }])
+    const noting = await update(officer, idOf(person), 2, { notes: 'Istri dari 6112054508900001' })
+    expect(noting.issues).toMatchObject([{ path: 'notes', code: 'TEXT_HAS_NATIONAL_ID' }])
     await update(officer, idOf(person), 2, { phone: null })
 
     const { worker } = await officer.ask(HISTORY, { id: idOf(person), day: '2026-03-01' })

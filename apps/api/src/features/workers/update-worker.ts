@@ -8,7 +8,7 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { assertOwnAgency } from './assert-own-agency.ts'
 import { assertVersion, changeWorker, readReason } from './change-worker.ts'
-import { catalogueOf, fault, issueOf, textOf } from './facts-issues.ts'
+import { catalogueOf, fault, issueOf, textOf, withoutNationalId } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
 import { draftOf, withChanges } from './merge-facts.ts'
 import { differences } from './worker-differences.ts'
@@ -29,7 +29,7 @@ export interface UpdateWorkerInput {
  *
  * @throws NotFoundError for a missing record and another tenant's alike
  * @throws NotAllowedError to who sees the record without keeping it, and for a village outside the scope
- * @throws ValidationError for facts that stop, and `CUSTODY_TRANSFER_NEEDED` for a village that somebody else keeps
+ * @throws ValidationError for facts that stop, `TEXT_HAS_NATIONAL_ID` of new notes, and `CUSTODY_TRANSFER_NEEDED` for a village that somebody else keeps
  * @throws ConflictError `VERSION_CONFLICT`, `WORKER_ALREADY_REGISTERED`
  */
 export async function updateWorker(tx: Transaction, actor: Actor, input: UpdateWorkerInput): Promise<string> {
@@ -45,6 +45,8 @@ export async function updateWorker(tx: Transaction, actor: Actor, input: UpdateW
     catalogueOf(tx.reference),
   )
   if (facts === null) throw new ValidationError(issues.map(issueOf))
+  // What stands there from before keeps nobody from correcting something else.
+  if (facts.notes !== record.notes) withoutNationalId(facts.notes, 'notes')
   if (facts.villageCode !== record.village_code) assertMayMoveTo(actor, tx.reference, facts.villageCode)
   const agency = agencyId === undefined ? record.agency_id : agencyId
   // Who works for one agency would lose sight of the record with any other.

@@ -88,9 +88,7 @@ describe('a person is called verified by another than who entered or visited the
     signIn,
     admin,
     keys,
-    worker,
   }) => {
-    expect(worker).toBeDefined()
     const administrator = await signIn('kubu-raya')
     await registered(administrator)
     const [, second] = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti' }, { name: 'Dewi' }])

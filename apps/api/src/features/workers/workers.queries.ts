@@ -47,7 +47,7 @@ export function listWorkers(query: {
         ]
   const sense = Prisma.raw(descending ? ' desc' : '')
   return Prisma.sql`select ${Prisma.raw(columnList(columns, key))} from worker_listing l ${where([...conditions, ...beyond])}
-    order by l.${Prisma.raw(key)}${sense}, l.worker_id${sense} limit ${Prisma.raw(String(page.size + 1))}`
+    order by l.${Prisma.raw(key)}${sense}, l.worker_id${sense} limit ${Prisma.raw(String(page.limit))}`
 }
 
 /** Sorted, so that the same columns always make the same text and find their prepared statement. */

@@ -63,6 +63,43 @@ describe('pages', () => {
     },
   )
 
+  test.for([1, 7, 26, 100])('of %d rows show everybody once, forward and back', async (size, { signIn, people }) => {
+    const officer = await signIn('kubu-raya')
+    const expected = (await pageFor(officer, { first: 100 })).ids
+    expect(sorted(expected)).toEqual(sorted(ofKubuRaya(people).map(({ id }) => id)))
+
+    const forward: string[][] = []
+    for (let after: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof pageFor>> = await pageFor(officer, { first: size, after })
+      forward.push(page.ids)
+      if (!page.pageInfo.hasNextPage) break
+      after = page.pageInfo.endCursor
+    }
+    const backward: string[][] = []
+    for (let before: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof pageFor>> = await pageFor(officer, { last: size, before })
+      backward.unshift(page.ids)
+      if (!page.pageInfo.hasPreviousPage) break
+      before = page.pageInfo.startCursor
+    }
+
+    for (const pages of [forward, backward]) {
+      expect(pages.flat()).toEqual(expected)
+      expect(pages).toHaveLength(Math.ceil(expected.length / size))
+    }
+    expect(forward.slice(0, -1).every((page) => page.length === size)).toBe(true)
+  })
+
+  test('of a name that is searched for have as many rows as were requested', async ({ signIn, people }) => {
+    const officer = await signIn('kubu-raya')
+    const search = ofKubuRaya(people)[0]?.name.split(' ')[0] ?? ''
+    const whole = await pageFor(officer, { search, first: 100 })
+    expect(whole.ids).not.toEqual([])
+    const page = await pageFor(officer, { search, first: 1 })
+    expect(page.ids).toEqual(whole.ids.slice(0, 1))
+    expect(page.pageInfo.hasNextPage).toBe(whole.ids.length > 1)
+  })
+
   test('are sorted, and descending is ascending turned round', async ({ signIn, people }) => {
     expect(people).toHaveLength(63)
     const officer = await signIn('kubu-raya')
@@ -76,7 +113,9 @@ describe('pages', () => {
   test('are refused in words when they are asked for wrongly', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const faults: [Variables, string][] = [
-      [{ first: 7 }, 'PAGE_SIZE_INVALID'],
+      [{ first: 0 }, 'PAGE_SIZE_INVALID'],
+      [{ first: 101 }, 'PAGE_SIZE_INVALID'],
+      [{ last: 0 }, 'PAGE_SIZE_INVALID'],
       [{ first: 1_000_000 }, 'PAGE_SIZE_INVALID'],
       [{ first: -10 }, 'PAGE_SIZE_INVALID'],
       [{ first: 10, last: 10 }, 'PAGE_ARGUMENTS_INVALID'],

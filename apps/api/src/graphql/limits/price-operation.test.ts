@@ -47,8 +47,11 @@ test.for<readonly [page: string, query: string, variables: Record<string, unknow
   ['of the last 100 by a variable', `query ($n: Int) { workers(last: $n) ${ROWS} }`, { n: 100 }, 100],
   ['that names no size', `{ workers ${ROWS} }`, {}, 25],
   ['of more than there may be', `{ workers(first: 5000) ${ROWS} }`, {}, 100],
-  ['of fewer than none', `{ workers(first: -5) ${ROWS} }`, {}, 1],
-])('a page %s costs each of its rows', ([, query, variables, rows]) => {
+  ['of fewer than none', `{ workers(first: -5) ${ROWS} }`, {}, 10],
+  ['of 1, read as 10', `{ workers(first: 1) ${ROWS} }`, {}, 10],
+  ['of 26, read as 50', `query ($n: Int) { workers(first: $n) ${ROWS} }`, { n: 26 }, 50],
+  ['of the last 99, read as 100', `{ workers(last: 99) ${ROWS} }`, {}, 100],
+])('a page %s costs each row that is read', ([, query, variables, rows]) => {
   expect(priceOf(query, variables)).toBeCloseTo(LIST_PRICE + rows * ROW_PRICE, 9)
 })
 

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql'
+import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, readSizeOf } from '../../platform/page-request.ts'
 import {
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
@@ -23,13 +24,10 @@ import {
   TOTAL_PRICE,
 } from './prices.ts'
 
-const PAGE_SIZE = 25
-const PAGE_SIZE_MAX = 100
-
 type Variables = Readonly<Record<string, unknown>>
 
 /**
- * What a valid operation costs with these variables, in milliseconds. Pages cost by their size, so that a page of 100 costs four of 25; a
+ * What a valid operation costs with these variables, in milliseconds. Pages cost by the rows that are read for them, so that a page of 100 costs four of 25; a
  * field behind `@include` counts, whatever its condition. Each selection is reckoned once for each size of page, however often it is spread.
  */
 export function priceOperation(
@@ -68,14 +66,14 @@ export function priceOperation(
     if (node.selectionSet === undefined) return own
     const type = getNamedType(field.type)
     const isConnection = type.name.endsWith('Connection')
-    const inner = priceOf(node.selectionSet, type, isConnection ? pageSizeOf(node, variables) : PAGE_SIZE)
+    const inner = priceOf(node.selectionSet, type, isConnection ? pageSizeOf(node, variables) : PAGE_SIZE_DEFAULT)
     const bare = isNonNullType(field.type) ? field.type.ofType : field.type
     if (!isListType(bare)) return own + inner
     return own + inner * (parent.name.endsWith('Connection') ? pageSize : LIST_LENGTH)
   }
 
   const root = schema.getRootType(operation.operation)
-  return root == null ? 0 : priceOf(operation.selectionSet, root, PAGE_SIZE)
+  return root == null ? 0 : priceOf(operation.selectionSet, root, PAGE_SIZE_DEFAULT)
 }
 
 function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: Variables): number {
@@ -88,8 +86,8 @@ function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: V
 }
 
 function pageSizeOf(node: FieldNode, variables: Variables): number {
-  const size = argumentOf(node, 'first', variables) ?? argumentOf(node, 'last', variables) ?? PAGE_SIZE
-  return typeof size === 'number' ? Math.min(Math.max(size, 1), PAGE_SIZE_MAX) : PAGE_SIZE_MAX
+  const size = argumentOf(node, 'first', variables) ?? argumentOf(node, 'last', variables) ?? PAGE_SIZE_DEFAULT
+  return typeof size === 'number' ? readSizeOf(size) : PAGE_SIZE_MAX
 }
 
 /** Whether it looks for a word, in an argument of its own or in that of a filter. */

@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 import { OFFICER } from '../../testing/officer.builder.ts'
 import { TENANTS, USERS } from '../../testing/test.ts'
 import { test as base } from '../../testing/with-worker.ts'
-import { runWorker } from '../../worker.ts'
+import { type RunningWorker, runWorker } from '../../worker.ts'
 import { DomainError } from '../errors.ts'
 import { defineJob, type JobRun } from './define-job.ts'
 import { enqueueJob, type NewJob } from './enqueue-job.ts'
@@ -69,8 +69,12 @@ const test = base.extend<{
     ),
 })
 
-test('a job runs as who asked for it, and tells them when it is over', async ({ ask, settled, worker, admin }) => {
-  expect(worker).toBeDefined()
+/** The same, with the worker from the beginning of each test. */
+const testWithJobs = test.extend<{ runningWorker: RunningWorker }>({
+  runningWorker: [async ({ worker }, use) => use(worker), { auto: true }],
+})
+
+testWithJobs('a job runs as who asked for it, and tells them when it is over', async ({ ask, settled, admin }) => {
   const { id } = await ask()
   expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', result: { details: { rows: 3 } } })
   expect(ran).toEqual(['61.12 1 x'])
@@ -80,8 +84,7 @@ test('a job runs as who asked for it, and tells them when it is over', async ({ 
   ])
 })
 
-test('a transaction that is rolled back has asked for nothing', async ({ writeAs, admin, ask }) => {
-  expect(ask).toBeDefined()
+test('a transaction that is rolled back has asked for nothing', async ({ writeAs, admin }) => {
   const failing = writeAs('kubu-raya', async (tx) => {
     await enqueueJob(tx, OFFICER, { kind: 'TEST_WORK', params: {} })
     throw new Error('changed my mind')
@@ -131,8 +134,7 @@ test('nobody enqueues another tenant’s job', async ({ ask, writeAs }) => {
   )
 })
 
-test('a user error ends the job with its words and lets its kind tidy up', async ({ ask, settled, worker }) => {
-  expect(worker).toBeDefined()
+testWithJobs('a user error ends the job with its words and lets its kind tidy up', async ({ ask, settled }) => {
   const { id } = await ask()
   behave = async () => {
     throw new DomainError({ code: 'FILE_EMPTY', text: { id: 'Berkas kosong.', en: 'The file is empty.' } })
@@ -145,8 +147,7 @@ test('a user error ends the job with its words and lets its kind tidy up', async
   expect(ended).toEqual(['FAILED'])
 })
 
-test('a defect is tried again, with the same parameters', async ({ ask, settled, worker, admin }) => {
-  expect(worker).toBeDefined()
+testWithJobs('a defect is tried again, with the same parameters', async ({ ask, settled, admin }) => {
   behave = async (job) => {
     if (job.attempt === 1) throw new Error('6112055511820202 stumbled')
   }
@@ -162,8 +163,7 @@ test('a defect is tried again, with the same parameters', async ({ ask, settled,
   expect(ran).toEqual(['61.12 1 x', '61.12 2 x'])
 })
 
-test('cancelling stops a running job within moments', async ({ ask, settled, worker, admin }) => {
-  expect(worker).toBeDefined()
+testWithJobs('cancelling stops a running job within moments', async ({ ask, settled, admin }) => {
   behave = async (job) => {
     for (let row = 0; ; row++) {
       job.progress('ROWS', row, null)
@@ -233,17 +233,15 @@ test('a job that has killed every worker is ended, not forgotten', async ({ ask,
   await worker.stop()
 })
 
-test('a full disk is told as such, at once: nobody has to guess behind a reference', async ({
-  ask,
-  settled,
-  worker,
-}) => {
-  expect(worker).toBeDefined()
-  const { id } = await ask()
-  // The device that is always full: the error is the system's own.
-  behave = () => writeFile('/dev/full', 'x')
-  expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'STORAGE_FULL', attempt: 1 })
-})
+testWithJobs(
+  'a full disk is told as such, at once: nobody has to guess behind a reference',
+  async ({ ask, settled }) => {
+    const { id } = await ask()
+    // The device that is always full: the error is the system's own.
+    behave = () => writeFile('/dev/full', 'x')
+    expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'STORAGE_FULL', attempt: 1 })
+  },
+)
 
 test('on a crowded machine a job waits for its transaction longer than anybody at a screen, instead of failing', async ({
   ask,

@@ -56,6 +56,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   duplicateThresholdEffect: 'OWN',
   duplicateThresholds: 'OWN',
   ecosystems: 'PUBLIC',
+  gapCalendar: ({ signedDecree }) => ({ fromMonth: '2028-01-01', decreeId: node('Decree', signedDecree) }),
+  gapPeople: ({ signedDecree }) => ({ first: 10, lostFrom: '2028-01-01', decreeId: node('Decree', signedDecree) }),
   home: 'OWN',
   import: (things) => ({ id: node('Import', things.import) }),
   importQuality: 'OWN',

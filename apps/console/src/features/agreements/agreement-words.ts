@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
-  type Icon,
   IconAlertTriangle,
   IconBan,
   IconCheck,
@@ -13,13 +12,7 @@ import {
   IconRosetteDiscountCheck,
   IconSignature,
 } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
-
-interface Standing {
-  readonly word: MessageDescriptor
-  readonly tone: Tone
-  readonly icon: Icon
-}
+import type { Look } from '../../ui/LookBadge.tsx'
 
 /** Where an agreement stands, with the colour and the sign that go with it. */
 export const standings = {
@@ -30,14 +23,14 @@ export const standings = {
   ACTIVE: { word: msg`Berlaku`, tone: 'ok', icon: IconCheck },
   EXPIRED: { word: msg`Berakhir`, tone: 'warn', icon: IconHourglassOff },
   TERMINATED: { word: msg`Diakhiri`, tone: 'bad', icon: IconBan },
-} as const satisfies Record<string, Standing>
+} as const satisfies Record<string, Look>
 
 export const obligationStandings = {
   DONE: { word: msg`Selesai`, tone: 'ok', icon: IconCheck },
   LATE: { word: msg`Terlambat`, tone: 'bad', icon: IconAlertTriangle },
   DUE: { word: msg`Segera jatuh tempo`, tone: 'warn', icon: IconClock },
   OPEN: { word: msg`Belum selesai`, tone: 'mute', icon: IconCircleDashed },
-} as const satisfies Record<string, Standing>
+} as const satisfies Record<string, Look>
 
 export const kindWords = {
   MEMORANDUM: msg`Nota kesepakatan`,

@@ -1,34 +1,16 @@
-import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
 import { IconLock, IconPencil, IconSpeakerphone, IconTrash } from '@tabler/icons-react'
-import { Badge } from '../../ui/Badge.tsx'
+import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
 import type { CohortSummary } from './cohort.query.ts'
+
+const looks: Readonly<Record<CohortSummary['state'], Look>> = {
+  DRAFT: { tone: 'warn', icon: IconPencil, word: msg`Konsep` },
+  PUBLISHED: { tone: 'info', icon: IconSpeakerphone, word: msg`Diumumkan` },
+  LOCKED: { tone: 'ok', icon: IconLock, word: msg`Terkunci` },
+  DISCARDED: { tone: 'mute', icon: IconTrash, word: msg`Dibuang` },
+}
 
 /** How far a cohort is. */
 export function CohortStateBadge(props: { state: CohortSummary['state'] }) {
-  switch (props.state) {
-    case 'DRAFT':
-      return (
-        <Badge tone="warn" icon={IconPencil}>
-          <Trans>Konsep</Trans>
-        </Badge>
-      )
-    case 'PUBLISHED':
-      return (
-        <Badge tone="info" icon={IconSpeakerphone}>
-          <Trans>Diumumkan</Trans>
-        </Badge>
-      )
-    case 'LOCKED':
-      return (
-        <Badge tone="ok" icon={IconLock}>
-          <Trans>Terkunci</Trans>
-        </Badge>
-      )
-    case 'DISCARDED':
-      return (
-        <Badge tone="mute" icon={IconTrash}>
-          <Trans>Dibuang</Trans>
-        </Badge>
-      )
-  }
+  return <LookBadge look={looks[props.state]} />
 }

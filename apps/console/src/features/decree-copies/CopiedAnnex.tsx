@@ -1,9 +1,8 @@
-import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
@@ -37,7 +36,6 @@ export function CopiedAnnex(props: { copy: DecreeCopyDetail }) {
 }
 
 function PeopleTable(props: { people: readonly CopiedPerson[] }) {
-  const { i18n } = useI18n()
   const { t } = useLingui()
   const { name } = useServerWords()
   return (
@@ -78,7 +76,7 @@ function PeopleTable(props: { people: readonly CopiedPerson[] }) {
         {
           id: 'change',
           header: <Trans>Bunyi keputusan</Trans>,
-          cell: ({ change }) => <Badge tone={changeWords[change].tone}>{i18n._(changeWords[change].word)}</Badge>,
+          cell: ({ change }) => <LookBadge look={changeWords[change]} />,
         },
       ]}
     />

@@ -2,7 +2,6 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ApprovalDuty } from '@payung/domain/access/approval'
 import {
-  type Icon,
   IconBan,
   IconCheck,
   IconEye,
@@ -13,14 +12,8 @@ import {
   IconSignature,
   IconSpeakerphone,
 } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
+import type { Look } from '../../ui/LookBadge.tsx'
 import type { DecreeDetail, DecreeEntry } from './decree.query.ts'
-
-interface Look {
-  readonly word: MessageDescriptor
-  readonly tone: Tone
-  readonly icon: Icon
-}
 
 export type DecreeState = DecreeDetail['state']
 export type DecreeKind = DecreeDetail['kind']

@@ -42,7 +42,7 @@ export const DecreeQuery = graphql(`
       considerations
       legalReferences
       dictums
-      text { title considerations legalReferences dictums }
+      text { title }
       regulations { id name }
       agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
       fromMonth
@@ -86,6 +86,13 @@ export const DecreeQuery = graphql(`
 
 export type DecreeDetail = NonNullable<ResultOf<typeof DecreeQuery>['decree']>
 
+/** Asked by itself: of a draft its fields are counted over everybody in its annex. */
+export const DecreeTextQuery = graphql(`
+  query DecreeText($id: ID!) {
+    decree(id: $id) { id text { title considerations legalReferences dictums } }
+  }
+`)
+
 /** What came of comparing a file with the clean paper. */
 export const ComparedScanQuery = graphql(`
   query ComparedScan($id: ID!, $fileId: ID!) {
@@ -94,17 +101,6 @@ export const ComparedScanQuery = graphql(`
 `)
 
 export type ComparedScan = NonNullable<NonNullable<ResultOf<typeof ComparedScanQuery>['decree']>['scan']>
-
-/** The text of an amendment and that of the decree which it amends. */
-export const DecreeTextsQuery = graphql(`
-  query DecreeTexts($id: ID!) {
-    decree(id: $id) {
-      id
-      text { title considerations legalReferences dictums }
-      amends { id number text { title considerations legalReferences dictums } }
-    }
-  }
-`)
 
 export const DecreeOverlapsQuery = graphql(`
   query DecreeOverlaps($id: ID!) {

@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { type Icon, IconAlertTriangle, IconCheck, IconCircleDashed, IconClock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconClock } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
-import type { Tone } from '../../ui/Badge.tsx'
+import type { Look } from '../../ui/LookBadge.tsx'
 import type { StageProgress } from './designations.query.ts'
 
 export const stageWords = {
@@ -18,10 +18,7 @@ export const standingLooks = {
   AT_WORK: { word: msg`Berjalan`, tone: 'info', icon: IconClock },
   LATE: { word: msg`Terlambat`, tone: 'bad', icon: IconAlertTriangle },
   DONE: { word: msg`Selesai`, tone: 'ok', icon: IconCheck },
-} as const satisfies Record<
-  StageProgress['standing'],
-  { readonly word: MessageDescriptor; readonly tone: Tone; readonly icon: Icon }
->
+} as const satisfies Record<StageProgress['standing'], Look>
 
 /** Where one's own stages are worked on; nobody opens another government's. */
 export const stageLinks = {

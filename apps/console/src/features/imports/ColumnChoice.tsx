@@ -1,9 +1,10 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import type { MappedField } from '@payung/domain/import/import-profile'
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconUserCheck } from '@tabler/icons-react'
-import { Badge } from '../../ui/Badge.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
 import { columnLetter } from './column-letter.ts'
 import { fieldWords, isMappedField } from './field-words.ts'
 import type { ImportColumn } from './import.query.ts'
@@ -42,41 +43,27 @@ export function ColumnChoice(props: {
         ]}
       />
       <span>
-        <Sureness {...props} />
+        <LookBadge look={surenessOf(props)} />
       </span>
     </li>
   )
 }
 
-const sure = 0.85
-const fairlySure = 0.6
+const SURE = 0.85
+const FAIRLY_SURE = 0.6
 
-function Sureness(props: { column: ImportColumn; field: MappedField | null; changed: boolean }) {
+const sureness = {
+  CHOSEN: { tone: 'info', icon: IconUserCheck, word: msg`Pilihan Anda` },
+  LEFT_OUT: { tone: 'mute', icon: IconCircleMinus, word: msg`Tidak diambil` },
+  SURE: { tone: 'ok', icon: IconCircleCheck, word: msg`Yakin` },
+  FAIRLY_SURE: { tone: 'ok', icon: IconCircleCheck, word: msg`Cukup yakin` },
+  UNSURE: { tone: 'warn', icon: IconAlertTriangle, word: msg`Perlu dicek` },
+} as const satisfies Record<string, Look>
+
+function surenessOf(props: { column: ImportColumn; field: MappedField | null; changed: boolean }): Look {
   const { confidence } = props.column
-  if (props.changed) {
-    return (
-      <Badge tone="info" icon={IconUserCheck}>
-        <Trans>Pilihan Anda</Trans>
-      </Badge>
-    )
-  }
-  if (props.field === null) {
-    return (
-      <Badge tone="mute" icon={IconCircleMinus}>
-        <Trans>Tidak diambil</Trans>
-      </Badge>
-    )
-  }
-  if (confidence >= fairlySure) {
-    return (
-      <Badge tone="ok" icon={IconCircleCheck}>
-        {confidence >= sure ? <Trans>Yakin</Trans> : <Trans>Cukup yakin</Trans>}
-      </Badge>
-    )
-  }
-  return (
-    <Badge tone="warn" icon={IconAlertTriangle}>
-      <Trans>Perlu dicek</Trans>
-    </Badge>
-  )
+  if (props.changed) return sureness.CHOSEN
+  if (props.field === null) return sureness.LEFT_OUT
+  if (confidence >= SURE) return sureness.SURE
+  return confidence >= FAIRLY_SURE ? sureness.FAIRLY_SURE : sureness.UNSURE
 }

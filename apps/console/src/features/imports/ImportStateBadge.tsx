@@ -1,7 +1,5 @@
-import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
-  type Icon,
   IconAlertCircle,
   IconArrowBackUp,
   IconCircleCheck,
@@ -10,15 +8,8 @@ import {
   IconListCheck,
   IconProgress,
 } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
-import { LookBadge } from '../../ui/LookBadge.tsx'
+import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
 import type { ImportSummaryOf } from './import.query.ts'
-
-interface Look {
-  readonly tone: Tone
-  readonly icon: Icon
-  readonly word: MessageDescriptor
-}
 
 const looks: Readonly<Record<ImportSummaryOf['state'], Look>> = {
   READING: { tone: 'river', icon: IconProgress, word: msg`Sedang diperiksa` },

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleMinus, IconClock, IconHourglassOff, IconMail } from '@tabler/icons-react'
@@ -5,8 +6,8 @@ import { graphql } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Problem } from '../../session/problem.ts'
 import { roleWords } from '../../session/role-words.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -24,6 +25,13 @@ const RevokeInvitationMutation = graphql(
   `,
   [Problem],
 )
+
+const stateLooks: Readonly<Record<Invitation['state'], Look>> = {
+  OPEN: { tone: 'info', icon: IconClock, word: msg`Menunggu` },
+  ACCEPTED: { tone: 'ok', icon: IconCircleCheck, word: msg`Diterima` },
+  REVOKED: { tone: 'mute', icon: IconCircleMinus, word: msg`Ditarik kembali` },
+  EXPIRED: { tone: 'warn', icon: IconHourglassOff, word: msg`Kedaluwarsa` },
+}
 
 /** Who was asked in and how it stands. An open link can be taken back at any time. */
 export function InvitationsTab(props: {
@@ -69,7 +77,7 @@ export function InvitationsTab(props: {
               header: t`Peran`,
               cell: ({ roles }) => roles.map((role) => i18n._(roleWords[role])).join(', '),
             },
-            { id: 'state', header: t`Keadaan`, cell: ({ state }) => <InvitationBadge state={state} /> },
+            { id: 'state', header: t`Keadaan`, cell: ({ state }) => <LookBadge look={stateLooks[state]} /> },
             {
               id: 'until',
               header: t`Terbuka sampai`,
@@ -95,21 +103,5 @@ export function InvitationsTab(props: {
         />
       </section>
     </>
-  )
-}
-
-function InvitationBadge(props: { state: Invitation['state'] }) {
-  const { t } = useLingui()
-  const looks = {
-    OPEN: { tone: 'info', icon: IconClock, word: t`Menunggu` },
-    ACCEPTED: { tone: 'ok', icon: IconCircleCheck, word: t`Diterima` },
-    REVOKED: { tone: 'mute', icon: IconCircleMinus, word: t`Ditarik kembali` },
-    EXPIRED: { tone: 'warn', icon: IconHourglassOff, word: t`Kedaluwarsa` },
-  } as const
-  const { tone, icon, word } = looks[props.state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {word}
-    </Badge>
   )
 }

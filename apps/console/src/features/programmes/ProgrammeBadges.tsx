@@ -1,39 +1,22 @@
-import { Trans } from '@lingui/react/macro'
+import { msg } from '@lingui/core/macro'
 import { IconCircleCheck, IconFlask, IconLock, IconPencil, IconTrash } from '@tabler/icons-react'
-import { Badge } from '../../ui/Badge.tsx'
+import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
+
+const looks = {
+  DRAFT: { tone: 'warn', icon: IconPencil, word: msg`Konsep` },
+  OPEN: { tone: 'ok', icon: IconCircleCheck, word: msg`Dibuka` },
+  CLOSED: { tone: 'mute', icon: IconLock, word: msg`Ditutup` },
+  DISCARDED: { tone: 'mute', icon: IconTrash, word: msg`Dibuang` },
+} as const satisfies Record<string, Look>
+
+const synthetic: Look = { tone: 'info', icon: IconFlask, word: msg`Data contoh` }
 
 /** How far a programme is. */
-export function ProgrammeStateBadge(props: { state: 'DRAFT' | 'OPEN' | 'CLOSED' | 'DISCARDED' }) {
-  if (props.state === 'OPEN')
-    return (
-      <Badge tone="ok" icon={IconCircleCheck}>
-        <Trans>Dibuka</Trans>
-      </Badge>
-    )
-  if (props.state === 'CLOSED')
-    return (
-      <Badge tone="mute" icon={IconLock}>
-        <Trans>Ditutup</Trans>
-      </Badge>
-    )
-  if (props.state === 'DISCARDED')
-    return (
-      <Badge tone="mute" icon={IconTrash}>
-        <Trans>Dibuang</Trans>
-      </Badge>
-    )
-  return (
-    <Badge tone="warn" icon={IconPencil}>
-      <Trans>Konsep</Trans>
-    </Badge>
-  )
+export function ProgrammeStateBadge(props: { state: keyof typeof looks }) {
+  return <LookBadge look={looks[props.state]} />
 }
 
 /** Nobody may take an invented programme for a real one. */
 export function SyntheticBadge() {
-  return (
-    <Badge tone="info" icon={IconFlask}>
-      <Trans>Data contoh</Trans>
-    </Badge>
-  )
+  return <LookBadge look={synthetic} />
 }

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { UseQueryState } from 'urql'
 import type { ResultOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { Badge } from '../../ui/Badge.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
@@ -91,11 +91,7 @@ function useColumns(): readonly Column<RegulationRow>[] {
     {
       id: 'state',
       header: t`Keadaan`,
-      cell: (row) => (
-        <Badge tone={stateWords[row.state].tone} icon={stateWords[row.state].icon}>
-          {i18n._(stateWords[row.state].word)}
-        </Badge>
-      ),
+      cell: (row) => <LookBadge look={stateWords[row.state]} />,
     },
     { id: 'when', header: t`Tanggal`, cell: when },
     {

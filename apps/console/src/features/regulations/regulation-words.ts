@@ -1,14 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { type Icon, IconBan, IconCalendarEvent, IconCheck, IconPencil } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
+import { IconBan, IconCalendarEvent, IconCheck, IconPencil } from '@tabler/icons-react'
+import type { Look } from '../../ui/LookBadge.tsx'
 
 export const stateWords = {
   PLANNED: { word: msg`Direncanakan`, tone: 'mute', icon: IconCalendarEvent },
   DRAFT: { word: msg`Dirancang`, tone: 'info', icon: IconPencil },
   ENACTED: { word: msg`Ditetapkan`, tone: 'ok', icon: IconCheck },
   REPLACED: { word: msg`Diganti`, tone: 'warn', icon: IconBan },
-} as const satisfies Record<string, { word: MessageDescriptor; tone: Tone; icon: Icon }>
+} as const satisfies Record<string, Look>
 
 export const originWords = {
   OWN: msg`Pemerintah sendiri`,

@@ -9,7 +9,6 @@ import {
 } from '@payung/domain/reverification/reverification'
 import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
 import {
-  type Icon,
   IconArrowsExchange,
   IconBan,
   IconBriefcase,
@@ -28,13 +27,7 @@ import {
   IconUserX,
   IconWorld,
 } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
-
-interface Look {
-  readonly word: MessageDescriptor
-  readonly tone: Tone
-  readonly icon: Icon
-}
+import type { Look } from '../../ui/LookBadge.tsx'
 
 export const stateLooks: Readonly<Record<ReverificationState, Look>> = {
   OPEN: { word: msg`Berjalan`, tone: 'warn', icon: IconHourglass },

@@ -3,7 +3,6 @@ import { msg } from '@lingui/core/macro'
 import type { RoundAnswer, RoundReason } from '@payung/domain/round/round-answer'
 import type { RoundTaskStanding } from '@payung/domain/round/round-task-state'
 import {
-  type Icon,
   IconAlarm,
   IconArrowBackUp,
   IconCircleCheck,
@@ -14,13 +13,7 @@ import {
   IconThumbUp,
   IconX,
 } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
-
-interface Look {
-  readonly word: MessageDescriptor
-  readonly tone: Tone
-  readonly icon: Icon
-}
+import type { Look } from '../../ui/LookBadge.tsx'
 
 /** In the order in which they ask for somebody. */
 export const standingLooks: Readonly<Record<RoundTaskStanding, Look>> = {

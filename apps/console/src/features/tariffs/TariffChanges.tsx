@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { useFormats } from '../../i18n/formats.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { LookBadge } from '../../ui/LookBadge.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { EffectList } from './EffectList.tsx'
 import { TariffTerms } from './TariffTerms.tsx'
 import { ConfirmTariffChangeMutation, type TariffChange, WithdrawTariffChangeMutation } from './tariff.query.ts'
-import { stateWords, useLineWords } from './tariff-words.ts'
+import { stateLooks, useLineWords } from './tariff-words.ts'
 
 /** Changes that wait with their effect, then what was decided. */
 export function TariffChanges(props: { changes: readonly TariffChange[]; onDone: (words: string) => void }) {
@@ -27,7 +27,6 @@ export function TariffChanges(props: { changes: readonly TariffChange[]; onDone:
 }
 
 function Change({ change, onDone }: { change: TariffChange; onDone: (words: string) => void }) {
-  const { i18n } = useLingui()
   const { month, moment } = useFormats()
   const lineWords = useLineWords()
   const { tariff, state, ends, proposedBy, decidedBy } = change
@@ -42,9 +41,7 @@ function Change({ change, onDone }: { change: TariffChange; onDone: (words: stri
       <Stack gap="xs">
         <Group gap="sm">
           <b>{lineWords(tariff)}</b>
-          <Badge tone={state === 'OPEN' ? 'warn' : state === 'CONFIRMED' ? 'ok' : 'mute'}>
-            {i18n._(stateWords[state])}
-          </Badge>
+          <LookBadge look={stateLooks[state]} />
         </Group>
         <div>
           {ends ? <Trans>Tidak berlaku lagi</Trans> : <TariffTerms tariff={tariff} />}

@@ -1,7 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
+import { IconCircleCheck, IconCircleMinus, IconCircleX, IconClock } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import type { Look } from '../../ui/LookBadge.tsx'
 import { programmeWords } from '../workers/worker-words.ts'
 import type { Tariff, TariffChange } from './tariff.query.ts'
 
@@ -40,11 +42,11 @@ export const sharedWords: Words<NonNullable<Tariff['sharedMonth']>> = {
   WITHOUT_DISCOUNT: msg`Tanpa potongan`,
 }
 
-export const stateWords: Words<TariffChange['state']> = {
-  OPEN: msg`Menunggu konfirmasi`,
-  CONFIRMED: msg`Dikonfirmasi`,
-  REFUSED: msg`Ditolak`,
-  WITHDRAWN: msg`Ditarik`,
+export const stateLooks: Readonly<Record<TariffChange['state'], Look>> = {
+  OPEN: { tone: 'warn', icon: IconClock, word: msg`Menunggu konfirmasi` },
+  CONFIRMED: { tone: 'ok', icon: IconCircleCheck, word: msg`Dikonfirmasi` },
+  REFUSED: { tone: 'mute', icon: IconCircleX, word: msg`Ditolak` },
+  WITHDRAWN: { tone: 'mute', icon: IconCircleMinus, word: msg`Ditarik` },
 }
 
 /** A share in millionths as a percentage: 2400 is 0,24%. */

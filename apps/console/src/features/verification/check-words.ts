@@ -9,7 +9,6 @@ import type {
   VisitReason,
 } from '@payung/domain/verification/check-result'
 import {
-  type Icon,
   IconAlarm,
   IconArrowsExchange,
   IconBan,
@@ -24,13 +23,7 @@ import {
   IconShieldCheck,
   IconX,
 } from '@tabler/icons-react'
-import type { Tone } from '../../ui/Badge.tsx'
-
-interface Look {
-  readonly word: MessageDescriptor
-  readonly tone: Tone
-  readonly icon: Icon
-}
+import type { Look } from '../../ui/LookBadge.tsx'
 
 /** In the order in which they ask for somebody. */
 export const standingLooks: Readonly<Record<CheckTaskStanding, Look>> = {

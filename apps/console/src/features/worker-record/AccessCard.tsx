@@ -1,18 +1,19 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { IconEye, IconId, IconShieldCheck } from '@tabler/icons-react'
 import { Card } from '../../ui/Card.tsx'
+import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
 import { tenantIcon } from '../../ui/tenant-icon.ts'
 import classes from './AccessCard.module.css'
 import type { WorkerDetail } from './worker-page.query.ts'
 
 type Access = WorkerDetail['access'][number]
 
-const levels: Readonly<Record<Access['level'], { tone: Tone; word: MessageDescriptor }>> = {
-  FULL: { tone: 'river', word: msg`Lengkap` },
-  REGISTERED: { tone: 'info', word: msg`Terdaftar` },
-  PROOF: { tone: 'mute', word: msg`Bukti saja` },
+const levels: Readonly<Record<Access['level'], Look>> = {
+  FULL: { tone: 'river', icon: IconEye, word: msg`Lengkap` },
+  REGISTERED: { tone: 'info', icon: IconId, word: msg`Terdaftar` },
+  PROOF: { tone: 'mute', icon: IconShieldCheck, word: msg`Bukti saja` },
 }
 
 const reasons: Readonly<Record<Access['reasonKind'], MessageDescriptor>> = {
@@ -46,7 +47,7 @@ export function AccessCard(props: { access: readonly Access[] }) {
                   )}
                 </small>
               </span>
-              <Badge tone={levels[grant.level].tone}>{i18n._(levels[grant.level].word)}</Badge>
+              <LookBadge look={levels[grant.level]} />
             </li>
           )
         })}

@@ -3,8 +3,7 @@ import { useQuery } from 'urql'
 import { useMay } from '../../session/viewer.ts'
 import { FoundPeopleQuery } from './found-people.query.ts'
 
-/** The smallest page that the API gives, and as many of it as are seen at a glance. */
-const pageSize = 10
+/** As many as are seen at a glance. */
 const shown = 6
 const restMs = 300
 /** One letter is in every name. */
@@ -18,7 +17,7 @@ export function useFoundPeople(typed: string) {
   const isAsked = mayRead && text.length >= lettersMin
   const [{ data, error, fetching, operation }] = useQuery({
     query: FoundPeopleQuery,
-    variables: { search, first: pageSize },
+    variables: { search, first: shown + 1 },
     pause: !isAsked || search !== text,
   })
   // While another text is looked for, the answer of the one before is still at hand.

@@ -52,7 +52,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array(select p.recorded_by from contribution_payment p where p.list_id = c.id)
     from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
-    select a.id, a.tenant_id, a.recorded_by || array(select p.recorded_by from contribution_payment p where p.list_id = a.list_id)
+    select a.id, a.tenant_id, a.recorded_by || array(select app.contradicted_bringers(a.id)) || array(select p.recorded_by from contribution_payment p where p.list_id = a.list_id)
     from contribution_answer a where subject = 'CONTRIBUTION_ANSWER' and a.id = any (asked) and a.tenant_id = app.tenant_id()
     union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()

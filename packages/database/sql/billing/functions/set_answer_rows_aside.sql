@@ -1,11 +1,12 @@
 -- Sets rows of an answer aside that nobody can take over, with a reason: they stay, and say who did it. Nothing is posted by it, yet whoever paid does not
--- decide what counts of the insurer's answer, and whoever brought it does not set aside what contradicts a posting. What another person decides between two
--- answers is not set aside.
+-- decide what counts of the insurer's answer, and whoever brought it, or what it contradicts, does not set a contradiction aside. What another person decides
+-- between two answers is not set aside.
 create or replace function app.set_answer_rows_aside(asked_answer uuid, row_nos integer[], stated_reason text) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   a contribution_answer;
   makers uuid[];
+  earlier_bringers uuid[];
   decidable integer[];
   closed integer;
 begin
@@ -19,15 +20,20 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
       message = 'set aside by who paid: constraint "contribution_payer_is_not_receiver"';
   end if;
-  if row_nos && array(select app.contradicting_rows(a.id)) then
+  if exists (select from app.contradicting_rows(a.id, row_nos)) then
     if app.user_id() = a.recorded_by then
       raise exception using errcode = '23514', constraint = 'contribution_bringer_is_not_settler',
         message = 'a contradiction set aside by who brought it: constraint "contribution_bringer_is_not_settler"';
     end if;
-    makers := makers || a.recorded_by;
+    earlier_bringers := array(select app.contradicted_bringers(a.id));
+    if app.user_id() = any (earlier_bringers) then
+      raise exception using errcode = '23514', constraint = 'contribution_earlier_bringer_is_not_settler',
+        message = 'a contradiction set aside by who brought the earlier answer: constraint "contribution_earlier_bringer_is_not_settler"';
+    end if;
+    makers := makers || earlier_bringers || a.recorded_by;
   end if;
   if makers is not null then perform app.refuse_maker_account(makers, a.tenant_id); end if;
-  decidable := array(select app.decidable_conflicts(a.id));
+  decidable := array(select app.decidable_conflicts(a.id, row_nos));
   update contribution_answer_row r set outcome = 'SET_ASIDE', set_aside_reason = stated_reason, settled_by = app.user_id(), settled_at = now()
   where r.answer_id = a.id and r.row_no = any (row_nos) and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT')
     and r.row_no <> all (decidable);

@@ -1,5 +1,5 @@
 -- Decides the rows of an answer that say otherwise than an earlier one, or another number: the newer answer holds, or the earlier one stays. Whoever brought the file does not
--- decide what it overturns, nor does whoever paid.
+-- decide what it overturns, nor does whoever brought what it contradicts, or paid.
 create or replace function app.settle_contribution_answer(asked_answer uuid, takes_newer boolean) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -9,6 +9,7 @@ declare
   rejected integer;
   decided integer[];
   payers uuid[];
+  earlier_bringers uuid[];
 begin
   select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id();
   perform from contribution_list c where c.id = a.list_id for update;
@@ -25,9 +26,14 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
       message = 'decided by who paid: constraint "contribution_payer_is_not_receiver"';
   end if;
-  perform app.refuse_maker_account(payers || a.recorded_by, a.tenant_id);
+  earlier_bringers := array(select app.contradicted_bringers(a.id));
+  if app.user_id() = any (earlier_bringers) then
+    raise exception using errcode = '23514', constraint = 'contribution_earlier_bringer_is_not_settler',
+      message = 'decided by who brought the earlier answer: constraint "contribution_earlier_bringer_is_not_settler"';
+  end if;
+  perform app.refuse_maker_account(payers || earlier_bringers || a.recorded_by, a.tenant_id);
   -- Where somebody has no earlier answer, there is none to stay.
-  decided := array(select d.row_no from app.decidable_conflicts(a.id) d(row_no) where takes_newer or exists (
+  decided := array(select d.row_no from app.decidable_conflicts(a.id, null) d(row_no) where takes_newer or exists (
     select from contribution_answer_row r join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id
     where r.answer_id = a.id and r.row_no = d.row_no));
   if cardinality(decided) = 0 then

@@ -8,6 +8,8 @@ declare
   f file;
   payers uuid[];
   answer uuid;
+  answers integer;
+  answers_of_day integer;
 begin
   select * into c from contribution_list where id = asked_list and tenant_id = app.tenant_id() for update;
   if c.state is distinct from 'BILLED' or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
@@ -25,6 +27,12 @@ begin
   end if;
   select a.id into answer from contribution_answer a where a.list_id = c.id and a.sha256 = f.sha256;
   if answer is not null then return answer; end if;
+  -- Each row of a file stays for good. Of each person, under the lock of the list: whoever fills it stops nobody else who brings what contradicts them.
+  select count(*), count(*) filter (where a.recorded_at > now() - interval '1 day') into answers, answers_of_day from contribution_answer a
+  where a.list_id = c.id and a.recorded_by = app.user_id();
+  if answers_of_day >= 20 then
+    raise exception using errcode = '23514', constraint = 'contribution_answers_of_day', message = 'twenty in a day: constraint "contribution_answers_of_day"';
+  end if;
   if people <> jsonb_array_length(stated) or total <> (select coalesce(sum((r ->> 'rupiah')::bigint), 0) from jsonb_array_elements(stated) r) then
     raise exception using errcode = '23514', constraint = 'contribution_answer_total', message = 'the file says another sum: constraint "contribution_answer_total"';
   end if;
@@ -89,6 +97,10 @@ begin
       count(*) filter (where r.outcome = 'KNOWN') as known, count(*) filter (where r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT')) as open
     from contribution_answer_row r where r.answer_id = answer) t
   where a.id = answer;
+  -- Beyond these only about people of whom none was taken over: else nobody could bring the rest of a list that others have filled.
+  if answers >= 200 and exists (select from contribution_answer a where a.id = answer and a.posted_people + a.rejected_people < a.stated_people) then
+    raise exception using errcode = '23514', constraint = 'contribution_answers_of_list', message = '200 of a list: constraint "contribution_answers_of_list"';
+  end if;
   return answer;
 end $$;
 alter function app.take_contribution_answer owner to payung_crossing;

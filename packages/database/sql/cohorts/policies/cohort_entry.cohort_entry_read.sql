@@ -1,3 +1,3 @@
 drop policy if exists cohort_entry_read on cohort_entry;
 create policy cohort_entry_read on cohort_entry for select using (
-  tenant_id = (select app.tenant_id()) and starts_with(village_code, (select app.area_scope())) and (select app.agency_id()) is null);
+  tenant_id = (select app.tenant_id()) and case when (select app.agency_id()) is null then starts_with(village_code, (select app.area_scope())) else false end);

@@ -33,7 +33,10 @@ begin
     raise exception using errcode = '23514', constraint = 'decree_within_area_quota', message = 'more people than the quota of their area: constraint "decree_within_area_quota"';
   end if;
   select max(h.line_no) into last_line from decree_holding h where h.decree_id = base.id;
-  update decree_holding h set until_month = d.from_month from decree_entry e
+  -- Whoever has died, stands twice, or may not or need not be designated loses nothing that the gap calendar would ask to renew.
+  update decree_holding h set until_month = d.from_month, has_left = e.change in ('REMOVE', 'REPLACE')
+      and e.reason_code in ('DECEASED', 'DUPLICATE', 'NEVER_ELIGIBLE', 'FOREIGN', 'EMPLOYED', 'OVER_AGE', 'NOT_POOR', 'REFUSED')
+    from decree_entry e
     where e.decree_id = d.id and e.target_line is not null and h.decree_id = base.id and h.line_no = e.target_line and h.until_month = base.until_month;
   insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
     from_month, until_month)

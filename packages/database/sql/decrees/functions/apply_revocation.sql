@@ -10,7 +10,8 @@ begin
   if app.people_from(base.id, d.from_month) <> d.people then
     raise exception using errcode = '23514', constraint = 'decree_count_changed', message = 'another amendment was signed meanwhile: constraint "decree_count_changed"';
   end if;
-  update decree_holding h set until_month = greatest(h.from_month, d.from_month) where h.decree_id = base.id and h.until_month > d.from_month;
+  -- Whoever had left later is hit as everybody else: what they lose from this month on, they lose by the revocation.
+  update decree_holding h set until_month = greatest(h.from_month, d.from_month), has_left = false where h.decree_id = base.id and h.until_month > d.from_month;
   update decree k set state = case when d.from_month > base.from_month then 'ENDED' else 'REVOKED' end, state_reason = left('Dicabut dengan Keputusan Nomor ' || as_number, 500), ended_from = d.from_month,
     closed_at = now(), closed_by = app.user_id(), version = k.version + 1, updated_by = app.user_id(), updated_at = now() where k.id = base.id;
 end $$;

@@ -1,14 +1,24 @@
--- 90, 30 and 7 days before a decree ends to whoever could prepare the next one, and once a step has taken longer than it may to those who may take it
--- and those who wait for it. Repeating it does nothing.
+-- 90, 60, 30 and 7 days before a decree ends to whoever could prepare the next one, with how many of its people nobody covers afterwards; the same before
+-- some of them lose their cover on another day, because an amendment or a revocation ends it. And once a step has taken longer than it may to those who may
+-- take it and those who wait for it. Repeating it does nothing.
 create or replace function app.warn_of_decrees(today date) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   written integer;
 begin
-  with ending as (
-    select d.id, d.tenant_id, d.number, d.programme_id, d.until_month - today as days_left,
-      'ENDING_' || case when d.until_month - today <= 7 then '7' when d.until_month - today <= 30 then '30' else '90' end as what
+  with ends as (
+    select d.id as decree_id, d.until_month as lost_from, true as is_planned, true as is_whole, (select coalesce(sum(c.people), 0) from cover_end c
+      where c.tenant_id = d.tenant_id and c.decree_id = d.id and c.lost_from = d.until_month) as losing
     from decree d where d.kind = 'DESIGNATION' and d.state in ('SIGNED', 'PUBLISHED') and d.until_month > today and d.until_month - today <= 90
+    union all
+    select d.id, c.lost_from, false, d.ended_from is not distinct from c.lost_from, sum(c.people) from cover_end c join decree d on d.id = c.decree_id
+    where c.people > 0 and c.lost_from > today and c.lost_from - today <= 90 and not (c.lost_from = d.until_month and d.state in ('SIGNED', 'PUBLISHED'))
+    group by 1, 2, 4
+  ), ending as (
+    select d.id, d.tenant_id, d.number, d.programme_id, e.lost_from, e.is_whole, e.losing, e.lost_from - today as days_left,
+      'ENDING_' || case when e.lost_from - today <= 7 then '7' when e.lost_from - today <= 30 then '30' when e.lost_from - today <= 60 then '60' else '90' end
+        || case when e.is_planned then '' else to_char(e.lost_from, '_YYYY-MM') end as what
+    from ends e join decree d on d.id = e.decree_id
   ), late as (
     select d.id, d.tenant_id, d.kind, d.people, d.makers, d.programme_id, s.duty, s.voter_id, s.label, s.days, 'LATE_' || s.submission || '_' || s.position as what
     from decree d join lateral (
@@ -25,7 +35,7 @@ begin
   )
   insert into notice (tenant_id, user_id, kind, params)
   select e.tenant_id, m.user_id, 'DECREE_ENDING', jsonb_strip_nulls(jsonb_build_object('decreeId', e.id, 'decree', 'DESIGNATION', 'number', e.number,
-      'programme', p.name, 'days', e.days_left))
+      'programme', p.name, 'days', e.days_left, 'losing', e.losing, 'lostFrom', case when not e.is_whole then e.lost_from end))
   from warned w join ending e on (e.id, e.what) = (w.decree_id, w.what) join programme p on p.id = e.programme_id
     join (select distinct tenant_id, user_id from membership
       where role in ('ADMINISTRATOR', 'OFFICER', 'LEGAL_REVIEWER', 'APPROVER') and area_prefix = '' and agency_id is null and valid @> today) m

@@ -62,13 +62,15 @@ begin
       from pairs p
       order by least(p.asked_id, p.other_id), greatest(p.asked_id, p.other_id), p.asked_id)
     -- OFFSET 0, because few pairs are left: by index, instead of everybody's records once more.
-    select s.id, o.id, s.row_number, o.row_number, coalesce(s.card = o.card, false), s.name, o.name, s.born, o.born, s.village, o.village, s.sex, o.sex,
+    select s.id, o.id, s.row_number, null::integer, coalesce(s.card = o.card, false), s.name, o.name, s.born, o.born, s.village, o.village, s.sex, o.sex,
       s.version, o.version
     from once join sought s on s.id = once.asked_id cross join lateral (
-      (select l.id, null::integer as row_number, w.family_card_index as card, l.name, l.born, l.village, l.sex, w.version
-        from listed l join worker w on w.id = l.id where l.id = once.other_id offset 0)
-      union all
-      select t.id, t.row_number, t.card, t.name, t.born, t.village, t.sex, t.version from staged t where t.id = once.other_id) o
+      select l.id, w.family_card_index as card, l.name, l.born, l.village, l.sex, w.version from listed l join worker w on w.id = l.id
+      where l.id = once.other_id offset 0) o
+    union all
+    select s.id, o.id, s.row_number, o.row_number, coalesce(s.card = o.card, false), s.name, o.name, s.born, o.born, s.village, o.village, s.sex, o.sex,
+      s.version, o.version
+    from once join sought s on s.id = once.asked_id join staged o on o.id = once.other_id
   $query$ using asked, asked_import, app.tenant_id(), app.area_scope(), app.agency_id(), asked_rows;
 end $$;
 alter function app.duplicate_candidates owner to payung_crossing;

@@ -10,7 +10,7 @@ declare
   i import_file := app.own_import(asked_import, array['READING', 'COMMITTING']);
 begin
   -- Only what the look-up and the commit join by: statistics of sealed cells would take longer than they save.
-  analyze import_row (import_id, row_number, outcome, blind_index, worker_id, village_code);
+  analyze import_row (import_id, tenant_id, row_number, outcome, blind_index, worker_id, village_code);
   perform app.look_rows_up(i, null);
   return query select f.create_count, f.update_count, f.proposal_count, f.skip_count from import_file f where f.id = i.id;
 end $$;

@@ -1,19 +1,27 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCalendarClock, IconCircleCheck, IconClockPause, IconUserShare } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { ConfirmedAction } from '../../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { type Look, LookBadge } from '../../../ui/LookBadge.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { type Delegation, DelegationsQuery, RevokeDelegationMutation } from './configure.query.ts'
 import { DelegateDialog } from './DelegateDialog.tsx'
+
+const standingLooks: Readonly<Record<Delegation['standing'], Look>> = {
+  IN_FORCE: { tone: 'ok', icon: IconCircleCheck, word: msg`Berlaku` },
+  PLANNED: { tone: 'info', icon: IconCalendarClock, word: msg`Akan berlaku` },
+  OVER: { tone: 'mute', icon: IconClockPause, word: msg`Selesai` },
+  REVOKED: { tone: 'mute', icon: IconClockPause, word: msg`Diakhiri lebih awal` },
+}
 
 /** Who decides in whose place on which days: what I gave, and what I was given. */
 export function DelegationsTab() {
@@ -75,7 +83,11 @@ export function DelegationsTab() {
                 ),
               },
               { id: 'reason', header: <Trans>Alasan</Trans>, cell: ({ reason }) => reason },
-              { id: 'standing', header: <Trans>Keadaan</Trans>, cell: (one) => <Standing standing={one.standing} /> },
+              {
+                id: 'standing',
+                header: <Trans>Keadaan</Trans>,
+                cell: (one) => <LookBadge look={standingLooks[one.standing]} />,
+              },
               {
                 id: 'end',
                 header: <Trans>Tindakan</Trans>,
@@ -124,33 +136,4 @@ function EndDelegation(props: { delegation: Delegation; onEnded: () => void }) {
       <Trans>{name} tidak lagi memutuskan atas nama Anda sejak sekarang. Paraf yang sudah diberikan tetap.</Trans>
     </ConfirmedAction>
   )
-}
-
-function Standing(props: { standing: Delegation['standing'] }) {
-  switch (props.standing) {
-    case 'IN_FORCE':
-      return (
-        <Badge tone="ok" icon={IconCircleCheck}>
-          <Trans>Berlaku</Trans>
-        </Badge>
-      )
-    case 'PLANNED':
-      return (
-        <Badge tone="info" icon={IconCalendarClock}>
-          <Trans>Akan berlaku</Trans>
-        </Badge>
-      )
-    case 'OVER':
-      return (
-        <Badge tone="mute" icon={IconClockPause}>
-          <Trans>Selesai</Trans>
-        </Badge>
-      )
-    case 'REVOKED':
-      return (
-        <Badge tone="mute" icon={IconClockPause}>
-          <Trans>Diakhiri lebih awal</Trans>
-        </Badge>
-      )
-  }
 }

@@ -22,6 +22,7 @@ import { BasesQuery, type DecreeDetail, DecreePaymentDifferencesQuery, DecreeQue
 import { EditDecreeMutation } from '../decree-changes.query.ts'
 import classes from '../page/DecreePage.module.css'
 import { DecreePaper } from '../page/DecreePaper.tsx'
+import { useFilledText } from '../page/use-filled-text.ts'
 import { type DecreeDraft, draftOf, inputOf, pointsOf, previewOf } from './decree-draft.ts'
 import { EditConflict } from './EditConflict.tsx'
 import { PointsField } from './PointsField.tsx'
@@ -41,6 +42,7 @@ export function DecreeForm(props: {
   const { month } = useFormats()
   const { decree } = props
   const client = useClient()
+  const filled = useFilledText(decree)
   /** The decree as it was read last; somebody may save it while it stands open here. */
   const [base, setBase] = useState(decree)
   const before = useMemo(() => draftOf(base), [base])
@@ -221,7 +223,7 @@ export function DecreeForm(props: {
             </Button>
           </Group>
         </Stack>
-        <DecreePaper text={previewOf(draft, decree)} head={decree.head} number={decree.number} isDraft />
+        <DecreePaper text={previewOf(draft, decree, filled)} head={decree.head} number={decree.number} isDraft />
       </div>
     </form>
   )

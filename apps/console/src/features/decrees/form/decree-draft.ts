@@ -2,6 +2,7 @@ import { fillDecree } from '@payung/domain/decree/decree-template'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import { type PaymentDraft, paymentDrafts, paymentInputs } from '../../programmes/form/payment-draft.ts'
 import type { DecreeDetail } from '../decree.query.ts'
+import type { PaperText } from '../page/DecreeSheet.tsx'
 
 /** What a text editor holds: one point a line, with an empty line between points. */
 export interface DecreeDraft {
@@ -78,12 +79,12 @@ export function inputOf(draft: DecreeDraft, before: DecreeDraft) {
 /**
  * The text as it will be printed while it is being written: what its fields say is learnt from the saved text, of which the server filled them.
  */
-export function previewOf(draft: DecreeDraft, decree: DecreeDetail) {
+export function previewOf(draft: DecreeDraft, decree: DecreeDetail, filled: PaperText | null) {
   const values = Object.assign(
     {},
     valuesIn(decree.title, decree.text.title),
-    ...decree.considerations.map((one, at) => valuesIn(one, decree.text.considerations[at] ?? '')),
-    ...decree.dictums.map((one, at) => valuesIn(one, decree.text.dictums[at] ?? '')),
+    ...decree.considerations.map((one, at) => valuesIn(one, filled?.considerations[at] ?? '')),
+    ...decree.dictums.map((one, at) => valuesIn(one, filled?.dictums[at] ?? '')),
   ) as Record<string, string>
   return fillDecree(
     {

@@ -1,4 +1,3 @@
-import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -6,6 +5,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { LookBadge } from '../../../ui/LookBadge.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { CancelVoidButton } from '../CancelVoidButton.tsx'
 import { AwaitingDecreesQuery } from '../decree.query.ts'
@@ -14,7 +14,6 @@ import classes from './AwaitingDecrees.module.css'
 
 /** The inbox: what waits for my vote or signature, the longest waiting first. Where nothing does, it takes no room. */
 export function AwaitingDecrees(props: { isWhole: boolean }) {
-  const { i18n } = useI18n()
   const { t } = useLingui()
   const { number } = useFormats()
   const [{ data }, ask] = useQuery({ query: AwaitingDecreesQuery, requestPolicy: 'cache-and-network' })
@@ -43,9 +42,7 @@ export function AwaitingDecrees(props: { isWhole: boolean }) {
               <span className="figures">
                 <Trans>{number(decree.people)} orang</Trans>
               </span>
-              <Badge tone={waitingWords[what].tone} icon={waitingWords[what].icon}>
-                {i18n._(waitingWords[what].word)}
-              </Badge>
+              <LookBadge look={waitingWords[what]} />
               {what === 'CANCEL' && (
                 <CancelVoidButton
                   decree={{ ...decree, title: decree.text.title }}

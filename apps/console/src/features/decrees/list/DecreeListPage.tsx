@@ -63,6 +63,9 @@ function DecreeListScreen() {
         context={<Trans>Penetapan kepala daerah dengan lampiran namanya, dan perubahannya</Trans>}
         actions={
           <>
+            <ButtonLink variant="default" to="/kalender-celah">
+              <Trans>Kalender celah</Trans>
+            </ButtonLink>
             <ButtonLink variant="default" to="/verifikasi-ulang" leftSection={<IconUserSearch size={18} aria-hidden />}>
               <Trans>Verifikasi ulang</Trans>
             </ButtonLink>

@@ -12,13 +12,15 @@ import type { DecreeDetail } from '../decree.query.ts'
 import { DraftAmendmentMutation } from '../decree-changes.query.ts'
 
 /** From which month it takes effect is all that must be known to begin an amendment. */
-export function AmendDialog(props: { decree: DecreeDetail; onClose: () => void }) {
+export function AmendDialog(props: { decree: DecreeDetail; fromMonth: string | undefined; onClose: () => void }) {
   const { t } = useLingui()
   const { month } = useFormats()
   const { today } = useViewer()
   const navigate = useNavigate()
   const months = monthsOf(props.decree.fromMonth, props.decree.untilMonth)
-  const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? '')
+  const [fromMonth, setFromMonth] = useState(
+    months.find((one) => one === props.fromMonth) ?? months.find((one) => one > today) ?? months.at(-1) ?? '',
+  )
   const draft = useOperation(DraftAmendmentMutation)
   const act = async () => {
     const outcome = await draft.run({ input: { decreeId: props.decree.id, fromMonth } })

@@ -97,8 +97,8 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
     >
       <ProblemAlert problem={change.problem} />
       {mayEdit && <MergedLines key={decree.version} decree={decree} onChanged={refresh} />}
-      {showsText ? (
-        <TextDiff decreeId={decree.id} />
+      {showsText && decree.amends !== null ? (
+        <TextDiff decreeId={decree.id} amends={decree.amends} />
       ) : (
         <QueryStates
           data={entries}

@@ -10,6 +10,7 @@ import {
   IconSpeakerphone,
   IconWriting,
 } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
@@ -28,7 +29,11 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
   const notify = useNotify()
   const { t } = useLingui()
   const { decree } = props
-  const [open, setOpen] = useState<Action | null>(null)
+  const { ubah } = Object.fromEntries<unknown>(Object.entries(useLocation().search))
+  // The gap calendar leads here to amend from the month in which people lose protection.
+  const [open, setOpen] = useState<Action | null>(
+    ubah !== undefined && decree.actions.includes('AMEND') ? 'AMEND' : null,
+  )
   const may = (action: Action) => decree.actions.includes(action)
   const dialog = {
     decree,
@@ -77,7 +82,9 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
       )}
       {open === 'VOTE' && <VoteDialog {...dialog} />}
       {open === 'SIGN' && <SignDialog {...dialog} />}
-      {open === 'AMEND' && <AmendDialog decree={decree} onClose={dialog.onClose} />}
+      {open === 'AMEND' && (
+        <AmendDialog decree={decree} fromMonth={typeof ubah === 'string' ? ubah : undefined} onClose={dialog.onClose} />
+      )}
       {open === 'REVOKE' && <RevokeDialog decree={decree} onClose={dialog.onClose} />}
     </>
   )

@@ -1,24 +1,20 @@
-import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { useFormats } from '../../../i18n/formats.ts'
-import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { LookBadge } from '../../../ui/LookBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import { decreeStates } from '../decree-words.ts'
 import classes from './DecreePage.module.css'
 
 /** How it came about, written by the database: the newest first. */
 export function DecreeHistory(props: { decree: DecreeDetail }) {
-  const { i18n } = useLingui()
   const { moment } = useFormats()
   return (
     <Card title={<Trans>Riwayat</Trans>} hint={<Trans>Ditulis oleh sistem; tidak dapat diubah</Trans>}>
       <ol className={classes.history}>
         {props.decree.history.toReversed().map((event) => (
           <li key={event.at}>
-            <Badge tone={decreeStates[event.to].tone} icon={decreeStates[event.to].icon}>
-              {i18n._(decreeStates[event.to].word)}
-            </Badge>
+            <LookBadge look={decreeStates[event.to]} />
             <p className={classes.dimmed}>
               {moment(event.at)}
               {event.by && ` · ${event.by.name}`}

@@ -9,6 +9,7 @@ import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import classes from './DecreePaper.module.css'
 import { DecreeSheet } from './DecreeSheet.tsx'
+import { useFilledText } from './use-filled-text.ts'
 import { type PaperShown, useShownPaper } from './use-shown-paper.ts'
 
 /** How large a page is drawn, by the width of the pane. */
@@ -36,7 +37,13 @@ export function DecreePapers(props: { decree: DecreeDetail }) {
     setZoom((now) => (by === 0 ? AS_WIDE : Math.min(ZOOMS.length - 1, Math.max(0, now + by))))
   const address = `/decrees/${uuidOf(decree.id)}/${shown === 'ANNEX' ? 'lampiran' : 'naskah'}.pdf?tenant=${encodeURIComponent(tenant.code)}`
   const isDraft = decree.contentHash === null && decree.state !== 'APPROVED'
-  const sheet = <DecreeSheet text={decree.text} head={decree.head} number={decree.number} isDraft={isDraft} />
+  const text = useFilledText(decree)
+  const sheet =
+    text === null ? (
+      <LoadingRows label={t`Memuat naskah`} rows={8} />
+    ) : (
+      <DecreeSheet text={text} head={decree.head} number={decree.number} isDraft={isDraft} />
+    )
   const [page, pages] = [number(place?.page ?? 0), number(place?.pages ?? 0)]
   return (
     <div className={classes.pane}>

@@ -1,8 +1,7 @@
-import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
-import { Badge } from '../../../ui/Badge.tsx'
+import { LookBadge } from '../../../ui/LookBadge.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
@@ -11,7 +10,6 @@ import { changeWords } from '../decree-words.ts'
 
 /** People of an annex as it names them; of a consolidated one also since when they stand there, and why. */
 export function EntryTable(props: { entries: readonly DecreeEntry[]; isConsolidated: boolean }) {
-  const { i18n } = useI18n()
   const { t } = useLingui()
   const { month, number } = useFormats()
   const { name } = useServerWords()
@@ -66,9 +64,7 @@ export function EntryTable(props: { entries: readonly DecreeEntry[]; isConsolida
               {
                 id: 'why',
                 header: <Trans>Karena</Trans>,
-                cell: (one: DecreeEntry) => (
-                  <Badge tone={changeWords[one.change].tone}>{i18n._(changeWords[one.change].word)}</Badge>
-                ),
+                cell: (one: DecreeEntry) => <LookBadge look={changeWords[one.change]} />,
               },
             ]
           : []),

@@ -7,37 +7,37 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
-import { DecreeTextsQuery } from '../decree.query.ts'
 import { DiffPieces, strokes } from './DiffPieces.tsx'
 import classes from './TextDiff.module.css'
+import { textOf } from './use-filled-text.ts'
 
 /** What the text of an amendment says otherwise than that of the decree which it amends, point by point; struck through and underlined, so that paper shows it too. */
-export function TextDiff(props: { decreeId: string }) {
+export function TextDiff(props: { decreeId: string; amends: { readonly id: string; readonly number: string | null } }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const [{ data, error }, ask] = useQuery({
-    query: DecreeTextsQuery,
-    variables: { id: props.decreeId },
-    requestPolicy: 'cache-and-network',
-  })
-  if (!data)
+  const [newer, askNewer] = useQuery(textOf(props.decreeId))
+  const [older, askOlder] = useQuery(textOf(props.amends.id))
+  if (!newer.data || !older.data)
     return (
       <QueryStates
-        error={error}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        error={newer.error ?? older.error}
+        onRetry={() => {
+          askNewer({ requestPolicy: 'network-only' })
+          askOlder({ requestPolicy: 'network-only' })
+        }}
         failure={<Trans>Naskah tidak dapat dimuat</Trans>}
         loading={<LoadingRows label={t`Memuat naskah`} rows={6} />}
       />
     )
-  const after = data.decree?.text
-  const before = data.decree?.amends?.text
+  const after = newer.data.decree?.text
+  const before = older.data.decree?.text
   if (!after || !before) return null
   return (
     <div className={classes.diff}>
       <div className={classes.head}>
         <p className={`${classes.legend} ${strokes}`}>
           <del>
-            <Trans>dicoret: hanya di keputusan {data.decree?.amends?.number ?? ''}</Trans>
+            <Trans>dicoret: hanya di keputusan {props.amends.number ?? ''}</Trans>
           </del>{' '}
           <ins>
             <Trans>bergaris bawah: hanya di perubahan ini</Trans>

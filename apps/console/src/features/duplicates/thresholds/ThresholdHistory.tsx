@@ -1,9 +1,17 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarClock, IconCircleCheck, IconCircleMinus, IconClockPause } from '@tabler/icons-react'
 import { useFormats } from '../../../i18n/formats.ts'
-import { Badge } from '../../../ui/Badge.tsx'
+import { type Look, LookBadge } from '../../../ui/LookBadge.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { Thresholds } from './thresholds.query.ts'
+
+const standingLooks: Readonly<Record<Thresholds['standing'], Look>> = {
+  IN_FORCE: { tone: 'ok', icon: IconCircleCheck, word: msg`Berlaku` },
+  PLANNED: { tone: 'info', icon: IconCalendarClock, word: msg`Direncanakan` },
+  ENDED: { tone: 'mute', icon: IconClockPause, word: msg`Tidak berlaku lagi` },
+  WITHDRAWN: { tone: 'mute', icon: IconCircleMinus, word: msg`Ditarik sebelum berlaku` },
+}
 
 /** What holds, will hold, held and was withdrawn, with who set it and why. */
 export function ThresholdHistory(props: { thresholds: readonly Thresholds[] }) {
@@ -26,7 +34,11 @@ export function ThresholdHistory(props: { thresholds: readonly Thresholds[] }) {
             </Trans>
           ),
         },
-        { id: 'standing', header: <Trans>Keadaan</Trans>, cell: ({ standing }) => <Standing standing={standing} /> },
+        {
+          id: 'standing',
+          header: <Trans>Keadaan</Trans>,
+          cell: ({ standing }) => <LookBadge look={standingLooks[standing]} />,
+        },
         {
           id: 'period',
           header: <Trans>Berlaku</Trans>,
@@ -49,33 +61,4 @@ export function ThresholdHistory(props: { thresholds: readonly Thresholds[] }) {
       ]}
     />
   )
-}
-
-function Standing(props: { standing: Thresholds['standing'] }) {
-  switch (props.standing) {
-    case 'IN_FORCE':
-      return (
-        <Badge tone="ok" icon={IconCircleCheck}>
-          <Trans>Berlaku</Trans>
-        </Badge>
-      )
-    case 'PLANNED':
-      return (
-        <Badge tone="info" icon={IconCalendarClock}>
-          <Trans>Direncanakan</Trans>
-        </Badge>
-      )
-    case 'ENDED':
-      return (
-        <Badge tone="mute" icon={IconClockPause}>
-          <Trans>Tidak berlaku lagi</Trans>
-        </Badge>
-      )
-    case 'WITHDRAWN':
-      return (
-        <Badge tone="mute" icon={IconCircleMinus}>
-          <Trans>Ditarik sebelum berlaku</Trans>
-        </Badge>
-      )
-  }
 }

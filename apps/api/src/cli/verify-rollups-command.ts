@@ -1,0 +1,34 @@
+import pg from 'pg'
+import { withInstance } from './instance.ts'
+import type { Output } from './output.ts'
+import { type Difference, VERIFY_COVER_ENDS } from './verify-rollups.queries.ts'
+
+/**
+ * `payung verify-rollups`: counts anew whose cover ends, and says where the kept counts differ; with `--repair` it puts them right. A status that is not
+ * 0 says that something differs still.
+ */
+export async function runVerifyRollups(options: { readonly repair?: boolean }, output: Output): Promise<void> {
+  const repaired = options.repair === true
+  const differences = await withInstance(output.progress, async ({ urls }) => {
+    const client = new pg.Client({ connectionString: urls.jobs })
+    await client.connect()
+    try {
+      return (await client.query<Difference>(VERIFY_COVER_ENDS, [repaired])).rows
+    } finally {
+      await client.end()
+    }
+  })
+  if (differences.length > 0 && !repaired) process.exitCode = 1
+  const count = differences.length
+  output.result({ differences, repaired: repaired ? count : 0 }, [
+    count === 0
+      ? '✔ Jumlah yang disimpan sama dengan hitung ulang. / The kept totals equal a recount.'
+      : repaired
+        ? `${count} jumlah diperbaiki. / ${count} totals were put right:`
+        : `✖ ${count} jumlah berbeda, perbaiki dengan --repair. / ${count} totals differ, --repair puts them right:`,
+    ...differences.map(
+      (row) =>
+        `  ${row.tenant}  ${row.decreeId}  ${row.villageCode}  ${row.lostFrom}  ${row.people} → ${row.recounted}  (JKM ${row.withoutDeath} → ${row.withoutDeathRecounted})`,
+    ),
+  ])
+}

@@ -1,0 +1,96 @@
+import { Prisma } from '@payung/database/prisma'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+/** First days of months, half open, and what the viewer narrows it to. */
+export interface GapFilter {
+  readonly fromMonth: string
+  readonly untilMonth: string
+  readonly areaCode: string | null
+  readonly decreeId: string | null
+}
+
+/** How many people of one area and payer lose protection on a day. */
+export interface GapRow {
+  readonly lost_from: string
+  readonly area_code: string
+  /** Null of another government's: whose it is is not told. */
+  readonly decree_id: string | null
+  readonly funding_source: FundingSource
+  readonly people: number
+  /** Of them, who is no longer insured for death. */
+  readonly without_death: number
+}
+
+function within(filter: GapFilter): Prisma.Sql {
+  const { fromMonth, untilMonth, areaCode, decreeId } = filter
+  return Prisma.sql`e.lost_from >= ${fromMonth}::date and e.lost_from < ${untilMonth}::date and e.people > 0
+    ${areaCode === null ? Prisma.empty : Prisma.sql`and (e.village_code = ${areaCode} or starts_with(e.village_code, ${`${areaCode}.`}))`}
+    ${decreeId === null ? Prisma.empty : Prisma.sql`and e.decree_id = ${decreeId}::uuid`}`
+}
+
+/** Of the viewer's own decrees, by area and decree; of others' over people of their own, by area and kind of purse. */
+export function findGaps(filter: GapFilter, codeLength: number): Prisma.Sql {
+  const { fromMonth, untilMonth, areaCode, decreeId } = filter
+  return Prisma.sql`
+    with own as (
+      select e.lost_from, left(e.village_code, ${codeLength}::int) as area_code, e.decree_id, sum(e.people)::int as people, sum(e.without_death)::int as without_death
+      from cover_end e where ${within(filter)} group by 1, 2, 3)
+    select o.lost_from::text, o.area_code, o.decree_id, d.funding_source, o.people, o.without_death from own o join decree d on d.id = o.decree_id
+    union all
+    select g.lost_from::text, g.area_code, null, g.funding_source, g.people, g.without_death
+    from app.gaps_of_others(${fromMonth}::date, ${untilMonth}::date, ${codeLength}::int, ${areaCode}) g where ${decreeId === null}
+    order by 1, 2, 3`
+}
+
+export function countGapPeople(filter: GapFilter): Prisma.Sql {
+  return Prisma.sql`select coalesce(sum(e.people), 0)::int as total from cover_end e where ${within(filter)}`
+}
+
+export interface DeathBenefitRow {
+  readonly month: string
+  readonly rupiah: bigint
+}
+
+/** What the heirs of a member receive, by the reference data of each day; no row where they do not say all of it. */
+export function findDeathBenefits(months: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select m.month::date::text as month, sum(r.amount)::bigint as rupiah
+    from unnest(${[...months]}::text[]) m(month) join reference_amount r on r.valid @> m.month::date and r.unit = 'RUPIAH'
+      and r.key in ('DEATH_CASH', 'DEATH_PERIODIC', 'DEATH_FUNERAL')
+    group by 1 having count(*) = 3 order by 1`
+}
+
+export interface GapPersonRow {
+  readonly decree_id: string
+  readonly line_no: number
+  readonly entry_decree_id: string
+  readonly worker_id: string
+  readonly name: string
+  readonly national_id_prefix: string
+  readonly village_code: string
+  readonly lost_from: string
+}
+
+/** Where a page begins: a line of an annex. */
+export interface GapCursor {
+  readonly decreeId: string
+  readonly line: number
+  readonly entryDecreeId: string
+}
+
+/** Whose cover ends, as their decree names them: by decree, village and line. */
+export function listGapPeople(
+  { fromMonth, areaCode, decreeId }: GapFilter,
+  { limit, direction }: PageRequest,
+  cursor: GapCursor | null,
+): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const way = Prisma.raw(forward ? 'asc' : 'desc')
+  return Prisma.sql`
+    select h.decree_id, h.line_no, h.entry_decree_id, h.worker_id, e.name, e.national_id_prefix, e.village_code, h.until_month::text as lost_from
+    from app.people_losing_cover(${fromMonth}::date, ${areaCode}, ${decreeId}::uuid, ${cursor?.decreeId ?? null}::uuid, ${cursor?.line ?? null}::int,
+        ${cursor?.entryDecreeId ?? null}::uuid, ${forward}, ${Prisma.raw(String(limit))}) p
+      join decree_holding h on h.decree_id = p.decree_id and h.line_no = p.line_no and h.entry_decree_id = p.entry_decree_id
+      join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+    order by h.decree_id ${way}, h.village_code ${way}, h.line_no ${way}, h.entry_decree_id ${way}`
+}

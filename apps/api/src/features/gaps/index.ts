@@ -1,0 +1,2 @@
+import './gap-calendar.graphql.ts'
+import './gap-people.graphql.ts'

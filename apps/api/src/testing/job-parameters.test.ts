@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
+import '../features/agreements/agreement-export.ts'
+import '../features/audit-log/audit-export.job.ts'
+import '../features/regulations/regulation-export.ts'
+import { findJobDefinition, type JobParams, type JobRun } from '../platform/jobs/define-job.ts'
+
+const runs = async (kind: string, params: JobParams) => findJobDefinition(kind)?.run({ params } as JobRun)
+
+test.for<readonly [kind: string, params: JobParams]>([
+  ['AGREEMENT_EXPORT', {}],
+  ['AGREEMENT_EXPORT', { request: { filter: {}, format: 'CSV' } }],
+  [
+    'REGULATION_EXPORT',
+    { request: { filter: { origins: ['MINE'], kinds: [], states: [], search: null }, format: 'CSV' } },
+  ],
+  ['REGULATION_EXPORT', { request: { filter: { origins: [], kinds: [], states: [], search: null }, format: 'PDF' } }],
+  ['AUDIT_EXPORT', { filter: { action: null, actorId: null, subjectId: null, from: 20260101, until: null } }],
+])('%s does not begin with parameters of another shape', async ([kind, params]) => {
+  await expect(runs(kind, params)).rejects.toBeInstanceOf(ZodError)
+})

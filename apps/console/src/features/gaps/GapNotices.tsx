@@ -1,0 +1,72 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useGapAddress } from './gap-address.ts'
+import type { GapMonth } from './gaps.query.ts'
+
+/** What has ended this month, and what ends next once a notice is due. */
+export function GapNotices(props: { months: readonly GapMonth[] }) {
+  const losing = props.months.filter(({ people, ofOthers }) => people + ofOthers > 0)
+  const ended = losing.find(({ hasEnded }) => hasEnded)
+  const next = losing.find(({ hasEnded }) => !hasEnded)
+  return (
+    <>
+      {ended !== undefined && <GapNotice month={ended} />}
+      {next !== undefined && next.noticeDays !== null && <GapNotice month={next} />}
+    </>
+  )
+}
+
+/** How many people, since or from when, and what is at stake. */
+function GapNotice(props: { month: GapMonth }) {
+  const { day, rupiah } = useFormats()
+  const { today } = useViewer()
+  const { menurut } = useGapAddress()
+  const { lostFrom, people, ofOthers, hasEnded, monthsLost, deathBenefit } = props.month
+  const all = people + ofOthers
+  const days = Math.round((Date.parse(lostFrom) - Date.parse(today)) / 86_400_000)
+  return (
+    <Notice
+      tone="warn"
+      icon={IconAlertTriangleFilled}
+      actions={
+        people > 0 ? (
+          <Link
+            to="/kalender-celah"
+            search={{ ...(menurut === undefined ? {} : { menurut }), bulan: lostFrom }}
+            resetScroll={false}
+          >
+            <Trans>
+              Lihat <Plural value={people} other="# pekerja" />
+            </Trans>
+          </Link>
+        ) : undefined
+      }
+    >
+      <b>
+        {hasEnded ? (
+          <Trans>
+            <Plural value={all} other="# pekerja" /> kehilangan seluruh atau sebagian jaminannya sejak {day(lostFrom)}.
+          </Trans>
+        ) : (
+          <Trans>
+            <Plural value={all} other="# pekerja" /> kehilangan seluruh atau sebagian jaminannya pada {day(lostFrom)},{' '}
+            <Plural value={days} other="# hari" /> lagi.
+          </Trans>
+        )}
+      </b>{' '}
+      <Trans>
+        Sampai akhir tahun itu paling banyak <Plural value={monthsLost} other="# bulan" /> tanpa jaminan itu.
+      </Trans>{' '}
+      {deathBenefit !== null && (
+        <Trans>
+          Bila yang kehilangan jaminan kematian meninggal sesudahnya, ahli warisnya tidak menerima santunan{' '}
+          {rupiah(deathBenefit)}.
+        </Trans>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
+import { Cartogram } from '../ui/charts/Cartogram.tsx'
+import { HorizontalBars } from '../ui/charts/HorizontalBars.tsx'
+import { StatusBar } from '../ui/charts/StatusBar.tsx'
+import { areaPlaces } from '../ui/charts/west-kalimantan.ts'
+import { ColumnMenu } from '../ui/table/ColumnMenu.tsx'
+import { ConnectionPage } from '../ui/table/ConnectionPage.tsx'
+import { CursorPager } from '../ui/table/CursorPager.tsx'
+import { type Column, DataTable } from '../ui/table/DataTable.tsx'
+import { DensitySwitch } from '../ui/table/DensitySwitch.tsx'
+import { FacetColumn } from '../ui/table/FacetColumn.tsx'
+import { FacetGroup } from '../ui/table/FacetGroup.tsx'
+import { FacetList } from '../ui/table/FacetList.tsx'
+import { FilterChip } from '../ui/table/FilterChip.tsx'
+import { FiltersInForce } from '../ui/table/FiltersInForce.tsx'
+import { KeysetPager } from '../ui/table/KeysetPager.tsx'
+import { ListLayout } from '../ui/table/ListLayout.tsx'
+import { OlderNewer } from '../ui/table/OlderNewer.tsx'
+import { OrderMenu } from '../ui/table/OrderMenu.tsx'
+import { PhoneLabel } from '../ui/table/PhoneLabel.tsx'
+import { SearchField } from '../ui/table/SearchField.tsx'
+import { SelectionBar } from '../ui/table/SelectionBar.tsx'
+import { useSelection } from '../ui/table/use-selection.ts'
+import { type Drawings, Keeps, nothing } from './drawing.tsx'
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly people: number
+}
+
+const ROWS: readonly Row[] = [
+  { id: 'a', name: 'Desa Rekaan A', people: 12 },
+  { id: 'b', name: 'Desa Rekaan B', people: 1_250 },
+]
+const COLUMNS: readonly Column<Row>[] = [
+  { id: 'name', header: 'Nama', onPhone: 'HEAD', cell: ({ name }) => name },
+  { id: 'people', header: 'Orang', align: 'right', cell: ({ people }) => people },
+]
+const PAGE = { hasNextPage: true, hasPreviousPage: true, startCursor: 'a', endCursor: 'b' }
+const HOME = { to: '/' } as const
+const FACETS = ROWS.map(({ id, name, people }) => ({ key: id, label: name, count: people }))
+const NAMES = { desa: 'Desa' } as const
+
+const table = () => (
+  <DataTable label="Desa" columns={COLUMNS} rows={ROWS} idOf={({ id }) => id} nameOf={({ name }) => name} />
+)
+
+function ChosenRows() {
+  const selection = useSelection(
+    'contoh',
+    ROWS.map(({ id }) => id),
+    40,
+  )
+  return (
+    <>
+      <SelectionBar selection={selection} total={40} actions={<Button size="xs">Verifikasi</Button>} />
+      <DataTable
+        label="Desa"
+        columns={COLUMNS}
+        rows={ROWS}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        selection={selection}
+      />
+    </>
+  )
+}
+
+export const TABLES: Drawings = {
+  Cartogram: () => (
+    <Keeps<string | null> begins={null}>
+      {(chosen, choose) => (
+        <Cartogram
+          label="Wilayah"
+          figures={areaPlaces.map(({ code }, at) => ({
+            code,
+            name: code,
+            value: at * 7,
+            valueText: `${at * 7}%`,
+            link: HOME,
+          }))}
+          limits={[20, 40, 60, 80]}
+          limitText={(limit) => `${limit}%`}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      )}
+    </Keeps>
+  ),
+  ColumnMenu: () => (
+    <ColumnMenu
+      columns={[{ id: 'name', header: 'Nama', name: 'Nama' }]}
+      shown={['name']}
+      onChange={nothing}
+      onReset={nothing}
+    />
+  ),
+  ConnectionPage: () => (
+    <ConnectionPage
+      list={{ data: {}, error: undefined, rows: ROWS, page: PAGE, refetch: nothing }}
+      loading={{ label: 'Memuat desa' }}
+      empty="Belum ada desa"
+    >
+      {table}
+    </ConnectionPage>
+  ),
+  CursorPager: () => (
+    <CursorPager pages={{ variables: { first: 10 }, previous: nothing, next: nothing, restart: nothing }} page={PAGE} />
+  ),
+  DataTable: table,
+  DensitySwitch: () => (
+    <Keeps begins={false}>{(compact, keep) => <DensitySwitch compact={compact} onChange={keep} />}</Keeps>
+  ),
+  FacetColumn: () => <FacetColumn>Saringan</FacetColumn>,
+  FacetGroup: () => <FacetGroup title="Desa" values={FACETS} chosen={['a']} onChange={nothing} />,
+  FacetList: () => (
+    <FacetList
+      filters={['desa']}
+      names={NAMES}
+      facetsOf={() => FACETS}
+      label="Saringan"
+      loading={{ label: 'Menghitung' }}
+      valuesOf={() => ['a']}
+      onChange={nothing}
+    />
+  ),
+  FilterChip: () => <FilterChip label="Desa" value="Desa Rekaan A" onRemove={nothing} />,
+  FiltersInForce: () => (
+    <FiltersInForce
+      filters={['desa']}
+      names={NAMES}
+      valuesOf={() => ['Desa Rekaan A']}
+      wordOf={(_key, value) => value}
+      onChange={nothing}
+      onClear={nothing}
+    />
+  ),
+  HorizontalBars: () => (
+    <HorizontalBars label="Desa" unit="Orang" total={1_262} bars={FACETS.map((facet) => ({ ...facet, link: HOME }))} />
+  ),
+  KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
+  ListLayout: () => (
+    <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>}>
+      {table()}
+    </ListLayout>
+  ),
+  OlderNewer: () => <OlderNewer page={PAGE} />,
+  OrderMenu: () => (
+    <OrderMenu<'NAME' | 'NEWEST'> names={{ NAME: 'Nama', NEWEST: 'Terbaru' }} order="NAME" onChoose={nothing} />
+  ),
+  PhoneLabel: () => <PhoneLabel label="No.">7</PhoneLabel>,
+  SearchField: () => <SearchField label="Cari desa" value="" onSearch={nothing} />,
+  SelectionBar: () => <ChosenRows />,
+  StatusBar: () => (
+    <StatusBar
+      total={100}
+      parts={(['ok', 'warn', 'bad'] as const).map((tone, at) => ({
+        key: tone,
+        tone,
+        label: tone,
+        icon: <IconUser size={16} aria-hidden />,
+        count: 60 - at * 20,
+        link: HOME,
+      }))}
+    />
+  ),
+}

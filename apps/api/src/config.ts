@@ -25,7 +25,6 @@ const schema = z.object({
   /** Who keeps the daily heads of the audit chains: somebody without access to the database. */
   PAYUNG_AUDIT_MAIL_TO: z.string().default('audit@localhost'),
   PAYUNG_METRICS_TOKEN: z.string().default(() => randomUUID()),
-  PAYUNG_INTROSPECTION: z.enum(['on', 'off']).default('off'),
   PAYUNG_SESSION_MINUTES: z.coerce.number().min(0.25).max(1440).default(720),
   /** However long somebody stays at work in it. */
   PAYUNG_SESSION_DAYS_MAX: z.coerce.number().int().min(1).max(30).default(7),

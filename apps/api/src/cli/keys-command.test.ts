@@ -1,50 +1,17 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fingerprintsOf, readKeyRegister } from '@payung/database/key-register'
 import { aWayTo } from '@payung/database/testing/a-way-to-the-database'
 import { newMasterKey } from '@payung/database/vault'
 import pg from 'pg'
 import { describe, expect, vi } from 'vitest'
 import { startServer } from '../server.ts'
-import { test as plain } from '../testing/with-worker.ts'
+import { testWithCommands as test } from '../testing/payung-command.builder.ts'
 import { runWorker } from '../worker.ts'
 
 // Each command is a process of its own, which takes seconds on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000 })
-
-const CLI = resolve(import.meta.dirname, '../cli.ts')
-
-interface Outcome {
-  readonly exitCode: number | null
-  // biome-ignore lint/suspicious/noExplicitAny: a JSON answer, which each test takes apart by expect
-  readonly document: any
-}
-
-/** `payung …` on a machine that has never served this installation. */
-const test = plain.extend<{
-  newMachine: string
-  payung: (settings: Record<string, string>, ...words: string[]) => Promise<Outcome>
-}>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures off the pattern
-  newMachine: async ({}, use) => {
-    const directory = await mkdtemp(join(tmpdir(), 'payung-new-machine-'))
-    await use(directory)
-    await rm(directory, { recursive: true, force: true })
-  },
-  payung: async ({ newMachine }, use) => {
-    await use((settings, ...words) => {
-      const env = { PATH: process.env['PATH'], PAYUNG_DATA_DIR: newMachine, PAYUNG_DEMO: 'off', ...settings }
-      return new Promise((done) => {
-        const child = execFile(process.execPath, [CLI, ...words, '--json'], { env }, (_, stdout) =>
-          done({ exitCode: child.exitCode, document: JSON.parse(stdout) }),
-        )
-      })
-    })
-  },
-})
 
 const firstKeyOf = (id: number) => ({ id, usedFrom: expect.any(String), retiredAt: null })
 
@@ -108,10 +75,9 @@ describe('a machine that does not know the keys', () => {
     payung,
     newMachine,
     database,
-    server,
+    server: _server,
     workerConfig,
   }) => {
-    expect(server.url).toContain('http')
     const PAYUNG_KEYS = newMasterKey(1)
     const settings = { DATABASE_URL: database.appUrl, DATABASE_JOBS_URL: database.jobsUrl, PAYUNG_KEYS }
     const outcome = await payung(
@@ -164,7 +130,6 @@ test('a new key is known first and used afterwards, and nobody without it begins
   server,
   workerConfig,
 }) => {
-  expect(server.url).toContain('http')
   const newKey = newMasterKey(2)
   const settings = {
     DATABASE_ADMIN_URL: database.adminUrl,
@@ -192,20 +157,12 @@ test('a new key is known first and used afterwards, and nobody without it begins
   await (await startServer(alone)).close()
 })
 
-test('values that do not open are listed by their places, and struck off when asked', async ({
-  payung,
-  database,
-  admin,
-  keys,
-  server,
-}) => {
-  expect(server.url).toContain('http')
-  const settings = { DATABASE_URL: database.appUrl, DATABASE_JOBS_URL: database.jobsUrl, PAYUNG_KEYS: keys }
+test('values that do not open are listed by their places, and struck off when asked', async ({ served, admin }) => {
   await admin.query(
     `insert into unopened_value (tenant_id, place, subject_id, reason) select id, 'worker.national_id_cipher', id, 'ALTERED' from tenant where code = '61.12'`,
   )
   const unopened = [{ tenant: '61.12', place: 'worker.national_id_cipher', reason: 'ALTERED' }]
-  expect(await payung(settings, 'keys', 'unopened')).toMatchObject({ exitCode: 1, document: { unopened } })
-  expect(await payung(settings, 'keys', 'unopened', '--forget')).toMatchObject({ exitCode: 0, document: { unopened } })
-  expect(await payung(settings, 'keys', 'unopened')).toEqual({ exitCode: 0, document: { unopened: [] } })
+  expect(await served('keys', 'unopened')).toMatchObject({ exitCode: 1, document: { unopened } })
+  expect(await served('keys', 'unopened', '--forget')).toMatchObject({ exitCode: 0, document: { unopened } })
+  expect(await served('keys', 'unopened')).toEqual({ exitCode: 0, document: { unopened: [] } })
 })

@@ -1,7 +1,3 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import {
   aBilledListOfTwoLines,
   answersOverturned,
@@ -11,7 +7,7 @@ import {
 } from '@payung/database/testing/a-ledger'
 import type pg from 'pg'
 import { expect, vi } from 'vitest'
-import { test as plain } from '../testing/with-worker.ts'
+import { testWithCommands } from '../testing/payung-command.builder.ts'
 
 // The command is a process of its own, which takes seconds on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000 })
@@ -34,28 +30,12 @@ interface Verified {
   }[]
 }
 
-const test = plain.extend<{ verify: () => Promise<Verified> }>({
-  verify: async ({ database, keys, server }, use) => {
-    expect(server.url).toContain('http')
-    const directory = await mkdtemp(join(tmpdir(), 'payung-ledger-'))
-    const env = {
-      PATH: process.env['PATH'],
-      PAYUNG_DATA_DIR: directory,
-      PAYUNG_DEMO: 'off',
-      DATABASE_URL: database.appUrl,
-      DATABASE_JOBS_URL: database.jobsUrl,
-      PAYUNG_KEYS: keys,
-    }
-    const command = resolve(import.meta.dirname, '../cli.ts')
-    await use(
-      () =>
-        new Promise((done) => {
-          const child = execFile(process.execPath, [command, 'verify-ledger', '--json'], { env }, (_, stdout) =>
-            done({ exitCode: child.exitCode, ...JSON.parse(stdout) }),
-          )
-        }),
-    )
-    await rm(directory, { recursive: true, force: true })
+const test = testWithCommands.extend<{ verify: () => Promise<Verified> }>({
+  verify: async ({ served }, use) => {
+    await use(async () => {
+      const { exitCode, document } = await served('verify-ledger')
+      return { exitCode, ...document }
+    })
   },
 })
 

@@ -1,58 +1,37 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { expect, vi } from 'vitest'
-import { test as plain } from '../testing/with-worker.ts'
+import { testWithCommands as test } from '../testing/payung-command.builder.ts'
 
 // Each command is a process of its own, which takes seconds on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000 })
 
-interface Verified {
-  readonly exitCode: number | null
-  readonly differences: readonly object[]
-  readonly repaired: number
-}
-
-const test = plain.extend<{ verify: (...options: string[]) => Promise<Verified> }>({
-  verify: async ({ database, keys, server }, use) => {
-    expect(server.url).toContain('http')
-    const directory = await mkdtemp(join(tmpdir(), 'payung-rollups-'))
-    const env = {
-      PATH: process.env['PATH'],
-      PAYUNG_DATA_DIR: directory,
-      PAYUNG_DEMO: 'off',
-      DATABASE_URL: database.appUrl,
-      DATABASE_JOBS_URL: database.jobsUrl,
-      PAYUNG_KEYS: keys,
-    }
-    const command = [resolve(import.meta.dirname, '../cli.ts'), 'verify-rollups', '--json']
-    await use(
-      (...options) =>
-        new Promise((done) => {
-          const child = execFile(process.execPath, [...command, ...options], { env }, (_, stdout) =>
-            done({ exitCode: child.exitCode, ...JSON.parse(stdout) }),
-          )
-        }),
-    )
-    await rm(directory, { recursive: true, force: true })
-  },
-})
-
 test('kept totals that differ from a recount are named with a status, and put right when asked', async ({
-  verify,
+  served,
   admin,
 }) => {
-  const whole = { exitCode: 0, differences: [], repaired: 0 }
-  expect(await verify()).toEqual(whole)
+  const whole = { exitCode: 0, document: { differences: [], repaired: 0 } }
+  expect(await served('verify-rollups')).toEqual(whole)
   await admin.query(
     `insert into cover_end (tenant_id, decree_id, village_code, lost_from, people, without_death)
      select id, id, '61.12.05.2003', '2027-01-01', 4, 3 from tenant where code = '61.12'`,
   )
+  // A round whose candidates are counted although nobody was proposed.
+  const { rows } = await admin.query<{ id: string }>(
+    `with made as (
+       insert into programme (tenant_id, name, insurance_programmes, period, funding_source)
+       select id, 'Uji', '{DEATH}', '[2027-01-01,2028-01-01)', 'REGIONAL_BUDGET' from tenant where code = '61.12' returning id, tenant_id)
+     insert into round (tenant_id, programme_id, name, due_on) select tenant_id, id, 'Uji', '2026-12-31' from made returning id`,
+  )
+  await admin.query(
+    'insert into round_candidate_count (round_id, tenant_id, candidates, accepted) select id, tenant_id, 5, 2 from round',
+  )
   const differences = [
     { tenant: '61.12', villageCode: '61.12.05.2003', lostFrom: '2027-01-01', people: 4, recounted: 0 },
+    { tenant: '61.12', roundId: rows[0]?.id, candidates: 5, recounted: 0, accepted: 2, acceptedRecounted: 0 },
   ]
-  expect(await verify()).toMatchObject({ exitCode: 1, differences, repaired: 0 })
-  expect(await verify('--repair')).toMatchObject({ exitCode: 0, differences, repaired: 1 })
-  expect(await verify()).toEqual(whole)
+  expect(await served('verify-rollups')).toMatchObject({ exitCode: 1, document: { differences, repaired: 0 } })
+  expect(await served('verify-rollups', '--repair')).toMatchObject({
+    exitCode: 0,
+    document: { differences, repaired: 2 },
+  })
+  expect(await served('verify-rollups')).toEqual(whole)
 })

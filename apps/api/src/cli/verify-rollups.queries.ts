@@ -1,5 +1,5 @@
-/** A kept total beside its recount, where they differ. */
-export interface Difference {
+/** How many lose cover by a decree, as it is kept and as it is counted anew, where they differ. */
+export interface CoverEndDifference {
   readonly tenant: string
   readonly decreeId: string
   readonly villageCode: string
@@ -14,3 +14,17 @@ export interface Difference {
 export const VERIFY_COVER_ENDS = `select t.code as tenant, v.decree_id as "decreeId", v.village_code as "villageCode", v.lost_from::text as "lostFrom", v.people,
     v.recounted, v.without_death as "withoutDeath", v.without_death_recounted as "withoutDeathRecounted"
   from app.verify_cover_ends($1) v join tenant t on t.id = v.tenant_id order by 1, 2, 3, 4`
+
+/** How many candidates a round has, as it is kept and as it is counted anew, where they differ. */
+export interface CandidateDifference {
+  readonly tenant: string
+  readonly roundId: string
+  readonly candidates: number
+  readonly recounted: number
+  readonly accepted: number
+  readonly acceptedRecounted: number
+}
+
+/** Proposals that are sent meanwhile are counted as well (`app.verify_candidate_counts`). */
+export const VERIFY_CANDIDATE_COUNTS = `select t.code as tenant, v.round_id as "roundId", v.candidates, v.recounted, v.accepted, v.accepted_recounted as "acceptedRecounted"
+  from app.verify_candidate_counts($1) v join tenant t on t.id = v.tenant_id order by 1, 2`

@@ -6,13 +6,13 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
 import type { Client } from '../../testing/test.ts'
 
-const FIELDS = `id version state people paid received postedPeople rejectedPeople openRows actions onePersonRefusal { code }
+const STANDING = `id version state people paid received postedPeople rejectedPeople openRows actions onePersonRefusal { code }
   receipts { amount reference receivedOn recordedBy { email } }
   answers { id posted rejected known openCount conflicts maySettle maySetAside openRows { rowNumber outcome fault maySetAside nationalIdPrefix worker { name } }
-    closedCount closedRows { rowNumber fault closing reason laterFileName closedAt closedBy { email } } }
-  unposted(first: 10) { edges { node { months postedMonths isRejected reason worker { id } village { code } } } }`
+    closedCount closedRows { rowNumber fault closing reason laterFileName closedAt closedBy { email } } }`
+const FIELDS = `${STANDING} unposted(first: 10) { edges { node { months postedMonths isRejected reason worker { id } village { code } } } }`
 
-export const does = (client: Client, name: string, input: object, data = FIELDS) => mutates(client, name, input, data)
+export const does = (client: Client, name: string, input: object, data = STANDING) => mutates(client, name, input, data)
 
 export const listOf = async (client: Client, id: string) =>
   (await client.ask(`query ($id: ID!) { contributionList(id: $id) { ${FIELDS} } }`, { id })).contributionList

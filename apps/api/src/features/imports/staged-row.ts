@@ -3,17 +3,43 @@ import type { JudgedRow } from '@payung/domain/import/judge-row'
 import { textOf } from '@payung/domain/import/table-cell'
 import type { TableRow } from '@payung/table-files/table'
 import { type CopyValue, copyFields, copyLine } from './copy-line.ts'
-import { DRAFT_DIVIDER } from './seal-drafts.ts'
+import { DRAFT_DIVIDER, SEALED_COLUMNS } from './seal-drafts.ts'
 import { CellPacker, likenessOf } from './staged-cells.ts'
 
-/** What a row says of its person, in the order of `RowStager.#facts`. */
-const FACT_COLUMNS = `national_id_prefix text, name text, birth_place text, birth_date date, birth_date_said boolean, sex text, sex_said boolean,
-  address text, rt text, rw text, village_code text, phone text, occupation_code text, welfare_decile smallint, welfare_source text,
-  membership_number text, notes text, public_service text, citizenship text`
+/** A sound row, and which of its cells were filled in. */
+interface SoundRow {
+  readonly facts: NonNullable<JudgedRow['facts']>
+  readonly hasBirthDate: boolean
+  readonly hasSex: boolean
+}
+
+/** What a row says of its person: each column with its value. Their order stands here alone. */
+const FACTS: readonly (readonly [column: string, read: (row: SoundRow) => CopyValue])[] = [
+  ['national_id_prefix text', ({ facts }) => facts.nationalId.slice(0, 4)],
+  ['name text', ({ facts }) => facts.name],
+  ['birth_place text', ({ facts }) => facts.birthPlace],
+  ['birth_date date', ({ facts }) => facts.birthDate],
+  ['birth_date_said boolean', ({ hasBirthDate }) => hasBirthDate],
+  ['sex text', ({ facts }) => facts.sex],
+  ['sex_said boolean', ({ hasSex }) => hasSex],
+  ['address text', ({ facts }) => facts.address],
+  ['rt text', ({ facts }) => facts.rt],
+  ['rw text', ({ facts }) => facts.rw],
+  ['village_code text', ({ facts }) => facts.villageCode],
+  ['phone text', ({ facts }) => facts.phone],
+  ['occupation_code text', ({ facts }) => facts.occupationCode],
+  ['welfare_decile smallint', ({ facts }) => facts.welfareDecile],
+  ['welfare_source text', ({ facts }) => facts.welfareSource],
+  ['membership_number text', ({ facts }) => facts.membershipNumber],
+  ['notes text', ({ facts }) => facts.notes],
+  ['public_service text', ({ facts }) => facts.publicService],
+  ['citizenship text', ({ facts }) => facts.citizenship],
+]
+const FACT_COLUMNS = FACTS.map(([column]) => column).join(', ')
 
 /** Columns of the temporary table that rows are copied into: those of `RowStager.draft`, then those of `sealDrafts`. */
 export const STAGED_ROW_COLUMNS = `row_number integer, outcome text, worst_severity text, ${FACT_COLUMNS},
-  name_search text, cells_cipher bytea, blind_index bytea, national_id_cipher bytea, family_card_cipher bytea, family_card_index bytea`
+  ${SEALED_COLUMNS}`
 
 export const STAGED_ISSUE_COLUMNS =
   'row_number integer, position smallint, column_index integer, code text, severity text, value_index bytea'
@@ -68,34 +94,17 @@ export class RowStager {
     return lines
   }
 
-  #facts(row: TableRow, facts: NonNullable<JudgedRow['facts']>): CopyValue[] {
-    return [
-      facts.nationalId.slice(0, 4),
-      facts.name,
-      facts.birthPlace,
-      facts.birthDate,
-      this.#birthDateColumns.some((column) => /\d/.test(textOf(row.cells[column]))),
-      facts.sex,
-      this.#sexColumn !== undefined && textOf(row.cells[this.#sexColumn]) !== '',
-      facts.address,
-      facts.rt,
-      facts.rw,
-      facts.villageCode,
-      facts.phone,
-      facts.occupationCode,
-      facts.welfareDecile,
-      facts.welfareSource,
-      facts.membershipNumber,
-      facts.notes,
-      facts.publicService,
-      facts.citizenship,
-    ]
+  #facts({ cells }: TableRow, facts: SoundRow['facts']): CopyValue[] {
+    const row: SoundRow = {
+      facts,
+      hasBirthDate: this.#birthDateColumns.some((column) => /\d/.test(textOf(cells[column]))),
+      hasSex: this.#sexColumn !== undefined && textOf(cells[this.#sexColumn]) !== '',
+    }
+    return FACTS.map(([, read]) => read(row))
   }
 }
 
-const NO_FACTS: readonly CopyValue[] = FACT_COLUMNS.split(',').map((column) =>
-  /_said boolean$/.test(column) ? false : null,
-)
+const NO_FACTS: readonly CopyValue[] = FACTS.map(([column]) => (column.endsWith('_said boolean') ? false : null))
 
 function worstOf({ issues }: JudgedRow): 'ERROR' | 'WARNING' | null {
   let worst: 'WARNING' | null = null

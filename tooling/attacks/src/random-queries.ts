@@ -39,7 +39,7 @@ interface Chance {
  */
 export function randomQueries(count: number, seed: number, ids: FittingIds = NO_IDS): string[] {
   const chance = { random: randomNumbers(seed), ids }
-  const gate = openAdmission(schema, { introspection: false, persisted: {} })
+  const gate = openAdmission(schema, { persisted: {} })
   const queries: string[] = []
   while (queries.length < count) {
     const query = randomQuery(chance)

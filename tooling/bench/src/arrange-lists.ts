@@ -18,7 +18,9 @@ const YEAR = 2026
  * Two lists, a decree with the draft of its amendment, its bill, its review and its round, a draft, and a file, each of as many people as a province
  * designates, as global ids.
  */
-export async function arrangeLists(database: BenchDatabase): Promise<Omit<PricedRecords, 'programme'>> {
+export async function arrangeLists(
+  database: BenchDatabase,
+): Promise<Omit<PricedRecords, 'programme' | 'task' | 'worker'>> {
   const { admin } = database
   const tenant = await tenantIdOf(admin, '61')
   const { rows } = await admin.query<{ people: number }>(
@@ -31,7 +33,7 @@ export async function arrangeLists(database: BenchDatabase): Promise<Omit<Priced
   const otherCohort = await copyCohort(admin, cohort)
   const { programme, decree, amendment } = await arrangeAmended(admin, tenant, { people, year: YEAR })
   const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isLeft: 'DRAFT' })
-  await arrangeMatching(admin, tenant, draft)
+  const question = await arrangeMatching(admin, tenant, draft)
   const list = await arrangeContributionList(admin, tenant, { decree, year: YEAR })
   const round = await arrangeRound(admin, tenant, { programme, decree })
   const reverification = await arrangeReverification(admin, tenant, decree)
@@ -44,6 +46,7 @@ export async function arrangeLists(database: BenchDatabase): Promise<Omit<Priced
     draft: idOf('Decree', draft),
     amendment: idOf('Decree', amendment),
     otherCohort: idOf('Cohort', otherCohort),
+    question: idOf('CheckRequest', question),
     list: idOf('ContributionList', list),
     round: idOf('Round', round),
     reverification: idOf('Reverification', reverification),

@@ -3,22 +3,10 @@ import { schema } from '@payung/api/graphql/schema'
 import { parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { pricedQueries, recordQueries, rootQueries } from './priced-queries.ts'
-
-const RECORDS = {
-  programme: 'programme',
-  cohort: 'cohort',
-  decree: 'decree',
-  amendment: 'amendment',
-  draft: 'draft',
-  otherCohort: 'otherCohort',
-  list: 'list',
-  round: 'round',
-  reverification: 'reverification',
-  file: 'file',
-}
+import { SOME_RECORDS } from './some-records.builder.ts'
 
 test('each field with a price of its own is measured against it', () => {
-  const measured = Object.keys(pricedQueries(RECORDS))
+  const measured = Object.keys(pricedQueries(SOME_RECORDS))
   // What starts work is priced by what it asks for, which runs afterwards; the measure of fair shares starts it by the hundred.
   const read = Object.keys(PRICES).filter((field) => !field.startsWith('Mutation.'))
   expect(read.filter((field) => !measured.includes(field))).toEqual([])
@@ -27,7 +15,7 @@ test('each field with a price of its own is measured against it', () => {
 const IDS = { Worker: ['V29ya2VyOjE=', 'V29ya2VyOjI='], Programme: ['UHJvZ3JhbW1lOjE='] }
 
 test('what is measured are queries of this schema', () => {
-  const queries = [...Object.values(pricedQueries(RECORDS)), ...rootQueries(), ...recordQueries(IDS)]
+  const queries = [...Object.values(pricedQueries(SOME_RECORDS)), ...rootQueries(), ...recordQueries(IDS)]
   expect(queries.length).toBeGreaterThan(50)
   expect(queries.filter((query) => validate(schema, parse(query)).length > 0)).toEqual([])
 })

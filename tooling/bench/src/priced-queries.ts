@@ -27,6 +27,7 @@ const OF_ONE_FIELD = [
   'workerProposals',
   'listableDecrees',
   'trialBalance',
+  'duplicatePairs',
 ]
 
 /** Arranged for the measure, as global ids: each of as many people as a province designates. */
@@ -41,6 +42,8 @@ export interface PricedRecords {
   readonly draft: string
   /** A computed draft of the same programme. */
   readonly otherCohort: string
+  /** What the population register was asked about everybody of the draft. */
+  readonly question: string
   /** Of contributions that the decree pays, answered by the insurer twice. */
   readonly list: string
   /** Open, with everybody of the decree as candidates. */
@@ -49,9 +52,14 @@ export interface PricedRecords {
   readonly reverification: string
   /** An import that is read and not saved. */
   readonly file: string
+  /** What one government was asked in a round, with everybody that it proposed. */
+  readonly task: string
+  /** One person. */
+  readonly worker: string
 }
 
-const OF_A_COHORT = ['insuredAlready', 'unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
+const OF_AN_IMPORT = ['rowAnchors', 'rows', 'annotatedFile', 'plannedChanges', 'programmeHints']
+const OF_A_COHORT = ['people', 'insuredAlready', 'unfit', 'openAnswers', 'covered', 'gone', 'goneCount', 'changedSince']
 const OF_A_DRAFT = [
   'openAnswers',
   'covered',
@@ -65,7 +73,7 @@ const OF_A_DRAFT = [
 const OF_AN_AMENDMENT = ['mergedLines', 'reserve']
 const OF_AN_ANSWER = ['conflicts', 'openRows']
 const OF_A_LIST = ['answers', 'unposted']
-const OF_A_REVIEW = ['counts', 'proposableTasks', 'newlyEligible']
+const OF_A_REVIEW = ['items', 'counts', 'proposableTasks', 'newlyEligible']
 const PAYMENTS = '[{ fromMonth: "2027-01-01", untilMonth: "2027-03-01", amount: "67000" }]'
 
 /** Each field that has a price of its own, beside as little else as may be. `priced-queries.test.ts` holds them to the prices. */
@@ -76,10 +84,13 @@ export function pricedQueries({
   amendment,
   draft,
   otherCohort,
+  question,
   list,
   round,
   reverification,
   file,
+  task,
+  worker,
 }: PricedRecords): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(
@@ -112,9 +123,18 @@ export function pricedQueries({
         `{ reverification(id: "${reverification}") { ${textOfPart('Reverification', name)} } }`,
       ]),
     ),
+    'CheckRequest.answers': `{ checkRequest(id: "${question}") { answers { answer people undecided } } }`,
+    'CheckAnswerCount.held': `{ checkRequest(id: "${question}") { answers { held } } }`,
+    'CheckResultConnection.totalCount': '{ checkResults(first: 10) { totalCount } }',
     'Round.candidates': `{ round(id: "${round}") { candidates { candidates accepted } } }`,
     'CandidateCount.shared': `{ round(id: "${round}") { candidates { shared } } }`,
-    'Import.programmeHints': `{ import(id: "${file}") { ${textOfPart('Import', 'programmeHints')} } }`,
+    ...Object.fromEntries(
+      OF_AN_IMPORT.map((name) => [`Import.${name}`, `{ import(id: "${file}") { ${textOfPart('Import', name)} } }`]),
+    ),
+    'RoundTask.people': `{ roundTask(id: "${task}") { ${textOfPart('RoundTask', 'people')} } }`,
+    'Worker.checks': `{ worker(id: "${worker}") { ${textOfPart('Worker', 'checks')} } }`,
+    'CheckRequest.onePersonRefusal': `{ checkRequest(id: "${question}") { ${textOfPart('CheckRequest', 'onePersonRefusal')} } }`,
+    'CheckResult.newest': '{ checkResults(first: 100) { edges { node { newest } } } }',
     'Cohort.comparison': `{ cohort(id: "${cohort}") { comparison(otherId: "${otherCohort}") { all { entered left kept } areas { kept } costDifference } } }`,
     'DecreeText.considerations': `{ decree(id: "${draft}") { text { considerations } } }`,
     'DecreeText.dictums': `{ decree(id: "${draft}") { text { dictums } } }`,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import type { Line } from './line.ts'
 
-const FILE = new URL('../../../docs/measurements.md', import.meta.url)
+export const FILE = new URL('../../../docs/measurements.md', import.meta.url)
 
 export interface Circumstances {
   /** Load average when the run began. */
@@ -37,6 +37,17 @@ Ours and its peer run on the same machine in the same run; the ratio is what to 
 ${SEPARATOR}
 ${[...rows.values()].join('\n')}
 ${after.length === 0 ? '' : `\n${after.join('\n').trim()}\n`}`
+}
+
+/** What is published of each measure. */
+export function publishedFigures(published: string): Map<string, Pick<Line, 'ours' | 'peer' | 'ratio'>> {
+  const rows = published.split('\n').filter((row) => row.startsWith('| '))
+  return new Map(
+    rows.map((row) => {
+      const [, ours, peer, , ratio] = row.split(' | ')
+      return [measureOf(row), { ours: Number(ours), peer: Number(peer), ratio: Number(ratio?.replaceAll('*', '')) }]
+    }),
+  )
 }
 
 function measureOf(row: string): string {

@@ -99,7 +99,7 @@ function attacksOn(programme: string): readonly Attack[] {
     allowed('ruleEffect', effect, 18),
     allowed('ruleEffect', effect, 2),
     allowed('search with total', search, 16),
-    allowed('search with total', search, 6),
+    allowed('search with total', search, 7),
     allowed('home', home, 15),
     member('a thousand random queries', 4, (ids) =>
       randomQueries(RANDOM_QUERIES, RANDOM_SEED, ids).map((query) => ({ query })),

@@ -195,6 +195,40 @@ describe('a visit', () => {
   })
 })
 
+test('answers to a question are counted for whoever may read the question, but for those taken back', async ({
+  admin,
+}) => {
+  const answers: string[] = []
+  for (const _ of [1, 2]) answers.push(await anAnswer(admin, await aWorker(admin)))
+  const { rows: questions } = await admin.query<{ request_id: string }>(
+    'update check_request q set made_by = $2 from check_result r where r.id = any($1::uuid[]) and q.id = r.request_id returning r.request_id',
+    [answers, USERS['kubu-raya']],
+  )
+  const requestIds = questions.map((question) => question.request_id)
+  const countedBy = async (tenant: keyof typeof TENANTS, user: keyof typeof USERS, scope = '') => {
+    await admin.query('begin')
+    await admin.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[user], scope])
+    await admin.query('set local role payung_app')
+    const { rows } = await admin.query('select answer, people from app.answers_of_requests($1)', [requestIds])
+    await admin.query('rollback')
+    return rows
+  }
+  const each = { answer: 'DIED', people: 1 }
+  expect(await countedBy('kubu-raya', 'kubu-raya')).toEqual([each, each])
+  expect(await countedBy('kubu-raya', 'kubu-raya', '61.12.05')).toEqual([each, each])
+  expect(await countedBy('kubu-raya', 'pontianak', '61.12.05'), 'of a part, and no maker').toEqual([])
+  expect(await countedBy('pontianak', 'pontianak')).toEqual([])
+  await admin.query(
+    `with answered as (
+       insert into check_result (tenant_id, worker_id, question, answer, request_id, import_id)
+       select tenant_id, worker_id, question, 'MATCHED', request_id, uuidv7() from check_result where id = $1 returning *)
+     insert into check_result (tenant_id, worker_id, question, answer, request_id, import_id)
+     select tenant_id, worker_id, question, 'TAKEN_BACK', request_id, import_id from answered`,
+    [answers[0]],
+  )
+  expect(await countedBy('kubu-raya', 'kubu-raya')).toEqual([each, each])
+})
+
 test('of somebody else’s person only what a register said is proposed, and only while the link holds', async ({
   admin,
   writeAs,

@@ -325,14 +325,14 @@ describe('the counts of whose cover ends', () => {
       await admin.query('begin')
       await admin.query('select app.enter($1, $2, $3, $4)', [TENANTS[tenant].id, USERS[tenant], scope, agency])
       await admin.query('set local role payung_app')
-      const others = await admin.query(`select * from app.gaps_of_others('2027-01-01', '2028-01-01', 5, null)`)
+      const ofOthers = await admin.query(`select * from app.gaps_of_others('2027-01-01', '2028-01-01', 5, null)`)
       const people = await admin.query(
         `select * from app.people_losing_cover('2027-07-01', null, null, null, null, null, true, 10)`,
       )
       const own = await admin.query('select * from cover_end')
       await admin.query('rollback')
-      const told = others.rows.map((row) => `${row.area_code} ${row.funding_source} ${row.people}`)
-      return [told, people.rowCount, own.rowCount]
+      const counts = ofOthers.rows.map((row) => `${row.area_code} ${row.funding_source} ${row.people}`)
+      return [counts, people.rowCount, own.rowCount]
     }
     const counted = ['61.12 REGIONAL_BUDGET 2']
     expect(await as('pontianak'), 'the payer').toEqual([[], 2, 1])

@@ -63,3 +63,17 @@ test('cheap statements have connections of their own: none waits while dear ones
   await admin.query('select pg_advisory_unlock($1)', [KEY])
   await Promise.all(dear)
 })
+
+test('a dear statement is planned for its own values each time, a cheap one keeps a plan for any', async ({
+  database,
+  entryOf,
+}) => {
+  const reader = opened(database.appUrl, { connectionsMax: 1, dearAtOnce: 1 })
+  const keptPlansOf = async (lane: 'CHEAP' | 'DEAR') => {
+    for (let n = 0; n < 8; n++) await reader.readAs(entryOf('kubu-raya'), Prisma.sql`select ${n}::int as n`, lane)
+    const plans = Prisma.sql`select generic_plans::int as kept, custom_plans::int as own from pg_prepared_statements where statement like '%int as n'`
+    return (await reader.readAs<{ kept: number; own: number }>(entryOf('kubu-raya'), plans, lane))[0]
+  }
+  expect(await keptPlansOf('CHEAP')).toEqual({ kept: 3, own: 5 })
+  expect(await keptPlansOf('DEAR')).toEqual({ kept: 0, own: 8 })
+})

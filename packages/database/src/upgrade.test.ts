@@ -40,6 +40,10 @@ test('an installation of the baseline is upgraded with every row, and answers it
   }
   expect(baseline.tables.filter(({ count }) => count > 0).length).toBeGreaterThan(80)
 
+  // What was to be counted of the candidates that there were.
+  expect((await formerAdmin.query('select from round_candidate_count where candidates > 0')).rowCount).toBe(3)
+  expect((await formerAdmin.query('select * from app.verify_candidate_counts(false)')).rows).toEqual([])
+
   const reader = openReader(former.appUrl, { connectionsMax: 1 })
   const workersOf = async (tenant: keyof typeof TENANTS) => {
     const entry = { tenantId: TENANTS[tenant].id, userId: null, areaScope: '', agencyId: null }

@@ -41,6 +41,13 @@ export const requestMessages = defineMessages({
     reason: { id: 'Satu permintaan hanya untuk satu perubahan.', en: 'One request makes one change.' },
     remedy: { id: 'Kirim perubahan lain tersendiri.', en: 'Send the others by themselves.' },
   },
+  SCHEMA_ALONE: {
+    reason: {
+      id: 'Skema diminta sekali, tanpa isian lain di sampingnya dan tanpa nama lain (alias).',
+      en: 'The schema is asked for once, beside no other field and under no other name (alias).',
+    },
+    remedy: { id: 'Minta skema dalam kueri tersendiri.', en: 'Ask for the schema in a query of its own.' },
+  },
   BATCHING_NOT_OFFERED: {
     remedy: { id: 'Kirim satu operasi dalam satu permintaan.', en: 'Send one operation in a request.' },
   },

@@ -78,9 +78,16 @@ export interface CandidateCount {
   readonly accepted: number
 }
 
+/** Whoever sees all candidates of a round reads its kept totals, whatever its size; of any other round they count the candidates that they see. */
 export function countCandidates(roundIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted
-    from candidate c where c.round_id = any(${[...roundIds]}::uuid[]) group by 1`
+  return Prisma.sql`
+    with kept as materialized (
+      select k.round_id, k.candidates, k.accepted from round_candidate_count k where k.round_id = any(${[...roundIds]}::uuid[])
+    )
+    select * from kept
+    union all
+    select c.round_id, count(*)::int as candidates, count(*) filter (where c.accepted_at is not null)::int as accepted
+    from candidate c where c.round_id = any(array(select unnest(${[...roundIds]}::uuid[]) except select k.round_id from kept k)) group by 1`
 }
 
 export interface SharedCount {

@@ -10,7 +10,7 @@ const SavedViewListEnum = builder.enumType('SavedViewList', {
   values: ['WORKERS', 'AUDIT', 'IMPORTS'] as const,
 })
 
-const SavedViewType = builder.objectRef<SavedView>('SavedView').implement({
+export const SavedViewType = builder.objectRef<SavedView>('SavedView').implement({
   description: 'A list’s filter, order and columns under a name.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Stable.' }),

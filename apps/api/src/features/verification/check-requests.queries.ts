@@ -47,9 +47,13 @@ export interface AnswerCountRow {
   readonly undecided: number
 }
 
+/** Who waits is counted among those whose records the viewer may open: a decision takes them alone. */
 export function countAnswers(requestIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select r.request_id, r.answer, count(*)::int as people, count(*) filter (where ${UNDECIDED})::int as undecided
-    from check_result r where r.request_id = any(${[...requestIds]}::uuid[]) and ${HOLDS} group by 1, 2 order by 1, 2`
+  const ids = Prisma.sql`${[...requestIds]}::uuid[]`
+  return Prisma.sql`select n.request_id, n.answer, n.people, coalesce(w.people, 0)::int as undecided
+    from app.answers_of_requests(${ids}) n left join (
+      select r.request_id, r.answer, count(*) as people from check_result r where r.request_id = any(${ids}) and ${HOLDS} and ${UNDECIDED} group by 1, 2
+    ) w using (request_id, answer) order by 1, 2`
 }
 
 /** Of those who wait, whom a step for all would leave: the viewer may be one person with who brought the answer. */

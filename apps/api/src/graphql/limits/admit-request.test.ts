@@ -7,7 +7,7 @@ const schema = buildSchema(`
   type WorkerConnection { edges: [WorkerEdge!]! }
   type WorkerEdge { cursor: String! }
 `)
-const options = { introspection: false, persisted: {} }
+const options = { persisted: {} }
 const FIELDS = '{ a: name b: name c: name d: name e: name f: name g: name h: name }'
 
 test('a text that was refused is known when it comes again, and is refused alike', () => {

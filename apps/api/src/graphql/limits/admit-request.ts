@@ -5,7 +5,6 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
   type ValidationRule,
@@ -13,11 +12,11 @@ import {
 } from 'graphql'
 import { type CompiledQuery, compileQuery } from '../persisted/compile-query.ts'
 import type { DocumentTexts } from '../persisted/console-documents.ts'
-import { limitNesting, limitSizes, partsOf } from './limit-document.ts'
+import { asksForSchema, limitNesting, limitSizes, partsOf } from './limit-document.ts'
 import { LIMITS, type LimitCode, LimitError } from './limit-error.ts'
 import { limitVariables } from './limit-values.ts'
 import { openPriceList, type PriceList } from './price-list.ts'
-import { DEAR_FROM, PRICE_MAX } from './prices.ts'
+import { DEAR_FROM, PRICE_MAX, SCHEMA_PRICE } from './prices.ts'
 
 type Faults = readonly (GraphQLError | LimitError)[]
 
@@ -45,10 +44,8 @@ export interface Gate {
   knows(body: unknown, isStranger: boolean): Acquaintance
 }
 
-interface AdmittedDocument {
+interface AdmittedDocument extends ReadDocument {
   readonly query: string
-  readonly document: DocumentNode
-  readonly prices: PriceList
   readonly compiled: CompiledQuery | null
 }
 
@@ -63,12 +60,13 @@ const ERRORS_MAX = 5
  */
 export function openAdmission(
   schema: GraphQLSchema,
-  options: { introspection: boolean; persisted: DocumentTexts; validationMilliseconds?: number },
+  options: { persisted: DocumentTexts; validationMilliseconds?: number },
 ): Gate {
   const clock = openDeadline(options.validationMilliseconds ?? LIMITS.validationMilliseconds)
-  const rules = [clock.rule, ...specifiedRules, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])]
-  // A suggestion for each guess would spell out the schema that introspection does not tell.
-  const hideSuggestions = !options.introspection
+  // Who may have the schema is decided by the actor, later: a document is the same whoever sends it.
+  const rules = [clock.rule, ...specifiedRules]
+  // A suggestion for each guess would spell out the schema to who is signed out.
+  const hideSuggestions = true
   const recent = new Map<string, AdmittedDocument>()
   const refused = new Map<string, Faults>()
   const persisted = new Map<string, AdmittedDocument>()
@@ -88,7 +86,7 @@ export function openAdmission(
       const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX, hideSuggestions })
       if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
       limitNesting(schema, parts)
-      return { document, prices: openPriceList(schema, parts) }
+      return { document, prices: openPriceList(schema, parts), asksForSchema: asksForSchema(document) }
     } catch (error) {
       if (error instanceof LimitError) return { errors: [error] }
       if (!(error instanceof GraphQLError)) throw error
@@ -132,7 +130,7 @@ export function openAdmission(
       limitVariables(variables)
       const admitted = 'id' in source ? documentOfId(source.id) : documentOfText(source.query, isStranger)
       if ('errors' in admitted) return admitted
-      const { query, document, prices, compiled } = admitted
+      const { query, document, prices, compiled, asksForSchema } = admitted
       const operation = getOperationAST(document, operationName)
       const cheap = { price: 0, lane: 'CHEAP' } as const
       if (operation == null) return { query, variables, operationName, compiled: null, ...cheap } // the executor says it better
@@ -143,7 +141,7 @@ export function openAdmission(
       if (coerced.errors !== undefined)
         return { errors: coerced.errors.map((error) => withCode(error, 'BAD_USER_INPUT')) }
       // With the defaults of variables that were left out: the executor takes them too.
-      const price = prices.priceOf(operation, coerced.coerced)
+      const price = Math.max(prices.priceOf(operation, coerced.coerced), asksForSchema ? SCHEMA_PRICE : 0)
       if (price > PRICE_MAX) throw new LimitError('QUERY_TOO_COSTLY')
       return { query, variables, operationName, compiled, price, lane: price >= DEAR_FROM ? 'DEAR' : 'CHEAP' }
     } catch (error) {
@@ -164,6 +162,7 @@ export function openAdmission(
 interface ReadDocument {
   readonly document: DocumentNode
   readonly prices: PriceList
+  readonly asksForSchema: boolean
 }
 
 interface TextSize {

@@ -50,8 +50,9 @@ export function limitSizes(document: DocumentNode, { operations, fragments }: Do
       }
     },
   })
+  if (asksForSchema(document)) limitSchema(document, { operations, fragments })
   for (const operation of operations) {
-    if (isIntrospection(operation)) continue
+    if (isOfSchema(operation)) continue
     const size = measureOperation(operation, fragments)
     if (operation.operation === 'mutation' && size.rootFields > 1) throw new LimitError('ONE_CHANGE_AT_A_TIME')
     if (size.depth > LIMITS.depth) throw new LimitError('QUERY_TOO_DEEP')
@@ -62,6 +63,14 @@ export function limitSizes(document: DocumentNode, { operations, fragments }: Do
   let fields = 0
   for (const fragment of fragments.values()) fields += measureOperation(fragment, fragments).fields
   if (fields > LIMITS.fields * LIMITS.fragments) throw new LimitError('QUERY_TOO_LARGE')
+}
+
+/** A schema is deep and long by nature, and written by the one thread: once in a document, under no other name, beside nothing else. */
+function limitSchema(document: DocumentNode, { operations, fragments }: DocumentParts): void {
+  const [operation, ...others] = operations
+  const isAlone = operation !== undefined && others.length === 0 && isOfSchema(operation)
+  if (!isAlone || countSchemaFields(document) > 1 || measureOperation(operation, fragments).aliases > 0)
+    throw new LimitError('SCHEMA_ALONE')
 }
 
 function spreadName(selection: FragmentSpreadNode | InlineFragmentNode): string {
@@ -76,7 +85,7 @@ function spreadName(selection: FragmentSpreadNode | InlineFragmentNode): string 
  */
 export function limitNesting(schema: GraphQLSchema, { operations, fragments }: DocumentParts): void {
   for (const operation of operations) {
-    if (isIntrospection(operation)) continue
+    if (isOfSchema(operation)) continue
     const { complexity } = complexityFromQuery(
       { kind: Kind.DOCUMENT, definitions: [{ ...operation, variableDefinitions: [] }, ...fragments.values()] },
       { schema },
@@ -85,9 +94,25 @@ export function limitNesting(schema: GraphQLSchema, { operations, fragments }: D
   }
 }
 
-/** Asks about the schema alone. It is deep by nature; where introspection is off, its own rule refuses it. */
-function isIntrospection(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.every(
-    (selection) => selection.kind === 'Field' && /^__(schema|type)$/.test(selection.name.value),
-  )
+/** Whether a document asks for the schema anywhere: as only who may use the API does, see `signed-in-gate.ts`. */
+export function asksForSchema(document: DocumentNode): boolean {
+  return countSchemaFields(document) > 0
+}
+
+function countSchemaFields(document: DocumentNode): number {
+  let count = 0
+  visit(document, {
+    Field: ({ name }) => {
+      if (SCHEMA_FIELD.test(name.value)) count++
+    },
+  })
+  return count
+}
+
+const SCHEMA_FIELD = /^__(schema|type)$/
+
+/** Asks about the schema alone; how many lists stand within lists of it is bounded by a rule of graphql-js. */
+function isOfSchema({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  const [field, ...others] = selections
+  return others.length === 0 && field?.kind === Kind.FIELD && SCHEMA_FIELD.test(field.name.value)
 }

@@ -1,5 +1,6 @@
+import { getIntrospectionQuery } from 'graphql'
 import { expect } from 'vitest'
-import { test } from '../../testing/test.ts'
+import { test, USERS } from '../../testing/test.ts'
 
 const nested = (levels: number) => `{ areas { ${'parent { '.repeat(levels)}code${' }'.repeat(levels)} } }`
 const bomb = () => {
@@ -66,7 +67,34 @@ test.for([
   ],
   ['a field that is not there', '{ secrets }', {}, 'GRAPHQL_VALIDATION_FAILED'],
   ['what is no GraphQL', '{ areas {', {}, 'GRAPHQL_PARSE_FAILED'],
-  ['questions about the schema', '{ __schema { types { name } } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'the schema under two aliases',
+    '{ a: __schema { types { name } } b: __schema { types { name } } }',
+    {},
+    'SCHEMA_ALONE',
+  ],
+  ['the schema under another name', '{ a: __schema { types { name } } }', {}, 'SCHEMA_ALONE'],
+  ['a part of the schema under another name', '{ __schema { a: types { name } } }', {}, 'SCHEMA_ALONE'],
+  ['the schema beside something else', '{ viewer { demo } __type(name: "Worker") { name } }', {}, 'SCHEMA_ALONE'],
+  [
+    'the schema out of a fragment',
+    '{ ...A } fragment A on Query { __schema { queryType { name } } }',
+    {},
+    'SCHEMA_ALONE',
+  ],
+  ['the schema within a part of the query', '{ ... on Query { __schema { queryType { name } } } }', {}, 'SCHEMA_ALONE'],
+  [
+    'the schema in one of two operations',
+    'query A { __schema { queryType { name } } } query B { viewer { demo } }',
+    {},
+    'SCHEMA_ALONE',
+  ],
+  [
+    'lists within lists of the schema',
+    '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+    {},
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
 ] as const)('%s is refused, in two languages', async ([, query, variables, code], { signIn }) => {
   const officer = await signIn('kubu-raya')
   const answer = await officer.fetch('/graphql', {
@@ -78,6 +106,17 @@ test.for([
   const { errors, data } = (await answer.json()) as { errors: unknown[]; data?: unknown }
   expect(data).toBeUndefined()
   expect(errors[0]).toMatchObject({ message: expect.any(String), extensions: { code, messageEn: expect.any(String) } })
+})
+
+test('the schema is shown to who may use the API, and to nobody else', async ({ signIn, anonymous, admin }) => {
+  const officer = await signIn('kubu-raya')
+  const { __schema } = await officer.ask(getIntrospectionQuery())
+  expect(__schema.types.length).toBeGreaterThan(500)
+  const queries = [getIntrospectionQuery(), '{ __type(name: "Worker") { name } }']
+  const refused = queries.map(() => ({ errors: [{ extensions: { code: 'SIGNED_OUT' } }] }))
+  expect(await Promise.all(queries.map((query) => anonymous.askRaw(query)))).toMatchObject(refused)
+  await admin.query('delete from membership where user_id = $1', [USERS['kubu-raya']])
+  expect(await Promise.all(queries.map((query) => officer.askRaw(query)))).toMatchObject(refused)
 })
 
 test('a refusal costs the database nothing, not even a look for the session', async ({ signIn, admin }) => {

@@ -9,7 +9,7 @@ const START_PRICE = 100
  * (`docs/measurements.md`), more than one operation may cost: it is charged so much beforehand, which puts it into the lane of the dear ones,
  * and the rest afterwards. Of a list of some hundred people most comes back.
  */
-const LIST_WRITE_PRICE = 400
+const LIST_WRITE_PRICE = 500
 
 /** Reading a whole list once, before a step that writes little: by the same measures some tenths of a second. */
 const LIST_READ_PRICE = 100
@@ -23,9 +23,9 @@ const ROW_PRICE = 0.5
  * it took (`platform/fair-shares`). What is not named is a field of something that is read already.
  */
 export const PRICES: Readonly<Record<string, number>> = {
-  'Query.ruleEffect': 495,
+  'Query.ruleEffect': 600,
   'Query.home': 80,
-  'Home.byArea': 150,
+  'Home.byArea': 200,
   'Home.queues': 60,
   'Query.workerFacets': 150,
   'Query.duplicateThresholdEffect': 150,
@@ -43,22 +43,22 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.decreesAwaitingMe': 20,
   'Query.reverificationsDue': 20,
   'Query.workerProposals': 5,
-  'Query.listableDecrees': 60,
-  'Query.monthsToList': 250,
+  'Query.listableDecrees': 65,
+  'Query.monthsToList': 600,
   'Query.trialBalance': 20,
   'JournalEntry.postings': ROW_PRICE,
-  'Cohort.comparison': 150,
-  'Cohort.unfit': 400,
-  'Cohort.openAnswers': 100,
+  'Cohort.comparison': 160,
+  'Cohort.unfit': 450,
+  'Cohort.openAnswers': 280,
   'Cohort.covered': 100,
   'Cohort.insuredAlready': 100,
   'Cohort.gone': 20,
   'Cohort.goneCount': 20,
   'Cohort.changedSince': 3,
-  'Decree.openAnswers': 100,
+  'Decree.openAnswers': 280,
   'Decree.covered': 100,
-  'Decree.overlaps': 60,
-  'Decree.overlapCount': 60,
+  'Decree.overlaps': 65,
+  'Decree.overlapCount': 65,
   'Decree.gone': 20,
   'Decree.goneCount': 20,
   'Decree.leftOut': 20,
@@ -68,19 +68,32 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Decree.reserve': 80,
   'Decree.effectsOfEnding': 130,
   'Decree.paymentDifferences': 20,
-  'DecreeText.considerations': 200,
-  'DecreeText.dictums': 200,
-  'ContributionList.answers': 225,
-  'ContributionList.unposted': 250,
+  'DecreeText.considerations': 300,
+  'DecreeText.dictums': 300,
+  'ContributionList.answers': 500,
+  'ContributionList.unposted': 400,
   'Round.candidates': ROW_PRICE,
-  'CandidateCount.shared': 100,
+  'CandidateCount.shared': 170,
   'Reverification.counts': 80,
   'Reverification.proposableTasks': 30,
   'Reverification.newlyEligible': 150,
-  'Import.programmeHints': 400,
+  'Import.programmeHints': 600,
   'ContributionAnswer.conflicts': ROW_PRICE,
   'ContributionAnswer.openRows': 10,
   'WorkerConnection.totalCount': 100,
+  'CheckResultConnection.totalCount': 500,
+  'CheckRequest.onePersonRefusal': 60,
+  'CheckAnswerCount.held': 15,
+  'CheckResult.newest': ROW_PRICE,
+  'RoundTask.people': 300,
+  'Import.rowAnchors': 90,
+  'Import.rows': 30,
+  'Import.annotatedFile': 40,
+  'Import.plannedChanges': 30,
+  'Worker.checks': 15,
+  'Cohort.people': 25,
+  'Reverification.items': 20,
+  'Query.duplicatePairs': 45,
   'Mutation.startWorkerExport': START_PRICE,
   'Mutation.startAgreementExport': START_PRICE,
   'Mutation.startCohortExport': START_PRICE,
@@ -147,7 +160,9 @@ export const ROOT_PRICE = 0.3
 export const FIELD_PRICE = 0.003
 /** A list that is no page: as the schema has them, some dozens at most. */
 export const LIST_LENGTH = 10
+/** The schema, which is written anew each time: a tool asks for it when it begins. */
+export const SCHEMA_PRICE = 100
 /** From here on an operation takes the lane of the dear ones. */
 export const DEAR_FROM = 20
 /** Beyond it an operation is refused; the dearest page of the console stays below half of it. */
-export const PRICE_MAX = 1_000
+export const PRICE_MAX = 1_250

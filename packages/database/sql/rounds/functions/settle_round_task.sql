@@ -6,6 +6,11 @@ create or replace function app.settle_round_task() returns trigger language plpg
 begin
   insert into round_task_step (task_id, tenant_id, from_state, to_state, remarks, by_user)
   values (new.id, new.tenant_id, old.state, new.state, case when new.state in ('SENT', 'RETURNED', 'ACCEPTED') then new.remarks end, app.user_id());
+  -- One after the other in a round: of two that send at once, neither removes a candidate whom the other brings, and both count them in the same order.
+  if new.state in ('SENT', 'ACCEPTED') then
+    insert into round_candidate_count as k (round_id, tenant_id, candidates, accepted) values (new.round_id, new.tenant_id, 0, 0)
+    on conflict (round_id) do update set candidates = k.candidates;
+  end if;
   if new.state = 'SENT' then
     -- Of a merged record that is no candidate yet, the one that was kept, however many it went through.
     insert into candidate (tenant_id, round_id, person_id, worker_id, village_code)

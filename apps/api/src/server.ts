@@ -143,7 +143,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   addGraphiqlRoute(app, config)
   await addGraphqlRoute(app, {
     schema,
-    gate: openAdmission(schema, { introspection: config.PAYUNG_INTROSPECTION === 'on', persisted: documents }),
+    gate: openAdmission(schema, { persisted: documents }),
     bodyBytesMax: LIMITS.bodyBytes,
     contextFor,
     shares,

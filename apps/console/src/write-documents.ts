@@ -5,7 +5,7 @@ import { gatherDocuments } from './persisted/gather-documents.ts'
 /** Writes down all that the console asks for: texts for the server, ids for the console. */
 const folder = import.meta.dirname
 const files = (await readdir(folder, { recursive: true }))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('generated'))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/^(generated|parts)\//.test(file))
   .sort()
 const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
 const { texts, ids } = gatherDocuments(sources)

@@ -20,6 +20,18 @@ const migrations = 'packages/database/prisma/migrations'
 
 const CASES: readonly Case[] = [
   {
+    rule: 'fixtures-are-not-started-by-expectations',
+    path: `${workers}/worker-export.test.ts`,
+    offends: "test('runs', async ({ worker }) => {\n  expect(worker).toBeDefined()",
+    allowed: "testWithJobs('runs', async ({ signIn }) => {\n  expect(workers).toBeDefined()",
+  },
+  {
+    rule: 'fixtures-are-not-started-by-expectations',
+    path: 'apps/api/src/cli/keys-command.test.ts',
+    offends: "expect(server.url).toContain('http')",
+    allowed: "const { text } = await fetch(server.url)\nexpect(text).toContain('http')",
+  },
+  {
     rule: 'statements-stand-in-queries',
     path: `${workers}/update-worker.ts`,
     offends: 'await tx.run(Prisma.sql`\n    update worker set version = version + 1`)',

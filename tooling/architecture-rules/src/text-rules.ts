@@ -53,7 +53,8 @@ const environment: TextRule = {
   comment: 'The environment is validated once, in config.ts; everybody else is given what they need.',
   find: ({ path, text }) => {
     const watched = /^(apps\/api|packages)\/.*\.ts$/.test(path)
-    const allowed = /(^apps\/api\/src\/config\.ts|\.test\.ts|\.config\.ts|\/testing(\/.*|-[^/]*)?(\.ts)?)$/.test(path)
+    const allowed =
+      /(^apps\/api\/src\/config\.ts|\.(test|builder)\.ts|\.config\.ts|\/testing(\/.*|-[^/]*)?(\.ts)?)$/.test(path)
     if (!watched || allowed) return []
     return linesWith(text, /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"`]env|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/)
   },
@@ -150,6 +151,16 @@ const statementsInQueries: TextRule = {
       : [],
 }
 
+const FIXTURES_START = /expect\((worker|server|database)\)\.(toBeDefined|toBeTruthy)|expect\(server\.url\)\.toContain\(/
+
+const fixturesStartByName: TextRule = {
+  name: 'fixtures-are-not-started-by-expectations',
+  comment:
+    'An expectation that cannot fail says nothing of the product: name the fixture, let another depend on it, or make it auto.',
+  find: ({ path, text }) =>
+    /^(apps|packages)\/.*\.(test|builder)\.tsx?$/.test(path) ? linesWith(text, FIXTURES_START) : [],
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -162,4 +173,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   oneObject,
   resolversDecideNothing,
   statementsInQueries,
+  fixturesStartByName,
 ]

@@ -24,7 +24,6 @@ async function develop(stack: AsyncDisposableStack): Promise<never> {
   const env = {
     ...filled.env,
     NODE_ENV: 'development',
-    PAYUNG_INTROSPECTION: 'on',
     PAYUNG_PUBLIC_URL: address, // sign-in refuses forms that come from another origin
   }
 

@@ -47,7 +47,7 @@ const READ_HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apol
 export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
-    // Whether it is open is decided before Apollo sees the request.
+    // For who may use the API: `signedInGate` refuses everybody else.
     introspection: true,
     persistedQueries: false,
     csrfPrevention: true,

@@ -3,8 +3,8 @@ import { GraphQLError } from 'graphql'
 import type { Context } from '../context.ts'
 import { SignedOutError } from '../errors.ts'
 
-/** What anybody may ask: who am I, and what is this schema. */
-const OPEN_FIELDS = new Set(['viewer', '__typename', '__schema', '__type'])
+/** What anybody may ask: who am I. The schema is for who may use the API. */
+const OPEN_FIELDS = new Set(['viewer', '__typename'])
 
 /**
  * Stops an operation of nobody before any resolver or SQL runs. Row-level security would show nothing anyway; this makes the answer

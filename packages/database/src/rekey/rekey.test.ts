@@ -8,6 +8,7 @@ import { describe, expect } from 'vitest'
 import { openFileStore } from '../file-store.ts'
 import { addKeys, openRegisteredVault, readKeyRegister, useKey } from '../key-register.ts'
 import { Prisma } from '../prisma.ts'
+import { eventually } from '../testing/eventually.ts'
 import { test as base, TENANTS } from '../testing/test.ts'
 import { newMasterKey } from '../vault.ts'
 import { bytesByColumn, columnsThatKept } from './bytes-by-column.builder.ts'
@@ -38,6 +39,9 @@ function killedAt(kind: string, options: object): Promise<NodeJS.Signals | null>
     const child = execFile(process.execPath, ['--input-type=module', '-e', script], () => done(child.signalCode))
   })
 }
+
+const WAITS_FOR_TURN = `select from pg_locks where locktype = 'advisory' and not granted
+  and database = (select oid from pg_database where datname = current_database())`
 
 describe('a world that was sealed with a key that leaked', () => {
   test('opens with the new key alone, killed in each part of the work and begun again, and the former key is refused', async ({
@@ -77,6 +81,23 @@ describe('a world that was sealed with a key that leaked', () => {
       [1, true],
       [2, false],
     ])
+  })
+
+  test('waits a moment for the turn of who was killed, and refuses while another goes on', async ({
+    database,
+    admin,
+    dataDir,
+  }) => {
+    await aSealedWorld(admin, await openRegisteredVault(database.appUrl, first))
+    await addKeys(database.adminUrl, both)
+    await useKey(database.adminUrl, 2)
+    const options = { adminUrl: database.adminUrl, keys: both, dataDir }
+    await admin.query(`select pg_advisory_lock(hashtext('payung rekey'))`)
+    await expect(rekey(options)).rejects.toMatchObject({ code: 'REKEY_UNDER_WAY' })
+    const waiting = rekey(options)
+    await eventually(async () => expect((await admin.query(WAITS_FOR_TURN)).rowCount).toBe(1))
+    await admin.query(`select pg_advisory_unlock(hashtext('payung rekey'))`)
+    expect(await waiting).toMatchObject({ isRetired: true })
   })
 
   test('keeps whom it cannot open, says so, and retires the former key only when told to', async ({

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { type FileStore, openFileStore } from '../file-store.ts'
 import { fingerprintsOf, judgeKeys, KeyError, type RegisteredKey, readRegister } from '../key-register.ts'
 import { countSealingOlder } from '../keys-in-use.ts'
@@ -88,10 +89,21 @@ async function rekeyAll(
   return left
 }
 
+/** A server that does much else notices only after a while that whoever had the turn was killed, and ends its connection. */
+const TURN_WAIT_MS = 5_000
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /** Two at once would wait for each other's rows. The lock ends with the connection, also of who is killed. */
 async function takeTurn({ client }: RekeyConnection): Promise<void> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    `select pg_try_advisory_lock(hashtext('payung rekey')) as taken`,
-  )
-  if (rows[0]?.taken !== true) throw new KeyError('REKEY_UNDER_WAY')
+  await client.query(`set lock_timeout = ${TURN_WAIT_MS}`)
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('payung rekey'))`)
+  } catch (error) {
+    throw isLockRefusal(error) ? new KeyError('REKEY_UNDER_WAY') : error
+  }
+  await client.query('reset lock_timeout')
+}
+
+function isLockRefusal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE
 }

@@ -2,7 +2,7 @@
 import utils from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
 import { parserOf } from './column-types.ts'
-import { ENTER, type Entry, entryValues } from './entry.ts'
+import { ENTER, ENTER_PLANNED_ONCE, type Entry, entryValues } from './entry.ts'
 import type { Statement } from './statement.ts'
 
 /** The part of `pg`'s connection that a query of our own writes to, and where it may remember what is prepared there. */
@@ -25,7 +25,8 @@ export interface BackendMessages {
   handleReadyForQuery(): void
 }
 
-const ENTER_NAME = 'payung_enter'
+const USUAL = { name: 'payung_enter', text: ENTER }
+const PLANNED_ONCE = { name: 'payung_enter_planned_once', text: ENTER_PLANNED_ONCE }
 const EXECUTE = serialize.execute({ portal: '', rows: 0 })
 const DESCRIBE = serialize.describe({ type: 'P', name: '' })
 const SYNC = serialize.sync()
@@ -37,6 +38,7 @@ const SYNC = serialize.sync()
  */
 export class EntryQuery<Row> implements BackendMessages {
   readonly #entry: Entry
+  readonly #enter: typeof USUAL
   readonly #preparedName: string
   readonly #statement: Statement
   readonly #resolve: (rows: Row[]) => void
@@ -56,6 +58,7 @@ export class EntryQuery<Row> implements BackendMessages {
     reject: (error: unknown) => void,
   ) {
     this.#entry = entry
+    this.#enter = statement.planned === 'ONCE' ? PLANNED_ONCE : USUAL
     this.#preparedName = preparedName
     this.#statement = statement
     this.#resolve = resolve
@@ -69,11 +72,11 @@ export class EntryQuery<Row> implements BackendMessages {
     const prepared = connection.payungPrepared
     const name = this.#preparedName
     const messages: Buffer[] = []
-    if (!prepared.has(ENTER_NAME)) {
-      messages.push(serialize.parse({ name: ENTER_NAME, text: ENTER }))
+    if (!prepared.has(this.#enter.name)) {
+      messages.push(serialize.parse(this.#enter))
       this.#parsing = true
     }
-    messages.push(serialize.bind({ statement: ENTER_NAME, values: entryValues(this.#entry) }), EXECUTE)
+    messages.push(serialize.bind({ statement: this.#enter.name, values: entryValues(this.#entry) }), EXECUTE)
     this.#columns = prepared.get(name) ?? null
     if (this.#columns === null) {
       messages.push(serialize.parse({ name, text: this.#statement.text }))
@@ -128,7 +131,7 @@ export class EntryQuery<Row> implements BackendMessages {
       this.#reject(Object.assign(new Error('the server answered out of order'), { preparedStateUnknown: true }))
       return
     }
-    this.#connection?.payungPrepared?.set(ENTER_NAME, null)
+    this.#connection?.payungPrepared?.set(this.#enter.name, null)
     if (this.#preparedName !== '' && this.#columns !== null)
       this.#connection?.payungPrepared?.set(this.#preparedName, this.#columns)
     this.#resolve(this.#rows)

@@ -26,3 +26,6 @@ export function entryValues(entry: Entry): [string, string, string, string] {
 /** What `app.enter` does, without its call: a sixth of the time that a page of a list takes. The settings end with the transaction. */
 export const ENTER = `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true),
   set_config('app.area_scope', $3, true), set_config('app.agency_id', $4, true)`
+
+/** The same for a statement of which one plan is kept for any values, until the transaction ends. */
+export const ENTER_PLANNED_ONCE = `${ENTER}, set_config('plan_cache_mode', 'force_generic_plan', true)`

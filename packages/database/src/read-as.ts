@@ -53,7 +53,7 @@ export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOp
   const turns = openFairLane(dearAtOnce)
   return {
     readAs: (entry, statement, lane = 'CHEAP', meter = undefined) =>
-      lane === 'DEAR' || statement.plannedEachTime
+      lane === 'DEAR' || statement.planned === 'EACH_TIME'
         ? turns.run(entry, () => readThrough(dear, entry, statement, meter))
         : readThrough(cheap, entry, statement, meter),
     close: async () => {
@@ -79,7 +79,7 @@ async function readThrough<Row>(pool: pg.Pool, entry: Entry, statement: Statemen
   const began = performance.now()
   try {
     const rows = await new Promise<Row[]>((resolve, reject) => {
-      const name = statement.plannedEachTime ? '' : nameOf(statement.text)
+      const name = statement.planned === 'EACH_TIME' ? '' : nameOf(statement.text)
       client.query(new EntryQuery<Row>(entry, name, statement, resolve, reject))
     })
     client.release()

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { afterEach, expect } from 'vitest'
 import { Prisma } from './prisma.ts'
 import { openReader, type Reader } from './read-as.ts'
-import { plannedEachTime } from './statement.ts'
+import { plannedEachTime, plannedOnce, type Statement } from './statement.ts'
 import { eventually } from './testing/eventually.ts'
 import { test } from './testing/test.ts'
 
@@ -64,16 +64,21 @@ test('cheap statements have connections of their own: none waits while dear ones
   await Promise.all(dear)
 })
 
-test('a dear statement is planned for its own values each time, a cheap one keeps a plan for any', async ({
+test('a dear statement is planned for its own values each time, a cheap one keeps a plan for any, and one that says so keeps it from the first time on', async ({
   database,
   entryOf,
 }) => {
   const reader = opened(database.appUrl, { connectionsMax: 1, dearAtOnce: 1 })
-  const keptPlansOf = async (lane: 'CHEAP' | 'DEAR') => {
-    for (let n = 0; n < 8; n++) await reader.readAs(entryOf('kubu-raya'), Prisma.sql`select ${n}::int as n`, lane)
-    const plans = Prisma.sql`select generic_plans::int as kept, custom_plans::int as own from pg_prepared_statements where statement like '%int as n'`
+  const keptPlansOf = async (lane: 'CHEAP' | 'DEAR', name: string, planned = (statement: Statement) => statement) => {
+    for (let n = 0; n < 8; n++)
+      await reader.readAs(entryOf('kubu-raya'), planned(Prisma.sql`select ${n}::int as ${Prisma.raw(name)}`), lane)
+    const plans = Prisma.sql`select generic_plans::int as kept, custom_plans::int as own from pg_prepared_statements where statement like ${`%int as ${name}`}`
     return (await reader.readAs<{ kept: number; own: number }>(entryOf('kubu-raya'), plans, lane))[0]
   }
-  expect(await keptPlansOf('CHEAP')).toEqual({ kept: 3, own: 5 })
-  expect(await keptPlansOf('DEAR')).toEqual({ kept: 0, own: 8 })
+  expect(await keptPlansOf('CHEAP', 'n')).toEqual({ kept: 3, own: 5 })
+  expect(await keptPlansOf('DEAR', 'n')).toEqual({ kept: 0, own: 8 })
+  expect(await keptPlansOf('CHEAP', 'once', plannedOnce)).toEqual({ kept: 8, own: 0 })
+  expect(await keptPlansOf('DEAR', 'once', plannedOnce)).toEqual({ kept: 8, own: 0 })
+  // It holds for that statement alone.
+  expect(await keptPlansOf('CHEAP', 'later')).toEqual({ kept: 3, own: 5 })
 })

@@ -73,7 +73,7 @@ const OF_A_DRAFT = [
 const OF_AN_AMENDMENT = ['mergedLines', 'reserve']
 const OF_AN_ANSWER = ['conflicts', 'openRows']
 const OF_A_LIST = ['answers', 'unposted']
-const OF_A_REVIEW = ['items', 'counts', 'proposableTasks', 'newlyEligible']
+const OF_A_REVIEW = ['items', 'counts', 'undecided', 'proposableTasks', 'newlyEligible']
 const PAYMENTS = '[{ fromMonth: "2027-01-01", untilMonth: "2027-03-01", amount: "67000" }]'
 
 /** Each field that has a price of its own, beside as little else as may be. `priced-queries.test.ts` holds them to the prices. */

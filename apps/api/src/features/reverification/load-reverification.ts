@@ -3,11 +3,13 @@ import type { Context } from '../../platform/context.ts'
 import { mayReadReverifications } from './reverification.policy.ts'
 import {
   countOutcomes,
+  countUndecided,
   findReverifications,
   findSchedules,
   type OutcomeCountRow,
   type ReverificationRow,
   type ScheduleRow,
+  type UndecidedCountRow,
 } from './reverifications.queries.ts'
 
 /** A review of the viewer's tenant; asked one by one, read together. */
@@ -28,6 +30,12 @@ export async function reloadReverification(context: Context, id: string): Promis
 export const loadOutcomes = batched<Context, string, readonly OutcomeCountRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<OutcomeCountRow>(countOutcomes(ids)), (row) => row.reverification_id),
 )
+
+/** Within the viewer's part. */
+export const loadUndecided = batched<Context, string, number>(async (context, ids) => {
+  const counts = await context.read<UndecidedCountRow>(countUndecided(ids))
+  return new Map(counts.map((row) => [row.reverification_id, row.people]))
+})
 
 export const loadSchedule = batched<Context, string, ScheduleRow>(async (context, ids) => {
   if (!mayReadReverifications(context.actor)) return new Map()

@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
-import { loadOutcomes, loadReverification } from './load-reverification.ts'
+import { loadOutcomes, loadReverification, loadUndecided } from './load-reverification.ts'
 import { actionsOn } from './reverification.policy.ts'
 import {
   FindingEnum,
@@ -58,11 +58,7 @@ builder.node(ReverificationType, {
     }),
     undecided: t.int({
       description: 'Of those whom I see, who waits for a decision.',
-      resolve: async ({ id }, _args, context) =>
-        ((await loadOutcomes(context, id)) ?? []).reduce(
-          (sum, row) => sum + (row.outcome === null ? row.people : 0),
-          0,
-        ),
+      resolve: async ({ id }, _args, context) => (await loadUndecided(context, id)) ?? 0,
     }),
     amendment: t.field({
       type: DecreeType,

@@ -111,6 +111,17 @@ export function countOutcomes(ids: readonly string[]): Prisma.Sql {
     where i.reverification_id = any(${[...ids]}::uuid[]) group by 1, 2, 3`
 }
 
+export interface UndecidedCountRow {
+  readonly reverification_id: string
+  readonly people: number
+}
+
+/** By itself, for lists: it is read from an index alone. */
+export function countUndecided(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select i.reverification_id, count(*)::int as people from reverification_item i
+    where i.reverification_id = any(${[...ids]}::uuid[]) and i.outcome is null group by 1`
+}
+
 /**
  * The row, locked until the transaction ends.
  *

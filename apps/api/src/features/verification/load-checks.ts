@@ -1,3 +1,4 @@
+import { plannedOnce } from '@payung/database/statement'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import {
@@ -25,7 +26,9 @@ export const loadCheckTask = batched<Context, string, CheckTaskRow>(async (conte
 )
 
 export const loadCheckResult = batched<Context, string, CheckResultRow>(async (context, ids) =>
-  mayReadChecks(context.actor) ? byId(await context.read<CheckResultRow>(findCheckResults(ids))) : new Map(),
+  mayReadChecks(context.actor)
+    ? byId(await context.read<CheckResultRow>(plannedOnce(findCheckResults(ids))))
+    : new Map(),
 )
 
 export const loadCheckRequest = batched<Context, string, CheckRequestRow>(async (context, ids) =>
@@ -34,14 +37,20 @@ export const loadCheckRequest = batched<Context, string, CheckRequestRow>(async 
 
 export const loadResultsOf = batched<Context, string, readonly CheckResultRow[]>(async (context, workers) =>
   mayReadChecks(context.actor)
-    ? Map.groupBy(await context.read<ResultOfWorkerRow>(findResultsOfWorkers(workers)), ({ asked_id }) => asked_id)
+    ? Map.groupBy(
+        await context.read<ResultOfWorkerRow>(plannedOnce(findResultsOfWorkers(workers))),
+        ({ asked_id }) => asked_id,
+      )
     : new Map(),
 )
 
 export const loadResultOfTask = batched<Context, string, CheckResultRow>(
   async (context, tasks) =>
     new Map(
-      (await context.read<CheckResultRow>(findResultsOfTasks(tasks))).map((result) => [result.task_id ?? '', result]),
+      (await context.read<CheckResultRow>(plannedOnce(findResultsOfTasks(tasks)))).map((result) => [
+        result.task_id ?? '',
+        result,
+      ]),
     ),
 )
 
@@ -50,11 +59,14 @@ export const loadPhotos = batched<Context, string, readonly CheckPhotoRow[]>(asy
 )
 
 export const loadAnswerCounts = batched<Context, string, readonly AnswerCountRow[]>(async (context, requests) =>
-  Map.groupBy(await context.read<AnswerCountRow>(countAnswers(requests)), ({ request_id }) => request_id),
+  Map.groupBy(await context.read<AnswerCountRow>(plannedOnce(countAnswers(requests))), ({ request_id }) => request_id),
 )
 
 export const loadHeldCounts = batched<Context, string, readonly HeldCountRow[]>(async (context, requests) =>
-  Map.groupBy(await context.read<HeldCountRow>(countHeldAnswers(requests)), ({ request_id }) => request_id),
+  Map.groupBy(
+    await context.read<HeldCountRow>(plannedOnce(countHeldAnswers(requests))),
+    ({ request_id }) => request_id,
+  ),
 )
 
 /** What a mutation answers with, read after its commit. */

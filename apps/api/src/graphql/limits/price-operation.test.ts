@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { partsOf } from './limit-document.ts'
 import { priceOperation } from './price-operation.ts'
 import {
+  CHARGED_ONCE,
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
   LIST_LENGTH,
+  ROW_PRICE as PRICE_OF_A_ROW,
   PRICES,
   ROOT_PRICE,
   SEARCH_PRICE,
@@ -14,7 +16,7 @@ import {
 
 /** Names as in the schema of Payung, by which prices go. */
 const schema = buildSchema(`
-  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int, filter: DecreeFilter): DecreeConnection! decree: Decree! home: Home! areas: [Area!]! }
+  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int, filter: DecreeFilter): DecreeConnection! decree: Decree! checkRequests(first: Int): CheckRequestConnection! home: Home! areas: [Area!]! }
   type WorkerConnection { totalCount: Int! edges: [WorkerEdge!]! }
   type WorkerEdge { node: Worker! }
   type Worker { id: ID! name: String! }
@@ -23,6 +25,10 @@ const schema = buildSchema(`
   type EntryConnection { edges: [WorkerEdge!]! }
   type DecreeConnection { totalCount: Int! edges: [DecreeEdge!]! }
   type DecreeEdge { node: Decree! }
+  type CheckRequestConnection { edges: [CheckRequestEdge!]! }
+  type CheckRequestEdge { node: CheckRequest! }
+  type CheckRequest { id: ID! answers: [CheckAnswerCount!]! }
+  type CheckAnswerCount { people: Int! held: Int! }
   type Home { total: Int! }
   type Area { code: String! }
 `)
@@ -101,6 +107,20 @@ test('what costs a statement over a whole list is paid for each time that it is 
   expect(priceOf('{ decree { overlaps } }')).toBeCloseTo(ROOT_PRICE + price, 9)
   expect(priceOf('{ decree { a: overlaps b: overlaps c: overlaps } }')).toBeCloseTo(ROOT_PRICE + 3 * price, 9)
   expect(priceOf('{ decrees(first: 10) { edges { node { overlaps } } } }')).toBeGreaterThan(10 * price)
+})
+
+test('what is counted for all rows at once is paid for once, each row as one over which little hangs, and again under another name', () => {
+  const price = PRICES['CheckRequest.answers'] ?? Number.NaN
+  const ofRows = (rows: number, selection: string) =>
+    priceOf(`{ checkRequests(first: ${rows}) { edges { node { ${selection} } } } }`)
+  for (const rows of [10, 25, 100])
+    expect(ofRows(rows, 'answers { people }')).toBeCloseTo(
+      ofRows(rows, 'id') + price + rows * (PRICE_OF_A_ROW + (LIST_LENGTH - 1) * FIELD_PRICE),
+      9,
+    )
+  const twice = ofRows(25, 'a: answers { people } b: answers { people }')
+  expect(twice).toBeGreaterThan(ofRows(25, 'answers { people }') + price)
+  expect([...CHARGED_ONCE].filter((field) => !((PRICES[field] ?? 0) > PRICE_OF_A_ROW))).toEqual([])
 })
 
 test('a fragment costs as often as it is spread, and by the size of each page', () => {

@@ -15,11 +15,13 @@ import {
 } from 'graphql'
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, readSizeOf } from '../../platform/page-request.ts'
 import {
+  CHARGED_ONCE,
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
   LIST_LENGTH,
   PRICES,
   ROOT_PRICE,
+  ROW_PRICE,
   SEARCH_PRICE,
   TOTAL_PRICE,
 } from './prices.ts'
@@ -37,6 +39,7 @@ export function priceOperation(
   variables: Variables,
 ): number {
   const prices = new Map<SelectionSetNode, Map<string, number>>()
+  const once = new Map<FieldNode, number>()
 
   const priceOf = (set: SelectionSetNode, type: GraphQLNamedType, pageSize: number): number => {
     const key = `${type.name} ${pageSize}`
@@ -62,7 +65,10 @@ export function priceOperation(
   const priceOfField = (node: FieldNode, parent: GraphQLNamedType, pageSize: number): number => {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
     if (field === undefined) return 0
-    const own = ownPrice(node, parent.name, parent === schema.getQueryType(), variables)
+    const price = ownPrice(node, parent.name, parent === schema.getQueryType(), variables)
+    const isChargedOnce = CHARGED_ONCE.has(`${parent.name}.${node.name.value}`)
+    if (isChargedOnce) once.set(node, price)
+    const own = isChargedOnce ? ROW_PRICE : price
     if (node.selectionSet === undefined) return own
     const type = getNamedType(field.type)
     const isConnection = type.name.endsWith('Connection')
@@ -73,7 +79,9 @@ export function priceOperation(
   }
 
   const root = schema.getRootType(operation.operation)
-  return root == null ? 0 : priceOf(operation.selectionSet, root, PAGE_SIZE_DEFAULT)
+  if (root == null) return 0
+  const price = priceOf(operation.selectionSet, root, PAGE_SIZE_DEFAULT)
+  return [...once.values()].reduce((sum, onePrice) => sum + onePrice, price)
 }
 
 function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: Variables): number {

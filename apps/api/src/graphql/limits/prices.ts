@@ -15,7 +15,7 @@ const LIST_WRITE_PRICE = 500
 const LIST_READ_PRICE = 100
 
 /** A statement for each row of a page, over what hangs on that row: a page of 25 stays cheap. */
-const ROW_PRICE = 0.5
+export const ROW_PRICE = 0.5
 
 /**
  * What fields cost, in milliseconds of one core for a province of 300,000 people, of whom a list or a decree names 75,489; `pnpm bench prices` compares each with the time that its field
@@ -75,6 +75,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Round.candidates': ROW_PRICE,
   'CandidateCount.shared': 170,
   'Reverification.counts': 80,
+  'Reverification.undecided': 25,
   'Reverification.proposableTasks': 30,
   'Reverification.newlyEligible': 150,
   'Import.programmeHints': 600,
@@ -83,14 +84,15 @@ export const PRICES: Readonly<Record<string, number>> = {
   'WorkerConnection.totalCount': 100,
   'CheckResultConnection.totalCount': 500,
   'CheckRequest.onePersonRefusal': 60,
-  'CheckAnswerCount.held': 15,
+  'CheckRequest.answers': 25,
+  'CheckAnswerCount.held': 30,
   'CheckResult.newest': ROW_PRICE,
   'RoundTask.people': 300,
   'Import.rowAnchors': 90,
   'Import.rows': 30,
   'Import.annotatedFile': 40,
   'Import.plannedChanges': 30,
-  'Worker.checks': 15,
+  'Worker.checks': 5,
   'Cohort.people': 25,
   'Reverification.items': 20,
   'Query.duplicatePairs': 45,
@@ -147,6 +149,17 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.createCheckTasks': LIST_READ_PRICE,
   'Mutation.previewBulkChange': LIST_READ_PRICE,
 }
+
+/**
+ * Counted for all rows of an answer in one statement. Its price is of one question or review about a whole province; in a list few are so large, so it
+ * is charged once, and each row as one over which little hangs. What the statement took beyond that is charged afterwards.
+ */
+export const CHARGED_ONCE: ReadonlySet<string> = new Set([
+  'CheckRequest.answers',
+  'CheckRequest.onePersonRefusal',
+  'CheckAnswerCount.held',
+  'Reverification.undecided',
+])
 
 /** Each list that counts itself, unless it is named above. */
 export const TOTAL_PRICE = 20

@@ -50,7 +50,9 @@ test('remembers nothing while the line to the database is down', async ({ databa
   const cache = openIdentityCache<number>(database.appUrl, 60)
   const source = counting()
   await until(() => remembers(cache, source.read))
-  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen payung_identity%'`)
+  await admin.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen payung_identity%' and datname = current_database()`,
+  )
   await until(async () => !(await remembers(cache, source.read)))
   await cache.close()
 })

@@ -1,4 +1,5 @@
 import { eventually } from '@payung/database/testing/eventually'
+import { countLockWaits } from '@payung/database/testing/lock-waits'
 import type pg from 'pg'
 import { expect } from 'vitest'
 
@@ -16,7 +17,7 @@ export async function askBesideUncommitted<Answer>(
   await admin.query('begin')
   await admin.query(change.text, [...change.values])
   const answer = ask()
-  await eventually(async () => expect((await admin.query('select from pg_locks where not granted')).rowCount).toBe(1))
+  await eventually(async () => expect(await countLockWaits(admin)).toBe(1))
   await admin.query('commit')
   return answer
 }

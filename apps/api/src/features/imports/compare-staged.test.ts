@@ -52,7 +52,7 @@ test('a saving that is asked for while the file is still compared does not wait 
   const compared = stageImport(tools, importer, rows[0].id, watch)
   await eventually(async () => {
     const waiting = await admin.query(
-      `select from pg_locks where relation = 'duplicate_threshold'::regclass and not granted`,
+      `select from pg_locks where relation = 'duplicate_threshold'::regclass and not granted and database = (select oid from pg_database where datname = current_database())`,
     )
     expect(waiting.rowCount).toBeGreaterThan(0)
   })

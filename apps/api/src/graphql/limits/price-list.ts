@@ -9,7 +9,7 @@ export interface PriceList {
 
 const PRICES_KEPT = 50
 
-/** Reckons once for each size of page and each search or none: a list is asked for thousands of times in the same shape. */
+/** Reckons once for each size of page, each number of ids and each search or none: a list is asked for thousands of times in the same shape. */
 export function openPriceList(schema: GraphQLSchema, { operations, fragments }: DocumentParts): PriceList {
   const sizes = new Set<string>()
   const words = new Set<string>()
@@ -27,7 +27,7 @@ export function openPriceList(schema: GraphQLSchema, { operations, fragments }: 
   return {
     priceOf: (operation, variables) => {
       const pages = [...sizes].map((name) => variables[name])
-      const searches = [...words].map((name) => hasText(variables[name]) || searchesWithin(variables[name]))
+      const searches = [...words].map((name) => weightOf(variables[name]))
       const key = `${operation.name?.value ?? ''} ${JSON.stringify([pages, searches])}`
       const reckoned = prices.get(key)
       if (reckoned !== undefined) return reckoned
@@ -36,4 +36,9 @@ export function openPriceList(schema: GraphQLSchema, { operations, fragments }: 
       return price
     },
   }
+}
+
+/** What a price goes by: how many ids there are, or whether there is a word to look for. */
+function weightOf(value: unknown): number | boolean {
+  return Array.isArray(value) ? value.length : hasText(value) || searchesWithin(value)
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { partsOf } from './limit-document.ts'
 import { priceOperation } from './price-operation.ts'
 import {
+  CATALOGUE_ROWS,
   CHARGED_ONCE,
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
@@ -16,7 +17,7 @@ import {
 
 /** Names as in the schema of Payung, by which prices go. */
 const schema = buildSchema(`
-  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int, filter: DecreeFilter): DecreeConnection! decree: Decree! checkRequests(first: Int): CheckRequestConnection! home: Home! areas: [Area!]! }
+  type Query { workers(first: Int, last: Int, search: String): WorkerConnection! decrees(first: Int, filter: DecreeFilter): DecreeConnection! decree: Decree! checkRequests(first: Int): CheckRequestConnection! home: Home! areas: [Area!]! nodes(ids: [ID!]!): [Area]! roles: [Area!]! }
   type WorkerConnection { totalCount: Int! edges: [WorkerEdge!]! }
   type WorkerEdge { node: Worker! }
   type Worker { id: ID! name: String! }
@@ -123,6 +124,17 @@ test('what is counted for all rows at once is paid for once, each row as one ove
   expect([...CHARGED_ONCE].filter((field) => !((PRICES[field] ?? 0) > PRICE_OF_A_ROW))).toEqual([])
 })
 
+test('a catalogue is answered whole, and records by their ids are as many as the ids', () => {
+  const areas = priceOf('{ areas { code } }')
+  expect(areas).toBeCloseTo(ROOT_PRICE + (CATALOGUE_ROWS['Query.areas'] ?? Number.NaN) * FIELD_PRICE, 9)
+  const ids = Array.from({ length: 500 }, (_, id) => String(id))
+  expect(priceOf('query ($ids: [ID!]!) { nodes(ids: $ids) { code } }', { ids })).toBeCloseTo(
+    ROOT_PRICE + 500 * FIELD_PRICE,
+    9,
+  )
+  expect(priceOf('{ nodes(ids: ["a", "b"]) { code } }')).toBeCloseTo(ROOT_PRICE + 2 * FIELD_PRICE, 9)
+})
+
 test('a fragment costs as often as it is spread, and by the size of each page', () => {
   const fragment = 'fragment Rows on WorkerConnection { edges { node { id name } } }'
   const once = priceOf(`{ workers(first: 25) { ...Rows } } ${fragment}`)
@@ -149,7 +161,7 @@ test('a field costs its price whatever its condition says', () => {
 })
 
 test('a list that is no page costs some rows, and a total what it is named for, or what any total costs', () => {
-  expect(priceOf('{ areas { code } }')).toBeCloseTo(ROOT_PRICE + LIST_LENGTH * FIELD_PRICE, 9)
+  expect(priceOf('{ roles { code } }')).toBeCloseTo(ROOT_PRICE + LIST_LENGTH * FIELD_PRICE, 9)
   expect(priceOf('{ workers { totalCount } }')).toBe(ROOT_PRICE + (PRICES['WorkerConnection.totalCount'] ?? 0))
   expect(priceOf('{ decrees { totalCount } }')).toBe(ROOT_PRICE + TOTAL_PRICE)
 })

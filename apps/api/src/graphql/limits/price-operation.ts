@@ -15,6 +15,7 @@ import {
 } from 'graphql'
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, readSizeOf } from '../../platform/page-request.ts'
 import {
+  CATALOGUE_ROWS,
   CHARGED_ONCE,
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
@@ -75,7 +76,8 @@ export function priceOperation(
     const inner = priceOf(node.selectionSet, type, isConnection ? pageSizeOf(node, variables) : PAGE_SIZE_DEFAULT)
     const bare = isNonNullType(field.type) ? field.type.ofType : field.type
     if (!isListType(bare)) return own + inner
-    return own + inner * (parent.name.endsWith('Connection') ? pageSize : LIST_LENGTH)
+    const isPage = parent.name.endsWith('Connection')
+    return own + inner * (isPage ? pageSize : lengthOf(node, parent.name, variables))
   }
 
   const root = schema.getRootType(operation.operation)
@@ -91,6 +93,13 @@ function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: V
   if (named !== undefined) return named + search
   if (name === 'totalCount') return TOTAL_PRICE
   return (isRoot ? ROOT_PRICE : FIELD_PRICE) + search
+}
+
+/** Records by their ids are as many as the ids. */
+function lengthOf(node: FieldNode, parent: string, variables: Variables): number {
+  const ids = argumentOf(node, 'ids', variables)
+  if (Array.isArray(ids)) return ids.length
+  return CATALOGUE_ROWS[`${parent}.${node.name.value}`] ?? LIST_LENGTH
 }
 
 function pageSizeOf(node: FieldNode, variables: Variables): number {

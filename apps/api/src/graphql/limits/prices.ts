@@ -173,6 +173,12 @@ export const ROOT_PRICE = 0.3
 export const FIELD_PRICE = 0.003
 /** A list that is no page: as the schema has them, some dozens at most. */
 export const LIST_LENGTH = 10
+/** Catalogues are answered whole, from memory: rows that are read from the database and cost the same. */
+export const CATALOGUE_ROWS: Readonly<Record<string, number>> = {
+  'Query.areas': 200,
+  'Query.occupations': 100,
+  'Query.tenants': 700,
+}
 /** The schema, which is written anew each time: a tool asks for it when it begins. */
 export const SCHEMA_PRICE = 100
 /** From here on an operation takes the lane of the dear ones. */

@@ -86,7 +86,9 @@ test('each query of the console is answered with data, by its id as by its text,
   await arrangePeople(admin, vault, variedPeople(40))
   const subjects = { things, ...(await arrangeConsoleThings(admin, vault, signIn, things)) }
   // A paper that is still drawn, and what is told when it is done, would be in one of two answers.
-  await eventually(async () => expect((await admin.query('select from job where finished_at is null')).rowCount).toBe(0))
+  await eventually(async () =>
+    expect((await admin.query('select from job where finished_at is null')).rowCount).toBe(0),
+  )
   const [regency, province] = [await signIn('kubu-raya'), await signIn('provinsi')]
   const empty: string[] = []
   for (const [id, query] of Object.entries(CONSOLE)) {

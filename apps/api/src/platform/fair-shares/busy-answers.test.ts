@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TENANTS, USERS } from '@payung/database/testing'
 import { eventually } from '@payung/database/testing/eventually'
+import { countLockWaits } from '@payung/database/testing/lock-waits'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { test as base, type Client } from '../../testing/test.ts'
@@ -54,10 +55,6 @@ async function holdAgreements(admin: pg.Client): Promise<() => Promise<unknown>>
   await admin.query('begin')
   await admin.query('lock table agreement in access exclusive mode')
   return () => admin.query('commit')
-}
-
-async function heldStatements(admin: pg.Client): Promise<number> {
-  return (await admin.query('select from pg_locks where not granted')).rowCount ?? 0
 }
 
 /** Another member of the tenant, who signs in as people do. */
@@ -146,7 +143,7 @@ test('a tenant over its share hears 429, each member within their own, and a nei
   const sent = members.map((member) => sendMany(member, QUERIES.CHEAP, ofEach + 1))
   const answered = () => sent.flatMap((each) => each.answered)
   await eventually(() => expect(answered()).toHaveLength(members.length))
-  expect(await heldStatements(admin)).toBe(BOUNDS.CHEAP.tenant)
+  expect(await countLockWaits(admin)).toBe(BOUNDS.CHEAP.tenant)
   expect((await send(neighbour, NEIGHBOURS_LIST)).status).toBe(200)
   const refused = sent.map((each) => each.answered.length)
   for (const answer of answered()) await expectBusy(answer)
@@ -174,7 +171,7 @@ test('whoever hangs up frees their places in the queue at once, those of running
   // One too many is refused: all places are taken.
   const gone = sendMany(officer, QUERIES.CHEAP, person + WAITING.person + 1, hangUp.signal)
   await eventually(() => expect(gone.answered).toHaveLength(1))
-  expect(await heldStatements(admin)).toBe(person)
+  expect(await countLockWaits(admin)).toBe(person)
   hangUp.abort()
   await gone.all
   expect(gone.answered).toHaveLength(1)
@@ -184,7 +181,7 @@ test('whoever hangs up frees their places in the queue at once, those of running
   const second = sendMany(officer, QUERIES.CHEAP, WAITING.person + 1)
   await eventually(() => expect(second.answered).toHaveLength(1))
   await expectBusy(second.answered[0] as Response)
-  expect(await heldStatements(admin)).toBe(person)
+  expect(await countLockWaits(admin)).toBe(person)
   await release()
   await second.all
   expect(second.answered.slice(1).map(({ status }) => status)).toEqual(
@@ -195,7 +192,7 @@ test('whoever hangs up frees their places in the queue at once, those of running
   const third = sendMany(officer, QUERIES.CHEAP, person + WAITING.person + 1)
   await eventually(() => expect(third.answered).toHaveLength(1))
   await expectBusy(third.answered[0] as Response)
-  expect(await heldStatements(admin)).toBe(person)
+  expect(await countLockWaits(admin)).toBe(person)
   await release()
   await third.all
   expect(third.answered).toHaveLength(person + WAITING.person + 1)

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openPrisma } from '@payung/database/prisma'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import { eventually } from '@payung/database/testing/eventually'
+import { countLockWaits } from '@payung/database/testing/lock-waits'
 import { expect } from 'vitest'
 import { test } from '../../testing/test.ts'
 import { sharedTransactions } from './shared-transactions.ts'
@@ -82,10 +83,7 @@ test('what the statements of a transaction take is added up, those of single rec
   await admin.query('lock table tenant in access exclusive mode')
   const waiting = timesOf(snapshot, (tx) => tx.models.tenant.findMany())
   await eventually(async () => {
-    const { rowCount } = await admin.query('select from pg_locks where not granted and relation = $1::regclass', [
-      'tenant',
-    ])
-    expect(rowCount).toBe(1)
+    expect(await countLockWaits(admin)).toBe(1)
   })
   await sleep(300)
   await admin.query('commit')

@@ -37,7 +37,7 @@ export const PACE = {
   millisecondsPerSecond: 400,
   putBy: 2_000,
   othersSeenWithin: 2_000,
-  settledFrom: 20,
+  settledFrom: 10,
   keptUpTo: 100,
 } as const
 

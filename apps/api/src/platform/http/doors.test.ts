@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eventually } from '@payung/database/testing/eventually'
+import { countLockWaits } from '@payung/database/testing/lock-waits'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { publishedCohort, VILLAGE } from '../../testing/published-cohort.builder.ts'
@@ -17,15 +18,6 @@ async function hold(admin: pg.Client, table: string): Promise<() => Promise<unkn
   await admin.query('begin')
   await admin.query(`lock table ${table} in access exclusive mode`)
   return () => admin.query('commit')
-}
-
-/** How many statements wait for a lock, seen from within a transaction: there, what others do is remembered from the first look. */
-async function heldBack(admin: pg.Client): Promise<number> {
-  await admin.query('select pg_stat_clear_snapshot()')
-  const { rowCount } = await admin.query(
-    `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-  )
-  return rowCount ?? 0
 }
 
 function sendMany(count: number, send: () => Promise<Response>) {
@@ -64,8 +56,7 @@ describe('whoever need not sign in', () => {
       expect(await answer.text()).toContain('Too many requests at once. Try again after 5 seconds.')
     }
     await expectServed(neighbour)
-    const { rows } = await admin.query('select from pg_locks where not granted')
-    expect(rows).toHaveLength(BOUNDS.PUBLIC.person)
+    expect(await countLockWaits(admin)).toBe(BOUNDS.PUBLIC.person)
     for (const path of [
       `/publik/kohort/${CODE}/soal`,
       `/publik/keputusan/${CODE}/salinan.pdf`,
@@ -173,9 +164,9 @@ test('two members of one tenant never hold all connections of writes', async ({ 
   await admin.query('begin')
   await admin.query('select from tenant where id = $1 for update', [TENANTS['kubu-raya'].id])
   const sent = members.map((member) => sendMany(4, () => save(member)))
-  await eventually(async () => expect(await heldBack(admin)).toBeGreaterThanOrEqual(TRANSACTIONS.tenant))
+  await eventually(async () => expect(await countLockWaits(admin)).toBeGreaterThanOrEqual(TRANSACTIONS.tenant))
   await sleep(300)
-  const count = await heldBack(admin)
+  const count = await countLockWaits(admin)
   const answer = await Promise.race([save(neighbour), sleep(5_000, null)])
   await admin.query('commit')
   await Promise.all(sent.map(({ all }) => all))

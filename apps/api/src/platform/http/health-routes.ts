@@ -3,19 +3,46 @@ import type { Reader } from '@payung/database/read-as'
 import type { FastifyInstance } from 'fastify'
 import { countForHealth } from './health-routes.queries.ts'
 
+interface Health {
+  readonly areas: number
+  readonly unopened: number
+}
+
+/** However often anybody asks, the database is asked so seldom, once at a time. */
+const ANSWER_KEPT_MILLISECONDS = 1_000
+
 /**
  * `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work; and whether there
  * are sealed values that do not open. How many, and which, is nobody's business but the operator's: `/metrics` and `payung keys unopened` say it.
  */
 export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
+  const healthOf = keptFor(ANSWER_KEPT_MILLISECONDS, async () => {
+    const [health] = await reader.readAs<Health>(NOBODY, countForHealth())
+    return health
+  })
   app.get('/healthz', () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     try {
-      const [row] = await reader.readAs<{ areas: number; unopened: number }>(NOBODY, countForHealth())
-      if (row !== undefined && row.areas > 0) return { ready: true, unopened: row.unopened > 0 }
+      const health = await healthOf()
+      if (health !== undefined && health.areas > 0) return { ready: true, unopened: health.unopened > 0 }
       return await reply.code(503).send({ ready: false, reason: 'no areas are loaded yet' })
     } catch {
       return reply.code(503).send({ ready: false, reason: 'the database does not answer, or is not migrated' })
     }
   })
+}
+
+/** Who asks while an answer is on its way, or soon after, hears the same; an error is kept for nobody who asks later. */
+function keptFor<T>(milliseconds: number, ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null
+  return () => {
+    if (answer !== null) return answer
+    const asked = ask()
+    answer = asked
+    const forget = () => {
+      if (answer === asked) answer = null
+    }
+    asked.then(() => setTimeout(forget, milliseconds).unref(), forget)
+    return asked
+  }
 }

@@ -10,23 +10,8 @@ interface Cohorts {
 }
 
 const test = base.extend<Cohorts>({
-  as: async ({ database }, use) => {
-    const client = new pg.Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (tenant, text, values = [], user = 'pontianak') => {
-      await client.query('begin')
-      try {
-        await client.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[user]])
-        const answer = await client.query(text, values)
-        await client.query('commit')
-        return answer
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
+  as: async ({ sends, entryOf }, use) =>
+    use((tenant, text, values, user = 'pontianak') => sends(entryOf(tenant, { userId: USERS[user] }), text, values)),
 })
 
 const LOCK = `select * from app.lock_cohort($1, 'Untuk keputusan bupati')`

@@ -1,5 +1,5 @@
-import pg from 'pg'
-import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
+import type pg from 'pg'
+import { test as base, type TestTenant, USERS } from './testing/test.ts'
 
 interface Decrees {
   /** As the application, in a transaction of its own, for somebody of a tenant. */
@@ -7,21 +7,6 @@ interface Decrees {
 }
 
 export const test = base.extend<Decrees>({
-  as: async ({ database }, use) => {
-    const client = new pg.Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (tenant, text, values = [], user = 'pertamina') => {
-      await client.query('begin')
-      try {
-        await client.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[user]])
-        const answer = await client.query(text, values)
-        await client.query('commit')
-        return answer
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
+  as: async ({ sends, entryOf }, use) =>
+    use((tenant, text, values, user = 'pertamina') => sends(entryOf(tenant, { userId: USERS[user] }), text, values)),
 })

@@ -1,5 +1,5 @@
-import pg from 'pg'
-import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
+import type pg from 'pg'
+import type { TestTenant } from './testing/test.ts'
 
 export type As = (text: string, values?: unknown[], user?: TestTenant) => Promise<pg.QueryResult>
 
@@ -26,22 +26,3 @@ export interface Pair {
 
 /** The id in the one row that a statement answers. */
 export const idOf = async (answer: Promise<pg.QueryResult>): Promise<string> => (await answer).rows[0].id
-
-/** Lends a connection of the application, on which people of Kubu Raya act one after another. */
-export async function lendMembers(appUrl: string, use: (as: As) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl })
-  await client.connect()
-  await use(async (text, values = [], user = 'kubu-raya') => {
-    await client.query('begin')
-    try {
-      await client.query(`select app.enter($1, $2, '', null)`, [TENANTS['kubu-raya'].id, USERS[user]])
-      const answer = await client.query(text, values)
-      await client.query('commit')
-      return answer
-    } catch (error) {
-      await client.query('rollback')
-      throw error
-    }
-  })
-  await client.end()
-}

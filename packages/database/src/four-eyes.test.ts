@@ -3,11 +3,15 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { PAIRS } from './four-eyes.builder.ts'
 import { DECIDED_IN, DECIDED_WITHOUT_PAIR, MADE_OR_OWNED, NO_PERSON } from './four-eyes-columns.builder.ts'
-import { type As, lendMembers } from './four-eyes-pair.builder.ts'
+import type { As } from './four-eyes-pair.builder.ts'
 import { holdsOffice } from './testing/a-decree.ts'
 import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
-const test = base.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
+/** People of Kubu Raya act one after another. */
+const test = base.extend<{ as: As }>({
+  as: async ({ sends, entryOf }, use) =>
+    use((text, values, user = 'kubu-raya') => sends(entryOf('kubu-raya', { userId: USERS[user] }), text, values)),
+})
 
 /** What a person can become between making and deciding. */
 const ROLES = ['APPROVER', 'LEGAL_REVIEWER', 'VERIFIER'] as const

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { expect } from 'vitest'
 import { aCohort, publishes } from './testing/a-cohort.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
@@ -10,23 +10,10 @@ interface Entered {
 }
 
 const test = base.extend<Entered>({
-  as: async ({ database }, use) => {
-    const client = new pg.Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (user, tenant, text, values = [], area = '') => {
-      await client.query('begin')
-      try {
-        await client.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[user], area])
-        const answer = await client.query(text, values)
-        await client.query('commit')
-        return answer
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
+  as: async ({ sends, entryOf }, use) =>
+    use((user, tenant, text, values, areaScope = '') =>
+      sends(entryOf(tenant, { userId: USERS[user], areaScope }), text, values),
+    ),
 })
 
 const VILLAGE = '61.12.05.2003'

@@ -11,24 +11,8 @@ interface Programmes {
 }
 
 const test = base.extend<Programmes>({
-  as: async ({ database }, use) => {
-    const { Client } = (await import('pg')).default
-    const client = new Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (tenant, text, values = [], scope = '') => {
-      await client.query('begin')
-      try {
-        await client.query('select app.enter($1, null, $2, null)', [TENANTS[tenant].id, scope])
-        const answer = await client.query(text, values)
-        await client.query('commit')
-        return answer
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
+  as: async ({ sends, entryOf }, use) =>
+    use((tenant, text, values, areaScope = '') => sends(entryOf(tenant, { userId: null, areaScope }), text, values)),
   aProgramme: async ({ as }, use) =>
     use(async (tenant, areas = ['61.12']) => {
       const owner = TENANTS[tenant].id

@@ -18,24 +18,10 @@ interface Rounds {
 }
 
 export const test = base.extend<Rounds>({
-  as: async ({ database }, use) => {
-    const { Client } = (await import('pg')).default
-    const client = new Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (tenant, text, values = [], { area = '', user = USERS[tenant] } = {}) => {
-      await client.query('begin')
-      try {
-        await client.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, user, area])
-        const answer = await client.query(text, values)
-        await client.query('commit')
-        return answer
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
+  as: async ({ sends, entryOf }, use) =>
+    use((tenant, text, values, { area: areaScope = '', user: userId = USERS[tenant] } = {}) =>
+      sends(entryOf(tenant, { userId, areaScope }), text, values),
+    ),
   people: async ({ admin }, use) => use(await peopleOf(admin, 'kubu-raya', VILLAGE, 4)),
   round: async ({ admin, as }, use) => {
     const id = await arrangeRound(admin, 'kubu-raya', [VILLAGE])

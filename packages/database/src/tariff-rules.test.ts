@@ -6,23 +6,11 @@ import { test as base, TENANTS, type TestTenant, USERS } from './testing/test.ts
 type Decide = (change: string, user: TestTenant, tenant?: TestTenant, area?: string) => Promise<string>
 
 const test = base.extend<{ decides: Decide }>({
-  decides: async ({ database }, use) => {
-    const client = new pg.Client({ connectionString: database.appUrl })
-    await client.connect()
-    await use(async (change, user, tenant = 'provinsi', area = '') => {
-      await client.query('begin')
-      try {
-        await client.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[user], area])
-        const { rows } = await client.query('select app.decide_tariff_change($1, true) as outcome', [change])
-        await client.query('commit')
-        return rows[0].outcome
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-    })
-    await client.end()
-  },
+  decides: async ({ sends, entryOf }, use) =>
+    use(async (change, user, tenant = 'provinsi', areaScope = '') => {
+      const entry = entryOf(tenant, { userId: USERS[user], areaScope })
+      return (await sends(entry, 'select app.decide_tariff_change($1, true) as outcome', [change])).rows[0].outcome
+    }),
 })
 
 /** The first day of a month so many months from now. */

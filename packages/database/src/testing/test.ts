@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { test as base } from 'vitest'
-import type { Entry } from '../entry.ts'
+import { ENTER, type Entry, entryValues } from '../entry.ts'
 import { openPrisma } from '../prisma.ts'
 import { openReader, type Reader } from '../read-as.ts'
 import { openTransactions, type TenantTransaction, type Transactions } from '../tenant-transaction.ts'
@@ -22,6 +22,8 @@ export interface DatabaseFixtures {
   /** Somebody of a tenant, with the whole tenant as scope unless said otherwise. */
   entryOf: (tenant: TestTenant, scope?: Partial<Entry>) => Entry
   writeAs: <T>(tenant: TestTenant, use: (tx: TenantTransaction) => Promise<T>) => Promise<T>
+  /** One statement of the application for somebody, as it stands: in a transaction of its own, one after another. */
+  sends: (entry: Entry, text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>
 }
 
 export const test = base.extend<DatabaseFixtures>({
@@ -59,4 +61,21 @@ export const test = base.extend<DatabaseFixtures>({
       ...scope,
     })),
   writeAs: async ({ transactions, entryOf }, use) => use((tenant, work) => transactions.write(entryOf(tenant), work)),
+  sends: async ({ database }, use) => {
+    const client = new pg.Client({ connectionString: database.appUrl })
+    await client.connect()
+    await use(async (entry, text, values = []) => {
+      await client.query('begin')
+      try {
+        await client.query(ENTER, entryValues(entry))
+        const answer = await client.query(text, [...values])
+        await client.query('commit')
+        return answer
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+    })
+    await client.end()
+  },
 })

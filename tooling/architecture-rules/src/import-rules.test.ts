@@ -57,11 +57,21 @@ const CASES: readonly Case[] = [
     allowed: { 'packages/documents/src/a.ts': ['pdfkit'] },
   },
   {
+    rule: 'local-postgres-knows-no-schema',
+    offends: { 'packages/local-postgres/src/a.ts': ['packages/database/src/b.ts'], 'packages/database/src/b.ts': [] },
+    allowed: { 'packages/local-postgres/src/a.ts': ['pg'] },
+  },
+  {
+    rule: 'reference-data-knows-no-demo',
+    offends: { 'packages/reference-data/src/a.ts': ['tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
+    allowed: { 'packages/reference-data/src/a.ts': ['packages/domain/src/b.ts'], 'packages/domain/src/b.ts': [] },
+  },
+  {
     rule: 'database-knows-no-app',
     offends: { 'packages/database/src/a.ts': ['apps/api/src/b.ts'], 'apps/api/src/b.ts': [] },
     allowed: {
-      'packages/database/src/a.ts': ['tooling/local-postgres/src/b.ts'],
-      'tooling/local-postgres/src/b.ts': [],
+      'packages/database/src/a.ts': ['packages/local-postgres/src/b.ts'],
+      'packages/local-postgres/src/b.ts': [],
     },
   },
   {
@@ -149,7 +159,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'product-needs-no-tooling',
     offends: { 'apps/api/src/a.ts': ['tooling/operations/src/b.ts'], 'tooling/operations/src/b.ts': [] },
-    allowed: { 'apps/api/src/a.ts': ['tooling/local-postgres/src/b.ts'], 'tooling/local-postgres/src/b.ts': [] },
+    allowed: { 'apps/api/src/a.ts': ['tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
   },
   {
     rule: 'product-needs-no-test',

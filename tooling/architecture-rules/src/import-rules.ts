@@ -34,10 +34,22 @@ const DIRECTION: readonly ImportRule[] = [
     to: { path: '^(apps|tooling|packages/(?!documents/))' },
   },
   {
+    name: 'local-postgres-knows-no-schema',
+    comment: 'A server starts the same way whatever its databases hold.',
+    from: { path: '^packages/local-postgres/' },
+    to: { path: '^(apps|tooling|packages/(?!local-postgres/))' },
+  },
+  {
+    name: 'reference-data-knows-no-demo',
+    comment: 'Every installation stands on the reference data, also one for real people.',
+    from: { path: '^packages/reference-data/' },
+    to: { path: '^(apps|tooling)/' },
+  },
+  {
     name: 'database-knows-no-app',
     comment: 'The database package serves the API, not the other way round.',
     from: { path: '^packages/database/' },
-    to: { path: '^(apps|packages/(table-files|documents)|tooling/(?!local-postgres/))' },
+    to: { path: '^(apps|tooling|packages/(table-files|documents|reference-data))' },
   },
   {
     name: 'platform-knows-no-feature',
@@ -136,10 +148,9 @@ const BETWEEN_PACKAGES: readonly ImportRule[] = [
   },
   {
     name: 'product-needs-no-tooling',
-    comment:
-      'What is shipped must not lean on what only developers have; the embedded PostgreSQL and the demo are shipped.',
+    comment: 'What is shipped must not lean on what only developers have; the demo is shipped.',
     from: { path: '^(apps|packages)/', pathNot: TEST_FILES },
-    to: { path: '^tooling/(?!(local-postgres|demo-data)/)' },
+    to: { path: '^tooling/(?!demo-data/)' },
   },
   {
     name: 'product-needs-no-test',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anEmptyDatabase } from './demo-database.builder.ts'
+import { anEmptyDatabase } from './empty-database.builder.ts'
 import { loadReference } from './load-reference.ts'
-import { REGULATIONS } from './reference/regulations.ts'
+import { REGULATIONS } from './regulations.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
 beforeAll(async () => {

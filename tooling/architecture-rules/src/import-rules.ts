@@ -1,5 +1,5 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
-import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER } from './feature-order.ts'
+import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER, IMPORT_FOLDER_ORDER } from './feature-order.ts'
 
 export type ImportRule = IRegularForbiddenRuleType & { readonly name: string; readonly comment: string }
 
@@ -7,7 +7,7 @@ const TEST_FILES = String.raw`\.(test|builder)\.tsx?$|/testing(/|\.ts$|-)`
 const FEATURES = '^apps/api/src/features'
 const CONSOLE_FEATURES = '^apps/console/src/features'
 /** A use-case has no second ending: `register-worker.ts`. */
-const USE_CASE = String.raw`${FEATURES}/[^/]+/(?!public\.ts|index\.ts)[^/.]+\.ts$`
+const USE_CASE = String.raw`${FEATURES}/.*/(?!public\.ts|index\.ts)[^/.]+\.ts$`
 /** ids.ts is text against text: jobs and mails name rows by the same ids as GraphQL does. */
 const GRAPHQL_FILES = String.raw`${FEATURES}/.*\.(graphql|type)\.ts$|^apps/api/src/graphql/(?!ids\.ts$)`
 
@@ -110,6 +110,13 @@ const FEATURE_BORDERS: readonly ImportRule[] = [
     to: { path: `${FEATURES}/(?!(${FEATURE_ORDER.join('|')})/)[^/]+/` },
   },
   ...looksBack('features', FEATURES, FEATURE_ORDER),
+  {
+    name: 'import-folders-have-an-order',
+    comment: 'A folder that is missing in feature-order.ts may neither import nor be imported.',
+    from: { path: `${FEATURES}/imports/` },
+    to: { path: `${FEATURES}/imports/(?!(${IMPORT_FOLDER_ORDER.join('|')})/)[^/]+/` },
+  },
+  ...looksBack('import-folders', `${FEATURES}/imports`, IMPORT_FOLDER_ORDER, TEST_FILES),
 ]
 
 /** What a feature of the console shares with a later one it does not import from there: the part moves to `ui`, or to the earlier of the two. */
@@ -129,12 +136,16 @@ const CONSOLE_BORDERS: readonly ImportRule[] = [
   ...looksBack('console-features', CONSOLE_FEATURES, CONSOLE_FEATURE_ORDER),
 ]
 
-/** One rule for each feature, so that a finding names the feature that looks ahead. */
-function looksBack(name: string, folder: string, order: readonly string[]): readonly ImportRule[] {
+/**
+ * One rule for each feature, so that a finding names the feature that looks ahead; the same for the folders of one.
+ *
+ * @param except who may look ahead, as tests do that need a file in a later state
+ */
+function looksBack(name: string, folder: string, order: readonly string[], except?: string): readonly ImportRule[] {
   return order.slice(0, -1).map((feature, index) => ({
     name: `${name}-look-back:${feature}`,
-    comment: 'A feature imports only those before it in feature-order.ts.',
-    from: { path: `${folder}/${feature}/` },
+    comment: 'It imports only those before it in feature-order.ts.',
+    from: { path: `${folder}/${feature}/`, ...(except === undefined ? {} : { pathNot: except }) },
     to: { path: `${folder}/(${order.slice(index + 1).join('|')})/` },
   }))
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../../..')
 /** What runs where people work: the applications, what they are made of, and what starts and fills them. */
-const RUNNING = ['apps/*', 'packages/*', 'tooling/local-postgres', 'tooling/operations', 'tooling/demo-data']
+const RUNNING = ['apps/*', 'packages/*', 'tooling/operations', 'tooling/demo-data']
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>

@@ -40,6 +40,20 @@ export const FEATURE_ORDER: readonly string[] = [
   'statistics',
 ]
 
+/** The folders of the imports, each of which may import only those before it; the feature's own files stand around them all. */
+export const IMPORT_FOLDER_ORDER: readonly string[] = [
+  'rows',
+  'layout',
+  'look-up',
+  'review',
+  'quality',
+  'repair',
+  'answers',
+  'staging',
+  'commit',
+  'revert',
+]
+
 /**
  * The features of the console, each of which may import only those before it. A screen that is put together from parts of many features
  * (a worker's record, the first page) stands behind them all.

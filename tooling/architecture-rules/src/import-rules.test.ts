@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER } from './feature-order.ts'
+import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER, IMPORT_FOLDER_ORDER } from './feature-order.ts'
 import { IMPORT_RULES } from './import-rules.ts'
 import { findForbiddenImports } from './imports.ts'
 
@@ -18,6 +18,7 @@ interface Case {
 
 const workers = 'apps/api/src/features/workers'
 const areas = 'apps/api/src/features/areas'
+const imports = 'apps/api/src/features/imports'
 const screens = 'apps/console/src/features'
 
 /** One case for each feature: what it may not import is the next in the order. */
@@ -57,11 +58,21 @@ const CASES: readonly Case[] = [
     allowed: { 'packages/documents/src/a.ts': ['pdfkit'] },
   },
   {
+    rule: 'local-postgres-knows-no-schema',
+    offends: { 'packages/local-postgres/src/a.ts': ['packages/database/src/b.ts'], 'packages/database/src/b.ts': [] },
+    allowed: { 'packages/local-postgres/src/a.ts': ['pg'] },
+  },
+  {
+    rule: 'reference-data-knows-no-demo',
+    offends: { 'packages/reference-data/src/a.ts': ['tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
+    allowed: { 'packages/reference-data/src/a.ts': ['packages/domain/src/b.ts'], 'packages/domain/src/b.ts': [] },
+  },
+  {
     rule: 'database-knows-no-app',
     offends: { 'packages/database/src/a.ts': ['apps/api/src/b.ts'], 'apps/api/src/b.ts': [] },
     allowed: {
-      'packages/database/src/a.ts': ['tooling/local-postgres/src/b.ts'],
-      'tooling/local-postgres/src/b.ts': [],
+      'packages/database/src/a.ts': ['packages/local-postgres/src/b.ts'],
+      'packages/local-postgres/src/b.ts': [],
     },
   },
   {
@@ -96,6 +107,11 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    rule: 'use-cases-know-no-transport',
+    offends: { [`${imports}/commit/request-commit.ts`]: ['graphql'] },
+    allowed: { [`${imports}/repair/repair.graphql.ts`]: ['graphql'] },
+  },
+  {
     rule: 'graphql-decides-nothing',
     offends: { [`${workers}/register-worker.graphql.ts`]: ['pg'] },
     allowed: { [`${workers}/workers.queries.ts`]: ['pg'] },
@@ -125,6 +141,12 @@ const CASES: readonly Case[] = [
   },
   ...looksBack('features', 'apps/api/src/features', 'public.ts', FEATURE_ORDER),
   {
+    rule: 'import-folders-have-an-order',
+    offends: { [`${imports}/public.ts`]: [`${imports}/unplaced/a.ts`], [`${imports}/unplaced/a.ts`]: [] },
+    allowed: { [`${imports}/public.ts`]: [`${imports}/rows/a.ts`], [`${imports}/rows/a.ts`]: [] },
+  },
+  ...looksBack('import-folders', imports, 'a.ts', IMPORT_FOLDER_ORDER),
+  {
     rule: 'console-parts-know-no-feature',
     offends: { 'apps/console/src/ui/Card.tsx': [`${screens}/jobs/JobPage.tsx`], [`${screens}/jobs/JobPage.tsx`]: [] },
     allowed: { [`${screens}/jobs/JobPage.tsx`]: ['apps/console/src/ui/Card.tsx'], 'apps/console/src/ui/Card.tsx': [] },
@@ -149,7 +171,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'product-needs-no-tooling',
     offends: { 'apps/api/src/a.ts': ['tooling/operations/src/b.ts'], 'tooling/operations/src/b.ts': [] },
-    allowed: { 'apps/api/src/a.ts': ['tooling/local-postgres/src/b.ts'], 'tooling/local-postgres/src/b.ts': [] },
+    allowed: { 'apps/api/src/a.ts': ['tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
   },
   {
     rule: 'product-needs-no-test',

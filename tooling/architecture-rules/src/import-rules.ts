@@ -1,5 +1,5 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
-import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER } from './feature-order.ts'
+import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER, IMPORT_FOLDER_ORDER } from './feature-order.ts'
 
 export type ImportRule = IRegularForbiddenRuleType & { readonly name: string; readonly comment: string }
 
@@ -7,7 +7,7 @@ const TEST_FILES = String.raw`\.(test|builder)\.tsx?$|/testing(/|\.ts$|-)`
 const FEATURES = '^apps/api/src/features'
 const CONSOLE_FEATURES = '^apps/console/src/features'
 /** A use-case has no second ending: `register-worker.ts`. */
-const USE_CASE = String.raw`${FEATURES}/[^/]+/(?!public\.ts|index\.ts)[^/.]+\.ts$`
+const USE_CASE = String.raw`${FEATURES}/.*/(?!public\.ts|index\.ts)[^/.]+\.ts$`
 /** ids.ts is text against text: jobs and mails name rows by the same ids as GraphQL does. */
 const GRAPHQL_FILES = String.raw`${FEATURES}/.*\.(graphql|type)\.ts$|^apps/api/src/graphql/(?!ids\.ts$)`
 
@@ -34,10 +34,22 @@ const DIRECTION: readonly ImportRule[] = [
     to: { path: '^(apps|tooling|packages/(?!documents/))' },
   },
   {
+    name: 'local-postgres-knows-no-schema',
+    comment: 'A server starts the same way whatever its databases hold.',
+    from: { path: '^packages/local-postgres/' },
+    to: { path: '^(apps|tooling|packages/(?!local-postgres/))' },
+  },
+  {
+    name: 'reference-data-knows-no-demo',
+    comment: 'Every installation stands on the reference data, also one for real people.',
+    from: { path: '^packages/reference-data/' },
+    to: { path: '^(apps|tooling)/' },
+  },
+  {
     name: 'database-knows-no-app',
     comment: 'The database package serves the API, not the other way round.',
     from: { path: '^packages/database/' },
-    to: { path: '^(apps|packages/(table-files|documents)|tooling/(?!local-postgres/))' },
+    to: { path: '^(apps|tooling|packages/(table-files|documents|reference-data))' },
   },
   {
     name: 'platform-knows-no-feature',
@@ -98,6 +110,13 @@ const FEATURE_BORDERS: readonly ImportRule[] = [
     to: { path: `${FEATURES}/(?!(${FEATURE_ORDER.join('|')})/)[^/]+/` },
   },
   ...looksBack('features', FEATURES, FEATURE_ORDER),
+  {
+    name: 'import-folders-have-an-order',
+    comment: 'A folder that is missing in feature-order.ts may neither import nor be imported.',
+    from: { path: `${FEATURES}/imports/` },
+    to: { path: `${FEATURES}/imports/(?!(${IMPORT_FOLDER_ORDER.join('|')})/)[^/]+/` },
+  },
+  ...looksBack('import-folders', `${FEATURES}/imports`, IMPORT_FOLDER_ORDER, TEST_FILES),
 ]
 
 /** What a feature of the console shares with a later one it does not import from there: the part moves to `ui`, or to the earlier of the two. */
@@ -117,12 +136,16 @@ const CONSOLE_BORDERS: readonly ImportRule[] = [
   ...looksBack('console-features', CONSOLE_FEATURES, CONSOLE_FEATURE_ORDER),
 ]
 
-/** One rule for each feature, so that a finding names the feature that looks ahead. */
-function looksBack(name: string, folder: string, order: readonly string[]): readonly ImportRule[] {
+/**
+ * One rule for each feature, so that a finding names the feature that looks ahead; the same for the folders of one.
+ *
+ * @param except who may look ahead, as tests do that need a file in a later state
+ */
+function looksBack(name: string, folder: string, order: readonly string[], except?: string): readonly ImportRule[] {
   return order.slice(0, -1).map((feature, index) => ({
     name: `${name}-look-back:${feature}`,
-    comment: 'A feature imports only those before it in feature-order.ts.',
-    from: { path: `${folder}/${feature}/` },
+    comment: 'It imports only those before it in feature-order.ts.',
+    from: { path: `${folder}/${feature}/`, ...(except === undefined ? {} : { pathNot: except }) },
     to: { path: `${folder}/(${order.slice(index + 1).join('|')})/` },
   }))
 }
@@ -136,10 +159,9 @@ const BETWEEN_PACKAGES: readonly ImportRule[] = [
   },
   {
     name: 'product-needs-no-tooling',
-    comment:
-      'What is shipped must not lean on what only developers have; the embedded PostgreSQL and the demo are shipped.',
+    comment: 'What is shipped must not lean on what only developers have; the demo is shipped.',
     from: { path: '^(apps|packages)/', pathNot: TEST_FILES },
-    to: { path: '^tooling/(?!(local-postgres|demo-data)/)' },
+    to: { path: '^tooling/(?!demo-data/)' },
   },
   {
     name: 'product-needs-no-test',

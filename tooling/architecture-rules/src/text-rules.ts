@@ -50,11 +50,14 @@ const barrels: TextRule = {
 
 const environment: TextRule = {
   name: 'only-config-reads-the-environment',
-  comment: 'The environment is validated once, in config.ts; everybody else is given what they need.',
+  comment:
+    'The environment is validated once, in config.ts; everybody else is given what they need. PostgreSQL gets the PATH alone, by lodging.ts.',
   find: ({ path, text }) => {
     const watched = /^(apps\/api|packages)\/.*\.ts$/.test(path)
     const allowed =
-      /(^apps\/api\/src\/config\.ts|\.(test|builder)\.ts|\.config\.ts|\/testing(\/.*|-[^/]*)?(\.ts)?)$/.test(path)
+      /(^apps\/api\/src\/config\.ts|^packages\/local-postgres\/src\/lodging\.ts|\.(test|builder)\.ts|\.config\.ts|\/testing(\/.*|-[^/]*)?(\.ts)?)$/.test(
+        path,
+      )
     if (!watched || allowed) return []
     return linesWith(text, /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"`]env|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/)
   },

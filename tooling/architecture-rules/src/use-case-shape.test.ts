@@ -32,6 +32,11 @@ describe('a use-case', () => {
     expect(faultsOf(text)).toEqual(['is not (tx, actor, input)'])
   })
 
+  test('is held to it in a folder of its feature, too', () => {
+    const text = 'export function updateWorker(tx: Transaction, actor: Actor, workerId: string) {}'
+    expect(faultsOf(text, 'apps/api/src/features/workers/changes/update-worker.ts')).toHaveLength(1)
+  })
+
   test.each([
     ['tools', 'tools: WorkerTools'],
     ['the vault', '{ vault }: { readonly vault: Vault }'],

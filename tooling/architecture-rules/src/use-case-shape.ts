@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { TextFile } from './text-rules.ts'
 
-const FEATURE_FILE = /^apps\/api\/src\/features\/([^/]+)\/(?!public\.ts|index\.ts)[^/.]+\.ts$/
+const FEATURE_FILE = /^apps\/api\/src\/features\/([^/]+)\/(?:[^/]+\/)*(?!public\.ts|index\.ts)[^/.]+\.ts$/
 /** From here use-cases are called by people and by operators; what only use-cases call is a step of theirs. */
 const ENTRANCE = /^apps\/api\/src\/(features\/.*\.(graphql|job)\.ts|cli\/[^.]+\.ts|server\.ts)$/
 const NAMED_IMPORTS = /import \{([^}]*)\} from/g

@@ -1,7 +1,7 @@
+import { readAreas } from '@payung/reference-data/read-areas'
+import { TENANTS } from '@payung/reference-data/tenants'
 import { describe, expect, test } from 'vitest'
 import { demoAccounts } from './demo-accounts.ts'
-import { readAreas } from './reference/read-areas.ts'
-import { TENANTS } from './reference/tenants.ts'
 
 const accounts = demoAccounts()
 

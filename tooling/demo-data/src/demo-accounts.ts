@@ -1,7 +1,7 @@
+import { FOURTEEN_AREAS, governmentOf, PROVINCE } from '@payung/reference-data/fourteen-areas'
 import { accountText, type DemoAccount, type Role } from './accounts/demo-account.ts'
 import { GOVERNMENT_PEOPLE, type GovernmentPeople } from './accounts/government-people.ts'
 import { OTHER_ACCOUNTS } from './accounts/other-accounts.ts'
-import { FOURTEEN_AREAS, governmentOf, PROVINCE } from './reference/fourteen-areas.ts'
 
 export type { DemoAccount } from './accounts/demo-account.ts'
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { inventAgreements } from './agreements/invent-agreements.ts'
 import { inventRegulations } from './agreements/invent-regulations.ts'
 import { DEMO_COHORTS } from './cohorts/demo-cohorts.ts'
@@ -8,7 +9,6 @@ import { DEMO_EXCHANGE } from './exchange/load-exchange.ts'
 import { digestOf } from './people/checksum.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { DEMO_PROGRAMMES } from './programmes/demo-programmes.ts'
-import { readAreas } from './reference/read-areas.ts'
 
 /** The day on which the demo looks current, unless another is asked for. */
 export const DEMO_AS_OF: IsoDay = '2026-11-20'

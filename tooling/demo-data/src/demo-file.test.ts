@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVillageIndex } from '@payung/domain/area/village-index'
 import { recogniseTable, tableJudge } from '@payung/domain/import/judge-table'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { openTable } from '@payung/table-files/open-table'
 import type { TableRow } from '@payung/table-files/table'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDemoFile } from './demo-file.ts'
-import { readAreas } from './reference/read-areas.ts'
 
 const today = '2026-11-20'
 const villages = createVillageIndex(await readAreas())

@@ -1,3 +1,5 @@
+import { PROVINCE } from '@payung/reference-data/fourteen-areas'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { writeCsv } from '@payung/table-files/write-csv'
 import { writeXlsx } from '@payung/table-files/write-xlsx'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
@@ -6,8 +8,6 @@ import { FILE_COLUMNS, type FileRow, fileRow } from './file/file-row.ts'
 import type { DemoWorker } from './people/demo-worker.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { chanceOf } from './people/random.ts'
-import { PROVINCE } from './reference/fourteen-areas.ts'
-import { readAreas } from './reference/read-areas.ts'
 
 export const FILE_ROWS_MAX = 500_000
 

@@ -1,6 +1,6 @@
 import { newMasterKey } from '@payung/database/vault'
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anEmptyDatabase } from './demo-database.builder.ts'
 import { type DemoMode, type DemoProgress, loadDemo } from './load-demo.ts'
 
 const keys = newMasterKey()

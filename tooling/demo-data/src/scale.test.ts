@@ -1,7 +1,7 @@
 import { addKeys } from '@payung/database/key-register'
 import { newMasterKey } from '@payung/database/vault'
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anEmptyDatabase } from './demo-database.builder.ts'
 import { seedScale } from './scale.ts'
 
 const keys = newMasterKey()

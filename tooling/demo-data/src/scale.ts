@@ -1,15 +1,16 @@
 import { openRegisteredVault } from '@payung/database/key-register'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { inTransaction } from '@payung/reference-data/in-transaction'
+import { loadReference } from '@payung/reference-data/load-reference'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { DEMO_AS_OF } from './demo-checksum.ts'
-import { inTransaction, withLanes, workOff } from './lanes.ts'
-import { loadReference } from './load-reference.ts'
+import { withLanes, workOff } from './lanes.ts'
 import { districtsByRegency } from './people/geography.ts'
 import { inventScale, type ScaleArea } from './people/invent-scale.ts'
 import { readKeeperIds } from './people/keeper-ids.ts'
 import { foldTotals, insertPeople, refreshStatistics } from './people/people.queries.ts'
 import { sealInChunks } from './people/seal-people.ts'
 import { areaQuotas } from './people/village-quotas.ts'
-import { readAreas } from './reference/read-areas.ts'
 
 export const SCALE_WORKERS_MAX = 2_000_000
 

@@ -7,7 +7,6 @@ const SOURCES = [
   'apps',
   'packages',
   'tooling/demo-data',
-  'tooling/local-postgres',
   'package.json',
   'pnpm-lock.yaml',
   'tsconfig.base.json',

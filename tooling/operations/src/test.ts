@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
-import { keepTemporaryFilesInMemory } from '@payung/local-postgres/test-directory'
+import { keepTemporaryFilesInMemory } from '@payung/local-postgres/testing-directory'
 import { findFeatureTests } from './feature-tests.ts'
 import { listenForHalt } from './halt.ts'
 import { describeFailure } from './operation-error.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PAIRS } from '@payung/database/four-eyes.builder'
-import { type As, lendMembers } from '@payung/database/four-eyes-pair.builder'
+import type { As } from '@payung/database/four-eyes-pair.builder'
 import { eventually } from '@payung/database/testing/eventually'
 import { describe, expect, test as plainTest } from 'vitest'
 import { ATTACKS as SINGLE_ATTACKS } from './four-eyes-attacks.builder.ts'
@@ -73,7 +73,11 @@ const ATTACKS: readonly BulkAttack[] = [
   },
 ]
 
-const test = testWithJobs.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
+/** People of Kubu Raya act one after another. */
+const test = testWithJobs.extend<{ as: As }>({
+  as: async ({ sends, entryOf }, use) =>
+    use((text, values, user = 'kubu-raya') => sends(entryOf('kubu-raya', { userId: USERS[user] }), text, values)),
+})
 
 const REPOSITORY = new URL('../../../../', import.meta.url)
 

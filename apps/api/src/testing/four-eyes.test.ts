@@ -1,12 +1,16 @@
 import { PAIRS } from '@payung/database/four-eyes.builder'
-import { type As, lendMembers } from '@payung/database/four-eyes-pair.builder'
+import type { As } from '@payung/database/four-eyes-pair.builder'
 import { describe, expect } from 'vitest'
 import { ATTACKS } from './four-eyes-attacks.builder.ts'
 import { PAGES, refusalIn } from './four-eyes-pages.builder.ts'
 import { administration, works } from './four-eyes-people.builder.ts'
 import { test as base, type TestTenant, USERS } from './test.ts'
 
-const test = base.extend<{ as: As }>({ as: ({ database }, use) => lendMembers(database.appUrl, use) })
+/** People of Kubu Raya act one after another. */
+const test = base.extend<{ as: As }>({
+  as: async ({ sends, entryOf }, use) =>
+    use((text, values, user = 'kubu-raya') => sends(entryOf('kubu-raya', { userId: USERS[user] }), text, values)),
+})
 
 test('every pair is attacked through the API', () => {
   expect(Object.keys(ATTACKS)).toEqual(PAIRS.map(({ subject }) => subject))

@@ -1,5 +1,5 @@
 import { createThrowawayPostgres } from '@payung/local-postgres/local-postgres'
-import { keepTemporaryFilesInMemory } from '@payung/local-postgres/test-directory'
+import { keepTemporaryFilesInMemory } from '@payung/local-postgres/testing-directory'
 
 /** For vitest's `globalSetup`: a server of one's own, unless the whole run shares one. */
 export async function setup(): Promise<() => Promise<void>> {

@@ -1,7 +1,7 @@
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
+import { loadReference } from '@payung/reference-data/load-reference'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anEmptyDatabase } from '../demo-database.builder.ts'
-import { loadReference } from '../load-reference.ts'
 import { loadAccounts } from './load-accounts.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>

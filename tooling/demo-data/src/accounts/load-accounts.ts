@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { inTransaction } from '@payung/reference-data/in-transaction'
+import { finishStage, isStageFinished } from '@payung/reference-data/stage.queries'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Client } from 'pg'
 import { demoAccounts } from '../demo-accounts.ts'
-import { inTransaction } from '../lanes.ts'
-import { finishStage, isStageFinished } from '../stage.queries.ts'
 import { demoAccountId } from './account-id.ts'
 import { findSharedHash, writeAccounts } from './accounts.queries.ts'
 

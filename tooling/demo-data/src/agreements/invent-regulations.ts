@@ -1,6 +1,6 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
-import { FOURTEEN_AREAS } from '../reference/fourteen-areas.ts'
-import { REGULATIONS, type RegulationRow } from '../reference/regulations.ts'
+import { FOURTEEN_AREAS } from '@payung/reference-data/fourteen-areas'
+import { REGULATIONS, type RegulationRow } from '@payung/reference-data/regulations'
 
 const SYNTHETIC = 'Sintetis, untuk peragaan'
 const TITLE = 'Penyelenggaraan jaminan sosial ketenagakerjaan bagi pekerja rentan'

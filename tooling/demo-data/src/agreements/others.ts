@@ -1,4 +1,4 @@
-import { FOURTEEN_AREAS, type Government } from '../reference/fourteen-areas.ts'
+import { FOURTEEN_AREAS, type Government } from '@payung/reference-data/fourteen-areas'
 import { type DemoAgreement, type DemoParty, partyOf, stepsOf } from './demo-agreement.ts'
 
 const INSURER = partyOf('INSURER', 'bpjs-pontianak', 'Kepala Kantor Cabang')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
 import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { enters } from '../enters.ts'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_LISTS } from './demo-lists.ts'
 
 const STAGE = 'CONTRIBUTION_LISTS'

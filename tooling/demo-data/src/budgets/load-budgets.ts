@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
 import { enters } from '../enters.ts'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_BUDGETS, FISCAL_YEAR, PER_MONTH, SUB_ACTIVITY } from './demo-budgets.ts'
 
 const STAGE = 'BUDGETS'

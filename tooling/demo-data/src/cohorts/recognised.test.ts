@@ -1,9 +1,9 @@
 import { maskName, publicPeople } from '@payung/domain/cohort/public-person'
+import { PROVINCE } from '@payung/reference-data/fourteen-areas'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { expect, test } from 'vitest'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
 import { inventPopulation } from '../people/invent-population.ts'
-import { PROVINCE } from '../reference/fourteen-areas.ts'
-import { readAreas } from '../reference/read-areas.ts'
 
 /** Of a list of looks: how many stand alone, and how often a guess among those who look alike names the right one. */
 function recognition(looks: readonly string[]): { alone: number; chance: number } {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
 import { enters } from '../enters.ts'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 
 const STAGE = 'DECREE_FORMS'
 /** Of work accident and death insurance for those who are no civil servants. */

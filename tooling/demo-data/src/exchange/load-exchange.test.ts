@@ -1,13 +1,13 @@
 import { ownerOf } from '@payung/database/sealed-owner'
 import { newMasterKey, openVault } from '@payung/database/vault'
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
+import { loadReference } from '@payung/reference-data/load-reference'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
-import { anEmptyDatabase } from '../demo-database.builder.ts'
-import { loadReference } from '../load-reference.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
-import { readAreas } from '../reference/read-areas.ts'
 import { loadExchange } from './load-exchange.ts'
 
 const vault = openVault(newMasterKey())

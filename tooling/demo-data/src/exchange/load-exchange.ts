@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { Vault } from '@payung/database/vault'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 
 const STAGE = 'EXCHANGE'
 const KEEPER_CODE = '61.12'

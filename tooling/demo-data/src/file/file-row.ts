@@ -1,7 +1,7 @@
 import { occupationOf } from '@payung/domain/worker/occupation'
+import type { AreaRow } from '@payung/reference-data/read-areas'
 import type { WrittenColumn } from '@payung/table-files/cell-value'
 import type { DemoWorker } from '../people/demo-worker.ts'
-import type { AreaRow } from '../reference/read-areas.ts'
 
 /** Columns as regencies send them, with the regency in front of the district because this file spans the province. */
 export const FILE_COLUMNS: readonly WrittenColumn[] = [

@@ -1,5 +1,5 @@
-import { FOURTEEN_AREAS } from '../reference/fourteen-areas.ts'
-import type { AreaRow } from '../reference/read-areas.ts'
+import { FOURTEEN_AREAS } from '@payung/reference-data/fourteen-areas'
+import type { AreaRow } from '@payung/reference-data/read-areas'
 import type { Districts } from './origins.ts'
 
 /** The fourteen areas with their districts, by code. */

@@ -1,11 +1,11 @@
 import { ageOn } from '@payung/domain/eligibility/judge-eligibility'
 import { readNationalId } from '@payung/domain/identity/national-id'
 import { occupationOf } from '@payung/domain/worker/occupation'
+import { FOURTEEN_AREAS, PROVINCE } from '@payung/reference-data/fourteen-areas'
+import { readAreas } from '@payung/reference-data/read-areas'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
-import { FOURTEEN_AREAS, PROVINCE } from '../reference/fourteen-areas.ts'
-import { readAreas } from '../reference/read-areas.ts'
 import { PONTIANAK_COHORT_PEOPLE } from './cohorts.ts'
 import { inventPopulation } from './invent-population.ts'
 

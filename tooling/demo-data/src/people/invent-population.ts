@@ -1,6 +1,6 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
-import { FOURTEEN_AREAS, PROVINCE } from '../reference/fourteen-areas.ts'
-import type { AreaRow } from '../reference/read-areas.ts'
+import { FOURTEEN_AREAS, PROVINCE } from '@payung/reference-data/fourteen-areas'
+import type { AreaRow } from '@payung/reference-data/read-areas'
 import { bringHistory } from './bring-history.ts'
 import { bringTrouble } from './bring-trouble.ts'
 import { COHORTS, cohortNote } from './cohorts.ts'

@@ -1,6 +1,6 @@
+import { readAreas } from '@payung/reference-data/read-areas'
 import { describe, expect, test } from 'vitest'
 import { DEMO_AS_OF } from '../demo-checksum.ts'
-import { readAreas } from '../reference/read-areas.ts'
 import { districtsByRegency } from './geography.ts'
 import { inventScale } from './invent-scale.ts'
 

@@ -1,6 +1,6 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
-import { PROVINCE } from '../reference/fourteen-areas.ts'
-import type { AreaRow } from '../reference/read-areas.ts'
+import { PROVINCE } from '@payung/reference-data/fourteen-areas'
+import type { AreaRow } from '@payung/reference-data/read-areas'
 import type { DemoWorker } from './demo-worker.ts'
 import { villagesOf } from './geography.ts'
 import { inventWorker } from './invent-worker.ts'

@@ -1,5 +1,5 @@
 import { splitByLargestRemainder } from '@payung/domain/money/money'
-import { FOURTEEN_AREAS } from '../reference/fourteen-areas.ts'
+import { FOURTEEN_AREAS } from '@payung/reference-data/fourteen-areas'
 import { chanceOf } from './random.ts'
 
 /** How many people come from each village, in the order of the codes. */

@@ -1,8 +1,8 @@
 import { readRule } from '@payung/domain/eligibility/read-rule'
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
+import { FOURTEEN_AREAS } from '@payung/reference-data/fourteen-areas'
+import { loadReference } from '@payung/reference-data/load-reference'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anEmptyDatabase } from '../demo-database.builder.ts'
-import { loadReference } from '../load-reference.ts'
-import { FOURTEEN_AREAS } from '../reference/fourteen-areas.ts'
 import { DEMO_PROGRAMMES } from './demo-programmes.ts'
 import { loadProgrammes } from './load-programmes.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 import { DEMO_PROGRAMMES, type DemoProgramme } from './demo-programmes.ts'
 
 const STAGE = 'PROGRAMMES'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { leavingReason, SUGGESTED, weightiest } from '@payung/domain/reverification/reverification'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 
 const STAGE = 'REVERIFICATION'
 const OWNER_CODE = '61.71'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
-import { findStageDigest, finishStage } from '../stage.queries.ts'
 
 const STAGE = 'ROUNDS'
 const OWNER_CODE = '61.06'

@@ -73,7 +73,7 @@ test('every file of the product that writes a CSV neutralises its cells', () => 
 test('every export of the API is written by the one writer of tables', () => {
   expect(pathsWith(/\bwriteCsv\(/)).toEqual([
     'apps/api/src/features/files/export-file.ts',
-    'apps/api/src/features/imports/import-template.ts',
+    'apps/api/src/features/imports/layout/import-template.ts',
     'packages/table-files/src/write-csv.ts',
   ])
   const starts = pathsWith(/\.queryField|\.mutationField/).filter((path) => /export/.test(path))

@@ -1,8 +1,8 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { ImportProfileCode } from '@payung/domain/import/import-profile'
-import type { ChosenLayout } from './import-layout.ts'
-import { assertRun } from './staging.queries.ts'
+import type { ChosenLayout } from './layout/import-layout.ts'
+import { assertRun } from './rows/staging.queries.ts'
 
 export interface Run {
   readonly staging_run: number

@@ -8,11 +8,11 @@ import { userField } from '../access/public.ts'
 import { type FileRow, FileType, findFile, mayFetch } from '../files/public.ts'
 import { findJob, type JobRow, JobType } from '../jobs/public.ts'
 import { loadTask, RoundTaskType } from '../rounds/public.ts'
-import { type ImportLayout, type LayoutColumn, readLayout } from './import-layout.ts'
 import type { Refusal } from './import-runs.queries.ts'
 import { maySeeImports } from './imports.policy.ts'
 import { countIssues, findImport, type ImportRecord, type IssueCountRow } from './imports.queries.ts'
-import { maskSample } from './mask-cells.ts'
+import { type ImportLayout, type LayoutColumn, readLayout } from './layout/import-layout.ts'
+import { maskSample } from './review/mask-cells.ts'
 
 export const ImportStateEnum = builder.enumType('ImportState', {
   description: 'How far an import is.',

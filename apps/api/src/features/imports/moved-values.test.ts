@@ -6,9 +6,9 @@ import { arrangePeople } from '../../testing/people.builder.ts'
 import { TENANTS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { sealProposal } from '../proposals/public.ts'
+import { saidOf } from './commit/sealed-said.ts'
 import { aLine, aList, review, rowsOf } from './imports.builder.ts'
-import { COLUMN, repair } from './repair.builder.ts'
-import { saidOf } from './sealed-said.ts'
+import { COLUMN, repair } from './repair/repair.builder.ts'
 
 const KUBU_RAYA = TENANTS['kubu-raya'].id
 const UNREADABLE = '(tidak dapat dibuka)'

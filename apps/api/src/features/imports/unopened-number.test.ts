@@ -5,7 +5,7 @@ import { TENANTS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { comparedPairs, pairsOf } from '../duplicates/duplicates.builder.ts'
 import { aLine, aList, review } from './imports.builder.ts'
-import { aCellOf, COLUMN, repair } from './repair.builder.ts'
+import { aCellOf, COLUMN, repair } from './repair/repair.builder.ts'
 
 const YUSUF = { name: 'Muhammad Jusuf Saputra', birthDate: '1982-11-05', sex: 'MALE' as const }
 const WAITING = 1_487

@@ -37,12 +37,12 @@ function keptFor<T>(milliseconds: number, ask: () => Promise<T>): () => Promise<
   let answer: Promise<T> | null = null
   return () => {
     if (answer !== null) return answer
-    const asked = ask()
-    answer = asked
+    const request = ask()
+    answer = request
     const forget = () => {
-      if (answer === asked) answer = null
+      if (answer === request) answer = null
     }
-    asked.then(() => setTimeout(forget, milliseconds).unref(), forget)
-    return asked
+    request.then(() => setTimeout(forget, milliseconds).unref(), forget)
+    return request
   }
 }

@@ -1,0 +1,18 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { ImportProfile } from '@payung/domain/import/import-profile'
+import type { ImportTools } from '../import-tools.ts'
+import type { FoundAnswers } from './import-statements.ts'
+import { judgeProposals } from './judge-proposals.ts'
+import { knowStagedAnswers, lookUpRows } from './look-up.queries.ts'
+
+/** Looks up whom the rows of an import concern, and what saving them would do: for its review, and once more before it is saved. */
+export async function lookUp(
+  tools: ImportTools,
+  tx: TenantTransaction,
+  importId: string,
+  commits: ImportProfile['commits'],
+): Promise<FoundAnswers | undefined> {
+  if (commits !== 'REGISTER') await tx.run(knowStagedAnswers())
+  const [counts] = await tx.rows<FoundAnswers>(lookUpRows(commits, importId))
+  return commits === 'PROPOSE' ? judgeProposals(tools, tx, importId) : counts
+}

@@ -46,7 +46,7 @@ export function someWord(chance: Chance): string {
 /** Whether a value can be thought of. An id can for the field of an input: an id of something else finds nothing there, as it may. */
 export function canBeFilled(type: GraphQLInputType, ids: FittingIds): boolean {
   const named = getNamedType(type)
-  if (named.name === 'ID') return Object.values(ids).some((known) => known.length > 0)
+  if (named.name === 'ID') return Object.values(ids).some((records) => records.length > 0)
   if (!isInputObjectType(named)) return true
   return Object.values(named.getFields()).every((field) => !isRequiredInputField(field) || canBeFilled(field.type, ids))
 }

@@ -46,7 +46,7 @@ async function waitForList(officer: string): Promise<number> {
 
 /** 95 of 100 waited no longer. */
 function p95(waits: readonly number[]): number {
-  return waits.toSorted((one, other) => one - other)[Math.ceil(waits.length * 0.95) - 1] ?? Number.NaN
+  return waits.toSorted((shorter, longer) => shorter - longer)[Math.ceil(waits.length * 0.95) - 1] ?? Number.NaN
 }
 
 /**

@@ -49,16 +49,16 @@ test('ids are looked for in lists of this schema', () => {
 
 /** Every argument of the root's fields that is given, as `Query.workers.order: NAME`. */
 function argumentsOf(queries: readonly string[]): string[] {
-  const found: string[] = []
+  const texts: string[] = []
   const types = new TypeInfo(schema)
   for (const query of queries)
     visit(
       parse(query),
       visitWithTypeInfo(types, {
         Argument: ({ name, value }) => {
-          found.push(`${types.getParentType()?.name}.${types.getFieldDef()?.name}.${name.value}: ${print(value)}`)
+          texts.push(`${types.getParentType()?.name}.${types.getFieldDef()?.name}.${name.value}: ${print(value)}`)
         },
       }),
     )
-  return found
+  return texts
 }

@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
@@ -17,20 +18,17 @@ import {
   isUnionType,
 } from 'graphql'
 import { type FittingIds, typeOfId } from './fitting-ids.ts'
+import { type Chance, canBeFilled, pick, someWord, valueText } from './fitting-values.ts'
 
 const DEPTH_MAX = 4
 const ROOT_FIELDS_MAX = 6
-const WORDS = ['siti', 'budi', 'an', 'ra', 'muhammad', 'x']
 const PAGES = [10, 25, 50, 100]
+/** Cursors come from a page before, and `first` says how much; `last` is the other way round. */
+const PAGING = new Set(['after', 'before', 'last'])
+const OPTIONAL_SHARE = 0.3
 
 /** No record is known: what can be asked only with an id is left out. */
 const NO_IDS: FittingIds = {}
-
-/** Draws the parts of a query. */
-interface Chance {
-  readonly random: () => number
-  readonly ids: FittingIds
-}
 
 /**
  * Queries over the whole schema that a signed-in person may send, the same for the same seed.
@@ -86,11 +84,15 @@ function argumentText(
 ): string[] {
   const { random } = chance
   if (name === 'first') return [`first: ${pick(PAGES, chance)}`]
-  if (name === 'search' && random() < 0.5) return [`search: "${pick(WORDS, chance)}"`]
-  const fitting = getNamedType(type).name === 'ID' ? idsFor(field, name, chance.ids, anyType) : []
-  if (fitting.length > 0 && (isNonNullType(type) || random() < 0.5))
-    return [`${name}: ${idText(type, fitting, chance)}`]
-  return isNonNullType(type) ? [`${name}: ${requiredValue(type, chance)}`] : []
+  if (name === 'search') return random() < 0.5 ? [`search: ${someWord(chance)}`] : []
+  if (getNamedType(type).name === 'ID') {
+    const fitting = idsFor(field, name, chance.ids, anyType)
+    const isDrawn = fitting.length > 0 && (isNonNullType(type) || random() < 0.5)
+    return isDrawn ? [`${name}: ${idText(type, fitting, chance)}`] : []
+  }
+  if (PAGING.has(name) || !canBeFilled(type, chance.ids)) return []
+  const share = isEnumType(getNamedType(type)) || isInputObjectType(getNamedType(type)) ? 0.5 : OPTIONAL_SHARE
+  return isNonNullType(type) || random() < share ? [`${name}: ${valueText(type, name, chance)}`] : []
 }
 
 function idText(type: GraphQLInputType, fitting: readonly string[], chance: Chance): string {
@@ -107,21 +109,10 @@ function idsFor(
   return ids[typeOfId(field, argument) ?? anyType ?? ''] ?? []
 }
 
-function requiredValue(type: GraphQLInputType, chance: Chance): string {
-  const named = getNamedType(type)
-  if (isEnumType(named)) return pick(named.getValues(), chance)?.name ?? ''
-  return named.name === 'Int' ? String(Math.floor(chance.random() * 100)) : `"${pick(WORDS, chance)}"`
-}
-
-function pick<T>(from: readonly T[], { random }: Chance): T | undefined {
-  return from[Math.floor(random() * from.length)]
-}
-
-/** A value for what it needs can be thought of: a word, a number, a choice, or an id of what there is. */
+/** A value for what it needs can be thought of: for an id, one of what there is. */
 function canBeAsked(field: GraphQLField<unknown, unknown>, ids: FittingIds): boolean {
   return field.args.filter(isRequiredArgument).every(({ name, type }) => {
-    const named = getNamedType(type)
-    if (named.name !== 'ID') return isEnumType(named) || /^(Int|String)$/.test(named.name)
+    if (getNamedType(type).name !== 'ID') return canBeFilled(type, ids)
     const about = typeOfId(field, name)
     return about === null ? Object.keys(ids).length > 0 : (ids[about]?.length ?? 0) > 0
   })

@@ -9,11 +9,13 @@ const CONNECTIONS = 4
 const QUERIES = WHOLE ? 1_000 : 60
 /** Whoever asks for much gets their share of the machine and no more: a thousand take long. */
 const RANDOM_MILLISECONDS_MAX = WHOLE ? 3_600_000 : 300_000
+const IDLE_LISTS = 40
 /**
- * Far beyond a list beside an attack on a machine that tests share: how much slower it gets is for `pnpm bench fair-shares` to say. Who waits longer
- * than this in a queue is refused, and no list here may be.
+ * Room for a machine that tests share: how much slower a list gets beside an attack is for `pnpm bench fair-shares` to say. The stall that was found
+ * made it 692 times slower: a p95 of 4.2 seconds after 6 milliseconds.
  */
-const WAIT_MILLISECONDS_MAX = 10_000
+const SLOWER_TIMES_MAX = 20
+const SLOWER_MILLISECONDS_MAX = 500
 
 const repeated = (times: number, field: string) =>
   `{ ${Array.from({ length: times }, (_, i) => `f${i}: ${field}`).join(' ')} }`
@@ -33,19 +35,36 @@ async function attack(cookie: string, queries: readonly string[]): Promise<strin
   return heard
 }
 
-/** @returns how long somebody of another tenant waited for an ordinary list, each time until the attack was over */
-async function waitsDuring(attacking: Promise<unknown>): Promise<number[]> {
+/** @returns how long somebody waited for an ordinary list */
+async function waitForList(officer: string): Promise<number> {
+  const began = performance.now()
+  const answer = await ask(officer, LIST)
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toMatchObject({ data: { workers: { edges: expect.any(Array) } } })
+  return performance.now() - began
+}
+
+/** 95 of 100 waited no longer. */
+function p95(waits: readonly number[]): number {
+  return waits.toSorted((shorter, longer) => shorter - longer)[Math.ceil(waits.length * 0.95) - 1] ?? Number.NaN
+}
+
+/**
+ * Asks for an ordinary list of another tenant while nobody attacks, then again and again until the attack is over.
+ *
+ * @returns what the attacker heard
+ */
+async function othersReadOnDuring(attacking: () => Promise<string[]>): Promise<string[]> {
   const officer = await signInAs('sambas')
-  const over = attacking.then(() => true)
+  const idle: number[] = []
+  for (let list = 0; list < IDLE_LISTS; list++) idle.push(await waitForList(officer))
+  const heard = attacking()
   const waits: number[] = []
-  do {
-    const began = performance.now()
-    const answer = await ask(officer, LIST)
-    expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ data: { workers: { edges: expect.any(Array) } } })
-    waits.push(performance.now() - began)
-  } while (!(await Promise.race([over, new Promise<false>((resolve) => setImmediate(() => resolve(false)))])))
-  return waits
+  const isOver = () => Promise.race([heard.then(() => true), new Promise<false>((next) => setImmediate(next, false))])
+  do waits.push(await waitForList(officer))
+  while (!(await isOver()))
+  expect(p95(waits)).toBeLessThanOrEqual(SLOWER_TIMES_MAX * p95(idle) + SLOWER_MILLISECONDS_MAX)
+  return heard
 }
 
 test.for([
@@ -59,10 +78,9 @@ test.for([
   ],
   ['20 pages of a hundred with totals', repeated(20, 'workers(first: 100) { totalCount edges { node { id name } } }')],
 ] as const)('a member who asks for %s is refused, and others read on', async ([, query]) => {
-  const attacking = attack(await signInAs('provinsi'), Array.from<string>({ length: 20 }).fill(query))
-  const waits = await waitsDuring(attacking)
-  expect(new Set(await attacking)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
-  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+  const attacker = await signInAs('provinsi')
+  const heard = await othersReadOnDuring(() => attack(attacker, Array.from<string>({ length: 20 }).fill(query)))
+  expect(new Set(heard)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
 })
 
 test('a member who asks what rules would change, 18 times in each operation, is refused, and others read on', async () => {
@@ -74,10 +92,9 @@ test('a member who asks what rules would change, 18 times in each operation, is 
   const effect = `ruleEffect(programmeId: "${programmes.edges[0]?.node.id}") { __typename }`
   // One is what the console asks for; many in one operation are beyond what anybody needs.
   expect((await ask(attacker, repeated(1, effect))).status).toBe(200)
-  const attacking = attack(attacker, Array.from<string>({ length: 20 }).fill(repeated(18, effect)))
-  const waits = await waitsDuring(attacking)
-  expect(new Set(await attacking)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
-  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+  const queries = Array.from<string>({ length: 20 }).fill(repeated(18, effect))
+  const heard = await othersReadOnDuring(() => attack(attacker, queries))
+  expect(new Set(heard)).toEqual(new Set(['400', 'QUERY_TOO_COSTLY']))
 })
 
 test(
@@ -88,22 +105,16 @@ test(
       async (query) => ((await (await ask(attacker, query)).json()) as { data?: unknown }).data,
     )
     expect(ids['Worker']?.length).toBeGreaterThan(0)
-    const attacking = attack(attacker, randomQueries(QUERIES, 20_261_121, ids))
-    const waits = await waitsDuring(attacking)
-    expect(await attacking).not.toContain('INTERNAL')
-    expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+    const queries = randomQueries(QUERIES, 20_261_121, ids)
+    expect(await othersReadOnDuring(() => attack(attacker, queries))).not.toContain('INTERNAL')
   },
   RANDOM_MILLISECONDS_MAX,
 )
 
 test('a stranger who sends fragments by the kilobyte is refused, then told to wait, and others read on', async () => {
-  const attacking = attackAsStranger(spreadingFragments(7_000), WHOLE ? 400 : 40)
-  const waits = await waitsDuring(attacking)
+  const codes = await othersReadOnDuring(() => attackAsStranger(spreadingFragments(7_000), WHOLE ? 400 : 40))
   // The whole attack is long enough to be told to wait as well.
-  expect(new Set(await attacking)).toEqual(
-    new Set(['QUERY_TOO_LARGE_SIGNED_OUT', ...(WHOLE ? ['TOO_MANY_AT_ONCE'] : [])]),
-  )
-  expect(Math.max(...waits)).toBeLessThan(WAIT_MILLISECONDS_MAX)
+  expect(new Set(codes)).toEqual(new Set(['QUERY_TOO_LARGE_SIGNED_OUT', ...(WHOLE ? ['TOO_MANY_AT_ONCE'] : [])]))
 })
 
 async function attackAsStranger(query: string, times: number): Promise<string[]> {

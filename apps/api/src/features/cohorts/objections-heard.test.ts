@@ -3,6 +3,12 @@ import { expect } from 'vitest'
 import { askBesideUncommitted } from '../../testing/uncommitted.builder.ts'
 import { test } from './objections-heard.builder.ts'
 
+/** The whole flood meets the bounds of the law, a short one meets smaller bounds. */
+const FLOOD =
+  process.env['PAYUNG_TEST_FULL'] === '1'
+    ? { objections: 500, ofVillage: 40, holding: 200 }
+    : { objections: 20, ofVillage: 4, holding: 20 }
+
 const WITH_NUMBER = { kontak: '0812 3456 7890' }
 
 test('what nobody stands behind holds up no lock, stays in the list, and is named in the lock', async ({
@@ -151,4 +157,42 @@ test('a flood against a whole list from many villages and networks meets the bou
   }
   for (let network = 1; network <= 3; network++) expect(await send(network)).toEqual([200, false])
   expect(await send(4)).toEqual([429, true])
+})
+
+test('a flood of one village from as many neighbourhoods shuts the form of that village, and neither the others, the counter nor the lock', async ({
+  list,
+}) => {
+  const { objections, ofVillage, holding } = FLOOD
+  await list.setsBounds({ village: ofVillage, holding })
+  const statuses: number[] = []
+  for (let network = 0; network < objections; network++)
+    statuses.push((await list.hears(`198.${network >> 8}.${network % 256}.7`)).status)
+  expect(statuses).toEqual([...Array(ofVillage).fill(200), ...Array(objections - ofVillage).fill(429)])
+  // Who is honest meets the flood in their own village alone.
+  expect((await list.hears('203.0.113.7', WITH_NUMBER)).status).toBe(429)
+  expect((await list.hears('203.0.113.7', { ...WITH_NUMBER, desa: '61.12.01.2001', daftar: '61.12' })).status).toBe(200)
+  const statement = { villageCode: '61.12.05.2003', kind: 'OTHER', text: 'Disampaikan di loket desa yang dibanjiri' }
+  expect(await list.receives(list.officer, statement)).toMatchObject({
+    data: { openObjectionCount: ofVillage + 2, holdingObjectionCount: 1 },
+  })
+
+  await list.endsHearing()
+  const [counter] = await list.objections()
+  const approver = await list.joinedBy('pontianak', 'APPROVER')
+  expect((await list.locks(approver)).code).toBe('OBJECTIONS_OPEN')
+  expect((await list.rejects(await list.joinedBy('pertamina', 'VERIFIER'), counter)).data).toBeDefined()
+  expect(await list.locks(approver)).toMatchObject({ data: { state: 'LOCKED', unconfirmedAtLock: ofVillage + 1 } })
+})
+
+test('eight addresses in two neighbourhoods shut the form of one village, and the office still takes objections', async ({
+  list,
+}) => {
+  const statuses = new Set<number>()
+  for (const network of ['203.0.113', '203.0.114'])
+    for (let address = 1; address <= 4; address++)
+      for (let sent = 1; sent <= 5; sent++) statuses.add((await list.hears(`${network}.${address}`)).status)
+  expect(statuses).toEqual(new Set([200]))
+  expect((await list.hears('198.51.100.7')).status).toBe(429)
+  const statement = { villageCode: '61.12.05.2003', kind: 'OTHER', text: 'Disampaikan di loket desa' }
+  expect(await list.receives(list.officer, statement)).toMatchObject({ data: { openObjectionCount: 41 } })
 })

@@ -20,6 +20,21 @@ test('a page may run our scripts only, look as our files say only, be framed by 
   expect(headers.get('x-powered-by')).toBeNull()
 })
 
+test.for([
+  ['GET', '/healthz'],
+  ['OPTIONS', '/graphql'],
+  ['OPTIONS', '/api/auth/sign-in/email'],
+] as const)(
+  'a page of another site reads no answer: %s %s sends no CORS header',
+  async ([method, path], { server }) => {
+    const { headers } = await fetch(`${server.url}${path}`, {
+      method,
+      headers: { origin: 'https://lain.example', 'access-control-request-method': 'POST' },
+    })
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+  },
+)
+
 test('every answer carries an id of its own, never the one that was sent', async ({ server }) => {
   const ask = async () =>
     (await fetch(`${server.url}/healthz`, { headers: { 'x-request-id': 'mine' } })).headers.get('x-request-id')

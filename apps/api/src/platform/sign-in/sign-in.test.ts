@@ -132,6 +132,8 @@ test('the cookie is out of reach of scripts and of other sites', async ({ server
   expect(cookie).toMatch(/HttpOnly/i)
   expect(cookie).toMatch(/SameSite=Lax/i)
   expect(cookie).toMatch(/Max-Age=43200/i)
+  // Each of 62: 190 bits.
+  expect(cookie).toMatch(/^payung\.session_token=[A-Za-z0-9]{32}\./)
 })
 
 test('a cookie whose signature is not ours is nobody’s', async ({ server }) => {

@@ -238,10 +238,10 @@ test('who changes people sees them counted within their own transaction', async 
   await admin.query(FOLD)
   const { tenantId } = entryOf('kubu-raya')
   const counted = await writeAs('kubu-raya', async (tx) => {
-    await tx.$executeRaw`update worker set welfare_decile = 3 where id = ${worker}::uuid`
-    return tx.$queryRaw`${withPeople(tenantId, [{ anyOf: [{ field: 'DECILE', values: ['3'] }] }])}
+    await tx.run(Prisma.sql`update worker set welfare_decile = 3 where id = ${worker}::uuid`)
+    return tx.rows(Prisma.sql`${withPeople(tenantId, [{ anyOf: [{ field: 'DECILE', values: ['3'] }] }])}
       select (select count(*)::int from people where bit_count(bits) > 0) as by_bits,
-        (select count(*)::int from worker_listing l where l.tenant_id = ${tenantId}::uuid and ${CHANGED_SINCE} and l.welfare_decile = 3) as by_rows`
+        (select count(*)::int from worker_listing l where l.tenant_id = ${tenantId}::uuid and ${CHANGED_SINCE} and l.welfare_decile = 3) as by_rows`)
   })
   expect(counted).toEqual([{ by_bits: 0, by_rows: 1 }])
 })
@@ -294,7 +294,7 @@ test('a scope sees no bits and no changes, for they are of the whole tenant', as
 test('bits are written by the database alone', async ({ admin, writeAs }) => {
   await aLink(admin, await aWorker(admin), 'provinsi', 'FULL')
   for (const table of ['facet_bits', 'facet_change'])
-    await expect(writeAs('provinsi', (tx) => tx.$executeRawUnsafe(`delete from ${table}`))).rejects.toThrow(
+    await expect(writeAs('provinsi', (tx) => tx.run(Prisma.sql`delete from ${Prisma.raw(table)}`))).rejects.toThrow(
       'permission denied',
     )
 })

@@ -76,6 +76,14 @@ export function countBitsByBirth(tenantId: string, starts: readonly string[]): P
     lateral (values ${Prisma.join(bands)}, ('', everybody - ${Prisma.raw(`until${bounds.length - 1}`)})) v(value, count)`
 }
 
+/** The numbers of `people` and of whoever changed: word by word of 64 bits, of which most have nobody. */
+export function numbersOfBits(): Prisma.Sql {
+  return Prisma.sql`select p.block * 8192 + w * 64 + n as number
+    from people p, generate_series(0, 127) w, substring(p.bits from w * 64 + 1 for 64) word, generate_series(0, 63) n
+    where word <> 0::bit(64) and get_bit(word, n) = 1
+    union select unnest(numbers) from changed`
+}
+
 const EVERYBODY: ValueCondition = { anyOf: [{ field: 'EVERYBODY', values: [''] }] }
 
 function chosenBy(tenant: Prisma.Sql, condition: BitCondition): Prisma.Sql {

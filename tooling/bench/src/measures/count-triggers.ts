@@ -32,7 +32,7 @@ export async function* measureCountTriggers(database: BenchDatabase): AsyncGener
   }
   await admin.query('drop table some_listings')
   yield line({
-    measure: `insert of ${ROWS} listings with facets kept, against without`,
+    measure: `insert of ${ROWS} listings with totals kept, against without`,
     ours: median(ours),
     peer: median(peer),
     unit: 'ms',

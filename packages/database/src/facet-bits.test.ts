@@ -46,7 +46,9 @@ const byValue = (field: 'SEX' | 'STATUS' | 'DECILE' | 'DISTRICT', column: string
     rows: Prisma.sql`coalesce(${Prisma.raw(column)}::text, '') = any(${values}::text[])`,
   }) satisfies Filter
 const someOf = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 })
-const aDay = fc.option(fc.constantFrom('1899-01-01', '1959-12-31', '1960-03-01', '1982-11-15', '2004-02-29', '2099-01-01'))
+const aDay = fc.option(
+  fc.constantFrom('1899-01-01', '1959-12-31', '1960-03-01', '1982-11-15', '2004-02-29', '2099-01-01'),
+)
 const aCondition: fc.Arbitrary<Filter> = fc.oneof(
   someOf('FEMALE', 'MALE', '').map(byValue('SEX', 'l.sex')),
   someOf('CANDIDATE', 'VERIFIED', 'MOVED').map(byValue('STATUS', 'l.status')),
@@ -113,8 +115,17 @@ async function take(admin: pg.Client, step: Step): Promise<void> {
 
 /** Both ways of one filter, asked by somebody whom the policies hold. */
 async function bothWays(reader: Reader, entry: Entry, filters: readonly Filter[]) {
-  const rows = filters.length === 0 ? Prisma.sql`true` : Prisma.join(filters.map((filter) => filter.rows), ' and ')
-  const byBits = Prisma.sql`${withPeople(entry.tenantId, filters.flatMap(({ bits }) => bits))}
+  const rows =
+    filters.length === 0
+      ? Prisma.sql`true`
+      : Prisma.join(
+          filters.map((filter) => filter.rows),
+          ' and ',
+        )
+  const byBits = Prisma.sql`${withPeople(
+    entry.tenantId,
+    filters.flatMap(({ bits }) => bits),
+  )}
     select field, value, sum(count)::int as count from (
       ${countBits(entry.tenantId, FIELDS, '')} union all ${countBitsByBirth(entry.tenantId, STARTS)}
       union all (${ROWS_BY_VALUE} where ${CHANGED_SINCE} and ${rows} group by 1, 2)) counted
@@ -132,16 +143,20 @@ test('whatever happens to people, each filter counts by bits as it does by rows,
   entryOf,
 }) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(aStep, { maxLength: 14 }), fc.array(aFilter, { minLength: 3, maxLength: 3 }), async (steps, filters) => {
-      for (const step of steps) await take(admin, step)
-      for (const tenant of ['kubu-raya', 'provinsi'] as const) {
-        for (const filter of [[], ...filters]) {
-          const { byBits, plain } = await bothWays(reader, entryOf(tenant), filter)
-          expect(byBits).toEqual(plain)
+    fc.asyncProperty(
+      fc.array(aStep, { maxLength: 14 }),
+      fc.array(aFilter, { minLength: 3, maxLength: 3 }),
+      async (steps, filters) => {
+        for (const step of steps) await take(admin, step)
+        for (const tenant of ['kubu-raya', 'provinsi'] as const) {
+          for (const filter of [[], ...filters]) {
+            const { byBits, plain } = await bothWays(reader, entryOf(tenant), filter)
+            expect(byBits).toEqual(plain)
+          }
+          expect(await differencesOf(admin, tenant)).toEqual([])
         }
-        expect(await differencesOf(admin, tenant)).toEqual([])
-      }
-    }),
+      },
+    ),
     { numRuns: 25 },
   )
 })

@@ -95,7 +95,9 @@ function chosenBy(tenant: Prisma.Sql, condition: BitCondition): Prisma.Sql {
     return Prisma.sql`select k.block, ${Prisma.join([NOBODY, ...ranges], ' | ')} as bits from (${birthBits(tenant)}) k`
   }
   const parts = condition.anyOf.map(
-    (part) => Prisma.sql`select b.block, b.bits from facet_bits b where b.tenant_id = ${tenant} and b.field = ${part.field} and
+    (
+      part,
+    ) => Prisma.sql`select b.block, b.bits from facet_bits b where b.tenant_id = ${tenant} and b.field = ${part.field} and
       ${'values' in part ? Prisma.sql`b.value = any(${[...part.values]}::text[])` : Prisma.sql`starts_with(b.value, ${part.prefix})`}`,
   )
   if (parts.length === 0) return Prisma.sql`select 0 as block, ${NOBODY} as bits where false`

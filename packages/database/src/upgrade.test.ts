@@ -47,7 +47,9 @@ test('an installation of the baseline is upgraded with every row, and answers it
 
   // Whose bits are to be made: everybody, and they are right as soon as they are.
   const people = (await formerAdmin.query('select count(*)::int as people from worker_listing')).rows
-  expect((await formerAdmin.query('select sum(cardinality(numbers))::int as people from facet_change')).rows).toEqual(people)
+  expect((await formerAdmin.query('select sum(cardinality(numbers))::int as people from facet_change')).rows).toEqual(
+    people,
+  )
   await formerAdmin.query('select app.fold_facets(1000)')
   const counted = `select sum(bit_count(bits))::int as people from facet_bits where field = 'EVERYBODY'`
   expect((await formerAdmin.query(counted)).rows).toEqual(people)

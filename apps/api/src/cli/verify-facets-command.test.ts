@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
-import { arrangePeople } from '../testing/people.builder.ts'
 import { testWithCommands as test } from '../testing/payung-command.builder.ts'
+import { arrangePeople } from '../testing/people.builder.ts'
 import { vaultOf } from '../testing/test.ts'
 import { variedPeople } from '../testing/varied-people.builder.ts'
 

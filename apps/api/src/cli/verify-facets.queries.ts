@@ -12,4 +12,3 @@ export interface FacetDifference {
 /** Whoever changes meanwhile is out of date, and read from their row (`app.verify_facets`). */
 export const VERIFY_FACETS =
   'select field, value, kept::int, recounted::int, people::int from app.verify_facets($1, $2) order by 1, 2'
-

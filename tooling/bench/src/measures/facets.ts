@@ -24,14 +24,18 @@ const FILTERS: readonly Filtered[] = [
     filter: { occupationCodes: ['FARMER', 'FISHER'], membershipKinds: ['NONE'] },
     where: `occupation_code in ('FARMER', 'FISHER') and membership_kind = 'NONE'`,
   },
-  { filter: { ageBands: ['FROM_65'], sexes: ['MALE'] }, where: `sex = 'MALE' and birth_date <= current_date - interval '65 years'` },
+  {
+    filter: { ageBands: ['FROM_65'], sexes: ['MALE'] },
+    where: `sex = 'MALE' and birth_date <= current_date - interval '65 years'`,
+  },
   { filter: { deciles: [10], statuses: ['MOVED'] }, where: `welfare_decile = 10 and status = 'MOVED'` },
 ]
 
 const FACETS = `query ($filter: WorkerFilter) { workerFacets(filter: $filter) { total areas { ...f } occupations { ...f } sexes { ...f } ageBands { ...f }
   deciles { ...f } statuses { ...f } registeredBy { ...f } membershipKinds { ...f } } } fragment f on Facet { key count }`
 const TOTAL = 'query ($filter: WorkerFilter) { workers(first: 25, filter: $filter) { totalCount } }'
-const PAGE = 'query ($filter: WorkerFilter) { workers(first: 25, filter: $filter) { edges { node { id name village { name } } } } }'
+const PAGE =
+  'query ($filter: WorkerFilter) { workers(first: 25, filter: $filter) { edges { node { id name village { name } } } } }'
 
 const ROUNDS = 5
 
@@ -57,7 +61,11 @@ export async function* measureFacets(database: BenchDatabase, workers: number): 
   const read = (text: string) => milliseconds(() => reader.readAs(entry, plannedEachTime({ text, values: [tenantId] })))
   const measures = [
     { what: 'facets', query: FACETS, plain: plainFacets },
-    { what: 'total', query: TOTAL, plain: (where: string) => `select count(*)::int as total from ${ROWS} and ${where}` },
+    {
+      what: 'total',
+      query: TOTAL,
+      plain: (where: string) => `select count(*)::int as total from ${ROWS} and ${where}`,
+    },
     {
       what: 'page',
       query: PAGE,
@@ -108,8 +116,11 @@ const ROWS = 'worker_listing l where l.tenant_id = $1::uuid'
 
 /** One pass, however many fields are counted. */
 function plainFacets(where: string): string {
-  const bands = [65, 55, 45, 35, 25, 17].map((years) => `(current_date - interval '${years} years')::date + 1`).join(', ')
-  const fields = 'regency_code, occupation_code, sex, band, welfare_decile, status, registered_by_tenant_id, membership_kind'
+  const bands = [65, 55, 45, 35, 25, 17]
+    .map((years) => `(current_date - interval '${years} years')::date + 1`)
+    .join(', ')
+  const fields =
+    'regency_code, occupation_code, sex, band, welfare_decile, status, registered_by_tenant_id, membership_kind'
   return `select ${fields}, count(*)::int as count
     from (select l.*, width_bucket(birth_date, array[${bands}]) as band from ${ROWS} and ${where}) l
     group by grouping sets ((), ${fields

@@ -65,7 +65,8 @@ const LOGICAL = `select id, tenant_id, person_id, name, name_search, birth_place
   from worker order by id`
 const LISTED = `select tenant_id, worker_id, level, display_name, occupation_code, status from worker_listing order by 1, 2`
 const LINKS = 'select worker_id, tenant_id, level, reason_kind from worker_access where ended_at is null order by 1, 2'
-const COUNTED = 'select tenant_id, field, value, sum(bit_count(bits))::int as count from facet_bits group by 1, 2, 3 order by 1, 2, 3'
+const COUNTED =
+  'select tenant_id, field, value, sum(bit_count(bits))::int as count from facet_bits group by 1, 2, 3 order by 1, 2, 3'
 
 /** How many each viewer's facets count, once their bits are up to date. */
 export async function countsByBits(admin: pg.Client) {

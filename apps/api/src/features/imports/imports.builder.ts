@@ -103,7 +103,8 @@ export async function dependentsOf(client: Client, importId: string) {
 }
 
 const FOLDED = 'select app.fold_facets(1000)'
-const COUNTS_BY_BITS = 'select tenant_id, field, value, sum(bit_count(bits))::int as n from facet_bits group by 1, 2, 3 order by 1, 2, 3'
+const COUNTS_BY_BITS =
+  'select tenant_id, field, value, sum(bit_count(bits))::int as n from facet_bits group by 1, 2, 3 order by 1, 2, 3'
 
 /** What lists, counts and records show, without what only history knows: numbers of versions, and when and by whom. */
 export async function logicalContent(admin: pg.Client) {
@@ -125,7 +126,9 @@ export async function logicalContent(admin: pg.Client) {
 export async function recount(admin: pg.Client) {
   await admin.query(FOLDED)
   const { rows } = await admin.query(COUNTS_BY_BITS)
-  const stored = rows.filter(({ field }) => field === 'STATUS').map(({ tenant_id, value, n }) => ({ tenant_id, value, n }))
+  const stored = rows
+    .filter(({ field }) => field === 'STATUS')
+    .map(({ tenant_id, value, n }) => ({ tenant_id, value, n }))
   const counted = await admin.query(
     'select tenant_id, status as value, count(*)::int as n from worker_listing group by 1, 2 order by 1, 2',
   )

@@ -6,12 +6,7 @@ import { mayConfirmAgreements } from '../agreements/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
-import {
-  type Dimension,
-  type Facet,
-  tallyWorkers,
-  type WorkerTallies,
-} from '../workers/public.ts'
+import { type Dimension, type Facet, tallyWorkers, type WorkerTallies } from '../workers/public.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 
 export interface AreaFigure {

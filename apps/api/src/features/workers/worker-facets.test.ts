@@ -65,7 +65,11 @@ describe('facets', () => {
     admin,
   }) => {
     expect(people).toHaveLength(63)
-    const stages = ['select 1', FOLD, `update worker set status = 'VERIFIED' where id in (select id from worker order by id limit 9)`]
+    const stages = [
+      'select 1',
+      FOLD,
+      `update worker set status = 'VERIFIED' where id in (select id from worker order by id limit 9)`,
+    ]
     for (const stage of stages) {
       await admin.query(stage)
       await expectOfEverybody(signIn)
@@ -75,7 +79,9 @@ describe('facets', () => {
   test('of a filter or a search open exactly the people they count', async ({ signIn, people, admin }) => {
     expect(people).toHaveLength(63)
     await admin.query(FOLD)
-    await admin.query(`update worker set welfare_decile = 5, welfare_source = 'DTSEN' where id in (select id from worker order by id limit 9)`)
+    await admin.query(
+      `update worker set welfare_decile = 5, welfare_source = 'DTSEN' where id in (select id from worker order by id limit 9)`,
+    )
     const client = await signIn('kubu-raya')
     const aFilter = fc.constantFrom<Filter>(
       { areaCodes: ['61.12.01'] },

@@ -20,8 +20,8 @@ test('facets that differ from a recount are named with a status, and put right w
     `delete from facet_bits where field = 'EVERYBODY' and tenant_id = (select id from tenant where code = '61.12')`,
   )
   expect(rowCount).toBe(1)
-  const kept = people.filter(({ keptBy }) => keptBy === 'kubu-raya').length
-  const differences = [{ tenant: '61.12', field: 'EVERYBODY', value: '', kept: 0, recounted: kept, people: kept }]
+  const count = people.filter(({ keptBy }) => keptBy === 'kubu-raya').length
+  const differences = [{ tenant: '61.12', field: 'EVERYBODY', value: '', byBits: 0, byRows: count, people: count }]
   expect(await served('verify-facets')).toEqual({ exitCode: 1, document: { differences, repaired: 0 } })
   expect(await served('verify-facets', '--repair')).toEqual({ exitCode: 0, document: { differences, repaired: 1 } })
   expect(await served('verify-facets')).toEqual(whole)

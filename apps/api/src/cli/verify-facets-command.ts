@@ -37,8 +37,8 @@ export async function runVerifyFacets(options: { readonly repair?: boolean }, ou
         ? `${count} rincian diperbaiki. / ${count} facets were put right:`
         : `✖ ${count} rincian berbeda, perbaiki dengan --repair. / ${count} facets differ, --repair puts them right:`,
     ...differences.map(
-      ({ tenant, field, value, kept, recounted, people }) =>
-        `  ${tenant}  ${field}  ${value === '' ? '–' : value}  ${kept} → ${recounted}  (${people} orang / people)`,
+      ({ tenant, field, value, byBits, byRows, people }) =>
+        `  ${tenant}  ${field}  ${value === '' ? '–' : value}  ${byBits} → ${byRows}  (${people} orang / people)`,
     ),
   ])
 }

@@ -254,9 +254,9 @@ test('who changes people sees them counted within their own transaction', async 
   const { tenantId } = entryOf('kubu-raya')
   const counted = await writeAs('kubu-raya', async (tx) => {
     await tx.run(Prisma.sql`update worker set welfare_decile = 3 where id = ${worker}::uuid`)
-    return tx.rows(Prisma.sql`${withPeople(tenantId, [{ anyOf: [{ field: 'DECILE', values: ['3'] }] }])}
+    return tx.rows(Prisma.sql`${withPeople(tenantId, [{ anyOf: [{ field: 'DECILE', values: ['2', '3'] }] }])}
       select (select count(*)::int from people where bit_count(bits) > 0) as by_bits,
-        (select count(*)::int from worker_listing l where l.tenant_id = ${tenantId}::uuid and ${CHANGED_SINCE} and l.welfare_decile = 3) as by_rows`)
+        (select count(*)::int from worker_listing l where l.tenant_id = ${tenantId}::uuid and ${CHANGED_SINCE} and l.welfare_decile in (2, 3)) as by_rows`)
   })
   expect(counted).toEqual([{ by_bits: 0, by_rows: 1 }])
 })
@@ -279,9 +279,11 @@ test('bits that differ from the rows are named, and put right when asked', async
 })
 
 test('folding when nothing came is one look', async ({ admin }) => {
-  await aWorker(admin)
-  await admin.query(FOLD)
-  await admin.query('vacuum analyze facet_change')
+  await admin.query(
+    `insert into facet_bits (tenant_id, field, value, block, bits) select $1, 'EVERYBODY', '', n, 1::bit(8192) from generate_series(1, 2000) n`,
+    [TENANTS['kubu-raya'].id],
+  )
+  await admin.query('vacuum analyze facet_bits, facet_change')
   // Once before: what a connection reads of the catalogue after a vacuum is no part of the look.
   await admin.query(FOLD)
   const { rows } = await admin.query(`explain (analyze, buffers, format json) ${FOLD}`)

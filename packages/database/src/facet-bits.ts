@@ -52,11 +52,13 @@ export function withPeople(tenantId: string, conditions: readonly BitCondition[]
 /** Whose rows are to be counted beside the bits, as a condition on `worker_listing l`. */
 export const CHANGED_SINCE = Prisma.sql`l.number = any((select numbers from changed)::integer[])`
 
-/** How many of `people` have each value of some fields; of districts those that begin so. */
+/** How many of `people` have each value of some fields; of districts those that begin so. Counted before they are grouped: sorting bits went over the disk. */
 export function countBits(tenantId: string, fields: readonly BitField[], prefix: string): Prisma.Sql {
-  return Prisma.sql`select b.field, b.value, sum(bit_count(b.bits & p.bits)) as count
-    from people p join facet_bits b on b.tenant_id = ${tenantId}::uuid and b.block = p.block
-    where b.field = any(${[...fields]}::text[]) and (b.field <> 'DISTRICT' or starts_with(b.value, ${prefix}))
+  return Prisma.sql`select field, value, sum(count) as count
+    from (select b.field, b.value, bit_count(b.bits & p.bits) as count
+      from people p, lateral (select o.field, o.value, o.bits from facet_bits o
+        where o.tenant_id = ${tenantId}::uuid and o.block = p.block and o.field = any(${[...fields]}::text[])
+          and (o.field <> 'DISTRICT' or starts_with(o.value, ${prefix})) offset 0) b offset 0) counted
     group by 1, 2`
 }
 
@@ -72,7 +74,7 @@ export function countBitsByBirth(tenantId: string, starts: readonly string[]): P
   )
   return Prisma.sql`select 'BORN' as field, v.value, v.count
     from (select coalesce(sum(bit_count(p.bits)), 0) as everybody, ${Prisma.join(sums)}
-      from people p left join (${birthBits(Prisma.sql`${tenantId}::uuid`)}) k using (block)) s,
+      from people p, lateral (${birthBits(Prisma.sql`${tenantId}::uuid`, Prisma.sql`p.block`)}) k) s,
     lateral (values ${Prisma.join(bands)}, ('', everybody - ${Prisma.raw(`until${bounds.length - 1}`)})) v(value, count)`
 }
 
@@ -92,27 +94,35 @@ function chosenBy(tenant: Prisma.Sql, condition: BitCondition): Prisma.Sql {
       const until = to === null ? Prisma.sql`k.known` : bornUntil(dayOf(to))
       return from === null ? until : Prisma.sql`(${until} & ~${bornUntil(dayOf(from) - 1)})`
     })
-    return Prisma.sql`select k.block, ${Prisma.join([NOBODY, ...ranges], ' | ')} as bits from (${birthBits(tenant)}) k`
+    return Prisma.sql`select e.block, ${Prisma.join([NOBODY, ...ranges], ' | ')} as bits
+      from (${valuesOf(tenant, 'EVERYBODY', Prisma.sql`b.value = ''`)}) e, lateral (${birthBits(tenant, Prisma.sql`e.block`)}) k`
   }
-  const parts = condition.anyOf.map(
-    (
-      part,
-    ) => Prisma.sql`select b.block, b.bits from facet_bits b where b.tenant_id = ${tenant} and b.field = ${part.field} and
-      ${'values' in part ? Prisma.sql`b.value = any(${[...part.values]}::text[])` : Prisma.sql`starts_with(b.value, ${part.prefix})`}`,
+  const parts = condition.anyOf.map((part) =>
+    valuesOf(
+      tenant,
+      part.field,
+      'values' in part
+        ? Prisma.sql`b.value = any(${[...part.values]}::text[])`
+        : Prisma.sql`starts_with(b.value, ${part.prefix})`,
+    ),
   )
   if (parts.length === 0) return Prisma.sql`select 0 as block, ${NOBODY} as bits where false`
   return Prisma.sql`select block, bit_or(bits) as bits from (${Prisma.join(parts, ' union all ')}) any_of group by block`
 }
 
+function valuesOf(tenant: Prisma.Sql, field: BitField, condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`select b.block, b.bits from facet_bits b where b.tenant_id = ${tenant} and b.field = ${field} and ${condition}`
+}
+
 const NOBODY = Prisma.sql`0::bit(8192)`
 
-/** One row a block: who has a known day, and who of them has a 0 at each bit of it. */
-function birthBits(tenant: Prisma.Sql): Prisma.Sql {
+/** Of one block who has a known day, and who of them has a 0 at each bit of it. */
+function birthBits(tenant: Prisma.Sql, block: Prisma.Sql): Prisma.Sql {
   const columns = Array.from({ length: BITS_OF_DAY }, (_, bit) =>
-    Prisma.raw(`coalesce(bit_or(b.bits) filter (where b.value = '${bit}'), 0::bit(8192)) as zero${bit}`),
+    Prisma.raw(`coalesce(bit_or(o.bits) filter (where o.value = '${bit}'), 0::bit(8192)) as zero${bit}`),
   )
-  return Prisma.sql`select b.block, bit_or(b.bits) filter (where b.value = 'known') as known, ${Prisma.join(columns)}
-    from facet_bits b where b.tenant_id = ${tenant} and b.field = 'BORN' group by b.block`
+  return Prisma.sql`select bit_or(o.bits) filter (where o.value = 'known') as known, ${Prisma.join(columns)}
+    from facet_bits o where o.tenant_id = ${tenant} and o.block = ${block} and o.field = 'BORN' offset 0`
 }
 
 /** As `app.facet_source` keeps it. */

@@ -21,7 +21,7 @@ create table facet_bits (
 );
 -- Beside its key in the row, never apart: each facet reads them all.
 alter table facet_bits alter column bits set storage plain;
-create index on facet_bits (tenant_id, block);
+create index on facet_bits (tenant_id, block, field);
 alter table facet_bits enable row level security;
 alter table facet_bits force row level security;
 grant select on facet_bits to payung_app;

@@ -143,6 +143,15 @@ program
     run(options, async (output) => (await import('./cli/verify-rollups-command.ts')).runVerifyRollups(options, output)),
   )
 
+program
+  .command('verify-facets')
+  .description('Compare facets and totals of people with a recount; a status other than 0 says that some differ')
+  .option('--repair', 'put right what differs')
+  .option('--json', 'print one JSON document')
+  .action((options: { repair?: boolean; json?: boolean }) =>
+    run(options, async (output) => (await import('./cli/verify-facets-command.ts')).runVerifyFacets(options, output)),
+  )
+
 async function run(options: { readonly json?: boolean }, command: (output: Output) => Promise<void>): Promise<void> {
   try {
     await command(openOutput(options))

@@ -40,13 +40,13 @@ test('an upgrade applies an object whose file changed, and no other', async ({ a
 })
 
 test('an upgrade takes back rights and an owner that the file does not name', async ({ admin, database }) => {
-  const [before] = await functionNamed(admin, 'fold_worker_counts')
+  const [before] = await functionNamed(admin, 'fold_facets')
   expect(before).toMatchObject({ owner: 'payung_crossing', callers: ['payung_jobs'] })
-  await admin.query(`grant execute on function app.fold_worker_counts to payung_app;
+  await admin.query(`grant execute on function app.fold_facets to payung_app;
     alter function app.writes_national_id owner to payung_crossing`)
-  await outdate(admin, 'fold_worker_counts', 'writes_national_id')
+  await outdate(admin, 'fold_facets', 'writes_national_id')
   await applySchema(database.adminUrl)
-  expect(await functionNamed(admin, 'fold_worker_counts')).toEqual([before])
+  expect(await functionNamed(admin, 'fold_facets')).toEqual([before])
   expect(await functionNamed(admin, 'writes_national_id')).toMatchObject([{ owner: 'payung_owner' }])
 })
 
@@ -54,16 +54,16 @@ test('a function of other parameters or of another result goes when its file has
   admin,
   database,
 }) => {
-  const [parameters] = await functionNamed(admin, 'fold_worker_counts')
+  const [parameters] = await functionNamed(admin, 'fold_facets')
   const [result] = await functionNamed(admin, 'told_enough')
   const [plain] = await functionNamed(admin, 'question_of')
-  await admin.query(`set role payung_owner; drop function app.fold_worker_counts; drop function app.told_enough;
+  await admin.query(`set role payung_owner; drop function app.fold_facets; drop function app.told_enough;
     drop function app.question_of; create function app.question_of(answer text, most integer) returns text language sql return answer;
-    create function app.fold_worker_counts(most integer) returns integer language sql return most;
+    create function app.fold_facets(blocks_max integer, most integer) returns integer language sql return most;
     create function app.told_enough() returns integer language sql return 1; reset role`)
-  await outdate(admin, 'fold_worker_counts', 'told_enough', 'question_of')
+  await outdate(admin, 'fold_facets', 'told_enough', 'question_of')
   await applySchema(database.adminUrl)
-  expect(await functionNamed(admin, 'fold_worker_counts')).toEqual([parameters])
+  expect(await functionNamed(admin, 'fold_facets')).toEqual([parameters])
   expect(await functionNamed(admin, 'told_enough')).toEqual([result])
   expect(await functionNamed(admin, 'question_of')).toEqual([plain])
 })

@@ -10,6 +10,7 @@ import { measureCoverEnds } from './measures/cover-ends.ts'
 import { measureDecree } from './measures/decree.ts'
 import { measureDuplicates } from './measures/duplicates.ts'
 import { measureEligibility } from './measures/eligibility.ts'
+import { measureFacets } from './measures/facets.ts'
 import { measureFairShares } from './measures/fair-shares.ts'
 import { measureImport } from './measures/import.ts'
 import { measureListDuringImport } from './measures/list-during-import.ts'
@@ -81,6 +82,12 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   grid: () => measureRepairGrid(IMPORT_ROWS),
   start: measureSecondStart,
   shell: measureShell,
+  facets: async function* () {
+    for (const workers of SEARCH_WORKERS) {
+      await using stack = new AsyncDisposableStack()
+      yield* measureFacets(await openBenchDatabase(stack, workers), workers)
+    }
+  },
   search: async function* () {
     for (const workers of SEARCH_WORKERS) {
       await using stack = new AsyncDisposableStack()

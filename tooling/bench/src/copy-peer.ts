@@ -10,7 +10,7 @@ const TABLES = [
   'worker',
   'worker_access',
   'worker_listing',
-  'worker_count',
+  'facet_change',
   'audit_event',
   'audit_unsealed',
 ] as const

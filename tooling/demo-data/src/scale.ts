@@ -8,7 +8,7 @@ import { withLanes, workOff } from './lanes.ts'
 import { districtsByRegency } from './people/geography.ts'
 import { inventScale, type ScaleArea } from './people/invent-scale.ts'
 import { readKeeperIds } from './people/keeper-ids.ts'
-import { foldTotals, insertPeople, refreshStatistics } from './people/people.queries.ts'
+import { foldFacets, insertPeople, refreshStatistics } from './people/people.queries.ts'
 import { sealInChunks } from './people/seal-people.ts'
 import { areaQuotas } from './people/village-quotas.ts'
 
@@ -69,7 +69,7 @@ export async function seedScale(options: ScaleOptions): Promise<number> {
         done += chunk.workers
         onProgress({ done, total: workers })
       }
-      await foldTotals(client)
+      await foldFacets(client)
     })
     await refreshStatistics(first)
   })

@@ -74,6 +74,7 @@ const HOW_NOT_WHAT = new Set([
   'plan_cache_mode=force_custom_plan',
   'lock_timeout=3s',
   'enable_indexscan=off',
+  'enable_seqscan=off',
   'pg_trgm.similarity_threshold=0.45',
 ])
 

@@ -5,7 +5,7 @@ import { milliseconds } from './row-level-security.ts'
 const ROUNDS = 5
 const ROWS = 20_000
 
-/** What keeping totals in step costs a bulk insert into the listing: with the statement trigger against without, same rows and indexes. */
+/** What keeping facets and totals in step costs a bulk insert into the listing: with the statement trigger against without, same rows and indexes. */
 export async function* measureCountTriggers(database: BenchDatabase): AsyncGenerator<Line> {
   const { admin } = database
   const { rows } = await admin.query<{ columns: string }>(`
@@ -28,7 +28,7 @@ export async function* measureCountTriggers(database: BenchDatabase): AsyncGener
   const peer: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(await inRolledBackTransaction('select 1'))
-    peer.push(await inRolledBackTransaction('alter table worker_listing disable trigger worker_listing_counted_in'))
+    peer.push(await inRolledBackTransaction('alter table worker_listing disable trigger worker_listing_marked_in'))
   }
   await admin.query('drop table some_listings')
   yield line({

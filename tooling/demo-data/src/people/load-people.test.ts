@@ -53,7 +53,7 @@ describe('loading people', () => {
   test('each custodian lists its people, the province those whom it registered, and the totals agree', async () => {
     expect(
       await rows(`select t.code, count(*)::integer as listed,
-          (select sum(delta)::integer from worker_count c where c.tenant_id = t.id and c.dimension = 'VILLAGE') as counted
+          (select sum(bit_count(bits))::integer from facet_bits b where b.tenant_id = t.id and b.field = 'EVERYBODY') as counted
         from worker_listing l join tenant t on t.id = l.tenant_id group by t.id order by 1`),
     ).toEqual([
       { code: '61', listed: 90, counted: 90 },

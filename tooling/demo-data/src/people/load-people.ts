@@ -7,7 +7,7 @@ import { workOff } from '../lanes.ts'
 import { digestOf } from './checksum.ts'
 import type { DemoWorker } from './demo-worker.ts'
 import { type KeeperIds, readKeeperIds } from './keeper-ids.ts'
-import { foldTotals, insertPeople, insertPersons, recordLoad, refreshStatistics } from './people.queries.ts'
+import { foldFacets, insertPeople, insertPersons, recordLoad, refreshStatistics } from './people.queries.ts'
 import { sealPeople } from './seal-people.ts'
 
 export interface PeopleProgress {
@@ -58,7 +58,7 @@ export async function loadPeople(
     done += area.people.length
     onProgress({ done, total, area: governmentOf(area.code).name })
   })
-  await foldTotals(first)
+  await foldFacets(first)
   await refreshStatistics(first)
   return added
 }

@@ -110,12 +110,15 @@ export async function recordLoad(client: Client, areaCode: string, digest: Buffe
   )
 }
 
-/** Totals in one row each. Every load adds one for each village, occupation and birth date: folded while they are few. */
-export async function foldTotals(client: Client): Promise<void> {
-  await client.query('select app.fold_worker_counts()')
+/** Brings the bits of facets up to date, some blocks at a time: a load leaves everybody to be counted from their rows. */
+export async function foldFacets(client: Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ folded: number }>('select app.fold_facets(8) as folded')
+    if ((rows[0]?.folded ?? 0) === 0) return
+  }
 }
 
 /** Statistics for the planner, which would otherwise take the tables for empty. */
 export async function refreshStatistics(client: Client): Promise<void> {
-  await client.query('analyze person, worker, worker_access, worker_listing, worker_count, area, tenant')
+  await client.query('analyze person, worker, worker_access, worker_listing, facet_bits, facet_change, area, tenant')
 }

@@ -65,8 +65,17 @@ const LOGICAL = `select id, tenant_id, person_id, name, name_search, birth_place
   from worker order by id`
 const LISTED = `select tenant_id, worker_id, level, display_name, occupation_code, status from worker_listing order by 1, 2`
 const LINKS = 'select worker_id, tenant_id, level, reason_kind from worker_access where ended_at is null order by 1, 2'
-export const COUNTED = `select tenant_id, dimension, value, sum(delta)::int as count from worker_count group by 1, 2, 3 having sum(delta) <> 0 order by 1, 2, 3`
+const COUNTED =
+  'select tenant_id, field, value, sum(bit_count(bits))::int as count from facet_bits group by 1, 2, 3 order by 1, 2, 3'
+
+/** How many each viewer's facets count, once their bits are up to date. */
+export async function countsByBits(admin: pg.Client) {
+  await admin.query('select app.fold_facets(1000)')
+  return (await admin.query(COUNTED)).rows
+}
 
 /** What there is to lose: the records, who is on which list because of what, and how many are counted there. */
-export const contentOf = async (admin: pg.Client) =>
-  Promise.all([LOGICAL, LISTED, LINKS, COUNTED].map(async (query) => (await admin.query(query)).rows))
+export const contentOf = async (admin: pg.Client) => [
+  ...(await Promise.all([LOGICAL, LISTED, LINKS].map(async (query) => (await admin.query(query)).rows))),
+  await countsByBits(admin),
+]

@@ -8,7 +8,7 @@ import { sealedUnbound } from '../../testing/sealed-unbound.builder.ts'
 import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import type { CandidateRow } from './candidates.queries.ts'
-import { COUNTED, comparedPairs, contentOf, decide, merge, pairsOf, undo } from './duplicates.builder.ts'
+import { comparedPairs, contentOf, countsByBits, decide, merge, pairsOf, undo } from './duplicates.builder.ts'
 import { keepPairs } from './keep-pairs.queries.ts'
 
 const KEPT = { name: 'Muhammad Jusuf Saputra', birthDate: '1982-11-15', nationalId: '6112055511820202' }
@@ -19,7 +19,7 @@ const AGAIN = {
   occupation: 'TRADER',
 }
 
-const RECOUNTED = `select tenant_id, 'STATUS' as dimension, status as value, count(*)::int as count from worker_listing group by 1, 3 order by 1, 3`
+const RECOUNTED = `select tenant_id, 'STATUS' as field, status as value, count(*)::int as count from worker_listing group by 1, 3 order by 1, 3`
 
 const rowsOf = async (admin: pg.Client, query: string) => (await admin.query(query)).rows
 
@@ -82,7 +82,7 @@ describe('merging', () => {
       totalCount: 1,
       edges: [{ node: { id: globalIdOf('Worker', survivor.id) } }],
     })
-    expect((await rowsOf(admin, COUNTED)).filter(({ dimension }) => dimension === 'STATUS')).toEqual(
+    expect((await countsByBits(admin)).filter(({ field }) => field === 'STATUS')).toEqual(
       await rowsOf(admin, RECOUNTED),
     )
   })

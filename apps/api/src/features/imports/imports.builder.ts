@@ -102,14 +102,17 @@ export async function dependentsOf(client: Client, importId: string) {
   return answer.import
 }
 
+const FOLDED = 'select app.fold_facets(1000)'
+const COUNTS_BY_BITS =
+  'select tenant_id, field, value, sum(bit_count(bits))::int as n from facet_bits group by 1, 2, 3 order by 1, 2, 3'
+
 /** What lists, counts and records show, without what only history knows: numbers of versions, and when and by whom. */
 export async function logicalContent(admin: pg.Client) {
   const { rows: listings } = await admin.query(
     'select to_jsonb(l) as row from worker_listing l order by tenant_id, worker_id',
   )
-  const { rows: counts } = await admin.query(
-    'select tenant_id, dimension, value, sum(delta)::int as n from worker_count group by 1, 2, 3 having sum(delta) <> 0 order by 1, 2, 3',
-  )
+  await admin.query(FOLDED)
+  const { rows: counts } = await admin.query(COUNTS_BY_BITS)
   const { rows: records } = await admin.query(
     `select to_jsonb(w) - '{version,updated_at,updated_by}'::text[] as row from worker w where reverted_import_id is null order by id`,
   )
@@ -121,13 +124,15 @@ export async function logicalContent(admin: pg.Client) {
 
 /** The totals as they are kept, beside the same counted anew: of no use to anybody unless equal. */
 export async function recount(admin: pg.Client) {
-  const stored = await admin.query(
-    `select tenant_id, value, sum(delta)::int as n from worker_count where dimension = 'STATUS' group by 1, 2 having sum(delta) <> 0 order by 1, 2`,
-  )
+  await admin.query(FOLDED)
+  const { rows } = await admin.query(COUNTS_BY_BITS)
+  const stored = rows
+    .filter(({ field }) => field === 'STATUS')
+    .map(({ tenant_id, value, n }) => ({ tenant_id, value, n }))
   const counted = await admin.query(
     'select tenant_id, status as value, count(*)::int as n from worker_listing group by 1, 2 order by 1, 2',
   )
-  return { kept: stored.rows, counted: counted.rows }
+  return { kept: stored, counted: counted.rows }
 }
 
 export async function rowsOf(client: Client, id: string, args = 'first: 25') {

@@ -7,19 +7,6 @@ import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
 import { countTasksToDo } from '../verification/public.ts'
 
-export interface VerifiedCount {
-  readonly area_code: string
-  readonly count: number
-}
-
-/** People who are verified, by area. The kept counts know one dimension at a time, and this asks two. */
-export function countVerified(areaCodeLength: number, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  const code =
-    areaCodeLength === 5 ? Prisma.sql`l.regency_code` : Prisma.sql`left(l.village_code, ${areaCodeLength}::int)`
-  return Prisma.sql`select ${code} as area_code, count(*)::int as count from worker_listing l
-    where ${Prisma.join([Prisma.sql`l.status = 'VERIFIED'`, ...conditions], ' and ')} group by 1`
-}
-
 export interface WaitingWork {
   readonly transfers: number
   readonly proposals: number

@@ -1,4 +1,3 @@
-import { plannedEachTime } from '@payung/database/statement'
 import type { Permission } from '@payung/domain/access/permission'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -7,15 +6,8 @@ import { mayConfirmAgreements } from '../agreements/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
-import {
-  type Dimension,
-  type Facet,
-  readWorkerFilter,
-  summedConditions,
-  tallyWorkers,
-  type WorkerTallies,
-} from '../workers/public.ts'
-import { countQueues, countVerified, type VerifiedCount, type WaitingWork } from './home.queries.ts'
+import { type Dimension, type Facet, tallyWorkers, type WorkerTallies } from '../workers/public.ts'
+import { countQueues, type WaitingWork } from './home.queries.ts'
 
 export interface AreaFigure {
   readonly area: AreaRecord
@@ -51,22 +43,20 @@ export async function readHome(context: Context, dimensions: readonly Dimension[
 
 /** Every area below one's own, also those in which nobody is registered yet: a gap is a figure too. */
 async function areaFigures(context: Context, registered: readonly Facet[]): Promise<AreaFigure[]> {
-  const { actor, reference, read } = context
+  const { actor, reference } = context
   const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
   const homeAreas = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
   // Who has no area of their own is shown the governments in which they see somebody.
   const below = own === '' ? [] : (reference.childrenOf.get(own) ?? [])
   const areas = new Map([...below, ...homeAreas].map((area) => [area.code, area]))
-  const codeLength = [...areas.keys()][0]?.length ?? 5
-  const conditions = summedConditions(actor, readWorkerFilter(null, reference), null)
-  const verified = await read<VerifiedCount>(plannedEachTime(countVerified(codeLength, conditions)))
+  const verified = (await tallyWorkers(context, { filter: { statuses: ['VERIFIED'] } }, ['AREA'])).of('AREA')
   const countOf = (code: string) => registered.find(({ key }) => key === code)?.count ?? 0
   return [...areas.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((area) => ({
       area,
       registered: countOf(area.code),
-      verified: verified.find(({ area_code }) => area_code === area.code)?.count ?? 0,
+      verified: verified.find(({ key }) => key === area.code)?.count ?? 0,
       population: area.population,
     }))
 }

@@ -45,26 +45,6 @@ export function tallyListing(shape: TallyShape, conditions: readonly Prisma.Sql[
     group by grouping sets (${sets})`
 }
 
-/** The same from the kept counts, for the whole tenant. */
-export function tallyCounts(shape: TallyShape): Prisma.Sql {
-  return Prisma.sql`
-    select case dimension when 'VILLAGE' then 'AREA' when 'BIRTH_DATE' then 'AGE_BAND' else dimension end as dimension,
-      case when dimension = 'VILLAGE' then left(value, ${shape.areaCodeLength}::int)
-        when dimension = 'BIRTH_DATE' and value <> '' then width_bucket(value::date, ${[...shape.bandStarts]}::date[])::text
-        else value end as value,
-      sum(delta)::int as count
-    from worker_count where dimension = any(${keptDimensions(shape.dimensions)}::text[])
-    group by 1, 2 having sum(delta) <> 0`
-}
-
-/** A total is read off any dimension: each counts everybody once. */
-function keptDimensions(dimensions: readonly Dimension[]): string[] {
-  const tallied = dimensions.map((dimension) =>
-    dimension === 'AREA' ? 'VILLAGE' : dimension === 'AGE_BAND' ? 'BIRTH_DATE' : dimension,
-  )
-  return [...new Set(['STATUS', ...tallied])]
-}
-
 const COLUMN_OF: Readonly<Record<Dimension, string>> = {
   AREA: 'area',
   OCCUPATION: 'occupation',

@@ -12,8 +12,8 @@ import {
   STATUS_LABELS,
   UNKNOWN_LABEL,
 } from './facet-labels.ts'
-import { seesWholeTenant } from './worker-count.queries.ts'
-import { type Dimension, type Tally, tallyCounts, tallyListing } from './worker-facets.queries.ts'
+import { areKept, bitConditions, tallyBits } from './worker-bits.queries.ts'
+import { type Dimension, type Tally, tallyListing } from './worker-facets.queries.ts'
 import { summedConditions } from './worker-filter.queries.ts'
 import { readWorkerFilter, type WorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
 import { readWorkerSearch } from './worker-search.ts'
@@ -50,23 +50,21 @@ export async function tallyWorkers(
   const filter = readWorkerFilter(tallies.filter, reference)
   const search = readWorkerSearch(tallies.search, vault)
   const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
-  const asksEverybody = search === null && Object.values(filter).every((values) => values === null)
+  const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
   const statement =
-    asksEverybody && seesWholeTenant(actor)
-      ? tallyCounts(shape)
-      : plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search)))
+    conditions === null
+      ? plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search)))
+      : tallyBits(actor, filter, shape, conditions)
   return talliesOf(context, await context.read<Tally>(statement), dimensions)
 }
 
 function talliesOf(context: Context, tallies: readonly Tally[], dimensions: readonly Dimension[]): WorkerTallies {
-  const sum = (of: string) => tallies.filter((t) => t.dimension === of).reduce((total, { count }) => total + count, 0)
   const rowsOf = (dimension: Dimension) => {
     if (!dimensions.includes(dimension)) throw new Error(`${dimension} was not counted`)
     return tallies.filter((tally) => tally.dimension === dimension)
   }
   return {
-    // The kept counts have no row for the total: everybody has exactly one status.
-    total: tallies.some(({ dimension }) => dimension === 'TOTAL') ? sum('TOTAL') : sum('STATUS'),
+    total: tallies.find(({ dimension }) => dimension === 'TOTAL')?.count ?? 0,
     of: (dimension) =>
       rowsOf(dimension)
         .flatMap(({ value, count }) => facetOf(context, dimension, value, count))

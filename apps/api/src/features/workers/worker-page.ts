@@ -1,8 +1,9 @@
+import type { Prisma } from '@payung/database/prisma'
 import { plannedEachTime } from '@payung/database/statement'
 import type { Context } from '../../platform/context.ts'
 import { type PageArguments, pageOf, readPageRequest } from '../../platform/page-request.ts'
 import { countMatches, onSearchedPage } from './name-search.queries.ts'
-import { totalFromCounts } from './worker-count.queries.ts'
+import { bitConditions, numberIn, numbersOfFew, totalOfBits } from './worker-bits.queries.ts'
 import { listingConditions, summedConditions } from './worker-filter.queries.ts'
 import { readWorkerFilter, type WorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
 import { keyColumnOf, openCursor, sealCursor, type WorkerOrder } from './worker-order.ts'
@@ -23,7 +24,7 @@ export async function readWorkerPage(context: Context, query: AskedWorkers, colu
   const filter = readWorkerFilter(query.filter, reference)
   const position = page.cursor === null ? null : openCursor(vault, actor.tenantId, order, page.cursor)
   const search = readWorkerSearch(query.search, vault)
-  const conditions = listingConditions(actor, filter, search)
+  const conditions = [...listingConditions(actor, filter, search), ...(await amongFew(context, filter, search))]
   const name = asksOnlyForName(filter, search) ? search : null
 
   const fetched = await context.read<WorkerRow>(
@@ -57,15 +58,34 @@ export async function readWorkerPage(context: Context, query: AskedWorkers, colu
       },
     },
     countAll: async () => {
-      const fromCounts = search === null ? totalFromCounts(actor, filter) : null
       const [named] = name === null ? [] : await context.read<{ total: number }>(countMatches(name))
       if (named !== undefined && named.total > 0) return named.total
+      const bits = search === null ? bitConditions(actor, filter) : null
       const [counted] = await context.read<{ total: number }>(
-        fromCounts ?? plannedEachTime(countWorkers(summedConditions(actor, filter, search))),
+        bits === null
+          ? plannedEachTime(countWorkers(summedConditions(actor, filter, search)))
+          : totalOfBits(actor, filter, bits),
       )
       return counted?.total ?? 0
     },
   }
+}
+
+/**
+ * Where few people fit a filter, or nobody, the list would walk the index of names past everybody else until a page is full: they are read by
+ * their numbers instead. Empty where many fit, and where an index has the filter's people in order.
+ */
+async function amongFew(
+  context: Context,
+  filter: WorkerFilter,
+  search: WorkerSearch | null,
+): Promise<readonly Prisma.Sql[]> {
+  const stated = Object.keys(filter).filter((field) => filter[field as keyof WorkerFilter] !== null)
+  const isInOrder = stated.length <= 1 && stated.every((field) => field === 'areaCodes' || field === 'statuses')
+  const bits = search !== null || isInOrder ? null : bitConditions(context.actor, filter)
+  if (bits === null) return []
+  const [few] = await context.read<{ numbers: readonly number[] | null }>(numbersOfFew(context.actor, bits))
+  return few?.numbers == null ? [] : [numberIn(few.numbers)]
 }
 
 function asksOnlyForName(filter: WorkerFilter, search: WorkerSearch | null): search is NameSearch {

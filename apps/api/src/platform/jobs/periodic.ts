@@ -1,4 +1,4 @@
-import { FOLD_WORKER_COUNTS, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
+import { FOLD_FACETS, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 export interface PeriodicDefinition {
@@ -41,10 +41,16 @@ export async function runPeriodic(worker: WorkerResources, definition: PeriodicD
   }
 }
 
+/** A second's work on one core, after which whoever changes people and folds may go on. */
+const BLOCKS_AT_ONCE = 8
+
 definePeriodic({
-  name: 'fold worker counts',
-  everySeconds: 30,
+  name: 'fold facets',
+  everySeconds: 10,
   run: async ({ jobsPool }) => {
-    await jobsPool.query(FOLD_WORKER_COUNTS)
+    for (;;) {
+      const { rows } = await jobsPool.query<{ folded: number }>(FOLD_FACETS, [BLOCKS_AT_ONCE])
+      if ((rows[0]?.folded ?? 0) < BLOCKS_AT_ONCE) return
+    }
   },
 })

@@ -10,11 +10,11 @@ begin
   insert into worker_listing (tenant_id, worker_id, level, custodian_tenant_id, registered_by_tenant_id, agency_id, display_name, name_order,
     name_search, national_id_prefix, birth_date, sex, village_code, occupation_code, welfare_decile, income_bracket, membership_kind,
     membership_number, uncovered_reason, status, registered_on, public_service,
-    welfare_source, declared_from, declared_until, declared_payer_kind, citizenship)
+    welfare_source, declared_from, declared_until, declared_payer_kind, citizenship, number)
   select tenant_id, worker_id, level, custodian_tenant_id, registered_by_tenant_id, agency_id, display_name, name_order,
     name_search, national_id_prefix, birth_date, sex, village_code, occupation_code, welfare_decile, income_bracket, membership_kind,
     membership_number, uncovered_reason, status, registered_on, public_service,
-    welfare_source, declared_from, declared_until, declared_payer_kind, citizenship
+    welfare_source, declared_from, declared_until, declared_payer_kind, citizenship, number
   from app.worker_listing_source where worker_id = any (workers);
 end $$;
 alter function app.relist owner to payung_crossing;

@@ -19,7 +19,8 @@ create or replace view app.worker_listing_source with (security_invoker = false)
     case when v.level = 'FULL' then lower(w.declared_period) end as declared_from,
     case when v.level = 'FULL' then upper(w.declared_period) end as declared_until,
     case when v.level = 'FULL' then w.declared_payer_kind end as declared_payer_kind,
-    case when v.level = 'FULL' then w.citizenship end as citizenship
+    case when v.level = 'FULL' then w.citizenship end as citizenship,
+    w.number
   from worker w
   cross join lateral (
     select w.tenant_id, 'FULL'::text as level

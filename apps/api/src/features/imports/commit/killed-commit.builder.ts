@@ -70,7 +70,8 @@ export async function written(admin: pg.Client): Promise<Readonly<Record<string,
   const { rows } =
     await admin.query(`select (select count(*)::int from person) as people, (select count(*)::int from worker) as workers,
     (select count(*)::int from worker_access) as links, (select count(*)::int from worker_listing) as listings,
-    (select count(*)::int from audit_event where action = 'IMPORT_COMMITTED') as events, (select coalesce(sum(delta), 0)::int from worker_count where dimension = 'STATUS') as counted,
+    (select count(*)::int from audit_event where action = 'IMPORT_COMMITTED') as events,
+    ((select coalesce(sum(bit_count(bits)), 0) from facet_bits where field = 'EVERYBODY') + (select coalesce(sum(cardinality(numbers)), 0) from facet_change))::int as counted,
     (select count(*)::int from import_file where state = 'COMMITTED') as committed`)
   return rows[0]
 }

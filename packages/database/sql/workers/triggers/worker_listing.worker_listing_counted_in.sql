@@ -1,3 +1,0 @@
-drop trigger if exists worker_listing_counted_in on worker_listing;
-create trigger worker_listing_counted_in after insert on worker_listing referencing new table as moved
-  for each statement execute function app.count_listing('1');

@@ -1,3 +1,0 @@
-drop trigger if exists worker_listing_counted_out on worker_listing;
-create trigger worker_listing_counted_out after delete on worker_listing referencing old table as moved
-  for each statement execute function app.count_listing('-1');

@@ -1,6 +1,7 @@
 import { aCohort, locksCohort } from '@payung/database/testing/a-cohort'
 import { comparesScan } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
+import { today } from '../platform/clock.ts'
 import { colleague } from './cohort.builder.ts'
 import { arrangeAmounts } from './programme.builder.ts'
 import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
@@ -89,8 +90,10 @@ export const cohortGlobalId = (id: string) => Buffer.from(`Cohort:${id}`).toStri
 
 export const SIGNING = {
   number: '415/Disnaker/2026',
-  // Today in Pontianak: nobody signs before the cohort was locked.
-  signedOn: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+  /** Today in Pontianak: nobody signs before the cohort was locked, and tests go on past midnight. */
+  get signedOn(): string {
+    return today().toString()
+  },
   signatoryName: 'H. Sujiwo',
   signatoryTitle: 'Bupati Kubu Raya',
   signatoryCapacity: 'DEFINITIVE',

@@ -37,7 +37,7 @@ export interface RekeyReport {
  * so whoever is killed begins again and goes on where it was. People, who are known by an index of the key, come last and in one go: nobody
  * registers or changes anybody meanwhile.
  *
- * @throws KeyError
+ * @throws KeyError `REKEY_UNDER_WAY` after five seconds in which another goes on, and what `judgeKeys` says
  */
 export async function rekey(options: RekeyOptions): Promise<RekeyReport> {
   const connection = await openRekeyConnection(options.adminUrl)
@@ -89,7 +89,7 @@ async function rekeyAll(
   return left
 }
 
-/** A server that does much else notices only after a while that whoever had the turn was killed, and ends its connection. */
+/** When a rekey is killed, a busy server ends its connection, and so frees the lock, only after a moment. */
 const TURN_WAIT_MS = 5_000
 const LOCK_NOT_AVAILABLE = '55P03'
 

@@ -12,7 +12,7 @@ import type { Refusal } from './import-runs.queries.ts'
 import { maySeeImports } from './imports.policy.ts'
 import { countIssues, findImport, type ImportRecord, type IssueCountRow } from './imports.queries.ts'
 import { type ImportLayout, type LayoutColumn, readLayout } from './layout/import-layout.ts'
-import { maskSample } from './review/mask-cells.ts'
+import { maskSample } from './layout/mask-cells.ts'
 
 export const ImportStateEnum = builder.enumType('ImportState', {
   description: 'How far an import is.',

@@ -41,7 +41,10 @@ test('a NIK that does not open is set aside and told, and whoever waits behind i
       noticed_at: expect.any(Date),
     },
   ])
-  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true, unopened: true })
+  // What was asked a moment ago is told again.
+  await eventually(async () =>
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true, unopened: true }),
+  )
 })
 
 const BREAK = `update worker set national_id_cipher = set_byte(national_id_cipher, 20, 255 - get_byte(national_id_cipher, 20)) where id = any($1)`

@@ -63,10 +63,14 @@ export function totalOfBits(entry: Entry, filter: WorkerFilter, conditions: read
 /** More than these fill a page soon by walking the index of names, at two million people as well. */
 const FEW = 5_000
 
-/** The numbers of everybody who fits, or null where they are more than few. Who changed meanwhile is among them, whether or not they fit: their rows say it. */
+/**
+ * The numbers of everybody who fits, or null where they are more than few. Who changed meanwhile is among them, whether or not they fit: their rows
+ * say it. Where many have changed, as after an upgrade, nothing else is read to say null.
+ */
 export function numbersOfFew(entry: Entry, conditions: readonly BitCondition[]): Prisma.Sql {
   return Prisma.sql`${withPeople(entry.tenantId, conditions)}
-    select case when (select coalesce(sum(bit_count(bits)), 0) from people) + (select cardinality(numbers) from changed) <= ${FEW}
+    select case when (select sum(cardinality(c.numbers)) from facet_change c where c.tenant_id = ${entry.tenantId}::uuid) > ${FEW} then null
+      when (select coalesce(sum(bit_count(bits)), 0) from people) + (select cardinality(numbers) from changed) <= ${FEW}
       then array(${numbersOfBits()}) end as numbers`
 }
 

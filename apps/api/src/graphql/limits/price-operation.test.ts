@@ -121,6 +121,9 @@ test('what is counted for all rows at once is paid for once, each row as one ove
     )
   const twice = ofRows(25, 'a: answers { people } b: answers { people }')
   expect(twice).toBeGreaterThan(ofRows(25, 'answers { people }') + price)
+  const fragment = 'fragment A on CheckRequestConnection { edges { node { answers { people } } } }'
+  const spread = priceOf(`{ a: checkRequests(first: 10) { ...A } b: checkRequests(first: 10) { ...A } } ${fragment}`)
+  expect(spread).toBeCloseTo(2 * ofRows(10, 'answers { people }'), 9)
   expect([...CHARGED_ONCE].filter((field) => !((PRICES[field] ?? 0) > PRICE_OF_A_ROW))).toEqual([])
 })
 

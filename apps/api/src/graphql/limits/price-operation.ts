@@ -29,6 +29,14 @@ import {
 
 type Variables = Readonly<Record<string, unknown>>
 
+/** Of one selection: what each of its rows costs, and what all of them cost together, however many they are. */
+interface Price {
+  readonly each: number
+  readonly once: number
+}
+
+const FREE: Price = { each: 0, once: 0 }
+
 /**
  * What a valid operation costs with these variables, in milliseconds. Pages cost by the rows that are read for them, so that a page of 100 costs four of 25; a
  * field behind `@include` counts, whatever its condition. Each selection is reckoned once for each size of page, however often it is spread.
@@ -39,60 +47,62 @@ export function priceOperation(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Variables,
 ): number {
-  const prices = new Map<SelectionSetNode, Map<string, number>>()
-  const once = new Map<FieldNode, number>()
+  const prices = new Map<SelectionSetNode, Map<string, Price>>()
 
-  const priceOf = (set: SelectionSetNode, type: GraphQLNamedType, pageSize: number): number => {
+  const priceOf = (set: SelectionSetNode, type: GraphQLNamedType, pageSize: number): Price => {
     const key = `${type.name} ${pageSize}`
-    const byKey = prices.get(set) ?? new Map<string, number>()
+    const byKey = prices.get(set) ?? new Map<string, Price>()
     prices.set(set, byKey)
     const reckoned = byKey.get(key)
     if (reckoned !== undefined) return reckoned
-    let price = 0
+    let price = FREE
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        price += priceOfField(selection, type, pageSize)
+        price = sumOf(price, priceOfField(selection, type, pageSize))
         continue
       }
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
       const condition = inner?.typeCondition?.name.value
       const innerType = condition === undefined ? type : (schema.getType(condition) ?? type)
-      if (inner !== undefined) price += priceOf(inner.selectionSet, innerType, pageSize)
+      if (inner !== undefined) price = sumOf(price, priceOf(inner.selectionSet, innerType, pageSize))
     }
     byKey.set(key, price)
     return price
   }
 
-  const priceOfField = (node: FieldNode, parent: GraphQLNamedType, pageSize: number): number => {
+  const priceOfField = (node: FieldNode, parent: GraphQLNamedType, pageSize: number): Price => {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
-    if (field === undefined) return 0
-    const price = ownPrice(node, parent.name, parent === schema.getQueryType(), variables)
-    const isChargedOnce = CHARGED_ONCE.has(`${parent.name}.${node.name.value}`)
-    if (isChargedOnce) once.set(node, price)
-    const own = isChargedOnce ? ROW_PRICE : price
+    if (field === undefined) return FREE
+    const own = ownPrice(node, parent.name, parent === schema.getQueryType(), variables)
     if (node.selectionSet === undefined) return own
     const type = getNamedType(field.type)
     const isConnection = type.name.endsWith('Connection')
     const inner = priceOf(node.selectionSet, type, isConnection ? pageSizeOf(node, variables) : PAGE_SIZE_DEFAULT)
     const bare = isNonNullType(field.type) ? field.type.ofType : field.type
-    if (!isListType(bare)) return own + inner
+    if (!isListType(bare)) return sumOf(own, inner)
     const isPage = parent.name.endsWith('Connection')
-    return own + inner * (isPage ? pageSize : lengthOf(node, parent.name, variables))
+    const rows = isPage ? pageSize : lengthOf(node, parent.name, variables)
+    return sumOf(own, { each: inner.each * rows, once: inner.once })
   }
 
   const root = schema.getRootType(operation.operation)
-  if (root == null) return 0
-  const price = priceOf(operation.selectionSet, root, PAGE_SIZE_DEFAULT)
-  return [...once.values()].reduce((sum, onePrice) => sum + onePrice, price)
+  const { each, once } = root == null ? FREE : priceOf(operation.selectionSet, root, PAGE_SIZE_DEFAULT)
+  return each + once
 }
 
-function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: Variables): number {
+function sumOf(a: Price, b: Price): Price {
+  return { each: a.each + b.each, once: a.once + b.once }
+}
+
+function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: Variables): Price {
   const name = node.name.value
-  const named = PRICES[`${parent}.${name}`]
+  const field = `${parent}.${name}`
+  const named = PRICES[field]
   const search = searchPrice(node, isRoot, variables)
-  if (named !== undefined) return named + search
-  if (name === 'totalCount') return TOTAL_PRICE
-  return (isRoot ? ROOT_PRICE : FIELD_PRICE) + search
+  if (named !== undefined && CHARGED_ONCE.has(field)) return { each: ROW_PRICE + search, once: named }
+  if (named !== undefined) return { each: named + search, once: 0 }
+  if (name === 'totalCount') return { each: TOTAL_PRICE, once: 0 }
+  return { each: (isRoot ? ROOT_PRICE : FIELD_PRICE) + search, once: 0 }
 }
 
 /** Records by their ids are as many as the ids. */

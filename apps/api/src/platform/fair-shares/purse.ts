@@ -41,8 +41,8 @@ export class Purse {
 
   /**
    * What took longer than its price is paid for in full, unless it was short anyway: on a busy machine everything takes a little longer. Of what took
-   * less the difference comes back, but for what the answer itself may cost, which nobody measures: a price is that of a whole province, and whoever
-   * reads a list of some hundred people has not spent it.
+   * less the difference comes back, but for what the answer itself may cost beyond its length: a price is that of a whole province, and whoever reads a
+   * list of some hundred people has not spent it.
    */
   settle(person: string, price: number, took: number, now: number): void {
     if (took <= price) this.charge(person, Math.min(0, Math.max(took, PACE.keptUpTo) - price), now)

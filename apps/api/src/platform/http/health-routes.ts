@@ -8,15 +8,17 @@ interface Health {
   readonly unopened: number
 }
 
-/** However often anybody asks, the database is asked so seldom, once at a time. */
+/** The database is asked at most once a second. */
 const ANSWER_KEPT_MILLISECONDS = 1_000
+/** A question on a line that was cut never ends: whoever comes later asks on another one. */
+const ANSWER_AWAITED_MILLISECONDS = 5_000
 
 /**
  * `/healthz`: the process answers. `/readyz`: the database is migrated and its catalogues are loaded, so people can work; and whether there
  * are sealed values that do not open. How many, and which, is nobody's business but the operator's: `/metrics` and `payung keys unopened` say it.
  */
 export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
-  const healthOf = keptFor(ANSWER_KEPT_MILLISECONDS, async () => {
+  const healthOf = kept(async () => {
     const [health] = await reader.readAs<Health>(NOBODY, countForHealth())
     return health
   })
@@ -32,8 +34,8 @@ export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
   })
 }
 
-/** Who asks while an answer is on its way, or soon after, hears the same; an error is kept for nobody who asks later. */
-function keptFor<T>(milliseconds: number, ask: () => Promise<T>): () => Promise<T> {
+/** Requests that come meanwhile, or soon after, get the same answer. A failure is not kept. */
+function kept<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null
   return () => {
     if (answer !== null) return answer
@@ -42,7 +44,8 @@ function keptFor<T>(milliseconds: number, ask: () => Promise<T>): () => Promise<
     const forget = () => {
       if (answer === request) answer = null
     }
-    request.then(() => setTimeout(forget, milliseconds).unref(), forget)
+    setTimeout(forget, ANSWER_AWAITED_MILLISECONDS).unref()
+    request.then(() => setTimeout(forget, ANSWER_KEPT_MILLISECONDS).unref(), forget)
     return request
   }
 }

@@ -43,12 +43,15 @@ export async function runPeriodic(worker: WorkerResources, definition: PeriodicD
 
 /** A second's work on one core, after which whoever changes people and folds may go on. */
 const BLOCKS_AT_ONCE = 8
+/** Other periodic work waits meanwhile; what is left is folded in its next turn. */
+const FOLDING_MILLISECONDS_MAX = 5_000
 
 definePeriodic({
   name: 'fold facets',
   everySeconds: 10,
   run: async ({ jobsPool }) => {
-    for (;;) {
+    const until = performance.now() + FOLDING_MILLISECONDS_MAX
+    while (performance.now() < until) {
       const { rows } = await jobsPool.query<{ folded: number }>(FOLD_FACETS, [BLOCKS_AT_ONCE])
       if ((rows[0]?.folded ?? 0) < BLOCKS_AT_ONCE) return
     }

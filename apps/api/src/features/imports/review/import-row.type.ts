@@ -4,7 +4,7 @@ import { connectionOf, readNumberPage } from '../../../graphql/connection.ts'
 import { SeverityEnum } from '../../../graphql/errors.type.ts'
 import { ImportType, wordsOf } from '../import.type.ts'
 import type { RowFilter } from '../imports.queries.ts'
-import type { MaskedCell } from './mask-cells.ts'
+import type { MaskedCell } from '../layout/mask-cells.ts'
 import { countRows, fetchRows, type ReviewedIssue, type ReviewedRow, reviewRows } from './read-rows.ts'
 
 export const ImportOutcomeEnum = builder.enumType('ImportOutcome', {

@@ -14,9 +14,9 @@ import {
   type StagedRow,
 } from '../imports.queries.ts'
 import { type LayoutColumn, readLayout } from '../layout/import-layout.ts'
+import { type MaskedCell, maskCells } from '../layout/mask-cells.ts'
 import { placeName } from '../rows/place-name.ts'
 import { CELL_SHOWN_MAX, cellsOf, openCells } from '../rows/staged-cells.ts'
-import { type MaskedCell, maskCells } from './mask-cells.ts'
 
 export interface ReviewedIssue extends IssueRow {
   readonly header: string | null

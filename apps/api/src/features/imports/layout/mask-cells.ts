@@ -1,5 +1,5 @@
 import type { ImportField } from '@payung/domain/import/import-field'
-import type { LayoutColumn } from '../layout/import-layout.ts'
+import type { LayoutColumn } from './import-layout.ts'
 
 const SECRET: ReadonlySet<ImportField> = new Set(['nationalId', 'familyCardNumber', 'membershipNumber'])
 /** As long as a NIK or a card number may be written, whatever column it stands in. */

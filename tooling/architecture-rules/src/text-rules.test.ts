@@ -20,6 +20,13 @@ const migrations = 'packages/database/prisma/migrations'
 
 const CASES: readonly Case[] = [
   {
+    rule: 'builders-know-no-day-when-they-load',
+    path: 'apps/api/src/testing/decree.builder.ts',
+    offends: "export const SIGNING = {\n  number: '1',\n  signedOn: today().toString(),\n}\n",
+    allowed:
+      "export const SIGNING = {\n  number: '1',\n  get signedOn() {\n    return today().toString()\n  },\n}\nconst inDays = (days: number) => today().add({ days })\n",
+  },
+  {
     rule: 'fixtures-are-not-started-by-expectations',
     path: `${workers}/worker-export.test.ts`,
     offends: "test('runs', async ({ worker }) => {\n  expect(worker).toBeDefined()",

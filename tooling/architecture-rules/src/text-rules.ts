@@ -164,6 +164,24 @@ const fixturesStartByName: TextRule = {
     /^(apps|packages)\/.*\.(test|builder)\.tsx?$/.test(path) ? linesWith(text, FIXTURES_START) : [],
 }
 
+/** A statement that begins at the left edge, with all its lines. */
+const TOP_CONSTANT = /^(?:export )?const [\s\S]*?(?=\n\S(?![)\]}])|(?![\s\S]))/gm
+const NOW = /(?<!app\.)\btoday\(\)|\bDate\.now\(\)|\bnew Date\(\)|\bTemporal\.Now\b/
+const LATER = /=>|\bfunction\b|\bget \w+\(/
+
+const daysOfBuilders: TextRule = {
+  name: 'builders-know-no-day-when-they-load',
+  comment:
+    'Builders are loaded once for all test files of a process: a day of theirs is yesterday for the files that run after midnight.',
+  find: ({ path, text }) =>
+    /\.builder\.ts$|\/testing\/.*\.ts$/.test(path)
+      ? [...text.matchAll(TOP_CONSTANT)].flatMap(([constant]) => {
+          const [before = ''] = constant.split(NOW)
+          return before === constant || LATER.test(before) ? [] : [before.slice(0, 60)]
+        })
+      : [],
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -177,4 +195,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   resolversDecideNothing,
   statementsInQueries,
   fixturesStartByName,
+  daysOfBuilders,
 ]

@@ -18,7 +18,7 @@ const ANSWER_AWAITED_MILLISECONDS = 5_000
  * are sealed values that do not open. How many, and which, is nobody's business but the operator's: `/metrics` and `payung keys unopened` say it.
  */
 export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
-  const healthOf = kept(async () => {
+  const healthOf = keepAnswer(async () => {
     const [health] = await reader.readAs<Health>(NOBODY, countForHealth())
     return health
   })
@@ -35,7 +35,7 @@ export function addHealthRoutes(app: FastifyInstance, reader: Reader): void {
 }
 
 /** Requests that come meanwhile, or soon after, get the same answer. A failure is not kept. */
-function kept<T>(ask: () => Promise<T>): () => Promise<T> {
+function keepAnswer<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null
   return () => {
     if (answer !== null) return answer

@@ -49,6 +49,3 @@ alter table worker_listing force row level security;
 
 -- Totals of one field at a time, which the bits answer as well.
 drop table worker_count;
-
--- Numbers are new to the planner: without statistics it takes five thousand of them for everybody.
-analyze worker, worker_listing;

@@ -314,4 +314,9 @@ test('bits are written by the database alone', async ({ admin, writeAs }) => {
     await expect(writeAs('provinsi', (tx) => tx.run(Prisma.sql`delete from ${Prisma.raw(table)}`))).rejects.toThrow(
       'permission denied',
     )
+  for (const table of ['worker', 'worker_listing'])
+    await expect(
+      writeAs('provinsi', (tx) => tx.run(Prisma.sql`update ${Prisma.raw(table)} set number = default`)),
+      table,
+    ).rejects.toThrow('permission denied')
 })

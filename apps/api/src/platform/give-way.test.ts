@@ -21,6 +21,6 @@ test.runIf(process.platform === 'linux')('a thread that gives way does so alone'
     thread.once('error', reject)
   })
   const nicenessOf = (line: string) => Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[NICENESS_FIELD])
-  expect(nicenessOf(stat)).toBe(5)
+  expect(nicenessOf(stat)).toBe(10)
   expect(nicenessOf(readFileSync('/proc/thread-self/stat', 'utf8')), 'the thread that started it').toBe(before)
 })

@@ -2,8 +2,8 @@ import { readlinkSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 
-/** A third of a core where both are wanted: people are answered first, and a job of seconds does not become one of minutes. */
-const NICENESS = 5
+/** A tenth of a core where all are wanted: people are answered first. Where a core is free, as it mostly is, a job takes as long as ever. */
+const NICENESS = 10
 
 /**
  * From now on this thread runs after those that answer people, where both want the same core: hundreds of exports in the queue must not make a list

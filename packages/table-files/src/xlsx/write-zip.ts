@@ -5,6 +5,9 @@ import { replaceFile } from '../replace-file.ts'
 /** The same for every file, so that the same table gives the same bytes. */
 const MODIFIED = new Date(2026, 0, 1)
 
+/** Of rows of a list a third of the time of zlib's own choice, for a file that is a fifteenth longer. Exports run beside people who wait for their lists. */
+const COMPRESSION_LEVEL = 3
+
 export type ZipSource = string | (() => AsyncIterable<string | Buffer>)
 
 /** Zips parts to a file, one after another, each asked for only when its turn comes. */
@@ -19,7 +22,7 @@ export async function writeZip(
   zip.on('error', (error: Error) => output.destroy(error))
   output.on('close', () => current?.destroy())
 
-  const options = { mtime: MODIFIED, forceDosTimestamp: true }
+  const options = { mtime: MODIFIED, forceDosTimestamp: true, compressionLevel: COMPRESSION_LEVEL }
   for (const [name, source] of parts) {
     if (typeof source === 'string') zip.addBuffer(Buffer.from(source), name, options)
     else

@@ -130,6 +130,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
 
   const shares = new FairShares()
   const pause = openPause()
+  const doors = openDoors(shares, pause)
 
   addRequestLog(app)
   addFaultAnswers(app)
@@ -137,8 +138,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   await addSecurityHeaders(app, config)
   addMetricsRoute(app, config, reader)
   addHealthRoutes(app, reader)
-  addSignInRoute(app, signIn)
-  addInvitationRoutes(app, signIn)
+  addSignInRoute(app, doors, signIn)
+  addInvitationRoutes(app, doors, signIn)
   addDemoAccountsRoute(app, config)
   addGraphiqlRoute(app, config)
   await addGraphqlRoute(app, {
@@ -149,7 +150,6 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     shares,
     pause,
   })
-  const doors = openDoors(shares, pause)
   addJobEventsRoute(app, contextFor)
   const keepingFor = ({ meter }: Context, actor: Actor) => ({
     files: services.files,

@@ -18,10 +18,12 @@ let sent = 0
 
 async function repeat({ url, cookie, requests }: Attack, answers: Record<string, number>): Promise<void> {
   while (!stop.signal.aborted) {
-    const answer = await fetch(`${url}/graphql`, {
+    const request = requests[sent++ % requests.length]
+    const { path, body } = request !== undefined && 'path' in request ? request : { path: '/graphql', body: request }
+    const answer = await fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) },
-      body: JSON.stringify(requests[sent++ % requests.length]),
+      headers: { 'content-type': 'application/json', origin: url, ...(cookie === '' ? {} : { cookie }) },
+      body: JSON.stringify(body),
       signal: stop.signal,
     }).catch(() => null)
     if (answer === null) break

@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** What one request asks. */
-export interface AttackRequest {
-  readonly query: string
-  readonly variables?: Readonly<Record<string, unknown>>
-}
+/** What one request asks of GraphQL, or sends elsewhere. */
+export type AttackRequest =
+  | { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> }
+  | { readonly path: string; readonly body: Readonly<Record<string, unknown>> }
 
 export interface Attack {
   readonly url: string

@@ -25,6 +25,9 @@ export interface SignIn {
 
 export type FaultLog = (message: string, error: unknown) => void
 
+/** Some are left for sessions, whatever those who sign in are waiting for: see `SIGN_IN` in `fair-shares/shares.ts`. */
+const CONNECTIONS_MAX = 10
+
 /** better-auth over its own schema and its own database role: the application's role never sees a password hash or a token. */
 export function openSignIn(
   config: Config,
@@ -32,7 +35,11 @@ export function openSignIn(
   publicUrl: () => string,
   onFault: FaultLog = (message) => process.stderr.write(`sign-in: ${message}\n`),
 ): SignIn {
-  const pool = new pg.Pool({ connectionString: config.DATABASE_AUTH_URL, max: 6, options: '-c search_path=auth' })
+  const pool = new pg.Pool({
+    connectionString: config.DATABASE_AUTH_URL,
+    max: CONNECTIONS_MAX,
+    options: '-c search_path=auth',
+  })
   pool.on('error', () => {})
   // A connection that breaks while it is lent out: what runs on it fails by itself.
   pool.on('connect', (client) => client.on('error', () => {}))

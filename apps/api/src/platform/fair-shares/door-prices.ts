@@ -15,6 +15,9 @@ export const DOOR_PRICES = {
   template: { lane: 'DEAR', price: 50 },
   download: { lane: 'CHEAP', price: 5 },
   upload: { lane: 'FILES', price: 5 },
+  /** Of a password or a code, most is the hash, on another thread of the same machine. */
+  signIn: { lane: 'SIGN_IN', price: 40 },
+  session: { lane: 'SIGN_IN', price: 2 },
   publicPage: { lane: 'PUBLIC', price: 2 },
   publicPaper: { lane: 'PUBLIC', price: 100 },
 } as const satisfies Readonly<Record<string, DoorPrice>>

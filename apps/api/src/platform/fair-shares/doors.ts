@@ -59,7 +59,8 @@ export function openDoors(shares: FairShares, pause: Pause): Doors {
     },
     stranger: (request, door, work) => {
       const meter: Meter = { milliseconds: 0 }
-      const visitor = { personId: networkOf(request.ip), tenantId: 'strangers' }
+      // By lane, so that who floods the public pages does not keep their own office from signing in.
+      const visitor = { personId: `${door.lane}/${networkOf(request.ip)}`, tenantId: 'strangers' }
       return pass(request, visitor, door, meter, () => work(meter))
     },
   }

@@ -77,6 +77,39 @@ describe('whoever need not sign in', () => {
     expect((await anonymous.fetch(`/publik/kohort/${CODE}`)).status).toBe(404)
   })
 
+  test('signs in within a share of its own, hears 429 beyond it, and leaves who is signed in alone', async ({
+    anonymous,
+    signIn,
+    admin,
+  }) => {
+    const neighbour = await signIn('pontianak')
+    await expectServed(neighbour)
+    const release = await hold(admin, 'auth."rateLimit"')
+    const allowed = BOUNDS.SIGN_IN.person + WAITING.person
+    const send = () =>
+      anonymous.fetch('/api/auth/sign-in/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'nobody@payung.example', password: 'tidak-ada-sandi-ini' }),
+      })
+    const { answered, all } = sendMany(allowed + 2, send)
+    await eventually(() => expect(answered).toHaveLength(2))
+    for (const [path, method] of [
+      ['/api/auth/get-session', 'GET'],
+      ['/api/invitations/aaaa', 'GET'],
+      ['/api/invitations/aaaa/accept', 'POST'],
+    ] as const) {
+      const answer = await anonymous.fetch(path, { method })
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 429, '5'])
+      expect(await answer.json()).toMatchObject({ code: 'TOO_MANY_AT_ONCE' })
+    }
+    await expectServed(neighbour)
+    expect((await anonymous.fetch(`/publik/kohort/${CODE}`)).status).toBe(404)
+    await release()
+    await all
+    expect(answered.slice(2).filter(({ status }) => status !== 401 && status !== 429)).toEqual([])
+  })
+
   testWithJobs(
     'finds the numbers of a list kept for a while, and a person taken out gone at once',
     async ({ anonymous, signIn, admin, keys }) => {

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { DOOR_PRICES } from '../fair-shares/door-prices.ts'
+import type { Doors } from '../fair-shares/doors.ts'
 import { passwordFault } from '../sign-in/password-rules.ts'
 import { refusal } from '../sign-in/refusal-texts.ts'
 import { refusalMessages } from '../sign-in/refusals.messages.ts'
@@ -14,9 +16,10 @@ const REFUSALS = {
 } as const
 
 /** The two ends of an invitation's link: what it says, and taking it up. Whoever has the mail has the right to both. */
-export function addInvitationRoutes(app: FastifyInstance, signIn: SignIn): void {
+export function addInvitationRoutes(app: FastifyInstance, doors: Doors, signIn: SignIn): void {
   app.get<{ Params: { token: string } }>('/api/invitations/:token', async (request, reply) => {
-    const invitation = await signIn.findInvitation(request.params.token)
+    const find = () => signIn.findInvitation(request.params.token)
+    const invitation = await doors.stranger(request, DOOR_PRICES.session, find)
     if (invitation === null) return sendFetchAnswer(reply, REFUSALS.NOT_FOUND())
     const { needsPassword, ...shown } = invitation
     return reply.header('cache-control', 'no-store').send({ ...shown, needsPassword, hasAccount: !needsPassword })
@@ -29,7 +32,8 @@ export function addInvitationRoutes(app: FastifyInstance, signIn: SignIn): void 
       return sendFetchAnswer(reply, refusal(400, refusalMessages.VALIDATION_ERROR()))
     const fault = typeof password === 'string' ? passwordFault(password) : null
     if (fault !== null) return sendFetchAnswer(reply, refusal(400, fault))
-    const accepted = await signIn.acceptInvitation(request.params.token, password ?? null)
+    const accept = () => signIn.acceptInvitation(request.params.token, password ?? null)
+    const accepted = await doors.stranger(request, DOOR_PRICES.signIn, accept)
     return accepted.ok ? reply.send({ ok: true }) : sendFetchAnswer(reply, REFUSALS[accepted.reason]())
   })
 }

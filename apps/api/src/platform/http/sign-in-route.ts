@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DOOR_PRICES } from '../fair-shares/door-prices.ts'
+import type { Doors } from '../fair-shares/doors.ts'
 import type { SignIn } from '../sign-in.ts'
 
 /** Hands `/api/auth/*` to better-auth as a Fetch request and its answer back, each cookie in a header of its own. */
-export function addSignInRoute(app: FastifyInstance, signIn: SignIn): void {
+export function addSignInRoute(app: FastifyInstance, doors: Doors, signIn: SignIn): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
-    handler: async (request, reply) => sendFetchAnswer(reply, await signIn.handle(asFetchRequest(request))),
+    handler: async (request, reply) => {
+      // Whoever sends something has a password or a code in it; the rest is only looked up.
+      const door = request.method === 'GET' ? DOOR_PRICES.session : DOOR_PRICES.signIn
+      return sendFetchAnswer(reply, await doors.stranger(request, door, () => signIn.handle(asFetchRequest(request))))
+    },
   })
 }
 

@@ -55,6 +55,7 @@ const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/platform/fair-shares/pause.ts PAUSES_MAX',
   'apps/api/src/platform/identity-cache.ts ENTRIES_MAX',
   'apps/api/src/platform/jobs/copy-pool.ts CONNECTIONS_MAX',
+  'apps/api/src/platform/sign-in.ts CONNECTIONS_MAX',
   'apps/api/src/platform/jobs/time-left.ts SCATTER_MAX',
   'apps/api/src/platform/jobs/worker-resources.ts CONNECTIONS_MAX',
   'apps/api/src/platform/sign-in/common-passwords.ts PARTS_MAX',

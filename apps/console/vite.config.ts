@@ -123,6 +123,12 @@ export default defineConfig(({ command }) => ({
               minShareCount: 12,
               priority: 1,
             },
+            // Forms that check what is written: pages that only show pay nothing for it.
+            {
+              name: 'forms',
+              test: /@mantine[\\/]form|node_modules[\\/]zod|ui[\\/]form[\\/]use-input-form|domain[\\/]src[\\/]input[\\/]/,
+              priority: 3,
+            },
             // The signs that some pages share are one file: each by itself costs its name in everybody's first load, and a request where it is used.
             { name: 'signs', test: /@tabler[/]icons-react/, minShareCount: 3 },
           ],

@@ -62,12 +62,15 @@ test('an amount in English agrees with what it counts', () => {
 })
 
 test('every message is used', () => {
+  const refusedWith = new Set([...sources.matchAll(/\brefusal\(\s*'([^']+)'/g)].map(([, key]) => key))
   const unused = all().filter(
     ({ name, key }) =>
       // better-auth names these codes itself.
       name !== 'refusalMessages' &&
       !sources.includes(`${name}.${key}`) &&
       !sources.includes(`${name}['${key}']`) &&
+      // By the schema of an input.
+      !refusedWith.has(key) &&
       // By its code as data: a table, or an answer of the domain or the database.
       !(isChosenByCode(name) && sources.includes(`'${codeOf(key)}'`)),
   )

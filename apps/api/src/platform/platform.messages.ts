@@ -4,6 +4,25 @@ export const platformMessages = defineMessages({
   VALIDATION: {
     remedy: { id: 'Periksa isian yang ditandai.', en: 'Check the marked fields.' },
   },
+  REASON_MISSING: {
+    remedy: {
+      id: 'Tulis alasannya, {lengthMin, number} sampai {lengthMax, number} huruf.',
+      en: 'Give the reason, {lengthMin, number} to {lengthMax, plural, one {# letter} other {# letters}}.',
+    },
+  },
+  REASON_HAS_NUMBER: {
+    remedy: {
+      id: 'Jangan menulis NIK atau nomor panjang lain di alasan; alasan dicatat apa adanya.',
+      en: 'Do not write a NIK or another long number into the reason; it is logged as it is.',
+    },
+  },
+  TEXT_HAS_NATIONAL_ID: {
+    reason: {
+      id: 'Jangan menulis NIK di sini: teks ini disimpan apa adanya dan tidak dapat dihapus.',
+      en: 'Do not write a NIK here: this text is kept as it is and cannot be deleted.',
+    },
+    remedy: { id: 'Sebut namanya saja, lalu simpan lagi.', en: 'Give the name alone, then save again.' },
+  },
   SIGNED_OUT: {
     reason: { id: 'Sesi Anda berakhir.', en: 'Your session has ended.' },
     remedy: { id: 'Masuk lagi untuk melanjutkan.', en: 'Sign in again to go on.' },

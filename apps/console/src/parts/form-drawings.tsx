@@ -91,9 +91,7 @@ export const FORMS: Drawings = {
   ReadingOfNationalId: () => <ReadingOfNationalId reading={READING} districtName="Batu Ampar" />,
   RupiahField: () => (
     <Keeps begins="16800">
-      {(value, keep) => (
-        <RupiahField label="Iuran" description="Per bulan" value={value} onChange={keep} problem={undefined} />
-      )}
+      {(value, keep) => <RupiahField label="Iuran" description="Per bulan" value={value} onChange={keep} />}
     </Keeps>
   ),
   SexField: () => (

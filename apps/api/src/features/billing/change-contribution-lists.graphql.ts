@@ -113,7 +113,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const { billingCode, amount, billedOn, dueOn, differenceReason } = input
-      const bill = { billingCode, billedRupiah: amount, billedOn, dueOn, differenceReason: differenceReason ?? null }
+      const bill = { billingCode, amount, billedOn, dueOn, differenceReason: differenceReason ?? null }
       const id = await context.write((tx) => recordInsurerBill(tx, context.actor, { ...knownOf(input), ...bill }))
       return reloadContributionList(context, id)
     },
@@ -132,7 +132,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const { amount, paidOn, reference } = input
-      const payment = { ...knownOf(input), rupiah: amount, paidOn, reference }
+      const payment = { ...knownOf(input), amount, paidOn, reference }
       const id = await context.write((tx) => recordContributionPayment(tx, context.actor, payment))
       return reloadContributionList(context, id)
     },

@@ -1,7 +1,8 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { readContributionMonth } from '@payung/domain/money/declared-coverage'
+import { draftListInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
 import { issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
 import { recordAudit } from '../audit/public.ts'
 import { costInMonths, type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -27,10 +28,7 @@ export interface DraftInput {
  */
 export async function draftContributionList(tx: TenantTransaction, actor: Actor, input: DraftInput): Promise<string> {
   if (!mayDraftLists(actor)) throw new NotAllowedError()
-  const from = readContributionMonth(input.fromMonth)
-  const until = readContributionMonth(input.untilMonth)
-  if (from === null || until === null || from >= until)
-    throw new ValidationError([issueAbout(billingMessages.LIST_MONTHS_INVALID())])
+  const { fromMonth: from, untilMonth: until } = readInput(draftListInput, input, billingMessages)
   const [decree] = await tx.rows<DecreeRecord>(findDecrees([input.decreeId]))
   if (decree === undefined) throw new NotFoundError()
   if (decree.kind !== 'DESIGNATION' || decree.content_hash === null)

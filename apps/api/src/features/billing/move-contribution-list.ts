@@ -1,15 +1,16 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { OutputOf } from '@payung/domain/input/check-input'
+import { billInput, recallListInput, sendListInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
-import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { today } from '../../platform/clock.ts'
+import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
-import { readLoggedReason, withoutNationalId } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay } from './billing.policy.ts'
 import {
   billContributionList,
   type ContributionListRow,
-  type InsurerBill,
   moveContributionList,
   sendContributionList,
   recallContributionList as writeRecall,
@@ -53,7 +54,8 @@ export async function markContributionListSent(
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'SEND')
-  await orRefusedByRule(() => tx.run(sendContributionList(list.id, input.sentOn)))
+  const { sentOn } = readInput(sendListInput({ today: today().toString() }), input, billingMessages)
+  await orRefusedByRule(() => tx.run(sendContributionList(list.id, sentOn)))
   return audited(tx, actor, list, 'CONTRIBUTION_LIST_SENT')
 }
 
@@ -70,7 +72,7 @@ export async function recallContributionList(
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'RECALL')
   await assertAnotherPerson(tx, list.sent_by === null ? [list.drafted_by] : [list.drafted_by, list.sent_by])
-  const reason = readLoggedReason(input.reason)
+  const { reason } = readInput(recallListInput, input, billingMessages)
   await orRefusedByRule(() => tx.run(writeRecall(list.id, reason)))
   return audited(tx, actor, list, 'CONTRIBUTION_LIST_RECALLED')
 }
@@ -85,29 +87,14 @@ export async function recallContributionList(
 export async function recordInsurerBill(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & InsurerBill,
+  input: KnownList & OutputOf<ReturnType<typeof billInput>>,
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'BILL')
-  const bill = readBill(list, input)
-  await orRefusedByRule(() => tx.run(billContributionList(list.id, bill)))
-  return audited(tx, actor, list, 'CONTRIBUTION_BILL_RECORDED', { differs: bill.billedRupiah !== list.total_rupiah })
-}
-
-const AMOUNT_MAX = 100_000_000_000_000n
-
-function readBill(list: ContributionListRow, input: InsurerBill): InsurerBill {
-  const issues: ValidationIssue[] = []
-  const billingCode = input.billingCode.trim()
-  const reason = withoutNationalId(input.differenceReason?.trim() ?? '', 'differenceReason')
-  const differs = input.billedRupiah !== list.total_rupiah
-  if (!/^[0-9A-Z]{6,30}$/.test(billingCode)) issues.push(issueAbout(billingMessages.BILLING_CODE_INVALID()))
-  if (input.billedRupiah < 1n || input.billedRupiah > AMOUNT_MAX)
-    issues.push(issueAbout(billingMessages.AMOUNT_NOT_POSITIVE(), 'amount'))
-  else if (differs && (reason.length < 5 || reason.length > 500))
-    issues.push(issueAbout(billingMessages.DIFFERENCE_UNEXPLAINED()))
-  if (issues.length > 0) throw new ValidationError(issues)
-  return { ...input, billingCode, differenceReason: differs ? reason : null }
+  const ground = { today: today().toString(), totalRupiah: list.total_rupiah }
+  const { amount, ...bill } = readInput(billInput(ground), input, billingMessages)
+  await orRefusedByRule(() => tx.run(billContributionList(list.id, { ...bill, billedRupiah: amount })))
+  return audited(tx, actor, list, 'CONTRIBUTION_BILL_RECORDED', { differs: amount !== list.total_rupiah })
 }
 
 async function audited(

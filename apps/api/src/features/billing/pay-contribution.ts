@@ -1,14 +1,17 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { OutputOf } from '@payung/domain/input/check-input'
+import { paymentInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay, openRupiah } from './billing.policy.ts'
-import { insertContributionPayment, type PaymentMade } from './billing.queries.ts'
+import { insertContributionPayment } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
-import { readMoneyEntry } from './read-money-entry.ts'
 
 /**
  * Records what was paid on the insurer's bill, whole or in part, with the number of its proof.
@@ -21,17 +24,14 @@ import { readMoneyEntry } from './read-money-entry.ts'
 export async function recordContributionPayment(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & PaymentMade,
+  input: KnownList & OutputOf<ReturnType<typeof paymentInput>>,
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
   await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
-  const payment = readMoneyEntry(input, {
-    rupiahMax: openRupiah(list),
-    beyondMax: billingMessages.OVERPAID,
-    referenceInvalid: billingMessages.PAYMENT_REFERENCE_INVALID,
-  })
-  await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, payment)))
+  const ground = { today: today().toString(), openRupiah: openRupiah(list) }
+  const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages)
+  await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, { ...payment, rupiah: amount })))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {
     subject: { kind: 'contribution_list', id: list.id, version: list.version },
     details: { paidOn: payment.paidOn },

@@ -1,3 +1,4 @@
+import { ROWS_SET_ASIDE_MAX } from '@payung/domain/money/contribution-input'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { idOf } from '../../graphql/ids.ts'
@@ -12,7 +13,7 @@ import { startListExport } from './export-list.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
 import { listUnposted, type UnpostedRow } from './receipts.queries.ts'
 import { recordContributionReceipt } from './record-receipt.ts'
-import { ROWS_SET_ASIDE_MAX, setAnswerRowsAside } from './set-answer-rows-aside.ts'
+import { setAnswerRowsAside } from './set-answer-rows-aside.ts'
 import { settleAnswer } from './settle-answer.ts'
 import { startContributionAnswer } from './start-answer.ts'
 
@@ -81,8 +82,7 @@ builder.mutationFields((t) => ({
       reference: t.input.string({ required: true, description: 'Number of the insurer’s receipt.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, ...rest } = input
-      const receipt = { ...rest, listId: idOf(input.listId, 'ContributionList'), rupiah: amount }
+      const receipt = { ...input, listId: idOf(input.listId, 'ContributionList') }
       const id = await context.write((tx) => recordContributionReceipt(tx, context.actor, receipt))
       return reloadContributionList(context, id)
     },
@@ -101,9 +101,8 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, ...rest } = input
       const ids = { listId: idOf(input.listId, 'ContributionList'), fileId: idOf(input.fileId, 'File') }
-      const answer = { ...rest, ...ids, rupiah: amount }
+      const answer = { ...input, ...ids }
       return getJob(context, await context.write((tx) => startContributionAnswer(tx, context.actor, answer)))
     },
   }),

@@ -1,5 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { OutputOf } from '@payung/domain/input/check-input'
+import { receiptInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -7,8 +11,7 @@ import { assertMay, payersOf } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
-import { readMoneyEntry } from './read-money-entry.ts'
-import { insertContributionReceipt, type ReceiptOfInsurer } from './receipts.queries.ts'
+import { insertContributionReceipt } from './receipts.queries.ts'
 
 /**
  * Records what the insurer says it has received of a paid list: a fact apart from what was paid, by another person than who paid.
@@ -19,17 +22,14 @@ import { insertContributionReceipt, type ReceiptOfInsurer } from './receipts.que
 export async function recordContributionReceipt(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & ReceiptOfInsurer,
+  input: KnownList & OutputOf<ReturnType<typeof receiptInput>>,
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'RECEIVE')
   await assertAnotherPerson(tx, payersOf(list))
-  const receipt = readMoneyEntry(input, {
-    rupiahMax: list.paid_rupiah - list.received_rupiah,
-    beyondMax: billingMessages.RECEIVED_MORE_THAN_PAID,
-    referenceInvalid: billingMessages.RECEIPT_REFERENCE_INVALID,
-  })
-  await orRefusedByRule(() => tx.run(insertContributionReceipt(actor, list.id, receipt)))
+  const ground = { today: today().toString(), unreceivedRupiah: list.paid_rupiah - list.received_rupiah }
+  const { amount, ...receipt } = readInput(receiptInput(ground), input, billingMessages)
+  await orRefusedByRule(() => tx.run(insertContributionReceipt(actor, list.id, { ...receipt, rupiah: amount })))
   await recordAudit(tx, actor, 'CONTRIBUTION_RECEIVED', {
     subject: { kind: 'contribution_list', id: list.id, version: list.version },
     details: { receivedOn: receipt.receivedOn },

@@ -1,9 +1,10 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { rowsAsideInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
-import { issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
-import { readLoggedReason } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { mayReadLists, mayReceive, payersOf } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
@@ -16,9 +17,6 @@ import {
   findContradictions,
   setAnswerRowsAside as writeSetAside,
 } from './receipts.queries.ts'
-
-/** As many as the page shows of an answer. */
-export const ROWS_SET_ASIDE_MAX = 100
 
 /**
  * Sets rows of an answer aside that cannot be taken over or decided, with a reason. They stay in sight, and nobody is posted by it. Whoever recorded a
@@ -40,17 +38,16 @@ export async function setAnswerRowsAside(
   if (!mayReceive(actor)) throw new NotAllowedError()
   const payers = payersOf(list)
   if (payers.includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
-  const { rowNumbers } = input
-  if (rowNumbers.length === 0 || rowNumbers.length > ROWS_SET_ASIDE_MAX)
-    throw new ValidationError([
-      issueAbout(billingMessages.ANSWER_ROWS_COUNT({ max: ROWS_SET_ASIDE_MAX }), 'rowNumbers'),
-    ])
+  const { rowNumbers, reason } = readInput(
+    rowsAsideInput,
+    { ...input, rowNumbers: [...input.rowNumbers] },
+    billingMessages,
+  )
   const { contradicts } = await tx.one<{ contradicts: boolean }>(findContradictions(answer.id, rowNumbers))
   if (contradicts && answer.recorded_by === actor.userId)
     throw new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
   const bringers = contradicts ? [answer.recorded_by, ...(await assertBroughtNothingEarlier(tx, actor, answer.id))] : []
   await assertAnotherPerson(tx, [...bringers, ...payers])
-  const reason = readLoggedReason(input.reason)
   const { closed } = await orRefusedByRule(() =>
     tx.one<{ closed: number }>(writeSetAside(answer.id, rowNumbers, reason)),
   )

@@ -1,21 +1,20 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { answerInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
-import { issueAbout, NotFoundError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
+import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay, payersOf } from './billing.policy.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 
-export const ANSWER_ROWS_MAX = 200_000
-const AMOUNT_MAX = 100_000_000_000_000n
-
 export interface AnswerInput extends KnownList {
   readonly fileId: string
   /** As the insurer's letter states them, to be compared with its file. */
   readonly people: number
-  readonly rupiah: bigint
+  readonly amount: bigint
   readonly idempotencyKey: string
 }
 
@@ -35,17 +34,12 @@ export async function startContributionAnswer(
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'POST')
   await assertAnotherPerson(tx, payersOf(list))
-  const issues: ValidationIssue[] = []
-  if (input.people < 1 || input.people > ANSWER_ROWS_MAX)
-    issues.push(issueAbout(billingMessages.ANSWER_COUNT_INVALID()))
-  if (input.rupiah < 0n || input.rupiah > AMOUNT_MAX)
-    issues.push(issueAbout(billingMessages.AMOUNT_NOT_POSITIVE(), 'amount'))
-  if (issues.length > 0) throw new ValidationError(issues)
+  const { people, amount } = readInput(answerInput, input, billingMessages)
   const file = await tx.models.storedFile.findUnique({ where: { id: input.fileId } })
   if (file === null || file.purpose !== 'IMPORT' || file.createdBy !== actor.userId) throw new NotFoundError()
   const { id } = await enqueueJob(tx, actor, {
     kind: 'CONTRIBUTION_ANSWER',
-    params: { listId: list.id, fileId: file.id, people: input.people, rupiah: String(input.rupiah) },
+    params: { listId: list.id, fileId: file.id, people, rupiah: String(amount) },
     idempotencyKey: input.idempotencyKey,
   })
   return id

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Vault } from '@payung/database/vault'
+import { ANSWER_ROWS_MAX } from '@payung/domain/money/contribution-input'
 import { findPostingColumns, type PostingRow, postingReader } from '@payung/domain/protection/posting-file'
 import { type OpenTable, openTable } from '@payung/table-files/open-table'
 import type { TableRow } from '@payung/table-files/table'
@@ -23,7 +24,6 @@ import {
   findAnswerIds,
   takeContributionAnswer,
 } from './receipts.queries.ts'
-import { ANSWER_ROWS_MAX } from './start-answer.ts'
 
 const HEAD_ROWS = 60
 

@@ -99,10 +99,10 @@ describe('a budget line', () => {
       'fiscalYear BUDGET_YEAR_INVALID',
       'subActivity SUB_ACTIVITY_INVALID',
       'accountCode ACCOUNT_CODE_INVALID',
+      'stage BUDGET_STAGE_ORDER',
       'amount BUDGET_AMOUNT_INVALID',
       'documentNumber BUDGET_DOCUMENT_INVALID',
       'agencyId BUDGET_AGENCY_UNKNOWN',
-      'stage BUDGET_STAGE_ORDER',
     ])
     const late = { ...facts, decidedOn: today().add({ days: 1 }).toString() }
     expect(issuesOf(await does(treasurer, 'draftBudgetLine', late))).toEqual(['decidedOn BUDGET_DAY_INVALID'])

@@ -28,8 +28,7 @@ builder.mutationFields((t) => ({
       documentNumber: t.input.string({ required: true, description: 'The number of the document.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, agencyId, ...rest } = input
-      const facts = { ...rest, rupiah: amount, agencyId: idOrNothing(agencyId, 'Agency') }
+      const facts = { ...input, agencyId: idOrNothing(input.agencyId, 'Agency') }
       const id = await context.write((tx) => draftBudgetLine(tx, context.actor, facts))
       return reloadBudgetLine(context, id)
     },
@@ -46,8 +45,7 @@ builder.mutationFields((t) => ({
       documentNumber: t.input.string({ required: true, description: 'The number of the document.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, lineId, ...rest } = input
-      const facts = { ...rest, rupiah: amount, lineId: idOf(lineId, 'BudgetLine') }
+      const facts = { ...input, lineId: idOf(input.lineId, 'BudgetLine') }
       const id = await context.write((tx) => proposeBudgetStage(tx, context.actor, facts))
       return reloadBudgetLine(context, id)
     },

@@ -14,8 +14,9 @@ import {
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
+import { platformMessages } from '../../platform/platform.messages.ts'
 import { assertOwnFiles } from '../files/public.ts'
-import { unprintable, workerMessages } from '../workers/public.ts'
+import { unprintable } from '../workers/public.ts'
 import { programmeMessages } from './programmes.messages.ts'
 
 /** A payment as it is kept with a programme or a decree. */
@@ -114,7 +115,7 @@ function reportPayment(
     report(programmeMessages.PAYMENT_MONTHS(), `${path}.fromMonth`)
   if (number.length < 1 || number.length > NUMBER_LENGTH_MAX)
     report(programmeMessages.PAYMENT_NUMBER({ numberLengthMax: NUMBER_LENGTH_MAX }), `${path}.paymentNumber`)
-  if (writesNationalId(number)) report(workerMessages.TEXT_HAS_NATIONAL_ID(), `${path}.paymentNumber`)
+  if (writesNationalId(number)) report(platformMessages.TEXT_HAS_NATIONAL_ID(), `${path}.paymentNumber`)
   // The decree names it in a dictum and above its annex.
   const unprinted = paperFault(number)
   if (unprinted !== null) report(unprintable(unprinted), `${path}.paymentNumber`)
@@ -125,7 +126,7 @@ function reportPayment(
       programmeMessages.DIFFERENCE_REASON_LENGTH({ min: REASON_LENGTH.min, max: REASON_LENGTH.max }),
       `${path}.differenceReason`,
     )
-  if (writesNationalId(reason)) report(workerMessages.TEXT_HAS_NATIONAL_ID(), `${path}.differenceReason`)
+  if (writesNationalId(reason)) report(platformMessages.TEXT_HAS_NATIONAL_ID(), `${path}.differenceReason`)
   if (input.amountRupiah <= 0n) report(programmeMessages.PAYMENT_AMOUNT(), `${path}.amountRupiah`)
 }
 

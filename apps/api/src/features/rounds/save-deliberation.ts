@@ -10,9 +10,9 @@ import {
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
+import { platformMessages } from '../../platform/platform.messages.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
-import { workerMessages } from '../workers/public.ts'
 import { wrongTaskState } from './round-errors.ts'
 import { type DeliberationRow, findDeliberations } from './round-tasks.queries.ts'
 import { roundMessages } from './rounds.messages.ts'
@@ -97,7 +97,7 @@ function check(input: DeliberationInput, proposed: ReadonlySet<string>): void {
   )
   const texts = { place: input.place, attendees: input.attendees.join('\n'), note: input.note }
   for (const [path, text] of Object.entries(texts))
-    refuseIf(writesNationalId(text ?? ''), workerMessages.TEXT_HAS_NATIONAL_ID(), path)
+    refuseIf(writesNationalId(text ?? ''), platformMessages.TEXT_HAS_NATIONAL_ID(), path)
   const ranked = new Set(input.ranking)
   refuseIf(
     ranked.size < input.ranking.length || input.ranking.some((id) => !proposed.has(id)),

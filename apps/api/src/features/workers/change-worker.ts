@@ -1,7 +1,10 @@
 import { Prisma } from '@payung/database/prisma'
+import { atPath, loggedReason } from '@payung/domain/input/input-parts'
 import type { Actor } from '../../platform/actor.ts'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { platformMessages } from '../../platform/platform.messages.ts'
+import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { asAnotherPersonError } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -24,8 +27,6 @@ export interface WorkerChange {
 
 const REASON_LENGTH_MIN = 3
 const REASON_LENGTH_MAX = 500
-const LOGGED_REASON_LENGTH_MIN = 10
-const LOGGED_REASON_LENGTH_MAX = 300
 
 /**
  * Writes a change of one record, what the record was before, and that it happened: all or nothing.
@@ -80,7 +81,7 @@ export function readReason(text: string, path = 'because'): string {
 function ofLength(text: string, path: string, lengthMin: number, lengthMax: number): string {
   const reason = text.trim()
   if (reason.length >= lengthMin && reason.length <= lengthMax) return reason
-  throw fault(workerMessages.REASON_MISSING({ lengthMin, lengthMax }), path)
+  throw fault(platformMessages.REASON_MISSING({ lengthMin, lengthMax }), path)
 }
 
 /**
@@ -89,9 +90,7 @@ function ofLength(text: string, path: string, lengthMin: number, lengthMax: numb
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
 export function readLoggedReason(text: string, path = 'reason'): string {
-  const reason = ofLength(text, path, LOGGED_REASON_LENGTH_MIN, LOGGED_REASON_LENGTH_MAX)
-  if (!/(?:\d[\s.-]?){10}/.test(reason)) return reason
-  throw fault(workerMessages.REASON_HAS_NUMBER(), path)
+  return readInput(atPath(path, loggedReason()), { [path]: text }, workerMessages)[path] ?? ''
 }
 
 function versionConflict(): ConflictError {

@@ -5,8 +5,8 @@ import { isIncomeBracketCode } from '@payung/domain/money/income-bracket'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { KnownCodes } from '@payung/domain/worker/validate-worker-facts'
 import { type ErrorText, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { platformMessages } from '../../platform/platform.messages.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { workerMessages } from './workers.messages.ts'
 
 /** The domain's remark in the words of a form. */
 export function issueOf(issue: { path: string; code: MessageCode; severity: Severity }): ValidationIssue {
@@ -30,13 +30,13 @@ export function fault(message: Message, path?: string): ValidationError {
  */
 export function withoutNationalId<Text extends string | null>(text: Text, path: string): Text {
   if (text === null || !writesNationalId(text)) return text
-  throw fault(workerMessages.TEXT_HAS_NATIONAL_ID(), path)
+  throw fault(platformMessages.TEXT_HAS_NATIONAL_ID(), path)
 }
 
 /** `TEXT_HAS_NATIONAL_ID` at each of these fields that names somebody by their number: for forms that say all their faults at once. */
 export function nationalIdIssues(texts: Readonly<Record<string, string | null | undefined>>): ValidationIssue[] {
   return Object.entries(texts).flatMap(([path, text]) =>
-    writesNationalId(text ?? '') ? [issueAbout(workerMessages.TEXT_HAS_NATIONAL_ID(), path)] : [],
+    writesNationalId(text ?? '') ? [issueAbout(platformMessages.TEXT_HAS_NATIONAL_ID(), path)] : [],
   )
 }
 

@@ -47,18 +47,6 @@ export const workerMessages = defineMessages({
     },
     remedy: { id: 'Lanjutkan besok, atau gunakan impor.', en: 'Go on tomorrow, or use an import.' },
   },
-  REASON_MISSING: {
-    remedy: {
-      id: 'Tulis alasannya, {lengthMin, number} sampai {lengthMax, number} huruf.',
-      en: 'Give the reason, {lengthMin, number} to {lengthMax, plural, one {# letter} other {# letters}}.',
-    },
-  },
-  REASON_HAS_NUMBER: {
-    remedy: {
-      id: 'Jangan menulis NIK atau nomor panjang lain di alasan; alasan dicatat apa adanya.',
-      en: 'Do not write a NIK or another long number into the reason; it is logged as it is.',
-    },
-  },
   VERSION_CONFLICT: {
     reason: { id: 'Data ini baru saja diubah orang lain.', en: 'Somebody else has just changed this record.' },
     remedy: {
@@ -130,13 +118,6 @@ export const workerMessages = defineMessages({
   'WORKER_ALREADY_REGISTERED/own': {
     reason: { id: 'Orang dengan NIK ini sudah terdaftar.', en: 'A person with this NIK is registered already.' },
     remedy: { id: 'Buka datanya dan perbarui di sana.', en: 'Open the record and correct it there.' },
-  },
-  TEXT_HAS_NATIONAL_ID: {
-    reason: {
-      id: 'Jangan menulis NIK di sini: teks ini disimpan apa adanya dan tidak dapat dihapus.',
-      en: 'Do not write a NIK here: this text is kept as it is and cannot be deleted.',
-    },
-    remedy: { id: 'Sebut namanya saja, lalu simpan lagi.', en: 'Give the name alone, then save again.' },
   },
   HISTORY_ERASED: {
     reason: {

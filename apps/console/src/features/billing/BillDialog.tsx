@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { billInput } from '@payung/domain/money/contribution-input'
+import words from '../../generated/input-words/billing.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordInsurerBillMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
@@ -17,27 +18,34 @@ export function BillDialog(props: ListDialogProps) {
   const { rupiah } = useFormats()
   const { today } = useViewer()
   const { list } = props
-  const [billingCode, setBillingCode] = useState('')
-  const [amount, setAmount] = useState(list.total)
-  const [billedOn, setBilledOn] = useState<string | null>(null)
-  const [dueOn, setDueOn] = useState<string | null>(null)
-  const [differenceReason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const bill = useOperation(RecordInsurerBillMutation)
-  const submit = async () => {
-    setTried(true)
-    if (billedOn === null || dueOn === null || amount === '') return
-    const success = await bill.run({
-      input: { listId: list.id, expectedVersion: list.version, billingCode, amount, billedOn, dueOn, differenceReason },
-    })
-    if (success !== null) props.onDone()
-  }
+  const form = useInputForm({
+    schema: billInput({ today, totalRupiah: BigInt(list.total) }),
+    words,
+    initialValues: {
+      billingCode: '',
+      amount: list.total,
+      billedOn: null as string | null,
+      dueOn: null as string | null,
+      differenceReason: '',
+    },
+    missing: {
+      amount: t`Isi jumlahnya.`,
+      billedOn: t`Isi hari tagihannya.`,
+      dueOn: t`Isi hari jatuh temponya.`,
+    },
+  })
+  const bill = useOperation(RecordInsurerBillMutation, { refusal: form })
+  const submit = form.submit(async ({ amount, ...written }) => {
+    const input = { listId: list.id, expectedVersion: list.version, amount: String(amount), ...written }
+    if ((await bill.run({ input })) !== null) props.onDone()
+  })
   return (
     <FormDialog
       title={t`Catat tagihan BPJS`}
       confirm={<Trans>Catat</Trans>}
       busy={bill.busy}
-      problem={bill.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -49,44 +57,31 @@ export function BillDialog(props: ListDialogProps) {
         description={<Trans>Seperti pada tagihan BPJS, tanpa spasi.</Trans>}
         className="figures"
         maxLength={30}
-        value={billingCode}
-        onChange={(event) => setBillingCode(event.currentTarget.value)}
-        error={fieldProblem(bill.errorOf('billingCode'))}
+        {...form.field('billingCode')}
       />
       <RupiahField
         label={<Trans>Jumlah tagihan (Rp)</Trans>}
         description={<Trans>Yang diminta: {rupiah(list.total)}.</Trans>}
-        value={amount}
-        onChange={setAmount}
-        problem={tried && amount === '' ? t`Isi jumlahnya.` : bill.errorOf('amount')}
+        {...form.field('amount')}
       />
-      {amount !== list.total && (
+      {form.values.amount !== list.total && (
         <Textarea
           label={<Trans>Sebab selisih</Trans>}
           description={<Trans>5 sampai 500 huruf. Jangan menulis NIK.</Trans>}
           autosize
           minRows={2}
           maxLength={500}
-          value={differenceReason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldProblem(bill.errorOf('differenceReason'))}
+          {...form.field('differenceReason')}
         />
       )}
       <DateField
         label={<Trans>Hari tagihan</Trans>}
         hint={<Trans>Seperti pada tagihan BPJS. Tagihan dibukukan pada hari tersebut.</Trans>}
-        value={billedOn}
         {...(list.sentOn === null ? {} : { min: list.sentOn })}
         max={today}
-        onChange={setBilledOn}
-        error={fieldProblem(tried && billedOn === null ? t`Isi hari tagihannya.` : bill.errorOf('billedOn'))}
+        {...form.field('billedOn')}
       />
-      <DateField
-        label={<Trans>Jatuh tempo</Trans>}
-        value={dueOn}
-        onChange={setDueOn}
-        error={fieldProblem(tried && dueOn === null ? t`Isi hari jatuh temponya.` : bill.errorOf('dueOn'))}
-      />
+      <DateField label={<Trans>Jatuh tempo</Trans>} {...form.field('dueOn')} />
     </FormDialog>
   )
 }

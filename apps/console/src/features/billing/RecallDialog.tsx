@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { recallListInput } from '@payung/domain/money/contribution-input'
+import words from '../../generated/input-words/billing.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecallContributionListMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
@@ -11,18 +12,19 @@ import type { ListDialogProps } from './SendDialog.tsx'
 export function RecallDialog(props: ListDialogProps) {
   const { t } = useLingui()
   const { list } = props
-  const [reason, setReason] = useState('')
-  const recall = useOperation(RecallContributionListMutation)
-  const submit = async () => {
+  const form = useInputForm({ schema: recallListInput, words, initialValues: { reason: '' } })
+  const recall = useOperation(RecallContributionListMutation, { refusal: form })
+  const submit = form.submit(async ({ reason }) => {
     const success = await recall.run({ input: { listId: list.id, expectedVersion: list.version, reason } })
     if (success !== null) props.onDone()
-  }
+  })
   return (
     <FormDialog
       title={t`Tarik kembali daftar iuran`}
       confirm={<Trans>Tarik kembali</Trans>}
       busy={recall.busy}
-      problem={recall.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -38,9 +40,7 @@ export function RecallDialog(props: ListDialogProps) {
         autosize
         minRows={2}
         maxLength={300}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(recall.errorOf('reason'))}
+        {...form.field('reason')}
       />
     </FormDialog>
   )

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { sendListInput } from '@payung/domain/money/contribution-input'
+import words from '../../generated/input-words/billing.json'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type ContributionListDetail, SendContributionListMutation } from './billing.query.ts'
 
@@ -18,19 +19,24 @@ export function SendDialog(props: ListDialogProps) {
   const { t } = useLingui()
   const { today } = useViewer()
   const { list } = props
-  const [sentOn, setSentOn] = useState<string | null>(today)
-  const send = useOperation(SendContributionListMutation)
-  const submit = async () => {
-    if (sentOn === null) return
+  const form = useInputForm({
+    schema: sendListInput({ today }),
+    words,
+    initialValues: { sentOn: today as string | null },
+    missing: { sentOn: t`Isi hari pengiriman.` },
+  })
+  const send = useOperation(SendContributionListMutation, { refusal: form })
+  const submit = form.submit(async ({ sentOn }) => {
     const success = await send.run({ input: { listId: list.id, expectedVersion: list.version, sentOn } })
     if (success !== null) props.onDone()
-  }
+  })
   return (
     <FormDialog
       title={t`Catat pengiriman`}
       confirm={<Trans>Catat</Trans>}
       busy={send.busy}
-      problem={send.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -40,13 +46,7 @@ export function SendDialog(props: ListDialogProps) {
           dan tidak mengirimnya dapat menariknya kembali.
         </Trans>
       </p>
-      <DateField
-        label={<Trans>Hari pengiriman</Trans>}
-        value={sentOn}
-        max={today}
-        onChange={setSentOn}
-        error={fieldProblem(sentOn === null ? t`Isi hari pengiriman.` : send.errorOf('sentOn'))}
-      />
+      <DateField label={<Trans>Hari pengiriman</Trans>} max={today} {...form.field('sentOn')} />
     </FormDialog>
   )
 }

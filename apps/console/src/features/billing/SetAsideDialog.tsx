@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { rowsAsideInput } from '@payung/domain/money/contribution-input'
+import words from '../../generated/input-words/billing.json'
 import { useFormats } from '../../i18n/formats.ts'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { SetContributionAnswerRowsAsideMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
@@ -13,18 +14,24 @@ export function SetAsideDialog(props: ListDialogProps & { answerId: string; rowN
   const { t } = useLingui()
   const { number } = useFormats()
   const { list, answerId, rowNumbers } = props
-  const [reason, setReason] = useState('')
-  const setAside = useOperation(SetContributionAnswerRowsAsideMutation)
-  const submit = async () => {
-    const input = { listId: list.id, expectedVersion: list.version, answerId, rowNumbers: [...rowNumbers], reason }
+  const form = useInputForm({
+    schema: rowsAsideInput,
+    words,
+    initialValues: { reason: '' },
+    inputOf: (values) => ({ ...values, rowNumbers }),
+  })
+  const setAside = useOperation(SetContributionAnswerRowsAsideMutation, { refusal: form })
+  const submit = form.submit(async (written) => {
+    const input = { listId: list.id, expectedVersion: list.version, answerId, ...written }
     if ((await setAside.run({ input })) !== null) props.onDone()
-  }
+  })
   return (
     <FormDialog
       title={t`Sisihkan baris`}
       confirm={<Trans>Sisihkan</Trans>}
       busy={setAside.busy}
-      problem={setAside.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -40,9 +47,7 @@ export function SetAsideDialog(props: ListDialogProps & { answerId: string; rowN
         autosize
         minRows={2}
         maxLength={300}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldProblem(setAside.errorOf('reason'))}
+        {...form.field('reason')}
       />
     </FormDialog>
   )

@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { budgetLineInput } from '@payung/domain/money/budget-input'
 import { useQuery } from 'urql'
+import words from '../../generated/input-words/budgets.json'
 import { useViewer } from '../../session/viewer.ts'
 import { FieldGrid } from '../../ui/form/FieldGrid.tsx'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { DraftBudgetLineMutation, NewBudgetLineQuery } from './budget.query.ts'
-import { StageFields, useStageInput } from './StageFields.tsx'
+import { firstStageValues, StageFields, useMissingStageWords } from './StageFields.tsx'
 
+const stages = ['MURNI', 'RKA'] as const
 const programmes = ['WORK_ACCIDENT', 'DEATH', 'OLD_AGE'] as const
 const sources = [
   'REGIONAL_BUDGET',
@@ -29,29 +31,38 @@ export function DraftLineDialog(props: { onClose: () => void; onDrafted: (lineId
   const { today } = useViewer()
   const thisYear = Number(today.slice(0, 4))
   const [{ data, error }, ask] = useQuery({ query: NewBudgetLineQuery, requestPolicy: 'cache-and-network' })
-  const [fiscalYear, setFiscalYear] = useState(String(thisYear))
-  const [agencyId, setAgencyId] = useState('')
-  const [subActivity, setSubActivity] = useState('')
-  const [programme, setProgramme] = useState<(typeof programmes)[number]>('WORK_ACCIDENT')
-  const [ownCode, setOwnCode] = useState<string | null>(null)
-  const [fundingSource, setFundingSource] = useState<(typeof sources)[number]>('REGIONAL_BUDGET')
-  const [tried, setTried] = useState(false)
-  const fields = useStageInput(['MURNI', 'RKA'])
-  const draft = useOperation(DraftBudgetLineMutation)
-  const accountCode = ownCode ?? data?.budgetAccounts.find((account) => account.programme === programme)?.code ?? ''
-  const submit = async () => {
-    setTried(true)
-    if (fields.input === null || agencyId === '') return
-    const line = { fiscalYear: Number(fiscalYear), agencyId, subActivity, accountCode, programme, fundingSource }
-    const success = await draft.run({ input: { ...line, ...fields.input } })
+  const accountCodeOf = (values: { accountCode: string | null; programme: string }) =>
+    values.accountCode ?? data?.budgetAccounts.find(({ programme }) => programme === values.programme)?.code ?? ''
+  const form = useInputForm({
+    schema: budgetLineInput({ today }),
+    words,
+    initialValues: {
+      ...firstStageValues(stages, today),
+      fiscalYear: String(thisYear),
+      agencyId: '',
+      subActivity: '',
+      programme: 'WORK_ACCIDENT' as (typeof programmes)[number],
+      // The proposed account, until another one is written.
+      accountCode: null as string | null,
+      fundingSource: 'REGIONAL_BUDGET' as (typeof sources)[number],
+    },
+    inputOf: (values) => ({ ...values, accountCode: accountCodeOf(values) }),
+    missing: { ...useMissingStageWords(), agencyId: t`Pilih perangkat daerahnya.` },
+  })
+  const draft = useOperation(DraftBudgetLineMutation, { refusal: form })
+  const submit = form.submit(async ({ amount, ...written }) => {
+    const { programme, fundingSource } = form.values
+    const input = { ...written, amount: String(amount), programme, fundingSource }
+    const success = await draft.run({ input })
     if (success !== null) props.onDrafted(success.data.id)
-  }
+  })
   return (
     <FormDialog
       title={t`Ajukan baris anggaran`}
       confirm={<Trans>Ajukan</Trans>}
       busy={draft.busy}
-      problem={draft.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -68,18 +79,12 @@ export function DraftLineDialog(props: { onClose: () => void; onDrafted: (lineId
               <NativeSelect
                 label={<Trans>Tahun anggaran</Trans>}
                 data={[1, 0, -1, -2].map((years) => String(thisYear + years))}
-                value={fiscalYear}
-                onChange={(event) => setFiscalYear(event.currentTarget.value)}
-                error={fieldProblem(draft.errorOf('fiscalYear'))}
+                {...form.field('fiscalYear')}
               />
               <NativeSelect
                 label={<Trans>Program</Trans>}
                 data={programmes.map((value) => ({ value, label: i18n._(programmeWords[value]) }))}
-                value={programme}
-                onChange={(event) => {
-                  const choice = programmes.find((value) => value === event.currentTarget.value)
-                  if (choice !== undefined) setProgramme(choice)
-                }}
+                {...form.field('programme')}
               />
             </FieldGrid>
             <NativeSelect
@@ -88,38 +93,25 @@ export function DraftLineDialog(props: { onClose: () => void; onDrafted: (lineId
                 { value: '', label: t`Pilih perangkat daerah` },
                 ...agencies.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              value={agencyId}
-              onChange={(event) => setAgencyId(event.currentTarget.value)}
-              error={fieldProblem(tried && agencyId === '' ? t`Pilih perangkat daerahnya.` : draft.errorOf('agencyId'))}
+              {...form.field('agencyId')}
             />
-            <TextInput
-              label={<Trans>Subkegiatan</Trans>}
-              maxLength={200}
-              value={subActivity}
-              onChange={(event) => setSubActivity(event.currentTarget.value)}
-              error={fieldProblem(draft.errorOf('subActivity'))}
-            />
+            <TextInput label={<Trans>Subkegiatan</Trans>} maxLength={200} {...form.field('subActivity')} />
             <FieldGrid>
               <TextInput
                 label={<Trans>Kode rekening</Trans>}
                 description={<Trans>Usulan; ganti bila di anggaran Anda lain.</Trans>}
                 className="figures"
                 maxLength={40}
-                value={accountCode}
-                onChange={(event) => setOwnCode(event.currentTarget.value)}
-                error={fieldProblem(draft.errorOf('accountCode'))}
+                {...form.field('accountCode')}
+                value={accountCodeOf(form.values)}
               />
               <NativeSelect
                 label={<Trans>Sumber dana</Trans>}
                 data={sources.map((value) => ({ value, label: i18n._(fundingSourceWords[value]) }))}
-                value={fundingSource}
-                onChange={(event) => {
-                  const choice = sources.find((value) => value === event.currentTarget.value)
-                  if (choice !== undefined) setFundingSource(choice)
-                }}
+                {...form.field('fundingSource')}
               />
             </FieldGrid>
-            <StageFields fields={fields} tried={tried} errorOf={draft.errorOf} />
+            <StageFields stages={stages} field={form.field} />
           </>
         )}
       </QueryStates>

@@ -1,31 +1,38 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { budgetStageInput } from '@payung/domain/money/budget-input'
+import words from '../../generated/input-words/budgets.json'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type BudgetLineDetail, ProposeBudgetStageMutation } from './budget.query.ts'
-import { StageFields, useStageInput } from './StageFields.tsx'
+import { firstStageValues, StageFields, useMissingStageWords } from './StageFields.tsx'
 
 /** The next document of a line: a shift or a change of the budget. */
 export function StageDialog(props: { line: BudgetLineDetail; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
   const { line } = props
-  const fields = useStageInput(line.nextStages)
-  const [tried, setTried] = useState(false)
-  const propose = useOperation(ProposeBudgetStageMutation)
-  const submit = async () => {
-    setTried(true)
-    if (fields.input === null) return
-    const success = await propose.run({ input: { lineId: line.id, ...fields.input } })
+  const { today } = useViewer()
+  const form = useInputForm({
+    schema: budgetStageInput({ today }),
+    words,
+    initialValues: firstStageValues(line.nextStages, today),
+    missing: useMissingStageWords(),
+  })
+  const propose = useOperation(ProposeBudgetStageMutation, { refusal: form })
+  const submit = form.submit(async ({ amount, ...written }) => {
+    const success = await propose.run({ input: { lineId: line.id, amount: String(amount), ...written } })
     if (success !== null) props.onDone()
-  }
+  })
   return (
     <FormDialog
       title={t`Ajukan tahap berikutnya`}
       confirm={<Trans>Ajukan</Trans>}
       busy={propose.busy}
-      problem={propose.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
@@ -35,7 +42,7 @@ export function StageDialog(props: { line: BudgetLineDetail; onClose: () => void
           kurang dari itu.
         </Trans>
       </p>
-      <StageFields fields={fields} tried={tried} errorOf={propose.errorOf} />
+      <StageFields stages={line.nextStages} field={form.field} />
     </FormDialog>
   )
 }

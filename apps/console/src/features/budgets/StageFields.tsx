@@ -1,73 +1,50 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FieldGrid } from '../../ui/form/FieldGrid.tsx'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
-import type { Refusal } from '../../ui/form/use-refusal.ts'
+import type { InputField } from '../../ui/form/use-input-form.ts'
 import type { BudgetStage } from './budget.query.ts'
 import { stageWords } from './budget-words.ts'
 
-interface StageInput {
+/** A document as it is being filled in. */
+export type StageValues = {
   readonly stage: BudgetStage['stage']
   readonly amount: string
-  readonly decidedOn: string
+  readonly decidedOn: string | null
   readonly documentNumber: string
 }
 
-/** A stage as it is being filled in; null as long as something needed is empty. */
-export function useStageInput(stages: readonly BudgetStage['stage'][]) {
-  const { today } = useViewer()
-  const [stage, setStage] = useState(stages[0] ?? 'MURNI')
-  const [amount, setAmount] = useState('')
-  const [decidedOn, setDecidedOn] = useState<string | null>(today)
-  const [documentNumber, setDocumentNumber] = useState('')
-  const input: StageInput | null =
-    decidedOn === null || amount === '' ? null : { stage, amount, decidedOn, documentNumber }
-  return {
-    stages,
-    stage,
-    setStage,
-    amount,
-    setAmount,
-    decidedOn,
-    setDecidedOn,
-    documentNumber,
-    setDocumentNumber,
-    input,
-  }
+export function firstStageValues(stages: readonly BudgetStage['stage'][], today: string): StageValues {
+  return { stage: stages[0] ?? 'MURNI', amount: '', decidedOn: today, documentNumber: '' }
+}
+
+export function useMissingStageWords() {
+  const { t } = useLingui()
+  return { amount: t`Isi pagunya.`, decidedOn: t`Isi hari dokumennya.` }
 }
 
 /** Which document sets which ceiling, from when. */
 export function StageFields(props: {
-  fields: ReturnType<typeof useStageInput>
-  tried: boolean
-  errorOf: Refusal['errorOf']
+  stages: readonly BudgetStage['stage'][]
+  field: <Name extends keyof StageValues & string>(name: Name) => InputField<StageValues[Name]>
 }) {
-  const { i18n, t } = useLingui()
+  const { i18n } = useLingui()
   const { today } = useViewer()
-  const { fields, tried, errorOf } = props
+  const { stages, field } = props
   return (
     <>
       <FieldGrid>
         <NativeSelect
           label={<Trans>Tahap</Trans>}
-          data={fields.stages.map((stage) => ({ value: stage, label: i18n._(stageWords[stage]) }))}
-          value={fields.stage}
-          onChange={(event) => {
-            const stage = fields.stages.find((choice) => choice === event.currentTarget.value)
-            if (stage !== undefined) fields.setStage(stage)
-          }}
-          error={fieldProblem(errorOf('stage'))}
+          data={stages.map((stage) => ({ value: stage, label: i18n._(stageWords[stage]) }))}
+          {...field('stage')}
         />
         <RupiahField
           label={<Trans>Pagu (Rp)</Trans>}
           description={<Trans>Seluruhnya setelah tahap ini, bukan tambahannya.</Trans>}
-          value={fields.amount}
-          onChange={fields.setAmount}
-          problem={tried && fields.amount === '' ? t`Isi pagunya.` : errorOf('amount')}
+          {...field('amount')}
         />
       </FieldGrid>
       <FieldGrid>
@@ -75,17 +52,9 @@ export function StageFields(props: {
           label={<Trans>Nomor dokumen</Trans>}
           description={<Trans>Nomor RKA, DPA, atau DPPA.</Trans>}
           maxLength={80}
-          value={fields.documentNumber}
-          onChange={(event) => fields.setDocumentNumber(event.currentTarget.value)}
-          error={fieldProblem(errorOf('documentNumber'))}
+          {...field('documentNumber')}
         />
-        <DateField
-          label={<Trans>Hari dokumen</Trans>}
-          value={fields.decidedOn}
-          max={today}
-          onChange={fields.setDecidedOn}
-          error={fieldProblem(tried && fields.decidedOn === null ? t`Isi hari dokumennya.` : errorOf('decidedOn'))}
-        />
+        <DateField label={<Trans>Hari dokumen</Trans>} max={today} {...field('decidedOn')} />
       </FieldGrid>
     </>
   )

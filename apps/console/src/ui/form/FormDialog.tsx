@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
 import { ProblemAlert } from '../ProblemAlert.tsx'
 
 interface DialogFormProps {
@@ -10,6 +10,8 @@ interface DialogFormProps {
   readonly busy: boolean
   /** What the server refused and no field can say. */
   readonly problem?: ComponentProps<typeof ProblemAlert>['problem']
+  /** Grows with every refusal: the first field at fault takes the focus. */
+  readonly attempt?: number
   readonly onClose: () => void
   readonly onSubmit: () => unknown
 }
@@ -27,8 +29,14 @@ export function FormDialog(props: DialogFormProps & { readonly title: ReactNode;
 
 /** The question alone, for a dialog that goes on to something else once it is answered. */
 export function DialogForm(props: DialogFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const { attempt = 0 } = props
+  useEffect(() => {
+    if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [attempt])
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -34,7 +34,7 @@ export function LongForm(props: {
       <Stack gap="md" {...(props.isNarrow && { maw: narrowPixels })}>
         <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
         {props.children}
-        <ProblemAlert problem={refusal.problem} />
+        <ProblemAlert problem={refusal.errors.length > 0 ? null : refusal.problem} />
         <Group gap="xs" {...(cancel !== undefined && { justify: 'flex-end' })}>
           {cancel}
           <Button type="submit" loading={props.busy}>

@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldProblem } from './FieldProblem.tsx'
 
 /** Whole rupiah: digits as text, since a number would not hold every amount. */
 export function RupiahField(props: {
@@ -8,7 +7,7 @@ export function RupiahField(props: {
   description: ReactNode
   value: string
   onChange: (digits: string) => void
-  problem: Parameters<typeof fieldProblem>[0]
+  error?: ReactNode
 }) {
   return (
     <TextInput
@@ -18,7 +17,7 @@ export function RupiahField(props: {
       className="figures"
       maxLength={15}
       value={props.value}
-      error={fieldProblem(props.problem)}
+      error={props.error}
       onChange={(event) => props.onChange(event.currentTarget.value.replace(/\D/g, ''))}
     />
   )

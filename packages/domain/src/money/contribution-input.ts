@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import type { IsoDay } from '../calendar/iso-day.ts'
+import {
+  day,
+  isWithin,
+  loggedReason,
+  must,
+  notAfter,
+  optional,
+  refusal,
+  rupiah,
+  text,
+  wholeNumber,
+  withoutNationalId,
+} from '../input/input-parts.ts'
+import { readContributionMonth } from './declared-coverage.ts'
+import type { Rupiah } from './money.ts'
+
+const AMOUNT_MAX = 100_000_000_000_000n
+export const ANSWER_ROWS_MAX = 200_000
+/** As many as the page shows of an answer. */
+export const ROWS_SET_ASIDE_MAX = 100
+const REFERENCE_LENGTH = { min: 3, max: 80 }
+const DIFFERENCE_LENGTH = { min: 5, max: 500 }
+
+const notPositive = refusal('AMOUNT_NOT_POSITIVE')
+const isBillable = (amount: Rupiah) => amount >= 1n && amount <= AMOUNT_MAX
+
+/** The months of a decree that a list is to name, the last one excluded. */
+export const draftListInput = z
+  .pipe(
+    z.object({ fromMonth: z.string(), untilMonth: z.string() }),
+    z.transform(({ fromMonth, untilMonth }) => ({
+      fromMonth: readContributionMonth(fromMonth) ?? '',
+      untilMonth: readContributionMonth(untilMonth) ?? '',
+    })),
+  )
+  .check(
+    must(({ fromMonth, untilMonth }) => fromMonth !== '' && fromMonth < untilMonth, refusal('LIST_MONTHS_INVALID'), [
+      'untilMonth',
+    ]),
+  )
+
+export function sendListInput({ today }: { readonly today: IsoDay }) {
+  return z.object({ sentOn: day(notAfter(today, refusal('SENT_ON_INVALID'))) })
+}
+
+/** Why a list that was sent comes back. */
+export const recallListInput = z.object({ reason: loggedReason() })
+
+/** The insurer's bill. Another amount than the list asks for has its reason; the same amount has none. */
+export function billInput({ today, totalRupiah }: { readonly today: IsoDay; readonly totalRupiah: Rupiah }) {
+  const bill = z.object({
+    billingCode: z.string().check(
+      z.trim(),
+      must((code) => /^[0-9A-Z]{6,30}$/.test(code), refusal('BILLING_CODE_INVALID')),
+    ),
+    amount: rupiah(must(isBillable, notPositive)),
+    billedOn: day(notAfter(today, refusal('BILLED_ON_INVALID'))),
+    dueOn: day(),
+    differenceReason: optional(z.string().check(withoutNationalId)),
+  })
+  const isExplained = must<z.output<typeof bill>>(
+    ({ amount, differenceReason }) =>
+      amount === totalRupiah || !isBillable(amount) || isWithin(differenceReason ?? '', DIFFERENCE_LENGTH),
+    refusal('DIFFERENCE_UNEXPLAINED'),
+    ['differenceReason'],
+  )
+  return z.pipe(
+    bill.check(isExplained),
+    z.transform((written) => (written.amount === totalRupiah ? { ...written, differenceReason: null } : written)),
+  )
+}
+
+/** What was paid on the insurer's bill. @param openRupiah what is left of the bill */
+export function paymentInput({ today, openRupiah }: { readonly today: IsoDay; readonly openRupiah: Rupiah }) {
+  return z.object({
+    amount: rupiah(
+      must((amount) => amount >= 1n, notPositive),
+      must((amount) => amount <= openRupiah, refusal('OVERPAID')),
+    ),
+    paidOn: day(notAfter(today, refusal('PAID_ON_INVALID'))),
+    reference: text(REFERENCE_LENGTH, refusal('PAYMENT_REFERENCE_INVALID')),
+  })
+}
+
+/** What the insurer has received. @param unreceivedRupiah what was paid and not received yet */
+export function receiptInput(ground: { readonly today: IsoDay; readonly unreceivedRupiah: Rupiah }) {
+  return z.object({
+    amount: rupiah(
+      must((amount) => amount >= 1n, notPositive),
+      must((amount) => amount <= ground.unreceivedRupiah, refusal('RECEIVED_MORE_THAN_PAID')),
+    ),
+    receivedOn: day(notAfter(ground.today, refusal('RECEIVED_ON_INVALID'))),
+    reference: text(REFERENCE_LENGTH, refusal('RECEIPT_REFERENCE_INVALID')),
+  })
+}
+
+/** What the insurer's letter states of the file that comes with it. */
+export const answerInput = z.object({
+  people: wholeNumber(must((people) => people >= 1 && people <= ANSWER_ROWS_MAX, refusal('ANSWER_COUNT_INVALID'))),
+  amount: rupiah(must((amount) => amount >= 0n && amount <= AMOUNT_MAX, notPositive)),
+})
+
+/** Rows of an answer that stay untaken. */
+export const rowsAsideInput = z.object({
+  rowNumbers: z
+    .array(z.number())
+    .check(
+      must(
+        (rows) => isWithin(rows, { min: 1, max: ROWS_SET_ASIDE_MAX }),
+        refusal('ANSWER_ROWS_COUNT', { max: ROWS_SET_ASIDE_MAX }),
+      ),
+    ),
+  reason: loggedReason(),
+})

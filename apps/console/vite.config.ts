@@ -116,18 +116,12 @@ export default defineConfig(({ command }) => ({
           groups: [
             // What the first page uses is one file. By tag, not by following imports: those lead through the libraries' lists of all they have.
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            // What a dozen pages share and more: one that only a few need is not paid for at the door.
+            // What a dozen pages share and more: one that only a few need is not paid for at the door, and forms bring their library along.
             {
               name: 'desk',
-              test: /@tabler[\\/]icons-react|@mantine[\\/](core|hooks)|@floating-ui|src[\\/]ui[\\/]/,
+              test: /@tabler[\\/]icons-react|@mantine[\\/](core|hooks)|@floating-ui|src[\\/]ui[\\/](?!form[\\/]use-input-form)/,
               minShareCount: 12,
               priority: 1,
-            },
-            // Forms that check what is written: pages that only show pay nothing for it.
-            {
-              name: 'forms',
-              test: /@mantine[\\/]form|node_modules[\\/]zod|ui[\\/]form[\\/]use-input-form|domain[\\/]src[\\/]input[\\/]/,
-              priority: 3,
             },
             // The signs that some pages share are one file: each by itself costs its name in everybody's first load, and a request where it is used.
             { name: 'signs', test: /@tabler[/]icons-react/, minShareCount: 3 },

@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { paymentInput } from '@payung/domain/money/contribution-input'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { ProblemAnswer } from '../../session/problem.ts'
 import { render } from '../testing/render.tsx'
 import { DateField } from './DateField.tsx'
 import { FormDialog } from './FormDialog.tsx'
@@ -18,17 +19,17 @@ const words = {
 const issue = {
   path: 'reference',
   code: 'PAYMENT_KNOWN',
-  severity: 'ERROR',
+  severity: 'ERROR' as const,
   message: 'Sudah dicatat.',
   messageEn: 'Known.',
 }
 const refusal = {
-  __typename: 'ValidationError',
+  __typename: 'ValidationError' as const,
   code: 'VALIDATION',
   message: 'x',
   messageEn: 'x',
   issues: [issue],
-} as const
+} satisfies ProblemAnswer
 
 function PaymentForm(props: { onSend: (input: unknown) => void; paidOn?: string | null }) {
   const form = useInputForm({
@@ -44,7 +45,7 @@ function PaymentForm(props: { onSend: (input: unknown) => void; paidOn?: string 
       busy={false}
       problem={form.problem}
       attempt={form.attempt}
-      onClose={() => form.refuse({ ...refusal, issues: [issue] })}
+      onClose={() => form.refuse(refusal)}
       onSubmit={form.submit(props.onSend)}
     >
       <RupiahField label="Jumlah" description="" {...form.field('amount')} />

@@ -20,6 +20,8 @@ const EXAMPLE = 'apps/api/src/testing/example'
 test.each([
   ['a use-case with its mutation', [`${EXAMPLE}/rename-view.ts`, `${EXAMPLE}/rename-view.graphql.ts`]],
   ['the query of a list', [`${EXAMPLE}/shared-views.queries.ts`, `${EXAMPLE}/shared-views.graphql.ts`]],
+  ['a use-case that reads its input by a schema', ['apps/api/src/features/billing/pay-contribution.ts']],
+  ['a form that checks by a schema', ['apps/console/src/features/billing/RecallDialog.tsx']],
   ['a list screen with its query', ['apps/console/src/parts/example/SharedViewsPage.tsx']],
 ])('%s is shown in at most 60 lines', (_, files) => {
   const lines = files.flatMap((file) => readFileSync(resolve(root, file), 'utf8').trimEnd().split('\n'))

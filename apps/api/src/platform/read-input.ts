@@ -1,4 +1,10 @@
-import { checkInput, type InputOf, type InputSchema, type OutputOf } from '@payung/domain/input/check-input'
+import {
+  checkInput,
+  type InputFault,
+  type InputOf,
+  type InputSchema,
+  type OutputOf,
+} from '@payung/domain/input/check-input'
 import type { InputRefusal } from '@payung/domain/input/input-parts'
 import type { Message, MessageValue } from '@payung/domain/text/define-messages'
 import { issueAbout, ValidationError, type ValidationIssue } from './errors.ts'
@@ -20,17 +26,27 @@ export function readInput<Schema extends InputSchema>(
   issues: readonly ValidationIssue[] = [],
 ): OutputOf<Schema> {
   const outcome = checkInput(schema, input)
-  const faults = 'faults' in outcome ? outcome.faults : []
-  const all = [
-    ...faults.map(({ path, refused }) => {
-      if (refused === null)
-        throw new Error(`The schema of the API lets a value in at ${path} that this one does not know`)
-      return issueAbout(messageOf(refused, messages), path)
-    }),
-    ...issues,
-  ]
+  const all = [...('faults' in outcome ? issuesOf(outcome.faults, messages) : []), ...issues]
   if ('faults' in outcome || all.length > 0) throw new ValidationError(all)
   return outcome.output
+}
+
+/** What is wrong with a part of an input, to be said together with the rest. */
+export function inputIssues<Schema extends InputSchema>(
+  schema: Schema,
+  input: InputOf<Schema>,
+  messages: InputMessages,
+): readonly ValidationIssue[] {
+  const outcome = checkInput(schema, input)
+  return 'faults' in outcome ? issuesOf(outcome.faults, messages) : []
+}
+
+function issuesOf(faults: readonly InputFault[], messages: InputMessages): readonly ValidationIssue[] {
+  return faults.map(({ path, refused }) => {
+    if (refused === null)
+      throw new Error(`The schema of the API lets a value in at ${path} that this one does not know`)
+    return issueAbout(messageOf(refused, messages), path)
+  })
 }
 
 /** A refusal in its words: those of the feature, else those that all features share. */

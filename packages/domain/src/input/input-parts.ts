@@ -91,13 +91,11 @@ export function notAfter(last: IsoDay, refused: InputRefusal) {
   return must<IsoDay>((value) => value <= last, refused)
 }
 
-export function notBefore(first: IsoDay, refused: InputRefusal) {
-  return must<IsoDay>((value) => value >= first, refused)
-}
+const LOGGED_REASON_LENGTH_MAX = 300
 
 /** Why something is done, as it goes into the log: without a NIK or another long number. */
 export function loggedReason() {
-  const lengths = { min: 10, max: 300 }
+  const lengths = { min: 10, max: LOGGED_REASON_LENGTH_MAX }
   return z.string().check(
     z.trim(),
     must(

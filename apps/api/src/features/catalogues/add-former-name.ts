@@ -1,6 +1,8 @@
+import { formerNameInput } from '@payung/domain/area/former-name-input'
 import { cleanName } from '@payung/domain/identity/person-name'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, issueAbout, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, issueAbout } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { insertFormerName } from './add-former-name.queries.ts'
@@ -17,9 +19,6 @@ export interface FormerNameInput {
   readonly source: string | null
 }
 
-const NAME_LENGTH = { min: 2, max: 120 }
-const BASIS_LENGTH = { min: 3, max: 300 }
-
 /**
  * Puts down what an area was called before, so that files which still call it so are understood.
  *
@@ -32,22 +31,14 @@ export async function addFormerName(tx: Transaction, actor: Actor, input: Former
   const { areas } = tx.reference
   assertMayKeepCatalogues(actor)
   const { areaCode, validUntil } = input
-  const name = cleanName(input.name)
-  const [legalBasis, source] = [tidy(input.legalBasis), tidy(input.source)]
   const present = areas.get(areaCode)?.name
   const issues = [
     ...(present === undefined ? [issueAbout(catalogueMessages.AREA_UNKNOWN())] : []),
-    ...(isWithin(name, NAME_LENGTH) ? [] : [issueAbout(catalogueMessages.NAME_LENGTH(NAME_LENGTH))]),
-    ...(present?.toLowerCase() === name.toLowerCase() ? [issueAbout(catalogueMessages.NAME_IS_PRESENT())] : []),
-    ...(legalBasis === null && source === null ? [issueAbout(catalogueMessages.BASIS_MISSING())] : []),
-    ...(legalBasis === null || isWithin(legalBasis, BASIS_LENGTH)
-      ? []
-      : [issueAbout(catalogueMessages.BASIS_LENGTH(BASIS_LENGTH), 'legalBasis')]),
-    ...(source === null || isWithin(source, BASIS_LENGTH)
-      ? []
-      : [issueAbout(catalogueMessages.BASIS_LENGTH(BASIS_LENGTH), 'source')]),
+    ...(present?.toLowerCase() === cleanName(input.name).toLowerCase()
+      ? [issueAbout(catalogueMessages.NAME_IS_PRESENT())]
+      : []),
   ]
-  if (issues.length > 0) throw new ValidationError(issues)
+  const { name, legalBasis, source } = readInput(formerNameInput(), input, catalogueMessages, issues)
   if ((await tx.rows<{ id: string }>(findSameName(areaCode, name))).length > 0) throw nameExists()
   const [made] = await tx.rows<{ id: string }>(
     insertFormerName(actor, { areaCode, name, validUntil, legalBasis, source }),
@@ -61,9 +52,6 @@ export async function addFormerName(tx: Transaction, actor: Actor, input: Former
   })
   return id
 }
-
-const tidy = (text: string | null) => text?.trim() || null
-const isWithin = ({ length }: string, { min, max }: { min: number; max: number }) => length >= min && length <= max
 
 function nameExists(): ConflictError {
   return new ConflictError(catalogueMessages.FORMER_NAME_KNOWN())

@@ -1,11 +1,9 @@
 import { type RegulationKind, regulationKindsOf } from '@payung/domain/agreement/regulation'
-import { isFundingSource } from '@payung/domain/money/funding-source'
-import type { Message } from '@payung/domain/text/define-messages'
-import { paperFault } from '@payung/domain/text/paper-letters'
+import { regulationInput, regulationTitleInput } from '@payung/domain/agreement/regulation-input'
 import type { Actor } from '../../platform/actor.ts'
-import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, type ValidationIssue } from '../../platform/errors.ts'
+import { inputIssues, readInput } from '../../platform/read-input.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import { nationalIdIssues, unprintable } from '../workers/public.ts'
 import { regulationMessages } from './regulations.messages.ts'
 
 export interface ArticleInput {
@@ -42,16 +40,9 @@ export interface RegulationFacts {
   }[]
 }
 
-const ARTICLES_MAX = 60
-
 /** What cannot stand of a title: decrees cite it under Mengingat. */
 export function titleIssues(title: string): readonly ValidationIssue[] {
-  const fault = paperFault(title)
-  return [
-    ...(title.length < 5 || title.length > 400 ? [issueAbout(regulationMessages.TITLE_LENGTH())] : []),
-    ...(fault === null ? [] : [issueAbout(unprintable(fault), 'title')]),
-    ...nationalIdIssues({ title }),
-  ]
+  return inputIssues(regulationTitleInput, { title }, regulationMessages)
 }
 
 /** @throws ValidationError with each field that cannot stand */
@@ -60,40 +51,17 @@ export function readRegulationFacts(
   reference: ReferenceData,
   input: RegulationFactsInput,
 ): RegulationFacts {
-  const issues: ValidationIssue[] = []
-  const refuse = (message: Message, path?: string) => issues.push(issueAbout(message, path))
-  const title = input.title.trim()
-  const number = input.number?.trim() || null
-  if (!regulationKindsOf(actor.tenantKind).includes(input.kind)) refuse(regulationMessages.REGULATION_KIND())
-  issues.push(...titleIssues(title))
-  // Decrees cite it under Mengingat, as the title.
-  const numberFault = paperFault(number ?? '')
-  if (numberFault !== null) refuse(unprintable(numberFault), 'number')
-  issues.push(...nationalIdIssues({ number }))
-  if (number !== null && number.length > 40) refuse(regulationMessages.NUMBER_LENGTH())
-  if (input.year != null && (input.year < 1945 || input.year > 2100)) refuse(regulationMessages.YEAR_RANGE())
-  if (input.articles.length > ARTICLES_MAX) refuse(regulationMessages.ARTICLES_TOO_MANY({ articlesMax: ARTICLES_MAX }))
-  const articles = input.articles.map((article, index) => {
-    const [label, text] = [article.label.trim(), article.text.trim()]
-    const fundingSource = article.subject === 'FUNDING_SOURCE' ? (article.fundingSource ?? null) : null
-    const occupationCode = article.subject === 'GROUP' ? (article.occupationCode ?? null) : null
-    if (label.length < 1 || label.length > 60) refuse(regulationMessages.ARTICLE_LABEL(), `articles.${index}.label`)
-    if (text.length < 1 || text.length > 1000) refuse(regulationMessages.ARTICLE_TEXT(), `articles.${index}.text`)
-    issues.push(...nationalIdIssues({ [`articles.${index}.label`]: label, [`articles.${index}.text`]: text }))
-    if (article.subject === 'FUNDING_SOURCE' && (fundingSource === null || !isFundingSource(fundingSource)))
-      refuse(regulationMessages.FUNDING_SOURCE_UNKNOWN(), `articles.${index}.fundingSource`)
-    if (occupationCode !== null && !reference.occupations.has(occupationCode))
-      refuse(regulationMessages.OCCUPATION_UNKNOWN(), `articles.${index}.occupationCode`)
-    return { label, subject: article.subject, fundingSource, occupationCode, text }
-  })
-  if (issues.length > 0) throw new ValidationError(issues)
+  const unknown = input.articles.flatMap(({ subject, occupationCode }, index) =>
+    subject === 'GROUP' && occupationCode != null && !reference.occupations.has(occupationCode)
+      ? [issueAbout(regulationMessages.OCCUPATION_UNKNOWN(), `articles.${index}.occupationCode`)]
+      : [],
+  )
+  const schema = regulationInput({ kinds: regulationKindsOf(actor.tenantKind) })
+  const facts = readInput(schema, { ...input, articles: [...input.articles] }, regulationMessages, unknown)
   return {
-    kind: input.kind,
-    number,
-    year: input.year ?? null,
-    title,
+    ...facts,
+    year: facts.year ?? null,
     plannedFor: input.plannedFor ?? null,
     fileId: input.fileId ?? null,
-    articles,
   }
 }

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { formerNameInput } from '@payung/domain/area/former-name-input'
 import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
+import words from '../../generated/input-words/catalogues.json'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { AddFormerNameMutation, AreaSearchQuery, fullNameOf } from './former-names.query.ts'
 
@@ -16,46 +18,46 @@ const basisLongest = 300
 export function AddFormerNameDialog(props: { onClose: () => void; onDone: () => void }) {
   const { t } = useLingui()
   const { today } = useViewer()
-  const [areaCode, setAreaCode] = useState<string | null>(null)
-  const [draft, setDraft] = useState({ name: '', legalBasis: '', source: '' })
-  const [validUntil, setValidUntil] = useState<string | null>(null)
-  const add = useOperation(AddFormerNameMutation)
-  const submit = async () => {
-    if ((await add.run({ input: { ...draft, areaCode: areaCode ?? '', validUntil } })) !== null) props.onDone()
-  }
-  const field = (name: keyof typeof draft, longest: number) => ({
-    value: draft[name],
-    maxLength: longest,
-    error: fieldProblem(add.errorOf(name)),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget
-      setDraft((before) => ({ ...before, [name]: value }))
+  const form = useInputForm({
+    schema: formerNameInput(),
+    words,
+    initialValues: {
+      areaCode: null as string | null,
+      name: '',
+      validUntil: null as string | null,
+      legalBasis: '',
+      source: '',
     },
+    missing: { areaCode: t`Pilih wilayahnya.` },
+  })
+  const add = useOperation(AddFormerNameMutation, { refusal: form })
+  const submit = form.submit(async (input) => {
+    if ((await add.run({ input })) !== null) props.onDone()
   })
   return (
     <FormDialog
       title={t`Tambah nama lama`}
       confirm={<Trans>Tambahkan</Trans>}
       busy={add.busy}
-      problem={add.problem}
+      problem={form.problem}
+      attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <AreaField value={areaCode} onChange={setAreaCode} error={fieldProblem(add.errorOf('areaCode'))} />
-      <TextInput label={<Trans>Nama lama</Trans>} {...field('name', 120)} />
+      <AreaField {...form.field('areaCode')} />
+      <TextInput label={<Trans>Nama lama</Trans>} maxLength={120} {...form.field('name')} />
       <DateField
         label={<Trans>Berganti nama sejak (bila diketahui)</Trans>}
-        value={validUntil}
         max={today}
-        onChange={setValidUntil}
-        error={fieldProblem(add.errorOf('validUntil'))}
+        {...form.field('validUntil')}
       />
       <TextInput
         label={<Trans>Dasar hukum</Trans>}
         description={<Trans>Kosongkan bila belum diperiksa, lalu isi sumbernya.</Trans>}
-        {...field('legalBasis', basisLongest)}
+        maxLength={basisLongest}
+        {...form.field('legalBasis')}
       />
-      <TextInput label={<Trans>Sumber</Trans>} {...field('source', basisLongest)} />
+      <TextInput label={<Trans>Sumber</Trans>} maxLength={basisLongest} {...form.field('source')} />
     </FormDialog>
   )
 }

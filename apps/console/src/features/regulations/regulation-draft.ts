@@ -14,7 +14,7 @@ export interface ArticleDraft {
 }
 
 /** What is typed into the form. */
-export interface RegulationDraft {
+export type RegulationDraft = {
   readonly kind: RegulationKind
   readonly title: string
   /** Given as it is enacted; a draft that has one already keeps it. */

@@ -3,7 +3,7 @@ import { readMonthText } from '../workers/form/coverage-draft.ts'
 import type { Tariff, TariffChangeInput } from './tariff.query.ts'
 
 /** A change as it stands in the form: amounts, months and percentages as typed. */
-export interface ChangeDraft {
+export type ChangeDraft = {
   readonly kind: Tariff['kind']
   readonly membershipKind: Tariff['membershipKind']
   readonly programme: Tariff['programme']
@@ -56,7 +56,7 @@ export function changeOf(tariff: Tariff): ChangeDraft {
 }
 
 /** Which of the form's fields cannot be read; the server judges the rest. */
-export type UnreadField = 'fromMonth' | 'lastMonth' | 'percent' | 'amount' | 'min' | 'max' | 'incomeFrom'
+type UnreadField = 'fromMonth' | 'lastMonth' | 'percent' | 'amount' | 'min' | 'max' | 'incomeFrom'
 
 export function readChange(draft: ChangeDraft): { input: TariffChangeInput } | { unread: readonly UnreadField[] } {
   const fromMonth = readMonthText(draft.fromMonth)
@@ -88,6 +88,27 @@ export function readChange(draft: ChangeDraft): { input: TariffChangeInput } | {
       untilMonth: lastMonth === null ? null : monthAfter(lastMonth),
       legalBasis: draft.legalBasis,
     },
+  }
+}
+
+/** As the schema takes it. What cannot be read stays as it was typed, so that its field is shown. */
+export function writtenChange(draft: ChangeDraft) {
+  const { lastMonth, percent, amount, min, max, incomeFrom, ...choices } = draft
+  const last = readMonthText(lastMonth)
+  const rate = readPercent(percent)
+  const rupiahOf = (typed: string) => {
+    const digits = readRupiah(typed)
+    return digits === undefined ? typed : digits
+  }
+  return {
+    ...choices,
+    fromMonth: readMonthText(draft.fromMonth) ?? '',
+    untilMonth: lastMonth.trim() === '' ? null : last === null ? '' : monthAfter(last),
+    rateMillionths: rate === undefined ? percent : rate,
+    amountRupiah: rupiahOf(amount),
+    minRupiah: rupiahOf(min),
+    maxRupiah: rupiahOf(max),
+    incomeFromRupiah: rupiahOf(incomeFrom),
   }
 }
 

@@ -50,7 +50,7 @@ export function useInputForm<Values extends Record<string, unknown>, Schema exte
     else form.clearErrors()
   }
   const issueOf = ({ path, refused }: InputFault): Issue => {
-    const own = refused === null || isEmpty(at(inputOf(form.getValues()), path)) ? missing[path] : undefined
+    const own = refused === null || at(inputOf(form.getValues()), path) === '' ? missing[path] : undefined
     const { id, en } = own === undefined ? wordsOf(refused, options.words) : { id: own, en: own }
     return { path, code: codeOf(refused), severity: 'ERROR', message: id, messageEn: en }
   }
@@ -59,6 +59,10 @@ export function useInputForm<Values extends Record<string, unknown>, Schema exte
     values: form.values,
     set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) =>
       form.setFieldValue(name, value as never),
+    /** Several fields at once, as a part of the form hands them over. */
+    change: (part: Partial<Values>) => {
+      for (const [name, value] of Object.entries(part)) form.setFieldValue(name, value as never)
+    },
     /** A field by its name: what it holds, and what is wrong with it. */
     field: <Name extends keyof Values & string>(name: Name): InputField<Values[Name]> => ({
       ...(form.getInputProps(name, { withError: false, withFocus: false }) as InputField<Values[Name]>),
@@ -81,7 +85,7 @@ export function useInputForm<Values extends Record<string, unknown>, Schema exte
       setProblem(null)
       if ('output' in outcome) return send(outcome.output)
       const issues = outcome.faults.map(issueOf)
-      const isPlaced = ({ path }: Issue) => (path.split('.')[0] ?? '') in form.getValues()
+      const isPlaced = ({ path }: Issue) => (fieldOf(path)?.split('.')[0] ?? '') in form.getValues()
       const unplaced = issues.filter((issue) => !isPlaced(issue))
       // What no field of the form shows stands above its buttons, as the server's would.
       if (unplaced.length > 0) setProblem(validationProblem(unplaced))
@@ -118,8 +122,4 @@ function at(input: unknown, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>> | null)?.[name], input)
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === ''
 }

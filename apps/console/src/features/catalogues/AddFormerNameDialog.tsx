@@ -28,7 +28,7 @@ export function AddFormerNameDialog(props: { onClose: () => void; onDone: () => 
       legalBasis: '',
       source: '',
     },
-    missing: { areaCode: t`Pilih wilayahnya.` },
+    missing: { areaCode: t`Pilih wilayah dari daftar.` },
   })
   const add = useOperation(AddFormerNameMutation, { refusal: form })
   const submit = form.submit(async (input) => {

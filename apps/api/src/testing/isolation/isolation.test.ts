@@ -245,6 +245,7 @@ async function contents(
     budgetStage: 'budget_stage',
     contributionAnswer: 'contribution_answer',
     journalEntry: 'journal_entry',
+    fundingConsent: 'funding_consent',
     decreeCopy: 'decree_copy',
     reverification: 'reverification',
     delegation: 'approval_delegation',

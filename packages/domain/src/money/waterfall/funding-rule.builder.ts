@@ -18,7 +18,7 @@ export const TAKES_ALL: FundingRule = {
 
 export const MONTHS = ['2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01', '2027-05-01', '2027-06-01']
 const VILLAGES = ['61.06.01.2001', '61.06.01.2002']
-const OCCUPATIONS = ['farmer', 'fisher']
+const OCCUPATIONS = ['FARMER', 'TRADER']
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 })
 
 /** Any rule for the months above; some take nothing of anybody. */

@@ -234,7 +234,11 @@ describe('for any rules and people', () => {
     fc.assert(
       fc.property(
         fc.array(
-          aRule.map((rule) => ({ ...rule, ceilingRupiah: null })),
+          aRule.map((rule) => ({
+            ...rule,
+            ceilingRupiah: null,
+            shareBasisPoints: rule.shareBasisPoints === null ? null : 5_000,
+          })),
           { maxLength: 4 },
         ),
         somePeople(8),

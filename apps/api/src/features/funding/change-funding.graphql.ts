@@ -63,13 +63,13 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input: { rules, last, ...input } }, context) => {
-      const asked = {
+      const request = {
         ...input,
         decreeId: idOf(input.decreeId, 'Decree'),
         rules: rules.map(ruleOf),
         last: payerOf(last),
       }
-      const id = await context.write((tx) => saveFundingRules(tx, context.actor, asked))
+      const id = await context.write((tx) => saveFundingRules(tx, context.actor, request))
       const decree = await loadDecree(context, id)
       if (decree === null) throw new Error('a decree that was just written cannot be read back')
       return decree
@@ -89,8 +89,8 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input: { rules, last, decreeId } }, context) => {
-      const asked = { decreeId: idOf(decreeId, 'Decree'), rules: rules.map(ruleOf), last: payerOf(last) }
-      return [...(await context.write((tx) => tryFundingRules(tx, context.actor, asked)))]
+      const request = { decreeId: idOf(decreeId, 'Decree'), rules: rules.map(ruleOf), last: payerOf(last) }
+      return [...(await context.write((tx) => tryFundingRules(tx, context.actor, request)))]
     },
   }),
   answerFundingRequest: t.fieldWithInput({

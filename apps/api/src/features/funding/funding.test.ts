@@ -86,8 +86,8 @@ describe('who pays for a decree', () => {
     })
     expect(request.rules).toMatchObject([{ number: 1, shareBasisPoints: 5_000 }])
     expect((await fundingOf(approver, decreeId)) ?? null).toBeNull()
-    const given = await did(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })
-    expect(given).toMatchObject({ state: 'GIVEN', mayAnswer: false })
+    const consent = await did(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })
+    expect(consent).toMatchObject({ state: 'GIVEN', mayAnswer: false })
     expect((await does(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })).code).toBe(
       'FUNDING_CONSENT_ANSWERED',
     )

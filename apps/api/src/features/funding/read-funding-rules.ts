@@ -59,8 +59,8 @@ export async function readFundingRules(
   const faults = fundingRuleFaults(rules.map(ruleOf), { fromMonth: decree.from_month, untilMonth: decree.until_month })
   const payers = [...rules, last]
   const ids = payers.map(({ tenantId }) => tenantId).filter((id) => id != null)
-  const known = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
-  const mayPay = new Set(known.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
+  const tenants = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
+  const mayPay = new Set(tenants.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
   const issues = [
     ...faults.map(issueOf),
     ...payers.flatMap((payer, at) =>

@@ -63,10 +63,11 @@ export async function arrangeMoney(
   await withGuards(put, 'origin')
   // A company is asked, whom no viewer of these tests stands for.
   const fundingConsent = await put(
-    `insert into funding_consent (tenant_id, decree_id, payer_tenant_id, funding_hash, title, programme_name, from_month, until_month, people, person_months,
+    `with payer as (insert into tenant (code, kind, name, short_name) values ('pembayar-' || $3, 'COMPANY', 'Pembayar', 'Pembayar') returning id)
+     insert into funding_consent (tenant_id, decree_id, payer_tenant_id, funding_hash, title, programme_name, from_month, until_month, people, person_months,
        total_rupiah, months, requested_by)
      select $1, $2, t.id, sha256('x'), $3, $3, '2027-01-01', '2028-01-01', 1, 1, 7, '[]', u.id
-     from (select id from tenant where kind = 'COMPANY' limit 1) t, (select id from app_user order by id limit 1) u`,
+     from payer t, (select id from app_user order by id limit 1) u`,
     decree,
     mark,
   )

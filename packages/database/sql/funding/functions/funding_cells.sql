@@ -1,4 +1,4 @@
--- The funding waterfall over all people at once: the same as `packages/domain/src/money/waterfall/funding-shares.ts`, and `funding-rules.test.ts` holds the
+-- The funding waterfall over all people at once: the same as `packages/domain/src/money/waterfall/funding-shares.ts`, and `funding-waterfall.test.ts` holds the
 -- two together. People are held as stretches of lines that meet the same rules; a limit cuts a stretch where it ends, so nothing is kept for each person.
 -- Parts are ten-thousandths of a rupiah until they are divided. Where a month costs the same whoever pays it; the draft of the rules sees to that.
 create or replace function app.funding_cells(rules funding_rule[], lines integer[], flags bigint[], amounts jsonb, used jsonb default '{}')

@@ -23,7 +23,7 @@ export function fundingPrice(
   tariffs: readonly Tariff[],
   { programmes, relief }: Pick<ContributionQuestion, 'programmes' | 'relief'>,
 ): FundingPrice {
-  const known = new Map<string, Rupiah | FundingRefusal>()
+  const prices = new Map<string, Rupiah | FundingRefusal>()
   const facts = { membershipKind: 'SELF_EMPLOYED', occupationGroup: groupOf(relief) } as const
   const reckon = (month: IsoDay, sources: readonly FundingSource[]) => {
     let sum = 0n
@@ -36,8 +36,8 @@ export function fundingPrice(
   }
   return (month, sources) => {
     const key = `${month} ${[...sources].sort().join(' ')}`
-    const answer = known.get(key) ?? reckon(month, sources)
-    known.set(key, answer)
+    const answer = prices.get(key) ?? reckon(month, sources)
+    prices.set(key, answer)
     return answer
   }
 }

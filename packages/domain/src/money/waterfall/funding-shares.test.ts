@@ -22,7 +22,7 @@ const person = (lineNo: number, facts: Partial<FundedPerson> = {}): FundedPerson
 })
 
 /** What each pays of each month of one line: `provinsi 8400 + kapuas-hulu 8400`. */
-function told(answer: ReturnType<typeof fundingShares>, line: number): readonly string[] {
+function sharesOn(answer: ReturnType<typeof fundingShares>, line: number): readonly string[] {
   const plan = answer.plans?.get(line) ?? []
   return plan.map(({ shares }) => shares.map(({ payer, rupiah }) => `${payer} ${rupiah}`).join(' + '))
 }
@@ -31,13 +31,17 @@ describe('the funding waterfall', () => {
   test('lets the province pay January to June and the regency the rest', () => {
     const months = [...MONTHS, '2027-07-01', '2027-08-01']
     const answer = fundingShares([{ ...TAKES_ALL, untilMonth: '2027-07-01' }], REGENCY, [person(1, { months })], FULL)
-    expect(told(answer, 1)).toEqual([...MONTHS.map(() => 'provinsi 16800'), 'kapuas-hulu 16800', 'kapuas-hulu 16800'])
+    expect(sharesOn(answer, 1)).toEqual([
+      ...MONTHS.map(() => 'provinsi 16800'),
+      'kapuas-hulu 16800',
+      'kapuas-hulu 16800',
+    ])
   })
 
   test('halves an odd contribution by largest remainder, the earlier rule first', () => {
     const half = { ...TAKES_ALL, shareBasisPoints: 5_000 }
     expect(
-      told(
+      sharesOn(
         fundingShares([half], REGENCY, [person(1)], () => 16_801n),
         1,
       )[0],
@@ -46,7 +50,7 @@ describe('the funding waterfall', () => {
 
   test('takes an amount for each month, and never more than is left', () => {
     const fixed = { ...TAKES_ALL, rupiah: 10_000n }
-    expect(told(fundingShares([fixed, { ...fixed, payer: 'pusat' }], REGENCY, [person(1)], FULL), 1)[0]).toBe(
+    expect(sharesOn(fundingShares([fixed, { ...fixed, payer: 'pusat' }], REGENCY, [person(1)], FULL), 1)[0]).toBe(
       'provinsi 10000 + pusat 6800',
     )
   })
@@ -57,7 +61,7 @@ describe('the funding waterfall', () => {
       { ...TAKES_ALL, peopleMax: 1 },
     ]
     const answer = fundingShares(rules, REGENCY, [person(1), person(2), person(3)], FULL)
-    expect([1, 2, 3].map((line) => told(answer, line)[0])).toEqual([
+    expect([1, 2, 3].map((line) => sharesOn(answer, line)[0])).toEqual([
       'pusat 16800',
       'provinsi 16800',
       'kapuas-hulu 16800',
@@ -71,8 +75,8 @@ describe('the funding waterfall', () => {
       [person(1), person(2)],
       FULL,
     )
-    expect(told(answer, 1)).toEqual(MONTHS.map(() => 'provinsi 16800'))
-    expect(told(answer, 2)).toEqual(['provinsi 16800', ...MONTHS.slice(1).map(() => 'kapuas-hulu 16800')])
+    expect(sharesOn(answer, 1)).toEqual(MONTHS.map(() => 'provinsi 16800'))
+    expect(sharesOn(answer, 2)).toEqual(['provinsi 16800', ...MONTHS.slice(1).map(() => 'kapuas-hulu 16800')])
   })
 
   test('lets an earmark pay for those who were in no membership, and others for the rest', () => {
@@ -85,13 +89,13 @@ describe('the funding waterfall', () => {
     const people = [person(1), person(2, { wasRegistered: true }), person(3, { villageCode: '61.06.02.2001' })]
     const inVillage = { ...TAKES_ALL, payer: 'desa', group: { ...TAKES_ALL.group, villageCodes: ['61.06.01.2001'] } }
     const answer = fundingShares([palm, inVillage], { payer: 'pekerja', source: 'SELF' }, people, FULL)
-    expect([1, 2, 3].map((line) => told(answer, line)[0])).toEqual(['sawit 16800', 'desa 16800', 'sawit 16800'])
+    expect([1, 2, 3].map((line) => sharesOn(answer, line)[0])).toEqual(['sawit 16800', 'desa 16800', 'sawit 16800'])
   })
 
   test('lets newcomers have only what is left of people and ceiling', () => {
     const used = new Map<number, FundingUse>([[1, { people: 1, rupiah: 100_800n }]])
     const answer = fundingShares([{ ...TAKES_ALL, peopleMax: 2 }], REGENCY, [person(3), person(4)], FULL, used)
-    expect([3, 4].map((line) => told(answer, line)[0])).toEqual(['provinsi 16800', 'kapuas-hulu 16800'])
+    expect([3, 4].map((line) => sharesOn(answer, line)[0])).toEqual(['provinsi 16800', 'kapuas-hulu 16800'])
   })
 })
 
@@ -114,13 +118,16 @@ describe('a month with and without the discount of PP 50/2025', () => {
   })
 
   test('is no shared month where one of them pays it whole', () => {
-    expect(told(shared('CSR', 'REGIONAL_BUDGET', null), 1)).toEqual(['provinsi 16800', 'provinsi 8400'])
-    expect(told(shared('REGIONAL_BUDGET', 'CSR', null), 1)).toEqual(['provinsi 16800', 'provinsi 16800'])
+    expect(sharesOn(shared('CSR', 'REGIONAL_BUDGET', null), 1)).toEqual(['provinsi 16800', 'provinsi 8400'])
+    expect(sharesOn(shared('REGIONAL_BUDGET', 'CSR', null), 1)).toEqual(['provinsi 16800', 'provinsi 16800'])
   })
 
   test('is shared by sources that both have it, or neither', () => {
-    expect(told(shared('CSR', 'VILLAGE_BUDGET'), 1)).toEqual(['provinsi 8400 + lain 8400', 'provinsi 4200 + lain 4200'])
-    expect(told(shared('NATIONAL_BUDGET', 'REGIONAL_BUDGET'), 1)[1]).toBe('provinsi 8400 + lain 8400')
+    expect(sharesOn(shared('CSR', 'VILLAGE_BUDGET'), 1)).toEqual([
+      'provinsi 8400 + lain 8400',
+      'provinsi 4200 + lain 4200',
+    ])
+    expect(sharesOn(shared('NATIONAL_BUDGET', 'REGIONAL_BUDGET'), 1)[1]).toBe('provinsi 8400 + lain 8400')
   })
 
   test('follows the rule for shared months, and refuses a first payer for whom another amount holds', () => {
@@ -134,7 +141,7 @@ describe('a month with and without the discount of PP 50/2025', () => {
         [person(1, { months })],
         ruled,
       )
-    expect(told(half('REGIONAL_BUDGET', 'CSR'), 1)[1]).toBe('provinsi 8400 + lain 8400')
+    expect(sharesOn(half('REGIONAL_BUDGET', 'CSR'), 1)[1]).toBe('provinsi 8400 + lain 8400')
     expect(half('CSR', 'REGIONAL_BUDGET').refusal).toMatchObject({
       code: 'FIRST_PAYER_OTHER_AMOUNT',
       month: '2026-04-01',
@@ -144,23 +151,23 @@ describe('a month with and without the discount of PP 50/2025', () => {
 
 /** The same rule by rule over a table of all person-months, written apart: what each rule holds of each, in ten-thousandths of a rupiah. */
 function model(rules: readonly FundingRule[], people: readonly FundedPerson[], amounts: readonly bigint[]) {
-  const cells = people.flatMap((one) =>
-    one.months.map((month) => ({
-      one,
+  const cells = people.flatMap((member) =>
+    member.months.map((month) => ({
+      member,
       month,
       left: (amounts[MONTHS.indexOf(month)] ?? 0n) * 10_000n,
       held: [] as bigint[],
     })),
   )
   for (const rule of [...rules, { ...TAKES_ALL, payer: REGENCY.payer }]) {
-    const asks = cells.map(({ one, month, left }) => {
+    const asks = cells.map(({ member, month, left }) => {
       const { onlyUnregistered, occupationCodes, villageCodes } = rule.group
       const isMeant =
         month >= (rule.fromMonth ?? '') &&
         month < (rule.untilMonth ?? '9999') &&
-        (!onlyUnregistered || !one.wasRegistered) &&
-        (villageCodes.length === 0 || villageCodes.includes(one.villageCode)) &&
-        (occupationCodes.length === 0 || occupationCodes.some((code) => code === one.occupationCode))
+        (!onlyUnregistered || !member.wasRegistered) &&
+        (villageCodes.length === 0 || villageCodes.includes(member.villageCode)) &&
+        (occupationCodes.length === 0 || occupationCodes.some((code) => code === member.occupationCode))
       const full = (amounts[MONTHS.indexOf(month)] ?? 0n) * 10_000n
       const part =
         rule.shareBasisPoints !== null
@@ -170,12 +177,12 @@ function model(rules: readonly FundingRule[], people: readonly FundedPerson[], a
             : left
       return isMeant ? (part < left ? part : left) : 0n
     })
-    const served = [...new Set(cells.filter((_, at) => (asks[at] ?? 0n) > 0n).map(({ one }) => one.lineNo))]
-    const within = new Set(served.slice(0, rule.peopleMax ?? served.length))
+    const lines = [...new Set(cells.filter((_, at) => (asks[at] ?? 0n) > 0n).map((cell) => cell.member.lineNo))]
+    const within = new Set(lines.slice(0, rule.peopleMax ?? lines.length))
     let sum = 0n
     let isOver = false
     for (const [at, cell] of cells.entries()) {
-      const ask = within.has(cell.one.lineNo) ? (asks[at] ?? 0n) : 0n
+      const ask = within.has(cell.member.lineNo) ? (asks[at] ?? 0n) : 0n
       sum += (ask + 9_999n) / 10_000n
       isOver ||= rule.ceilingRupiah !== null && sum > rule.ceilingRupiah
       cell.held.push(isOver ? 0n : ask)
@@ -191,14 +198,14 @@ describe('for any rules and people', () => {
       fc.property(fc.array(aRule, { maxLength: 5 }), somePeople(8), someAmounts, (rules, people, amounts) => {
         const { plans } = fundingShares(rules, REGENCY, people, priced(amounts))
         const paid = new Map<number, { people: Set<number>; rupiah: bigint }>()
-        for (const one of people) {
-          const plan = plans?.get(one.lineNo) ?? []
-          expect(plan.map(({ month }) => month)).toEqual(one.months)
+        for (const member of people) {
+          const plan = plans?.get(member.lineNo) ?? []
+          expect(plan.map(({ month }) => month)).toEqual(member.months)
           for (const { month, shares } of plan) {
             expect(shares.reduce((sum, { rupiah }) => sum + rupiah, 0n)).toBe(priced(amounts)(month))
             for (const { ruleNo, rupiah } of shares) {
               const use = paid.get(ruleNo) ?? { people: new Set<number>(), rupiah: 0n }
-              use.people.add(one.lineNo)
+              use.people.add(member.lineNo)
               use.rupiah += rupiah
               paid.set(ruleNo, use)
             }
@@ -218,8 +225,8 @@ describe('for any rules and people', () => {
     fc.assert(
       fc.property(fc.array(aRule, { maxLength: 5 }), somePeople(8), someAmounts, (rules, people, amounts) => {
         const { plans } = fundingShares(rules, REGENCY, people, priced(amounts))
-        for (const { one, month, left, held } of model(rules, people, amounts)) {
-          const shares = plans?.get(one.lineNo)?.find((each) => each.month === month)?.shares ?? []
+        for (const { member, month, left, held } of model(rules, people, amounts)) {
+          const shares = plans?.get(member.lineNo)?.find((each) => each.month === month)?.shares ?? []
           expect(left).toBe(0n)
           const amount = priced(amounts)(month)
           const byRule = held.map((_, at) => shares.find(({ ruleNo }) => ruleNo === at + 1)?.rupiah ?? 0n)

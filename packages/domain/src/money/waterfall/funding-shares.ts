@@ -71,7 +71,7 @@ export function fundingShares(
 ): FundingAnswer {
   const steps = [...rules, { ...last, ...UNLIMITED }].map((rule, at) => new RuleInUse(rule, at + 1, used.get(at + 1)))
   const plans = new Map<number, FundingPlan>()
-  const known = new Map<string, FundingPlan>()
+  const samePlans = new Map<string, FundingPlan>()
   for (const person of people) {
     const plan: FundedMonth[] = []
     for (const month of person.months) {
@@ -82,8 +82,8 @@ export function fundingShares(
     const key = plan
       .map(({ month, shares }) => `${month} ${shares.map(({ ruleNo, rupiah }) => `${ruleNo}:${rupiah}`).join(' ')}`)
       .join(';')
-    const same = known.get(key) ?? plan
-    known.set(key, same)
+    const same = samePlans.get(key) ?? plan
+    samePlans.set(key, same)
     plans.set(person.lineNo, same)
   }
   return { plans }

@@ -63,7 +63,7 @@ export async function arrangeMoney(
   await withGuards(put, 'origin')
   // A company is asked, whom no viewer of these tests stands for.
   const fundingConsent = await put(
-    `with payer as (insert into tenant (code, kind, name, short_name) values ('pembayar-' || $3, 'COMPANY', 'Pembayar', 'Pembayar') returning id)
+    `with payer as (insert into tenant (code, kind, name, short_name) values (translate(left(md5($3), 8), '0123456789', 'ghijklmnop'), 'COMPANY', 'Pembayar', 'Pembayar') returning id)
      insert into funding_consent (tenant_id, decree_id, payer_tenant_id, funding_hash, title, programme_name, from_month, until_month, people, person_months,
        total_rupiah, months, requested_by)
      select $1, $2, t.id, sha256('x'), $3, $3, '2027-01-01', '2028-01-01', 1, 1, 7, '[]', u.id

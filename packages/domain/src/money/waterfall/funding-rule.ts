@@ -43,10 +43,10 @@ export interface FundingRule {
 }
 
 export const FUNDING_RULES_MAX = 12
-export const FUNDING_PEOPLE_MAX = 1_000_000
-export const FUNDING_CEILING_MAX = 100_000_000_000_000n
-export const FUNDING_MONTH_RUPIAH_MAX = 10_000_000n
-export const FUNDING_CODES_MAX = 300
+const FUNDING_PEOPLE_MAX = 1_000_000
+const FUNDING_CEILING_MAX = 100_000_000_000_000n
+const FUNDING_MONTH_RUPIAH_MAX = 10_000_000n
+const FUNDING_CODES_MAX = 300
 
 /** What is wrong with rules. */
 export type FundingFaultCode =
@@ -149,6 +149,6 @@ function sharesUpTo(rules: readonly FundingRule[], month: IsoDay): number {
 }
 
 /** Whether a group leaves nobody out. */
-export function isEverybody({ onlyUnregistered, occupationCodes, villageCodes }: FundedGroup): boolean {
+function isEverybody({ onlyUnregistered, occupationCodes, villageCodes }: FundedGroup): boolean {
   return !onlyUnregistered && occupationCodes.length === 0 && villageCodes.length === 0
 }

@@ -71,6 +71,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   agreements: { id: 'Perjanjian', en: 'Agreements' },
   billing: { id: 'Daftar iuran', en: 'Contribution lists' },
   budgets: { id: 'Anggaran', en: 'Budgets' },
+  funding: { id: 'Pembagian pembiayaan', en: 'Who pays what' },
   'bulk-changes': { id: 'Perubahan massal', en: 'Bulk changes' },
   catalogues: { id: 'Katalog', en: 'Catalogues' },
   cli: { id: 'Baris perintah', en: 'Command line' },

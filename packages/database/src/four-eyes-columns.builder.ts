@@ -36,6 +36,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Posting that an answer contradicts': 'contribution_answer_row.settled_by',
   'Rows of an answer about a payment': 'contribution_answer_row.settled_by',
   'Budget lines of a contribution list': 'contribution_list.approved_by',
+  'Share of another payer in a decree': 'funding_consent.decided_by',
 }
 
 /** Somebody decides there whom no pair holds apart: `docs/four-eyes.md` says of each why. */
@@ -56,6 +57,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
 
 /** Who made, brought, changed or said something, whose it is, or to whom it is given: nothing is decided there about another's work. */
 export const MADE_OR_OWNED: readonly string[] = [
+  'funding_consent.requested_by',
   'agreement.created_by',
   'agreement.updated_by',
   'agreement_comment.written_by',

@@ -2,6 +2,8 @@ import type pg from 'pg'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
+import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
+import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
 import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
 import { TENANTS, type TestTenant } from './testing/test.ts'
 
@@ -275,6 +277,28 @@ export const MONEY_PAIRS: readonly Pair[] = [
       const decide = (user: TestTenant) =>
         as(`update contribution_list set state = 'APPROVED' where id = $1`, [list], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_LIST', id: list }, decide }
+    },
+  },
+  {
+    subject: 'Share of another payer in a decree',
+    makes: 'sets its rules, or makes the decree otherwise',
+    decides: 'agrees to it for the payer',
+    refusal: 'funding_maker_is_not_consenter',
+    code: 'MAKER_IS_NOT_CONSENTER',
+    test: 'apps/api/src/features/funding/funding.test.ts',
+    arrange: async (admin) => {
+      const { decree } = await aDraft(admin, 'kubu-raya')
+      await savesRules(admin, 'kubu-raya', decree, [paidBy('provinsi', HALF), paidBy('kubu-raya')], { by: 'kubu-raya' })
+      const { rows } = await admin.query<{ id: string }>('select id from funding_consent where decree_id = $1', [
+        decree,
+      ])
+      const id = rows[0]?.id ?? ''
+      const decide = (user: TestTenant) =>
+        within(admin, 'provinsi', user, async () => {
+          await holdsOffice(admin, 'provinsi', user, 'APPROVER')
+          await admin.query(`update funding_consent set state = 'GIVEN' where id = $1`, [id])
+        })
+      return { maker: 'kubu-raya', other: 'pontianak', decide }
     },
   },
 ]

@@ -241,4 +241,11 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'Posting that an answer contradicts': SETS_ASIDE,
   'Rows of an answer about a payment': SETS_ASIDE,
   'Budget lines of a contribution list': APPROVES,
+  'Share of another payer in a decree': {
+    role: 'APPROVER',
+    tenant: 'provinsi',
+    mutation: 'answerFundingRequest',
+    subject: 'select id from funding_consent order by id desc limit 1',
+    input: ({ id }) => ({ requestId: id, agrees: true }),
+  },
 }

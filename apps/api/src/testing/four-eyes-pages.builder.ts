@@ -49,6 +49,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ budgetLines(first: 10) { edges { node { stages { id onePersonRefusal { code } } } } } }',
     (id) => id,
   ],
+  answerFundingRequest: [
+    '{ fundingRequests(first: 25) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => id,
+  ],
   recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   takeContributionAnswer: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   settleContributionAnswer: [OF_ANSWERS, (id) => id, listOfAnswer],

@@ -7,6 +7,7 @@ export interface MutationClass {
 /** Decide one thing that somebody else made: `four-eyes.test.ts` attacks each. */
 export const CHECKS_ONE: readonly string[] = [
   'acceptRoundTask',
+  'answerFundingRequest',
   'approveBudgetStage',
   'approveContributionList',
   'changeWorkerStatus',
@@ -147,6 +148,7 @@ export const MAKES: readonly string[] = [
   'saveRule',
   'scheduleReverification',
   'sendContributionList',
+  'saveFundingRules',
   'sendRoundTask',
   'startCheckRequest',
   'submitDecree',
@@ -166,6 +168,7 @@ export const NEITHER: readonly MutationClass[] = [
     because: 'Only reads, prepares a file for the reader, or shows what would be.',
     mutations: [
       'exportAuditEvents',
+      'previewFundingRules',
       'previewTariffChange',
       'renderAnnex',
       'renderCleanPaper',

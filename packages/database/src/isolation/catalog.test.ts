@@ -137,6 +137,8 @@ const SHARED: Readonly<Record<string, string>> = {
   agreement_signing: 'with the agreement',
   agreement_confirmation: 'with the agreement',
   agreement_comment: 'with the agreement',
+  funding_rule: 'by which one is to pay for another’s decree',
+  funding_consent: 'that one is asked for',
   obligation: 'with the agreement',
   obligation_report: 'with the agreement',
   obligation_report_file: 'with the report',

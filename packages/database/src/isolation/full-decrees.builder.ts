@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
-import { aDraft, aPdf, signs, submits, votes } from '../testing/a-decree.ts'
+import { aDraft, aPdf, submits, votes } from '../testing/a-decree.ts'
+import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
 import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
@@ -20,7 +21,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     const signed = await aDraft(admin, tenant, asked)
     const approved = await aDraft(admin, tenant, asked)
     const returned = await aDraft(admin, tenant, asked)
-    await signs(admin, tenant, signed.decree)
+    // Paid by its own government alone, in two rules; the province is asked to pay half of the next.
+    await savesRules(admin, tenant, signed.decree, [paidBy(tenant, HALF), paidBy(tenant)])
+    await savesRules(admin, tenant, approved.decree, [paidBy('provinsi', HALF), paidBy(tenant)])
+    await signsFunded(admin, tenant, signed.decree)
     const list = await aContributionList(admin, tenant, signed.decree, { by: 'provinsi' })
     const { rows: totals } = await admin.query(
       'select total_rupiah::int as rupiah from contribution_list where id = $1',
@@ -60,7 +64,7 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
          join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
       [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
     )
-    await submits(admin, tenant, approved.decree)
+    await submitsFunded(admin, tenant, approved.decree)
     await votes(admin, tenant, approved.decree)
     // With its clean paper, and a scan that was compared with it.
     await aPdf(admin, tenant)

@@ -28,6 +28,7 @@ export type Permission =
   | 'CONTRIBUTION_DRAFT'
   | 'CONTRIBUTION_APPROVE'
   | 'CONTRIBUTION_PAY'
+  | 'FUNDING_CONSENT'
   | 'BUDGET_READ'
   | 'BUDGET_DRAFT'
   | 'BUDGET_APPROVE'
@@ -79,7 +80,12 @@ const PARTY: readonly Permission[] = [
   'FILE_UPLOAD',
 ]
 
-const APPROVING: readonly Permission[] = ['AGREEMENT_APPROVE', 'AGREEMENT_CONFIRM', 'AGREEMENT_COMMENT']
+const APPROVING: readonly Permission[] = [
+  'AGREEMENT_APPROVE',
+  'AGREEMENT_CONFIRM',
+  'AGREEMENT_COMMENT',
+  'FUNDING_CONSENT',
+]
 
 const PAYING: readonly Permission[] = ['AGREEMENT_COMMENT', 'OBLIGATION_REPORT', 'FILE_UPLOAD']
 

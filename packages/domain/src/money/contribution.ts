@@ -15,7 +15,7 @@ const GROUPS: Readonly<Record<Relief, OccupationGroup>> = {
 }
 
 /** The group of occupations for which a relief was made. */
-function groupOf(relief: Relief | null | undefined): OccupationGroup | null {
+export function groupOf(relief: Relief | null | undefined): OccupationGroup | null {
   return relief == null ? null : GROUPS[relief]
 }
 

@@ -12,11 +12,12 @@ const HELD = Prisma.sql`(select coalesce(sum(s.people), 0) from ${HELD_BY_SPAN} 
 
 const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.state <> 'DISCARDED')`
 
-/** People of the decree with the months in which no list names them yet, on their line under a former record either. */
+/** People of the decree with the months that no list names yet, on their line under a former record either, and that its government pays alone. */
 const OPEN = Prisma.sql`
   (select datemultirange(daterange(h.from_month, h.until_month)) * (select range_agg(daterange(m.month, (m.month + interval '1 month')::date)) from ${MONTHS} m)
-     - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
-   from decree_holding h left join (
+     * case when d.funding_hash is null then '{(,)}' else coalesce(o.months, '{}') end - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
+   from decree_holding h left join funding_member f on f.decree_id = h.decree_id and f.line_no = h.line_no
+     left join app.months_paid_alone(d.id) o on o.class_no = f.class_no left join (
      select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.worker_id
    ) l on l.worker_id = h.worker_id left join (
      select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.holding_no
@@ -25,9 +26,9 @@ const OPEN = Prisma.sql`
 
 /**
  * Where a decree pays for more months than lists name, some are left. Else somebody may still have come by an amendment, while a list names months that
- * another has lost: only then is everybody looked at.
+ * another has lost: only then is everybody looked at, and where payers share the months of the decree.
  */
-const HAS_MONTHS_LEFT = Prisma.sql`case when ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months)) end`
+const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months)) end`
 
 /** Signed designations of which some month of somebody is still to be listed, the newest first. */
 export function listListableDecrees(search: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {

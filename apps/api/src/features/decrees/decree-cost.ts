@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { contributionOf, monthsBetween } from '@payung/domain/money/contribution'
-import type { FundingSource } from '@payung/domain/money/funding-source'
+import { type FundingSource, fundingSourceName } from '@payung/domain/money/funding-source'
 import { isMonthPaid } from '@payung/domain/money/months-paid'
 import type { Tariff } from '@payung/domain/money/tariff'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
@@ -170,6 +170,28 @@ export async function costOrRefused(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new ConflictError(decreeStepMessages.AMOUNT_MISSING())
+  }
+}
+
+/**
+ * The annex prints one amount for everybody, so a month must cost the same whoever of the payers pays it.
+ *
+ * @param cost of the decree, paid by its own source
+ * @throws ConflictError `FUNDING_PRICE_DIFFERS` where a source has the discount of PP 50/2025 and another has not; `AMOUNT_MISSING`
+ */
+export async function assertPayersCostAlike(
+  tx: TenantTransaction,
+  programme: Pick<ProgrammeRecord, 'insurance_programmes' | 'relief'>,
+  decree: DecreeRecord,
+  sources: readonly FundingSource[],
+  cost: DecreeCost,
+): Promise<void> {
+  for (const source of new Set(sources)) {
+    const other = await costOrRefused(tx, programme, { ...decree, funding_source: source })
+    const differs = cost.months.find(({ perPersonRupiah }, at) => other.months[at]?.perPersonRupiah !== perPersonRupiah)
+    if (differs === undefined) continue
+    const month = `${differs.month.slice(5, 7)}/${differs.month.slice(0, 4)}`
+    throw new ConflictError(decreeStepMessages.FUNDING_PRICE_DIFFERS({ month, source: fundingSourceName(source) }))
   }
 }
 

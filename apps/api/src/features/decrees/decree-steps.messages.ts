@@ -270,4 +270,44 @@ export const decreeStepMessages = defineMessages({
     },
     remedy: { id: 'Hubungi administrator instansi Anda.', en: 'Ask the administrator of your organisation.' },
   },
+  FUNDING_PRICE_DIFFERS: {
+    reason: {
+      id: 'Iuran bulan {month} berbeda untuk {source}: potongan PP 50/2025 tidak berlaku bagi semua sumber dana dalam keputusan ini.',
+      en: 'The contribution of {month} differs for {source}: the discount of PP 50/2025 does not hold for all sources of this decree.',
+    },
+    remedy: {
+      id: 'Tetapkan orang atau bulannya dalam keputusan tersendiri untuk sumber dana itu.',
+      en: 'Designate those people or months by a decree of their own for that source.',
+    },
+  },
+  FUNDING_OUTDATED: {
+    reason: {
+      id: 'Orang, bulan, atau iuran keputusan ini berubah sejak pembagian pembiayaannya disimpan.',
+      en: 'People, months or amounts of this decree have changed since it was saved who pays what.',
+    },
+    remedy: {
+      id: 'Kembalikan menjadi konsep bila perlu, simpan ulang pembagiannya, lalu minta persetujuan pembayar lagi.',
+      en: 'Take it back to a draft if it is none, save again who pays what, and have the payers agree again.',
+    },
+  },
+  FUNDING_UNCONSENTED: {
+    reason: {
+      id: 'Pembayar lain dalam keputusan ini belum menyetujui bagiannya.',
+      en: 'Another payer of this decree has not agreed to its share.',
+    },
+    remedy: {
+      id: 'Tunggu jawabannya, atau kembalikan menjadi konsep dan ubah pembagiannya.',
+      en: 'Wait for its answer, or take the decree back to a draft and change who pays what.',
+    },
+  },
+  FUNDING_BEYOND_CONSENT: {
+    reason: {
+      id: 'Dengan perubahan ini pembayar lain membayar lebih dari yang disetujuinya.',
+      en: 'With this amendment another payer would pay more than it has agreed to.',
+    },
+    remedy: {
+      id: 'Kurangi penambahan orangnya, atau tetapkan mereka dalam keputusan tersendiri.',
+      en: 'Add fewer people, or designate them by a decree of their own.',
+    },
+  },
 })

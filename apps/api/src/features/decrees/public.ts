@@ -18,7 +18,15 @@ export {
   type FormerFacts,
   fetchAnnex,
 } from './decree-annex.queries.ts'
-export { costInMonths, type DecreeCost, keptCost, monthsToPay, reckonCost } from './decree-cost.ts'
+export {
+  assertPayersCostAlike,
+  costInMonths,
+  costOrRefused,
+  type DecreeCost,
+  keptCost,
+  monthsToPay,
+  reckonCost,
+} from './decree-cost.ts'
 export { costNow } from './decree-drafting.ts'
 export {
   ApprovalDutyEnum,
@@ -39,3 +47,4 @@ export { callableReserve } from './offer-reserve.ts'
 export { COMPARE_SCRIPT, publicDecreePage } from './public-decree.ts'
 export { reviewedFor } from './reviewed.ts'
 export { assertPdf } from './sign-decree.ts'
+export { assertUnchanged, lockDecree } from './write-decree.queries.ts'

@@ -26,7 +26,7 @@ import { monthsPastUnnamed } from '../programmes/public.ts'
 import { fault } from '../workers/public.ts'
 import { areaQuotaExceeded, assertMonthsHold, notInForce } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costOrRefused, costRows, type DecreeCost, keptCost } from './decree-cost.ts'
+import { assertPayersCostAlike, costOrRefused, costRows, type DecreeCost, keptCost } from './decree-cost.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
 import { reportUnprintable } from './decree-texts.ts'
 import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
@@ -36,7 +36,7 @@ import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, assertNobodyBarred, type KnowingGone, peopleBarred } from './people-gone.ts'
 import { assertLookedAt, scanNotCompared } from './scan-looked-at.ts'
 import { findPaperFile, setDecreePublished, signDecreeStatement } from './sign-decree.queries.ts'
-import { cohortChanged, programmeOf, quotaExceeded } from './submit-decree.ts'
+import { cohortChanged, fundingOutdated, programmeOf, quotaExceeded } from './submit-decree.ts'
 import { assertUnchanged, awaitOtherSignings, earliestDay, lockDecree } from './write-decree.queries.ts'
 
 export interface SignInput extends KnowingGone {
@@ -61,7 +61,7 @@ export interface SignInput extends KnowingGone {
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`, `PAGES_NOT_LOOKED_AT`
  * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
- *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `FUNDING_UNCONSENTED`, `FUNDING_BEYOND_CONSENT`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(tx: Transaction, actor: Actor, input: SignInput): Promise<string> {
   await awaitOtherSignings(tx)
@@ -79,8 +79,10 @@ export async function signDecree(tx: Transaction, actor: Actor, input: SignInput
   await assertAnswersDecided(tx, record.id, DECIDED_OR_REOPENED)
   await assertMonthsHold(tx, record.id)
   await assertBases(tx, record)
-  const cost = await costOrRefused(tx, await programmeOf(tx, record), record)
+  const programme = await programmeOf(tx, record)
+  const cost = await costOrRefused(tx, programme, record)
   assertSameCost(record, cost)
+  await assertPayersCostAlike(tx, programme, record, record.payer_sources, cost)
   await assertLookedAt(tx, record.id, input)
   const hash = await refused(record, async () => {
     const [signed] = await tx.rows<{
@@ -216,6 +218,12 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
     case 'decree_corrects_something':
     case 'decree_line_taken':
       return new ConflictError(decreeStepMessages['LINE_TAKEN/signing']())
+    case 'funding_outdated':
+      return fundingOutdated()
+    case 'funding_consented':
+      return new ConflictError(decreeStepMessages.FUNDING_UNCONSENTED())
+    case 'funding_beyond_consent':
+      return new ConflictError(decreeStepMessages.FUNDING_BEYOND_CONSENT())
     case 'decree_amends_signed':
       return notInForce()
     default:

@@ -3,6 +3,7 @@ import { asksForLess, type RouteStep, stepsFor } from '@payung/domain/access/app
 import type { DecreeState } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
+import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -13,7 +14,14 @@ import { type ColleagueRow, findRoles, findRoute, findRouteByOthers, type RouteR
 import { readFirstRoute, readRouteSteps } from './approval-route.ts'
 import { assertChangesHold, assertMonthsHold } from './changes-hold.ts'
 import { assertBases } from './decree-basis.ts'
-import { costByMonth, costOrRefused, costRows, type DecreeCost, monthsToPay } from './decree-cost.ts'
+import {
+  assertPayersCostAlike,
+  costByMonth,
+  costOrRefused,
+  costRows,
+  type DecreeCost,
+  monthsToPay,
+} from './decree-cost.ts'
 import { fieldValues } from './decree-fields.ts'
 import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
@@ -37,6 +45,19 @@ import {
   takeCoveredOut,
 } from './write-decree.queries.ts'
 
+/** What the payers were asked must still be so. @throws ConflictError `FUNDING_OUTDATED` */
+async function orFundingOutdated<T>(submit: () => Promise<T>): Promise<T> {
+  try {
+    return await submit()
+  } catch (error) {
+    throw databaseRefusal(error)?.constraint === 'funding_outdated' ? fundingOutdated() : error
+  }
+}
+
+export function fundingOutdated(): ConflictError {
+  return new ConflictError(decreeStepMessages.FUNDING_OUTDATED())
+}
+
 interface Existing {
   readonly decreeId: string
   readonly expectedVersion: number
@@ -47,7 +68,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `AMOUNT_MISSING`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: Transaction,
@@ -76,6 +97,7 @@ export async function submitDecree(
   assertReviewTrue(record, reviewed)
   const programme = await programmeOf(tx, record)
   const cost = await costOrRefused(tx, programme, record)
+  await assertPayersCostAlike(tx, programme, record, record.payer_sources, cost)
   if (record.paid_months.length > 0)
     await keepPayments(
       tx,
@@ -98,15 +120,14 @@ export async function submitDecree(
     voter_id: step.voterId,
   }))
   await tx.run(insertSteps(record.id, record.submission + 1, actor, JSON.stringify(steps)))
-  await tx.run(
-    setDecreeInReview({
-      version: route?.version ?? null,
-      valuesJson: JSON.stringify(values),
-      costJson: JSON.stringify(costRows(cost)),
-      totalRupiah: cost.totalRupiah,
-      id: record.id,
-    }),
-  )
+  const review = setDecreeInReview({
+    version: route?.version ?? null,
+    valuesJson: JSON.stringify(values),
+    costJson: JSON.stringify(costRows(cost)),
+    totalRupiah: cost.totalRupiah,
+    id: record.id,
+  })
+  await orFundingOutdated(() => tx.run(review))
   await recordAudit(tx, actor, 'DECREE_SUBMITTED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { people: record.people, steps: steps.length, leftOut },

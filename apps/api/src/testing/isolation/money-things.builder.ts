@@ -1,6 +1,12 @@
 import { type Put, withGuards } from './things-beside.builder.ts'
 
-export type MoneyThing = 'contributionList' | 'budgetLine' | 'budgetStage' | 'contributionAnswer' | 'journalEntry'
+export type MoneyThing =
+  | 'contributionList'
+  | 'budgetLine'
+  | 'budgetStage'
+  | 'contributionAnswer'
+  | 'journalEntry'
+  | 'fundingConsent'
 
 /** A billed list of contributions of a decree, a budget line that pays it, an answer of the insurer, and the entry of the bill. */
 export async function arrangeMoney(
@@ -55,5 +61,15 @@ export async function arrangeMoney(
     mark,
   )
   await withGuards(put, 'origin')
-  return { contributionList, budgetLine, budgetStage, contributionAnswer, journalEntry }
+  // A company is asked, whom no viewer of these tests stands for.
+  const fundingConsent = await put(
+    `with payer as (insert into tenant (code, kind, name, short_name) values (translate(left(md5($3), 8), '0123456789', 'ghijklmnop'), 'COMPANY', 'Pembayar', 'Pembayar') returning id)
+     insert into funding_consent (tenant_id, decree_id, payer_tenant_id, funding_hash, title, programme_name, from_month, until_month, people, person_months,
+       total_rupiah, months, requested_by)
+     select $1, $2, t.id, sha256('x'), $3, $3, '2027-01-01', '2028-01-01', 1, 1, 7, '[]', u.id
+     from payer t, (select id from app_user order by id limit 1) u`,
+    decree,
+    mark,
+  )
+  return { contributionList, budgetLine, budgetStage, contributionAnswer, journalEntry, fundingConsent }
 }

@@ -53,6 +53,7 @@ const KINDS = [
   'budgetStage',
   'contributionAnswer',
   'journalEntry',
+  'fundingConsent',
   'decreeCopy',
   'reverification',
   'delegation',
@@ -170,6 +171,7 @@ export async function arrangeThings(
           'budgetStage',
           'contributionAnswer',
           'journalEntry',
+          'fundingConsent',
           'reverification',
         )
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>

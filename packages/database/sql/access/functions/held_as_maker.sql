@@ -49,6 +49,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select s.id, s.tenant_id, array[s.drafted_by]
     from budget_stage s where subject = 'BUDGET_STAGE' and s.id = any (asked) and s.tenant_id = app.tenant_id()
     union all
+    select c.id, c.tenant_id, d.makers || c.requested_by
+    from funding_consent c join decree d on d.id = c.decree_id where subject = 'FUNDING_CONSENT' and c.id = any (asked) and c.payer_tenant_id = app.tenant_id()
+    union all
     select c.id, c.tenant_id, array(select p.recorded_by from contribution_payment p where p.list_id = c.id)
     from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all

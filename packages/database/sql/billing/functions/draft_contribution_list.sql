@@ -1,5 +1,6 @@
 -- Draws up the list of whom a signed decree pays for in these months and nobody has listed yet. With every month comes what one person costs in it;
--- months that are not among them (paid before the decree) are left out.
+-- months that are not among them (paid before the decree) are left out. Of a decree that is divided among payers, those months alone that its own government
+-- pays whole.
 create or replace function app.draft_contribution_list(asked_decree uuid, from_m date, until_m date, amounts jsonb) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -30,10 +31,14 @@ begin
     select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.worker_id
   ), listed_line as materialized (
     select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.holding_no
+  ), whole as materialized (
+    select f.line_no, o.months from app.months_paid_alone(d.id) o join funding_member f on f.decree_id = d.id and f.class_no = o.class_no
   ), open as materialized (
     select h.line_no, h.entry_decree_id, h.worker_id, h.village_code,
-      datemultirange(daterange(h.from_month, h.until_month)) * asked - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
+      datemultirange(daterange(h.from_month, h.until_month)) * asked * case when d.funding_hash is null then asked else coalesce(w.months, '{}') end
+        - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
     from decree_holding h left join listed l on l.worker_id = h.worker_id left join listed_line n on n.holding_no = h.line_no
+      left join whole w on w.line_no = h.line_no
     where h.decree_id = d.id and h.from_month < h.until_month
   ), span as materialized (
     select o.line_no, o.entry_decree_id, o.worker_id, o.village_code, s.months from open o cross join lateral unnest(o.months) s(months)

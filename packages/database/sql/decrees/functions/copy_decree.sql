@@ -28,6 +28,8 @@ begin
     union all
     select p.tenant_id, case when p.tenant_id in (select i.id from insurers i) then 'INSURER' else 'PARTY' end, '{}' from parties p
     union all
+    select distinct r.payer_tenant_id, 'PAYER', '{}'::text[] from funding_rule r where r.decree_id = coalesce(new.amends_id, new.id) and r.payer_tenant_id is not null
+    union all
     select distinct l.tenant_id, case when l.reason_kind = 'FUNDING' then 'PAYER' else 'INSURER' end, '{}'::text[]
     from named k join worker_access l on l.worker_id = k.id and l.ended_at is null
     where l.reason_kind = 'FUNDING' or l.tenant_id in (select i.id from insurers i)

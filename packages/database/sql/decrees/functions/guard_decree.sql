@@ -1,7 +1,7 @@
 create or replace function app.guard_decree() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   -- What makes up a decree; everything else is its way.
-  made_keys constant text[] := '{title,from_month,until_month,funding_source,quota_people,considerations,legal_references,dictums,regulation_ids,agreement_ids,paid_months,people,added,removed,replaced,corrected,cohort_hash,annex_hash}';
+  made_keys constant text[] := '{title,from_month,until_month,funding_source,quota_people,considerations,legal_references,dictums,regulation_ids,agreement_ids,paid_months,people,added,removed,replaced,corrected,cohort_hash,annex_hash,funding_hash,payer_sources}';
   sign_keys constant text[] := '{state,number,signed_on,signatory_name,signatory_title,signatory_capacity,signed_file_id,content_hash,signed_at,signed_by,amendment_no,cost,total_rupiah,version,updated_by,updated_at}';
   way_keys constant text[] := '{state,state_reason,published_at,published_by,ended_from,closed_at,closed_by,version,updated_by,updated_at}';
   is_made boolean;

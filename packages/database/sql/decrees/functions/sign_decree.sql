@@ -46,6 +46,8 @@ begin
       perform app.apply_revocation(d, base, as_number);
     end if;
   end if;
+  -- Who pays which month of them; of a decree without rules nothing is derived.
+  perform app.derive_funding(d, coalesce(d.amends_id, d.id), with_cost);
   -- Whoever is insured by one programme of this payer is not insured alike by another in the same months.
   select array_agg(p.id) into insured_alike from programme own join programme p on p.tenant_id = own.tenant_id
     and p.insurance_programmes && own.insurance_programmes where own.id = d.programme_id;

@@ -1,0 +1,55 @@
+import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { uuidOf } from '../../graphql/ids.ts'
+import { loadDecree } from '../decrees/public.ts'
+import { mayReadFunding, mayReadFundingRequests, mayReadPayers } from './funding.policy.ts'
+import {
+  type FundingConsentRow,
+  findPayersOfWorker,
+  listFundingRequests,
+  type WorkerPayerRow,
+} from './funding.queries.ts'
+import { DecreeFundingType, FundingConsentType, WorkerPayerType } from './funding.type.ts'
+
+builder.queryField('decreeFunding', (t) =>
+  t.field({
+    type: DecreeFundingType,
+    nullable: true,
+    description: 'Who pays which part of a designation of my government; null when there is none.',
+    args: { decreeId: t.arg.id({ required: true, description: 'Which.' }) },
+    resolve: async (_root, { decreeId }, context) => {
+      const uuid = uuidOf(decreeId, 'Decree')
+      if (uuid === null || !mayReadFunding(context.actor)) return null
+      const decree = await loadDecree(context, uuid)
+      return decree?.kind === 'DESIGNATION' ? decree : null
+    },
+  }),
+)
+
+builder.queryField('fundingRequests', (t) =>
+  t.connection(
+    {
+      type: FundingConsentType,
+      description: 'What decrees of others ask my organisation to pay, the newest first.',
+      resolve: async (_root, args, { read, actor }) => {
+        const request = readIdPage(args)
+        const fetched = mayReadFundingRequests(actor) ? await read<FundingConsentRow>(listFundingRequests(request)) : []
+        return connectionOf(fetched, request, ({ id }) => id)
+      },
+    },
+    { name: 'FundingRequestConnection', description: 'A page of requests.' },
+    { name: 'FundingRequestEdge' },
+  ),
+)
+
+builder.queryField('workerPayers', (t) =>
+  t.field({
+    type: [WorkerPayerType],
+    description: 'Who pays which part of a person’s months under divided decrees of my government, the oldest first.',
+    args: { workerId: t.arg.id({ required: true, description: 'Whose.' }) },
+    resolve: (_root, { workerId }, { actor, read }) => {
+      const uuid = uuidOf(workerId, 'Worker')
+      return uuid === null || !mayReadPayers(actor) ? [] : read<WorkerPayerRow>(findPayersOfWorker(uuid))
+    },
+  }),
+)

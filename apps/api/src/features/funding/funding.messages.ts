@@ -1,0 +1,124 @@
+import { defineMessages } from '@payung/domain/text/define-messages'
+
+const rule = <
+  const Id extends string,
+  const En extends string,
+  const RemedyId extends string,
+  const RemedyEn extends string,
+>(
+  id: Id,
+  en: En,
+  remedyId: RemedyId,
+  remedyEn: RemedyEn,
+) =>
+  ({
+    reason: { id: `Aturan ke-{rule}: ${id}`, en: `Rule {rule}: ${en}` },
+    remedy: { id: remedyId, en: remedyEn },
+  }) as const
+
+export const fundingMessages = defineMessages({
+  MAKER_IS_NOT_CONSENTER: {
+    reason: {
+      id: 'Anda ikut menyusun keputusan yang meminta persetujuan ini.',
+      en: 'You have made the decree that asks for this consent.',
+    },
+    remedy: {
+      id: 'Penyetuju lain dari instansi pembayar yang menjawab.',
+      en: 'Another approver of the payer answers.',
+    },
+  },
+  FUNDING_CONSENT_ANSWERED: {
+    reason: {
+      id: 'Permintaan ini sudah dijawab, atau aturannya sudah diganti.',
+      en: 'This request is answered already, or its rules were replaced.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  FUNDING_REQUESTS_TOO_MANY: {
+    reason: {
+      id: 'Anda sudah 50 kali meminta persetujuan pembayar ini untuk keputusan yang sama.',
+      en: 'You have asked this payer 50 times for the same decree.',
+    },
+    remedy: {
+      id: 'Sepakati pembagiannya dahulu; rekan Anda yang menyimpannya.',
+      en: 'Agree on the rules first; a colleague saves them.',
+    },
+  },
+  FUNDING_NOT_DRAFT: {
+    reason: {
+      id: 'Pembagian pembiayaan hanya diubah selama keputusan penetapan masih konsep.',
+      en: 'Who pays is changed only while a designation is a draft.',
+    },
+    remedy: { id: 'Tarik kembali keputusannya menjadi konsep dahulu.', en: 'Take the decree back to a draft first.' },
+  },
+  FUNDING_PAYER_UNKNOWN: rule(
+    'pembayarnya belum jelas.',
+    'its payer is not clear.',
+    'Pilih instansi, atau tulis nama pihak luar (3–120 huruf). BPJS Ketenagakerjaan bukan pembayar; iuran mandiri tidak memakai nama.',
+    'Choose an organisation or write the name of a party outside (3–120 letters). The insurer is no payer; self-paid names nobody.',
+  ),
+  RULES_TOO_MANY: {
+    reason: { id: 'Aturannya lebih dari {most}.', en: 'There are more than {most} rules.' },
+    remedy: { id: 'Gabungkan beberapa aturan.', en: 'Put some of them together.' },
+  },
+  SHARE_INVALID: rule(
+    'bagiannya harus antara 0,01% dan 100%.',
+    'its share must be between 0.01% and 100%.',
+    'Perbaiki persentasenya.',
+    'Correct the percentage.',
+  ),
+  AMOUNT_INVALID: rule(
+    'jumlah per bulan harus antara Rp1 dan Rp10.000.000.',
+    'its amount for a month must be between Rp1 and Rp10,000,000.',
+    'Perbaiki jumlahnya.',
+    'Correct the amount.',
+  ),
+  SHARE_AND_AMOUNT: rule(
+    'berisi persentase dan jumlah sekaligus.',
+    'it has a percentage and an amount.',
+    'Pilih salah satu.',
+    'Choose one of them.',
+  ),
+  MONTHS_INVALID: rule(
+    'bulan pertamanya harus sebelum bulan terakhir.',
+    'its first month must be before its last.',
+    'Perbaiki bulannya.',
+    'Correct the months.',
+  ),
+  MONTHS_OUTSIDE: rule(
+    'bulannya di luar masa keputusan.',
+    'its months are outside the decree.',
+    'Pilih bulan dalam masa keputusan.',
+    'Choose months of the decree.',
+  ),
+  PEOPLE_INVALID: rule(
+    'jumlah orangnya harus antara 1 dan 1.000.000.',
+    'its number of people must be between 1 and 1,000,000.',
+    'Perbaiki jumlahnya.',
+    'Correct the number.',
+  ),
+  CEILING_INVALID: rule(
+    'pagunya harus antara Rp1 dan Rp100.000.000.000.000.',
+    'its ceiling must be between Rp1 and Rp100,000,000,000,000.',
+    'Perbaiki pagunya.',
+    'Correct the ceiling.',
+  ),
+  CODES_TOO_MANY: rule(
+    'memuat terlalu banyak pekerjaan atau desa.',
+    'it names too many occupations or villages.',
+    'Sebutkan paling banyak 300.',
+    'Name at most 300.',
+  ),
+  SHARES_OVER_WHOLE: rule(
+    'dengan aturan sebelumnya bagiannya melebihi 100%.',
+    'with the rules before it the shares are more than 100%.',
+    'Kurangi persentasenya, atau bagi menurut bulan.',
+    'Lower a percentage, or divide by months.',
+  ),
+  NEVER_REACHED: rule(
+    'tidak pernah terpakai: aturan sebelumnya sudah menanggung semuanya.',
+    'it is never used: the rules before it pay everything.',
+    'Dahulukan aturan ini, atau hapus.',
+    'Put it further up, or remove it.',
+  ),
+})

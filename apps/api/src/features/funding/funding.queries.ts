@@ -1,0 +1,110 @@
+import { Prisma } from '@payung/database/prisma'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+/** A rule as it is stored; the last one has no conditions. */
+export interface FundingRuleRow {
+  readonly rule_no: number
+  readonly payer_tenant_id: string | null
+  readonly payer_name: string | null
+  readonly funding_source: FundingSource
+  readonly share_basis_points: number | null
+  readonly rupiah: bigint | null
+  readonly from_month: string | null
+  readonly until_month: string | null
+  readonly people_max: number | null
+  readonly ceiling_rupiah: bigint | null
+  readonly only_unregistered: boolean
+  readonly occupation_codes: readonly string[]
+  readonly village_codes: readonly string[]
+}
+
+/** Of my own decrees all of them, of others' those by which my tenant pays. */
+export function findFundingRules(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select rule_no, payer_tenant_id, payer_name, funding_source, share_basis_points, rupiah, from_month::text, until_month::text, people_max,
+    ceiling_rupiah, only_unregistered, occupation_codes, village_codes from funding_rule where decree_id = ${decreeId}::uuid order by rule_no`
+}
+
+export interface FundingEffectRow {
+  readonly rule_no: number
+  readonly month: string
+  readonly people: number
+  readonly rupiah: bigint
+}
+
+export function previewFunding(decreeId: string, rulesJson: string, amountsJson: string): Prisma.Sql {
+  return Prisma.sql`select rule_no, month::text, people, rupiah from app.preview_funding(${decreeId}::uuid, ${rulesJson}::jsonb, ${amountsJson}::jsonb)`
+}
+
+export function saveFunding(decreeId: string, rulesJson: string, amountsJson: string): Prisma.Sql {
+  return Prisma.sql`select app.save_funding_rules(${decreeId}::uuid, ${rulesJson}::jsonb, ${amountsJson}::jsonb)`
+}
+
+export function findKnownTenants(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select id, kind from tenant where id = any (${[...ids]}::uuid[])`
+}
+
+export interface FundingConsentRow {
+  readonly id: string
+  readonly decree_id: string
+  readonly tenant_id: string
+  readonly payer_tenant_id: string
+  readonly title: string
+  readonly programme_name: string
+  readonly from_month: string
+  readonly until_month: string
+  readonly people: number
+  readonly person_months: number
+  readonly total_rupiah: bigint
+  readonly months: readonly { readonly month: string; readonly people: number; readonly rupiah: string }[]
+  readonly state: 'REQUESTED' | 'GIVEN' | 'REFUSED' | 'WITHDRAWN'
+  readonly reason: string | null
+  readonly requested_by: string
+  readonly requested_at: Date
+  readonly decided_at: Date | null
+}
+
+const CONSENT = Prisma.sql`select c.id, c.decree_id, c.tenant_id, c.payer_tenant_id, c.title, c.programme_name, c.from_month::text, c.until_month::text, c.people,
+  c.person_months, c.total_rupiah, c.months, c.state, c.reason, c.requested_by, c.requested_at, c.decided_at from funding_consent c`
+
+/** What a decree of mine has asked other payers, the latest first. */
+export function findConsentsOfDecree(decreeId: string): Prisma.Sql {
+  return Prisma.sql`${CONSENT} where c.decree_id = ${decreeId}::uuid and c.tenant_id = app.tenant_id() order by c.id desc limit 100`
+}
+
+/** What others ask my tenant to pay, the newest first. */
+export function listFundingRequests({ limit, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`${CONSENT} where c.payer_tenant_id = app.tenant_id() ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    limit ${Prisma.raw(String(limit))}`
+}
+
+export function findConsents(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${CONSENT} where c.id = any (${[...ids]}::uuid[])`
+}
+
+/** Held until the transaction ends, so that two answers follow one another. */
+export function lockFundingRequest(id: string): Prisma.Sql {
+  return Prisma.sql`select c.id, c.state from funding_consent c where c.id = ${id}::uuid and c.payer_tenant_id = app.tenant_id() for update`
+}
+
+export function answerFundingRequest(id: string, state: 'GIVEN' | 'REFUSED', reason: string | null): Prisma.Sql {
+  return Prisma.sql`update funding_consent set state = ${state}, reason = ${reason} where id = ${id}::uuid`
+}
+
+export interface WorkerPayerRow {
+  readonly decree_id: string
+  readonly from_month: string
+  readonly until_month: string
+  readonly funding_source: FundingSource
+  readonly payer_tenant_id: string | null
+  readonly payer_name: string | null
+  readonly rupiah: bigint
+}
+
+export function findPayersOfWorker(workerId: string): Prisma.Sql {
+  return Prisma.sql`select decree_id, from_month::text, until_month::text, funding_source, payer_tenant_id, payer_name, rupiah
+    from app.payers_of_worker(${workerId}::uuid)`
+}

@@ -1,0 +1,190 @@
+import { TENANTS } from '@payung/database/testing'
+import { aDraft, votes } from '@payung/database/testing/a-decree'
+import { signsApproved, submitsFunded } from '@payung/database/testing/a-funding'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
+import { arrangeAmounts } from '../../testing/programme.builder.ts'
+import { type Client, test } from '../../testing/test.ts'
+
+const RULE = `number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes
+  payer { name source tenant { name } }`
+const CONSENT = `id state total personMonths title programmeName fromMonth untilMonth mayAnswer reason requestedAt decidedAt
+  government { name } payer { name } months { month people amount } rules { ${RULE} } onePersonRefusal { code }`
+const FUNDING = `decree { id version } rules { ${RULE} } effect { ruleNumber month people amount } consents { ${CONSENT} } mayChange`
+const FIELDS: Readonly<Record<string, string>> = {
+  saveFundingRules: FUNDING,
+  previewFundingRules: 'ruleNumber month people amount',
+  answerFundingRequest: CONSENT,
+}
+const does = (client: Client, name: string, input: object) => mutates(client, name, input, FIELDS[name] ?? 'id')
+const did = async (...sent: Parameters<typeof does>) => dataOf(await does(...sent))
+const fundingOf = async (client: Client, decreeId: string) =>
+  (await client.ask(`query ($id: ID!) { decreeFunding(decreeId: $id) { ${FUNDING} } }`, { id: decreeId })).decreeFunding
+const requestsOf = async (client: Client) =>
+  (await client.ask(`{ fundingRequests(first: 10) { edges { node { ${CONSENT} } } } }`)).fundingRequests.edges.map(
+    ({ node }: { node: object }) => node,
+  )
+
+const PROVINCE = { tenantId: globalIdOf('Tenant', TENANTS.provinsi.id), source: 'PROVINCIAL_BUDGET' }
+const REGENCY = { tenantId: globalIdOf('Tenant', TENANTS['kubu-raya'].id), source: 'REGIONAL_BUDGET' }
+const HALF = { payer: PROVINCE, shareBasisPoints: 5_000 }
+const UNTIL_JULY = { payer: PROVINCE, untilMonth: '2027-07-01' }
+const COST = Array.from({ length: 12 }, (_, at) => ({
+  month: `2027-${String(at + 1).padStart(2, '0')}-01`,
+  people: 2,
+  perPersonRupiah: '16800',
+}))
+
+/** A draft of Kubu Raya over two people; its officer, and an approver of the province who has no part in it. */
+async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya' | 'pontianak') => Promise<Client>) {
+  await arrangeAmounts(admin)
+  const { decree, members } = await aDraft(admin, 'kubu-raya')
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pontianak', 'provinsi', ['APPROVER'])
+  const [officer, approver] = [await signIn('kubu-raya'), await signIn('pontianak')]
+  const decreeId = globalIdOf('Decree', decree)
+  const saves = async (rules: object[], last: object = REGENCY) =>
+    does(officer, 'saveFundingRules', {
+      decreeId,
+      expectedVersion: (await fundingOf(officer, decreeId)).decree.version,
+      rules,
+      last,
+    })
+  return { decree, members, decreeId, officer, approver, saves }
+}
+
+describe('who pays for a decree', () => {
+  test('is tried, saved, agreed to by the other payer, and shown in the months of a person', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree, members, decreeId, officer, approver, saves } = await arrange(admin, signIn)
+    expect(await fundingOf(officer, decreeId)).toMatchObject({ rules: [], effect: [], consents: [], mayChange: true })
+    const tried = await did(officer, 'previewFundingRules', { decreeId, rules: [UNTIL_JULY], last: REGENCY })
+    expect(tried).toHaveLength(12)
+    expect(tried[0]).toEqual({ ruleNumber: 1, month: '2027-01-01', people: 2, amount: '33600' })
+    expect(tried[11]).toEqual({ ruleNumber: 2, month: '2027-12-01', people: 2, amount: '33600' })
+    expect((await fundingOf(officer, decreeId)).rules).toEqual([])
+
+    const saved = dataOf(await saves([HALF]))
+    expect(saved.rules.map(({ payer }: { payer: { tenant: { name: string } } }) => payer.tenant.name)).toEqual([
+      'Provinsi Kalimantan Barat',
+      'Kabupaten Kubu Raya',
+    ])
+    expect(saved.effect[0]).toEqual({ ruleNumber: 1, month: '2027-01-01', people: 2, amount: '16800' })
+    expect(saved.consents[0]).toMatchObject({ state: 'REQUESTED', total: String(12 * 16_800), mayAnswer: false })
+
+    const [request] = await requestsOf(approver)
+    expect(request).toMatchObject({
+      government: { name: 'Kabupaten Kubu Raya' },
+      mayAnswer: true,
+      onePersonRefusal: null,
+    })
+    expect(request.rules).toMatchObject([{ number: 1, shareBasisPoints: 5_000 }])
+    expect((await fundingOf(approver, decreeId)) ?? null).toBeNull()
+    const consent = await did(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })
+    expect(consent).toMatchObject({ state: 'GIVEN', mayAnswer: false })
+    expect((await does(approver, 'answerFundingRequest', { requestId: request.id, agrees: true })).code).toBe(
+      'FUNDING_CONSENT_ANSWERED',
+    )
+
+    await submitsFunded(admin, 'kubu-raya', decree, COST)
+    await votes(admin, 'kubu-raya', decree)
+    await signsApproved(admin, 'kubu-raya', decree, COST)
+    const { workerPayers } = await officer.ask(
+      'query ($id: ID!) { workerPayers(workerId: $id) { fromMonth untilMonth amountPerMonth payer { source } } }',
+      { id: globalIdOf('Worker', members[0] ?? '') },
+    )
+    const year = { fromMonth: '2027-01-01', untilMonth: '2028-01-01', amountPerMonth: '8400' }
+    expect(workerPayers).toEqual([
+      { ...year, payer: { source: 'PROVINCIAL_BUDGET' } },
+      { ...year, payer: { source: 'REGIONAL_BUDGET' } },
+    ])
+    expect((await fundingOf(officer, decreeId)).effect).toHaveLength(24)
+    expect((await saves([HALF])).code).toBe('FUNDING_NOT_DRAFT')
+  })
+
+  test('is answered by nobody who made the decree, and refused with a reason', async ({ admin, signIn }) => {
+    const { approver, saves } = await arrange(admin, signIn)
+    await saves([HALF])
+    await colleague(admin, 'kubu-raya', 'provinsi', ['APPROVER'])
+    const maker = await signIn('kubu-raya')
+    const [request] = await requestsOf(approver)
+    await admin.query(
+      'delete from membership where tenant_id = $1 and user_id in (select id from app_user where email like $2)',
+      [TENANTS['kubu-raya'].id, 'kubu-raya@%'],
+    )
+    expect((await does(maker, 'answerFundingRequest', { requestId: request.id, agrees: true })).code).toBe(
+      'MAKER_IS_NOT_CONSENTER',
+    )
+    const refuses = (reason: string) =>
+      does(approver, 'answerFundingRequest', { requestId: request.id, agrees: false, reason })
+    expect(issuesOf(await refuses('tidak'))).toEqual(['reason REASON_MISSING'])
+    expect(dataOf(await refuses('Anggaran provinsi belum tersedia'))).toMatchObject({
+      state: 'REFUSED',
+      reason: 'Anggaran provinsi belum tersedia',
+    })
+  })
+
+  test('is refused where it cannot be, rule by rule', async ({ admin, signIn }) => {
+    const { saves, decreeId } = await arrange(admin, signIn)
+    await colleague(admin, 'pertamina', 'kubu-raya', ['TREASURER'])
+    const treasurer = await signIn('pertamina')
+    expect(
+      issuesOf(
+        await saves([
+          { ...HALF, shareBasisPoints: 10_001 },
+          { ...HALF, ceiling: '-1' },
+        ]),
+      ),
+    ).toEqual(['rules.0 SHARE_INVALID', 'rules.1 CEILING_INVALID'])
+    expect(
+      issuesOf(
+        await saves([
+          { ...HALF, shareBasisPoints: 6_000 },
+          { ...HALF, shareBasisPoints: 6_000 },
+        ]),
+      ),
+    ).toEqual(['rules.1 SHARES_OVER_WHOLE'])
+    expect(issuesOf(await saves([{ ...HALF, payer: { source: 'CSR' } }], { source: 'SELF', name: 'Budi' }))).toEqual([
+      'rules.0 FUNDING_PAYER_UNKNOWN',
+      'last FUNDING_PAYER_UNKNOWN',
+    ])
+    expect(issuesOf(await saves([{ ...HALF, payer: { name: 'NIK 6112055511820002', source: 'SPONSOR' } }]))).toEqual([
+      'rules.0 FUNDING_PAYER_UNKNOWN',
+    ])
+    expect(issuesOf(await saves([{ ...UNTIL_JULY, fromMonth: '2026-12-01' }]))).toEqual(['rules.0 MONTHS_OUTSIDE'])
+    expect(issuesOf(await saves(Array.from({ length: 13 }, () => ({ ...HALF, peopleMax: 1 }))))).toContain(
+      'rules RULES_TOO_MANY',
+    )
+    const input = { decreeId, expectedVersion: 1, rules: [HALF], last: REGENCY }
+    expect((await does(treasurer, 'saveFundingRules', input)).code).toBe('NOT_ALLOWED')
+    expect((await saves([HALF])).code).toBeUndefined()
+    expect(
+      (await saves([{ ...HALF, payer: { name: 'Kementerian Ketenagakerjaan', source: 'NATIONAL_BUDGET' } }])).code,
+    ).toBeUndefined()
+  })
+
+  test('has one amount for a month: a source with the discount of PP 50/2025 is no payer beside one without', async ({
+    admin,
+    signIn,
+  }) => {
+    const { saves } = await arrange(admin, signIn)
+    await admin.query(
+      `insert into tariff (kind, membership_kind, programme, occupation_group, valid, rate, excluded_sources, legal_basis)
+       select 'DISCOUNT', 'SELF_EMPLOYED', p, 'OTHER', '[2026-04-01,2028-01-01)', 500000, '{NATIONAL_BUDGET,REGIONAL_BUDGET,PROVINCIAL_BUDGET}', 'PP 50/2025'
+       from unnest(array['WORK_ACCIDENT', 'DEATH']) p`,
+    )
+    await admin.query(
+      `set session_replication_role = replica; update programme set relief = 'RELIEF_OTHER_WORKERS'; set session_replication_role = origin`,
+    )
+    expect((await saves([{ ...HALF, payer: { name: 'Yayasan Peduli', source: 'CSR' } }])).code).toBe(
+      'FUNDING_PRICE_DIFFERS',
+    )
+    expect((await saves([HALF])).code).toBeUndefined()
+  })
+})

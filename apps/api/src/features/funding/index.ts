@@ -1,0 +1,2 @@
+import './funding.graphql.ts'
+import './change-funding.graphql.ts'

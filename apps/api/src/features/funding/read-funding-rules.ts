@@ -1,0 +1,131 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+import {
+  FUNDING_RULES_MAX,
+  type FundingFault,
+  type FundingRule,
+  fundingRuleFaults,
+} from '@payung/domain/money/waterfall/funding-rule'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import type { DecreeRecord } from '../decrees/public.ts'
+import { fundingMessages } from './funding.messages.ts'
+import { type FundingRuleRow, findKnownTenants } from './funding.queries.ts'
+
+/** Who pays: a tenant, a name outside, or with the source SELF the worker. */
+export interface PayerInput {
+  readonly tenantId?: string | null | undefined
+  readonly name?: string | null | undefined
+  readonly source: FundingSource
+}
+
+export interface FundingRuleInput extends PayerInput {
+  readonly shareBasisPoints?: number | null | undefined
+  readonly amountPerMonth?: bigint | null | undefined
+  readonly fromMonth?: string | null | undefined
+  readonly untilMonth?: string | null | undefined
+  readonly peopleMax?: number | null | undefined
+  readonly ceiling?: bigint | null | undefined
+  readonly onlyUnregistered?: boolean | null | undefined
+  readonly occupationCodes?: readonly string[] | null | undefined
+  readonly villageCodes?: readonly string[] | null | undefined
+}
+
+export interface FundingRulesInput {
+  readonly rules: readonly FundingRuleInput[]
+  /** Who pays what the rules leave. */
+  readonly last: PayerInput
+}
+
+/** As the database reads a rule. */
+type StoredRule = Omit<FundingRuleRow, 'rule_no' | 'rupiah' | 'ceiling_rupiah'> & {
+  readonly rupiah: string | null
+  readonly ceiling_rupiah: string | null
+}
+
+const NAME = /^[\p{L}\p{N} .,'’/()&-]{3,120}$/u
+const WRITES_NUMBER = /\d{12}/
+
+/**
+ * The rules of a decree as somebody states them, ready to be tried or stored. Without a rule nothing is stored: the decree's own government pays.
+ *
+ * @throws ValidationError naming each rule that cannot be
+ */
+export async function readFundingRules(
+  tx: Pick<TenantTransaction, 'rows'>,
+  decree: DecreeRecord,
+  { rules, last }: FundingRulesInput,
+): Promise<readonly StoredRule[]> {
+  if (rules.length === 0) return []
+  const faults = fundingRuleFaults(rules.map(ruleOf), { fromMonth: decree.from_month, untilMonth: decree.until_month })
+  const payers = [...rules, last]
+  const ids = payers.map(({ tenantId }) => tenantId).filter((id) => id != null)
+  const tenants = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
+  const mayPay = new Set(tenants.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
+  const issues = [
+    ...faults.map(issueOf),
+    ...payers.flatMap((payer, at) =>
+      isClear(payer, mayPay)
+        ? []
+        : [
+            issueAbout(
+              fundingMessages.FUNDING_PAYER_UNKNOWN({ rule: at + 1 }),
+              at < rules.length ? `rules.${at}` : 'last',
+            ),
+          ],
+    ),
+  ]
+  if (issues.length > 0) throw new ValidationError(issues)
+  return [...rules.map(storedRule), storedRule(last)]
+}
+
+function ruleOf(rule: FundingRuleInput): FundingRule {
+  return {
+    payer: rule.tenantId ?? rule.name ?? '',
+    source: rule.source,
+    shareBasisPoints: rule.shareBasisPoints ?? null,
+    rupiah: rule.amountPerMonth ?? null,
+    fromMonth: rule.fromMonth ?? null,
+    untilMonth: rule.untilMonth ?? null,
+    peopleMax: rule.peopleMax ?? null,
+    ceilingRupiah: rule.ceiling ?? null,
+    group: {
+      onlyUnregistered: rule.onlyUnregistered ?? false,
+      occupationCodes: rule.occupationCodes ?? [],
+      villageCodes: rule.villageCodes ?? [],
+    },
+  }
+}
+
+function issueOf({ code, rule }: FundingFault): ValidationIssue {
+  if (code === 'RULES_TOO_MANY') return issueAbout(fundingMessages.RULES_TOO_MANY({ most: FUNDING_RULES_MAX }), 'rules')
+  return issueAbout(fundingMessages[code]({ rule: (rule ?? 0) + 1 }), `rules.${rule}`)
+}
+
+function isClear({ tenantId, name, source }: PayerInput, mayPay: ReadonlySet<string>): boolean {
+  if (source === 'SELF') return tenantId == null && name == null
+  if (tenantId != null) return name == null && mayPay.has(tenantId)
+  return name != null && NAME.test(name.trim()) && !WRITES_NUMBER.test(name.replaceAll(/\D/g, ''))
+}
+
+function storedRule(input: FundingRuleInput): StoredRule {
+  const { shareBasisPoints, rupiah, peopleMax, ceilingRupiah, group, ...rule } = ruleOf(input)
+  return {
+    payer_tenant_id: input.tenantId ?? null,
+    payer_name: input.name?.trim() ?? null,
+    funding_source: rule.source,
+    share_basis_points: shareBasisPoints,
+    rupiah: rupiah === null ? null : String(rupiah),
+    from_month: rule.fromMonth,
+    until_month: rule.untilMonth,
+    people_max: peopleMax,
+    ceiling_rupiah: ceilingRupiah === null ? null : String(ceilingRupiah),
+    only_unregistered: group.onlyUnregistered,
+    occupation_codes: [...new Set(group.occupationCodes)],
+    village_codes: [...new Set(group.villageCodes)],
+  }
+}
+
+/** Rules that were stored, as the database reads them again. */
+export function rulesJson(rules: readonly FundingRuleRow[]): string {
+  return JSON.stringify(rules, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
+}

@@ -1,0 +1,27 @@
+-- Rules as somebody wants them for a decree of their tenant, numbered in their order. The last one pays what is left, so it has no conditions.
+create or replace function app.read_funding_rules(d decree, stated jsonb) returns funding_rule[]
+language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  rules funding_rule[];
+  last_rule funding_rule;
+begin
+  select array_agg(jsonb_populate_record(null::funding_rule, jsonb_build_object('only_unregistered', false, 'occupation_codes', '[]'::jsonb,
+      'village_codes', '[]'::jsonb) || s.rule || jsonb_build_object('decree_id', (d).id, 'tenant_id', (d).tenant_id, 'rule_no', s.no)) order by s.no) into rules
+    from jsonb_array_elements(stated) with ordinality s(rule, no);
+  if rules is null then return '{}'; end if;
+  last_rule := rules[cardinality(rules)];
+  if num_nonnulls(last_rule.share_basis_points, last_rule.rupiah, last_rule.from_month, last_rule.until_month, last_rule.people_max, last_rule.ceiling_rupiah) > 0
+    or last_rule.only_unregistered or last_rule.occupation_codes <> '{}' or last_rule.village_codes <> '{}' then
+    raise exception using errcode = '23514', constraint = 'funding_last_rule', message = 'the last payer pays all that is left: constraint "funding_last_rule"';
+  end if;
+  if cardinality(rules) > 13 or exists (select from unnest(rules) r where r.from_month < (d).from_month or r.until_month > (d).until_month) then
+    raise exception using errcode = '23514', constraint = 'funding_rule_months', message = 'months outside the decree: constraint "funding_rule_months"';
+  end if;
+  -- The insurer is paid; it does not pay.
+  if exists (select from unnest(rules) r join tenant t on t.id = r.payer_tenant_id where t.kind in ('INSURER_BRANCH', 'INSURER_REGION')) then
+    raise exception using errcode = '23514', constraint = 'funding_rule_payer', message = 'the insurer pays nothing: constraint "funding_rule_payer"';
+  end if;
+  return rules;
+end $$;
+revoke execute on function app.read_funding_rules from public;
+grant execute on function app.read_funding_rules to payung_crossing;

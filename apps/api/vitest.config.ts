@@ -7,7 +7,11 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: ['@payung/database/testing/global-setup'],
-    setupFiles: ['@payung/table-files/remove-temporary-files.builder', './src/testing/quick-scrypt.builder.ts'],
+    setupFiles: [
+      '@payung/table-files/remove-temporary-files.builder',
+      './src/testing/quick-scrypt.builder.ts',
+      '@payung/database/testing/record-statements',
+    ],
     maxWorkers: 2,
     // Each process loads the API once, not once per file: half of the time. What a file changes in a module it therefore changes back.
     isolate: false,

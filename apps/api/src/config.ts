@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { DEMO_UNNAMED, isReachedFromElsewhere } from '@payung/demo-data/demo-address'
+import { DEMO_UNNAMED, isReachedFromElsewhere } from '@payung/reference-data/demo-address'
+import { DEMO_MODES } from '@payung/reference-data/demo-mode'
 import { z } from 'zod'
 
 /** Port 0 lets the system choose, for tests. */
@@ -12,7 +13,7 @@ const schema = z.object({
   PAYUNG_DATA_DIR: z.string().default('.data'),
   PAYUNG_KEYS: z.string().min(1),
   PAYUNG_AUTH_SECRET: z.string().min(32),
-  PAYUNG_DEMO: z.enum(['full', 'none', 'off']).default('off'),
+  PAYUNG_DEMO: z.enum(DEMO_MODES).default('off'),
   PAYUNG_DEMO_PASSWORD: z.string().optional(),
   /** A demo that other machines can reach is named on purpose. */
   PAYUNG_DEMO_ON_NETWORK: z.enum(['yes', 'no']).default('no'),
@@ -69,7 +70,7 @@ const cliSchema = z.object({
   PAYUNG_DATA_DIR: z.string().default('.data'),
   PAYUNG_KEYS: z.string().min(1).optional(),
   PAYUNG_AUTH_SECRET: schema.shape.PAYUNG_AUTH_SECRET.optional(),
-  PAYUNG_DEMO: z.enum(['full', 'none', 'off']).default('full'),
+  PAYUNG_DEMO: z.enum(DEMO_MODES).default('full'),
   PAYUNG_DEMO_PASSWORD: z.string().min(1).optional(),
   /** Where the person stood who called pnpm, which itself goes to the root of the project. */
   INIT_CWD: z.string().optional(),

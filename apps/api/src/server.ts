@@ -101,7 +101,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   const transactions = sharedTransactions(tellingBusy(openTransactions(prisma)))
   const services = { config, files: openFileStore(config.PAYUNG_DATA_DIR, vault), mailer: openMailer(config) }
   const reference = keepReferenceData(reader)
-  const signIn = openSignIn(
+  const signIn = await openSignIn(
     config,
     services.mailer,
     () => publicAddress(config),
@@ -140,7 +140,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   addHealthRoutes(app, reader)
   addSignInRoute(app, doors, signIn)
   addInvitationRoutes(app, doors, signIn)
-  addDemoAccountsRoute(app, config)
+  await addDemoAccountsRoute(app, config)
   addGraphiqlRoute(app, config)
   await addGraphqlRoute(app, {
     schema,

@@ -205,9 +205,14 @@ test('answers to a question are counted for whoever may read the question, but f
     [answers, USERS['kubu-raya']],
   )
   const requestIds = questions.map((question) => question.request_id)
-  const countedBy = async (tenant: keyof typeof TENANTS, user: keyof typeof USERS, scope = '') => {
+  const countedBy = async (
+    tenant: keyof typeof TENANTS,
+    user: keyof typeof USERS,
+    scope = '',
+    agency: string | null = null,
+  ) => {
     await admin.query('begin')
-    await admin.query('select app.enter($1, $2, $3, null)', [TENANTS[tenant].id, USERS[user], scope])
+    await admin.query('select app.enter($1, $2, $3, $4)', [TENANTS[tenant].id, USERS[user], scope, agency])
     await admin.query('set local role payung_app')
     const { rows } = await admin.query('select answer, people from app.answers_of_requests($1)', [requestIds])
     await admin.query('rollback')
@@ -217,6 +222,13 @@ test('answers to a question are counted for whoever may read the question, but f
   expect(await countedBy('kubu-raya', 'kubu-raya')).toEqual([each, each])
   expect(await countedBy('kubu-raya', 'kubu-raya', '61.12.05')).toEqual([each, each])
   expect(await countedBy('kubu-raya', 'pontianak', '61.12.05'), 'of a part, and no maker').toEqual([])
+  const { rows: agencies } = await admin.query<{ id: string }>(
+    `insert into agency (tenant_id, name) values ($1, 'Dinas Sosial') returning id`,
+    [TENANTS['kubu-raya'].id],
+  )
+  const agency = agencies[0]?.id ?? ''
+  expect(await countedBy('kubu-raya', 'kubu-raya', '', agency), 'of an agency, their maker').toEqual([each, each])
+  expect(await countedBy('kubu-raya', 'pontianak', '', agency), 'of an agency, and no maker').toEqual([])
   expect(await countedBy('pontianak', 'pontianak')).toEqual([])
   await admin.query(
     `with answered as (

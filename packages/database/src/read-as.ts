@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts'
 import { EntryQuery } from './entry-query.ts'
 import { openFairLane } from './fair-lane.ts'
 import type { Statement } from './statement.ts'
+import { traced } from './statement-trace.ts'
 
 /** Dear statements have connections of their own, so that cheap ones never wait for them. */
 export type ReadLane = 'CHEAP' | 'DEAR'
@@ -45,7 +46,8 @@ export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOp
   const cheap = openPool(url, connectionsMax)
   if (dearAtOnce === undefined) {
     return {
-      readAs: (entry, statement, _lane, meter) => readThrough(cheap, entry, statement, meter),
+      readAs: (entry, statement, _lane, meter) =>
+        traced(statement.text, () => readThrough(cheap, entry, statement, meter)),
       close: () => cheap.end(),
     }
   }
@@ -53,9 +55,11 @@ export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOp
   const turns = openFairLane(dearAtOnce)
   return {
     readAs: (entry, statement, lane = 'CHEAP', meter = undefined) =>
-      lane === 'DEAR' || statement.planned === 'EACH_TIME'
-        ? turns.run(entry, () => readThrough(dear, entry, statement, meter))
-        : readThrough(cheap, entry, statement, meter),
+      traced(statement.text, () =>
+        lane === 'DEAR' || statement.planned === 'EACH_TIME'
+          ? turns.run(entry, () => readThrough(dear, entry, statement, meter))
+          : readThrough(cheap, entry, statement, meter),
+      ),
     close: async () => {
       await Promise.all([cheap.end(), dear.end()])
     },

@@ -4,6 +4,7 @@ import { ENTER, type Entry, entryValues } from './entry.ts'
 import type { Prisma, PrismaClient } from './prisma.ts'
 import type { Meter } from './read-as.ts'
 import type { Statement } from './statement.ts'
+import { traced } from './statement-trace.ts'
 import { type Notice, openedOn, type TransactionConnection } from './transaction-connection.ts'
 
 /**
@@ -81,7 +82,8 @@ export function openTransactions(prisma: PrismaClient, patience: Patience = FOR_
 function transactionOn(connection: TransactionConnection, models: Models): TenantTransaction {
   const send = <Row extends pg.QueryResultRow>({ text, values }: Statement) =>
     connection.query<Row>({ text, values: values.map(sent), types: columnTypes })
-  const rows = async <Row>(statement: Statement) => (await send<Row & pg.QueryResultRow>(statement)).rows
+  const rows = <Row>(statement: Statement) =>
+    traced(statement.text, async () => (await send<Row & pg.QueryResultRow>(statement)).rows)
   return {
     models,
     rows,

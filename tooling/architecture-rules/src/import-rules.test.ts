@@ -6,7 +6,10 @@ import { CONSOLE_FEATURE_ORDER, FEATURE_ORDER, IMPORT_FOLDER_ORDER } from './fea
 import { IMPORT_RULES } from './import-rules.ts'
 import { findForbiddenImports } from './imports.ts'
 
-/** Files by path, each with what it imports, written relative to the root; a word without a slash is an npm package. */
+/**
+ * Files by path, each with what it imports, written relative to the root; a word without a slash is an npm package, and what is behind `await` is
+ * imported while it runs.
+ */
 type Tree = Readonly<Record<string, readonly string[]>>
 
 interface Case {
@@ -61,6 +64,14 @@ const CASES: readonly Case[] = [
     rule: 'local-postgres-knows-no-schema',
     offends: { 'packages/local-postgres/src/a.ts': ['packages/database/src/b.ts'], 'packages/database/src/b.ts': [] },
     allowed: { 'packages/local-postgres/src/a.ts': ['pg'] },
+  },
+  {
+    rule: 'reference-data-knows-only-the-domain',
+    offends: { 'packages/reference-data/src/a.ts': ['packages/database/src/b.ts'], 'packages/database/src/b.ts': [] },
+    allowed: {
+      'packages/reference-data/src/a.test.ts': ['packages/database/src/b.ts'],
+      'packages/database/src/b.ts': [],
+    },
   },
   {
     rule: 'reference-data-knows-no-demo',
@@ -171,8 +182,13 @@ const CASES: readonly Case[] = [
   {
     rule: 'product-needs-no-tooling',
     offends: { 'apps/api/src/a.ts': ['tooling/operations/src/b.ts'], 'tooling/operations/src/b.ts': [] },
-    allowed: { 'apps/api/src/a.ts': ['tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
+    allowed: { 'apps/api/src/a.ts': ['await tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
   },
+  ...['apps/api/src/server.ts', 'packages/database/src/a.ts', 'tooling/operations/src/start.ts'].map((path) => ({
+    rule: 'demo-is-loaded-late',
+    offends: { [path]: ['tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
+    allowed: { 'apps/api/src/server.ts': ['await tooling/demo-data/src/b.ts'], 'tooling/demo-data/src/b.ts': [] },
+  })),
   {
     rule: 'product-needs-no-test',
     offends: { 'apps/api/src/a.ts': ['packages/domain/src/b.builder.ts'], 'packages/domain/src/b.builder.ts': [] },
@@ -208,12 +224,16 @@ function writeTree(tree: Tree): string {
         write(`node_modules/${target}/index.js`, '')
         return `import type { x } from '${target}'`
       }
-      const relative = target.startsWith('.') ? target : join('../'.repeat(path.split('/').length - 1), target)
-      return `import type { x } from '${relative}'`
+      if (target.startsWith('await ')) return `void import('${relativeTo(path, target.slice('await '.length))}')`
+      return `import type { x } from '${relativeTo(path, target)}'`
     })
     write(path, `${lines.join('\n')}\nexport type x = 1\n`)
   }
   return root
+}
+
+function relativeTo(path: string, target: string): string {
+  return target.startsWith('.') ? target : join('../'.repeat(path.split('/').length - 1), target)
 }
 
 const findIn = (tree: Tree) =>

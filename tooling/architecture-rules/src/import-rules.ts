@@ -40,8 +40,14 @@ const DIRECTION: readonly ImportRule[] = [
     to: { path: '^(apps|tooling|packages/(?!local-postgres/))' },
   },
   {
+    name: 'reference-data-knows-only-the-domain',
+    comment: 'Every installation stands on the reference data, also one for real people: it knows no demo.',
+    from: { path: '^packages/reference-data/', pathNot: TEST_FILES },
+    to: { path: '^(apps|tooling|packages/(?!(reference-data|domain)/))' },
+  },
+  {
     name: 'reference-data-knows-no-demo',
-    comment: 'Every installation stands on the reference data, also one for real people.',
+    comment: 'Nor do its tests.',
     from: { path: '^packages/reference-data/' },
     to: { path: '^(apps|tooling)/' },
   },
@@ -162,6 +168,12 @@ const BETWEEN_PACKAGES: readonly ImportRule[] = [
     comment: 'What is shipped must not lean on what only developers have; the demo is shipped.',
     from: { path: '^(apps|packages)/', pathNot: TEST_FILES },
     to: { path: '^tooling/(?!demo-data/)' },
+  },
+  {
+    name: 'demo-is-loaded-late',
+    comment: 'An installation with PAYUNG_DEMO=off runs without the demo: what may need it imports it there and then.',
+    from: { path: '^(apps|packages|tooling/operations)/', pathNot: TEST_FILES },
+    to: { path: '^tooling/demo-data/', dynamic: false },
   },
   {
     name: 'product-needs-no-test',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { openVault, type Vault } from '@payung/database/vault'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
-import { loadReference } from '@payung/reference-data/load-reference'
+import { beginDatabase } from '@payung/reference-data/begin-database'
+import type { DemoMode } from '@payung/reference-data/demo-mode'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import pg from 'pg'
@@ -22,11 +23,6 @@ import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
 import { loadChecks } from './verification/load-checks.ts'
-
-/** `full`: with people. `none`: areas, catalogues and accounts only. `off`: for real people, so areas and catalogues only. */
-export type DemoMode = (typeof MODES)[number]
-
-const MODES = ['full', 'none', 'off'] as const
 
 export interface LoadDemoOptions {
   /** A superuser's: the demo writes for every tenant at once. */
@@ -58,7 +54,7 @@ export interface DemoLoaded {
 }
 
 /**
- * Brings the demo province, or what real people begin with, into a migrated database: once, whatever interrupts it.
+ * Brings the demo province into a migrated database: once, whatever interrupts it.
  * Every part is finished together with its marker in one transaction, and a part that is there is passed over.
  */
 export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
@@ -66,11 +62,8 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    // Two starts at once: the second waits here and then finds everything done.
-    await client.query(`select pg_advisory_lock(hashtext('payung demo'))`)
     onProgress({ step: 'REFERENCE', done: 0, total: 1, detail: '' })
-    await loadReference(client)
-    const mode = await settleMode(client, options.mode)
+    const mode = await beginDatabase(client, options.mode)
     if (mode === 'off' || options.mode === 'off') return { mode, workersAdded: 0 }
     onProgress({ step: 'ACCOUNTS', done: 0, total: 1, detail: '' })
     await loadAccounts(client, password)
@@ -126,30 +119,6 @@ async function bringPeople(
   )
   await finishStage(client, 'PEOPLE', digestOfText(asOf))
   return workersAdded
-}
-
-/** What the first run has decided for this database; null before it. */
-export async function findDemoMode(adminUrl: string): Promise<DemoMode | null> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    return await settledMode(client)
-  } finally {
-    await client.end()
-  }
-}
-
-async function settledMode(client: pg.Client): Promise<DemoMode | null> {
-  const settled = await findStageDigest(client, 'MODE')
-  return settled === null ? null : (MODES.find((mode) => settled.equals(digestOfText(mode))) ?? 'none')
-}
-
-/** The first run's mode holds for the database's life. */
-async function settleMode(client: pg.Client, mode: DemoMode): Promise<DemoMode> {
-  const settled = await settledMode(client)
-  if (settled !== null) return settled
-  await finishStage(client, 'MODE', digestOfText(mode))
-  return mode
 }
 
 function digestOfText(text: string): Buffer {

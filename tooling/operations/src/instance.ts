@@ -1,6 +1,5 @@
 import { assertNotBegun } from '@payung/database/begun-database'
 import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
-import { DEMO_UNNAMED } from '@payung/demo-data/demo-address'
 import {
   hasSecrets,
   type InstancePlaces,
@@ -8,13 +7,15 @@ import {
   openInstanceSecrets,
   type SecretsDraft,
 } from '@payung/local-postgres/instance-secrets'
+import { DEMO_UNNAMED } from '@payung/reference-data/demo-address'
+import { type DemoMode, findDemoMode } from '@payung/reference-data/demo-mode'
 import { assertPortIsFree } from './free-port.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import { openDatabase } from './open-database.ts'
 import { OperationError } from './operation-error.ts'
 import { inspectOwnServer } from './own-server.ts'
 import { step } from './progress.ts'
-import type { DemoMode, StartConfig } from './start-config.ts'
+import type { StartConfig } from './start-config.ts'
 
 /** A data directory that is ours alone until the stack is disposed of. */
 export interface ClaimedInstance {
@@ -101,7 +102,6 @@ export async function fillInstance(
  */
 async function assertDemoNamed(config: StartConfig, adminUrl: string | null): Promise<void> {
   if (config.demo === 'off' || !config.refusesDemo) return
-  const { findDemoMode } = await import('@payung/demo-data/load-demo')
   if (adminUrl !== null && (await findDemoMode(adminUrl)) === 'off') return
   throw new OperationError('DEMO_UNNAMED', DEMO_UNNAMED)
 }
@@ -116,6 +116,13 @@ async function load(
       ? { id: 'Wilayah dan katalog', en: 'Areas and catalogues' }
       : { id: 'Data contoh', en: 'Demo data' }
   return step(title, async (report) => {
+    if (config.demo === 'off') {
+      // Loads the villages, which no later start needs.
+      const { beginForRealPeople } = await import('@payung/reference-data/begin-database')
+      await beginForRealPeople(adminUrl)
+      // Accounts of a demo stay where they are; whoever says `off` no longer shows them at the door.
+      return 'off'
+    }
     const { loadDemo } = await import('@payung/demo-data/load-demo')
     const asOf = config.asOf === null ? {} : { asOf: config.asOf }
     const { mode } = await loadDemo({
@@ -127,8 +134,7 @@ async function load(
       ...asOf,
       onProgress: ({ done, total, detail }) => report(`${done}/${total} ${detail}`),
     })
-    // Accounts of a demo stay where they are; whoever says `off` no longer shows them at the door.
-    return config.demo === 'off' ? 'off' : mode
+    return mode
   })
 }
 

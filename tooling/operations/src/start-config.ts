@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { isReachedFromElsewhere } from '@payung/demo-data/demo-address'
+import { isReachedFromElsewhere } from '@payung/reference-data/demo-address'
+import { DEMO_MODES, type DemoMode } from '@payung/reference-data/demo-mode'
 import { OperationError } from './operation-error.ts'
 
 /** Settings of `start`; the names are those of docs/operations.md. */
@@ -18,8 +19,6 @@ export interface StartConfig {
   readonly ownServer: OwnServer | null
 }
 
-export type DemoMode = (typeof DEMO_MODES)[number]
-
 /** A PostgreSQL that somebody else runs. */
 export interface OwnServer {
   readonly appUrl: string | null
@@ -29,7 +28,6 @@ export interface OwnServer {
 }
 
 const PORT_DEFAULT = 4000
-const DEMO_MODES = ['full', 'none', 'off'] as const
 
 /** @throws OperationError SETTING_INVALID naming the setting, never its value: it may be a password */
 export function readStartConfig(env: NodeJS.ProcessEnv, root: string): StartConfig {

@@ -1,5 +1,5 @@
+import type { DemoMode } from '@payung/reference-data/demo-mode'
 import { say } from './progress.ts'
-import type { DemoMode } from './start-config.ts'
 
 export interface Welcome {
   readonly address: string

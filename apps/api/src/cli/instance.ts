@@ -5,6 +5,7 @@ import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-reg
 import { migrate } from '@payung/database/migrate'
 import { hasSecrets, instancePlaces, openInstanceSecrets } from '@payung/local-postgres/instance-secrets'
 import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
+import { beginForRealPeople } from '@payung/reference-data/begin-database'
 import pg from 'pg'
 import { type CliConfig, readCliConfig } from '../config.ts'
 import { DomainError } from '../platform/errors.ts'
@@ -62,15 +63,18 @@ export async function withInstance<T>(
   })
   if (!mayBringKeys) await ensureKeyRegister(adminUrl, keys)
   if (!mayBringKeys && (await isEmpty(adminUrl))) {
-    const { loadDemo } = await import('@payung/demo-data/load-demo')
-    await loadDemo({
-      adminUrl,
-      mode: config.PAYUNG_DEMO,
-      password: config.PAYUNG_DEMO_PASSWORD ?? secrets.demoPassword,
-      keys,
-      dataDir,
-      onProgress: ({ step, done, total }) => report(`${step} ${done}/${total}`),
-    })
+    if (config.PAYUNG_DEMO === 'off') await beginForRealPeople(adminUrl)
+    else {
+      const { loadDemo } = await import('@payung/demo-data/load-demo')
+      await loadDemo({
+        adminUrl,
+        mode: config.PAYUNG_DEMO,
+        password: config.PAYUNG_DEMO_PASSWORD ?? secrets.demoPassword,
+        keys,
+        dataDir,
+        onProgress: ({ step, done, total }) => report(`${step} ${done}/${total}`),
+      })
+    }
   }
   return await use({ config, dataDir, keys, urls, adminUrl, migrated: applied })
 }

@@ -1,6 +1,5 @@
-import pg from 'pg'
-import { withInstance } from './instance.ts'
 import type { Output } from './output.ts'
+import { askAsJobs, tellDifferences } from './tell-differences.ts'
 import { type FacetDifference, VERIFIED_TENANTS, VERIFY_FACETS } from './verify-facets.queries.ts'
 
 interface TenantDifference extends FacetDifference {
@@ -13,32 +12,23 @@ interface TenantDifference extends FacetDifference {
  */
 export async function runVerifyFacets(options: { readonly repair?: boolean }, output: Output): Promise<void> {
   const repaired = options.repair === true
-  const differences = await withInstance(output.progress, async ({ urls }) => {
-    const client = new pg.Client({ connectionString: urls.jobs })
-    await client.connect()
-    try {
-      const { rows: tenants } = await client.query<{ id: string; code: string }>(VERIFIED_TENANTS)
-      const differences: TenantDifference[] = []
-      for (const { id, code } of tenants) {
-        const { rows } = await client.query<FacetDifference>(VERIFY_FACETS, [id, repaired])
-        differences.push(...rows.map((row) => ({ tenant: code, ...row })))
-      }
-      return differences
-    } finally {
-      await client.end()
+  const differences = await askAsJobs(output, async (client) => {
+    const { rows: tenants } = await client.query<{ id: string; code: string }>(VERIFIED_TENANTS)
+    const facets: TenantDifference[] = []
+    for (const { id, code } of tenants) {
+      const { rows } = await client.query<FacetDifference>(VERIFY_FACETS, [id, repaired])
+      facets.push(...rows.map((row) => ({ tenant: code, ...row })))
     }
+    return facets
   })
-  const count = differences.length
-  if (count > 0 && !repaired) process.exitCode = 1
-  output.result({ differences, repaired: repaired ? count : 0 }, [
-    count === 0
-      ? '✔ Rincian yang disimpan sama dengan hitung ulang. / The kept facets equal a recount.'
-      : repaired
-        ? `${count} rincian diperbaiki. / ${count} facets were put right:`
-        : `✖ ${count} rincian berbeda, perbaiki dengan --repair. / ${count} facets differ, --repair puts them right:`,
-    ...differences.map(
+  tellDifferences(
+    output,
+    { id: 'rincian', en: 'facets' },
+    repaired,
+    differences,
+    differences.map(
       ({ tenant, field, value, byBits, byRows, people }) =>
         `  ${tenant}  ${field}  ${value === '' ? '–' : value}  ${byBits} → ${byRows}  (${people} orang / people)`,
     ),
-  ])
+  )
 }

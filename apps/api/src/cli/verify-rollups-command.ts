@@ -1,6 +1,5 @@
-import pg from 'pg'
-import { withInstance } from './instance.ts'
 import type { Output } from './output.ts'
+import { askAsJobs, tellDifferences } from './tell-differences.ts'
 import {
   type CandidateDifference,
   type CoverEndDifference,
@@ -14,33 +13,24 @@ import {
  */
 export async function runVerifyRollups(options: { readonly repair?: boolean }, output: Output): Promise<void> {
   const repaired = options.repair === true
-  const { coverEnds, candidates } = await withInstance(output.progress, async ({ urls }) => {
-    const client = new pg.Client({ connectionString: urls.jobs })
-    await client.connect()
-    try {
-      const coverEnds = (await client.query<CoverEndDifference>(VERIFY_COVER_ENDS, [repaired])).rows
-      const candidates = (await client.query<CandidateDifference>(VERIFY_CANDIDATE_COUNTS, [repaired])).rows
-      return { coverEnds, candidates }
-    } finally {
-      await client.end()
-    }
-  })
-  const differences = [...coverEnds, ...candidates]
-  const count = differences.length
-  if (count > 0 && !repaired) process.exitCode = 1
-  output.result({ differences, repaired: repaired ? count : 0 }, [
-    count === 0
-      ? '✔ Jumlah yang disimpan sama dengan hitung ulang. / The kept totals equal a recount.'
-      : repaired
-        ? `${count} jumlah diperbaiki. / ${count} totals were put right:`
-        : `✖ ${count} jumlah berbeda, perbaiki dengan --repair. / ${count} totals differ, --repair puts them right:`,
-    ...coverEnds.map(
-      (row) =>
-        `  ${row.tenant}  ${row.decreeId}  ${row.villageCode}  ${row.lostFrom}  ${row.people} → ${row.recounted}  (JKM ${row.withoutDeath} → ${row.withoutDeathRecounted})`,
-    ),
-    ...candidates.map(
-      (row) =>
-        `  ${row.tenant}  ${row.roundId}  calon / candidates  ${row.candidates} → ${row.recounted}  (diterima / accepted ${row.accepted} → ${row.acceptedRecounted})`,
-    ),
-  ])
+  const { coverEnds, candidates } = await askAsJobs(output, async (client) => ({
+    coverEnds: (await client.query<CoverEndDifference>(VERIFY_COVER_ENDS, [repaired])).rows,
+    candidates: (await client.query<CandidateDifference>(VERIFY_CANDIDATE_COUNTS, [repaired])).rows,
+  }))
+  tellDifferences(
+    output,
+    { id: 'jumlah', en: 'totals' },
+    repaired,
+    [...coverEnds, ...candidates],
+    [
+      ...coverEnds.map(
+        (row) =>
+          `  ${row.tenant}  ${row.decreeId}  ${row.villageCode}  ${row.lostFrom}  ${row.people} → ${row.recounted}  (JKM ${row.withoutDeath} → ${row.withoutDeathRecounted})`,
+      ),
+      ...candidates.map(
+        (row) =>
+          `  ${row.tenant}  ${row.roundId}  calon / candidates  ${row.candidates} → ${row.recounted}  (diterima / accepted ${row.accepted} → ${row.acceptedRecounted})`,
+      ),
+    ],
+  )
 }

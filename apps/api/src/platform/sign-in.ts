@@ -29,12 +29,12 @@ export type FaultLog = (message: string, error: unknown) => void
 const CONNECTIONS_MAX = 10
 
 /** better-auth over its own schema and its own database role: the application's role never sees a password hash or a token. */
-export function openSignIn(
+export async function openSignIn(
   config: Config,
   mailer: Mailer,
   publicUrl: () => string,
   onFault: FaultLog = (message) => process.stderr.write(`sign-in: ${message}\n`),
-): SignIn {
+): Promise<SignIn> {
   const pool = new pg.Pool({
     connectionString: config.DATABASE_AUTH_URL,
     max: CONNECTIONS_MAX,
@@ -51,7 +51,7 @@ export function openSignIn(
     pending.add(watched)
   }
 
-  const shut = shutAccounts(config, pool)
+  const shut = await shutAccounts(config, pool)
   inBackground(shut.endSessions())
   inBackground(shut.endWhatTheyGave())
   const attempts = countAttempts(pool, config.PAYUNG_AUTH_SECRET)

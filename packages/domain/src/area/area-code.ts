@@ -11,10 +11,14 @@ const PROVINCE_CODES: ReadonlySet<string> = new Set(
 
 const AREA_CODE = /^\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?$/
 
+/** A code of a lower level begins with it: `61.12`, `61.12.05`. */
+export const REGENCY_CODE_LENGTH = 5
+export const DISTRICT_CODE_LENGTH = 8
+
 const LEVEL_BY_LENGTH: Readonly<Record<number, AreaLevel>> = {
   2: 'PROVINCE',
-  5: 'REGENCY',
-  8: 'DISTRICT',
+  [REGENCY_CODE_LENGTH]: 'REGENCY',
+  [DISTRICT_CODE_LENGTH]: 'DISTRICT',
   13: 'VILLAGE',
 }
 

@@ -1,3 +1,4 @@
+import { DISTRICT_CODE_LENGTH } from '../area/area-code.ts'
 import type { IsoDay } from '../calendar/iso-day.ts'
 import { type BirthDateReason, birthDateLikeness } from './birth-date-likeness.ts'
 import { nameLikeness } from './name-likeness.ts'
@@ -108,8 +109,6 @@ function reasonsBeside(a: ComparedPerson, b: ComparedPerson, numbers: SharedNumb
     ...(a.sex !== null && b.sex !== null && a.sex !== b.sex ? (['SEX_DIFFERS'] as const) : []),
   ]
 }
-
-const DISTRICT_CODE_LENGTH = 8
 
 function placeLikeness(a: string | null, b: string | null): 'VILLAGE' | 'DISTRICT' | null {
   if (a === null || b === null) return null

@@ -1,3 +1,4 @@
+import { DISTRICT_CODE_LENGTH } from '@payung/domain/area/area-code'
 import { roundTaskStanding } from '@payung/domain/round/round-task-state'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
@@ -14,8 +15,6 @@ import { RoundType } from './round.type.ts'
 import { RoundTaskActionEnum, RoundTaskStandingEnum, RoundTaskStateEnum } from './round-enums.type.ts'
 import type { DeliberationRow, RoundTaskRow, RoundTaskStepRow } from './round-tasks.queries.ts'
 import { taskActionsOn } from './rounds.policy.ts'
-
-const DISTRICT_CODE_LENGTH = 8
 
 const RoundTaskStepType = builder.objectRef<RoundTaskStepRow>('RoundTaskStep').implement({
   description: 'When a proposer’s part moved on, and by whom.',

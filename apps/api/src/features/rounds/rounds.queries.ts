@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import { DISTRICT_CODE_LENGTH } from '@payung/domain/area/area-code'
 import type { RoundState } from '@payung/domain/round/round-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { isLate } from './round-tasks.queries.ts'
@@ -54,8 +55,6 @@ export interface RoundProgressRow {
   readonly quota: number
   readonly proposed: number
 }
-
-const DISTRICT_CODE_LENGTH = 8
 
 /** Of what the viewer sees. Each number is the length of the list behind it, so late ones are not counted once more as what they are besides. */
 export function countProgress(roundIds: readonly string[], day: string): Prisma.Sql {

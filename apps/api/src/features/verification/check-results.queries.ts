@@ -59,7 +59,7 @@ export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') an
 export const BROUGHT_BY_ME = Prisma.sql`(r.import_id is not null and (r.recorded_by is not distinct from app.user_id() or app.brought_answers(r.import_id, app.user_id())))`
 
 const COLUMNS = Prisma.sql`r.id, r.tenant_id, ${recordOf(FOUND_OF)} as worker_id, ${FOUND_OF} as found_of, r.question, r.answer, r.reason_code, r.evidence, r.found_on::text as found_on, r.said_cipher, r.said_fields,
-  r.task_id, r.request_id, r.import_id, r.recorded_at, r.recorded_by, u.name as recorded_by_name, ${BROUGHT_BY_ME} as is_brought_by_me, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
+  r.task_id, r.request_id, r.import_id, r.recorded_at, r.recorded_by, u.name as recorded_by_name, coalesce(${BROUGHT_BY_ME}, false) as is_brought_by_me, ${NEWEST} as newest, d.decision, d.fields as decided_fields,
   d.reason as decision_reason, d.decided_at, v.name as decided_by_name`
 const BESIDE = Prisma.sql`left join app_user u on u.id = r.recorded_by left join check_decision d on d.result_id = r.id left join app_user v on v.id = d.decided_by`
 

@@ -10,7 +10,7 @@ import {
   withPeople,
 } from '@payung/database/facet-bits'
 import { Prisma } from '@payung/database/prisma'
-import { areaLevelOf } from '@payung/domain/area/area-code'
+import { areaLevelOf, DISTRICT_CODE_LENGTH } from '@payung/domain/area/area-code'
 import { type Dimension, type TallyShape, tallyListing } from './worker-facets.queries.ts'
 import { summedConditions } from './worker-filter.queries.ts'
 import type { WorkerFilter } from './worker-filter.ts'
@@ -82,8 +82,6 @@ export function numberIn(numbers: readonly number[]): Prisma.Sql {
 export function areKept(shape: TallyShape): boolean {
   return !shape.dimensions.includes('AREA') || shape.areaCodeLength <= DISTRICT_CODE_LENGTH
 }
-
-const DISTRICT_CODE_LENGTH = 8
 
 function fieldOf(dimension: Exclude<Dimension, 'AGE_BAND'>, shape: TallyShape): BitField {
   if (dimension !== 'AREA') return dimension

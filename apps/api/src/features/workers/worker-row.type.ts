@@ -1,3 +1,4 @@
+import { DISTRICT_CODE_LENGTH, REGENCY_CODE_LENGTH } from '@payung/domain/area/area-code'
 import { ageYears } from '@payung/domain/calendar/calendar-date'
 import { maskNationalId } from '@payung/domain/identity/national-id'
 import { Temporal } from 'temporal-polyfill'
@@ -42,9 +43,6 @@ const COLUMN_OF_FIELD: Readonly<Record<string, WorkerColumn>> = {
 export function columnsFor(fields: ReadonlySet<string>): ReadonlySet<WorkerColumn> {
   return new Set([...fields].flatMap((field) => COLUMN_OF_FIELD[field] ?? []))
 }
-
-const DISTRICT_CODE_LENGTH = 8
-const REGENCY_CODE_LENGTH = 5
 
 export const WorkerRowType = builder.objectRef<WorkerRow>('WorkerRow').implement({
   description: 'A person as a list shows them: only what the viewer’s level allows, everything else null.',

@@ -1,10 +1,9 @@
-import { demoAccountId } from '@payung/demo-data/accounts/account-id'
-import { demoAccounts } from '@payung/demo-data/demo-accounts'
 import type pg from 'pg'
 import type { Config } from '../../config.ts'
 import {
   DELETE_SESSIONS_OF_ACCOUNTS,
   END_ROLES_FROM_ACCOUNTS,
+  HAS_DEMO_ADDRESS,
   REVOKE_INVITATIONS_OF_ACCOUNTS,
 } from './shut-accounts.queries.ts'
 
@@ -18,8 +17,8 @@ export interface ShutAccounts {
 }
 
 /** The demo's accounts where an installation that began with a demo goes on for real people: everybody may know their password. */
-export function shutAccounts(config: Pick<Config, 'PAYUNG_DEMO'>, pool: pg.Pool): ShutAccounts {
-  const ids = new Set(config.PAYUNG_DEMO === 'off' ? demoAccounts().map(({ email }) => demoAccountId(email)) : [])
+export async function shutAccounts(config: Pick<Config, 'PAYUNG_DEMO'>, pool: pg.Pool): Promise<ShutAccounts> {
+  const ids = new Set(config.PAYUNG_DEMO === 'off' ? await demoAccountIds(pool) : [])
   return {
     has: (userId) => ids.has(userId),
     endSessions: async () => {
@@ -32,4 +31,13 @@ export function shutAccounts(config: Pick<Config, 'PAYUNG_DEMO'>, pool: pg.Pool)
       await pool.query(END_ROLES_FROM_ACCOUNTS, [[...ids]])
     },
   }
+}
+
+/** Where there was never a demo, who is in it is not even loaded. */
+async function demoAccountIds(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ found: boolean }>(HAS_DEMO_ADDRESS)
+  if (rows[0]?.found !== true) return []
+  const { demoAccountId } = await import('@payung/demo-data/accounts/account-id')
+  const { demoAccounts } = await import('@payung/demo-data/demo-accounts')
+  return demoAccounts().map(({ email }) => demoAccountId(email))
 }

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { recordAudit } from '../../features/audit/record-audit.ts'
+import { recordAudit } from '../../features/audit/public.ts'
 import { savedViewMessages } from '../../features/saved-views/saved-views.messages.ts'
 import { withoutNationalId } from '../../features/workers/public.ts'
 import type { Actor } from '../../platform/actor.ts'

@@ -13,6 +13,10 @@ export async function lookUp(
   commits: ImportProfile['commits'],
 ): Promise<FoundAnswers | undefined> {
   if (commits !== 'REGISTER') await tx.run(knowStagedAnswers())
+  if (commits === 'PROPOSE') {
+    await tx.run(lookUpRows(commits, importId))
+    return judgeProposals(tools, tx, importId)
+  }
   const [counts] = await tx.rows<FoundAnswers>(lookUpRows(commits, importId))
-  return commits === 'PROPOSE' ? judgeProposals(tools, tx, importId) : counts
+  return counts
 }

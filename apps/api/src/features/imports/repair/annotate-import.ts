@@ -57,7 +57,7 @@ export async function annotateImport(
 interface FileToAnnotate {
   readonly file_id: string
   readonly file_name: string
-  readonly layout_cipher: Uint8Array
+  readonly layout_cipher: Uint8Array | null
   readonly staging_run: number
   readonly media_type: string
   readonly repair_stamp: string

@@ -40,7 +40,7 @@ interface ImportToRepair {
   readonly state: string
   readonly profile: string | null
   readonly area_scope: string
-  readonly layout_cipher: Uint8Array
+  readonly layout_cipher: Uint8Array | null
   readonly counts_cipher: Uint8Array | null
 }
 

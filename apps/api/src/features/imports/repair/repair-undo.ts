@@ -48,8 +48,8 @@ interface UndoStack {
 interface StandingCell {
   readonly row_number: number
   readonly column_index: number
-  /** The act that says it. */
-  readonly number: number
+  /** The act that says it; null where none does, as of a whole row. */
+  readonly number: number | null
   readonly side: 'before' | 'after'
   /** What the last act that stands says; where none is left, what the file says. */
   readonly cipher: Uint8Array | null
@@ -68,7 +68,7 @@ async function standingChanges(
       const whole = ofRow.find((cell) => cell.is_whole_row_act)
       const texts = new Map<number, Cell>(
         ofRow.flatMap(({ column_index: column, number: act, side, cipher }) => {
-          if (column === WHOLE_ROW || cipher === null) return []
+          if (column === WHOLE_ROW || cipher === null || act === null) return []
           const owner = repairedCellOf(side, { importId, number: act, row, column })
           const open = () => openCell(vault, tenantId, owner, cipher)
           return [[column, requireOpened(`import_repair_cell.${side}_cipher`, `${importId}/${row}`, open)]]

@@ -5,14 +5,10 @@ import type { FactColumns } from '../../workers/public.ts'
 export interface StagedFacts
   extends Pick<
     FactColumns,
-    | 'name'
     | 'birth_place'
-    | 'birth_date'
-    | 'sex'
     | 'address'
     | 'rt'
     | 'rw'
-    | 'village_code'
     | 'phone'
     | 'occupation_code'
     | 'welfare_decile'
@@ -22,6 +18,11 @@ export interface StagedFacts
     | 'citizenship'
     | 'notes'
   > {
+  /** These four are null in a row that says nothing of the record, as an answer of an insurer. */
+  readonly name: string | null
+  readonly birth_date: string | null
+  readonly sex: FactColumns['sex'] | null
+  readonly village_code: string | null
   /** Of the NIK in the row; its card opens by it. */
   readonly blind_index: Uint8Array
   readonly family_card_cipher: Uint8Array | null

@@ -66,6 +66,7 @@ export function RegulationForm(props: {
               allowDeselect={false}
               data={kinds.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
               {...form.field('kind')}
+              onChange={(kind) => kind !== null && form.field('kind').onChange(kind)}
             />
             <TextInput id="title" label={<Trans>Tentang</Trans>} maxLength={400} {...form.field('title')} />
             <DateField id="plannedFor" label={<Trans>Rencana penetapan</Trans>} {...form.field('plannedFor')} />

@@ -36,6 +36,7 @@ export const HAND_WRITTEN_CHECKS_MAX: Readonly<Record<string, number>> = {
   decrees: 35,
   duplicates: 2,
   files: 1,
+  funding: 3,
   imports: 5,
   ledger: 1,
   programmes: 31,

@@ -37,8 +37,8 @@ builder.queryField('fundingRequests', (t) =>
         return connectionOf(fetched, request, ({ id }) => id)
       },
     },
-    { name: 'FundingRequestConnection', description: 'A page of requests.' },
-    { name: 'FundingRequestEdge' },
+    { name: 'FundingConsentConnection', description: 'A page of requests.' },
+    { name: 'FundingConsentEdge' },
   ),
 )
 

@@ -14,8 +14,11 @@ export const BOUNDS = {
   DEAR: { person: 2, tenant: 3, everybody: 6 },
   /** Public pages: a person is an address here, and all strangers together are one tenant. */
   PUBLIC: { person: 3, tenant: 4, everybody: 4 },
-  /** Signing in, and what belongs to it: a person is an address here too. Each may hold two of the connections on which sessions are looked up. */
-  SIGN_IN: { person: 3, tenant: 4, everybody: 4 },
+  /**
+   * Signing in, and what belongs to it: a person is an address here too, whose passwords are checked one after another, as a check keeps a
+   * core busy. Each may hold two of the connections on which sessions are looked up.
+   */
+  SIGN_IN: { person: 1, tenant: 4, everybody: 4 },
   /** Files on their way in: they last as long as the sender's line is slow, and hold no connection of the database meanwhile. */
   FILES: { person: 4, tenant: 16, everybody: 60 },
 } as const satisfies Record<string, Bounds>

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { AMOUNTS, aContributionList } from './testing/a-contribution-list.ts'
-import { aDraft, anAmendment, votes, within } from './testing/a-decree.ts'
+import { aDraft, anAmendment, holdsOffice, votes, within } from './testing/a-decree.ts'
 import {
   answersConsent,
   COST,
@@ -120,6 +120,30 @@ describe('another payer', () => {
       TENANTS.provinsi.id,
     ])
     expect(copy).toEqual({ reason: 'PAYER' })
+  })
+
+  test('has agreed by somebody who does not change or submit the decree afterwards, new rules apart', async ({
+    admin,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    await savesRules(admin, 'kubu-raya', decree, shared)
+    await answersConsent(admin, 'provinsi', decree)
+    const retitles = (by: 'pontianak' | 'pertamina') =>
+      within(admin, 'kubu-raya', by, () =>
+        admin.query(`update decree set title = title || ' baru' where id = $1`, [decree]),
+      )
+    await expect(retitles('pontianak')).rejects.toThrow('funding_maker_is_not_consenter')
+    await holdsOffice(admin, 'kubu-raya', 'pertamina', 'OFFICER')
+    await admin.query('update membership set granted_by = $1 where user_id = any ($2)', [
+      USERS['kubu-raya'],
+      [USERS.pontianak, USERS.pertamina],
+    ])
+    await expect(retitles('pertamina')).rejects.toThrow('funding_maker_is_not_consenter')
+    await admin.query('update membership set granted_by = null where user_id = $1', [USERS.pertamina])
+    await retitles('pertamina')
+    await savesRules(admin, 'kubu-raya', decree, [paidBy('provinsi'), paidBy('kubu-raya')], { by: 'pontianak' })
+    const [consent] = await rows(admin, 'select state from funding_consent where decree_id = $1 order by id', [decree])
+    expect(consent).toEqual({ state: 'WITHDRAWN' })
   })
 
   test('that refuses keeps the decree from being signed; new rules ask anew', async ({ admin }) => {

@@ -60,6 +60,13 @@ describe('the rules of a decree', () => {
     await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pertamina.id])
     await expect(saves(paidBy('pertamina', HALF), paidBy('kubu-raya'))).rejects.toThrow('funding_rule_payer')
     await expect(saves(paidBy('NIK 6112055511820002', HALF), paidBy('kubu-raya'))).rejects.toThrow('check')
+    for (const group of [{ occupationCodes: ['6112055511820002 Budi'] }, { villageCodes: ['61.12.99.2999'] }])
+      await expect(
+        saves(
+          paidBy('provinsi', { group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [], ...group } }),
+          paidBy('kubu-raya'),
+        ),
+      ).rejects.toThrow('funding_rule_codes')
   })
 
   test('belong to its content: its hashes change with them, and are what they were without', async ({ admin }) => {
@@ -92,6 +99,10 @@ describe('the rules of a decree', () => {
       { rule_no: 2, month: '2027-03-01', people: 2, rupiah: 33_600 },
     ])
     expect((await as('provinsi', preview[0], [...preview[1]])).rows).toEqual([])
+    const fine = Array.from({ length: 721 }, (_, month) => ({ month: `${2000 + month}-01-01`, rupiah: '16800' }))
+    await expect(as('kubu-raya', preview[0], [decree, preview[1][1], JSON.stringify(fine)])).rejects.toThrow(
+      'funding_kinds_max',
+    )
     expect(await rows(admin, 'select from funding_rule', [])).toEqual([])
   })
 })
@@ -209,6 +220,20 @@ describe('another payer', () => {
     await expect(amendsFunded(admin, decree, joining(members[3]))).rejects.toThrow('funding_beyond_consent')
   })
 
+  test('pays in each month what it has agreed to of that month, though places are free and its total is not spent', async ({
+    admin,
+  }) => {
+    const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 2, reserves: 2, quota: 4 })
+    const first = paidBy('provinsi', { peopleMax: 1, ceilingRupiah: 9n * 16_800n })
+    await savesRules(admin, 'kubu-raya', decree, [first, paidBy('kubu-raya')])
+    await answersConsent(admin, 'provinsi', decree)
+    await signsFunded(admin, 'kubu-raya', decree)
+    await amendsFunded(admin, decree, { change: 'REMOVE', line: 1, reason: 'MOVED', note: 'Pindah rumah' })
+    await expect(amendsFundedFrom('2027-10-01', admin, decree, joining(members[2]))).rejects.toThrow(
+      'funding_beyond_consent',
+    )
+  })
+
   test('outside keeps its limit: newcomers have only the places that somebody has left', async ({ admin }) => {
     const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 2, reserves: 2, quota: 4 })
     const fund = paidBy('Dana CSR', { source: 'CSR', peopleMax: 2 })
@@ -235,11 +260,20 @@ describe('another payer', () => {
 const joining = (worker: string | undefined) => ({ change: 'ADD', reason: 'QUOTA_LEFT', worker })
 
 /** Signs an amendment of the second half of the year. */
-async function amendsFunded(admin: pg.Client, decree: string, ...changes: object[]): Promise<void> {
-  const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-07-01', changes)
+const amendsFunded = (...of: Amending) => amendsFundedFrom('2027-07-01', ...of)
+
+type Amending = readonly [admin: pg.Client, decree: string, ...changes: object[]]
+
+async function amendsFundedFrom(month: string, ...[admin, decree, ...changes]: Amending): Promise<void> {
+  const amendment = await anAmendment(admin, 'kubu-raya', decree, month, changes)
   await submitsFunded(admin, 'kubu-raya', amendment)
   await votes(admin, 'kubu-raya', amendment)
-  await signsApproved(admin, 'kubu-raya', amendment, COST.slice(6))
+  await signsApproved(
+    admin,
+    'kubu-raya',
+    amendment,
+    COST.filter((cost) => cost.month >= month),
+  )
 }
 
 describe('a contribution list', () => {

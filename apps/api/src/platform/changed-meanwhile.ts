@@ -12,5 +12,8 @@ export function asChangedMeanwhile(error: unknown): ConflictError | null {
   if (refusal.constraint === 'indexes_are_changing') return new ConflictError(platformMessages.KEYS_CHANGING())
   if (refusal.constraint === 'index_key_current')
     return new ConflictError(platformMessages['KEYS_CHANGING/notRestarted']())
+  // Any step of a decree may find it: who agreed for a payer takes no part in what they agreed to.
+  if (refusal.constraint === 'funding_maker_is_not_consenter')
+    return new ConflictError(platformMessages.CONSENTER_IS_NOT_MAKER())
   return new ConflictError(platformMessages.CHANGED_MEANWHILE())
 }

@@ -100,6 +100,13 @@ export const platformMessages = defineMessages({
     },
     remedy: { id: 'Beri tahu pengelola sistem.', en: 'Tell the operator of the system.' },
   },
+  CONSENTER_IS_NOT_MAKER: {
+    reason: {
+      id: 'Anda sudah menyetujui bagian pembayar lain dalam keputusan ini, jadi Anda tidak ikut menyusunnya.',
+      en: 'You have agreed for another payer to this decree, so you take no part in making it.',
+    },
+    remedy: { id: 'Petugas lain yang mengubah atau mengajukannya.', en: 'Another officer changes or submits it.' },
+  },
   CHANGED_MEANWHILE: {
     reason: {
       id: 'Data ini baru saja berubah, jadi langkah Anda tidak dapat disimpan.',

@@ -109,6 +109,22 @@ export const fundingMessages = defineMessages({
     'Sebutkan paling banyak 300.',
     'Name at most 300.',
   ),
+  CODES_UNKNOWN: rule(
+    'memuat pekerjaan atau desa yang tidak ada dalam daftar.',
+    'it names an occupation or a village that is in no list.',
+    'Pilih dari daftar.',
+    'Choose from the list.',
+  ),
+  FUNDING_TOO_FINE: {
+    reason: {
+      id: 'Aturan ini membagi peserta ke dalam terlalu banyak golongan menurut desa dan pekerjaan.',
+      en: 'These rules divide the people into too many groups by village and occupation.',
+    },
+    remedy: {
+      id: 'Pakai lebih sedikit aturan menurut desa atau pekerjaan, atau bagi ke dalam beberapa keputusan.',
+      en: 'Use fewer rules by village or occupation, or divide the people among several decrees.',
+    },
+  },
   SHARES_OVER_WHOLE: rule(
     'dengan aturan sebelumnya bagiannya melebihi 100%.',
     'with the rules before it the shares are more than 100%.',

@@ -44,6 +44,12 @@ export function findKnownTenants(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select id, kind from tenant where id = any (${[...ids]}::uuid[])`
 }
 
+/** Codes of occupations and villages that no catalogue has. */
+export function findUnknownCodes(occupations: readonly string[], villages: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.code from unnest(${[...occupations]}::text[]) c(code) where not exists (select from occupation o where o.code = c.code)
+    union select c.code from unnest(${[...villages]}::text[]) c(code) where not exists (select from area a where a.code = c.code and a.level = 'VILLAGE')`
+}
+
 export interface FundingConsentRow {
   readonly id: string
   readonly decree_id: string

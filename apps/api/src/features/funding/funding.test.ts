@@ -145,6 +145,14 @@ describe('who pays for a decree', () => {
     expect(
       issuesOf(
         await saves([
+          { ...HALF, occupationCodes: ['TIDAK_ADA'] },
+          { ...HALF, villageCodes: ['61.12.99.2999'] },
+        ]),
+      ),
+    ).toEqual(['rules.0 CODES_UNKNOWN', 'rules.1 CODES_UNKNOWN'])
+    expect(
+      issuesOf(
+        await saves([
           { ...HALF, shareBasisPoints: 6_000 },
           { ...HALF, shareBasisPoints: 6_000 },
         ]),

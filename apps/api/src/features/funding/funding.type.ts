@@ -121,7 +121,7 @@ export const FundingConsentType = builder.objectRef<FundingConsentRow>('FundingC
       type: [FundingRuleType],
       description: 'The rules by which the payer pays as they are saved now; none once they no longer ask for it.',
       resolve: async ({ decree_id: decree, payer_tenant_id: payer, state }, _args, { read }) =>
-        state === 'WITHDRAWN'
+        state === 'WITHDRAWN' || state === 'REFUSED'
           ? []
           : (await read<FundingRuleRow>(findFundingRules(decree))).filter(({ payer_tenant_id: of }) => of === payer),
     }),

@@ -9,7 +9,7 @@ import {
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { fundingMessages } from './funding.messages.ts'
-import { type FundingRuleRow, findKnownTenants } from './funding.queries.ts'
+import { type FundingRuleRow, findKnownTenants, findUnknownCodes } from './funding.queries.ts'
 
 /** Who pays: a tenant, a name outside, or with the source SELF the worker. */
 export interface PayerInput {
@@ -57,12 +57,29 @@ export async function readFundingRules(
 ): Promise<readonly StoredRule[]> {
   if (rules.length === 0) return []
   const faults = fundingRuleFaults(rules.map(ruleOf), { fromMonth: decree.from_month, untilMonth: decree.until_month })
+  if (faults.some(({ code }) => code === 'CODES_TOO_MANY' || code === 'RULES_TOO_MANY'))
+    throw new ValidationError(faults.map(issueOf))
+  const unknown = new Set(
+    (
+      await tx.rows<{ code: string }>(
+        findUnknownCodes(
+          rules.flatMap(({ occupationCodes }) => occupationCodes ?? []),
+          rules.flatMap(({ villageCodes }) => villageCodes ?? []),
+        ),
+      )
+    ).map(({ code }) => code),
+  )
   const payers = [...rules, last]
   const ids = payers.map(({ tenantId }) => tenantId).filter((id) => id != null)
   const tenants = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
   const mayPay = new Set(tenants.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
   const issues = [
     ...faults.map(issueOf),
+    ...rules.flatMap((rule, at) =>
+      [...(rule.occupationCodes ?? []), ...(rule.villageCodes ?? [])].some((code) => unknown.has(code))
+        ? [issueAbout(fundingMessages.CODES_UNKNOWN({ rule: at + 1 }), `rules.${at}`)]
+        : [],
+    ),
     ...payers.flatMap((payer, at) =>
       isClear(payer, mayPay)
         ? []

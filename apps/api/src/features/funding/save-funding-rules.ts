@@ -21,7 +21,7 @@ export interface SaveFundingInput extends FundingRulesInput {
  *
  * @returns the decree's id
  * @throws NotAllowedError, NotFoundError; ValidationError naming each wrong rule
- * @throws ConflictError `FUNDING_NOT_DRAFT`, `DECREE_CHANGED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_REQUESTS_TOO_MANY`
+ * @throws ConflictError `FUNDING_NOT_DRAFT`, `DECREE_CHANGED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_TOO_FINE`, `FUNDING_REQUESTS_TOO_MANY`
  */
 export async function saveFundingRules(tx: TenantTransaction, actor: Actor, input: SaveFundingInput): Promise<string> {
   if (!maySetFunding(actor)) throw new NotAllowedError()
@@ -34,7 +34,7 @@ export async function saveFundingRules(tx: TenantTransaction, actor: Actor, inpu
     decree,
     rules.map(({ funding_source: source }) => source),
   )
-  await orTooMany(() => tx.run(saveFunding(decree.id, JSON.stringify(rules), amounts)))
+  await orRefused(() => tx.run(saveFunding(decree.id, JSON.stringify(rules), amounts)))
   await recordAudit(tx, actor, 'FUNDING_RULES_SAVED', {
     subject: { kind: 'decree', id: decree.id, version: decree.version + 1 },
     details: { rules: rules.length },
@@ -58,16 +58,21 @@ export async function tryFundingRules(
     decree,
     rules.map(({ funding_source: source }) => source),
   )
-  return tx.rows<FundingEffectRow>(previewFunding(decree.id, JSON.stringify(rules), amounts))
+  return orRefused(() => tx.rows<FundingEffectRow>(previewFunding(decree.id, JSON.stringify(rules), amounts)))
 }
 
-async function orTooMany<T>(save: () => Promise<T>): Promise<T> {
+async function orRefused<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await save()
+    return await ask()
   } catch (error) {
-    throw databaseRefusal(error)?.constraint === 'funding_requests_of_person'
-      ? new ConflictError(fundingMessages.FUNDING_REQUESTS_TOO_MANY())
-      : error
+    switch (databaseRefusal(error)?.constraint) {
+      case 'funding_requests_of_person':
+        throw new ConflictError(fundingMessages.FUNDING_REQUESTS_TOO_MANY())
+      case 'funding_kinds_max':
+        throw new ConflictError(fundingMessages.FUNDING_TOO_FINE())
+      default:
+        throw error
+    }
   }
 }
 

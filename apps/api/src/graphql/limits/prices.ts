@@ -130,6 +130,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.openReverification': LIST_WRITE_PRICE,
   'Mutation.draftFromReverification': LIST_WRITE_PRICE,
   'Mutation.draftContributionList': LIST_WRITE_PRICE,
+  'Mutation.saveFundingRules': LIST_WRITE_PRICE,
   'Mutation.discardContributionList': LIST_WRITE_PRICE,
   'Mutation.recallContributionList': LIST_WRITE_PRICE,
   'Mutation.approveContributionList': LIST_WRITE_PRICE,
@@ -148,6 +149,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.proposeByFilter': LIST_READ_PRICE,
   'Mutation.createCheckTasks': LIST_READ_PRICE,
   'Mutation.previewBulkChange': LIST_READ_PRICE,
+  'Mutation.previewFundingRules': LIST_READ_PRICE,
 }
 
 /**

@@ -1,5 +1,5 @@
 -- Divides the months of whoever comes with a decree, or with its amendment, among its payers, as the rules that were agreed say. Whoever replaces somebody
--- is paid for as the line that they take; newcomers have what is left of limits. No other payer pays more than it has agreed to.
+-- is paid for as the line that they take; newcomers have what is left of limits. No other payer pays more in a month than it has agreed to.
 create or replace function app.derive_funding(d decree, base_id uuid, kept_cost jsonb) returns void
 language plpgsql volatile set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
@@ -53,10 +53,12 @@ begin
       where a.rupiah <> (select coalesce(sum(s.rupiah), 0) from funding_share s where s.decree_id = base_id and s.class_no = m.class_no and s.months @> a.month)) then
     raise exception using errcode = '23514', constraint = 'funding_adds_up', message = 'shares are not the contribution: constraint "funding_adds_up"';
   end if;
-  if exists (select from app.funding_totals(base_id) t join funding_rule r on r.decree_id = base_id and r.rule_no = t.rule_no and r.payer_tenant_id <> d.tenant_id
-      group by r.payer_tenant_id having sum(t.rupiah) > (select max(c.total_rupiah) from funding_consent c join decree b on b.id = c.decree_id and b.funding_hash = c.funding_hash
-        where c.decree_id = base_id and c.payer_tenant_id = r.payer_tenant_id and c.state = 'GIVEN')) then
-    raise exception using errcode = '23514', constraint = 'funding_beyond_consent', message = 'another payer pays more than it has agreed to: constraint "funding_beyond_consent"';
+  -- Month by month, as its budget is spent: what somebody leaves in one month pays for nobody in another.
+  if exists (select from app.funding_by_month(base_id) t where t.payer_tenant_id <> d.tenant_id and t.rupiah > coalesce((
+      select max(a.rupiah) from funding_consent c join decree b on b.id = c.decree_id and b.funding_hash = c.funding_hash
+        cross join jsonb_to_recordset(c.months) a(month date, rupiah bigint)
+      where c.decree_id = base_id and c.payer_tenant_id = t.payer_tenant_id and c.state = 'GIVEN' and a.month = t.month), 0)) then
+    raise exception using errcode = '23514', constraint = 'funding_beyond_consent', message = 'another payer pays more in a month than it has agreed to: constraint "funding_beyond_consent"';
   end if;
 end $$;
 revoke execute on function app.derive_funding from public;

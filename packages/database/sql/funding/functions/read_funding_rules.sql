@@ -17,6 +17,12 @@ begin
   if cardinality(rules) > 13 or exists (select from unnest(rules) r where r.from_month < (d).from_month or r.until_month > (d).until_month) then
     raise exception using errcode = '23514', constraint = 'funding_rule_months', message = 'months outside the decree: constraint "funding_rule_months"';
   end if;
+  -- A mistyped code would let a rule pay for nobody, without a word; and another payer reads what stands here.
+  if exists (select from unnest(rules) r cross join unnest(r.occupation_codes) c(code) where not exists (select from occupation o where o.code = c.code))
+    or exists (select from unnest(rules) r cross join unnest(r.village_codes) c(code) where not exists (
+      select from area a where a.code = c.code and a.level = 'VILLAGE')) then
+    raise exception using errcode = '23514', constraint = 'funding_rule_codes', message = 'no such occupation or village: constraint "funding_rule_codes"';
+  end if;
   -- The insurer is paid; it does not pay.
   if exists (select from unnest(rules) r join tenant t on t.id = r.payer_tenant_id where t.kind in ('INSURER_BRANCH', 'INSURER_REGION')) then
     raise exception using errcode = '23514', constraint = 'funding_rule_payer', message = 'the insurer pays nothing: constraint "funding_rule_payer"';

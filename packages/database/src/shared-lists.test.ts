@@ -96,7 +96,8 @@ describe('a month that payers share', () => {
     expect((await as('kubu-raya', listsOfPayers, [decree])).rows).toEqual([
       { payer_tenant_id: TENANTS.provinsi.id, state: 'DRAFT', total_rupiah: total },
     ])
-    for (const tenant of ['provinsi', 'pontianak'] as const) expect((await as(tenant, listsOfPayers, [decree])).rows).toEqual([])
+    for (const tenant of ['provinsi', 'pontianak'] as const)
+      expect((await as(tenant, listsOfPayers, [decree])).rows).toEqual([])
     expect((await as('provinsi', 'select * from app.unposted_of_list($1)', [other])).rows).toEqual([])
   })
 

@@ -295,7 +295,8 @@ describe('a contribution list', () => {
       [list],
     )
     const alone = { from: '2027-04-01', until: '2028-01-01', rupiah: 9 * 13_400 }
-    expect(lines).toEqual([alone, alone])
+    const part = { from: '2027-03-01', until: '2027-04-01', rupiah: 8_400 }
+    expect(lines).toEqual([part, alone, part, alone])
     await expect(aContributionList(admin, 'kubu-raya', decree, { until: '2028-01-01' })).rejects.toThrow('nobody')
     await admin.query('update contribution_line set live = false where list_id = $1', [list])
     await expect(

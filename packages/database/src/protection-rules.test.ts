@@ -69,9 +69,9 @@ test('of any world the database says of each month what the rule says', async ({
         const list = `00000000-0000-7000-9000-${randomBytes(6).toString('hex')}`
         const [state, isBilled] = [LIST_STATE[step], step === 'BILLED' || step === 'PAID']
         await admin.query(
-          `insert into contribution_list (id, tenant_id, decree_id, from_month, until_month, state, drafted_by, approved_by, approved_at, sent_on, sent_by,
+          `insert into contribution_list (id, tenant_id, decree_tenant_id, decree_id, from_month, until_month, state, drafted_by, approved_by, approved_at, sent_on, sent_by,
              billing_code, billed_rupiah, due_on, billed_on, billed_by, difference_reason)
-           select $1::uuid, $2::uuid, ${ids}::uuid, $3::date, $4::date, $5::text, $6::uuid, a, case when a is not null then now() end, case when a is not null then app.today() end, a,
+           select $1::uuid, $2::uuid, $2::uuid, ${ids}::uuid, $3::date, $4::date, $5::text, $6::uuid, a, case when a is not null then now() end, case when a is not null then app.today() end, a,
              case when $7::boolean then upper(left(md5($1::uuid::text), 12)) end, case when $7::boolean then 10 end, case when $7::boolean then app.today() end, case when $7::boolean then app.today() end,
              case when $7::boolean then $6::uuid end,
              'dunia acak'

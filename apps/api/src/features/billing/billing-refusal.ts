@@ -5,11 +5,17 @@ import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
-export async function orRefusedByRule<T>(work: () => Promise<T>): Promise<T> {
+export async function orRefusedByRule<T>(
+  work: () => Promise<T>,
+  /** What a constraint means here, where it is something else. */
+  here: Readonly<Record<string, () => Message>> = {},
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw refusalBy(databaseRefusal(error)?.constraint ?? '') ?? error
+    const constraint = databaseRefusal(error)?.constraint ?? ''
+    const message = here[constraint]
+    throw (message === undefined ? refusalBy(constraint) : about(message())) ?? error
   }
 }
 
@@ -19,6 +25,8 @@ function refusalBy(constraint: string): DomainError | null {
   switch (constraint) {
     case 'contribution_list_of_decree':
       return about(billingMessages.DECREE_NOT_SIGNED())
+    case 'contribution_answer_of_own':
+      return new ConflictError(billingMessages.ANSWER_OF_OTHERS_DECREE())
     case 'contribution_list_nobody':
       return about(billingMessages.NOBODY_TO_LIST())
     case 'contribution_list_step':

@@ -198,6 +198,37 @@ export const billingMessages = defineMessages({
       en: 'Set this list aside and draw it up again from the decree.',
     },
   },
+  SHARE_NOT_AGREED: {
+    path: 'requestId',
+    reason: {
+      id: 'Keputusan ini belum ditandatangani, atau instansi Anda belum menyetujui bagiannya.',
+      en: 'This decree is not signed yet, or your organisation has not agreed to its share.',
+    },
+    remedy: {
+      id: 'Jawab dahulu permintaannya, lalu tunggu sampai keputusannya ditandatangani.',
+      en: 'Answer its request first, then wait until the decree is signed.',
+    },
+  },
+  ANSWER_OF_OTHERS_DECREE: {
+    reason: {
+      id: 'Daftar ini membayar bagian dari keputusan pemerintah lain. Pembukuan per orang untuk bagian itu belum dapat dicatat.',
+      en: 'This list pays a share of another government’s decree. What is posted to each person of such a share cannot be recorded yet.',
+    },
+    remedy: {
+      id: 'Catat pembayaran dan penerimaannya; orang-orangnya ada pada pemerintah yang menetapkan.',
+      en: 'Record its payment and receipt; its people are known to the government that designates them.',
+    },
+  },
+  PAYER_SEES_NO_PEOPLE: {
+    reason: {
+      id: 'Daftar ini membayar bagian dari keputusan pemerintah lain, sehingga nama-namanya tidak dibuka di sini.',
+      en: 'This list pays a share of another government’s decree, so its names are not opened here.',
+    },
+    remedy: {
+      id: 'Minta pemerintah yang menetapkan mengunduh daftarnya dan mengirimkannya kepada BPJS Ketenagakerjaan.',
+      en: 'Ask the government that designates them to export the list and to send it to the insurer.',
+    },
+  },
   NOBODY_TO_LIST: {
     path: 'fromMonth',
     reason: {

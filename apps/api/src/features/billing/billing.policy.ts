@@ -48,6 +48,7 @@ const NEEDED: Readonly<Record<ContributionListAction, Permission>> = {
 type Standing = Pick<
   ContributionListRow,
   | 'state'
+  | 'decree_tenant_id'
   | 'drafted_by'
   | 'choosers'
   | 'approved_by'
@@ -63,8 +64,16 @@ type Standing = Pick<
 export function actionsOn(actor: Actor, list: Standing): readonly ContributionListAction[] {
   if (!seesWhole(actor)) return []
   return contributionListActions(list.state, moneyOf(list)).filter(
-    (action) => actor.permissions.has(NEEDED[action]) && ownHand(actor, list, action) === null,
+    (action) =>
+      actor.permissions.has(NEEDED[action]) &&
+      ownHand(actor, list, action) === null &&
+      (action !== 'POST' || isOfOwnDecree(actor, list)),
   )
+}
+
+/** Of another's decree a payer learns months and sums, never people. */
+export function isOfOwnDecree(actor: Actor, { decree_tenant_id: tenant }: Pick<Standing, 'decree_tenant_id'>): boolean {
+  return tenant === actor.tenantId
 }
 
 /** What is billed and not paid. */
@@ -112,12 +121,14 @@ function ownHand({ userId }: Actor, list: Standing, action: ContributionListActi
 /**
  * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `CHOOSER_IS_NOT_LIST_APPROVER`, `MAKER_IS_NOT_RECALLER`,
  *   `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `PAYER_IS_NOT_RECEIVER`
- * @throws ConflictError `CONTRIBUTION_LIST_STATE`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `ANSWER_OF_OTHERS_DECREE`
  */
 export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {
   if (!actor.permissions.has(NEEDED[action]) || !seesWhole(actor)) throw new NotAllowedError()
   if (!contributionListActions(list.state, moneyOf(list)).includes(action))
     throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+  if (action === 'POST' && !isOfOwnDecree(actor, list))
+    throw new ConflictError(billingMessages.ANSWER_OF_OTHERS_DECREE())
   const refusal = ownHand(actor, list, action)
   if (refusal !== null) throw refusal
 }

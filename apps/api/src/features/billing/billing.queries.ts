@@ -2,12 +2,15 @@ import { Prisma } from '@payung/database/prisma'
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { PayerRow } from '../funding/public.ts'
 
 export interface ListMonthRow {
   readonly month: string
   readonly people: number
   /** Digits: a JSON number would not hold every amount. */
   readonly perPersonRupiah: string
+  /** What this payer pays of it, as its shares were signed, rather than its tariff. */
+  readonly isShare?: true
 }
 
 export interface PaymentOnListRow {
@@ -31,6 +34,8 @@ export interface ReceiptOnListRow {
 export interface ContributionListRow {
   readonly id: string
   readonly decree_id: string
+  /** Whose decree it is; another's where my tenant pays a share of it. */
+  readonly decree_tenant_id: string
   readonly from_month: string
   readonly until_month: string
   readonly state: ContributionListState
@@ -68,7 +73,7 @@ export interface ContributionListRow {
   readonly version: number
 }
 
-const COLUMNS = Prisma.sql`c.id, c.decree_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
+const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
@@ -181,8 +186,10 @@ export interface ContributionMonthRow {
   readonly decree_id: string
   readonly list_id: string | null
   readonly billing_code: string | null
+  /** Payers who share the month and have not paid. */
+  readonly unpaid: readonly PayerRow[]
 }
 
 export function findContributionMonths(workerId: string): Prisma.Sql {
-  return Prisma.sql`select month::text, state, rupiah, decree_id, list_id, billing_code from app.contribution_months(${workerId}::uuid)`
+  return Prisma.sql`select month::text, state, rupiah, decree_id, list_id, billing_code, unpaid from app.contribution_months(${workerId}::uuid)`
 }

@@ -1,6 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
+import { tenantOf } from '../../platform/reference-lookup.ts'
 import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } from '../access/public.ts'
+import { TenantType } from '../areas/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { actionsOn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
@@ -23,7 +25,7 @@ const ListMonthType = builder.objectRef<ListMonthRow>('ContributionListMonth').i
     people: t.exposeInt('people', { description: 'Who are on the list for it.' }),
     perPerson: t.field({
       type: 'Rupiah',
-      description: 'What one of them costs, by the tariff of the month.',
+      description: 'What the list asks for one of them: the tariff of the month, or a share of it.',
       resolve: ({ perPersonRupiah }) => BigInt(perPersonRupiah),
     }),
     total: t.field({
@@ -68,6 +70,11 @@ builder.node(ContributionListType, {
       nullable: true,
       description: 'The designation that pays; null to who may not read decrees.',
       resolve: ({ decree_id: id }, _args, context) => loadDecree(context, id),
+    }),
+    government: t.field({
+      type: TenantType,
+      description: 'Whose decree it is; another’s where my government pays a share of it.',
+      resolve: ({ decree_tenant_id: id }, _args, { reference }) => tenantOf(reference, id),
     }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the first month asked for.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'The month after the last, half-open.' }),

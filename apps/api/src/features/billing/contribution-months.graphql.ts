@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { FundingPayerType } from '../funding/public.ts'
 import { mayReadMonths } from './billing.policy.ts'
 import { type ContributionMonthRow, findContributionMonths } from './billing.queries.ts'
 
@@ -21,6 +22,11 @@ const ContributionMonthType = builder.objectRef<ContributionMonthRow>('Contribut
       nullable: true,
       description: 'The designation that pays; null to who may not read decrees.',
       resolve: ({ decree_id: id }, _args, context) => loadDecree(context, id),
+    }),
+    unpaidBy: t.field({
+      type: [FundingPayerType],
+      description: 'Of a month that payers share, those who have not paid yet; a party outside stays among them.',
+      resolve: ({ unpaid }) => [...unpaid],
     }),
     billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s bill; null before it.' }),
   }),

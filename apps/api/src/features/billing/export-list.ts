@@ -12,9 +12,10 @@ import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
 import { exportedNationalId, readLoggedReason, SEX_LABELS } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { mayReadLists } from './billing.policy.ts'
+import { isOfOwnDecree, mayReadLists } from './billing.policy.ts'
 import { type ContributionListRow, findContributionLists } from './billing.queries.ts'
 import { declareListed, fetchListed, type ListedRow } from './receipts.queries.ts'
+import { findListOfPayer, type ListOfPayerRow } from './shares.queries.ts'
 
 export interface ListExportInput {
   readonly listId: string
@@ -29,7 +30,7 @@ export interface ListExportInput {
  * Asks for the people of a list as a file in the insurer's layout. @returns the job's id
  *
  * @throws NotFoundError
- * @throws NotAllowedError, for whole NIKs without that permission too
+ * @throws NotAllowedError, for whole NIKs without that permission too, and `PAYER_SEES_NO_PEOPLE`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE` unless it was approved
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` for whole NIKs
  */
@@ -45,16 +46,20 @@ export async function startListExport(tx: TenantTransaction, actor: Actor, input
   return id
 }
 
-/** Before its approval a list is nobody's to take along. */
+type ExportedList = Pick<ContributionListRow, 'id' | 'state' | 'people' | 'billing_code' | 'version'>
+
+/** Before its approval a list is nobody's to take along. What another payer lists of a decree is its government's to send to the insurer. */
 async function getExported(
   tx: Pick<TenantTransaction, 'rows'>,
   actor: Actor,
   id: string,
   unmasked: boolean,
-): Promise<ContributionListRow> {
+): Promise<ExportedList> {
   if (!mayReadLists(actor)) throw new NotFoundError()
-  const [list] = await tx.rows<ContributionListRow>(findContributionLists([id]))
+  const [own] = await tx.rows<ContributionListRow>(findContributionLists([id]))
+  const [list] = own === undefined ? await tx.rows<ListOfPayerRow>(findListOfPayer(id)) : [own]
   if (list === undefined) throw new NotFoundError()
+  if (own !== undefined && !isOfOwnDecree(actor, own)) throw new NotAllowedError(billingMessages.PAYER_SEES_NO_PEOPLE())
   if (!actor.permissions.has('WORKER_EXPORT')) throw new NotAllowedError()
   if (unmasked && !actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
   if (!['APPROVED', 'SENT', 'BILLED'].includes(list.state))

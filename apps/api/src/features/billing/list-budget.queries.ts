@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { ListMonthRow } from './billing.queries.ts'
 
 /** A contribution list as its budget lines are chosen for it. */
 export interface ListToPayRow {
@@ -8,7 +9,7 @@ export interface ListToPayRow {
   readonly state: string
   readonly until_month: string
   readonly total_rupiah: bigint
-  readonly months: readonly { readonly month: string; readonly people: number; readonly perPersonRupiah: string }[]
+  readonly months: readonly ListMonthRow[]
 }
 
 const LIST = Prisma.sql`c.id, c.decree_id, c.version, c.state, c.until_month::text, c.total_rupiah, c.months from contribution_list c`

@@ -30,7 +30,7 @@ builder.queryField('listableDecrees', (t) =>
   ),
 )
 
-const MonthToListType = builder.objectRef<MonthToListRow>('MonthToList').implement({
+export const MonthToListType = builder.objectRef<MonthToListRow>('MonthToList').implement({
   description: 'A month of a decree in which somebody is still to be listed.',
   fields: (t) => ({
     month: t.expose('month', { type: 'CalendarDate', description: 'Its first day.' }),

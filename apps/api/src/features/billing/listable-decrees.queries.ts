@@ -10,17 +10,22 @@ const HELD_BY_SPAN = Prisma.sql`(select h.from_month, h.until_month, count(*) as
 
 const HELD = Prisma.sql`(select coalesce(sum(s.people), 0) from ${HELD_BY_SPAN} s join ${MONTHS} m on m.month >= s.from_month and m.month < s.until_month)`
 
-const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.state <> 'DISCARDED')`
+const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.tenant_id = d.tenant_id and c.state <> 'DISCARDED')`
 
-/** People of the decree with the months that no list names yet, on their line under a former record either, and that its government pays alone. */
+/** On lists of its own government: what another payer lists is another share. */
+const OWN = Prisma.sql`and exists (select from contribution_list c where c.id = l.list_id and c.tenant_id = d.tenant_id)`
+
+/** People of the decree with the months that no list names yet, on their line under a former record either, and of which its government pays all or a share. */
 const OPEN = Prisma.sql`
   (select datemultirange(daterange(h.from_month, h.until_month)) * (select range_agg(daterange(m.month, (m.month + interval '1 month')::date)) from ${MONTHS} m)
      * case when d.funding_hash is null then '{(,)}' else coalesce(o.months, '{}') end - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
    from decree_holding h left join funding_member f on f.decree_id = h.decree_id and f.line_no = h.line_no
-     left join app.months_paid_alone(d.id) o on o.class_no = f.class_no left join (
-     select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.worker_id
+     left join (
+     select p.class_no, range_agg(p.months) as months from app.shares_of_payer(d.id, d.tenant_id) p group by 1
+   ) o on o.class_no = f.class_no left join (
+     select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live ${OWN} group by l.worker_id
    ) l on l.worker_id = h.worker_id left join (
-     select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live group by l.holding_no
+     select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live ${OWN} group by l.holding_no
    ) n on n.holding_no = h.line_no
    where h.decree_id = d.id and h.from_month < h.until_month)`
 

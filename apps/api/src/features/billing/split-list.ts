@@ -2,11 +2,11 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { contributionOf } from '@payung/domain/money/contribution'
 import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { splitByLargestRemainder } from '@payung/domain/money/money'
 import { NotFoundError } from '../../platform/errors.ts'
-import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
-import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readTariffs } from '../tariffs/public.ts'
 import type { ListToPayRow } from './list-budget.queries.ts'
+import { findListGround, type ListGroundRow } from './shares.queries.ts'
 
 export interface ProgrammePart {
   readonly programme: Programme
@@ -21,23 +21,25 @@ interface SplitList {
 
 /**
  * What a contribution list asks for in each programme: people of each month × the tariff of the programme in it. Budgets have a line for each programme.
+ * A share of a month is divided as the tariffs of its programmes are, in whole rupiah.
  *
- * @throws NotFoundError where the decree or its programme may not be read
+ * @throws NotFoundError where the list may not be read
  */
 export async function splitList(tx: Pick<TenantTransaction, 'rows'>, list: ListToPayRow): Promise<SplitList> {
-  const [decree] = await tx.rows<DecreeRecord>(findDecrees([list.decree_id]))
-  const [programme] = decree === undefined ? [] : await tx.rows<ProgrammeRecord>(findProgrammes([decree.programme_id]))
-  if (decree === undefined || programme === undefined) throw new NotFoundError()
+  const [ground] = await tx.rows<ListGroundRow>(findListGround(list.id))
+  if (ground === undefined) throw new NotFoundError()
   const tariffs = await readTariffs(tx)
-  const { funding_source: fundingSource } = decree
-  const costOf = (insured: Programme, month: string) =>
-    contributionOf(tariffs, { programmes: [insured], month, fundingSource, relief: programme.relief })
+  const { funding_source: fundingSource, insurance_programmes: programmes, relief } = ground
+  const costsIn = (month: string) =>
+    programmes.map((insured) => contributionOf(tariffs, { programmes: [insured], month, fundingSource, relief }))
   try {
-    const parts = programme.insurance_programmes
-      .map((insured) => ({
-        programme: insured,
-        rupiah: list.months.reduce((sum, { month, people }) => sum + BigInt(people) * costOf(insured, month), 0n),
-      }))
+    const byMonth = list.months.map(({ month, people, perPersonRupiah, isShare }) => {
+      const costs = costsIn(month)
+      const each = isShare === true ? splitByLargestRemainder(BigInt(perPersonRupiah), costs) : costs
+      return each.map((rupiah) => BigInt(people) * rupiah)
+    })
+    const parts = programmes
+      .map((programme, at) => ({ programme, rupiah: byMonth.reduce((sum, each) => sum + (each[at] ?? 0n), 0n) }))
       .filter(({ rupiah }) => rupiah > 0n)
     const sum = parts.reduce((all, { rupiah }) => all + rupiah, 0n)
     return { fundingSource, parts: sum === list.total_rupiah ? parts : null }

@@ -16,13 +16,13 @@ import {
 } from './funding.queries.ts'
 import { rulesJson } from './read-funding-rules.ts'
 
-interface PayerRow {
+export interface PayerRow {
   readonly payer_tenant_id: string | null
   readonly payer_name: string | null
   readonly funding_source: FundingRuleRow['funding_source']
 }
 
-const FundingPayerType = builder.objectRef<PayerRow>('FundingPayer').implement({
+export const FundingPayerType = builder.objectRef<PayerRow>('FundingPayer').implement({
   description: 'Who pays: an organisation, a party outside by its name, or the worker.',
   fields: (t) => ({
     tenant: t.field({

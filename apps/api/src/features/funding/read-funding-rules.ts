@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { writesNationalId } from '@payung/domain/import/long-number'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import {
   FUNDING_RULES_MAX,
@@ -43,7 +44,6 @@ type StoredRule = Omit<FundingRuleRow, 'rule_no' | 'rupiah' | 'ceiling_rupiah'> 
 }
 
 const NAME = /^[\p{L}\p{N} .,'’/()&-]{3,120}$/u
-const WRITES_NUMBER = /\d{12}/
 
 /**
  * The rules of a decree as somebody states them, ready to be tried or stored. Without a rule nothing is stored: the decree's own government pays.
@@ -121,7 +121,7 @@ function issueOf({ code, rule }: FundingFault): ValidationIssue {
 function isClear({ tenantId, name, source }: PayerInput, mayPay: ReadonlySet<string>): boolean {
   if (source === 'SELF') return tenantId == null && name == null
   if (tenantId != null) return name == null && mayPay.has(tenantId)
-  return name != null && NAME.test(name.trim()) && !WRITES_NUMBER.test(name.replaceAll(/\D/g, ''))
+  return name != null && NAME.test(name.trim()) && !writesNationalId(name)
 }
 
 function storedRule(input: FundingRuleInput): StoredRule {

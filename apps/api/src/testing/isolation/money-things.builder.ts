@@ -15,9 +15,9 @@ export async function arrangeMoney(
   mark: string,
 ): Promise<Readonly<Record<MoneyThing, string>>> {
   const contributionList = await put(
-    `insert into contribution_list (tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
+    `insert into contribution_list (tenant_id, decree_tenant_id, decree_id, from_month, until_month, state, approved_by, approved_at, sent_by, sent_on, billing_code, billed_rupiah,
        billed_by, due_on, billed_on, total_rupiah, drafted_by)
-     select $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', '2026-12-02', 7, w.id
+     select $1, $1, $2, '2027-01-01', '2027-02-01', 'BILLED', a.id, now(), a.id, '2026-12-01', upper(left($3, 6)) || '1234', 7, a.id, '2027-01-20', '2026-12-02', 7, w.id
      from (select id from app_user order by id limit 1) a, (select id from app_user order by id desc limit 1) w`,
     decree,
     mark,

@@ -306,6 +306,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   withdrawBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveContributionList: ({ contributionList }) => list(contributionList),
   discardContributionList: ({ contributionList }) => list(contributionList),
+  draftShareList: ({ fundingConsent }) => ({
+    requestId: fundingConsent,
+    fromMonth: '2027-01-01',
+    untilMonth: '2027-02-01',
+  }),
   draftContributionList: ({ decree }) => ({
     decreeId: node('Decree', decree),
     fromMonth: '2027-01-01',

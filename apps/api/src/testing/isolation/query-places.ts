@@ -42,6 +42,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   contributionList: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),
   contributionLists: 'OWN',
   listableDecrees: 'OWN',
+  listsOfPayers: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
+  sharesToList: ({ fundingConsent }) => ({ requestId: fundingConsent }),
   monthsToList: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
   contributionMonths: ({ worker }) => ({ workerId: node('Worker', worker) }),
   decreesAwaitingMe: 'OWN',

@@ -15,6 +15,10 @@ begin
   if c.state is distinct from 'BILLED' or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'contribution_answer_of_bill', message = 'not billed yet: constraint "contribution_answer_of_bill"';
   end if;
+  -- Whose decree it is knows the people; what the insurer posts of another payer's money is not taken in yet.
+  if c.tenant_id <> c.decree_tenant_id then
+    raise exception using errcode = '23514', constraint = 'contribution_answer_of_own', message = 'of another''s decree: constraint "contribution_answer_of_own"';
+  end if;
   select array_agg(distinct p.recorded_by) into payers from contribution_payment p where p.list_id = c.id;
   if app.user_id() = any (payers) then
     raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
@@ -57,12 +61,13 @@ begin
     from stated_row r join line l on l.person_id = r.named where r.verdict = 'ACCEPTED' and r.months > l.earlier
   ), price as (
     select s.months, sum((m ->> 'perPersonRupiah')::bigint) as rupiah
-    from (select distinct p.months from posted p) s join jsonb_array_elements(c.months) m on s.months @> (m ->> 'month')::date group by s.months
+    from (select distinct p.months from posted p) s join jsonb_array_elements(c.months) m on s.months @> (m ->> 'month')::date
+      and m ->> 'isShare' is null group by s.months
   ), due as materialized (
-    select p.no, sum(x.rupiah) as rupiah, min(lower(p.months)) as first_month,
+    select p.no, sum(coalesce(k.month_rupiah * app.month_count(p.months), x.rupiah)) as rupiah, min(lower(p.months)) as first_month,
       bool_or(exists (select from protected_span s where s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
         and s.months && p.months and s.list_id <> c.id)) as is_covered
-    from posted p join price x on x.months = p.months group by p.no
+    from posted p join contribution_line k on k.list_id = c.id and k.line_no = p.line_no left join price x on x.months = p.months group by p.no
   ), number_twice as materialized (
     select r.number from stated_row r where r.verdict = 'ACCEPTED' and r.fault is null group by r.number having count(distinct r.named) > 1
   ), judged as (

@@ -1,0 +1,261 @@
+import type { FundingRule } from '@payung/domain/money/waterfall/funding-rule'
+import fc from 'fast-check'
+import pg from 'pg'
+import { describe, expect } from 'vitest'
+import { test } from './decree-rules.builder.ts'
+import { AMOUNTS, aContributionList, stepsList } from './testing/a-contribution-list.ts'
+import { aDraft, within } from './testing/a-decree.ts'
+import { answersConsent, HALF, paidBy, savesRules, signsFunded } from './testing/a-funding.ts'
+import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
+import { TENANTS, type TestTenant } from './testing/test.ts'
+
+const rows = <T extends pg.QueryResultRow>(admin: pg.Client, text: string, values: unknown[]) =>
+  admin.query<T>(text, values).then((answer) => answer.rows)
+
+const YEAR = { until: '2028-01-01' }
+const shared = [paidBy('provinsi', HALF), paidBy('kubu-raya')]
+
+/** A signed decree of Kubu Raya over two people, divided by these rules. */
+async function aDivided(admin: pg.Client, rules: readonly FundingRule[] = shared) {
+  const { decree, members } = await aDraft(admin, 'kubu-raya')
+  await savesRules(admin, 'kubu-raya', decree, rules)
+  const others = new Set(rules.map(({ payer }) => payer).filter((payer) => payer !== 'kubu-raya' && payer in TENANTS))
+  for (const payer of others) await answersConsent(admin, payer as TestTenant, decree)
+  await signsFunded(admin, 'kubu-raya', decree)
+  return { decree, members }
+}
+
+/** Takes a draft to the insurer's bill and pays it, each step by another person. */
+async function pays(admin: pg.Client, tenant: TestTenant, list: string): Promise<void> {
+  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
+  await within(admin, tenant, 'pontianak', () =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, billed_rupiah, app.today(), 'SP2D-1'
+       from contribution_list where id = $1`,
+      [list],
+    ),
+  )
+}
+
+/** How the months of a person stand, and who has not paid the first of them. */
+async function standing(admin: pg.Client, worker: string | undefined, tenant: TestTenant = 'kubu-raya') {
+  const months = await within(admin, tenant, tenant, () =>
+    rows<{ state: string; rupiah: number | null; unpaid: readonly object[] }>(
+      admin,
+      'select state, rupiah::int, unpaid from app.contribution_months($1) order by month',
+      [worker],
+    ),
+  )
+  return { states: [...new Set(months.map(({ state }) => state))], count: months.length, first: months[0] }
+}
+
+interface Part {
+  readonly worker: string
+  readonly month: string
+  readonly rupiah: number
+}
+
+const linesOf = (admin: pg.Client, decree: string) =>
+  rows<Part>(
+    admin,
+    `select l.worker_id as worker, m.month::date::text as month, sum(coalesce(l.month_rupiah, (select (x ->> 'perPersonRupiah')::bigint
+         from contribution_list c cross join jsonb_array_elements(c.months) x
+         where c.id = l.list_id and (x ->> 'month')::date = m.month and x ->> 'isShare' is null)))::int as rupiah
+       from contribution_line l cross join lateral generate_series(lower(l.months), upper(l.months) - interval '1 month', interval '1 month') m(month)
+     where l.decree_id = $1 and l.live group by 1, 2 order by 1, 2`,
+    [decree],
+  )
+
+describe('a month that payers share', () => {
+  test('stands on a list of each, with its share alone; people stay with the decree’s tenant', async ({
+    admin,
+    as,
+  }) => {
+    const { decree } = await aDivided(admin)
+    const own = await aContributionList(admin, 'kubu-raya', decree, YEAR)
+    const other = await aContributionList(admin, 'provinsi', decree, YEAR)
+    const total = (2 * (3 * 16_800 + 9 * 13_400)) / 2
+    const lists = await rows(
+      admin,
+      'select tenant_id, decree_tenant_id, funding_source, people, person_months, total_rupiah::int from contribution_list where id = any ($1) order by id',
+      [[own, other]],
+    )
+    const part = { decree_tenant_id: TENANTS['kubu-raya'].id, people: 2, person_months: 24, total_rupiah: total }
+    expect(lists).toEqual([
+      { ...part, tenant_id: TENANTS['kubu-raya'].id, funding_source: null },
+      { ...part, tenant_id: TENANTS.provinsi.id, funding_source: 'PROVINCIAL_BUDGET' },
+    ])
+    const seen = async (tenant: TestTenant, table: string, column: string) =>
+      (await as(tenant, `select count(*)::int as n from ${table} where ${column} = $1`, [other])).rows[0].n
+    expect(await seen('provinsi', 'contribution_list', 'id')).toBe(1)
+    expect(await seen('provinsi', 'contribution_line', 'list_id')).toBe(0)
+    expect(await seen('kubu-raya', 'contribution_list', 'id')).toBe(0)
+    expect(await seen('kubu-raya', 'contribution_line', 'list_id')).toBe(4)
+    expect(await seen('pontianak', 'contribution_list', 'id')).toBe(0)
+    const listsOfPayers = 'select payer_tenant_id, state, total_rupiah::int from app.lists_of_payers($1, null)'
+    expect((await as('kubu-raya', listsOfPayers, [decree])).rows).toEqual([
+      { payer_tenant_id: TENANTS.provinsi.id, state: 'DRAFT', total_rupiah: total },
+    ])
+    for (const tenant of ['provinsi', 'pontianak'] as const)
+      expect((await as(tenant, listsOfPayers, [decree])).rows).toEqual([])
+    expect((await as('provinsi', 'select * from app.unposted_of_list($1)', [other])).rows).toEqual([])
+  })
+
+  test('is listed by nobody twice, and by nobody who has not agreed to pay', async ({ admin, as }) => {
+    const { decree } = await aDivided(admin)
+    const months = (tenant: TestTenant) =>
+      as(tenant, 'select month::text, people from app.shares_to_list($1)', [decree]).then((answer) => answer.rows)
+    expect(await months('provinsi')).toHaveLength(12)
+    expect(await months('pontianak')).toEqual([])
+    const list = await aContributionList(admin, 'provinsi', decree)
+    expect(await months('provinsi')).toHaveLength(6)
+    await expect(aContributionList(admin, 'provinsi', decree)).rejects.toThrow('contribution_list_nobody')
+    await expect(aContributionList(admin, 'pontianak', decree)).rejects.toThrow('contribution_list_of_decree')
+    const copies = (change: string) =>
+      admin.query(
+        `insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, month_rupiah, rupiah)
+         select list_id, line_no + 100, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, ${change}
+         from contribution_line where list_id = $1 and months @> date '2027-01-01'`,
+        [list],
+      )
+    await expect(copies('months, month_rupiah, rupiah')).rejects.toThrow('contribution_line_once')
+    const another = `'[2027-07-01,2027-08-01)'::daterange`
+    await expect(copies(`${another}, 6701, 6701`)).rejects.toThrow('contribution_line_of_payer')
+    await expect(copies(`${another}, null, 13400`)).rejects.toThrow('contribution_line_of_payer')
+    await expect(copies(`${another}, 6700, 6701`)).rejects.toThrow('contribution_line_share')
+    await expect(copies(`${another}, 6700, 6700`)).resolves.toMatchObject({ rowCount: 2 })
+  })
+
+  test('is paid once all who share it have paid, and says until then who has not', async ({ admin }) => {
+    const { decree, members } = await aDivided(admin)
+    const [worker] = members
+    const province = { payer_tenant_id: TENANTS.provinsi.id, payer_name: null, funding_source: 'PROVINCIAL_BUDGET' }
+    expect((await standing(admin, worker)).first?.unpaid).toHaveLength(2)
+    const own = await aContributionList(admin, 'kubu-raya', decree, YEAR)
+    await pays(admin, 'kubu-raya', own)
+    expect(await standing(admin, worker)).toEqual({
+      states: ['PLANNED'],
+      count: 12,
+      first: { state: 'PLANNED', rupiah: 8_400, unpaid: [province] },
+    })
+    const other = await aContributionList(admin, 'provinsi', decree, YEAR)
+    expect((await standing(admin, worker)).states).toEqual(['LISTED'])
+    await pays(admin, 'provinsi', other)
+    expect(await standing(admin, worker)).toEqual({
+      states: ['PAID'],
+      count: 12,
+      first: { state: 'PAID', rupiah: 16_800, unpaid: [] },
+    })
+    // The payer learns nothing of the person by it.
+    expect((await standing(admin, worker, 'provinsi')).count).toBe(0)
+  })
+
+  test('is not paid while a party outside shares it, of which nothing is known', async ({ admin }) => {
+    const outside = { source: 'CSR' as const, untilMonth: '2027-02-01', ...HALF }
+    const { decree, members } = await aDivided(admin, [paidBy('Yayasan Peduli', outside), paidBy('kubu-raya')])
+    await pays(admin, 'kubu-raya', await aContributionList(admin, 'kubu-raya', decree, YEAR))
+    const { states, first } = await standing(admin, members[0])
+    expect(states).toEqual(['PLANNED', 'PAID'])
+    expect(first?.unpaid).toEqual([{ payer_tenant_id: null, payer_name: 'Yayasan Peduli', funding_source: 'CSR' }])
+  })
+
+  test('is protected by no answer about a part of it; what its tenant pays alone is', async ({ admin }) => {
+    const rules = [paidBy('provinsi', { untilMonth: '2027-03-01', ...HALF }), paidBy('kubu-raya')]
+    const { decree, members } = await aDivided(admin, rules)
+    const own = await aContributionList(admin, 'kubu-raya', decree, YEAR)
+    await pays(admin, 'kubu-raya', own)
+    await receives(admin, 'kubu-raya', 'provinsi', own)
+    await takesAnswer(admin, 'kubu-raya', 'provinsi', own, await peopleOf(admin, own))
+    const spans = await rows(admin, 'select distinct months::text from protected_span where list_id = $1', [own])
+    expect(spans).toEqual([{ months: '[2027-03-01,2028-01-01)' }])
+    expect((await standing(admin, members[0])).states).toEqual(['PLANNED', 'PROTECTED'])
+    const other = await aContributionList(admin, 'provinsi', decree, YEAR)
+    await pays(admin, 'provinsi', other)
+    expect((await standing(admin, members[0])).states).toEqual(['PAID', 'PROTECTED'])
+    await receives(admin, 'provinsi', 'kubu-raya', other)
+    await expect(takesAnswer(admin, 'provinsi', 'kubu-raya', other, await peopleOf(admin, other))).rejects.toThrow(
+      'contribution_answer_of_own',
+    )
+  })
+
+  test('of two who list it at the same time for one payer stands once', async ({ admin, database }) => {
+    const { decree } = await aDivided(admin)
+    const others = [1, 2].map(() => new pg.Client({ connectionString: database.adminUrl }))
+    await Promise.all(others.map((client) => client.connect()))
+    try {
+      const drafts = await Promise.allSettled([
+        aContributionList(admin, 'provinsi', decree, YEAR),
+        ...others.map((client, at) => aContributionList(client, at === 0 ? 'provinsi' : 'kubu-raya', decree, YEAR)),
+      ])
+      const refused = drafts.filter((draft) => draft.status === 'rejected')
+      expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining('contribution_list_nobody')])
+      const parts = await linesOf(admin, decree)
+      expect(parts.map(({ rupiah }) => rupiah)).toEqual([1, 2].flatMap(() => AMOUNTS.map((amount) => amount.rupiah)))
+    } finally {
+      await Promise.all(others.map((client) => client.end()))
+    }
+  })
+
+  test('of a payer whose list is set aside, is free for that payer again', async ({ admin }) => {
+    const { decree } = await aDivided(admin)
+    await aContributionList(admin, 'kubu-raya', decree, YEAR)
+    const list = await aContributionList(admin, 'provinsi', decree, YEAR)
+    await stepsList(admin, 'provinsi', 'provinsi', list, 'DISCARDED')
+    await expect(aContributionList(admin, 'provinsi', decree, YEAR)).resolves.toMatch(/-/)
+    await expect(aContributionList(admin, 'kubu-raya', decree, YEAR)).rejects.toThrow('contribution_list_nobody')
+  })
+})
+
+describe('whatever the rules', () => {
+  test('lists of all payers ask for the contribution of each person-month, no rupiah more or less', async ({
+    admin,
+  }) => {
+    const month = fc.constantFrom(null, '2027-03-01', '2027-05-01', '2027-09-01')
+    const rule = fc.record({
+      payer: fc.constantFrom('provinsi', 'kubu-raya', 'pertamina', 'Yayasan Peduli'),
+      part: fc.oneof(
+        fc.record({ shareBasisPoints: fc.integer({ min: 1, max: 10_000 }) }),
+        fc.record({ rupiah: fc.bigInt(1n, 17_000n) }),
+        fc.constant({}),
+      ),
+      untilMonth: month,
+      peopleMax: fc.constantFrom(null, 1),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(rule, { minLength: 1, maxLength: 4 }), fc.boolean(), async (drawn, isHalfFirst) => {
+        const rules = [
+          ...drawn.map(({ part, payer, ...more }) =>
+            paidBy(payer, { ...(payer.includes(' ') ? { source: 'CSR' as const } : {}), ...part, ...more }),
+          ),
+          paidBy('kubu-raya'),
+        ]
+        const { decree } = await aDivided(admin, rules)
+        const tenants = (['provinsi', 'kubu-raya', 'pertamina'] as const).filter((tenant) =>
+          rules.some(({ payer }) => payer === tenant),
+        )
+        for (const span of isHalfFirst ? [{}, YEAR] : [YEAR])
+          for (const tenant of tenants)
+            await aContributionList(admin, tenant, decree, span).catch((error: Error) => {
+              if (!error.message.includes('contribution_list_nobody')) throw error
+            })
+        const outside = await rows<Part>(
+          admin,
+          `select h.worker_id as worker, m.month::date::text as month, sum(s.rupiah)::int as rupiah
+           from decree_holding h join funding_member f on f.decree_id = h.decree_id and f.line_no = h.line_no
+             join funding_share s on s.decree_id = f.decree_id and s.class_no = f.class_no
+             join funding_rule r on r.decree_id = s.decree_id and r.rule_no = s.rule_no and r.payer_tenant_id is null
+             cross join lateral generate_series(lower(s.months), upper(s.months) - interval '1 month', interval '1 month') m(month)
+           where h.decree_id = $1 group by 1, 2`,
+          [decree],
+        )
+        const sums = new Map<string, number>()
+        for (const { worker, month: of, rupiah } of [...(await linesOf(admin, decree)), ...outside])
+          sums.set(`${worker} ${of}`, (sums.get(`${worker} ${of}`) ?? 0) + rupiah)
+        expect(sums.size).toBe(24)
+        for (const [key, sum] of sums)
+          expect(sum, key).toBe(AMOUNTS.find((amount) => key.endsWith(amount.month))?.rupiah)
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+})

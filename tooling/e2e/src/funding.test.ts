@@ -39,8 +39,7 @@ journey(
     await officer.getByRole('heading', { level: 1, name: t('Pembagian pembiayaan') }).waitFor()
     await expectAccessible(officer, 'nothing divided')
     await officer.getByRole('button', { name: t.begin('Provinsi {half}, kabupaten atau kota sisanya') }).click()
-    const effect = officer.getByRole('region', { name: t('Akibatnya') })
-    await effect.getByText(t.begin('Keputusan baru dapat ditandatangani sesudah disetujui oleh: {names}.')).waitFor()
+    await officer.getByText(t.begin('Keputusan baru dapat ditandatangani sesudah disetujui oleh: {names}.')).waitFor()
     await expectAccessible(officer, 'an example with its effect')
 
     // A share of more than the whole is told beside the field, in the words of the API.
@@ -50,15 +49,16 @@ journey(
     const save = officer.getByRole('button', { name: t('Simpan pembagian') })
     await save.click()
     const fault = t.either('bagiannya harus antara 0,01% dan 100%', 'its share must be between 0.01% and 100%')
+    await officer.getByRole('alert').getByRole('link', { name: fault }).waitFor()
+    await expectAccessible(officer, 'a share that cannot be')
     await officer.getByRole('alert').getByRole('link', { name: fault }).click()
     expect(await share.evaluate((field) => field === document.activeElement)).toBe(true)
-    await expectAccessible(officer, 'a share that cannot be')
     await share.fill('50')
     await officer.locator('summary').first().click()
+    await officer.evaluate('scrollTo(0, 0)')
     await expectAccessible(officer, 'the conditions')
     await save.click()
-    const consents = officer.getByRole('region', { name: t('Persetujuan pembayar lain') })
-    await consents.getByText(t('Menunggu jawaban')).waitFor()
+    await officer.getByText(t('Menunggu jawaban')).waitFor()
     await expectAccessible(officer, 'a payer is asked')
 
     const payer = await signedIn('provinsi.approver')
@@ -85,7 +85,7 @@ journey(
     await payer.getByText(t('Disetujui'), { exact: true }).first().waitFor()
 
     await officer.reload()
-    await consents.getByText(t('Disetujui'), { exact: true }).waitFor()
+    await officer.getByText(t('Disetujui'), { exact: true }).waitFor()
     await officer.goto(`/keputusan/${id}`)
     await officer.getByRole('button', { name: t('Ajukan') }).click()
     await officer
@@ -94,7 +94,7 @@ journey(
       .click()
     await officer.getByRole('button', { name: t('Tarik kembali') }).waitFor()
     await officer.goto(`/keputusan/${id}/pembiayaan`)
-    await officer.getByRole('region', { name: t('Dibayar masing-masing') }).waitFor()
+    await officer.getByRole('heading', { name: t('Dibayar masing-masing') }).waitFor()
     await expectAccessible(officer, 'what was agreed on, to be read')
   },
   { timeout: 300_000 },

@@ -81,8 +81,8 @@ test('what the API refuses stands beside its field, and what was written stays',
     },
   })
   const field = document.getElementById('rules.0.share') as HTMLInputElement
-  const told = field.getAttribute('aria-describedby') ?? ''
-  expect(document.getElementById(told.split(' ').at(-1) ?? '')?.textContent).toContain('antara 0,01% dan 100%')
+  const describedBy = field.getAttribute('aria-describedby') ?? ''
+  expect(document.getElementById(describedBy.split(' ').at(-1) ?? '')?.textContent).toContain('antara 0,01% dan 100%')
   expect(field.value).toBe('101')
 })
 

@@ -104,8 +104,10 @@ function Warnings(props: { payers: readonly PayerOfEffect[]; effect: readonly Fu
   const worker = effects
     .filter(({ rule }) => props.payers[rule - 1]?.isWorker)
     .reduce((sum, { total }) => sum + total, 0n)
-  const asked = new Set(props.payers.flatMap(({ asks }, at) => ((effects[at]?.total ?? 0n) > 0n ? (asks ?? []) : [])))
-  const names = [...asked].join(', ')
+  const consenters = new Set(
+    props.payers.flatMap(({ asks }, at) => ((effects[at]?.total ?? 0n) > 0n ? (asks ?? []) : [])),
+  )
+  const names = [...consenters].join(', ')
   return (
     <>
       {idle.map(({ rule }) => (

@@ -35,8 +35,8 @@ async function card(shown: FundingRequest) {
   return { ...page, sent, answer, onAnswered }
 }
 const dialogButton = (words: string) => {
-  const found = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
-  return found.find(({ textContent }) => textContent === words) as HTMLButtonElement
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
+  return buttons.find(({ textContent }) => textContent === words) as HTMLButtonElement
 }
 
 test('the sums by month stand there before the answer, which names them again', async () => {

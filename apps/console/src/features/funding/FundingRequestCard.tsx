@@ -98,21 +98,21 @@ function Months(props: { request: FundingRequest }) {
       label={t`Jumlah per bulan`}
       compact
       rows={props.request.months}
-      idOf={(one) => one.month}
-      nameOf={(one) => month(one.month)}
+      idOf={(sum) => sum.month}
+      nameOf={(sum) => month(sum.month)}
       columns={[
-        { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (one) => month(one.month) },
+        { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (sum) => month(sum.month) },
         {
           id: 'people',
           header: <Trans>Orang</Trans>,
           align: 'right',
-          cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+          cell: (sum) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(sum.people)}</PhoneLabel>,
         },
         {
           id: 'amount',
           header: <Trans>Jumlah (Rp)</Trans>,
           align: 'right',
-          cell: (one) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(one.amount)}</PhoneLabel>,
+          cell: (sum) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(sum.amount)}</PhoneLabel>,
         },
       ]}
     />

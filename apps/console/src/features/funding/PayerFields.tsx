@@ -32,7 +32,7 @@ export function PayerFields(props: {
     if (value === 'OUTSIDE')
       return props.onChange({ kind: 'OUTSIDE', tenantId: '', name: '', source: 'NATIONAL_BUDGET' })
     if (value === basis.own.id) return props.onChange(ownPayer(basis))
-    const tenant = others.find((one) => one.id === value)
+    const tenant = others.find(({ id: tenantId }) => tenantId === value)
     return props.onChange({
       kind: 'TENANT',
       tenantId: value,

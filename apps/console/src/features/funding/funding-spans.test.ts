@@ -45,7 +45,7 @@ describe('payers of a person', () => {
     decree,
     payer: { name: null, tenant: null, source },
   })
-  const said = (payers: readonly WorkerPayer[]) =>
+  const spansInWords = (payers: readonly WorkerPayer[]) =>
     payerSpans(payers).map(({ from, last, parts }) => [
       from,
       last,
@@ -54,7 +54,7 @@ describe('payers of a person', () => {
 
   test('are told for each span in which they are the same', () => {
     expect(
-      said([
+      spansInWords([
         share('PROVINCIAL_BUDGET', 1, 7, '8400'),
         share('REGIONAL_BUDGET', 1, 7, '8400'),
         share('REGIONAL_BUDGET', 7, 9, '16800'),
@@ -66,11 +66,13 @@ describe('payers of a person', () => {
   })
 
   test('are told anew where one of them ends, and not for months that nobody pays', () => {
-    expect(said([share('CSR', 1, 4, '5600'), share('SELF', 1, 3, '11200'), share('CSR', 6, 7, '16800')])).toEqual([
+    expect(
+      spansInWords([share('CSR', 1, 4, '5600'), share('SELF', 1, 3, '11200'), share('CSR', 6, 7, '16800')]),
+    ).toEqual([
       [month(1), month(2), 'CSR 3333', 'SELF 6667'],
       [month(3), month(3), 'CSR 10000'],
       [month(6), month(6), 'CSR 10000'],
     ])
-    expect(said([share('CSR', 1, 4, '0')])).toEqual([])
+    expect(spansInWords([share('CSR', 1, 4, '0')])).toEqual([])
   })
 })

@@ -18,10 +18,10 @@ interface Answer {
 export function useFundingEffect(decreeId: string, rules: SavedRules) {
   const client = useClient()
   const written = JSON.stringify(rules)
-  const [asked] = useDebouncedValue(written, PAUSE_MILLISECONDS)
+  const [settled] = useDebouncedValue(written, PAUSE_MILLISECONDS)
   const [answer, setAnswer] = useState<Answer & { readonly asked: string }>()
   useEffect(() => {
-    const tried = JSON.parse(asked) as SavedRules
+    const tried = JSON.parse(settled) as SavedRules
     if (tried.rules.length === 0) return
     let isStale = false
     void client
@@ -31,12 +31,13 @@ export function useFundingEffect(decreeId: string, rules: SavedRules) {
         if (isStale) return
         const outcome = data?.previewFundingRules
         if (outcome?.__typename === 'PreviewFundingRulesSuccess')
-          setAnswer({ asked, rules: tried, effect: outcome.data, problem: null })
-        else setAnswer({ asked, rules: tried, effect: [], problem: (outcome as ProblemAnswer) ?? error ?? null })
+          setAnswer({ asked: settled, rules: tried, effect: outcome.data, problem: null })
+        else
+          setAnswer({ asked: settled, rules: tried, effect: [], problem: (outcome as ProblemAnswer) ?? error ?? null })
       })
     return () => {
       isStale = true
     }
-  }, [asked, client, decreeId])
+  }, [settled, client, decreeId])
   return { answer, isWaiting: rules.rules.length > 0 && answer?.asked !== written }
 }

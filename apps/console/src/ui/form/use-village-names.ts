@@ -13,17 +13,17 @@ export interface NamedVillage {
 /** Names of villages that were chosen before; null until they are there. */
 export function useVillageNames(codes: readonly string[]): readonly NamedVillage[] | null {
   const client = useClient()
-  const asked = [...new Set(codes)].slice(0, NAMES_MAX).join(' ')
-  const [names, setNames] = useState<readonly NamedVillage[] | null>(asked === '' ? [] : null)
+  const chosen = [...new Set(codes)].slice(0, NAMES_MAX).join(' ')
+  const [names, setNames] = useState<readonly NamedVillage[] | null>(chosen === '' ? [] : null)
   useEffect(() => {
     let isStale = false
-    const known = asked.split(' ').filter((code) => code !== '')
-    void Promise.all(known.map((code) => client.query(VillageNameQuery, { code }).toPromise())).then((answers) => {
+    const listed = chosen.split(' ').filter((code) => code !== '')
+    void Promise.all(listed.map((code) => client.query(VillageNameQuery, { code }).toPromise())).then((answers) => {
       if (!isStale) setNames(answers.flatMap(({ data }) => data?.area ?? []))
     })
     return () => {
       isStale = true
     }
-  }, [asked, client])
+  }, [chosen, client])
   return names
 }

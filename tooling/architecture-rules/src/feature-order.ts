@@ -80,6 +80,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'verification',
   'reverification',
   'decrees',
+  'funding',
   'budgets',
   'billing',
   'ledger',

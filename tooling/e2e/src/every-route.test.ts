@@ -42,7 +42,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   ['provinsi', ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif']],
   ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan', '/kalender-celah']],
-  ['provinsi.approver', ['/', '/meja']],
+  ['provinsi.approver', ['/', '/meja', '/permintaan-pembiayaan']],
   [
     'kubu-raya.legal',
     ['/keputusan/pengaturan', '/keputusan/pengaturan?tab=pelimpahan', '/keputusan/pengaturan?tab=naskah'],
@@ -73,6 +73,7 @@ const ELSEWHERE = [
   '/keputusan',
   '/keputusan/$decreeId',
   '/keputusan/$decreeId/ubah',
+  '/keputusan/$decreeId/pembiayaan',
   '/verifikasi-ulang/$reverificationId',
   '/perjanjian',
   '/perjanjian/baru',

@@ -6,20 +6,20 @@ const contributionListsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/billing/ContributionListsPage.tsx'), 'ContributionListsPage'),
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ContributionListsPage'),
 })
 
 const contributionListRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/$listId',
-  component: lazyRouteComponent(() => import('../features/billing/ContributionListPage.tsx'), 'ContributionListPage'),
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ContributionListPage'),
 })
 
 const unpostedRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/$listId/belum-dibukukan',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/billing/UnpostedPage.tsx'), 'UnpostedPage'),
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'UnpostedPage'),
 })
 
 export const billingRoutes = [contributionListsRoute, contributionListRoute, unpostedRoute]

@@ -8,13 +8,13 @@ const budgetLinesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/anggaran',
   validateSearch: (search): BudgetAddress => search,
-  component: lazyRouteComponent(() => import('../features/budgets/BudgetLinesPage.tsx'), 'BudgetLinesPage'),
+  component: lazyRouteComponent(() => import('../features/budgets/pages.ts'), 'BudgetLinesPage'),
 })
 
 const budgetLineRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/anggaran/$lineId',
-  component: lazyRouteComponent(() => import('../features/budgets/BudgetLinePage.tsx'), 'BudgetLinePage'),
+  component: lazyRouteComponent(() => import('../features/budgets/pages.ts'), 'BudgetLinePage'),
 })
 
 const ledgerRoute = createRoute({

@@ -14,6 +14,7 @@ import { decreeCopyRoutes } from './decree-copy.routes.ts'
 import { designationRoute } from './designation.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { duplicateRoutes } from './duplicate.routes.ts'
+import { fundingRoutes } from './funding.routes.ts'
 import { gapRoute } from './gap.routes.ts'
 import { homeRoute } from './home.routes.ts'
 import { importQualityRoute, importRoute, importsRoute } from './import.routes.ts'
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     ...decreeCopyRoutes,
     ...billingRoutes,
     ...budgetRoutes,
+    ...fundingRoutes,
     ...roundRoutes,
     ...agreementRoutes,
     auditRoute,

@@ -69,6 +69,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'lists_of_payers(uuid,uuid)': ['payung_app'],
   'shares_to_list(uuid)': ['payung_app'],
   'close_funding_requests()': [],
+  'guard_consenter()': [],
   'guard_funding_consent()': [],
   'guard_funding_rules()': [],
   'guard_submitted_funding()': [],

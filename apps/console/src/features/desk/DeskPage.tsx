@@ -26,6 +26,7 @@ function DeskScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const mayApprove = useMay('AGREEMENT_APPROVE')
+  const mayFund = useMay('FUNDING_CONSENT')
   const [{ data, error }, ask] = useQuery({
     query: DeskQuery,
     variables: { agreements: agreementsShown },
@@ -41,6 +42,13 @@ function DeskScreen() {
         title={t`Meja keputusan`}
         count={total === undefined ? undefined : t`${total} menunggu`}
         context={<Trans>Yang menunggu paraf, tanda tangan, atau tindakan Anda, beserta artinya</Trans>}
+        actions={
+          mayFund && (
+            <ButtonLink to="/permintaan-pembiayaan" variant="default">
+              <Trans>Permintaan pembiayaan</Trans>
+            </ButtonLink>
+          )
+        }
       />
       <QueryStates
         data={data}

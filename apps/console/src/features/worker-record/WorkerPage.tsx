@@ -5,6 +5,7 @@ import { RecordPage } from '../../ui/RecordPage.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { WorkerContributions } from '../billing/WorkerContributions.tsx'
 import { WorkerDecrees } from '../decrees/WorkerDecrees.tsx'
+import { WorkerPayers } from '../funding/WorkerPayers.tsx'
 import { WorkerEligibility } from '../programmes/WorkerEligibility.tsx'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
@@ -58,6 +59,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
         ) : tab === 'keputusan' && mayReadDecrees ? (
           <>
             <WorkerDecrees workerId={worker.id} />
+            <WorkerPayers workerId={worker.id} />
             <WorkerContributions workerId={worker.id} />
           </>
         ) : tab === 'berkas' ? (

@@ -14,7 +14,7 @@ export const VillageSearchQuery = graphql(`
   }
 `)
 
-const VillageNameQuery = graphql(`
+export const VillageNameQuery = graphql(`
   query VillageName($code: String!) {
     area(code: $code) { code name path { code name level } }
   }

@@ -43,6 +43,11 @@ function AgreementListScreen() {
         context={<Trans>Nota kesepakatan dan perjanjian kerja sama yang menyangkut instansi Anda</Trans>}
         actions={
           <>
+            {scope.areaPrefix === '' && scope.agency === null && (
+              <ButtonLink to="/permintaan-pembiayaan" variant="default">
+                <Trans>Permintaan pembiayaan</Trans>
+              </ButtonLink>
+            )}
             <ExportAgreementsButton filter={list.filter} />
             {mayWrite && (
               <ButtonLink to="/perjanjian/baru" leftSection={<IconFilePlus size={18} aria-hidden />}>

@@ -43,6 +43,7 @@ export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => vo
 function Content(props: { decree: DecreeDetail }) {
   const { i18n } = useI18n()
   const { month, number } = useFormats()
+  const { scope } = useViewer()
   const { decree } = props
   const people = number(decree.people)
   const quota = number(decree.quotaPeople)
@@ -108,7 +109,19 @@ function Content(props: { decree: DecreeDetail }) {
             <Trans key="insurance">Program jaminan</Trans>,
             decree.programme.insuranceProgrammes.map((one) => i18n._(insuranceWords[one])).join('; '),
           ],
-          [<Trans key="payer">Dibayar dari</Trans>, i18n.locale === 'en' ? source.en : source.id],
+          [
+            <Trans key="payer">Dibayar dari</Trans>,
+            <>
+              {i18n.locale === 'en' ? source.en : source.id}
+              {decree.kind === 'DESIGNATION' && scope.areaPrefix === '' && scope.agency === null && (
+                <div className={classes.basis}>
+                  <Link to="/keputusan/$decreeId/pembiayaan" params={{ decreeId: decree.id }}>
+                    <Trans>Pembagian pembiayaan</Trans>
+                  </Link>
+                </div>
+              )}
+            </>,
+          ],
           [
             <Trans key="basis">Dasar</Trans>,
             <>

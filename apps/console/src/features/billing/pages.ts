@@ -1,0 +1,12 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+
+/** The pages behind one small file: what they import is not listed in everybody's first load. */
+export const ContributionListsPage = lazyRouteComponent(
+  () => import('./ContributionListsPage.tsx'),
+  'ContributionListsPage',
+)
+export const ContributionListPage = lazyRouteComponent(
+  () => import('./ContributionListPage.tsx'),
+  'ContributionListPage',
+)
+export const UnpostedPage = lazyRouteComponent(() => import('./UnpostedPage.tsx'), 'UnpostedPage')

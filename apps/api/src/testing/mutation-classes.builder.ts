@@ -111,6 +111,7 @@ export const MAKES: readonly string[] = [
   'draftAmendment',
   'draftBudgetLine',
   'draftContributionList',
+  'draftShareList',
   'draftDecree',
   'draftFromReverification',
   'draftRevocation',

@@ -57,8 +57,6 @@ export async function readFundingRules(
 ): Promise<readonly StoredRule[]> {
   if (rules.length === 0) return []
   const faults = fundingRuleFaults(rules.map(ruleOf), { fromMonth: decree.from_month, untilMonth: decree.until_month })
-  if (faults.some(({ code }) => code === 'CODES_TOO_MANY' || code === 'RULES_TOO_MANY'))
-    throw new ValidationError(faults.map(issueOf))
   const unknown = new Set(
     (
       await tx.rows<{ code: string }>(

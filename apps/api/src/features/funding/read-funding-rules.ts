@@ -71,26 +71,22 @@ export async function readFundingRules(
   const ids = payers.map(({ tenantId }) => tenantId).filter((id) => id != null)
   const tenants = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
   const mayPay = new Set(tenants.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
+  const wrong = payers.flatMap((payer: FundingRuleInput, at) => [
+    ...(isClear(payer, mayPay) ? [] : [{ code: 'FUNDING_PAYER_UNKNOWN' as const, at }]),
+    ...(codesOf(payer).some((code) => unknown.has(code)) ? [{ code: 'CODES_UNKNOWN' as const, at }] : []),
+  ])
   const issues = [
     ...faults.map(issueOf),
-    ...rules.flatMap((rule, at) =>
-      [...(rule.occupationCodes ?? []), ...(rule.villageCodes ?? [])].some((code) => unknown.has(code))
-        ? [issueAbout(fundingMessages.CODES_UNKNOWN({ rule: at + 1 }), `rules.${at}`)]
-        : [],
-    ),
-    ...payers.flatMap((payer, at) =>
-      isClear(payer, mayPay)
-        ? []
-        : [
-            issueAbout(
-              fundingMessages.FUNDING_PAYER_UNKNOWN({ rule: at + 1 }),
-              at < rules.length ? `rules.${at}` : 'last',
-            ),
-          ],
+    ...wrong.map(({ code, at }) =>
+      issueAbout(fundingMessages[code]({ rule: at + 1 }), at < rules.length ? `rules.${at}` : 'last'),
     ),
   ]
   if (issues.length > 0) throw new ValidationError(issues)
   return [...rules.map(storedRule), storedRule(last)]
+}
+
+function codesOf({ occupationCodes, villageCodes }: FundingRuleInput): readonly string[] {
+  return [...(occupationCodes ?? []), ...(villageCodes ?? [])]
 }
 
 function ruleOf(rule: FundingRuleInput): FundingRule {

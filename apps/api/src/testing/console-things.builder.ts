@@ -1,3 +1,6 @@
+import { aDraft } from '@payung/database/testing/a-decree'
+import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
+import { aWorker } from '@payung/database/testing/a-worker'
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import { aLine, aList, HEADER, review, saved, settled } from '../features/imports/imports.builder.ts'
@@ -46,8 +49,21 @@ export async function arrangeConsoleThings(
       await aReview(admin, officer, decree.id, programme),
       ...(await arrangeImports(admin, officer)),
       await aCorrection(admin, officer, survivor?.id ?? ''),
+      ...(await arrangeFunding(admin)),
     ],
   }
+}
+
+/** A signed decree of which the province pays a half, with one of its people; and a city that asks for a half. */
+async function arrangeFunding(admin: pg.Client): Promise<readonly string[]> {
+  const { decree, members } = await aDraft(admin, 'kubu-raya')
+  await savesRules(admin, 'kubu-raya', decree, [paidBy('provinsi', HALF), paidBy('kubu-raya')])
+  await answersConsent(admin, 'provinsi', decree)
+  await signsFunded(admin, 'kubu-raya', decree)
+  const citizen = await aWorker(admin, { keptBy: 'pontianak' })
+  const asking = await aDraft(admin, 'pontianak', { workers: [citizen], area: '61.71' })
+  await savesRules(admin, 'pontianak', asking.decree, [paidBy('kubu-raya', HALF), paidBy('pontianak')])
+  return [node('Decree', decree), node('Worker', members[0] ?? '')]
 }
 
 /** A decision of many checks that left one, and a search for duplicates that is over. */

@@ -105,8 +105,8 @@ test.for(FULL ? EVERY : SAMPLE)(
 /** A regency is refused before anybody looks for the id; who decides them is held by the tests of tariffs. */
 const OF_THE_PROVINCE = ['confirmTariffChange', 'withdrawTariffChange']
 
-/** Only the payer that is asked answers, and only signing divides a month: shown by the tests of funding. */
-const OF_PAYERS = ['answerFundingRequest', 'workerPayers']
+/** Only the payer that is asked answers or lists, and only signing divides a month: shown by the tests of funding and of shared lists. */
+const OF_PAYERS = ['answerFundingRequest', 'draftShareList', 'listsOfPayers', 'sharesToList', 'workerPayers']
 
 test('the comparison is no blind one: of one’s own things, each place tells something else than of nothing', async ({
   signIn,

@@ -34,7 +34,7 @@ export function FundingView(props: { funding: DecreeFunding }) {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <Card title={<Trans>Aturan</Trans>}>
+        <Card title={<Trans>Aturan pembiayaan</Trans>}>
           <RuleList rules={rules} />
         </Card>
         <ConsentsCard consents={consents} />

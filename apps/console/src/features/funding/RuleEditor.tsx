@@ -80,7 +80,7 @@ export function RuleEditor(props: {
             id={`${id}.part`}
             label={<Trans>Bagian</Trans>}
             data={[
-              { value: 'SHARE', label: t`Persentase iuran` },
+              { value: 'SHARE', label: t`Bagian dari iuran (%)` },
               { value: 'AMOUNT', label: t`Rupiah per orang per bulan` },
               { value: 'REST', label: t`Semua sisanya` },
             ]}

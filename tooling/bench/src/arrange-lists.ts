@@ -33,6 +33,7 @@ export async function arrangeLists(
   const otherCohort = await copyCohort(admin, cohort)
   const { programme, decree, amendment } = await arrangeAmended(admin, tenant, { people, year: YEAR })
   const { decree: draft } = await arrangeDecree(admin, tenant, { people, year: 2027, isLeft: 'DRAFT' })
+  await divideAmongPayers(admin, tenant, draft)
   const question = await arrangeMatching(admin, tenant, draft)
   const list = await arrangeContributionList(admin, tenant, { decree, year: YEAR })
   const round = await arrangeRound(admin, tenant, { programme, decree })
@@ -52,6 +53,16 @@ export async function arrangeLists(
     reverification: idOf('Reverification', reverification),
     file,
   }
+}
+
+/** Two limits make the waterfall look at each person of the list; what they leave its own government pays. */
+async function divideAmongPayers(admin: pg.Client, tenant: string, decree: string): Promise<void> {
+  await admin.query(
+    `insert into funding_rule (decree_id, rule_no, tenant_id, payer_tenant_id, payer_name, funding_source, share_basis_points, people_max, ceiling_rupiah)
+     values ($1, 1, $2, null, 'Dana CSR', 'CSR', 5000, 40000, null), ($1, 2, $2, null, 'Sponsor', 'SPONSOR', null, null, 1000000000),
+       ($1, 3, $2, $2, null, 'PROVINCIAL_BUDGET', null, null, null)`,
+    [decree, tenant],
+  )
 }
 
 /** The same programme computed once more: of ten people one is left out. */

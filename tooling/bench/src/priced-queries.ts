@@ -38,7 +38,7 @@ export interface PricedRecords {
   /** In force, with the draft of an amendment that takes all of them out. */
   readonly decree: string
   readonly amendment: string
-  /** A designation that is not signed. */
+  /** A designation that is not signed, divided among three payers. */
   readonly draft: string
   /** A computed draft of the same programme. */
   readonly otherCohort: string
@@ -138,6 +138,7 @@ export function pricedQueries({
     'Cohort.comparison': `{ cohort(id: "${cohort}") { comparison(otherId: "${otherCohort}") { all { entered left kept } areas { kept } costDifference } } }`,
     'DecreeText.considerations': `{ decree(id: "${draft}") { text { considerations } } }`,
     'DecreeText.dictums': `{ decree(id: "${draft}") { text { dictums } } }`,
+    'DecreeFunding.effect': `{ decreeFunding(decreeId: "${draft}") { effect { people } } }`,
     'Decree.paymentDifferences': `{ decree(id: "${draft}") { paymentDifferences(payments: ${PAYMENTS}) { payments paid cost } } }`,
     'Decree.consolidated': `{ decree(id: "${decree}") { ${textOfPart('Decree', 'consolidated')} } }`,
     'Decree.consolidated with a search': `{ decree(id: "${decree}") { consolidated(first: 25, search: "siti") { edges { node { line } } } } }`,

@@ -68,6 +68,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Decree.reserve': 80,
   'Decree.effectsOfEnding': 130,
   'Decree.paymentDifferences': 20,
+  'DecreeFunding.effect': 400,
   'DecreeText.considerations': 300,
   'DecreeText.dictums': 300,
   'ContributionList.answers': 500,

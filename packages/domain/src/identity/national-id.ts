@@ -4,7 +4,9 @@ import { type IsoDay, latestPastDay } from '../calendar/iso-day.ts'
 import type { Sex } from './sex.ts'
 
 /** Why a text is not a readable NIK. The first that applies, in this order, is the one reported. */
-export type NationalIdFault = 'LOST_DIGITS' | 'LENGTH' | 'PROVINCE' | 'DATE' | 'SERIAL'
+export const NATIONAL_ID_FAULTS = ['LOST_DIGITS', 'LENGTH', 'PROVINCE', 'DATE', 'SERIAL'] as const
+
+export type NationalIdFault = (typeof NATIONAL_ID_FAULTS)[number]
 
 export interface NationalIdFacts {
   /** The sixteen digits, without spaces, dots or the apostrophe that spreadsheets put in front. */

@@ -10,6 +10,7 @@ import {
   isSameValue,
   loadWorker,
   STATE_FIELDS,
+  type StateField,
   stateOf,
   type WorkerRecord,
   wordOf,
@@ -19,7 +20,7 @@ import { TAKEABLE_FIELDS } from './merge-workers.ts'
 import type { PairRow } from './pairs.queries.ts'
 
 export interface ComparedField {
-  readonly field: string
+  readonly field: StateField
   readonly a: string | null
   readonly b: string | null
   readonly differs: boolean

@@ -1,17 +1,11 @@
-import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { userField } from '../access/public.ts'
-import { loadWorker, WorkerType } from '../workers/public.ts'
+import { LikenessReasonEnum, loadWorker, WorkerFieldEnum, WorkerType } from '../workers/public.ts'
 import { type ComparedField, comparePair, mayMergePair, suggestWinner } from './compare-pair.ts'
 import { type DecisionRow, findDecisions, findPairs, type PairRow } from './pairs.queries.ts'
-
-export const LikenessReasonEnum = builder.enumType('LikenessReason', {
-  description: 'Why two records may be one person; SEX_DIFFERS speaks against it.',
-  values: LIKENESS_REASONS,
-})
 
 export const DuplicateStateEnum = builder.enumType('DuplicateState', {
   description: 'What has become of a pair.',
@@ -26,7 +20,7 @@ const DuplicateDecisionEnum = builder.enumType('DuplicateDecisionKind', {
 const ComparedFieldType = builder.objectRef<ComparedField>('ComparedField').implement({
   description: 'One field of both records; numbers that identify are masked.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'As the form names it.' }),
+    field: t.expose('field', { type: WorkerFieldEnum, description: 'As the form names it.' }),
     a: t.exposeString('a', { nullable: true, description: 'What the first says; null for nothing.' }),
     b: t.exposeString('b', { nullable: true, description: 'What the second says.' }),
     differs: t.exposeBoolean('differs', { description: 'They do not say the same.' }),

@@ -1,4 +1,3 @@
-export { LikenessReasonEnum } from './duplicate-pair.type.ts'
 export { findRowDuplicates } from './import-duplicates.queries.ts'
 export {
   findImportDuplicates,

@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { selectedFields } from '../../graphql/selected-fields.ts'
 import { AreaType } from '../areas/public.ts'
 import { type Dimension, FacetType } from '../workers/public.ts'
-import { type AreaFigure, type Home, readHome, type WorkQueue } from './home.ts'
+import { type AreaFigure, type Home, readHome, WORK_QUEUE_KEYS, type WorkQueue } from './home.ts'
 
 const AreaFigureType = builder.objectRef<AreaFigure>('AreaFigure').implement({
   description: 'One area in figures; opens the people who live there.',
@@ -19,10 +19,15 @@ const AreaFigureType = builder.objectRef<AreaFigure>('AreaFigure').implement({
   }),
 })
 
+const WorkQueueKeyEnum = builder.enumType('WorkQueueKey', {
+  description: 'A kind of work that waits.',
+  values: WORK_QUEUE_KEYS,
+})
+
 const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
   description: 'Work that waits for somebody with my permissions.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Stable; the console words it.' }),
+    key: t.expose('key', { type: WorkQueueKeyEnum, description: 'What waits; the console words it.' }),
     count: t.exposeInt('count', { description: 'As many as the list behind it.' }),
     href: t.exposeString('href', { description: 'The list, as an address of the console.' }),
   }),

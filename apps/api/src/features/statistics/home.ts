@@ -16,8 +16,32 @@ export interface AreaFigure {
   readonly population: number | null
 }
 
+/** The kinds of work that wait for somebody; the console words each. */
+export const WORK_QUEUE_KEYS = [
+  'CANDIDATES_TO_VERIFY',
+  'TRANSFERS_TO_DECIDE',
+  'PROPOSALS_TO_DECIDE',
+  'POSSIBLE_DUPLICATES',
+  'NATIONAL_ID_MISMATCHES',
+  'IMPORTS_TO_REVIEW',
+  'ROUND_TASKS_TO_SEND',
+  'ROUND_TASKS_TO_DECIDE',
+  'VISITS_TO_MAKE',
+  'OBLIGATIONS_LATE',
+  'AGREEMENTS_ENDING',
+  'AGREEMENTS_TO_CONFIRM',
+  'AGREEMENTS_TO_APPROVE',
+  'DESIGNATIONS_LATE',
+  'REVERIFICATIONS_DUE',
+  'REVERIFICATIONS_OPEN',
+  'DECISIONS_AWAITING',
+  'DECREES_AWAITING',
+] as const
+
+export type WorkQueueKey = (typeof WORK_QUEUE_KEYS)[number]
+
 export interface WorkQueue {
-  readonly key: string
+  readonly key: WorkQueueKey
   readonly count: number
   readonly href: string
 }
@@ -67,7 +91,8 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
   const { actor, read } = context
   const [waiting] = await read<WaitingWork>(countQueues(today().toString()))
   const candidates = tallies.of('STATUS').find(({ key }) => key === 'CANDIDATE')?.count ?? 0
-  const queue = (isMine: boolean, key: string, count: number, href: string) => (isMine ? [{ key, count, href }] : [])
+  const queue = (isMine: boolean, key: WorkQueueKey, count: number, href: string) =>
+    isMine ? [{ key, count, href }] : []
   const isWhole = actor.areaScope === ''
   const may = (permission: Permission) => actor.permissions.has(permission)
   const awaiting = await countAwaitingDecrees(context)

@@ -46,9 +46,11 @@ export {
   CitizenshipEnum,
   FundingSourceEnum,
   InsuranceProgrammeEnum,
+  LikenessReasonEnum,
   PublicServiceEnum,
   SexEnum,
   WelfareSourceEnum,
+  WorkerFieldEnum,
   WorkerStatusEnum,
 } from './worker-enums.type.ts'
 export { FacetType } from './worker-facets.graphql.ts'

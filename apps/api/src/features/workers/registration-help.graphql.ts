@@ -1,5 +1,4 @@
 import { maskNationalId } from '@payung/domain/identity/national-id'
-import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
 import { SeverityEnum } from '../../graphql/errors.type.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -7,7 +6,7 @@ import { areaOf } from '../../platform/reference-lookup.ts'
 import { AreaType } from '../areas/public.ts'
 import { findPossibleDuplicates, type PossibleDuplicate } from './possible-duplicates.ts'
 import { type ExplainedNationalId, explainNationalId, type NationalIdGroup } from './read-national-id.ts'
-import { SexEnum } from './worker-enums.type.ts'
+import { LikenessReasonEnum, NationalIdFaultEnum, SexEnum } from './worker-enums.type.ts'
 
 const PossibleDuplicateType = builder.objectRef<PossibleDuplicate>('PossibleDuplicate').implement({
   description: 'A record that may be the same person.',
@@ -26,8 +25,9 @@ const PossibleDuplicateType = builder.objectRef<PossibleDuplicate>('PossibleDupl
     }),
     sameNationalId: t.exposeBoolean('same_national_id', { description: 'The same NIK: it is the same person.' }),
     score: t.exposeFloat('score', { description: '0 to 1.' }),
-    reasons: t.stringList({
-      description: `${LIKENESS_REASONS.join(', ')}.`,
+    reasons: t.field({
+      type: [LikenessReasonEnum],
+      description: 'Why they may be one person.',
       resolve: (row) => [...row.reasons],
     }),
   }),
@@ -47,9 +47,10 @@ const NationalIdReadingType = builder.objectRef<ExplainedNationalId>('NationalId
   description: 'What the digits of a NIK say by themselves.',
   fields: (t) => ({
     readable: t.boolean({ description: 'It can be a NIK.', resolve: ({ reading }) => reading.readable }),
-    fault: t.string({
+    fault: t.field({
+      type: NationalIdFaultEnum,
       nullable: true,
-      description: 'LOST_DIGITS, LENGTH, PROVINCE, DATE or SERIAL.',
+      description: 'Why it can be none; null where it can.',
       resolve: ({ reading }) => (reading.readable ? null : reading.fault),
     }),
     district: t.field({

@@ -6,7 +6,7 @@ import { maskMembershipNumber } from './mask-membership-number.ts'
 import { openCard, STATE_FIELDS, type StateField, type WorkerState } from './worker-state.ts'
 
 export interface FieldChange {
-  readonly field: string
+  readonly field: StateField
   readonly before: string | null
   readonly after: string | null
 }

@@ -1,4 +1,7 @@
+import { NATIONAL_ID_FAULTS } from '@payung/domain/identity/national-id'
+import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
+import { STATE_FIELDS } from './worker-state.ts'
 
 export const SexEnum = builder.enumType('Sex', {
   description: 'As on the identity card.',
@@ -87,4 +90,20 @@ export const DocumentKindEnum = builder.enumType('DocumentKind', {
 export const WorkerOrderEnum = builder.enumType('WorkerOrder', {
   description: 'By name or by day of registration.',
   values: ['NAME', 'NAME_DESC', 'REGISTERED', 'REGISTERED_DESC'] as const,
+})
+
+export const WorkerFieldEnum = builder.enumType('WorkerField', {
+  description: 'A field of a person’s record, as the form names it.',
+  values: STATE_FIELDS,
+})
+
+export const LikenessReasonEnum = builder.enumType('LikenessReason', {
+  description: 'Why two records may be one person; SEX_DIFFERS speaks against it.',
+  values: LIKENESS_REASONS,
+})
+
+export const NationalIdFaultEnum = builder.enumType('NationalIdFault', {
+  description:
+    'Why digits can be no NIK: lost in a table file, not sixteen, of no province, of no day, or without a serial number.',
+  values: NATIONAL_ID_FAULTS,
 })

@@ -1,14 +1,15 @@
 import { builder } from '../../graphql/builder.ts'
 import { UserType } from '../access/public.ts'
 import type { FieldChange } from './state-words.ts'
-import { SexEnum, WorkerStatusEnum } from './worker-enums.type.ts'
+import { SexEnum, WorkerFieldEnum, WorkerStatusEnum } from './worker-enums.type.ts'
 import type { WorkerMoment } from './worker-history.ts'
+import type { StateField } from './worker-state.ts'
 import type { WorkerStateView } from './worker-state-view.ts'
 
 export const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'One field before and after; numbers that identify are masked.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'As the form names it.' }),
+    field: t.expose('field', { type: WorkerFieldEnum, description: 'As the form names it.' }),
     before: t.exposeString('before', { nullable: true, description: 'What it said; null for nothing.' }),
     after: t.exposeString('after', { nullable: true, description: 'What it says since; null for nothing.' }),
   }),
@@ -39,10 +40,10 @@ export const WorkerVersionType = builder.objectRef<WorkerMoment>('WorkerVersion'
   }),
 })
 
-const FieldValueType = builder.objectRef<{ field: string; value: string | null }>('FieldValue').implement({
+const FieldValueType = builder.objectRef<{ field: StateField; value: string | null }>('FieldValue').implement({
   description: 'One field of a state; numbers that identify are masked.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'As the form names it.' }),
+    field: t.expose('field', { type: WorkerFieldEnum, description: 'As the form names it.' }),
     value: t.exposeString('value', { nullable: true, description: 'What it said.' }),
   }),
 })

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { wordOf } from './state-words.ts'
 import { agencyNames } from './worker-agencies.ts'
 import type { WorkerMoment } from './worker-history.ts'
-import { STATE_FIELDS } from './worker-state.ts'
+import { STATE_FIELDS, type StateField } from './worker-state.ts'
 
 export interface WorkerStateView {
   readonly version: number
@@ -12,7 +12,7 @@ export interface WorkerStateView {
   readonly sex: 'FEMALE' | 'MALE'
   readonly villageCode: string
   readonly status: WorkerStatus
-  readonly fields: readonly { readonly field: string; readonly value: string | null }[]
+  readonly fields: readonly { readonly field: StateField; readonly value: string | null }[]
 }
 
 /** An earlier state as it may be shown; null where it was erased. */

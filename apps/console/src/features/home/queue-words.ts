@@ -10,13 +10,15 @@ import {
   IconGavel,
   IconHourglassLow,
   IconId,
-  IconInbox,
   IconMapPin,
   IconPencilQuestion,
   IconSend,
   IconSignature,
   IconUserCheck,
 } from '@tabler/icons-react'
+import type { HomeFigures } from './home.query.ts'
+
+type WorkQueueKey = HomeFigures['queues'][number]['key']
 
 interface QueueWords {
   readonly icon: Icon
@@ -24,7 +26,7 @@ interface QueueWords {
   readonly what: MessageDescriptor
 }
 
-const words: Readonly<Record<string, QueueWords>> = {
+const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   CANDIDATES_TO_VERIFY: {
     icon: IconUserCheck,
     title: msg`Calon menunggu verifikasi`,
@@ -117,9 +119,7 @@ const words: Readonly<Record<string, QueueWords>> = {
   },
 }
 
-const unnamed: QueueWords = { icon: IconInbox, title: msg`Pekerjaan lain`, what: msg`Buka untuk melihat isinya` }
-
 /** How a queue is called and what is to be done with it. */
-export function queueWords(key: string): QueueWords {
-  return words[key] ?? unnamed
+export function queueWords(key: WorkQueueKey): QueueWords {
+  return words[key]
 }

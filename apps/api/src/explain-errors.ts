@@ -72,6 +72,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   billing: { id: 'Daftar iuran', en: 'Contribution lists' },
   budgets: { id: 'Anggaran', en: 'Budgets' },
   funding: { id: 'Pembagian pembiayaan', en: 'Who pays what' },
+  simulations: { id: 'Simulasi', en: 'Simulations' },
   'bulk-changes': { id: 'Perubahan massal', en: 'Bulk changes' },
   catalogues: { id: 'Katalog', en: 'Catalogues' },
   cli: { id: 'Baris perintah', en: 'Command line' },

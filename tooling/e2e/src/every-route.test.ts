@@ -40,7 +40,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/tidak-ada',
     ],
   ],
-  ['provinsi', ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif']],
+  ['provinsi', ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif', '/simulasi']],
   ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan', '/kalender-celah']],
   ['provinsi.approver', ['/', '/meja', '/permintaan-pembiayaan']],
   [

@@ -28,6 +28,10 @@ export async function arrangeConsoleThings(
     `insert into reverification_schedule (tenant_id, decree_id, every_months, next_on) values ($1, $2, 6, '2026-11-20')`,
     [OWNER, things.signedDecree],
   )
+  await admin.query(
+    `insert into saved_view (tenant_id, owner_id, list, name, state) values ($1, $2, 'SIMULATIONS', 'Rencana', '{}')`,
+    [OWNER, USERS['kubu-raya']],
+  )
   const { rows: scans } = await admin.query<{ file_id: string }>('select file_id from decree_scan limit 1')
   const [survivor] = await arrangePeople(admin, vault, [{ name: 'Rahayu Raya' }])
   await admin.query('update worker set superseded_by = $2 where id = $1', [members[0], survivor?.id])

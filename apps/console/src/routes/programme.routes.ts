@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { PlannedAddress } from '../features/programmes/form/planned-programme.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -12,6 +13,7 @@ export const programmesRoute = createRoute({
 export const newProgrammeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/baru',
+  validateSearch: (search: Record<string, unknown>): PlannedAddress => search,
   component: lazyRouteComponent(() => import('../features/programmes/form/NewProgrammePage.tsx'), 'NewProgrammePage'),
 })
 

@@ -40,6 +40,7 @@ import {
   signInHelpRoute,
   signInRoute,
 } from './sign-in.routes.ts'
+import { simulationRoute } from './simulation.routes.ts'
 import { tariffsRoute } from './tariff.routes.ts'
 import { unknownRoute } from './unknown.routes.ts'
 import { verificationRoutes } from './verification.routes.ts'
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     deskRoute,
     designationRoute,
     gapRoute,
+    simulationRoute,
     workersRoute,
     registerWorkerRoute,
     workerRoute,

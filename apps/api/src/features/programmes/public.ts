@@ -20,7 +20,7 @@ export {
 } from './payments-explained.ts'
 export { ProgrammeType } from './programme.type.ts'
 export { costOfPeople, type ProgrammeCost } from './programme-cost.ts'
-export { EligibilityOutcomeEnum, ProgrammeInsuranceEnum, ProposerEnum } from './programme-enums.type.ts'
+export { EligibilityOutcomeEnum, ProgrammeInsuranceEnum, ProposerEnum, ReliefEnum } from './programme-enums.type.ts'
 export { isSettled, mayReadProgrammes } from './programmes.policy.ts'
 export {
   type DesignationRow,

@@ -7,8 +7,13 @@ import { readBoundedJson } from '../../platform/input-bounds.ts'
 import { withoutNationalId } from '../workers/public.ts'
 import { savedViewMessages } from './saved-views.messages.ts'
 
+/** What can be kept under a name: lists as they are shown, and plans of simulations. */
+export const SAVED_VIEW_LISTS = ['WORKERS', 'AUDIT', 'IMPORTS', 'SIMULATIONS'] as const
+
+type SavedViewList = (typeof SAVED_VIEW_LISTS)[number]
+
 export interface SaveViewInput {
-  readonly list: 'WORKERS' | 'AUDIT' | 'IMPORTS'
+  readonly list: SavedViewList
   readonly name: string
   /** Filter, order and columns as the console keeps them in its address; JSON. */
   readonly state: string
@@ -17,7 +22,7 @@ export interface SaveViewInput {
 
 export interface SavedView {
   readonly id: string
-  readonly list: 'WORKERS' | 'AUDIT' | 'IMPORTS'
+  readonly list: SavedViewList
   readonly name: string
   readonly state: unknown
   readonly shared: boolean

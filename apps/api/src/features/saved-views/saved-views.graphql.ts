@@ -2,12 +2,12 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { deleteView } from './delete-view.ts'
-import { type SavedView, saveView } from './save-view.ts'
+import { SAVED_VIEW_LISTS, type SavedView, saveView } from './save-view.ts'
 import { listViews } from './saved-views.queries.ts'
 
 const SavedViewListEnum = builder.enumType('SavedViewList', {
-  description: 'Which list a view belongs to.',
-  values: ['WORKERS', 'AUDIT', 'IMPORTS'] as const,
+  description: 'Which list a view belongs to; SIMULATIONS for a plan that is kept.',
+  values: SAVED_VIEW_LISTS,
 })
 
 export const SavedViewType = builder.objectRef<SavedView>('SavedView').implement({

@@ -6,14 +6,16 @@ import { FundingSourceEnum, InsuranceProgrammeEnum } from '../workers/public.ts'
 import { loadTariffs } from './load-tariffs.ts'
 import { InsuredKindEnum, OccupationGroupEnum, RiskClassEnum, TariffLimitEnum } from './tariff-enums.type.ts'
 
-const TariffRefusalType = builder.objectRef<TariffRefusal>('TariffRefusal').implement({
-  description: 'Why a contribution cannot be told.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'For programs.' }),
-    text: t.string({ description: 'Why, and what to do, in Indonesian.', resolve: ({ text }) => text.id }),
-    textEn: t.string({ description: 'The same in English.', resolve: ({ text }) => text.en }),
-  }),
-})
+export const TariffRefusalType = builder
+  .objectRef<Pick<TariffRefusal, 'text'> & { readonly code: string }>('TariffRefusal')
+  .implement({
+    description: 'Why a contribution cannot be told.',
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'For programs.' }),
+      text: t.string({ description: 'Why, and what to do, in Indonesian.', resolve: ({ text }) => text.id }),
+      textEn: t.string({ description: 'The same in English.', resolve: ({ text }) => text.en }),
+    }),
+  })
 
 type Explained = ContributionAnswer & { readonly programme: Programme }
 

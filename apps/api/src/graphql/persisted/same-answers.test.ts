@@ -40,7 +40,6 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   from: '2026-11-01',
   fromMonth: '2027-06-01',
   fundingSource: 'CSR',
-  input: { membershipKind: 'SELF_EMPLOYED', programmes: ['DEATH'], month: '2026-01-01', sources: ['CSR'] },
   insuranceProgrammes: ['DEATH'],
   lostFrom: '2028-01-01',
   month: '2026-01-01',
@@ -53,6 +52,18 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   sender: '',
   until: '2026-11-30',
   within: '61.12',
+}
+
+/** Values of inputs, by their type. */
+const INPUTS: Readonly<Record<string, unknown>> = {
+  ContributionInput: { membershipKind: 'SELF_EMPLOYED', programmes: ['DEATH'], month: '2026-01-01', sources: ['CSR'] },
+  FundingSimulationInput: {
+    people: 10,
+    programmes: ['DEATH'],
+    fromMonth: '2026-06-01',
+    untilMonth: '2026-08-01',
+    payers: [{ source: 'CSR' }],
+  },
 }
 
 /** The thing that a required variable names. */
@@ -126,7 +137,7 @@ function variablesFor(query: string, { things, scan, otherCohort, ids }: Subject
   const definitions = /^\s*query \w+\s*\(([^)]*)\)/.exec(query)?.[1] ?? ''
   const variables = [...definitions.matchAll(/\$(\w+): ([^,\s]+)/g)].map(([, name = '', type = '']) => ({
     name,
-    values: type.endsWith('!') ? required : VARIABLES,
+    values: type.endsWith('!') ? { ...required, input: INPUTS[type.slice(0, -1)] } : VARIABLES,
   }))
   const common = Object.fromEntries(
     variables.flatMap(({ name, values }) => (name in values ? [[name, values[name]]] : [])),

@@ -7,7 +7,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { asChangedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import { databaseRefusal } from '../database-refusal.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, ValidationError } from '../errors.ts'
 import { AddressBudget } from '../fair-shares/address-budget.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import type { FairShares } from '../fair-shares/fair-shares.ts'
@@ -216,6 +216,14 @@ function fieldOf(error: unknown): string | undefined {
   return node?.kind === 'Field' ? node.name.value : undefined
 }
 
+/** What is wrong with each field, where a query reads as much as a form: a mutation answers it as data. */
+function issuesOf(error: DomainError) {
+  if (!(error instanceof ValidationError)) return {}
+  return {
+    issues: error.issues.map(({ path, code, text }) => ({ path, code, message: text.id, messageEn: text.en })),
+  }
+}
+
 /** User errors keep their code and words; a defect keeps nothing but a reference under which the log has the rest. */
 function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyInstance): GraphQLFormattedError {
   const thrown = error instanceof GraphQLError ? error.originalError : error
@@ -225,7 +233,8 @@ function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyI
     app.log.warn({ field: fieldOf(error), refusal: databaseRefusal(thrown) }, 'a guard of the database refused')
   const original = changed ?? thrown
   if (original instanceof DomainError) {
-    return { ...formatted, message: original.text.id, extensions: { code: original.code, messageEn: original.text.en } }
+    const extensions = { code: original.code, messageEn: original.text.en, ...issuesOf(original) }
+    return { ...formatted, message: original.text.id, extensions }
   }
   const isRequestFault = original === undefined || original === null || original instanceof GraphQLError
   if (isRequestFault && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted

@@ -52,6 +52,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   desk: 'OWN',
   // The tariff holds for everybody; what the province considers is its own.
   contribution: 'PUBLIC',
+  fundingSimulation: 'PUBLIC',
   tariffChanges: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',
@@ -118,6 +119,15 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Record<string, unknown>>> 
   importQualityRows: { sender: '', first: 10 },
   contribution: {
     input: { membershipKind: 'SELF_EMPLOYED', programmes: ['DEATH'], month: '2026-01-01', sources: ['CSR'] },
+  },
+  fundingSimulation: {
+    input: {
+      people: 10,
+      programmes: ['DEATH'],
+      fromMonth: '2027-01-01',
+      untilMonth: '2027-03-01',
+      payers: [{ source: 'CSR' }],
+    },
   },
   tariffs: { month: '2026-01-01' },
   paymentDifferences: { insuranceProgrammes: ['DEATH'], fundingSource: 'CSR', people: 1, payments: [] },

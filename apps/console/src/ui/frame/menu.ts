@@ -53,6 +53,7 @@ export const menu: readonly MenuItem[] = [
       { to: '/program', label: msg`Semua program`, needs: ['PROGRAMME_READ'] },
       { to: '/kohort', label: msg`Kohort`, needs: ['COHORT_READ'] },
       { to: '/putaran', label: msg`Putaran usulan`, needs: ['PROGRAMME_READ'] },
+      { to: '/simulasi', label: msg`Simulasi pembiayaan`, needs: ['PROGRAMME_READ'] },
       { to: '/penetapan', label: msg`Penetapan per wilayah`, needs: ['PROGRAMME_READ'] },
       { to: '/usulan', label: msg`Usulan kami`, needs: ['ROUND_PROPOSE'] },
       { to: '/verifikasi', label: msg`Kunjungan`, needs: ['WORKER_VERIFY', 'WORKER_UPDATE'] },

@@ -1,14 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { graphql } from '../../../graphql.ts'
+import { type ReactNode, useState } from 'react'
+import { graphql, type VariablesOf } from '../../../graphql.ts'
 import { Problem } from '../../../session/problem.ts'
 import { useMay } from '../../../session/viewer.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
-import type { ListAddress } from './list-address.ts'
-import { writeViewState } from './view-state.ts'
 
 const SaveViewMutation = graphql(
   `
@@ -22,8 +20,18 @@ const SaveViewMutation = graphql(
   [Problem],
 )
 
-export function SaveViewDialog(props: { address: ListAddress; onClose: () => void; onSaved: () => void }) {
-  const { t } = useLingui()
+/** Keeps what somebody sees under a name: a list as it is shown, or a plan. */
+export function SaveViewDialog(props: {
+  list: VariablesOf<typeof SaveViewMutation>['input']['list']
+  state: string
+  title: ReactNode
+  label: ReactNode
+  description?: string
+  /** What is said where the name is missing. */
+  missing: string
+  onClose: () => void
+  onSaved: () => void
+}) {
   const mayShare = useMay('SAVED_VIEW_SHARE')
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
@@ -34,7 +42,7 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
     setSubmitted(true)
     if (name.trim() === '') return
     const success = await saveView.run({
-      input: { list: 'WORKERS', name: name.trim(), state: writeViewState(props.address), shared },
+      input: { list: props.list, name: name.trim(), state: props.state, shared },
     })
     if (success === null) return
     props.onSaved()
@@ -42,7 +50,7 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
   }
   return (
     <FormDialog
-      title={<Trans>Simpan tampilan ini</Trans>}
+      title={props.title}
       confirm={<Trans>Simpan</Trans>}
       busy={saveView.busy}
       problem={saveView.problem}
@@ -50,14 +58,14 @@ export function SaveViewDialog(props: { address: ListAddress; onClose: () => voi
       onSubmit={submit}
     >
       <TextInput
-        label={<Trans>Nama tampilan</Trans>}
-        description={t`Filter, urutan, dan kolom ikut tersimpan; kata pencarian tidak.`}
+        label={props.label}
+        description={props.description}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data-autofocus
         maxLength={60}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={isSubmitted && name.trim() === '' ? fieldProblem(t`Beri nama tampilan ini.`) : undefined}
+        error={isSubmitted && name.trim() === '' ? fieldProblem(props.missing) : undefined}
       />
       {mayShare && (
         <Checkbox

@@ -10,7 +10,7 @@ import { useOperation } from '../../../ui/form/use-operation.ts'
 import { filterOf, type ListAddress, readListAddress } from './list-address.ts'
 import classes from './SavedViews.module.css'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
-import { isSameView, readViewState } from './view-state.ts'
+import { isSameView, readViewState, writeViewState } from './view-state.ts'
 
 const SavedViewsQuery = graphql(`
   query WorkerSavedViews {
@@ -87,7 +87,18 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
           ))}
         </Menu.Dropdown>
       </Menu>
-      {saving && <SaveViewDialog address={props.address} onClose={() => setSaving(false)} onSaved={reload} />}
+      {saving && (
+        <SaveViewDialog
+          list="WORKERS"
+          state={writeViewState(props.address)}
+          title={<Trans>Simpan tampilan ini</Trans>}
+          label={<Trans>Nama tampilan</Trans>}
+          description={t`Filter, urutan, dan kolom ikut tersimpan; kata pencarian tidak.`}
+          missing={t`Beri nama tampilan ini.`}
+          onClose={() => setSaving(false)}
+          onSaved={reload}
+        />
+      )}
     </div>
   )
 }

@@ -31,11 +31,11 @@ export function SavedPlans(props: {
     const plan = readPlan(view.state)
     return plan === null ? [] : [{ view, plan }]
   })
-  const found = (id: string) => plans.find(({ view }) => view.id === id)
+  const planOf = (id: string) => plans.find(({ view }) => view.id === id)
   const reload = () => ask({ requestPolicy: 'network-only' })
   const nameOf = ({ name, shared }: SavedPlan) => (shared ? t`${name} (dibagikan)` : name)
   const choices = plans.map(({ view }) => ({ value: view.id, label: nameOf(view) }))
-  const mine = found(opened)?.view.mine === true
+  const mine = planOf(opened)?.view.mine === true
   return (
     <Card
       title={<Trans>Rencana tersimpan</Trans>}
@@ -59,7 +59,7 @@ export function SavedPlans(props: {
             value={opened}
             onChange={({ currentTarget: { value } }) => {
               setOpened(value)
-              const plan = found(value)?.plan
+              const plan = planOf(value)?.plan
               if (plan !== undefined) props.onOpen(plan)
             }}
           />
@@ -68,7 +68,7 @@ export function SavedPlans(props: {
             data={[{ value: '', label: '—' }, ...choices]}
             value={props.compared}
             onChange={({ currentTarget: { value } }) => {
-              const other = found(value)
+              const other = planOf(value)
               props.onCompare(value, other === undefined ? null : { name: other.view.name, plan: other.plan })
             }}
           />

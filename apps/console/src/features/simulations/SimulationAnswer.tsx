@@ -22,8 +22,8 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
       </Notice>
     )
   const payers = input.payers.map(({ source }, at) => `${number(at + 1)}. ${i18n._(fundingSourceWords[source])}`)
-  const wanted = input.people * simulation.months.length
-  const missing = number(wanted - simulation.personMonths)
+  const planned = input.people * simulation.months.length
+  const missing = number(planned - simulation.personMonths)
   return (
     <>
       <Card title={<Trans>Hasil</Trans>}>
@@ -64,15 +64,23 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
           nameOf={({ name }) => name}
           columns={[
             { id: 'name', header: <Trans>Pembayar</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
-            { id: 'amount', header: <Trans>Membayar</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+            {
+              id: 'amount',
+              header: <Trans>Membayar</Trans>,
+              phoneLabel: t`Membayar`,
+              align: 'right',
+              cell: ({ amount }) => rupiah(amount),
+            },
             {
               id: 'left',
+              phoneLabel: t`Sisa anggaran`,
               header: <Trans>Sisa anggaran</Trans>,
               align: 'right',
               cell: ({ left }) => (left === null ? '—' : rupiah(left)),
             },
             {
               id: 'endsIn',
+              phoneLabel: t`Habis pada`,
               header: <Trans>Habis pada</Trans>,
               cell: ({ endsIn }) => (endsIn === null ? '—' : month(endsIn)),
             },
@@ -89,6 +97,7 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
             { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
             {
               id: 'people',
+              phoneLabel: t`Orang`,
               header: <Trans>Orang</Trans>,
               align: 'right',
               cell: (row) => (
@@ -97,6 +106,7 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
             },
             {
               id: 'perPerson',
+              phoneLabel: t`Per orang`,
               header: <Trans>Per orang</Trans>,
               align: 'right',
               cell: (row) => (row.perPerson === null ? '—' : rupiah(row.perPerson)),
@@ -104,6 +114,7 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
             ...payers.map((name, at) => ({
               id: `payer-${at}`,
               header: name,
+              phoneLabel: name,
               align: 'right' as const,
               cell: (row: FundingSimulation['months'][number]) => rupiah(row.shares[at]?.amount ?? '0'),
             })),

@@ -30,7 +30,7 @@ export function SimulationPage() {
   const { tenant, today } = useViewer()
   const mayPlan = useMay('PROGRAMME_MANAGE')
   const source = tenant.kind === 'PROVINCE' ? 'PROVINCIAL_BUDGET' : 'REGIONAL_BUDGET'
-  const [asked, setAsked] = useState<{ input: SimulationInput; plan: PlanDraft }>()
+  const [reckoned, setReckoned] = useState<{ input: SimulationInput; plan: PlanDraft }>()
   const [compared, setCompared] = useState<{ id: string; plan: NamedPlan | null }>({ id: '', plan: null })
   const form = useInputForm({
     schema: simulationInput,
@@ -42,12 +42,12 @@ export function SimulationPage() {
   const plan = form.values
   const [{ data, error, fetching }, ask] = useQuery({
     query: FundingSimulationQuery,
-    variables: { input: asked?.input as SimulationInput },
-    pause: asked === undefined,
+    variables: { input: reckoned?.input as SimulationInput },
+    pause: reckoned === undefined,
   })
-  const simulation = asked === undefined ? undefined : data?.fundingSimulation
+  const simulation = reckoned === undefined ? undefined : data?.fundingSimulation
   const setPayers = (payers: PlanDraft['payers']) => form.set('payers', payers)
-  const simulate = form.submit(() => setAsked({ input: inputOf(form.values), plan: form.values }))
+  const simulate = form.submit(() => setReckoned({ input: inputOf(form.values), plan: form.values }))
   return (
     <>
       <PageHeader
@@ -98,7 +98,7 @@ export function SimulationPage() {
           </Group>
         </form>
         <div className={classes.column} aria-live="polite">
-          {asked === undefined ? (
+          {reckoned === undefined ? (
             <NothingYet icon={IconCalculator} title={<Trans>Belum dihitung</Trans>}>
               <Trans>Isi rencana, lalu tekan Hitung. Tidak ada yang tersimpan atau dipesan.</Trans>
             </NothingYet>
@@ -110,23 +110,23 @@ export function SimulationPage() {
               failure={<Trans>Rencana ini tidak dapat dihitung</Trans>}
               loading={<LoadingRows label={t`Menghitung`} rows={6} />}
             >
-              {({ fundingSimulation }) => <SimulationAnswer input={asked.input} simulation={fundingSimulation} />}
+              {({ fundingSimulation }) => <SimulationAnswer input={reckoned.input} simulation={fundingSimulation} />}
             </QueryStates>
           )}
           {simulation !== undefined && compared.plan !== null && (
             <PlanComparison simulation={simulation} other={compared.plan} />
           )}
-          {mayPlan && asked !== undefined && simulation?.refusal === null && (
+          {mayPlan && reckoned !== undefined && simulation?.refusal === null && (
             <Group justify="flex-end">
               <ButtonLink
                 to="/program/baru"
                 variant="default"
                 search={{
-                  orang: asked.plan.people,
-                  mulai: asked.plan.fromMonth,
-                  akhir: asked.plan.lastMonth,
-                  dana: asked.input.payers[0]?.source,
-                  jaminan: asked.input.programmes.join(','),
+                  orang: reckoned.plan.people,
+                  mulai: reckoned.plan.fromMonth,
+                  akhir: reckoned.plan.lastMonth,
+                  dana: reckoned.input.payers[0]?.source,
+                  jaminan: reckoned.input.programmes.join(','),
                 }}
               >
                 <Trans>Jadikan draf program</Trans>

@@ -6,8 +6,8 @@ import type { FundingSource } from './funding-source.ts'
 import { FUNDING_RULES_MAX, WHOLE } from './waterfall/funding-rule.ts'
 
 /** More than live in any province but Java's. */
-export const SIMULATION_PEOPLE_MAX = 5_000_000
-export const SIMULATION_MONTHS_MAX = 60
+const SIMULATION_PEOPLE_MAX = 5_000_000
+const SIMULATION_MONTHS_MAX = 60
 const SIMULATION_BUDGET_MAX = 100_000_000_000_000n
 const SIMULATION_TARIFF_MAX = 10_000_000n
 

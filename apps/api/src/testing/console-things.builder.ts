@@ -1,3 +1,4 @@
+import { aContributionList } from '@payung/database/testing/a-contribution-list'
 import { aDraft } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
 import { aWorker } from '@payung/database/testing/a-worker'
@@ -58,16 +59,25 @@ export async function arrangeConsoleThings(
   }
 }
 
-/** A signed decree of which the province pays a half, with one of its people; and a city that asks for a half. */
+/** A signed decree of which the province lists a half, with one of its people; a city's, of which a half is to be listed; and another that asks. */
 async function arrangeFunding(admin: pg.Client): Promise<readonly string[]> {
   const { decree, members } = await aDraft(admin, 'kubu-raya')
   await savesRules(admin, 'kubu-raya', decree, [paidBy('provinsi', HALF), paidBy('kubu-raya')])
   await answersConsent(admin, 'provinsi', decree)
   await signsFunded(admin, 'kubu-raya', decree)
-  const citizen = await aWorker(admin, { keptBy: 'pontianak' })
-  const asking = await aDraft(admin, 'pontianak', { workers: [citizen], area: '61.71' })
-  await savesRules(admin, 'pontianak', asking.decree, [paidBy('kubu-raya', HALF), paidBy('pontianak')])
-  return [node('Decree', decree), node('Worker', members[0] ?? '')]
+  await aContributionList(admin, 'provinsi', decree)
+  const asks = async () => {
+    const workers = [await aWorker(admin, { keptBy: 'pontianak' }), await aWorker(admin, { keptBy: 'pontianak' })]
+    const asking = await aDraft(admin, 'pontianak', { workers, area: '61.71', quota: 2 })
+    await savesRules(admin, 'pontianak', asking.decree, [paidBy('kubu-raya', HALF), paidBy('pontianak')])
+    return asking.decree
+  }
+  const agreed = await asks()
+  await answersConsent(admin, 'kubu-raya', agreed)
+  await signsFunded(admin, 'pontianak', agreed)
+  await asks()
+  const { rows } = await admin.query('select id from funding_consent where decree_id = $1', [agreed])
+  return [node('Decree', decree), node('Worker', members[0] ?? ''), node('FundingConsent', rows[0]?.id ?? '')]
 }
 
 /** A decision of many checks that left one, and a search for duplicates that is over. */

@@ -50,7 +50,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
         title={t`Iuran ${month(list.fromMonth)} sampai ${month(lastMonthOf(list.untilMonth))}`}
         crumbs={[{ label: t`Daftar iuran`, link: { to: '/iuran' } }]}
         status={<LookBadge look={lookOfList(list)} />}
-        context={list.decree?.text.title}
+        context={list.decree?.text.title ?? <Trans>Bagian dari keputusan {list.government.name}</Trans>}
         actions={<ListActions list={list} onDone={done} />}
       />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
@@ -75,7 +75,7 @@ function Facts(props: { list: ContributionListDetail }) {
           [
             <Trans key="decree">Keputusan</Trans>,
             list.decree === null ? (
-              '—'
+              <Trans key="whose">Milik {list.government.name}; Anda membayar bagiannya</Trans>
             ) : (
               <Link key="to" to="/keputusan/$decreeId" params={{ decreeId: list.decree.id }}>
                 {list.decree.number ?? list.decree.text.title}

@@ -103,7 +103,7 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
       label={t`Daftar iuran`}
       rows={props.lists}
       idOf={({ id }) => id}
-      nameOf={(list) => `${month(list.fromMonth)}, ${list.decree?.number ?? ''}`}
+      nameOf={(list) => `${month(list.fromMonth)}, ${list.decree?.number ?? list.government.name}`}
       columns={[
         {
           id: 'months',
@@ -121,7 +121,7 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           id: 'decree',
           header: <Trans>Keputusan</Trans>,
           wraps: true,
-          cell: ({ decree }) => decree?.number ?? decree?.text.title ?? '—',
+          cell: ({ decree, government }) => decree?.number ?? decree?.text.title ?? government.name,
         },
         { id: 'state', header: <Trans>Keadaan</Trans>, cell: (list) => <LookBadge look={lookOfList(list)} /> },
         {

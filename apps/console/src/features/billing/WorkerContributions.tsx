@@ -69,7 +69,12 @@ function ContributionsCard(props: { workerId: string }) {
                 {
                   id: 'state',
                   header: <Trans>Keadaan</Trans>,
-                  cell: ({ state }) => <LookBadge look={monthLooks[state]} />,
+                  cell: ({ state, unpaidBy }) => (
+                    <>
+                      <LookBadge look={monthLooks[state]} />
+                      <Unpaid payers={unpaidBy} />
+                    </>
+                  ),
                 },
                 {
                   id: 'count',
@@ -111,6 +116,20 @@ function ContributionsCard(props: { workerId: string }) {
         )}
       </QueryStates>
     </Card>
+  )
+}
+
+/** Whose money a shared month still waits for. */
+function Unpaid(props: { payers: ContributionMonth['unpaidBy'] }) {
+  const { i18n } = useLingui()
+  if (props.payers.length === 0) return null
+  const names = props.payers
+    .map(({ name, source, tenant }) => tenant?.shortName ?? name ?? i18n._(fundingSourceWords[source]))
+    .join(', ')
+  return (
+    <small style={{ display: 'block' }}>
+      <Trans>Menunggu {names}</Trans>
+    </small>
   )
 }
 

@@ -11,6 +11,7 @@ export const ContributionListsQuery = graphql(`
         node {
           id state fromMonth untilMonth people total billed paid open received postedPeople rejectedPeople recallReason dueOn billingCode
           decree { id number text { title } }
+          government { id name }
         }
       }
     }
@@ -40,6 +41,7 @@ export const ContributionListQuery = graphql(`
         closedRows { rowNumber nationalIdPrefix fault closing reason laterFileName closedAt closedBy { name } worker { id name } }
       }
       decree { id number text { title } programme { id name } }
+      government { id name }
     }
   }
 `)
@@ -64,9 +66,28 @@ export const MonthsToListQuery = graphql(`
   }
 `)
 
+/** What decrees of others ask one's own organisation to pay. */
+export const ShareRequestsQuery = graphql(`
+  query ShareRequests {
+    fundingRequests(first: 50) {
+      edges { node { id state title programmeName government { id name } } }
+    }
+  }
+`)
+
+export type ShareRequest = ResultOf<typeof ShareRequestsQuery>['fundingRequests']['edges'][number]['node']
+
+export const SharesToListQuery = graphql(`
+  query SharesToList($id: ID!) {
+    sharesToList(requestId: $id) { month people }
+  }
+`)
+
+export type MonthToList = ResultOf<typeof MonthsToListQuery>['monthsToList'][number]
+
 export const WorkerContributionsQuery = graphql(`
   query WorkerContributions($id: ID!) {
-    contributionMonths(workerId: $id) { month state amount billingCode decree { id number fundingSource text { title } } }
+    contributionMonths(workerId: $id) { month state amount billingCode unpaidBy { name source tenant { id shortName } } decree { id number fundingSource text { title } } }
   }
 `)
 
@@ -78,6 +99,19 @@ export const DraftContributionListMutation = graphql(
       draftContributionList(input: $input) {
         __typename
         ... on DraftContributionListSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DraftShareListMutation = graphql(
+  `
+    mutation DraftShareList($input: DraftShareListInput!) {
+      draftShareList(input: $input) {
+        __typename
+        ... on DraftShareListSuccess { data { id } }
         ...Problem
       }
     }

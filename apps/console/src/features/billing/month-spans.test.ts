@@ -4,7 +4,7 @@ import { spansOf } from './month-spans.ts'
 
 const decree = { id: 'a', number: '1', fundingSource: 'REGIONAL_BUDGET' as const, text: { title: 'Penetapan' } }
 const month = (month: string, state: ContributionMonth['state'], rest: Partial<ContributionMonth> = {}) => ({
-  ...{ month, state, amount: state === 'PLANNED' ? null : '16800', billingCode: null, decree },
+  ...{ month, state, amount: state === 'PLANNED' ? null : '16800', billingCode: null, decree, unpaidBy: [] },
   ...rest,
 })
 
@@ -23,4 +23,21 @@ test('neighbouring months that stand alike are one line, over the end of a year 
     ['2027-04-01', '2027-05-01', 2, null],
   ])
   expect(spansOf([])).toEqual([])
+})
+
+test('shared months that wait for other payers are lines of their own', () => {
+  const waits = (...names: string[]) => ({
+    unpaidBy: names.map((name) => ({ name, source: 'CSR' as const, tenant: null })),
+  })
+  const spans = spansOf([
+    month('2027-01-01', 'BILLED', waits('PT Sawit')),
+    month('2027-02-01', 'BILLED', waits('PT Sawit')),
+    month('2027-03-01', 'BILLED', waits('PT Sawit', 'Bank')),
+    month('2027-04-01', 'BILLED'),
+  ])
+  expect(spans.map(({ from, unpaidBy }) => [from, unpaidBy.length])).toEqual([
+    ['2027-01-01', 1],
+    ['2027-03-01', 2],
+    ['2027-04-01', 0],
+  ])
 })

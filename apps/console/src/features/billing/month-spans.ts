@@ -11,25 +11,31 @@ export interface MonthSpan {
   readonly total: string | null
   readonly billingCode: string | null
   readonly decree: ContributionMonth['decree']
+  /** Of shared months, who has not paid yet. */
+  readonly unpaidBy: ContributionMonth['unpaidBy']
 }
 
 /** Neighbouring months that stand alike, together: a year is seldom more than two or three lines. */
 export function spansOf(months: readonly ContributionMonth[]): readonly MonthSpan[] {
   const spans: MonthSpan[] = []
-  for (const { month, state, amount, billingCode, decree } of months) {
+  for (const { month, state, amount, billingCode, decree, unpaidBy } of months) {
     const last = spans.at(-1)
     const joins =
       last !== undefined &&
       last.state === state &&
       last.billingCode === billingCode &&
       last.decree?.id === decree?.id &&
+      payersOf(last.unpaidBy) === payersOf(unpaidBy) &&
       monthAfter(last.last) === month
     if (joins)
       spans[spans.length - 1] = { ...last, last: month, months: last.months + 1, total: sum(last.total, amount) }
-    else spans.push({ from: month, last: month, months: 1, state, total: amount, billingCode, decree })
+    else spans.push({ from: month, last: month, months: 1, state, total: amount, billingCode, decree, unpaidBy })
   }
   return spans
 }
+
+const payersOf = (payers: ContributionMonth['unpaidBy']) =>
+  payers.map(({ name, source, tenant }) => `${source} ${tenant?.id ?? name ?? ''}`).join()
 
 function sum(a: string | null, b: string | null): string | null {
   return a === null || b === null ? null : String(BigInt(a) + BigInt(b))

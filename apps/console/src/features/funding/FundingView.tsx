@@ -10,6 +10,7 @@ import { ConsentsCard } from './ConsentsCard.tsx'
 import { FundingEffectCard } from './FundingEffectCard.tsx'
 import classes from './FundingPage.module.css'
 import { type DecreeFunding, DecreeFundingEffectQuery } from './funding.query.ts'
+import { ListsOfPayers } from './ListsOfPayers.tsx'
 import { RuleList } from './RuleList.tsx'
 import { useFundingWords } from './use-funding-words.ts'
 
@@ -38,6 +39,7 @@ export function FundingView(props: { funding: DecreeFunding }) {
           <RuleList rules={rules} />
         </Card>
         <ConsentsCard consents={consents} />
+        <ListsOfPayers decreeId={decree.id} />
       </div>
       <QueryStates
         data={data}

@@ -105,3 +105,11 @@ export const WorkerPayersQuery = graphql(`
 `)
 
 export type WorkerPayer = ResultOf<typeof WorkerPayersQuery>['workerPayers'][number]
+
+export const ListsOfPayersQuery = graphql(`
+  query ListsOfPayers($id: ID!) {
+    listsOfPayers(decreeId: $id) { id state fromMonth untilMonth people total paid payer { id name } }
+  }
+`)
+
+export type ListOfPayer = ResultOf<typeof ListsOfPayersQuery>['listsOfPayers'][number]

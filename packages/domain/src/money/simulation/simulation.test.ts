@@ -93,8 +93,8 @@ describe('a plan of who pays', () => {
     })
     const shared = plan({
       payers: [payer({ source: 'CSR', shareBasisPoints: 5_000 }), payer()],
-      fromMonth: '2026-01-01',
-      untilMonth: '2026-03-01',
+      fromMonth: '2026-04-01',
+      untilMonth: '2026-06-01',
     })
     expect(simulate(shared, price).refusal?.code).toBe('SHARED_MONTH_WITHOUT_RULE')
   })

@@ -41,9 +41,9 @@ async function dialog(requests: readonly object[]) {
   unmount = shown.unmount
   const choose = async (label: string) => {
     const option = await vi.waitFor(() => {
-      const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)
-      if (found === undefined) throw new Error(`No choice ${label}: ${shown.text()}`)
-      return found
+      const match = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)
+      if (match === undefined) throw new Error(`No choice ${label}: ${shown.text()}`)
+      return match
     })
     await shown.press(option as unknown as HTMLButtonElement)
   }

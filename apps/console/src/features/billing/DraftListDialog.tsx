@@ -32,7 +32,7 @@ export function DraftListDialog(props: DialogProps) {
   const [step, setStep] = useState<'DECREE' | 'MONTHS'>('DECREE')
   const [tried, setTried] = useState(false)
   const [{ data }] = useQuery({ query: ShareRequestsQuery, requestPolicy: 'network-only' })
-  const given = (data?.fundingRequests.edges ?? []).flatMap(({ node }) => (node.state === 'GIVEN' ? [node] : []))
+  const shares = (data?.fundingRequests.edges ?? []).flatMap(({ node }) => (node.state === 'GIVEN' ? [node] : []))
   const chosen = whose === 'OWN' ? decree : request
   const fault = fieldProblem(tried && chosen === null ? t`Pilih keputusannya.` : undefined)
   const months = { ...props, onOther: () => setStep('DECREE') }
@@ -50,7 +50,7 @@ export function DraftListDialog(props: DialogProps) {
             if (chosen !== null) setStep('MONTHS')
           }}
         >
-          {given.length > 0 && (
+          {shares.length > 0 && (
             <SegmentedControl
               aria-label={t`Keputusan siapa`}
               data={[
@@ -64,7 +64,7 @@ export function DraftListDialog(props: DialogProps) {
           {whose === 'OWN' ? (
             <DecreeChoice value={decree} onChange={setDecree} error={fault} />
           ) : (
-            <ShareChoice requests={given} value={request} onChange={setRequest} error={fault} />
+            <ShareChoice requests={shares} value={request} onChange={setRequest} error={fault} />
           )}
         </DialogForm>
       )}

@@ -7,33 +7,30 @@ export const programmesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/programmes/ProgrammeListPage.tsx'), 'ProgrammeListPage'),
+  component: lazyRouteComponent(() => import('../features/programmes/pages.ts'), 'ProgrammeListPage'),
 })
 
 export const newProgrammeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/baru',
   validateSearch: (search: Record<string, unknown>): PlannedAddress => search,
-  component: lazyRouteComponent(() => import('../features/programmes/form/NewProgrammePage.tsx'), 'NewProgrammePage'),
+  component: lazyRouteComponent(() => import('../features/programmes/pages.ts'), 'NewProgrammePage'),
 })
 
 export const programmeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/$programmeId',
-  component: lazyRouteComponent(() => import('../features/programmes/page/ProgrammePage.tsx'), 'ProgrammePage'),
+  component: lazyRouteComponent(() => import('../features/programmes/pages.ts'), 'ProgrammePage'),
 })
 
 export const updateProgrammeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/$programmeId/ubah',
-  component: lazyRouteComponent(
-    () => import('../features/programmes/form/UpdateProgrammePage.tsx'),
-    'UpdateProgrammePage',
-  ),
+  component: lazyRouteComponent(() => import('../features/programmes/pages.ts'), 'UpdateProgrammePage'),
 })
 
 export const ruleRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/$programmeId/aturan',
-  component: lazyRouteComponent(() => import('../features/programmes/rule/RulePage.tsx'), 'RulePage'),
+  component: lazyRouteComponent(() => import('../features/programmes/pages.ts'), 'RulePage'),
 })

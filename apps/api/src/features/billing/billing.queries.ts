@@ -193,3 +193,16 @@ export interface ContributionMonthRow {
 export function findContributionMonths(workerId: string): Prisma.Sql {
   return Prisma.sql`select month::text, state, rupiah, decree_id, list_id, billing_code, unpaid from app.contribution_months(${workerId}::uuid)`
 }
+
+/** People reported dead on a list that is not wholly paid. */
+export interface FamiliesWaitingRow {
+  readonly list_id: string
+  readonly families: number
+  /** The last day on which the oldest of their months can be paid; null where nothing was ever paid for them before. */
+  readonly pay_by: string | null
+  readonly days_left: number | null
+}
+
+export function findFamiliesWaiting(listIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select list_id, families, pay_by::text, days_left from app.families_waiting(${[...listIds]}::uuid[])`
+}

@@ -3,6 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
 import { dayInWords } from './day-in-words.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'
+import { familyNoticeText } from './family-notice-words.ts'
 import { graceNoticeText } from './grace-notice-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 import { roleNoticeText } from './role-notice-words.ts'
@@ -61,6 +62,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (ofRole !== null) return ofRole
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
+  const ofFamily = familyNoticeText({ kind, params })
+  if (ofFamily !== null) return ofFamily
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   if (kind === 'REVERIFICATION_OPENED')
     return openedText(String(params['number']), Number(params['listed']), Number(params['people']))
@@ -126,8 +129,9 @@ function openedText(number: string, listed: number, people: number): ErrorText {
 
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
-  const { importId, jobId, agreementId, decreeId, copyId, taskId, reverificationId } = params
+  const { importId, jobId, agreementId, decreeId, copyId, listId, taskId, reverificationId } = params
   if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
+  if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
   // The account itself has nothing to open: it asks an administrator.

@@ -14,6 +14,7 @@ import { ListBudget } from '../budgets/ListBudget.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
+import { FamiliesWaiting } from './FamiliesWaiting.tsx'
 import { ListActions } from './ListActions.tsx'
 import { Receipts } from './Receipts.tsx'
 
@@ -55,6 +56,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
       />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <OnePersonNotice refusal={list.onePersonRefusal} />
+        <FamiliesWaiting waiting={list.familiesWaiting} />
         <Facts list={list} />
         <ListBudget list={list} onChosen={done} />
         <Months list={list} />

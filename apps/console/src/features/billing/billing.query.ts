@@ -27,6 +27,7 @@ export const ContributionListQuery = graphql(`
     contributionList(id: $id) {
       id version state fromMonth untilMonth people personMonths total billed paid open recallReason billedOn dueOn billingCode differenceReason sentOn
       draftedAt approvedAt actions received postedPeople rejectedPeople openRows
+      familiesWaiting { families payBy daysLeft }
       draftedBy { name }
       approvedBy { name }
       onePersonRefusal { code text textEn }

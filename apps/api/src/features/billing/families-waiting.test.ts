@@ -1,0 +1,37 @@
+import { aContributionList, aSignedDecree } from '@payung/database/testing/a-contribution-list'
+import { expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { setsClock } from '../../testing/clock.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { test } from '../../testing/test.ts'
+
+test('a death on an unpaid list is told to its officer, and the list says that a family waits', async ({
+  admin,
+  signIn,
+}) => {
+  const list = await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'))
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  const officer = await signIn('kubu-raya')
+  await setsClock(admin, '2027-05-10T03:00:00Z')
+  const id = globalIdOf('ContributionList', list)
+  const families = async () =>
+    (
+      await officer.ask(
+        'query ($id: ID!) { contributionList(id: $id) { familiesWaiting { families payBy daysLeft } } }',
+        { id },
+      )
+    ).contributionList.familiesWaiting
+  expect(await families()).toBeNull()
+  await admin.query(
+    `update worker set status = 'DECEASED' where id = (select worker_id from contribution_line where list_id = $1 limit 1)`,
+    [list],
+  )
+  expect(await families()).toEqual({ families: 1, payBy: null, daysLeft: null })
+  const { notices } = await officer.ask('query { notices(first: 1) { edges { node { kind text textEn href } } } }')
+  expect(notices.edges[0].node).toEqual({
+    kind: 'FAMILY_WAITS',
+    text: expect.stringContaining('Santunan keluarganya tertahan sampai iuran itu dibayar.'),
+    textEn: expect.stringContaining('held up until it is.'),
+    href: `/iuran/${id}`,
+  })
+})

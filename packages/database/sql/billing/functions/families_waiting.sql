@@ -1,0 +1,38 @@
+-- Of lists of the viewer's tenant that are not wholly paid: how many people on them are reported dead, so that an unpaid month holds up what their families
+-- are due, and the last day on which the oldest of these months can be paid, as `packages/domain/src/protection/month-state.ts` has it. Null where nothing
+-- was ever paid for any of them before. Months that have not begun hold up nobody. Of another's decree a payer hears nothing: who has died is not its to know.
+create or replace function app.families_waiting(asked_lists uuid[])
+returns table (list_id uuid, families integer, pay_by date, days_left integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive unpaid as materialized (
+    select c.id, c.decree_id from contribution_list c
+    where c.id = any (asked_lists) and c.tenant_id = app.tenant_id() and c.decree_tenant_id = c.tenant_id and c.state <> 'DISCARDED'
+      and c.from_month <= app.today() and app.area_scope() = '' and app.agency_id() is null
+      and not (c.state = 'BILLED' and (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) >= c.billed_rupiah)
+  ), gone (worker_id) as (
+    select w.id from worker w where w.status = 'DECEASED' and exists (select from unpaid)
+    union
+    select w.id from gone g join worker w on w.superseded_by = g.worker_id
+  ), waiting as materialized (
+    select l.list_id, h.person_id, min(lower(l.months)) as first_month
+    from gone g cross join unpaid u
+      join contribution_line l on l.decree_id = u.decree_id and l.worker_id = g.worker_id and l.live and l.list_id = u.id and lower(l.months) <= app.today()
+      join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
+    group by 1, 2
+  ), held as (
+    select w.list_id, (e.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1 as pay_by
+    from waiting w cross join lateral (
+      select max(x.month) as last_paid from (
+        select upper(s.months) - interval '1 month' as month from protected_span s where s.person_id = w.person_id and upper(s.months) <= w.first_month
+        union all
+        select upper(l.months) - interval '1 month' from decree_holding h
+          join contribution_line l on l.decree_id = h.decree_id and l.holding_no = h.line_no and l.entry_decree_id = h.entry_decree_id and l.live
+          join contribution_list c on c.id = l.list_id and c.tenant_id = app.tenant_id() and c.state = 'BILLED'
+        where h.person_id = w.person_id and h.tenant_id = app.tenant_id() and upper(l.months) <= w.first_month
+          and (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) >= c.billed_rupiah) x) e
+  )
+  select h.list_id, count(*)::integer, min(h.pay_by), min(h.pay_by) - app.today() from held h group by 1;
+$$;
+alter function app.families_waiting owner to payung_crossing;
+revoke execute on function app.families_waiting from public;
+grant execute on function app.families_waiting to payung_app;

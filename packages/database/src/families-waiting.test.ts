@@ -1,0 +1,113 @@
+import { protectionStates } from '@payung/domain/protection/month-state'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { setsDatabaseClock } from './testing/a-clock.ts'
+import { aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
+import { within } from './testing/a-decree.ts'
+import { type TestTenant, test } from './testing/test.ts'
+
+const MAY = '2027-05-10T03:00:00Z'
+
+async function isPaid(admin: pg.Client, list: string): Promise<void> {
+  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+    await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
+  await within(admin, 'kubu-raya', 'pontianak', () =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, billed_rupiah, app.today(), 'SP2D-1'
+       from contribution_list where id = $1`,
+      [list],
+    ),
+  )
+}
+
+/** January to March paid, April to June drawn up; three months of arrears may be paid. */
+async function arrange(admin: pg.Client) {
+  await admin.query(`delete from reference_amount where key = 'ARREARS_PAYABLE'`)
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit) values ('ARREARS_PAYABLE', '[2015-07-01,)', 3, 'MONTHS')`,
+  )
+  const decree = await aSignedDecree(admin, 'kubu-raya')
+  const paid = await aContributionList(admin, 'kubu-raya', decree, { until: '2027-04-01' })
+  await isPaid(admin, paid)
+  const open = await aContributionList(admin, 'kubu-raya', decree, { from: '2027-04-01', until: '2027-07-01' })
+  const { rows } = await admin.query<{ worker_id: string }>(
+    'select distinct worker_id from contribution_line where list_id = $1 order by 1',
+    [open],
+  )
+  return { paid, open, people: rows.map(({ worker_id: id }) => id) }
+}
+
+const dies = (admin: pg.Client, worker: string | undefined) =>
+  admin.query(`update worker set status = 'DECEASED' where id = $1`, [worker])
+
+const waiting = (admin: pg.Client, tenant: TestTenant, ...lists: readonly string[]) =>
+  within(admin, tenant, tenant, async () => {
+    const { rows } = await admin.query(
+      'select list_id, families, pay_by::text, days_left from app.families_waiting($1::uuid[]) order by 1',
+      [lists],
+    )
+    return rows
+  })
+
+describe('families whom an unpaid list holds up', () => {
+  test('are counted with the last day on which the rule still calls their month payable', async ({ admin }) => {
+    const { paid, open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    expect(await waiting(admin, 'kubu-raya', paid, open)).toEqual([])
+    await dies(admin, people[0])
+    expect(await waiting(admin, 'kubu-raya', paid, open)).toEqual([
+      { list_id: open, families: 1, pay_by: '2027-06-30', days_left: 51 },
+    ])
+    const months = [
+      { month: '2027-03-01', step: 'PAID', isPosted: false },
+      { month: '2027-04-01', step: 'LISTED', isPosted: false },
+    ] as const
+    expect(protectionStates(months, '2027-06-01', 3)[1]).toBe('GRACE')
+    expect(protectionStates(months, '2027-07-01', 3)[1]).toBe('LAPSED')
+    await dies(admin, people[1])
+    expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 2 }])
+  })
+
+  test('wait no longer once the list is paid, nor for months that have not begun', async ({ admin }) => {
+    const { open, people } = await arrange(admin)
+    await dies(admin, people[0])
+    expect(await waiting(admin, 'kubu-raya', open)).toEqual([])
+    await setsDatabaseClock(admin, MAY)
+    expect(await waiting(admin, 'kubu-raya', open)).toHaveLength(1)
+    await isPaid(admin, open)
+    expect(await waiting(admin, 'kubu-raya', open)).toEqual([])
+  })
+
+  test('are found by the record that theirs was merged into', async ({ admin }) => {
+    const { open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query('update worker set superseded_by = $1 where id = $2', [people[1], people[0]])
+    await admin.query(`set session_replication_role = 'origin'`)
+    await dies(admin, people[1])
+    expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 2 }])
+  })
+
+  test('are nobody else’s to hear of', async ({ admin, entryOf, sends }) => {
+    const { open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    await dies(admin, people[0])
+    expect(await waiting(admin, 'pontianak', open)).toEqual([])
+    const asks = async (scope: Parameters<typeof entryOf>[1]) =>
+      (await sends(entryOf('kubu-raya', scope), 'select families from app.families_waiting($1::uuid[])', [[open]])).rows
+    expect(await asks({})).toEqual([{ families: 1 }])
+    expect(await asks({ areaScope: '61.12.05' })).toEqual([])
+  })
+
+  test('are told to their government when the death is recorded, once, without a name', async ({ admin }) => {
+    const { open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    await dies(admin, people[0])
+    await admin.query('update worker set notes = $2 where id = $1', [people[0], 'sudah dicatat'])
+    const { rows } = await admin.query(
+      `select n.params, bool_and(exists (select from membership m where (m.tenant_id, m.user_id) = (n.tenant_id, n.user_id))) as is_own,
+         (count(*) - count(distinct n.user_id))::int as repeated from notice n where n.kind = 'FAMILY_WAITS' group by 1`,
+    )
+    expect(rows).toEqual([{ params: { listId: open, number: expect.any(String) }, is_own: true, repeated: 0 }])
+  })
+})

@@ -46,6 +46,20 @@ async function standing(admin: pg.Client, worker: string | undefined, tenant: Te
       [worker],
     ),
   )
+  const parts = await within(admin, tenant, tenant, () =>
+    rows<{ step: number; rupiah: number | null; unpaid: number }>(
+      admin,
+      `select min(step)::int as step, sum(rupiah)::int as rupiah, count(*) filter (where step < 5 and is_shared)::int as unpaid
+       from app.contribution_parts($1) group by month, decree_id, line_no order by month`,
+      [worker],
+    ),
+  )
+  expect(parts.map(({ rupiah, unpaid }) => [rupiah, unpaid])).toEqual(
+    months.map(({ rupiah, unpaid }) => [rupiah, unpaid.length]),
+  )
+  const steps = ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID']
+  for (const [at, { state }] of months.entries())
+    expect(parts[at]?.step, state).toEqual(steps.includes(state) ? steps.indexOf(state) + 1 : expect.any(Number))
   return { states: [...new Set(months.map(({ state }) => state))], count: months.length, first: months[0] }
 }
 

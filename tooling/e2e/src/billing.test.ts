@@ -128,6 +128,24 @@ journey(
     await expectAccessible(officer, 'months of a person')
     expect(await officer.getByText(t('Masuk daftar'), { exact: true }).count()).toBeGreaterThan(0)
 
+    // One page says what a month of theirs rests on, and what it waits for.
+    await officer
+      .getByRole('link', { name: t('Lihat jejak') })
+      .first()
+      .click()
+    await officer.getByRole('heading', { level: 1, name: /Jejak perlindungan Jan 2026/ }).waitFor()
+    await officer.getByText(t('tagihannya belum lunas')).waitFor()
+    await officer.getByText(/SP2D 1\/2026/).waitFor()
+    await officer.getByText(/BPJS 1\/2026/).waitFor()
+    await expectAccessible(officer, 'trace of a month')
+    await officer.emulateMedia({ media: 'print' })
+    expect(await officer.getByRole('button', { name: t('Cetak') }).isVisible()).toBe(false)
+    await officer.getByText(/SP2D 1\/2026/).waitFor()
+    await officer.emulateMedia({ media: 'screen' })
+    await officer.getByRole('link', { name: t('Bulan sebelumnya') }).click()
+    await officer.getByText(t('Tidak ada yang membayar bulan ini')).waitFor()
+    await expectAccessible(officer, 'trace of a month that nobody pays')
+
     // The second list goes to the insurer by mistake, and an approver calls it back.
     await approver.goto(second)
     await approver.getByRole('button', { name: t('Setujui') }).click()

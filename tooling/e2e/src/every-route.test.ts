@@ -84,6 +84,7 @@ const ELSEWHERE = [
   '/iuran',
   '/iuran/$listId',
   '/iuran/$listId/belum-dibukukan',
+  '/pekerja/$workerId/jejak/$month',
   '/dasar-hukum',
   '/dasar-hukum/baru',
   '/dasar-hukum/$regulationId',

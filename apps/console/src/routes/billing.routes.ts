@@ -22,4 +22,10 @@ const unpostedRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'UnpostedPage'),
 })
 
-export const billingRoutes = [contributionListsRoute, contributionListRoute, unpostedRoute]
+const protectionTraceRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/pekerja/$workerId/jejak/$month',
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ProtectionTracePage'),
+})
+
+export const billingRoutes = [contributionListsRoute, contributionListRoute, unpostedRoute, protectionTraceRoute]

@@ -35,6 +35,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'contradicted_bringers(uuid)': ['payung_app'],
   'contradicting_rows(uuid,integer[])': ['payung_app'],
   'contribution_months(uuid)': ['payung_app'],
+  'contribution_parts(uuid)': ['payung_app'],
   'count_candidates()': [],
   'verify_candidate_counts(boolean)': ['payung_jobs'],
   'count_cover_ends()': [],

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { contributionFor } from './contribution-for.ts'
+import { type ContributionAnswer, contributionFor } from './contribution-for.ts'
 import type { Programme } from './declared-coverage.ts'
 import type { FundingSource } from './funding-source.ts'
 import type { Rupiah } from './money.ts'
@@ -23,7 +23,8 @@ export interface ContributionQuestion {
   readonly programmes: readonly Programme[]
   /** First day of the contribution month: what holds on it holds for the month, whenever it is paid. */
   readonly month: IsoDay
-  readonly fundingSource: FundingSource
+  /** Who pays; several where they share the month. */
+  readonly fundingSource: FundingSource | readonly FundingSource[]
   readonly relief?: Relief | null | undefined
 }
 
@@ -32,16 +33,25 @@ export interface ContributionQuestion {
  *
  * @throws TariffError where the tariff has no answer for that month: a guess would become a decree's figure
  */
-export function contributionOf(
-  tariffs: readonly Tariff[],
-  { programmes, month, fundingSource, relief }: ContributionQuestion,
-): Rupiah {
-  const facts = { membershipKind: 'SELF_EMPLOYED', occupationGroup: groupOf(relief) } as const
-  return [...new Set(programmes)].reduce<Rupiah>((sum, programme) => {
-    const { contribution, refusal } = contributionFor(tariffs, facts, programme, month, fundingSource)
+export function contributionOf(tariffs: readonly Tariff[], question: ContributionQuestion): Rupiah {
+  return explainContribution(tariffs, question).reduce<Rupiah>((sum, { contribution, refusal }) => {
     if (refusal !== undefined) throw new TariffError(refusal)
     return sum + contribution.amountRupiah
   }, 0n)
+}
+
+export type ExplainedContribution = ContributionAnswer & { readonly programme: Programme }
+
+/** What one vulnerable worker costs in one month, programme by programme, each with how it came about or why it cannot be told. */
+export function explainContribution(
+  tariffs: readonly Tariff[],
+  { programmes, month, fundingSource, relief }: ContributionQuestion,
+): readonly ExplainedContribution[] {
+  const facts = { membershipKind: 'SELF_EMPLOYED', occupationGroup: groupOf(relief) } as const
+  return [...new Set(programmes)].map((programme) => ({
+    programme,
+    ...contributionFor(tariffs, facts, programme, month, fundingSource),
+  }))
 }
 
 export interface ContributionMonth {

@@ -20,6 +20,8 @@ export interface PaymentOnListRow {
   readonly paidOn: string
   readonly reference: string
   readonly recordedBy: { readonly id: string; readonly name: string | null; readonly email: string | null }
+  /** As PostgreSQL writes an instant in JSON. */
+  readonly recordedAt: string
 }
 
 export interface ReceiptOnListRow {
@@ -29,6 +31,7 @@ export interface ReceiptOnListRow {
   readonly receivedOn: string
   readonly reference: string
   readonly recordedBy: PaymentOnListRow['recordedBy']
+  readonly recordedAt: string
 }
 
 export interface ContributionListRow {
@@ -82,12 +85,12 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.from_month::
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
     select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
-      'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.paid_on, y.id) as payments
+      'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.paid_on, y.id) as payments
     from contribution_payment y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
   ) p on true
   left join lateral (
     select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'receivedOn', y.received_on, 'reference', y.reference,
-      'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.received_on, y.id) as receipts
+      'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.received_on, y.id) as receipts
     from contribution_receipt y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
   ) r on true
   left join lateral (

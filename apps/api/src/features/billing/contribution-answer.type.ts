@@ -22,7 +22,7 @@ const OutcomeEnum = builder.enumType('ContributionAnswerOutcome', {
   values: ['INVALID', 'UNMATCHED', 'CONFLICT'] as const,
 })
 
-const VerdictEnum = builder.enumType('ContributionVerdict', {
+export const VerdictEnum = builder.enumType('ContributionVerdict', {
   description: 'Whether the insurer has posted somebody’s contribution.',
   values: ['ACCEPTED', 'REJECTED'] as const,
 })

@@ -3,6 +3,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { actionsOn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
@@ -44,6 +45,7 @@ const ContributionPaymentType = builder.objectRef<PaymentOnListRow>('Contributio
     paidOn: t.expose('paidOn', { type: 'CalendarDate', description: 'The day on its proof.' }),
     reference: t.exposeString('reference', { description: 'Number of the SP2D or of the transfer.' }),
     recordedBy: namedUserField(t, 'recordedBy', 'Who recorded it.'),
+    recordedAt: t.field({ type: 'Instant', description: 'When.', resolve: ({ recordedAt }) => new Date(recordedAt) }),
   }),
 })
 
@@ -55,6 +57,7 @@ const ContributionReceiptType = builder.objectRef<ReceiptOnListRow>('Contributio
     receivedOn: t.expose('receivedOn', { type: 'CalendarDate', description: 'The day that the insurer states.' }),
     reference: t.exposeString('reference', { description: 'Number of its receipt.' }),
     recordedBy: namedUserField(t, 'recordedBy', 'Who recorded it: not who recorded a payment.'),
+    recordedAt: t.field({ type: 'Instant', description: 'When.', resolve: ({ recordedAt }) => new Date(recordedAt) }),
   }),
 })
 
@@ -92,6 +95,7 @@ builder.node(ContributionListType, {
     approvedBy: userField(t, 'approved_by', 'Who approved it: another person.'),
     approvedAt: t.expose('approved_at', { type: 'Instant', nullable: true, description: 'When.' }),
     sentOn: t.expose('sent_on', { type: 'CalendarDate', nullable: true, description: 'When it went to the insurer.' }),
+    sentBy: userByIdField(t, 'sent_by', 'Who sent it; null before.'),
     recallReason: t.exposeString('recall_reason', {
       nullable: true,
       description: 'Why it was called back after it was sent; null where it was not.',
@@ -103,6 +107,7 @@ builder.node(ContributionListType, {
       nullable: true,
       description: 'The day on the insurer’s bill.',
     }),
+    billedBy: userByIdField(t, 'billed_by', 'Who wrote the bill down; null before it.'),
     dueOn: t.expose('due_on', { type: 'CalendarDate', nullable: true, description: 'Until when it is to be paid.' }),
     differenceReason: t.exposeString('difference_reason', {
       nullable: true,

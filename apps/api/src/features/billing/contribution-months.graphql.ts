@@ -5,7 +5,7 @@ import { FundingPayerType } from '../funding/public.ts'
 import { mayReadMonths } from './billing.policy.ts'
 import { type ContributionMonthRow, findContributionMonths } from './billing.queries.ts'
 
-const ContributionMonthStateEnum = builder.enumType('ContributionMonthState', {
+export const ContributionMonthStateEnum = builder.enumType('ContributionMonthState', {
   description:
     'Designated only, on a list, asked of the insurer, billed, paid; posted by the insurer and so protected; unpaid and still payable, payable no more, ended.',
   values: ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'] as const,

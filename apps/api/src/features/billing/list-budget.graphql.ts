@@ -8,7 +8,7 @@ import {
   BudgetLineType,
   type CommitmentRow,
   findBudgetLines,
-  findCommitmentsOfList,
+  findCommitmentsOfLists,
   findFittingLines,
   mayReadBudgets,
 } from '../budgets/public.ts'
@@ -102,7 +102,7 @@ async function loadListBudget(context: Context, listId: string): Promise<ListBud
   if (!mayReadBudgets(actor)) return null
   const [list] = await read<ListToPayRow>(findListToPay(listId))
   if (list === undefined) return null
-  const commitments = await read<CommitmentRow>(findCommitmentsOfList(listId))
+  const commitments = await read<CommitmentRow>(findCommitmentsOfLists([listId]))
   if (list.state !== 'DRAFT' || !mayChooseLines(actor)) return { commitments, mayChoose: false, parts: [], lines: [] }
   const { parts, fundingSource } = await splitList({ rows: read }, list)
   const programmes = (parts ?? []).map(({ programme }) => programme)

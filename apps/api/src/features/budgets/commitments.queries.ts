@@ -53,9 +53,9 @@ export function findMovementsOfLines(lineIds: readonly string[]): Prisma.Sql {
     ) r`
 }
 
-/** From which lines a list is paid now. */
-export function findCommitmentsOfList(listId: string): Prisma.Sql {
-  return Prisma.sql`select ${COMMITMENT} where m.list_id = ${listId}::uuid and m.state <> 'RELEASED' order by m.id`
+/** From which lines lists are paid now. */
+export function findCommitmentsOfLists(listIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COMMITMENT} where m.list_id = any(${[...listIds]}::uuid[]) and m.state <> 'RELEASED' order by m.id`
 }
 
 /** Lines from which a list can be paid: its source, its programmes, the year of its last month or the one after it. With a ceiling. */

@@ -19,10 +19,17 @@ export interface FundingRuleRow {
   readonly village_codes: readonly string[]
 }
 
+const RULE = Prisma.sql`rule_no, payer_tenant_id, payer_name, funding_source, share_basis_points, rupiah, from_month::text, until_month::text, people_max,
+  ceiling_rupiah, only_unregistered, occupation_codes, village_codes from funding_rule`
+
 /** Of my own decrees all of them, of others' those by which my tenant pays. */
 export function findFundingRules(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select rule_no, payer_tenant_id, payer_name, funding_source, share_basis_points, rupiah, from_month::text, until_month::text, people_max,
-    ceiling_rupiah, only_unregistered, occupation_codes, village_codes from funding_rule where decree_id = ${decreeId}::uuid order by rule_no`
+  return Prisma.sql`select ${RULE} where decree_id = ${decreeId}::uuid order by rule_no`
+}
+
+/** The same of several decrees. */
+export function findRulesOfDecrees(decreeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select decree_id, ${RULE} where decree_id = any(${[...decreeIds]}::uuid[]) order by decree_id, rule_no`
 }
 
 export interface FundingEffectRow {

@@ -36,7 +36,7 @@ export const FundingPayerType = builder.objectRef<PayerRow>('FundingPayer').impl
   }),
 })
 
-const FundingRuleType = builder.objectRef<FundingRuleRow>('FundingRule').implement({
+export const FundingRuleType = builder.objectRef<FundingRuleRow>('FundingRule').implement({
   description:
     'What a payer takes of each person-month, after the rules before it. Without share and amount: all that is left.',
   fields: (t) => ({

@@ -1,2 +1,2 @@
-export { type FundingConsentRow, findConsents } from './funding.queries.ts'
-export { FundingPayerType, type PayerRow } from './funding.type.ts'
+export { type FundingConsentRow, type FundingRuleRow, findConsents, findRulesOfDecrees } from './funding.queries.ts'
+export { FundingPayerType, FundingRuleType, type PayerRow } from './funding.type.ts'

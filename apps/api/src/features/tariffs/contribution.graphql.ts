@@ -1,5 +1,5 @@
-import { type ContributionAnswer, contributionFor } from '@payung/domain/money/contribution-for'
-import type { Programme } from '@payung/domain/money/declared-coverage'
+import type { ExplainedContribution } from '@payung/domain/money/contribution'
+import { contributionFor } from '@payung/domain/money/contribution-for'
 import type { TariffRefusal } from '@payung/domain/money/tariff-refusal'
 import { builder } from '../../graphql/builder.ts'
 import { FundingSourceEnum, InsuranceProgrammeEnum } from '../workers/public.ts'
@@ -17,9 +17,7 @@ export const TariffRefusalType = builder
     }),
   })
 
-type Explained = ContributionAnswer & { readonly programme: Programme }
-
-const ContributionType = builder.objectRef<Explained>('Contribution').implement({
+export const ContributionType = builder.objectRef<ExplainedContribution>('Contribution').implement({
   description: 'What one person costs in one programme and month, and how that came about; or why it cannot be told.',
   fields: (t) => ({
     programme: t.expose('programme', { type: InsuranceProgrammeEnum, description: 'Which programme.' }),

@@ -1,2 +1,2 @@
-export { TariffRefusalType } from './contribution.graphql.ts'
+export { ContributionType, TariffRefusalType } from './contribution.graphql.ts'
 export { loadTariffs, readTariffs } from './load-tariffs.ts'

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { partsOf } from './limit-document.ts'
 import { priceOperation } from './price-operation.ts'
 import {
-  CATALOGUE_ROWS,
   CHARGED_ONCE,
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
   LIST_LENGTH,
+  LIST_LENGTHS,
   ROW_PRICE as PRICE_OF_A_ROW,
   PRICES,
   ROOT_PRICE,
@@ -129,7 +129,7 @@ test('what is counted for all rows at once is paid for once, each row as one ove
 
 test('a catalogue is answered whole, and records by their ids are as many as the ids', () => {
   const areas = priceOf('{ areas { code } }')
-  expect(areas).toBeCloseTo(ROOT_PRICE + (CATALOGUE_ROWS['Query.areas'] ?? Number.NaN) * FIELD_PRICE, 9)
+  expect(areas).toBeCloseTo(ROOT_PRICE + (LIST_LENGTHS['Query.areas'] ?? Number.NaN) * FIELD_PRICE, 9)
   const ids = Array.from({ length: 500 }, (_, id) => String(id))
   expect(priceOf('query ($ids: [ID!]!) { nodes(ids: $ids) { code } }', { ids })).toBeCloseTo(
     ROOT_PRICE + 500 * FIELD_PRICE,

@@ -15,11 +15,11 @@ import {
 } from 'graphql'
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, readSizeOf } from '../../platform/page-request.ts'
 import {
-  CATALOGUE_ROWS,
   CHARGED_ONCE,
   FIELD_PRICE,
   INNER_SEARCH_PRICE,
   LIST_LENGTH,
+  LIST_LENGTHS,
   PRICES,
   ROOT_PRICE,
   ROW_PRICE,
@@ -109,7 +109,7 @@ function ownPrice(node: FieldNode, parent: string, isRoot: boolean, variables: V
 function lengthOf(node: FieldNode, parent: string, variables: Variables): number {
   const ids = argumentOf(node, 'ids', variables)
   if (Array.isArray(ids)) return ids.length
-  return CATALOGUE_ROWS[`${parent}.${node.name.value}`] ?? LIST_LENGTH
+  return LIST_LENGTHS[`${parent}.${node.name.value}`] ?? LIST_LENGTH
 }
 
 function pageSizeOf(node: FieldNode, variables: Variables): number {

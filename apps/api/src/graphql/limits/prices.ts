@@ -37,6 +37,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.desk': 30,
   'Query.gapCalendar': 30,
   'Query.gapPeople': 5,
+  'Query.protectionTraces': 5,
   'Query.agreementFacets': 20,
   'Query.decreeFacets': 20,
   'Query.regulationFacets': 20,
@@ -177,13 +178,16 @@ export const FIELD_PRICE = 0.003
 /** A list that is no page: as the schema has them, some dozens at most. */
 export const LIST_LENGTH = 10
 /**
- * For how many rows a catalogue is charged. It is answered whole, from memory, where a row costs less than half of one from the database: up to 500
- * areas, some 200 occupations, and an organisation for each of 2,200 villages and governments.
+ * Lists of which it is known how many rows are charged. A catalogue is answered whole, from memory, where a row costs less than half of one from the
+ * database: up to 500 areas, some 200 occupations, and an organisation for each of 2,200 villages and governments. A month is paid under one decree, by
+ * two or three payers at most but for rare ones.
  */
-export const CATALOGUE_ROWS: Readonly<Record<string, number>> = {
+export const LIST_LENGTHS: Readonly<Record<string, number>> = {
   'Query.areas': 200,
   'Query.occupations': 100,
   'Query.tenants': 700,
+  'Query.protectionTraces': 2,
+  'ProtectionTrace.parts': 3,
 }
 /** The schema, which is written anew each time: a tool asks for it when it begins. */
 export const SCHEMA_PRICE = 100

@@ -192,7 +192,15 @@ function mutationOf(name: string): string {
 }
 
 /** What opens on so much that a query of all of it is refused as too large; what it opens on has places of its own. */
-const WIDE = new Set(['agreement', 'contributionMonths', 'decree', 'decrees', 'reverification', 'reverifications'])
+const WIDE = new Set([
+  'agreement',
+  'contributionMonths',
+  'decree',
+  'decrees',
+  'protectionTraces',
+  'reverification',
+  'reverifications',
+])
 
 function operationOf(kind: string, name: string, field: (typeof queries)[string]): string {
   const type = getNamedType(field.type)

@@ -46,6 +46,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   sharesToList: ({ fundingConsent }) => ({ requestId: fundingConsent }),
   monthsToList: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
   contributionMonths: ({ worker }) => ({ workerId: node('Worker', worker) }),
+  protectionTraces: ({ worker }) => ({ workerId: node('Worker', worker), month: '2027-01-01' }),
   decreesAwaitingMe: 'OWN',
   decreeTemplates: 'OWN',
   designations: 'OWN',

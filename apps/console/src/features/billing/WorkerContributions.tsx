@@ -15,7 +15,7 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { type ContributionMonth, WorkerContributionsQuery } from './billing.query.ts'
 import { monthLooks } from './billing-words.ts'
-import { spansOf } from './month-spans.ts'
+import { monthOfInterest, spansOf } from './month-spans.ts'
 
 /** How far the contribution of each month of a person has come, under one's own decrees. */
 export function WorkerContributions(props: { workerId: string }) {
@@ -25,6 +25,7 @@ export function WorkerContributions(props: { workerId: string }) {
 function ContributionsCard(props: { workerId: string }) {
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
+  const { today } = useViewer()
   const [{ data, error }, ask] = useQuery({
     query: WorkerContributionsQuery,
     variables: { id: props.workerId },
@@ -109,6 +110,18 @@ function ContributionsCard(props: { workerId: string }) {
                         {decree.number ?? decree.text.title}
                       </Link>
                     ),
+                },
+                {
+                  id: 'trace',
+                  header: <Trans>Jejak</Trans>,
+                  cell: (span) => (
+                    <Link
+                      to="/pekerja/$workerId/jejak/$month"
+                      params={{ workerId: props.workerId, month: monthOfInterest(span, today).slice(0, 7) }}
+                    >
+                      <Trans>Lihat jejak</Trans>
+                    </Link>
+                  ),
                 },
               ]}
             />

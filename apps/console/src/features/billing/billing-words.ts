@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { MissingLink } from '@payung/domain/protection/missing-link'
 import {
   IconArrowBackUp,
   IconBan,
@@ -82,4 +83,14 @@ export const faultWords: Readonly<Record<'INVALID' | 'UNMATCHED' | 'CONFLICT' | 
   OTHER_NUMBER: msg`Nomor KPJ berbeda dari kepesertaan yang berjalan.`,
   OTHER_PAYER: msg`Bulan ini sudah dibukukan dari pembayar lain.`,
   MORE_MONTHS: msg`Bulannya lebih banyak dari di daftar.`,
+}
+
+/** What a month waits for before it is protected. */
+export const missingLinkWords: Readonly<Record<MissingLink, MessageDescriptor>> = {
+  LIST: msg`belum masuk daftar iuran`,
+  REQUEST: msg`daftarnya belum dikirim ke BPJS`,
+  BILL: msg`BPJS belum menagih`,
+  PAYMENT: msg`tagihannya belum lunas`,
+  RECEIPT: msg`BPJS belum menyatakan menerima seluruh uangnya`,
+  POSTING: msg`BPJS belum membukukan bulan ini`,
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ContributionMonth } from './billing.query.ts'
-import { spansOf } from './month-spans.ts'
+import { monthOfInterest, spansOf } from './month-spans.ts'
 
 const decree = { id: 'a', number: '1', fundingSource: 'REGIONAL_BUDGET' as const, text: { title: 'Penetapan' } }
 const month = (month: string, state: ContributionMonth['state'], rest: Partial<ContributionMonth> = {}) => ({
@@ -40,4 +40,13 @@ test('shared months that wait for other payers are lines of their own', () => {
     ['2027-03-01', 2],
     ['2027-04-01', 0],
   ])
+})
+
+test('this month is asked about first where a span holds it, otherwise its first one', () => {
+  const [span] = spansOf([month('2026-11-01', 'PAID'), month('2026-12-01', 'PAID'), month('2027-01-01', 'PAID')])
+  if (span === undefined) throw new Error('a span is expected')
+  expect(monthOfInterest(span, '2026-12-31')).toBe('2026-12-01')
+  expect(monthOfInterest(span, '2027-01-01')).toBe('2027-01-01')
+  expect(monthOfInterest(span, '2026-10-31')).toBe('2026-11-01')
+  expect(monthOfInterest(span, '2027-02-01')).toBe('2026-11-01')
 })

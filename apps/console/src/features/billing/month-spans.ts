@@ -34,6 +34,12 @@ export function spansOf(months: readonly ContributionMonth[]): readonly MonthSpa
   return spans
 }
 
+/** Which month of a span somebody asks about first: this one where it is among them, otherwise the first. */
+export function monthOfInterest({ from, last }: MonthSpan, today: string): string {
+  const current = `${today.slice(0, 7)}-01`
+  return from <= current && current <= last ? current : from
+}
+
 const payersOf = (payers: ContributionMonth['unpaidBy']) =>
   payers.map(({ name, source, tenant }) => `${source} ${tenant?.id ?? name ?? ''}`).join()
 

@@ -10,3 +10,4 @@ export const ContributionListPage = lazyRouteComponent(
   'ContributionListPage',
 )
 export const UnpostedPage = lazyRouteComponent(() => import('./UnpostedPage.tsx'), 'UnpostedPage')
+export const ProtectionTracePage = lazyRouteComponent(() => import('./ProtectionTracePage.tsx'), 'ProtectionTracePage')

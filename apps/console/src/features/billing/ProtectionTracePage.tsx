@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconPrinter, IconRoute } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { lastMonthOf, monthAfter } from '../workers/coverage-month.ts'
+import { monthLooks } from './billing-words.ts'
+import { TraceBasis } from './TraceBasis.tsx'
+import { TraceOfPayer } from './TraceOfPayer.tsx'
+import { type ProtectionTrace, ProtectionTraceQuery } from './trace.query.ts'
+
+/** What a month of a person rests on, from the law to the insurer's posting, on one page that can be printed. */
+export function ProtectionTracePage() {
+  const { workerId, month } = useParams({ from: '/app/pekerja/$workerId/jejak/$month' })
+  if (!useMay('CONTRIBUTION_READ')) return <NoAccess />
+  return /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? (
+    <TraceScreen workerId={workerId} month={`${month}-01`} />
+  ) : (
+    <NotFoundPage />
+  )
+}
+
+function TraceScreen(props: { workerId: string; month: string }) {
+  const { t } = useLingui()
+  const formats = useFormats()
+  const [{ data, error }, ask] = useQuery({
+    query: ProtectionTraceQuery,
+    variables: { id: props.workerId, month: props.month },
+    requestPolicy: 'cache-and-network',
+  })
+  const month = formats.month(props.month)
+  if (data?.worker === null) return <NotFoundPage />
+  const name = data?.worker?.name ?? ''
+  const traces = data?.protectionTraces ?? []
+  const to = (other: string) => `/pekerja/${props.workerId}/jejak/${other.slice(0, 7)}`
+  return (
+    <>
+      <PageHeader
+        title={t`Jejak perlindungan ${month}`}
+        crumbs={[{ label: name, link: { to: '/pekerja/$workerId', params: { workerId: props.workerId } } }]}
+        context={name}
+        status={traces[0] !== undefined && <LookBadge look={monthLooks[traces[0].state]} />}
+        actions={
+          <>
+            <ButtonLink to={to(lastMonthOf(props.month))} variant="default">
+              <Trans>Bulan sebelumnya</Trans>
+            </ButtonLink>
+            <ButtonLink to={to(monthAfter(props.month))} variant="default">
+              <Trans>Bulan berikutnya</Trans>
+            </ButtonLink>
+            <Button leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+              <Trans>Cetak</Trans>
+            </Button>
+          </>
+        }
+      />
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Jejak bulan ini tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat jejak`} rows={6} rowHeight={56} />}
+        empty={
+          data?.protectionTraces.length === 0 && (
+            <NothingYet icon={IconRoute} title={<Trans>Tidak ada yang membayar bulan ini</Trans>}>
+              <Trans>Tidak ada keputusan instansi Anda yang menetapkan orang ini untuk bulan ini.</Trans>
+            </NothingYet>
+          )
+        }
+      >
+        {({ protectionTraces }) => (
+          <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+            {protectionTraces.map((trace) => (
+              <TraceOfDecree key={`${trace.decree?.id} ${trace.annexLine}`} trace={trace} />
+            ))}
+            <OpenedBy />
+          </div>
+        )}
+      </QueryStates>
+    </>
+  )
+}
+
+function TraceOfDecree(props: { trace: ProtectionTrace }) {
+  return (
+    <>
+      <TraceBasis trace={props.trace} />
+      {props.trace.parts.map((part) => (
+        <TraceOfPayer key={`${part.payer.source} ${part.payer.tenant?.id ?? part.payer.name}`} part={part} />
+      ))}
+    </>
+  )
+}
+
+/** Whoever reads the paper sees as of when it holds, and who took it out. */
+function OpenedBy() {
+  const { moment } = useFormats()
+  const { user } = useViewer()
+  const [openedAt] = useState(() => new Date().toISOString())
+  const name = user.name ?? user.email
+  return (
+    <p style={{ margin: 0, fontSize: '0.75rem', color: 'var(--dimmed)' }}>
+      <Trans>
+        Dibaca dari sistem pada {moment(openedAt)} oleh {name}.
+      </Trans>
+    </p>
+  )
+}

@@ -1,0 +1,149 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { programmeWords } from '../workers/worker-words.ts'
+import { TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
+import type { ProtectionTrace } from './trace.query.ts'
+
+/** By what right a month is paid, and what it costs: regulations, agreements, programme, decree, tariff. */
+export function TraceBasis(props: { trace: ProtectionTrace }) {
+  const { t } = useLingui()
+  const { decree } = props.trace
+  return (
+    <Card title={<Trans>Dasarnya</Trans>}>
+      <TraceChain label={t`Dari peraturan sampai tarif`}>
+        {decree !== null && (
+          <>
+            <Regulations decree={decree} />
+            <Agreements decree={decree} />
+            <TraceLink name={<Trans>Program</Trans>} state="DONE">
+              <p>
+                <Link to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
+                  {decree.programme.name}
+                </Link>
+              </p>
+            </TraceLink>
+            <DecreeLink trace={props.trace} decree={decree} />
+          </>
+        )}
+        <Contributions trace={props.trace} />
+      </TraceChain>
+    </Card>
+  )
+}
+
+type Decree = NonNullable<ProtectionTrace['decree']>
+
+function Regulations(props: { decree: Decree }) {
+  const { regulations } = props.decree
+  return (
+    <TraceLink name={<Trans>Peraturan</Trans>} state={regulations.length > 0 ? 'DONE' : 'LATER'}>
+      {regulations.length === 0 ? (
+        <p>
+          <Trans>Keputusannya tidak menunjuk peraturan dalam sistem.</Trans>
+        </p>
+      ) : (
+        regulations.map(({ id, name }) => (
+          <p key={id}>
+            <Link to="/dasar-hukum/$regulationId" params={{ regulationId: id }}>
+              {name}
+            </Link>
+          </p>
+        ))
+      )}
+    </TraceLink>
+  )
+}
+
+function Agreements(props: { decree: Decree }) {
+  const { day } = useFormats()
+  const { agreements } = props.decree
+  return (
+    <TraceLink name={<Trans>Perjanjian</Trans>} state={agreements.length > 0 ? 'DONE' : 'LATER'}>
+      {agreements.length === 0 ? (
+        <p>
+          <Trans>Keputusannya tidak bersandar pada perjanjian.</Trans>
+        </p>
+      ) : (
+        agreements.map(({ agreement }, at) => (
+          <p key={agreement?.id ?? at}>
+            {agreement === null ? (
+              <Trans>Perjanjian antara pihak lain</Trans>
+            ) : (
+              <>
+                <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }}>
+                  {agreement.number ?? agreement.title}
+                </Link>
+                {agreement.signedOn !== null && (
+                  <>
+                    , <Trans>ditandatangani {day(agreement.signedOn)}</Trans>
+                  </>
+                )}
+              </>
+            )}
+          </p>
+        ))
+      )}
+    </TraceLink>
+  )
+}
+
+function DecreeLink(props: { trace: ProtectionTrace; decree: Decree }) {
+  const { day, number } = useFormats()
+  const { decree, trace } = props
+  const signatory = [decree.signatoryName, decree.signatoryTitle].filter(Boolean).join(', ')
+  return (
+    <TraceLink name={<Trans>Keputusan</Trans>} state="DONE">
+      <TraceFact by={decree.signedBy} at={decree.signedAt}>
+        <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+          {decree.number ?? decree.text.title}
+        </Link>
+        {decree.signedOn !== null && (
+          <>
+            , <Trans>ditandatangani {day(decree.signedOn)}</Trans>
+          </>
+        )}
+        {signatory !== '' && <>, {signatory}</>}
+      </TraceFact>
+      <p>
+        <Trans>Nomor {number(trace.annexLine)} di lampirannya.</Trans>
+      </p>
+      {trace.namedBy !== null && (
+        <p>
+          <Trans>Orang ini dimasukkan oleh perubahan</Trans>{' '}
+          <Link to="/keputusan/$decreeId" params={{ decreeId: trace.namedBy.id }}>
+            {trace.namedBy.number ?? trace.namedBy.text.title}
+          </Link>
+          .
+        </p>
+      )}
+    </TraceLink>
+  )
+}
+
+function Contributions(props: { trace: ProtectionTrace }) {
+  const { i18n } = useLingui()
+  const { rupiah } = useFormats()
+  return (
+    <TraceLink name={<Trans>Iuran bulan ini</Trans>} state="DONE">
+      {props.trace.contributions.map(({ programme, amount, full, discount, legalBasis, refusal }) => (
+        <p key={programme}>
+          {i18n._(programmeWords[programme])}:{' '}
+          {amount === null ? (i18n.locale === 'en' ? refusal?.textEn : refusal?.text) : rupiah(amount)}
+          {full !== null && discount !== null && (
+            <>
+              {' '}
+              (
+              <Trans>
+                {rupiah(full)} dikurangi potongan {rupiah(discount)}
+              </Trans>
+              )
+            </>
+          )}
+          {legalBasis.length > 0 && <small> · {legalBasis.join('; ')}</small>}
+        </p>
+      ))}
+    </TraceLink>
+  )
+}

@@ -1,0 +1,43 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const ProtectionTraceQuery = graphql(`
+  query ProtectionTrace($id: ID!, $month: CalendarDate!) {
+    worker(id: $id) { id name }
+    protectionTraces(workerId: $id, month: $month) {
+      month state amount annexLine
+      decree {
+        id number signedOn signatoryName signatoryTitle signedAt
+        signedBy { name }
+        text { title }
+        programme { id name }
+        regulations { id name }
+        agreements { agreement { id number title signedOn } }
+      }
+      namedBy { id number text { title } }
+      contributions { programme amount full discount legalBasis refusal { code text textEn } }
+      parts {
+        state amount missing
+        payer { name source tenant { id name shortName } }
+        rules { number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes }
+        list {
+          id draftedAt approvedAt sentOn billingCode billed billedOn dueOn paid received
+          draftedBy { name }
+          approvedBy { name }
+          sentBy { name }
+          billedBy { name }
+          payments { id amount paidOn reference recordedAt recordedBy { name } }
+          receipts { id amount receivedOn reference recordedAt recordedBy { name } }
+        }
+        commitments { id programme committed line { id fiscalYear accountCode subActivity agency { name } } }
+        posting {
+          verdict months amount maskedMembershipNumber reason programmes fileName recordedAt settledAt
+          recordedBy { name }
+          settledBy { name }
+        }
+      }
+    }
+  }
+`)
+
+export type ProtectionTrace = ResultOf<typeof ProtectionTraceQuery>['protectionTraces'][number]
+export type TracePart = ProtectionTrace['parts'][number]

@@ -1,0 +1,53 @@
+-- Each payer's part of the months in which a decree of this tenant pays for a person, and how far it has come: 1 designated, 2 on a list, 3 asked of the
+-- insurer, 4 billed, 5 paid; a part of a party outside stays at 1. It shows nobody but whom the viewer's scope shows.
+-- A person is every record that was merged into the same one. A decree that was corrected names another of them from some month on, on the same line; what
+-- was listed and paid for the line before belongs to whom the list names, also once a merge is undone.
+create or replace function app.contribution_parts(asked_worker uuid)
+returns table (month date, decree_id uuid, line_no integer, entry_decree_id uuid, programmes text[], is_shared boolean, payer_tenant_id uuid, payer_name text,
+  funding_source text, rule_numbers integer[], share_rupiah bigint, list_id uuid, list_line_no integer, billing_code text, step integer, is_posted boolean,
+  rupiah bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive record as (
+    select app.current_record(asked_worker) as id
+    union
+    select w.id from record r join worker w on w.superseded_by = r.id
+  ), own as materialized (
+    select h.decree_id, h.line_no from decree_holding h where h.worker_id in (select r.id from record r) and h.tenant_id = app.tenant_id()
+  ), line as materialized (
+    select l.* from (select distinct o.decree_id from own o) d
+      join contribution_line l on l.decree_id = d.decree_id and l.worker_id in (select r.id from record r) and l.live
+  ), spot as materialized (
+    select m.month::date as month, h.decree_id, h.line_no, h.entry_decree_id, h.tenant_id, g.insurance_programmes as programmes
+    from (select o.decree_id, o.line_no from own o union select l.decree_id, l.holding_no from line l) k
+      join decree_holding h on h.decree_id = k.decree_id and h.line_no = k.line_no
+      join programme g on g.id = h.programme_id
+      cross join lateral generate_series(h.from_month, h.until_month - interval '1 month', interval '1 month') m(month)
+    where h.from_month < h.until_month and h.tenant_id = app.tenant_id() and app.agency_id() is null
+      and (h.worker_id in (select r.id from record r) and starts_with(h.village_code, app.area_scope())
+        or not h.worker_id in (select r.id from record r) and exists (select from line l where l.decree_id = h.decree_id and l.holding_no = h.line_no
+          and l.months @> m.month::date and starts_with(l.village_code, app.area_scope())))
+  ), payer as materialized (
+    -- Who pays each month: those who share it, or the decree's own tenant.
+    select s.*, true as is_shared, r.payer_tenant_id, r.payer_name, r.funding_source, r.rule_numbers, r.rupiah as share_rupiah
+    from spot s left join funding_member f on f.decree_id = s.decree_id and f.line_no = s.line_no
+      join lateral (select u.payer_tenant_id, u.payer_name, min(u.funding_source) as funding_source, array_agg(x.rule_no order by x.rule_no) as rule_numbers,
+            sum(x.rupiah)::bigint as rupiah
+          from funding_share x join funding_rule u on u.decree_id = x.decree_id and u.rule_no = x.rule_no
+          where x.decree_id = f.decree_id and x.class_no = f.class_no and x.months @> s.month group by 1, 2) r on true
+    union all
+    select s.*, false, s.tenant_id, null, (select d.funding_source from decree d where d.id = s.decree_id), '{}', null from spot s
+    where not exists (select from funding_member f join funding_share x on x.decree_id = f.decree_id and x.class_no = f.class_no and x.months @> s.month
+      where f.decree_id = s.decree_id and f.line_no = s.line_no)
+  )
+  select p.month, p.decree_id, p.line_no, p.entry_decree_id, p.programmes, p.is_shared, p.payer_tenant_id, p.payer_name, p.funding_source, p.rule_numbers,
+    p.share_rupiah, c.id, l.line_no, c.billing_code, case when c.id is null then 1 when c.state in ('DRAFT', 'APPROVED') then 2 when c.state = 'SENT' then 3
+      when (select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id) >= c.billed_rupiah then 5 else 4 end,
+    exists (select from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no and s.months @> p.month),
+    coalesce(l.month_rupiah, (select (one ->> 'perPersonRupiah')::bigint from jsonb_array_elements(c.months) one
+      where (one ->> 'month')::date = p.month and one ->> 'isShare' is null))
+  from payer p left join (line l join contribution_list c on c.id = l.list_id)
+    on l.decree_id = p.decree_id and l.holding_no = p.line_no and l.months @> p.month and c.tenant_id = p.payer_tenant_id;
+$$;
+alter function app.contribution_parts owner to payung_crossing;
+revoke execute on function app.contribution_parts from public;
+grant execute on function app.contribution_parts to payung_app;

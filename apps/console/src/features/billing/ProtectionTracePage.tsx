@@ -106,13 +106,13 @@ function TraceOfDecree(props: { trace: ProtectionTrace }) {
 /** Whoever reads the paper sees as of when it holds, and who took it out. */
 function OpenedBy() {
   const { moment } = useFormats()
-  const { user } = useViewer()
+  const { tenant, user } = useViewer()
   const [openedAt] = useState(() => new Date().toISOString())
   const name = user.name ?? user.email
   return (
     <p style={{ margin: 0, fontSize: '0.75rem', color: 'var(--dimmed)' }}>
       <Trans>
-        Dibaca dari sistem pada {moment(openedAt)} oleh {name}.
+        Dibaca dari sistem pada {moment(openedAt)} oleh {name}, {tenant.name}.
       </Trans>
     </p>
   )

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { programmeWords } from '../workers/worker-words.ts'
@@ -39,19 +40,20 @@ function Regulations(props: { decree: Decree }) {
   const { regulations } = props.decree
   return (
     <TraceLink name={<Trans>Peraturan</Trans>} state={regulations.length > 0 ? 'DONE' : 'LATER'}>
-      {regulations.length === 0 ? (
-        <p>
+      <p>
+        {regulations.length === 0 ? (
           <Trans>Keputusannya tidak menunjuk peraturan dalam sistem.</Trans>
-        </p>
-      ) : (
-        regulations.map(({ id, name }) => (
-          <p key={id}>
-            <Link to="/dasar-hukum/$regulationId" params={{ regulationId: id }}>
-              {name}
-            </Link>
-          </p>
-        ))
-      )}
+        ) : (
+          regulations.map(({ id, name }, at) => (
+            <Fragment key={id}>
+              {at > 0 && '; '}
+              <Link to="/dasar-hukum/$regulationId" params={{ regulationId: id }}>
+                {name}
+              </Link>
+            </Fragment>
+          ))
+        )}
+      </p>
     </TraceLink>
   )
 }
@@ -61,30 +63,31 @@ function Agreements(props: { decree: Decree }) {
   const { agreements } = props.decree
   return (
     <TraceLink name={<Trans>Perjanjian</Trans>} state={agreements.length > 0 ? 'DONE' : 'LATER'}>
-      {agreements.length === 0 ? (
-        <p>
+      <p>
+        {agreements.length === 0 ? (
           <Trans>Keputusannya tidak bersandar pada perjanjian.</Trans>
-        </p>
-      ) : (
-        agreements.map(({ agreement }, at) => (
-          <p key={agreement?.id ?? at}>
-            {agreement === null ? (
-              <Trans>Perjanjian antara pihak lain</Trans>
-            ) : (
-              <>
-                <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }}>
-                  {agreement.number ?? agreement.title}
-                </Link>
-                {agreement.signedOn !== null && (
-                  <>
-                    , <Trans>ditandatangani {day(agreement.signedOn)}</Trans>
-                  </>
-                )}
-              </>
-            )}
-          </p>
-        ))
-      )}
+        ) : (
+          agreements.map(({ agreement }, at) => (
+            <Fragment key={agreement?.id ?? at}>
+              {at > 0 && '; '}
+              {agreement === null ? (
+                <Trans>Perjanjian antara pihak lain</Trans>
+              ) : (
+                <>
+                  <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }}>
+                    {agreement.number ?? agreement.title}
+                  </Link>
+                  {agreement.signedOn !== null && (
+                    <>
+                      , <Trans>ditandatangani {day(agreement.signedOn)}</Trans>
+                    </>
+                  )}
+                </>
+              )}
+            </Fragment>
+          ))
+        )}
+      </p>
     </TraceLink>
   )
 }

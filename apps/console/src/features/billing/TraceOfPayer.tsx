@@ -109,7 +109,10 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
               </TraceFact>
             ))}
       </TraceLink>
-      <TraceLink name={<Trans>Diterima BPJS</Trans>} state={stateOf(list.receipts.length > 0, 'RECEIPT')}>
+      <TraceLink
+        name={<Trans>Diterima BPJS</Trans>}
+        state={stateOf(list.billed !== null && BigInt(list.received) >= BigInt(list.billed), 'RECEIPT')}
+      >
         {list.receipts.length === 0
           ? undefined
           : list.receipts.map(({ id, amount, receivedOn, reference, recordedAt, recordedBy }) => (

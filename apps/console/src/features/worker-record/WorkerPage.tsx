@@ -57,11 +57,11 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
         {tab === 'kelayakan' && mayReadProgrammes ? (
           <WorkerEligibility workerId={worker.id} />
         ) : tab === 'keputusan' && mayReadDecrees ? (
-          <>
+          <div style={{ display: 'grid', gap: 16 }}>
             <WorkerDecrees workerId={worker.id} />
             <WorkerPayers workerId={worker.id} />
             <WorkerContributions workerId={worker.id} />
-          </>
+          </div>
         ) : tab === 'berkas' ? (
           <DocumentsTab worker={worker} onChanged={onChanged} />
         ) : tab === 'riwayat' ? (

@@ -128,6 +128,17 @@ journey(
     await expectAccessible(officer, 'months of a person')
     expect(await officer.getByText(t('Masuk daftar'), { exact: true }).count()).toBeGreaterThan(0)
 
+    // From the list to its people, and to the trace of each.
+    await officer.goto(`${address}/orang`)
+    await officer.getByRole('heading', { level: 1, name: t('Orang di daftar ini') }).waitFor()
+    await officer
+      .getByRole('link', { name: t('Lihat jejak') })
+      .first()
+      .waitFor()
+    await expectAccessible(officer, 'people of a list')
+    await officer.goBack()
+    await officer.getByRole('heading', { name: t('Iuran per bulan') }).waitFor()
+
     // One page says what a month of theirs rests on, and what it waits for.
     await officer
       .getByRole('link', { name: t('Lihat jejak') })

@@ -84,6 +84,7 @@ const ELSEWHERE = [
   '/iuran',
   '/iuran/$listId',
   '/iuran/$listId/belum-dibukukan',
+  '/iuran/$listId/orang',
   '/pekerja/$workerId/jejak/$month',
   '/dasar-hukum',
   '/dasar-hukum/baru',

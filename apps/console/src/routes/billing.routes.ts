@@ -22,10 +22,23 @@ const unpostedRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'UnpostedPage'),
 })
 
+const listedPeopleRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/$listId/orang',
+  validateSearch: readPageAddress,
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ListedPeoplePage'),
+})
+
 const protectionTraceRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId/jejak/$month',
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ProtectionTracePage'),
 })
 
-export const billingRoutes = [contributionListsRoute, contributionListRoute, unpostedRoute, protectionTraceRoute]
+export const billingRoutes = [
+  contributionListsRoute,
+  contributionListRoute,
+  unpostedRoute,
+  listedPeopleRoute,
+  protectionTraceRoute,
+]

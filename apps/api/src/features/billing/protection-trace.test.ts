@@ -184,3 +184,58 @@ describe('the trace of a month', () => {
     expect(once).toBeLessThanOrEqual(12)
   })
 })
+
+describe('the people of a list', () => {
+  const PEOPLE = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { contributionList(id: $id) {
+    listedPeople(first: $first, after: $after, last: $last, before: $before) {
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { node { lineNumber fromMonth untilMonth amount protectedUntil isRejected worker { id } village { code } } }
+    } } }`
+
+  test('are paged in the order of its lines, each with what the insurer has posted', async ({ admin, signIn }) => {
+    const { list, workers, officer } = await arrange(admin, signIn)
+    const id = globalIdOf('ContributionList', list)
+    const pageOf = async (page: object) => (await officer.ask(PEOPLE, { id, ...page })).contributionList.listedPeople
+    const numbersOf = ({ edges }: { edges: { node: { lineNumber: number } }[] }) =>
+      edges.map(({ node }) => node.lineNumber)
+    const first = await pageOf({ first: 2 })
+    expect(numbersOf(first)).toEqual([1, 2])
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
+    const next = await pageOf({ first: 2, after: first.pageInfo.endCursor })
+    expect(numbersOf(next)).toEqual([3])
+    expect(numbersOf(await pageOf({ last: 2, before: next.pageInfo.startCursor }))).toEqual([1, 2])
+    const named = [...first.edges, ...next.edges].map(
+      ({ node }: { node: { worker: { id: string } } }) => node.worker.id,
+    )
+    expect(named.sort()).toEqual(workers.map((worker) => globalIdOf('Worker', worker)).sort())
+    expect(first.edges[0].node).toMatchObject({
+      ...{ fromMonth: '2027-01-01', untilMonth: '2027-07-01', amount: String(3 * (16_800 + 13_400)) },
+      ...{ protectedUntil: null, isRejected: false },
+    })
+    for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+      await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
+    await pays(admin, list, 'SP2D-1', 'billed_rupiah')
+    await receives(admin, 'kubu-raya', 'kubu-raya', list)
+    const [posted, rejected] = await peopleOf(admin, list)
+    if (posted === undefined || rejected === undefined) throw new Error('three people are expected')
+    const part = { ...posted, months: 2, rupiah: 2 * 16_800 }
+    await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [part, { ...rejected, verdict: 'REJECTED' }])
+    const standing = (await pageOf({ first: 3 })).edges.map(
+      ({ node }: { node: { protectedUntil: string | null; isRejected: boolean } }) =>
+        [node.protectedUntil, node.isRejected] as const,
+    )
+    expect(standing.sort()).toEqual([
+      [null, false],
+      [null, true],
+      ['2027-03-01', false],
+    ])
+  })
+
+  test('are nobody else’s to read', async ({ admin, signIn }) => {
+    const { list } = await arrange(admin, signIn)
+    await giveRoles(admin, 'pontianak', ['OFFICER'])
+    const stranger = await signIn('pontianak')
+    const id = globalIdOf('ContributionList', list)
+    expect((await stranger.ask(PEOPLE, { id })).contributionList).toBeNull()
+  })
+})

@@ -204,6 +204,31 @@ const LISTED_PEOPLE = (
   from contribution_line l join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
   where l.list_id = ${listId}::uuid group by h.person_id`
 
+/** A line of a list: somebody with a row of months. */
+export interface ListedPersonRow {
+  readonly line_no: number
+  readonly worker_id: string
+  readonly village_code: string
+  readonly from_month: string
+  readonly until_month: string
+  readonly rupiah: bigint
+  /** The month after the last one that the insurer has posted of them; null before the first. */
+  readonly protected_until: string | null
+  readonly verdict: 'ACCEPTED' | 'REJECTED' | null
+}
+
+/** The lines of a list of one's own decree, as the list numbers them. */
+export function listListed(listId: string, { limit, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and l.line_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}`
+  return Prisma.sql`select l.line_no, l.worker_id, l.village_code, lower(l.months)::text as from_month, upper(l.months)::text as until_month, l.rupiah,
+      (select max(upper(s.months)) from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no)::text as protected_until, g.verdict
+    from contribution_line l join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
+      left join contribution_posting g on g.list_id = l.list_id and g.person_id = h.person_id
+    where l.list_id = ${listId}::uuid ${beyond} order by l.line_no ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+}
+
 /** Whom the insurer has not posted all of their months. */
 const IS_UNPOSTED = Prisma.sql`coalesce(g.months, 0) < s.months`
 

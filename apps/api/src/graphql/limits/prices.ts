@@ -37,7 +37,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.desk': 30,
   'Query.gapCalendar': 30,
   'Query.gapPeople': 5,
-  'Query.protectionTraces': 5,
   'Query.agreementFacets': 20,
   'Query.decreeFacets': 20,
   'Query.regulationFacets': 20,

@@ -84,7 +84,16 @@ function Facts(props: { list: ContributionListDetail }) {
               </Link>
             ),
           ],
-          [<Trans key="people">Orang</Trans>, number(list.people)],
+          [
+            <Trans key="people">Orang</Trans>,
+            list.decree === null ? (
+              number(list.people)
+            ) : (
+              <Link key="who" to="/iuran/$listId/orang" params={{ listId: list.id }}>
+                {number(list.people)}
+              </Link>
+            ),
+          ],
           [<Trans key="months">Bulan orang</Trans>, number(list.personMonths)],
           [<Trans key="total">Diminta</Trans>, rupiah(list.total)],
           [

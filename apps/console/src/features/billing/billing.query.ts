@@ -186,6 +186,18 @@ export const UnpostedPeopleQuery = graphql(`
   }
 `)
 
+export const ListedPeopleQuery = graphql(`
+  query ListedPeople($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    contributionList(id: $id) {
+      id fromMonth untilMonth
+      listedPeople(first: $first, after: $after, last: $last, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { lineNumber fromMonth untilMonth amount protectedUntil isRejected worker { id name } village { code name } } }
+      }
+    }
+  }
+`)
+
 export const RecordContributionReceiptMutation = graphql(
   `
     mutation RecordContributionReceipt($input: RecordContributionReceiptInput!) {

@@ -9,5 +9,6 @@ export const ContributionListPage = lazyRouteComponent(
   () => import('./ContributionListPage.tsx'),
   'ContributionListPage',
 )
+export const ListedPeoplePage = lazyRouteComponent(() => import('./ListedPeoplePage.tsx'), 'ListedPeoplePage')
 export const UnpostedPage = lazyRouteComponent(() => import('./UnpostedPage.tsx'), 'UnpostedPage')
 export const ProtectionTracePage = lazyRouteComponent(() => import('./ProtectionTracePage.tsx'), 'ProtectionTracePage')

@@ -39,7 +39,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where f.decree_id = s.decree_id and f.line_no = s.line_no)
   ), part as materialized (
     select p.*, c.id as list_id, c.billing_code, case when c.id is null then 1 when c.state in ('DRAFT', 'APPROVED') then 2 when c.state = 'SENT' then 3
-        when (select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id) >= c.billed_rupiah then 5 else 4 end as step,
+        when app.paid_of_list(c.id) >= c.billed_rupiah then 5 else 4 end as step,
       exists (select from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no and s.months @> p.month) as is_posted,
       coalesce(l.month_rupiah, (select (one ->> 'perPersonRupiah')::bigint from jsonb_array_elements(c.months) one
         where (one ->> 'month')::date = p.month and one ->> 'isShare' is null)) as rupiah

@@ -98,6 +98,11 @@ export function mayReturn(actor: Actor, list: Standing, payment: PaymentOnListRo
   )
 }
 
+/** Whether a payment that stands cannot come back, since the insurer has received so much that less would have been paid. */
+export function isReceivedFrom(list: Standing, payment: PaymentOnListRow): boolean {
+  return payment.returned === null && !isReturnable(standingOf(payment), moneyOf(list).unreceived)
+}
+
 /**
  * @throws NotAllowedError without the permission, `PAYER_IS_NOT_RETURNER`
  * @throws ConflictError `PAYMENT_RETURNED_ALREADY`, `PAYMENT_RECEIVED`
@@ -106,8 +111,7 @@ export function assertMayReturn(actor: Actor, list: Standing, payment: PaymentOn
   if (!actor.permissions.has('CONTRIBUTION_PAY') || !seesWhole(actor)) throw new NotAllowedError()
   if (payment.recordedBy.id === actor.userId) throw new NotAllowedError(paymentReturnMessages.PAYER_IS_NOT_RETURNER())
   if (payment.returned !== null) throw new ConflictError(paymentReturnMessages.PAYMENT_RETURNED_ALREADY())
-  if (!isReturnable(standingOf(payment), moneyOf(list).unreceived))
-    throw new ConflictError(paymentReturnMessages.PAYMENT_RECEIVED())
+  if (isReceivedFrom(list, payment)) throw new ConflictError(paymentReturnMessages.PAYMENT_RECEIVED())
 }
 
 const standingOf = ({ rupiah, returned }: PaymentOnListRow) => ({

@@ -5,7 +5,7 @@ import { tenantOf } from '../../platform/reference-lookup.ts'
 import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
-import { actionsOn, mayReturn, openRupiah } from './billing.policy.ts'
+import { actionsOn, isReceivedFrom, mayReturn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
@@ -73,6 +73,10 @@ const ContributionPaymentType = builder.objectRef<PaymentOfList>('ContributionPa
       description:
         'Whether I may record that it came back: not who recorded it, and not what the insurer has received.',
       resolve: ({ list, ...payment }, _args, { actor }) => mayReturn(actor, list, payment),
+    }),
+    isReceived: t.boolean({
+      description: 'Whether the insurer has received so much that a payment that stands cannot come back.',
+      resolve: ({ list, ...payment }) => isReceivedFrom(list, payment),
     }),
     returnRefusal: t.field({
       type: OnePersonRefusalType,

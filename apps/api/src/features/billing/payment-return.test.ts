@@ -8,7 +8,7 @@ import { aListToReceive, does, readAs } from './receipts.builder.ts'
 
 const TODAY = today().toString()
 const FIELDS = `id version paid open actions
-  payments { id amount reference mayReturn returned { on reason documentNumber note by { email } } }`
+  payments { id amount reference mayReturn isReceived returned { on reason documentNumber note by { email } } }`
 
 const listOf = async (client: Client, id: string) =>
   (await client.ask(`query ($id: ID!) { contributionList(id: $id) { ${FIELDS} } }`, { id })).contributionList
@@ -31,7 +31,7 @@ describe('a payment that comes back', () => {
   test('stays in sight and counts no more; the list is paid anew by another proof', async ({ admin, signIn }) => {
     const { id, treasurer } = await aListToReceive(admin, signIn)
     const list = await listOf(treasurer, id)
-    expect(list).toMatchObject({ open: '0', payments: [{ mayReturn: true, returned: null }] })
+    expect(list).toMatchObject({ open: '0', payments: [{ mayReturn: true, isReceived: false, returned: null }] })
     const { data } = await returns(treasurer, list)
     expect(data).toMatchObject({
       paid: '0',
@@ -98,7 +98,7 @@ describe('a payment that comes back', () => {
   test('is not taken from what the insurer has received', async ({ admin, signIn }) => {
     const { id, treasurer } = await aListToReceive(admin, signIn, { isReceived: true })
     const list = await listOf(treasurer, id)
-    expect(list.payments).toMatchObject([{ mayReturn: false }])
+    expect(list.payments).toMatchObject([{ mayReturn: false, isReceived: true }])
     expect((await returns(treasurer, list)).code).toBe('PAYMENT_RECEIVED')
   })
 

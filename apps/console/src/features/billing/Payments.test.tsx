@@ -14,6 +14,7 @@ const PAYMENT = {
   reference: 'SP2D 7/2026',
   recordedBy: { name: 'Andi' },
   mayReturn: true,
+  isReceived: false,
   returnRefusal: null,
   returned: null,
 } satisfies ListPayment
@@ -27,7 +28,7 @@ async function showing(...payments: readonly ListPayment[]) {
   }
   const onDone = vi.fn()
   const list = { id: 'list', version: 3, billed: '200000', payments } as unknown as ContributionListDetail
-  const page = await renderSignedIn(<Payments list={list} onDone={onDone} />, [], server)
+  const page = await renderSignedIn(<Payments list={list} onDone={onDone} />, ['CONTRIBUTION_PAY'], server)
   unmount = page.unmount
   return { ...page, onDone, sent }
 }
@@ -84,5 +85,11 @@ test('who may not record it has no button, and hears why where one administrator
   const refusal = { code: 'MAY_BE_ONE_PERSON', text: 'Satu administrator membuat kedua akun.', textEn: '' }
   const page = await showing({ ...PAYMENT, returnRefusal: refusal })
   expect(page.text()).toContain('Satu administrator membuat kedua akun.')
+  expect(page.text()).not.toContain('Catat pengembalian')
+})
+
+test('what the insurer has received has no button, and it is said what to do first', async () => {
+  const page = await showing({ ...PAYMENT, mayReturn: false, isReceived: true })
+  expect(page.text()).toContain('Yang sudah diterima BPJS tidak dapat dicatat kembali.')
   expect(page.text()).not.toContain('Catat pengembalian')
 })

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -14,6 +15,7 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
   const { t } = useLingui()
   const { day, rupiah } = useFormats()
   const [returning, setReturning] = useState<ListPayment | null>(null)
+  const mayPay = useMay('CONTRIBUTION_PAY')
   const { payments, billed } = props.list
   if (billed === null) return null
   const refusal = payments.find(({ returnRefusal }) => returnRefusal !== null)?.returnRefusal ?? null
@@ -73,6 +75,14 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
               : []),
           ]}
         />
+      )}
+      {mayPay && payments.some(({ isReceived }) => isReceived) && (
+        <p style={{ padding: 16, margin: 0 }}>
+          <Trans>
+            Yang sudah diterima BPJS tidak dapat dicatat kembali. Bila penerimaannya keliru, cocokkan dahulu dengan
+            BPJS: jawabannya diperbaiki lebih dahulu.
+          </Trans>
+        </p>
       )}
       {returning !== null && (
         <ReturnDialog

@@ -33,7 +33,7 @@ export const ContributionListQuery = graphql(`
       onePersonRefusal { code text textEn }
       months { month people perPerson total }
       payments {
-        id amount paidOn reference mayReturn
+        id amount paidOn reference mayReturn isReceived
         recordedBy { name }
         returnRefusal { code text textEn }
         returned { on reason documentNumber note by { name } }

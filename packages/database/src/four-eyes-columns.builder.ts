@@ -28,6 +28,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Contribution list that was sent': 'contribution_list.recalled_by',
   'Stage of a budget line': 'budget_stage.approved_by',
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
+  'Payment that came back': 'contribution_payment_return.recorded_by',
   'Payment that the insurer posts': 'contribution_answer.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
   'Earlier answer about postings': 'contribution_answer_row.settled_by',

@@ -5,6 +5,7 @@ import { aBilledList, aContributionList, aSignedDecree, stepsList } from './test
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
 import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
 import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
+import { comingBack } from './testing/a-return.ts'
 import { TENANTS, type TestTenant } from './testing/test.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
@@ -165,6 +166,20 @@ export const MONEY_PAIRS: readonly Pair[] = [
           user,
         )
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
+    },
+  },
+  {
+    subject: 'Payment that came back',
+    makes: 'records it',
+    decides: 'records that it came back',
+    refusal: 'contribution_payer_is_not_returner',
+    code: 'PAYER_IS_NOT_RETURNER',
+    test: 'apps/api/src/features/billing/payment-return.test.ts',
+    arrange: async (admin, as) => {
+      const list = await aPaidList(admin, 'kubu-raya', { payer: 'kubu-raya' })
+      const { rows } = await admin.query('select id from contribution_payment where list_id = $1', [list])
+      const decide = (user: TestTenant) => as(...comingBack(list), user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RETURN', id: rows[0].id }, decide }
     },
   },
   {

@@ -5,6 +5,7 @@ import {
   dates,
   pays,
 } from '@payung/database/testing/a-ledger'
+import { comesBack } from '@payung/database/testing/a-return'
 import type pg from 'pg'
 import { expect, vi } from 'vitest'
 import { testWithCommands } from '../testing/payung-command.builder.ts'
@@ -50,6 +51,16 @@ async function aLedger(admin: pg.Client): Promise<void> {
   await answersOverturned(admin, list)
 }
 
+/** Kubu Raya's bill, of which a part came back in a month that was closed before it was known, and was paid anew. */
+async function aReturnedPayment(admin: pg.Client): Promise<void> {
+  const { list } = await aBilledListOfTwoLines(admin)
+  await dates(admin, list, '2020-01-01')
+  await pays(admin, list, 100_001, { daysAgo: 70 })
+  await closesLastMonth(admin, 'kubu-raya')
+  await comesBack(admin, 'kubu-raya', 'kubu-raya', list, { daysAgo: 65 })
+  await pays(admin, list, 7)
+}
+
 async function tampers(admin: pg.Client, statement: string): Promise<void> {
   await admin.query(`set session_replication_role = 'replica'`)
   const { rowCount } = await admin.query(statement)
@@ -88,6 +99,39 @@ const wordsOf = (verified: Verified) =>
   findingsOf(verified)
     .map(([, finding, kind, account]) => [finding, kind, account].filter((word) => word !== null).join(' '))
     .sort()
+
+test('a payment that came back is recomputed: its reversal, line by line, its day and its maker', async ({
+  admin,
+  verify,
+}) => {
+  await aReturnedPayment(admin)
+  const whole = await verify()
+  expect(findingsOf(whole)).toEqual([])
+  expect(whole).toMatchObject({ exitCode: 0, intact: true })
+  await tampers(
+    admin,
+    `update posting p set rupiah = p.rupiah - 7 from journal_entry e where e.id = p.entry_id and e.return_id is not null and p.account = 'TREASURY' and p.programme = 'DEATH'`,
+  )
+  await tampers(admin, `update budget_movement set rupiah = rupiah + 1 where kind = 'RETURN' and rupiah < -50000`)
+  await tampers(
+    admin,
+    `update contribution_payment_return set returned_on = returned_on - 1, recorded_by = (select id from app_user where id <> recorded_by limit 1)`,
+  )
+  expect(wordsOf(await verify())).toEqual([
+    'DIFFERS REVERSAL PAYABLE_TO_INSURER',
+    'DIFFERS REVERSAL TREASURY',
+    'DIFFERS REVERSAL TREASURY',
+    'FACT_DIFFERS REVERSAL',
+    'PARTS_DIFFER REVERSAL',
+    'UNBALANCED REVERSAL',
+  ])
+  await tampers(
+    admin,
+    `with gone as (delete from journal_entry where return_id is not null returning id), sides as (delete from posting p using gone where p.entry_id = gone.id)
+     select from gone`,
+  )
+  expect(wordsOf(await verify()).filter((word) => word.startsWith('DIFFERS REVERSAL'))).not.toEqual([])
+})
 
 test('a fact without its entry, one with two, and entries of other days are found', async ({ admin, verify }) => {
   await aLedger(admin)

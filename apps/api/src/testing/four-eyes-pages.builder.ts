@@ -16,6 +16,14 @@ const listOfAnswer = async (admin: pg.Client, id: string) => {
   return node('ContributionList', rows[0]?.list ?? '')
 }
 
+const listOfPayment = async (admin: pg.Client, id: string) => {
+  const { rows } = await admin.query<{ list: string }>(
+    'select list_id as list from contribution_payment where id = $1',
+    [id],
+  )
+  return node('ContributionList', rows[0]?.list ?? '')
+}
+
 type Page = readonly [
   query: string,
   id: (id: string) => string,
@@ -54,6 +62,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     (id) => id,
   ],
   recordContributionReceipt: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  recordPaymentReturn: [
+    'query ($id: ID!) { contributionList(id: $id) { payments { id onePersonRefusal: returnRefusal { code } } } }',
+    (id) => id,
+    listOfPayment,
+  ],
   takeContributionAnswer: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   settleContributionAnswer: [OF_ANSWERS, (id) => id, listOfAnswer],
   setContributionAnswerRowsAside: [OF_ANSWERS, (id) => id, listOfAnswer],

@@ -23,6 +23,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recallContributionList',
   'recordContributionPayment',
   'recordContributionReceipt',
+  'recordPaymentReturn',
   'setContributionAnswerRowsAside',
   'settleContributionAnswer',
   'signDecree',

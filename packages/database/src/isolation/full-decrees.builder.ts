@@ -5,6 +5,7 @@ import { aDraft, aPdf, submits, votes } from '../testing/a-decree.ts'
 import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
 import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
+import { comesBack } from '../testing/a-return.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
@@ -39,6 +40,12 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
        select id, $2, unnest(array[1, billed_rupiah - 3]), app.today(), unnest(array['SP2D-1', 'SP2D-2']), $3 from contribution_list where id = $1`,
       [list, TENANTS[tenant].id, USERS.provinsi],
     )
+    // A rupiah that came back; the copy of its return meets the first.
+    await admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) values ($1, $2, 1, app.today(), 'SP2D-3', $3)`,
+      [list, TENANTS[tenant].id, USERS.provinsi],
+    )
+    await comesBack(admin, tenant, 'pertamina', list, { reference: 'SP2D-3' })
     await admin.query(
       `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
        select id, $2, unnest(array[1, billed_rupiah - 5]), app.today(), unnest(array['BPJS-1', 'BPJS-2']), $3 from contribution_list where id = $1`,

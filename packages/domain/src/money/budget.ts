@@ -10,7 +10,7 @@ export type BudgetStage = (typeof BUDGET_STAGES)[number]
 export type BudgetStageState = 'PROPOSED' | 'APPROVED' | 'WITHDRAWN'
 export type BudgetStageAction = 'APPROVE' | 'WITHDRAW'
 export type CommitmentState = 'CHOSEN' | 'COMMITTED' | 'RELEASED'
-export type BudgetMovementKind = 'COMMIT' | 'ADJUST' | 'RELEASE' | 'PAY'
+export type BudgetMovementKind = 'COMMIT' | 'ADJUST' | 'RELEASE' | 'PAY' | 'RETURN'
 
 const NEXT: Readonly<Record<BudgetStage | 'NONE', readonly BudgetStage[]>> = {
   NONE: ['RKA', 'MURNI'],

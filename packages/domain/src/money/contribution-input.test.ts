@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkInput } from '../input/check-input.ts'
-import { answerInput, billInput, draftListInput, paymentInput, recallListInput } from './contribution-input.ts'
+import {
+  answerInput,
+  billInput,
+  draftListInput,
+  paymentInput,
+  paymentReturnInput,
+  recallListInput,
+} from './contribution-input.ts'
 
 const today = '2026-11-20'
 
@@ -38,6 +45,41 @@ describe('a payment', () => {
   test('has all of its faults told at once', () => {
     const wrong = { amount: '-', paidOn: '2027-01-01', reference: '' }
     expect(faultsOf(schema, wrong)).toHaveLength(3)
+  })
+
+  test('may be anything at all without an error being thrown', () => {
+    fc.assert(fc.property(fc.anything(), (input) => 'faults' in checkInput(schema, input)))
+  })
+})
+
+describe('a payment that comes back', () => {
+  const schema = paymentReturnInput({ today, paidOn: '2026-11-10' })
+  const returned = {
+    returnedOn: '2026-11-10',
+    reason: 'RETURNED_BY_BANK',
+    documentNumber: 'RETUR 7/2026',
+    note: 'Rekening tujuan tidak aktif',
+  }
+
+  test('is read trimmed; recorded wrongly it may have no document', () => {
+    expect(checkInput(schema, { ...returned, documentNumber: ' RETUR 7/2026 ' })).toEqual({ output: returned })
+    const wrong = { ...returned, reason: 'RECORDED_WRONGLY', documentNumber: '' }
+    expect(checkInput(schema, wrong)).toEqual({ output: { ...wrong, documentNumber: null } })
+  })
+
+  test.each([
+    [{ returnedOn: '2026-11-09' }, 'returnedOn RETURNED_ON_INVALID'],
+    [{ returnedOn: '2026-11-21' }, 'returnedOn RETURNED_ON_INVALID'],
+    [{ returnedOn: null }, 'returnedOn MISSING'],
+    [{ reason: 'FORGOTTEN' }, 'reason MISSING'],
+    [{ documentNumber: null }, 'documentNumber RETURN_DOCUMENT_INVALID'],
+    [{ documentNumber: 'x' }, 'documentNumber RETURN_DOCUMENT_INVALID'],
+    [{ documentNumber: 'x', reason: 'RECORDED_WRONGLY' }, 'documentNumber RETURN_DOCUMENT_INVALID'],
+    [{ documentNumber: 'Untuk 6112050101900001' }, 'documentNumber TEXT_HAS_NATIONAL_ID'],
+    [{ note: 'Salah' }, 'note REASON_MISSING'],
+    [{ note: 'Rekening 0812 3456 7890 salah' }, 'note REASON_HAS_NUMBER'],
+  ])('is refused with %o', (wrong, fault) => {
+    expect(faultsOf(schema, { ...returned, ...wrong })).toEqual([fault])
   })
 
   test('may be anything at all without an error being thrown', () => {

@@ -15,6 +15,7 @@ import {
 } from '../input/input-parts.ts'
 import { readContributionMonth } from './declared-coverage.ts'
 import type { Rupiah } from './money.ts'
+import { RETURN_REASONS } from './payment-return.ts'
 
 const AMOUNT_MAX = 100_000_000_000_000n
 export const ANSWER_ROWS_MAX = 200_000
@@ -82,6 +83,31 @@ export function paymentInput({ today, openRupiah }: { readonly today: IsoDay; re
     paidOn: day(notAfter(today, refusal('PAID_ON_INVALID'))),
     reference: text(REFERENCE_LENGTH, refusal('PAYMENT_REFERENCE_INVALID')),
   })
+}
+
+/**
+ * A payment that came back whole. The bank states on paper what it returned; a payment that was recorded wrongly may have none.
+ *
+ * @param paidOn the day of the payment: it came back on no day before
+ */
+export function paymentReturnInput({ today, paidOn }: { readonly today: IsoDay; readonly paidOn: IsoDay }) {
+  const returned = z.object({
+    returnedOn: day(
+      must((on) => on >= paidOn, refusal('RETURNED_ON_INVALID')),
+      notAfter(today, refusal('RETURNED_ON_INVALID')),
+    ),
+    reason: z.enum(RETURN_REASONS),
+    documentNumber: optional(z.string().check(withoutNationalId)),
+    note: loggedReason(),
+  })
+  return returned.check(
+    must<z.output<typeof returned>>(
+      ({ reason, documentNumber }) =>
+        documentNumber === null ? reason === 'RECORDED_WRONGLY' : isWithin(documentNumber, REFERENCE_LENGTH),
+      refusal('RETURN_DOCUMENT_INVALID'),
+      ['documentNumber'],
+    ),
+  )
 }
 
 /** What the insurer has received. @param unreceivedRupiah what was paid and not received yet */

@@ -20,6 +20,19 @@ const movement: fc.Arbitrary<LedgerFact> = fc.record({
   kind: fc.constantFrom('PAYMENT' as const, 'RECEIPT' as const, 'POSTING' as const, 'REVERSAL' as const),
   rupiah,
 })
+/** Facts about one list, of whose payments some come back, and what happens after. */
+const factsWithReturns = fc
+  .tuple(bill, fc.array(movement, { maxLength: 6 }), fc.nat({ max: 6 }))
+  .map(([billed, moved, at]): readonly LedgerFact[] => moved.toSpliced(Math.min(at, moved.length), 0, billed))
+  .chain((all) => {
+    const payments = all.flatMap(({ kind }, at) => (kind === 'PAYMENT' ? [at] : []))
+    return fc.tuple(fc.constant(all), fc.shuffledSubarray(payments), fc.array(movement, { maxLength: 3 }))
+  })
+  .map(([all, returned, after]): readonly LedgerFact[] => [
+    ...all,
+    ...returned.map((payment) => ({ kind: 'RETURN' as const, payment })),
+    ...after,
+  ])
 /** Facts about one list in some order, and the same in another. */
 const facts = fc
   .tuple(fc.option(bill, { nil: undefined }), fc.array(movement, { maxLength: 8 }))
@@ -33,7 +46,11 @@ const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + o
 const sumOf = (all: readonly LedgerFact[], kind: LedgerFact['kind']) =>
   sum(
     all.flatMap((fact) =>
-      fact.kind !== kind ? [] : fact.kind === 'BILL' ? fact.shares.map((share) => share.rupiah) : [fact.rupiah],
+      fact.kind !== kind || fact.kind === 'RETURN'
+        ? []
+        : fact.kind === 'BILL'
+          ? fact.shares.map((share) => share.rupiah)
+          : [fact.rupiah],
     ),
   )
 const sorted = (entries: readonly LedgerEntry[]) =>
@@ -109,6 +126,45 @@ describe('the entries of a list', () => {
       }),
       RUNS,
     )
+  })
+
+  test('conserve money over payments that come back, which leave the accounts as if they had never been made', () => {
+    fc.assert(
+      fc.property(factsWithReturns, (all) => {
+        const entries = entriesOf(all)
+        for (const { postings } of entries) expect(sum(postings.map((posting) => posting.rupiah))).toBe(0n)
+        const back = new Set(all.flatMap((fact) => (fact.kind === 'RETURN' ? [fact.payment] : [])))
+        const standing = all.filter((fact, at) => fact.kind !== 'RETURN' && !back.has(at))
+        expect(sorted(entries)).toEqual(sorted(entriesOf(standing)))
+      }),
+      RUNS,
+    )
+  })
+
+  test('of a payment that comes back are its own, reversed side by side, where nothing was paid beyond the bill', () => {
+    fc.assert(
+      fc.property(
+        bill,
+        fc.array(fc.bigInt({ min: 1n, max: 10n ** 6n }), { minLength: 1, maxLength: 5 }),
+        (billed, parts) => {
+          fc.pre(sum(parts) <= sumOf([billed], 'BILL'))
+          const payments = parts.map((part) => ({ kind: 'PAYMENT' as const, rupiah: part }))
+          const entries = entriesOf([billed, ...payments, { kind: 'RETURN', payment: 1 }])
+          const payment = entries[1]
+          if (payment === undefined) throw new Error('a payment')
+          expect(entries.at(-1)).toEqual(reversalOf(payment))
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  test('let a payment come back once, and nothing else', () => {
+    const paid: LedgerFact = { kind: 'PAYMENT', rupiah: 5n }
+    const returned: LedgerFact = { kind: 'RETURN', payment: 0 }
+    expect(() => entriesOf([paid, returned, returned])).toThrow(RangeError)
+    expect(() => entriesOf([{ kind: 'RECEIPT', rupiah: 5n }, returned])).toThrow(RangeError)
+    expect(() => entriesOf([returned])).toThrow(RangeError)
   })
 
   test('refuse an amount of nothing and a second bill', () => {

@@ -1,6 +1,7 @@
 import { shareInTurn } from './budget.ts'
 import type { Programme } from './declared-coverage.ts'
 import type { Rupiah } from './money.ts'
+import { RETURN_REASONS } from './payment-return.ts'
 
 /**
  * The accounts of the ledger. The first four are money: what contributions cost, what of it is owed to the insurer, what left the treasury, and what was paid
@@ -20,8 +21,8 @@ export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 export const JOURNAL_ENTRY_KINDS = ['BILL', 'PAYMENT', 'RECEIPT', 'POSTING', 'REVERSAL'] as const
 export type JournalEntryKind = (typeof JOURNAL_ENTRY_KINDS)[number]
 
-/** Why an entry is reversed: the insurer's newer answer holds in the place of an earlier one. */
-export const REVERSAL_REASONS = ['ANSWER_OVERTURNED'] as const
+/** Why an entry is reversed: the insurer's newer answer holds in the place of an earlier one, or a payment came back. */
+export const REVERSAL_REASONS = ['ANSWER_OVERTURNED', ...RETURN_REASONS] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 
 /** A part of a bill: the budget line and programme that it is paid from; both null for a list without a budget line. */
@@ -38,9 +39,11 @@ export interface BillShare {
  * - `RECEIPT`: the insurer says that it received money
  * - `POSTING`: it posted money to people, as one sum
  * - `REVERSAL`: a posting holds no more
+ * - `RETURN`: a payment came back whole, by its place among the facts
  */
 export type LedgerFact =
   | { readonly kind: 'BILL'; readonly shares: readonly BillShare[] }
+  | { readonly kind: 'RETURN'; readonly payment: number }
   | { readonly kind: 'PAYMENT' | 'RECEIPT' | 'POSTING' | 'REVERSAL'; readonly rupiah: Rupiah }
 
 /** One side of an entry: debit is more than zero, credit less. */
@@ -58,15 +61,16 @@ export interface LedgerEntry {
 
 /**
  * The entries that follow from the facts about one list, one for each fact, in their order. Every entry is balanced, and the accounts end the same in whatever
- * order the facts are known: a payment before its bill is a credit at the insurer until the bill takes it.
+ * order the facts are known: a payment before its bill is a credit at the insurer until the bill takes it. A payment that comes back is reversed side by
+ * side; what it leaves of a credit covers what is owed again.
  *
- * @throws RangeError for an amount that is not more than zero, or a second bill
+ * @throws RangeError for an amount that is not more than zero, a second bill, or the return of what is no payment that stands
  */
 export function entriesOf(facts: readonly LedgerFact[]): readonly LedgerEntry[] {
-  const state: ListState = { open: [], credit: 0n, isBilled: false }
-  return facts.map((fact) => ({
-    kind: fact.kind,
-    postings: postingsOf(state, fact).filter(({ rupiah }) => rupiah !== 0n),
+  const state: ListState = { open: [], covered: [], credit: 0n, isBilled: false, payments: new Map() }
+  return facts.map((fact, at) => ({
+    kind: fact.kind === 'RETURN' ? 'REVERSAL' : fact.kind,
+    postings: postingsOf(state, fact, at).filter(({ rupiah }) => rupiah !== 0n),
   }))
 }
 
@@ -84,17 +88,30 @@ export function trialBalance(entries: readonly LedgerEntry[]): ReadonlyMap<Ledge
 }
 
 interface ListState {
+  /** What of each share is owed, and what of it a credit has covered. */
   open: readonly BillShare[]
+  covered: readonly Rupiah[]
+  /** Paid beyond the bill, and not yet used to cover it. */
   credit: Rupiah
   isBilled: boolean
+  /** The payments that stand, by their place among the facts. */
+  readonly payments: Map<number, StandingPayment>
 }
 
-function postingsOf(state: ListState, fact: LedgerFact): readonly LedgerPosting[] {
+interface StandingPayment {
+  /** What it cleared of each share; of none before the bill. */
+  readonly cleared: readonly BillShare[]
+  readonly beyond: Rupiah
+  readonly postings: readonly LedgerPosting[]
+}
+
+function postingsOf(state: ListState, fact: LedgerFact, at: number): readonly LedgerPosting[] {
   if (fact.kind === 'BILL') return postingsOfBill(state, fact.shares)
+  if (fact.kind === 'RETURN') return postingsOfReturn(state, fact.payment)
   assertMoney(fact.rupiah)
   switch (fact.kind) {
     case 'PAYMENT':
-      return postingsOfPayment(state, fact.rupiah)
+      return postingsOfPayment(state, fact.rupiah, at)
     case 'RECEIPT':
       return transfer('RECEIVED_UNPOSTED', 'PAID_IN_TRANSIT', fact.rupiah)
     case 'POSTING':
@@ -109,23 +126,61 @@ function postingsOfBill(state: ListState, shares: readonly BillShare[]): readonl
   for (const { rupiah } of shares) assertMoney(rupiah)
   state.isBilled = true
   state.open = shares
-  const used = smaller(state.credit, sumOf(shares))
-  state.credit -= used
+  state.covered = shares.map(() => 0n)
   return [
     ...shares.flatMap((share) => transfer('CONTRIBUTION_EXPENSE', 'PAYABLE_TO_INSURER', share.rupiah, share)),
-    ...clear(state, used).map((share) => posting('PAYABLE_TO_INSURER', share.rupiah, share)),
+    ...coverByCredit(state),
+  ]
+}
+
+function postingsOfPayment(state: ListState, rupiah: Rupiah, at: number): readonly LedgerPosting[] {
+  const cleared = clear(state, smaller(rupiah, sumOf(state.open)))
+  const beyond = rupiah - sumOf(cleared)
+  state.credit += beyond
+  const postings = [
+    ...cleared.flatMap((share) => transfer('PAYABLE_TO_INSURER', 'TREASURY', share.rupiah, share)),
+    ...transfer('CREDIT_AT_INSURER', 'TREASURY', beyond),
+    ...transfer('PAID_IN_TRANSIT', 'PAYMENT_TO_PROVE', rupiah),
+  ]
+  state.payments.set(at, { cleared, beyond, postings })
+  return postings
+}
+
+function postingsOfReturn(state: ListState, payment: number): readonly LedgerPosting[] {
+  const standing = state.payments.get(payment)
+  if (standing === undefined) throw new RangeError('What comes back is a payment that stands')
+  state.payments.delete(payment)
+  state.credit -= standing.beyond
+  state.open = state.open.map((share, at) => ({
+    ...share,
+    rupiah: share.rupiah + (standing.cleared[at]?.rupiah ?? 0n),
+  }))
+  const reversal = standing.postings.map((side) => ({ ...side, rupiah: -side.rupiah }))
+  return [...reversal, ...(state.credit < 0n ? uncover(state) : coverByCredit(state))]
+}
+
+/** A credit clears what is owed, as far as it goes. */
+function coverByCredit(state: ListState): readonly LedgerPosting[] {
+  const used = smaller(state.credit, sumOf(state.open))
+  state.credit -= used
+  const cleared = clear(state, used)
+  state.covered = state.covered.map((rupiah, at) => rupiah + (cleared[at]?.rupiah ?? 0n))
+  return [
+    ...cleared.map((share) => posting('PAYABLE_TO_INSURER', share.rupiah, share)),
     posting('CREDIT_AT_INSURER', -used),
   ]
 }
 
-function postingsOfPayment(state: ListState, rupiah: Rupiah): readonly LedgerPosting[] {
-  const cleared = smaller(rupiah, sumOf(state.open))
-  const beyond = rupiah - cleared
-  state.credit += beyond
+/** What was cleared by a credit that came back is owed again. */
+function uncover(state: ListState): readonly LedgerPosting[] {
+  const lacking = -state.credit
+  const parts = shareInTurn(lacking, state.covered)
+  state.credit = 0n
+  state.covered = state.covered.map((rupiah, at) => rupiah - (parts[at] ?? 0n))
+  state.open = state.open.map((share, at) => ({ ...share, rupiah: share.rupiah + (parts[at] ?? 0n) }))
   return [
-    ...clear(state, cleared).flatMap((share) => transfer('PAYABLE_TO_INSURER', 'TREASURY', share.rupiah, share)),
-    ...transfer('CREDIT_AT_INSURER', 'TREASURY', beyond),
-    ...transfer('PAID_IN_TRANSIT', 'PAYMENT_TO_PROVE', rupiah),
+    posting('CREDIT_AT_INSURER', lacking),
+    ...state.open.map((share, at) => posting('PAYABLE_TO_INSURER', -(parts[at] ?? 0n), share)),
   ]
 }
 

@@ -3,6 +3,7 @@ import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
+import { paymentReturnMessages } from './payment-return.messages.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
 export async function orRefusedByRule<T>(
@@ -44,6 +45,18 @@ function refusalBy(constraint: string): DomainError | null {
       return about(billingMessages.PAID_ON_INVALID())
     case 'contribution_payment_once':
       return about(billingMessages.PAYMENT_KNOWN())
+    case 'contribution_payer_is_not_returner':
+      return new NotAllowedError(paymentReturnMessages.PAYER_IS_NOT_RETURNER())
+    case 'contribution_returned_on':
+      return about(paymentReturnMessages.RETURNED_ON_INVALID())
+    case 'contribution_return_document':
+      return about(paymentReturnMessages.RETURN_DOCUMENT_INVALID())
+    case 'contribution_return_once':
+      return new ConflictError(paymentReturnMessages.PAYMENT_RETURNED_ALREADY())
+    case 'contribution_return_received':
+      return new ConflictError(paymentReturnMessages.PAYMENT_RECEIVED())
+    case 'contribution_returns_of_list':
+      return new ConflictError(paymentReturnMessages.RETURNS_TOO_MANY())
     case 'contribution_overpaid':
       return about(billingMessages.OVERPAID())
     case 'contribution_lists_of_day':

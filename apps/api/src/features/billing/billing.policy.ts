@@ -4,12 +4,14 @@ import {
   type ContributionMoney,
   contributionListActions,
 } from '@payung/domain/money/contribution-list'
+import { isReturnable } from '@payung/domain/money/payment-return'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { mayReadBudgets } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import type { ContributionListRow } from './billing.queries.ts'
+import type { ContributionListRow, PaymentOnListRow } from './billing.queries.ts'
+import { paymentReturnMessages } from './payment-return.messages.ts'
 
 /** Money is the whole government's: whoever works for a part of it sees a person's months, never a list. */
 function seesWhole(actor: Actor): boolean {
@@ -86,7 +88,38 @@ function moneyOf(list: Standing): ContributionMoney {
   return { open: openRupiah(list), unreceived: paid - received, isReceived: received > 0n }
 }
 
-/** Accounts that recorded payments on a list. */
+/** Whether the viewer may record that this payment came back: whoever recorded the payment does not, and what the insurer has received stays. */
+export function mayReturn(actor: Actor, list: Standing, payment: PaymentOnListRow): boolean {
+  return (
+    seesWhole(actor) &&
+    actor.permissions.has('CONTRIBUTION_PAY') &&
+    payment.recordedBy.id !== actor.userId &&
+    isReturnable(standingOf(payment), moneyOf(list).unreceived)
+  )
+}
+
+/** Whether a payment that stands cannot come back, since the insurer has received so much that less would have been paid. */
+export function isReceivedFrom(list: Standing, payment: PaymentOnListRow): boolean {
+  return payment.returned === null && !isReturnable(standingOf(payment), moneyOf(list).unreceived)
+}
+
+/**
+ * @throws NotAllowedError without the permission, `PAYER_IS_NOT_RETURNER`
+ * @throws ConflictError `PAYMENT_RETURNED_ALREADY`, `PAYMENT_RECEIVED`
+ */
+export function assertMayReturn(actor: Actor, list: Standing, payment: PaymentOnListRow): void {
+  if (!actor.permissions.has('CONTRIBUTION_PAY') || !seesWhole(actor)) throw new NotAllowedError()
+  if (payment.recordedBy.id === actor.userId) throw new NotAllowedError(paymentReturnMessages.PAYER_IS_NOT_RETURNER())
+  if (payment.returned !== null) throw new ConflictError(paymentReturnMessages.PAYMENT_RETURNED_ALREADY())
+  if (isReceivedFrom(list, payment)) throw new ConflictError(paymentReturnMessages.PAYMENT_RECEIVED())
+}
+
+const standingOf = ({ rupiah, returned }: PaymentOnListRow) => ({
+  rupiah: BigInt(rupiah),
+  isReturned: returned !== null,
+})
+
+/** Accounts that recorded payments on a list, also those that came back. */
 export function payersOf({ payments }: Pick<Standing, 'payments'>): readonly string[] {
   return payments.map(({ recordedBy }) => recordedBy.id)
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
+import type { ReturnReason } from '@payung/domain/money/payment-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { PayerRow } from '../funding/public.ts'
@@ -22,6 +23,14 @@ export interface PaymentOnListRow {
   readonly recordedBy: { readonly id: string; readonly name: string | null; readonly email: string | null }
   /** As PostgreSQL writes an instant in JSON. */
   readonly recordedAt: string
+  /** How it came back; null for a payment that stands. */
+  readonly returned: {
+    readonly on: string
+    readonly reason: ReturnReason
+    readonly documentNumber: string | null
+    readonly note: string
+    readonly recordedBy: PaymentOnListRow['recordedBy']
+  } | null
 }
 
 export interface ReceiptOnListRow {
@@ -84,9 +93,12 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.from_month::
   array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
-    select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
-      'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.paid_on, y.id) as payments
-    from contribution_payment y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
+    select sum(y.rupiah) filter (where b.id is null) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
+      'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email), 'returned', case when b.id is not null then
+        jsonb_build_object('on', b.returned_on, 'reason', b.reason, 'documentNumber', b.document_number, 'note', b.note,
+          'recordedBy', jsonb_build_object('id', v.id, 'name', v.name, 'email', v.email)) end) order by y.paid_on, y.id) as payments
+    from contribution_payment y left join app_user u on u.id = y.recorded_by
+      left join contribution_payment_return b on b.payment_id = y.id left join app_user v on v.id = b.recorded_by where y.list_id = c.id
   ) p on true
   left join lateral (
     select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'receivedOn', y.received_on, 'reference', y.reference,
@@ -180,6 +192,23 @@ export function insertContributionPayment(
 ): Prisma.Sql {
   return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
     values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid)`
+}
+
+export interface PaymentReturned {
+  readonly returnedOn: string
+  readonly reason: ReturnReason
+  readonly documentNumber: string | null
+  readonly note: string
+}
+
+export function insertPaymentReturn(
+  { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
+  listId: string,
+  payment: Pick<PaymentOnListRow, 'id' | 'rupiah'>,
+  { returnedOn, reason, documentNumber, note }: PaymentReturned,
+): Prisma.Sql {
+  return Prisma.sql`insert into contribution_payment_return (payment_id, list_id, tenant_id, rupiah, returned_on, reason, document_number, note, recorded_by)
+    values (${payment.id}::uuid, ${listId}::uuid, ${tenantId}::uuid, ${payment.rupiah}::bigint, ${returnedOn}::date, ${reason}, ${documentNumber}, ${note}, ${userId}::uuid)`
 }
 
 export interface ContributionMonthRow {

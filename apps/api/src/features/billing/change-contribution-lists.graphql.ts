@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { ContributionListType } from './contribution-list.type.ts'
+import { ContributionListType, ReturnReasonEnum } from './contribution-list.type.ts'
 import { draftContributionList } from './draft-contribution-list.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
 import {
@@ -12,6 +12,7 @@ import {
   recordInsurerBill,
 } from './move-contribution-list.ts'
 import { recordContributionPayment } from './pay-contribution.ts'
+import { recordPaymentReturn } from './return-payment.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -134,6 +135,35 @@ builder.mutationFields((t) => ({
       const { amount, paidOn, reference } = input
       const payment = { ...knownOf(input), amount, paidOn, reference }
       const id = await context.write((tx) => recordContributionPayment(tx, context.actor, payment))
+      return reloadContributionList(context, id)
+    },
+  }),
+  recordPaymentReturn: t.fieldWithInput({
+    type: ContributionListType,
+    description:
+      'Records that a payment came back whole, once. Who recorded the payment does not; what the insurer has received stays.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which list.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      paymentId: t.input.id({ required: true, description: 'Which payment of it.' }),
+      returnedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'On which day it came back.' }),
+      reason: t.input.field({ type: ReturnReasonEnum, required: true, description: 'Why.' }),
+      documentNumber: t.input.string({ description: 'Number of the bank’s paper; needed where the bank returned it.' }),
+      note: t.input.string({ required: true, description: 'What happened, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { returnedOn, reason, documentNumber, note } = input
+      const paymentId = String(input.paymentId)
+      const returned = {
+        ...knownOf(input),
+        paymentId,
+        returnedOn,
+        reason,
+        documentNumber: documentNumber ?? null,
+        note,
+      }
+      const id = await context.write((tx) => recordPaymentReturn(tx, context.actor, returned))
       return reloadContributionList(context, id)
     },
   }),

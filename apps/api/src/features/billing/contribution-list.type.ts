@@ -1,3 +1,4 @@
+import { RETURN_REASONS } from '@payung/domain/money/payment-return'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
@@ -5,7 +6,7 @@ import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } fro
 import { TenantType } from '../areas/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
-import { actionsOn, openRupiah } from './billing.policy.ts'
+import { actionsOn, isReceivedFrom, mayReturn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
@@ -37,9 +38,54 @@ const ListMonthType = builder.objectRef<ListMonthRow>('ContributionListMonth').i
   }),
 })
 
-const ContributionPaymentType = builder.objectRef<PaymentOnListRow>('ContributionPayment').implement({
+export const ReturnReasonEnum = builder.enumType('ReturnReason', {
+  description: 'Why a payment came back: the bank returned it, or it was recorded wrongly.',
+  values: RETURN_REASONS,
+})
+
+const PaymentReturnType = builder.objectRef<NonNullable<PaymentOnListRow['returned']>>('PaymentReturn').implement({
+  description: 'How a payment came back, whole. It counts no more.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'CalendarDate', description: 'On which day.' }),
+    reason: t.expose('reason', { type: ReturnReasonEnum, description: 'Why.' }),
+    documentNumber: t.exposeString('documentNumber', {
+      nullable: true,
+      description: 'Number of the bank’s paper; null where it was recorded wrongly without one.',
+    }),
+    note: t.exposeString('note', { description: 'What happened, in words.' }),
+    by: namedUserField(t, 'recordedBy', 'Who recorded it: not who recorded the payment.'),
+  }),
+})
+
+/** A payment with its list, by which is said what I may do with it. */
+interface PaymentOfList extends PaymentOnListRow {
+  readonly list: ContributionListRow
+}
+
+const ContributionPaymentType = builder.objectRef<PaymentOfList>('ContributionPayment').implement({
   description: 'What was paid on the insurer’s bill. Paid is not received: that is the insurer’s to say.',
   fields: (t) => ({
+    returned: t.expose('returned', {
+      type: PaymentReturnType,
+      nullable: true,
+      description: 'How it came back; null for a payment that stands.',
+    }),
+    mayReturn: t.boolean({
+      description:
+        'Whether I may record that it came back: not who recorded it, and not what the insurer has received.',
+      resolve: ({ list, ...payment }, _args, { actor }) => mayReturn(actor, list, payment),
+    }),
+    isReceived: t.boolean({
+      description: 'Whether the insurer has received so much that a payment that stands cannot come back.',
+      resolve: ({ list, ...payment }) => isReceivedFrom(list, payment),
+    }),
+    returnRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to record that it came back, though my role allows it.',
+      resolve: ({ list, ...payment }, _args, context) =>
+        mayReturn(context.actor, list, payment) ? onePersonRefusal(context, 'CONTRIBUTION_RETURN', payment.id) : null,
+    }),
     id: t.exposeID('id', { description: 'To tell it from others.' }),
     amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
     paidOn: t.expose('paidOn', { type: 'CalendarDate', description: 'The day on its proof.' }),
@@ -113,7 +159,7 @@ builder.node(ContributionListType, {
       nullable: true,
       description: 'Why the insurer bills another amount; null where it does not.',
     }),
-    paid: t.expose('paid_rupiah', { type: 'Rupiah', description: 'What was paid so far.' }),
+    paid: t.expose('paid_rupiah', { type: 'Rupiah', description: 'What was paid so far, without what came back.' }),
     open: t.field({
       type: 'Rupiah',
       nullable: true,
@@ -122,8 +168,8 @@ builder.node(ContributionListType, {
     }),
     payments: t.field({
       type: [ContributionPaymentType],
-      description: 'Each payment, the oldest first.',
-      resolve: ({ payments }) => [...payments],
+      description: 'Each payment, the oldest first, also those that came back.',
+      resolve: (list) => list.payments.map((payment) => ({ ...payment, list })),
     }),
     received: t.expose('received_rupiah', { type: 'Rupiah', description: 'What the insurer has received so far.' }),
     receipts: t.field({

@@ -88,7 +88,7 @@ export const BudgetCommitmentType = builder.objectRef<CommitmentRow>('BudgetComm
 
 const MovementKindEnum = builder.enumType('BudgetMovementKind', {
   description: 'Committed with a list, adjusted to its bill, released, paid.',
-  values: ['COMMIT', 'ADJUST', 'RELEASE', 'PAY'] as const,
+  values: ['COMMIT', 'ADJUST', 'RELEASE', 'PAY', 'RETURN'] as const,
 })
 
 const BudgetMovementType = builder.objectRef<MovementRow>('BudgetMovement').implement({

@@ -4,7 +4,7 @@ export type LedgerFinding = 'DIFFERS' | 'UNBALANCED' | 'FACT_DIFFERS' | 'PARTS_D
 
 export interface FindingRow {
   readonly finding: LedgerFinding
-  /** The fact: `BILL`, `PAYMENT`, `RECEIPT`, `POSTING` or `REVERSAL`, with the id of its list, payment, receipt or answer. */
+  /** The fact: `BILL`, `PAYMENT`, `RECEIPT`, `POSTING` or `REVERSAL`, with the id of its list, payment, receipt, answer or return. */
   readonly kind: string
   readonly fact_id: string
   readonly account: string | null
@@ -20,7 +20,7 @@ export interface LedgerSizeRow {
 }
 
 /**
- * Every fact of a tenant that has an entry, from the tables of the facts alone: bill, payment, receipt, and what each answer posted, with its file (settled_at
+ * Every fact of a tenant that has an entry, from the tables of the facts alone: bill, payment, its return, receipt, and what each answer posted, with its file (settled_at
  * is null) and by each decision. Whatever hangs on a list is read by the list, since only lists have an index by tenant.
  */
 const FACTS = Prisma.sql`
@@ -41,6 +41,9 @@ const FACTS = Prisma.sql`
     union all
     select 'PAYMENT', p.id, null, p.list_id, p.paid_on, p.reference, p.recorded_by, p.rupiah from list c join contribution_payment p on p.list_id = c.id
     union all
+    select 'REVERSAL', b.id, null, b.list_id, b.returned_on, coalesce(b.document_number, p.reference), b.recorded_by, b.rupiah
+    from list c join contribution_payment_return b on b.list_id = c.id join contribution_payment p on p.id = b.payment_id
+    union all
     select 'RECEIPT', r.id, null, r.list_id, r.received_on, r.reference, r.recorded_by, r.rupiah from list c join contribution_receipt r on r.list_id = c.id
     union all
     select 'POSTING', a.id, t.settled_at, a.list_id, (coalesce(t.settled_at, a.recorded_at) at time zone 'Asia/Pontianak')::date, a.file_name,
@@ -48,7 +51,7 @@ const FACTS = Prisma.sql`
     from taken t join answer a on a.id = t.answer_id
   )`
 
-/** What of a bill or payment falls on each budget line, and which fact that is not the whole of. */
+/** What of a bill, payment or its return falls on each budget line, and which fact that is not the whole of. */
 const SHARES = Prisma.sql`
   share as materialized (
     select 'BILL' as kind, m.list_id as fact_id, m.line_id, m.programme, m.committed_rupiah::numeric as rupiah
@@ -56,30 +59,33 @@ const SHARES = Prisma.sql`
     union all
     select 'PAYMENT', p.id, v.line_id, m.programme, v.rupiah from list c join contribution_payment p on p.list_id = c.id
       join budget_movement v on v.payment_id = p.id and v.kind = 'PAY' join budget_commitment m on m.id = v.commitment_id
+    union all
+    select 'REVERSAL', b.id, v.line_id, m.programme, -v.rupiah from list c join contribution_payment_return b on b.list_id = c.id
+      join budget_movement v on v.payment_id = b.payment_id and v.kind = 'RETURN' join budget_commitment m on m.id = v.commitment_id
   ), shared as materialized (
     select f.kind, f.fact_id, f.rupiah, coalesce(s.rupiah, 0) as shared
     from fact f left join (select kind, fact_id, sum(rupiah) as rupiah from share group by 1, 2) s on s.kind = f.kind and s.fact_id = f.fact_id
-    where f.kind in ('BILL', 'PAYMENT') and exists (select from share b where b.kind = 'BILL' and b.fact_id = f.list_id)
+    where f.kind in ('BILL', 'PAYMENT', 'REVERSAL') and exists (select from share b where b.kind = 'BILL' and b.fact_id = f.list_id)
   )`
 
-/** What each account has to hold for each fact. Reversals are those of an answer together: all that it posted and that holds no more. */
+/** What each account has to hold for each fact. Reversals of postings are those of an answer together: all that it posted and that holds no more. */
 const EXPECTED = Prisma.sql`
   part as (
     select s.kind, s.fact_id, s.line_id, s.programme, s.rupiah from share s
     union all
     select f.kind, f.fact_id, null, null, f.rupiah from fact f
-    where f.kind in ('BILL', 'PAYMENT') and not exists (select from share s where s.kind = f.kind and s.fact_id = f.fact_id)
+    where f.kind in ('BILL', 'PAYMENT', 'REVERSAL') and not exists (select from share s where s.kind = f.kind and s.fact_id = f.fact_id)
   ), reversed as (
     select o.answer_id, sum(o.rupiah) as rupiah
     from (select t.answer_id, t.rupiah from taken t union all select h.answer_id, -h.rupiah from held h) o group by o.answer_id
   ), expected(kind, fact_id, settled_at, account, line_id, programme, rupiah) as (
     select p.kind, p.fact_id, null::timestamptz, s.account, p.line_id, p.programme, p.rupiah * s.sign
     from part p join (values ('BILL', 'CONTRIBUTION_EXPENSE', 1), ('BILL', 'PAYABLE_TO_INSURER', -1), ('PAYMENT', 'PAYABLE_TO_INSURER', 1),
-      ('PAYMENT', 'TREASURY', -1)) s(kind, account, sign) on s.kind = p.kind
+      ('PAYMENT', 'TREASURY', -1), ('REVERSAL', 'TREASURY', 1), ('REVERSAL', 'PAYABLE_TO_INSURER', -1)) s(kind, account, sign) on s.kind = p.kind
     union all
     select f.kind, f.fact_id, f.settled_at, s.account, null, null, f.rupiah * s.sign
     from fact f join (values ('PAYMENT', 'PAID_IN_TRANSIT', 1), ('PAYMENT', 'PAYMENT_TO_PROVE', -1), ('RECEIPT', 'RECEIVED_UNPOSTED', 1),
-      ('RECEIPT', 'PAID_IN_TRANSIT', -1), ('POSTING', 'PAYMENT_TO_PROVE', 1), ('POSTING', 'RECEIVED_UNPOSTED', -1)) s(kind, account, sign) on s.kind = f.kind
+      ('RECEIPT', 'PAID_IN_TRANSIT', -1), ('REVERSAL', 'PAYMENT_TO_PROVE', 1), ('REVERSAL', 'PAID_IN_TRANSIT', -1), ('POSTING', 'PAYMENT_TO_PROVE', 1), ('POSTING', 'RECEIVED_UNPOSTED', -1)) s(kind, account, sign) on s.kind = f.kind
     union all
     select 'REVERSAL', r.answer_id, null, s.account, null, null, r.rupiah * s.sign
     from reversed r cross join (values ('RECEIVED_UNPOSTED', 1), ('PAYMENT_TO_PROVE', -1)) s(account, sign) where r.rupiah <> 0
@@ -87,11 +93,11 @@ const EXPECTED = Prisma.sql`
 
 /**
  * An entry beside its fact, with the day on which it has to be booked: that of the fact, or that of writing where a month was closed by then that takes it.
- * A reversal rests on the decision of another answer about the same list.
+ * The reversal of a posting rests on the decision of another answer about the same list.
  */
 const BOOKED = Prisma.sql`
   entry as materialized (
-    select e.*, coalesce(e.payment_id, e.receipt_id, e.answer_id, e.list_id) as fact_id from journal_entry e
+    select e.*, coalesce(e.payment_id, e.return_id, e.receipt_id, e.answer_id, e.list_id) as fact_id from journal_entry e
   ), decision as (
     select e.id, a.list_id, (e.settled_at at time zone 'Asia/Pontianak')::date as fact_on, a.file_name as text,
       (select coalesce(r.settled_by, n.recorded_by) from answer n join contribution_answer_row r on r.answer_id = n.id
@@ -132,7 +138,7 @@ export function findDifferences(limit: number): Prisma.Sql {
     from entry e left join posting p on p.entry_id = e.id group by e.id, e.kind, e.fact_id having count(p.id) < 2 or sum(p.rupiah) <> 0
     union all
     select 'TWICE', e.kind, e.fact_id, null, null, '1', count(*)::text
-    from entry e where e.kind <> 'REVERSAL' group by e.kind, e.fact_id, e.settled_at having count(*) > 1
+    from entry e where e.kind <> 'REVERSAL' or e.return_id is not null group by e.kind, e.fact_id, e.settled_at having count(*) > 1
     union all
     select 'FACT_DIFFERS', d.kind, d.fact_id, null, null, concat_ws(' ', d.own_list, d.own_day, d.own_text, d.own_maker),
       concat_ws(' ', d.list_id, d.fact_on, d.text, d.booked_by)

@@ -16,6 +16,13 @@ test('every kind of work has its words, and what nobody knows is work', () => {
   expect(stopped('constructor').id).toMatch(/^Pekerjaan /)
 })
 
+test('of a payment that came back it is told which, why, and that it is to be paid anew', () => {
+  const textOf = (reason: string) =>
+    noticeText({ kind: 'PAYMENT_RETURNED', params: { listId: 'x', reference: 'SP2D 7', reason } })
+  expect(textOf('RETURNED_BY_BANK').id).toContain('Pembayaran iuran dengan bukti SP2D 7 dikembalikan bank')
+  expect(textOf('RECORDED_WRONGLY').en).toContain('SP2D 7 that you recorded was recorded wrongly')
+})
+
 test('of a decree’s people it is told how many were newly recorded, with its number', () => {
   const textsFor = (people: number) =>
     noticeText({ kind: 'REVERIFICATION_EVIDENCE', params: { number: '415/2026', people } })

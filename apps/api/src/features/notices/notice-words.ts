@@ -3,8 +3,8 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
 import { dayInWords } from './day-in-words.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'
-import { familyNoticeText } from './family-notice-words.ts'
 import { graceNoticeText } from './grace-notice-words.ts'
+import { moneyNoticeText } from './money-notice-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 import { roleNoticeText } from './role-notice-words.ts'
 
@@ -62,8 +62,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (ofRole !== null) return ofRole
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
-  const ofFamily = familyNoticeText({ kind, params })
-  if (ofFamily !== null) return ofFamily
+  const ofMoney = moneyNoticeText({ kind, params })
+  if (ofMoney !== null) return ofMoney
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   if (kind === 'REVERIFICATION_OPENED')
     return openedText(String(params['number']), Number(params['listed']), Number(params['people']))

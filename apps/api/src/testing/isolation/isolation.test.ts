@@ -255,6 +255,7 @@ async function contents(
     budgetLine: 'budget_line',
     budgetStage: 'budget_stage',
     contributionAnswer: 'contribution_answer',
+    contributionPayment: 'contribution_payment',
     journalEntry: 'journal_entry',
     fundingConsent: 'funding_consent',
     decreeCopy: 'decree_copy',

@@ -5,6 +5,7 @@ export type MoneyThing =
   | 'budgetLine'
   | 'budgetStage'
   | 'contributionAnswer'
+  | 'contributionPayment'
   | 'journalEntry'
   | 'fundingConsent'
 
@@ -42,6 +43,12 @@ export async function arrangeMoney(
     contributionList,
     budgetLine,
   )
+  const contributionPayment = await put(
+    `insert into contribution_payment (tenant_id, list_id, rupiah, paid_on, reference, recorded_by)
+     select $1, $2, 1, '2026-12-03', $3, u.id from (select id from app_user order by id desc limit 1) u`,
+    contributionList,
+    mark,
+  )
   await withGuards(put, 'origin')
   const contributionAnswer = await put(
     `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
@@ -71,5 +78,13 @@ export async function arrangeMoney(
     decree,
     mark,
   )
-  return { contributionList, budgetLine, budgetStage, contributionAnswer, journalEntry, fundingConsent }
+  return {
+    contributionList,
+    budgetLine,
+    budgetStage,
+    contributionAnswer,
+    contributionPayment,
+    journalEntry,
+    fundingConsent,
+  }
 }

@@ -336,6 +336,14 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     receivedOn: '2027-01-01',
     reference: 'BPJS-1',
   }),
+  recordPaymentReturn: ({ contributionList, contributionPayment }) => ({
+    ...list(contributionList),
+    paymentId: contributionPayment,
+    returnedOn: '2027-01-01',
+    reason: 'RETURNED_BY_BANK',
+    documentNumber: 'RETUR-1',
+    note: 'pengujian pemisahan',
+  }),
   takeContributionAnswer: ({ contributionList, file }) => ({
     ...list(contributionList),
     fileId: node('File', file),

@@ -148,6 +148,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CONTRIBUTION_LIST_SENT: msg`Daftar iuran dikirim ke BPJS`,
   CONTRIBUTION_BILL_RECORDED: msg`Tagihan BPJS dicatat`,
   CONTRIBUTION_PAID: msg`Pembayaran iuran dicatat`,
+  CONTRIBUTION_RETURNED: msg`Pengembalian pembayaran iuran dicatat`,
   BUDGET_LINE_DRAFTED: msg`Baris anggaran diajukan`,
   BUDGET_STAGE_PROPOSED: msg`Tahap anggaran diajukan`,
   BUDGET_STAGE_APPROVED: msg`Tahap anggaran disetujui`,

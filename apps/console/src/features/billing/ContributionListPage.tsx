@@ -16,6 +16,7 @@ import { type ContributionListDetail, ContributionListQuery } from './billing.qu
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
 import { ListActions } from './ListActions.tsx'
+import { Payments } from './Payments.tsx'
 import { Receipts } from './Receipts.tsx'
 
 export function ContributionListPage() {
@@ -60,7 +61,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
         <Facts list={list} />
         <ListBudget list={list} onChosen={done} />
         <Months list={list} />
-        <Payments list={list} />
+        <Payments list={list} onDone={done} />
         <Receipts list={list} onDone={done} />
       </div>
     </>
@@ -173,45 +174,6 @@ function Months(props: { list: ContributionListDetail }) {
           },
         ]}
       />
-    </Card>
-  )
-}
-
-function Payments(props: { list: ContributionListDetail }) {
-  const { t } = useLingui()
-  const { day, rupiah } = useFormats()
-  const { payments, billed } = props.list
-  if (billed === null) return null
-  return (
-    <Card
-      flush
-      title={<Trans>Pembayaran</Trans>}
-      hint={<Trans>Dibayar belum berarti diterima BPJS dan dibukukan per orang</Trans>}
-    >
-      {payments.length === 0 ? (
-        <p style={{ padding: 16, margin: 0 }}>
-          <Trans>Belum ada pembayaran. Bendahara mencatatnya dengan nomor SP2D atau bukti transfer.</Trans>
-        </p>
-      ) : (
-        <DataTable
-          label={t`Pembayaran`}
-          compact
-          rows={payments}
-          idOf={({ id }) => id}
-          nameOf={({ reference }) => reference}
-          columns={[
-            {
-              id: 'reference',
-              header: <Trans>Bukti bayar</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ reference }) => reference,
-            },
-            { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
-            { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
-            { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
-          ]}
-        />
-      )}
     </Card>
   )
 }

@@ -33,7 +33,15 @@ const BILLED: NonNullable<TracePart['list']> = {
   sentBy: by('Siti'),
   billedBy: by('Budi'),
   payments: [
-    { id: '1', amount: '33600', paidOn: '2027-01-08', reference: 'SP2D-1', recordedAt: AT, recordedBy: by('Rara') },
+    {
+      id: '1',
+      amount: '33600',
+      paidOn: '2027-01-08',
+      reference: 'SP2D-1',
+      recordedAt: AT,
+      recordedBy: by('Rara'),
+      returned: null,
+    },
   ],
   receipts: [],
 }
@@ -62,6 +70,14 @@ test('each link names who wrote it down, and the chain ends where the money has 
   for (const words of ['Disusun', 'Siti', 'Disetujui', 'Budi', 'ABC123', 'SP2D-1', 'Rp33.600', 'Rara'])
     expect(text).toContain(words)
   expect(text).toContain('BPJS belum menyatakan menerima seluruh uangnya')
+})
+
+test('a payment that came back stays in sight, with its day', async () => {
+  const returned = { on: '2027-01-12', reason: 'RETURNED_BY_BANK' } as const
+  const payments = BILLED.payments.map((payment) => ({ ...payment, returned }))
+  const text = await showing({ state: 'BILLED', missing: 'PAYMENT', list: { ...BILLED, payments } })
+  expect(text).toContain('SP2D-1')
+  expect(text).toContain('12 Januari 2027')
 })
 
 test('what the insurer posted is said with its file, or why it was rejected', async () => {

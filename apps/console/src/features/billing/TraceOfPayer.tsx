@@ -5,7 +5,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { useFundingWords } from '../funding/use-funding-words.ts'
 import { programmeWords } from '../workers/worker-words.ts'
-import { missingLinkWords, monthLooks } from './billing-words.ts'
+import { missingLinkWords, monthLooks, returnWords } from './billing-words.ts'
 import { type LinkState, TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
 import type { TracePart } from './trace.query.ts'
 
@@ -100,12 +100,29 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
           </TraceFact>
         )}
       </TraceLink>
-      <TraceLink name={<Trans>Pembayaran</Trans>} state={stateOf(list.payments.length > 0, 'PAYMENT')}>
+      <TraceLink
+        name={<Trans>Pembayaran</Trans>}
+        state={stateOf(
+          list.payments.some(({ returned }) => returned === null),
+          'PAYMENT',
+        )}
+      >
         {list.payments.length === 0
           ? undefined
-          : list.payments.map(({ id, amount, paidOn, reference, recordedAt, recordedBy }) => (
+          : list.payments.map(({ id, amount, paidOn, reference, recordedAt, recordedBy, returned }) => (
               <TraceFact key={id} by={recordedBy} at={recordedAt}>
-                {reference}, {rupiah(amount)}, {day(paidOn)}
+                {returned === null ? (
+                  <>
+                    {reference}, {rupiah(amount)}, {day(paidOn)}
+                  </>
+                ) : (
+                  <>
+                    <del>
+                      {reference}, {rupiah(amount)}, {day(paidOn)}
+                    </del>{' '}
+                    {i18n._(returnWords[returned.reason])}, {day(returned.on)}
+                  </>
+                )}
               </TraceFact>
             ))}
       </TraceLink>

@@ -17,7 +17,12 @@ import {
   IconTruckDelivery,
 } from '@tabler/icons-react'
 import type { Look } from '../../ui/LookBadge.tsx'
-import type { ContributionListDetail, ContributionListSummary, ContributionMonth } from './billing.query.ts'
+import type {
+  ContributionListDetail,
+  ContributionListSummary,
+  ContributionMonth,
+  ListPayment,
+} from './billing.query.ts'
 
 type AnswerFault = NonNullable<ContributionListDetail['answers'][number]['openRows'][number]['fault']>
 
@@ -63,6 +68,12 @@ export const monthLooks = {
   LAPSED: { word: msg`Terhenti`, tone: 'bad', icon: IconShieldX },
   ENDED: { word: msg`Berakhir`, tone: 'bad', icon: IconShieldOff },
 } as const satisfies Record<ContributionMonth['state'], Look>
+
+/** Why a payment came back. */
+export const returnWords: Readonly<Record<NonNullable<ListPayment['returned']>['reason'], MessageDescriptor>> = {
+  RETURNED_BY_BANK: msg`Dikembalikan bank (retur SP2D)`,
+  RECORDED_WRONGLY: msg`Salah dicatat`,
+}
 
 export const verdictWords = { ACCEPTED: msg`Diterima`, REJECTED: msg`Ditolak` } as const
 

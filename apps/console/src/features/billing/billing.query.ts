@@ -32,7 +32,12 @@ export const ContributionListQuery = graphql(`
       approvedBy { name }
       onePersonRefusal { code text textEn }
       months { month people perPerson total }
-      payments { id amount paidOn reference recordedBy { name } }
+      payments {
+        id amount paidOn reference mayReturn isReceived
+        recordedBy { name }
+        returnRefusal { code text textEn }
+        returned { on reason documentNumber note by { name } }
+      }
       receipts { id amount receivedOn reference recordedBy { name } }
       answers {
         id fileName people amount posted rejected known openCount closedCount conflicts maySettle maySetAside recordedAt
@@ -48,6 +53,8 @@ export const ContributionListQuery = graphql(`
 `)
 
 export type ContributionListDetail = NonNullable<ResultOf<typeof ContributionListQuery>['contributionList']>
+
+export type ListPayment = ContributionListDetail['payments'][number]
 
 /** Signed designations with months that no list names yet. */
 export const ListableDecreesQuery = graphql(`
@@ -169,6 +176,15 @@ export const RecordContributionPaymentMutation = graphql(
   `
     mutation RecordContributionPayment($input: RecordContributionPaymentInput!) {
       recordContributionPayment(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const RecordPaymentReturnMutation = graphql(
+  `
+    mutation RecordPaymentReturn($input: RecordPaymentReturnInput!) {
+      recordPaymentReturn(input: $input) { __typename ...Problem }
     }
   `,
   [Problem],

@@ -25,7 +25,7 @@ export const ProtectionTraceQuery = graphql(`
           approvedBy { name }
           sentBy { name }
           billedBy { name }
-          payments { id amount paidOn reference recordedAt recordedBy { name } }
+          payments { id amount paidOn reference recordedAt recordedBy { name } returned { on reason } }
           receipts { id amount receivedOn reference recordedAt recordedBy { name } }
         }
         commitments { id programme committed line { id fiscalYear accountCode subActivity agency { name } } }

@@ -28,4 +28,5 @@ export const movementWords: Readonly<Record<BudgetLineDetail['movements'][number
   ADJUST: msg`Disesuaikan dengan tagihan`,
   RELEASE: msg`Komitmen dilepas`,
   PAY: msg`Pembayaran`,
+  RETURN: msg`Pembayaran kembali`,
 }

@@ -65,6 +65,7 @@ test('the entries of an account lead to the list that they come from, and say wh
     __typename: 'JournalEntry',
     id: 'entry',
     kind: 'BILL',
+    reversalReason: null,
     text: '880012345678',
     listId: 'list',
     factOn: '2026-09-30',

@@ -12,7 +12,7 @@ import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { type PageAddress, pageOfAddress } from '../../ui/table/page-address.ts'
 import { programmeWords } from '../workers/worker-words.ts'
 import { AccountStatementQuery, type LedgerAccount, type StatementRow } from './ledger.query.ts'
-import { accountWords, entryWords } from './ledger-words.ts'
+import { accountWords, wordOfEntry } from './ledger-words.ts'
 
 const rowsOnPage = 25
 
@@ -77,7 +77,7 @@ function StatementTable(props: { label: string; rows: readonly StatementRow[] })
               '—'
             ) : (
               <Link to="/iuran/$listId" params={{ listId: entry.listId }}>
-                {i18n._(entryWords[entry.kind])}
+                {i18n._(wordOfEntry(entry))}
               </Link>
             ),
         },

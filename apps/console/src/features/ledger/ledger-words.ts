@@ -13,10 +13,17 @@ export const accountWords: Readonly<Record<LedgerAccount, MessageDescriptor>> = 
 }
 
 /** From which fact an entry comes. */
-export const entryWords: Readonly<Record<NonNullable<StatementRow['entry']>['kind'], MessageDescriptor>> = {
+const entryWords: Readonly<Record<NonNullable<StatementRow['entry']>['kind'], MessageDescriptor>> = {
   BILL: msg`Tagihan BPJS`,
   PAYMENT: msg`Pembayaran iuran`,
   RECEIPT: msg`Penerimaan BPJS`,
   POSTING: msg`Jawaban BPJS dibukukan`,
   REVERSAL: msg`Jawaban BPJS dibalik`,
+}
+
+type Entry = Pick<NonNullable<StatementRow['entry']>, 'kind' | 'reversalReason'>
+
+/** The same; of what is reversed, what it was. */
+export function wordOfEntry({ kind, reversalReason }: Entry): MessageDescriptor {
+  return reversalReason === null || reversalReason === 'ANSWER_OVERTURNED' ? entryWords[kind] : msg`Pembayaran kembali`
 }

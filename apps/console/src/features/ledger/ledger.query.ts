@@ -22,7 +22,7 @@ export const AccountStatementQuery = graphql(`
   ) {
     accountStatement(account: $account, from: $from, until: $until, first: $first, after: $after, last: $last, before: $before) {
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { node { id bookedOn debit credit programme entry { id kind text listId factOn bookedBy { name } } } }
+      edges { node { id bookedOn debit credit programme entry { id kind reversalReason text listId factOn bookedBy { name } } } }
     }
   }
 `)

@@ -43,9 +43,11 @@ export async function render(part: ReactNode, server: typeof fetch = () => Promi
     fill: (label: string, text: string) =>
       act(async () => {
         const { control } = [...document.querySelectorAll('label')].find((part) => part.textContent === label) ?? {}
-        if (!(control instanceof HTMLInputElement)) throw new Error(`No field ${label}: ${document.body.textContent}`)
+        if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
+          throw new Error(`No field ${label}: ${document.body.textContent}`)
+        const { prototype } = control instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
         // React hears of a change only past its own setter.
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(control, text)
+        Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text)
         control.dispatchEvent(new Event('input', { bubbles: true }))
       }),
     /** Chooses a file where the page waits for one. */

@@ -41,7 +41,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   )
   select p.month, p.decree_id, p.line_no, p.entry_decree_id, p.programmes, p.is_shared, p.payer_tenant_id, p.payer_name, p.funding_source, p.rule_numbers,
     p.share_rupiah, c.id, l.line_no, c.billing_code, case when c.id is null then 1 when c.state in ('DRAFT', 'APPROVED') then 2 when c.state = 'SENT' then 3
-      when (select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id) >= c.billed_rupiah then 5 else 4 end,
+      when app.paid_of_list(c.id) >= c.billed_rupiah then 5 else 4 end,
     exists (select from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no and s.months @> p.month),
     coalesce(l.month_rupiah, (select (one ->> 'perPersonRupiah')::bigint from jsonb_array_elements(c.months) one
       where (one ->> 'month')::date = p.month and one ->> 'isShare' is null))

@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.decree_id from contribution_list c
     where c.id = any (asked_lists) and c.tenant_id = app.tenant_id() and c.decree_tenant_id = c.tenant_id and c.state <> 'DISCARDED'
       and c.from_month <= app.today() and app.area_scope() = '' and app.agency_id() is null
-      and not (c.state = 'BILLED' and (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) >= c.billed_rupiah)
+      and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
   ), gone (worker_id) as (
     select w.id from worker w where w.status = 'DECEASED' and exists (select from unpaid)
     union
@@ -29,7 +29,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
           join contribution_line l on l.decree_id = h.decree_id and l.holding_no = h.line_no and l.entry_decree_id = h.entry_decree_id and l.live
           join contribution_list c on c.id = l.list_id and c.tenant_id = app.tenant_id() and c.state = 'BILLED'
         where h.person_id = w.person_id and h.tenant_id = app.tenant_id() and upper(l.months) <= w.first_month
-          and (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) >= c.billed_rupiah) x) e
+          and app.paid_of_list(c.id) >= c.billed_rupiah) x) e
   )
   select h.list_id, count(*)::integer, min(h.pay_by), min(h.pay_by) - app.today() from held h group by 1;
 $$;

@@ -27,7 +27,8 @@ begin
   if new.paid_on not between c.billed_on and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before it was billed, or in the future: constraint "contribution_paid_on"';
   end if;
-  select coalesce(sum(p.rupiah), 0), count(*) into paid, payments from contribution_payment p where p.list_id = c.id;
+  paid := app.paid_of_list(c.id);
+  select count(*) into payments from contribution_payment p where p.list_id = c.id;
   if paid + new.rupiah > c.billed_rupiah then
     raise exception using errcode = '23514', constraint = 'contribution_overpaid', message = 'more than was billed: constraint "contribution_overpaid"';
   end if;

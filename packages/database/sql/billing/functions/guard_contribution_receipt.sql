@@ -11,9 +11,11 @@ declare
 begin
   -- Two who write receipts down at the same time are counted one after the other.
   select * into c from contribution_list where id = new.list_id and tenant_id = new.tenant_id for update;
-  select array_agg(distinct p.recorded_by), coalesce(sum(p.rupiah), 0), min(p.paid_on) into payers, paid, first_paid
-    from contribution_payment p where p.list_id = c.id;
-  if payers is null then
+  -- Whoever recorded a payment that came back is no witness either.
+  select array_agg(distinct p.recorded_by), coalesce(sum(p.rupiah) filter (where b.id is null), 0), min(p.paid_on) filter (where b.id is null)
+    into payers, paid, first_paid
+    from contribution_payment p left join contribution_payment_return b on b.payment_id = p.id where p.list_id = c.id;
+  if first_paid is null then
     raise exception using errcode = '23514', constraint = 'contribution_receipt_of_payment', message = 'nothing was paid: constraint "contribution_receipt_of_payment"';
   end if;
   if app.user_id() = any (payers) then
@@ -30,7 +32,8 @@ begin
   end if;
   if exists (select from (select new.received_on as day union select r.received_on from contribution_receipt r where r.list_id = c.id and r.received_on > new.received_on) d
       where new.rupiah + (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id and r.received_on <= d.day)
-        > (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id and p.paid_on <= d.day)) then
+        > (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id and p.paid_on <= d.day
+          and not exists (select from contribution_payment_return b where b.payment_id = p.id))) then
     raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid: constraint "contribution_received_on"';
   end if;
   -- As for payments: beyond these, only what makes it as much as was paid.

@@ -5,7 +5,7 @@ returns table (id uuid, payer_tenant_id uuid, state text, from_month date, until
   billed_rupiah bigint, paid_rupiah bigint, version integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.id, c.tenant_id, c.state, c.from_month, c.until_month, c.people, c.total_rupiah, c.billing_code, c.billed_rupiah,
-    (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id)::bigint, c.version
+    app.paid_of_list(c.id), c.version
   from contribution_list c
   where (c.decree_id = asked_decree or c.id = asked_list) and c.decree_tenant_id = app.tenant_id() and c.tenant_id <> app.tenant_id()
     and c.state <> 'DISCARDED' and app.area_scope() = '' and app.agency_id() is null

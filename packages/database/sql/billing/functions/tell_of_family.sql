@@ -8,7 +8,7 @@ begin
   from (select distinct l.list_id from app.record_family(new.id) f(id) join decree_holding h on h.worker_id = f.id
       join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.id and l.live and lower(l.months) <= app.today()) x
     join contribution_list c on c.id = x.list_id and c.decree_tenant_id = c.tenant_id and c.state <> 'DISCARDED'
-      and not (c.state = 'BILLED' and (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) >= c.billed_rupiah)
+      and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
     join decree d on d.id = c.decree_id
     join (select distinct tenant_id, user_id from membership
       where role in ('ADMINISTRATOR', 'OFFICER', 'TREASURER') and area_prefix = '' and agency_id is null and valid @> app.today()) m on m.tenant_id = c.tenant_id;

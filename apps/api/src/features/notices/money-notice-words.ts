@@ -1,0 +1,29 @@
+import type { ErrorText } from '../../platform/errors.ts'
+import type { NoticeRow } from './notices.queries.ts'
+
+/** What a notice says about the money of a contribution list (decisions 126 and 127); null for a notice about something else. */
+export function moneyNoticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText | null {
+  if (kind === 'PAYMENT_RETURNED')
+    return returnedText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
+  return kind === 'FAMILY_WAITS' ? familyText(String(params['number'])) : null
+}
+
+/** A family whom an unpaid list holds up. */
+function familyText(number: string): ErrorText {
+  return {
+    id: `Seorang peserta keputusan ${number} dilaporkan meninggal, sedangkan daftar iurannya belum lunas. Santunan keluarganya tertahan sampai iuran itu dibayar.`,
+    en: `Somebody whom decree ${number} insures is reported dead, and the list of contributions is not wholly paid. What the family is due is held up until it is.`,
+  }
+}
+
+function returnedText(reference: string, isWrong: boolean): ErrorText {
+  return isWrong
+    ? {
+        id: `Pembayaran iuran dengan bukti ${reference} yang Anda catat dinyatakan salah dicatat oleh bendahara lain dan tidak dihitung lagi. Buka daftarnya untuk memeriksa.`,
+        en: `The payment ${reference} that you recorded was recorded wrongly, says another treasurer, and counts no more. Open its list to check.`,
+      }
+    : {
+        id: `Pembayaran iuran dengan bukti ${reference} dikembalikan bank. Bulannya belum lunas lagi: periksa rekening tujuan, lalu bayar dengan bukti baru.`,
+        en: `The bank returned the payment ${reference}. Its months are unpaid again: check the account, then pay by another proof.`,
+      }
+}

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import type { ContributionListDetail, ListPayment } from './billing.query.ts'
+import { Payments } from './Payments.tsx'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const PAYMENT = {
+  id: 'payment',
+  amount: '100000',
+  paidOn: '2026-11-02',
+  reference: 'SP2D 7/2026',
+  recordedBy: { name: 'Andi' },
+  mayReturn: true,
+  isReceived: false,
+  returnRefusal: null,
+  returned: null,
+} satisfies ListPayment
+
+async function showing(...payments: readonly ListPayment[]) {
+  const sent: Readonly<Record<string, unknown>>[] = []
+  const server: typeof fetch = async (_address, init) => {
+    const { variables } = JSON.parse(String(init?.body))
+    sent.push(variables.input)
+    return Response.json({ data: { recordPaymentReturn: { __typename: 'RecordPaymentReturnSuccess' } } })
+  }
+  const onDone = vi.fn()
+  const list = { id: 'list', version: 3, billed: '200000', payments } as unknown as ContributionListDetail
+  const page = await renderSignedIn(<Payments list={list} onDone={onDone} />, ['CONTRIBUTION_PAY'], server)
+  unmount = page.unmount
+  return { ...page, onDone, sent }
+}
+
+test('a payment that came back is struck through, with its reason, day, paper and note', async () => {
+  const page = await showing({
+    ...PAYMENT,
+    mayReturn: false,
+    returned: {
+      on: '2026-11-05',
+      reason: 'RETURNED_BY_BANK',
+      documentNumber: 'RETUR 1',
+      note: 'Rekening tujuan tidak aktif.',
+      by: { name: 'Siti' },
+    },
+  })
+  const struck = [...document.querySelectorAll('del')].map(({ textContent }) => textContent)
+  expect(struck[0]).toBe('SP2D 7/2026')
+  expect(struck[1]).toMatch(/100\.000/)
+  for (const words of ['Dikembalikan bank', '5 Nov', 'RETUR 1', 'Rekening tujuan tidak aktif. Dicatat oleh Siti.'])
+    expect(page.text()).toContain(words)
+  expect(page.text()).not.toContain('Catat pengembalian')
+})
+
+test('what a return does is said before it is confirmed, and what is written is sent', async () => {
+  const page = await showing(PAYMENT)
+  await page.press(page.button('Catat pengembalian'))
+  const dialog = await vi.waitFor(() => {
+    const opened = document.querySelector('[role=dialog]')
+    if (opened === null) throw new Error('no dialog')
+    return opened
+  })
+  expect(dialog.textContent).toMatch(/SP2D 7\/2026 sebesar Rp\s?100\.000 .*tidak dihitung lagi, seluruhnya/)
+  expect(dialog.textContent).toContain('Pembayaran gantinya dicatat dengan bukti baru.')
+  await page.fill('Nomor nota retur bank', 'RETUR 1/2026')
+  await page.fill('Catatan', 'Rekening tujuan tidak aktif')
+  const confirm = [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent === 'Catat pengembalian')
+  await page.press(confirm as HTMLButtonElement)
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent).toEqual([
+    {
+      listId: 'list',
+      expectedVersion: 3,
+      paymentId: 'payment',
+      returnedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      reason: 'RETURNED_BY_BANK',
+      documentNumber: 'RETUR 1/2026',
+      note: 'Rekening tujuan tidak aktif',
+    },
+  ])
+})
+
+test('who may not record it has no button, and hears why where one administrator made both accounts', async () => {
+  const refusal = { code: 'MAY_BE_ONE_PERSON', text: 'Satu administrator membuat kedua akun.', textEn: '' }
+  const page = await showing({ ...PAYMENT, returnRefusal: refusal })
+  expect(page.text()).toContain('Satu administrator membuat kedua akun.')
+  expect(page.text()).not.toContain('Catat pengembalian')
+})
+
+test('what the insurer has received has no button, and it is said what to do first', async () => {
+  const page = await showing({ ...PAYMENT, mayReturn: false, isReceived: true })
+  expect(page.text()).toContain('Yang sudah diterima BPJS tidak dapat dicatat kembali.')
+  expect(page.text()).not.toContain('Catat pengembalian')
+})

@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import type { ContributionListDetail, ListPayment } from './billing.query.ts'
+import { returnWords } from './billing-words.ts'
+import { ReturnDialog } from './ReturnDialog.tsx'
+
+/** What was paid on the bill of a list. A payment that came back stays, struck through, with its reason and day. */
+export function Payments(props: { list: ContributionListDetail; onDone: (words: string) => void }) {
+  const { t } = useLingui()
+  const { day, rupiah } = useFormats()
+  const [returning, setReturning] = useState<ListPayment | null>(null)
+  const mayPay = useMay('CONTRIBUTION_PAY')
+  const { payments, billed } = props.list
+  if (billed === null) return null
+  const refusal = payments.find(({ returnRefusal }) => returnRefusal !== null)?.returnRefusal ?? null
+  const mayReturn = payments.some((payment) => payment.mayReturn && payment.returnRefusal === null)
+  return (
+    <Card
+      flush
+      title={<Trans>Pembayaran</Trans>}
+      hint={<Trans>Dibayar belum berarti diterima BPJS dan dibukukan per orang</Trans>}
+    >
+      <OnePersonNotice refusal={refusal} />
+      {payments.length === 0 ? (
+        <p style={{ padding: 16, margin: 0 }}>
+          <Trans>Belum ada pembayaran. Bendahara mencatatnya dengan nomor SP2D atau bukti transfer.</Trans>
+        </p>
+      ) : (
+        <DataTable
+          label={t`Pembayaran`}
+          compact
+          rows={payments}
+          idOf={({ id }) => id}
+          nameOf={({ reference }) => reference}
+          columns={[
+            {
+              id: 'reference',
+              header: <Trans>Bukti bayar</Trans>,
+              onPhone: 'HEAD',
+              wraps: true,
+              cell: (payment) => <Proof payment={payment} />,
+            },
+            { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
+            { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
+            {
+              id: 'amount',
+              header: <Trans>Jumlah</Trans>,
+              align: 'right',
+              cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
+            },
+            ...(mayReturn
+              ? [
+                  {
+                    id: 'return',
+                    header: <Trans>Tindakan</Trans>,
+                    cell: (payment: ListPayment) =>
+                      payment.mayReturn && payment.returnRefusal === null ? (
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={t`Catat pengembalian ${payment.reference}`}
+                          onClick={() => setReturning(payment)}
+                        >
+                          <Trans>Catat pengembalian</Trans>
+                        </Button>
+                      ) : null,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      {mayPay && payments.some(({ isReceived }) => isReceived) && (
+        <p style={{ padding: 16, margin: 0 }}>
+          <Trans>
+            Yang sudah diterima BPJS tidak dapat dicatat kembali. Bila penerimaannya keliru, cocokkan dahulu dengan
+            BPJS: jawabannya diperbaiki lebih dahulu.
+          </Trans>
+        </p>
+      )}
+      {returning !== null && (
+        <ReturnDialog
+          list={props.list}
+          payment={returning}
+          onClose={() => setReturning(null)}
+          onDone={() => {
+            setReturning(null)
+            props.onDone(t`Pengembalian dicatat.`)
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Proof({ payment: { reference, returned } }: { payment: ListPayment }) {
+  const { i18n } = useLingui()
+  const { day } = useFormats()
+  if (returned === null) return reference
+  return (
+    <>
+      <del>{reference}</del>
+      <br />
+      {i18n._(returnWords[returned.reason])}, {day(returned.on)}
+      {returned.documentNumber !== null && `, ${returned.documentNumber}`}
+      <br />
+      <Trans>
+        {returned.note} Dicatat oleh {returned.by?.name ?? '—'}.
+      </Trans>
+    </>
+  )
+}

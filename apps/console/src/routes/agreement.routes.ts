@@ -12,52 +12,43 @@ export const agreementRoutes = [
     getParentRoute,
     path: '/perjanjian',
     validateSearch: (search): AgreementAddress => search,
-    component: lazyRouteComponent(
-      () => import('../features/agreements/list/AgreementListPage.tsx'),
-      'AgreementListPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/agreements/pages.ts'), 'AgreementListPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/perjanjian/baru',
-    component: lazyRouteComponent(
-      () => import('../features/agreements/form/AgreementFormPage.tsx'),
-      'NewAgreementPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/agreements/pages.ts'), 'NewAgreementPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/perjanjian/$agreementId',
     validateSearch: readTab,
-    component: lazyRouteComponent(() => import('../features/agreements/page/AgreementPage.tsx'), 'AgreementPage'),
+    component: lazyRouteComponent(() => import('../features/agreements/pages.ts'), 'AgreementPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/perjanjian/$agreementId/ubah',
-    component: lazyRouteComponent(
-      () => import('../features/agreements/form/AgreementFormPage.tsx'),
-      'EditAgreementPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/agreements/pages.ts'), 'EditAgreementPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/dasar-hukum',
     validateSearch: (search): RegulationAddress => search,
-    component: lazyRouteComponent(() => import('../features/regulations/RegulationListPage.tsx'), 'RegulationListPage'),
+    component: lazyRouteComponent(() => import('../features/regulations/pages.ts'), 'RegulationListPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/dasar-hukum/baru',
-    component: lazyRouteComponent(() => import('../features/regulations/RegulationFormPage.tsx'), 'NewRegulationPage'),
+    component: lazyRouteComponent(() => import('../features/regulations/pages.ts'), 'NewRegulationPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/dasar-hukum/$regulationId',
-    component: lazyRouteComponent(() => import('../features/regulations/RegulationPage.tsx'), 'RegulationPage'),
+    component: lazyRouteComponent(() => import('../features/regulations/pages.ts'), 'RegulationPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/dasar-hukum/$regulationId/ubah',
-    component: lazyRouteComponent(() => import('../features/regulations/RegulationFormPage.tsx'), 'EditRegulationPage'),
+    component: lazyRouteComponent(() => import('../features/regulations/pages.ts'), 'EditRegulationPage'),
   }),
 ] as const

@@ -7,7 +7,7 @@ const cohortsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/kohort',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/cohorts/CohortListPage.tsx'), 'CohortListPage'),
+  component: lazyRouteComponent(() => import('../features/cohorts/pages.ts'), 'CohortListPage'),
 })
 
 const newCohortRoute = createRoute({
@@ -15,7 +15,7 @@ const newCohortRoute = createRoute({
   path: '/kohort/baru',
   validateSearch: (search: Record<string, unknown>): { program?: string } =>
     typeof search.program === 'string' ? { program: search.program } : {},
-  component: lazyRouteComponent(() => import('../features/cohorts/form/NewCohortPage.tsx'), 'NewCohortPage'),
+  component: lazyRouteComponent(() => import('../features/cohorts/pages.ts'), 'NewCohortPage'),
 })
 
 const cohortRoute = createRoute({
@@ -26,19 +26,19 @@ const cohortRoute = createRoute({
     ...readPageAddress(search),
     ...(typeof search.wilayah === 'string' ? { wilayah: search.wilayah } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/cohorts/page/CohortPage.tsx'), 'CohortPage'),
+  component: lazyRouteComponent(() => import('../features/cohorts/pages.ts'), 'CohortPage'),
 })
 
 const updateCohortRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/kohort/$cohortId/ubah',
-  component: lazyRouteComponent(() => import('../features/cohorts/form/UpdateCohortPage.tsx'), 'UpdateCohortPage'),
+  component: lazyRouteComponent(() => import('../features/cohorts/pages.ts'), 'UpdateCohortPage'),
 })
 
 const priorityRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/program/$programmeId/prioritas',
-  component: lazyRouteComponent(() => import('../features/cohorts/priority/PriorityPage.tsx'), 'PriorityPage'),
+  component: lazyRouteComponent(() => import('../features/cohorts/pages.ts'), 'PriorityPage'),
 })
 
 export const cohortRoutes = [cohortsRoute, newCohortRoute, cohortRoute, updateCohortRoute, priorityRoute]

@@ -9,7 +9,7 @@ const decreesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/keputusan',
   validateSearch: readDecreeAddress,
-  component: lazyRouteComponent(() => import('../features/decrees/list/DecreeListPage.tsx'), 'DecreeListPage'),
+  component: lazyRouteComponent(() => import('../features/decrees/pages.ts'), 'DecreeListPage'),
 })
 
 interface DecreeSearch extends ReturnType<typeof readPageAddress> {
@@ -36,20 +36,20 @@ const decreeRoute = createRoute({
       ...(search['bagian'] === 'naskah' ? { bagian: 'naskah' } : {}),
     }
   },
-  component: lazyRouteComponent(() => import('../features/decrees/page/DecreePage.tsx'), 'DecreePage'),
+  component: lazyRouteComponent(() => import('../features/decrees/pages.ts'), 'DecreePage'),
 })
 
 const editDecreeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/keputusan/$decreeId/ubah',
-  component: lazyRouteComponent(() => import('../features/decrees/form/EditDecreePage.tsx'), 'EditDecreePage'),
+  component: lazyRouteComponent(() => import('../features/decrees/pages.ts'), 'EditDecreePage'),
 })
 
 const decreeRulesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/keputusan/pengaturan',
   validateSearch: readTab,
-  component: lazyRouteComponent(() => import('../features/decrees/configure/DecreeRulesPage.tsx'), 'DecreeRulesPage'),
+  component: lazyRouteComponent(() => import('../features/decrees/pages.ts'), 'DecreeRulesPage'),
 })
 
 export const decreeRoutes = [decreesRoute, decreeRulesRoute, decreeRoute, editDecreeRoute]

@@ -7,27 +7,27 @@ const queueRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/ganda',
   validateSearch: readDuplicatesAddress,
-  component: lazyRouteComponent(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage'),
+  component: lazyRouteComponent(() => import('../features/duplicates/pages.ts'), 'DuplicatesPage'),
 })
 
 const thresholdsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/ganda/ambang',
-  component: lazyRouteComponent(() => import('../features/duplicates/thresholds/ThresholdsPage.tsx'), 'ThresholdsPage'),
+  component: lazyRouteComponent(() => import('../features/duplicates/pages.ts'), 'ThresholdsPage'),
 })
 
 const obviousRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/ganda/jelas',
   validateSearch: readDuplicatesAddress,
-  component: lazyRouteComponent(() => import('../features/duplicates/batches/ObviousPage.tsx'), 'ObviousPage'),
+  component: lazyRouteComponent(() => import('../features/duplicates/pages.ts'), 'ObviousPage'),
 })
 
 const batchesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/ganda/massal',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/duplicates/batches/BatchesPage.tsx'), 'BatchesPage'),
+  component: lazyRouteComponent(() => import('../features/duplicates/pages.ts'), 'BatchesPage'),
 })
 
 export const duplicateRoutes = [queueRoute, obviousRoute, batchesRoute, thresholdsRoute] as const

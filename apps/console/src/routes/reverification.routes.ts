@@ -13,18 +13,12 @@ export const reverificationRoutes = [
     getParentRoute,
     path: '/verifikasi-ulang',
     validateSearch: (search): ReverificationListAddress => search,
-    component: lazyRouteComponent(
-      () => import('../features/reverification/list/ReverificationListPage.tsx'),
-      'ReverificationListPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/reverification/pages.ts'), 'ReverificationListPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/verifikasi-ulang/$reverificationId',
     validateSearch: (search): ReverificationAddress => search,
-    component: lazyRouteComponent(
-      () => import('../features/reverification/page/ReverificationPage.tsx'),
-      'ReverificationPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/reverification/pages.ts'), 'ReverificationPage'),
   }),
 ] as const

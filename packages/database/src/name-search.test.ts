@@ -212,7 +212,7 @@ async function arrangeMany(admin: pg.Client): Promise<void> {
      select $1, person, decode(repeat('00', 48), 'hex'), '6112', name, lower(name), '1982-11-15', 'FEMALE', case when n % 3 = 0 then '61.12.01.2001' else '61.12.05.2003' end, 'CANDIDATE',
        $1, case when n % 5 = 0 then $2::uuid end, '2026-01-01'::timestamptz + (n / 50) * interval '1 day'
      from numbered, lateral (select case
-       when n <= 3000 then 'Alpa ' || chr(97 + n % 26)
+       when n <= 3000 then 'Alpa w' || n % 400
        when n <= 6000 then 'Beta ' || chr(97 + n % 26) || case when n % 500 = 0 then ' Seldom' else '' end
        when n <= 9000 then 'Alpa Gamma' || case when n % 2 = 0 then ' Alpaka' else '' end
        when n <= 11990 then 'Zulu Gammarus'
@@ -243,6 +243,8 @@ test('names that thousands have are found alike: by ranges, by walks, and by gat
     ['lp', 'ta'],
     ['seldom', 'beta'],
     ['a'],
+    ['w'],
+    ['w', 'lp'],
     ['alpaka', 'zulu'],
   ]) {
     for (const key of ['name_order', 'registered_on'] as const) {

@@ -1,6 +1,6 @@
 -- One page of a search by name, in the list's order; only the page is read again under the policies. Where few fit, all of them are gathered and
--- sorted. Where many do, the page is the beginning of a range, or a short walk along the range of one word, or along the days of registration, fills
--- it; where the walk does not, as with two frequent names that hardly anybody has together, all are gathered as well.
+-- sorted. Where many do, the page is the beginning of a range, or a short walk along the range of one word or along the list fills it; where the
+-- walk does not, as with two frequent names that hardly anybody has together, all are gathered as well.
 create or replace function app.search_page(patterns text[], whole text, sort_key text, descending boolean, after_key text, after_id uuid, most integer)
 returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp set work_mem = '64MB' set enable_seqscan = off as $$
@@ -14,8 +14,10 @@ declare
       select p.name_order, p.worker_id from name_posting p where p.tenant_id = $4 and p.word_id = w.id and %1$s
       order by p.name_order %2$s, p.worker_id %2$s limit $5) p
     group by 1, 2 order by 1 %2$s, 2 %2$s limit $5', format(beyond, 'p', 'name_order'), sense);
-  by_day constant text := format('select l.registered_on as key, l.worker_id from worker_listing l where l.tenant_id = $4 and %1$s
-    order by l.registered_on %2$s, l.worker_id %2$s limit $5', format(beyond, 'l', key), sense);
+  -- Everybody in the list's order.
+  listed constant text := format('select l.%3$I as key, l.worker_id from worker_listing l where l.tenant_id = $4 and %1$s
+    order by l.%3$I %2$s, l.worker_id %2$s limit $5', format(beyond, 'l', key), sense, key);
+  has_ranges boolean;
   called record;
   page uuid[];
   walk_max integer;
@@ -24,17 +26,19 @@ begin
   if app.tenant_id() is null or coalesce(cardinality(patterns), 0) not between 1 and 10 then return; end if;
   select * into called from app.people_called(patterns, key);
   if called.people > 2000 and app.area_scope() = '' then
-    if key = 'name_order' and cardinality(patterns) = 1 and app.agency_id() is null then
+    -- A letter or two stand in thousands of words: almost everybody has them.
+    has_ranges := key = 'name_order' and cardinality(called.fewest) <= 300;
+    if has_ranges and cardinality(patterns) = 1 and app.agency_id() is null then
       return query execute format('select m.worker_id from (%s) m', merged) using after_key, after_id, called.fewest, app.tenant_id(), most;
       return;
     end if;
-    walk_max := case when key = 'registered_on' then 5000 when cardinality(called.fewest) <= 20 then 2000 end;
+    walk_max := case when not has_ranges then 5000 when cardinality(called.fewest) <= 20 then 2000 end;
     if walk_max is not null then
       execute format('with walked as materialized (%1$s), fitting as (
           select w.key, w.worker_id from walked w join worker_listing l on l.worker_id = w.worker_id where %2$s and %3$s
           order by w.key %4$s, w.worker_id %4$s limit $6)
         select (select array_agg(f.worker_id) from fitting f), case when (select count(*) from fitting) < $6 then (select count(*) from walked) end',
-        case key when 'registered_on' then by_day else merged end, app.scope_of_search(),
+        case when has_ranges then merged else listed end, app.scope_of_search(),
         (select string_agg(format('l.name_search like %L', p), ' and ') from unnest(patterns) p), sense)
         into page, walked using after_key, after_id, called.fewest, app.tenant_id(), walk_max, most;
       if cardinality(page) = most or (walked < walk_max and page is not null) then

@@ -149,12 +149,12 @@ async function compareAlike(reader: Reader, entry: Entry, search: Search): Promi
     Prisma.sql`select worker_id as id, similarity(name_search, ${name}) as rank from worker_listing
       where similarity(name_search, ${name})::float8 >= 0.45 order by 2 desc, name_order, 1`,
   )
-  const found = await reader.readAs<{ id: string; rank: number }>(
+  const matches = await reader.readAs<{ id: string; rank: number }>(
     entry,
     Prisma.sql`select worker_id as id, rank from app.search_workers(${patternsOf(search.words)}::text[], ${name}, 50)`,
   )
   // The most alike fifty.
-  expect(found).toEqual(alike.slice(0, 50))
+  expect(matches).toEqual(alike.slice(0, 50))
   const page = await reader.readAs<{ id: string }>(entry, searched(search, null, 50))
   expect(page.map(({ id }) => id)).toEqual(alike.slice(0, 50).map(({ id }) => id))
 }

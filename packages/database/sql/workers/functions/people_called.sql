@@ -1,7 +1,9 @@
 -- How the people of the viewer are read whom every pattern fits. `everybody` is a query of their ids with what a list sorts them by, null where some
--- pattern fits no word at all. `fewest` are the words of the pattern that fits the fewest people, `people` how many, counted up to 2,001.
+-- pattern fits no word at all. `fewest` are the words of the pattern that fits the fewest people, `people` how many, counted up to 2,001; `others` are
+-- conditions on a posting `p` of one of them, for the other patterns, and `is_compared` says that these do not suffice.
 -- A text, because what is quickest depends on how many there are: it is planned with the page or the count around it.
-create or replace function app.people_called(patterns text[], sort_key text, out everybody text, out fewest integer[], out people integer)
+create or replace function app.people_called(patterns text[], sort_key text, out everybody text, out fewest integer[], out people integer,
+  out others text, out is_compared boolean)
 language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   -- So many people are read one by one.
@@ -10,9 +12,10 @@ declare
   words_max constant integer := 300;
   likes constant text := (select string_agg(format('l.name_search like %L', p), ' and ') from unnest(patterns) p);
   with_word constant text := format('p.tenant_id = %L and p.word_id = any (%%L)', app.tenant_id());
-  is_compared boolean := app.area_scope() <> '' or app.agency_id() is not null or sort_key <> 'name_order';
   sought record;
 begin
+  others := '';
+  is_compared := app.area_scope() <> '' or app.agency_id() is not null or sort_key <> 'name_order';
   for sought in
     select w.words, n.people, cardinality(w.words) as size
     from (select app.words_like(pattern) as words from unnest(patterns) pattern offset 0) w cross join lateral (
@@ -30,9 +33,11 @@ begin
     elsif people <= few or sought.size > words_max then
       is_compared := true;
     else
-      everybody := everybody || format(' and p.worker_id in (select p.worker_id from name_posting p where ' || with_word || ')', sought.words);
+      -- By the whole key: the ranges are merged, or one looked up in the other, whatever is quicker.
+      others := others || format(' and (p.name_order, p.worker_id) in (select p.name_order, p.worker_id from name_posting p where ' || with_word || ')', sought.words);
     end if;
   end loop;
+  everybody := everybody || others;
   if app.area_scope() <> '' and people > few then
     everybody := format('select l.worker_id, l.%I as key from worker_listing l where %s and %s', sort_key, app.scope_of_search(), likes);
   elsif is_compared then

@@ -34,12 +34,13 @@ begin
     end if;
     walk_max := case when not has_ranges then 5000 when cardinality(called.fewest) <= 20 then 2000 end;
     if walk_max is not null then
-      execute format('with walked as materialized (%1$s), fitting as (
-          select w.key, w.worker_id from walked w join worker_listing l on l.worker_id = w.worker_id where %2$s and %3$s
-          order by w.key %4$s, w.worker_id %4$s limit $6)
+      execute format('with walked as materialized (%1$s), fitting as (%2$s order by 1 %3$s, 2 %3$s limit $6)
         select (select array_agg(f.worker_id) from fitting f), case when (select count(*) from fitting) < $6 then (select count(*) from walked) end',
-        case when has_ranges then merged else listed end, app.scope_of_search(),
-        (select string_agg(format('l.name_search like %L', p), ' and ') from unnest(patterns) p), sense)
+        case when has_ranges then merged else listed end,
+        case when has_ranges and not called.is_compared
+          then 'select p.name_order, p.worker_id from (select w.key as name_order, w.worker_id from walked w) p where true' || called.others
+          else format('select w.key, w.worker_id from walked w join worker_listing l on l.worker_id = w.worker_id where %s and %s', app.scope_of_search(),
+            (select string_agg(format('l.name_search like %L', p), ' and ') from unnest(patterns) p)) end, sense)
         into page, walked using after_key, after_id, called.fewest, app.tenant_id(), walk_max, most;
       if cardinality(page) = most or (walked < walk_max and page is not null) then
         return query select unnest(page);

@@ -55,6 +55,13 @@ test('an installation of the baseline is upgraded with every row, and answers it
   expect((await formerAdmin.query(counted)).rows).toEqual(people)
   expect((await formerAdmin.query('select v.* from tenant t, app.verify_facets(t.id, false) v')).rows).toEqual([])
 
+  // Found by each word of their names.
+  const posted = `select p.tenant_id, p.worker_id, w.word from name_posting p join name_word w on w.id = p.word_id order by 1, 2, 3`
+  const spoken = `select distinct tenant_id, worker_id, word collate "C" as word from worker_listing, unnest(string_to_array(name_search, ' ')) word order by 1, 2, 3`
+  const names = (await formerAdmin.query(spoken)).rows
+  expect(names.length).toBeGreaterThan(0)
+  expect((await formerAdmin.query(posted)).rows).toEqual(names)
+
   const reader = openReader(former.appUrl, { connectionsMax: 1 })
   const workersOf = async (tenant: keyof typeof TENANTS) => {
     const entry = { tenantId: TENANTS[tenant].id, userId: null, areaScope: '', agencyId: null }

@@ -11,6 +11,8 @@ const TABLES = [
   'worker_access',
   'worker_listing',
   'facet_change',
+  'name_word',
+  'name_posting',
   'audit_event',
   'audit_unsealed',
 ] as const

@@ -94,6 +94,8 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'number_of_another(bigint,text,date)': [],
   'number_contradicts(bigint,text[],text,date)': [],
   'objections_holding(uuid)': ['payung_app'],
+  'post_names()': [],
+  'withdraw_names()': [],
   'post_answer_rows(uuid,timestamp with time zone)': [],
   'set_answer_rows_aside(uuid,integer[],text)': ['payung_app'],
   'settle_contribution_answer(uuid,boolean)': ['payung_app'],

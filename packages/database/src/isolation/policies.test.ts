@@ -66,8 +66,11 @@ test('every condition of a policy is needed: opened wide, it shows or lets in wh
 
 test('switched-off row-level security changes what is seen of every table that it guards', async ({ admin }) => {
   await fillTenants(admin)
+  // What nobody who signs in may touch at all is not seen with or without it.
   const { rows } = await admin.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and relkind = 'r' order by 1`,
+    `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relrowsecurity and relkind = 'r'
+       and exists (select from pg_roles where rolname in ('payung_app', 'payung_auth', 'payung_jobs') and has_any_column_privilege(rolname, c.oid, 'SELECT, INSERT, UPDATE'))
+     order by 1`,
   )
   const unguarded: string[] = []
   for (const { name } of rows.filter((row) => row.name !== 'person')) {

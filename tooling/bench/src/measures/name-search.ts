@@ -7,12 +7,16 @@ import { milliseconds } from './row-level-security.ts'
 const SOUGHT = ['yuliana', 'agustinus jelani', 'muhamad', 'syarifah', 'kusuma dewi', 'hendrikus unja']
 const ROUNDS = 5
 
-/** Search by name through the API, signed in, against the bare trigram condition on the same index by somebody whom no policy holds. */
+/** Search by name through the API, signed in, against a trigram index of whole names, read by somebody whom no policy holds. */
 export async function* measureNameSearch(database: BenchDatabase, workers: number): AsyncGenerator<Line> {
   await using stack = new AsyncDisposableStack()
   const server = await startOurs(stack, database)
   const headers = { 'content-type': 'application/json', cookie: await server.signIn('provinsi') }
   const tenantId = await tenantIdOf(database.admin, '61')
+  await database.admin.query('create index bench_search on worker_listing using gin (name_search gin_trgm_ops)')
+  stack.defer(async () => {
+    await database.admin.query('drop index bench_search')
+  })
   const ours: number[] = []
   const peer: number[] = []
   const query =
@@ -34,8 +38,8 @@ export async function* measureNameSearch(database: BenchDatabase, workers: numbe
         await milliseconds(() =>
           database.admin.query(
             `select worker_id, display_name, village_code from worker_listing
-             where tenant_id = $1 and name_search like all ($2) order by name_order, worker_id limit 25`,
-            [tenantId, search.split(' ').map((word) => `%${word}%`)],
+             where tenant_id = $1 and name_search like $2 and name_search like $3 order by name_order, worker_id limit 25`,
+            [tenantId, ...bothPatterns(search)],
           ),
         ),
       )
@@ -53,4 +57,10 @@ export async function* measureNameSearch(database: BenchDatabase, workers: numbe
     peer: Math.max(...peer),
     unit: 'ms',
   })
+}
+
+/** LIKE ALL (array) is never an index condition: each by itself is. */
+function bothPatterns(search: string): readonly [string, string] {
+  const [first = '', second = first] = search.split(' ').map((word) => `%${word}%`)
+  return [first, second]
 }

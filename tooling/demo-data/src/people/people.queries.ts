@@ -120,5 +120,7 @@ export async function foldFacets(client: Client): Promise<void> {
 
 /** Statistics for the planner, which would otherwise take the tables for empty. */
 export async function refreshStatistics(client: Client): Promise<void> {
-  await client.query('analyze person, worker, worker_access, worker_listing, facet_bits, facet_change, area, tenant')
+  await client.query(
+    'analyze person, worker, worker_access, worker_listing, facet_bits, facet_change, name_word, name_posting, area, tenant',
+  )
 }

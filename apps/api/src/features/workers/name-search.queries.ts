@@ -11,13 +11,13 @@ export interface SearchedPage {
 }
 
 /**
- * The condition for the people of one page alone, where nothing but their name is asked: the database sorts all whom the name fits without
- * handing them out, and only the page is read under the policies.
+ * The condition for the people of one page alone, where nothing but their name is asked: the database finds them by the words of their names,
+ * in the list's order, and only the page is read under the policies. Nobody is called alike a word without a trigram.
  */
 export function onSearchedPage(search: NameSearch, { order, page, position }: SearchedPage): Prisma.Sql {
   const descending = order.endsWith('_DESC') !== (page.direction === 'BACKWARD')
   return Prisma.sql`(l.tenant_id, l.worker_id) in (select app.tenant_id(), found from app.search_page(
-    ${[...search.patterns]}::text[], ${search.whole}::text, ${keyColumnOf(order)}::text, ${descending}::boolean,
+    ${[...search.patterns]}::text[], ${search.isShort ? '' : search.whole}::text, ${keyColumnOf(order)}::text, ${descending}::boolean,
     ${position?.key ?? null}::text, ${position?.id ?? null}::uuid, ${page.size + 1}::int) found)`
 }
 

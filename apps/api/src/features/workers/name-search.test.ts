@@ -69,7 +69,7 @@ test('a name is counted among the people whom one may see', async ({ admin, vaul
   }
 })
 
-test('names are read in order for words without a trigram, which fit many', async ({ admin, vault, reader }) => {
+test('words without a trigram fit many, and nobody is called alike them', async ({ admin, vault, reader }) => {
   await arrangePeople(admin, vault, variedPeople(60))
   const short = searchFor('us')
   expect(short.isShort).toBe(true)
@@ -78,7 +78,9 @@ test('names are read in order for words without a trigram, which fit many', asyn
     const inOrder = await rowsOf(reader, entry, listingConditions(entry, NO_FILTER, short), search)
     const gathered = listingConditions(entry, NO_FILTER, { ...short, isShort: false })
     expect(inOrder).toEqual(await rowsOf(reader, entry, gathered, search))
+    expect(await rowsOf(reader, entry, [onSearchedPage(short, search)], search)).toEqual(inOrder)
   }
+  expect(await rowsOf(reader, entryOf('kubu-raya'), [onSearchedPage(searchFor('zx'), search)], search)).toEqual([])
   expect(searchFor('a is').isShort).toBe(true)
   expect(searchFor('an asri').isShort).toBe(false)
   expect(searchFor('%%').isShort).toBe(false)

@@ -31,7 +31,7 @@ export async function readWorkerPage(context: Context, query: AskedWorkers, colu
     listWorkers({
       columns,
       conditions:
-        name === null || name.isShort
+        name === null
           ? conditions
           : [...listingConditions(actor, filter, null), onSearchedPage(name, { order, page, position })],
       order,

@@ -13,7 +13,7 @@ export interface NameSearch {
   readonly by: 'NAME'
   readonly patterns: readonly string[]
   readonly whole: string
-  /** No word is long enough for a trigram: names are read in order, of which such words fit many. */
+  /** No word is long enough for a trigram: with a filter, names are read in order, of which such words fit many. */
   readonly isShort: boolean
 }
 

@@ -7,7 +7,7 @@ declare
 begin
   if i.create_count + i.update_count < 1000 then return; end if;
   analyze import_row (import_id, row_number, outcome, worker_id);
-  analyze person, worker, worker_access, worker_listing;
+  analyze person, worker, worker_access, worker_listing, name_word, name_posting;
 end $$;
 alter function app.count_imported owner to payung_crossing;
 revoke execute on function app.count_imported from public;

@@ -1,25 +1,19 @@
--- Search by name. Trigram operators are not leakproof and would never use their index under row-level security, so the filter by
--- tenant stands here and the ids are read again under the policies.
--- LIKE ALL (array) is never an index condition; the same patterns joined by AND are.
--- Below it, a misspelt Muhamad is like every Muhamad: among two million each of them would be compared.
+-- Everybody whom a search by name finds; where it finds nobody, whoever is called alike. The filter by tenant stands in here, and the ids are read
+-- again under the policies.
 create or replace function app.search_workers(patterns text[], whole text, most integer) returns table (worker_id uuid, rank real)
-language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.45 as $$
+language plpgsql stable security definer set search_path = public, pg_temp set work_mem = '64MB' set enable_seqscan = off as $$
 declare
-  found_count integer;
+  everybody text;
+  found_count integer := 0;
 begin
   if app.tenant_id() is null or coalesce(cardinality(patterns), 0) not between 1 and 10 then return; end if;
-  return query execute
-    'select l.worker_id, 1::real from worker_listing l
-     where l.tenant_id = $1 and starts_with(l.village_code, $2) and ($3 is null or l.agency_id = $3) and '
-    || (select string_agg(format('l.name_search like %L', p), ' and ') from unnest(patterns) p) || ' limit $4'
-    using app.tenant_id(), app.area_scope(), app.agency_id(), most;
-  get diagnostics found_count = row_count;
+  select c.everybody into everybody from app.people_called(patterns, 'name_order') c;
+  if everybody is not null then
+    return query execute format('select called.worker_id, 1::real from (%s) called limit $1', everybody) using most;
+    get diagnostics found_count = row_count;
+  end if;
   if found_count = 0 then
-    return query
-      select l.worker_id, similarity(l.name_search, whole) from worker_listing l
-      where l.tenant_id = app.tenant_id() and l.name_search % whole
-        and starts_with(l.village_code, app.area_scope()) and (app.agency_id() is null or l.agency_id = app.agency_id())
-      order by 2 desc limit least(most, 50);
+    return query select a.worker_id, a.rank from app.people_called_alike(whole, least(most, 50)) a;
   end if;
 end $$;
 alter function app.search_workers owner to payung_crossing;

@@ -6,21 +6,20 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { LookBadge } from '../../ui/LookBadge.tsx'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
-import { lastMonthOf, monthAfter } from '../workers/coverage-month.ts'
-import { monthLooks } from './billing-words.ts'
 import { TraceBasis } from './TraceBasis.tsx'
+import { TraceMonths } from './TraceMonths.tsx'
 import { TraceOfPayer } from './TraceOfPayer.tsx'
+import classes from './TraceSide.module.css'
+import { TraceSide } from './TraceSide.tsx'
 import { type ProtectionTrace, ProtectionTraceQuery } from './trace.query.ts'
 
-/** What a month of a person rests on, from the law to the insurer's posting, on one page that can be printed. */
+/** What a month of a person rests on, from the insurer's posting back to the law, on one page that can be printed. */
 export function ProtectionTracePage() {
   const { workerId, month } = useParams({ from: '/app/pekerja/$workerId/jejak/$month' })
   if (!useMay('CONTRIBUTION_READ')) return <NoAccess />
@@ -42,29 +41,22 @@ function TraceScreen(props: { workerId: string; month: string }) {
   const month = formats.month(props.month)
   if (data?.worker === null) return <NotFoundPage />
   const name = data?.worker?.name ?? ''
-  const traces = data?.protectionTraces ?? []
-  const to = (other: string) => `/pekerja/${props.workerId}/jejak/${other.slice(0, 7)}`
   return (
     <>
       <PageHeader
-        title={t`Jejak perlindungan ${month}`}
-        crumbs={[{ label: name, link: { to: '/pekerja/$workerId', params: { workerId: props.workerId } } }]}
+        title={t`${month}: siapa membayar, atas dasar apa`}
+        crumbs={[
+          { label: t`Pekerja`, link: { to: '/pekerja' } },
+          { label: name, link: { to: '/pekerja/$workerId', params: { workerId: props.workerId } } },
+        ]}
         context={name}
-        status={traces[0] !== undefined && <LookBadge look={monthLooks[traces[0].state]} />}
         actions={
-          <>
-            <ButtonLink to={to(lastMonthOf(props.month))} variant="default">
-              <Trans>Bulan sebelumnya</Trans>
-            </ButtonLink>
-            <ButtonLink to={to(monthAfter(props.month))} variant="default">
-              <Trans>Bulan berikutnya</Trans>
-            </ButtonLink>
-            <Button leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-              <Trans>Cetak</Trans>
-            </Button>
-          </>
+          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+            <Trans>Cetak</Trans>
+          </Button>
         }
       />
+      <TraceMonths workerId={props.workerId} month={props.month} months={data?.contributionMonths ?? []} />
       <QueryStates
         data={data}
         error={error}
@@ -82,7 +74,11 @@ function TraceScreen(props: { workerId: string; month: string }) {
         {({ protectionTraces }) => (
           <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
             {protectionTraces.map((trace) => (
-              <TraceOfDecree key={`${trace.decree?.id} ${trace.annexLine}`} trace={trace} />
+              <TraceOfDecree
+                key={`${trace.decree?.id} ${trace.annexLine}`}
+                trace={trace}
+                decrees={protectionTraces.length}
+              />
             ))}
             <OpenedBy />
           </div>
@@ -92,14 +88,18 @@ function TraceScreen(props: { workerId: string; month: string }) {
   )
 }
 
-function TraceOfDecree(props: { trace: ProtectionTrace }) {
+function TraceOfDecree(props: { trace: ProtectionTrace; decrees: number }) {
+  const { trace } = props
   return (
-    <>
-      <TraceBasis trace={props.trace} />
-      {props.trace.parts.map((part) => (
-        <TraceOfPayer key={`${part.payer.source} ${part.payer.tenant?.id ?? part.payer.name}`} part={part} />
-      ))}
-    </>
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        {trace.parts.map((part) => (
+          <TraceOfPayer key={`${part.payer.source} ${part.payer.tenant?.id ?? part.payer.name}`} part={part} />
+        ))}
+        <TraceBasis trace={trace} />
+      </div>
+      <TraceSide trace={trace} decrees={props.decrees} />
+    </div>
   )
 }
 

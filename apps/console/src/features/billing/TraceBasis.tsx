@@ -7,17 +7,17 @@ import { programmeWords } from '../workers/worker-words.ts'
 import { TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
 import type { ProtectionTrace } from './trace.query.ts'
 
-/** By what right a month is paid, and what it costs: regulations, agreements, programme, decree, tariff. */
+/** By what right a month is paid, and what it costs: tariff, decree, programme, agreements, regulations. */
 export function TraceBasis(props: { trace: ProtectionTrace }) {
   const { t } = useLingui()
   const { decree } = props.trace
   return (
     <Card title={<Trans>Dasarnya</Trans>}>
-      <TraceChain label={t`Dari peraturan sampai tarif`}>
+      <TraceChain label={t`Dari tarif sampai peraturan`}>
+        <Contributions trace={props.trace} />
         {decree !== null && (
           <>
-            <Regulations decree={decree} />
-            <Agreements decree={decree} />
+            <DecreeLink trace={props.trace} decree={decree} />
             <TraceLink name={<Trans>Program</Trans>} state="DONE">
               <p>
                 <Link to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
@@ -25,10 +25,10 @@ export function TraceBasis(props: { trace: ProtectionTrace }) {
                 </Link>
               </p>
             </TraceLink>
-            <DecreeLink trace={props.trace} decree={decree} />
+            <Agreements decree={decree} />
+            <Regulations decree={decree} />
           </>
         )}
-        <Contributions trace={props.trace} />
       </TraceChain>
     </Card>
   )
@@ -110,7 +110,10 @@ function DecreeLink(props: { trace: ProtectionTrace; decree: Decree }) {
         {signatory !== '' && <>, {signatory}</>}
       </TraceFact>
       <p>
-        <Trans>Nomor {number(trace.annexLine)} di lampirannya.</Trans>
+        <Trans>
+          Nomor {number(trace.annexLine)} di lampirannya, dari {number(decree.people)} orang.
+        </Trans>
+        {decree.annexHash !== null && <small> · SHA-256 {decree.annexHash.slice(0, 12)}…</small>}
       </p>
       {trace.namedBy !== null && (
         <p>

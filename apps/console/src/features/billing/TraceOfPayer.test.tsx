@@ -26,7 +26,7 @@ const UNLISTED: TracePart = {
 }
 const AT = '2027-01-05T03:00:00Z'
 const BILLED: NonNullable<TracePart['list']> = {
-  ...{ id: 'L', draftedAt: AT, approvedAt: AT, sentOn: '2027-01-06', billingCode: 'ABC123' },
+  ...{ id: 'L', people: 2, draftedAt: AT, approvedAt: AT, sentOn: '2027-01-06', billingCode: 'ABC123' },
   ...{ billed: '33600', billedOn: '2027-01-07', dueOn: '2027-01-15', paid: '33600', received: '0' },
   draftedBy: by('Siti'),
   approvedBy: by('Budi'),

@@ -9,7 +9,7 @@ import { missingLinkWords, monthLooks, returnWords } from './billing-words.ts'
 import { type LinkState, TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
 import type { TracePart } from './trace.query.ts'
 
-/** One payer's part of a month: from its rule to what the insurer posted. Of another payer only how much and how far. */
+/** One payer's part of a month: from what the insurer posted back to its rule. Of another payer only how much and how far. */
 export function TraceOfPayer(props: { part: TracePart }) {
   const { i18n, t } = useLingui()
   const { rupiah } = useFormats()
@@ -22,16 +22,9 @@ export function TraceOfPayer(props: { part: TracePart }) {
       hint={part.missing !== null && <Trans>Berhenti di sini: {i18n._(missingLinkWords[part.missing])}</Trans>}
       aside={<LookBadge look={monthLooks[part.state]} />}
     >
-      <TraceChain label={t`Dari pembiayaan sampai pembukuan, ${name}`}>
+      <TraceChain label={t`Dari pembukuan sampai pembagian, ${name}`}>
         <TraceLink name={<Trans>Yang dibayarnya</Trans>} state={part.amount === null ? 'LATER' : 'DONE'}>
           <p>{part.amount === null ? <Trans>Ditetapkan saat didaftar.</Trans> : rupiah(part.amount)}</p>
-          {part.rules.map((rule) => (
-            <p key={rule.number}>
-              <Trans>
-                Aturan pembiayaan nomor {rule.number}: {[words.part(rule), ...words.conditions(rule)].join(', ')}
-              </Trans>
-            </p>
-          ))}
         </TraceLink>
         {part.list === null ? (
           <TraceLink name={<Trans>Daftar iuran</Trans>} state={part.missing === 'LIST' ? 'WAITS' : 'LATER'}>
@@ -43,6 +36,17 @@ export function TraceOfPayer(props: { part: TracePart }) {
           </TraceLink>
         ) : (
           <LinksOfList part={part} list={part.list} />
+        )}
+        {part.rules.length > 0 && (
+          <TraceLink name={<Trans>Aturan pembagian</Trans>} state="DONE">
+            {part.rules.map((rule) => (
+              <p key={rule.number}>
+                <Trans>
+                  Nomor {rule.number}: {[words.part(rule), ...words.conditions(rule)].join(', ')}
+                </Trans>
+              </p>
+            ))}
+          </TraceLink>
         )}
       </TraceChain>
     </Card>
@@ -58,47 +62,18 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
     part.missing === missing ? 'WAITS' : isThere ? 'DONE' : 'LATER'
   return (
     <>
-      <TraceLink name={<Trans>Daftar iuran</Trans>} state={stateOf(list.sentOn !== null, 'REQUEST')}>
-        <TraceFact by={list.draftedBy} at={list.draftedAt}>
-          <Link to="/iuran/$listId" params={{ listId: list.id }}>
-            <Trans>Disusun</Trans>
-          </Link>
-        </TraceFact>
-        {list.approvedAt !== null && (
-          <TraceFact by={list.approvedBy} at={list.approvedAt}>
-            <Trans>Disetujui</Trans>
-          </TraceFact>
-        )}
-        {list.sentOn !== null && (
-          <TraceFact by={list.sentBy}>
-            <Trans>Dikirim ke BPJS {day(list.sentOn)}</Trans>
-          </TraceFact>
-        )}
-      </TraceLink>
-      {part.commitments.length > 0 && (
-        <TraceLink name={<Trans>Baris anggaran</Trans>} state={list.approvedAt === null ? 'LATER' : 'DONE'}>
-          {part.commitments.map(({ id, programme, committed, line }) => (
-            <p key={id}>
-              {i18n._(programmeWords[programme])}:{' '}
-              {line !== null && (
-                <Link to="/anggaran/$lineId" params={{ lineId: line.id }}>
-                  {line.fiscalYear} {line.agency.name}, {line.subActivity}, {line.accountCode}
-                </Link>
-              )}
-              , <Trans>komitmen {rupiah(committed)}</Trans>
-            </p>
-          ))}
-        </TraceLink>
-      )}
-      <TraceLink name={<Trans>Tagihan BPJS</Trans>} state={stateOf(list.billed !== null, 'BILL')}>
-        {list.billed !== null && list.billedOn !== null && list.dueOn !== null && (
-          <TraceFact by={list.billedBy}>
-            <Trans>
-              Kode iuran {list.billingCode}, {rupiah(list.billed)}, tagihan {day(list.billedOn)}, jatuh tempo{' '}
-              {day(list.dueOn)}
-            </Trans>
-          </TraceFact>
-        )}
+      <Posting part={part} state={stateOf(part.state === 'PROTECTED', 'POSTING')} />
+      <TraceLink
+        name={<Trans>Diterima BPJS</Trans>}
+        state={stateOf(list.billed !== null && BigInt(list.received) >= BigInt(list.billed), 'RECEIPT')}
+      >
+        {list.receipts.length === 0
+          ? undefined
+          : list.receipts.map(({ id, amount, receivedOn, reference, recordedAt, recordedBy }) => (
+              <TraceFact key={id} by={recordedBy} at={recordedAt}>
+                {reference}, {rupiah(amount)}, {day(receivedOn)}
+              </TraceFact>
+            ))}
       </TraceLink>
       <TraceLink
         name={<Trans>Pembayaran</Trans>}
@@ -126,19 +101,48 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
               </TraceFact>
             ))}
       </TraceLink>
-      <TraceLink
-        name={<Trans>Diterima BPJS</Trans>}
-        state={stateOf(list.billed !== null && BigInt(list.received) >= BigInt(list.billed), 'RECEIPT')}
-      >
-        {list.receipts.length === 0
-          ? undefined
-          : list.receipts.map(({ id, amount, receivedOn, reference, recordedAt, recordedBy }) => (
-              <TraceFact key={id} by={recordedBy} at={recordedAt}>
-                {reference}, {rupiah(amount)}, {day(receivedOn)}
-              </TraceFact>
-            ))}
+      <TraceLink name={<Trans>Tagihan BPJS</Trans>} state={stateOf(list.billed !== null, 'BILL')}>
+        {list.billed !== null && list.billedOn !== null && list.dueOn !== null && (
+          <TraceFact by={list.billedBy}>
+            <Trans>
+              Kode iuran {list.billingCode}, {rupiah(list.billed)}, tagihan {day(list.billedOn)}, jatuh tempo{' '}
+              {day(list.dueOn)}
+            </Trans>
+          </TraceFact>
+        )}
       </TraceLink>
-      <Posting part={part} state={stateOf(part.state === 'PROTECTED', 'POSTING')} />
+      {part.commitments.length > 0 && (
+        <TraceLink name={<Trans>Baris anggaran</Trans>} state={list.approvedAt === null ? 'LATER' : 'DONE'}>
+          {part.commitments.map(({ id, programme, committed, line }) => (
+            <p key={id}>
+              {i18n._(programmeWords[programme])}:{' '}
+              {line !== null && (
+                <Link to="/anggaran/$lineId" params={{ lineId: line.id }}>
+                  {line.fiscalYear} {line.agency.name}, {line.subActivity}, {line.accountCode}
+                </Link>
+              )}
+              , <Trans>komitmen {rupiah(committed)}</Trans>
+            </p>
+          ))}
+        </TraceLink>
+      )}
+      <TraceLink name={<Trans>Daftar iuran</Trans>} state={stateOf(list.sentOn !== null, 'REQUEST')}>
+        <TraceFact by={list.draftedBy} at={list.draftedAt}>
+          <Link to="/iuran/$listId" params={{ listId: list.id }}>
+            <Trans>Disusun</Trans>
+          </Link>
+        </TraceFact>
+        {list.approvedAt !== null && (
+          <TraceFact by={list.approvedBy} at={list.approvedAt}>
+            <Trans>Disetujui</Trans>
+          </TraceFact>
+        )}
+        {list.sentOn !== null && (
+          <TraceFact by={list.sentBy}>
+            <Trans>Dikirim ke BPJS {day(list.sentOn)}</Trans>
+          </TraceFact>
+        )}
+      </TraceLink>
     </>
   )
 }

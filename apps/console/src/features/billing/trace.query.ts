@@ -3,10 +3,11 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 export const ProtectionTraceQuery = graphql(`
   query ProtectionTrace($id: ID!, $month: CalendarDate!) {
     worker(id: $id) { id name }
+    contributionMonths(workerId: $id) { month state }
     protectionTraces(workerId: $id, month: $month) {
       month state amount annexLine
       decree {
-        id number signedOn signatoryName signatoryTitle signedAt
+        id number people annexHash signedOn signatoryName signatoryTitle signedAt
         signedBy { name }
         text { title }
         programme { id name }
@@ -20,7 +21,7 @@ export const ProtectionTraceQuery = graphql(`
         payer { name source tenant { id name shortName } }
         rules { number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes }
         list {
-          id draftedAt approvedAt sentOn billingCode billed billedOn dueOn paid received
+          id people draftedAt approvedAt sentOn billingCode billed billedOn dueOn paid received
           draftedBy { name }
           approvedBy { name }
           sentBy { name }
@@ -28,7 +29,7 @@ export const ProtectionTraceQuery = graphql(`
           payments { id amount paidOn reference recordedAt recordedBy { name } returned { on reason } }
           receipts { id amount receivedOn reference recordedAt recordedBy { name } }
         }
-        commitments { id programme committed line { id fiscalYear accountCode subActivity agency { name } } }
+        commitments { id programme committed line { id fiscalYear accountCode subActivity ceiling committed agency { name } } }
         posting {
           verdict months amount maskedMembershipNumber reason programmes fileName recordedAt settledAt
           recordedBy { name }
@@ -39,5 +40,8 @@ export const ProtectionTraceQuery = graphql(`
   }
 `)
 
-export type ProtectionTrace = ResultOf<typeof ProtectionTraceQuery>['protectionTraces'][number]
+type Answer = ResultOf<typeof ProtectionTraceQuery>
+
+export type ProtectionTrace = Answer['protectionTraces'][number]
+export type TracedMonthState = Answer['contributionMonths'][number]
 export type TracePart = ProtectionTrace['parts'][number]

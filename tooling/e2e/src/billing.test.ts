@@ -72,7 +72,12 @@ journey(
     await dialog.waitFor({ state: 'hidden' })
     await officer.getByText('880012345678').first().waitFor()
 
+    // Home leads whoever pays to what waits to be paid.
     const treasurer = await signedIn('sambas.treasurer')
+    await treasurer.getByRole('link', { name: /Tagihan BPJS menunggu dibayar/ }).click()
+    await treasurer.getByRole('heading', { level: 1, name: t('Daftar iuran') }).waitFor()
+    await treasurer.getByRole('link', { name: /Jan 2026/ }).waitFor()
+    await expectAccessible(treasurer, 'lists that wait for payment')
     await treasurer.goto(address)
     await treasurer.getByRole('button', { name: t('Catat pembayaran') }).click()
     const paying = treasurer.getByRole('dialog')

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readListsAddress } from '../features/billing/list-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
 const contributionListsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran',
-  validateSearch: readPageAddress,
+  validateSearch: readListsAddress,
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ContributionListsPage'),
 })
 

@@ -111,18 +111,49 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.from_month::
 
 /** The newest first. */
 export function listContributionLists(
-  states: readonly ContributionListState[],
+  filter: ContributionListFilter,
   { limit, direction, cursor }: PageRequest,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`select ${COLUMNS} where ${inStates(states)} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+  return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
     limit ${Prisma.raw(String(limit))}`
 }
 
-export function countContributionLists(states: readonly ContributionListState[]): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from contribution_list c where ${inStates(states)}`
+export function countContributionLists(filter: ContributionListFilter): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from contribution_list c where ${conditions(filter)}`
+}
+
+/** What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, its arrival at the insurer. */
+export const LIST_NEEDS = ['APPROVE', 'PAY', 'RECEIVE'] as const
+export type ListNeed = (typeof LIST_NEEDS)[number]
+
+export interface ContributionListFilter {
+  readonly states: readonly ContributionListState[]
+  readonly needs: ListNeed | null
+}
+
+const PAID = Prisma.sql`(select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id
+  and not exists (select from contribution_payment_return b where b.payment_id = y.id))`
+
+/** As `contributionListActions` and the makers of each step have it (`billing.policy.ts`). */
+const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
+  APPROVE: Prisma.sql`c.state = 'DRAFT' and c.drafted_by <> app.user_id()
+    and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
+  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) and ${PAID} < c.billed_rupiah`,
+  RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
+    and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id) < ${PAID}`,
+}
+
+/** One row: how many lists of the viewer’s government wait for each step that the viewer may have no hand in yet. */
+export function countListQueues(): Prisma.Sql {
+  return Prisma.sql`select count(*) filter (where ${NEEDS.APPROVE})::int as lists_to_approve, count(*) filter (where ${NEEDS.PAY})::int as lists_to_pay,
+    count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive from contribution_list c where c.state in ('DRAFT', 'BILLED')`
+}
+
+function conditions({ states, needs }: ContributionListFilter): Prisma.Sql {
+  return needs === null ? inStates(states) : Prisma.sql`${inStates(states)} and ${NEEDS[needs]}`
 }
 
 function inStates(states: readonly ContributionListState[]): Prisma.Sql {

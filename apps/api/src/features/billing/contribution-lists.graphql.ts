@@ -2,7 +2,12 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { mayDraftLists, mayReadLists } from './billing.policy.ts'
-import { type ContributionListRow, countContributionLists, listContributionLists } from './billing.queries.ts'
+import {
+  type ContributionListRow,
+  countContributionLists,
+  LIST_NEEDS,
+  listContributionLists,
+} from './billing.queries.ts'
 import { ContributionListStateEnum, ContributionListType } from './contribution-list.type.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
@@ -19,6 +24,11 @@ builder.queryField('contributionList', (t) =>
   }),
 )
 
+const ListNeedEnum = builder.enumType('ContributionListNeed', {
+  description: 'What a list waits for: a second person’s approval, the money, its arrival at the insurer.',
+  values: LIST_NEEDS,
+})
+
 builder.queryField('contributionLists', (t) =>
   t.connection(
     {
@@ -29,15 +39,20 @@ builder.queryField('contributionLists', (t) =>
           type: [ContributionListStateEnum],
           description: 'Only in these states. Left out, all but those that were set aside before they were sent.',
         }),
+        needs: t.arg({
+          type: ListNeedEnum,
+          description: 'Only what waits for this step and in which I have no hand that keeps me from it.',
+        }),
       },
-      resolve: async (_root, { states, ...args }, { read, actor }) => {
+      resolve: async (_root, { states, needs, ...args }, { read, actor }) => {
         const request = readIdPage(args)
+        const filter = { states: states ?? [], needs: needs ?? null }
         const mayRead = mayReadLists(actor)
-        const fetched = mayRead ? await read<ContributionListRow>(listContributionLists(states ?? [], request)) : []
+        const fetched = mayRead ? await read<ContributionListRow>(listContributionLists(filter, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
           countAll: async () =>
-            mayRead ? ((await read<{ total: number }>(countContributionLists(states ?? [])))[0]?.total ?? 0) : 0,
+            mayRead ? ((await read<{ total: number }>(countContributionLists(filter)))[0]?.total ?? 0) : 0,
           mayDraft: mayDraftLists(actor),
         }
       },

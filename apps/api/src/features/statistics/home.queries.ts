@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import { countAgreementQueues } from '../agreements/public.ts'
+import { countListQueues } from '../billing/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countMismatches, countPairsToDecide } from '../duplicates/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
@@ -22,12 +23,15 @@ export interface WaitingWork {
   readonly visits: number
   readonly reviews_due: number
   readonly reviews_open: number
+  readonly lists_to_approve: number
+  readonly lists_to_pay: number
+  readonly lists_to_receive: number
 }
 
 /** What waits for this tenant to decide, by the conditions of the lists themselves. */
 export function countQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
-    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countTasksToDo()}) as visits, g.*, r.*, v.*
-    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v`
+    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countTasksToDo()}) as visits, g.*, r.*, v.*, c.*
+    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c`
 }

@@ -3,6 +3,7 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
+import { mayReadLists } from '../billing/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
@@ -34,6 +35,9 @@ export const WORK_QUEUE_KEYS = [
   'DESIGNATIONS_LATE',
   'REVERIFICATIONS_DUE',
   'REVERIFICATIONS_OPEN',
+  'LISTS_TO_APPROVE',
+  'LISTS_TO_PAY',
+  'LISTS_TO_RECEIVE',
   'DECISIONS_AWAITING',
   'DECREES_AWAITING',
 ] as const
@@ -134,6 +138,23 @@ async function workQueues(context: Context, tallies: WorkerTallies): Promise<Wor
       waiting?.reviews_open ?? 0,
       '/verifikasi-ulang?keadaan=OPEN',
     ),
+    ...(mayReadLists(actor)
+      ? [
+          ...queue(
+            may('CONTRIBUTION_APPROVE'),
+            'LISTS_TO_APPROVE',
+            waiting?.lists_to_approve ?? 0,
+            '/iuran?perlu=setujui',
+          ),
+          ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay ?? 0, '/iuran?perlu=bayar'),
+          ...queue(
+            may('CONTRIBUTION_RECEIVE'),
+            'LISTS_TO_RECEIVE',
+            waiting?.lists_to_receive ?? 0,
+            '/iuran?perlu=terima',
+          ),
+        ]
+      : []),
     ...(may('DECREE_APPROVE')
       ? // Who decides has one screen for all of it.
         queue(true, 'DECISIONS_AWAITING', awaiting + (isWhole ? (waiting?.to_approve ?? 0) : 0), '/meja')

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconPlus, IconReceipt } from '@tabler/icons-react'
+import { IconChecks, IconPlus, IconReceipt } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -21,6 +22,7 @@ import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { DraftListDialog } from './DraftListDialog.tsx'
+import { type NeedWord, needOf } from './list-address.ts'
 
 const listsOnPage = 25
 
@@ -37,7 +39,7 @@ function ContributionListsScreen() {
   const [drafting, setDrafting] = useState(false)
   const [{ data, error }, ask] = useQuery({
     query: ContributionListsQuery,
-    variables: pageOfAddress(address, listsOnPage),
+    variables: { ...pageOfAddress(address, listsOnPage), ...needOf(address) },
     requestPolicy: 'cache-and-network',
   })
   const lists = data?.contributionLists.edges.map(({ node }) => node) ?? []
@@ -59,6 +61,7 @@ function ContributionListsScreen() {
         }
         actions={draft}
       />
+      <Needs chosen={address.perlu} />
       <Card flush>
         <QueryStates
           data={data}
@@ -67,14 +70,19 @@ function ContributionListsScreen() {
           failure={<Trans>Daftar iuran tidak dapat dimuat</Trans>}
           loading={<LoadingRows label={t`Memuat daftar iuran`} rows={6} />}
           empty={
-            lists.length === 0 && (
+            lists.length === 0 &&
+            (address.perlu === undefined ? (
               <NothingYet icon={IconReceipt} title={<Trans>Belum ada daftar iuran</Trans>}>
                 <Trans>
                   Daftar iuran disusun dari keputusan yang sudah ditandatangani, disetujui orang lain, lalu dikirim ke
                   BPJS Ketenagakerjaan yang menerbitkan kode iurannya.
                 </Trans>
               </NothingYet>
-            )
+            ) : (
+              <NothingYet icon={IconChecks} title={<Trans>Tidak ada daftar yang menunggu Anda</Trans>}>
+                <Trans>Yang sudah Anda susun, setujui, atau bayar sendiri dikerjakan orang lain.</Trans>
+              </NothingYet>
+            ))
           }
         >
           {(data) => (
@@ -92,6 +100,36 @@ function ContributionListsScreen() {
         />
       )}
     </>
+  )
+}
+
+/** All lists, or those that wait for a step of the viewer's. */
+function Needs(props: { chosen: NeedWord | undefined }) {
+  const { t } = useLingui()
+  const words: readonly (readonly [NeedWord | undefined, string])[] = [
+    [undefined, t`Semua`],
+    ['setujui', t`Menunggu persetujuan`],
+    ['bayar', t`Menunggu pembayaran`],
+    ['terima', t`Menunggu penerimaan`],
+  ]
+  return (
+    <nav
+      aria-label={t`Yang menunggu`}
+      className="not-on-paper"
+      style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
+    >
+      {words.map(([need, name]) => (
+        <ButtonLink
+          key={name}
+          to="/iuran"
+          search={need === undefined ? {} : { perlu: need }}
+          variant={need === props.chosen ? 'light' : 'default'}
+          aria-current={need === props.chosen ? 'page' : undefined}
+        >
+          {name}
+        </ButtonLink>
+      ))}
+    </nav>
   )
 }
 

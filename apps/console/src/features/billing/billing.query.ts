@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const ContributionListsQuery = graphql(`
-  query ContributionLists($first: Int, $after: String, $last: Int, $before: String, $states: [ContributionListState!]) {
-    contributionLists(first: $first, after: $after, last: $last, before: $before, states: $states) {
+  query ContributionLists($first: Int, $after: String, $last: Int, $before: String, $states: [ContributionListState!], $needs: ContributionListNeed) {
+    contributionLists(first: $first, after: $after, last: $last, before: $before, states: $states, needs: $needs) {
       totalCount
       mayDraft
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

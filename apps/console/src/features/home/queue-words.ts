@@ -4,6 +4,7 @@ import {
   type Icon,
   IconAlarm,
   IconArrowsExchange,
+  IconCash,
   IconChecklist,
   IconCopy,
   IconFileAlert,
@@ -12,8 +13,10 @@ import {
   IconId,
   IconMapPin,
   IconPencilQuestion,
+  IconReceipt,
   IconSend,
   IconSignature,
+  IconTruckDelivery,
   IconUserCheck,
 } from '@tabler/icons-react'
 import type { HomeFigures } from './home.query.ts'
@@ -91,6 +94,21 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     icon: IconSignature,
     title: msg`Tanda tangan perjanjian menunggu konfirmasi`,
     what: msg`Baca naskahnya, lalu konfirmasi bahwa instansi Anda menandatanganinya`,
+  },
+  LISTS_TO_APPROVE: {
+    icon: IconReceipt,
+    title: msg`Daftar iuran menunggu persetujuan`,
+    what: msg`Periksa orang, bulan, dan baris anggarannya, lalu setujui`,
+  },
+  LISTS_TO_PAY: {
+    icon: IconCash,
+    title: msg`Tagihan BPJS menunggu dibayar`,
+    what: msg`Bayar sebelum jatuh tempo, lalu catat nomor SP2D`,
+  },
+  LISTS_TO_RECEIVE: {
+    icon: IconTruckDelivery,
+    title: msg`Uang belum dinyatakan diterima BPJS`,
+    what: msg`Sudah dibayar; catat bukti penerimaannya, atau tanyakan kepada BPJS`,
   },
   DECREES_AWAITING: {
     icon: IconGavel,

@@ -1,0 +1,65 @@
+import { aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
+import { within } from '@payung/database/testing/a-decree'
+import { receives } from '@payung/database/testing/a-posting'
+import { expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { type Client, test } from '../../testing/test.ts'
+
+const NEEDS = ['APPROVE', 'PAY', 'RECEIVE'] as const
+const LISTS = `query ($needs: ContributionListNeed) { contributionLists(first: 10, needs: $needs) { totalCount edges { node { id } } } }`
+const HOME = '{ home { queues { key count href } } }'
+
+/** For how many lists each step waits for somebody, as the lists and as the home page say it. */
+async function waitingFor(client: Client) {
+  const counts: Record<string, number> = {}
+  for (const needs of NEEDS) {
+    const { totalCount, edges } = (await client.ask(LISTS, { needs })).contributionLists
+    expect(edges).toHaveLength(totalCount)
+    if (totalCount > 0) counts[needs] = totalCount
+  }
+  const { queues } = (await client.ask(HOME)).home
+  const shown = queues.filter(({ key, count }: { key: string; count: number }) => key.startsWith('LISTS_') && count > 0)
+  return { counts, queues: shown.map(({ key, count, href }: Record<string, string>) => [key, count, href]) }
+}
+
+test('a list waits for whoever may take its next step and has no hand in it, and the home page leads there', async ({
+  admin,
+  signIn,
+}) => {
+  const decree = await aSignedDecree(admin, 'kubu-raya', { members: 2, quota: 2 })
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pontianak', 'kubu-raya', ['APPROVER'])
+  await colleague(admin, 'pertamina', 'kubu-raya', ['TREASURER'])
+  const drafter = await signIn('kubu-raya')
+  const approver = await signIn('pontianak')
+  const treasurer = await signIn('pertamina')
+  const list = await aContributionList(admin, 'kubu-raya', decree)
+  const nothing = { counts: {}, queues: [] }
+  expect(await waitingFor(drafter), 'who drew it up does not approve it').toEqual(nothing)
+  expect(await waitingFor(approver)).toEqual({
+    counts: { APPROVE: 1 },
+    queues: [['LISTS_TO_APPROVE', 1, '/iuran?perlu=setujui']],
+  })
+  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+    await stepsList(admin, 'kubu-raya', 'pontianak', list, step)
+  const unpaid = { PAY: 1 }
+  expect(await waitingFor(treasurer)).toEqual({ counts: unpaid, queues: [['LISTS_TO_PAY', 1, '/iuran?perlu=bayar']] })
+  expect((await waitingFor(approver)).counts, 'who approved it does not pay it').toEqual({})
+  await within(admin, 'kubu-raya', 'pertamina', () =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
+       select id, tenant_id, billed_rupiah, app.today(), 'SP2D-1' from contribution_list where id = $1`,
+      [list],
+    ),
+  )
+  expect(await waitingFor(treasurer), 'who paid is no witness that it arrived').toEqual(nothing)
+  expect(await waitingFor(drafter)).toEqual({
+    counts: { RECEIVE: 1 },
+    queues: [['LISTS_TO_RECEIVE', 1, '/iuran?perlu=terima']],
+  })
+  await receives(admin, 'kubu-raya', 'kubu-raya', list)
+  expect(await waitingFor(drafter)).toEqual(nothing)
+  await giveRoles(admin, 'provinsi', ['TREASURER'])
+  expect(await waitingFor(await signIn('provinsi')), 'another government').toEqual(nothing)
+})

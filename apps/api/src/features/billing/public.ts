@@ -1,0 +1,2 @@
+export { mayReadLists } from './billing.policy.ts'
+export { countListQueues } from './billing.queries.ts'

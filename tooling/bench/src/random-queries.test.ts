@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 const IDS = { Worker: ['V29ya2VyOjE=', 'V29ya2VyOjI='], Programme: ['UHJvZ3JhbW1lOjE='] }
 const readsRecord = /\b(?:worker|programme|node)\(id: "|\bnodes\(ids: \["/
 
-const queries = randomQueries(500, 1, IDS)
+/** So many that each argument below is chosen some dozen times: fewer would miss one as the schema grows. */
+const queries = randomQueries(3_000, 1, IDS)
 
 test('random queries read the records that there are by their ids', () => {
   expect(queries.filter((query) => readsRecord.test(query)).length).toBeGreaterThan(40)

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconChecks, IconPlus, IconReceipt } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChecks, IconPlus, IconReceipt } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
@@ -136,6 +137,7 @@ function Needs(props: { chosen: NeedWord | undefined }) {
 function ListTable(props: { lists: readonly ContributionListSummary[] }) {
   const { t } = useLingui()
   const { day, month, number, rupiah } = useFormats()
+  const { today } = useViewer()
   return (
     <DataTable
       label={t`Daftar iuran`}
@@ -162,6 +164,21 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           cell: ({ decree, government }) => decree?.number ?? decree?.text.title ?? government.name,
         },
         { id: 'state', header: <Trans>Keadaan</Trans>, cell: (list) => <LookBadge look={lookOfList(list)} /> },
+        {
+          id: 'due',
+          header: <Trans>Jatuh tempo</Trans>,
+          onPhone: 'HIDDEN',
+          cell: ({ dueOn, open }) =>
+            dueOn === null ? (
+              '—'
+            ) : open !== '0' && dueOn < today ? (
+              <Badge tone="bad" icon={IconAlertTriangle}>
+                <Trans>Lewat {day(dueOn)}</Trans>
+              </Badge>
+            ) : (
+              day(dueOn)
+            ),
+        },
         {
           id: 'people',
           header: <Trans>Orang</Trans>,
@@ -213,12 +230,6 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
                 )}
               </PhoneLabel>
             ),
-        },
-        {
-          id: 'due',
-          header: <Trans>Jatuh tempo</Trans>,
-          onPhone: 'HIDDEN',
-          cell: ({ dueOn }) => (dueOn === null ? '—' : day(dueOn)),
         },
       ]}
     />

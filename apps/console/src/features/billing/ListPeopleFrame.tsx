@@ -93,7 +93,9 @@ export function ListPeopleFrame<Person extends PersonOfList>(props: {
                   ...props.columns,
                 ]}
               />
-              {props.page !== null && <OlderNewer page={props.page} />}
+              {props.page !== null && (
+                <OlderNewer page={props.page} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+              )}
             </>
           )}
         </QueryStates>

@@ -20,6 +20,7 @@ import { measureRepairGrid } from './measures/repair-grid.ts'
 import { measureRowLevelSecurity } from './measures/row-level-security.ts'
 import { measureSecondStart } from './measures/second-start.ts'
 import { measureShell } from './measures/shell.ts'
+import { measureSizes } from './measures/sizes.ts'
 import { measureWorkerList } from './measures/worker-list.ts'
 import { writeMeasurements } from './write-measurements.ts'
 
@@ -87,6 +88,12 @@ const MEASURES: Readonly<Record<string, Measure>> = {
       await using stack = new AsyncDisposableStack()
       yield* measureFacets(await openBenchDatabase(stack, workers), workers)
     }
+  },
+  sizes: async function* () {
+    await using stack = new AsyncDisposableStack()
+    const databases = []
+    for (const workers of SEARCH_WORKERS) databases.push({ database: await openBenchDatabase(stack, workers), workers })
+    yield* measureSizes(databases)
   },
   search: async function* () {
     for (const workers of SEARCH_WORKERS) {

@@ -1,0 +1,133 @@
+import type { BenchDatabase } from '../bench-database.ts'
+import { type Line, line, median } from '../line.ts'
+import { startOurs } from '../our-server.ts'
+import { milliseconds } from './row-level-security.ts'
+
+interface Asked {
+  readonly what: string
+  readonly query: string
+  /** One is asked after the other. */
+  readonly variables: readonly Record<string, unknown>[]
+}
+
+interface Sized {
+  readonly workers: number
+  readonly ask: (asked: Asked, round: number) => Promise<number>
+  readonly person: string
+}
+
+const ROW = 'edges { node { id name maskedNationalId birthDate sex status village { code name } } }'
+/** Frequent, seldom, of two words, a part of many words: what people type. */
+const NAMES = ['muhamad', 'siti', 'yuliana', 'syarifah', 'agustinus jelani', 'kusuma'].map((search) => ({ search }))
+const HOME = `{ home { total asOf byArea { area { code name kind level population } registered verified share } byStatus { key count }
+  byOccupation { key labelId labelEn count } byEcosystem { key labelId labelEn count } bySex { key labelId labelEn count }
+  byAgeBand { key labelId labelEn count } byRegistrar { key labelId labelEn count } queues { key count href } } }`
+
+const ROUNDS = 24
+
+/** How long home may take in each size; what lies between is read off the line. */
+const HOME_LIMITS: readonly (readonly [workers: number, limit: number])[] = [
+  [75_489, 60],
+  [Number.POSITIVE_INFINITY, 150],
+]
+
+/**
+ * What officers open all day, through the API, among many people against among few: asked in turn, in one run. It should take as long, whoever else is there.
+ *
+ * @param databases the smaller one first
+ */
+export async function* measureSizes(
+  databases: readonly { readonly database: BenchDatabase; readonly workers: number }[],
+): AsyncGenerator<Line> {
+  await using stack = new AsyncDisposableStack()
+  const sizes: Sized[] = []
+  for (const { database, workers } of databases) sizes.push(await openSize(stack, database, workers))
+  const [few, ...many] = sizes
+  if (few === undefined) throw new Error('a size is expected')
+  const times = new Map<string, Map<number, number[]>>()
+  for (let round = 0; round < ROUNDS; round++)
+    for (const size of sizes)
+      for (const asked of askedOf(size)) {
+        const bySize = times.get(asked.what) ?? new Map<number, number[]>()
+        times.set(asked.what, bySize)
+        const took = await size.ask(asked, round)
+        // The first rounds plan statements and fill caches.
+        if (round >= ROUNDS / 4) bySize.set(size.workers, [...(bySize.get(size.workers) ?? []), took])
+      }
+  const timeOf = (what: string, workers: number) => median(times.get(what)?.get(workers) ?? [])
+  for (const what of times.keys()) {
+    if (what === 'home') continue
+    for (const { workers } of many)
+      yield line({
+        measure: `${what} among ${workers} workers, median, against among ${few.workers}`,
+        ours: timeOf(what, workers),
+        peer: timeOf(what, few.workers),
+        unit: 'ms',
+        toReach: 1.3,
+      })
+  }
+  for (const { workers } of sizes) {
+    const [, limit = 0] = HOME_LIMITS.find(([most]) => workers <= most) ?? []
+    yield line({
+      measure: `home among ${workers} workers, median, against its limit`,
+      ours: timeOf('home', workers),
+      peer: limit,
+      unit: 'ms',
+      toReach: 1,
+    })
+  }
+}
+
+function askedOf({ person }: Sized): readonly Asked[] {
+  return [
+    { what: 'first page of the list', query: `{ workers(first: 25) { ${ROW} } }`, variables: [{}] },
+    {
+      what: 'page of a name',
+      query: `query ($search: String) { workers(first: 25, search: $search) { ${ROW} } }`,
+      variables: NAMES,
+    },
+    {
+      what: 'total of a name',
+      query: 'query ($search: String) { workers(first: 1, search: $search) { totalCount } }',
+      variables: NAMES,
+    },
+    {
+      what: 'person',
+      query:
+        'query ($id: ID!) { worker(id: $id) { id name birthDate sex status village { code name } history { version recordedFrom } } }',
+      variables: [{ id: person }],
+    },
+    { what: 'home', query: HOME, variables: [{}] },
+  ]
+}
+
+async function openSize(stack: AsyncDisposableStack, database: BenchDatabase, workers: number): Promise<Sized> {
+  const server = await startOurs(stack, database)
+  const headers = { 'content-type': 'application/json', cookie: await server.signIn('provinsi') }
+  const send = async (query: string, variables: Record<string, unknown>) => {
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    })
+    const body = (await answer.json()) as { data?: { workers?: People }; errors?: unknown }
+    if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors))
+    return body.data
+  }
+  // Somebody whom the province sees, from the middle of the list.
+  const person = (await send('{ workers(first: 25, search: "yuliana") { edges { node { id } } } }', {}))?.workers
+    ?.edges[0]
+  if (person === undefined) throw new Error('nobody is called yuliana')
+  return {
+    workers,
+    person: person.node.id,
+    ask: ({ query, variables }, round) =>
+      milliseconds(async () => {
+        await send(query, variables[round % variables.length] ?? {})
+      }),
+  }
+}
+
+interface People {
+  readonly edges: readonly { readonly node: { readonly id: string } }[]
+}

@@ -92,7 +92,11 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   sizes: async function* () {
     await using stack = new AsyncDisposableStack()
     const databases = []
-    for (const workers of SEARCH_WORKERS) databases.push({ database: await openBenchDatabase(stack, workers), workers })
+    for (const workers of SEARCH_WORKERS) {
+      const began = performance.now()
+      const database = await openBenchDatabase(stack, workers)
+      databases.push({ database, workers, seconds: (performance.now() - began) / 1000 })
+    }
     yield* measureSizes(databases)
   },
   search: async function* () {

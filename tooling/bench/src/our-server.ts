@@ -10,6 +10,9 @@ import { freePort } from './free-port.ts'
 const MAIN = createRequire(import.meta.url).resolve('@payung/api/main')
 const WITH_DOCUMENTS = fileURLToPath(new URL('./our-process.ts', import.meta.url))
 
+/** Whoever signs in counts as somebody else at work for two seconds, and beside others nobody asks so much at once as a measure does. */
+export const ALONE_AFTER_MILLISECONDS = 2_500
+
 export interface OurServer {
   readonly url: string
   readonly pid: number

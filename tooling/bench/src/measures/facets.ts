@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { openReader } from '@payung/database/read-as'
 import { plannedEachTime } from '@payung/database/statement'
 import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
-import { startOurs } from '../our-server.ts'
+import { ALONE_AFTER_MILLISECONDS, startOurs } from '../our-server.ts'
 import { milliseconds } from './row-level-security.ts'
 
 interface Filtered {
@@ -44,6 +45,7 @@ export async function* measureFacets(database: BenchDatabase, workers: number): 
   await using stack = new AsyncDisposableStack()
   const server = await startOurs(stack, database)
   const headers = { 'content-type': 'application/json', cookie: await server.signIn('provinsi') }
+  await setTimeout(ALONE_AFTER_MILLISECONDS)
   const reader = openReader(database.urls.app, { connectionsMax: 1 })
   stack.defer(() => reader.close())
   const tenantId = await tenantIdOf(database.admin, '61')

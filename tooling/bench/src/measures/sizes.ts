@@ -4,7 +4,7 @@ import { type Line, line, median } from '../line.ts'
 import { ALONE_AFTER_MILLISECONDS, startOurs } from '../our-server.ts'
 import { milliseconds } from './row-level-security.ts'
 
-interface Asked {
+interface Question {
   readonly what: string
   readonly query: string
   /** One is asked after the other. */
@@ -13,7 +13,7 @@ interface Asked {
 
 interface Sized {
   readonly workers: number
-  readonly ask: (asked: Asked, round: number) => Promise<number>
+  readonly ask: (question: Question, round: number) => Promise<number>
   readonly person: string
 }
 
@@ -53,10 +53,10 @@ export async function* measureSizes(
   const times = new Map<string, Map<number, number[]>>()
   for (let round = 0; round < ROUNDS; round++)
     for (const size of sizes)
-      for (const asked of askedOf(size)) {
-        const bySize = times.get(asked.what) ?? new Map<number, number[]>()
-        times.set(asked.what, bySize)
-        const took = await size.ask(asked, round)
+      for (const question of questionsOf(size)) {
+        const bySize = times.get(question.what) ?? new Map<number, number[]>()
+        times.set(question.what, bySize)
+        const took = await size.ask(question, round)
         // The first rounds plan statements and fill caches.
         if (round >= ROUNDS / 4) bySize.set(size.workers, [...(bySize.get(size.workers) ?? []), took])
       }
@@ -93,7 +93,7 @@ export async function* measureSizes(
     })
 }
 
-function askedOf({ person }: Sized): readonly Asked[] {
+function questionsOf({ person }: Sized): readonly Question[] {
   return [
     { what: 'first page of the list', query: `{ workers(first: 25) { ${ROW} } }`, variables: [{}] },
     {

@@ -61,7 +61,7 @@ test('a part that nobody has listed waits for its list', async () => {
 
 test('of another payer no more is said than how far it is', async () => {
   const text = await showing({ state: 'BILLED', missing: 'PAYMENT' })
-  expect(text).toContain('Daftarnya hanya dilihat oleh pembayarnya.')
+  expect(text).toContain('Daftarnya hanya dilihat oleh yang mengelola uang pembayarnya.')
   expect(text).not.toContain('SP2D')
 })
 

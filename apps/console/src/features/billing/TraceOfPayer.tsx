@@ -30,7 +30,7 @@ export function TraceOfPayer(props: { part: TracePart }) {
           <TraceLink name={<Trans>Daftar iuran</Trans>} state={part.missing === 'LIST' ? 'WAITS' : 'LATER'}>
             {part.state !== 'PLANNED' && (
               <p>
-                <Trans>Daftarnya hanya dilihat oleh pembayarnya.</Trans>
+                <Trans>Daftarnya hanya dilihat oleh yang mengelola uang pembayarnya.</Trans>
               </p>
             )}
           </TraceLink>

@@ -9,7 +9,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // A journey that fails is walked once more; one that then passes is named as unsteady at the end of the run, and in docs/unsteady.md.
     retry: 1,
-    testTimeout: 300_000,
+    testTimeout: 420_000,
     hookTimeout: 240_000,
   },
 })

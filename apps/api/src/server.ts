@@ -10,6 +10,7 @@ import { type Config, isDemoOnNetwork } from './config.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
+import { openPublicCoverage } from './features/figures/public.ts'
 import {
   appendPiece,
   beginUpload,
@@ -180,6 +181,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     object: (code, sent, meter) => publicObjection(publicTools, code, sent, meter),
     decree: (code, language, meter) => publicDecreePage(publicTools, code, language, meter),
     copy: openPublicCopies({ reader, reference, publicUrl: publicAddress(config) }),
+    coverage: openPublicCoverage({ reader, reference }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },
     isDemoOnNetwork: isDemoOnNetwork(config),
   })

@@ -111,6 +111,15 @@ const BOUNDS: readonly Bound[] = [
     hours: ['drafted_at', '25 hours'],
   },
   {
+    table: 'pledge',
+    trigger: 'pledges_bounded',
+    most: 100,
+    constraint: 'pledges_of_person',
+    keys: 'tenant_id, drafted_by',
+    each: `'note', null`,
+    hours: ['drafted_at', '25 hours'],
+  },
+  {
     table: 'budget_commitment',
     trigger: 'budget_choices_bounded',
     most: 100,

@@ -1,10 +1,11 @@
 import { protectionStates } from '@payung/domain/protection/month-state'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
+import { aReport, withoutGuards } from './testing/a-claim.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
-import { type TestTenant, test } from './testing/test.ts'
+import { TENANTS, type TestTenant, test } from './testing/test.ts'
 
 const MAY = '2027-05-10T03:00:00Z'
 
@@ -86,6 +87,14 @@ describe('families whom an unpaid list holds up', () => {
     await admin.query(`set session_replication_role = 'origin'`)
     await dies(admin, people[1])
     expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 2 }])
+  })
+
+  test('are counted whichever government keeps the record and reported the death', async ({ admin }) => {
+    const { open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    await aReport(admin, people[0] ?? '', { day: '2027-05-02' })
+    await withoutGuards(admin, () => admin.query('update life_event set tenant_id = $1', [TENANTS.pontianak.id]))
+    expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 1 }])
   })
 
   test('are nobody else’s to hear of', async ({ admin, entryOf, sends }) => {

@@ -4,9 +4,10 @@ import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './test
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
 import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
+import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
 import { comingBack } from './testing/a-return.ts'
-import { TENANTS, type TestTenant } from './testing/test.ts'
+import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
 
@@ -58,6 +59,14 @@ async function aContradiction(
     as(`select app.set_answer_rows_aside($1, '{1}', 'Salah ketik di berkas BPJS')`, [answer], user)
   return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
 }
+
+/** A step of a pledge is its company's: whoever decides has a role there too. */
+const movesIn = (as: As, pledge: string, state: string, user: TestTenant) =>
+  as(
+    `with entered as materialized (select app.enter($1, $2, '', null)) select app.move_pledge($3, $4, null) from entered`,
+    [TENANTS.pertamina.id, USERS[user], pledge, state],
+    user,
+  )
 
 /** Pairs around money: the list of contributions, its bill, budget, payment and answer. */
 export const MONEY_PAIRS: readonly Pair[] = [
@@ -148,6 +157,34 @@ export const MONEY_PAIRS: readonly Pair[] = [
       const stage = await proposesStage(admin, 'kubu-raya', 'kubu-raya', line, 1_000)
       const decide = (user: TestTenant) => as(`update budget_stage set state = 'APPROVED' where id = $1`, [stage], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'BUDGET_STAGE', id: stage }, decide }
+    },
+  },
+  {
+    subject: 'Pledge',
+    makes: 'drafts it',
+    decides: 'offers it',
+    refusal: 'pledge_drafter_is_not_offerer',
+    code: 'DRAFTER_IS_NOT_OFFERER',
+    test: 'apps/api/src/features/pledges/pledges.test.ts',
+    arrange: async (admin, as) => {
+      const pledge = await aPledge(admin, 'pertamina', { by: 'kubu-raya' })
+      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => movesIn(as, pledge, 'OFFERED', user) }
+    },
+  },
+  {
+    subject: 'Numbers of a pledge',
+    makes: 'drafts the pledge',
+    decides: 'approves them',
+    refusal: 'pledge_drafter_is_not_offerer',
+    code: 'DRAFTER_IS_NOT_OFFERER',
+    test: 'apps/api/src/features/pledges/pledges.test.ts',
+    arrange: async (admin, as) => {
+      const pledge = await aPledge(admin, 'pertamina', { by: 'kubu-raya' })
+      await movesPledge(admin, 'pertamina', 'provinsi', pledge)
+      await admin.query('set session_replication_role = replica')
+      await admin.query(`update pledge set state = 'MATCHED' where id = $1`, [pledge])
+      await admin.query('set session_replication_role = origin')
+      return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => movesIn(as, pledge, 'APPROVED', user) }
     },
   },
   {

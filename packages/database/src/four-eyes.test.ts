@@ -18,7 +18,7 @@ const ROLES = ['APPROVER', 'LEGAL_REVIEWER', 'VERIFIER'] as const
 
 /** The maker's account and the other one, as one administrator alone would have opened them, in each tenant that has a part in a pair. */
 async function opensBoth(admin: pg.Client, maker: TestTenant, other: TestTenant): Promise<void> {
-  const tenants = [TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id]
+  const tenants = [TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id, TENANTS.pertamina.id]
   const users = [USERS[maker], USERS[other]]
   await admin.query(
     `insert into membership (tenant_id, user_id, role) select t, u, 'VIEWER' from unnest($1::uuid[]) t, unnest($2::uuid[]) u

@@ -1,41 +1,13 @@
-import type { FundingRule } from '@payung/domain/money/waterfall/funding-rule'
 import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
+import { aDivided, pays, rows, YEAR } from './shared-lists.builder.ts'
 import { AMOUNTS, aContributionList, stepsList } from './testing/a-contribution-list.ts'
-import { aDraft, within } from './testing/a-decree.ts'
-import { answersConsent, HALF, paidBy, savesRules, signsFunded } from './testing/a-funding.ts'
+import { within } from './testing/a-decree.ts'
+import { HALF, paidBy } from './testing/a-funding.ts'
 import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
-import { TENANTS, type TestTenant } from './testing/test.ts'
-
-const rows = <T extends pg.QueryResultRow>(admin: pg.Client, text: string, values: unknown[]) =>
-  admin.query<T>(text, values).then((answer) => answer.rows)
-
-const YEAR = { until: '2028-01-01' }
-const shared = [paidBy('provinsi', HALF), paidBy('kubu-raya')]
-
-/** A signed decree of Kubu Raya over two people, divided by these rules. */
-async function aDivided(admin: pg.Client, rules: readonly FundingRule[] = shared) {
-  const { decree, members } = await aDraft(admin, 'kubu-raya')
-  await savesRules(admin, 'kubu-raya', decree, rules)
-  const others = new Set(rules.map(({ payer }) => payer).filter((payer) => payer !== 'kubu-raya' && payer in TENANTS))
-  for (const payer of others) await answersConsent(admin, payer as TestTenant, decree)
-  await signsFunded(admin, 'kubu-raya', decree)
-  return { decree, members }
-}
-
-/** Takes a draft to the insurer's bill and pays it, each step by another person. */
-async function pays(admin: pg.Client, tenant: TestTenant, list: string): Promise<void> {
-  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
-  await within(admin, tenant, 'pontianak', () =>
-    admin.query(
-      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, billed_rupiah, app.today(), 'SP2D-1'
-       from contribution_list where id = $1`,
-      [list],
-    ),
-  )
-}
+import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
 /** How the months of a person stand, and who has not paid the first of them. */
 async function standing(admin: pg.Client, worker: string | undefined, tenant: TestTenant = 'kubu-raya') {
@@ -164,32 +136,132 @@ describe('a month that payers share', () => {
     expect((await standing(admin, worker, 'provinsi')).count).toBe(0)
   })
 
-  test('is not paid while a party outside shares it, of which nothing is known', async ({ admin }) => {
+  test('that a party outside or the worker shares is paid with the list that the decree’s tenant keeps for them', async ({
+    admin,
+    as,
+  }) => {
     const outside = { source: 'CSR' as const, untilMonth: '2027-02-01', ...HALF }
-    const { decree, members } = await aDivided(admin, [paidBy('Yayasan Peduli', outside), paidBy('kubu-raya')])
+    const worker = { source: 'SELF' as const, fromMonth: '2027-02-01', untilMonth: '2027-03-01' }
+    const { decree, members } = await aDivided(admin, [
+      paidBy('Yayasan Peduli', outside),
+      paidBy('pekerja', worker),
+      paidBy('kubu-raya'),
+    ])
+    const toList = 'select payer_name, funding_source, month::text, people from app.outside_shares_to_list($1)'
+    expect((await as('kubu-raya', toList, [decree])).rows).toEqual([
+      { payer_name: 'Yayasan Peduli', funding_source: 'CSR', month: '2027-01-01', people: 2 },
+      { payer_name: null, funding_source: 'SELF', month: '2027-02-01', people: 2 },
+    ])
+    expect((await as('provinsi', toList, [decree])).rows).toEqual([])
     await pays(admin, 'kubu-raya', await aContributionList(admin, 'kubu-raya', decree, YEAR))
     const { states, first } = await standing(admin, members[0])
     expect(states).toEqual(['PLANNED', 'PAID'])
     expect(first?.unpaid).toEqual([{ payer_tenant_id: null, payer_name: 'Yayasan Peduli', funding_source: 'CSR' }])
+    for (const name of ['Yayasan Lain', 'Provinsi Kalimantan Barat'])
+      await expect(aContributionList(admin, 'kubu-raya', decree, { ...YEAR, outside: name })).rejects.toThrow()
+    await expect(aContributionList(admin, 'provinsi', decree, { ...YEAR, outside: 'Yayasan Peduli' })).rejects.toThrow(
+      'contribution_list_of_decree',
+    )
+    const party = await aContributionList(admin, 'kubu-raya', decree, { ...YEAR, outside: 'Yayasan Peduli' })
+    const self = await aContributionList(admin, 'kubu-raya', decree, { ...YEAR, outside: null })
+    for (const list of [party, self]) await pays(admin, 'kubu-raya', list)
+    expect((await standing(admin, members[0])).states).toEqual(['PAID'])
+    expect((await as('kubu-raya', toList, [decree])).rows).toEqual([])
+    await expect(aContributionList(admin, 'kubu-raya', decree, { ...YEAR, outside: null })).rejects.toThrow(
+      'contribution_list_nobody',
+    )
+    expect(
+      await rows(
+        admin,
+        'select payer_name, funding_source, total_rupiah::int from contribution_list where is_outside order by id',
+        [],
+      ),
+    ).toEqual([
+      { payer_name: 'Yayasan Peduli', funding_source: 'CSR', total_rupiah: 16_800 },
+      { payer_name: null, funding_source: 'SELF', total_rupiah: 2 * 16_800 },
+    ])
+    // They have no book here.
+    const booked = await rows(admin, 'select kind from journal_entry where list_id = any ($1)', [[party, self]])
+    expect(booked).toEqual([])
   })
 
-  test('is protected by no answer about a part of it; what its tenant pays alone is', async ({ admin }) => {
+  test('is protected once every share of it is posted, and no more when one of them is taken away', async ({
+    admin,
+    as,
+  }) => {
     const rules = [paidBy('provinsi', { untilMonth: '2027-03-01', ...HALF }), paidBy('kubu-raya')]
     const { decree, members } = await aDivided(admin, rules)
     const own = await aContributionList(admin, 'kubu-raya', decree, YEAR)
     await pays(admin, 'kubu-raya', own)
     await receives(admin, 'kubu-raya', 'provinsi', own)
-    await takesAnswer(admin, 'kubu-raya', 'provinsi', own, await peopleOf(admin, own))
-    const spans = await rows(admin, 'select distinct months::text from protected_span where list_id = $1', [own])
-    expect(spans).toEqual([{ months: '[2027-03-01,2028-01-01)' }])
+    const people = await peopleOf(admin, own)
+    await takesAnswer(admin, 'kubu-raya', 'provinsi', own, people)
     expect((await standing(admin, members[0])).states).toEqual(['PLANNED', 'PROTECTED'])
     const other = await aContributionList(admin, 'provinsi', decree, YEAR)
     await pays(admin, 'provinsi', other)
-    expect((await standing(admin, members[0])).states).toEqual(['PAID', 'PROTECTED'])
     await receives(admin, 'provinsi', 'kubu-raya', other)
-    await expect(takesAnswer(admin, 'provinsi', 'kubu-raya', other, await peopleOf(admin, other))).rejects.toThrow(
-      'contribution_answer_of_own',
+    const shares = await peopleOf(admin, other)
+    // The payer knows none of the people, and brings nothing about them.
+    await expect(takesAnswer(admin, 'provinsi', 'kubu-raya', other, shares)).rejects.toThrow(
+      'contribution_answer_of_bill',
     )
+    await expect(takesAnswer(admin, 'kubu-raya', 'pontianak', other, shares)).rejects.toThrow(
+      'contribution_payer_is_not_receiver',
+    )
+    expect((await standing(admin, members[0])).states).toEqual(['PAID', 'PROTECTED'])
+    await takesAnswer(admin, 'kubu-raya', 'kubu-raya', other, shares.slice(0, 1))
+    expect((await standing(admin, members[0])).states).toEqual(['PROTECTED'])
+    expect((await standing(admin, members[1])).states).toEqual(['PAID', 'PROTECTED'])
+    const sums = 'select posted_people, rejected_people, posted_rupiah::int from app.posted_of_list($1)'
+    for (const tenant of ['provinsi', 'kubu-raya'] as const)
+      expect((await as(tenant, sums, [other])).rows).toEqual([
+        { posted_people: 1, rejected_people: 0, posted_rupiah: 16_800 },
+      ])
+    expect((await as('provinsi', 'select * from contribution_answer_row')).rows).toEqual([])
+    expect((await as('provinsi', 'select * from posted_share')).rows).toEqual([])
+    const book = await as('provinsi', `select kind, booked_by from journal_entry where kind = 'POSTING'`)
+    expect(book.rows).toEqual([{ kind: 'POSTING', booked_by: USERS['kubu-raya'] }])
+    // Another number for a share contradicts the number of the other one.
+    const renumbered = shares.slice(1, 2).map((row) => ({ ...row, number: '12345678901' }))
+    await takesAnswer(admin, 'kubu-raya', 'kubu-raya', other, renumbered)
+    expect((await standing(admin, members[1])).states).toEqual(['PAID', 'PROTECTED'])
+    const rejected = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', other, [
+      { ...shares[0], verdict: 'REJECTED' as const, months: 0, rupiah: 0 },
+    ])
+    await within(admin, 'kubu-raya', 'pertamina', () =>
+      admin.query('select app.settle_contribution_answer($1, true)', [rejected]),
+    )
+    expect((await standing(admin, members[0])).states).toEqual(['PAID', 'PROTECTED'])
+  })
+
+  test('of which two post the last shares at the same time is protected', async ({ admin, database }) => {
+    const { decree, members } = await aDivided(admin)
+    const lists = [
+      await aContributionList(admin, 'kubu-raya', decree, YEAR),
+      await aContributionList(admin, 'provinsi', decree, YEAR),
+    ]
+    for (const [at, tenant] of (['kubu-raya', 'provinsi'] as const).entries()) {
+      await pays(admin, tenant, lists[at] ?? '')
+      await receives(admin, tenant, 'kubu-raya', lists[at] ?? '')
+    }
+    const clients = lists.map(() => new pg.Client({ connectionString: database.adminUrl }))
+    await Promise.all(clients.map((client) => client.connect()))
+    try {
+      const stated = await Promise.all(lists.map((list) => peopleOf(admin, list)))
+      await Promise.all(
+        clients.map((client, at) => takesAnswer(client, 'kubu-raya', 'kubu-raya', lists[at] ?? '', stated[at] ?? [])),
+      )
+    } finally {
+      await Promise.all(clients.map((client) => client.end()))
+    }
+    expect((await standing(admin, members[0])).states).toEqual(['PROTECTED'])
+    // Coverage counts who is protected by shares as anybody else.
+    const counted = 'select c.funding_source, c.designated, c.protected from app.public_coverage($1) c order by 1'
+    expect(await rows(admin, counted, ['2027-01-01'])).toEqual([
+      { funding_source: 'PROVINCIAL_BUDGET', designated: 2, protected: 2 },
+      { funding_source: 'REGIONAL_BUDGET', designated: 2, protected: 2 },
+    ])
+    expect(await rows(admin, counted, ['2028-01-01'])).toEqual([])
   })
 
   test('of two who list it at the same time for one payer stands once', async ({ admin, database }) => {

@@ -1,5 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-
 /** A file that cannot be read as PDF: it is broken, or locked by a password. */
 export class UnreadablePdf extends Error {
   readonly isLocked: boolean
@@ -20,6 +18,8 @@ export async function readLetters(
   bytes: Uint8Array,
   { pagesMax, onPage }: { readonly pagesMax: number; readonly onPage?: (page: number) => void },
 ): Promise<{ readonly count: number; readonly pages: readonly string[] }> {
+  // Large, and nobody reads a scan at every start.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({
     data: bytes,
     verbosity: 0,

@@ -1,6 +1,9 @@
+import { FIRST_MONTHS_COUNTED } from '@payung/domain/pledge/pledge-size'
+import { DISABILITIES, FIRST_DISABILITY_PERMILLE } from './disability-table.ts'
+
 export interface AmountRow {
   readonly key: string
-  readonly unit: 'RUPIAH' | 'PERMILLE' | 'YEARS' | 'MONTHS' | 'DAYS'
+  readonly unit: 'RUPIAH' | 'PERMILLE' | 'YEARS' | 'MONTHS' | 'DAYS' | 'PEOPLE'
   readonly amount: bigint
   readonly validFrom: string
   /** First day on which it no longer holds; `null` for open. */
@@ -11,6 +14,7 @@ export interface AmountRow {
 
 const CONTRIBUTIONS_2015 = since('2015-07-01', 'PP 44/2015')
 const BENEFITS_2019 = since('2019-12-02', 'PP 82/2019')
+const BENEFITS_2015 = since('2015-07-01', 'PP 44/2015')
 const BENEFITS_2025 = since('2025-01-01', 'Permenaker 1/2025')
 const UNVERIFIED = since('2015-07-01', null)
 
@@ -51,8 +55,27 @@ export const AMOUNTS: readonly AmountRow[] = [
   BENEFITS_2019('ACCIDENT_TRANSPORT_AIR_MAX', 'RUPIAH', 10_000_000n),
   UNVERIFIED('ACCIDENT_REPORT_WITHIN', 'DAYS', 2n),
   UNVERIFIED('CLAIM_LAPSES_AFTER', 'YEARS', 5n),
+  BENEFITS_2019('SCHOLARSHIP_CHILDREN_MAX', 'PEOPLE', 2n),
+  // Loss of a part of the body: permille of the table × 80 bases, as 70% × 80 makes the 56 of total disability.
+  UNVERIFIED('ACCIDENT_DISABILITY_BASES', 'MONTHS', 80n),
+  UNVERIFIED('ACCIDENT_TOTAL_FROM', 'PERMILLE', 700n),
+  UNVERIFIED('ACCIDENT_WAGE_MONTH', 'DAYS', 30n),
+  ...DISABILITIES.map((part) => UNVERIFIED(`DISABILITY_${part}`, 'PERMILLE', FIRST_DISABILITY_PERMILLE[part])),
+  // Clocks of the insurer after a complete file, in working days, and what the heirs are owed for each day after (articles 40 and 37).
+  BENEFITS_2015('DEATH_PAYABLE_WITHIN', 'DAYS', 3n),
+  BENEFITS_2015('ACCIDENT_PAYABLE_WITHIN', 'DAYS', 7n),
+  BENEFITS_2015('CLAIM_DELAY_PER_DAY', 'PERMILLE', 10n),
+  // How long each step of a case may take here, until an installation says otherwise.
+  UNVERIFIED('CLAIM_REPORTED_WITHIN', 'DAYS', 3n),
+  UNVERIFIED('CLAIM_DOCUMENTS_WITHIN', 'DAYS', 30n),
+  UNVERIFIED('CLAIM_RETURNED_WITHIN', 'DAYS', 14n),
+  UNVERIFIED('CLAIM_CONFIRMED_WITHIN', 'DAYS', 14n),
   // How long a party to an agreement may answer for itself before the keeper stands for it (decision 81).
   UNVERIFIED('AGREEMENT_ANSWER_WITHIN', 'DAYS', 7n),
+  // A pledge for fewer months is warned of.
+  UNVERIFIED('PLEDGE_COUNTS_FROM', 'MONTHS', BigInt(FIRST_MONTHS_COUNTED)),
+  // Eligible workers of an area of which no potential is published: every figure that rests on it is called an estimate.
+  UNVERIFIED('ELIGIBLE_OF_POPULATION', 'PERMILLE', 313n),
 ]
 
 function since(validFrom: string, legalBasis: string | null) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DISABILITIES } from './disability-table.ts'
 import { anEmptyDatabase } from './empty-database.builder.ts'
 import { loadReference } from './load-reference.ts'
 import { REGULATIONS } from './regulations.ts'
@@ -71,14 +72,31 @@ describe('reference data', () => {
   })
 
   test('what nobody has verified carries no legal basis', async () => {
-    const unverified = await rows(`select key from reference_amount where legal_basis is null order by key`)
+    const unverified = await rows(
+      `select key from reference_amount where legal_basis is null and key !~ '^DISABILITY_' order by key collate "C"`,
+    )
     expect(unverified.map((row) => row.key)).toEqual([
+      'ACCIDENT_DISABILITY_BASES',
       'ACCIDENT_REPORT_WITHIN',
+      'ACCIDENT_TOTAL_FROM',
+      'ACCIDENT_WAGE_MONTH',
       'AGREEMENT_ANSWER_WITHIN',
+      'CLAIM_CONFIRMED_WITHIN',
+      'CLAIM_DOCUMENTS_WITHIN',
       'CLAIM_LAPSES_AFTER',
+      'CLAIM_REPORTED_WITHIN',
+      'CLAIM_RETURNED_WITHIN',
       'CONTRIBUTION_DUE_DAY',
+      'ELIGIBLE_OF_POPULATION',
       'FIRST_REGISTRATION_AGE_FROM',
+      'PLEDGE_COUNTS_FROM',
     ])
+    // The table of disabilities is generally known and was not compared with the gazette.
+    expect(
+      await rows(
+        `select count(*)::integer as parts from reference_amount where key ~ '^DISABILITY_' and legal_basis is null`,
+      ),
+    ).toEqual([{ parts: DISABILITIES.length }])
   })
 
   test('what areas were called before stands with its basis or its source, and of areas that there are', async () => {

@@ -7,6 +7,8 @@ import { AMOUNTS } from './amounts.ts'
 import { FORMER_NAMES } from './former-names.ts'
 import { FOURTEEN_AREAS } from './fourteen-areas.ts'
 import { inTransaction } from './in-transaction.ts'
+import { writePublishedFigures } from './published-figures.queries.ts'
+import { PUBLISHED_FIGURES } from './published-figures.ts'
 import { AREA_DATA_VERSION, readAreas } from './read-areas.ts'
 import { writeReference } from './reference.queries.ts'
 import { writeRegulations } from './regulations.queries.ts'
@@ -31,6 +33,7 @@ export async function loadReference(client: Client): Promise<'LOADED' | 'ALREADY
     formerNames: FORMER_NAMES,
     amounts: AMOUNTS.map((row) => ({ ...row, amount: row.amount.toString() })),
     tariffs: FIRST_TARIFFS.map(withoutBigints),
+    figures: PUBLISHED_FIGURES,
   }
   // The package's version stands for the areas: reading its 84,000 villages would slow every start.
   const digest = createHash('sha256')
@@ -42,6 +45,7 @@ export async function loadReference(client: Client): Promise<'LOADED' | 'ALREADY
   await inTransaction(client, async () => {
     await writeReference(client, JSON.stringify({ areas, ...rest }))
     await writeRegulations(client, REGULATIONS)
+    await writePublishedFigures(client, PUBLISHED_FIGURES)
     await finishStage(client, 'REFERENCE', digest)
   })
   return 'LOADED'

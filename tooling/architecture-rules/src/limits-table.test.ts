@@ -48,6 +48,7 @@ const NOBODY_MEETS: readonly string[] = [
   'apps/api/src/features/ledger/verify-ledger.ts FINDINGS_MAX',
   'apps/api/src/features/programmes/payments-compared.type.ts PAYMENTS_MAX',
   'apps/api/src/features/programmes/payments-compared.type.ts YEARS_MAX',
+  'apps/api/src/features/protection/protection-figures.ts MONTHS_MAX',
   'apps/api/src/features/workers/duplicates.queries.ts CANDIDATES_MAX',
   'apps/api/src/features/workers/restore-state.ts NAME_SEARCH_LENGTH_MAX',
   'apps/api/src/features/workers/worker-columns.ts NAME_SEARCH_LENGTH_MAX',

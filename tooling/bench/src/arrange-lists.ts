@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { arrangeDecree } from './arrange-decree.ts'
 import { arrangeImport } from './arrange-import.ts'
 import { arrangeMatching } from './arrange-matching.ts'
-import { arrangeContributionList } from './arrange-money.ts'
+import { arrangeContributionList, copyAsListOfPayer } from './arrange-money.ts'
 import { arrangeReverification, arrangeRound } from './arrange-rounds.ts'
 import { type BenchDatabase, tenantIdOf } from './bench-database.ts'
 import { arrangeCohort } from './measures/cohort.ts'
@@ -36,6 +36,7 @@ export async function arrangeLists(
   await divideAmongPayers(admin, tenant, draft)
   const question = await arrangeMatching(admin, tenant, draft)
   const list = await arrangeContributionList(admin, tenant, { decree, year: YEAR })
+  const listOfPayer = await copyAsListOfPayer(admin, list, await tenantIdOf(admin, '61.12'))
   const round = await arrangeRound(admin, tenant, { programme, decree })
   const reverification = await arrangeReverification(admin, tenant, decree)
   const file = await arrangeImport(database, people)
@@ -49,6 +50,7 @@ export async function arrangeLists(
     otherCohort: idOf('Cohort', otherCohort),
     question: idOf('CheckRequest', question),
     list: idOf('ContributionList', list),
+    listOfPayer: idOf('ContributionList', listOfPayer),
     round: idOf('Round', round),
     reverification: idOf('Reverification', reverification),
     file,

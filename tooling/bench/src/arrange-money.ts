@@ -132,3 +132,23 @@ export async function arrangeContributionList(
   }
   return list
 }
+
+/** Copies of rows, with a few columns of their own: as if somebody else had written them. */
+const COPY_OF_LIST = `insert into contribution_list select (jsonb_populate_record(l, jsonb_build_object('id', $2::uuid, 'tenant_id', $3::uuid, 'funding_source', 'REGIONAL_BUDGET'))).*
+  from contribution_list l where l.id = $1`
+const COPY_OF_ANSWERS = `with copied as (
+    insert into contribution_answer select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'list_id', $2::uuid))).*
+    from contribution_answer a where a.list_id = $1 returning id, file_name)
+  insert into contribution_answer_row select (jsonb_populate_record(r, jsonb_build_object('answer_id', c.id))).*
+  from contribution_answer a join copied c using (file_name) join contribution_answer_row r on r.answer_id = a.id where a.list_id = $1`
+
+/** The same list as if another government paid it, whose answers the government of the decree brings. @returns its id */
+export async function copyAsListOfPayer(admin: pg.Client, list: string, payer: string): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>('select uuidv7()::text as id')
+  const id = rows[0]?.id ?? ''
+  await admin.query('set session_replication_role = replica')
+  await admin.query(COPY_OF_LIST, [list, id, payer])
+  await admin.query(COPY_OF_ANSWERS, [list, id])
+  await admin.query('set session_replication_role = origin')
+  return id
+}

@@ -46,6 +46,8 @@ export interface PricedRecords {
   readonly question: string
   /** Of contributions that the decree pays, answered by the insurer twice. */
   readonly list: string
+  /** Of the same decree, which another government pays. */
+  readonly listOfPayer: string
   /** Open, with everybody of the decree as candidates. */
   readonly round: string
   /** Open, of the decree. */
@@ -86,6 +88,7 @@ export function pricedQueries({
   otherCohort,
   question,
   list,
+  listOfPayer,
   round,
   reverification,
   file,
@@ -111,6 +114,7 @@ export function pricedQueries({
         `{ contributionList(id: "${list}") { ${textOfPart('ContributionList', name)} } }`,
       ]),
     ),
+    'ListOfPayer.answers': `{ listOfPayer(id: "${listOfPayer}") { ${textOfPart('ListOfPayer', 'answers')} } }`,
     ...Object.fromEntries(
       OF_AN_ANSWER.map((name) => [
         `ContributionAnswer.${name}`,
@@ -149,8 +153,14 @@ export function pricedQueries({
     'JournalEntry.postings':
       '{ accountStatement(account: PAYABLE_TO_INSURER, first: 100) { edges { node { entry { postings { debit } } } } } }',
     'Query.monthsToList': `{ monthsToList(decreeId: "${decree}") { __typename } }`,
+    'Query.coverage':
+      '{ coverage { whole { designated protected figures { key } } parts { area { code } designated } payers { fundingSource } } }',
     'Query.gapCalendar':
       '{ gapCalendar { months { people } lines(by: DECREE) { decree { id number actions programme { name } } cells { people } } } }',
+    'Query.protectionFigures':
+      '{ protectionFigures(fromMonth: "2026-01-01") { months { month cells { state people } } lines(by: PAYER) { payer { source } cells { people amount } } } }',
+    'Query.protectionPeople':
+      '{ protectionPeople(first: 100, month: "2026-01-01") { totalCount edges { node { workerId name decree { number } } } } }',
     'Query.gapPeople':
       '{ gapPeople(first: 100, lostFrom: "2027-01-01") { totalCount edges { node { workerId name decree { number } } } } }',
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
@@ -176,7 +186,7 @@ export function rootQueries(): string[] {
 
 /**
  * What can be asked of a record by its id, each part of it by itself: all that it says of itself, and each list or record that hangs on it. Types
- * of which there is no record are left out.
+ * of which there is no record are left out, and so is what has a price of its own.
  */
 export function recordQueries(ids: FittingIds): string[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
@@ -187,7 +197,10 @@ export function recordQueries(ids: FittingIds): string[] {
     if (id === undefined) return []
     const ask = (selection: string) => `{ ${field.name}(${required.name}: ${JSON.stringify(id)})${selection} }`
     const parts = Object.values(type.getFields()).filter(
-      (child) => !isLeafType(getNamedType(child.type)) && !child.args.some(isRequiredArgument),
+      (child) =>
+        !isLeafType(getNamedType(child.type)) &&
+        !child.args.some(isRequiredArgument) &&
+        !(`${type.name}.${child.name}` in PRICES),
     )
     return [ask(selectionOf(field.type, 0)), ...parts.map((part) => ask(` { ${textOf(part)} }`))]
   })

@@ -10,6 +10,7 @@ export const SOME_RECORDS: PricedRecords = {
   otherCohort: 'otherCohort',
   question: 'question',
   list: 'list',
+  listOfPayer: 'listOfPayer',
   round: 'round',
   reverification: 'reverification',
   file: 'file',

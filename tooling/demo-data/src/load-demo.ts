@@ -19,6 +19,7 @@ import { loadExchange } from './exchange/load-exchange.ts'
 import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
+import { foldProtection } from './people/people.queries.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
@@ -81,6 +82,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await withLanes(adminUrl, ([province = client, areas = client]) =>
       settleAll([loadProvinceDecrees(province, files), loadRest(areas, files, asOf, vault)]),
     )
+    await foldProtection(client)
     return { mode, workersAdded }
   } finally {
     await client.end()

@@ -1,3 +1,4 @@
+import { aListOfAnotherPayer } from './chain/outside.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 const TODAY = new Intl.DateTimeFormat('id-ID', {
@@ -182,5 +183,19 @@ journey(
     await approver.goto('/iuran')
     await approver.getByText(t('Ditarik kembali')).first().waitFor()
     await expectAccessible(approver, 'a list that was called back')
+  },
+)
+
+journey(
+  'a government opens what another payer lists of its decree, and takes no names along before it is approved',
+  'id dark phone',
+  async ({ signedIn, t }) => {
+    const list = await aListOfAnotherPayer(process.env['PAYUNG_E2E_DATA_DIR'] ?? '', '61.01')
+    const officer = await signedIn('sambas')
+    await officer.goto(`/iuran/bagian/${list}`)
+    await officer.getByRole('heading', { level: 1, name: /Kalimantan Barat/ }).waitFor()
+    await officer.getByRole('heading', { name: t('Sejauh mana bagian ini') }).waitFor()
+    expect(await officer.getByRole('button', { name: t('Ekspor') }).count()).toBe(0)
+    await expectAccessible(officer, 'a list of another payer')
   },
 )

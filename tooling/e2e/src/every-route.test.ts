@@ -20,6 +20,9 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/pekerja/:worker/ubah',
       '/pekerja/usulan',
       '/pekerja/serah-terima',
+      '/pekerja/:worker/lapor',
+      '/klaim',
+      '/klaim?tahap=dokumen',
       '/impor',
       '/latar',
       '/pemberitahuan',
@@ -31,6 +34,8 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/putaran/baru',
       '/penetapan',
       '/kalender-celah',
+      '/perlindungan',
+      '/janji',
       '/usulan',
       '/verifikasi',
       '/pemadanan',
@@ -40,8 +45,14 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/tidak-ada',
     ],
   ],
-  ['provinsi', ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif', '/simulasi']],
-  ['desa-61.12.07.2002', ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan', '/kalender-celah']],
+  [
+    'provinsi',
+    ['/', '/pekerja', '/penetapan', '/audit', '/orang', '/wilayah/nama-lama', '/tarif', '/simulasi', '/cakupan'],
+  ],
+  [
+    'desa-61.12.07.2002',
+    ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan', '/kalender-celah', '/perlindungan'],
+  ],
   ['provinsi.approver', ['/', '/meja', '/permintaan-pembiayaan']],
   [
     'kubu-raya.legal',
@@ -49,7 +60,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   ['auditor', ['/', '/impor', '/buku']],
   ['bpjs', ['/', '/impor', '/tembusan', '/tembusan/:copy']],
-  ['pertamina', ['/impor', '/pekerja', '/tembusan', '/tembusan/:copy']],
+  ['pertamina', ['/impor', '/janji', '/pekerja', '/tembusan', '/tembusan/:copy']],
 ]
 
 /** Opened in the journeys that make what they show: an import, a job, a programme, an agreement, a pair. */
@@ -85,7 +96,10 @@ const ELSEWHERE = [
   '/iuran/$listId',
   '/iuran/$listId/belum-dibukukan',
   '/iuran/$listId/orang',
+  '/iuran/bagian/$listId',
+  '/janji/$pledgeId',
   '/pekerja/$workerId/jejak/$month',
+  '/klaim/$claimId',
   '/dasar-hukum',
   '/dasar-hukum/baru',
   '/dasar-hukum/$regulationId',

@@ -47,7 +47,10 @@ describe('who loses protection when', () => {
       const name = await leavesEarly()
       const page = await signedIn('pontianak')
       await page.goto('/keputusan')
-      await page.getByRole('link', { name: t('Kalender celah'), exact: true }).click()
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: t('Kalender celah'), exact: true })
+        .click()
       await page.getByRole('heading', { level: 1, name: t('Kalender celah perlindungan') }).waitFor()
       const calendar = page.getByRole('region', { name: t('Kalender celah perlindungan') })
       const total = calendar.getByRole('row').filter({ hasText: t('Jumlah') })
@@ -101,7 +104,10 @@ describe('who loses protection when', () => {
           .getByRole('link', { name: t('Semua keputusan') })
           .click()
       } else await page.goto('/keputusan')
-      await page.getByRole('link', { name: t('Kalender celah'), exact: true }).click()
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: t('Kalender celah'), exact: true })
+        .click()
       const calendar = page.getByRole('region', { name: t('Kalender celah perlindungan') })
       await expectAccessible(page, 'the calendar of a village')
       await calendar.getByRole('link', { name: january }).first().click()

@@ -1,3 +1,6 @@
+import { aBilledList } from '@payung/database/testing/a-contribution-list'
+import { aDraft, within } from '@payung/database/testing/a-decree'
+import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
 import {
   aBilledListOfTwoLines,
   answersOverturned,
@@ -5,6 +8,7 @@ import {
   dates,
   pays,
 } from '@payung/database/testing/a-ledger'
+import { peopleOf, receives, takesAnswer } from '@payung/database/testing/a-posting'
 import { comesBack } from '@payung/database/testing/a-return'
 import type pg from 'pg'
 import { expect, vi } from 'vitest'
@@ -214,4 +218,40 @@ test('what is booked there and back, and shares of budget lines that are not the
     'DIFFERS RECEIPT TREASURY',
     'PARTS_DIFFER BILL',
   ])
+})
+
+test('compares a payer’s entries with the sums of answers that another government brings', async ({
+  admin,
+  verify,
+}) => {
+  const { decree } = await aDraft(admin, 'kubu-raya')
+  await savesRules(admin, 'kubu-raya', decree, [paidBy('provinsi', HALF), paidBy('kubu-raya')])
+  await answersConsent(admin, 'provinsi', decree)
+  await signsFunded(admin, 'kubu-raya', decree)
+  const list = await aBilledList(admin, 'provinsi', decree, { by: 'provinsi', approver: 'pertamina' })
+  await within(admin, 'provinsi', 'pontianak', () =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, billed_rupiah, app.today(), 'SP2D-1'
+       from contribution_list where id = $1`,
+      [list],
+    ),
+  )
+  await receives(admin, 'provinsi', 'kubu-raya', list)
+  const people = await peopleOf(admin, list)
+  await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
+  const rejected = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [
+    { ...people[0], verdict: 'REJECTED' as const, months: 0, rupiah: 0 },
+  ])
+  await within(admin, 'kubu-raya', 'pertamina', () =>
+    admin.query('select app.settle_contribution_answer($1, true)', [rejected]),
+  )
+  const intact = await verify()
+  expect(intact).toMatchObject({ exitCode: 0, intact: true })
+  expect(intact.tenants.filter(({ entries }) => entries > 0).map(({ entries }) => entries)).toEqual([5])
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(`update contribution_posting set rupiah = rupiah - 1 where list_id = $1 and verdict = 'ACCEPTED'`, [
+    list,
+  ])
+  await admin.query(`set session_replication_role = 'origin'`)
+  expect((await verify()).intact).toBe(false)
 })

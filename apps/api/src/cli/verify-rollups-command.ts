@@ -3,25 +3,28 @@ import { askAsJobs, tellDifferences } from './tell-differences.ts'
 import {
   type CandidateDifference,
   type CoverEndDifference,
+  type ProtectionDifference,
   VERIFY_CANDIDATE_COUNTS,
   VERIFY_COVER_ENDS,
+  VERIFY_PROTECTION,
 } from './verify-rollups.queries.ts'
 
 /**
- * `payung verify-rollups`: counts anew whose cover ends and how many candidates a round has, and says where the kept counts differ; with `--repair` it puts
- * them right. A status that is not 0 says that something differs still.
+ * `payung verify-rollups`: counts anew whose cover ends, how the months of people stand and how many candidates a round has, and says where the kept counts
+ * differ; with `--repair` it puts them right. A status that is not 0 says that something differs still.
  */
 export async function runVerifyRollups(options: { readonly repair?: boolean }, output: Output): Promise<void> {
   const repaired = options.repair === true
-  const { coverEnds, candidates } = await askAsJobs(output, async (client) => ({
+  const { coverEnds, candidates, months } = await askAsJobs(output, async (client) => ({
     coverEnds: (await client.query<CoverEndDifference>(VERIFY_COVER_ENDS, [repaired])).rows,
     candidates: (await client.query<CandidateDifference>(VERIFY_CANDIDATE_COUNTS, [repaired])).rows,
+    months: (await client.query<ProtectionDifference>(VERIFY_PROTECTION, [repaired])).rows,
   }))
   tellDifferences(
     output,
     { id: 'jumlah', en: 'totals' },
     repaired,
-    [...coverEnds, ...candidates],
+    [...coverEnds, ...candidates, ...months],
     [
       ...coverEnds.map(
         (row) =>
@@ -30,6 +33,10 @@ export async function runVerifyRollups(options: { readonly repair?: boolean }, o
       ...candidates.map(
         (row) =>
           `  ${row.tenant}  ${row.roundId}  calon / candidates  ${row.candidates} → ${row.recounted}  (diterima / accepted ${row.accepted} → ${row.acceptedRecounted})`,
+      ),
+      ...months.map(
+        (row) =>
+          `  ${row.tenant}  ${row.decreeId}  ${row.villageCode}  ${row.month}  ${row.step}  ${row.people} → ${row.recounted}  (Rp${row.rupiah} → Rp${row.rupiahRecounted})`,
       ),
     ],
   )

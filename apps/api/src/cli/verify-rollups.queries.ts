@@ -28,3 +28,21 @@ export interface CandidateDifference {
 /** Proposals that are sent meanwhile are counted as well (`app.verify_candidate_counts`). */
 export const VERIFY_CANDIDATE_COUNTS = `select t.code as tenant, v.round_id as "roundId", v.candidates, v.recounted, v.accepted, v.accepted_recounted as "acceptedRecounted"
   from app.verify_candidate_counts($1) v join tenant t on t.id = v.tenant_id order by 1, 2`
+
+/** How many people's months stand so, as it is kept and as it is counted anew, where they differ. */
+export interface ProtectionDifference {
+  readonly tenant: string
+  readonly decreeId: string
+  readonly villageCode: string
+  readonly month: string
+  readonly step: number
+  readonly people: string
+  readonly recounted: string
+  readonly rupiah: string
+  readonly rupiahRecounted: string
+}
+
+/** What has changed since it was counted is no difference (`app.verify_protection`). */
+export const VERIFY_PROTECTION = `select t.code as tenant, v.decree_id as "decreeId", v.village_code as "villageCode", v.month::text, v.step, v.people, v.recounted,
+    v.rupiah, v.rupiah_recounted as "rupiahRecounted"
+  from app.verify_protection($1) v join tenant t on t.id = v.tenant_id order by 1, 2, 3, 4, 5`

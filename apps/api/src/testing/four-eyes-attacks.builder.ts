@@ -18,6 +18,8 @@ interface ApiAttack {
   readonly ofOneMaker?: string
   /** Where it is decided; left out: in Kubu Raya. */
   readonly tenant?: TestTenant
+  /** Nothing is delegated there: only votes of decrees are. */
+  readonly hasNoDeputies?: boolean
 }
 
 const LOCK: ApiAttack = {
@@ -30,6 +32,13 @@ const LOCK: ApiAttack = {
     reason: 'Untuk keputusan bupati',
   }),
 }
+const OF_PLEDGE = {
+  role: 'APPROVER',
+  tenant: 'pertamina',
+  hasNoDeputies: true,
+  subject: 'select id from pledge order by id desc limit 1',
+  input: ({ id }: { id: string }) => ({ pledgeId: node('Pledge', id) }),
+} as const
 const OBJECTION: ApiAttack = {
   role: 'VERIFIER',
   mutation: 'decideObjection',
@@ -221,6 +230,8 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from budget_stage order by id desc limit 1',
     input: ({ id }) => ({ stageId: id }),
   },
+  Pledge: { ...OF_PLEDGE, mutation: 'offerPledge' },
+  'Numbers of a pledge': { ...OF_PLEDGE, mutation: 'approvePledge' },
   'Payment of a contribution list': {
     role: 'TREASURER',
     mutation: 'recordContributionReceipt',

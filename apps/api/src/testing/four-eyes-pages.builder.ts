@@ -57,6 +57,14 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ budgetLines(first: 10) { edges { node { stages { id onePersonRefusal { code } } } } } }',
     (id) => id,
   ],
+  approvePledge: [
+    '{ pledges(first: 10) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => node('Pledge', id),
+  ],
+  offerPledge: [
+    '{ pledges(first: 10) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => node('Pledge', id),
+  ],
   answerFundingRequest: [
     '{ fundingRequests(first: 25) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => id,

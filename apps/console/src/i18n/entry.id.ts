@@ -1,8 +1,8 @@
 import type { Messages } from '@lingui/core'
 
-const parts = import.meta.glob<Messages>(
-  ['../ui/locales/id.po', '../features/{sign-in,home,outbox,help}/locales/id.po'],
-  { eager: true, import: 'messages' },
-)
+const parts = import.meta.glob<Messages>(['../ui/locales/id.po', '../features/{sign-in,home,outbox}/locales/id.po'], {
+  eager: true,
+  import: 'messages',
+})
 
 export const messages: Messages = Object.assign({}, ...Object.values(parts))

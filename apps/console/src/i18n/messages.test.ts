@@ -9,7 +9,7 @@ const packageRoot = path.resolve(import.meta.dirname, '../..')
 const lingui = path.join(path.dirname(createRequire(import.meta.url).resolve('@lingui/cli')), 'lingui.js')
 
 /** Every file is read and compiled: seconds on a quiet machine, more on a busy one. */
-const extractionMs = 60_000
+const extractionMs = 240_000
 
 function check(what: 'sync' | 'missing') {
   return execFileSync(process.execPath, [lingui, 'check', what], {

@@ -1,7 +1,7 @@
 import type { Messages } from '@lingui/core'
 
 const parts = import.meta.glob<Messages>(
-  ['../features/*/locales/en.po', '!../features/{sign-in,home,outbox,help}/locales/en.po'],
+  ['../features/*/locales/en.po', '!../features/{sign-in,home,outbox}/locales/en.po'],
   { eager: true, import: 'messages' },
 )
 

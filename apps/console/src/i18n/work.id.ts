@@ -1,7 +1,7 @@
 import type { Messages } from '@lingui/core'
 
 const parts = import.meta.glob<Messages>(
-  ['../features/*/locales/id.po', '!../features/{sign-in,home,outbox,help}/locales/id.po'],
+  ['../features/*/locales/id.po', '!../features/{sign-in,home,outbox}/locales/id.po'],
   { eager: true, import: 'messages' },
 )
 

@@ -9,7 +9,7 @@ import HelpDrawer from '../ui/frame/HelpDrawer.tsx'
 import { Indicators } from '../ui/frame/Indicators.tsx'
 import { KeepShell } from '../ui/frame/KeepShell.tsx'
 import MenuDrawer from '../ui/frame/MenuDrawer.tsx'
-import { menu } from '../ui/frame/menu.ts'
+import { menuFor } from '../ui/frame/menu.ts'
 import { NetworkStrip } from '../ui/frame/NetworkStrip.tsx'
 import NewVersion from '../ui/frame/NewVersion.tsx'
 import PassingNews from '../ui/frame/Notifications.tsx'
@@ -24,6 +24,7 @@ import { type Drawings, never, nothing, Overlay } from './drawing.tsx'
 import { SAMBAS_OFFICER } from './officer-page.tsx'
 
 const viewer = SAMBAS_OFFICER
+const items = menuFor({ ...viewer, unsent: 2 })
 const LOADED_AT = '2026-11-20T08:00:00Z'
 const PAPER = { address: '/decrees/contoh.pdf', version: '1', label: 'Keputusan', zoom: 1 }
 /** A document whose page never comes. */
@@ -33,7 +34,7 @@ export const FRAME: Drawings = {
   AccountMenu: () => <AccountMenu viewer={viewer} />,
   AccountPanel: () => <AccountPanel email={viewer.user.email} onClose={nothing} />,
   AppFrame: () => <AppFrame viewer={viewer} loadedAt={LOADED_AT} />,
-  BottomBar: () => <BottomBar items={menu} pathname="/" viewer={viewer} />,
+  BottomBar: () => <BottomBar items={items} pathname="/" viewer={viewer} unsent={2} />,
   DemoStrip: () => <DemoStrip />,
   Header: () => <Header viewer={viewer} onSearch={nothing} onHelp={nothing} />,
   HelpDrawer: () => <Overlay>{(opened, close) => <HelpDrawer opened={opened} onClose={close} />}</Overlay>,
@@ -41,13 +42,13 @@ export const FRAME: Drawings = {
   KeepShell: () => <KeepShell />,
   MenuDrawer: () => (
     <Overlay>
-      {(opened, close) => <MenuDrawer items={menu} pathname="/" viewer={viewer} opened={opened} onClose={close} />}
+      {(opened, close) => <MenuDrawer items={items} pathname="/" viewer={viewer} opened={opened} onClose={close} />}
     </Overlay>
   ),
   NetworkStrip: () => <NetworkStrip />,
   NewVersion: () => <NewVersion keeps={false} />,
   Palette: () => (
-    <Overlay>{(opened, close) => opened && <Palette items={menu} opened={opened} onClose={close} />}</Overlay>
+    <Overlay>{(opened, close) => opened && <Palette items={items} opened={opened} onClose={close} />}</Overlay>
   ),
   PassingNews: () => <PassingNews />,
   PdfPage: () => <PdfPage pdf={BLANK} number={1} top={0} width={210} height={297} />,
@@ -56,6 +57,6 @@ export const FRAME: Drawings = {
   ),
   PdfPane: () => <PdfPane {...PAPER} onZoom={nothing} onPlace={nothing} meanwhile={<p>Belum ada PDF</p>} />,
   ScopeStrip: () => <ScopeStrip viewer={viewer} />,
-  SideMenu: () => <SideMenu items={menu} pathname="/" loadedAt={LOADED_AT} />,
+  SideMenu: () => <SideMenu items={items} pathname="/" loadedAt={LOADED_AT} />,
   TenantSwitch: () => <TenantSwitch viewer={viewer}>{viewer.tenant.shortName}</TenantSwitch>,
 }

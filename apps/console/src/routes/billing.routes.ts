@@ -16,6 +16,12 @@ const contributionListRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ContributionListPage'),
 })
 
+const shareListRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/bagian/$listId',
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ShareListPage'),
+})
+
 const unpostedRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/$listId/belum-dibukukan',
@@ -39,6 +45,7 @@ const protectionTraceRoute = createRoute({
 export const billingRoutes = [
   contributionListsRoute,
   contributionListRoute,
+  shareListRoute,
   unpostedRoute,
   listedPeopleRoute,
   protectionTraceRoute,

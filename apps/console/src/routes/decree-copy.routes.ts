@@ -21,14 +21,14 @@ const decreeCopiesRoute = createRoute({
       ...(agreement === undefined ? {} : { perjanjian: agreement }),
     }
   },
-  component: lazyRouteComponent(() => import('../features/decree-copies/DecreeCopyListPage.tsx'), 'DecreeCopyListPage'),
+  component: lazyRouteComponent(() => import('../features/decree-copies/pages.ts'), 'DecreeCopyListPage'),
 })
 
 const decreeCopyRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/tembusan/$copyId',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/decree-copies/DecreeCopyPage.tsx'), 'DecreeCopyPage'),
+  component: lazyRouteComponent(() => import('../features/decree-copies/pages.ts'), 'DecreeCopyPage'),
 })
 
 export const decreeCopyRoutes = [decreeCopiesRoute, decreeCopyRoute]

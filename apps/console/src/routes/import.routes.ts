@@ -8,19 +8,19 @@ export const importsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/impor',
   validateSearch: readImportListAddress,
-  component: lazyRouteComponent(() => import('../features/imports/ImportListPage.tsx'), 'ImportListPage'),
+  component: lazyRouteComponent(() => import('../features/imports/pages.ts'), 'ImportListPage'),
 })
 
 export const importQualityRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/impor/mutu',
   validateSearch: readQualityAddress,
-  component: lazyRouteComponent(() => import('../features/imports/ImportQualityPage.tsx'), 'ImportQualityPage'),
+  component: lazyRouteComponent(() => import('../features/imports/pages.ts'), 'ImportQualityPage'),
 })
 
 export const importRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/impor/$importId',
   validateSearch: readImportAddress,
-  component: lazyRouteComponent(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => import('../features/imports/pages.ts'), 'ImportPage'),
 })

@@ -6,11 +6,11 @@ export const jobsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/latar',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/jobs/JobListPage.tsx'), 'JobListPage'),
+  component: lazyRouteComponent(() => import('../features/jobs/pages.ts'), 'JobListPage'),
 })
 
 export const jobRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/latar/$jobId',
-  component: lazyRouteComponent(() => import('../features/jobs/JobPage.tsx'), 'JobPage'),
+  component: lazyRouteComponent(() => import('../features/jobs/pages.ts'), 'JobPage'),
 })

@@ -18,11 +18,11 @@ export const profileRoute = createRoute({
 export const helpRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/bantuan',
-  component: lazyRouteComponent(() => import('../features/help/HelpPage.tsx'), 'HelpPage'),
+  component: lazyRouteComponent(() => import('../features/help/pages.ts'), 'HelpPage'),
 })
 
 export const errorHelpRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/bantuan/kesalahan',
-  component: lazyRouteComponent(() => import('../features/help/ErrorHelpPage.tsx'), 'ErrorHelpPage'),
+  component: lazyRouteComponent(() => import('../features/help/pages.ts'), 'ErrorHelpPage'),
 })

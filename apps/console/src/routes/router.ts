@@ -1,4 +1,4 @@
-import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
+import { createRouter, stringifySearchWith } from '@tanstack/react-router'
 import type { Client } from 'urql'
 import { PageLoading } from '../ui/PageLoading.tsx'
 import { agreementRoutes } from './agreement.routes.ts'
@@ -7,7 +7,9 @@ import { auditRoute } from './audit.routes.ts'
 import { billingRoutes } from './billing.routes.ts'
 import { budgetRoutes } from './budget.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
+import { claimRoutes } from './claim.routes.ts'
 import { cohortRoutes } from './cohort.routes.ts'
+import { coverageRoute } from './coverage.routes.ts'
 import { custodyRoute, proposalsRoute } from './custody.routes.ts'
 import { decreeRoutes } from './decree.routes.ts'
 import { decreeCopyRoutes } from './decree-copy.routes.ts'
@@ -22,6 +24,7 @@ import { jobRoute, jobsRoute } from './job.routes.ts'
 import { noticesRoute } from './notice.routes.ts'
 import { outboxRoute } from './outbox.routes.ts'
 import { errorHelpRoute, helpRoute, peopleRoute, profileRoute } from './people.routes.ts'
+import { pledgeRoutes } from './pledge.routes.ts'
 import {
   newProgrammeRoute,
   programmeRoute,
@@ -29,6 +32,8 @@ import {
   ruleRoute,
   updateProgrammeRoute,
 } from './programme.routes.ts'
+import { protectionRoute } from './protection.routes.ts'
+import { readAddressTexts } from './read-address-texts.ts'
 import { reverificationRoutes } from './reverification.routes.ts'
 import { rootRoute } from './root.route.ts'
 import { roundRoutes } from './round.routes.ts'
@@ -58,6 +63,8 @@ const routeTree = rootRoute.addChildren([
     deskRoute,
     designationRoute,
     gapRoute,
+    protectionRoute,
+    coverageRoute,
     simulationRoute,
     workersRoute,
     registerWorkerRoute,
@@ -84,7 +91,9 @@ const routeTree = rootRoute.addChildren([
     ...decreeRoutes,
     ...decreeCopyRoutes,
     ...billingRoutes,
+    ...claimRoutes,
     ...budgetRoutes,
+    ...pledgeRoutes,
     ...fundingRoutes,
     ...roundRoutes,
     ...agreementRoutes,
@@ -106,8 +115,7 @@ export function createConsoleRouter(client: Client) {
     defaultPreload: 'intent',
     defaultPendingComponent: PageLoading,
     scrollRestoration: true,
-    // Values stay the texts they are: `61.10` is an area, not the number 61.1.
-    parseSearch: parseSearchWith((text) => text),
+    parseSearch: readAddressTexts,
     stringifySearch: stringifySearchWith(JSON.stringify),
   })
 }

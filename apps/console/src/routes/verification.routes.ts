@@ -10,23 +10,23 @@ export const verificationRoutes = [
     getParentRoute,
     path: '/verifikasi',
     validateSearch: readVisitListAddress,
-    component: lazyRouteComponent(() => import('../features/verification/visits/VisitListPage.tsx'), 'VisitListPage'),
+    component: lazyRouteComponent(() => import('../features/verification/pages.ts'), 'VisitListPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/verifikasi/$taskId',
-    component: lazyRouteComponent(() => import('../features/verification/visits/VisitPage.tsx'), 'VisitPage'),
+    component: lazyRouteComponent(() => import('../features/verification/pages.ts'), 'VisitPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/pemadanan',
     validateSearch: readPageAddress,
-    component: lazyRouteComponent(() => import('../features/verification/matches/MatchListPage.tsx'), 'MatchListPage'),
+    component: lazyRouteComponent(() => import('../features/verification/pages.ts'), 'MatchListPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/pemadanan/$requestId',
     validateSearch: readMatchAddress,
-    component: lazyRouteComponent(() => import('../features/verification/matches/MatchPage.tsx'), 'MatchPage'),
+    component: lazyRouteComponent(() => import('../features/verification/pages.ts'), 'MatchPage'),
   }),
 ] as const

@@ -14,6 +14,7 @@ const WITHOUT_TENANT = [
   'objection_proof',
   'occupation',
   'reference_amount',
+  'published_figure',
   'tariff',
   '_prisma_migrations',
 ]
@@ -81,6 +82,7 @@ test('whoever passes policies, or owns tables, cannot sign in', async ({ admin }
 
 /** How a function finds, how much memory it sorts in, how long it waits, how alike is alike: nothing of what it may see. */
 const HOW_NOT_WHAT = new Set([
+  'enable_nestloop=off',
   'work_mem=64MB',
   'plan_cache_mode=force_custom_plan',
   'lock_timeout=3s',
@@ -150,6 +152,9 @@ const SHARED: Readonly<Record<string, string>> = {
   agreement_comment: 'with the agreement',
   funding_rule: 'by which one is to pay for another’s decree',
   funding_consent: 'that one is asked for',
+  pledge: 'that a company has offered to one',
+  pledge_step: 'of such a pledge',
+  pledge_figure: 'of such a pledge',
   obligation: 'with the agreement',
   obligation_report: 'with the agreement',
   obligation_report_file: 'with the report',

@@ -32,6 +32,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'job.finished_at': 'by the process that runs it',
   'job.heartbeat_at': 'by the process that runs it',
   'job.started_at': 'by the process that runs it',
+  'life_event.withdrawn_at': 'signed',
   'notice.read_at': 'by who reads it, of their own notice',
   'priority_version.used_at': 'signed',
   'programme.updated_at': 'signed',

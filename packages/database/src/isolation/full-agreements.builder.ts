@@ -96,6 +96,7 @@ async function fill(admin: pg.Client, slug: TestTenant, partner: TestTenant, age
       agency === null ? '61.71.01' : null,
     )
     if (state !== 'SIGNED') continue
+    await pledged(admin, { agreement, tenant, user, partner: other, offerer: USERS[partner] })
     await confirmed(admin, { agreement, tenant, file, party, user, other: USERS[partner], partner: other })
     const report = await put(
       `insert into obligation_report (tenant_id, agreement_id, obligation_id, outcome, text, happened_on, reported_by)
@@ -130,6 +131,27 @@ async function confirmed(
      insert into agreement_confirmation (signing_id, agreement_id, party_id, tenant_id, recorded_by)
      select s.id, $1, p.id, p.party_tenant_id, $6 from signing s, agreement_party p where p.agreement_id = $1 and p.id = $4 and p.party_tenant_id = $7`,
     [facts.agreement, facts.tenant, facts.file, facts.party, facts.user, facts.other, facts.partner],
+  )
+  await admin.query(`set session_replication_role = origin`)
+}
+
+/** A pledge that was offered to the partner, and a draft that its company alone sees. */
+async function pledged(
+  admin: pg.Client,
+  facts: Readonly<Record<'agreement' | 'tenant' | 'user' | 'partner' | 'offerer', string>>,
+): Promise<void> {
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(
+    `with made as (
+       insert into pledge (tenant_id, agreement_id, region_tenant_id, kind, workers, rupiah, per_worker_rupiah, from_month, until_month, insurance_programmes,
+         state, drafted_by, offered_by, offered_at)
+       select $1, $2, $3, 'WORKERS', 1, 7, 7, '2024-01-01', '2024-02-01', '{DEATH}', s, $4::uuid, case s when 'OFFERED' then $5::uuid end,
+         case s when 'OFFERED' then now() end from unnest(array['DRAFT', 'OFFERED']) s returning id, tenant_id, state),
+       step as (insert into pledge_step (pledge_id, tenant_id, to_state, by_user) select id, tenant_id, state, $4 from made),
+       place as (insert into pledge_place (pledge_id, tenant_id, cohort_id, worker_id, person_id, place, district_code, months)
+         select id, $3, uuidv7(), uuidv7(), (hashtext($1::text))::bigint, 1, '61.12.05', '[2024-01-01,2024-02-01)' from made where state = 'OFFERED')
+     insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) select id, tenant_id, '61.12.05', '', 5 from made where state = 'OFFERED'`,
+    [facts.tenant, facts.agreement, facts.partner, facts.user, facts.offerer],
   )
   await admin.query(`set session_replication_role = origin`)
 }

@@ -57,6 +57,13 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       ...rejected.map((row) => ({ ...row, verdict: 'REJECTED' as const })),
     ]
     await takesAnswer(admin, tenant, 'pertamina', list, stated)
+    // As if the same months were a share of theirs, too: another payer's lists are of no decree here.
+    await admin.query(
+      `insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)
+       select s.list_id, s.line_no, s.insurance_programme, s.months, s.person_id, s.tenant_id, l.decree_id, l.holding_no
+       from protected_span s join contribution_line l on l.list_id = s.list_id and l.line_no = s.line_no where s.list_id = $1`,
+      [list],
+    )
     await closesLastMonth(admin, tenant)
     await admin.query(`insert into decree_warning (decree_id, tenant_id, what) values ($1, $2, 'ENDING_90')`, [
       signed.decree,

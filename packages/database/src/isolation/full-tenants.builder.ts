@@ -4,6 +4,7 @@ import { aTariffChange } from '../testing/a-tariff-change.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
 import { fillAgreements } from './full-agreements.builder.ts'
 import { fillChecks } from './full-checks.builder.ts'
+import { fillClaims } from './full-claims.builder.ts'
 import { fillCohorts } from './full-cohorts.builder.ts'
 import { fillDecrees } from './full-decrees.builder.ts'
 import { fillProgrammes } from './full-programmes.builder.ts'
@@ -80,6 +81,12 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await fillDecrees(admin, COLLEAGUE)
   await fillChecks(admin, COLLEAGUE)
   await fillReverifications(admin)
+  // Months are counted, and some are to be counted anew.
+  await admin.query('select app.fold_protection(1000)')
+  await admin.query(
+    `insert into protection_change (tenant_id, decree_id, village_code, is_place) select distinct tenant_id, decree_id, village_code, true from decree_holding`,
+  )
+  await fillClaims(admin)
 }
 
 /** Each keeper has a pair to decide, one that was merged, and the province one that it sees through its links; some disagree with their NIK. */

@@ -24,15 +24,24 @@ export function aContributionList(
   admin: pg.Client,
   tenant: TestTenant,
   decree: string,
-  { by = tenant, from = '2027-01-01', until = '2027-07-01' }: { by?: TestTenant; from?: string; until?: string } = {},
+  {
+    by = tenant,
+    from = '2027-01-01',
+    until = '2027-07-01',
+    outside,
+  }: {
+    by?: TestTenant
+    from?: string
+    until?: string
+    /** Of what a party outside pays, or null: the worker. */
+    outside?: string | null
+  } = {},
 ): Promise<string> {
   return within(admin, tenant, by, async () => {
-    const { rows } = await admin.query<{ id: string }>('select app.draft_contribution_list($1, $2, $3, $4) as id', [
-      decree,
-      from,
-      until,
-      JSON.stringify(AMOUNTS),
-    ])
+    const { rows } = await admin.query<{ id: string }>(
+      'select app.draft_contribution_list($1, $2, $3, $4, $5, $6) as id',
+      [decree, from, until, JSON.stringify(AMOUNTS), outside !== undefined, outside ?? null],
+    )
     return rows[0]?.id ?? ''
   })
 }

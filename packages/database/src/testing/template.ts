@@ -18,6 +18,7 @@ export interface TestDatabase {
 
 let cloneCount = 0
 let template: Promise<string> | undefined
+let serverPool: pg.Pool | undefined
 
 /** A database of one's own: a copy (some 50 ms) of a template that is migrated once per state of the migrations and the files of SQL. */
 export async function cloneDatabase(): Promise<TestDatabase> {
@@ -25,7 +26,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   template ??= ensureTemplate(serverUrl)
   const source = await template
   const name = `payung_test_${process.pid}_${++cloneCount}`
-  await asAdmin(serverUrl, (admin) => admin.query(`create database ${name} template ${source} strategy file_copy`))
+  await ofServer(serverUrl).query(`create database ${name} template ${source} strategy file_copy`)
   return testDatabase(serverUrl, name)
 }
 
@@ -49,9 +50,17 @@ function testDatabase(serverUrl: string, name: string): TestDatabase {
     appUrl: urlFor(adminUrl, 'app', PASSWORDS.app),
     authUrl: urlFor(adminUrl, 'auth', PASSWORDS.auth),
     jobsUrl: urlFor(adminUrl, 'jobs', PASSWORDS.jobs),
-    drop: () =>
-      asAdmin(serverUrl, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
+    drop: async () => void (await ofServer(serverUrl).query(`drop database if exists ${name} with (force)`)),
   }
+}
+
+/** Connections of this process that make and drop its databases: opening one takes as long as a small test. */
+function ofServer(serverUrl: string): pg.Pool {
+  if (serverPool === undefined) {
+    serverPool = new pg.Pool({ connectionString: serverUrl, max: 2, idleTimeoutMillis: 0, allowExitOnIdle: true })
+    serverPool.on('error', () => {}) // the server stops before the process ends; what failed is told by the query itself
+  }
+  return serverPool
 }
 
 function testServerUrl(): string {

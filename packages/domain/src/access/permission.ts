@@ -58,6 +58,13 @@ export type Permission =
   | 'OBLIGATION_REPORT'
   | 'ROUND_MANAGE'
   | 'ROUND_PROPOSE'
+  | 'LIFE_EVENT_REPORT'
+  | 'CLAIM_READ'
+  | 'CLAIM_HANDLE'
+  | 'PLEDGE_READ'
+  | 'PLEDGE_DRAFT'
+  | 'PLEDGE_APPROVE'
+  | 'PLEDGE_MATCH'
 
 type Grants = Readonly<Record<Role, readonly Permission[]>>
 
@@ -124,6 +131,11 @@ const KEEPING_WORKERS: readonly Permission[] = [
   'SAVED_VIEW_SHARE',
   'ROUND_MANAGE',
   'ROUND_PROPOSE',
+  'LIFE_EVENT_REPORT',
+  'CLAIM_READ',
+  'CLAIM_HANDLE',
+  'PLEDGE_READ',
+  'PLEDGE_MATCH',
 ]
 
 /** Governments keep workers' records. Whoever approves or audits changes none of them. */
@@ -149,6 +161,8 @@ const GOVERNMENT: Grants = {
     'WORKER_VERIFY',
     'NATIONAL_ID_REVEAL',
     'FILE_UPLOAD',
+    'LIFE_EVENT_REPORT',
+    'CLAIM_READ',
   ],
   LEGAL_REVIEWER: [
     ...READING,
@@ -175,6 +189,7 @@ const GOVERNMENT: Grants = {
     'FILE_UPLOAD',
     'WORKER_EXPORT',
     'REGULATION_ENACT',
+    'PLEDGE_READ',
   ],
   TREASURER: [
     ...READING,
@@ -190,8 +205,17 @@ const GOVERNMENT: Grants = {
     'CONTRIBUTION_RECEIVE',
     ...PAYING,
     'WORKER_EXPORT',
+    'PLEDGE_READ',
   ],
-  VIEWER: [...VIEWING, 'PROGRAMME_READ', 'COHORT_READ', 'DECREE_READ', 'CONTRIBUTION_READ', 'BUDGET_READ'],
+  VIEWER: [
+    ...VIEWING,
+    'PROGRAMME_READ',
+    'COHORT_READ',
+    'DECREE_READ',
+    'CONTRIBUTION_READ',
+    'BUDGET_READ',
+    'PLEDGE_READ',
+  ],
   // Masked export only: an auditor proves sums and decrees, and asks an officer to open a number.
   AUDITOR: [
     ...READING,
@@ -203,6 +227,7 @@ const GOVERNMENT: Grants = {
     'LEDGER_READ',
     'WORKER_EXPORT',
     'AUDIT_READ',
+    'PLEDGE_READ',
   ],
 }
 
@@ -253,6 +278,28 @@ const WITNESS: Grants = {
   AUDITOR: [...READING, 'AUDIT_READ'],
 }
 
+/** A company pledges, and pays its share of decrees by lists of its own: these hold months and sums, and never people. */
+const PLEDGING: readonly Permission[] = [
+  'PLEDGE_READ',
+  'PLEDGE_DRAFT',
+  'CONTRIBUTION_READ',
+  'CONTRIBUTION_DRAFT',
+  'CONTRIBUTION_RECEIVE',
+]
+
+const WATCHING_MONEY: readonly Permission[] = ['PLEDGE_READ', 'CONTRIBUTION_READ']
+
+const COMPANY: Grants = {
+  ADMINISTRATOR: [...WITNESS.ADMINISTRATOR, ...PLEDGING],
+  OFFICER: [...WITNESS.OFFICER, ...PLEDGING],
+  VERIFIER: [...WITNESS.VERIFIER, 'PLEDGE_READ'],
+  LEGAL_REVIEWER: [...WITNESS.LEGAL_REVIEWER, 'PLEDGE_READ'],
+  APPROVER: [...WITNESS.APPROVER, ...WATCHING_MONEY, 'PLEDGE_APPROVE', 'CONTRIBUTION_APPROVE'],
+  TREASURER: [...WITNESS.TREASURER, ...WATCHING_MONEY, 'CONTRIBUTION_PAY', 'CONTRIBUTION_RECEIVE'],
+  VIEWER: [...WITNESS.VIEWER, ...WATCHING_MONEY],
+  AUDITOR: [...WITNESS.AUDITOR, ...WATCHING_MONEY],
+}
+
 /** What is of everybody (areas' former names) is kept by one: the province. */
 const PROVINCE: Grants = { ...GOVERNMENT, ADMINISTRATOR: [...GOVERNMENT.ADMINISTRATOR, 'REFERENCE_DATA_KEEP'] }
 
@@ -262,7 +309,7 @@ const GRANTS: Readonly<Record<TenantKind, Grants>> = {
   CITY: GOVERNMENT,
   INSURER_REGION: INSURER,
   INSURER_BRANCH: INSURER,
-  COMPANY: WITNESS,
+  COMPANY,
   INSTITUTION: WITNESS,
   AGENT_PARTNER: WITNESS,
 }

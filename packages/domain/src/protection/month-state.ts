@@ -55,6 +55,33 @@ export function protectionStates(
   })
 }
 
+/** How sure a month is, the surest first: what is posted or paid; what was paid before and is not now; what was never paid. */
+const SUREST: readonly ProtectionState[] = [
+  'PROTECTED',
+  'PAID',
+  'GRACE',
+  'LAPSED',
+  'ENDED',
+  'BILLED',
+  'REQUESTED',
+  'LISTED',
+  'PLANNED',
+]
+
+/** The state that stands for a month which several decrees pay: the surest of them. Null where none does. */
+export function surestState(states: readonly ProtectionState[]): ProtectionState | null {
+  return SUREST.find((state) => states.includes(state)) ?? null
+}
+
+/** The last month up to which every month from this one on is paid, posted or not; null where this one is not. */
+export function fundedThrough(
+  months: readonly { readonly month: IsoDay; readonly state: ProtectionState }[],
+  currentMonth: IsoDay,
+): IsoDay | null {
+  const paid = months.filter(({ state }) => state === 'PAID' || state === 'PROTECTED').map(({ month }) => month)
+  return protectedThrough(paid, currentMonth)
+}
+
 /** The last month up to which a person is protected without a gap from this month on; null where this month is not protected. */
 export function protectedThrough(protectedMonths: readonly IsoDay[], currentMonth: IsoDay): IsoDay | null {
   const months = new Set(protectedMonths)

@@ -1,19 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeDemoFile } from '@payung/demo-data/demo-file'
-import { openTable } from '@payung/table-files/open-table'
 import { openTwins } from '../bench-database.ts'
 import { copyIn, copyOut } from '../copy-peer.ts'
 import { importFile } from '../import-client.ts'
 import { type Line, line } from '../line.ts'
 import { startOurs } from '../our-server.ts'
+import { peakMegabytesOf } from '../peak-memory.ts'
 
 interface Run {
-  readonly stagedMilliseconds: number
   readonly committedMilliseconds: number
   readonly copyMilliseconds: number
-  readonly parseMilliseconds: number
   readonly peakMegabytes: number
 }
 
@@ -25,13 +23,7 @@ export async function* measureImport(rows: number): AsyncGenerator<Line> {
     ours: csv.committedMilliseconds,
     peer: csv.copyMilliseconds,
     unit: 'ms',
-    toReach: 4,
-  })
-  yield line({
-    measure: `CSV of ${rows} rows, file to staged, against parsing alone`,
-    ours: csv.stagedMilliseconds,
-    peer: csv.parseMilliseconds,
-    unit: 'ms',
+    toReach: 1.6,
   })
   const xlsx = await importAgain('xlsx', rows)
   yield line({
@@ -39,13 +31,7 @@ export async function* measureImport(rows: number): AsyncGenerator<Line> {
     ours: xlsx.committedMilliseconds,
     peer: xlsx.copyMilliseconds,
     unit: 'ms',
-  })
-  yield line({
-    measure: `XLSX of ${rows} rows, file to staged, against parsing alone`,
-    ours: xlsx.stagedMilliseconds,
-    peer: xlsx.parseMilliseconds,
-    unit: 'ms',
-    toReach: 2,
+    toReach: 1.6,
   })
   const small = await importAgain('xlsx', Math.round(rows / 10))
   yield line({
@@ -62,10 +48,8 @@ async function importAgain(format: 'csv' | 'xlsx', rows: number): Promise<Run> {
   const runs = [await importOnce(format, rows), await importOnce(format, rows), await importOnce(format, rows)]
   const median = (figure: keyof Run) => runs.map((run) => run[figure]).sort((a, b) => a - b)[1] ?? Number.NaN
   return {
-    stagedMilliseconds: median('stagedMilliseconds'),
     committedMilliseconds: median('committedMilliseconds'),
     copyMilliseconds: median('copyMilliseconds'),
-    parseMilliseconds: median('parseMilliseconds'),
     peakMegabytes: median('peakMegabytes'),
   }
 }
@@ -82,27 +66,11 @@ async function importOnce(format: 'csv' | 'xlsx', rows: number): Promise<Run> {
   const times = await importFile(server, 'provinsi', file)
   const { rows: counted } = await ours.admin.query<{ people: number }>('select count(*)::int as people from worker')
   if (counted[0]?.people !== rows) throw new Error(`${counted[0]?.people} people instead of ${rows}`)
-  const peakMegabytes = await peakOf(server.pid)
+  const peakMegabytes = await peakMegabytesOf(server.pid)
   await copyOut(ours.admin, folder)
   return {
     ...times,
     peakMegabytes,
     copyMilliseconds: await copyIn(peerUrl, folder),
-    parseMilliseconds: await parse(file),
   }
-}
-
-async function parse(file: string): Promise<number> {
-  const began = performance.now()
-  const table = await openTable(file)
-  let cells = 0
-  for await (const batch of table.rows()) for (const row of batch) cells += row.cells.length
-  if (cells === 0) throw new Error('nothing was read')
-  return performance.now() - began
-}
-
-/** The most memory that the process has held, as the system counted it. */
-async function peakOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024
 }

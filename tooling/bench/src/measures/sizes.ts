@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { BenchDatabase } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { ALONE_AFTER_MILLISECONDS, startOurs } from '../our-server.ts'
+import { peakMegabytesOf } from '../peak-memory.ts'
 import { milliseconds } from './row-level-security.ts'
 
 interface Question {
@@ -13,6 +14,7 @@ interface Question {
 
 interface Sized {
   readonly workers: number
+  readonly pid: number
   readonly ask: (question: Question, round: number) => Promise<number>
   readonly person: string
 }
@@ -83,6 +85,14 @@ export async function* measureSizes(
         toReach: 1,
       })
     }
+  for (const { workers, pid } of many)
+    yield line({
+      measure: `peak memory of the API among ${workers} workers, against among ${few.workers}`,
+      ours: await peakMegabytesOf(pid),
+      peer: await peakMegabytesOf(few.pid),
+      unit: 'MB',
+      toReach: 1.3,
+    })
   for (const { workers, seconds } of databases)
     yield line({
       measure: `new database with ${workers} invented workers, command to vacuumed, against its limit`,
@@ -136,6 +146,7 @@ async function openSize(stack: AsyncDisposableStack, database: BenchDatabase, wo
   if (person === undefined) throw new Error('nobody is called yuliana')
   return {
     workers,
+    pid: server.pid,
     person: person.node.id,
     ask: ({ query, variables }, round) =>
       milliseconds(async () => {

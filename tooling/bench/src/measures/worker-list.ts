@@ -4,11 +4,10 @@ import { load, type Target } from '../load.ts'
 import { startOurs } from '../our-server.ts'
 import { startPeer } from '../peer-process.ts'
 
+const QUERY =
+  '{ workers(first: 25) { edges { node { id name maskedNationalId birthDate sex status village { code name } } } } }'
 /** Asked for by id, as the console asks for its own. */
-const DOCUMENTS = {
-  'bench-workers':
-    '{ workers(first: 25) { edges { node { id name maskedNationalId birthDate sex status village { code name } } } } }',
-}
+const DOCUMENTS = { 'bench-workers': QUERY }
 const POSTGRAPHILE = `{ allWorkerListings(first: 25, orderBy: [NAME_ORDER_ASC, WORKER_ID_ASC]) { nodes {
   workerId displayName nationalIdPrefix birthDate sex status areaByVillageCode { code name } } } }`
 
@@ -23,6 +22,7 @@ export async function* measureWorkerList(database: BenchDatabase, workers: numbe
   await database.admin.query(`comment on table worker_listing is E'@foreignKey (village_code) references area (code)'`)
   const ours = await startOurs(stack, database, { documents: DOCUMENTS })
   const raw = await startPeer(stack, 'raw-server', database.urls.app)
+  const oneTrip = await startPeer(stack, 'one-trip-server', database.urls.app)
   const postgraphile = await startPeer(stack, 'postgraphile-server', database.urls.app)
 
   for (const [view, account, code] of [
@@ -30,12 +30,12 @@ export async function* measureWorkerList(database: BenchDatabase, workers: numbe
     ['regency', 'kubu-raya', '61.12'],
   ] as const) {
     const tenant = await tenantIdOf(database.admin, code)
-    const targets: Record<'ours' | 'raw' | 'postgraphile', Target> = {
-      ours: {
-        url: `${ours.url}/graphql`,
-        headers: { cookie: await ours.signIn(account) },
-        body: JSON.stringify({ documentId: 'bench-workers' }),
-      },
+    const own = { url: `${ours.url}/graphql`, headers: { cookie: await ours.signIn(account) } }
+    const targets: Record<'ours' | 'text' | 'raw' | 'oneTrip' | 'postgraphile', Target> = {
+      ours: { ...own, body: JSON.stringify({ documentId: 'bench-workers' }) },
+      // As another program asks, which knows no ids.
+      text: { ...own, body: JSON.stringify({ query: QUERY }) },
+      oneTrip: { url: `${oneTrip}/workers`, headers: { 'x-tenant': tenant }, body: '{}' },
       raw: { url: `${raw}/workers`, headers: { 'x-tenant': tenant }, body: JSON.stringify({ first: 25 }) },
       postgraphile: {
         url: `${postgraphile}/graphql`,
@@ -45,25 +45,37 @@ export async function* measureWorkerList(database: BenchDatabase, workers: numbe
     }
     const [first, ...others] = await Promise.all(Object.values(targets).map(peopleOf))
     for (const other of others) assertSame(first, other)
-    const rates = { ours: [] as number[], raw: [] as number[], postgraphile: [] as number[] }
+    const rates = {
+      ours: [] as number[],
+      text: [] as number[],
+      raw: [] as number[],
+      oneTrip: [] as number[],
+      postgraphile: [] as number[],
+    }
     for (const target of Object.values(targets)) await load(target, 1)
     for (let round = 0; round < ROUNDS; round++) {
-      for (const name of ['ours', 'raw', 'postgraphile'] as const)
+      for (const name of ['ours', 'text', 'raw', 'oneTrip', 'postgraphile'] as const)
         rates[name].push((await load(targets[name], SECONDS)).requestsPerSecond)
     }
-    const common = { ours: median(rates.ours), unit: 'pages/s', better: 'HIGHER' } as const
-    yield line({
-      ...common,
-      measure: `worker list of ${workers}, ${view}, against PostGraphile 5`,
-      peer: median(rates.postgraphile),
-      toReach: 2,
-    })
-    yield line({
-      ...common,
-      measure: `worker list of ${workers}, ${view}, against fastify + pg`,
-      peer: median(rates.raw),
-      toReach: 1,
-    })
+    const compared = (
+      what: string,
+      our: readonly number[],
+      against: string,
+      peer: readonly number[],
+      toReach: number,
+    ) =>
+      line({
+        measure: `${what} of ${workers}, ${view}, against ${against}`,
+        ours: median(our),
+        peer: median(peer),
+        unit: 'pages/s',
+        better: 'HIGHER',
+        toReach,
+      })
+    yield compared('worker list', rates.ours, 'PostGraphile 5', rates.postgraphile, 3)
+    yield compared('worker list', rates.ours, 'fastify + pg', rates.raw, 1)
+    yield compared('worker list', rates.ours, 'fastify + pg, prepared and in one round trip', rates.oneTrip, 1.2)
+    yield compared('worker list asked for by text', rates.text, 'PostGraphile 5', rates.postgraphile, 1.5)
   }
 }
 

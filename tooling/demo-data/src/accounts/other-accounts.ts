@@ -35,6 +35,19 @@ export const OTHER_ACCOUNTS: readonly DemoAccount[] = [
     memberships: [{ tenantCode: 'pertamina', roles: ['ADMINISTRATOR', 'OFFICER'], areaPrefix: '' }],
   },
   {
+    email: 'pertamina.approver@payung.example',
+    name: 'Ratna Kusumawardani',
+    title: { id: 'Penyetuju perusahaan', en: 'Company approver' },
+    organisation: 'PT Pertamina Patra Niaga DPPU Supadio',
+    icon: 'signature',
+    shows: {
+      id: 'Mengajukan janji yang disusun rekannya, dan menyetujui angka pemadanan',
+      en: 'Offers the pledges that a colleague drafted, and approves the numbers of a matching',
+    },
+    featured: false,
+    memberships: [{ tenantCode: 'pertamina', roles: ['APPROVER'], areaPrefix: '' }],
+  },
+  {
     email: 'bpjs@payung.example',
     name: 'Nadia Safitri',
     title: { id: 'BPJS Cabang Pontianak', en: 'BPJS branch Pontianak' },

@@ -21,6 +21,18 @@ describe('people for scale', () => {
     expect(new Set(members).size).toBe(members.length)
   })
 
+  test('their names have as many words as those of a register', () => {
+    const people = all.flatMap((_, index) => peopleOf(index, 3_000))
+    const holders = Map.groupBy(
+      people.flatMap(({ name }) => [...new Set(name.toLowerCase().split(' '))]),
+      (word) => word,
+    )
+    expect(holders.size).toBeGreaterThan(12_000)
+    // Some names are still everybody’s.
+    expect(Math.max(...[...holders.values()].map((people) => people.length))).toBeGreaterThan(people.length / 50)
+    for (const { name } of people) expect(name).toMatch(/^[A-Z][A-Za-z’'.,]*( [A-Za-z’'.,]+)*$/)
+  })
+
   test('an area’s people are the same whenever they are invented', () => {
     expect(peopleOf(3, 200)).toEqual(peopleOf(3, 200))
   })

@@ -6,8 +6,9 @@ import { villagesOf } from './geography.ts'
 import { inventWorker } from './invent-worker.ts'
 import { issueMembershipNumbers } from './issue-membership-numbers.ts'
 import { issueNationalIds } from './issue-national-ids.ts'
+import { pickSeldomWord } from './names/seldom-words.ts'
 import type { Districts } from './origins.ts'
-import { chanceOf } from './random.ts'
+import { type Chance, chanceOf } from './random.ts'
 import { occupationsIn } from './settings.ts'
 import { villageQuotas } from './village-quotas.ts'
 
@@ -23,6 +24,8 @@ export interface ScaleArea {
 const FIRST_SERIAL = 2_001
 const SERIALS_PER_AREA = 300
 const MEMBERSHIPS_PER_AREA = 70_000_000
+/** Of people whose last word few others have. The demo does without: its people are few enough to be told apart. */
+const SELDOM_SHARE = 0.6
 
 /** One area's people, one at a time: two million never stand in memory together. */
 export function* inventScale(
@@ -32,6 +35,7 @@ export function* inventScale(
   const { asOf, seed, provinceShare } = options
   const code = area.regency.regencyCode
   const chance = chanceOf(`${seed} in ${code}`)
+  const chanceOfNames = chanceOf(`${seed}, names in ${code}`)
   const making = {
     chance,
     asOf,
@@ -42,12 +46,20 @@ export function* inventScale(
     const place = { villageCode, regency: area.regency, all: area.all }
     for (let index = 0; index < people; index++) {
       const byProvince = chance.happens(provinceShare)
-      yield inventWorker(making, place, {
+      const worker = inventWorker(making, place, {
         occupationCode: occupationsIn(code).pickWith(chance),
         registration: byProvince ? 'BY_PROVINCE' : 'OWN_COHORT',
         registeredByCode: byProvince ? PROVINCE.code : code,
         agency: null,
       })
+      yield { ...worker, name: withSeldomWord(chanceOfNames, worker) }
     }
   }
+}
+
+/** Keeps the first word, which many people share, and changes the last; a degree stays where it is. */
+function withSeldomWord(chance: Chance, { name, sex }: DemoWorker): string {
+  if (!chance.happens(SELDOM_SHARE) || name.includes(',')) return name
+  const [first = name, ...others] = name.split(' ')
+  return [first, ...others.slice(0, -1), pickSeldomWord(chance, sex)].join(' ')
 }

@@ -118,6 +118,16 @@ export async function foldFacets(client: Client): Promise<void> {
   }
 }
 
+/** Counts how the months of everybody stand, some villages of decrees at a time, before anybody asks. */
+export async function foldProtection(client: Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ folded: number }>(
+      'select app.fold_protection(app.protection_places_max()) as folded',
+    )
+    if ((rows[0]?.folded ?? 0) === 0) return
+  }
+}
+
 /** Statistics for the planner, which would otherwise take the tables for empty. */
 export async function refreshStatistics(client: Client): Promise<void> {
   await client.query(

@@ -25,6 +25,21 @@ export async function daysPass(admin: pg.Client, cohort: string): Promise<void> 
   )
 }
 
+/** A draft of the province over a signed decree of this area's government, as if it had agreed to pay a share. @returns its id */
+export async function aListOfAnotherPayer(dataDir: string, areaCode: string): Promise<string> {
+  await using stack = new AsyncDisposableStack()
+  const admin = await openDatabase(stack, dataDir)
+  await admin.query('set session_replication_role = replica')
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into contribution_list (tenant_id, decree_tenant_id, decree_id, from_month, until_month, drafted_by, funding_source, people, person_months, total_rupiah)
+     select p.id, d.tenant_id, d.id, d.from_month, d.until_month, d.signed_by, 'PROVINCIAL_BUDGET', d.people, d.people, d.people * $2::bigint
+     from decree d join tenant t on t.id = d.tenant_id and t.area_code = $1, tenant p
+     where p.kind = 'PROVINCE' and d.kind = 'DESIGNATION' and d.signed_by is not null order by d.id limit 1 returning id`,
+    [areaCode, RUPIAH_PER_MONTH],
+  )
+  return Buffer.from(`ContributionList:${onlyRow(rows).id}`).toString('base64')
+}
+
 interface LockedList {
   readonly areas: readonly { readonly area: string; readonly people: number }[]
   /** SHA-256 over its rows as PostgreSQL writes them. */

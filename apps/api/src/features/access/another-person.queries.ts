@@ -1,11 +1,33 @@
 import { Prisma } from '@payung/database/prisma'
 
+/** What is decided by somebody who did not make it; of a published list its lock, one objection, or all of them. */
+export type DecidedThing =
+  | 'LOCK'
+  | 'OBJECTION'
+  | 'OBJECTIONS'
+  | 'CHECK'
+  | 'PROPOSAL'
+  | 'TRANSFER'
+  | 'ROUND_TASK'
+  | 'DECREE'
+  | 'AGREEMENT'
+  | 'TARIFF'
+  | 'CONTRIBUTION_LIST'
+  | 'CONTRIBUTION_PAYMENT'
+  | 'CONTRIBUTION_RECALL'
+  | 'CONTRIBUTION_RETURN'
+  | 'BUDGET_STAGE'
+  | 'PLEDGE'
+  | 'FUNDING_CONSENT'
+  | 'CONTRIBUTION_RECEIPT'
+  | 'CONTRIBUTION_ANSWER'
+
 /** Whether the entered person may be one of those who made a thing of this tenant. */
 export function mayBeMaker(accounts: readonly string[]): Prisma.Sql {
   return Prisma.sql`select app.may_be_a_maker(${[...accounts]}::uuid[], app.tenant_id()) as "isSame"`
 }
 
 /** Those of these things that the entered person may not decide, as they may be one of their makers under another account. */
-export function findHeldAsMaker(subject: string, ids: readonly string[]): Prisma.Sql {
+export function findHeldAsMaker(subject: DecidedThing, ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select id from app.held_as_maker(${subject}, ${[...ids]}::uuid[]) id`
 }

@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { accessMessages } from './access.messages.ts'
-import { mayBeMaker } from './another-person.queries.ts'
+import { type DecidedThing, findHeldAsMaker, mayBeMaker } from './another-person.queries.ts'
 
 /**
  * Whoever decides is nobody who made the thing, under another account either: accounts that one administrator alone has opened count as one
@@ -15,6 +15,15 @@ export async function assertAnotherPerson(tx: TenantTransaction, makers: readonl
   const accounts = makers.filter((maker) => maker !== null)
   const { isSame } = await tx.one<{ isSame: boolean }>(mayBeMaker(accounts))
   if (isSame) throw mayBeOnePerson()
+}
+
+/**
+ * The same of a thing that was made for several tenants: the database knows its makers, and where each acted.
+ *
+ * @throws NotAllowedError `MAY_BE_ONE_PERSON`
+ */
+export async function assertNotHeldAsMaker(tx: TenantTransaction, subject: DecidedThing, id: string): Promise<void> {
+  if ((await tx.rows(findHeldAsMaker(subject, [id]))).length > 0) throw mayBeOnePerson()
 }
 
 /** The same refusal from the database, which alone sees makers of another tenant. Any other error goes on as it is. */

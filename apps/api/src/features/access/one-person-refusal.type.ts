@@ -2,29 +2,8 @@ import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import type { DomainError } from '../../platform/errors.ts'
-import { findHeldAsMaker } from './another-person.queries.ts'
+import { type DecidedThing, findHeldAsMaker } from './another-person.queries.ts'
 import { mayBeOnePerson } from './another-person.ts'
-
-/** What is decided by somebody who did not make it; of a published list its lock, one objection, or all of them. */
-export type DecidedThing =
-  | 'LOCK'
-  | 'OBJECTION'
-  | 'OBJECTIONS'
-  | 'CHECK'
-  | 'PROPOSAL'
-  | 'TRANSFER'
-  | 'ROUND_TASK'
-  | 'DECREE'
-  | 'AGREEMENT'
-  | 'TARIFF'
-  | 'CONTRIBUTION_LIST'
-  | 'CONTRIBUTION_PAYMENT'
-  | 'CONTRIBUTION_RECALL'
-  | 'CONTRIBUTION_RETURN'
-  | 'BUDGET_STAGE'
-  | 'FUNDING_CONSENT'
-  | 'CONTRIBUTION_RECEIPT'
-  | 'CONTRIBUTION_ANSWER'
 
 type Refusal = Pick<DomainError, 'code' | 'text'>
 
@@ -43,7 +22,7 @@ const loadHeld = batched<Context, `${DecidedThing} ${string}`, true>(async (cont
   const held = await Promise.all(
     [...bySubject].map(async ([subject, ofSubject]) => {
       const ids = ofSubject.map((key) => key.slice(subject.length + 1))
-      const rows = await context.read<{ id: string }>(findHeldAsMaker(subject, ids))
+      const rows = await context.read<{ id: string }>(findHeldAsMaker(subject as DecidedThing, ids))
       return rows.map(({ id }) => [`${subject as DecidedThing} ${id}`, true] as const)
     }),
   )

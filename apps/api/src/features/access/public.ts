@@ -1,7 +1,7 @@
 export type { Actor } from '../../platform/actor.ts'
 export type { AgencyRecord } from './agency.queries.ts'
 export { AgencyType } from './agency.type.ts'
-export { asAnotherPersonError, assertAnotherPerson, mayBeOnePerson } from './another-person.ts'
+export { asAnotherPersonError, assertAnotherPerson, assertNotHeldAsMaker, mayBeOnePerson } from './another-person.ts'
 export { invitationLink } from './invitation-link.ts'
 export { inviteFirstMember } from './invite-first-member.ts'
 export {

@@ -1,6 +1,7 @@
 import type { Message } from '@payung/domain/text/define-messages'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { mayBeOnePerson } from '../access/public.ts'
 import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
@@ -24,10 +25,11 @@ const about = (message: Message) => new ValidationError([issueAbout(message)])
 
 function refusalBy(constraint: string): DomainError | null {
   switch (constraint) {
+    // Who opened the account of whoever paid for another tenant is known there alone, and so to the database alone.
+    case 'decider_may_be_maker':
+      return mayBeOnePerson()
     case 'contribution_list_of_decree':
       return about(billingMessages.DECREE_NOT_SIGNED())
-    case 'contribution_answer_of_own':
-      return new ConflictError(billingMessages.ANSWER_OF_OTHERS_DECREE())
     case 'contribution_list_nobody':
       return about(billingMessages.NOBODY_TO_LIST())
     case 'contribution_list_step':

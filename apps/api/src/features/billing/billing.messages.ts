@@ -211,8 +211,8 @@ export const billingMessages = defineMessages({
   },
   ANSWER_OF_OTHERS_DECREE: {
     reason: {
-      id: 'Daftar ini membayar bagian dari keputusan pemerintah lain. Pembukuan per orang untuk bagian itu belum dapat dicatat.',
-      en: 'This list pays a share of another government’s decree. What is posted to each person of such a share cannot be recorded yet.',
+      id: 'Daftar ini membayar bagian dari keputusan pemerintah lain. Jawaban BPJS tentang orang-orangnya dibawa oleh pemerintah yang menetapkan.',
+      en: 'This list pays a share of another government’s decree. The insurer’s answers about its people are brought by the government that designates them.',
     },
     remedy: {
       id: 'Catat pembayaran dan penerimaannya; orang-orangnya ada pada pemerintah yang menetapkan.',

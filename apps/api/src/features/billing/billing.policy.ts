@@ -1,6 +1,7 @@
 import type { Permission } from '@payung/domain/access/permission'
 import {
   type ContributionListAction,
+  type ContributionListState,
   type ContributionMoney,
   contributionListActions,
 } from '@payung/domain/money/contribution-list'
@@ -12,6 +13,7 @@ import { mayReadBudgets } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import type { ContributionListRow, PaymentOnListRow } from './billing.queries.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
+import type { AnsweredListRow } from './receipts.queries.ts'
 
 /** Money is the whole government's: whoever works for a part of it sees a person's months, never a list. */
 function seesWhole(actor: Actor): boolean {
@@ -20,6 +22,19 @@ function seesWhole(actor: Actor): boolean {
 
 export function mayReadLists(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_READ') && seesWhole(actor)
+}
+
+/** Whether the viewer may take the people of a list along for the insurer: from its approval on, and only of a decree of their own. */
+export function mayExportPeople(
+  actor: Actor,
+  list: Pick<ContributionListRow, 'state'> & { readonly isOfOwnDecree: boolean },
+): boolean {
+  return actor.permissions.has('WORKER_EXPORT') && mayReadLists(actor) && list.isOfOwnDecree && isExportable(list.state)
+}
+
+/** Before its approval a list is nobody's to take along, and one that was set aside is no list. */
+export function isExportable(state: ContributionListState): boolean {
+  return state === 'APPROVED' || state === 'SENT' || state === 'BILLED'
 }
 
 /** How far a person's months have come is shown with the decree that pays for them. */
@@ -154,16 +169,32 @@ function ownHand({ userId }: Actor, list: Standing, action: ContributionListActi
 /**
  * @throws NotAllowedError without the permission, `DRAFTER_IS_NOT_LIST_APPROVER`, `CHOOSER_IS_NOT_LIST_APPROVER`, `MAKER_IS_NOT_RECALLER`,
  *   `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `PAYER_IS_NOT_RECEIVER`
- * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `ANSWER_OF_OTHERS_DECREE`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`
  */
 export function assertMay(actor: Actor, list: Standing, action: ContributionListAction): void {
   if (!actor.permissions.has(NEEDED[action]) || !seesWhole(actor)) throw new NotAllowedError()
   if (!contributionListActions(list.state, moneyOf(list)).includes(action))
     throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
-  if (action === 'POST' && !isOfOwnDecree(actor, list))
-    throw new ConflictError(billingMessages.ANSWER_OF_OTHERS_DECREE())
   const refusal = ownHand(actor, list, action)
   if (refusal !== null) throw refusal
+}
+
+type AnsweredList = Pick<AnsweredListRow, 'state' | 'received_rupiah' | 'payers'>
+
+/** Whether the viewer may bring the insurer's answer about a list of a decree of their own: it has received something, and they did not pay it. */
+export function mayAnswer(actor: Actor, { state, received_rupiah: received, payers }: AnsweredList): boolean {
+  return mayReceive(actor) && isAnswerable(state, received) && !payers.includes(actor.userId)
+}
+
+/** @throws NotAllowedError without the permission, `PAYER_IS_NOT_RECEIVER`; ConflictError `CONTRIBUTION_LIST_STATE` */
+export function assertMayAnswer(actor: Actor, { state, received_rupiah: received, payers }: AnsweredList): void {
+  if (!mayReceive(actor)) throw new NotAllowedError()
+  if (!isAnswerable(state, received)) throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+  if (payers.includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
+}
+
+function isAnswerable(state: ContributionListState, received: bigint): boolean {
+  return contributionListActions(state, { open: 0n, unreceived: 0n, isReceived: received > 0n }).includes('POST')
 }
 
 /** Whoever may write down what the insurer received and answered. */

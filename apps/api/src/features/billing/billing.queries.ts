@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ReturnReason } from '@payung/domain/money/payment-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
@@ -48,6 +49,11 @@ export interface ContributionListRow {
   readonly decree_id: string
   /** Whose decree it is; another's where my tenant pays a share of it. */
   readonly decree_tenant_id: string
+  /** Kept for a party outside, or for the worker, who has no name here. */
+  readonly is_outside: boolean
+  readonly payer_name: string | null
+  /** Out of which kind of purse; null for that of its decree. */
+  readonly funding_source: FundingSource | null
   readonly from_month: string
   readonly until_month: string
   readonly state: ContributionListState
@@ -85,11 +91,11 @@ export interface ContributionListRow {
   readonly version: number
 }
 
-const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
+const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, c.payer_name, c.funding_source, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
-  coalesce(k.posted, 0)::int as posted_people, coalesce(k.rejected, 0)::int as rejected_people, coalesce(k.open, 0)::int as open_rows,
+  k.posted_people, k.rejected_people, k.open_rows,
   array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
@@ -105,9 +111,7 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.from_month::
       'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.received_on, y.id) as receipts
     from contribution_receipt y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
   ) r on true
-  left join lateral (
-    select sum(y.posted_people) as posted, sum(y.rejected_people) as rejected, sum(y.open_rows) as open from contribution_answer y where y.list_id = c.id
-  ) k on true`
+  cross join lateral app.posted_of_list(c.id) k`
 
 /** The newest first. */
 export function listContributionLists(
@@ -181,8 +185,11 @@ export function insertContributionList(
   from: string,
   until: string,
   amounts: readonly MonthAmount[],
+  /** For whom it is kept, where a party outside or the worker pays. */
+  outside: { readonly payerName: string | null } | null = null,
 ): Prisma.Sql {
-  return Prisma.sql`select app.draft_contribution_list(${decreeId}::uuid, ${from}::date, ${until}::date, ${JSON.stringify(amounts)}::jsonb) as id`
+  return Prisma.sql`select app.draft_contribution_list(${decreeId}::uuid, ${from}::date, ${until}::date, ${JSON.stringify(amounts)}::jsonb,
+    ${outside !== null}, ${outside?.payerName ?? null}) as id`
 }
 
 export function moveContributionList(id: string, state: 'APPROVED' | 'DISCARDED'): Prisma.Sql {
@@ -243,6 +250,7 @@ export function insertPaymentReturn(
 }
 
 export interface ContributionMonthRow {
+  readonly worker_id: string
   readonly month: string
   readonly state: ProtectionState
   readonly rupiah: bigint | null
@@ -251,10 +259,16 @@ export interface ContributionMonthRow {
   readonly billing_code: string | null
   /** Payers who share the month and have not paid. */
   readonly unpaid: readonly PayerRow[]
+  /** Everybody who pays the month. */
+  readonly payers: readonly PayerRow[]
 }
 
-export function findContributionMonths(workerId: string): Prisma.Sql {
-  return Prisma.sql`select month::text, state, rupiah, decree_id, list_id, billing_code, unpaid from app.contribution_months(${workerId}::uuid)`
+/** The months of some people, in their order. */
+export function findContributionMonths(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    select a.worker_id, m.month::text, m.state, m.rupiah, m.decree_id, m.list_id, m.billing_code, m.unpaid, m.payers
+    from unnest(${[...workerIds]}::uuid[]) a(worker_id) cross join lateral app.contribution_months(a.worker_id) m
+    order by 1, m.month, m.decree_id, m.line_no`
 }
 
 /** People reported dead on a list that is not wholly paid. */

@@ -28,7 +28,7 @@ export async function chooseLinesOfList(tx: TenantTransaction, actor: Actor, inp
   if (list === undefined) throw new NotFoundError()
   if (!mayChooseLines(actor)) throw new NotAllowedError()
   if (list.version !== input.expectedVersion) throw new ConflictError(billingMessages.BUDGET_LIST_CHANGED())
-  if (list.state !== 'DRAFT') throw new ConflictError(billingMessages.BUDGET_LIST_STATE())
+  if (list.state !== 'DRAFT' || list.is_outside) throw new ConflictError(billingMessages.BUDGET_LIST_STATE())
   const choices = input.lineIds.length === 0 ? [] : await readChoices(tx, list, input.lineIds)
   await orRefusedByRule(() => tx.run(chooseBudgetLines(list.id, choices)))
   await recordAudit(tx, actor, 'BUDGET_LINES_CHOSEN', {

@@ -26,16 +26,14 @@ export async function withContradictedBringers(context: Context, answer: Contrib
 /**
  * Refuses whoever brought what an answer contradicts: they would let their own answer stay, or put the newer out of the way.
  *
- * @returns the accounts that brought it
  * @throws NotAllowedError `EARLIER_BRINGER_IS_NOT_SETTLER`
  */
 export async function assertBroughtNothingEarlier(
   tx: TenantTransaction,
   { userId }: Actor,
   answerId: string,
-): Promise<readonly string[]> {
+): Promise<void> {
   const [row] = await tx.rows<ContradictedBringers>(findContradictedBringers([answerId]))
-  const accounts = row?.accounts ?? []
-  if (accounts.includes(userId)) throw new NotAllowedError(billingMessages.EARLIER_BRINGER_IS_NOT_SETTLER())
-  return accounts
+  if (row?.accounts.includes(userId) === true)
+    throw new NotAllowedError(billingMessages.EARLIER_BRINGER_IS_NOT_SETTLER())
 }

@@ -10,6 +10,7 @@ import {
   ANSWER_CONFLICTS,
   type ClosedAnswerRow,
   type ContributionAnswerRow,
+  findAnswer,
   findAnswersOf,
   findClosedRowsOf,
   findOpenRowsOf,
@@ -169,3 +170,10 @@ export const loadAnswers = batched<Context, string, { readonly rows: readonly Co
     return new Map([...Map.groupBy(rows, (row) => row.list_id)].map(([id, of]) => [id, { rows: of }]))
   },
 )
+
+/** What a mutation answers with, read after its commit. */
+export async function reloadAnswer({ read }: Context, id: string, listId: string): Promise<ContributionAnswerRow> {
+  const [row] = await read<ContributionAnswerRow>(findAnswer(id, listId))
+  if (row === undefined) throw new Error('an answer that was just decided cannot be read back')
+  return row
+}

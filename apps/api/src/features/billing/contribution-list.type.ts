@@ -6,6 +6,7 @@ import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } fro
 import { TenantType } from '../areas/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { FundingPayerType } from '../funding/public.ts'
 import { actionsOn, isReceivedFrom, mayReturn, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
@@ -124,6 +125,13 @@ builder.node(ContributionListType, {
       type: TenantType,
       description: 'Whose decree it is; another’s where my government pays a share of it.',
       resolve: ({ decree_tenant_id: id }, _args, { reference }) => tenantOf(reference, id),
+    }),
+    keptFor: t.field({
+      type: FundingPayerType,
+      nullable: true,
+      description: 'The party outside, or the worker, for whom my government keeps it; null for what it pays itself.',
+      resolve: ({ is_outside: isOutside, payer_name, funding_source: source }) =>
+        isOutside && source !== null ? { payer_tenant_id: null, payer_name, funding_source: source } : null,
     }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the first month asked for.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'The month after the last, half-open.' }),

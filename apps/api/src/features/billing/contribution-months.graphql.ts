@@ -28,6 +28,11 @@ const ContributionMonthType = builder.objectRef<ContributionMonthRow>('Contribut
       description: 'Of a month that payers share, those who have not paid yet; a party outside stays among them.',
       resolve: ({ unpaid }) => [...unpaid],
     }),
+    payers: t.field({
+      type: [FundingPayerType],
+      description: 'Everybody who pays the month: those who share it, or my government alone.',
+      resolve: ({ payers }) => [...payers],
+    }),
     billingCode: t.exposeString('billing_code', { nullable: true, description: 'The insurer’s bill; null before it.' }),
   }),
 })
@@ -39,7 +44,7 @@ builder.queryField('contributionMonths', (t) =>
     args: { workerId: t.arg.id({ required: true, description: 'Whose.' }) },
     resolve: (_root, { workerId }, { actor, read }) => {
       const uuid = uuidOf(workerId, 'Worker')
-      return uuid === null || !mayReadMonths(actor) ? [] : read<ContributionMonthRow>(findContributionMonths(uuid))
+      return uuid === null || !mayReadMonths(actor) ? [] : read<ContributionMonthRow>(findContributionMonths([uuid]))
     },
   }),
 )

@@ -12,7 +12,7 @@ import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
 import { exportedNationalId, readLoggedReason, SEX_LABELS } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { isOfOwnDecree, mayReadLists } from './billing.policy.ts'
+import { isExportable, isOfOwnDecree, mayReadLists } from './billing.policy.ts'
 import { type ContributionListRow, findContributionLists } from './billing.queries.ts'
 import { declareListed, fetchListed, type ListedRow } from './receipts.queries.ts'
 import { findListOfPayer, type ListOfPayerRow } from './shares.queries.ts'
@@ -62,8 +62,7 @@ async function getExported(
   if (own !== undefined && !isOfOwnDecree(actor, own)) throw new NotAllowedError(billingMessages.PAYER_SEES_NO_PEOPLE())
   if (!actor.permissions.has('WORKER_EXPORT')) throw new NotAllowedError()
   if (unmasked && !actor.permissions.has('WORKER_EXPORT_UNMASKED')) throw new NotAllowedError()
-  if (!['APPROVED', 'SENT', 'BILLED'].includes(list.state))
-    throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
+  if (!isExportable(list.state)) throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
   return list
 }
 

@@ -103,7 +103,8 @@ async function loadListBudget(context: Context, listId: string): Promise<ListBud
   const [list] = await read<ListToPayRow>(findListToPay(listId))
   if (list === undefined) return null
   const commitments = await read<CommitmentRow>(findCommitmentsOfLists([listId]))
-  if (list.state !== 'DRAFT' || !mayChooseLines(actor)) return { commitments, mayChoose: false, parts: [], lines: [] }
+  if (list.state !== 'DRAFT' || list.is_outside || !mayChooseLines(actor))
+    return { commitments, mayChoose: false, parts: [], lines: [] }
   const { parts, fundingSource } = await splitList({ rows: read }, list)
   const programmes = (parts ?? []).map(({ programme }) => programme)
   const lastYear = Number(list.until_month.slice(0, 4)) - (list.until_month.slice(5, 7) === '01' ? 1 : 0)

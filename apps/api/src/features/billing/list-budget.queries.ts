@@ -5,6 +5,8 @@ import type { ListMonthRow } from './billing.queries.ts'
 export interface ListToPayRow {
   readonly id: string
   readonly decree_id: string
+  /** Kept for a party outside: no budget line pays it. */
+  readonly is_outside: boolean
   readonly version: number
   readonly state: string
   readonly until_month: string
@@ -12,7 +14,7 @@ export interface ListToPayRow {
   readonly months: readonly ListMonthRow[]
 }
 
-const LIST = Prisma.sql`c.id, c.decree_id, c.version, c.state, c.until_month::text, c.total_rupiah, c.months from contribution_list c`
+const LIST = Prisma.sql`c.id, c.decree_id, c.is_outside, c.version, c.state, c.until_month::text, c.total_rupiah, c.months from contribution_list c`
 
 export function findListToPay(id: string): Prisma.Sql {
   return Prisma.sql`select ${LIST} where c.id = ${id}::uuid`

@@ -10,10 +10,11 @@ const HELD_BY_SPAN = Prisma.sql`(select h.from_month, h.until_month, count(*) as
 
 const HELD = Prisma.sql`(select coalesce(sum(s.people), 0) from ${HELD_BY_SPAN} s join ${MONTHS} m on m.month >= s.from_month and m.month < s.until_month)`
 
-const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.tenant_id = d.tenant_id and c.state <> 'DISCARDED')`
+const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.tenant_id = d.tenant_id
+  and not c.is_outside and c.state <> 'DISCARDED')`
 
 /** On lists of its own government: what another payer lists is another share. */
-const OWN = Prisma.sql`and exists (select from contribution_list c where c.id = l.list_id and c.tenant_id = d.tenant_id)`
+const OWN = Prisma.sql`and exists (select from contribution_list c where c.id = l.list_id and c.tenant_id = d.tenant_id and not c.is_outside)`
 
 /** People of the decree with the months that no list names yet, on their line under a former record either, and of which its government pays all or a share. */
 const OPEN = Prisma.sql`
@@ -31,9 +32,10 @@ const OPEN = Prisma.sql`
 
 /**
  * Where a decree pays for more months than lists name, some are left. Else somebody may still have come by an amendment, while a list names months that
- * another has lost: only then is everybody looked at, and where payers share the months of the decree.
+ * another has lost: only then is everybody looked at, and where payers share the months of the decree: parties outside and the worker too, whose lists it keeps.
  */
-const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months)) end`
+const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months))
+  or d.funding_hash is not null and exists (select from app.outside_shares_to_list(d.id)) end`
 
 /** Signed designations of which some month of somebody is still to be listed, the newest first. */
 export function listListableDecrees(search: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {

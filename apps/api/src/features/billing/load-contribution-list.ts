@@ -6,6 +6,7 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { billingMessages } from './billing.messages.ts'
 import { mayReadLists } from './billing.policy.ts'
 import { type ContributionListRow, findContributionLists, lockContributionList } from './billing.queries.ts'
+import { type AnsweredListRow, holdListToAnswer } from './receipts.queries.ts'
 
 /** A list of the viewer's tenant; asked one by one, read together. */
 export const loadContributionList = batched<Context, string, ContributionListRow>(async (context, ids) => {
@@ -37,4 +38,27 @@ export async function holdContributionList(
   if (held === undefined) throw new NotFoundError()
   if (held.version !== expectedVersion) throw new ConflictError(billingMessages.CONTRIBUTION_LIST_CHANGED())
   return tx.one<ContributionListRow>(findContributionLists([id]))
+}
+
+/**
+ * A list about whose people the actor's tenant brings the insurer's answers, held until the transaction ends: of a decree of its own, whoever pays the list.
+ *
+ * @param expectedVersion null where a job goes on
+ * @throws NotFoundError also to who may not read lists; ConflictError `CONTRIBUTION_LIST_CHANGED`, `ANSWER_OF_OTHERS_DECREE`
+ */
+export async function holdAnsweredList(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  expectedVersion: number | null,
+): Promise<AnsweredListRow> {
+  if (!mayReadLists(actor)) throw new NotFoundError()
+  const [held] = await tx.rows<AnsweredListRow>(holdListToAnswer(id))
+  if (held === undefined) {
+    const [paid] = await tx.rows<ContributionListRow>(findContributionLists([id]))
+    throw paid === undefined ? new NotFoundError() : new ConflictError(billingMessages.ANSWER_OF_OTHERS_DECREE())
+  }
+  if (expectedVersion !== null && held.version !== expectedVersion)
+    throw new ConflictError(billingMessages.CONTRIBUTION_LIST_CHANGED())
+  return held
 }

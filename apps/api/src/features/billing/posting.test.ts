@@ -9,17 +9,10 @@ import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { aListToReceive, aPostingFile, does, listOf, readAs } from './receipts.builder.ts'
+import { aListToReceive, aPostingFile, decides, does, listOf, readAs, upload } from './receipts.builder.ts'
 
 const EACH = 3 * (16_800 + 13_400)
 const MONTHS = `query ($id: ID!) { contributionMonths(workerId: $id) { month state } }`
-
-async function upload(client: Client, content: string): Promise<string> {
-  const form = new FormData()
-  form.append('file', new Blob([content]), 'hasil.csv')
-  const answer = await client.fetch('/files?purpose=IMPORT', { method: 'POST', body: form })
-  return globalIdOf('File', ((await answer.json()) as { id: string }).id)
-}
 
 async function arrange(admin: pg.Client, keys: string, signIn: Parameters<typeof aListToReceive>[1]) {
   const people = await arrangePeople(admin, vaultOf(keys), [{ name: 'Siti' }, { name: 'Budi' }, { name: 'Rara' }])
@@ -104,16 +97,16 @@ describe('the insurer’s answer about postings', () => {
     expect(list).toMatchObject({ postedPeople: 0, rejectedPeople: 1, openRows: 1 })
     expect(list.answers[0]).toMatchObject({ conflicts: 1, maySettle: false, openRows: [{ fault: 'OTHER_ANSWER' }] })
     const settling = { ...readAs(list), answerId: list.answers[0].id, takesNewer: true }
-    expect((await does(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
+    expect((await decides(officer, 'settleContributionAnswer', settling)).code).toBe('BRINGER_IS_NOT_SETTLER')
     await colleague(admin, 'provinsi', 'kubu-raya', ['OFFICER'])
     const payer = await signIn('provinsi')
     expect((await listOf(payer, id)).answers[0]).toMatchObject({ conflicts: 1, maySettle: false })
-    expect((await does(payer, 'settleContributionAnswer', settling)).code).toBe('PAYER_IS_NOT_RECEIVER')
+    expect((await decides(payer, 'settleContributionAnswer', settling)).code).toBe('PAYER_IS_NOT_RECEIVER')
     const stated = { people: 1, amount: String(EACH) }
     expect((await takes(payer, aPostingFile([row(1)]), stated)).code).toBe('PAYER_IS_NOT_RECEIVER')
-    const { data } = await does(treasurer, 'settleContributionAnswer', settling)
+    const { data } = await decides(treasurer, 'settleContributionAnswer', settling)
     expect(data).toMatchObject({ postedPeople: 1, rejectedPeople: 0, openRows: 0 })
-    expect((await does(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')
+    expect((await decides(treasurer, 'settleContributionAnswer', settling)).code).toBe('ANSWER_NOT_SETTLED')
   })
 
   test('closes its open rows with a better file, and by somebody who sets them aside and says why', async ({
@@ -128,7 +121,7 @@ describe('the insurer’s answer about postings', () => {
     const list = await listOf(officer, id)
     expect(list).toMatchObject({ openRows: 3, postedPeople: 0, answers: [{ maySetAside: true, closedCount: 0 }] })
     const aside = (client: Client, rowNumbers: readonly number[], reason = 'Bukan orang dari daftar ini') =>
-      does(client, 'setContributionAnswerRowsAside', {
+      decides(client, 'setContributionAnswerRowsAside', {
         ...readAs(list),
         answerId: list.answers[0].id,
         rowNumbers,
@@ -177,7 +170,7 @@ describe('the insurer’s answer about postings', () => {
     const [answer] = list.answers
     expect(answer).toMatchObject({ maySetAside: false, openRows: [{ fault: 'OTHER_AMOUNT', maySetAside: false }] })
     const input = { ...readAs(list), answerId: answer.id, rowNumbers: [2], reason: 'Salah ketik di berkas BPJS' }
-    const aside = (client: Client) => does(client, 'setContributionAnswerRowsAside', input)
+    const aside = (client: Client) => decides(client, 'setContributionAnswerRowsAside', input)
     expect((await aside(officer)).code).toBe('BRINGER_IS_NOT_SETTLER')
     const readBy = async (client: Client) => (await listOf(client, id)).answers[0]
     expect(await readBy(treasurer)).toMatchObject({ maySetAside: true, openRows: [{ maySetAside: true }] })
@@ -209,9 +202,10 @@ describe('the insurer’s answer about postings', () => {
       { fault: 'MORE_MONTHS', maySetAside: false },
     ])
     const input = { ...readAs(list), answerId: answer.id }
-    const settle = async (client: Client) => does(client, 'settleContributionAnswer', { ...input, takesNewer: false })
+    const settle = async (client: Client) =>
+      decides(client, 'settleContributionAnswer', { ...input, takesNewer: false })
     const aside = async (client: Client) =>
-      does(client, 'setContributionAnswerRowsAside', {
+      decides(client, 'setContributionAnswerRowsAside', {
         ...input,
         rowNumbers: [3],
         reason: 'Salah ketik di berkas BPJS',

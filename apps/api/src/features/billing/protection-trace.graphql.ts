@@ -62,7 +62,7 @@ const TracePartType = builder.objectRef<TracePartRow>('TracePart').implement({
     state: t.field({
       type: ContributionMonthStateEnum,
       description: 'How far this part has come.',
-      resolve: ({ is_posted: isPosted, step }) => (isPosted ? 'PROTECTED' : step),
+      resolve: ({ is_posted: isPosted, state, step }) => (isPosted && state === 'PROTECTED' ? state : step),
     }),
     amount: t.field({
       type: 'Rupiah',

@@ -21,6 +21,7 @@ export interface TracePartRow extends PayerRow {
   readonly list_id: string | null
   readonly list_line_no: number | null
   readonly step: ContributionStep
+  /** The insurer has posted this part; the month is protected once it has posted them all. */
   readonly is_posted: boolean
   /** As it is listed; null before. */
   readonly rupiah: bigint | null
@@ -60,11 +61,12 @@ export interface TracePostingRow {
   readonly protected_programmes: readonly Programme[]
 }
 
-/** What the insurer last answered about the person of each line, and what it protects of the month. Own lists alone. */
+/** What the insurer last answered about the person of each line, and what is protected of the month. */
 export function findTracePostings(lines: readonly ListLine[], month: string): Prisma.Sql {
   return Prisma.sql`select l.list_id, l.line_no, g.verdict, g.months, g.rupiah, g.membership_number, g.reason, a.file_name, a.recorded_by, a.recorded_at,
       r.settled_by, r.settled_at, array(select s.insurance_programme from protected_span s
-        where s.list_id = l.list_id and s.line_no = l.line_no and s.months @> ${month}::date order by 1) as protected_programmes
+        where (s.list_id = l.list_id and s.line_no = l.line_no or s.decree_id = l.decree_id and s.holding_no = l.holding_no and s.person_id = h.person_id)
+          and s.months @> ${month}::date order by 1) as protected_programmes
     from unnest(${lines.map(({ listId }) => listId)}::uuid[], ${lines.map(({ lineNo }) => lineNo)}::int[]) k(list_id, line_no)
       join contribution_line l on l.list_id = k.list_id and l.line_no = k.line_no
       join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id

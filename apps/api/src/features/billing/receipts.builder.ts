@@ -14,6 +14,12 @@ const FIELDS = `${STANDING} unposted(first: 10) { edges { node { months postedMo
 
 export const does = (client: Client, name: string, input: object, data = STANDING) => mutates(client, name, input, data)
 
+/** Decides something of an answer, and reads its list anew. @returns the list, or the refusal */
+export async function decides(client: Client, name: string, input: { listId: string; [field: string]: unknown }) {
+  const answer = await does(client, name, input, 'id')
+  return answer.data === undefined ? answer : { data: await listOf(client, input.listId) }
+}
+
 export const listOf = async (client: Client, id: string) =>
   (await client.ask(`query ($id: ID!) { contributionList(id: $id) { ${FIELDS} } }`, { id })).contributionList
 
@@ -57,4 +63,12 @@ export function aPostingFile(
     ].join(';'),
   )
   return ['NIK;No KPJ;Jumlah Bulan;Iuran;Hasil;Alasan', ...lines].join('\n')
+}
+
+/** A file of this content, uploaded to be read. @returns its id */
+export async function upload(client: Client, content: string): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([content]), 'hasil.csv')
+  const answer = await client.fetch('/files?purpose=IMPORT', { method: 'POST', body: form })
+  return globalIdOf('File', ((await answer.json()) as { id: string }).id)
 }

@@ -7,7 +7,7 @@ import { AreaType } from '../areas/public.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
-import { ContributionAnswerType, loadAnswers } from './contribution-answer.type.ts'
+import { ContributionAnswerType, loadAnswers, reloadAnswer } from './contribution-answer.type.ts'
 import { ContributionListType } from './contribution-list.type.ts'
 import { startListExport } from './export-list.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
@@ -90,7 +90,7 @@ builder.mutationFields((t) => ({
   takeContributionAnswer: t.fieldWithInput({
     type: JobType,
     description:
-      'Takes in the insurer’s file about to whom it has posted the money, as a job. The same file has no effect twice.',
+      'Takes in the insurer’s file about to whom it has posted the money of a list of a decree of mine, whoever pays it, as a job. The same file has no effect twice.',
     errors,
     input: {
       listId: t.input.id({ required: true, description: 'Which.' }),
@@ -107,7 +107,7 @@ builder.mutationFields((t) => ({
     },
   }),
   settleContributionAnswer: t.fieldWithInput({
-    type: ContributionListType,
+    type: ContributionAnswerType,
     description: 'Decides what an answer says otherwise than an earlier one. Who brought its file or paid does not.',
     errors,
     input: {
@@ -122,11 +122,11 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const settling = { ...input, listId: idOf(input.listId, 'ContributionList') }
       const id = await context.write((tx) => settleAnswer(tx, context.actor, settling))
-      return reloadContributionList(context, id)
+      return reloadAnswer(context, id, settling.listId)
     },
   }),
   setContributionAnswerRowsAside: t.fieldWithInput({
-    type: ContributionListType,
+    type: ContributionAnswerType,
     description:
       'Sets rows of an answer aside that nobody can take over or decide. Who paid does not; nor who brought the file what contradicts a posting.',
     errors,
@@ -143,7 +143,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const rows = { ...input, listId: idOf(input.listId, 'ContributionList') }
       const id = await context.write((tx) => setAnswerRowsAside(tx, context.actor, rows))
-      return reloadContributionList(context, id)
+      return reloadAnswer(context, id, rows.listId)
     },
   }),
   startContributionListExport: t.fieldWithInput({

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { ContributionListState } from '@payung/domain/money/contribution-list'
 import type { PostingFault } from '@payung/domain/protection/posting-file'
 import type { PageRequest } from '../../platform/page-request.ts'
 
@@ -81,7 +82,7 @@ const ANSWERS = Prisma.sql`select a.id, a.list_id, a.file_name, a.stated_people,
   (select count(*)::int from contribution_answer_row r where r.answer_id = a.id and r.outcome in ('SUPERSEDED', 'SET_ASIDE')) as closed_rows,
   case when a.open_rows = 0 then 0 else (select count(*)::int from app.decidable_conflicts(a.id, null)) end as conflicts,
   case when a.open_rows = 0 then 0 else (select count(*)::int from app.contradicting_rows(a.id, null)) end as contradictions,
-  array(select distinct y.recorded_by from contribution_payment y where y.list_id = a.list_id) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
+  array(select p from app.payers_of_list(a.list_id) p) as payers, a.recorded_by, u.name as recorded_by_name, u.email as recorded_by_email, a.recorded_at
   from contribution_answer a left join app_user u on u.id = a.recorded_by`
 
 /** The answers of lists, the newest 200 of each first: hardly a list has more. */
@@ -105,6 +106,21 @@ export function findContradictedBringers(answerIds: readonly string[]): Prisma.S
 export interface ContradictedBringers {
   readonly answer_id: string
   readonly accounts: readonly string[]
+}
+
+/** A list about whose people my tenant brings the insurer's answers, whoever pays it. */
+export interface AnsweredListRow {
+  readonly id: string
+  readonly version: number
+  readonly state: ContributionListState
+  readonly received_rupiah: bigint
+  /** Accounts that recorded payments on it. */
+  readonly payers: readonly string[]
+}
+
+/** Held until the transaction ends. */
+export function holdListToAnswer(id: string): Prisma.Sql {
+  return Prisma.sql`select id, version, state, received_rupiah, payers from app.hold_list_to_answer(${id}::uuid)`
 }
 
 export function findAnswerIds(listId: string): Prisma.Sql {
@@ -212,7 +228,7 @@ export interface ListedPersonRow {
   readonly from_month: string
   readonly until_month: string
   readonly rupiah: bigint
-  /** The month after the last one that the insurer has posted of them; null before the first. */
+  /** The month after the last one that is protected of them; null before the first. */
   readonly protected_until: string | null
   readonly verdict: 'ACCEPTED' | 'REJECTED' | null
 }
@@ -223,7 +239,8 @@ export function listListed(listId: string, { limit, direction, cursor }: PageReq
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and l.line_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}`
   return Prisma.sql`select l.line_no, l.worker_id, l.village_code, lower(l.months)::text as from_month, upper(l.months)::text as until_month, l.rupiah,
-      (select max(upper(s.months)) from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no)::text as protected_until, g.verdict
+      (select max(least(upper(s.months), upper(l.months))) from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no
+        or s.decree_id = l.decree_id and s.holding_no = l.holding_no and s.person_id = h.person_id and s.months && l.months)::text as protected_until, g.verdict
     from contribution_line l join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
       left join contribution_posting g on g.list_id = l.list_id and g.person_id = h.person_id
     where l.list_id = ${listId}::uuid ${beyond} order by l.line_no ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`

@@ -1,13 +1,13 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import { assertAnotherPerson } from '../access/public.ts'
+import { assertNotHeldAsMaker } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { mayReadLists, mayReceive, payersOf } from './billing.policy.ts'
+import { mayReceive } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { assertBroughtNothingEarlier } from './contradicted-bringers.ts'
-import { holdContributionList } from './load-contribution-list.ts'
+import { holdAnsweredList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 import { type ContributionAnswerRow, findAnswer, settleContributionAnswer } from './receipts.queries.ts'
 
@@ -15,24 +15,24 @@ import { type ContributionAnswerRow, findAnswer, settleContributionAnswer } from
  * Decides the rows of an answer that say otherwise than an earlier one, or give another number: the newer answer holds, or the earlier one stays. By another person than who
  * brought the file, brought what it contradicts, or recorded a payment of the list.
  *
+ * @returns the answer's id
  * @throws NotFoundError; NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `BRINGER_IS_NOT_SETTLER`, `EARLIER_BRINGER_IS_NOT_SETTLER`, `MAY_BE_ONE_PERSON`
- * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `ANSWER_NOT_SETTLED`
+ * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `ANSWER_OF_OTHERS_DECREE`, `ANSWER_NOT_SETTLED`
  */
 export async function settleAnswer(
   tx: TenantTransaction,
   actor: Actor,
   input: KnownList & { readonly answerId: string; readonly takesNewer: boolean },
 ): Promise<string> {
-  if (!mayReadLists(actor)) throw new NotFoundError()
-  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
+  const list = await holdAnsweredList(tx, actor, input.listId, input.expectedVersion)
   const [answer] = await tx.rows<ContributionAnswerRow>(findAnswer(input.answerId, list.id))
   if (answer === undefined) throw new NotFoundError()
   if (!mayReceive(actor)) throw new NotAllowedError()
-  if (payersOf(list).includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
+  if (list.payers.includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
   if (answer.recorded_by === actor.userId) throw new NotAllowedError(billingMessages.BRINGER_IS_NOT_SETTLER())
-  const contradicted = await assertBroughtNothingEarlier(tx, actor, answer.id)
+  await assertBroughtNothingEarlier(tx, actor, answer.id)
   if (answer.conflicts === 0) throw new ConflictError(billingMessages.ANSWER_NOT_SETTLED())
-  await assertAnotherPerson(tx, [answer.recorded_by, ...contradicted, ...payersOf(list)])
+  await assertNotHeldAsMaker(tx, 'CONTRIBUTION_ANSWER', answer.id)
   const { settled } = await orRefusedByRule(() =>
     tx.one<{ settled: number }>(settleContributionAnswer(answer.id, input.takesNewer)),
   )
@@ -40,5 +40,5 @@ export async function settleAnswer(
     subject: { kind: 'contribution_list', id: list.id, version: list.version },
     details: { takesNewer: input.takesNewer, people: settled },
   })
-  return list.id
+  return answer.id
 }

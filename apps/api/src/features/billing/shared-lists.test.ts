@@ -105,14 +105,18 @@ describe('the list of a share', () => {
     const monthsOf = async (client: Client) =>
       (
         await client.ask(
-          'query ($id: ID!) { contributionMonths(workerId: $id) { state amount unpaidBy { tenant { name } source } } }',
+          'query ($id: ID!) { contributionMonths(workerId: $id) { state amount unpaidBy { tenant { name } source } payers { source } } }',
           { id: globalIdOf('Worker', members[0] ?? '') },
         )
       ).contributionMonths
+    const payers = expect.toSatisfy((sources: readonly { source: string }[]) =>
+      ['PROVINCIAL_BUDGET', 'REGIONAL_BUDGET'].every((source) => sources.some((payer) => payer.source === source)),
+    )
     expect((await monthsOf(government))[0]).toEqual({
       state: 'LISTED',
       amount: '16800',
       unpaidBy: [{ tenant: { name: 'Provinsi Kalimantan Barat' }, source: 'PROVINCIAL_BUDGET' }],
+      payers,
     })
     expect(await monthsOf(officer)).toEqual([])
 
@@ -141,7 +145,12 @@ describe('the list of a share', () => {
     expect((await did(treasurer, 'recordContributionPayment', paying)).paid).toBe(String(TOTAL))
     expect(await payerLists()).toMatchObject([{ state: 'BILLED', paid: String(TOTAL) }])
     expect(await monthsOf(government)).toEqual(
-      Array.from({ length: 12 }, (_, at) => ({ state: 'PAID', amount: at < 3 ? '16800' : '13400', unpaidBy: [] })),
+      Array.from({ length: 12 }, (_, at) => ({
+        state: 'PAID',
+        amount: at < 3 ? '16800' : '13400',
+        unpaidBy: [],
+        payers,
+      })),
     )
   })
 

@@ -4,10 +4,10 @@ import type { Actor } from '../../platform/actor.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import { readInput } from '../../platform/read-input.ts'
-import { assertAnotherPerson } from '../access/public.ts'
+import { assertNotHeldAsMaker } from '../access/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { assertMay, payersOf } from './billing.policy.ts'
-import { holdContributionList } from './load-contribution-list.ts'
+import { assertMayAnswer } from './billing.policy.ts'
+import { holdAnsweredList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 
 export interface AnswerInput extends KnownList {
@@ -19,11 +19,11 @@ export interface AnswerInput extends KnownList {
 }
 
 /**
- * Takes in a file of the insurer about to whom it has posted the money of a list; a job reads it.
+ * Takes in a file of the insurer about to whom it has posted the money of a list of a decree of one's own, whoever pays it; a job reads it.
  *
  * @returns the job's id
  * @throws NotFoundError also where the file is not one's own upload
- * @throws NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
+ * @throws NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`, `ANSWER_OF_OTHERS_DECREE`
  * @throws ValidationError `ANSWER_COUNT_INVALID`, `AMOUNT_NOT_POSITIVE`
  */
 export async function startContributionAnswer(
@@ -31,9 +31,9 @@ export async function startContributionAnswer(
   actor: Actor,
   input: AnswerInput,
 ): Promise<string> {
-  const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
-  assertMay(actor, list, 'POST')
-  await assertAnotherPerson(tx, payersOf(list))
+  const list = await holdAnsweredList(tx, actor, input.listId, input.expectedVersion)
+  assertMayAnswer(actor, list)
+  await assertNotHeldAsMaker(tx, 'CONTRIBUTION_RECEIPT', list.id)
   const { people, amount } = readInput(answerInput, input, billingMessages)
   const file = await tx.models.storedFile.findUnique({ where: { id: input.fileId } })
   if (file === null || file.purpose !== 'IMPORT' || file.createdBy !== actor.userId) throw new NotFoundError()

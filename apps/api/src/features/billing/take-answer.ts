@@ -8,14 +8,14 @@ import { type OpenTable, openTable } from '@payung/table-files/open-table'
 import type { TableRow } from '@payung/table-files/table'
 import { TableRefusal } from '@payung/table-files/table-refusal'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, DomainError, NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, DomainError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { assertMay } from './billing.policy.ts'
-import { type ContributionListRow, findContributionLists, lockContributionList } from './billing.queries.ts'
+import { assertMayAnswer } from './billing.policy.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
+import { holdAnsweredList } from './load-contribution-list.ts'
 import {
   type AnswerRowDraft,
   type AnswerTotals,
@@ -39,10 +39,8 @@ export async function takeAnswer(job: JobRun): Promise<ContributionAnswerRow> {
   assertTotals(totals, rows)
   const drafts = rows.map((row) => draftOf(job.vault, row))
   return job.longTransactions.write(job.actor, async (tx) => {
-    const [list] = await tx.rows<ContributionListRow>(findContributionLists([String(listId)]))
-    if (list === undefined) throw new NotFoundError()
-    assertMay(job.actor, list, 'POST')
-    await tx.rows(lockContributionList(list.id))
+    const list = await holdAnsweredList(tx, job.actor, String(listId), null)
+    assertMayAnswer(job.actor, list)
     const former = await tx.rows<{ id: string }>(findAnswerIds(list.id))
     const { id } = await orRefusedByRule(() =>
       tx.one<{ id: string }>(takeContributionAnswer(list.id, String(fileId), totals, drafts)),

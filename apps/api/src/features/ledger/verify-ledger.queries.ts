@@ -21,19 +21,20 @@ export interface LedgerSizeRow {
 
 /**
  * Every fact of a tenant that has an entry, from the tables of the facts alone: bill, payment, its return, receipt, and what each answer posted, with its file (settled_at
- * is null) and by each decision. Whatever hangs on a list is read by the list, since only lists have an index by tenant.
+ * is null) and by each decision. Whatever hangs on a list is read by the list, since only lists have an index by tenant. Answers name people, and
+ * may be another tenant's: of them it reads sums (`app.postings_of_payer`).
  */
 const FACTS = Prisma.sql`
   list as materialized (
-    select * from contribution_list c where c.state = 'BILLED'
+    select * from contribution_list c where c.state = 'BILLED' and not c.is_outside
+  ), answered as materialized (
+    select * from app.postings_of_payer()
   ), answer as materialized (
-    select a.* from list c join contribution_answer a on a.list_id = c.id
+    select distinct a.answer_id as id, a.list_id, a.file_name, a.recorded_at, a.recorded_by from answered a
   ), taken as materialized (
-    select a.id as answer_id, a.list_id, r.settled_at, r.settled_by, sum(r.rupiah) as rupiah
-    from answer a cross join lateral (select * from contribution_answer_row x where x.answer_id = a.id and x.outcome = 'POSTED') r
-    group by a.id, a.list_id, r.settled_at, r.settled_by having sum(r.rupiah) > 0
+    select a.answer_id, a.list_id, a.settled_at, a.settled_by, a.posted_rupiah as rupiah from answered a where a.posted_rupiah > 0
   ), held as materialized (
-    select g.answer_id, sum(g.rupiah) as rupiah from list c cross join lateral (select * from contribution_posting x where x.list_id = c.id) g group by g.answer_id
+    select distinct a.answer_id, a.held_rupiah as rupiah from answered a where a.held_rupiah > 0
   ), fact as materialized (
     select 'BILL' as kind, c.id as fact_id, null::timestamptz as settled_at, c.id as list_id, c.billed_on as fact_on, c.billing_code as text,
       c.billed_by as booked_by, c.billed_rupiah::numeric as rupiah
@@ -100,9 +101,8 @@ const BOOKED = Prisma.sql`
     select e.*, coalesce(e.payment_id, e.return_id, e.receipt_id, e.answer_id, e.list_id) as fact_id from journal_entry e
   ), decision as (
     select e.id, a.list_id, (e.settled_at at time zone 'Asia/Pontianak')::date as fact_on, a.file_name as text,
-      (select coalesce(r.settled_by, n.recorded_by) from answer n join contribution_answer_row r on r.answer_id = n.id
-       where n.list_id = a.list_id and n.id <> a.id and r.outcome in ('POSTED', 'REJECTED') and coalesce(r.settled_at, n.recorded_at) = e.settled_at
-       limit 1) as booked_by
+      (select coalesce(n.settled_by, n.recorded_by) from answered n
+       where n.list_id = a.list_id and n.answer_id <> a.id and coalesce(n.settled_at, n.recorded_at) = e.settled_at limit 1) as booked_by
     from entry e join answer a on a.id = e.answer_id where e.kind = 'REVERSAL'
   ), beside as (
     select e.*, coalesce(f.list_id, d.list_id) as own_list, coalesce(f.fact_on, d.fact_on) as own_day, coalesce(f.text, d.text) as own_text,

@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${params['decree'] === 'REVOCATION' ? 'Pencabutan' : 'Perubahan atas'} keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
     en: `${params['decree'] === 'REVOCATION' ? 'The revocation' : 'An amendment'} of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
   }),
+  DECREE_PLACE_FREED: (params) => ({
+    id: `${named(params).id}: seorang pesertanya dilaporkan meninggal. Siapkan penggantinya dari daftar cadangan lewat perubahan keputusan.`,
+    en: `${named(params).en}: somebody whom it insures is reported dead. Prepare a replacement from the reserve by an amendment.`,
+  }),
   DECREE_ENDING: (params) => {
     const { end, next } = endOf(params)
     return {

@@ -49,6 +49,12 @@ const STOPPED: ErrorText = {
   en: 'was stopped. What was done before stays done.',
 }
 
+/** It names neither the person nor what happened to them. */
+const CLAIM_OPENED: ErrorText = {
+  id: 'Sebuah kasus klaim baru dilaporkan di wilayah Anda. Buka untuk membantu keluarganya melengkapi dokumen.',
+  en: 'A new claim was reported in your area. Open it to help the family with its papers.',
+}
+
 /** What a notice says: made when it is read, so that it stands in the reader's language. */
 export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText {
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
@@ -62,6 +68,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (ofRole !== null) return ofRole
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
+  if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
   const ofMoney = moneyNoticeText({ kind, params })
   if (ofMoney !== null) return ofMoney
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
@@ -129,7 +136,8 @@ function openedText(number: string, listed: number, people: number): ErrorText {
 
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
-  const { importId, jobId, agreementId, decreeId, copyId, listId, taskId, reverificationId } = params
+  const { importId, jobId, agreementId, decreeId, copyId, listId, taskId, reverificationId, claimId } = params
+  if (typeof claimId === 'string') return `/klaim/${globalIdOf('Claim', claimId)}`
   if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`

@@ -10,6 +10,7 @@ import { variedPeople } from '../../testing/varied-people.builder.ts'
 const PAGE = `query ($first: Int) { workers(first: $first) { totalCount pageInfo { endCursor } edges { cursor node { id level name maskedNationalId birthDate ageYears
   sex village { name parent { name } custodian { name } } district { name } regency { name } occupation { nameId ecosystem { nameId } } welfareDecile incomeBracket
   membershipKind maskedMembershipNumber uncoveredReason status registeredBy { name } custodian { name } registeredOn } } } }`
+const TOTAL = '{ workers(filter: { sexes: [FEMALE], deciles: [1] }) { totalCount } }'
 const RECORDS = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Worker { name openedNationalId { reason } nationalIdFindings { code } updatedBy { name } agency { name }
   history { version changes { field } recordedBy { name } } asOf(day: "2026-11-20") { version } documents { id addedBy { name } } access { tenant { name } }
   openTransfer { worker { name } subject { name } } openProposals { changes { field before } worker { name } }
@@ -43,6 +44,8 @@ test.for(['interpreted', 'compiled'] as const)(
       countStatements({ reader, transactions, vault }, query, variables, execution)
     expect(await statements(PAGE, { first: 10 })).toBe(2)
     expect(await statements(PAGE, { first: 50 })).toBe(2)
+    // Who asks for a total alone does not wait for a page.
+    expect(await statements(TOTAL, {})).toBe(1)
     const two = await statements(RECORDS, { ids: ids.slice(0, 2) })
     expect(await statements(RECORDS, { ids: ids.slice(0, 12) })).toBe(two)
     expect(two).toBeLessThanOrEqual(16)

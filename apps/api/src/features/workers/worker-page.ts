@@ -16,29 +16,27 @@ export interface AskedWorkers extends PageArguments {
   readonly order?: WorkerOrder | null | undefined
 }
 
-/** One page of the list. Cursors are sealed and the total is counted only when somebody asks for them. */
-export async function readWorkerPage(context: Context, query: AskedWorkers, columns: ReadonlySet<WorkerColumn>) {
+/**
+ * One page of the list. Cursors are sealed and the total is counted only when somebody asks for them.
+ *
+ * @param columns of its rows; null where nobody asks for the page, only for the total
+ */
+export async function readWorkerPage(context: Context, query: AskedWorkers, columns: ReadonlySet<WorkerColumn> | null) {
   const { actor, vault, reference } = context
   const page = readPageRequest(query)
   const order = query.order ?? 'NAME'
   const filter = readWorkerFilter(query.filter, reference)
   const position = page.cursor === null ? null : openCursor(vault, actor.tenantId, order, page.cursor)
   const search = readWorkerSearch(query.search, vault)
-  const conditions = [...listingConditions(actor, filter, search), ...(await amongFew(context, filter, search))]
   const name = asksOnlyForName(filter, search) ? search : null
-
-  const fetched = await context.read<WorkerRow>(
-    listWorkers({
-      columns,
-      conditions:
-        name === null
-          ? conditions
-          : [...listingConditions(actor, filter, null), onSearchedPage(name, { order, page, position })],
-      order,
-      page,
-      position,
-    }),
-  )
+  const readRows = async (columns: ReadonlySet<WorkerColumn>) => {
+    const conditions =
+      name === null
+        ? [...listingConditions(actor, filter, search), ...(await amongFew(context, filter, search))]
+        : [...listingConditions(actor, filter, null), onSearchedPage(name, { order, page, position })]
+    return context.read<WorkerRow>(listWorkers({ columns, conditions, order, page, position }))
+  }
+  const fetched = columns === null ? [] : await readRows(columns)
   const { rows, hasNextPage, hasPreviousPage } = pageOf(fetched, page)
   const cursorOf = (row: WorkerRow | undefined) =>
     row === undefined

@@ -4,7 +4,7 @@ import { arrangeConsoleThings } from '../../testing/console-things.builder.ts'
 import { NODE_THINGS } from '../../testing/isolation/query-places.ts'
 import { arrangeThings, node, type Things } from '../../testing/isolation/things.builder.ts'
 import { arrangePeople } from '../../testing/people.builder.ts'
-import { type Client, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
 import { readConsoleDocuments } from './console-documents.ts'
@@ -83,7 +83,10 @@ const FOR_PROVINCE: readonly string[] = ['FormerNames', 'GovernmentQuality']
 
 /** Queries whose answer holds nothing here, and why. */
 const WITHOUT_DATA: Readonly<Record<string, string>> = {
+  ListOfPayer: 'no other payer has drawn up a list of a decree here',
   OwnSecondFactor: 'says yes or no, and nobody here has a second factor',
+  PledgeableAgreements: 'answers companies alone, and none asks here',
+  ProtectionPeople: 'nobody is counted in the month that is asked about',
   SecondFactor: 'says yes or no, and nobody here has a second factor',
 }
 
@@ -131,7 +134,18 @@ interface Subjects {
 
 /** One set for each thing that an id can name; one for a query without an id. */
 function variablesFor(query: string, { things, scan, otherCohort, ids }: Subjects): Record<string, unknown>[] {
-  const named = { fileId: scan, notIn: otherCohort }
+  const pledge = {
+    agreementId: node('Agreement', things.agreement),
+    regionId: node('Tenant', TENANTS['kubu-raya'].id),
+    kind: 'WORKERS',
+    workers: 3,
+    areaCodes: ['61.12'],
+    occupationCodes: [],
+    programmes: ['WORK_ACCIDENT', 'DEATH'],
+    fromMonth: '2027-01-01',
+    untilMonth: '2027-07-01',
+  }
+  const named = { fileId: scan, notIn: otherCohort, pledge }
   const byName = Object.entries(NAMED_THINGS).map(([name, [type, thing]]) => [name, node(type, things[thing])])
   const required: typeof VARIABLES = { ...VARIABLES, ...REQUIRED, ...named, ...Object.fromEntries(byName) }
   const definitions = /^\s*query \w+\s*\(([^)]*)\)/.exec(query)?.[1] ?? ''

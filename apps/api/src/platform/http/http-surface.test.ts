@@ -113,7 +113,11 @@ onNetwork('a demo that other machines reach says so on every page', async ({ ser
   expect(await (await signIn('kubu-raya')).ask('{ viewer { demoOnNetwork } }')).toEqual({
     viewer: { demoOnNetwork: true },
   })
-  for (const path of ['/publik/kohort/aaaaaaaaaaaaaaaaaaaa', '/publik/keputusan/aaaaaaaaaaaaaaaaaaaa'])
+  for (const path of [
+    '/publik/kohort/aaaaaaaaaaaaaaaaaaaa',
+    '/publik/keputusan/aaaaaaaaaaaaaaaaaaaa',
+    '/publik/cakupan',
+  ])
     expect(await (await fetch(`${server.url}${path}`)).text()).toContain('Demo: all people are invented.')
 })
 

@@ -19,6 +19,13 @@ export interface PublicHtml {
   readonly html: string
 }
 
+/** What is served with a tag, so that a proxy and a browser keep it. */
+export interface PublicFile {
+  readonly content: string
+  /** SHA-256 of the content. */
+  readonly hash: string
+}
+
 /** Served as a file of its own: our pages allow no style in an element. */
 export const PUBLIC_STYLE = readFileSync(new URL('./browser/public-style.css', import.meta.url), 'utf8')
 

@@ -8,6 +8,7 @@ import type { Doors } from '../fair-shares/doors.ts'
 import {
   messagePage,
   PUBLIC_STYLE,
+  type PublicFile,
   type PublicHtml,
   type PublicLanguage,
   readPublicLanguage,
@@ -26,6 +27,8 @@ export interface PublicPages {
   decree(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   /** The copy that anybody may take; null where there is none. */
   copy(code: string, part: 'TEXT' | 'ANNEX', meter: Meter): Promise<{ name: string; content: Buffer } | null>
+  /** Published figures of coverage: the page, or a file of its data. */
+  coverage(format: 'html' | 'csv' | 'json', language: PublicLanguage, meter: Meter): Promise<PublicFile>
   /** Of the form for objections: the page's own, and the worker that reckons. Of the page of a decree: what compares a file with its hash. */
   readonly scripts: { readonly form: string; readonly reckon: string; readonly compare: string }
   /** Each says that it is a demo. */
@@ -51,6 +54,12 @@ const NO_CHALLENGE = {
 
 /** Pages for everybody, without sign-in: lists without script on a cheap phone, and a form with two small ones. */
 export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages: PublicPages): Promise<void> {
+  /** @returns the page that says when to come back; null for a fault of another kind */
+  const busyPage = (reply: FastifyReply, error: unknown, language: PublicLanguage): PublicHtml | null => {
+    if (!(error instanceof BusyError)) return null
+    reply.header('retry-after', String(error.retryAfterSeconds))
+    return { status: 429, html: messagePage(BUSY[language], error.text[language], null) }
+  }
   const sendPage = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -58,9 +67,9 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
     make: (meter: Meter) => Promise<PublicHtml>,
   ) => {
     const page = await doors.stranger(request, DOOR_PRICES.publicPage, make).catch((error: unknown) => {
-      if (!(error instanceof BusyError)) throw error
-      reply.header('retry-after', String(error.retryAfterSeconds))
-      return { status: 429, html: messagePage(BUSY[language], error.text[language], null) }
+      const busy = busyPage(reply, error, language)
+      if (busy === null) throw error
+      return busy
     })
     return answer(reply, pages.isDemoOnNetwork ? withDemoNotice(page) : page)
   }
@@ -115,6 +124,23 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
       const language = readPublicLanguage(request.query.bahasa)
       return sendPage(request, reply, language, (meter) => pages.decree(request.params.code, language, meter))
     })
+    const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: 'html' | 'csv' | 'json') => {
+      const language = readPublicLanguage((request.query as { bahasa?: string }).bahasa)
+      const file = await doors
+        .stranger(request, DOOR_PRICES.publicPage, (meter) => pages.coverage(format, language, meter))
+        .catch((error: unknown) => {
+          const busy = format === 'html' ? busyPage(reply, error, language) : null
+          if (busy === null) throw error
+          return busy
+        })
+      if ('status' in file) return answer(reply, pages.isDemoOnNetwork ? withDemoNotice(file) : file)
+      const isDemo = format === 'html' && pages.isDemoOnNetwork
+      const content = isDemo ? withDemoNotice({ status: 200, html: file.content }).html : file.content
+      return sendKept(request, reply, format, { content, hash: file.hash })
+    }
+    scope.get('/publik/cakupan', (request, reply) => sendCoverage(request, reply, 'html'))
+    scope.get('/publik/cakupan.csv', (request, reply) => sendCoverage(request, reply, 'csv'))
+    scope.get('/publik/cakupan.json', (request, reply) => sendCoverage(request, reply, 'json'))
     scope.get<OfCode>('/publik/keputusan/:code/salinan.pdf', (request, reply) => sendPaper(request, reply, 'TEXT'))
     scope.get<OfCode>('/publik/keputusan/:code/lampiran.pdf', (request, reply) => sendPaper(request, reply, 'ANNEX'))
   })
@@ -126,6 +152,25 @@ function answer(reply: FastifyReply, { status, html }: PublicHtml) {
     .code(status)
     .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
     .send(html)
+}
+
+const KEPT_TYPES = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
+/** Nothing of it is about a person: a proxy answers for five minutes, and then asks by the tag. */
+function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  format: keyof typeof KEPT_TYPES,
+  { content, hash }: PublicFile,
+) {
+  const tag = `"${hash}"`
+  reply.headers({ etag: tag, 'cache-control': 'public, max-age=300', 'content-type': KEPT_TYPES[format] })
+  if (format !== 'html') reply.header('content-disposition', `attachment; filename="cakupan.${format}"`)
+  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(content)
 }
 
 function sendCopy(reply: FastifyReply, copy: { readonly name: string; readonly content: Buffer } | null) {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** Few: each job that reads a file uses one. */
-const CONNECTIONS_MAX = 2
+const CONNECTIONS_MAX = 3
 
 /** Connections as payung_app for COPY, which goes into temporary tables of the connection and so has transactions of its own. */
 export function openCopyPool(url: string): pg.Pool {

@@ -1,4 +1,4 @@
-import { FOLD_FACETS, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
+import { FOLD_FACETS, FOLD_PROTECTION, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 export interface PeriodicDefinition {
@@ -46,14 +46,16 @@ const BLOCKS_AT_ONCE = 8
 /** Other periodic work waits meanwhile; what is left is folded in its next turn. */
 const FOLDING_MILLISECONDS_MAX = 5_000
 
-definePeriodic({
-  name: 'fold facets',
-  everySeconds: 10,
-  run: async ({ jobsPool }) => {
+/** Folds what was changed since, a second's work at once, until nothing is left or others have waited long enough. */
+const folds =
+  (statement: string, values: readonly number[] = []) =>
+  async ({ jobsPool }: WorkerResources) => {
     const until = performance.now() + FOLDING_MILLISECONDS_MAX
     while (performance.now() < until) {
-      const { rows } = await jobsPool.query<{ folded: number }>(FOLD_FACETS, [BLOCKS_AT_ONCE])
-      if ((rows[0]?.folded ?? 0) < BLOCKS_AT_ONCE) return
+      const { rows } = await jobsPool.query<{ folded: number }>(statement, [...values])
+      if ((rows[0]?.folded ?? 0) === 0) return
     }
-  },
-})
+  }
+
+definePeriodic({ name: 'fold facets', everySeconds: 10, run: folds(FOLD_FACETS, [BLOCKS_AT_ONCE]) })
+definePeriodic({ name: 'fold protection', everySeconds: 10, run: folds(FOLD_PROTECTION) })

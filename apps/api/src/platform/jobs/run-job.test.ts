@@ -4,7 +4,7 @@ import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
-import { OFFICER } from '../../testing/officer.builder.ts'
+import { OFFICER, PROVINCE_OFFICER } from '../../testing/officer.builder.ts'
 import { TENANTS, USERS } from '../../testing/test.ts'
 import { test as base } from '../../testing/with-worker.ts'
 import { type RunningWorker, runWorker } from '../../worker.ts'
@@ -132,6 +132,45 @@ test('nobody enqueues another tenant’s job', async ({ ask, writeAs }) => {
   await expect(writeAs('pontianak', (tx) => tx.run(Prisma.sql`select app.enqueue_job(${id}::uuid)`))).rejects.toThrow(
     /no waiting job of this tenant/,
   )
+})
+
+testWithJobs(
+  'jobs of a tenant leave room for another’s, however long they take',
+  async ({ ask, read, settled, writeAs }) => {
+    const release = Promise.withResolvers<void>()
+    behave = async ({ actor }) => {
+      if (actor.tenantCode === OFFICER.tenantCode) await release.promise
+    }
+    const own: string[] = []
+    for (let number = 0; number < 5; number++) own.push((await ask()).id)
+    await eventually(() => expect(ran).toHaveLength(2))
+    const other = await writeAs('provinsi', (tx) =>
+      enqueueJob(tx, PROVINCE_OFFICER, { kind: 'TEST_WORK', params: { choice: 'province' } }),
+    )
+    await eventually(() => expect(ran).toContain('61 1 province'))
+    expect(ran.filter((line) => line.startsWith(OFFICER.tenantCode))).toHaveLength(2)
+    const states = await Promise.all(own.map(async (id) => (await read(id)).state))
+    expect(states.filter((state) => state === 'WAITING')).toHaveLength(3)
+    release.resolve()
+    for (const id of own) expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED' })
+    expect(other.isNew).toBe(true)
+  },
+)
+
+test('tenants take turns, and who comes late comes neither first nor last', async ({ ask, writeAs, admin }) => {
+  for (let number = 0; number < 4; number++) await ask()
+  const askForProvince = () =>
+    writeAs('provinsi', (tx) => enqueueJob(tx, PROVINCE_OFFICER, { kind: 'TEST_WORK', params: {} }))
+  await askForProvince()
+  await askForProvince()
+  // Two turns of everybody are over.
+  await admin.query(`delete from graphile_worker._private_jobs where priority < 2`)
+  await askForProvince()
+  const { rows } = await admin.query<{ code: string; priority: number }>(
+    `select tenant.code, priority::int from graphile_worker.jobs queued join job on job.id::text = queued.key
+     join tenant on tenant.id = job.tenant_id order by priority, run_at`,
+  )
+  expect(rows.map(({ code, priority }) => `${code} ${priority}`)).toEqual(['61.12 2', '61 2', '61.12 3'])
 })
 
 testWithJobs('a user error ends the job with its words and lets its kind tidy up', async ({ ask, settled }) => {

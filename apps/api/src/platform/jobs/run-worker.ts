@@ -25,12 +25,14 @@ export interface RunningWorker {
 }
 
 const SILENT_SECONDS = 20
+/** One more than a tenant may use at once (`app.enqueue_job`): however long its jobs take, somebody else's can begin. */
+const PLACES = 3
 const RECOVERY_MILLISECONDS = 10_000
 const INTERRUPT_AFTER_MILLISECONDS = 1_500
 
 /** The worker role: takes jobs from the queue and does the periodic work. The features must have been loaded before. */
 export async function runWorker(config: Config, options: WorkerOptions = {}): Promise<RunningWorker> {
-  const { silentSeconds = SILENT_SECONDS, concurrency = 2, periodic = true } = options
+  const { silentSeconds = SILENT_SECONDS, concurrency = PLACES, periodic = true } = options
   const resources = await openWorkerResources(config)
   const { log, jobsPool } = resources
   const runner = await run({

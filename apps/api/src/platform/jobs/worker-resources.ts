@@ -39,7 +39,7 @@ export async function surroundingsOf(
 }
 
 /** Each running job's own and its pulse's, and as many for housekeeping and ends: a job in wait for one must not look dead. */
-export const CONNECTIONS_MAX = 10
+export const CONNECTIONS_MAX = 12
 
 export async function openWorkerResources(config: Config): Promise<WorkerResources> {
   const log = pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } })

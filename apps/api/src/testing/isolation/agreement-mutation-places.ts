@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { NOTHING } from '../../graphql/ids.ts'
 import type { Place } from './place.ts'
 import { node } from './things.builder.ts'
 
-/** Of agreements and regulations. */
+/** Of agreements, pledges and regulations. */
 export const AGREEMENT_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   addAgreementDocument: ({ agreement, file }) => ({
     agreementId: node('Agreement', agreement),
@@ -100,4 +101,23 @@ export const AGREEMENT_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     terminatedOn: '2026-02-01',
     reason: 'pengujian',
   }),
+  draftPledge: ({ agreement }) => ({
+    pledge: {
+      agreementId: node('Agreement', agreement),
+      regionId: node('Tenant', NOTHING),
+      kind: 'WORKERS',
+      workers: 1,
+      fromMonth: '2026-11-01',
+      untilMonth: '2026-12-01',
+      programmes: ['DEATH'],
+      areaCodes: [],
+      occupationCodes: [],
+    },
+  }),
+  matchPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
+  approvePledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
+  declinePledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
+  endPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
+  offerPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
+  withdrawPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
 }

@@ -112,9 +112,10 @@ async function arrangeDecree(
     signedDecree,
     decree,
   )
-  // Whose cover ends is counted by a trigger, which did not fire here.
+  // Whose cover ends, and how months stand, is counted by triggers, which did not fire here.
   await put(
-    `update decree set people = 1 where id = $2 and tenant_id = $1 and (select count(*) from app.verify_cover_ends(true)) > 0`,
+    `update decree set people = 1 where id = $2 and tenant_id = $1 and (select count(*) from app.verify_cover_ends(true)) > 0
+       and (select count(*) from app.verify_protection(true)) > 0`,
     signedDecree,
   )
   await withGuards(put, 'origin')

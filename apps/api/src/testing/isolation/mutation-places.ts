@@ -1,4 +1,5 @@
 import { AGREEMENT_MUTATION_PLACES } from './agreement-mutation-places.ts'
+import { CLAIM_MUTATION_PLACES } from './claim-mutation-places.ts'
 import { DECREE_MUTATION_PLACES } from './decree-mutation-places.ts'
 import type { Place } from './place.ts'
 import { node } from './things.builder.ts'
@@ -6,6 +7,7 @@ import { node } from './things.builder.ts'
 /** Every mutation, with an input that names somebody's things. */
 export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   ...AGREEMENT_MUTATION_PLACES,
+  ...CLAIM_MUTATION_PLACES,
   ...DECREE_MUTATION_PLACES,
   acceptRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask), expectedVersion: 1 }),
   // Of everybody, and kept by the province.
@@ -308,6 +310,11 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
   discardContributionList: ({ contributionList }) => list(contributionList),
   draftShareList: ({ fundingConsent }) => ({
     requestId: fundingConsent,
+    fromMonth: '2027-01-01',
+    untilMonth: '2027-02-01',
+  }),
+  draftOutsideList: ({ decree }) => ({
+    decreeId: node('Decree', decree),
     fromMonth: '2027-01-01',
     untilMonth: '2027-02-01',
   }),

@@ -24,6 +24,9 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/huruf.woff2': 'PUBLIC',
   'GET /publik/periksa.js': 'PUBLIC',
   // By a code that only the paper or the published list has; their own tests try what is neither.
+  'GET /publik/cakupan': 'PUBLIC',
+  'GET /publik/cakupan.csv': 'PUBLIC',
+  'GET /publik/cakupan.json': 'PUBLIC',
   'GET /publik/keputusan/:code': 'PUBLIC',
   'GET /publik/keputusan/:code/salinan.pdf': 'PUBLIC',
   'GET /publik/keputusan/:code/lampiran.pdf': 'PUBLIC',

@@ -40,7 +40,7 @@ export async function arrangeAgreement(
   tenantId: string,
   file: string,
   mark: string,
-): Promise<Readonly<Record<'agreement' | 'obligation' | 'agreementDocument', string>>> {
+): Promise<Readonly<Record<'agreement' | 'obligation' | 'agreementDocument' | 'pledge', string>>> {
   const agreement = await put(
     `insert into agreement (tenant_id, kind, state, title, purpose, valid)
      values ($1, 'COOPERATION', 'NEGOTIATION', $2, $2, '[2026-01-01,2027-01-01)')`,
@@ -51,8 +51,17 @@ export async function arrangeAgreement(
     agreement,
     tenantId,
   )
+  await withGuards(put, 'replica')
+  const pledge = await put(
+    `insert into pledge (tenant_id, agreement_id, region_tenant_id, kind, workers, rupiah, per_worker_rupiah, from_month, until_month, insurance_programmes, note,
+       drafted_by) select $1, $2, $1, 'WORKERS', 1, 7, 7, '2026-11-01', '2026-12-01', '{DEATH}', $3, u.id from (select id from app_user order by id limit 1) u`,
+    agreement,
+    mark,
+  )
+  await withGuards(put, 'origin')
   return {
     agreement,
+    pledge,
     obligation: await put(
       'insert into obligation (tenant_id, agreement_id, party_id, position, text) values ($1, $2, $3, 1, $4)',
       agreement,
@@ -139,4 +148,29 @@ export async function arrangeRoleProposal(put: Put, userId: string, mark: string
     userId,
     official,
   )
+}
+
+/** An event of a person and the claim that it opens; of a tenant that keeps nobody, none. */
+export async function arrangeClaim(
+  put: Put,
+  worker: string | null,
+  userId: string,
+  mark: string,
+): Promise<Readonly<Record<'lifeEvent' | 'claim', string>>> {
+  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID() }
+  await withGuards(put, 'replica')
+  const lifeEvent = await put(
+    `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'ACCIDENT', '2026-01-03', $3, $4)`,
+    worker,
+    mark,
+    userId,
+  )
+  const claim = await put(
+    `insert into claim (tenant_id, event_id, worker_id, programme, checklist_version, state_reason) values ($1, $2, $3, 'WORK_ACCIDENT', 1, $4)`,
+    lifeEvent,
+    worker,
+    mark.padEnd(10, '.'),
+  )
+  await withGuards(put, 'origin')
+  return { lifeEvent, claim }
 }

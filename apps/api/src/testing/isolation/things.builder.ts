@@ -13,6 +13,7 @@ import {
   arrangeAgreement,
   arrangeAsking,
   arrangeChecks,
+  arrangeClaim,
   arrangeCopy,
   arrangeRoleProposal,
   otherKeeper,
@@ -57,10 +58,13 @@ const KINDS = [
   'fundingConsent',
   'decreeCopy',
   'reverification',
+  'lifeEvent',
+  'claim',
   'delegation',
   'agreement',
   'obligation',
   'agreementDocument',
+  'pledge',
   'checkTask',
   'checkRequest',
   'checkResult',
@@ -179,6 +183,7 @@ export async function arrangeThings(
       : await arrangeCohort(put, programme, worker, mark, home.village, (objection) =>
           sealStatement(vault, tenantId, objection, { text: mark, name: mark, contact: mark }),
         )),
+    ...(await arrangeClaim(put, home === undefined ? null : worker, userId, mark)),
     delegation: await put(
       `insert into approval_delegation (tenant_id, granted_by, deputy_id, from_day, until_day, reason)
        select $1, $2, u.id, '2026-11-20', '2027-01-01', $3 from app_user u where u.id <> $2 order by u.id limit 1`,

@@ -27,6 +27,8 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   area: msg`Wilayah`,
   tariff_change: msg`Perubahan tarif`,
   budget_line: msg`Baris anggaran`,
+  pledge: msg`Janji CSR`,
+  claim: msg`Kasus klaim`,
   contribution_list: msg`Daftar iuran`,
   former_name: msg`Nama lama wilayah`,
   tenant: msg`Instansi`,

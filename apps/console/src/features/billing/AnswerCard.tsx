@@ -5,14 +5,14 @@ import { Card } from '../../ui/Card.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
-import { type ContributionListDetail, SettleContributionAnswerMutation } from './billing.query.ts'
+import { type AnsweredList, type ContributionListDetail, SettleContributionAnswerMutation } from './billing.query.ts'
 import { ClosedRows } from './ClosedRows.tsx'
 import { OpenRows } from './OpenRows.tsx'
 
 type Answer = ContributionListDetail['answers'][number]
 
 /** One file of the insurer: what it changed, the rows that nobody has taken over, and what became of those. */
-export function AnswerCard(props: { list: ContributionListDetail; answer: Answer; onDone: (words: string) => void }) {
+export function AnswerCard(props: { list: AnsweredList; answer: Answer; onDone: (words: string) => void }) {
   const { t } = useLingui()
   const { moment, number, rupiah } = useFormats()
   const { answer, list } = props

@@ -13,11 +13,11 @@ import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { JobProgress } from '../../ui/JobProgress.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { TakeContributionAnswerMutation } from './billing.query.ts'
+import { type AnsweredList, TakeContributionAnswerMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** The insurer's file about to whom it has posted the money, and what its letter states of it. */
-export function AnswerDialog(props: ListDialogProps & { onClosedEarly: () => void }) {
+export function AnswerDialog(props: ListDialogProps<AnsweredList> & { onClosedEarly: () => void }) {
   const { t } = useLingui()
   const { list } = props
   const uploadFile = useUpload()

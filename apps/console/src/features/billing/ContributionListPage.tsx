@@ -59,7 +59,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <FamiliesWaiting waiting={list.familiesWaiting} />
         <Facts list={list} />
-        <ListBudget list={list} onChosen={done} />
+        {list.keptFor === null && <ListBudget list={list} onChosen={done} />}
         <Months list={list} />
         <Payments list={list} onDone={done} />
         <Receipts list={list} onDone={done} />
@@ -69,6 +69,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
 }
 
 function Facts(props: { list: ContributionListDetail }) {
+  const { t } = useLingui()
   const { day, moment, number, rupiah } = useFormats()
   const { list } = props
   return (
@@ -85,6 +86,17 @@ function Facts(props: { list: ContributionListDetail }) {
               </Link>
             ),
           ],
+          ...(list.keptFor === null
+            ? []
+            : ([
+                [
+                  <Trans key="payer">Pembayar</Trans>,
+                  <Trans key="kept">
+                    {list.keptFor.name ?? t`Pekerja sendiri`}; daftarnya disimpan di sini, tanpa anggaran dan buku
+                    pembantu
+                  </Trans>,
+                ],
+              ] as const)),
           [
             <Trans key="people">Orang</Trans>,
             list.decree === null ? (

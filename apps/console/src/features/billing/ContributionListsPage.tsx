@@ -161,7 +161,10 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           id: 'decree',
           header: <Trans>Keputusan</Trans>,
           wraps: true,
-          cell: ({ decree, government }) => decree?.number ?? decree?.text.title ?? government.name,
+          cell: ({ decree, government, keptFor }) => {
+            const name = decree?.number ?? decree?.text.title ?? government.name
+            return keptFor === null ? name : t`${name}, bagian ${keptFor.name ?? t`pekerja`}`
+          },
         },
         { id: 'state', header: <Trans>Keadaan</Trans>, cell: (list) => <LookBadge look={lookOfList(list)} /> },
         {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Modal, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { Modal, NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
@@ -8,6 +8,7 @@ import { DialogForm } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import {
   DraftContributionListMutation,
+  DraftOutsideListMutation,
   DraftShareListMutation,
   type ListableDecree,
   MonthsToListQuery,
@@ -97,17 +98,43 @@ function ShareChoice(props: {
 }
 
 function DecreeMonths(props: DialogProps & { decree: ListableDecree; onOther: () => void }) {
+  const { t } = useLingui()
   const { number } = useFormats()
   const { decree } = props
-  const draft = useOperation(DraftContributionListMutation)
+  const draftOwn = useOperation(DraftContributionListMutation)
+  const draftOutside = useOperation(DraftOutsideListMutation)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [{ data, error }, ask] = useQuery({
     query: MonthsToListQuery,
     variables: { decreeId: decree.id },
     requestPolicy: 'network-only',
   })
+  const outside = data?.outsideSharesToList ?? []
+  const own = data?.monthsToList
+  const payers = [
+    ...(own === undefined || own.length === 0 ? [] : [{ value: 'OWN', label: t`Instansi sendiri` }]),
+    ...outside.map(({ payer }, at) => ({ value: String(at), label: payer.name ?? t`Pekerja sendiri` })),
+  ]
+  const payer = chosen ?? payers[0]?.value ?? 'OWN'
+  const shares = payer === 'OWN' ? null : outside[Number(payer)]
+  const draft = shares === null ? draftOwn : draftOutside
   return (
     <ListMonthsForm
+      key={payer}
       {...props}
+      choice={
+        payers.length > 1 && (
+          <NativeSelect
+            label={<Trans>Bagian siapa</Trans>}
+            description={
+              <Trans>Daftar pihak luar dan pekerja disimpan di sini, tanpa anggaran dan buku pembantu.</Trans>
+            }
+            data={payers}
+            value={payer}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          />
+        )
+      }
       title={decree.number ?? decree.text.title}
       detail={
         <Trans>
@@ -120,12 +147,16 @@ function DecreeMonths(props: DialogProps & { decree: ListableDecree; onOther: ()
           Angka di belakang bulan menunjukkan berapa orang. Bulan yang sudah dibayar sebelum keputusan tidak ikut.
         </Trans>
       }
-      months={data?.monthsToList}
+      months={shares?.months ?? own}
       error={error}
       onRetry={() => ask({ requestPolicy: 'network-only' })}
       draft={draft}
       onDraft={async (fromMonth, untilMonth) => {
-        const success = await draft.run({ input: { decreeId: decree.id, fromMonth, untilMonth } })
+        const months = { decreeId: decree.id, fromMonth, untilMonth }
+        const success =
+          shares === null
+            ? await draftOwn.run({ input: months })
+            : await draftOutside.run({ input: { ...months, payerName: shares?.payer.name ?? null } })
         if (success !== null) props.onDrafted(success.data.id)
       }}
     />

@@ -18,6 +18,8 @@ export function ListMonthsForm(props: {
   title: ReactNode
   detail: ReactNode
   note: ReactNode
+  /** Whose part it is, where there is a choice. */
+  choice?: ReactNode
   /** Undefined while they are loaded. */
   months: readonly MonthToList[] | undefined
   error: CombinedError | undefined
@@ -61,6 +63,7 @@ export function ListMonthsForm(props: {
           <Trans>Ganti</Trans>
         </Button>
       </Group>
+      {props.choice}
       <QueryStates
         data={props.months}
         error={props.error}

@@ -5,14 +5,14 @@ import { useFormats } from '../../i18n/formats.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { AnsweredPerson } from './AnsweredPerson.tsx'
-import type { ContributionListDetail } from './billing.query.ts'
+import type { AnsweredList, ContributionListDetail } from './billing.query.ts'
 import { faultWords, verdictWords } from './billing-words.ts'
 import { SetAsideDialog } from './SetAsideDialog.tsx'
 
 type Answer = ContributionListDetail['answers'][number]
 
 /** The rows of an answer that nobody has taken over. Those that no decision takes over can be set aside. */
-export function OpenRows(props: { list: ContributionListDetail; answer: Answer; onDone: (words: string) => void }) {
+export function OpenRows(props: { list: AnsweredList; answer: Answer; onDone: (words: string) => void }) {
   const { t, i18n } = useLingui()
   const { number, rupiah } = useFormats()
   const { list, answer } = props

@@ -19,7 +19,7 @@ export function Receipts(props: { list: ContributionListDetail; onDone: (words: 
       <Card
         title={<Trans>Diterima dan dibukukan BPJS</Trans>}
         aside={
-          list.postedPeople < list.people ? (
+          list.decree !== null && list.postedPeople < list.people ? (
             <ButtonLink to={`/iuran/${list.id}/belum-dibukukan` as string} variant="default">
               <Trans>Lihat yang belum dibukukan</Trans>
             </ButtonLink>

@@ -8,8 +8,8 @@ import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type ContributionListDetail, SendContributionListMutation } from './billing.query.ts'
 
-export interface ListDialogProps {
-  readonly list: ContributionListDetail
+export interface ListDialogProps<List = ContributionListDetail> {
+  readonly list: List
   readonly onClose: () => void
   readonly onDone: () => void
 }

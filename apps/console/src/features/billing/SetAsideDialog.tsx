@@ -6,11 +6,13 @@ import { useFormats } from '../../i18n/formats.ts'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
-import { SetContributionAnswerRowsAsideMutation } from './billing.query.ts'
+import { type AnsweredList, SetContributionAnswerRowsAsideMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 
 /** Why rows of the insurer's file stay untaken. */
-export function SetAsideDialog(props: ListDialogProps & { answerId: string; rowNumbers: readonly number[] }) {
+export function SetAsideDialog(
+  props: ListDialogProps<AnsweredList> & { answerId: string; rowNumbers: readonly number[] },
+) {
   const { t } = useLingui()
   const { number } = useFormats()
   const { list, answerId, rowNumbers } = props

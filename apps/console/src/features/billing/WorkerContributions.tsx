@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { protectedThrough } from '@payung/domain/protection/month-state'
+import { fundedThrough, protectedThrough } from '@payung/domain/protection/month-state'
 import { IconReceipt } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -15,7 +15,9 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { type ContributionMonth, WorkerContributionsQuery } from './billing.query.ts'
 import { monthLooks } from './billing-words.ts'
+import { MonthStrip } from './MonthStrip.tsx'
 import { monthOfInterest, spansOf } from './month-spans.ts'
+import { usePayerNames } from './use-payer-names.ts'
 
 /** How far the contribution of each month of a person has come, under one's own decrees. */
 export function WorkerContributions(props: { workerId: string }) {
@@ -54,6 +56,7 @@ function ContributionsCard(props: { workerId: string }) {
         {({ contributionMonths }) => (
           <>
             <ProtectedThrough months={contributionMonths} />
+            <MonthStrip workerId={props.workerId} months={contributionMonths} current={`${today.slice(0, 7)}-01`} />
             <DataTable
               label={t`Iuran per bulan`}
               compact
@@ -134,11 +137,9 @@ function ContributionsCard(props: { workerId: string }) {
 
 /** Whose money a shared month still waits for. */
 function Unpaid(props: { payers: ContributionMonth['unpaidBy'] }) {
-  const { i18n } = useLingui()
+  const payerNames = usePayerNames()
   if (props.payers.length === 0) return null
-  const names = props.payers
-    .map(({ name, source, tenant }) => tenant?.shortName ?? name ?? i18n._(fundingSourceWords[source]))
-    .join(', ')
+  const names = payerNames(props.payers)
   return (
     <small style={{ display: 'block' }}>
       <Trans>Menunggu {names}</Trans>
@@ -157,6 +158,7 @@ function ProtectedThrough(props: { months: readonly ContributionMonth[] }) {
     current,
   )
   const decree = posted.find(({ month: each }) => each === last)?.decree ?? null
+  const paid = fundedThrough(props.months, current)
   const source = decree === null ? '' : i18n._(fundingSourceWords[decree.fundingSource])
   const number = decree?.number ?? decree?.text.title ?? ''
   return (
@@ -169,7 +171,8 @@ function ProtectedThrough(props: { months: readonly ContributionMonth[] }) {
         <Trans>
           Terlindungi s.d. {month(last)}, dibayar {source}, keputusan {number}.
         </Trans>
-      )}
+      )}{' '}
+      {paid !== null && <Trans>Didanai s.d. {month(paid)}.</Trans>}
     </p>
   )
 }

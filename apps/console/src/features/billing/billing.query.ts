@@ -12,6 +12,7 @@ export const ContributionListsQuery = graphql(`
           id state fromMonth untilMonth people total billed paid open received postedPeople rejectedPeople recallReason dueOn billingCode
           decree { id number text { title } }
           government { id name }
+          keptFor { name source }
         }
       }
     }
@@ -48,11 +49,36 @@ export const ContributionListQuery = graphql(`
       }
       decree { id number text { title } programme { id name } }
       government { id name }
+      keptFor { name source }
     }
   }
 `)
 
 export type ContributionListDetail = NonNullable<ResultOf<typeof ContributionListQuery>['contributionList']>
+
+/** A list as answers of the insurer about it are brought: one's own, or another payer's of a decree of one's own. */
+export type AnsweredList = Pick<ContributionListDetail, 'id' | 'version'>
+
+/** What another payer lists of a decree of one's own: how far it is, and what the insurer has answered about its people. */
+export const ListOfPayerQuery = graphql(`
+  query ListOfPayer($id: ID!) {
+    listOfPayer(id: $id) {
+      id version state fromMonth untilMonth people total billed billingCode paid received postedPeople rejectedPeople openRows mayAnswer mayExport
+      payer { id name }
+      decree { id number text { title } }
+      onePersonRefusal { code text textEn }
+      answers {
+        id fileName people amount posted rejected known openCount closedCount conflicts maySettle maySetAside recordedAt
+        recordedBy { name }
+        onePersonRefusal { code text textEn }
+        openRows { rowNumber nationalIdPrefix verdict months amount outcome fault isDecidable maySetAside worker { id name } }
+        closedRows { rowNumber nationalIdPrefix fault closing reason laterFileName closedAt closedBy { name } worker { id name } }
+      }
+    }
+  }
+`)
+
+export type ListOfPayerDetail = NonNullable<ResultOf<typeof ListOfPayerQuery>['listOfPayer']>
 
 export type ListPayment = ContributionListDetail['payments'][number]
 
@@ -71,6 +97,7 @@ export type ListableDecree = ResultOf<typeof ListableDecreesQuery>['listableDecr
 export const MonthsToListQuery = graphql(`
   query MonthsToList($decreeId: ID!) {
     monthsToList(decreeId: $decreeId) { month people }
+    outsideSharesToList(decreeId: $decreeId) { payer { name source } months { month people } }
   }
 `)
 
@@ -95,7 +122,7 @@ export type MonthToList = ResultOf<typeof MonthsToListQuery>['monthsToList'][num
 
 export const WorkerContributionsQuery = graphql(`
   query WorkerContributions($id: ID!) {
-    contributionMonths(workerId: $id) { month state amount billingCode unpaidBy { name source tenant { id shortName } } decree { id number fundingSource text { title } } }
+    contributionMonths(workerId: $id) { month state amount billingCode unpaidBy { name source tenant { id shortName } } payers { name source tenant { id shortName } } decree { id number fundingSource text { title } } }
   }
 `)
 
@@ -107,6 +134,19 @@ export const DraftContributionListMutation = graphql(
       draftContributionList(input: $input) {
         __typename
         ... on DraftContributionListSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DraftOutsideListMutation = graphql(
+  `
+    mutation DraftOutsideList($input: DraftOutsideListInput!) {
+      draftOutsideList(input: $input) {
+        __typename
+        ... on DraftOutsideListSuccess { data { id } }
         ...Problem
       }
     }

@@ -4,7 +4,15 @@ import { monthOfInterest, spansOf } from './month-spans.ts'
 
 const decree = { id: 'a', number: '1', fundingSource: 'REGIONAL_BUDGET' as const, text: { title: 'Penetapan' } }
 const month = (month: string, state: ContributionMonth['state'], rest: Partial<ContributionMonth> = {}) => ({
-  ...{ month, state, amount: state === 'PLANNED' ? null : '16800', billingCode: null, decree, unpaidBy: [] },
+  ...{
+    month,
+    state,
+    amount: state === 'PLANNED' ? null : '16800',
+    billingCode: null,
+    decree,
+    unpaidBy: [],
+    payers: [],
+  },
   ...rest,
 })
 

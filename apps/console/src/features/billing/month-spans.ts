@@ -1,5 +1,6 @@
 import { monthAfter } from '../workers/coverage-month.ts'
 import type { ContributionMonth } from './billing.query.ts'
+import { payerKey } from './payer-key.ts'
 
 export interface MonthSpan {
   readonly from: string
@@ -40,8 +41,7 @@ export function monthOfInterest({ from, last }: MonthSpan, today: string): strin
   return from <= current && current <= last ? current : from
 }
 
-const payersOf = (payers: ContributionMonth['unpaidBy']) =>
-  payers.map(({ name, source, tenant }) => `${source} ${tenant?.id ?? name ?? ''}`).join()
+const payersOf = (payers: ContributionMonth['unpaidBy']) => payers.map(payerKey).join()
 
 function sum(a: string | null, b: string | null): string | null {
   return a === null || b === null ? null : String(BigInt(a) + BigInt(b))

@@ -9,6 +9,7 @@ export const ContributionListPage = lazyRouteComponent(
   () => import('./ContributionListPage.tsx'),
   'ContributionListPage',
 )
+export const ShareListPage = lazyRouteComponent(() => import('./ShareListPage.tsx'), 'ShareListPage')
 export const ListedPeoplePage = lazyRouteComponent(() => import('./ListedPeoplePage.tsx'), 'ListedPeoplePage')
 export const UnpostedPage = lazyRouteComponent(() => import('./UnpostedPage.tsx'), 'UnpostedPage')
 export const ProtectionTracePage = lazyRouteComponent(() => import('./ProtectionTracePage.tsx'), 'ProtectionTracePage')

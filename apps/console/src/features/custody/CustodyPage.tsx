@@ -11,6 +11,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import classes from './CustodyPage.module.css'
 import { CustodyQuery, type Transfer } from './custody.query.ts'
 import { DecideTransferDialog, type TransferAnswer } from './DecideTransferDialog.tsx'
@@ -46,13 +47,13 @@ function CustodyScreen() {
       <PageHeader
         title={t`Serah terima`}
         count={data && t`${number(incoming.length)} menunggu Anda`}
-        crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
         context={
           <Trans>
             Orang yang pindah rumah ikut pindah pengampu, begitu kedua daerah setuju. Riwayatnya ikut seluruhnya.
           </Trans>
         }
       />
+      <DataInboxParts />
       <QueryStates
         data={data}
         error={error}

@@ -15,6 +15,7 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { KeysetPager } from '../../ui/table/KeysetPager.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useSelection } from '../../ui/table/use-selection.ts'
+import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import { DuplicateFilters } from './DuplicateFilters.tsx'
 import classes from './DuplicatesPage.module.css'
 import { DuplicatePairsQuery } from './duplicates.query.ts'
@@ -80,7 +81,6 @@ function DuplicatesScreen() {
       <PageHeader
         title={t`Dugaan data ganda`}
         count={page ? number(page.totalCount) : undefined}
-        crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
         context={
           <Trans>
             Data yang mungkin satu orang, yang paling mirip dahulu. Menggabungkan tidak menghapus apa pun dan dapat
@@ -89,6 +89,7 @@ function DuplicatesScreen() {
         }
         actions={<QueueActions />}
       />
+      <DataInboxParts />
       <div className={classes.filters} data-opened={address.pasangan !== undefined || undefined}>
         <SearchStrip onFound={reload} />
         <DuplicateFilters address={address} />

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -37,7 +38,7 @@ export function ListsOfPayers(props: { decreeId: string }) {
     <Card
       flush
       title={<Trans>Daftar iuran pembayar lain</Trans>}
-      hint={<Trans>Bulan yang dibagi dibayar sesudah semua pembayarnya membayar</Trans>}
+      hint={<Trans>Bulan yang dibagi terlindungi sesudah bagian semua pembayarnya dibukukan BPJS</Trans>}
     >
       <DataTable
         label={t`Daftar iuran pembayar lain`}
@@ -51,7 +52,11 @@ export function ListsOfPayers(props: { decreeId: string }) {
             header: <Trans>Pembayar</Trans>,
             onPhone: 'HEAD',
             wraps: true,
-            cell: ({ payer }) => payer.name,
+            cell: ({ id, payer }) => (
+              <Link to="/iuran/bagian/$listId" params={{ listId: id }}>
+                {payer.name}
+              </Link>
+            ),
           },
           { id: 'months', header: <Trans>Bulan</Trans>, cell: spanOf },
           { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => i18n._(words[state]) },
@@ -72,6 +77,21 @@ export function ListsOfPayers(props: { decreeId: string }) {
             header: <Trans>Dibayar</Trans>,
             align: 'right',
             cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
+          },
+          {
+            id: 'received',
+            header: <Trans>Diterima BPJS</Trans>,
+            align: 'right',
+            onPhone: 'HIDDEN',
+            cell: ({ received }) => rupiah(received),
+          },
+          {
+            id: 'posted',
+            header: <Trans>Dibukukan</Trans>,
+            align: 'right',
+            cell: ({ postedPeople }) => (
+              <PhoneLabel label={<Trans>Dibukukan</Trans>}>{number(postedPeople)}</PhoneLabel>
+            ),
           },
         ]}
       />

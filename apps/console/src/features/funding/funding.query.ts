@@ -108,7 +108,7 @@ export type WorkerPayer = ResultOf<typeof WorkerPayersQuery>['workerPayers'][num
 
 export const ListsOfPayersQuery = graphql(`
   query ListsOfPayers($id: ID!) {
-    listsOfPayers(decreeId: $id) { id state fromMonth untilMonth people total paid payer { id name } }
+    listsOfPayers(decreeId: $id) { id state fromMonth untilMonth people total paid received postedPeople payer { id name } }
   }
 `)
 

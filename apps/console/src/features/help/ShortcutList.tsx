@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { useViewer } from '../../session/viewer.ts'
 import classes from './ShortcutList.module.css'
-import { shortcuts } from './shortcuts.ts'
+import { shortcutWords } from './shortcut-words.ts'
+import { shortcutsFor } from './shortcuts.ts'
 
 /** The keys that work for this person. */
 export function ShortcutList() {
@@ -9,18 +10,16 @@ export function ShortcutList() {
   const { permissions } = useViewer()
   return (
     <dl className={classes.list}>
-      {shortcuts
-        .filter(({ needs }) => needs === undefined || permissions.includes(needs))
-        .map(({ keys, does }) => (
-          <div key={keys.join(' ')}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{i18n._(does)}</dd>
-          </div>
-        ))}
+      {shortcutsFor(permissions).map(({ name, keys }) => (
+        <div key={name}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{i18n._(shortcutWords[name])}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { withEveryWord } from '../../i18n/languages.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'))
+const ShortcutsDialog = lazy(() => withEveryWord(import('./ShortcutsDialog.tsx')))
 
 /** Listens for the keys of every page; their list is fetched when it is asked for. */
 export function Shortcuts() {

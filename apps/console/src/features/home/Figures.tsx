@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { withEveryWord } from '../../i18n/languages.ts'
 import { AreaCard } from './AreaCard.tsx'
 import { Breakdowns } from './Breakdowns.tsx'
 import classes from './home.module.css'
@@ -5,11 +7,19 @@ import type { HomeFigures } from './home.query.ts'
 import { PrintHead } from './PrintHead.tsx'
 import { StatusCard } from './StatusCard.tsx'
 
+/** With the words of the pages behind it, which the first load leaves out. */
+const ProtectionCard = lazy(() =>
+  withEveryWord(import('../protection/pages.ts')).then((part) => ({ default: part.ProtectionCard })),
+)
+
 /** All figures of the register, each a way into the list that it counts. On paper they are the whole summary. */
 export function Figures(props: { home: HomeFigures }) {
   return (
     <div className={classes.figures}>
       <PrintHead asOf={props.home.asOf} />
+      <Suspense>
+        <ProtectionCard />
+      </Suspense>
       <StatusCard home={props.home} />
       <AreaCard home={props.home} />
       <Breakdowns home={props.home} />

@@ -10,7 +10,7 @@ import type { HomeFigures } from './home.query.ts'
 import { listLink } from './list-link.ts'
 import classes from './StatusCard.module.css'
 
-/** Everybody in the register, and where they stand. It says nothing about protection: no bill has proved any yet. */
+/** Everybody in the register, and where they stand. How they are protected stands above it. */
 export function StatusCard(props: { home: HomeFigures }) {
   const { i18n } = useLingui()
   const { number } = useFormats()

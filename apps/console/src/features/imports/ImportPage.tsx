@@ -9,14 +9,14 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportWork } from './ImportWork.tsx'
 import { ImportQuery, type ImportView } from './import.query.ts'
-import { LayoutStep } from './LayoutStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
 import { RefusedFile } from './RefusedFile.tsx'
-import { ReviewStep } from './ReviewStep.tsx'
-import { SaveStep } from './SaveStep.tsx'
 import { stepOf } from './wizard-step.ts'
 
 /** Each is a page of its own kind; whoever is at one of them need not fetch the others. */
+const LayoutStep = lazy(async () => ({ default: (await import('./LayoutStep.tsx')).LayoutStep }))
+const ReviewStep = lazy(async () => ({ default: (await import('./ReviewStep.tsx')).ReviewStep }))
+const SaveStep = lazy(async () => ({ default: (await import('./SaveStep.tsx')).SaveStep }))
 const ImportEnd = lazy(async () => ({ default: (await import('./ImportEnd.tsx')).ImportEnd }))
 
 /** Between asking for work and its job being there, an import has no job to follow. */
@@ -57,6 +57,14 @@ function ImportScreen() {
 
 function ImportStep(props: { of: ImportView; onChanged: () => void }) {
   const { t } = useLingui()
+  return (
+    <Suspense fallback={<LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />}>
+      <CurrentStep {...props} />
+    </Suspense>
+  )
+}
+
+function CurrentStep(props: { of: ImportView; onChanged: () => void }) {
   const { langkah } = useSearch({ from: '/app/impor/$importId' })
   if (isAtWork(props.of)) return <ImportWork {...props} />
   switch (stepOf(props.of, langkah)) {
@@ -71,11 +79,7 @@ function ImportStep(props: { of: ImportView; onChanged: () => void }) {
     case 'SAVE':
       return <SaveStep {...props} />
     default:
-      return (
-        <Suspense fallback={<LoadingRows label={t`Memuat impor`} rows={8} rowHeight={56} />}>
-          <ImportEnd {...props} />
-        </Suspense>
-      )
+      return <ImportEnd {...props} />
   }
 }
 

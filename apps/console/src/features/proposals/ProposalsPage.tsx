@@ -12,6 +12,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import { ManyProposals } from './ManyProposals.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 import classes from './ProposalsPage.module.css'
@@ -42,7 +43,6 @@ function ProposalsScreen() {
     <>
       <PageHeader
         title={t`Usulan perbaikan`}
-        crumbs={[{ label: t`Pekerja`, link: { to: '/pekerja' } }]}
         context={
           <Trans>
             Yang dibaca instansi lain tentang warga Anda dan berbeda dari data Anda. Tidak ada yang berubah sebelum Anda
@@ -50,6 +50,7 @@ function ProposalsScreen() {
           </Trans>
         }
       />
+      <DataInboxParts />
       <VisuallyHidden role="status">{told}</VisuallyHidden>
       {data && <ManyProposals imports={data.proposingImports} chosen={address.impor} />}
       <QueryStates

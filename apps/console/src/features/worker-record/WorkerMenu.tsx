@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsExchange, IconDots, IconPrinter } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDots, IconHeartHandshake, IconPrinter } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
 import type { WorkerDetail } from './worker-page.query.ts'
@@ -11,6 +12,7 @@ const TransferDialog = lazy(() => import('./TransferDialog.tsx'))
 export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const mayRequest = useMay('CUSTODY_REQUEST')
+  const navigate = useNavigate()
   const [transferring, setTransferring] = useState(false)
   return (
     <>
@@ -21,6 +23,14 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {props.worker.mayReportEvent && (
+            <Menu.Item
+              onClick={() => void navigate({ to: '/pekerja/$workerId/lapor', params: { workerId: props.worker.id } })}
+              leftSection={<IconHeartHandshake size={18} aria-hidden />}
+            >
+              <Trans>Laporkan peristiwa</Trans>
+            </Menu.Item>
+          )}
           {mayRequest && props.worker.mayUpdate && props.worker.openTransfer === null && (
             <Menu.Item leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={() => setTransferring(true)}>
               <Trans>Serahkan ke wilayah lain</Trans>

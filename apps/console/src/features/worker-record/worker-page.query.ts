@@ -42,6 +42,7 @@ export const WorkerPageQuery = graphql(`
       updatedBy { id name }
       supersededBy { id name }
       mayUpdate
+      mayReportEvent
       mayReveal
       history {
         version

@@ -9,8 +9,8 @@ import { areaPlaces, classOf } from './west-kalimantan.ts'
 export interface AreaFigure {
   readonly code: string
   readonly name: string
-  /** What the colour says. */
-  readonly value: number
+  /** What the colour says; null where nothing is known, which has no colour. */
+  readonly value: number | null
   /** The value as printed: `92,1%`. */
   readonly valueText: string
   /** A second figure below it. */
@@ -48,7 +48,7 @@ export function Cartogram(props: {
               <Link
                 {...figure.link}
                 className={classes.tile}
-                data-class={classOf(figure.value, props.limits)}
+                data-class={figure.value === null ? undefined : classOf(figure.value, props.limits)}
                 data-chosen={figure.code === props.chosen || undefined}
                 onMouseEnter={() => props.onChoose(figure.code)}
                 onFocus={() => props.onChoose(figure.code)}

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { unsentStates } from '../../session/outbox.ts'
 import { SessionExpiryWarning } from '../../session/SessionExpiryWarning.tsx'
+import { useOutbox } from '../../session/use-outbox.ts'
 import type { Viewer } from '../../session/viewer.ts'
 import classes from './AppFrame.module.css'
 import { BottomBar } from './BottomBar.tsx'
@@ -19,7 +21,8 @@ const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'))
 export function AppFrame(props: { viewer: Viewer; loadedAt: string }) {
   const { t } = useLingui()
   const { pathname } = useLocation()
-  const items = useMemo(() => menuFor(props.viewer.permissions), [props.viewer.permissions])
+  const unsent = (useOutbox() ?? []).filter(({ state }) => unsentStates.includes(state)).length
+  const items = useMemo(() => menuFor({ ...props.viewer, unsent }), [props.viewer, unsent])
   const [search, openSearch] = useOnDemand('k')
   const [help, openHelp] = useOnDemand()
   const main = useFocusOnArrival(pathname)
@@ -38,7 +41,7 @@ export function AppFrame(props: { viewer: Viewer; loadedAt: string }) {
           <Outlet />
         </main>
       </div>
-      <BottomBar items={items} pathname={pathname} viewer={props.viewer} />
+      <BottomBar items={items} pathname={pathname} viewer={props.viewer} unsent={unsent} />
       <SessionExpiryWarning />
       <Suspense>
         {search.wanted && <Palette items={items} opened={search.opened} onClose={openSearch.close} />}

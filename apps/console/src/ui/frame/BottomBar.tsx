@@ -1,34 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UnstyledButton } from '@mantine/core'
-import { IconBell, IconHome, IconMenu2, IconSend, IconUsers } from '@tabler/icons-react'
+import { IconBell, IconHome, IconListCheck, IconMenu2, IconSend, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { unsentStates } from '../../session/outbox.ts'
-import { useOutbox } from '../../session/use-outbox.ts'
 import type { Viewer } from '../../session/viewer.ts'
 import classes from './BottomBar.module.css'
 import type { MenuItem } from './menu.ts'
 
 const MenuDrawer = lazy(() => import('./MenuDrawer.tsx'))
 
-/** The four ways of a phone; everything else is behind the fourth. */
-export function BottomBar(props: { items: readonly MenuItem[]; pathname: string; viewer: Viewer }) {
+/** The few ways of a phone; everything else is behind the last. */
+export function BottomBar(props: {
+  items: readonly MenuItem[]
+  pathname: string
+  viewer: Viewer
+  /** How much of this device waits to be sent. */
+  unsent: number
+}) {
   const { t } = useLingui()
   const [opened, setOpened] = useState(false)
   const [isMenuLoaded, setMenuLoaded] = useState(false)
   const close = () => setOpened(false)
-  const mayReadWorkers = props.items.some(({ to }) => to === '/pekerja')
+  const has = (to: string) => props.items.some(({ below }) => below.some((page) => page.to === to))
   const current = (to: string) => (to === '/' ? props.pathname === '/' : props.pathname.startsWith(to))
-  const unsent = (useOutbox() ?? []).filter(({ state }) => unsentStates.includes(state)).length
-  const { permissions, scope } = props.viewer
-  // Who goes from house to house has an outbox; notices stand in the header as well.
-  const sends = permissions.includes('WORKER_REGISTER') && (scope.area?.level === 'VILLAGE' || unsent > 0)
+  const village = props.viewer.scope.area?.level === 'VILLAGE'
   const ways = [
     { to: '/', icon: IconHome, label: t`Beranda`, count: 0 },
-    ...(mayReadWorkers ? [{ to: '/pekerja', icon: IconUsers, label: t`Pekerja`, count: 0 }] : []),
-    sends
-      ? { to: '/kotak-keluar', icon: IconSend, label: t`Kotak keluar`, count: unsent }
-      : { to: '/pemberitahuan', icon: IconBell, label: t`Kabar`, count: 0 },
+    ...(has('/pekerja') ? [{ to: '/pekerja', icon: IconUsers, label: t`Pekerja`, count: 0 }] : []),
+    // A village's own list comes round each year; notices stand in the header as well.
+    ...(village && has('/usulan') ? [{ to: '/usulan', icon: IconListCheck, label: t`Usulan`, count: 0 }] : []),
+    ...(has('/kotak-keluar')
+      ? [{ to: '/kotak-keluar', icon: IconSend, label: t`Kotak keluar`, count: props.unsent }]
+      : village
+        ? []
+        : [{ to: '/pemberitahuan', icon: IconBell, label: t`Kabar`, count: 0 }]),
   ]
   return (
     <>

@@ -8,7 +8,7 @@ import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { SchemeSwitch } from '../SchemeSwitch.tsx'
 import { actFor } from './act-for.ts'
 import classes from './MenuDrawer.module.css'
-import { isActive, type MenuItem } from './menu.ts'
+import { type MenuItem, placeIn } from './menu.ts'
 
 /** On a phone, everything that has no place in the bar. Fetched when it is first opened. */
 export default function MenuDrawer(props: {
@@ -20,6 +20,7 @@ export default function MenuDrawer(props: {
 }) {
   const { i18n, t } = useLingui()
   const { tenant, tenants } = props.viewer
+  const place = placeIn(props.items, props.pathname)
   return (
     <Drawer
       opened={props.opened}
@@ -29,19 +30,22 @@ export default function MenuDrawer(props: {
       title={<Trans>Menu</Trans>}
       closeButtonProps={{ 'aria-label': t`Tutup` }}
     >
-      {props.items.flatMap((item) =>
-        (item.below ?? [item]).map((way) => (
-          <NavLink
-            key={way.to}
-            component={Link}
-            to={way.to}
-            active={isActive({ ...item, below: [], to: way.to }, props.pathname)}
-            label={i18n._(way.label)}
-            leftSection={<item.icon size={20} aria-hidden />}
-            onClick={props.onClose}
-          />
-        )),
-      )}
+      {props.items.map((item) => (
+        <section key={item.to} aria-label={i18n._(item.label)}>
+          {item.below.length > 1 && <h2 className={classes.section}>{i18n._(item.label)}</h2>}
+          {item.below.map((page) => (
+            <NavLink
+              key={page.to}
+              component={Link}
+              to={page.to}
+              active={page === place?.page}
+              label={i18n._(item.below.length > 1 ? page.label : item.label)}
+              leftSection={<item.icon size={20} aria-hidden />}
+              onClick={props.onClose}
+            />
+          ))}
+        </section>
+      ))}
       <NavLink
         component={Link}
         to="/bantuan"

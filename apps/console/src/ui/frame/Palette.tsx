@@ -93,8 +93,8 @@ function usePages(items: readonly MenuItem[]) {
   const { i18n, t } = useLingui()
   const mayRegister = useMay('WORKER_REGISTER')
   const register = { id: 'register', label: t`Daftarkan pekerja`, icon: IconUserPlus, to: '/pekerja/baru' }
-  const pages = items.flatMap(({ below, ...item }) =>
-    (below ?? [item]).map(({ to, label }) => ({ id: to, label: i18n._(label), icon: item.icon, to })),
+  const pages = items.flatMap(({ below, icon }) =>
+    below.map(({ to, label }) => ({ id: to, label: i18n._(label), icon, to })),
   )
   return mayRegister ? [register, ...pages] : pages
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { activeSubItem, isActive, type MenuItem } from './menu.ts'
+import { type MenuItem, placeIn } from './menu.ts'
 import classes from './SideMenu.module.css'
 
 /** The menu at the left: 224 wide, folded to its icons on narrow desks, where it opens under pointer and focus. */
@@ -9,6 +9,7 @@ export function SideMenu(props: { items: readonly MenuItem[]; pathname: string; 
   const { i18n, t } = useLingui()
   const { moment } = useFormats()
   const asOf = moment(props.loadedAt)
+  const place = placeIn(props.items, props.pathname)
   return (
     <nav className={classes.nav} aria-label={t`Menu utama`}>
       <Link to="/" className={classes.brand} aria-label={t`Payung, ke Beranda`}>
@@ -17,8 +18,8 @@ export function SideMenu(props: { items: readonly MenuItem[]; pathname: string; 
       </Link>
       <ul className={classes.items}>
         {props.items.map((item) => {
-          const active = isActive(item, props.pathname)
-          const sub = active ? activeSubItem(item, props.pathname) : undefined
+          const active = item === place?.item
+          const sub = active && item.below.length > 1 ? place?.page : undefined
           return (
             <li key={item.to}>
               <Link
@@ -30,7 +31,7 @@ export function SideMenu(props: { items: readonly MenuItem[]; pathname: string; 
                 <item.icon size={20} stroke={1.75} aria-hidden />
                 <span className={classes.word}>{i18n._(item.label)}</span>
               </Link>
-              {active && item.below && item.below.length > 1 && (
+              {active && item.below.length > 1 && (
                 <ul className={classes.below}>
                   {item.below.map((below) => (
                     <li key={below.to}>

@@ -52,14 +52,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select s.id, s.tenant_id, array[s.drafted_by]
     from budget_stage s where subject = 'BUDGET_STAGE' and s.id = any (asked) and s.tenant_id = app.tenant_id()
     union all
+    select p.id, p.tenant_id, array[p.drafted_by]
+    from pledge p where subject = 'PLEDGE' and p.id = any (asked) and p.tenant_id = app.tenant_id()
+    union all
     select c.id, c.tenant_id, d.makers || c.requested_by
     from funding_consent c join decree d on d.id = c.decree_id where subject = 'FUNDING_CONSENT' and c.id = any (asked) and c.payer_tenant_id = app.tenant_id()
     union all
     select c.id, c.tenant_id, array(select p.recorded_by from contribution_payment p where p.list_id = c.id)
-    from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    from contribution_list c where subject = 'CONTRIBUTION_RECEIPT' and c.id = any (asked) and app.tenant_id() in (c.tenant_id, c.decree_tenant_id)
     union all
-    select a.id, a.tenant_id, a.recorded_by || array(select app.contradicted_bringers(a.id)) || array(select p.recorded_by from contribution_payment p where p.list_id = a.list_id)
-    from contribution_answer a where subject = 'CONTRIBUTION_ANSWER' and a.id = any (asked) and a.tenant_id = app.tenant_id()
+    select a.id, m.tenant_id, array[m.user_id]
+    from contribution_answer a cross join lateral (select a.recorded_by as user_id, a.tenant_id
+      union all select * from app.contradicted_makers(a.id)
+      union all select p.recorded_by, p.tenant_id from contribution_payment p where p.list_id = a.list_id) m
+    where subject = 'CONTRIBUTION_ANSWER' and a.id = any (asked) and a.tenant_id = app.tenant_id()
     union all
     select d.id, d.tenant_id, d.makers from decree d where subject = 'DECREE' and d.id = any (asked) and d.tenant_id = app.tenant_id()
     union all

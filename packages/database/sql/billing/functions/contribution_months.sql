@@ -1,9 +1,9 @@
 -- The months in which a decree of this tenant pays for a person, and how each of them stands: the parts of `app.contribution_parts` together. A month is
--- paid when every payer who shares it has paid; `unpaid` names those who have not, and a party outside never has. It is
--- protected once the insurer has posted it under a live membership; an unpaid one goes by the last paid month before it, whoever paid that: the same as
+-- paid when every payer who shares it has paid; `unpaid` names those who have not, `payers` everybody. It is
+-- protected once the insurer has posted it, every part of it, under a live membership; an unpaid one goes by the last paid month before it, whoever paid that: the same as
 -- `packages/domain/src/protection/month-state.ts`, and `protection-rules.test.ts` holds the two together.
 create or replace function app.contribution_months(asked_worker uuid)
-returns table (month date, state text, rupiah bigint, decree_id uuid, line_no integer, list_id uuid, billing_code text, unpaid jsonb)
+returns table (month date, state text, rupiah bigint, decree_id uuid, line_no integer, list_id uuid, billing_code text, unpaid jsonb, payers jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   with recursive record as (
     select app.current_record(asked_worker) as id
@@ -12,11 +12,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), held as materialized (
     -- A month is as far as the share that is furthest behind.
     select p.month, p.decree_id, p.line_no, p.programmes, (array['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID'])[min(p.step)] as step,
-      bool_or(p.is_posted) as is_posted, sum(p.rupiah)::bigint as rupiah,
+      bool_and(p.is_posted) as is_posted, sum(p.rupiah)::bigint as rupiah,
       (array_agg(p.list_id order by p.payer_tenant_id = app.tenant_id() desc) filter (where p.list_id is not null))[1] as list_id,
       (array_agg(p.billing_code order by p.payer_tenant_id = app.tenant_id() desc) filter (where p.billing_code is not null))[1] as billing_code,
       coalesce(jsonb_agg(jsonb_build_object('payer_tenant_id', p.payer_tenant_id, 'payer_name', p.payer_name, 'funding_source', p.funding_source)
-        order by p.step, p.payer_tenant_id) filter (where p.step < 5 and p.is_shared), '[]') as unpaid
+        order by p.step, p.payer_tenant_id) filter (where p.step < 5 and p.is_shared), '[]') as unpaid,
+      jsonb_agg(jsonb_build_object('payer_tenant_id', p.payer_tenant_id, 'payer_name', p.payer_name, 'funding_source', p.funding_source)
+        order by p.payer_tenant_id, p.payer_name) as payers
     from app.contribution_parts(asked_worker) p group by p.month, p.decree_id, p.line_no, p.programmes
   ), paid as materialized (
     select h.month, h.programmes from held h where h.is_posted or h.step = 'PAID'
@@ -35,7 +37,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       when (p.last_paid + make_interval(months => app.arrears_months()))::date < p.month then 'ENDED'
       when (p.last_paid + make_interval(months => app.arrears_months()))::date >= p.now then 'GRACE' else 'LAPSED' end,
     p.rupiah,
-    p.decree_id, p.line_no, p.list_id, p.billing_code, p.unpaid
+    p.decree_id, p.line_no, p.list_id, p.billing_code, p.unpaid, p.payers
   from placed p
   order by 1, 4, 5
   limit 240;

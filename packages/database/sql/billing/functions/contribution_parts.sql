@@ -1,5 +1,5 @@
 -- Each payer's part of the months in which a decree of this tenant pays for a person, and how far it has come: 1 designated, 2 on a list, 3 asked of the
--- insurer, 4 billed, 5 paid; a part of a party outside stays at 1. It shows nobody but whom the viewer's scope shows.
+-- insurer, 4 billed, 5 paid; what a party outside or the worker pays stands on a list that the decree's tenant keeps for them. `is_posted` is of this part alone. It shows nobody but whom the viewer's scope shows.
 -- A person is every record that was merged into the same one. A decree that was corrected names another of them from some month on, on the same line; what
 -- was listed and paid for the line before belongs to whom the list names, also once a merge is undone.
 create or replace function app.contribution_parts(asked_worker uuid)
@@ -42,11 +42,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select p.month, p.decree_id, p.line_no, p.entry_decree_id, p.programmes, p.is_shared, p.payer_tenant_id, p.payer_name, p.funding_source, p.rule_numbers,
     p.share_rupiah, c.id, l.line_no, c.billing_code, case when c.id is null then 1 when c.state in ('DRAFT', 'APPROVED') then 2 when c.state = 'SENT' then 3
       when app.paid_of_list(c.id) >= c.billed_rupiah then 5 else 4 end,
-    exists (select from protected_span s where s.list_id = l.list_id and s.line_no = l.line_no and s.months @> p.month),
+    exists (select from app.posted_span s where s.list_id = l.list_id and s.line_no = l.line_no and s.months @> p.month),
     coalesce(l.month_rupiah, (select (one ->> 'perPersonRupiah')::bigint from jsonb_array_elements(c.months) one
       where (one ->> 'month')::date = p.month and one ->> 'isShare' is null))
   from payer p left join (line l join contribution_list c on c.id = l.list_id)
-    on l.decree_id = p.decree_id and l.holding_no = p.line_no and l.months @> p.month and c.tenant_id = p.payer_tenant_id;
+    on l.decree_id = p.decree_id and l.holding_no = p.line_no and l.months @> p.month
+      and case when c.is_outside then p.payer_tenant_id is null and p.payer_name is not distinct from c.payer_name else p.payer_tenant_id = c.tenant_id end;
 $$;
 alter function app.contribution_parts owner to payung_crossing;
 revoke execute on function app.contribution_parts from public;

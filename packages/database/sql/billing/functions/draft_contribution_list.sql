@@ -1,8 +1,9 @@
 -- Draws up the list of whom a signed decree pays for in these months and nobody has listed yet. With every month comes what one person costs in it;
 -- months that are not among them (paid before the decree) are left out. Of a decree that is divided among payers, each payer lists its own shares, as they
 -- were signed; only a month that the decree's own government pays alone takes the tariff of today. What a payer lists is its own list, with people who stay
--- with the decree's tenant.
-create or replace function app.draft_contribution_list(asked_decree uuid, from_m date, until_m date, amounts jsonb) returns uuid
+-- with the decree's tenant. What a party outside or the worker pays is listed by the decree's tenant, which keeps their list.
+create or replace function app.draft_contribution_list(asked_decree uuid, from_m date, until_m date, amounts jsonb, of_outside boolean default false,
+  outside_name text default null) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   d decree;
@@ -15,10 +16,10 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('contributions ' || asked_decree, 0));
   perform from decree k where k.id = asked_decree for no key update;
   d := app.paid_decree(asked_decree);
-  if d.id is null then
+  if d.id is null or of_outside and (d.tenant_id <> app.tenant_id() or d.funding_hash is null) then
     raise exception using errcode = '23514', constraint = 'contribution_list_of_decree', message = 'no signed decree: constraint "contribution_list_of_decree"';
   end if;
-  is_own := d.tenant_id = app.tenant_id();
+  is_own := d.tenant_id = app.tenant_id() and not of_outside;
   -- A draft writes a line for each person, which stays for good when it is set aside: drafted and set aside in turn, they would fill the disk. Drafts
   -- count too, for they may be set aside later. Counted under the lock above, of which no other decree has to wait.
   select count(*) into drafted_of_decree from contribution_list c
@@ -29,21 +30,24 @@ begin
   select range_agg(daterange(a.month, (a.month + interval '1 month')::date)) into asked from jsonb_to_recordset(amounts) a(month date, rupiah bigint)
     where a.month >= greatest(from_m, d.from_month) and a.month < least(until_m, d.until_month);
   if not is_own then asked := datemultirange(daterange(greatest(from_m, d.from_month), greatest(from_m, d.from_month, least(until_m, d.until_month)))); end if;
-  insert into contribution_list (tenant_id, decree_tenant_id, decree_id, from_month, until_month, drafted_by, funding_source)
+  insert into contribution_list (tenant_id, decree_tenant_id, decree_id, from_month, until_month, drafted_by, funding_source, is_outside, payer_name)
     values (app.tenant_id(), d.tenant_id, d.id, from_m, until_m, app.user_id(),
-      case when not is_own then (select r.funding_source from funding_rule r where r.decree_id = d.id and r.payer_tenant_id = app.tenant_id() order by r.rule_no limit 1) end)
+      case when not is_own then (select r.funding_source from funding_rule r where r.decree_id = d.id
+        and r.payer_tenant_id is not distinct from case when not of_outside then app.tenant_id() end and r.payer_name is not distinct from outside_name
+        order by r.rule_no limit 1) end, of_outside, outside_name)
     returning id into list;
   -- By person, and by line: a record that was merged stands on its line under another id once that is corrected.
   with own_line as materialized (
     select l.worker_id, l.holding_no, l.months from contribution_line l where l.decree_id = d.id and l.live
-      and l.list_id in (select c.id from contribution_list c where c.decree_id = d.id and c.tenant_id = app.tenant_id())
+      and l.list_id in (select c.id from contribution_list c where c.decree_id = d.id and c.tenant_id = app.tenant_id()
+        and c.is_outside = of_outside and c.payer_name is not distinct from outside_name)
   ), listed as materialized (
     select l.worker_id, range_agg(l.months) as months from own_line l group by l.worker_id
   ), listed_line as materialized (
     select l.holding_no, range_agg(l.months) as months from own_line l group by l.holding_no
   ), part as materialized (
     select f.line_no, s.months, s.month_rupiah
-    from app.shares_of_payer(d.id, app.tenant_id()) s join funding_member f on f.decree_id = d.id and f.class_no = s.class_no
+    from app.shares_of_payer(d.id, case when not of_outside then app.tenant_id() end, outside_name) s join funding_member f on f.decree_id = d.id and f.class_no = s.class_no
     where d.funding_hash is not null
   ), open as materialized (
     select h.line_no, h.entry_decree_id, h.worker_id, h.village_code, p.month_rupiah,

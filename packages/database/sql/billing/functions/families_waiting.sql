@@ -4,15 +4,13 @@
 create or replace function app.families_waiting(asked_lists uuid[])
 returns table (list_id uuid, families integer, pay_by date, days_left integer)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with recursive unpaid as materialized (
+  with unpaid as materialized (
     select c.id, c.decree_id from contribution_list c
     where c.id = any (asked_lists) and c.tenant_id = app.tenant_id() and c.decree_tenant_id = c.tenant_id and c.state <> 'DISCARDED'
       and c.from_month <= app.today() and app.area_scope() = '' and app.agency_id() is null
       and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
-  ), gone (worker_id) as (
-    select w.id from worker w where w.status = 'DECEASED' and exists (select from unpaid)
-    union
-    select w.id from gone g join worker w on w.superseded_by = g.worker_id
+  ), gone (worker_id) as materialized (
+    select g.worker_id from app.records_of_dead() g(worker_id) where exists (select from unpaid)
   ), waiting as materialized (
     select l.list_id, h.person_id, min(lower(l.months)) as first_month
     from gone g cross join unpaid u

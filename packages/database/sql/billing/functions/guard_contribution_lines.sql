@@ -17,22 +17,27 @@ begin
   end if;
   -- Of a decree that is divided among payers, each lists what it pays; a month that its own government pays alone is by tariff. Of another decree, no share.
   if exists (with payer as materialized (
-        select distinct l.decree_id, c.tenant_id, d.funding_hash is not null as is_divided, c.tenant_id = c.decree_tenant_id as is_own
+        select distinct l.decree_id, c.tenant_id, d.funding_hash is not null as is_divided, c.is_outside, c.payer_name, c.tenant_id = c.decree_tenant_id and not c.is_outside as is_own
         from (select distinct n.list_id, n.decree_id from new_line n) l join contribution_list c on c.id = l.list_id join decree d on d.id = l.decree_id
       ), share as materialized (
-        select p.decree_id, p.tenant_id, s.* from payer p cross join lateral app.shares_of_payer(p.decree_id, p.tenant_id) s where p.is_divided)
-      select from new_line l join contribution_list c on c.id = l.list_id join payer p on p.decree_id = l.decree_id and p.tenant_id = c.tenant_id
+        select p.decree_id, p.tenant_id, p.is_outside, p.payer_name, s.* from payer p
+          cross join lateral app.shares_of_payer(p.decree_id, case when not p.is_outside then p.tenant_id end, p.payer_name) s where p.is_divided)
+      select from new_line l join contribution_list c on c.id = l.list_id join payer p on p.decree_id = l.decree_id and p.tenant_id = c.tenant_id and p.is_outside = c.is_outside
+        and p.payer_name is not distinct from c.payer_name
       where case when p.is_divided then not exists (select from funding_member f join share s on s.decree_id = f.decree_id and s.class_no = f.class_no
-          where f.decree_id = l.decree_id and f.line_no = l.holding_no and s.tenant_id = c.tenant_id and s.months @> l.months
+          where f.decree_id = l.decree_id and f.line_no = l.holding_no and s.tenant_id = c.tenant_id and s.is_outside = c.is_outside and s.payer_name is not distinct from c.payer_name
+            and s.months @> l.months
             and l.month_rupiah is not distinct from s.month_rupiah)
         else not p.is_own or l.month_rupiah is not null end) then
     raise exception using errcode = '23514', constraint = 'contribution_line_of_payer', message = 'paid by another: constraint "contribution_line_of_payer"';
   end if;
   if exists (select from new_line l join contribution_line o on o.decree_id = l.decree_id and o.worker_id = l.worker_id and o.live and o.months && l.months
         join contribution_list c on c.id = l.list_id join contribution_list k on k.id = o.list_id and k.tenant_id = c.tenant_id
+          and k.is_outside = c.is_outside and k.payer_name is not distinct from c.payer_name
       where l.live and (o.list_id, o.line_no) <> (l.list_id, l.line_no))
     or exists (select from new_line l join contribution_line o on o.decree_id = l.decree_id and o.holding_no = l.holding_no and o.live and o.months && l.months
         join contribution_list c on c.id = l.list_id join contribution_list k on k.id = o.list_id and k.tenant_id = c.tenant_id
+          and k.is_outside = c.is_outside and k.payer_name is not distinct from c.payer_name
       where l.live and (o.list_id, o.line_no) <> (l.list_id, l.line_no)) then
     raise exception using errcode = '23P01', constraint = 'contribution_line_once', message = 'a month on two lists: constraint "contribution_line_once"';
   end if;

@@ -6,8 +6,16 @@ create or replace function app.post_answer_rows(asked_answer uuid, settled times
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   a contribution_answer;
+  of_decree uuid;
+  holdings integer[];
 begin
   select * into a from contribution_answer where id = asked_answer;
+  select c.decree_id into of_decree from contribution_list c where c.id = a.list_id;
+  -- The lines of the decree of which a share is posted, or no longer is: their months are protected again below, as far as all shares are posted then.
+  select coalesce(array_agg(distinct k.holding_no), '{}') into holdings from app.listed_people(a.list_id) l
+    join contribution_line k on k.list_id = a.list_id and k.line_no = l.line_no and k.month_rupiah is not null
+    join contribution_answer_row r on r.answer_id = a.id and r.person_id = l.person_id
+    where r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled;
   insert into contribution_posting as g (list_id, person_id, tenant_id, worker_id, verdict, months, rupiah, membership_number, reason, answer_id, row_no)
   select a.list_id, r.person_id, r.tenant_id, r.worker_id, r.verdict, r.months, r.rupiah, case when r.verdict = 'ACCEPTED' then r.membership_number end,
     r.reason, r.answer_id, r.row_no
@@ -18,11 +26,15 @@ begin
   delete from protected_span s using app.listed_people(a.list_id) l, contribution_answer_row r
   where s.list_id = a.list_id and s.line_no = l.line_no and r.answer_id = a.id and r.person_id = l.person_id
     and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled;
+  delete from protected_span s where s.decree_id = of_decree and s.holding_no = any (holdings);
+  delete from posted_share s using app.listed_people(a.list_id) l, contribution_answer_row r
+  where s.list_id = a.list_id and s.line_no = l.line_no and r.answer_id = a.id and r.person_id = l.person_id
+    and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled;
   -- A membership under which nothing is posted any more was none: its number may be another person's.
   if settled is not null then
     delete from insured_membership m using contribution_answer_row r
     where r.answer_id = a.id and r.outcome in ('POSTED', 'REJECTED') and r.settled_at = settled and m.person_id = r.person_id
-      and not exists (select from protected_span s where s.person_id = m.person_id and s.insurance_programme = m.insurance_programme and s.months && m.period);
+      and not exists (select from app.posted_span s where s.person_id = m.person_id and s.insurance_programme = m.insurance_programme and s.months && m.period);
   end if;
   -- A membership whose arrears can be paid no more ends, so that another can begin, or somebody else have its number.
   with posted as materialized (
@@ -34,7 +46,7 @@ begin
     select m.person_id, m.insurance_programme, m.period, n.first_month from posted n
       join insured_membership m on m.membership_number = n.number and m.person_id <> n.person_id and upper_inf(m.period)
   ), over as (
-    select h.*, (select (max(upper(s.months)) + make_interval(months => app.arrears_months()))::date from protected_span s
+    select h.*, (select (max(upper(s.months)) + make_interval(months => app.arrears_months()))::date from app.posted_span s
       where s.person_id = h.person_id and s.insurance_programme = h.insurance_programme) as ends
     from held h
   )
@@ -71,7 +83,11 @@ begin
   where f.until is null or f.until < upper(p.months)
   group by 1, 2;
   insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-  select p.person_id, p.programme, p.months, a.tenant_id, a.list_id, p.line_no from app.posted_by_answer(a.id, settled) p;
+  select p.person_id, p.programme, p.months, a.tenant_id, a.list_id, p.line_no from app.posted_by_answer(a.id, settled) p where not p.is_share;
+  insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)
+  select a.list_id, p.line_no, p.programme, p.months, p.person_id, a.tenant_id, p.decree_id, p.holding_no
+  from app.posted_by_answer(a.id, settled) p where p.is_share;
+  if cardinality(holdings) > 0 then perform app.protect_shared_months(of_decree, holdings); end if;
   if (select coalesce(sum(g.rupiah), 0) from contribution_posting g where g.list_id = a.list_id)
       > (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = a.list_id) then
     raise exception using errcode = '23514', constraint = 'contribution_posted_unreceived', message = 'more than was received: constraint "contribution_posted_unreceived"';

@@ -5,7 +5,7 @@ create or replace function app.set_answer_rows_aside(asked_answer uuid, row_nos 
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   a contribution_answer;
-  makers uuid[];
+  payers uuid[];
   earlier_bringers uuid[];
   decidable integer[];
   closed integer;
@@ -15,8 +15,8 @@ begin
   if a.id is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'contribution_answer_row_open', message = 'no answer: constraint "contribution_answer_row_open"';
   end if;
-  select array_agg(distinct p.recorded_by) into makers from contribution_payment p where p.list_id = a.list_id;
-  if app.user_id() = any (makers) then
+  select array_agg(distinct p.recorded_by) into payers from contribution_payment p where p.list_id = a.list_id;
+  if app.user_id() = any (payers) then
     raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
       message = 'set aside by who paid: constraint "contribution_payer_is_not_receiver"';
   end if;
@@ -30,9 +30,11 @@ begin
       raise exception using errcode = '23514', constraint = 'contribution_earlier_bringer_is_not_settler',
         message = 'a contradiction set aside by who brought the earlier answer: constraint "contribution_earlier_bringer_is_not_settler"';
     end if;
-    makers := makers || earlier_bringers || a.recorded_by;
+    perform app.refuse_maker_account(array_agg(m.user_id), m.tenant_id) from app.contradicted_makers(a.id) m group by m.tenant_id;
+    perform app.refuse_maker_account(array[a.recorded_by], a.tenant_id);
   end if;
-  if makers is not null then perform app.refuse_maker_account(makers, a.tenant_id); end if;
+  -- A share was paid for its payer: there it is known who opened the accounts.
+  perform app.refuse_maker_account(payers, c.tenant_id) from contribution_list c where c.id = a.list_id;
   decidable := array(select app.decidable_conflicts(a.id, row_nos));
   update contribution_answer_row r set outcome = 'SET_ASIDE', set_aside_reason = stated_reason, settled_by = app.user_id(), settled_at = now()
   where r.answer_id = a.id and r.row_no = any (row_nos) and r.outcome in ('INVALID', 'UNMATCHED', 'CONFLICT')

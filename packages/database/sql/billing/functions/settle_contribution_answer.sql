@@ -13,6 +13,7 @@ declare
 begin
   select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id();
   perform from contribution_list c where c.id = a.list_id for update;
+  perform app.hold_postings(c.decree_id) from contribution_list c where c.id = a.list_id;
   select k.* into a from contribution_answer k where k.id = asked_answer and k.tenant_id = app.tenant_id() for update;
   if a.id is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'contribution_answer_nothing_open', message = 'no answer: constraint "contribution_answer_nothing_open"';
@@ -31,7 +32,10 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_earlier_bringer_is_not_settler',
       message = 'decided by who brought the earlier answer: constraint "contribution_earlier_bringer_is_not_settler"';
   end if;
-  perform app.refuse_maker_account(payers || earlier_bringers || a.recorded_by, a.tenant_id);
+  -- Who paid a share, or brought an earlier answer, did it for another tenant perhaps: there it is known who opened their account.
+  perform app.refuse_maker_account(payers, c.tenant_id) from contribution_list c where c.id = a.list_id;
+  perform app.refuse_maker_account(array_agg(m.user_id), m.tenant_id) from app.contradicted_makers(a.id) m group by m.tenant_id;
+  perform app.refuse_maker_account(array[a.recorded_by], a.tenant_id);
   -- Where somebody has no earlier answer, there is none to stay.
   decided := array(select d.row_no from app.decidable_conflicts(a.id, null) d(row_no) where takes_newer or exists (
     select from contribution_answer_row r join contribution_posting g on g.list_id = a.list_id and g.person_id = r.person_id

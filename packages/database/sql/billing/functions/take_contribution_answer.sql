@@ -1,6 +1,7 @@
 -- Takes in a file in which the insurer says to whom it has posted the money of a list. Each row is matched exactly, by NIK or by number, or by nothing.
 -- The same file twice has no effect, nor has an answer that is known. An answer that contradicts an earlier one, another payer's months, another number
--- or the amount of the list is a conflict: it is kept and shown, and changes nothing.
+-- or the amount of the list is a conflict: it is kept and shown, and changes nothing. The decree's tenant brings it, which has registered the people with the
+-- insurer, whoever pays the list.
 create or replace function app.take_contribution_answer(asked_list uuid, asked_file uuid, people integer, total bigint, stated jsonb) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
@@ -11,21 +12,18 @@ declare
   answers integer;
   answers_of_day integer;
 begin
-  select * into c from contribution_list where id = asked_list and tenant_id = app.tenant_id() for update;
+  select * into c from contribution_list where id = asked_list and decree_tenant_id = app.tenant_id() for update;
   if c.state is distinct from 'BILLED' or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'contribution_answer_of_bill', message = 'not billed yet: constraint "contribution_answer_of_bill"';
   end if;
-  -- Whose decree it is knows the people; what the insurer posts of another payer's money is not taken in yet.
-  if c.tenant_id <> c.decree_tenant_id then
-    raise exception using errcode = '23514', constraint = 'contribution_answer_of_own', message = 'of another''s decree: constraint "contribution_answer_of_own"';
-  end if;
+  perform app.hold_postings(c.decree_id);
   select array_agg(distinct p.recorded_by) into payers from contribution_payment p where p.list_id = c.id;
   if app.user_id() = any (payers) then
     raise exception using errcode = '23514', constraint = 'contribution_payer_is_not_receiver',
       message = 'posted by who paid: constraint "contribution_payer_is_not_receiver"';
   end if;
   if payers is not null then perform app.refuse_maker_account(payers, c.tenant_id); end if;
-  select * into f from file where id = asked_file and tenant_id = c.tenant_id and created_by = app.user_id() and purpose = 'IMPORT';
+  select * into f from file where id = asked_file and tenant_id = c.decree_tenant_id and created_by = app.user_id() and purpose = 'IMPORT';
   if f.id is null then
     raise exception using errcode = '23514', constraint = 'contribution_answer_file', message = 'not one''s own file: constraint "contribution_answer_file"';
   end if;
@@ -41,7 +39,7 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_answer_total', message = 'the file says another sum: constraint "contribution_answer_total"';
   end if;
   insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
-    values (c.id, c.tenant_id, f.name, f.sha256, people, total, app.user_id()) returning id into answer;
+    values (c.id, c.decree_tenant_id, f.name, f.sha256, people, total, app.user_id()) returning id into answer;
   with line as materialized (
     select * from app.listed_people(c.id)
   ), person_on as materialized (
@@ -66,7 +64,7 @@ begin
   ), due as materialized (
     select p.no, sum(coalesce(k.month_rupiah * app.month_count(p.months), x.rupiah)) as rupiah, min(lower(p.months)) as first_month,
       bool_or(exists (select from protected_span s where s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
-        and s.months && p.months and s.list_id <> c.id)) as is_covered
+        and s.months && p.months and s.list_id is distinct from c.id and s.decree_id is distinct from c.decree_id)) as is_covered
     from posted p join contribution_line k on k.list_id = c.id and k.line_no = p.line_no left join price x on x.months = p.months group by p.no
   ), number_twice as materialized (
     select r.number from stated_row r where r.verdict = 'ACCEPTED' and r.fault is null group by r.number having count(distinct r.named) > 1
@@ -89,7 +87,7 @@ begin
   )
   insert into contribution_answer_row (answer_id, row_no, tenant_id, person_id, worker_id, national_id_prefix, membership_number, verdict, months, rupiah,
     reason, outcome, fault)
-  select answer, j.no, c.tenant_id, j.person_id, j.worker_id, j.prefix, j.number, j.verdict, j.months, j.rupiah, j.reason,
+  select answer, j.no, c.decree_tenant_id, j.person_id, j.worker_id, j.prefix, j.number, j.verdict, j.months, j.rupiah, j.reason,
     case when j.finding is null then case j.verdict when 'ACCEPTED' then 'POSTED' else 'REJECTED' end
       when j.finding in ('UNMATCHED', 'KNOWN') then j.finding
       when j.finding in ('MORE_MONTHS', 'OTHER_AMOUNT', 'OTHER_NUMBER', 'OTHER_PAYER', 'OTHER_ANSWER') then 'CONFLICT' else 'INVALID' end,

@@ -1,17 +1,10 @@
--- Somebody is reported dead who stands on a list that is not wholly paid, with a month that has begun: whoever draws up and pays its government's lists is
--- told at once, since the insurer holds back what the family is due. The notice names the decree and no person.
+-- A record becomes dead of which no report told before: a report has told already.
 create or replace function app.tell_of_family() returns trigger
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  insert into notice (tenant_id, user_id, kind, params)
-  select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_build_object('listId', c.id, 'number', d.number)
-  from (select distinct l.list_id from app.record_family(new.id) f(id) join decree_holding h on h.worker_id = f.id
-      join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.id and l.live and lower(l.months) <= app.today()) x
-    join contribution_list c on c.id = x.list_id and c.decree_tenant_id = c.tenant_id and c.state <> 'DISCARDED'
-      and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
-    join decree d on d.id = c.decree_id
-    join (select distinct tenant_id, user_id from membership
-      where role in ('ADMINISTRATOR', 'OFFICER', 'TREASURER') and area_prefix = '' and agency_id is null and valid @> app.today()) m on m.tenant_id = c.tenant_id;
+  if not exists (select from life_event e where e.worker_id = new.id and e.kind = 'DEATH' and e.state = 'REPORTED') then
+    perform app.tell_payers_of_family(new.id);
+  end if;
   return null;
 end $$;
 alter function app.tell_of_family owner to payung_crossing;

@@ -12,7 +12,7 @@ language sql stable security definer set search_path = public, pg_temp set work_
       where l.list_id = c.id group by h.person_id offset 0) s
     left join contribution_posting g on g.list_id = asked_list and g.person_id = s.person_id
     join contribution_line l on l.list_id = asked_list and l.line_no = s.line_no
-  where c.id = asked_list and c.tenant_id = app.tenant_id() and c.decree_tenant_id = c.tenant_id and app.area_scope() = '' and app.agency_id() is null and coalesce(g.months, 0) < s.months;
+  where c.id = asked_list and c.decree_tenant_id = app.tenant_id() and app.area_scope() = '' and app.agency_id() is null and coalesce(g.months, 0) < s.months;
 $$;
 alter function app.unposted_of_list owner to payung_crossing;
 revoke execute on function app.unposted_of_list from public;

@@ -10,7 +10,7 @@ declare
   lines integer;
 begin
   select * into c from contribution_list k where k.id = asked_list and k.tenant_id = app.tenant_id() for update;
-  if c.id is null or c.state <> 'DRAFT' or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
+  if c.id is null or c.is_outside or c.state <> 'DRAFT' or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'budget_choice_of_draft', message = 'no draft of a list: constraint "budget_choice_of_draft"';
   end if;
   select coalesce(c.funding_source, d.funding_source), p.insurance_programmes into source, insured from decree d join programme p on p.id = d.programme_id where d.id = c.decree_id;

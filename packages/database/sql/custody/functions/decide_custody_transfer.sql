@@ -35,6 +35,8 @@ begin
     update worker_access set custodian_tenant_id = t.to_tenant_id where worker_access.worker_id = t.worker_id;
     update worker set tenant_id = t.to_tenant_id, village_code = t.to_village_code, agency_id = null,
       version = version + 1, updated_at = now(), updated_by = app.user_id() where id = t.worker_id;
+    -- Claims stay with the government that opened them: it sees the person until they are finished.
+    perform app.renew_claim_access(t.worker_id, t.from_tenant_id);
     update worker_proposal set tenant_id = t.to_tenant_id
     where worker_proposal.worker_id = t.worker_id and worker_proposal.state = 'OPEN' and worker_proposal.proposed_status = 'DECEASED';
     -- Sealed under the former custodian's key, so nobody could open them any more: who proposed says it again to the new one.

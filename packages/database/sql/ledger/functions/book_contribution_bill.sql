@@ -4,6 +4,8 @@ declare
   fact journal_entry;
   parts jsonb;
 begin
+  -- A party outside has no book here: what it pays is kept as a fact alone.
+  if new.is_outside then return null; end if;
   select jsonb_agg(jsonb_build_object('line', m.line_id, 'programme', m.programme, 'rupiah', m.committed_rupiah) order by m.id) into parts
     from budget_commitment m where m.list_id = new.id and m.state = 'COMMITTED' and m.committed_rupiah > 0;
   fact.tenant_id := new.tenant_id;

@@ -4,6 +4,8 @@ declare
   fact journal_entry;
   parts jsonb;
 begin
+  -- A party outside has no book here: what it pays is kept as a fact alone.
+  if exists (select from contribution_list c where c.id = new.list_id and c.is_outside) then return null; end if;
   select jsonb_agg(jsonb_build_object('line', v.line_id, 'programme', m.programme, 'rupiah', v.rupiah) order by v.id) into parts
     from budget_movement v join budget_commitment m on m.id = v.commitment_id where v.payment_id = new.id;
   fact.tenant_id := new.tenant_id;

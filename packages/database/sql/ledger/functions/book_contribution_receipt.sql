@@ -3,6 +3,8 @@ create or replace function app.book_contribution_receipt() returns trigger langu
 declare
   fact journal_entry;
 begin
+  -- A party outside has no book here: what it pays is kept as a fact alone.
+  if exists (select from contribution_list c where c.id = new.list_id and c.is_outside) then return null; end if;
   fact.tenant_id := new.tenant_id;
   fact.kind := 'RECEIPT';
   fact.list_id := new.list_id;

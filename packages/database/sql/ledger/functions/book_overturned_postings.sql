@@ -7,8 +7,9 @@ declare
 begin
   -- Planned each time: a plan kept from an answer that overturns nothing expects one row on each side, and would compare everybody with everybody.
   for s in execute $query$
-    select o.tenant_id, o.list_id, o.answer_id, a.file_name, n.answer_id as newer, r.settled_at, sum(o.rupiah)::bigint as rupiah
+    select c.tenant_id, o.list_id, o.answer_id, a.file_name, n.answer_id as newer, r.settled_at, sum(o.rupiah)::bigint as rupiah
         from old_row o join new_row n on n.list_id = o.list_id and n.person_id = o.person_id join contribution_answer a on a.id = o.answer_id
+          join contribution_list c on c.id = o.list_id and not c.is_outside
           join contribution_answer_row r on r.answer_id = n.answer_id and r.row_no = n.row_no
         group by 1, 2, 3, 4, 5, 6 having sum(o.rupiah) > 0
   $query$

@@ -4,6 +4,8 @@ declare
   fact journal_entry;
   parts jsonb;
 begin
+  -- A party outside has no book here: what it pays is kept as a fact alone.
+  if exists (select from contribution_list c where c.id = new.list_id and c.is_outside) then return null; end if;
   select jsonb_agg(jsonb_build_object('line', s.budget_line_id, 'programme', s.programme, 'rupiah', -s.rupiah) order by s.id) into parts
     from journal_entry e join posting s on s.entry_id = e.id and s.account = 'TREASURY' where e.payment_id = new.payment_id;
   fact.tenant_id := new.tenant_id;

@@ -1,0 +1,142 @@
+import type { Prisma } from '@payung/database/prisma'
+import {
+  type BenefitEvent,
+  type ClaimEventKind,
+  eventWithoutDetails,
+  opensClaim,
+} from '@payung/domain/benefit/benefit-event'
+import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
+import { type Benefit, benefitsFor } from '@payung/domain/benefit/benefits-for'
+import { type LostProtection, lostProtection } from '@payung/domain/benefit/lost-protection'
+import { claimProgramme } from '@payung/domain/benefit/work-relation'
+import { explainContribution } from '@payung/domain/money/contribution'
+import type { Tariff } from '@payung/domain/money/tariff'
+import type { ProtectionState } from '@payung/domain/protection/month-state'
+import { today } from '../../platform/clock.ts'
+import { type ContributionMonthRow, findContributionMonths } from '../billing/public.ts'
+import {
+  findProtectedMonths,
+  findTerms,
+  type LifeEventRow,
+  type ProtectedMonthRow,
+  type TermRow,
+} from './claims.queries.ts'
+
+export interface BenefitsDue {
+  readonly month: string
+  readonly protectionState: ProtectionState | null
+  readonly benefits: readonly Benefit[]
+  readonly lost: LostProtection
+  /** The decree of ours under which the month stands; null where none does. */
+  readonly decreeId: string | null
+  readonly listId: string | null
+  readonly terms: BenefitTerms
+}
+
+type Read = <Row>(statement: Prisma.Sql) => Promise<readonly Row[]>
+
+interface Facts {
+  /** The months of decrees of ours. */
+  readonly months: readonly ContributionMonthRow[]
+  /** The months that the insurer has posted, under whichever decree. */
+  readonly protectedMonths: readonly ProtectedMonthRow[]
+  readonly terms: BenefitTerms
+  readonly tariffs: readonly Tariff[]
+}
+
+export function termsOf(rows: readonly TermRow[]): BenefitTerms {
+  return new Map(rows.map(({ key, amount, legal_basis: legalBasis }) => [key, { key, amount, legalBasis }]))
+}
+
+/**
+ * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in three statements for all.
+ *
+ * @returns by event; absent where it opens no claim, or the law of its day is not in the reference data
+ */
+export async function readBenefitsDue(
+  read: Read,
+  tariffs: readonly Tariff[],
+  events: readonly LifeEventRow[],
+): Promise<ReadonlyMap<string, BenefitsDue>> {
+  const workers = [...new Set(events.map((event) => event.worker_id))]
+  const days = [...new Set(events.map((event) => event.event_day))]
+  const ours = Map.groupBy(await read<ContributionMonthRow>(findContributionMonths(workers)), (row) => row.worker_id)
+  const posted = Map.groupBy(await read<ProtectedMonthRow>(findProtectedMonths(workers)), (row) => row.worker_id)
+  const terms = Map.groupBy(await read<TermRow>(findTerms(days)), ({ day }) => day)
+  const due = events.flatMap((event) => {
+    const facts = {
+      months: ours.get(event.worker_id) ?? [],
+      protectedMonths: posted.get(event.worker_id) ?? [],
+      terms: termsOf(terms.get(event.event_day) ?? []),
+      tariffs,
+    }
+    const answer = opensClaim(event.kind) ? dueOf({ ...event, kind: event.kind }, facts) : null
+    return answer === null ? [] : [[event.id, answer] as const]
+  })
+  return new Map(due)
+}
+
+type ClaimEventRow = LifeEventRow & { readonly kind: ClaimEventKind }
+
+function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs }: Facts): BenefitsDue | null {
+  const month = `${event.event_day.slice(0, 7)}-01`
+  const programmes = protectedMonths.filter((row) => row.month === month).map(({ programme }) => programme)
+  const ofMonth = months.filter((row) => row.month === month)
+  const best = ofMonth.find(({ state }) => state === 'PROTECTED') ?? ofMonth.at(-1)
+  // Another government's decree protects a family as ours does.
+  const protectionState = programmes.length > 0 ? 'PROTECTED' : (best?.state ?? null)
+  const ourPaid = months.filter(({ state }) => state === 'PROTECTED' || state === 'PAID')
+  const paid = [...new Set([...ourPaid, ...protectedMonths].map((row) => row.month))].sort()
+  const until = paid.filter((paidMonth) => paidMonth <= month)
+  const arrears = Number(terms.get('ARREARS_PAYABLE')?.amount ?? 0n)
+  const membership = { monthOfMembership: monthOfMembership(until, month, arrears), monthsContributed: until.length }
+  const lost = lostProtection(
+    protectionState,
+    paid.findLast((paidMonth) => paidMonth < month) ?? null,
+    arrears,
+    today().toString(),
+  )
+  try {
+    const happened = benefitEvent(event)
+    // Death insurance pays the same whatever the base is.
+    const baseRupiah = happened.isAtWork ? baseOf(tariffs, month) : 0n
+    const benefits = benefitsFor(happened, { state: protectionState, programmes }, membership, { baseRupiah, terms })
+    const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
+    return { month, protectionState, benefits, lost, decreeId, listId, terms }
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function benefitEvent(event: ClaimEventRow): BenefitEvent {
+  const programme = claimProgramme(event.kind, {
+    atWorkOrOnTheWay: event.at_work_or_on_the_way,
+    becauseOfWork: event.because_of_work,
+    inTraffic: event.in_traffic,
+  })
+  return eventWithoutDetails(event.kind, event.event_day, programme === 'WORK_ACCIDENT')
+}
+
+/** The base of the package for vulnerable workers in that month. @throws RangeError where the tariff has none */
+function baseOf(tariffs: readonly Tariff[], month: string): bigint {
+  const [answer] = explainContribution(tariffs, {
+    programmes: ['WORK_ACCIDENT'],
+    month,
+    fundingSource: 'REGIONAL_BUDGET',
+  })
+  const base = answer?.contribution?.baseRupiah
+  if (base == null) throw new RangeError(`no base in ${month}`)
+  return base
+}
+
+/** Which month of the membership it is, 1 for the first: a membership begins anew after more unpaid months than can be paid later. */
+function monthOfMembership(paidMonths: readonly string[], month: string, arrearsMonths: number): number {
+  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  let first = index(month)
+  for (const paid of paidMonths.toReversed()) {
+    if (first - index(paid) > arrearsMonths + 1) break
+    first = index(paid)
+  }
+  return index(month) - first + 1
+}

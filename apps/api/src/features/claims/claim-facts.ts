@@ -1,0 +1,66 @@
+import { type ClaimPaper, missingPapers } from '@payung/domain/benefit/claim-checklist'
+import { owedForDelay, payableUntil } from '@payung/domain/benefit/claim-clock'
+import { daysAllowedKey } from '@payung/domain/benefit/claim-state'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import { neededPapers } from './claim-papers.ts'
+import type { ClaimPaperRow, ClaimRow } from './claims.queries.ts'
+import { loadClaimDemands, loadClaimPapers, loadClaimSteps, loadLifeEvent, loadTerms } from './load-claims.ts'
+
+export interface ChecklistLine {
+  readonly kind: ClaimPaper
+  readonly reason: string | null
+  readonly files: readonly ClaimPaperRow[]
+}
+
+/** The papers that a claim needs, and those that are there. */
+export async function checklistOf(context: Context, claim: ClaimRow): Promise<ChecklistLine[]> {
+  const event = await loadLifeEvent(context, claim.event_id)
+  if (event === null) return []
+  const demands = (await loadClaimDemands(context, claim.id)) ?? []
+  const papers = (await loadClaimPapers(context, claim.id)) ?? []
+  const needed = neededPapers(claim, event, demands)
+  const beyond = papers.map(({ kind }) => kind).filter((kind) => !needed.includes(kind))
+  return [...new Set([...needed, ...beyond])].map((kind) => ({
+    kind,
+    reason: demands.find((demand) => demand.kind === kind)?.reason ?? null,
+    files: papers.filter((paper) => paper.kind === kind),
+  }))
+}
+
+export async function missingPapersCount(context: Context, claim: ClaimRow): Promise<number> {
+  const lines = await checklistOf(context, claim)
+  const present = lines.filter(({ files }) => files.length > 0).map(({ kind }) => kind)
+  return missingPapers(
+    lines.map(({ kind }) => kind),
+    present,
+  ).length
+}
+
+const DAY = 86_400_000
+
+/** Days that the state may still last; null where none are set. */
+export async function daysLeftOf(context: Context, claim: ClaimRow): Promise<number | null> {
+  const key = daysAllowedKey(claim.state, claim.programme)
+  if (key === null) return null
+  const term = (await loadTerms(context, claim.state_since))?.get(key)
+  if (term === undefined) return null
+  const passed = Math.round((Date.parse(today().toString()) - Date.parse(claim.state_since)) / DAY)
+  return Number(term.amount) - passed
+}
+
+/** The clock of the insurer runs from a complete file on until it has paid. */
+export async function clockOf(context: Context, claim: ClaimRow) {
+  const { complete_on: completeOn, state } = claim
+  if (completeOn === null || !['SUBMITTED', 'IN_REVIEW', 'APPROVED', 'PAID', 'CLOSED'].includes(state)) return null
+  const terms = await loadTerms(context, completeOn)
+  if (terms === null || !terms.has('CLAIM_DELAY_PER_DAY')) return null
+  const until = payableUntil(claim.programme, completeOn, terms)
+  const paid =
+    state === 'PAID' || state === 'CLOSED'
+      ? ((await loadClaimSteps(context, claim.id)) ?? []).find((step) => step.to_state === 'PAID')
+      : undefined
+  const on = paid?.on_day ?? today().toString()
+  const owed = owedForDelay(claim.approved_rupiah ?? claim.due_rupiah ?? 0n, until, on, terms)
+  return { until, owed }
+}

@@ -1,0 +1,77 @@
+import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { uuidOf } from '../../graphql/ids.ts'
+import { WorkerType } from '../workers/public.ts'
+import { ClaimStateEnum, ClaimSummaryType, ClaimType } from './claim.type.ts'
+import { mayReadClaims, mayReportOf } from './claims.policy.ts'
+import { type ClaimRow, countClaims, findLifeEventsOf, type LifeEventRow, listClaims } from './claims.queries.ts'
+import { LifeEventType } from './life-event.type.ts'
+import { loadClaim } from './load-claims.ts'
+
+builder.queryField('claim', (t) =>
+  t.field({
+    type: ClaimType,
+    nullable: true,
+    description: 'One claim of my government; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    resolve: (_root, { id }, context) => {
+      const uuid = uuidOf(id, 'Claim')
+      return uuid === null ? null : loadClaim(context, uuid)
+    },
+  }),
+)
+
+builder.objectField(WorkerType, 'mayReportEvent', (t) =>
+  t.boolean({
+    description: 'I may report a death, an accident or another event of this person.',
+    resolve: (record, _args, { actor }) => mayReportOf(actor, record),
+  }),
+)
+
+builder.queryField('lifeEvents', (t) =>
+  t.field({
+    type: [LifeEventType],
+    description: 'What was reported of a person to my government, the latest first; at most a hundred.',
+    args: { workerId: t.arg.id({ required: true, description: 'Of whom.' }) },
+    resolve: (_root, { workerId }, { actor, read }) => {
+      const uuid = uuidOf(workerId, 'Worker')
+      return uuid === null || !mayReadClaims(actor) ? [] : read<LifeEventRow>(findLifeEventsOf(uuid))
+    },
+  }),
+)
+
+builder.queryField('claims', (t) =>
+  t.connection(
+    {
+      type: ClaimSummaryType,
+      description: 'Claims of people whom I may see, the longest open first. Nothing in it is about health.',
+      args: {
+        states: t.arg({
+          type: [ClaimStateEnum],
+          description: 'In any of these; all but the withdrawn where left out.',
+        }),
+      },
+      resolve: async (_root, { states, ...args }, { read, actor }) => {
+        const request = readIdPage(args)
+        const chosen = states ?? []
+        const fetched = mayReadClaims(actor) ? await read<ClaimRow>(listClaims(chosen, request)) : []
+        return {
+          ...connectionOf(fetched, request, ({ id }) => id),
+          countAll: async () =>
+            mayReadClaims(actor) ? ((await read<{ total: number }>(countClaims(chosen)))[0]?.total ?? 0) : 0,
+        }
+      },
+    },
+    {
+      name: 'ClaimSummaryConnection',
+      description: 'A page of claims.',
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many there are; counted only when asked.',
+          resolve: (page) => page.countAll(),
+        }),
+      }),
+    },
+    { name: 'ClaimSummaryEdge' },
+  ),
+)

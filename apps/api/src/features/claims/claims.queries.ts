@@ -1,0 +1,266 @@
+import { Prisma } from '@payung/database/prisma'
+import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
+import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
+import type { ReportSource } from '@payung/domain/benefit/claim-input'
+import type { ClaimState } from '@payung/domain/benefit/claim-state'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export interface LifeEventRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly worker_id: string
+  /** The record into which the person's was merged, or theirs; null to who no longer sees the person. */
+  readonly record_id: string | null
+  readonly kind: LifeEventKind
+  readonly event_day: string
+  readonly day_precision: DayPrecision
+  readonly place: string
+  readonly at_work_or_on_the_way: boolean | null
+  readonly because_of_work: boolean | null
+  readonly in_traffic: boolean | null
+  readonly state: 'REPORTED' | 'WITHDRAWN'
+  readonly withdrawn_by: string | null
+  readonly withdrawal_reason: string | null
+  readonly created_by: string
+  readonly created_at: Date
+  readonly claim_id: string | null
+  readonly claim_state: ClaimState | null
+}
+
+/** Records that were merged are one person: the one that holds, as far as the viewer sees it. */
+const recordOf = (worker: 'e.worker_id' | 'c.worker_id') =>
+  Prisma.sql`(with recursive chain as (select w.id, w.superseded_by from worker w where w.id = ${Prisma.raw(worker)}
+    union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by) select h.id from chain h where h.superseded_by is null) as record_id`
+
+const EVENT = Prisma.sql`e.id, e.tenant_id, e.worker_id, ${recordOf('e.worker_id')}, e.kind, e.event_day::text, e.day_precision, e.place, e.at_work_or_on_the_way, e.because_of_work, e.in_traffic,
+  e.state, e.withdrawn_by, e.withdrawal_reason, e.created_by, e.created_at, c.id as claim_id, c.state as claim_state
+  from life_event e left join claim c on c.event_id = e.id`
+
+export function findLifeEvents(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${EVENT} where e.id = any(${[...ids]}::uuid[])`
+}
+
+/** Of a person, with what was reported of records that were merged into theirs. */
+export function findLifeEventsOf(workerId: string): Prisma.Sql {
+  return Prisma.sql`with recursive merged as (select ${workerId}::uuid as id union select w.id from merged m join worker w on w.superseded_by = m.id)
+    select ${EVENT} where e.worker_id in (select m.id from merged m) order by e.event_day desc, e.id desc limit 100`
+}
+
+/** The same event as somebody reports now, if it is known. */
+export function findKnownEvent(workerId: string, kind: LifeEventKind, day: string): Prisma.Sql {
+  return Prisma.sql`select ${EVENT} where e.worker_id = ${workerId}::uuid and e.kind = ${kind} and e.event_day = ${day}::date and e.state = 'REPORTED'`
+}
+
+export interface NewLifeEvent {
+  readonly tenantId: string
+  readonly workerId: string
+  readonly kind: LifeEventKind
+  readonly eventDay: string
+  readonly dayPrecision: DayPrecision
+  readonly place: string
+  readonly atWorkOrOnTheWay: boolean | null
+  readonly becauseOfWork: boolean | null
+  readonly inTraffic: boolean | null
+}
+
+export function insertLifeEvent(id: string, event: NewLifeEvent): Prisma.Sql {
+  return Prisma.sql`insert into life_event (id, tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic)
+    values (${id}::uuid, ${event.tenantId}::uuid, ${event.workerId}::uuid, ${event.kind}, ${event.eventDay}::date, ${event.dayPrecision}, ${event.place},
+      ${event.atWorkOrOnTheWay}::boolean, ${event.becauseOfWork}::boolean, ${event.inTraffic}::boolean)`
+}
+
+/** A report that its sender has made already stays one. */
+export function insertReport(eventId: string, tenantId: string, source: ReportSource): Prisma.Sql {
+  return Prisma.sql`insert into life_event_report (event_id, tenant_id, source) values (${eventId}::uuid, ${tenantId}::uuid, ${source})
+    on conflict (event_id, reported_by) do nothing`
+}
+
+export function withdrawEvent(id: string, reason: string): Prisma.Sql {
+  return Prisma.sql`update life_event set state = 'WITHDRAWN', withdrawal_reason = ${reason}
+    where id = ${id}::uuid and state = 'REPORTED'`
+}
+
+/** What a report says from now on; the database keeps what it said before. */
+export function correctEvent(
+  id: string,
+  event: Omit<NewLifeEvent, 'tenantId' | 'workerId' | 'kind'>,
+  reason: string,
+): Prisma.Sql {
+  return Prisma.sql`update life_event set event_day = ${event.eventDay}::date, day_precision = ${event.dayPrecision}, place = ${event.place},
+      at_work_or_on_the_way = ${event.atWorkOrOnTheWay}::boolean, because_of_work = ${event.becauseOfWork}::boolean, in_traffic = ${event.inTraffic}::boolean,
+      correction_reason = ${reason}
+    where id = ${id}::uuid and state = 'REPORTED'`
+}
+
+export interface CorrectionRow {
+  readonly id: string
+  readonly event_id: string
+  readonly event_day: string
+  readonly day_precision: DayPrecision
+  readonly place: string
+  readonly at_work_or_on_the_way: boolean | null
+  readonly because_of_work: boolean | null
+  readonly in_traffic: boolean | null
+  readonly reason: string
+  readonly corrected_by: string
+  readonly corrected_at: Date
+}
+
+export function findCorrections(eventIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select k.id, k.event_id, k.event_day::text, k.day_precision, k.place, k.at_work_or_on_the_way, k.because_of_work, k.in_traffic, k.reason,
+      k.corrected_by, k.corrected_at
+    from life_event_correction k where k.event_id = any(${[...eventIds]}::uuid[]) order by k.id`
+}
+
+export interface ReportRow {
+  readonly event_id: string
+  readonly source: ReportSource
+  readonly reported_by: string
+  readonly reported_at: Date
+}
+
+export function findReports(eventIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select r.event_id, r.source, r.reported_by, r.reported_at from life_event_report r where r.event_id = any(${[...eventIds]}::uuid[]) order by r.id`
+}
+
+export interface ClaimRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly event_id: string
+  readonly worker_id: string
+  readonly record_id: string | null
+  readonly programme: ClaimProgramme
+  readonly state: ClaimState
+  readonly state_since: string
+  readonly state_reason: string | null
+  readonly state_day: string
+  readonly checklist_version: number
+  readonly complete_on: string | null
+  readonly due_rupiah: bigint | null
+  readonly approved_rupiah: bigint | null
+  readonly insurer_number: string | null
+  readonly version: number
+  readonly opened_at: Date
+}
+
+const CLAIM = Prisma.sql`c.id, c.tenant_id, c.event_id, c.worker_id, ${recordOf('c.worker_id')}, c.programme, c.state, c.state_since::text, c.state_reason, c.state_day::text,
+  c.checklist_version, c.complete_on::text, c.due_rupiah, c.approved_rupiah, c.insurer_number, c.version, c.opened_at from claim c`
+
+export function findClaims(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${CLAIM} where c.id = any(${[...ids]}::uuid[])`
+}
+
+export function lockClaim(id: string): Prisma.Sql {
+  return Prisma.sql`select ${CLAIM} where c.id = ${id}::uuid for update of c`
+}
+
+const inStates = (states: readonly ClaimState[]) =>
+  states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`
+
+/** The longest open first. */
+export function listClaims(states: readonly ClaimState[], { limit, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select ${CLAIM} where c.tenant_id = app.tenant_id() and ${inStates(states)} ${beyond}
+    order by c.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+}
+
+export function countClaims(states: readonly ClaimState[]): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from claim c where c.tenant_id = app.tenant_id() and ${inStates(states)}`
+}
+
+export interface ClaimMove {
+  readonly state: ClaimState
+  readonly reason: string | null
+  readonly onDay: string
+  readonly dueRupiah?: bigint
+  readonly approvedRupiah?: bigint
+  readonly insurerNumber?: string
+}
+
+export function moveClaim(
+  id: string,
+  { state, reason, onDay, dueRupiah, approvedRupiah, insurerNumber }: ClaimMove,
+): Prisma.Sql {
+  return Prisma.sql`update claim set state = ${state}, state_reason = ${reason}, state_day = ${onDay}::date,
+      complete_on = case when ${state} = 'SUBMITTED' then ${onDay}::date else complete_on end, due_rupiah = coalesce(${dueRupiah ?? null}::bigint, due_rupiah),
+      approved_rupiah = coalesce(${approvedRupiah ?? null}::bigint, approved_rupiah), insurer_number = coalesce(${insurerNumber ?? null}, insurer_number)
+    where id = ${id}::uuid`
+}
+
+export interface ClaimStepRow {
+  readonly id: string
+  readonly claim_id: string
+  readonly from_state: ClaimState
+  readonly to_state: ClaimState
+  readonly reason: string | null
+  readonly on_day: string
+  readonly moved_by: string | null
+  readonly moved_at: Date
+}
+
+export function findClaimSteps(claimIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select s.id, s.claim_id, s.from_state, s.to_state, s.reason, s.on_day::text, s.moved_by, s.moved_at from claim_step s
+    where s.claim_id = any(${[...claimIds]}::uuid[]) order by s.id`
+}
+
+export interface ClaimPaperRow {
+  readonly id: string
+  readonly claim_id: string
+  readonly kind: ClaimPaper
+  readonly file_id: string
+  readonly added_by: string
+  readonly added_at: Date
+  /** It says something about somebody's health, and the viewer is no officer of the case. */
+  readonly is_closed: boolean
+}
+
+export function findClaimPapers(claimIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select p.id, p.claim_id, p.kind, p.file_id, p.added_by, p.added_at,
+      p.is_health and p.added_by is distinct from app.user_id() and not app.is_officer_of_claim(p.claim_id) as is_closed
+    from claim_paper p where p.claim_id = any(${[...claimIds]}::uuid[]) order by p.id`
+}
+
+export function insertClaimPaper(claimId: string, tenantId: string, kind: ClaimPaper, fileId: string): Prisma.Sql {
+  return Prisma.sql`insert into claim_paper (claim_id, tenant_id, kind, file_id) values (${claimId}::uuid, ${tenantId}::uuid, ${kind}, ${fileId}::uuid)`
+}
+
+export interface ClaimDemandRow {
+  readonly claim_id: string
+  readonly kind: ClaimPaper
+  readonly reason: string
+}
+
+export function findClaimDemands(claimIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select d.claim_id, d.kind, d.reason from claim_demand d where d.claim_id = any(${[...claimIds]}::uuid[]) order by d.demanded_at, d.kind`
+}
+
+export function insertClaimDemand(claimId: string, tenantId: string, kind: ClaimPaper, reason: string): Prisma.Sql {
+  return Prisma.sql`insert into claim_demand (claim_id, tenant_id, kind, reason) values (${claimId}::uuid, ${tenantId}::uuid, ${kind}, ${reason})`
+}
+
+export interface TermRow {
+  readonly day: string
+  readonly key: string
+  readonly amount: bigint
+  readonly legal_basis: string | null
+}
+
+/** What the law says on some days about benefits and clocks. */
+export function findTerms(days: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select d.day, r.key, r.amount, r.legal_basis from unnest(${[...days]}::text[]) d(day) join reference_amount r on r.valid @> d.day::date
+    where r.key ~ '^(DEATH_|ACCIDENT_|SCHOLARSHIP_|CLAIM_|ARREARS_)'`
+}
+
+export interface ProtectedMonthRow {
+  readonly worker_id: string
+  readonly month: string
+  readonly programme: string
+}
+
+/** The months that the insurer has posted to some people, under whichever government's decree, by programme. */
+export function findProtectedMonths(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select m.worker_id, m.month::text, m.programme from app.protected_months_of(${[...workerIds]}::uuid[]) m`
+}

@@ -1,0 +1,79 @@
+import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { loadTariffs } from '../tariffs/public.ts'
+import { type BenefitsDue, readBenefitsDue, termsOf } from './benefits-due.ts'
+import { mayReadBenefits, mayReadClaims } from './claims.policy.ts'
+import {
+  type ClaimDemandRow,
+  type ClaimPaperRow,
+  type ClaimRow,
+  type ClaimStepRow,
+  type CorrectionRow,
+  findClaimDemands,
+  findClaimPapers,
+  findClaimSteps,
+  findClaims,
+  findCorrections,
+  findLifeEvents,
+  findReports,
+  findTerms,
+  type LifeEventRow,
+  type ReportRow,
+  type TermRow,
+} from './claims.queries.ts'
+
+/** A claim that the viewer may see; asked one by one, read together, as all of these. */
+export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids) => {
+  if (!mayReadClaims(context.actor)) return new Map()
+  return new Map((await context.read<ClaimRow>(findClaims(ids))).map((row) => [row.id, row]))
+})
+
+export const loadLifeEvent = batched<Context, string, LifeEventRow>(async (context, ids) => {
+  if (!mayReadClaims(context.actor)) return new Map()
+  return new Map((await context.read<LifeEventRow>(findLifeEvents(ids))).map((row) => [row.id, row]))
+})
+
+export const loadReports = batched<Context, string, readonly ReportRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<ReportRow>(findReports(ids)), (row) => row.event_id),
+)
+
+export const loadCorrections = batched<Context, string, readonly CorrectionRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<CorrectionRow>(findCorrections(ids)), (row) => row.event_id),
+)
+
+export const loadClaimSteps = batched<Context, string, readonly ClaimStepRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<ClaimStepRow>(findClaimSteps(ids)), (row) => row.claim_id),
+)
+
+export const loadClaimPapers = batched<Context, string, readonly ClaimPaperRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<ClaimPaperRow>(findClaimPapers(ids)), (row) => row.claim_id),
+)
+
+export const loadClaimDemands = batched<Context, string, readonly ClaimDemandRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<ClaimDemandRow>(findClaimDemands(ids)), (row) => row.claim_id),
+)
+
+/** What the law says on a day. */
+export const loadTerms = batched<Context, string, BenefitTerms>(async (context, days) => {
+  const ofDay = Map.groupBy(await context.read<TermRow>(findTerms(days)), ({ day }) => day)
+  return new Map([...ofDay].map(([day, rows]) => [day, termsOf(rows)]))
+})
+
+/** What is due after an event, for who works for the whole government. */
+const loadDueOfEvent = batched<Context, string, BenefitsDue>(async (context, eventIds) => {
+  const events = await context.read<LifeEventRow>(findLifeEvents(eventIds))
+  return readBenefitsDue((statement) => context.read(statement), await loadTariffs(context), events)
+})
+
+/** Null to who works for a part of the government, and where the law is not in the reference data. */
+export async function loadBenefitsDue(context: Context, claim: ClaimRow): Promise<BenefitsDue | null> {
+  return mayReadBenefits(context.actor) ? loadDueOfEvent(context, claim.event_id) : null
+}
+
+/** What a mutation answers with, read after its commit. */
+export async function reloadClaim(context: Context, id: string): Promise<ClaimRow> {
+  const claim = await loadClaim(context, id)
+  if (claim === null) throw new Error('a claim that was just written cannot be read back')
+  return claim
+}

@@ -1,0 +1,88 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { sumDue } from '@payung/domain/benefit/benefits-for'
+import { approvalInput, claimStepInput } from '@payung/domain/benefit/claim-input'
+import { CLAIM_STEPS, CLAIM_STEPS_WITH_REASON, type ClaimAction } from '@payung/domain/benefit/claim-state'
+import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
+import { recordAudit } from '../audit/public.ts'
+import { readTariffs } from '../tariffs/public.ts'
+import { readBenefitsDue } from './benefits-due.ts'
+import { missingPapersOf } from './claim-papers.ts'
+import { orRefusedByRule } from './claim-refusal.ts'
+import { claimMessages } from './claims.messages.ts'
+import { assertMay, mayReadClaims } from './claims.policy.ts'
+import { type ClaimRow, findClaims, findLifeEvents, type LifeEventRow, lockClaim, moveClaim } from './claims.queries.ts'
+
+export interface ClaimMoveInput {
+  readonly claimId: string
+  readonly expectedVersion: number
+  readonly action: ClaimAction
+  readonly onDay: string
+  /** Asked where the claim is returned, rejected or appealed against. */
+  readonly reason: string | null
+  /** Asked where it is approved. */
+  readonly approved: bigint | null
+  readonly insurerNumber: string | null
+}
+
+/**
+ * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, it is never more than that, unless only the insurer knows the sum.
+ *
+ * @returns the claim's id
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `CLAIM_STATE`, `CLAIM_CHANGED`, `EVENT_DAY_UNKNOWN`, `CLAIM_PAPERS_MISSING`, `CLAIM_WITHOUT_TERMS`
+ * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`
+ */
+export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: ClaimMoveInput): Promise<string> {
+  const claim = await holdClaim(tx, actor, input.claimId, input.expectedVersion, input.action)
+  const needsReason = CLAIM_STEPS_WITH_REASON.includes(input.action)
+  const step = claimStepInput({ today: today().toString(), needsReason })
+  const { onDay, reason } = readInput(step, { ...input, reason: input.reason ?? '' }, claimMessages)
+  const state = CLAIM_STEPS[input.action].to
+  const move = { state, reason, onDay, ...(await moneyOf(tx, claim, input)) }
+  await orRefusedByRule(() => tx.run(moveClaim(claim.id, move)))
+  await recordAudit(tx, actor, 'CLAIM_MOVED', {
+    subject: { kind: 'claim', id: claim.id, version: claim.version + 1 },
+    details: { from: claim.state, to: state },
+  })
+  return claim.id
+}
+
+async function holdClaim(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+  expectedVersion: number,
+  action: ClaimAction,
+) {
+  const [seen] = mayReadClaims(actor) ? await tx.rows<ClaimRow>(findClaims([id])) : []
+  if (seen === undefined) throw new NotFoundError()
+  assertMay(actor, seen.state, action)
+  const [claim] = await tx.rows<ClaimRow>(lockClaim(id))
+  if (claim === undefined) throw new NotFoundError()
+  if (claim.version !== expectedVersion) throw new ConflictError(claimMessages.CLAIM_CHANGED())
+  return claim
+}
+
+async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveInput) {
+  if (input.action === 'APPROVE') {
+    const dueRupiah = isSumOfInsurer(claim.programme) ? null : (claim.due_rupiah ?? 0n)
+    const ground = { today: today().toString(), dueRupiah }
+    const answer = { onDay: input.onDay, insurerNumber: input.insurerNumber ?? '', approved: input.approved ?? 0n }
+    const { approved, insurerNumber } = readInput(approvalInput(ground), answer, claimMessages)
+    return { approvedRupiah: approved, insurerNumber }
+  }
+  if (input.action !== 'SUBMIT') return {}
+  const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))
+  if (event === undefined) throw new NotFoundError()
+  if (event.day_precision !== 'DAY') throw new ConflictError(claimMessages.EVENT_DAY_UNKNOWN())
+  const missing = await missingPapersOf((statement) => tx.rows(statement), claim)
+  if (missing.length > 0) throw new ConflictError(claimMessages.CLAIM_PAPERS_MISSING({ count: missing.length }))
+  const due = await readBenefitsDue((statement) => tx.rows(statement), await readTariffs(tx), [event])
+  const ofEvent = due.get(event.id)
+  if (ofEvent === undefined) throw new ConflictError(claimMessages.CLAIM_WITHOUT_TERMS())
+  return { dueRupiah: sumDue(ofEvent.benefits) }
+}

@@ -1,0 +1,14 @@
+import type { ReportFacts } from '@payung/domain/benefit/report-facts'
+import type { LifeEventRow } from './claims.queries.ts'
+
+/** What a report says, as the rules of the domain read it. */
+export function reportFactsOf(event: LifeEventRow): ReportFacts {
+  return {
+    eventDay: event.event_day,
+    dayPrecision: event.day_precision,
+    place: event.place,
+    atWorkOrOnTheWay: event.at_work_or_on_the_way,
+    becauseOfWork: event.because_of_work,
+    inTraffic: event.in_traffic,
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { lifeEventInput } from '@payung/domain/benefit/claim-input'
+import { contradictsFirst } from '@payung/domain/benefit/report-facts'
+import type { InputOf } from '@payung/domain/input/check-input'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
+import { recordAudit } from '../audit/public.ts'
+import { getWorker } from '../workers/public.ts'
+import { orRefusedByRule } from './claim-refusal.ts'
+import { claimMessages } from './claims.messages.ts'
+import { mayReport } from './claims.policy.ts'
+import { findKnownEvent, insertLifeEvent, insertReport, type LifeEventRow } from './claims.queries.ts'
+import { reportFactsOf } from './report-facts-of.ts'
+
+/**
+ * Reports what happened to a person. The database opens what follows in the same statement. However many report the same event, it is one, and each of them is named.
+ *
+ * @returns the event's id
+ * @throws NotFoundError for a person whom the viewer may not open; NotAllowedError also where another government keeps the record
+ * @throws ValidationError `EVENT_IN_FUTURE`, `EVENT_DAY_INVALID`, `EVENT_PLACE_INVALID`
+ * @throws ConflictError `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENT_OF_MERGED_RECORD`, `EVENT_KNOWN`, `EVENT_ANSWERS_DIFFER`, `EVENTS_OF_DAY`, `REPORTS_OF_EVENT`
+ */
+export async function reportLifeEvent(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: InputOf<ReturnType<typeof lifeEventInput>> & { readonly workerId: string },
+): Promise<string> {
+  if (!mayReport(actor)) throw new NotAllowedError()
+  const worker = await getWorker(tx, input.workerId)
+  if (worker.tenant_id !== actor.tenantId) throw new NotAllowedError()
+  const { source, ...reported } = readInput(lifeEventInput({ today: today().toString() }), input, claimMessages)
+  const [knownEvent] = await tx.rows<LifeEventRow>(findKnownEvent(worker.id, reported.kind, reported.eventDay))
+  if (knownEvent !== undefined && contradictsFirst(reported, reportFactsOf(knownEvent)))
+    throw new ConflictError(claimMessages.EVENT_ANSWERS_DIFFER())
+  const id = knownEvent?.id ?? randomUUID()
+  const { tenantId } = actor
+  await orRefusedByRule(async () => {
+    if (knownEvent === undefined) await tx.run(insertLifeEvent(id, { tenantId, workerId: worker.id, ...reported }))
+    await tx.run(insertReport(id, tenantId, source))
+  })
+  await recordAudit(tx, actor, knownEvent === undefined ? 'LIFE_EVENT_REPORTED' : 'LIFE_EVENT_REPORTED_TOO', {
+    subject: { kind: 'worker', id: worker.id },
+    details: { event: id },
+  })
+  return id
+}

@@ -1,0 +1,179 @@
+import { publishInSteps } from '@payung/domain/disclosure/publish-cells'
+import {
+  areaToSplit,
+  type EligiblePeople,
+  eligibleOfArea,
+  standingOfTargets,
+  type TargetStanding,
+} from '@payung/domain/figures/coverage-of-area'
+import { type CoverageFigure, estimatedEligible, shareOfFigure } from '@payung/domain/figures/coverage-share'
+import type { AreaToSplit } from '@payung/domain/figures/split-target'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import type { AreaRecord } from '../../platform/reference-data.ts'
+import {
+  countPeople,
+  countPeopleByPayer,
+  type EligibleShare,
+  findEligibleShare,
+  listPublishedFigures,
+  type PeopleOfArea,
+  type PeopleOfPayer,
+  type PublishedFigureRow,
+} from './figures.queries.ts'
+
+/** How many people of an area its population lets expect; an estimate. */
+export interface AreaCoverage {
+  readonly area: AreaRecord
+  /** Null where the population or the share of it is not known. */
+  readonly estimatedEligible: number | null
+  /** Null to whoever may not count here. */
+  readonly people: PeopleOfArea | null
+  readonly figures: readonly PublishedFigureRow[]
+}
+
+export interface Coverage extends AreaCoverage {
+  readonly month: string
+  readonly eligiblePermille: number | null
+  /** Whether what is counted is rounded to fives, since the viewer may not open the people. */
+  readonly isRounded: boolean
+  readonly payers: readonly PeopleOfPayer[]
+  readonly parts: readonly AreaCoverage[]
+  readonly national: readonly PublishedFigureRow[]
+}
+
+interface CoverageRequest {
+  readonly areaCode: string | null
+  readonly month: string | null
+}
+
+/** The figures of an area as published and as counted, side by side, and those of its parts. @returns null for an area that there is not */
+export async function readCoverage(context: Context, request: CoverageRequest): Promise<Coverage | null> {
+  const { reference } = context
+  const area = reference.areas.get(request.areaCode ?? ownArea(context))
+  if (area === undefined) return null
+  const month = `${(request.month ?? today().toString()).slice(0, 7)}-01`
+  return context.snapshot(async (tx) => {
+    const figures = await tx.rows<PublishedFigureRow>(listPublishedFigures())
+    const [share] = await tx.rows<EligibleShare>(findEligibleShare(month))
+    const parts = reference.childrenOf.get(area.code) ?? []
+    const ownPeople = await tx.rows<PeopleOfArea>(countPeople(month, area.code, area.code.length))
+    const partLength = parts[0]?.code.length ?? area.code.length
+    const people = await tx.rows<PeopleOfArea>(countPeople(month, area.code, partLength))
+    const mayCount = countsHere(context, area.code)
+    const isRounded = mayCount && !mayOpenPeople(context)
+    const shown = <Counts extends { readonly designated: number; readonly protected: number }>(
+      counts: Counts,
+    ): Counts =>
+      isRounded
+        ? {
+            ...counts,
+            designated: publishInSteps(counts.designated, 'PARTY'),
+            protected: publishInSteps(counts.protected, 'PARTY'),
+          }
+        : counts
+    const coverageOf = (place: AreaRecord, counts: readonly PeopleOfArea[]): AreaCoverage => ({
+      area: place,
+      estimatedEligible:
+        place.population === null || share === undefined ? null : estimatedEligible(place.population, share.permille),
+      people: mayCount
+        ? shown(
+            counts.find(({ area_code: code }) => code === place.code) ?? {
+              area_code: place.code,
+              designated: 0,
+              protected: 0,
+            },
+          )
+        : null,
+      figures: figures.filter(({ area_code: code }) => code === place.code),
+    })
+    // Of a village purses and whole would be subtracted from each other.
+    const tellsPayers = mayCount && (!isRounded || ['PROVINCE', 'REGENCY'].includes(area.level))
+    return {
+      ...coverageOf(area, ownPeople),
+      month,
+      eligiblePermille: share?.permille ?? null,
+      isRounded,
+      payers: tellsPayers ? (await tx.rows<PeopleOfPayer>(countPeopleByPayer(month, area.code))).map(shown) : [],
+      parts: parts.map((part) => coverageOf(part, people)),
+      national: figures.filter(({ area_code: code }) => code === null),
+    }
+  })
+}
+
+/** The area of whoever asks; for who has none the province of this installation. */
+function ownArea({ actor, reference }: Context): string {
+  if (actor.areaScope !== '') return actor.areaScope
+  return actor.tenantAreaCode ?? [...reference.areas.values()].find(({ level }) => level === 'PROVINCE')?.code ?? ''
+}
+
+/** As `app.coverage_people` decides: governments count in their own area, members of a part of it in that part, agencies nowhere. */
+function countsHere({ actor }: Context, areaCode: string): boolean {
+  const own = actor.areaScope === '' ? actor.tenantAreaCode : actor.areaScope
+  return (
+    own !== null &&
+    actor.agencyId === null &&
+    ['PROVINCE', 'REGENCY', 'CITY'].includes(actor.tenantKind) &&
+    (areaCode === own || areaCode.startsWith(`${own}.`))
+  )
+}
+
+/** Whoever may open the people of an area hears their exact number: the regency or city that keeps their records. */
+function mayOpenPeople({ actor }: Context): boolean {
+  return actor.tenantKind !== 'PROVINCE' && actor.permissions.has('WORKER_READ')
+}
+
+/** Published coverage of an area, the latest first, as the rules of the domain read it. */
+function valuesOf({ figures }: AreaCoverage): readonly CoverageFigure[] {
+  return rowsOfCoverage(figures, 'VALUE').map(figureOf)
+}
+
+export function rowsOfCoverage(
+  figures: readonly PublishedFigureRow[],
+  kind: PublishedFigureRow['kind'],
+): readonly PublishedFigureRow[] {
+  return figures.filter((row) => row.indicator === 'COVERAGE' && row.kind === kind)
+}
+
+const numberOf = (value: bigint | null) => (value === null ? null : Number(value))
+
+export function figureOf(row: PublishedFigureRow): CoverageFigure {
+  return {
+    asOf: row.as_of,
+    numerator: numberOf(row.numerator),
+    denominator: numberOf(row.denominator),
+    stated: numberOf(row.amount),
+    source: row.source,
+  }
+}
+
+/** The share of a figure in hundredths of a percent, from its parts where it has them. */
+export function shareOfRow(row: PublishedFigureRow): number | null {
+  return shareOfFigure(figureOf(row))
+}
+
+export function eligibleOf(coverage: AreaCoverage): EligiblePeople {
+  return eligibleOfArea(valuesOf(coverage), coverage.estimatedEligible)
+}
+
+export interface TargetOfArea extends TargetStanding {
+  readonly target: PublishedFigureRow
+  readonly parts: readonly AreaToSplit[]
+}
+
+/** The targets of an area in the order of their days, and how far each is. */
+export function targetsOf(coverage: Coverage): readonly TargetOfArea[] {
+  const targets = rowsOfCoverage(coverage.figures, 'TARGET')
+    .flatMap((target) =>
+      target.as_of === null ? [] : [{ target, asOf: target.as_of, share: shareOfRow(target) ?? 0 }],
+    )
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+  const standing = standingOfTargets(valuesOf(coverage), targets, eligibleOf(coverage).people, today().toString())
+  const parts = coverage.parts.map((part) =>
+    areaToSplit(part.area.code, valuesOf(part), eligibleOf(part).people, part.people?.designated ?? null),
+  )
+  return standing.flatMap((stands, at) => {
+    const target = targets[at]?.target
+    return target === undefined ? [] : [{ ...stands, target, parts }]
+  })
+}

@@ -1,0 +1,64 @@
+import { Prisma } from '@payung/database/prisma'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+
+export interface PublishedFigureRow {
+  readonly key: string
+  readonly kind: 'VALUE' | 'TARGET'
+  readonly indicator: string
+  readonly area_code: string | null
+  /** Null where the source names no day. */
+  readonly as_of: string | null
+  readonly as_of_precision: 'DAY' | 'MONTH' | 'YEAR' | 'UNTOLD'
+  readonly amount: bigint | null
+  readonly numerator: bigint | null
+  readonly denominator: bigint | null
+  readonly at_least: boolean
+  readonly remark_id: string | null
+  readonly remark_en: string | null
+  readonly source: string
+  readonly verified: boolean
+}
+
+/** Everything that is published: some dozens of figures, the latest of each area and indicator first. */
+export function listPublishedFigures(): Prisma.Sql {
+  return Prisma.sql`select key, kind, indicator, area_code, as_of::text, as_of_precision, amount, numerator, denominator, at_least, remark_id, remark_en,
+      source, verified
+    from published_figure order by area_code nulls last, indicator, as_of desc nulls last, key`
+}
+
+export interface PeopleOfArea {
+  readonly area_code: string
+  readonly designated: number
+  readonly protected: number
+}
+
+export interface PeopleOfPayer extends PeopleOfArea {
+  readonly funding_source: FundingSource
+}
+
+/** Different people by the places below an area, or of the whole of it where the length is its own. */
+export function countPeople(month: string, area: string, codeLength: number): Prisma.Sql {
+  return Prisma.sql`select area_code, designated, protected from app.coverage_people(${month}::date, ${area}, ${codeLength}::int)`
+}
+
+/** The same by the kind of purse: somebody for whom two purses pay counts with each. */
+export function countPeopleByPayer(month: string, area: string): Prisma.Sql {
+  return Prisma.sql`select area_code, funding_source, designated, protected
+    from app.coverage_counts(${month}::date, ${area}, ${area.length}::int)`
+}
+
+/** By regency or city and kind of purse, for everybody: to be rounded before it is shown. */
+export function countPublicPeople(month: string): Prisma.Sql {
+  return Prisma.sql`select area_code, funding_source, designated, protected from app.public_coverage(${month}::date)`
+}
+
+/** What share of a population is taken for eligible on a day; no row where nobody has set it. */
+export function findEligibleShare(day: string): Prisma.Sql {
+  return Prisma.sql`select amount::int as permille, legal_basis from reference_amount
+    where key = 'ELIGIBLE_OF_POPULATION' and unit = 'PERMILLE' and valid @> ${day}::date`
+}
+
+export interface EligibleShare {
+  readonly permille: number
+  readonly legal_basis: string | null
+}

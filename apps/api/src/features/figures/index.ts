@@ -1,0 +1,2 @@
+import './figure.type.ts'
+import './coverage.graphql.ts'

@@ -1,0 +1,99 @@
+import { exceedsWhole } from '@payung/domain/figures/coverage-share'
+import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
+import { formatsOf } from '../../platform/http/public-formats.ts'
+import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
+import { shareOfRow } from './coverage.ts'
+import type { PublishedFigureRow } from './figures.queries.ts'
+import { COVERAGE_WORDS } from './public-coverage-words.ts'
+import type { PublicCoverage } from './public-figures.ts'
+
+/** The page of coverage: fixed tables, without script. */
+export function coveragePage(coverage: PublicCoverage, language: PublicLanguage): string {
+  const words = COVERAGE_WORDS[language]
+  const { figures } = coverage
+  const isCoverage = ({ indicator }: PublishedFigureRow) => indicator === 'COVERAGE'
+  const table = (title: string, rows: readonly PublishedFigureRow[]) =>
+    rows.length === 0
+      ? ''
+      : `<section tabindex="0" aria-label="${title}"><h2>${title}</h2>${figureTable(coverage, rows, language)}</section>`
+  const other = figures.filter((row) => !isCoverage(row))
+  const definitions = INDICATORS.map(
+    ({ name, definition, version, owner }) =>
+      `<dt><b>${escaped(name[language])}</b> (v${version}, ${escaped(owner)})</dt><dd>${escaped(definition[language])}</dd>`,
+  )
+  const place = { language, other: language === 'en' ? '/publik/cakupan' : '/publik/cakupan?bahasa=en' }
+  return publicPage(
+    words.title,
+    `<h1>${words.title}</h1><p>${words.intro}</p>
+${table(
+  words.published,
+  figures.filter((row) => isCoverage(row) && row.kind === 'VALUE'),
+)}${table(
+  words.targets,
+  figures.filter((row) => row.kind === 'TARGET').toSorted((a, b) => ((a.as_of ?? '') < (b.as_of ?? '') ? -1 : 1)),
+)}${table(words.other, other)}${countedTable(coverage, language)}
+<section><h2>${words.definitions}</h2><dl>${definitions.join('')}</dl></section>
+<section><h2>${words.files}</h2><p><a href="/publik/cakupan.csv">CSV</a> · <a href="/publik/cakupan.json">JSON</a></p><p class="dim">${words.licence}</p></section>`,
+    place,
+  )
+}
+
+function figureTable(
+  { reference }: PublicCoverage,
+  rows: readonly PublishedFigureRow[],
+  language: PublicLanguage,
+): string {
+  const words = COVERAGE_WORDS[language]
+  const { number } = formatsOf(language)
+  const lines = rows.map((row) => {
+    const { name } = indicatorOf(row.indicator)
+    const area = row.area_code === null ? words.country : (reference.areas.get(row.area_code)?.name ?? row.area_code)
+    const parts =
+      row.numerator === null
+        ? '—'
+        : `${number(Number(row.numerator))} / ${row.denominator === null ? '—' : number(Number(row.denominator))}`
+    const remark = language === 'en' ? row.remark_en : row.remark_id
+    const about = row.indicator === 'COVERAGE' ? '' : `<br><small>${escaped(name[language])}</small>`
+    return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td><td>${asOfText(row, language)}</td>
+<td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${remark === null ? '' : `<br><small>${escaped(remark)}</small>`}</td></tr>`
+  })
+  return `<table><thead><tr><th scope="col">${words.area}</th><th scope="col" class="n">${words.figure}</th><th scope="col">${words.asOf}</th><th scope="col" class="n">${words.parts}</th><th scope="col">${words.source}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`
+}
+
+function figureText(row: PublishedFigureRow, language: PublicLanguage): string {
+  const words = COVERAGE_WORDS[language]
+  const { number } = formatsOf(language)
+  const { unit } = indicatorOf(row.indicator)
+  const before = row.at_least ? `${words.atLeast} ` : ''
+  if (unit === 'SHARE') {
+    const share = shareOfRow(row)
+    if (share === null) return '—'
+    return `${(share / 100).toFixed(2).replace('.', language === 'en' ? '.' : ',')}%${exceedsWhole(share) ? ` (${words.exceeds})` : ''}`
+  }
+  return `${before}${unit === 'RUPIAH' ? 'Rp' : ''}${number(Number(row.amount ?? row.numerator ?? 0))}`
+}
+
+function asOfText({ as_of: day, as_of_precision: precision }: PublishedFigureRow, language: PublicLanguage): string {
+  if (day === null) return COVERAGE_WORDS[language].untold
+  const text = formatsOf(language).day(day)
+  if (precision === 'DAY') return text
+  return precision === 'YEAR' ? day.slice(0, 4) : text.replace(/^\d+ /, '')
+}
+
+function countedTable({ people, month, reference }: PublicCoverage, language: PublicLanguage): string {
+  const words = COVERAGE_WORDS[language]
+  const { number, day } = formatsOf(language)
+  const lines = people.map(
+    (
+      row,
+    ) => `<tr><th scope="row">${escaped(reference.areas.get(row.area_code)?.name ?? row.area_code)}</th><td>${words.payers[row.funding_source]}</td>
+<td class="n">${number(row.designated)}</td><td class="n">${number(row.protected)}</td></tr>`,
+  )
+  const table =
+    people.length === 0
+      ? `<p>${words.nobody}</p>`
+      : `<table><thead><tr><th scope="col">${words.area}</th><th scope="col">${words.payer}</th><th scope="col" class="n">${words.designated}</th><th scope="col" class="n">${words.protected}</th></tr></thead>
+<tbody>${lines.join('')}</tbody></table>`
+  const title = words.counted(day(month).replace(/^\d+ /, ''))
+  return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2><p class="dim">${words.countedHint}</p>${table}</section>`
+}

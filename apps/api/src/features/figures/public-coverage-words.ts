@@ -1,0 +1,111 @@
+import type { FundingSource } from '@payung/domain/money/funding-source'
+
+interface PublicWords {
+  readonly title: string
+  readonly intro: string
+  readonly published: string
+  readonly targets: string
+  readonly other: string
+  readonly counted: (month: string) => string
+  readonly countedHint: string
+  readonly definitions: string
+  readonly files: string
+  readonly licence: string
+  readonly area: string
+  readonly figure: string
+  readonly asOf: string
+  readonly parts: string
+  readonly source: string
+  readonly payer: string
+  readonly designated: string
+  readonly protected: string
+  readonly country: string
+  readonly atLeast: string
+  readonly unverified: string
+  readonly untold: string
+  readonly exceeds: string
+  readonly nobody: string
+  readonly payers: Readonly<Record<FundingSource, string>>
+}
+
+/** What the public page of coverage says. */
+export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
+  id: {
+    title: 'Cakupan jaminan sosial ketenagakerjaan',
+    intro:
+      'Angka terbitan tentang cakupan di Kalimantan Barat, masing-masing dengan sumber dan tanggalnya. Angka yang berbeda berdiri berdampingan: penyebutnya tidak selalu sama, dan tidak ada yang dirata-rata.',
+    published: 'Cakupan menurut sumber',
+    targets: 'Target',
+    other: 'Angka lain dari sumber',
+    counted: (month) => `Pekerja rentan dalam keputusan, ${month}`,
+    countedHint:
+      'Dihitung Payung dari keputusan yang ditandatangani, bulan terakhir triwulan yang lewat. Orang yang dibiayai bersama dihitung pada setiap pembayarnya, jadi baris-barisnya tidak untuk dijumlahkan. Setiap angka dibulatkan ke puluhan, supaya tidak seorang pun dapat dikenali.',
+    definitions: 'Arti angka',
+    files: 'Unduh',
+    licence: 'Boleh dipakai siapa saja dengan menyebut sumbernya (CC BY 4.0).',
+    area: 'Wilayah',
+    figure: 'Angka',
+    asOf: 'Per',
+    parts: 'Pembilang / penyebut',
+    source: 'Sumber',
+    payer: 'Dibayar dari',
+    designated: 'Ditetapkan',
+    protected: 'Dibukukan penyelenggara',
+    country: 'Indonesia',
+    atLeast: 'lebih dari',
+    unverified: 'belum dicocokkan',
+    untold: 'tahun tidak disebut sumbernya',
+    exceeds: 'di atas 100%',
+    nobody: 'Belum ada pekerja dalam keputusan pada bulan itu.',
+    payers: {
+      NATIONAL_BUDGET: 'APBN',
+      REGIONAL_BUDGET: 'APBD kabupaten/kota',
+      PROVINCIAL_BUDGET: 'APBD provinsi',
+      VILLAGE_BUDGET: 'APBDes',
+      PALM_REVENUE_SHARE: 'DBH sawit',
+      TOBACCO_REVENUE_SHARE: 'DBH cukai tembakau',
+      CSR: 'Perusahaan (CSR)',
+      SPONSOR: 'Donatur',
+      SELF: 'Pekerja sendiri',
+    },
+  },
+  en: {
+    title: 'Coverage of employment social security',
+    intro:
+      'Published figures of coverage in West Kalimantan, each with its source and day. Figures that differ stand side by side: their denominators are not always the same, and nothing is averaged.',
+    published: 'Coverage by source',
+    targets: 'Targets',
+    other: 'Other published figures',
+    counted: (month) => `Vulnerable workers in decrees, ${month}`,
+    countedHint:
+      'Counted by Payung from signed decrees, in the last month of the quarter that is over. Somebody whom several pay for counts with each payer, so the rows do not add up. Each number is rounded to tens, so that nobody can be recognised.',
+    definitions: 'What the figures mean',
+    files: 'Download',
+    licence: 'Anybody may use it and names the source (CC BY 4.0).',
+    area: 'Area',
+    figure: 'Figure',
+    asOf: 'As of',
+    parts: 'Numerator / denominator',
+    source: 'Source',
+    payer: 'Paid from',
+    designated: 'Designated',
+    protected: 'Posted by the insurer',
+    country: 'Indonesia',
+    atLeast: 'more than',
+    unverified: 'not compared with its source',
+    untold: 'its source names no year',
+    exceeds: 'above 100%',
+    nobody: 'No workers in decrees in that month yet.',
+    payers: {
+      NATIONAL_BUDGET: 'National budget',
+      REGIONAL_BUDGET: 'Regency or city budget',
+      PROVINCIAL_BUDGET: 'Provincial budget',
+      VILLAGE_BUDGET: 'Village budget',
+      PALM_REVENUE_SHARE: 'Palm revenue share',
+      TOBACCO_REVENUE_SHARE: 'Tobacco revenue share',
+      CSR: 'Company (CSR)',
+      SPONSOR: 'Sponsor',
+      SELF: 'The worker',
+    },
+  },
+}

@@ -1,0 +1,31 @@
+import type { Meter, Reader } from '@payung/database/read-as'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import { openPublicCoverage } from './public-coverage.ts'
+
+test('what is published is read once a minute, what is counted once a day, and shown in tens', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T03:00:00Z') })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const lanes: string[] = []
+  const counts = [{ area_code: '61.12', funding_source: 'REGIONAL_BUDGET', designated: 14, protected: 4 }]
+  const readAs = async (_entry: unknown, _statement: unknown, lane: string) => {
+    lanes.push(lane)
+    return lane === 'DEAR' ? counts : []
+  }
+  const reference = async () => ({ areas: new Map() }) as unknown as ReferenceData
+  const page = openPublicCoverage({ reader: { readAs } as unknown as Reader, reference })
+  const counted = async () => JSON.parse((await page('json', 'id', {} as Meter)).content as string).data.counted.rows
+  const shown = [{ areaCode: '61.12', fundingSource: 'REGIONAL_BUDGET', designated: 10, protected: 0 }]
+  expect(await counted()).toEqual(shown)
+  await counted()
+  expect(lanes).toEqual(['CHEAP', 'DEAR'])
+  vi.setSystemTime(new Date('2026-11-24T03:02:00Z'))
+  expect(await counted()).toEqual(shown)
+  expect(lanes).toEqual(['CHEAP', 'DEAR', 'CHEAP'])
+  // Midnight of the province, UTC+7.
+  vi.setSystemTime(new Date('2026-11-24T17:00:00Z'))
+  await counted()
+  expect(lanes).toEqual(['CHEAP', 'DEAR', 'CHEAP', 'CHEAP', 'DEAR'])
+})

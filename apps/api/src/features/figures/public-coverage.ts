@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { NOBODY } from '@payung/database/entry'
+import type { Meter, Reader } from '@payung/database/read-as'
+import { publishInSteps } from '@payung/domain/disclosure/publish-cells'
+import { today } from '../../platform/clock.ts'
+import type { PublicFile, PublicLanguage } from '../../platform/http/public-page.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import {
+  countPublicPeople,
+  listPublishedFigures,
+  type PeopleOfPayer,
+  type PublishedFigureRow,
+} from './figures.queries.ts'
+import { coverageCsv, coverageJson } from './public-coverage-files.ts'
+import { coveragePage } from './public-coverage-page.ts'
+import type { PublicCoverage } from './public-figures.ts'
+
+interface PublicTools {
+  readonly reader: Reader
+  readonly reference: () => Promise<ReferenceData>
+}
+
+export type CoverageFormat = 'html' | 'csv' | 'json'
+
+const MILLISECONDS_FRESH = 60_000
+
+/**
+ * Coverage for everybody, as a page and as files. What is published is read once a minute, however many ask. What is counted is of a month that is over: it is
+ * counted once a day, since answers of the insurer still come in.
+ */
+export function openPublicCoverage({ reader, reference }: PublicTools) {
+  let latest: { readonly at: number; readonly coverage: Promise<PublicCoverage> } | undefined
+  let counted: { readonly day: string; readonly people: readonly PeopleOfPayer[] } | undefined
+  const peopleOn = async (day: string, month: string, meter: Meter) => {
+    if (counted?.day !== day) {
+      const counts = await reader.readAs<PeopleOfPayer>(NOBODY, countPublicPeople(month), 'DEAR', meter)
+      const people = counts.map((row) => ({
+        ...row,
+        designated: publishInSteps(row.designated, 'PUBLIC'),
+        protected: publishInSteps(row.protected, 'PUBLIC'),
+      }))
+      counted = { day, people }
+    }
+    return counted.people
+  }
+  const read = async (meter: Meter): Promise<PublicCoverage> => {
+    const day = today().toString()
+    const month = lastQuarterMonth(day)
+    const figures = await reader.readAs<PublishedFigureRow>(NOBODY, listPublishedFigures(), 'CHEAP', meter)
+    return { reference: await reference(), figures, month, people: await peopleOn(day, month, meter) }
+  }
+  return async (format: CoverageFormat, language: PublicLanguage, meter: Meter): Promise<PublicFile> => {
+    if (latest === undefined || Date.now() - latest.at > MILLISECONDS_FRESH) {
+      const reading = { at: Date.now(), coverage: read(meter) }
+      latest = reading
+      reading.coverage.catch(() => {
+        if (latest === reading) latest = undefined
+      })
+    }
+    const coverage = await latest.coverage
+    const content = contentOf(coverage, format, language)
+    return { content, hash: createHash('sha256').update(content).digest('hex') }
+  }
+}
+
+function contentOf(coverage: PublicCoverage, format: CoverageFormat, language: PublicLanguage): string {
+  if (format === 'csv') return coverageCsv(coverage)
+  return format === 'json' ? coverageJson(coverage) : coveragePage(coverage, language)
+}
+
+/** On 24 November 2026 the quarter that ended last is that of July to September: `2026-09-01`. */
+export function lastQuarterMonth(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const last = Math.floor((month - 1) / 3) * 3
+  return last === 0 ? `${year - 1}-12-01` : `${year}-${String(last).padStart(2, '0')}-01`
+}

@@ -1,0 +1,1 @@
+export { type CoverageFormat, openPublicCoverage } from './public-coverage.ts'

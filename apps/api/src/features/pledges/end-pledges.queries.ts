@@ -1,0 +1,1 @@
+export const END_PLEDGES = 'select app.end_pledges() as ended'

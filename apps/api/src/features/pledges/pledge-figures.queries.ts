@@ -1,0 +1,32 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PublishedCell } from '@payung/domain/disclosure/publish-cells'
+
+/** People who were taken: the region's to know. */
+export interface MatchedCellRow {
+  readonly district_code: string
+  /** Empty for people without one. */
+  readonly occupation_code: string
+  readonly people: number
+}
+
+export function takePeople(pledgeId: string): Prisma.Sql {
+  return Prisma.sql`select m.district_code, m.occupation_code, m.people from app.match_pledge(${pledgeId}::uuid) m`
+}
+
+/** What may be seen of a matching outside the region. */
+export interface PledgeFigureRow {
+  readonly pledge_id: string
+  readonly district_code: string
+  readonly occupation_code: string
+  readonly people: number
+}
+
+export function findFigures(pledgeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select f.pledge_id, f.district_code, f.occupation_code, f.people from pledge_figure f where f.pledge_id = any(${[...pledgeIds]}::uuid[])
+    order by f.district_code, f.occupation_code`
+}
+
+export function publishFigures(pledgeId: string, cells: readonly PublishedCell[]): Prisma.Sql {
+  const figures = cells.map(({ key: [district, occupation], count }) => ({ district, occupation, people: count }))
+  return Prisma.sql`select app.publish_pledge_figures(${pledgeId}::uuid, ${JSON.stringify(figures)}::jsonb)`
+}

@@ -1,0 +1,46 @@
+import { isWithin } from '@payung/domain/area/area-code'
+import { monthsBetween } from '@payung/domain/money/contribution'
+import type { Rupiah } from '@payung/domain/money/money'
+import type { Tariff } from '@payung/domain/money/tariff'
+import { fundingPrice } from '@payung/domain/money/waterfall/funding-price'
+import type { AgreementOfPledge, PledgeGround } from '@payung/domain/pledge/pledge-input'
+import { today } from '../../platform/clock.ts'
+import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { SeenAgreementRow } from './pledges.queries.ts'
+import type { Insured } from './price-pledge.ts'
+
+/** What the server knows beside a pledge that somebody states: the villages of the region, occupations, and the tariff of its months. */
+export function pledgeGround(reference: ReferenceData, tariffs: readonly Tariff[], insured: Insured): PledgeGround {
+  const regionOf = (id: string) => reference.tenants.get(id)?.areaCode ?? null
+  return {
+    today: today().toString(),
+    isRegion: (id) => reference.tenants.has(id),
+    isAreaOf: (code, regionId) => {
+      const region = regionOf(regionId)
+      return region !== null && reference.areas.has(code) && isWithin(code, region)
+    },
+    isOccupation: (code) => reference.occupations.has(code),
+    priceOf: pledgePrice(tariffs, insured),
+  }
+}
+
+/** The agreement of a pledge as its schema knows it; null where the viewer sees none. */
+export function agreementOfPledge(row: SeenAgreementRow | undefined): AgreementOfPledge | null {
+  if (row === undefined) return null
+  const { state, valid_from: validFrom, valid_until: validUntil, is_ours: isOurs, region_ids: regionIds } = row
+  return { state, validFrom, validUntil, isOurs, regionIds }
+}
+
+/** What one worker costs over some months, paid by a company; null where one of them has no tariff. */
+function pledgePrice(tariffs: readonly Tariff[], insured: Insured): (from: string, until: string) => Rupiah | null {
+  const price = fundingPrice(tariffs, { programmes: insured.programmes, relief: insured.relief ?? null })
+  return (from, until) => {
+    let sum = 0n
+    for (const month of monthsBetween(from, until)) {
+      const amount = price(month, ['CSR'])
+      if (typeof amount !== 'bigint') return null
+      sum += amount
+    }
+    return sum === 0n ? null : sum
+  }
+}

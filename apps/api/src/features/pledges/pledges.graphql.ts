@@ -1,0 +1,118 @@
+import { type AgreementQuota, restOfAgreement } from '@payung/domain/pledge/pledge-size'
+import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { globalIdOf, uuidOf } from '../../graphql/ids.ts'
+import { today } from '../../platform/clock.ts'
+import { TenantType } from '../areas/public.ts'
+import { loadPledge } from './load-pledge.ts'
+import { PledgeType } from './pledge.type.ts'
+import { mayDraftPledges, mayReadPledges } from './pledges.policy.ts'
+import {
+  findPledgeableAgreements,
+  listPledges,
+  type PledgeableAgreementRow,
+  type PledgeRow,
+  type PledgeTotals,
+  sumPledges,
+} from './pledges.queries.ts'
+
+const NO_TOTALS = { pledges: 0, workers: 0, rupiah: 0n }
+
+builder.queryField('pledge', (t) =>
+  t.field({
+    type: PledgeType,
+    nullable: true,
+    description: 'One pledge of my company, or one that is offered to my government; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+    resolve: (_root, { id }, context) => {
+      const uuid = uuidOf(id, 'Pledge')
+      return uuid === null ? null : loadPledge(context, uuid)
+    },
+  }),
+)
+
+builder.queryField('pledges', (t) =>
+  t.connection(
+    {
+      type: PledgeType,
+      description: 'Pledges of my company, or those that are offered to my government; the newest first.',
+      resolve: async (_root, args, { read, actor }) => {
+        const request = readIdPage(args)
+        const isOpen = mayReadPledges(actor)
+        const [totals] = isOpen ? await read<PledgeTotals>(sumPledges()) : []
+        const fetched = isOpen ? await read<PledgeRow>(listPledges(request)) : []
+        return {
+          ...connectionOf(fetched, request, ({ id }) => id),
+          totals: totals ?? NO_TOTALS,
+          mayDraft: mayDraftPledges(actor),
+          mayRead: isOpen,
+        }
+      },
+    },
+    {
+      name: 'PledgeConnection',
+      description: 'A page of pledges.',
+      fields: (t) => ({
+        totalCount: t.int({ description: 'How many there are.', resolve: ({ totals }) => totals.pledges }),
+        workers: t.int({
+          description: 'For how many workers those suffice that were offered and not withdrawn.',
+          resolve: ({ totals }) => totals.workers,
+        }),
+        amount: t.field({
+          type: 'Rupiah',
+          description: 'What those promise that were offered and not withdrawn.',
+          resolve: ({ totals }) => totals.rupiah,
+        }),
+        mayDraft: t.boolean({ description: 'Whether I may draft one.', resolve: ({ mayDraft }) => mayDraft }),
+        mayRead: t.boolean({
+          description: 'Whether I may read pledges: not for a part of the organisation.',
+          resolve: ({ mayRead }) => mayRead,
+        }),
+      }),
+    },
+    { name: 'PledgeEdge' },
+  ),
+)
+
+const restOf = (row: PledgeableAgreementRow): AgreementQuota =>
+  restOfAgreement({ people: row.quota_people, rupiah: row.quota_rupiah }, [
+    { workers: Number(row.taken_workers), rupiah: row.taken_rupiah },
+  ])
+
+const PledgeableAgreementType = builder.objectRef<PledgeableAgreementRow>('PledgeableAgreement').implement({
+  description: 'A signed agreement of my company, and what is left of it.',
+  fields: (t) => ({
+    agreementId: t.id({ description: 'Which.', resolve: ({ id }) => globalIdOf('Agreement', id) }),
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    number: t.exposeString('number', { nullable: true, description: 'Its number.' }),
+    validFrom: t.expose('valid_from', { type: 'CalendarDate', description: 'First day on which it holds.' }),
+    lastDay: t.expose('last_day', { type: 'CalendarDate', description: 'Last day on which it holds.' }),
+    quotaPeople: t.exposeInt('quota_people', { nullable: true, description: 'For how many people it is.' }),
+    quotaRupiah: t.expose('quota_rupiah', { type: 'Rupiah', nullable: true, description: 'For how much money it is.' }),
+    restPeople: t.int({
+      nullable: true,
+      description: 'For how many people it is left; null where it counts none.',
+      resolve: (row) => restOf(row).people,
+    }),
+    restRupiah: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description: 'How much of it is left; null where it counts none.',
+      resolve: (row) => restOf(row).rupiah,
+    }),
+    regions: t.field({
+      type: [TenantType],
+      description: 'Governments that are parties: to one of them a pledge is offered.',
+      resolve: ({ region_ids: ids }, _args, { reference }) => ids.flatMap((id) => reference.tenants.get(id) ?? []),
+    }),
+  }),
+})
+
+builder.queryField('pledgeableAgreements', (t) =>
+  t.field({
+    type: [PledgeableAgreementType],
+    description: 'Signed agreements of my company from which a pledge can be drawn, the first to end first.',
+    resolve: (_root, _args, { read, actor }) =>
+      mayReadPledges(actor) ? read<PledgeableAgreementRow>(findPledgeableAgreements(today().toString())) : [],
+  }),
+)

@@ -1,0 +1,2 @@
+import './protection-figures.graphql.ts'
+import './protection-people.graphql.ts'

@@ -1,0 +1,110 @@
+import { Prisma } from '@payung/database/prisma'
+import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+/** What is counted of a month: what is on a list or asked of the insurer is planned still. */
+export const COUNTED_STATES = ['PLANNED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'] as const
+export type CountedState = (typeof COUNTED_STATES)[number]
+
+/** First days of months, half open, and what the viewer narrows it to. */
+export interface ProtectionFilter {
+  readonly fromMonth: string
+  readonly untilMonth: string
+  readonly areaCode: string | null
+  readonly decreeId: string | null
+}
+
+/** People whose month stands so, by area, decree and payer, as `app.protection_counts` tells it. */
+export interface ProtectionRow {
+  /** My government's decree, another's that mine pays for, or people of mine whom others pay for. */
+  readonly relation: 'OWN' | 'PAYER' | 'CUSTODIAN'
+  readonly month: string
+  readonly state: CountedState
+  readonly area_code: string
+  readonly decree_id: string | null
+  readonly payer_tenant_id: string | null
+  readonly payer_name: string | null
+  readonly funding_source: FundingSource
+  readonly people: number
+  /** Of them, whom no other payer of the month counts. */
+  readonly people_once: number
+  readonly rupiah: bigint
+  readonly paid_rupiah: bigint
+}
+
+/** A line, or nulls alone where there is none; and whether so much has just changed that the counts are those of before. */
+export type CountedProtectionRow = { readonly is_counting: boolean } & (
+  | ProtectionRow
+  | { readonly [Column in keyof ProtectionRow]: null }
+)
+
+/** The lines and the word about them in one statement: what is folded meanwhile changes neither. */
+export function countProtection(filter: ProtectionFilter, codeLength: number): Prisma.Sql {
+  const { fromMonth, untilMonth, areaCode, decreeId } = filter
+  return Prisma.sql`
+    select k.is_counting, c.relation, c.month::text, c.state, c.area_code, c.decree_id, c.payer_tenant_id, c.payer_name, c.funding_source, c.people::int, c.people_once::int,
+      coalesce(c.rupiah, 0) as rupiah, coalesce(c.paid_rupiah, 0) as paid_rupiah
+    from (select app.protection_is_counting() as is_counting) k
+      left join app.protection_counts(${fromMonth}::date, ${untilMonth}::date, ${codeLength}::int, ${areaCode}, ${decreeId}::uuid) c on true
+    order by 3, 4, 5, 6, 7, 8, 9`
+}
+
+/** Whose people of a month: in one state or all, of one payer or all. */
+export interface PeopleFilter extends ProtectionFilter {
+  readonly state: CountedState | null
+  readonly payerTenantId: string | null
+  /** A party outside by its name, or the kind of payer where it has none. */
+  readonly payerParty: string | null
+}
+
+export interface ProtectedPersonRow {
+  readonly decree_id: string
+  readonly line_no: number
+  readonly entry_decree_id: string
+  readonly worker_id: string
+  readonly name: string
+  readonly national_id_prefix: string
+  readonly village_code: string
+}
+
+/** Where a page begins: a line of an annex. */
+export interface ProtectedCursor {
+  readonly decreeId: string
+  readonly line: number
+  readonly entryDecreeId: string
+}
+
+/** Whom a number counts, as their decree names them: by decree, village and line. */
+export function listProtected(
+  { fromMonth, areaCode, decreeId, state, payerTenantId, payerParty }: PeopleFilter,
+  { limit, direction }: PageRequest,
+  cursor: ProtectedCursor | null,
+): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const way = Prisma.raw(forward ? 'asc' : 'desc')
+  return Prisma.sql`
+    select h.decree_id, h.line_no, h.entry_decree_id, h.worker_id, e.name, e.national_id_prefix, e.village_code
+    from app.people_of_protection(${fromMonth}::date, ${state}, ${areaCode}, ${decreeId}::uuid, ${payerTenantId}::uuid, ${payerParty},
+        ${cursor?.decreeId ?? null}::uuid, ${cursor?.line ?? null}::int, ${cursor?.entryDecreeId ?? null}::uuid, ${forward}, ${Prisma.raw(String(limit))}) p
+      join decree_holding h on h.decree_id = p.decree_id and h.line_no = p.line_no and h.entry_decree_id = p.entry_decree_id
+      join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+    order by h.decree_id ${way}, h.village_code ${way}, h.line_no ${way}, h.entry_decree_id ${way}`
+}
+
+/** How many the list has: everybody once where no payer is asked for, else whom that payer pays for. */
+export function countProtected({
+  fromMonth,
+  untilMonth,
+  areaCode,
+  decreeId,
+  state,
+  payerTenantId,
+  payerParty,
+}: PeopleFilter): Prisma.Sql {
+  const isOfPayer = payerTenantId !== null || payerParty !== null
+  return Prisma.sql`
+    select coalesce(sum(${isOfPayer ? Prisma.sql`c.people` : Prisma.sql`c.people_once`}), 0)::int as total
+    from app.protection_counts(${fromMonth}::date, ${untilMonth}::date, 0, ${areaCode}, ${decreeId}::uuid) c
+    where c.relation = 'OWN' and (${state}::text is null or c.state = ${state}) and (${payerTenantId}::uuid is null or c.payer_tenant_id = ${payerTenantId}::uuid)
+      and (${payerParty}::text is null or coalesce(c.payer_name, c.funding_source) = ${payerParty} and c.payer_tenant_id is null)`
+}

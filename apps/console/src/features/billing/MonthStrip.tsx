@@ -1,0 +1,41 @@
+import { useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import type { ContributionMonth } from './billing.query.ts'
+import { monthLooks } from './billing-words.ts'
+import classes from './MonthStrip.module.css'
+import { usePayerNames } from './use-payer-names.ts'
+import { yearMonths } from './year-months.ts'
+
+/** Twelve months from this one on: how each stands, and who pays it. Each leads to what it rests on. */
+export function MonthStrip(props: { workerId: string; months: readonly ContributionMonth[]; current: string }) {
+  const { i18n, t } = useLingui()
+  const formats = useFormats()
+  const payerNames = usePayerNames()
+  return (
+    <ol className={classes.strip} aria-label={t`Dua belas bulan mulai bulan ini`}>
+      {yearMonths(props.months, props.current).map(({ month, state, payers }) => {
+        const look = state === null ? null : monthLooks[state]
+        const Icon = look?.icon
+        const standing = look === null ? t`tidak dari keputusan Anda` : i18n._(look.word)
+        return (
+          <li key={month}>
+            <Link
+              to="/pekerja/$workerId/jejak/$month"
+              params={{ workerId: props.workerId, month: month.slice(0, 7) }}
+              className={classes.month}
+              data-tone={look?.tone}
+            >
+              <b>{formats.month(month)}</b>{' '}
+              <span className={classes.state}>
+                {Icon && <Icon size={14} aria-hidden />}
+                {standing}
+              </span>{' '}
+              {payers.length > 0 && <small>{payerNames(payers)}</small>}
+            </Link>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

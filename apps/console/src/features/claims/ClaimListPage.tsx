@@ -1,0 +1,179 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconHeartHandshake } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NoMatch } from '../../ui/states/NoMatch.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { useConnection } from '../../ui/table/use-connection.ts'
+import { claimLooks, programmeWords } from './claim-words.ts'
+import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
+
+const claimsOnPage = 25
+
+/** Where a claim waits, as the address says it. */
+const stages = {
+  dokumen: ['REPORTED', 'DOCUMENTS', 'RETURNED'],
+  bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
+  selesai: ['PAID', 'CLOSED', 'REJECTED'],
+} as const satisfies Record<string, readonly ClaimSummary['state'][]>
+
+/** Families who are owed something, the longest waiting first. */
+export function ClaimListPage() {
+  return useMay('CLAIM_READ') ? <ClaimListScreen /> : <NoAccess />
+}
+
+function ClaimListScreen() {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const address = useSearch({ from: '/app/klaim' })
+  const navigate = useNavigate()
+  const stage =
+    address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null
+  const list = useConnection(
+    ClaimsQuery,
+    { ...pageOfAddress(address, claimsOnPage), ...(stage === null ? {} : { states: [...stages[stage]] }) },
+    (data) => data.claims,
+  )
+  const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
+  const words: readonly (readonly [keyof typeof stages | null, string])[] = [
+    [null, t`Semua`],
+    ['dokumen', t`Melengkapi dokumen`],
+    ['bpjs', t`Di BPJS`],
+    ['selesai', t`Sudah dijawab`],
+  ]
+  return (
+    <>
+      <PageHeader
+        title={t`Klaim keluarga`}
+        count={total === undefined ? undefined : t`${total} kasus`}
+        context={
+          <Trans>
+            Keluarga yang berhak atas santunan, yang paling lama menunggu lebih dahulu. Mengurus klaim tidak dipungut
+            biaya apa pun.
+          </Trans>
+        }
+      />
+      <nav
+        aria-label={t`Tahap klaim`}
+        className="not-on-paper"
+        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
+      >
+        {words.map(([name, label]) => (
+          <ButtonLink
+            key={label}
+            to="/klaim"
+            search={name === null ? {} : { tahap: name }}
+            variant={name === stage ? 'light' : 'default'}
+            aria-current={name === stage ? 'page' : undefined}
+          >
+            {label}
+          </ButtonLink>
+        ))}
+      </nav>
+      <Card flush>
+        <ConnectionPage
+          list={list}
+          failure={<Trans>Daftar klaim tidak dapat dimuat</Trans>}
+          loading={{ label: t`Memuat daftar klaim`, rows: 6 }}
+          noMatch={
+            stage !== null && (
+              <NoMatch
+                title={<Trans>Tidak ada klaim di tahap ini</Trans>}
+                onClear={() => void navigate({ to: '/klaim' })}
+              >
+                <Trans>Lihat semua klaim, atau pilih tahap lain.</Trans>
+              </NoMatch>
+            )
+          }
+          empty={
+            <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada klaim</Trans>}>
+              <Trans>Klaim dibuka dengan melaporkan peristiwa dari halaman seorang pekerja.</Trans>
+            </NothingYet>
+          }
+        >
+          {(rows) => <ClaimTable rows={rows} />}
+        </ConnectionPage>
+      </Card>
+    </>
+  )
+}
+
+function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { day } = useFormats()
+  return (
+    <DataTable
+      label={t`Daftar klaim`}
+      rows={props.rows}
+      idOf={({ id }) => id}
+      nameOf={({ person }) => person?.name ?? '—'}
+      columns={[
+        {
+          id: 'person',
+          header: <Trans>Peserta</Trans>,
+          onPhone: 'HEAD',
+          cell: ({ id, person }) => (
+            <Link to="/klaim/$claimId" params={{ claimId: id }}>
+              {person?.name ?? '—'}
+            </Link>
+          ),
+        },
+        {
+          id: 'village',
+          header: <Trans>Desa/kelurahan</Trans>,
+          onPhone: 'LINE',
+          cell: ({ person }) => person?.village?.name ?? '—',
+        },
+        {
+          id: 'programme',
+          header: <Trans>Jaminan</Trans>,
+          cell: ({ programme }) => {
+            const word = programmeWords[programme]
+            return word === undefined ? '—' : i18n._(word)
+          },
+        },
+        {
+          id: 'state',
+          header: <Trans>Tahap</Trans>,
+          onPhone: 'LINE',
+          cell: ({ state }) => <LookBadge look={claimLooks[state]} />,
+        },
+        { id: 'since', header: <Trans>Sejak</Trans>, cell: ({ stateSince }) => day(stateSince) },
+        {
+          id: 'missing',
+          header: <Trans>Dokumen kurang</Trans>,
+          onPhone: 'LINE',
+          cell: ({ missingPapers }) =>
+            missingPapers === 0 ? <Trans>Dokumen lengkap</Trans> : <Plural value={missingPapers} other="# dokumen" />,
+        },
+        { id: 'left', header: <Trans>Batas waktu</Trans>, cell: ({ daysLeft }) => <DaysLeft days={daysLeft} /> },
+      ]}
+    />
+  )
+}
+
+/** How long a step may still take, by the reference data. */
+export function DaysLeft(props: { days: number | null }) {
+  const { days } = props
+  if (days === null) return '—'
+  if (days >= 0) return <Plural value={days} other="# hari lagi" />
+  return (
+    <Badge tone="bad">
+      <Trans>
+        Lewat <Plural value={-days} other="# hari" />
+      </Trans>
+    </Badge>
+  )
+}

@@ -1,0 +1,131 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
+import { IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { benefitWords, conditionWords, remedyWords } from './claim-words.ts'
+import type { ClaimDetail } from './claims.query.ts'
+
+/** What the family is owed by the law, what stands in the way, and what the insurer has said. Nothing for who works for a part of the government. */
+export function ClaimMoney(props: { claim: ClaimDetail }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { day, month, rupiah } = useFormats()
+  const { claim } = props
+  const { due } = claim
+  if (due === null) return null
+  const isOpen = isSumOfInsurer(claim.programme)
+  const remedy = remedyWords[due.remedy]
+  return (
+    <>
+      {due.total === '0' && due.missed !== '0' && (
+        <Notice tone="warn" icon={IconAlertTriangleFilled}>
+          <b>
+            <Trans>
+              Bulan {month(due.month)} tidak terlindungi. Keluarga kehilangan {rupiah(due.missed)}.
+            </Trans>
+          </b>{' '}
+          {remedy && i18n._(remedy)}{' '}
+          {due.payBy !== null && due.remedy === 'PAY_ARREARS' && <Trans>Batas terakhir {day(due.payBy)}.</Trans>}{' '}
+          {due.list !== null && (
+            <Link to="/iuran/$listId" params={{ listId: due.list.id }}>
+              <Trans>Buka daftar iurannya</Trans>
+            </Link>
+          )}
+          {due.decree !== null && due.list === null && (
+            <Link to="/keputusan/$decreeId" params={{ decreeId: due.decree.id }}>
+              <Trans>Keputusan {due.decree.number}</Trans>
+            </Link>
+          )}
+        </Notice>
+      )}
+      {isOpen && (
+        <Notice tone="info" icon={IconInfoCircle}>
+          <Trans>
+            Biaya perawatan, angkutan, dan pengganti upah ditetapkan BPJS. Yang disetujui dapat lebih besar dari
+            hitungan Payung.
+          </Trans>
+        </Notice>
+      )}
+      {due.benefits.length > 0 && (
+        <Card flush title={<Trans>Hak keluarga</Trans>} hint={rupiah(due.total)}>
+          <DataTable
+            label={t`Rincian hak keluarga`}
+            rows={due.benefits}
+            idOf={({ kind }) => kind}
+            nameOf={({ kind }) => i18n._(benefitWords[kind])}
+            columns={[
+              {
+                id: 'kind',
+                header: <Trans>Manfaat</Trans>,
+                onPhone: 'HEAD',
+                wraps: true,
+                cell: ({ kind }) => i18n._(benefitWords[kind]),
+              },
+              {
+                id: 'condition',
+                header: <Trans>Syarat</Trans>,
+                onPhone: 'LINE',
+                wraps: true,
+                cell: ({ condition, isMet }) => (
+                  <>
+                    {i18n._(conditionWords[condition])}:{' '}
+                    {isMet ? (
+                      <Trans>terpenuhi</Trans>
+                    ) : (
+                      <b>
+                        <Trans>belum terpenuhi</Trans>
+                      </b>
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'basis',
+                header: <Trans>Dasar hukum</Trans>,
+                onPhone: 'LINE',
+                cell: ({ legalBasis }) => legalBasis ?? <Trans>belum diperiksa</Trans>,
+              },
+              { id: 'whole', header: <Trans>Bila syarat terpenuhi</Trans>, cell: ({ whole }) => rupiah(whole) },
+              {
+                id: 'amount',
+                header: <Trans>Menjadi hak</Trans>,
+                onPhone: 'LINE',
+                cell: ({ amount }) => <b>{rupiah(amount)}</b>,
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {claim.submittedDue !== null && (
+        <Card title={<Trans>Jawaban BPJS</Trans>}>
+          <FactList
+            facts={[
+              [<Trans key="due">Hak saat diajukan</Trans>, rupiah(claim.submittedDue)],
+              [<Trans key="approved">Disetujui</Trans>, claim.approved && rupiah(claim.approved)],
+              ...(isOpen || claim.approved === null
+                ? []
+                : ([
+                    [
+                      <Trans key="difference">Selisih</Trans>,
+                      rupiah(String(BigInt(claim.submittedDue) - BigInt(claim.approved))),
+                    ],
+                  ] as const)),
+              [<Trans key="number">Nomor klaim</Trans>, claim.insurerNumber],
+              [<Trans key="until">Harus dibayar paling lambat</Trans>, claim.payableUntil && day(claim.payableUntil)],
+              [
+                <Trans key="owed">Hak tambahan karena terlambat</Trans>,
+                claim.owedForDelay && rupiah(claim.owedForDelay),
+              ],
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  )
+}

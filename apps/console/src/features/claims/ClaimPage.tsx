@@ -1,0 +1,131 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
+import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
+import { ClaimActions } from './ClaimActions.tsx'
+import { ClaimChecklist } from './ClaimChecklist.tsx'
+import { DaysLeft } from './ClaimListPage.tsx'
+import { ClaimMoney } from './ClaimMoney.tsx'
+import { claimLooks, eventWords, programmeWords, sourceWords, verdictWords } from './claim-words.ts'
+import { type ClaimDetail, ClaimQuery } from './claims.query.ts'
+import { EventDay } from './EventDay.tsx'
+
+/** One case: what happened, what the family is owed, which papers are missing, and what was done. */
+export function ClaimPage() {
+  const { t } = useLingui()
+  const { claimId } = useParams({ from: '/app/klaim/$claimId' })
+  return (
+    <RecordPage
+      may="CLAIM_READ"
+      query={ClaimQuery}
+      id={claimId}
+      recordOf={(data) => data.claim}
+      failure={<Trans>Kasus ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat kasus`, rows: 8, rowHeight: 56 }}
+    >
+      {(claim, reload) => <ClaimScreen claim={claim} reload={reload} />}
+    </RecordPage>
+  )
+}
+
+function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { day, moment } = useFormats()
+  const notify = useNotify()
+  const { claim, reload } = props
+  const { event, person } = claim
+  const programme = programmeWords[claim.programme]
+  const done = (words: string) => {
+    notify(words)
+    reload()
+  }
+  return (
+    <>
+      <PageHeader
+        title={person?.name ?? t`Kasus klaim`}
+        status={claim.due?.decree?.synthetic === true && <SyntheticBadge />}
+        crumbs={[{ label: t`Klaim keluarga`, link: { to: '/klaim' } }]}
+        context={
+          <>
+            <LookBadge look={claimLooks[claim.state]} /> {programme && i18n._(programme)}
+          </>
+        }
+        actions={<ClaimActions claim={claim} onDone={done} />}
+      />
+      <div style={{ display: 'grid', gap: 16 }}>
+        <Card title={<Trans>Peristiwa</Trans>}>
+          <FactList
+            facts={[
+              [
+                <Trans key="who">Peserta</Trans>,
+                person && (
+                  <Link to="/pekerja/$workerId" params={{ workerId: person.id }}>
+                    {person.name}
+                  </Link>
+                ),
+              ],
+              [<Trans key="what">Yang terjadi</Trans>, event && i18n._(eventWords[event.kind])],
+              [<Trans key="when">Hari</Trans>, event && <EventDay event={event} />],
+              [<Trans key="where">Tempat</Trans>, event?.place],
+              [<Trans key="work">Akibat kerja</Trans>, event && i18n._(verdictWords[event.workVerdict])],
+              [
+                <Trans key="by">Dilaporkan oleh</Trans>,
+                event?.reports
+                  .map(({ source, reportedBy }) =>
+                    [i18n._(sourceWords[source]), reportedBy?.name].filter(Boolean).join(', '),
+                  )
+                  .join('; '),
+              ],
+              [<Trans key="left">Batas tahap ini</Trans>, <DaysLeft key="days" days={claim.daysLeft} />],
+              [<Trans key="why">Alasan</Trans>, claim.stateReason],
+            ]}
+          />
+        </Card>
+        <ClaimMoney claim={claim} />
+        <ClaimChecklist claim={claim} onChanged={done} />
+        <Card title={<Trans>Riwayat kasus</Trans>}>
+          <ol>
+            {claim.steps.map(({ from, to, onDay, movedAt, movedBy, reason }) => (
+              <li key={movedAt}>
+                <b>{from === to ? <Trans>Laporan diterima</Trans> : i18n._(claimLooks[to].word)}</b>, {day(onDay)}
+                {movedBy && `, ${movedBy.name}`}
+                {reason && <p style={{ margin: 0 }}>{reason}</p>}
+              </li>
+            ))}
+          </ol>
+          {event !== null && event.corrections.length > 0 && (
+            <>
+              <b>
+                <Trans>Koreksi laporan</Trans>
+              </b>
+              <ol>
+                {event.corrections.map(
+                  ({ formerDay, formerPrecision, formerPlace, formerVerdict, reason, correctedAt, correctedBy }) => (
+                    <li key={correctedAt}>
+                      <Trans>
+                        Sebelumnya: <EventDay event={{ eventDay: formerDay, dayPrecision: formerPrecision }} />,{' '}
+                        {formerPlace}. Akibat kerja: {i18n._(verdictWords[formerVerdict])}.
+                      </Trans>
+                      <p style={{ margin: 0 }}>
+                        {moment(correctedAt)}
+                        {correctedBy && `, ${correctedBy.name}`}: {reason}
+                      </p>
+                    </li>
+                  ),
+                )}
+              </ol>
+            </>
+          )}
+        </Card>
+      </div>
+    </>
+  )
+}

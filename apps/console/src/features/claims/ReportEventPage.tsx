@@ -1,0 +1,214 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect, Stack } from '@mantine/core'
+import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
+import { asksAboutWork, claimProgramme } from '@payung/domain/benefit/work-relation'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import words from '../../generated/input-words/claims.json'
+import { useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { LongForm } from '../../ui/form/LongForm.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
+import { CorrectReport } from './CorrectReport.tsx'
+import { eventWords, sourceWords } from './claim-words.ts'
+import { EventPersonQuery, type KnownEvent, ReportLifeEventMutation } from './claims.query.ts'
+import { EventDay } from './EventDay.tsx'
+import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventFields.tsx'
+
+/** A village officer reports on a phone what happened to somebody; what follows is opened by itself. */
+export function ReportEventPage() {
+  const { t } = useLingui()
+  const { workerId } = useParams({ from: '/app/pekerja/$workerId/lapor' })
+  return (
+    <RecordPage
+      query={EventPersonQuery}
+      id={workerId}
+      recordOf={({ worker, lifeEvents }) => (worker === null ? null : { ...worker, lifeEvents })}
+      failure={<Trans>Data orang ini tidak dapat dimuat</Trans>}
+      loading={{ label: t`Memuat data pekerja`, rows: 6, rowHeight: 56 }}
+    >
+      {({ id, name, village, mayReportEvent, lifeEvents }, reload) =>
+        mayReportEvent ? (
+          <ReportForm
+            workerId={id}
+            name={name}
+            village={village.name}
+            reported={lifeEvents.filter(({ isWithdrawn }) => !isWithdrawn)}
+            onCorrected={reload}
+          />
+        ) : (
+          <NoAccess />
+        )
+      }
+    </RecordPage>
+  )
+}
+
+function ReportForm(props: {
+  workerId: string
+  name: string
+  village: string
+  reported: readonly KnownEvent[]
+  onCorrected: () => void
+}) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { today, scope } = useViewer()
+  const navigate = useNavigate()
+  const initialValues = {
+    kind: 'DEATH' as LifeEventKind,
+    source: (scope.area === null ? 'AGENCY' : 'VILLAGE') as ReportSource,
+    ...factsOf({
+      dayPrecision: 'DAY',
+      eventDay: null,
+      place: '',
+      atWorkOrOnTheWay: null,
+      becauseOfWork: null,
+      inTraffic: null,
+    }),
+  }
+  const form = useInputForm({
+    schema: lifeEventInput({ today }),
+    words,
+    initialValues,
+    missing: {
+      eventDay: t`Isi harinya. Bila tidak tahu tanggalnya, pilih hanya bulan atau hanya tahun dan isi tanggal mana saja di dalamnya.`,
+    },
+    inputOf: ({ kind, source, ...facts }) => ({ kind, source, ...inputOfFacts(facts) }),
+  })
+  const report = useOperation(ReportLifeEventMutation, { refusal: form, notice: t`Laporan diterima.` })
+  const submit = form.submit(async (event) => {
+    const success = await report.run({ input: { ...event, workerId: props.workerId } })
+    const claimId = success?.data.claim?.id
+    if (claimId !== undefined) void navigate({ to: '/klaim/$claimId', params: { claimId }, ignoreBlocker: true })
+    else if (success != null)
+      void navigate({ to: '/pekerja/$workerId', params: { workerId: props.workerId }, ignoreBlocker: true })
+  })
+  const { kind } = form.values
+  const fields = { values: form.values, change: form.change }
+  return (
+    <>
+      <PageHeader
+        title={t`Laporkan peristiwa`}
+        context={`${props.name}, ${props.village}`}
+        crumbs={[
+          { label: t`Pekerja`, link: { to: '/pekerja' } },
+          { label: props.name, link: { to: '/pekerja/$workerId', params: { workerId: props.workerId } } },
+        ]}
+      />
+      {props.reported.length > 0 && <Reported events={props.reported} onCorrected={props.onCorrected} />}
+      <LongForm
+        refusal={form}
+        dirty={form.isDirty() && !report.busy}
+        busy={report.busy}
+        saveLabel={<Trans>Kirim laporan</Trans>}
+        isNarrow
+        cancel={
+          <ButtonLink to="/pekerja/$workerId" params={{ workerId: props.workerId }} variant="default">
+            <Trans>Batal</Trans>
+          </ButtonLink>
+        }
+        onSubmit={submit}
+      >
+        <Card title={<Trans>Apa yang terjadi</Trans>}>
+          <Stack gap="md">
+            <NativeSelect
+              label={<Trans>Peristiwa</Trans>}
+              data={(Object.keys(eventWords) as LifeEventKind[]).map((value) => ({
+                value,
+                label: i18n._(eventWords[value]),
+              }))}
+              value={kind}
+              onChange={({ currentTarget }) => form.set('kind', currentTarget.value as LifeEventKind)}
+            />
+            <EventPlaceFields
+              hasSummary
+              {...fields}
+              errors={{ eventDay: form.field('eventDay').error, place: form.field('place').error }}
+            />
+            <NativeSelect
+              label={<Trans>Sumber kabar</Trans>}
+              data={(Object.keys(sourceWords) as ReportSource[]).map((value) => ({
+                value,
+                label: i18n._(sourceWords[value]),
+              }))}
+              value={form.values.source}
+              onChange={({ currentTarget }) => form.set('source', currentTarget.value as ReportSource)}
+            />
+          </Stack>
+        </Card>
+        {asksAboutWork(kind) && (
+          <Card title={<Trans>Apakah akibat kerja?</Trans>}>
+            <p style={{ marginTop: 0 }}>
+              <Trans>
+                Santunan akibat kerja lebih besar dan harus dilaporkan dalam 2 × 24 jam. Bila ragu, pilih belum tahu.
+              </Trans>
+            </p>
+            <WorkQuestions {...fields} />
+            {claimProgramme(kind, inputOfFacts(form.values)) === null && (
+              <Notice tone="info" icon={IconInfoCircle}>
+                <Trans>
+                  Yang bukan akibat kerja tidak ditanggung jaminan. Laporannya tetap dicatat, tetapi tidak membuka
+                  klaim.
+                </Trans>
+              </Notice>
+            )}
+          </Card>
+        )}
+      </LongForm>
+    </>
+  )
+}
+
+/** What is known already: its case is one way on, its correction the other. */
+function Reported(props: { events: readonly KnownEvent[]; onCorrected: () => void }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const notify = useNotify()
+  const [correcting, setCorrecting] = useState<KnownEvent | null>(null)
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Notice tone="info" icon={IconInfoCircle}>
+        <Trans>Sudah dilaporkan:</Trans>
+        <ul style={{ margin: 0, paddingLeft: 20 }}>
+          {props.events.map((event) => (
+            <li key={event.id}>
+              {i18n._(eventWords[event.kind])}, <EventDay event={event} />{' '}
+              {event.claim !== null && (
+                <Link to="/klaim/$claimId" params={{ claimId: event.claim.id }}>
+                  <Trans>Buka kasusnya</Trans>
+                </Link>
+              )}{' '}
+              {event.mayCorrect && (
+                <Button size="compact-sm" variant="default" onClick={() => setCorrecting(event)}>
+                  <Trans>Koreksi laporan</Trans>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {correcting !== null && (
+          <CorrectReport
+            event={correcting}
+            onClose={() => setCorrecting(null)}
+            onDone={() => {
+              setCorrecting(null)
+              notify(t`Laporan dikoreksi.`)
+              props.onCorrected()
+            }}
+          />
+        )}
+      </Notice>
+    </div>
+  )
+}

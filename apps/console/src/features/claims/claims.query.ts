@@ -1,0 +1,120 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const ClaimsQuery = graphql(`
+  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!]) {
+    claims(first: $first, after: $after, last: $last, before: $before, states: $states) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { node { id state stateSince programme daysLeft missingPapers person { id name village { name } } } }
+    }
+  }
+`)
+
+export type ClaimSummary = ResultOf<typeof ClaimsQuery>['claims']['edges'][number]['node']
+
+export const ClaimQuery = graphql(`
+  query Claim($id: ID!) {
+    claim(id: $id) {
+      id version state stateSince stateReason programme daysLeft missingPapers submittedDue approved insurerNumber payableUntil owedForDelay
+      actions mayAddPapers mayDemandPapers
+      person { id name }
+      event {
+        id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
+        reports { source reportedAt reportedBy { name } }
+        corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
+      }
+      checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }
+      steps { from to reason onDay movedAt movedBy { name } }
+      due {
+        month monthState total missed remedy payBy
+        benefits { kind amount whole legalBasis condition isMet }
+        decree { id number synthetic }
+        list { id billingCode }
+      }
+    }
+  }
+`)
+
+export type ClaimDetail = NonNullable<ResultOf<typeof ClaimQuery>['claim']>
+
+export const EventPersonQuery = graphql(`
+  query EventPerson($id: ID!) {
+    worker(id: $id) { id name mayReportEvent village { name } }
+    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic isWithdrawn mayCorrect claim { id } }
+  }
+`)
+
+export type KnownEvent = ResultOf<typeof EventPersonQuery>['lifeEvents'][number]
+
+export const ReportLifeEventMutation = graphql(
+  `
+    mutation ReportLifeEvent($input: ReportLifeEventInput!) {
+      reportLifeEvent(input: $input) {
+        ... on ReportLifeEventSuccess { __typename data { id claim { id } } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const CorrectLifeEventMutation = graphql(
+  `
+    mutation CorrectLifeEvent($input: CorrectLifeEventInput!) {
+      correctLifeEvent(input: $input) {
+        ... on CorrectLifeEventSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const WithdrawLifeEventMutation = graphql(
+  `
+    mutation WithdrawLifeEvent($input: WithdrawLifeEventInput!) {
+      withdrawLifeEvent(input: $input) {
+        ... on WithdrawLifeEventSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const TakeClaimStepMutation = graphql(
+  `
+    mutation TakeClaimStep($input: TakeClaimStepInput!) {
+      takeClaimStep(input: $input) {
+        ... on TakeClaimStepSuccess { __typename data { id version } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const AddClaimPaperMutation = graphql(
+  `
+    mutation AddClaimPaper($input: AddClaimPaperInput!) {
+      addClaimPaper(input: $input) {
+        ... on AddClaimPaperSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DemandClaimPaperMutation = graphql(
+  `
+    mutation DemandClaimPaper($input: DemandClaimPaperInput!) {
+      demandClaimPaper(input: $input) {
+        ... on DemandClaimPaperSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

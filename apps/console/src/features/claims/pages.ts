@@ -1,0 +1,6 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+
+/** The pages behind one small file: what they import is not listed in everybody's first load. */
+export const ClaimListPage = lazyRouteComponent(() => import('./ClaimListPage.tsx'), 'ClaimListPage')
+export const ClaimPage = lazyRouteComponent(() => import('./ClaimPage.tsx'), 'ClaimPage')
+export const ReportEventPage = lazyRouteComponent(() => import('./ReportEventPage.tsx'), 'ReportEventPage')

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { Cartogram } from '../../ui/charts/Cartogram.tsx'
+import { evenLimits } from '../../ui/charts/west-kalimantan.ts'
+import type { AreaCoverage } from './coverage.query.ts'
+import { useFigureText } from './use-figure-text.ts'
+
+/** The 14 areas by their latest published coverage; each opens its own page. What nobody has published stays empty. */
+export function CoverageMap(props: { rows: readonly AreaCoverage[] }) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const text = useFigureText()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const figures = props.rows.map(({ area, latest }) => ({
+    code: area.code,
+    name: area.name,
+    value: latest === null || latest.shareHundredths === null ? null : latest.shareHundredths / 100,
+    valueText: latest === null ? '—' : text.value(latest),
+    countText: latest === null ? '' : text.asOf(latest),
+    link: { to: '/cakupan', search: { wilayah: area.code } } as const,
+  }))
+  return (
+    <Cartogram
+      label={t`Cakupan terbitan terbaru per kabupaten dan kota`}
+      figures={figures}
+      limits={evenLimits(figures.flatMap(({ value }) => value ?? []))}
+      limitText={(limit) => `${number(limit)}%`}
+      chosen={chosen}
+      onChoose={setChosen}
+    />
+  )
+}

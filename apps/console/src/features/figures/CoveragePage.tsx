@@ -1,0 +1,200 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { fundingSourceWords } from '../workers/worker-words.ts'
+import classes from './Coverage.module.css'
+import { CoverageMap } from './CoverageMap.tsx'
+import { CoverageTrend } from './CoverageTrend.tsx'
+import { type Coverage, CoverageQuery } from './coverage.query.ts'
+import { useCoverageAddress } from './coverage-address.ts'
+import { FigureTable } from './FigureTable.tsx'
+import { LeagueTable } from './LeagueTable.tsx'
+import { TargetList } from './TargetList.tsx'
+import { useFigureText } from './use-figure-text.ts'
+
+/** An area's coverage as published and as counted, its targets, and its parts beside each other. */
+export function CoveragePage() {
+  const { t } = useLingui()
+  const { wilayah } = useCoverageAddress()
+  const [{ data, error }, ask] = useQuery({
+    query: CoverageQuery,
+    variables: { areaCode: wilayah ?? null },
+    requestPolicy: 'cache-and-network',
+  })
+  const refresh = () => ask({ requestPolicy: 'network-only' })
+  return (
+    <QueryStates
+      data={data}
+      error={error}
+      onRetry={refresh}
+      wholePage
+      failure={<Trans>Cakupan tidak dapat dimuat</Trans>}
+      loading={<LoadingRows label={t`Memuat cakupan…`} rows={8} />}
+    >
+      {({ coverage }) => (coverage === null ? <NotFoundPage /> : <CoverageScreen coverage={coverage} />)}
+    </QueryStates>
+  )
+}
+
+function CoverageScreen({ coverage }: { coverage: Coverage }) {
+  const { t } = useLingui()
+  const { whole, parts, national, targets } = coverage
+  const { area } = whole
+  const mapped = parts.length > 0 && parts.every((part) => part.area.level === 'REGENCY')
+  const hasTrend = whole.latest !== null || targets.length > 0
+  const figures = [...whole.figures.filter(({ kind }) => kind === 'VALUE'), ...national]
+  return (
+    <>
+      <PageHeader
+        title={t`Cakupan ${area.name}`}
+        context={
+          <Trans>Angka terbitan dan hitungan Payung berdampingan, masing-masing dengan sumber dan waktunya</Trans>
+        }
+        crumbs={area.path
+          .slice(0, -1)
+          .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { wilayah: code } } }))}
+        actions={
+          <Button
+            component="a"
+            href="/publik/cakupan.csv"
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            <Trans>Unduh angka terbitan</Trans>
+          </Button>
+        }
+      />
+      <div className={classes.page}>
+        <div className={classes.two}>
+          <PublishedCard coverage={coverage} />
+          <CountedCard coverage={coverage} />
+        </div>
+        {hasTrend && (
+          <Card title={<Trans>Dari waktu ke waktu</Trans>} hint={<Trans>Batang berarsir adalah target</Trans>}>
+            <CoverageTrend coverage={coverage} />
+          </Card>
+        )}
+        {targets.length > 0 && (
+          <Card title={<Trans>Target</Trans>}>
+            <TargetList targets={targets} />
+          </Card>
+        )}
+        {mapped && (
+          <Card
+            title={<Trans>Peta cakupan terbitan</Trans>}
+            hint={<Trans>Tahunnya tidak sama: lihat tiap kotak</Trans>}
+          >
+            <CoverageMap rows={parts} />
+          </Card>
+        )}
+        {parts.length > 0 && (
+          <Card title={<Trans>Perbandingan wilayah</Trans>} flush>
+            <LeagueTable rows={parts} />
+          </Card>
+        )}
+        {figures.length > 0 && (
+          <Card title={<Trans>Semua angka terbitan</Trans>} flush>
+            <FigureTable label={t`Semua angka terbitan`} figures={figures} />
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}
+
+function PublishedCard({ coverage }: { coverage: Coverage }) {
+  const { t } = useLingui()
+  const text = useFigureText()
+  const { latest } = coverage.whole
+  return (
+    <Card title={<Trans>Menurut angka terbitan terbaru</Trans>}>
+      {latest === null ? (
+        <p className={classes.dim}>
+          <Trans>Belum ada angka cakupan terbitan untuk wilayah ini.</Trans>
+        </p>
+      ) : (
+        <>
+          <p className={classes.big}>{text.value(latest)}</p>
+          <FactList
+            facts={[
+              [t`Per`, text.asOf(latest)],
+              [t`Pembilang dan penyebut`, text.parts(latest)],
+              [t`Sumber`, latest.source],
+              [t`Catatan`, text.remark(latest)],
+            ]}
+          />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function CountedCard({ coverage }: { coverage: Coverage }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { number, month } = useFormats()
+  const { whole, payers, eligiblePermille } = coverage
+  const when = month(coverage.month)
+  const eligible =
+    whole.eligible === null
+      ? '—'
+      : whole.eligibleIsEstimate
+        ? t`${number(whole.eligible)} (perkiraan: penduduk × ${eligiblePermille ?? 0}‰)`
+        : number(whole.eligible)
+  return (
+    <Card title={<Trans>Menurut hitungan Payung</Trans>} hint={<Trans>Pekerja rentan dalam keputusan, {when}</Trans>}>
+      {whole.designated === null ? (
+        <p className={classes.dim}>
+          <Trans>Hitungan hanya tampak bagi pemerintah wilayah ini dan wilayah di atasnya.</Trans>
+        </p>
+      ) : (
+        <>
+          <p className={classes.big}>{number(whole.designated)}</p>
+          <FactList
+            facts={[
+              [t`Dibukukan penyelenggara`, number(whole.protected ?? 0)],
+              [t`Layak`, eligible],
+              [
+                t`Per 10.000 yang layak`,
+                whole.designatedPerTenThousand === null ? '—' : number(whole.designatedPerTenThousand),
+              ],
+              ...payers.map(
+                ({ fundingSource, designated }) =>
+                  [i18n._(fundingSourceWords[fundingSource]), number(designated)] as const,
+              ),
+            ]}
+          />
+          {coverage.isRounded && (
+            <p className={classes.dim}>
+              <Trans>
+                Tiap angka dibulatkan ke kelipatan lima, karena orangnya tidak dapat Anda buka; jumlah bagiannya dapat
+                berselisih sedikit.
+              </Trans>
+            </p>
+          )}
+          <p>
+            <Link to="/kalender-celah">
+              <Trans>Yang berakhir: kalender celah</Trans>
+            </Link>
+          </p>
+          <p className={classes.dim}>
+            <Trans>
+              Ini pekerja rentan dalam keputusan saja, bukan semua peserta aktif: jangan dibandingkan langsung dengan
+              angka terbitan.
+            </Trans>
+          </p>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import classes from './Coverage.module.css'
+import type { Figure } from './coverage.query.ts'
+import { useFigureText } from './use-figure-text.ts'
+
+/** Published figures, each with its day, its parts and its source. */
+export function FigureTable(props: { label: string; figures: readonly Figure[] }) {
+  const { t } = useLingui()
+  const text = useFigureText()
+  const columns: readonly Column<Figure>[] = [
+    {
+      id: 'name',
+      header: <Trans>Angka</Trans>,
+      onPhone: 'HEAD',
+      wraps: true,
+      cell: (figure) => (
+        <span className={classes.name}>
+          {text.name(figure)}
+          <small>{text.definition(figure)}</small>
+        </span>
+      ),
+    },
+    {
+      id: 'value',
+      header: <Trans>Besaran</Trans>,
+      align: 'right',
+      onPhone: 'LINE',
+      cell: (figure) => (
+        <b>
+          {text.value(figure)}
+          {figure.exceedsWhole && ` (${t`di atas 100%`})`}
+        </b>
+      ),
+    },
+    {
+      id: 'asOf',
+      header: <Trans>Per</Trans>,
+      onPhone: 'LINE',
+      cell: (figure) => <PhoneLabel label={t`Per`}>{text.asOf(figure)}</PhoneLabel>,
+    },
+    {
+      id: 'parts',
+      header: <Trans>Pembilang dan penyebut</Trans>,
+      align: 'right',
+      onPhone: 'LINE',
+      cell: (figure) => <PhoneLabel label={t`Pembilang dan penyebut`}>{text.parts(figure)}</PhoneLabel>,
+    },
+    {
+      id: 'source',
+      header: <Trans>Sumber</Trans>,
+      onPhone: 'LINE',
+      wraps: true,
+      cell: (figure) => (
+        <span className={classes.name}>
+          {figure.source}
+          {!figure.isVerified && (
+            <small>
+              <Trans>belum dicocokkan dengan sumbernya</Trans>
+            </small>
+          )}
+          {text.remark(figure) !== null && <small>{text.remark(figure)}</small>}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <DataTable<Figure>
+      label={props.label}
+      rows={props.figures}
+      idOf={({ key }) => key}
+      nameOf={(figure) => `${text.name(figure)}, ${text.asOf(figure)}`}
+      columns={columns}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { useLingui } from '@lingui/react/macro'
+import { useFormats } from '../../i18n/formats.ts'
+import type { Figure } from './coverage.query.ts'
+
+/** Figures as a page writes them: two digits after the comma for shares, and the day as exactly as the source names it. */
+export function useFigureText() {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { number, rupiah, day, month } = useFormats()
+  const comma = i18n.locale === 'en' ? '.' : ','
+  const share = (hundredths: number) => `${(hundredths / 100).toFixed(2).replace('.', comma)}%`
+  return {
+    share,
+    name: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.nameEn : indicator.nameId),
+    definition: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.definitionEn : indicator.definitionId),
+    remark: (figure: Figure) => (i18n.locale === 'en' ? figure.remarkEn : figure.remarkId),
+    asOf: ({ asOf, precision }: Figure) =>
+      asOf === null
+        ? t`tahun tidak disebut sumbernya`
+        : precision === 'DAY'
+          ? day(asOf)
+          : precision === 'MONTH'
+            ? month(asOf)
+            : asOf.slice(0, 4),
+    value: (figure: Figure) => {
+      const { shareHundredths, amount, numerator, isAtLeast, indicator } = figure
+      if (indicator.unit === 'SHARE') return shareHundredths === null ? '—' : share(shareHundredths)
+      const counted = BigInt(amount ?? numerator ?? '0')
+      const text = indicator.unit === 'RUPIAH' ? rupiah(counted) : number(counted)
+      return isAtLeast ? t`lebih dari ${text}` : text
+    },
+    parts: ({ numerator, denominator }: Figure) => {
+      if (numerator === null) return '—'
+      const [part, whole] = [number(BigInt(numerator)), denominator === null ? null : number(BigInt(denominator))]
+      return whole === null ? t`${part}, penyebut tidak disebut` : t`${part} dari ${whole}`
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconHeartHandshake, IconPlus } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { useConnection } from '../../ui/table/use-connection.ts'
+import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
+import { DraftPledgeDialog } from './DraftPledgeDialog.tsx'
+import { type PledgeSummary, PledgesQuery } from './pledge.query.ts'
+import { pledgeLooks } from './pledge-words.ts'
+import { usePledgeMonths } from './use-pledge-months.ts'
+
+const pledgesOnPage = 50
+
+/** What a company promises to pay; for a government, what companies have offered to it. */
+export function PledgesPage() {
+  return useMay('PLEDGE_READ') ? <PledgesScreen /> : <NoAccess />
+}
+
+function PledgesScreen() {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const isCompany = useViewer().tenant.kind === 'COMPANY'
+  const navigate = useNavigate()
+  const [drafting, setDrafting] = useState(false)
+  const address = useSearch({ from: '/app/janji' })
+  const list = useConnection(PledgesQuery, pageOfAddress(address, pledgesOnPage), (data) => data.pledges)
+  const page = list.data?.pledges
+  if (page?.mayRead === false) return <NoAccess />
+  const total = page === undefined ? undefined : number(page.totalCount)
+  return (
+    <>
+      <PageHeader
+        title={t`Janji CSR`}
+        count={total === undefined ? undefined : t`${total} janji`}
+        context={
+          isCompany ? (
+            <Trans>Yang dijanjikan perusahaan Anda menurut perjanjian, dan sampai di mana pelaksanaannya.</Trans>
+          ) : (
+            <Trans>Yang dijanjikan perusahaan kepada daerah Anda menurut perjanjian.</Trans>
+          )
+        }
+        actions={
+          page?.mayDraft === true && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
+              <Trans>Susun janji</Trans>
+            </Button>
+          )
+        }
+      />
+      <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+        {page !== undefined && page.totalCount > 0 && (
+          <Card title={<Trans>Seluruh janji yang diajukan</Trans>} hint={<Trans>Tanpa konsep dan yang ditarik</Trans>}>
+            <FactList
+              facts={[
+                [<Trans key="amount">Nilai janji</Trans>, rupiah(page.amount)],
+                [<Trans key="workers">Cukup untuk pekerja</Trans>, number(page.workers)],
+              ]}
+            />
+          </Card>
+        )}
+        <Card flush>
+          <ConnectionPage
+            list={list}
+            failure={<Trans>Janji tidak dapat dimuat</Trans>}
+            loading={{ label: t`Memuat janji`, rows: 4 }}
+            empty={
+              <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada janji</Trans>}>
+                <Trans>
+                  Perusahaan menyusun janji dari sisa perjanjian yang sudah ditandatangani. Setelah diajukan
+                  penyetujunya, janji itu tampak di daerah.
+                </Trans>
+              </NothingYet>
+            }
+          >
+            {(pledges) => <PledgeTable pledges={pledges} isCompany={isCompany} />}
+          </ConnectionPage>
+        </Card>
+      </div>
+      {drafting && (
+        <DraftPledgeDialog
+          onClose={() => setDrafting(false)}
+          onDrafted={(pledgeId) => void navigate({ to: '/janji/$pledgeId', params: { pledgeId } })}
+        />
+      )}
+    </>
+  )
+}
+
+function PledgeTable(props: { pledges: readonly PledgeSummary[]; isCompany: boolean }) {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const pledgeMonths = usePledgeMonths()
+  return (
+    <DataTable
+      label={t`Janji CSR`}
+      rows={props.pledges}
+      idOf={({ id }) => id}
+      nameOf={pledgeMonths}
+      columns={[
+        {
+          id: 'other',
+          header: props.isCompany ? <Trans>Daerah</Trans> : <Trans>Perusahaan</Trans>,
+          onPhone: 'HEAD',
+          wraps: true,
+          cell: ({ id, region, company, synthetic }) => (
+            <span style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+              <Link to="/janji/$pledgeId" params={{ pledgeId: id }}>
+                {(props.isCompany ? region : company)?.name ?? '—'}
+              </Link>
+              {synthetic && <SyntheticBadge />}
+            </span>
+          ),
+        },
+        {
+          id: 'agreement',
+          header: <Trans>Perjanjian</Trans>,
+          wraps: true,
+          cell: ({ agreement }) => agreement?.number ?? agreement?.title ?? '—',
+        },
+        {
+          id: 'months',
+          header: <Trans>Bulan</Trans>,
+          cell: pledgeMonths,
+        },
+        { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={pledgeLooks[state]} /> },
+        {
+          id: 'workers',
+          header: <Trans>Pekerja</Trans>,
+          align: 'right',
+          cell: ({ workers }) => <PhoneLabel label={<Trans>Pekerja</Trans>}>{number(workers)}</PhoneLabel>,
+        },
+        {
+          id: 'amount',
+          header: <Trans>Nilai janji</Trans>,
+          align: 'right',
+          cell: ({ amount }) => <PhoneLabel label={<Trans>Nilai janji</Trans>}>{rupiah(amount)}</PhoneLabel>,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { draftAgain, emptyPledge, inputOf, placesOf } from './pledge-draft.ts'
+
+describe('a pledge as it is filled in', () => {
+  test('begins with the six months after this one, across the turn of a year', () => {
+    expect(emptyPledge('2026-11-24')).toMatchObject({ fromMonth: '12/2026', lastMonth: '05/2027' })
+  })
+
+  test('sends the measure that is stated alone, and the month after the last', () => {
+    const draft = { ...emptyPledge('2026-11-24'), workers: '120', amount: '5000000' }
+    expect(inputOf(draft)).toMatchObject({
+      workers: 120,
+      amount: null,
+      fromMonth: '2026-12-01',
+      untilMonth: '2027-06-01',
+    })
+    expect(inputOf({ ...draft, kind: 'RUPIAH' })).toMatchObject({ workers: null, amount: '5000000' })
+  })
+
+  test('leaves a month that is none as it was typed, for the field to be refused', () => {
+    expect(inputOf({ ...emptyPledge('2026-11-24'), lastMonth: '13/2027' }).untilMonth).toBe('13/2027')
+  })
+})
+
+const PLEDGE = {
+  state: 'PROVEN' as const,
+  kind: 'WORKERS' as const,
+  workers: 120,
+  amount: '12096000',
+  months: 6,
+  fromMonth: '2027-01-01',
+  untilMonth: '2027-07-01',
+  relief: null,
+  programmes: ['WORK_ACCIDENT' as const],
+  agreement: { id: 'a' },
+  region: { id: 'r' },
+  areas: [{ code: '61.12.05.2003' }],
+  occupations: [],
+  note: null,
+}
+
+describe('a pledge that is drafted again', () => {
+  test('is renewed for as many months after its last', () => {
+    expect(draftAgain(PLEDGE, '2027-05-02')).toMatchObject({
+      fromMonth: '07/2027',
+      lastMonth: '12/2027',
+      workers: '120',
+    })
+  })
+
+  test('begins with this month where its last one is long over', () => {
+    expect(draftAgain(PLEDGE, '2028-02-15')).toMatchObject({ fromMonth: '02/2028', lastMonth: '07/2028' })
+  })
+
+  test('keeps its own months where it was withdrawn, as far as they are not over, as what was wrong in it is put right', () => {
+    const withdrawn = { ...PLEDGE, state: 'WITHDRAWN' as const }
+    expect(draftAgain(withdrawn, '2026-11-25')).toMatchObject({ fromMonth: '01/2027', lastMonth: '06/2027' })
+    expect(draftAgain(withdrawn, '2027-03-15')).toMatchObject({ fromMonth: '03/2027', lastMonth: '06/2027' })
+    expect(draftAgain(withdrawn, '2027-08-01')).toMatchObject({ fromMonth: '08/2027', lastMonth: '01/2028' })
+  })
+})
+
+test('an agreement that is chosen brings its government where there is one, and no village of another’s', () => {
+  const agreement = {
+    agreementId: 'a',
+    title: 'PKS',
+    number: null,
+    validFrom: '2026-01-01',
+    lastDay: '2027-12-31',
+    restPeople: 4,
+    restRupiah: null,
+  }
+  const region = (id: string) => ({ id, name: id, area: null })
+  expect(placesOf({ ...agreement, regions: [region('r')] })).toEqual({ agreementId: 'a', regionId: 'r', areaCodes: [] })
+  expect(placesOf({ ...agreement, regions: [region('r'), region('s')] }).regionId).toBe('')
+  expect(placesOf(undefined)).toEqual({ agreementId: '', regionId: '', areaCodes: [] })
+})

@@ -1,0 +1,137 @@
+import type { AgreementOfPledge } from '@payung/domain/pledge/pledge-input'
+import { FIRST_MONTHS_COUNTED } from '@payung/domain/pledge/pledge-size'
+import { monthAfter as monthLater } from '@payung/domain/protection/month-after'
+import { monthAfter } from '../workers/coverage-month.ts'
+import { readMonthText } from '../workers/form/coverage-draft.ts'
+import type { PledgeableAgreement, PledgeDetail, PledgeFacts } from './pledge.query.ts'
+
+/** A pledge as the fields hold it: digits as text, months as people write them. */
+export interface PledgeDraft extends Record<string, unknown> {
+  readonly agreementId: string
+  readonly regionId: string
+  readonly kind: PledgeFacts['kind']
+  readonly workers: string
+  readonly amount: string
+  readonly fromMonth: string
+  readonly lastMonth: string
+  readonly programmes: PledgeFacts['programmes']
+  readonly relief: NonNullable<PledgeFacts['relief']> | ''
+  readonly areaCodes: string[]
+  readonly occupationCodes: string[]
+  readonly note: string
+}
+
+/** As many months after this one as a group needs to be counted. */
+export function emptyPledge(today: string): PledgeDraft {
+  const from = monthAfter(`${today.slice(0, 7)}-01`)
+  return {
+    agreementId: '',
+    regionId: '',
+    kind: 'WORKERS',
+    workers: '',
+    amount: '',
+    fromMonth: monthText(from),
+    lastMonth: monthText(monthLater(from, FIRST_MONTHS_COUNTED - 1)),
+    programmes: ['WORK_ACCIDENT', 'DEATH'],
+    relief: '',
+    areaCodes: [],
+    occupationCodes: [],
+    note: '',
+  }
+}
+
+const monthText = (day: string) => `${day.slice(5, 7)}/${day.slice(0, 4)}`
+
+/** As the API takes it; a month that is none goes on as it was typed, so that it is refused beside its field. */
+export function inputOf(draft: PledgeDraft): PledgeFacts {
+  const last = readMonthText(draft.lastMonth)
+  return {
+    agreementId: draft.agreementId,
+    regionId: draft.regionId,
+    kind: draft.kind,
+    workers: draft.kind === 'WORKERS' && draft.workers !== '' ? Number(draft.workers) : null,
+    amount: draft.kind === 'RUPIAH' && draft.amount !== '' ? draft.amount : null,
+    fromMonth: readMonthText(draft.fromMonth) ?? draft.fromMonth,
+    untilMonth: last === null ? draft.lastMonth : monthAfter(last),
+    programmes: [...draft.programmes],
+    relief: draft.relief || null,
+    areaCodes: [...draft.areaCodes],
+    occupationCodes: [...draft.occupationCodes],
+    note: draft.note.trim() || null,
+  }
+}
+
+/** What a chosen agreement settles: its government where there is one, and no village of another's. */
+export function placesOf(
+  agreement: PledgeableAgreement | undefined,
+): Pick<PledgeDraft, 'agreementId' | 'regionId' | 'areaCodes'> {
+  const [region, ...others] = agreement?.regions ?? []
+  return {
+    agreementId: agreement?.agreementId ?? '',
+    regionId: region !== undefined && others.length === 0 ? region.id : '',
+    areaCodes: [],
+  }
+}
+
+/** The agreements that the form offers, as the schema asks for them: signed, with the company as a party. */
+export function agreementIn(agreements: readonly PledgeableAgreement[] = []) {
+  return (id: string): AgreementOfPledge | null => {
+    const agreement = agreements.find(({ agreementId }) => agreementId === id)
+    if (agreement === undefined) return null
+    const { validFrom, lastDay, regions } = agreement
+    return {
+      state: 'SIGNED',
+      validFrom,
+      validUntil: dayAfter(lastDay),
+      isOurs: true,
+      regionIds: regions.map(({ id }) => id),
+    }
+  }
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+/**
+ * The same again. One that was withdrawn is drafted anew for its own months, as far as they are still to come; any other is renewed for as many months after
+ * its last.
+ */
+export function draftAgain(
+  pledge: {
+    readonly state: PledgeDetail['state']
+    readonly kind: PledgeFacts['kind']
+    readonly workers: number
+    readonly amount: string
+    readonly months: number
+    readonly fromMonth: string
+    readonly untilMonth: string
+    readonly relief: PledgeFacts['relief'] | null
+    readonly programmes: PledgeFacts['programmes']
+    readonly agreement: { readonly id: string } | null
+    readonly region: { readonly id: string } | null
+    readonly areas: readonly { readonly code: string }[]
+    readonly occupations: readonly { readonly code: string }[]
+    readonly note: string | null
+  },
+  today: string,
+): PledgeDraft {
+  const thisMonth = `${today.slice(0, 7)}-01`
+  const isSame = pledge.state === 'WITHDRAWN' && pledge.untilMonth > today
+  const from = laterOf(isSame ? pledge.fromMonth : pledge.untilMonth, thisMonth)
+  const last = isSame ? monthLater(pledge.untilMonth, -1) : monthLater(from, pledge.months - 1)
+  return {
+    agreementId: pledge.agreement?.id ?? '',
+    regionId: pledge.region?.id ?? '',
+    kind: pledge.kind,
+    workers: pledge.kind === 'WORKERS' ? String(pledge.workers) : '',
+    amount: pledge.kind === 'RUPIAH' ? pledge.amount : '',
+    fromMonth: monthText(from),
+    lastMonth: monthText(last),
+    programmes: [...pledge.programmes],
+    relief: pledge.relief ?? '',
+    areaCodes: pledge.areas.map(({ code }) => code),
+    occupationCodes: pledge.occupations.map(({ code }) => code),
+    note: pledge.note ?? '',
+  }
+}
+
+const laterOf = (month: string, other: string) => (month > other ? month : other)

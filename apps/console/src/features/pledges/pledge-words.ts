@@ -1,0 +1,24 @@
+import { msg } from '@lingui/core/macro'
+import {
+  IconBan,
+  IconCalendarDue,
+  IconChecks,
+  IconCoins,
+  IconPencil,
+  IconSend,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { Look } from '../../ui/LookBadge.tsx'
+import type { PledgeSummary } from './pledge.query.ts'
+
+/** How the states of a pledge are called. */
+export const pledgeLooks = {
+  DRAFT: { word: msg`Konsep`, tone: 'mute', icon: IconPencil },
+  OFFERED: { word: msg`Diajukan`, tone: 'river', icon: IconSend },
+  MATCHED: { word: msg`Menunggu persetujuan angka`, tone: 'warn', icon: IconUsersGroup },
+  APPROVED: { word: msg`Menunggu dibayar`, tone: 'warn', icon: IconCalendarDue },
+  FUNDED: { word: msg`Lunas`, tone: 'ok', icon: IconCoins },
+  PROVEN: { word: msg`Terbukti`, tone: 'ok', icon: IconChecks },
+  WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconBan },
+  ENDED: { word: msg`Berakhir`, tone: 'mute', icon: IconBan },
+} as const satisfies Record<PledgeSummary['state'], Look>

@@ -1,0 +1,135 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const PledgesQuery = graphql(`
+  query Pledges($first: Int, $after: String, $last: Int, $before: String) {
+    pledges(first: $first, after: $after, last: $last, before: $before) {
+      totalCount workers amount mayDraft mayRead
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          id workers amount fromMonth untilMonth state synthetic
+          company { id name }
+          region { id name }
+          agreement { id title number }
+        }
+      }
+    }
+  }
+`)
+
+export type PledgeSummary = ResultOf<typeof PledgesQuery>['pledges']['edges'][number]['node']
+
+export const PledgeQuery = graphql(`
+  query Pledge($id: ID!) {
+    pledge(id: $id) {
+      id kind workers amount perWorker fromMonth untilMonth months isShort programmes relief note state synthetic actions hindrance mayRenew usedAmount
+      progress { pledged listed received posted isRounded }
+      company { id name }
+      region { id name }
+      agreement { id title number }
+      areas { code name }
+      occupations { code nameId nameEn }
+      people
+      figures { people isRest district { code name } occupation { code nameId nameEn } }
+      onePersonRefusal { code text textEn }
+      steps { id state at reason by { name } }
+    }
+  }
+`)
+
+export type PledgeDetail = NonNullable<ResultOf<typeof PledgeQuery>['pledge']>
+
+/** What a new pledge can be drawn from. */
+export const PledgeableAgreementsQuery = graphql(`
+  query PledgeableAgreements {
+    pledgeableAgreements {
+      agreementId title number validFrom lastDay restPeople restRupiah
+      regions { id name area { id code } }
+    }
+  }
+`)
+
+export type PledgeableAgreement = ResultOf<typeof PledgeableAgreementsQuery>['pledgeableAgreements'][number]
+
+export const PledgeQuoteQuery = graphql(
+  `
+    query PledgeQuote($pledge: PledgeFactsInput!) {
+      pledgeQuote(pledge: $pledge) {
+        __typename
+        ... on PledgeQuoteSuccess { data { workers amount perWorker isShort monthsCounted } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export type PledgeFacts = VariablesOf<typeof PledgeQuoteQuery>['pledge']
+
+export const DraftPledgeMutation = graphql(
+  `
+    mutation DraftPledge($input: DraftPledgeInput!) {
+      draftPledge(input: $input) {
+        __typename
+        ... on DraftPledgeSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const OfferPledgeMutation = graphql(
+  `
+    mutation OfferPledge($input: OfferPledgeInput!) {
+      offerPledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const WithdrawPledgeMutation = graphql(
+  `
+    mutation WithdrawPledge($input: WithdrawPledgeInput!) {
+      withdrawPledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const EndPledgeMutation = graphql(
+  `
+    mutation EndPledge($input: EndPledgeInput!) {
+      endPledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const MatchPledgeMutation = graphql(
+  `
+    mutation MatchPledge($input: MatchPledgeInput!) {
+      matchPledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const ApprovePledgeMutation = graphql(
+  `
+    mutation ApprovePledge($input: ApprovePledgeInput!) {
+      approvePledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const DeclinePledgeMutation = graphql(
+  `
+    mutation DeclinePledge($input: DeclinePledgeInput!) {
+      declinePledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)

@@ -1,0 +1,97 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { monthAfter } from '@payung/domain/protection/month-after'
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { StatusBar } from '../../ui/charts/StatusBar.tsx'
+import { monthLooks } from '../billing/billing-words.ts'
+import classes from './ProtectionCard.module.css'
+import { ProtectionTrend } from './ProtectionTrend.tsx'
+import { type CountedMonth, ProtectionHomeQuery } from './protection.query.ts'
+import { STATES } from './protection-address.ts'
+
+/** This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody. */
+export function ProtectionCard() {
+  const mayRead = useMay('CONTRIBUTION_READ')
+  const { scope } = useViewer()
+  return mayRead && scope.agency === null ? <CardOfFigures /> : null
+}
+
+const peopleOf = (cells: CountedMonth['cells']) => cells.reduce((sum, { people }) => sum + people, 0)
+
+function CardOfFigures() {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { month, number, day } = useFormats()
+  const current = `${useViewer().today.slice(0, 7)}-01`
+  const [{ data }] = useQuery({
+    query: ProtectionHomeQuery,
+    variables: { fromMonth: monthAfter(current, -11) },
+    requestPolicy: 'cache-and-network',
+  })
+  // Home stands without it: its other figures are not held up, and nothing is said where nothing was counted.
+  if (data === undefined) return null
+  const { isCounting, months } = data.protectionFigures
+  const now = months.at(-1)
+  if (now === undefined || months.every(({ cells, ofOthers }) => peopleOf(cells) + peopleOf(ofOthers) === 0))
+    return null
+  const total = peopleOf(now.cells)
+  const parts = STATES.flatMap((state) => {
+    const count = now.cells.find((cell) => cell.state === state)?.people ?? 0
+    if (count === 0) return []
+    const { tone, icon: StateIcon, word } = monthLooks[state]
+    return {
+      key: state,
+      tone,
+      label: i18n._(word),
+      icon: <StateIcon size={14} aria-hidden />,
+      count,
+      link: { to: '/perlindungan', search: { bulan: current, keadaan: state } } as const,
+    }
+  })
+  const next = data.gapCalendar.months.find(({ people, hasEnded }) => people > 0 && !hasEnded)
+  const residents = peopleOf(now.ofOthers)
+  const protectedResidents = peopleOf(now.ofOthers.filter(({ state }) => state === 'PROTECTED'))
+  return (
+    <Card>
+      <div className={classes.card}>
+        {next !== undefined && (
+          <Link to="/kalender-celah" search={{ bulan: next.lostFrom }} className={classes.next}>
+            <IconAlertTriangleFilled size={18} aria-hidden />
+            <span>
+              <Plural value={next.people} other="# pekerja" />{' '}
+              <Trans>kehilangan perlindungan pada {day(next.lostFrom)} bila tidak diperpanjang</Trans>
+            </span>
+          </Link>
+        )}
+        <div className={classes.whole}>
+          <Link to="/perlindungan" search={{ bulan: current }} className={classes.total}>
+            {number(total)}
+          </Link>
+          <h2 className={classes.label}>
+            <Trans>orang ditetapkan keputusan Anda untuk {month(current)}, menurut perlindungannya</Trans>
+          </h2>
+        </div>
+        <StatusBar parts={parts} total={total} />
+        {isCounting && (
+          <p className={classes.others}>
+            <Trans>Sedang dihitung ulang; ini keadaan sebelumnya.</Trans>
+          </p>
+        )}
+        {residents > 0 && (
+          <p className={classes.others}>
+            <Trans>
+              Ditambah {number(residents)} warga Anda dalam keputusan pemerintah lain, {number(protectedResidents)} di
+              antaranya terlindungi.
+            </Trans>
+          </p>
+        )}
+        <ProtectionTrend months={months} label={t`Dua belas bulan terakhir`} />
+      </div>
+    </Card>
+  )
+}

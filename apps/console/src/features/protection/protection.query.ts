@@ -1,0 +1,74 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const ProtectionHomeQuery = graphql(`
+  query ProtectionHome($fromMonth: CalendarDate!) {
+    protectionFigures(fromMonth: $fromMonth, months: 12) {
+      isCounting
+      months {
+        month
+        cells { state people }
+        ofOthers { state people }
+      }
+    }
+    gapCalendar {
+      months { lostFrom people hasEnded }
+    }
+  }
+`)
+
+export type CountedMonth = ResultOf<typeof ProtectionHomeQuery>['protectionFigures']['months'][number]
+export type ProtectionState = CountedMonth['cells'][number]['state']
+
+export const ProtectionQuery = graphql(`
+  query Protection($fromMonth: CalendarDate!, $by: ProtectionGrouping!) {
+    protectionFigures(fromMonth: $fromMonth, months: 12) {
+      isCounting
+      months {
+        month
+        cells { month state people amount paid }
+      }
+      lines(by: $by) {
+        relation
+        area { code name }
+        decree { id number programme { name } }
+        payer { tenant { id shortName } name source }
+        cells { month state people amount paid }
+      }
+    }
+  }
+`)
+
+export type ProtectionLine = ResultOf<typeof ProtectionQuery>['protectionFigures']['lines'][number]
+export type ProtectionCell = ProtectionLine['cells'][number]
+
+export const ProtectionPeopleQuery = graphql(`
+  query ProtectionPeople(
+    $month: CalendarDate!
+    $state: ProtectionState
+    $areaCode: String
+    $decreeId: ID
+    $payerTenantId: ID
+    $payerParty: String
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    protectionPeople(
+      month: $month
+      state: $state
+      areaCode: $areaCode
+      decreeId: $decreeId
+      payerTenantId: $payerTenantId
+      payerParty: $payerParty
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      totalCount
+      edges { node { workerId name maskedNationalId village { name } decree { id number } line } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }
+`)

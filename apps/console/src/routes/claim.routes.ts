@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readPageAddress } from '../ui/table/page-address.ts'
+import { appRoute } from './app.route.tsx'
+
+const claimsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim',
+  validateSearch: (search: Record<string, unknown>): ReturnType<typeof readPageAddress> & { tahap?: string } => ({
+    ...readPageAddress(search),
+    ...(typeof search['tahap'] === 'string' ? { tahap: search['tahap'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimListPage'),
+})
+
+const claimRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/$claimId',
+  component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimPage'),
+})
+
+const reportEventRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/pekerja/$workerId/lapor',
+  component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ReportEventPage'),
+})
+
+export const claimRoutes = [claimsRoute, claimRoute, reportEventRoute]

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { CoverageAddress } from '../features/figures/coverage-address.ts'
+import { appRoute } from './app.route.tsx'
+
+/** The page reads its address itself: the first load has no room for it. */
+export const coverageRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cakupan',
+  validateSearch: (search: Record<string, unknown>): CoverageAddress => search,
+  component: lazyRouteComponent(() => import('../features/figures/pages.ts'), 'CoveragePage'),
+})

@@ -1,0 +1,24 @@
+-- What follows from a correction: the claim asks the insurance that the answers now say. Where neither pays any more, it is taken back; where one pays now, it is opened
+-- or goes on. Its version goes up, so that nobody takes a step on what was read before.
+create or replace function app.follow_correction() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  asked text := app.claim_programme(new);
+  why text := (select x.reason from life_event_correction x where x.event_id = new.id order by x.corrected_at desc, x.id desc limit 1);
+  held claim;
+begin
+  select * into held from claim c where c.event_id = new.id;
+  if held.id is null then
+    perform app.open_claim(new, app.user_id());
+  elsif (asked is null) = (held.state = 'WITHDRAWN') then
+    update claim c set programme = coalesce(asked, c.programme), version = c.version + 1 where c.id = held.id;
+  else
+    update claim c set programme = coalesce(asked, c.programme), state = case when asked is null then 'WITHDRAWN' else 'REPORTED' end, state_reason = why,
+      state_since = app.today(), state_day = app.today(), version = c.version + 1 where c.id = held.id;
+    insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by)
+    select c.id, c.tenant_id, held.state, c.state, why, app.today(), app.user_id() from claim c where c.id = held.id;
+    if asked is not null then perform app.tell_of_claim(held.id, new, app.user_id()); end if;
+  end if;
+  return null;
+end $$;
+alter function app.follow_correction owner to payung_crossing;
+revoke execute on function app.follow_correction from public;

@@ -1,0 +1,28 @@
+-- What has become of the months of pledges, for the company and the region of each: how many people it has, and of their months together how many are on lists
+-- of the company, received by the insurer, and posted to the person. Nothing is kept: it is counted from lists, payments, receipts and postings.
+create or replace function app.pledge_months(asked uuid[])
+returns table (pledge_id uuid, people integer, pledged integer, listed integer, received integer, posted integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with asked_pledge as materialized (
+    select p.id from pledge p where p.id = any (asked) and p.state in ('APPROVED', 'ENDED') and app.area_scope() = '' and app.agency_id() is null
+      and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
+  ), place as (
+    select a.id, count(*)::integer as people, sum(app.month_count(x.months))::integer as pledged
+    from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1
+  ), line as materialized (
+    select a.id, l.* from asked_pledge a cross join lateral app.pledge_lines(a.id) l
+  ), person as (
+    select l.id, l.worker_id, range_agg(l.months) as listed, range_agg(l.months) filter (where l.is_received) as received,
+      range_agg(s.months * l.months) filter (where s.months && l.months) as posted
+    from line l left join app.posted_span s on s.list_id = l.list_id and s.line_no = l.line_no group by 1, 2
+  ), counted as (
+    select n.id, sum((select sum(app.month_count(r)) from unnest(n.listed) r))::integer as listed,
+      sum((select sum(app.month_count(r)) from unnest(n.received) r))::integer as received,
+      sum((select sum(app.month_count(r)) from unnest(n.posted) r))::integer as posted
+    from person n group by 1
+  )
+  select p.id, p.people, p.pledged, coalesce(c.listed, 0), coalesce(c.received, 0), coalesce(c.posted, 0) from place p left join counted c on c.id = p.id;
+$$;
+alter function app.pledge_months owner to payung_crossing;
+revoke execute on function app.pledge_months from public;
+grant execute on function app.pledge_months to payung_app;

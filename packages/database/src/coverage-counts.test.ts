@@ -1,0 +1,103 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { aDivided, pays, YEAR } from './shared-lists.builder.ts'
+import { aContributionList, aSignedDecree } from './testing/a-contribution-list.ts'
+import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
+import { TENANTS, type TestTenant, test } from './testing/test.ts'
+
+type Scope = { areaScope?: string; agencyId?: string | null }
+
+/** A decree of Kubu Raya over three people of one village, signed for the year 2027. */
+async function aDecree(admin: pg.Client): Promise<void> {
+  await admin.query(`update tenant set area_code = code where code like '61%'`)
+  await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+}
+
+const LENGTH = { '61': 5, '61.12': 8, '61.12.01': 13 } as const
+
+describe('people counted for coverage', () => {
+  test('are those of an area for its government and for the province, by area and by purse', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    await aDecree(admin)
+    for (const [tenant, area] of [
+      ['kubu-raya', '61.12'],
+      ['provinsi', '61'],
+      ['provinsi', '61.12'],
+    ] as const) {
+      for (const name of ['coverage_people', 'coverage_counts']) {
+        const { rows } = await sends(
+          entryOf(tenant),
+          `select sum(designated)::int as people from app.${name}('2027-03-01', $1, $2)`,
+          [area, LENGTH[area]],
+        )
+        expect([tenant, area, name, rows[0].people]).toEqual([tenant, area, name, 3])
+      }
+    }
+    const { rows } = await sends(entryOf('kubu-raya'), `select * from app.coverage_people('2028-01-01', '61.12', 8)`)
+    expect(rows).toEqual([])
+  })
+
+  test.for<[TestTenant, keyof typeof LENGTH, Scope]>([
+    ['pontianak', '61.12', {}],
+    ['pontianak', '61', {}],
+    ['pertamina', '61.12', {}],
+    ['kubu-raya', '61', {}],
+    ['kubu-raya', '61.12', { areaScope: '61.12.01' }],
+    ['kubu-raya', '61.12', { agencyId: '0199cccc-0000-7000-8000-000000000001' }],
+    ['provinsi', '61', { areaScope: '61.71' }],
+  ])('are not told to %s about %s in the scope %o', async ([tenant, area, scope], { admin, entryOf, sends }) => {
+    await aDecree(admin)
+    for (const name of ['coverage_people', 'coverage_counts']) {
+      const { rows } = await sends(entryOf(tenant, scope), `select * from app.${name}('2027-03-01', $1, $2)`, [
+        area,
+        LENGTH[area],
+      ])
+      expect([name, rows]).toEqual([name, []])
+    }
+  })
+
+  test('of a decree that several purses share count with each purse, and once as people', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    await admin.query(`update tenant set area_code = code where code like '61%'`)
+    const { decree } = await aDivided(admin)
+    const lists = [
+      ['kubu-raya', await aContributionList(admin, 'kubu-raya', decree, YEAR)],
+      ['provinsi', await aContributionList(admin, 'provinsi', decree, YEAR)],
+    ] as const
+    for (const [tenant, list] of lists) {
+      await pays(admin, tenant, list)
+      await receives(admin, tenant, 'kubu-raya', list)
+      await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, await peopleOf(admin, list))
+    }
+    const of = async (text: string) => (await sends(entryOf('kubu-raya'), text, [])).rows
+    const both = ['PROVINCIAL_BUDGET', 'REGIONAL_BUDGET'].map((source) => ({
+      ...{ area_code: '61.12', funding_source: source, designated: 2, protected: 2 },
+    }))
+    expect(await of(`select * from app.coverage_counts('2027-03-01', '61.12', 5)`)).toEqual(both)
+    expect(await of(`select * from app.public_coverage('2027-03-01')`)).toEqual(both)
+    expect(await of(`select * from app.coverage_people('2027-03-01', '61.12', 5)`)).toEqual([
+      { area_code: '61.12', designated: 2, protected: 2 },
+    ])
+  })
+
+  test('count in the own part of a tenant', async ({ admin, entryOf, sends }) => {
+    await aDecree(admin)
+    const { rows } = await admin.query<{ village_code: string }>(`select distinct village_code from decree_holding`)
+    const [village] = rows
+    if (village === undefined) throw new Error('the decree holds nobody')
+    const district = village.village_code.slice(0, 8)
+    const counted = await sends(
+      entryOf('kubu-raya', { areaScope: district }),
+      `select area_code, designated from app.coverage_people('2027-03-01', $1, 13)`,
+      [district],
+    )
+    expect(counted.rows).toEqual([{ area_code: village.village_code, designated: 3 }])
+    expect(TENANTS['kubu-raya'].code).toBe(district.slice(0, 5))
+  })
+})

@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import { within } from '../testing/a-decree.ts'
+import { TENANTS, USERS } from '../testing/test.ts'
+
+/** Of the two custodians somebody who has died, by a report that was corrected, with a claim that is gathered, a paper and one that was asked beyond the list. */
+export async function fillClaims(admin: pg.Client): Promise<void> {
+  for (const tenant of ['kubu-raya', 'pontianak'] as const) {
+    const { id } = TENANTS[tenant]
+    await within(admin, tenant, tenant, async () => {
+      await admin.query(
+        `insert into life_event (tenant_id, worker_id, kind, event_day, place)
+         select tenant_id, id, 'DEATH', '2026-03-04', 'Rumah' from worker where tenant_id = $1 and superseded_by is null order by village_code desc, id limit 1`,
+        [id],
+      )
+      await admin.query(
+        `insert into life_event_report (event_id, tenant_id, source) select id, tenant_id, 'VILLAGE' from life_event where tenant_id = $1`,
+        [id],
+      )
+      await admin.query(
+        `update life_event set place = 'Rumah keluarga', correction_reason = 'Menurut surat keterangan desa' where tenant_id = $1`,
+        [id],
+      )
+      await admin.query(
+        `insert into claim_demand (claim_id, tenant_id, kind, reason) select id, tenant_id, 'SCHOOL_LETTER', 'Ada anak yang masih bersekolah' from claim where tenant_id = $1`,
+        [id],
+      )
+      await admin.query(
+        `with paper as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by) values ($1, 'kk.jpg', 'image/jpeg', 10, sha256('x'), 'DOCUMENT', $2) returning id)
+         insert into claim_paper (claim_id, tenant_id, kind, file_id) select c.id, c.tenant_id, 'FAMILY_CARD', p.id from claim c, paper p where c.tenant_id = $1`,
+        [id, USERS[tenant]],
+      )
+    })
+  }
+}

@@ -1,0 +1,164 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { test } from './decree-rules.builder.ts'
+import { aDivided, pays } from './shared-lists.builder.ts'
+import { setsDatabaseClock } from './testing/a-clock.ts'
+import { aContributionList, stepsList } from './testing/a-contribution-list.ts'
+import { within } from './testing/a-decree.ts'
+import { HALF, paidBy } from './testing/a-funding.ts'
+import { anAgreementToDrawFrom, aPledge, movesPledge } from './testing/a-pledge.ts'
+import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
+import { comingBack } from './testing/a-return.ts'
+import { TENANTS } from './testing/test.ts'
+
+/** An approved pledge of half a year for the two people of a decree of which the company pays half. */
+async function anApprovedPledge(admin: pg.Client) {
+  const { decree, members } = await aDivided(admin, [
+    paidBy('pertamina', { ...HALF, source: 'CSR' }),
+    paidBy('kubu-raya'),
+  ])
+  const agreement = await anAgreementToDrawFrom(admin, 'pertamina', { region: 'kubu-raya', people: 10 })
+  const pledge = await aPledge(admin, 'pertamina', { agreement, region: 'kubu-raya', workers: 2 })
+  await movesPledge(admin, 'pertamina', 'provinsi', pledge)
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    `insert into pledge_place (pledge_id, tenant_id, cohort_id, worker_id, person_id, place, district_code, months)
+     select $1, $2, d.cohort_id, w.id, w.person_id, row_number() over (order by w.id), '61.12.05', '[2027-01-01,2027-07-01)'
+     from worker w, decree d where d.id = $3 and w.id = any ($4)`,
+    [pledge, TENANTS['kubu-raya'].id, decree, members],
+  )
+  await admin.query(`update pledge set state = 'MATCHED' where id = $1`, [pledge])
+  await admin.query('set session_replication_role = origin')
+  await movesPledge(admin, 'pertamina', 'provinsi', pledge, 'APPROVED')
+  return { decree, members, agreement, pledge }
+}
+
+const listsFor = (admin: pg.Client, decree: string, until = '2027-07-01') =>
+  aContributionList(admin, 'pertamina', decree, { by: 'provinsi', until })
+
+type Months = Readonly<Record<'people' | 'pledged' | 'listed' | 'received' | 'posted', number>>
+
+const monthsOf = (admin: pg.Client, pledge: string, tenant: 'pertamina' | 'kubu-raya' | 'provinsi' = 'pertamina') =>
+  within(admin, tenant, tenant, async () => {
+    const { rows } = await admin.query<Months>(
+      'select people, pledged, listed, received, posted from app.pledge_months(array[$1::uuid])',
+      [pledge],
+    )
+    return rows[0] ?? null
+  })
+
+const takenOf = async (admin: pg.Client, pledge: string) =>
+  (
+    await admin.query('select state, taken_workers as workers, taken_rupiah::int as rupiah from pledge where id = $1', [
+      pledge,
+    ])
+  ).rows[0]
+
+describe('the months of a pledge', () => {
+  test('are on lists of the company, received and posted as its lists are, and taken back with a payment', async ({
+    admin,
+  }) => {
+    const { decree, pledge } = await anApprovedPledge(admin)
+    const none = { people: 2, pledged: 12, listed: 0, received: 0, posted: 0 }
+    expect(await monthsOf(admin, pledge)).toEqual(none)
+    // What the government of the decree lists of the same months is no money of the company.
+    await aContributionList(admin, 'kubu-raya', decree, { until: '2027-07-01' })
+    expect(await monthsOf(admin, pledge)).toEqual(none)
+    const list = await listsFor(admin, decree, '2027-05-01')
+    expect(await monthsOf(admin, pledge)).toEqual({ ...none, listed: 8 })
+    await pays(admin, 'pertamina', list)
+    expect(await monthsOf(admin, pledge), 'paid and not received').toEqual({ ...none, listed: 8 })
+    await receives(admin, 'pertamina', 'provinsi', list)
+    expect(await monthsOf(admin, pledge)).toEqual({ ...none, listed: 8, received: 8 })
+    const people = await peopleOf(admin, list)
+    await takesAnswer(admin, 'kubu-raya', 'provinsi', list, people.slice(0, 1))
+    expect(await monthsOf(admin, pledge)).toEqual({ ...none, listed: 8, received: 8, posted: 4 })
+    expect(await monthsOf(admin, pledge, 'kubu-raya')).toEqual({ ...none, listed: 8, received: 8, posted: 4 })
+    expect(await monthsOf(admin, pledge, 'provinsi'), 'nobody else counts them').toBeNull()
+  })
+
+  test('are not received once their payment came back', async ({ admin }) => {
+    const { decree, pledge } = await anApprovedPledge(admin)
+    const list = await listsFor(admin, decree)
+    await pays(admin, 'pertamina', list)
+    const { rows } = await admin.query('select id from contribution_payment where list_id = $1', [list])
+    await within(admin, 'pertamina', 'provinsi', () => admin.query(...comingBack(rows[0].id)))
+    expect(await monthsOf(admin, pledge)).toMatchObject({ listed: 12, received: 0 })
+  })
+})
+
+describe('an approved pledge', () => {
+  test('is withdrawn while no list names anybody of it, and ended with what is on lists from then on', async ({
+    admin,
+  }) => {
+    const { decree, agreement, pledge } = await anApprovedPledge(admin)
+    const list = await listsFor(admin, decree, '2027-03-01')
+    await expect(movesPledge(admin, 'pertamina', 'provinsi', pledge, 'WITHDRAWN')).rejects.toThrow('pledge_is_listed')
+    await movesPledge(admin, 'pertamina', 'provinsi', pledge, 'ENDED')
+    const { rows } = await admin.query('select total_rupiah::int as total from contribution_list where id = $1', [list])
+    expect(await takenOf(admin, pledge)).toEqual({ state: 'ENDED', workers: 2, rupiah: rows[0].total })
+    const { rows: places } = await admin.query(
+      'select months::text, released_at from pledge_place where pledge_id = $1',
+      [pledge],
+    )
+    expect(places).toEqual(Array(2).fill({ months: '[2027-01-01,2027-03-01)', released_at: null }))
+    // What it does not use is the agreement's again.
+    await movesPledge(
+      admin,
+      'pertamina',
+      'provinsi',
+      await aPledge(admin, 'pertamina', { agreement, region: 'kubu-raya', workers: 8 }),
+    )
+  })
+
+  test('that is withdrawn before any list gives everything back', async ({ admin }) => {
+    const { decree, pledge } = await anApprovedPledge(admin)
+    const list = await listsFor(admin, decree)
+    await stepsList(admin, 'pertamina', 'pertamina', list, 'DISCARDED')
+    await movesPledge(admin, 'pertamina', 'provinsi', pledge, 'WITHDRAWN')
+    expect(await takenOf(admin, pledge)).toEqual({ state: 'WITHDRAWN', workers: 0, rupiah: 0 })
+  })
+
+  test('ends by itself when its months are over, and keeps what it took until no arrears can be listed', async ({
+    admin,
+  }) => {
+    const { decree, pledge } = await anApprovedPledge(admin)
+    const before = await takenOf(admin, pledge)
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('ARREARS_PAYABLE', '[2015-07-01,)', 3, 'MONTHS') on conflict do nothing`,
+    )
+    const ends = async (day: string) => {
+      await setsDatabaseClock(admin, `${day}T12:00:00Z`)
+      return (await admin.query('select app.end_pledges() as n')).rows[0].n
+    }
+    expect(await ends('2027-06-30')).toBe(0)
+    expect(await ends('2027-07-01')).toBe(1)
+    expect(await takenOf(admin, pledge)).toEqual({ ...before, state: 'ENDED' })
+    const { rows } = await admin.query(
+      'select by_user, to_state from pledge_step where pledge_id = $1 order by id desc limit 1',
+      [pledge],
+    )
+    expect(rows).toEqual([{ by_user: null, to_state: 'ENDED' }])
+    const list = await listsFor(admin, decree)
+    expect(await ends('2027-09-30')).toBe(0)
+    expect(await takenOf(admin, pledge)).toEqual({ ...before, state: 'ENDED' })
+    await stepsList(admin, 'pertamina', 'pertamina', list, 'DISCARDED')
+    expect(await ends('2027-10-01')).toBe(0)
+    expect(await takenOf(admin, pledge)).toEqual({ state: 'ENDED', workers: 0, rupiah: 0 })
+    // What it gave back may have been pledged to others: it takes nothing again.
+    await expect(
+      admin.query('update pledge set taken_workers = 1, taken_rupiah = 1 where id = $1', [pledge]),
+    ).rejects.toThrow('pledge_transition')
+  })
+
+  test('is ended by nobody but its company, and not before it is approved', async ({ admin, as }) => {
+    const pledge = await aPledge(admin, 'pertamina')
+    await expect(movesPledge(admin, 'pertamina', 'provinsi', pledge, 'ENDED')).rejects.toThrow('pledge_transition')
+    await movesPledge(admin, 'pertamina', 'provinsi', pledge)
+    await expect(movesPledge(admin, 'pertamina', 'provinsi', pledge, 'ENDED')).rejects.toThrow('pledge_transition')
+    await expect(as('pontianak', `select app.move_pledge($1, 'ENDED', null)`, [pledge])).rejects.toThrow(
+      'pledge_transition',
+    )
+    await expect(as('pertamina', `select app.end_pledges()`)).rejects.toThrow('permission denied')
+  })
+})

@@ -1,0 +1,81 @@
+import type { ClaimEventKind } from './benefit-event.ts'
+import type { WorkProof } from './work-relation.ts'
+
+/** Papers of a claim. */
+export const CLAIM_PAPERS = [
+  'CLAIM_FORM',
+  'DEATH_CERTIFICATE',
+  'FAMILY_CARD',
+  'ID_CARD_OF_PERSON',
+  'ID_CARD_OF_HEIR',
+  'HEIR_CERTIFICATE',
+  'ACCOUNT_BOOK',
+  'SCHOOL_LETTER',
+  'GUARDIAN_LETTER',
+  'POWER_OF_ATTORNEY',
+  'ACCIDENT_REPORT',
+  'CHRONOLOGY',
+  'WITNESS_STATEMENTS',
+  'POLICE_LETTER',
+  'MEDICAL_LETTER',
+  'CARE_RECEIPTS',
+] as const
+export type ClaimPaper = (typeof CLAIM_PAPERS)[number]
+
+/** Papers that say something about somebody's health: they open to the officers of the case alone. */
+export const HEALTH_PAPERS: readonly ClaimPaper[] = ['MEDICAL_LETTER', 'CARE_RECEIPTS', 'CHRONOLOGY', 'ACCIDENT_REPORT']
+
+/** Changes with each change of what is asked. A claim keeps the version under which it was opened. */
+export const CHECKLIST_VERSION = 1
+
+const OF_DEATH: readonly ClaimPaper[] = [
+  'CLAIM_FORM',
+  'DEATH_CERTIFICATE',
+  'FAMILY_CARD',
+  'ID_CARD_OF_PERSON',
+  'ID_CARD_OF_HEIR',
+  'HEIR_CERTIFICATE',
+  'ACCOUNT_BOOK',
+]
+
+const OF_SURVIVOR: readonly ClaimPaper[] = [
+  'CLAIM_FORM',
+  'ACCIDENT_REPORT',
+  'ID_CARD_OF_PERSON',
+  'ACCOUNT_BOOK',
+  'MEDICAL_LETTER',
+]
+
+const VERSIONS: Readonly<Record<number, Readonly<Record<ClaimEventKind, readonly ClaimPaper[]>>>> = {
+  1: {
+    DEATH: OF_DEATH,
+    ACCIDENT: OF_SURVIVOR,
+    OCCUPATIONAL_ILLNESS: OF_SURVIVOR,
+    TOTAL_DISABILITY: OF_SURVIVOR,
+  },
+}
+
+/**
+ * The papers that a claim needs, in the order of the list that the family is given.
+ *
+ * Legal source: Permenaker 5/2021 on the documents of each claim.
+ *
+ * @param proofs of an event at work
+ * @param demanded asked later, each with its reason
+ */
+export function claimPapers(
+  version: number,
+  kind: ClaimEventKind,
+  proofs: readonly WorkProof[],
+  demanded: readonly ClaimPaper[] = [],
+): readonly ClaimPaper[] {
+  const papers = VERSIONS[version]
+  if (papers === undefined) throw new RangeError(`no checklist ${version}`)
+  const report: readonly ClaimPaper[] = proofs.length > 0 && kind === 'DEATH' ? ['ACCIDENT_REPORT'] : []
+  return [...new Set([...papers[kind], ...report, ...proofs, ...demanded])]
+}
+
+/** Which of these are not there yet. */
+export function missingPapers(needed: readonly ClaimPaper[], present: readonly ClaimPaper[]): readonly ClaimPaper[] {
+  return needed.filter((paper) => !present.includes(paper))
+}

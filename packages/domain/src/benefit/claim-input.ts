@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import type { IsoDay } from '../calendar/iso-day.ts'
+import { day, loggedReason, must, notAfter, refusal, rupiah, text } from '../input/input-parts.ts'
+import type { Rupiah } from '../money/money.ts'
+import { DAY_PRECISIONS, type DayPrecision, LIFE_EVENTS } from './benefit-event.ts'
+import { CLAIM_PAPERS } from './claim-checklist.ts'
+import { asksAboutWork } from './work-relation.ts'
+
+export const REPORT_SOURCES = ['VILLAGE', 'AGENCY', 'AGENT', 'INSURER', 'POPULATION_REGISTER', 'HEIR'] as const
+export type ReportSource = (typeof REPORT_SOURCES)[number]
+
+const yesNoUnknown = z.pipe(
+  z.nullish(z.boolean()),
+  z.transform((answer) => answer ?? null),
+)
+
+const whatHappened = (today: IsoDay) => ({
+  eventDay: day(notAfter(today, refusal('EVENT_IN_FUTURE'))),
+  dayPrecision: z.enum(DAY_PRECISIONS),
+  place: text({ min: 2, max: 120 }, refusal('EVENT_PLACE_INVALID')),
+  atWorkOrOnTheWay: yesNoUnknown,
+  becauseOfWork: yesNoUnknown,
+  inTraffic: yesNoUnknown,
+})
+
+const firstOfWhatIsKnown = () =>
+  must(
+    ({ dayPrecision, eventDay }: { readonly dayPrecision: DayPrecision; readonly eventDay: IsoDay }) =>
+      dayPrecision === 'DAY' || eventDay.endsWith(dayPrecision === 'MONTH' ? '-01' : '-01-01'),
+    refusal('EVENT_DAY_INVALID'),
+    ['eventDay'],
+  )
+
+/**
+ * What somebody reports of a person's life. A day that is known by its month or year alone is sent as the first of it. Answers about work that are not asked of an event
+ * of this kind are dropped: nobody would see them.
+ */
+export function lifeEventInput({ today }: { readonly today: IsoDay }) {
+  return z.pipe(
+    z
+      .object({ kind: z.enum(LIFE_EVENTS), source: z.enum(REPORT_SOURCES), ...whatHappened(today) })
+      .check(firstOfWhatIsKnown()),
+    z.transform((event) =>
+      asksAboutWork(event.kind) ? event : { ...event, atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null },
+    ),
+  )
+}
+
+/** What a report says after its correction, and why it is corrected: both stand in the history for good. */
+export function correctionInput({ today }: { readonly today: IsoDay }) {
+  return z.object({ reason: loggedReason(), ...whatHappened(today) }).check(firstOfWhatIsKnown())
+}
+
+/** Why an event is taken back: it stands in the case for good. */
+export const withdrawalInput = z.object({ reason: loggedReason() })
+
+/** A paper beyond the checklist, and why it is asked. */
+export const demandInput = z.object({ kind: z.enum(CLAIM_PAPERS), reason: loggedReason() })
+
+/** What the insurer answered. @param dueRupiah the most that can be approved: what was due when the claim was submitted; null where only the insurer knows the sum */
+export function approvalInput({ today, dueRupiah }: { readonly today: IsoDay; readonly dueRupiah: Rupiah | null }) {
+  return z.object({
+    onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
+    insurerNumber: text({ min: 3, max: 60 }, refusal('INSURER_NUMBER_INVALID')),
+    approved: rupiah(
+      must((amount) => amount > 0n, refusal('APPROVED_NOT_POSITIVE')),
+      must((amount) => dueRupiah === null || amount <= dueRupiah, refusal('APPROVED_MORE_THAN_DUE')),
+    ),
+  })
+}
+
+/** A step of the insurer or of the officer, with its day, and with its reason where the step needs one. */
+export function claimStepInput({ today, needsReason }: { readonly today: IsoDay; readonly needsReason: boolean }) {
+  return z.object({
+    onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
+    reason: needsReason ? loggedReason() : noReason,
+  })
+}
+
+const noReason = z.pipe(
+  z.unknown(),
+  z.transform(() => null),
+)

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eventWithoutDetails, LIFE_EVENTS, opensClaim } from './benefit-event.ts'
+import { inventedTerms } from './benefit-terms.builder.ts'
+import { benefitsFor } from './benefits-for.ts'
+import { claimPapers, HEALTH_PAPERS, missingPapers } from './claim-checklist.ts'
+import { approvalInput } from './claim-input.ts'
+import {
+  CLAIM_STATES,
+  CLAIM_STEPS,
+  type ClaimState,
+  claimActions,
+  daysAllowedKey,
+  isCorrectable,
+  isWithdrawable,
+} from './claim-state.ts'
+import { lostProtection } from './lost-protection.ts'
+import { claimProgramme, isSumOfInsurer, workProofs, workVerdict } from './work-relation.ts'
+
+describe('the states of a claim', () => {
+  test('lead from the report to the family, and each of them has a way on but the last', () => {
+    const reached = new Set<ClaimState>(['REPORTED'])
+    for (let size = 0; size !== reached.size; ) {
+      size = reached.size
+      for (const state of reached) for (const action of claimActions(state)) reached.add(CLAIM_STEPS[action].to)
+    }
+    expect([...CLAIM_STATES].filter((state) => !reached.has(state))).toEqual(['WITHDRAWN'])
+    const dead = CLAIM_STATES.filter((state) => claimActions(state).length === 0)
+    expect(dead).toEqual(['CLOSED', 'WITHDRAWN'])
+  })
+
+  test('let nothing be paid that was not approved, and nothing be withdrawn that was paid', () => {
+    expect(CLAIM_STEPS.PAY.from).toEqual(['APPROVED'])
+    expect(CLAIM_STATES.filter((state) => !isWithdrawable(state))).toEqual(['PAID', 'CLOSED', 'WITHDRAWN'])
+  })
+
+  test('let a report be corrected while the papers are gathered, and not while the insurer has them', () => {
+    expect(CLAIM_STATES.filter(isCorrectable)).toEqual(['REPORTED', 'DOCUMENTS', 'RETURNED', 'WITHDRAWN'])
+  })
+
+  test('have a clock of their own for an accident that is reported', () => {
+    expect(daysAllowedKey('REPORTED', 'WORK_ACCIDENT')).toBe('ACCIDENT_REPORT_WITHIN')
+    expect(daysAllowedKey('REPORTED', 'DEATH')).toBe('CLAIM_REPORTED_WITHIN')
+    expect(daysAllowedKey('CLOSED', 'DEATH')).toBeNull()
+  })
+})
+
+describe('the papers of a claim', () => {
+  test('are those of its version, with the proofs of work and what was asked later, each once', () => {
+    expect(claimPapers(1, 'DEATH', [])).not.toContain('CHRONOLOGY')
+    const atWork = claimPapers(1, 'DEATH', ['CHRONOLOGY', 'WITNESS_STATEMENTS'], ['SCHOOL_LETTER', 'FAMILY_CARD'])
+    expect(atWork).toEqual(
+      expect.arrayContaining(['ACCIDENT_REPORT', 'CHRONOLOGY', 'WITNESS_STATEMENTS', 'SCHOOL_LETTER']),
+    )
+    expect(new Set(atWork).size).toBe(atWork.length)
+    expect(missingPapers(atWork, ['CHRONOLOGY'])).not.toContain('CHRONOLOGY')
+    expect(() => claimPapers(99, 'DEATH', [])).toThrow('no checklist 99')
+  })
+
+  test('of a survivor speak of health, those of an ordinary death do not', () => {
+    expect(claimPapers(1, 'DEATH', []).filter((paper) => HEALTH_PAPERS.includes(paper))).toEqual([])
+    expect(claimPapers(1, 'ACCIDENT', []).filter((paper) => HEALTH_PAPERS.includes(paper))).toEqual([
+      'ACCIDENT_REPORT',
+      'MEDICAL_LETTER',
+    ])
+  })
+})
+
+describe('an event', () => {
+  test('is at work by two answers, and one no is enough against it', () => {
+    const answers = { atWorkOrOnTheWay: true, becauseOfWork: true, inTraffic: true }
+    expect(workVerdict(answers)).toBe('AT_WORK')
+    expect(workProofs(answers)).toContain('POLICE_LETTER')
+    expect(workProofs({ ...answers, inTraffic: null })).toEqual(['CHRONOLOGY', 'WITNESS_STATEMENTS'])
+    expect(workVerdict({ ...answers, becauseOfWork: null })).toBe('UNKNOWN')
+    expect(workVerdict({ ...answers, becauseOfWork: null, atWorkOrOnTheWay: false })).toBe('NOT_AT_WORK')
+    expect(workProofs({ ...answers, becauseOfWork: false })).toEqual([])
+  })
+})
+
+describe('the insurance of an event', () => {
+  const answers = fc.record({
+    atWorkOrOnTheWay: fc.constantFrom(true, false, null),
+    becauseOfWork: fc.constantFrom(true, false, null),
+    inTraffic: fc.constantFrom(true, false, null),
+  })
+
+  test('is that of work for nothing that is known not to be of work, and none for a disability outside of it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LIFE_EVENTS), answers, (kind, ofReporter) => {
+        const programme = claimProgramme(kind, ofReporter)
+        const isAtWork = programme === 'WORK_ACCIDENT'
+        if (workVerdict(ofReporter) === 'NOT_AT_WORK' && kind !== 'OCCUPATIONAL_ILLNESS') expect(isAtWork).toBe(false)
+        if (kind === 'DEATH') expect(programme).toBe(workVerdict(ofReporter) === 'AT_WORK' ? 'WORK_ACCIDENT' : 'DEATH')
+        else expect(programme).not.toBe('DEATH')
+        if (programme === null && opensClaim(kind)) {
+          const month = { state: 'PROTECTED', programmes: ['WORK_ACCIDENT', 'DEATH'] } as const
+          const paid = { baseRupiah: 1_000n, terms: inventedTerms() }
+          const long = { monthOfMembership: 60, monthsContributed: 60 }
+          expect(benefitsFor(eventWithoutDetails(kind, '2026-06-10', isAtWork), month, long, paid)).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('of work has a sum that only the insurer knows, so that no approval is too high', () => {
+    const of = (programme: 'WORK_ACCIDENT' | 'DEATH') =>
+      approvalInput({ today: '2026-06-10', dueRupiah: isSumOfInsurer(programme) ? null : 5n })
+    const answer = { onDay: '2026-06-09', insurerNumber: 'K-1234', approved: '6' }
+    expect(of('WORK_ACCIDENT').safeParse(answer).success).toBe(true)
+    expect(of('DEATH').safeParse(answer).success).toBe(false)
+  })
+})
+
+describe('a month that is not protected', () => {
+  test('is saved by its arrears until the last day of the third month, and by a reinstatement alone after', () => {
+    expect(lostProtection('GRACE', '2026-03-01', 3, '2026-06-30')).toEqual({
+      remedy: 'PAY_ARREARS',
+      payBy: '2026-06-30',
+    })
+    expect(lostProtection('GRACE', '2026-03-01', 3, '2026-07-01')).toEqual({
+      remedy: 'ASK_REINSTATEMENT',
+      payBy: '2026-06-30',
+    })
+    expect(lostProtection('LAPSED', '2026-03-01', 3, '2026-05-01').remedy).toBe('ASK_REINSTATEMENT')
+    expect(lostProtection('BILLED', null, 3, '2026-05-01')).toEqual({ remedy: 'NONE', payBy: null })
+    expect(lostProtection('PAID', '2026-03-01', 3, '2026-05-01').remedy).toBe('WAIT_FOR_POSTING')
+    expect(lostProtection('PROTECTED', '2026-03-01', 3, '2026-05-01').remedy).toBe('NONE')
+  })
+})

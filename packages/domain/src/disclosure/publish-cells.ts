@@ -1,0 +1,185 @@
+/**
+ * Figures that leave the offices that keep the people: on a public page, or with a party that may see proof and no people.
+ *
+ * A table is published from its finest cells. Each cell is rounded by itself, and every total is the sum of the rounded cells: so tables of the same
+ * cells agree whatever they are summed by, and subtracting one from another yields rounded cells again. (Statistics Norway's method of small counts
+ * rounds the inner cells too. It then chooses among the small cells so that totals come out close; here a cell does not depend on its neighbours, because
+ * an office or a company knows its own cells exactly and could otherwise solve for the last one.)
+ */
+
+/** Counts of people below this number are not shown as they are. */
+export const DISCLOSURE_BASE = { PUBLIC: 10, PARTY: 5 } as const
+
+export type Audience = keyof typeof DISCLOSURE_BASE
+
+declare const published: unique symbol
+
+/** A count that may be shown to its audience. Only {@link publishCount} and sums of its results make one. */
+export type PublishedCount = number & { readonly [published]: 'count' }
+
+/** An amount that may be shown to its audience. */
+export type PublishedRupiah = bigint & { readonly [published]: 'rupiah' }
+
+export interface CountedCell {
+  /** Values of the dimensions, in the same order in each cell of a table: area, payer, year. */
+  readonly key: readonly string[]
+  /** People. */
+  readonly count: number
+}
+
+export interface PublishedCell {
+  readonly key: readonly string[]
+  readonly count: PublishedCount
+}
+
+/**
+ * Rounds a count of people for an audience.
+ *
+ * A count below the base becomes 0 below half of it, else the base. So what is shown as 0 may be nobody, and what is shown as the base may be exactly as many.
+ * With an earlier release, a count that has moved by less than the base is shown as it was then: nobody is seen who joined or left between two releases.
+ *
+ * @param count whole, not negative
+ * @param earlier what the release before showed in this cell
+ * @throws RangeError for what is no count
+ */
+export function publishCount(count: number, audience: Audience, earlier?: number): PublishedCount {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('A count of people is whole and not negative.')
+  const base = DISCLOSURE_BASE[audience]
+  if (earlier !== undefined && Math.abs(count - earlier) < base) return earlier as PublishedCount
+  if (count >= base) return count as PublishedCount
+  // After 15 only 5 and fewer are a move by ten: to show them as 10 would say that they are 5.
+  const mayRise = earlier === undefined || earlier >= base * 2
+  return (mayRise && count * 2 >= base ? base : 0) as PublishedCount
+}
+
+/**
+ * Rounds an amount to a multiple of what as many people as the base cost, so that nobody's own contributions are seen in it.
+ *
+ * @param rupiah whole rupiah, not negative
+ * @param rupiahOfPerson what one person costs at most within the period of the table, above 0
+ */
+export function publishRupiah(rupiah: bigint, audience: Audience, rupiahOfPerson: bigint): PublishedRupiah {
+  if (rupiah < 0n || rupiahOfPerson <= 0n)
+    throw new RangeError('An amount is not negative, and a person costs something.')
+  const step = BigInt(DISCLOSURE_BASE[audience]) * rupiahOfPerson
+  return (((rupiah * 2n + step) / (step * 2n)) * step) as PublishedRupiah
+}
+
+/**
+ * Publishes the finest cells of a table.
+ *
+ * @param cells each key once; a cell that is missing counts nobody and is not shown
+ * @param earlier what the release before showed
+ * @throws RangeError for a key that comes twice
+ */
+export function publishCells(
+  cells: readonly CountedCell[],
+  audience: Audience,
+  earlier: readonly PublishedCell[] = [],
+): readonly PublishedCell[] {
+  const before = new Map(earlier.map(({ key, count }) => [nameOf(key), count]))
+  const names = new Set(cells.map(({ key }) => nameOf(key)))
+  if (names.size !== cells.length) throw new RangeError('A cell comes once in a table.')
+  // Whoever was shown and is counted no more leaves by the same rule.
+  const gone = earlier.filter(({ key }) => !names.has(nameOf(key))).map(({ key }) => ({ key, count: 0 }))
+  return [...cells, ...gone].map(({ key, count }) => ({
+    key,
+    count: publishCount(count, audience, before.get(nameOf(key))),
+  }))
+}
+
+/** Stands in a key for all values that are not told apart: other occupations of a district, other districts. */
+export const OTHERS = '*'
+
+/**
+ * Publishes a table of two dimensions whose total its reader knows: whoever pays for people knows how many they are, and would subtract the cells that are
+ * shown from it. So nothing smaller than the base is left over. Small cells of a district stand together; where they are too few, its smallest other cell joins
+ * them, and what is still too small joins the smallest group of all.
+ *
+ * @param cells by district and occupation, each key once
+ * @param earlier what the release before showed
+ * @returns cells of at least the base; {@link OTHERS} stands for what is not told apart. People who are fewer altogether stand as one cell of 0
+ */
+export function publishGroups(
+  cells: readonly CountedCell[],
+  audience: Audience,
+  earlier: readonly PublishedCell[] = [],
+): readonly PublishedCell[] {
+  return publishCells(groupCells(cells, DISCLOSURE_BASE[audience]), audience, earlier)
+}
+
+function groupCells(cells: readonly CountedCell[], base: number): readonly CountedCell[] {
+  const groups: CountedCell[] = []
+  let rest = 0
+  for (const [district, own] of Map.groupBy(
+    cells.filter(({ count }) => count > 0),
+    ({ key }) => key[0] ?? '',
+  )) {
+    const large = own.filter(({ count }) => count >= base).toSorted(bySize)
+    let small = own.reduce((sum, { count }) => (count < base ? sum + count : sum), 0)
+    if (small > 0 && small < base) small += large.shift()?.count ?? 0
+    groups.push(...large)
+    if (small >= base) groups.push({ key: [district, OTHERS], count: small })
+    else rest += small
+  }
+  if (rest > 0 && rest < base) {
+    const [smallest] = groups.toSorted(bySize)
+    if (smallest !== undefined) {
+      groups.splice(groups.indexOf(smallest), 1)
+      rest += smallest.count
+    }
+  }
+  // Fewer than the base altogether: one cell of nobody, whichever of them they are.
+  return rest === 0 ? groups : [...groups, { key: [OTHERS, OTHERS], count: rest < base ? 0 : rest }]
+}
+
+const bySize = (a: CountedCell, b: CountedCell) => a.count - b.count || (nameOf(a.key) < nameOf(b.key) ? -1 : 1)
+
+/**
+ * Rounds months of people to a multiple of what as many people as the base have, so that nobody's own months are seen in it.
+ *
+ * @param months whole, not negative
+ * @param monthsOfPerson how many months one person has at most, above 0
+ */
+export function publishPersonMonths(months: number, audience: Audience, monthsOfPerson: number): PublishedCount {
+  return Number(publishRupiah(BigInt(months), audience, BigInt(monthsOfPerson))) as PublishedCount
+}
+
+/**
+ * Sums published cells by some of their dimensions, for a row, a column or the whole of a table.
+ *
+ * @param by places of the dimensions in the key; none for the whole
+ * @returns a cell for each combination, in the order in which they first come
+ */
+export function sumCells(cells: readonly PublishedCell[], by: readonly number[]): readonly PublishedCell[] {
+  const sums = new Map<string, { key: readonly string[]; count: number }>()
+  for (const cell of cells) {
+    const key = by.map((place) => cell.key[place] ?? '')
+    const sum = sums.get(nameOf(key))
+    if (sum === undefined) sums.set(nameOf(key), { key, count: cell.count })
+    else sum.count += cell.count
+  }
+  return [...sums.values()] as unknown as readonly PublishedCell[]
+}
+
+const nameOf = (key: readonly string[]): string => JSON.stringify(key)
+
+/**
+ * The area by which a figure may be shown: claims never below a district, because a village knows its dead.
+ *
+ * @param areaCode `61.12.05.2003` and shorter
+ */
+export function publishedArea(areaCode: string, about: 'CLAIMS' | 'PEOPLE'): string {
+  return about === 'CLAIMS' ? areaCode.split('.').slice(0, 3).join('.') : areaCode
+}
+
+/**
+ * Rounds a count of people to the nearest multiple of the base, half up: for pages that keep no earlier release, so that large counts too move in steps.
+ *
+ * @throws RangeError for what is no count
+ */
+export function publishInSteps(count: number, audience: Audience): PublishedCount {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('A count of people is whole and not negative.')
+  const base = DISCLOSURE_BASE[audience]
+  return (Math.floor((count * 2 + base) / (base * 2)) * base) as PublishedCount
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitTarget } from './split-target.ts'
+
+const areas = [
+  { code: '61.06', eligible: 48_343, covered: 12_524 },
+  { code: '61.08', eligible: 130_245, covered: 69_590 },
+  { code: '61.72', eligible: 73_236, covered: 80_000 },
+]
+
+test('shares people by who is eligible, or by who is not covered yet', () => {
+  expect(splitTarget(1_000, areas, 'ELIGIBLE').map(({ people }) => people)).toEqual([192, 517, 291])
+  expect(splitTarget(1_000, areas, 'GAP').map(({ people }) => people)).toEqual([371, 629, 0])
+  expect(splitTarget(1_000, [], 'GAP')).toEqual([])
+  expect(splitTarget(5, [{ code: '61', eligible: 0, covered: 0 }], 'ELIGIBLE')).toEqual([])
+})
+
+test('adds up to the whole, and gives nobody to an area without a weight', () => {
+  const area = fc.record({ code: fc.constant('61'), eligible: fc.nat(500_000), covered: fc.nat(500_000) })
+  fc.assert(
+    fc.property(
+      fc.nat(2_000_000),
+      fc.array(area, { maxLength: 20 }),
+      fc.constantFrom('ELIGIBLE' as const, 'GAP' as const),
+      (people, places, basis) => {
+        const parts = splitTarget(people, places, basis)
+        if (parts.length > 0) expect(parts.reduce((sum, part) => sum + part.people, 0)).toBe(people)
+        for (const [at, part] of parts.entries())
+          if (basis === 'GAP' && (places[at]?.covered ?? 0) >= (places[at]?.eligible ?? 0)) expect(part.people).toBe(0)
+      },
+    ),
+  )
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { checkInput } from '../input/check-input.ts'
+import { pledgeInput } from './pledge-input.ts'
+import { type PledgeSide, type PledgeState, pledgeActions } from './pledge-state.ts'
+
+const WHOLE = {
+  agreementId: 'a',
+  regionId: 'r',
+  kind: 'WORKERS',
+  workers: '120',
+  fromMonth: '2027-01-01',
+  untilMonth: '2027-07-01',
+  areaCodes: ['61.12.05.2003'],
+  occupationCodes: [],
+  note: '  ',
+}
+const faultsOf = (changed: object) => {
+  const outcome = checkInput(pledgeInput, { ...WHOLE, ...changed })
+  return 'faults' in outcome
+    ? outcome.faults.map(({ path, refused }) => `${path} ${refused && 'key' in refused ? refused.key : ''}`)
+    : []
+}
+
+describe('a pledge as it is stated', () => {
+  test('is read with its number and without an empty note', () => {
+    const outcome = checkInput(pledgeInput, WHOLE)
+    expect(outcome).toMatchObject({ output: { workers: 120, note: null } })
+  })
+
+  test('names each fault at its field', () => {
+    expect(faultsOf({ agreementId: '', regionId: '' })).toEqual([
+      'agreementId PLEDGE_AGREEMENT',
+      'regionId PLEDGE_REGION',
+    ])
+    expect(faultsOf({ workers: '0' })).toEqual(['workers PLEDGE_WORKERS'])
+    expect(faultsOf({ workers: null })).toEqual(['workers PLEDGE_WORKERS'])
+    expect(faultsOf({ kind: 'RUPIAH', amount: '0' })).toEqual(['amount PLEDGE_AMOUNT'])
+    expect(faultsOf({ kind: 'RUPIAH' })).toEqual(['amount PLEDGE_AMOUNT'])
+    expect(faultsOf({ untilMonth: '2027-01-01' })).toEqual(['untilMonth PLEDGE_MONTHS'])
+    expect(faultsOf({ untilMonth: '2032-02-01' })).toEqual(['untilMonth PLEDGE_MONTHS'])
+    expect(faultsOf({ fromMonth: '2027-01-15' })).toEqual(['untilMonth PLEDGE_MONTHS'])
+    expect(faultsOf({ note: 'Untuk 6112055201800001' })).toEqual(['note TEXT_HAS_NATIONAL_ID'])
+    expect(faultsOf({ areaCodes: Array.from({ length: 301 }, () => 'x') })).toEqual(['areaCodes PLEDGE_CODES_TOO_MANY'])
+  })
+})
+
+describe('the steps of a pledge', () => {
+  test('are taken by the side that they belong to, with its permission', () => {
+    const of = (state: PledgeState, side: PledgeSide, permissions: readonly string[], isListed = false) =>
+      pledgeActions(state, side, new Set(permissions), isListed)
+    expect(of('DRAFT', 'COMPANY', ['PLEDGE_APPROVE'])).toEqual(['OFFER', 'WITHDRAW'])
+    expect(of('DRAFT', 'COMPANY', ['PLEDGE_DRAFT'])).toEqual([])
+    expect(of('OFFERED', 'REGION', ['PLEDGE_MATCH'])).toEqual(['MATCH'])
+    expect(of('OFFERED', 'COMPANY', ['PLEDGE_MATCH', 'PLEDGE_APPROVE'])).toEqual(['WITHDRAW'])
+    expect(of('WITHDRAWN', 'COMPANY', ['PLEDGE_APPROVE'])).toEqual([])
+  })
+
+  test('withdraw an approved pledge until a list names somebody of it, and end it from then on', () => {
+    const permissions = new Set(['PLEDGE_APPROVE'])
+    expect(pledgeActions('APPROVED', 'COMPANY', permissions, false)).toEqual(['WITHDRAW'])
+    expect(pledgeActions('APPROVED', 'COMPANY', permissions, true)).toEqual(['END'])
+  })
+})

@@ -1,0 +1,185 @@
+import { type BenefitEvent, eventWithoutDetails } from '@payung/domain/benefit/benefit-event'
+import type { EventMembership, EventProtection } from '@payung/domain/benefit/benefits-for'
+import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
+
+export interface BenefitCase {
+  readonly name: string
+  /** The provision or the published example from which the sum follows. */
+  readonly source: string
+  readonly event: BenefitEvent
+  readonly baseRupiah: bigint
+  readonly membership: EventMembership
+  readonly protection: EventProtection
+  readonly due: bigint
+}
+
+const DAY = '2026-05-10'
+const MILLION = 1_000_000n
+const BASE = MILLION
+const BOTH: EventProtection = { state: 'PROTECTED', programmes: ['WORK_ACCIDENT', 'DEATH'] }
+const YEARS: EventMembership = { monthOfMembership: 48, monthsContributed: 48 }
+
+const DEATH_BASIS = 'PP 82/2019 on the death benefit; Permenaker 1/2025 on the first three months'
+const ACCIDENT_BASIS = 'PP 82/2019 on the benefits of a work accident'
+const TABLE_BASIS =
+  'PP 44/2015, table of disabilities × 80 bases; permilles generally known, not compared with the gazette'
+const SCHOLARSHIP_BASIS = 'PP 82/2019 on scholarships; Permenaker 5/2021'
+
+type More = Partial<Omit<BenefitCase, 'name' | 'source' | 'due' | 'event'>> & Partial<BenefitEvent>
+
+function aCase(
+  source: string,
+  name: string,
+  kind: BenefitEvent['kind'],
+  isAtWork: boolean,
+  due: bigint,
+  more: More = {},
+) {
+  const { baseRupiah = BASE, membership = YEARS, protection = BOTH, ...details } = more
+  const event = { ...eventWithoutDetails(kind, DAY, isAtWork), ...details }
+  return { name, source, event, baseRupiah, membership, protection, due } satisfies BenefitCase
+}
+
+const natural = (name: string, due: bigint, more?: More) => aCase(DEATH_BASIS, name, 'DEATH', false, due, more)
+const atWork = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'DEATH', true, due, more)
+const accident = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'ACCIDENT', true, due, more)
+const lost = (name: string, disabilityPermille: number, due: bigint, baseRupiah = BASE) =>
+  aCase(TABLE_BASIS, name, 'ACCIDENT', true, due, { disabilityPermille, baseRupiah })
+const inMonth = (monthOfMembership: number): EventMembership => ({
+  monthOfMembership,
+  monthsContributed: monthOfMembership,
+})
+const child = (level: SchoolLevel, yearOfLevel: number, birthDate: string, more = {}) => ({
+  birthDate,
+  level,
+  yearOfLevel,
+  marriedOn: null,
+  worksSince: null,
+  ...more,
+})
+const scholars = (name: string, due: bigint, children: BenefitEvent['children'], more?: More) =>
+  aCase(SCHOLARSHIP_BASIS, name, 'DEATH', false, due, { children, ...more })
+const unprotected = (state: EventProtection['state']): EventProtection => ({ state, programmes: BOTH.programmes })
+
+const DEATH_SUM = 42n * MILLION
+const YOUNGEST = child('KINDERGARTEN', 1, '2021-08-01')
+
+/** Sixty cases with what each gives, written from the regulations that they name; the reference data has to reproduce every one. */
+export const BENEFIT_CASES: readonly BenefitCase[] = [
+  natural('death after years of membership', DEATH_SUM),
+  natural('death in the fourth month', DEATH_SUM, { membership: inMonth(4) }),
+  natural('death in the third month', 10n * MILLION, { membership: inMonth(3) }),
+  natural('death in the second month', 10n * MILLION, { membership: inMonth(2) }),
+  natural('death in the first month', 10n * MILLION, { membership: inMonth(1) }),
+  natural('death with another base: the benefit is flat', DEATH_SUM, { baseRupiah: 4n * MILLION }),
+  natural('death of whom only work accident insurance covers', 0n, {
+    protection: { state: 'PROTECTED', programmes: ['WORK_ACCIDENT'] },
+  }),
+  natural('death of whom only death insurance covers', DEATH_SUM, {
+    protection: { state: 'PROTECTED', programmes: ['DEATH'] },
+  }),
+  natural('death in a month of grace', 0n, { protection: unprotected('GRACE') }),
+  natural('death in a month that has lapsed', 0n, { protection: unprotected('LAPSED') }),
+  natural('death after the membership has ended', 0n, { protection: unprotected('ENDED') }),
+  natural('death in a month that is paid and not posted', 0n, { protection: unprotected('PAID') }),
+  natural('death in a month that is only billed', 0n, { protection: unprotected('BILLED') }),
+  natural('death of who was in no decree', 0n, { protection: { state: null, programmes: [] } }),
+
+  atWork('death at work, base one million', 70n * MILLION),
+  atWork('death at work in the first month: no waiting time', 70n * MILLION, { membership: inMonth(1) }),
+  atWork('death at work, base 1.2 million', 57_600_000n + 22n * MILLION, { baseRupiah: 1_200_000n }),
+  atWork('death at work, base 2.95 million', 141_600_000n + 22n * MILLION, { baseRupiah: 2_950_000n }),
+  atWork('death at work, base 20.7 million', 993_600_000n + 22n * MILLION, { baseRupiah: 20_700_000n }),
+  atWork('death at work after an ambulance by land', 75n * MILLION, {
+    transports: [{ way: 'LAND', rupiah: 6n * MILLION }],
+  }),
+  atWork('death at work in a month of grace', 0n, { protection: unprotected('GRACE') }),
+  atWork('death at work of whom only death insurance covers', 0n, {
+    protection: { state: 'PROTECTED', programmes: ['DEATH'] },
+  }),
+  aCase(
+    ACCIDENT_BASIS,
+    'death of an occupational illness',
+    'OCCUPATIONAL_ILLNESS',
+    true,
+    56n * MILLION + 12n * MILLION,
+    {
+      disabilityPermille: 1000,
+    },
+  ),
+
+  aCase(ACCIDENT_BASIS, 'total disability, base one million', 'TOTAL_DISABILITY', true, 68n * MILLION),
+  aCase(ACCIDENT_BASIS, 'total disability, base 2.6 million', 'TOTAL_DISABILITY', true, 145_600_000n + 12n * MILLION, {
+    baseRupiah: 2_600_000n,
+  }),
+  aCase(ACCIDENT_BASIS, 'total disability outside of work', 'TOTAL_DISABILITY', false, 0n),
+  lost('right arm from the shoulder', 400, 32n * MILLION),
+  lost('left arm from the shoulder', 350, 28n * MILLION),
+  lost('right hand', 320, 25_600_000n),
+  lost('left hand', 280, 22_400_000n),
+  lost('one leg', 350, 28n * MILLION),
+  lost('one foot', 250, 20n * MILLION),
+  lost('one eye', 350, 28n * MILLION),
+  lost('hearing of one ear', 200, 16n * MILLION),
+  lost('right thumb', 150, 12n * MILLION),
+  lost('left forefinger', 70, 5_600_000n),
+  lost('another finger of the left hand', 30, 2_400_000n),
+  lost('a toe', 20, 1_600_000n),
+  lost('a toe at base 1.4 million', 20, 2_240_000n, 1_400_000n),
+  lost('both eyes: total disability', 700, 68n * MILLION),
+  lost('one hand and one foot, below total disability', 570, 45_600_000n),
+
+  accident('accident without lasting harm', 0n),
+  accident('30 days without work', MILLION, { daysUnableToWork: 30 }),
+  accident('12 months without work', 12n * MILLION, { daysUnableToWork: 360 }),
+  accident('13 months without work: half of the last', 12_500_000n, { daysUnableToWork: 390 }),
+  accident('one day without work, rounded down', 33_333n, { daysUnableToWork: 1 }),
+  accident('care at home within the year', 15n * MILLION, { homeCareRupiah: [15n * MILLION] }),
+  accident('care at home beyond the year', 20n * MILLION, { homeCareRupiah: [25n * MILLION] }),
+  accident('care at home in two years', 28n * MILLION, { homeCareRupiah: [25n * MILLION, 8n * MILLION] }),
+  accident('by sea and by air', 12n * MILLION, {
+    transports: [
+      { way: 'SEA', rupiah: 3n * MILLION },
+      { way: 'AIR', rupiah: 11n * MILLION },
+    ],
+  }),
+  accident('by land in two journeys', 5n * MILLION, {
+    transports: [
+      { way: 'LAND', rupiah: 3n * MILLION },
+      { way: 'LAND', rupiah: 3n * MILLION },
+    ],
+  }),
+  aCase(ACCIDENT_BASIS, 'accident that was not at work', 'ACCIDENT', false, 0n, { daysUnableToWork: 30 }),
+
+  scholars('one child from kindergarten to university', DEATH_SUM + 87n * MILLION, [YOUNGEST]),
+  scholars('two children, the one of the published Rp174 million among them', DEATH_SUM + 174n * MILLION, [
+    child('KINDERGARTEN', 1, '2022-08-01'),
+    child('KINDERGARTEN', 1, '2022-09-01'),
+  ]),
+  scholars('three children: two are paid', DEATH_SUM + 174n * MILLION, [
+    child('KINDERGARTEN', 1, '2022-08-01'),
+    child('KINDERGARTEN', 1, '2022-09-01'),
+    child('PRIMARY', 1, '2019-08-01'),
+  ]),
+  scholars(
+    'a child in the last year of senior school who turns 23 in university',
+    DEATH_SUM + 3n * MILLION + 48n * MILLION,
+    [child('SENIOR', 3, '2008-06-01')],
+  ),
+  scholars('a married child', DEATH_SUM, [child('SENIOR', 3, '2008-06-01', { marriedOn: '2026-02-01' })]),
+  scholars('a child who works', DEATH_SUM, [child('SENIOR', 3, '2008-06-01', { worksSince: '2026-06-30' })]),
+  scholars('less than three years of contributions', DEATH_SUM, [YOUNGEST], {
+    membership: { monthOfMembership: 36, monthsContributed: 35 },
+  }),
+  aCase(
+    SCHOLARSHIP_BASIS,
+    'death at work in the first month: scholarship without years',
+    'DEATH',
+    true,
+    70n * MILLION + 60n * MILLION,
+    {
+      children: [child('UNIVERSITY', 1, '2007-08-01')],
+      membership: inMonth(1),
+    },
+  ),
+]

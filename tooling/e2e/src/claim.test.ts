@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+const VILLAGE = 'desa-61.12.07.2002'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly status: string
+}
+
+async function asks<Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } })
+  return (await answer.json()).data
+}
+
+/** Somebody of the village of whom no report stands: a walk that broke off before leaves one behind. */
+async function somebody(page: Page): Promise<Person> {
+  const { workers } = await asks<{ workers: { edges: readonly { node: Person }[] } }>(
+    page,
+    '{ workers(first: 25) { edges { node { id name status } } } }',
+  )
+  const alive = workers.edges
+    .map(({ node }) => node)
+    .filter(({ status }) => status === 'CANDIDATE' || status === 'VERIFIED')
+  for (const person of alive.toReversed()) {
+    const { lifeEvents } = await asks<{ lifeEvents: readonly { isWithdrawn: boolean }[] }>(
+      page,
+      'query ($id: ID!) { lifeEvents(workerId: $id) { isWithdrawn } }',
+      { id: person.id },
+    )
+    if (lifeEvents.every(({ isWithdrawn }) => isWithdrawn)) return person
+  }
+  throw new Error('of everybody in the village something was reported')
+}
+
+journey(
+  'a village reports a death on the phone, an officer takes the case and corrects the report, and it is taken back',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const village = await signedIn(VILLAGE)
+    const person = await somebody(village)
+    await village.goto(`/pekerja/${person.id}`)
+    await village.getByRole('button', { name: t('Tindakan lain') }).click()
+    await village.getByRole('menuitem', { name: t('Laporkan peristiwa') }).click()
+    await village.getByRole('heading', { level: 1, name: t('Laporkan peristiwa') }).waitFor()
+    await expectAccessible(village, 'the report')
+    await village.getByRole('button', { name: t('Kirim laporan') }).click()
+    const noDay =
+      'Isi harinya. Bila tidak tahu tanggalnya, pilih hanya bulan atau hanya tahun dan isi tanggal mana saja di dalamnya.'
+    // The summary at the head leads to the field.
+    await village.getByRole('link', { name: t(noDay) }).click()
+    expect(await village.getByLabel(t('Hari peristiwa')).evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    )
+    await village.getByLabel(t('Hari peristiwa')).pressSequentially('04032026')
+    await village.getByRole('textbox', { name: t('Tempat'), exact: true }).fill('Rumah keluarga')
+    await village.getByRole('button', { name: t('Kirim laporan') }).click()
+    await village.getByRole('heading', { level: 1, name: person.name }).waitFor()
+    await village.getByText(t('Akta kematian')).waitFor()
+    // A village gathers papers, and sees no money.
+    expect(await village.getByText(t('Hak keluarga')).count()).toBe(0)
+    await expectAccessible(village, 'the case in the village')
+    const address = new URL(village.url()).pathname
+    await village.goto(`/pekerja/${person.id}/lapor`)
+    await village.getByRole('link', { name: t('Buka kasusnya') }).waitFor()
+    await expectAccessible(village, 'the report of what is known')
+
+    const officer = await signedIn('kubu-raya')
+    await officer.goto('/klaim')
+    await officer.getByRole('heading', { level: 1, name: t('Klaim keluarga') }).waitFor()
+    await officer.getByRole('link', { name: person.name }).first().waitFor()
+    await expectAccessible(officer, 'the worklist')
+    await officer.goto(address)
+    await officer.getByRole('button', { name: t('Tangani kasus ini') }).click()
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Simpan') })
+      .click()
+    await officer.getByRole('button', { name: t('Ajukan ke BPJS') }).waitFor()
+    await officer.getByText(t('Santunan kematian'), { exact: true }).first().waitFor()
+    await expectAccessible(officer, 'the case of the officer')
+    await officer.getByRole('button', { name: t('Koreksi laporan') }).click()
+    const correction = officer.getByRole('dialog')
+    await correction.getByRole('textbox', { name: t('Tempat'), exact: true }).fill('Puskesmas')
+    await correction.getByRole('textbox', { name: t('Alasan') }).fill('Menurut surat keterangan desa')
+    await expectAccessible(officer, 'the correction')
+    await correction.getByRole('button', { name: t('Simpan koreksi') }).click()
+    await officer.getByText(t('Laporan dikoreksi.')).first().waitFor()
+    await officer.getByText('Puskesmas').first().waitFor()
+    await officer.getByText('Menurut surat keterangan desa').first().waitFor()
+    await officer.getByRole('button', { name: t('Tarik laporan') }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: t('Alasan') }).fill('Salah orang, sudah diperiksa di desa')
+    await dialog.getByRole('button', { name: t('Tarik laporan') }).click()
+    await officer.getByText(t('Laporan ditarik'), { exact: true }).first().waitFor()
+  },
+)

@@ -27,16 +27,16 @@ describe('people counted for coverage', () => {
       ['provinsi', '61'],
       ['provinsi', '61.12'],
     ] as const) {
-      for (const name of ['coverage_people', 'coverage_counts']) {
-        const { rows } = await sends(
-          entryOf(tenant),
-          `select sum(designated)::int as people from app.${name}('2027-03-01', $1, $2)`,
-          [area, LENGTH[area]],
-        )
-        expect([tenant, area, name, rows[0].people]).toEqual([tenant, area, name, 3])
-      }
+      // Of the whole area and of its parts together, with a purse and without.
+      const { rows } = await sends(
+        entryOf(tenant),
+        `select c.area_code = $1 as is_whole, c.funding_source is not null as is_of_purse, sum(c.designated)::int as people
+         from app.coverage_counts('2027-03-01', $1, $2) c group by 1, 2`,
+        [area, LENGTH[area]],
+      )
+      expect([tenant, area, rows.length, rows.map(({ people }) => people)]).toEqual([tenant, area, 4, [3, 3, 3, 3]])
     }
-    const { rows } = await sends(entryOf('kubu-raya'), `select * from app.coverage_people('2028-01-01', '61.12', 8)`)
+    const { rows } = await sends(entryOf('kubu-raya'), `select * from app.coverage_counts('2028-01-01', '61.12', 8)`)
     expect(rows).toEqual([])
   })
 
@@ -50,13 +50,11 @@ describe('people counted for coverage', () => {
     ['provinsi', '61', { areaScope: '61.71' }],
   ])('are not told to %s about %s in the scope %o', async ([tenant, area, scope], { admin, entryOf, sends }) => {
     await aDecree(admin)
-    for (const name of ['coverage_people', 'coverage_counts']) {
-      const { rows } = await sends(entryOf(tenant, scope), `select * from app.${name}('2027-03-01', $1, $2)`, [
-        area,
-        LENGTH[area],
-      ])
-      expect([name, rows]).toEqual([name, []])
-    }
+    const { rows } = await sends(entryOf(tenant, scope), `select * from app.coverage_counts('2027-03-01', $1, $2)`, [
+      area,
+      LENGTH[area],
+    ])
+    expect(rows).toEqual([])
   })
 
   test('of a decree that several purses share count with each purse, and once as people', async ({
@@ -79,11 +77,11 @@ describe('people counted for coverage', () => {
     const both = ['PROVINCIAL_BUDGET', 'REGIONAL_BUDGET'].map((source) => ({
       ...{ area_code: '61.12', funding_source: source, designated: 2, protected: 2 },
     }))
-    expect(await of(`select * from app.coverage_counts('2027-03-01', '61.12', 5)`)).toEqual(both)
+    const once = { area_code: '61.12', funding_source: null, designated: 2, protected: 2 }
+    expect(await of(`select * from app.coverage_counts('2027-03-01', '61.12', 5)`)).toEqual([...both, once])
+    const ofWhole = `select * from app.coverage_counts('2027-03-01', '61.12', 8) where area_code = '61.12'`
+    expect(await of(ofWhole)).toEqual([...both, once])
     expect(await of(`select * from app.public_coverage('2027-03-01')`)).toEqual(both)
-    expect(await of(`select * from app.coverage_people('2027-03-01', '61.12', 5)`)).toEqual([
-      { area_code: '61.12', designated: 2, protected: 2 },
-    ])
   })
 
   test('count in the own part of a tenant', async ({ admin, entryOf, sends }) => {
@@ -94,7 +92,7 @@ describe('people counted for coverage', () => {
     const district = village.village_code.slice(0, 8)
     const counted = await sends(
       entryOf('kubu-raya', { areaScope: district }),
-      `select area_code, designated from app.coverage_people('2027-03-01', $1, 13)`,
+      `select area_code, designated from app.coverage_counts('2027-03-01', $1, 13) where funding_source is null and area_code <> $1`,
       [district],
     )
     expect(counted.rows).toEqual([{ area_code: village.village_code, designated: 3 }])

@@ -144,7 +144,8 @@ export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
     until: '2027-01-01',
     fundingSource: 'REGIONAL_BUDGET',
     legalNote: null,
-    quotas: [['61.12', 1_923]],
+    // Fewer than may take part: some wait in reserve.
+    quotas: [['61.12', 1_300]],
     rules: [
       [
         '2025-12-01',

@@ -12,8 +12,8 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import {
+  type CountedPeople,
   countPeople,
-  countPeopleByPayer,
   type EligibleShare,
   findEligibleShare,
   listPublishedFigures,
@@ -57,9 +57,8 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
     const figures = await tx.rows<PublishedFigureRow>(listPublishedFigures())
     const [share] = await tx.rows<EligibleShare>(findEligibleShare(month))
     const parts = reference.childrenOf.get(area.code) ?? []
-    const ownPeople = await tx.rows<PeopleOfArea>(countPeople(month, area.code, area.code.length))
     const partLength = parts[0]?.code.length ?? area.code.length
-    const people = await tx.rows<PeopleOfArea>(countPeople(month, area.code, partLength))
+    const people = await tx.rows<CountedPeople>(countPeople(month, area.code, partLength))
     const mayCount = countsHere(context, area.code)
     const isRounded = mayCount && !mayOpenPeople(context)
     const shown = <Counts extends { readonly designated: number; readonly protected: number }>(
@@ -72,13 +71,13 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
             protected: publishInSteps(counts.protected, 'PARTY'),
           }
         : counts
-    const coverageOf = (place: AreaRecord, counts: readonly PeopleOfArea[]): AreaCoverage => ({
+    const coverageOf = (place: AreaRecord): AreaCoverage => ({
       area: place,
       estimatedEligible:
         place.population === null || share === undefined ? null : estimatedEligible(place.population, share.permille),
       people: mayCount
         ? shown(
-            counts.find(({ area_code: code }) => code === place.code) ?? {
+            people.find((row) => row.area_code === place.code && row.funding_source === null) ?? {
               area_code: place.code,
               designated: 0,
               protected: 0,
@@ -90,12 +89,16 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
     // Of a village purses and whole would be subtracted from each other.
     const tellsPayers = mayCount && (!isRounded || ['PROVINCE', 'REGENCY'].includes(area.level))
     return {
-      ...coverageOf(area, ownPeople),
+      ...coverageOf(area),
       month,
       eligiblePermille: share?.permille ?? null,
       isRounded,
-      payers: tellsPayers ? (await tx.rows<PeopleOfPayer>(countPeopleByPayer(month, area.code))).map(shown) : [],
-      parts: parts.map((part) => coverageOf(part, people)),
+      payers: tellsPayers
+        ? people.flatMap(({ funding_source: purse, ...counts }) =>
+            counts.area_code === area.code && purse !== null ? [shown({ ...counts, funding_source: purse })] : [],
+          )
+        : [],
+      parts: parts.map(coverageOf),
       national: figures.filter(({ area_code: code }) => code === null),
     }
   })
@@ -107,7 +110,7 @@ function ownArea({ actor, reference }: Context): string {
   return actor.tenantAreaCode ?? [...reference.areas.values()].find(({ level }) => level === 'PROVINCE')?.code ?? ''
 }
 
-/** As `app.coverage_people` decides: governments count in their own area, members of a part of it in that part, agencies nowhere. */
+/** As `app.coverage_counts` decides: governments count in their own area, members of a part of it in that part, agencies nowhere. */
 function countsHere({ actor }: Context, areaCode: string): boolean {
   const own = actor.areaScope === '' ? actor.tenantAreaCode : actor.areaScope
   return (

@@ -36,15 +36,18 @@ export interface PeopleOfPayer extends PeopleOfArea {
   readonly funding_source: FundingSource
 }
 
-/** Different people by the places below an area, or of the whole of it where the length is its own. */
-export function countPeople(month: string, area: string, codeLength: number): Prisma.Sql {
-  return Prisma.sql`select area_code, designated, protected from app.coverage_people(${month}::date, ${area}, ${codeLength}::int)`
+/** Without a purse: the different people of all purses. */
+export interface CountedPeople extends PeopleOfArea {
+  readonly funding_source: FundingSource | null
 }
 
-/** The same by the kind of purse: somebody for whom two purses pay counts with each. */
-export function countPeopleByPayer(month: string, area: string): Prisma.Sql {
+/**
+ * Different people of an area and of the places below it, whose codes are so long; with a purse, those for whom it pays: somebody for whom two purses pay counts
+ * with each.
+ */
+export function countPeople(month: string, area: string, codeLength: number): Prisma.Sql {
   return Prisma.sql`select area_code, funding_source, designated, protected
-    from app.coverage_counts(${month}::date, ${area}, ${area.length}::int)`
+    from app.coverage_counts(${month}::date, ${area}, ${codeLength}::int)`
 }
 
 /** By regency or city and kind of purse, for everybody: to be rounded before it is shown. */

@@ -84,6 +84,37 @@ describe('people counted for coverage', () => {
     expect(await of(`select * from app.public_coverage('2027-03-01')`)).toEqual(both)
   })
 
+  test('who is designated in two places, out of two purses, counts in each, and once in the whole', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    await aDecree(admin)
+    // One of the three moves on paper: a decree of another purse has them in the neighbouring district.
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query(
+      `with copied as (
+         insert into decree select (jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'number', '2/UJI/2027',
+           'funding_source', 'VILLAGE_BUDGET', 'public_code', reverse(d.public_code), 'cohort_id', uuidv7()))).* from decree d returning id)
+       insert into decree_holding select (jsonb_populate_record(h, jsonb_build_object('decree_id', copied.id, 'village_code', '61.12.02.2001'))).*
+       from copied, decree_holding h where h.line_no = 1`,
+    )
+    await admin.query(`set session_replication_role = origin`)
+    const { rows } = await sends(
+      entryOf('kubu-raya'),
+      `select area_code || ': ' || coalesce(funding_source, 'people') || ' ' || designated as told from app.coverage_counts('2027-03-01', '61.12', 8)`,
+    )
+    expect(rows.map(({ told }) => told).toSorted()).toEqual([
+      '61.12.02: VILLAGE_BUDGET 1',
+      '61.12.02: people 1',
+      '61.12.05: REGIONAL_BUDGET 3',
+      '61.12.05: people 3',
+      '61.12: REGIONAL_BUDGET 3',
+      '61.12: VILLAGE_BUDGET 1',
+      '61.12: people 3',
+    ])
+  })
+
   test('count in the own part of a tenant', async ({ admin, entryOf, sends }) => {
     await aDecree(admin)
     const { rows } = await admin.query<{ village_code: string }>(`select distinct village_code from decree_holding`)

@@ -7,7 +7,7 @@ import { findLodging } from './lodging.ts'
 import { type Places, placesIn } from './places.ts'
 import { adminUrlOf, readRunningServer, servesCluster } from './running-server.ts'
 import { anyFreePort, assertPortFree, type ServerStart, startServerProcess, waitForReady } from './server-process.ts'
-import { LASTING_SERVER, type ServerSettings, THROWAWAY_SERVER } from './server-settings.ts'
+import { LASTING_SERVER, type ServerSettings, THROWAWAY_ENVIRONMENT, THROWAWAY_SERVER } from './server-settings.ts'
 
 export { LocalPostgresError } from './local-postgres-error.ts'
 
@@ -27,6 +27,8 @@ export interface LocalPostgresOptions {
   /** Default: any free one. Ignored when a server of this directory already runs. */
   readonly port?: number
   readonly settings?: ServerSettings
+  /** Variables of the server's process, beside what every server gets. */
+  readonly environment?: Readonly<Record<string, string>>
   /** A crash recovery may have gigabytes to replay. Default 120. */
   readonly startSecondsMax?: number
 }
@@ -38,7 +40,7 @@ export interface LocalPostgresOptions {
  * @throws LocalPostgresError
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
-  const { settings = LASTING_SERVER, startSecondsMax = 120 } = options
+  const { settings = LASTING_SERVER, environment = {}, startSecondsMax = 120 } = options
   const places = placesIn(resolve(options.dataDir))
   prepareDirectory(places)
   assertVersion(places)
@@ -49,7 +51,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   if (options.port !== undefined) await assertPortFree(options.port)
   const lodging = findLodging(places)
   await ensureCluster(places, lodging)
-  const server = await startOnPort(options.port, { places, lodging, settings, startSecondsMax })
+  const server = await startOnPort(options.port, { places, lodging, settings, environment, startSecondsMax })
   if (server !== 'ALREADY_RUNNING') {
     const { port, stop } = server
     return { adminUrl: adminUrlOf(port, readPassword(places)), port, owned: true, stop }
@@ -90,7 +92,11 @@ export async function createThrowawayPostgres(): Promise<LocalPostgres> {
   const directory = mkdtempSync(join(tmpdir(), 'payung-postgres-'))
   chmodSync(directory, 0o711) // the server may run as another user than we do
   const dataDir = join(directory, 'server')
-  const server = await startLocalPostgres({ dataDir, settings: THROWAWAY_SERVER })
+  const server = await startLocalPostgres({
+    dataDir,
+    settings: THROWAWAY_SERVER,
+    environment: THROWAWAY_ENVIRONMENT,
+  })
   return {
     ...server,
     stop: async () => {

@@ -24,6 +24,8 @@ export interface ServerStart {
   readonly lodging: Lodging
   readonly port: number
   readonly settings: ServerSettings
+  /** Beside what every server gets. */
+  readonly environment?: Readonly<Record<string, string>>
   readonly startSecondsMax: number
 }
 
@@ -40,7 +42,8 @@ export async function startServerProcess(start: ServerStart): Promise<ServerProc
     ...asArguments(start.settings),
   ])
   // Its own process group: Ctrl-C in a terminal reaches the whole group, and PostgreSQL must go after its clients.
-  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
+  const env = { ...options.env, ...start.environment }
+  const child = spawn(command, args, { ...options, env, detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
   const exited = new Promise<'EXITED'>((resolve) => {
     child.once('exit', () => resolve('EXITED'))

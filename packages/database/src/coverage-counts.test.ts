@@ -102,9 +102,9 @@ describe('people counted for coverage', () => {
     await admin.query(`set session_replication_role = origin`)
     const { rows } = await sends(
       entryOf('kubu-raya'),
-      `select area_code || ': ' || coalesce(funding_source, 'people') || ' ' || designated as told from app.coverage_counts('2027-03-01', '61.12', 8)`,
+      `select area_code || ': ' || coalesce(funding_source, 'people') || ' ' || designated as figure from app.coverage_counts('2027-03-01', '61.12', 8)`,
     )
-    expect(rows.map(({ told }) => told).toSorted()).toEqual([
+    expect(rows.map(({ figure }) => figure).toSorted()).toEqual([
       '61.12.02: VILLAGE_BUDGET 1',
       '61.12.02: people 1',
       '61.12.05: REGIONAL_BUDGET 3',

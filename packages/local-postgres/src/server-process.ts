@@ -25,7 +25,7 @@ export interface ServerStart {
   readonly port: number
   readonly settings: ServerSettings
   /** Beside what every server gets. */
-  readonly environment?: Readonly<Record<string, string>>
+  readonly environment: Readonly<Record<string, string>>
   readonly startSecondsMax: number
 }
 

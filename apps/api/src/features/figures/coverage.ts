@@ -11,6 +11,7 @@ import type { AreaToSplit } from '@payung/domain/figures/split-target'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
+import { countsHere, mayOpenPeople, tellsPayersOf } from './figures.policy.ts'
 import {
   type CountedPeople,
   countPeople,
@@ -59,8 +60,8 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
     const parts = reference.childrenOf.get(area.code) ?? []
     const partLength = parts[0]?.code.length ?? area.code.length
     const people = await tx.rows<CountedPeople>(countPeople(month, area.code, partLength))
-    const mayCount = countsHere(context, area.code)
-    const isRounded = mayCount && !mayOpenPeople(context)
+    const mayCount = countsHere(context.actor, area.code)
+    const isRounded = mayCount && !mayOpenPeople(context.actor)
     const shown = <Counts extends { readonly designated: number; readonly protected: number }>(
       counts: Counts,
     ): Counts =>
@@ -86,14 +87,12 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
         : null,
       figures: figures.filter(({ area_code: code }) => code === place.code),
     })
-    // Of a village purses and whole would be subtracted from each other.
-    const tellsPayers = mayCount && (!isRounded || ['PROVINCE', 'REGENCY'].includes(area.level))
     return {
       ...coverageOf(area),
       month,
       eligiblePermille: share?.permille ?? null,
       isRounded,
-      payers: tellsPayers
+      payers: tellsPayersOf(context.actor, area)
         ? people.flatMap(({ funding_source: purse, ...counts }) =>
             counts.area_code === area.code && purse !== null ? [shown({ ...counts, funding_source: purse })] : [],
           )
@@ -108,22 +107,6 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
 function ownArea({ actor, reference }: Context): string {
   if (actor.areaScope !== '') return actor.areaScope
   return actor.tenantAreaCode ?? [...reference.areas.values()].find(({ level }) => level === 'PROVINCE')?.code ?? ''
-}
-
-/** As `app.coverage_counts` decides: governments count in their own area, members of a part of it in that part, agencies nowhere. */
-function countsHere({ actor }: Context, areaCode: string): boolean {
-  const own = actor.areaScope === '' ? actor.tenantAreaCode : actor.areaScope
-  return (
-    own !== null &&
-    actor.agencyId === null &&
-    ['PROVINCE', 'REGENCY', 'CITY'].includes(actor.tenantKind) &&
-    (areaCode === own || areaCode.startsWith(`${own}.`))
-  )
-}
-
-/** Whoever may open the people of an area hears their exact number: the regency or city that keeps their records. */
-function mayOpenPeople({ actor }: Context): boolean {
-  return actor.tenantKind !== 'PROVINCE' && actor.permissions.has('WORKER_READ')
 }
 
 /** Published coverage of an area, the latest first, as the rules of the domain read it. */

@@ -115,11 +115,11 @@ test.each(registries)(
       let saved = 0
       for (let kill = 1; kill <= KILLS || (saved === 0 && kill <= KILLS_MOST); kill++) {
         await goOn(server.admin, server.transactions, files, vault)
-        // Of a job that has killed its process five times the queue gives up; here each of them is to end.
         // The killed worker held the lane of its job, too (decision 157).
         await server.admin.query(
           `select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker.jobs where locked_by is not null))`,
         )
+        // Of a job that has killed its process five times the queue gives up; here each of them is to end.
         await server.admin.query(`update graphile_worker._private_jobs set attempts = 0, run_at = now()`)
         await server.admin.query(`update job set step = null where state = 'RUNNING'`)
         worker = spawnWorker(server.config)

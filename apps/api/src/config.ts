@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DEMO_UNNAMED, isReachedFromElsewhere } from '@payung/reference-data/demo-address'
 import { DEMO_MODES } from '@payung/reference-data/demo-mode'
 import { z } from 'zod'
+import { WAITING } from './platform/fair-shares/shares.ts'
 
 /** Port 0 lets the system choose, for tests. */
 const schema = z.object({
@@ -34,6 +35,10 @@ const schema = z.object({
   /** What a device reckons at most before it sends an objection in public: hashes, of which one core of an office machine makes two million a second. */
   PAYUNG_OBJECTION_HASHES: z.coerce.number().int().min(2).max(100_000_000).default(400_000),
   PAYUNG_IDENTITY_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
+  /** How long a reading statement may take; beyond it the request fails. */
+  PAYUNG_READ_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
+  /** How long a request may wait for its turn; a proxy in front has to be as patient. */
+  PAYUNG_WAITING_SECONDS: z.coerce.number().int().min(1).max(60).default(WAITING.seconds),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

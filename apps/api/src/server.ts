@@ -97,9 +97,13 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   })
   if (retiredKeys.length > 0)
     app.log.warn({ retiredKeys }, 'PAYUNG_KEYS: nothing needs these keys any more, take them out')
-  const reader = openReader(config.DATABASE_URL, { connectionsMax: 12, dearAtOnce: config.PAYUNG_DEAR_READS })
+  const reader = openReader(config.DATABASE_URL, {
+    connectionsMax: 12,
+    dearAtOnce: config.PAYUNG_DEAR_READS,
+    statementSecondsMax: config.PAYUNG_READ_SECONDS,
+  })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: TRANSACTIONS.everybody })
-  const transactions = sharedTransactions(tellingBusy(openTransactions(prisma)))
+  const transactions = sharedTransactions(tellingBusy(openTransactions(prisma)), config.PAYUNG_WAITING_SECONDS)
   const services = { config, files: openFileStore(config.PAYUNG_DATA_DIR, vault), mailer: openMailer(config) }
   const reference = keepReferenceData(reader)
   const signIn = await openSignIn(
@@ -129,7 +133,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     })
   }
 
-  const shares = new FairShares()
+  const shares = new FairShares(config.PAYUNG_WAITING_SECONDS)
   const pause = openPause()
   const doors = openDoors(shares, pause)
 

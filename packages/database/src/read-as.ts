@@ -27,7 +27,8 @@ export interface Reader {
   close(): Promise<void>
 }
 
-const STATEMENT_MILLISECONDS_MAX = 15_000
+/** Unless the caller says otherwise. */
+const STATEMENT_SECONDS_MAX = 15
 
 /**
  * One core for each, and no code made for one statement: what is dear must not be dear to others too. Each is planned for its own values: PostgreSQL
@@ -39,11 +40,16 @@ export interface ReaderOptions {
   readonly connectionsMax: number
   /** So many dear statements at once over all, one for each tenant; left out, they take the place of any other. */
   readonly dearAtOnce?: number
+  /** How long a statement may take, its waits for locks included. */
+  readonly statementSecondsMax?: number
 }
 
 /** Its connections can only read, whatever statement is handed in. */
-export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOptions): Reader {
-  const cheap = openPool(url, connectionsMax)
+export function openReader(
+  url: string,
+  { connectionsMax, dearAtOnce, statementSecondsMax = STATEMENT_SECONDS_MAX }: ReaderOptions,
+): Reader {
+  const cheap = openPool(url, connectionsMax, statementSecondsMax)
   if (dearAtOnce === undefined) {
     return {
       readAs: (entry, statement, _lane, meter) =>
@@ -51,7 +57,7 @@ export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOp
       close: () => cheap.end(),
     }
   }
-  const dear = openPool(url, dearAtOnce, DEAR_SETTINGS)
+  const dear = openPool(url, dearAtOnce, statementSecondsMax, DEAR_SETTINGS)
   const turns = openFairLane(dearAtOnce)
   return {
     readAs: (entry, statement, lane = 'CHEAP', meter = undefined) =>
@@ -66,11 +72,11 @@ export function openReader(url: string, { connectionsMax, dearAtOnce }: ReaderOp
   }
 }
 
-function openPool(url: string, max: number, settings = ''): pg.Pool {
+function openPool(url: string, max: number, statementSecondsMax: number, settings = ''): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    options: `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_MILLISECONDS_MAX} ${settings}`,
+    options: `-c default_transaction_read_only=on -c statement_timeout=${statementSecondsMax * 1_000} ${settings}`,
   })
   // A connection that breaks is replaced by the pool, and a read on it fails by itself; unheard, either's event would end the process.
   pool.on('error', () => {})

@@ -76,6 +76,9 @@ const NAMED_THINGS: Readonly<Record<string, readonly [type: string, thing: keyof
   workerId: ['Worker', 'worker'],
 }
 
+/** Of things of other types a query answers that there is nothing: a few say so as well as all. */
+const STRANGE_THINGS = 2
+
 const NO_DATA: ReadonlySet<string> = new Set(['id', '__typename', 'pageInfo'])
 
 /** Queries that answer the province alone. */
@@ -162,7 +165,23 @@ function variablesFor(query: string, { things, scan, otherCohort, ids }: Subject
     node('Decree', things.signedDecree),
     ...ids,
   ]
-  return all.map((id) => ({ ...common, id }))
+  const types = typesOf(query)
+  const fitting = all.filter((id) => types.has(typeOf(id)))
+  if (fitting.length === 0) return all.map((id) => ({ ...common, id }))
+  const strange = all.filter((id) => !types.has(typeOf(id))).slice(0, STRANGE_THINGS)
+  return [...fitting, ...strange].map((id) => ({ ...common, id }))
+}
+
+/** What the id of a query names: the thing that a field is called after, or its argument, or a fragment. */
+function typesOf(query: string): ReadonlySet<string> {
+  const names = [/(\w+)\(\s*id: \$id/g, /(\w+)Id: \$id/g, /\.\.\. on (\w+)/g].flatMap((pattern) =>
+    [...query.matchAll(pattern)].map(([, name = '']) => name),
+  )
+  return new Set(names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`))
+}
+
+function typeOf(id: string): string {
+  return Buffer.from(id, 'base64').toString().split(':')[0] ?? ''
 }
 
 async function answerTo(client: Client, body: object) {

@@ -8,8 +8,10 @@ import { test as base, type Client } from '../../testing/test.ts'
 import { openBrowser } from '../sign-in/browser.builder.ts'
 import { BOUNDS, WAITING } from './shares.ts'
 
-/** Who asks is read once: hundreds of requests are to wait together before the first of them has waited for too long, on a busy machine too. */
-const test = base.extend<{ settings: Record<string, string> }>({ settings: { PAYUNG_IDENTITY_SECONDS: '60' } })
+/** Hundreds of requests are to wait together, some at a lock, before the first of them has waited for too long, on a busy machine too. */
+const test = base.extend<{ settings: Record<string, string> }>({
+  settings: { PAYUNG_IDENTITY_SECONDS: '60', PAYUNG_READ_SECONDS: '120', PAYUNG_WAITING_SECONDS: '60' },
+})
 
 /** Both read agreements, so that a lock on their table holds them back and nothing else. */
 const QUERIES = {

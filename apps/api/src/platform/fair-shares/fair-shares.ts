@@ -36,6 +36,12 @@ export class FairShares {
   readonly #purse = new Purse()
   #waiting: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
+  readonly #waitingMillisecondsMax: number
+
+  /** @param waitingSecondsMax how long a visit may wait for its turn */
+  constructor(waitingSecondsMax: number = WAITING.seconds) {
+    this.#waitingMillisecondsMax = waitingSecondsMax * 1_000
+  }
 
   /** @throws BusyError beyond what may wait, or after waiting for long */
   enter(visit: Visit): Promise<Leave> {
@@ -87,7 +93,7 @@ export class FairShares {
     const order = [...this.#waiting].sort((a, b) => (spent.get(a.personId) ?? 0) - (spent.get(b.personId) ?? 0))
     const settled = new Set<Waiting>()
     for (const waiting of order) {
-      if (waiting.isGone() || now - waiting.since > WAITING.milliseconds) {
+      if (waiting.isGone() || now - waiting.since > this.#waitingMillisecondsMax) {
         settled.add(waiting)
         waiting.refuse(new BusyError(RETRY_AFTER_SECONDS))
       } else if (this.#mayStart(waiting, now)) {

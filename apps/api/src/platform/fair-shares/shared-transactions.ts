@@ -20,9 +20,14 @@ const STRANGERS = 'strangers'
  * who wait, whoever's tenant has the fewest under way goes first. So the connections of writes are never all one tenant's.
  *
  * A transaction that is begun within another one takes no place of its own: it would wait for the place that its own beginner holds.
+ *
+ * @param waitingSecondsMax how long a transaction may wait for its turn
  */
-export function sharedTransactions({ write, snapshot }: Transactions): Transactions {
-  const places = new Places()
+export function sharedTransactions(
+  { write, snapshot }: Transactions,
+  waitingSecondsMax: number = WAITING.seconds,
+): Transactions {
+  const places = new Places(waitingSecondsMax * 1_000)
   const inside = new AsyncLocalStorage<true>()
   const within = async <T>(entry: Entry, run: () => Promise<T>): Promise<T> => {
     if (inside.getStore() === true) return run()
@@ -42,6 +47,11 @@ export function sharedTransactions({ write, snapshot }: Transactions): Transacti
 class Places {
   readonly #underWay = new Map<string, number>()
   #waiting: Waiting[] = []
+  readonly #waitingMillisecondsMax: number
+
+  constructor(waitingMillisecondsMax: number) {
+    this.#waitingMillisecondsMax = waitingMillisecondsMax
+  }
 
   /** @throws BusyError after waiting for long */
   async enter({ tenantId, userId }: Entry): Promise<() => void> {
@@ -61,7 +71,7 @@ class Places {
     const timer = setTimeout(() => {
       this.#waiting = this.#waiting.filter((other) => other !== waiting)
       reject(new BusyError(RETRY_AFTER_SECONDS))
-    }, WAITING.milliseconds)
+    }, this.#waitingMillisecondsMax)
     timer.unref()
     return promise.finally(() => clearTimeout(timer))
   }

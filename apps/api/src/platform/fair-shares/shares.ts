@@ -32,7 +32,7 @@ export type Lane = keyof typeof BOUNDS
 export const TRANSACTIONS = { person: 3, tenant: 4, everybody: 8 } as const satisfies Bounds
 
 /** Who waits costs little memory and nothing else; beyond it is no person at a screen. */
-export const WAITING = { person: 60, tenant: 200, milliseconds: 10_000 } as const
+export const WAITING = { person: 60, tenant: 200, seconds: 10 } as const
 
 /**
  * While others are at work too, a person spends so much of the machine's time each second, and has so much put by. Alone, nobody is held

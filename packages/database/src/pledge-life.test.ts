@@ -1,14 +1,16 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { aDivided, pays } from './shared-lists.builder.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
-import { aContributionList, stepsList } from './testing/a-contribution-list.ts'
+import { AMOUNTS, aContributionList, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
 import { HALF, paidBy } from './testing/a-funding.ts'
 import { anAgreementToDrawFrom, aPledge, movesPledge } from './testing/a-pledge.ts'
 import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
 import { comingBack } from './testing/a-return.ts'
+import { eventually } from './testing/eventually.ts'
+import { countLockWaits } from './testing/lock-waits.ts'
 import { TENANTS } from './testing/test.ts'
 
 /** An approved pledge of half a year for the two people of a decree of which the company pays half. */
@@ -110,6 +112,34 @@ describe('an approved pledge', () => {
       await aPledge(admin, 'pertamina', { agreement, region: 'kubu-raya', workers: 8 }),
     )
   })
+
+  test.for(['WITHDRAWN', 'ENDED'] as const)(
+    'that becomes %s waits for who draws up a list of its people, and sees whom it names',
+    async (state, { admin, database }) => {
+      const { decree, pledge } = await anApprovedPledge(admin)
+      const other = new pg.Client({ connectionString: database.adminUrl })
+      await other.connect()
+      const [written, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const drafted = within(other, 'pertamina', 'provinsi', async () => {
+        await other.query('select app.draft_contribution_list($1, $2, $3, $4, false, null)', [
+          decree,
+          '2027-01-01',
+          '2027-07-01',
+          JSON.stringify(AMOUNTS),
+        ])
+        written.resolve()
+        await mayEnd.promise
+      })
+      await written.promise
+      const moved = movesPledge(admin, 'pertamina', 'provinsi', pledge, state).catch((error: Error) => error)
+      await eventually(async () => expect(await countLockWaits(other)).toBe(1))
+      mayEnd.resolve()
+      await drafted
+      await other.end()
+      if (state === 'WITHDRAWN') expect(String(await moved)).toContain('pledge_is_listed')
+      else expect(await takenOf(admin, pledge)).toMatchObject({ state, workers: 2 })
+    },
+  )
 
   test('that is withdrawn before any list gives everything back', async ({ admin }) => {
     const { decree, pledge } = await anApprovedPledge(admin)

@@ -29,6 +29,13 @@ begin
       end if;
       perform app.refuse_maker_account(array[old.drafted_by], old.tenant_id);
     end if;
+    -- Whoever draws up a list holds its decree (`app.guard_contribution_lines`): it is waited for, and what it wrote is seen below.
+    if new.state in ('WITHDRAWN', 'ENDED') and old.state = 'APPROVED' then
+      perform from decree d where d.id in (
+          select h.decree_id from pledge_place x join decree_holding h on h.worker_id in (x.worker_id, app.current_record(x.worker_id))
+          where x.pledge_id = old.id and x.released_at is null)
+        order by d.id for no key update;
+    end if;
     -- A list that names somebody of it is in the insurer's hands or on its way there: the pledge keeps that, and is ended instead.
     if new.state = 'WITHDRAWN' and old.state = 'APPROVED' and exists (select from app.pledge_lines(old.id)) then
       raise exception using errcode = '23514', constraint = 'pledge_is_listed', message = 'a list names somebody of it: constraint "pledge_is_listed"';

@@ -3,6 +3,7 @@ import { DEMO_UNNAMED, isReachedFromElsewhere } from '@payung/reference-data/dem
 import { DEMO_MODES } from '@payung/reference-data/demo-mode'
 import { z } from 'zod'
 import { WAITING } from './platform/fair-shares/shares.ts'
+import { StartError } from './platform/start-error.ts'
 
 /** Port 0 lets the system choose, for tests. */
 const schema = z.object({
@@ -50,7 +51,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const read = schema.safeParse(environment)
   if (read.success) return assertDemoNamed(read.data)
   const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  throw new Error(`Pengaturan tidak lengkap / settings are incomplete: ${faults}`)
+  throw new StartError('SETTING_INVALID', {
+    id: `Pengaturan tidak lengkap atau salah: ${faults}. Semua pengaturan ada di docs/operations.md.`,
+    en: `Settings are missing or wrong: ${faults}. All settings stand in docs/operations.md.`,
+  })
 }
 
 /** Whether the demo is open to other machines, and says so on every page. */
@@ -61,7 +65,7 @@ export function isDemoOnNetwork(config: Pick<Config, 'HOST' | 'PAYUNG_PUBLIC_URL
 
 function assertDemoNamed(config: Config): Config {
   if (isDemoOnNetwork(config) && config.PAYUNG_DEMO_ON_NETWORK === 'no')
-    throw new Error(`${DEMO_UNNAMED.id} / ${DEMO_UNNAMED.en}`)
+    throw new StartError('DEMO_UNNAMED', DEMO_UNNAMED)
   return config
 }
 

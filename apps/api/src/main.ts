@@ -1,5 +1,6 @@
 import { KeyError } from '@payung/database/key-register'
 import { readConfig } from './config.ts'
+import { startErrorOf } from './platform/start-error.ts'
 
 /** Each role loads only what it needs: a server without jobs to do starts without the queue. */
 async function startRole(): Promise<{ stop(): Promise<void>; ended?: Promise<void> }> {
@@ -20,10 +21,11 @@ async function startRole(): Promise<{ stop(): Promise<void>; ended?: Promise<voi
 }
 
 const role = await startRole().catch(async (error: unknown) => {
-  if (!(error instanceof KeyError)) throw error
+  const fault = error instanceof KeyError ? error : startErrorOf(error)
+  if (fault === null) throw error
   // Whoever reads the log has to mend a setting: one line, and no stack.
   const { default: pino } = await import('pino')
-  pino().fatal({ code: error.code }, error.message)
+  pino().fatal({ code: fault.code }, fault.message)
   process.exit(1)
 })
 

@@ -74,11 +74,11 @@ const STOP_MILLISECONDS = 2_000
 
 /** The server role: HTTP in front, three database pools behind (reads, writes, sign-in). */
 export async function startServer(config: Config, persisted?: DocumentTexts): Promise<Server> {
-  await assertAppRole(config.DATABASE_URL)
   const retiredKeys: number[] = []
-  const { vault, shownKeys } = await openShownVault(config.DATABASE_URL, config.PAYUNG_KEYS, (id) =>
-    retiredKeys.push(id),
-  )
+  const { vault, shownKeys } = await openShownVault(config.DATABASE_URL, config.PAYUNG_KEYS, {
+    checkConnection: assertAppRole,
+    onRetired: (id) => retiredKeys.push(id),
+  })
   await using untilListening = new AsyncDisposableStack()
   untilListening.defer(shownKeys.close)
   const documents = persisted ?? (await readConsoleDocuments())

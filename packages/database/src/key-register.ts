@@ -168,26 +168,33 @@ export async function openRegisteredVault(
   keys: string,
   onRetired: (keyId: number) => void = () => {},
 ): Promise<Vault> {
+  return await withClient(url, (client) => openVaultThrough(client, keys, onRetired))
+}
+
+/** As `openRegisteredVault`, on a connection that is open already. */
+export async function openVaultThrough(
+  client: pg.Client,
+  keys: string,
+  onRetired: (keyId: number) => void = () => {},
+): Promise<Vault> {
   const held = fingerprintsOf(keys)
-  return await withClient(url, async (client) => {
-    if ((await readRegister(client)).length === 0) {
-      await client
-        .query('select app.register_first_keys($1, $2)', [
-          held.map(({ id }) => id),
-          held.map(({ checkValue }) => checkValue),
-        ])
-        .catch((error: unknown) => {
-          if ((error as pg.DatabaseError).constraint === 'keys_before_people') throw new KeyError('KEYS_NOT_REGISTERED')
-          throw error
-        })
-    }
-    const registered = await readRegister(client)
-    const fault = judgeKeys(registered, held)
-    if (fault !== null) throw fault
-    for (const { id, retiredAt } of registered)
-      if (retiredAt !== null && held.some((key) => key.id === id)) onRetired(id)
-    return openVault(keys, keyUseOf(registered))
-  })
+  let registered = await readRegister(client)
+  if (registered.length === 0) {
+    await client
+      .query('select app.register_first_keys($1, $2)', [
+        held.map(({ id }) => id),
+        held.map(({ checkValue }) => checkValue),
+      ])
+      .catch((error: unknown) => {
+        if ((error as pg.DatabaseError).constraint === 'keys_before_people') throw new KeyError('KEYS_NOT_REGISTERED')
+        throw error
+      })
+    registered = await readRegister(client)
+  }
+  const fault = judgeKeys(registered, held)
+  if (fault !== null) throw fault
+  for (const { id, retiredAt } of registered) if (retiredAt !== null && held.some((key) => key.id === id)) onRetired(id)
+  return openVault(keys, keyUseOf(registered))
 }
 
 /** What a process shows of its keys while it runs. */

@@ -8,6 +8,8 @@ const RECONNECT_MILLISECONDS = 1_000
 const PULSE_MILLISECONDS = 30_000
 
 export interface ShownKeys {
+  /** On which they are shown first; another takes its place when it is lost. */
+  readonly connection: pg.Client
   close(): Promise<void>
 }
 
@@ -63,18 +65,18 @@ export async function showKeys(
       await client.end().catch(() => {})
       throw error
     }
+    return client
   }
   const close = async () => {
     closed = true
     await current?.end().catch(() => {})
   }
   try {
-    await connect()
+    return { connection: await connect(), close }
   } catch (error) {
     await close()
     throw error
   }
-  return { close }
 }
 
 /** How many processes run whose newest key is older than this one. */

@@ -1,13 +1,14 @@
+import { withClient } from '@payung/database/key-register'
 import { expect } from 'vitest'
 import { test } from '../testing/test.ts'
 import { assertAppRole } from './assert-app-role.ts'
 
 test('the application’s role may work', async ({ database }) => {
-  await expect(assertAppRole(database.appUrl)).resolves.toBeUndefined()
+  await expect(withClient(database.appUrl, assertAppRole)).resolves.toBeUndefined()
 })
 
 test('a superuser may not', async ({ database }) => {
-  await expect(assertAppRole(database.adminUrl)).rejects.toThrow('superuser')
+  await expect(withClient(database.adminUrl, assertAppRole)).rejects.toThrow('superuser')
 })
 
 test.for([
@@ -22,7 +23,7 @@ test.for([
     const url = new URL(database.appUrl)
     url.username = name
     url.password = 'x'
-    await expect(assertAppRole(url.toString())).rejects.toThrow(reason)
+    await expect(withClient(url.toString(), assertAppRole)).rejects.toThrow(reason)
   } finally {
     await admin.query(`drop role ${name}`)
   }

@@ -52,8 +52,10 @@ export async function openSignIn(
   }
 
   const shut = await shutAccounts(config, pool)
-  inBackground(shut.endSessions())
-  inBackground(shut.endWhatTheyGave())
+  // One after the other, on one connection.
+  const sessionsEnded = shut.endSessions()
+  inBackground(sessionsEnded)
+  inBackground(sessionsEnded.catch(() => {}).then(() => shut.endWhatTheyGave()))
   const attempts = countAttempts(pool, config.PAYUNG_AUTH_SECRET)
   const events = openSignInEvents(pool)
   const engine = openAuthEngine({

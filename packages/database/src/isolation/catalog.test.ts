@@ -83,6 +83,7 @@ test('whoever passes policies, or owns tables, cannot sign in', async ({ admin }
 /** How a function finds, how much memory it sorts in, how long it waits, how alike is alike: nothing of what it may see. */
 const HOW_NOT_WHAT = new Set([
   'enable_nestloop=off',
+  'enable_nestloop=on',
   'enable_sort=off',
   'work_mem=64MB',
   'plan_cache_mode=force_custom_plan',

@@ -10,6 +10,9 @@ import { AreaTable } from './AreaTable.tsx'
 import type { AreaMeasure } from './area-measure.ts'
 import type { HomeFigures } from './home.query.ts'
 
+/** Fewer on a map are a few tiles in an empty room. */
+const MAPPED_FROM = 5
+
 /** Where the registered people live: the 14 areas as a map with the table beside it, or the parts of one regency. */
 export function AreaCard(props: { home: HomeFigures }) {
   const { t } = useLingui()
@@ -19,7 +22,7 @@ export function AreaCard(props: { home: HomeFigures }) {
   const [pointed, setPointed] = useState<string | null>(null)
   const rows = props.home.byArea.toSorted((a, b) => b.registered - a.registered)
   const chosen = pointed ?? rows[0]?.area.code ?? null
-  const mapped = rows.length > 0 && rows.every(({ area }) => area.level === 'REGENCY')
+  const mapped = rows.length >= MAPPED_FROM && rows.every(({ area }) => area.level === 'REGENCY')
   const asOf = moment(props.home.asOf)
   const withPopulation = rows.some(({ share }) => share !== null)
   const measures = [

@@ -39,6 +39,8 @@ function Breakdown(props: { filter: FilterKey; name: string; facets: readonly Fa
   const counted = props.facets.filter(({ count }) => count > 0)
   const shown = all ? counted : counted.slice(0, shownAtFirst)
   const more = counted.length - shown.length
+  // Numbers that would show somebody are not sent.
+  if (counted.length === 0) return null
   return (
     <Card title={props.name}>
       <HorizontalBars

@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconShieldLock, IconUsers } from '@tabler/icons-react'
-import { useMay } from '../../session/viewer.ts'
+import { lazy, Suspense } from 'react'
+import { withEveryWord } from '../../i18n/languages.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -11,11 +14,16 @@ import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { WorkQueues } from './WorkQueues.tsx'
 
+/** Its words are not among the first ones. */
+const CompanyPledges = lazy(() => withEveryWord(import('../pledges/CompanyPledges.tsx')))
+
 /** A company, institution or insurer: only people whom something binds to it, and of them no more than that shows. */
 export default function WitnessHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const mayRead = useMay('WORKER_READ')
   const mayReveal = useMay('NATIONAL_ID_REVEAL')
+  const isCompany = useViewer().tenant.kind === 'COMPANY'
+  const mayReadPledges = useMay('PLEDGE_READ')
   const { total, queues } = props.home
   return (
     <>
@@ -48,6 +56,11 @@ export default function WitnessHome(props: { home: HomeFigures }) {
               </Trans>
             )}
           </Notice>
+          {isCompany && mayReadPledges && (
+            <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={3} rowHeight={48} />}>
+              <CompanyPledges />
+            </Suspense>
+          )}
           {total === 0 ? (
             <section className={classes.empty}>
               <NothingYet icon={IconUsers} title={<Trans>Belum ada orang yang terikat dengan instansi Anda</Trans>}>

@@ -20,6 +20,25 @@ export const PledgesQuery = graphql(`
 
 export type PledgeSummary = ResultOf<typeof PledgesQuery>['pledges']['edges'][number]['node']
 
+/** The newest pledges of a company, for its home. */
+export const CompanyPledgesQuery = graphql(`
+  query CompanyPledges {
+    pledges(first: 5) {
+      totalCount workers amount
+      edges {
+        node {
+          id workers fromMonth untilMonth state synthetic
+          region { id name }
+          progress { pledged listed received posted }
+        }
+      }
+    }
+  }
+`)
+
+export type CompanyPledgesShown = ResultOf<typeof CompanyPledgesQuery>['pledges']
+export type CompanyPledge = CompanyPledgesShown['edges'][number]['node']
+
 export const PledgeQuery = graphql(`
   query Pledge($id: ID!) {
     pledge(id: $id) {

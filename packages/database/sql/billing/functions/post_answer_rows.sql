@@ -3,7 +3,7 @@
 -- posted, reaches back where an earlier month comes later, and ends where arrears can be paid no more. One that rested on a posting that was settled
 -- otherwise goes with it.
 create or replace function app.post_answer_rows(asked_answer uuid, settled timestamptz) returns void
-language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
 declare
   a contribution_answer;
   of_decree uuid;

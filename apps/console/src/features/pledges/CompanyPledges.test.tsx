@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { serverWithAnswers } from '../../ui/testing/render.tsx'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import CompanyPledges from './CompanyPledges.tsx'
+import type { CompanyPledge } from './pledge.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const pledge: CompanyPledge = {
+  id: 'UGxlZGdlOjE=',
+  workers: 750,
+  fromMonth: '2027-01-01',
+  untilMonth: '2027-07-01',
+  state: 'APPROVED',
+  synthetic: false,
+  region: { id: 'VGVuYW50OjE=', name: 'Kabupaten Kubu Raya' },
+  progress: { pledged: 4_500, listed: 2_250, received: 1_500, posted: 1_495 },
+}
+
+async function arrange() {
+  const server = serverWithAnswers()
+  const page = await renderSignedIn(<CompanyPledges />, ['PLEDGE_READ'], server.server)
+  unmount = page.unmount
+  const answerWith = (nodes: readonly CompanyPledge[], totalCount = nodes.length) =>
+    server.answer({
+      pledges: { totalCount, workers: 750, amount: '75600000', edges: nodes.map((node) => ({ node })) },
+    })
+  return { ...page, ...server, answerWith }
+}
+
+test('each pledge says to whom, for how many and which months, and how far its months are', async () => {
+  const { text, answerWith } = await arrange()
+  await answerWith([pledge], 8)
+  expect(text()).toMatch(/Nilai janjiRp\s?75\.600\.000/)
+  expect(text()).toContain('Kabupaten Kubu RayaMenunggu dibayar')
+  expect(text()).toMatch(/750 pekerja, Jan\S* 2027 sampai Jun\S* 2027/)
+  expect(text()).toContain('Dari 4.500 bulan-orang: 2.250 masuk daftar iuran, 1.500 lunas')
+  expect(text()).toContain('Dan 7 janji lain.')
+})
+
+test('a pledge whose numbers are not approved yet says nothing of months', async () => {
+  const { text, answerWith } = await arrange()
+  await answerWith([{ ...pledge, state: 'OFFERED', progress: null }])
+  expect(text()).toContain('Diajukan')
+  expect(text()).not.toMatch(/bulan-orang|janji lain/)
+})
+
+test('without a pledge it says how one comes about, and without an answer it can be tried again', async () => {
+  const { text, answerWith } = await arrange()
+  await answerWith([])
+  expect(text()).toContain('Belum ada janji')
+  await unmount()
+  const second = await arrange()
+  await second.fail({ message: 'no', extensions: { code: 'INTERNAL' } })
+  expect(second.text()).toContain('Janji tidak dapat dimuat')
+})

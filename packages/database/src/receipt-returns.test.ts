@@ -139,7 +139,10 @@ describe('a receipt that is taken back', () => {
     const list = await aPaidListOfTwoLines(admin)
     await receives(admin, list, 5, 'BPJS-1')
     await admin.query(`set session_replication_role = 'replica'`)
-    await admin.query('update contribution_list set is_outside = true, payer_name = $2 where id = $1', [list, 'CSR'])
+    await admin.query(
+      `update contribution_list set is_outside = true, payer_name = 'PT Uji', funding_source = 'CSR' where id = $1`,
+      [list],
+    )
     await admin.query(`set session_replication_role = 'origin'`)
     await as('kubu-raya', ...takingBack(list), 'pontianak')
     expect((await admin.query(`select from journal_entry where kind = 'REVERSAL'`)).rowCount).toBe(0)

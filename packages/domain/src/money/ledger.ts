@@ -74,7 +74,14 @@ export interface LedgerEntry {
  * @throws RangeError for an amount that is not more than zero, a second bill, or the return of what is no payment or receipt that stands
  */
 export function entriesOf(facts: readonly LedgerFact[]): readonly LedgerEntry[] {
-  const state: ListState = { open: [], covered: [], credit: 0n, isBilled: false, payments: new Map(), receipts: new Map() }
+  const state: ListState = {
+    open: [],
+    covered: [],
+    credit: 0n,
+    isBilled: false,
+    payments: new Map(),
+    receipts: new Map(),
+  }
   return facts.map((fact, at) => ({
     kind: fact.kind === 'RETURN' || fact.kind === 'RECEIPT_RETURN' ? 'REVERSAL' : fact.kind,
     postings: postingsOf(state, fact, at).filter(({ rupiah }) => rupiah !== 0n),

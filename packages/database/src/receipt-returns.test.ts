@@ -113,7 +113,7 @@ describe('a receipt that is taken back', () => {
     const { rows } = await admin.query(
       `select reversal_reason as reason, text, answer_id as answer from journal_entry where kind = 'REVERSAL'`,
     )
-    expect(rows).toEqual([{ reason: 'RETURNED_BY_INSURER', text: 'BPJS-2', answer: null }])
+    expect(rows).toEqual([{ reason: 'RECEIPT_RETURNED', text: 'BPJS-2', answer: null }])
   })
 
   test('is booked on its day, or on that of writing where its month is closed', async ({ admin }) => {

@@ -2,7 +2,6 @@ import { shareInTurn } from './budget.ts'
 import type { Programme } from './declared-coverage.ts'
 import type { Rupiah } from './money.ts'
 import { RETURN_REASONS } from './payment-return.ts'
-import type { ReceiptReturnReason } from './receipt-return.ts'
 
 /**
  * The accounts of the ledger. The first four are money: what contributions cost, what of it is owed to the insurer, what left the treasury, and what was paid
@@ -23,11 +22,7 @@ export const JOURNAL_ENTRY_KINDS = ['BILL', 'PAYMENT', 'RECEIPT', 'POSTING', 'RE
 export type JournalEntryKind = (typeof JOURNAL_ENTRY_KINDS)[number]
 
 /** Why an entry is reversed: the insurer's newer answer holds in the place of an earlier one, a payment came back, or a receipt was taken back. */
-export const REVERSAL_REASONS = [
-  'ANSWER_OVERTURNED',
-  ...RETURN_REASONS,
-  'RETURNED_BY_INSURER' satisfies ReceiptReturnReason,
-] as const
+export const REVERSAL_REASONS = ['ANSWER_OVERTURNED', ...RETURN_REASONS, 'RECEIPT_RETURNED'] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 
 /** A part of a bill: the budget line and programme that it is paid from; both null for a list without a budget line. */

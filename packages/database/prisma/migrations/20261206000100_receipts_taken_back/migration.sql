@@ -31,7 +31,7 @@ alter table journal_entry add column receipt_return_id uuid references contribut
 create index on journal_entry (receipt_return_id) where receipt_return_id is not null;
 alter table journal_entry drop constraint journal_entry_reversal_reason_check;
 alter table journal_entry add constraint journal_entry_reversal_reason_check
-  check (reversal_reason in ('ANSWER_OVERTURNED', 'RETURNED_BY_BANK', 'RETURNED_BY_INSURER', 'RECORDED_WRONGLY'));
+  check (reversal_reason in ('ANSWER_OVERTURNED', 'RETURNED_BY_BANK', 'RECORDED_WRONGLY', 'RECEIPT_RETURNED'));
 alter table journal_entry drop constraint journal_entry_of_fact;
 alter table journal_entry add constraint journal_entry_of_fact check ((kind = 'PAYMENT') = (payment_id is not null) and (kind = 'RECEIPT') = (receipt_id is not null)
   and (kind in ('POSTING', 'REVERSAL')) = (num_nonnulls(answer_id, return_id, receipt_return_id) = 1)
@@ -42,5 +42,4 @@ alter table journal_entry add constraint journal_entry_decision check ((settled_
 alter table journal_entry drop constraint journal_entry_reversal;
 alter table journal_entry add constraint journal_entry_reversal check ((kind = 'REVERSAL') = (reversal_reason is not null)
   and (reversal_reason is null or (reversal_reason = 'ANSWER_OVERTURNED') = (answer_id is not null))
-  and (reversal_reason is distinct from 'RETURNED_BY_BANK' or return_id is not null)
-  and (reversal_reason is distinct from 'RETURNED_BY_INSURER' or receipt_return_id is not null));
+  and (reversal_reason is null or (reversal_reason = 'RECEIPT_RETURNED') = (receipt_return_id is not null)));

@@ -13,7 +13,7 @@ begin
   fact.idempotency_key := 'RECEIPT_RETURN:' || new.id;
   fact.text := (select r.reference from contribution_receipt r where r.id = new.receipt_id);
   fact.booked_by := new.recorded_by;
-  fact.reversal_reason := new.reason;
+  fact.reversal_reason := 'RECEIPT_RETURNED';
   perform app.book_entry(fact, new.rupiah, null, '{}', array['PAID_IN_TRANSIT', 'RECEIVED_UNPOSTED']);
   return null;
 end $$;

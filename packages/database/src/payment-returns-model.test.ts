@@ -49,11 +49,9 @@ test('any payments, receipts and returns of either keep paid ≥ received, the l
                 ? received() + step.rupiah <= paid()
                 : of !== undefined && !of.returned && (step.kind === 'TAKE_BACK' || paid() - of.rupiah >= received())
           const statement: [string, unknown[]] =
-            step.kind === 'RETURN'
-              ? comingBack(list, { reference: of?.reference ?? 'none' })
-              : step.kind === 'TAKE_BACK'
-                ? takingBack(list, { reference: of?.reference ?? 'none' })
-                : [step.kind === 'PAY' ? PAY : RECEIVE, [list, step.rupiah, reference]]
+            'rupiah' in step
+              ? [step.kind === 'PAY' ? PAY : RECEIVE, [list, step.rupiah, reference]]
+              : (step.kind === 'RETURN' ? comingBack : takingBack)(list, { reference: of?.reference ?? 'none' })
           const isTaken = await admin.query(...statement).then(
             ({ rowCount }) => rowCount === 1,
             () => false,

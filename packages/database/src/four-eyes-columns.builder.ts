@@ -32,6 +32,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Numbers of a pledge': null,
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
   'Payment that came back': 'contribution_payment_return.recorded_by',
+  'Receipt that is taken back': 'contribution_receipt_return.recorded_by',
+  'Payment whose receipt is taken back': 'contribution_receipt_return.recorded_by',
   'Payment that the insurer posts': 'contribution_answer.recorded_by',
   'Answer about postings': 'contribution_answer_row.settled_by',
   'Earlier answer about postings': 'contribution_answer_row.settled_by',

@@ -6,6 +6,7 @@ import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
 import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
+import { takingBack } from './testing/a-receipt-return.ts'
 import { comingBack } from './testing/a-return.ts'
 import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
@@ -25,6 +26,24 @@ async function aBill(
       user,
     )
   return { thing: { kind: 'CONTRIBUTION_PAYMENT', id: list }, decide }
+}
+
+/** A list of which the insurer has received all, through these hands; Kubu Raya's officer is the maker. */
+async function aReceipt(
+  admin: pg.Client,
+  as: As,
+  { payer, receiver }: { readonly payer: 'provinsi' | 'kubu-raya'; readonly receiver: TestTenant },
+): Promise<Attack> {
+  const list = await aPaidList(admin, 'kubu-raya', { payer })
+  await receives(admin, 'kubu-raya', receiver, list)
+  const { rows } = await admin.query('select id from contribution_receipt where list_id = $1', [list])
+  const decide = (user: TestTenant) => as(...takingBack(list), user)
+  return {
+    maker: 'kubu-raya',
+    other: 'pontianak',
+    thing: { kind: 'CONTRIBUTION_RECEIPT_RETURN', id: rows[0].id },
+    decide,
+  }
 }
 
 /** Two answers about a list that the province's officer has paid: the second, which Kubu Raya's officer brings, posts whom the first rejects. */
@@ -218,6 +237,24 @@ export const MONEY_PAIRS: readonly Pair[] = [
       const decide = (user: TestTenant) => as(...comingBack(list), user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RETURN', id: rows[0].id }, decide }
     },
+  },
+  {
+    subject: 'Receipt that is taken back',
+    makes: 'records it',
+    decides: 'takes it back',
+    refusal: 'contribution_receiver_is_not_returner',
+    code: 'RECEIVER_IS_NOT_RETURNER',
+    test: 'apps/api/src/features/billing/receipt-return.test.ts',
+    arrange: (admin, as) => aReceipt(admin, as, { payer: 'provinsi', receiver: 'kubu-raya' }),
+  },
+  {
+    subject: 'Payment whose receipt is taken back',
+    makes: 'records the payment',
+    decides: 'takes the receipt back',
+    refusal: 'contribution_payer_is_not_receiver',
+    code: 'PAYER_IS_NOT_RECEIVER',
+    test: 'apps/api/src/features/billing/receipt-return.test.ts',
+    arrange: (admin, as) => aReceipt(admin, as, { payer: 'kubu-raya', receiver: 'provinsi' }),
   },
   {
     subject: 'Payment that the insurer posts',

@@ -9,6 +9,7 @@ import {
   pays,
 } from '@payung/database/testing/a-ledger'
 import { peopleOf, receives, takesAnswer } from '@payung/database/testing/a-posting'
+import { takesBack } from '@payung/database/testing/a-receipt-return'
 import { comesBack } from '@payung/database/testing/a-return'
 import type pg from 'pg'
 import { expect, vi } from 'vitest'
@@ -135,6 +136,60 @@ test('a payment that came back is recomputed: its reversal, line by line, its da
      select from gone`,
   )
   expect(wordsOf(await verify()).filter((word) => word.startsWith('DIFFERS REVERSAL'))).not.toEqual([])
+})
+
+/** Kubu Raya's bill with two receipts, of which one was taken back in a month that was closed before it was known. */
+async function aReturnedReceipt(admin: pg.Client): Promise<void> {
+  const { list } = await aBilledListOfTwoLines(admin)
+  await dates(admin, list, '2020-01-01')
+  await pays(admin, list, 100_001, { daysAgo: 70 })
+  for (const [reference, rupiah] of [
+    ['BPJS-1', 100_000],
+    ['BPJS-2', 1],
+  ])
+    await within(admin, 'kubu-raya', 'kubu-raya', () =>
+      admin.query(
+        `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference) values ($1, app.tenant_id(), $2, app.today() - 70, $3)`,
+        [list, rupiah, reference],
+      ),
+    )
+  await closesLastMonth(admin, 'kubu-raya')
+  await takesBack(admin, 'kubu-raya', 'pontianak', list, { reference: 'BPJS-1', daysAgo: 65 })
+}
+
+test('a receipt that was taken back is recomputed: its reversal, its day and its maker', async ({ admin, verify }) => {
+  await aReturnedReceipt(admin)
+  const whole = await verify()
+  expect(findingsOf(whole)).toEqual([])
+  expect(whole).toMatchObject({ exitCode: 0, intact: true })
+  await tampers(
+    admin,
+    `update posting p set rupiah = p.rupiah - 7 from journal_entry e where e.id = p.entry_id and e.receipt_return_id is not null and p.account = 'PAID_IN_TRANSIT'`,
+  )
+  await tampers(
+    admin,
+    `update contribution_receipt_return set returned_on = returned_on - 1, recorded_by = (select id from app_user where id <> recorded_by limit 1)`,
+  )
+  expect(wordsOf(await verify())).toEqual([
+    'DIFFERS REVERSAL PAID_IN_TRANSIT',
+    'FACT_DIFFERS REVERSAL',
+    'UNBALANCED REVERSAL',
+  ])
+  await tampers(
+    admin,
+    `insert into journal_entry (tenant_id, kind, list_id, receipt_return_id, fact_on, booked_on, idempotency_key, text, booked_by, reversal_reason)
+     select tenant_id, kind, list_id, receipt_return_id, fact_on, booked_on, 'again', text, booked_by, reversal_reason from journal_entry where kind = 'REVERSAL'`,
+  )
+  expect(wordsOf(await verify())).toContain('TWICE REVERSAL')
+  await tampers(
+    admin,
+    `with gone as (delete from journal_entry where receipt_return_id is not null and idempotency_key <> 'again' returning id),
+       sides as (delete from posting p using gone where p.entry_id = gone.id) select from gone`,
+  )
+  expect(wordsOf(await verify()).filter((word) => word.startsWith('DIFFERS REVERSAL'))).toEqual([
+    'DIFFERS REVERSAL PAID_IN_TRANSIT',
+    'DIFFERS REVERSAL RECEIVED_UNPOSTED',
+  ])
 })
 
 test('a fact without its entry, one with two, and entries of other days are found', async ({ admin, verify }) => {

@@ -99,6 +99,19 @@ const SETTLES: ApiAttack = {
     takesNewer: true,
   }),
 }
+const TAKES_BACK: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'recordReceiptReturn',
+  subject: `select r.id, c.id as other, c.version from contribution_receipt r join contribution_list c on c.id = r.list_id order by r.id desc limit 1`,
+  input: ({ id, version, other }) => ({
+    listId: node('ContributionList', other),
+    expectedVersion: version,
+    receiptId: id,
+    returnedOn: today().toString(),
+    reason: 'RECORDED_WRONGLY',
+    note: 'Tertukar dengan daftar lain',
+  }),
+}
 const SETS_ASIDE: ApiAttack = {
   ...SETTLES,
   mutation: 'setContributionAnswerRowsAside',
@@ -258,6 +271,8 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
       note: 'Rekening tujuan tidak aktif',
     }),
   },
+  'Receipt that is taken back': TAKES_BACK,
+  'Payment whose receipt is taken back': TAKES_BACK,
   'Payment that the insurer posts': TAKES,
   'Answer about postings': SETTLES,
   'Earlier answer about postings': SETTLES,

@@ -24,6 +24,14 @@ const listOfPayment = async (admin: pg.Client, id: string) => {
   return node('ContributionList', rows[0]?.list ?? '')
 }
 
+const listOfReceipt = async (admin: pg.Client, id: string) => {
+  const { rows } = await admin.query<{ list: string }>(
+    'select list_id as list from contribution_receipt where id = $1',
+    [id],
+  )
+  return node('ContributionList', rows[0]?.list ?? '')
+}
+
 type Page = readonly [
   query: string,
   id: (id: string) => string,
@@ -74,6 +82,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     'query ($id: ID!) { contributionList(id: $id) { payments { id onePersonRefusal: returnRefusal { code } } } }',
     (id) => id,
     listOfPayment,
+  ],
+  recordReceiptReturn: [
+    'query ($id: ID!) { contributionList(id: $id) { receipts { id onePersonRefusal: returnRefusal { code } } } }',
+    (id) => id,
+    listOfReceipt,
   ],
   takeContributionAnswer: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   settleContributionAnswer: [OF_ANSWERS, (id) => id, listOfAnswer],

@@ -26,6 +26,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recordContributionPayment',
   'recordContributionReceipt',
   'recordPaymentReturn',
+  'recordReceiptReturn',
   'setContributionAnswerRowsAside',
   'settleContributionAnswer',
   'signDecree',

@@ -5,6 +5,7 @@ import { aDraft, aPdf, submits, votes } from '../testing/a-decree.ts'
 import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
 import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
+import { takesBack } from '../testing/a-receipt-return.ts'
 import { comesBack } from '../testing/a-return.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
@@ -51,6 +52,12 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
        select id, $2, unnest(array[1, billed_rupiah - 5]), app.today(), unnest(array['BPJS-1', 'BPJS-2']), $3 from contribution_list where id = $1`,
       [list, TENANTS[tenant].id, USERS.pertamina],
     )
+    // A rupiah that was taken back; the copy of it meets the first receipt.
+    await admin.query(
+      `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by) values ($1, $2, 1, app.today(), 'BPJS-3', $3)`,
+      [list, TENANTS[tenant].id, USERS.pertamina],
+    )
+    await takesBack(admin, tenant, 'pontianak', list, { reference: 'BPJS-3' })
     const [posted, ...rejected] = await peopleOf(admin, list)
     const stated = [
       ...(posted === undefined ? [] : [posted]),

@@ -8,6 +8,7 @@ import {
   paymentInput,
   paymentReturnInput,
   recallListInput,
+  receiptReturnInput,
 } from './contribution-input.ts'
 
 const today = '2026-11-20'
@@ -49,6 +50,29 @@ describe('a payment', () => {
 
   test('may be anything at all without an error being thrown', () => {
     fc.assert(fc.property(fc.anything(), (input) => 'faults' in checkInput(schema, input)))
+  })
+})
+
+describe('a receipt that is taken back', () => {
+  const schema = receiptReturnInput({ today, receivedOn: '2026-11-10' })
+  const returned = { returnedOn: '2026-11-10', reason: 'RETURNED_BY_INSURER', note: 'Kode iuran tidak dikenal' }
+
+  test('is read trimmed, on each day from the receipt until today', () => {
+    for (const returnedOn of ['2026-11-10', today])
+      expect(checkInput(schema, { ...returned, returnedOn, note: ' Kode iuran tidak dikenal ' })).toEqual({
+        output: { ...returned, returnedOn },
+      })
+  })
+
+  test.each([
+    [{ returnedOn: '2026-11-09' }, 'returnedOn RECEIPT_RETURNED_ON_INVALID'],
+    [{ returnedOn: '2026-11-21' }, 'returnedOn RECEIPT_RETURNED_ON_INVALID'],
+    [{ returnedOn: null }, 'returnedOn MISSING'],
+    [{ reason: 'RETURNED_BY_BANK' }, 'reason MISSING'],
+    [{ note: 'Salah' }, 'note REASON_MISSING'],
+    [{ note: 'Rekening 0812 3456 7890 salah' }, 'note REASON_HAS_NUMBER'],
+  ])('is refused with %o', (wrong, fault) => {
+    expect(faultsOf(schema, { ...returned, ...wrong })).toEqual([fault])
   })
 })
 

@@ -16,6 +16,7 @@ import {
 import { readContributionMonth } from './declared-coverage.ts'
 import type { Rupiah } from './money.ts'
 import { RETURN_REASONS } from './payment-return.ts'
+import { RECEIPT_RETURN_REASONS } from './receipt-return.ts'
 
 const AMOUNT_MAX = 100_000_000_000_000n
 export const ANSWER_ROWS_MAX = 200_000
@@ -119,6 +120,18 @@ export function receiptInput(ground: { readonly today: IsoDay; readonly unreceiv
     ),
     receivedOn: day(notAfter(ground.today, refusal('RECEIVED_ON_INVALID'))),
     reference: text(REFERENCE_LENGTH, refusal('RECEIPT_REFERENCE_INVALID')),
+  })
+}
+
+/** A receipt that is taken back whole. @param receivedOn the day of the receipt: it is taken back on no day before */
+export function receiptReturnInput(ground: { readonly today: IsoDay; readonly receivedOn: IsoDay }) {
+  return z.object({
+    returnedOn: day(
+      must((on) => on >= ground.receivedOn, refusal('RECEIPT_RETURNED_ON_INVALID')),
+      notAfter(ground.today, refusal('RECEIPT_RETURNED_ON_INVALID')),
+    ),
+    reason: z.enum(RECEIPT_RETURN_REASONS),
+    note: loggedReason(),
   })
 }
 

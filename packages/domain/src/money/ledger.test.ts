@@ -20,17 +20,20 @@ const movement: fc.Arbitrary<LedgerFact> = fc.record({
   kind: fc.constantFrom('PAYMENT' as const, 'RECEIPT' as const, 'POSTING' as const, 'REVERSAL' as const),
   rupiah,
 })
-/** Facts about one list, of whose payments some come back, and what happens after. */
+/** Facts about one list, of whose payments and receipts some come back, and what happens after. */
 const factsWithReturns = fc
   .tuple(bill, fc.array(movement, { maxLength: 6 }), fc.nat({ max: 6 }))
   .map(([billed, moved, at]): readonly LedgerFact[] => moved.toSpliced(Math.min(at, moved.length), 0, billed))
   .chain((all) => {
-    const payments = all.flatMap(({ kind }, at) => (kind === 'PAYMENT' ? [at] : []))
-    return fc.tuple(fc.constant(all), fc.shuffledSubarray(payments), fc.array(movement, { maxLength: 3 }))
+    const returnable = all.flatMap(({ kind }, at) => (kind === 'PAYMENT' || kind === 'RECEIPT' ? [at] : []))
+    return fc.tuple(fc.constant(all), fc.shuffledSubarray(returnable), fc.array(movement, { maxLength: 3 }))
   })
   .map(([all, returned, after]): readonly LedgerFact[] => [
     ...all,
-    ...returned.map((payment) => ({ kind: 'RETURN' as const, payment })),
+    ...returned.map(
+      (at): LedgerFact =>
+        all[at]?.kind === 'PAYMENT' ? { kind: 'RETURN', payment: at } : { kind: 'RECEIPT_RETURN', receipt: at },
+    ),
     ...after,
   ])
 /** Facts about one list in some order, and the same in another. */
@@ -46,7 +49,7 @@ const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + o
 const sumOf = (all: readonly LedgerFact[], kind: LedgerFact['kind']) =>
   sum(
     all.flatMap((fact) =>
-      fact.kind !== kind || fact.kind === 'RETURN'
+      fact.kind !== kind || fact.kind === 'RETURN' || fact.kind === 'RECEIPT_RETURN'
         ? []
         : fact.kind === 'BILL'
           ? fact.shares.map((share) => share.rupiah)
@@ -128,13 +131,18 @@ describe('the entries of a list', () => {
     )
   })
 
-  test('conserve money over payments that come back, which leave the accounts as if they had never been made', () => {
+  test('conserve money over payments and receipts that come back, which leave the accounts as if they had never been made', () => {
     fc.assert(
       fc.property(factsWithReturns, (all) => {
         const entries = entriesOf(all)
         for (const { postings } of entries) expect(sum(postings.map((posting) => posting.rupiah))).toBe(0n)
-        const back = new Set(all.flatMap((fact) => (fact.kind === 'RETURN' ? [fact.payment] : [])))
-        const standing = all.filter((fact, at) => fact.kind !== 'RETURN' && !back.has(at))
+        const isReturn = ({ kind }: LedgerFact) => kind === 'RETURN' || kind === 'RECEIPT_RETURN'
+        const back = new Set(
+          all.flatMap((fact) =>
+            fact.kind === 'RETURN' ? [fact.payment] : fact.kind === 'RECEIPT_RETURN' ? [fact.receipt] : [],
+          ),
+        )
+        const standing = all.filter((fact, at) => !isReturn(fact) && !back.has(at))
         expect(sorted(entries)).toEqual(sorted(entriesOf(standing)))
       }),
       RUNS,
@@ -165,6 +173,17 @@ describe('the entries of a list', () => {
     expect(() => entriesOf([paid, returned, returned])).toThrow(RangeError)
     expect(() => entriesOf([{ kind: 'RECEIPT', rupiah: 5n }, returned])).toThrow(RangeError)
     expect(() => entriesOf([returned])).toThrow(RangeError)
+  })
+
+  test('let a receipt be taken back once, as its own entry reversed, and nothing else', () => {
+    const received: LedgerFact = { kind: 'RECEIPT', rupiah: 5n }
+    const back: LedgerFact = { kind: 'RECEIPT_RETURN', receipt: 0 }
+    const [receipt, reversal] = entriesOf([received, back])
+    if (receipt === undefined || reversal === undefined) throw new Error('two entries')
+    expect(trialBalance([receipt, reversal])).toEqual(trialBalance([receipt, reversalOf(receipt)]))
+    expect(reversal.kind).toBe('REVERSAL')
+    expect(() => entriesOf([received, back, back])).toThrow(RangeError)
+    expect(() => entriesOf([{ kind: 'PAYMENT', rupiah: 5n }, back])).toThrow(RangeError)
   })
 
   test('refuse an amount of nothing and a second bill', () => {

@@ -21,8 +21,8 @@ export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 export const JOURNAL_ENTRY_KINDS = ['BILL', 'PAYMENT', 'RECEIPT', 'POSTING', 'REVERSAL'] as const
 export type JournalEntryKind = (typeof JOURNAL_ENTRY_KINDS)[number]
 
-/** Why an entry is reversed: the insurer's newer answer holds in the place of an earlier one, or a payment came back. */
-export const REVERSAL_REASONS = ['ANSWER_OVERTURNED', ...RETURN_REASONS] as const
+/** Why an entry is reversed: the insurer's newer answer holds in the place of an earlier one, a payment came back, or a receipt was taken back. */
+export const REVERSAL_REASONS = ['ANSWER_OVERTURNED', ...RETURN_REASONS, 'RECEIPT_RETURNED'] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 
 /** A part of a bill: the budget line and programme that it is paid from; both null for a list without a budget line. */
@@ -40,10 +40,12 @@ export interface BillShare {
  * - `POSTING`: it posted money to people, as one sum
  * - `REVERSAL`: a posting holds no more
  * - `RETURN`: a payment came back whole, by its place among the facts
+ * - `RECEIPT_RETURN`: a receipt was taken back whole, by its place among the facts
  */
 export type LedgerFact =
   | { readonly kind: 'BILL'; readonly shares: readonly BillShare[] }
   | { readonly kind: 'RETURN'; readonly payment: number }
+  | { readonly kind: 'RECEIPT_RETURN'; readonly receipt: number }
   | { readonly kind: 'PAYMENT' | 'RECEIPT' | 'POSTING' | 'REVERSAL'; readonly rupiah: Rupiah }
 
 /** One side of an entry: debit is more than zero, credit less. */
@@ -62,14 +64,21 @@ export interface LedgerEntry {
 /**
  * The entries that follow from the facts about one list, one for each fact, in their order. Every entry is balanced, and the accounts end the same in whatever
  * order the facts are known: a payment before its bill is a credit at the insurer until the bill takes it. A payment that comes back is reversed side by
- * side; what it leaves of a credit covers what is owed again.
+ * side; what it leaves of a credit covers what is owed again. So is a receipt that is taken back.
  *
- * @throws RangeError for an amount that is not more than zero, a second bill, or the return of what is no payment that stands
+ * @throws RangeError for an amount that is not more than zero, a second bill, or the return of what is no payment or receipt that stands
  */
 export function entriesOf(facts: readonly LedgerFact[]): readonly LedgerEntry[] {
-  const state: ListState = { open: [], covered: [], credit: 0n, isBilled: false, payments: new Map() }
+  const state: ListState = {
+    open: [],
+    covered: [],
+    credit: 0n,
+    isBilled: false,
+    payments: new Map(),
+    receipts: new Map(),
+  }
   return facts.map((fact, at) => ({
-    kind: fact.kind === 'RETURN' ? 'REVERSAL' : fact.kind,
+    kind: fact.kind === 'RETURN' || fact.kind === 'RECEIPT_RETURN' ? 'REVERSAL' : fact.kind,
     postings: postingsOf(state, fact, at).filter(({ rupiah }) => rupiah !== 0n),
   }))
 }
@@ -96,6 +105,8 @@ interface ListState {
   isBilled: boolean
   /** The payments that stand, by their place among the facts. */
   readonly payments: Map<number, StandingPayment>
+  /** The amounts of the receipts that stand, likewise. */
+  readonly receipts: Map<number, Rupiah>
 }
 
 interface StandingPayment {
@@ -108,11 +119,13 @@ interface StandingPayment {
 function postingsOf(state: ListState, fact: LedgerFact, at: number): readonly LedgerPosting[] {
   if (fact.kind === 'BILL') return postingsOfBill(state, fact.shares)
   if (fact.kind === 'RETURN') return postingsOfReturn(state, fact.payment)
+  if (fact.kind === 'RECEIPT_RETURN') return postingsOfReceiptReturn(state, fact.receipt)
   assertMoney(fact.rupiah)
   switch (fact.kind) {
     case 'PAYMENT':
       return postingsOfPayment(state, fact.rupiah, at)
     case 'RECEIPT':
+      state.receipts.set(at, fact.rupiah)
       return transfer('RECEIVED_UNPOSTED', 'PAID_IN_TRANSIT', fact.rupiah)
     case 'POSTING':
       return transfer('PAYMENT_TO_PROVE', 'RECEIVED_UNPOSTED', fact.rupiah)
@@ -157,6 +170,13 @@ function postingsOfReturn(state: ListState, payment: number): readonly LedgerPos
   }))
   const reversal = standing.postings.map((side) => ({ ...side, rupiah: -side.rupiah }))
   return [...reversal, ...(state.credit < 0n ? uncover(state) : coverByCredit(state))]
+}
+
+function postingsOfReceiptReturn(state: ListState, receipt: number): readonly LedgerPosting[] {
+  const standing = state.receipts.get(receipt)
+  if (standing === undefined) throw new RangeError('What is taken back is a receipt that stands')
+  state.receipts.delete(receipt)
+  return transfer('PAID_IN_TRANSIT', 'RECEIVED_UNPOSTED', standing)
 }
 
 /** A credit clears what is owed, as far as it goes. */

@@ -5,6 +5,7 @@ import { mayBeOnePerson } from '../access/public.ts'
 import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
+import { receiptReturnMessages } from './receipt-return.messages.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
 export async function orRefusedByRule<T>(
@@ -59,6 +60,16 @@ function refusalBy(constraint: string): DomainError | null {
       return new ConflictError(paymentReturnMessages.PAYMENT_RECEIVED())
     case 'contribution_returns_of_list':
       return new ConflictError(paymentReturnMessages.RETURNS_TOO_MANY())
+    case 'contribution_receiver_is_not_returner':
+      return new NotAllowedError(receiptReturnMessages.RECEIVER_IS_NOT_RETURNER())
+    case 'contribution_receipt_returned_on':
+      return about(receiptReturnMessages.RECEIPT_RETURNED_ON_INVALID())
+    case 'contribution_receipt_return_once':
+      return new ConflictError(receiptReturnMessages.RECEIPT_RETURNED_ALREADY())
+    case 'contribution_receipt_return_posted':
+      return new ConflictError(receiptReturnMessages.RECEIPT_POSTED())
+    case 'contribution_receipt_returns_of_list':
+      return new ConflictError(receiptReturnMessages.RECEIPT_RETURNS_TOO_MANY())
     case 'contribution_overpaid':
       return about(billingMessages.OVERPAID())
     case 'contribution_lists_of_day':

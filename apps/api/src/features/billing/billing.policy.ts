@@ -6,13 +6,15 @@ import {
   contributionListActions,
 } from '@payung/domain/money/contribution-list'
 import { isReturnable } from '@payung/domain/money/payment-return'
+import { isReceiptReturnable } from '@payung/domain/money/receipt-return'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { mayReadBudgets } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import type { ContributionListRow, PaymentOnListRow } from './billing.queries.ts'
+import type { ContributionListRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
+import { receiptReturnMessages } from './receipt-return.messages.ts'
 import type { AnsweredListRow } from './receipts.queries.ts'
 
 /** Money is the whole government's: whoever works for a part of it sees a person's months, never a list. */
@@ -74,6 +76,7 @@ type Standing = Pick<
   | 'billed_rupiah'
   | 'paid_rupiah'
   | 'received_rupiah'
+  | 'posted_rupiah'
   | 'payments'
 >
 
@@ -133,6 +136,36 @@ const standingOf = ({ rupiah, returned }: PaymentOnListRow) => ({
   rupiah: BigInt(rupiah),
   isReturned: returned !== null,
 })
+
+/** Whether the viewer may take this receipt back: neither whoever recorded it nor whoever paid does, and what the insurer has posted to people stays. */
+export function mayReturnReceipt(actor: Actor, list: Standing, receipt: ReceiptOnListRow): boolean {
+  return (
+    mayReceive(actor) &&
+    receipt.recordedBy.id !== actor.userId &&
+    !payersOf(list).includes(actor.userId) &&
+    receipt.returned === null &&
+    !isPostedFrom(list, receipt)
+  )
+}
+
+/** Whether a receipt that stands cannot be taken back, since the insurer has posted so much that less would have been received. */
+export function isPostedFrom(list: Standing, { rupiah, returned }: ReceiptOnListRow): boolean {
+  const unposted = list.received_rupiah - list.posted_rupiah
+  return returned === null && !isReceiptReturnable({ rupiah: BigInt(rupiah), isReturned: false }, unposted)
+}
+
+/**
+ * @throws NotAllowedError without the permission, `RECEIVER_IS_NOT_RETURNER`, `PAYER_IS_NOT_RECEIVER`
+ * @throws ConflictError `RECEIPT_RETURNED_ALREADY`, `RECEIPT_POSTED`
+ */
+export function assertMayReturnReceipt(actor: Actor, list: Standing, receipt: ReceiptOnListRow): void {
+  if (!mayReceive(actor)) throw new NotAllowedError()
+  if (receipt.recordedBy.id === actor.userId)
+    throw new NotAllowedError(receiptReturnMessages.RECEIVER_IS_NOT_RETURNER())
+  if (payersOf(list).includes(actor.userId)) throw new NotAllowedError(billingMessages.PAYER_IS_NOT_RECEIVER())
+  if (receipt.returned !== null) throw new ConflictError(receiptReturnMessages.RECEIPT_RETURNED_ALREADY())
+  if (isPostedFrom(list, receipt)) throw new ConflictError(receiptReturnMessages.RECEIPT_POSTED())
+}
 
 /** Accounts that recorded payments on a list, also those that came back. */
 export function payersOf({ payments }: Pick<Standing, 'payments'>): readonly string[] {

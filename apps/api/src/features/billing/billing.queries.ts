@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ReturnReason } from '@payung/domain/money/payment-return'
+import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { PayerRow } from '../funding/public.ts'
@@ -42,6 +43,13 @@ export interface ReceiptOnListRow {
   readonly reference: string
   readonly recordedBy: PaymentOnListRow['recordedBy']
   readonly recordedAt: string
+  /** How it was taken back; null for a receipt that stands. */
+  readonly returned: {
+    readonly on: string
+    readonly reason: ReceiptReturnReason
+    readonly note: string
+    readonly recordedBy: PaymentOnListRow['recordedBy']
+  } | null
 }
 
 export interface ContributionListRow {
@@ -84,6 +92,8 @@ export interface ContributionListRow {
   readonly payments: readonly PaymentOnListRow[]
   readonly received_rupiah: bigint
   readonly receipts: readonly ReceiptOnListRow[]
+  /** What of it the insurer has posted to people. */
+  readonly posted_rupiah: bigint
   /** People to whom the insurer has posted, whom it has rejected, and rows of its answers that nobody has taken over. */
   readonly posted_people: number
   readonly rejected_people: number
@@ -95,7 +105,7 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, 
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
-  k.posted_people, k.rejected_people, k.open_rows,
+  k.posted_people, k.rejected_people, k.posted_rupiah, k.open_rows,
   array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
@@ -107,9 +117,12 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, 
       left join contribution_payment_return b on b.payment_id = y.id left join app_user v on v.id = b.recorded_by where y.list_id = c.id
   ) p on true
   left join lateral (
-    select sum(y.rupiah) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'receivedOn', y.received_on, 'reference', y.reference,
-      'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email)) order by y.received_on, y.id) as receipts
-    from contribution_receipt y left join app_user u on u.id = y.recorded_by where y.list_id = c.id
+    select sum(y.rupiah) filter (where b.id is null) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'receivedOn', y.received_on, 'reference', y.reference,
+      'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email), 'returned', case when b.id is not null then
+        jsonb_build_object('on', b.returned_on, 'reason', b.reason, 'note', b.note,
+          'recordedBy', jsonb_build_object('id', v.id, 'name', v.name, 'email', v.email)) end) order by y.received_on, y.id) as receipts
+    from contribution_receipt y left join app_user u on u.id = y.recorded_by
+      left join contribution_receipt_return b on b.receipt_id = y.id left join app_user v on v.id = b.recorded_by where y.list_id = c.id
   ) r on true
   cross join lateral app.posted_of_list(c.id) k`
 
@@ -147,7 +160,8 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
   PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) and ${PAID} < c.billed_rupiah`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
-    and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id) < ${PAID}`,
+    and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id
+      and not exists (select from contribution_receipt_return b where b.receipt_id = r.id)) < ${PAID}`,
 }
 
 /** One row: how many lists of the viewer’s government wait for each step that the viewer may have no hand in yet. */

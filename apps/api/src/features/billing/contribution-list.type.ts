@@ -1,4 +1,5 @@
 import { RETURN_REASONS } from '@payung/domain/money/payment-return'
+import { RECEIPT_RETURN_REASONS } from '@payung/domain/money/receipt-return'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
@@ -7,7 +8,7 @@ import { TenantType } from '../areas/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FundingPayerType } from '../funding/public.ts'
-import { actionsOn, isReceivedFrom, mayReturn, openRupiah } from './billing.policy.ts'
+import { actionsOn, isPostedFrom, isReceivedFrom, mayReturn, mayReturnReceipt, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
@@ -96,9 +97,52 @@ const ContributionPaymentType = builder.objectRef<PaymentOfList>('ContributionPa
   }),
 })
 
-const ContributionReceiptType = builder.objectRef<ReceiptOnListRow>('ContributionReceipt').implement({
+export const ReceiptReturnReasonEnum = builder.enumType('ReceiptReturnReason', {
+  description: 'Why a receipt was taken back: it was recorded wrongly, or the insurer sent the money back.',
+  values: RECEIPT_RETURN_REASONS,
+})
+
+const ReceiptReturnType = builder.objectRef<NonNullable<ReceiptOnListRow['returned']>>('ReceiptReturn').implement({
+  description: 'How a receipt was taken back, whole. It counts no more.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'CalendarDate', description: 'On which day.' }),
+    reason: t.expose('reason', { type: ReceiptReturnReasonEnum, description: 'Why.' }),
+    note: t.exposeString('note', { description: 'What happened, in words.' }),
+    by: namedUserField(t, 'recordedBy', 'Who took it back: neither who recorded the receipt nor who paid.'),
+  }),
+})
+
+/** A receipt with its list, by which is said what I may do with it. */
+interface ReceiptOfList extends ReceiptOnListRow {
+  readonly list: ContributionListRow
+}
+
+const ContributionReceiptType = builder.objectRef<ReceiptOfList>('ContributionReceipt').implement({
   description: 'What the insurer says it has received. Received is not posted to each person.',
   fields: (t) => ({
+    returned: t.expose('returned', {
+      type: ReceiptReturnType,
+      nullable: true,
+      description: 'How it was taken back; null for a receipt that stands.',
+    }),
+    mayReturn: t.boolean({
+      description:
+        'Whether I may take it back: not who recorded it or paid, and not what the insurer has posted to people.',
+      resolve: ({ list, ...receipt }, _args, { actor }) => mayReturnReceipt(actor, list, receipt),
+    }),
+    isPosted: t.boolean({
+      description: 'Whether the insurer has posted so much that a receipt that stands cannot be taken back.',
+      resolve: ({ list, ...receipt }) => isPostedFrom(list, receipt),
+    }),
+    returnRefusal: t.field({
+      type: OnePersonRefusalType,
+      nullable: true,
+      description: 'Why I would be refused to take it back, though my role allows it.',
+      resolve: ({ list, ...receipt }, _args, context) =>
+        mayReturnReceipt(context.actor, list, receipt)
+          ? onePersonRefusal(context, 'CONTRIBUTION_RECEIPT_RETURN', receipt.id)
+          : null,
+    }),
     id: t.exposeID('id', { description: 'To tell it from others.' }),
     amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
     receivedOn: t.expose('receivedOn', { type: 'CalendarDate', description: 'The day that the insurer states.' }),
@@ -179,11 +223,14 @@ builder.node(ContributionListType, {
       description: 'Each payment, the oldest first, also those that came back.',
       resolve: (list) => list.payments.map((payment) => ({ ...payment, list })),
     }),
-    received: t.expose('received_rupiah', { type: 'Rupiah', description: 'What the insurer has received so far.' }),
+    received: t.expose('received_rupiah', {
+      type: 'Rupiah',
+      description: 'What the insurer has received so far, without what was taken back.',
+    }),
     receipts: t.field({
       type: [ContributionReceiptType],
-      description: 'Each receipt, the oldest first.',
-      resolve: ({ receipts }) => [...receipts],
+      description: 'Each receipt, the oldest first, also those that were taken back.',
+      resolve: (list) => list.receipts.map((receipt) => ({ ...receipt, list })),
     }),
     postedPeople: t.exposeInt('posted_people', { description: 'To whom the insurer has posted months.' }),
     rejectedPeople: t.exposeInt('rejected_people', { description: 'Whom the insurer has rejected.' }),

@@ -21,8 +21,8 @@ export const paymentReturnMessages = defineMessages({
       en: 'The insurer has received this money: without this payment more would be received or posted than was paid.',
     },
     remedy: {
-      id: 'Cocokkan dahulu dengan BPJS. Bila penerimaannya yang keliru, jawaban BPJS harus diperbaiki lebih dahulu; sebelum itu pengembalian tidak dicatat.',
-      en: 'Settle it with the insurer first. Where its receipt is wrong, its answer must be corrected first; until then no return is recorded.',
+      id: 'Cocokkan dahulu dengan BPJS. Bila penerimaannya yang keliru atau uangnya dikembalikan BPJS, orang lain membatalkan penerimaannya lebih dahulu; sesudah itu pengembalian dapat dicatat.',
+      en: 'Settle it with the insurer first. Where its receipt was recorded wrongly, or it sent the money back, another person takes the receipt back first; then the return can be recorded.',
     },
   },
   RETURNS_TOO_MANY: {

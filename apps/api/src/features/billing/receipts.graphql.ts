@@ -8,11 +8,12 @@ import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { loadWorker, WorkerType } from '../workers/public.ts'
 import { ContributionAnswerType, loadAnswers, reloadAnswer } from './contribution-answer.type.ts'
-import { ContributionListType } from './contribution-list.type.ts'
+import { ContributionListType, ReceiptReturnReasonEnum } from './contribution-list.type.ts'
 import { startListExport } from './export-list.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
 import { listUnposted, type UnpostedRow } from './receipts.queries.ts'
 import { recordContributionReceipt } from './record-receipt.ts'
+import { recordReceiptReturn } from './return-receipt.ts'
 import { setAnswerRowsAside } from './set-answer-rows-aside.ts'
 import { settleAnswer } from './settle-answer.ts'
 import { startContributionAnswer } from './start-answer.ts'
@@ -84,6 +85,29 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const receipt = { ...input, listId: idOf(input.listId, 'ContributionList') }
       const id = await context.write((tx) => recordContributionReceipt(tx, context.actor, receipt))
+      return reloadContributionList(context, id)
+    },
+  }),
+  recordReceiptReturn: t.fieldWithInput({
+    type: ContributionListType,
+    description:
+      'Takes a receipt back whole, once. Neither who recorded it nor who paid does; what the insurer has posted to people stays.',
+    errors,
+    input: {
+      listId: t.input.id({ required: true, description: 'Which list.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      receiptId: t.input.id({ required: true, description: 'Which receipt of it.' }),
+      returnedOn: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'The day on which the mistake became known, or the money went back.',
+      }),
+      reason: t.input.field({ type: ReceiptReturnReasonEnum, required: true, description: 'Why.' }),
+      note: t.input.string({ required: true, description: 'What happened, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const returned = { ...input, listId: idOf(input.listId, 'ContributionList') }
+      const id = await context.write((tx) => recordReceiptReturn(tx, context.actor, returned))
       return reloadContributionList(context, id)
     },
   }),

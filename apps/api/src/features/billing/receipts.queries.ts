@@ -1,7 +1,9 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
+import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { PostingFault } from '@payung/domain/protection/posting-file'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { ReceiptOnListRow } from './billing.queries.ts'
 
 export interface ReceiptOfInsurer {
   readonly rupiah: bigint
@@ -16,6 +18,22 @@ export function insertContributionReceipt(
 ): Prisma.Sql {
   return Prisma.sql`insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
     values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${receivedOn}::date, ${reference}, ${userId}::uuid)`
+}
+
+export interface ReceiptReturned {
+  readonly returnedOn: string
+  readonly reason: ReceiptReturnReason
+  readonly note: string
+}
+
+export function insertReceiptReturn(
+  { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
+  listId: string,
+  receipt: Pick<ReceiptOnListRow, 'id' | 'rupiah'>,
+  { returnedOn, reason, note }: ReceiptReturned,
+): Prisma.Sql {
+  return Prisma.sql`insert into contribution_receipt_return (receipt_id, list_id, tenant_id, rupiah, returned_on, reason, note, recorded_by)
+    values (${receipt.id}::uuid, ${listId}::uuid, ${tenantId}::uuid, ${receipt.rupiah}::bigint, ${returnedOn}::date, ${reason}, ${note}, ${userId}::uuid)`
 }
 
 /** A row of the insurer's answer as the database takes it in. */

@@ -20,7 +20,7 @@ export interface LedgerSizeRow {
 }
 
 /**
- * Every fact of a tenant that has an entry, from the tables of the facts alone: bill, payment, its return, receipt, and what each answer posted, with its file (settled_at
+ * Every fact of a tenant that has an entry, from the tables of the facts alone: bill, payment, receipt, the return of either, and what each answer posted, with its file (settled_at
  * is null) and by each decision. Whatever hangs on a list is read by the list, since only lists have an index by tenant. Answers name people, and
  * may be another tenant's: of them it reads sums (`app.postings_of_payer`).
  */
@@ -36,18 +36,21 @@ const FACTS = Prisma.sql`
   ), held as materialized (
     select distinct a.answer_id, a.held_rupiah as rupiah from answered a where a.held_rupiah > 0
   ), fact as materialized (
-    select 'BILL' as kind, c.id as fact_id, null::timestamptz as settled_at, c.id as list_id, c.billed_on as fact_on, c.billing_code as text,
+    select 'BILL' as kind, null as reverses, c.id as fact_id, null::timestamptz as settled_at, c.id as list_id, c.billed_on as fact_on, c.billing_code as text,
       c.billed_by as booked_by, c.billed_rupiah::numeric as rupiah
     from list c
     union all
-    select 'PAYMENT', p.id, null, p.list_id, p.paid_on, p.reference, p.recorded_by, p.rupiah from list c join contribution_payment p on p.list_id = c.id
+    select 'PAYMENT', null, p.id, null, p.list_id, p.paid_on, p.reference, p.recorded_by, p.rupiah from list c join contribution_payment p on p.list_id = c.id
     union all
-    select 'REVERSAL', b.id, null, b.list_id, b.returned_on, coalesce(b.document_number, p.reference), b.recorded_by, b.rupiah
+    select 'REVERSAL', 'PAYMENT', b.id, null, b.list_id, b.returned_on, coalesce(b.document_number, p.reference), b.recorded_by, b.rupiah
     from list c join contribution_payment_return b on b.list_id = c.id join contribution_payment p on p.id = b.payment_id
     union all
-    select 'RECEIPT', r.id, null, r.list_id, r.received_on, r.reference, r.recorded_by, r.rupiah from list c join contribution_receipt r on r.list_id = c.id
+    select 'REVERSAL', 'RECEIPT', b.id, null, b.list_id, b.returned_on, r.reference, b.recorded_by, b.rupiah
+    from list c join contribution_receipt_return b on b.list_id = c.id join contribution_receipt r on r.id = b.receipt_id
     union all
-    select 'POSTING', a.id, t.settled_at, a.list_id, (coalesce(t.settled_at, a.recorded_at) at time zone 'Asia/Pontianak')::date, a.file_name,
+    select 'RECEIPT', null, r.id, null, r.list_id, r.received_on, r.reference, r.recorded_by, r.rupiah from list c join contribution_receipt r on r.list_id = c.id
+    union all
+    select 'POSTING', null, a.id, t.settled_at, a.list_id, (coalesce(t.settled_at, a.recorded_at) at time zone 'Asia/Pontianak')::date, a.file_name,
       coalesce(t.settled_by, a.recorded_by), t.rupiah
     from taken t join answer a on a.id = t.answer_id
   )`
@@ -66,7 +69,7 @@ const SHARES = Prisma.sql`
   ), shared as materialized (
     select f.kind, f.fact_id, f.rupiah, coalesce(s.rupiah, 0) as shared
     from fact f left join (select kind, fact_id, sum(rupiah) as rupiah from share group by 1, 2) s on s.kind = f.kind and s.fact_id = f.fact_id
-    where f.kind in ('BILL', 'PAYMENT', 'REVERSAL') and exists (select from share b where b.kind = 'BILL' and b.fact_id = f.list_id)
+    where f.kind in ('BILL', 'PAYMENT', 'REVERSAL') and f.reverses is distinct from 'RECEIPT' and exists (select from share b where b.kind = 'BILL' and b.fact_id = f.list_id)
   )`
 
 /** What each account has to hold for each fact. Reversals of postings are those of an answer together: all that it posted and that holds no more. */
@@ -75,7 +78,7 @@ const EXPECTED = Prisma.sql`
     select s.kind, s.fact_id, s.line_id, s.programme, s.rupiah from share s
     union all
     select f.kind, f.fact_id, null, null, f.rupiah from fact f
-    where f.kind in ('BILL', 'PAYMENT', 'REVERSAL') and not exists (select from share s where s.kind = f.kind and s.fact_id = f.fact_id)
+    where f.kind in ('BILL', 'PAYMENT', 'REVERSAL') and f.reverses is distinct from 'RECEIPT' and not exists (select from share s where s.kind = f.kind and s.fact_id = f.fact_id)
   ), reversed as (
     select o.answer_id, sum(o.rupiah) as rupiah
     from (select t.answer_id, t.rupiah from taken t union all select h.answer_id, -h.rupiah from held h) o group by o.answer_id
@@ -85,8 +88,10 @@ const EXPECTED = Prisma.sql`
       ('PAYMENT', 'TREASURY', -1), ('REVERSAL', 'TREASURY', 1), ('REVERSAL', 'PAYABLE_TO_INSURER', -1)) s(kind, account, sign) on s.kind = p.kind
     union all
     select f.kind, f.fact_id, f.settled_at, s.account, null, null, f.rupiah * s.sign
-    from fact f join (values ('PAYMENT', 'PAID_IN_TRANSIT', 1), ('PAYMENT', 'PAYMENT_TO_PROVE', -1), ('RECEIPT', 'RECEIVED_UNPOSTED', 1),
-      ('RECEIPT', 'PAID_IN_TRANSIT', -1), ('REVERSAL', 'PAYMENT_TO_PROVE', 1), ('REVERSAL', 'PAID_IN_TRANSIT', -1), ('POSTING', 'PAYMENT_TO_PROVE', 1), ('POSTING', 'RECEIVED_UNPOSTED', -1)) s(kind, account, sign) on s.kind = f.kind
+    from fact f join (values ('PAYMENT', null, 'PAID_IN_TRANSIT', 1), ('PAYMENT', null, 'PAYMENT_TO_PROVE', -1), ('RECEIPT', null, 'RECEIVED_UNPOSTED', 1),
+      ('RECEIPT', null, 'PAID_IN_TRANSIT', -1), ('REVERSAL', 'PAYMENT', 'PAYMENT_TO_PROVE', 1), ('REVERSAL', 'PAYMENT', 'PAID_IN_TRANSIT', -1),
+      ('REVERSAL', 'RECEIPT', 'PAID_IN_TRANSIT', 1), ('REVERSAL', 'RECEIPT', 'RECEIVED_UNPOSTED', -1), ('POSTING', null, 'PAYMENT_TO_PROVE', 1),
+      ('POSTING', null, 'RECEIVED_UNPOSTED', -1)) s(kind, reverses, account, sign) on s.kind = f.kind and s.reverses is not distinct from f.reverses
     union all
     select 'REVERSAL', r.answer_id, null, s.account, null, null, r.rupiah * s.sign
     from reversed r cross join (values ('RECEIVED_UNPOSTED', 1), ('PAYMENT_TO_PROVE', -1)) s(account, sign) where r.rupiah <> 0
@@ -98,7 +103,7 @@ const EXPECTED = Prisma.sql`
  */
 const BOOKED = Prisma.sql`
   entry as materialized (
-    select e.*, coalesce(e.payment_id, e.return_id, e.receipt_id, e.answer_id, e.list_id) as fact_id from journal_entry e
+    select e.*, coalesce(e.payment_id, e.return_id, e.receipt_return_id, e.receipt_id, e.answer_id, e.list_id) as fact_id from journal_entry e
   ), decision as (
     select e.id, a.list_id, (e.settled_at at time zone 'Asia/Pontianak')::date as fact_on, a.file_name as text,
       (select coalesce(n.settled_by, n.recorded_by) from answered n
@@ -138,7 +143,7 @@ export function findDifferences(limit: number): Prisma.Sql {
     from entry e left join posting p on p.entry_id = e.id group by e.id, e.kind, e.fact_id having count(p.id) < 2 or sum(p.rupiah) <> 0
     union all
     select 'TWICE', e.kind, e.fact_id, null, null, '1', count(*)::text
-    from entry e where e.kind <> 'REVERSAL' or e.return_id is not null group by e.kind, e.fact_id, e.settled_at having count(*) > 1
+    from entry e where e.kind <> 'REVERSAL' or e.answer_id is null group by e.kind, e.fact_id, e.settled_at having count(*) > 1
     union all
     select 'FACT_DIFFERS', d.kind, d.fact_id, null, null, concat_ws(' ', d.own_list, d.own_day, d.own_text, d.own_maker),
       concat_ws(' ', d.list_id, d.fact_on, d.text, d.booked_by)

@@ -1,10 +1,12 @@
 import type { ErrorText } from '../../platform/errors.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
-/** What a notice says about the money of a contribution list (decisions 126 and 127); null for a notice about something else. */
+/** What a notice says about the money of a contribution list (decisions 126, 127 and 174); null for a notice about something else. */
 export function moneyNoticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText | null {
   if (kind === 'PAYMENT_RETURNED')
     return returnedText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
+  if (kind === 'RECEIPT_RETURNED')
+    return receiptText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
   return kind === 'FAMILY_WAITS' ? familyText(String(params['number'])) : null
 }
 
@@ -25,5 +27,17 @@ function returnedText(reference: string, isWrong: boolean): ErrorText {
     : {
         id: `Pembayaran iuran dengan bukti ${reference} dikembalikan bank. Bulannya belum lunas lagi: periksa rekening tujuan, lalu bayar dengan bukti baru.`,
         en: `The bank returned the payment ${reference}. Its months are unpaid again: check the account, then pay by another proof.`,
+      }
+}
+
+function receiptText(reference: string, isWrong: boolean): ErrorText {
+  return isWrong
+    ? {
+        id: `Penerimaan BPJS dengan bukti ${reference} yang Anda catat dibatalkan orang lain karena salah dicatat, dan tidak dihitung lagi. Buka daftarnya untuk memeriksa.`,
+        en: `The receipt ${reference} that you recorded was taken back by another person as recorded wrongly, and counts no more. Open its list to check.`,
+      }
+    : {
+        id: `Penerimaan BPJS dengan bukti ${reference} dibatalkan karena uangnya dikembalikan BPJS. Buka daftarnya untuk memeriksa.`,
+        en: `The receipt ${reference} was taken back, because the insurer sent the money back. Open its list to check.`,
       }
 }

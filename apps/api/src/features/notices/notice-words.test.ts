@@ -23,6 +23,13 @@ test('of a payment that came back it is told which, why, and that it is to be pa
   expect(textOf('RECORDED_WRONGLY').en).toContain('SP2D 7 that you recorded was recorded wrongly')
 })
 
+test('of a receipt that was taken back it is told which and why', () => {
+  const textOf = (reason: string) =>
+    noticeText({ kind: 'RECEIPT_RETURNED', params: { listId: 'x', reference: 'BPJS 7', reason } })
+  expect(textOf('RETURNED_BY_INSURER').en).toContain('The receipt BPJS 7 was taken back, because the insurer sent')
+  expect(textOf('RECORDED_WRONGLY').id).toContain('bukti BPJS 7 yang Anda catat dibatalkan orang lain')
+})
+
 test('of a decree’s people it is told how many were newly recorded, with its number', () => {
   const textsFor = (people: number) =>
     noticeText({ kind: 'REVERIFICATION_EVIDENCE', params: { number: '415/2026', people } })

@@ -6,6 +6,7 @@ export type MoneyThing =
   | 'budgetStage'
   | 'contributionAnswer'
   | 'contributionPayment'
+  | 'contributionReceipt'
   | 'journalEntry'
   | 'fundingConsent'
 
@@ -49,6 +50,12 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
+  const contributionReceipt = await put(
+    `insert into contribution_receipt (tenant_id, list_id, rupiah, received_on, reference, recorded_by)
+     select $1, $2, 1, '2026-12-04', $3, u.id from (select id from app_user order by id limit 1) u`,
+    contributionList,
+    mark,
+  )
   await withGuards(put, 'origin')
   const contributionAnswer = await put(
     `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
@@ -84,6 +91,7 @@ export async function arrangeMoney(
     budgetStage,
     contributionAnswer,
     contributionPayment,
+    contributionReceipt,
     journalEntry,
     fundingConsent,
   }

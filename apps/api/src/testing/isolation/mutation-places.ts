@@ -351,6 +351,13 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     documentNumber: 'RETUR-1',
     note: 'pengujian pemisahan',
   }),
+  recordReceiptReturn: ({ contributionList, contributionReceipt }) => ({
+    ...list(contributionList),
+    receiptId: contributionReceipt,
+    returnedOn: '2027-01-01',
+    reason: 'RECORDED_WRONGLY',
+    note: 'pengujian pemisahan',
+  }),
   takeContributionAnswer: ({ contributionList, file }) => ({
     ...list(contributionList),
     fileId: node('File', file),

@@ -169,6 +169,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   BUDGET_STAGE_WITHDRAWN: msg`Tahap anggaran ditarik`,
   LEDGER_PERIOD_CLOSED: msg`Bulan buku ditutup`,
   BUDGET_LINES_CHOSEN: msg`Baris anggaran dipilih`,
+  CONTRIBUTION_RECEIPT_RETURNED: msg`Penerimaan BPJS dibatalkan`,
   CONTRIBUTION_RECEIVED: msg`Penerimaan BPJS dicatat`,
   CONTRIBUTION_POSTED: msg`Jawaban BPJS dibaca`,
   CONTRIBUTION_ANSWER_SETTLED: msg`Jawaban BPJS yang berbeda diputuskan`,

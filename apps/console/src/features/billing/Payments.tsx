@@ -79,8 +79,8 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
       {mayPay && payments.some(({ isReceived }) => isReceived) && (
         <p style={{ padding: 16, margin: 0 }}>
           <Trans>
-            Yang sudah diterima BPJS tidak dapat dicatat kembali. Bila penerimaannya keliru, cocokkan dahulu dengan
-            BPJS: jawabannya diperbaiki lebih dahulu.
+            Yang sudah diterima BPJS tidak dapat dicatat kembali. Bila penerimaannya keliru, orang lain membatalkan
+            penerimaan itu lebih dahulu.
           </Trans>
         </p>
       )}

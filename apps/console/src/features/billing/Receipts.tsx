@@ -1,16 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useFormats } from '../../i18n/formats.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
 import type { ContributionListDetail } from './billing.query.ts'
+import { ReceiptTable } from './ReceiptTable.tsx'
 
 /** What the insurer has received of a billed list, to how many it has posted it, and each of its answers. */
 export function Receipts(props: { list: ContributionListDetail; onDone: (words: string) => void }) {
-  const { t } = useLingui()
-  const { day, number, rupiah } = useFormats()
+  const { number, rupiah } = useFormats()
   const { list } = props
   if (list.billed === null || BigInt(list.paid) === 0n) return null
   const unanswered = list.people - list.postedPeople - list.rejectedPeople
@@ -36,28 +35,7 @@ export function Receipts(props: { list: ContributionListDetail; onDone: (words: 
           ]}
         />
       </Card>
-      {list.receipts.length > 0 && (
-        <Card flush title={<Trans>Penerimaan</Trans>}>
-          <DataTable
-            label={t`Penerimaan`}
-            compact
-            rows={list.receipts}
-            idOf={({ id }) => id}
-            nameOf={({ reference }) => reference}
-            columns={[
-              {
-                id: 'reference',
-                header: <Trans>Bukti penerimaan</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ reference }) => reference,
-              },
-              { id: 'day', header: <Trans>Hari</Trans>, cell: ({ receivedOn }) => day(receivedOn) },
-              { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
-              { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
-            ]}
-          />
-        </Card>
-      )}
+      <ReceiptTable list={list} onDone={props.onDone} />
       {list.answers.map((answer) => (
         <AnswerCard key={answer.id} list={list} answer={answer} onDone={props.onDone} />
       ))}

@@ -80,6 +80,15 @@ test('a payment that came back stays in sight, with its day', async () => {
   expect(text).toContain('12 Januari 2027')
 })
 
+test('a receipt that was taken back stays in sight, struck through, with its reason and day', async () => {
+  const returned = { on: '2027-01-12', reason: 'RETURNED_BY_INSURER' } as const
+  const receipt = { id: '1', amount: '33600', receivedOn: '2027-01-09', reference: 'BPJS-1', recordedAt: AT }
+  const receipts = [{ ...receipt, recordedBy: by('Tono'), returned }]
+  const text = await showing({ state: 'PAID', missing: 'RECEIPT', list: { ...BILLED, receipts } })
+  expect(document.querySelector('del')?.textContent).toContain('BPJS-1')
+  expect(text).toContain('Dikembalikan BPJS, 12 Januari 2027')
+})
+
 test('what the insurer posted is said with its file, or why it was rejected', async () => {
   const posting: NonNullable<TracePart['posting']> = {
     ...{ verdict: 'ACCEPTED', months: 6, amount: '90600', maskedMembershipNumber: '•••• •••• 123', reason: null },

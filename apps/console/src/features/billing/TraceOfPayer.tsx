@@ -5,7 +5,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { useFundingWords } from '../funding/use-funding-words.ts'
 import { programmeWords } from '../workers/worker-words.ts'
-import { missingLinkWords, monthLooks, returnWords } from './billing-words.ts'
+import { missingLinkWords, monthLooks, receiptReturnWords, returnWords } from './billing-words.ts'
 import { type LinkState, TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
 import type { TracePart } from './trace.query.ts'
 
@@ -69,9 +69,20 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
       >
         {list.receipts.length === 0
           ? undefined
-          : list.receipts.map(({ id, amount, receivedOn, reference, recordedAt, recordedBy }) => (
+          : list.receipts.map(({ id, amount, receivedOn, reference, recordedAt, recordedBy, returned }) => (
               <TraceFact key={id} by={recordedBy} at={recordedAt}>
-                {reference}, {rupiah(amount)}, {day(receivedOn)}
+                {returned === null ? (
+                  <>
+                    {reference}, {rupiah(amount)}, {day(receivedOn)}
+                  </>
+                ) : (
+                  <>
+                    <del>
+                      {reference}, {rupiah(amount)}, {day(receivedOn)}
+                    </del>{' '}
+                    {i18n._(receiptReturnWords[returned.reason])}, {day(returned.on)}
+                  </>
+                )}
               </TraceFact>
             ))}
       </TraceLink>

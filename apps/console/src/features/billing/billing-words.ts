@@ -22,6 +22,7 @@ import type {
   ContributionListSummary,
   ContributionMonth,
   ListPayment,
+  ListReceipt,
 } from './billing.query.ts'
 
 type AnswerFault = NonNullable<ContributionListDetail['answers'][number]['openRows'][number]['fault']>
@@ -73,6 +74,12 @@ export const monthLooks = {
 export const returnWords: Readonly<Record<NonNullable<ListPayment['returned']>['reason'], MessageDescriptor>> = {
   RETURNED_BY_BANK: msg`Dikembalikan bank (retur SP2D)`,
   RECORDED_WRONGLY: msg`Salah dicatat`,
+}
+
+/** Why a receipt was taken back. */
+export const receiptReturnWords: Readonly<Record<NonNullable<ListReceipt['returned']>['reason'], MessageDescriptor>> = {
+  RECORDED_WRONGLY: msg`Salah dicatat`,
+  RETURNED_BY_INSURER: msg`Dikembalikan BPJS`,
 }
 
 export const verdictWords = { ACCEPTED: msg`Diterima`, REJECTED: msg`Ditolak` } as const

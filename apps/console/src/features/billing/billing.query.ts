@@ -39,7 +39,12 @@ export const ContributionListQuery = graphql(`
         returnRefusal { code text textEn }
         returned { on reason documentNumber note by { name } }
       }
-      receipts { id amount receivedOn reference recordedBy { name } }
+      receipts {
+        id amount receivedOn reference mayReturn isPosted
+        recordedBy { name }
+        returnRefusal { code text textEn }
+        returned { on reason note by { name } }
+      }
       answers {
         id fileName people amount posted rejected known openCount closedCount conflicts maySettle maySetAside recordedAt
         recordedBy { name }
@@ -81,6 +86,8 @@ export const ListOfPayerQuery = graphql(`
 export type ListOfPayerDetail = NonNullable<ResultOf<typeof ListOfPayerQuery>['listOfPayer']>
 
 export type ListPayment = ContributionListDetail['payments'][number]
+
+export type ListReceipt = ContributionListDetail['receipts'][number]
 
 /** Signed designations with months that no list names yet. */
 export const ListableDecreesQuery = graphql(`
@@ -258,6 +265,15 @@ export const RecordContributionReceiptMutation = graphql(
   `
     mutation RecordContributionReceipt($input: RecordContributionReceiptInput!) {
       recordContributionReceipt(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const RecordReceiptReturnMutation = graphql(
+  `
+    mutation RecordReceiptReturn($input: RecordReceiptReturnInput!) {
+      recordReceiptReturn(input: $input) { __typename ...Problem }
     }
   `,
   [Problem],

@@ -27,7 +27,7 @@ export const ProtectionTraceQuery = graphql(`
           sentBy { name }
           billedBy { name }
           payments { id amount paidOn reference recordedAt recordedBy { name } returned { on reason } }
-          receipts { id amount receivedOn reference recordedAt recordedBy { name } }
+          receipts { id amount receivedOn reference recordedAt recordedBy { name } returned { on reason } }
         }
         commitments { id programme committed line { id fiscalYear accountCode subActivity ceiling committed agency { name } } }
         posting {

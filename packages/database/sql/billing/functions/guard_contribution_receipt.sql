@@ -26,12 +26,15 @@ begin
   if new.received_on not between first_paid and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid, or in the future: constraint "contribution_received_on"';
   end if;
-  select coalesce(sum(r.rupiah), 0), count(*) into received, receipts from contribution_receipt r where r.list_id = c.id;
+  received := app.received_of_list(c.id);
+  select count(*) into receipts from contribution_receipt r where r.list_id = c.id;
   if received + new.rupiah > paid then
     raise exception using errcode = '23514', constraint = 'contribution_received_unpaid', message = 'more than was paid: constraint "contribution_received_unpaid"';
   end if;
-  if exists (select from (select new.received_on as day union select r.received_on from contribution_receipt r where r.list_id = c.id and r.received_on > new.received_on) d
-      where new.rupiah + (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id and r.received_on <= d.day)
+  if exists (with standing as (select r.received_on, r.rupiah from contribution_receipt r where r.list_id = c.id
+        and not exists (select from contribution_receipt_return b where b.receipt_id = r.id))
+      select from (select new.received_on as day union select s.received_on from standing s where s.received_on > new.received_on) d
+      where new.rupiah + (select coalesce(sum(s.rupiah), 0) from standing s where s.received_on <= d.day)
         > (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id and p.paid_on <= d.day
           and not exists (select from contribution_payment_return b where b.payment_id = p.id))) then
     raise exception using errcode = '23514', constraint = 'contribution_received_on', message = 'received before it was paid: constraint "contribution_received_on"';

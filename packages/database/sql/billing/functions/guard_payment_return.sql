@@ -21,8 +21,10 @@ begin
     raise exception using errcode = '23514', constraint = 'contribution_returned_on',
       message = 'returned before it was paid, or in the future: constraint "contribution_returned_on"';
   end if;
-  if exists (select from (select distinct r.received_on as day from contribution_receipt r where r.list_id = p.list_id) d
-      where (select sum(r.rupiah) from contribution_receipt r where r.list_id = p.list_id and r.received_on <= d.day)
+  if exists (with standing as (select r.received_on, r.rupiah from contribution_receipt r where r.list_id = p.list_id
+        and not exists (select from contribution_receipt_return b where b.receipt_id = r.id))
+      select from (select distinct s.received_on as day from standing s) d
+      where (select sum(s.rupiah) from standing s where s.received_on <= d.day)
         > (select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = p.list_id and y.paid_on <= d.day and y.id <> p.id
           and not exists (select from contribution_payment_return b where b.payment_id = y.id))) then
     raise exception using errcode = '23514', constraint = 'contribution_return_received',

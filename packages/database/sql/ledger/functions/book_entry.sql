@@ -19,9 +19,9 @@ begin
   select fact.tenant_id, k.kind from unnest(array['CONTRIBUTION_EXPENSE', 'PAYABLE_TO_INSURER', 'TREASURY', 'CREDIT_AT_INSURER', 'PAID_IN_TRANSIT',
     'RECEIVED_UNPOSTED', 'PAYMENT_TO_PROVE']) k(kind)
   on conflict do nothing;
-  insert into journal_entry (tenant_id, kind, list_id, payment_id, return_id, receipt_id, answer_id, settled_at, fact_on, booked_on, idempotency_key, text, booked_by,
+  insert into journal_entry (tenant_id, kind, list_id, payment_id, return_id, receipt_return_id, receipt_id, answer_id, settled_at, fact_on, booked_on, idempotency_key, text, booked_by,
     booked_at, reversal_reason)
-  values (fact.tenant_id, fact.kind, fact.list_id, fact.payment_id, fact.return_id, fact.receipt_id, fact.answer_id, fact.settled_at, fact.fact_on, day,
+  values (fact.tenant_id, fact.kind, fact.list_id, fact.payment_id, fact.return_id, fact.receipt_return_id, fact.receipt_id, fact.answer_id, fact.settled_at, fact.fact_on, day,
     fact.idempotency_key, fact.text, fact.booked_by, written, fact.reversal_reason) returning id into entry;
   with part as (
     select p.line, p.programme, p.rupiah from jsonb_to_recordset(parts) p(line uuid, programme text, rupiah bigint)

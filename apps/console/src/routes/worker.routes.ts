@@ -21,9 +21,11 @@ export const registerWorkerRoute = createRoute({
 export const workerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId',
-  validateSearch: (search): { tab?: string; per?: string } => ({
+  validateSearch: (search): { tab?: string; per?: string; antrean?: string } => ({
     ...(typeof search.tab === 'string' ? { tab: search.tab } : {}),
     ...(typeof search.per === 'string' ? { per: search.per } : {}),
+    // The filters of the queue that is gone through; a text of this length is none of ours.
+    ...(typeof search.antrean === 'string' && search.antrean.length <= 600 ? { antrean: search.antrean } : {}),
   }),
   component: lazyRouteComponent(() => import('../features/worker-record/WorkerPage.tsx'), 'WorkerPage'),
 })

@@ -1,11 +1,15 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
-import { heldRecordsAmong, where } from '../workers/public.ts'
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
+import { inUndecidedPairs } from '../duplicates/public.ts'
+import { contradictedRecords } from '../verification/public.ts'
+import { AWAITS_VISIT, heldRecordsAmong, where } from '../workers/public.ts'
 import { type BulkChange, isAlready, mayFollow, verifies } from './bulk-change.ts'
 
 /**
- * What becomes of somebody who matches; the first reason that applies, in this order. Nobody verifies whom they entered or visited. The last two are known only when the change is made: whose
- * history has no key that opens does not change, because what the record said before could not be kept.
+ * What becomes of somebody who matches; the first reason that applies, in this order. Nobody verifies whom they entered or visited, and whoever
+ * has a question open is looked at singly. The last two are known only when the change is made: whose history has no key that opens does not
+ * change, because what the record said before could not be kept.
  */
 export type BulkOutcome =
   | 'ELIGIBLE'
@@ -14,18 +18,24 @@ export type BulkOutcome =
   | 'TRANSITION_NOT_ALLOWED'
   | 'MAKER_IS_NOT_VERIFIER'
   | 'MAY_BE_ONE_PERSON'
+  | 'POSSIBLE_DUPLICATE'
+  | 'NATIONAL_ID_MISMATCH'
+  | 'ANSWER_CONTRADICTS'
+  | 'AWAITS_VISIT'
   | 'HISTORY_UNOPENED'
   | 'HISTORY_ERASED'
 
 export interface OutcomeCount {
   readonly outcome: BulkOutcome
+  /** Where those people stand today; null of another tenant's records. */
+  readonly status: WorkerStatus | null
   readonly count: number
 }
 
-/** Whom the change would reach and whom not, and why, in one pass. */
+/** Whom the change would reach and whom not, why, and where they stand today, in one pass. */
 export function countOutcomes(entry: Entry, change: BulkChange, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`select ${outcomeOf(entry, change)} as outcome, count(*)::int as count
-    from ${matchingRecords(change, conditions)} group by 1 order by 1`
+  return Prisma.sql`select ${outcomeOf(entry, change)} as outcome, w.status, count(*)::int as count
+    from ${matchingRecords(change, conditions)} group by 1, 2 order by 1, 2`
 }
 
 export interface OutcomeRow {
@@ -51,7 +61,10 @@ function matchingRecords(change: BulkChange, conditions: readonly Prisma.Sql[]):
 /** Who sees somebody through a link changes nothing: those are another tenant's records. */
 function outcomeOf(entry: Entry, change: BulkChange): Prisma.Sql {
   const held = verifies(change)
-    ? Prisma.sql`when h.is_own then 'MAKER_IS_NOT_VERIFIER' when h.is_own is not null then 'MAY_BE_ONE_PERSON'`
+    ? Prisma.sql`when h.is_own then 'MAKER_IS_NOT_VERIFIER' when h.is_own is not null then 'MAY_BE_ONE_PERSON'
+      when l.worker_id in (${inUndecidedPairs()}) then 'POSSIBLE_DUPLICATE'
+      when l.worker_id in (select m.worker_id from national_id_mismatch m) then 'NATIONAL_ID_MISMATCH'
+      when l.worker_id in (${contradictedRecords()}) then 'ANSWER_CONTRADICTS' when ${AWAITS_VISIT} then 'AWAITS_VISIT'`
     : Prisma.empty
   return Prisma.sql`case when w.id is null or w.tenant_id <> ${entry.tenantId}::uuid then 'NOT_CUSTODIAN' when ${isAlready(change)} then 'ALREADY_SO'
     when not ${mayFollow(change)} then 'TRANSITION_NOT_ALLOWED' ${held} else 'ELIGIBLE' end`

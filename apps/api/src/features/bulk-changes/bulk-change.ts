@@ -41,8 +41,11 @@ export function readBulkChange(input: BulkChangeInput, reference: ReferenceData)
 
 /** @throws NotAllowedError to who may not change many at once, or may not say this status of anybody */
 export function assertMayChange(actor: Actor, change: BulkChange): void {
+  const changesFacts = actor.permissions.has('WORKER_BULK_UPDATE')
   const isAllowed =
-    actor.permissions.has('WORKER_BULK_UPDATE') && (change.kind !== 'STATUS' || maySay(actor, change.status))
+    change.kind === 'STATUS'
+      ? maySay(actor, change.status) && (changesFacts || actor.permissions.has('WORKER_VERIFY'))
+      : changesFacts
   // Who works for one agency would lose sight of people whom they give to another.
   const leavesAgency = change.kind === 'AGENCY' && actor.agencyId !== null && change.agencyId !== actor.agencyId
   if (!isAllowed || leavesAgency) throw new NotAllowedError()

@@ -21,10 +21,20 @@ const NotEligibleType = builder.objectRef<BulkChangePreview['notEligible'][numbe
   description: 'People whom the change does not reach, by reason.',
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'NOT_CUSTODIAN, ALREADY_SO, TRANSITION_NOT_ALLOWED, MAKER_IS_NOT_VERIFIER, MAY_BE_ONE_PERSON.',
+      description:
+        'NOT_CUSTODIAN, ALREADY_SO, TRANSITION_NOT_ALLOWED, MAKER_IS_NOT_VERIFIER, MAY_BE_ONE_PERSON, POSSIBLE_DUPLICATE, NATIONAL_ID_MISMATCH, ANSWER_CONTRADICTS, AWAITS_VISIT.',
     }),
     message: t.string({ description: 'In Indonesian.', resolve: ({ text }) => text.id }),
     messageEn: t.string({ description: 'In English.', resolve: ({ text }) => text.en }),
+    count: t.exposeInt('count', { description: 'People.' }),
+  }),
+})
+
+const StatusChangeType = builder.objectRef<BulkChangePreview['changes'][number]>('BulkStatusChange').implement({
+  description: 'People who go from one status to another.',
+  fields: (t) => ({
+    from: t.expose('from', { type: WorkerStatusEnum, description: 'Where they stand today.' }),
+    to: t.expose('to', { type: WorkerStatusEnum, description: 'Where they would stand.' }),
     count: t.exposeInt('count', { description: 'People.' }),
   }),
 })
@@ -34,6 +44,11 @@ const PreviewType = builder.objectRef<BulkChangePreview>('BulkChangePreview').im
   fields: (t) => ({
     matching: t.exposeInt('matching', { description: 'People who match the filter.' }),
     eligible: t.exposeInt('eligible', { description: 'People who would change; the number to type.' }),
+    changes: t.field({
+      type: [StatusChangeType],
+      description: 'Of a status: from where how many go; empty of other changes.',
+      resolve: (preview) => [...preview.changes],
+    }),
     notEligible: t.field({
       type: [NotEligibleType],
       description: 'The others, by reason.',

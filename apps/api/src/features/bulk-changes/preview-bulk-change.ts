@@ -1,3 +1,4 @@
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import type { Actor } from '../../platform/actor.ts'
 import type { ErrorText } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
@@ -21,6 +22,8 @@ export interface PreviewInput {
 export interface BulkChangePreview {
   readonly matching: number
   readonly eligible: number
+  /** Of a status: from where how many go; empty of other changes. */
+  readonly changes: readonly { readonly from: WorkerStatus; readonly to: WorkerStatus; readonly count: number }[]
   readonly notEligible: readonly { readonly code: BulkOutcome; readonly text: ErrorText; readonly count: number }[]
   readonly token: string
 }
@@ -40,15 +43,31 @@ export async function previewBulkChange(
   if (change.kind === 'AGENCY') await assertOwnAgency(tx, change.agencyId)
   const [filter, search] = [input.filter ?? null, input.search ?? null]
   const counts = await countFor(tx, actor, { filter, search, change })
-  const eligible = counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0
+  const eligible = eligibleIn(counts)
   return {
-    matching: counts.reduce((total, { count }) => total + count, 0),
+    matching: peopleIn(counts),
     eligible,
-    notEligible: counts.flatMap(({ outcome, count }) =>
-      outcome === 'ELIGIBLE' ? [] : [{ code: outcome, text: OUTCOME_WORDS[outcome], count }],
+    changes: change.kind === 'STATUS' ? changesTo(change.status, counts) : [],
+    notEligible: [...Map.groupBy(counts, ({ outcome }) => outcome)].flatMap(([outcome, groups]) =>
+      outcome === 'ELIGIBLE' ? [] : [{ code: outcome, text: OUTCOME_WORDS[outcome], count: peopleIn(groups) }],
     ),
     token: sealRequest(tx.vault, actor, { filter, search, change, eligible }),
   }
+}
+
+function peopleIn(counts: readonly OutcomeCount[]): number {
+  return counts.reduce((total, { count }) => total + count, 0)
+}
+
+/** How many people the change reaches. */
+export function eligibleIn(counts: readonly OutcomeCount[]): number {
+  return peopleIn(counts.filter(({ outcome }) => outcome === 'ELIGIBLE'))
+}
+
+function changesTo(to: WorkerStatus, counts: readonly OutcomeCount[]): BulkChangePreview['changes'] {
+  return counts.flatMap(({ outcome, status, count }) =>
+    outcome === 'ELIGIBLE' && status !== null ? [{ from: status, to, count }] : [],
+  )
 }
 
 export function countFor(
@@ -83,6 +102,22 @@ export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
   MAY_BE_ONE_PERSON: {
     id: 'Yang mendaftarkan, mengimpor, atau mengunjunginya mungkin Anda sendiri dengan akun lain; orang lain yang menyatakannya terverifikasi.',
     en: 'Whoever registered, imported or visited them may be you under another account; another person says that they are verified.',
+  },
+  POSSIBLE_DUPLICATE: {
+    id: 'Diduga ganda dan belum diputuskan; putuskan dahulu pada Data ganda.',
+    en: 'It may be a duplicate, which nobody has decided; decide that first.',
+  },
+  NATIONAL_ID_MISMATCH: {
+    id: 'NIK tidak cocok dengan tanggal lahir atau jenis kelaminnya; periksa satu per satu.',
+    en: 'The NIK does not fit the birth date or sex; look at each singly.',
+  },
+  ANSWER_CONTRADICTS: {
+    id: 'Jawaban instansi lain atau hasil kunjungan bertentangan dengan datanya dan belum diputuskan.',
+    en: 'An answer of a register or a visit contradicts the record, and nobody has decided about it.',
+  },
+  AWAITS_VISIT: {
+    id: 'Masih menunggu kunjungan.',
+    en: 'A visit is still to be made.',
   },
   HISTORY_UNOPENED: {
     id: 'Riwayatnya tidak dapat dibuka, jadi datanya tidak diubah; beri tahu pengelola sistem.',

@@ -6,7 +6,7 @@ import { fault, readReason } from '../workers/public.ts'
 import { assertMayChange } from './bulk-change.ts'
 import { bulkChangeMessages } from './bulk-changes.messages.ts'
 import { openRequest, previewOutdated } from './bulk-request.ts'
-import { countFor } from './preview-bulk-change.ts'
+import { countFor, eligibleIn } from './preview-bulk-change.ts'
 
 export interface StartBulkChangeInput {
   readonly token: string
@@ -32,7 +32,7 @@ export async function startBulkChange(tx: Transaction, actor: Actor, input: Star
     throw fault(bulkChangeMessages.COUNT_DIFFERS({ eligible: request.eligible }))
   }
   const counts = await countFor(tx, actor, request)
-  if ((counts.find(({ outcome }) => outcome === 'ELIGIBLE')?.count ?? 0) !== request.eligible) throw previewOutdated()
+  if (eligibleIn(counts) !== request.eligible) throw previewOutdated()
   const { id } = await enqueueJob(tx, actor, {
     kind: 'WORKER_BULK_CHANGE',
     params: sealParams(tx.vault, actor, 'WORKER_BULK_CHANGE', { ...request, because }),

@@ -75,6 +75,11 @@ export function countPairsToDecide(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from duplicate_pair p where p.state = 'OPEN' and ${ASKED}`
 }
 
+/** Records of which nobody has decided whether they are of one person; one that was put off is undecided as well. */
+export function inUndecidedPairs(): Prisma.Sql {
+  return Prisma.sql`select unnest(array[p.worker_a, p.worker_b]) from duplicate_pair p where p.state in ('OPEN', 'LATER') and ${ASKED}`
+}
+
 export function findPairs(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where p.id = any(${[...ids]}::uuid[]) and p.state <> 'GONE'`
 }

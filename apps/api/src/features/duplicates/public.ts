@@ -6,4 +6,4 @@ export {
   searchImportDuplicates,
 } from './import-duplicates.ts'
 export { countMismatches } from './national-id-mismatch.queries.ts'
-export { countPairsToDecide } from './pairs.queries.ts'
+export { countPairsToDecide, inUndecidedPairs } from './pairs.queries.ts'

@@ -24,12 +24,26 @@ const WorkQueueKeyEnum = builder.enumType('WorkQueueKey', {
   values: WORK_QUEUE_KEYS,
 })
 
+const BesidesType = builder.objectRef<NonNullable<WorkQueue['besides']>>('WorkBesidesQueue').implement({
+  description: 'Work of the same kind that is not mine to do.',
+  fields: (t) => ({
+    forColleagues: t.exposeInt('forColleagues', { description: 'I made it, so that a colleague decides.' }),
+    onVisit: t.exposeInt('onVisit', { description: 'It waits for a visit.' }),
+  }),
+})
+
 const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
   description: 'Work that waits for somebody with my permissions.',
   fields: (t) => ({
     key: t.expose('key', { type: WorkQueueKeyEnum, description: 'What waits; the console words it.' }),
     count: t.exposeInt('count', { description: 'As many as the list behind it.' }),
     href: t.exposeString('href', { description: 'The list, as an address of the console.' }),
+    besides: t.field({
+      type: BesidesType,
+      nullable: true,
+      description: 'What waits beside it; of candidates alone.',
+      resolve: ({ besides }) => besides,
+    }),
   }),
 })
 

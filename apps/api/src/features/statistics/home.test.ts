@@ -85,9 +85,9 @@ describe('home', () => {
     expect((await officer.ask(HOME)).home.queues).toContainEqual({
       key: 'CANDIDATES_TO_VERIFY',
       count: candidates,
-      href: '/pekerja?status=CANDIDATE',
+      href: '/pekerja?antre=saya',
     })
-    expect(await count(officer, { statuses: ['CANDIDATE'] })).toBe(candidates)
+    expect(await count(officer, { toVerify: true })).toBe(candidates)
     await giveRoles(admin, 'kubu-raya', ['VIEWER'])
     expect((await officer.ask(HOME)).home.queues).toEqual([])
   })

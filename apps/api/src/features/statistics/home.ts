@@ -7,7 +7,7 @@ import { mayReadLists } from '../billing/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
-import { type Dimension, type Facet, tallyWorkers, type WorkerTallies } from '../workers/public.ts'
+import { countToVerify, type Dimension, type Facet, tallyWorkers, type WorkerTallies } from '../workers/public.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 
 export interface AreaFigure {
@@ -48,6 +48,8 @@ export interface WorkQueue {
   readonly key: WorkQueueKey
   readonly count: number
   readonly href: string
+  /** Work of the same kind that is not the viewer's to do; null for kinds without it. */
+  readonly besides: { readonly forColleagues: number; readonly onVisit: number } | null
 }
 
 export interface Home {
@@ -59,13 +61,12 @@ export interface Home {
 
 /** What a member sees first: figures of the people they may see, and what waits for them. Each opens exactly what it counts. */
 export async function readHome(context: Context, dimensions: readonly Dimension[]): Promise<Home> {
-  // The status is what the queues and the total are read off.
-  const tallies = await tallyWorkers(context, {}, [...new Set<Dimension>([...dimensions, 'STATUS'])].sort())
+  const tallies = await tallyWorkers(context, {}, [...new Set(dimensions)].sort())
   return {
     tallies,
     asOf: new Date(),
     areas: () => areaFigures(context, tallies.of('AREA')),
-    queues: () => workQueues(context, tallies),
+    queues: () => workQueues(context),
   }
 }
 
@@ -91,17 +92,22 @@ async function areaFigures(context: Context, registered: readonly Facet[]): Prom
 
 const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN']
 
-async function workQueues(context: Context, tallies: WorkerTallies): Promise<WorkQueue[]> {
+async function workQueues(context: Context): Promise<WorkQueue[]> {
   const { actor, read } = context
   const [waiting] = await read<WaitingWork>(countQueues(today().toString()))
-  const candidates = tallies.of('STATUS').find(({ key }) => key === 'CANDIDATE')?.count ?? 0
+  const candidates = await countToVerify(context)
   const queue = (isMine: boolean, key: WorkQueueKey, count: number, href: string) =>
-    isMine ? [{ key, count, href }] : []
+    isMine ? [{ key, count, href, besides: null }] : []
   const isWhole = actor.areaScope === ''
   const may = (permission: Permission) => actor.permissions.has(permission)
   const awaiting = await countAwaitingDecrees(context)
   return [
-    ...queue(may('WORKER_VERIFY'), 'CANDIDATES_TO_VERIFY', candidates, '/pekerja?status=CANDIDATE'),
+    ...queue(may('WORKER_VERIFY'), 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map(
+      (mine) => ({
+        ...mine,
+        besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
+      }),
+    ),
     ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers ?? 0, '/pekerja/serah-terima'),
     ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals ?? 0, '/pekerja/usulan'),
     ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs ?? 0, '/pekerja/ganda'),

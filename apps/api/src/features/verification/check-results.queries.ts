@@ -55,6 +55,16 @@ const NEWEST = Prisma.sql`(not exists (select from check_result n where n.worker
 export const UNDECIDED = Prisma.sql`(r.answer not in ('UNKNOWN', 'NOT_FOUND') and (r.answer <> 'MATCHED' or r.said_fields <> '{}') and ${NEWEST}
   and not exists (select from check_decision d where d.result_id = r.id))`
 
+/** Answers that speak against the record. An unknown NIK does; that the welfare data does not list somebody does not. */
+const CONTRADICTS = Prisma.sql`(r.answer in ('NAME_DIFFERS', 'DIED', 'MOVED', 'WAGE_EARNER', 'NOT_ELIGIBLE', 'NOT_FOUND')
+  or (r.question = 'POPULATION' and r.answer = 'UNKNOWN'))`
+
+/** Records that a register or a visit contradicts by its newest answer, about which nobody has decided. */
+export function contradictedRecords(): Prisma.Sql {
+  return Prisma.sql`select ${recordOf(FOUND_OF)} from check_result r where ${CONTRADICTS} and ${HOLDS} and ${NEWEST}
+    and not exists (select from check_decision d where d.result_id = r.id)`
+}
+
 /** Of `check_result r`: the viewer uploaded, repaired or saved the file that answers. */
 export const BROUGHT_BY_ME = Prisma.sql`(r.import_id is not null and (r.recorded_by is not distinct from app.user_id() or app.brought_answers(r.import_id, app.user_id())))`
 

@@ -151,6 +151,10 @@ builder.queryField('checkAssignees', (t) =>
   t.field({
     type: [UserType],
     description: 'Members of my organisation who can be given visits today, by name.',
-    resolve: (_root, _args, { read, actor }) => (mayManageTasks(actor) ? read<AssigneeRow>(listAssignees()) : []),
+    args: { workerId: t.arg.id({ description: 'Only who may visit this person: those in whose area they live.' }) },
+    resolve: (_root, { workerId }, { read, actor }) =>
+      mayManageTasks(actor)
+        ? read<AssigneeRow>(listAssignees(workerId == null ? null : (uuidOf(workerId, 'Worker') ?? NOTHING)))
+        : [],
   }),
 )

@@ -96,9 +96,15 @@ export interface AssigneeRow {
   readonly agency_id: string | null
 }
 
-export function listAssignees(): Prisma.Sql {
+/** @param workerId only those in whose part this person lives */
+export function listAssignees(workerId: string | null): Prisma.Sql {
+  const near =
+    workerId === null
+      ? Prisma.empty
+      : Prisma.sql`and exists (select from worker w where w.id = ${workerId}::uuid and starts_with(w.village_code, m.area_prefix)
+          and (m.agency_id is null or w.agency_id is not distinct from m.agency_id))`
   return Prisma.sql`select distinct on (u.name, u.id) u.id, u.name, u.email, m.area_prefix, m.agency_id from membership m join app_user u on u.id = m.user_id
-    where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') order by u.name, u.id limit 500`
+    where m.valid @> ${TODAY} and m.role in ('ADMINISTRATOR', 'OFFICER', 'VERIFIER') ${near} order by u.name, u.id limit 500`
 }
 
 export function findAssignee(userId: string): Prisma.Sql {

@@ -118,6 +118,7 @@ function conditionOf(field: keyof WorkerFilter, filter: WorkerFilter): BitCondit
     case 'importIds':
     case 'judged':
     case 'nationalIdMismatch':
+    case 'toVerify':
       return null
   }
 }

@@ -33,6 +33,8 @@ export interface WorkerFilterInput {
   readonly judged?: JudgedBy | null | undefined
   /** People whose NIK says another birth date or sex than their record. */
   readonly nationalIdMismatch?: boolean | null | undefined
+  /** Candidates whom the viewer may call verified: neither theirs nor waiting for a visit. */
+  readonly toVerify?: boolean | null | undefined
 }
 
 /** As it is looked up: resolved against catalogues and today. A list that is empty here matches nobody; null asks nothing. */
@@ -50,6 +52,7 @@ export interface WorkerFilter {
   readonly importIds: readonly string[] | null
   readonly judged: (JudgedBy & Pick<SqlFrame, 'occupationsOf'>) | null
   readonly nationalIdMismatch: true | null
+  readonly toVerify: true | null
 }
 
 export const NO_FILTER: WorkerFilter = {
@@ -66,6 +69,7 @@ export const NO_FILTER: WorkerFilter = {
   importIds: null,
   judged: null,
   nationalIdMismatch: null,
+  toVerify: null,
 }
 
 /** No screen offers more values at once; a longer list only makes the server work. */
@@ -94,6 +98,7 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
     importIds: filterValues(input.importId == null ? null : [input.importId]),
     judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
     nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
+    toVerify: input.toVerify === true ? true : null,
   }
 }
 

@@ -42,5 +42,8 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
     nationalIdMismatch: t.boolean({
       description: 'People whose NIK says another birth date or sex than their record.',
     }),
+    toVerify: t.boolean({
+      description: 'Candidates for me to verify: I neither entered nor visited them, and they wait for no visit.',
+    }),
   }),
 })

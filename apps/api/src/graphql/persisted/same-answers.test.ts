@@ -68,6 +68,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
 
 /** The thing that a required variable names. */
 const NAMED_THINGS: Readonly<Record<string, readonly [type: string, thing: keyof Things]>> = {
+  afterId: ['Worker', 'worker'],
   decreeId: ['Decree', 'signedDecree'],
   listId: ['ContributionList', 'contributionList'],
   otherId: ['Cohort', 'cohort'],

@@ -91,6 +91,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   members: 'OWN',
   node: ({ worker }) => ({ id: node('Worker', worker) }),
   nodes: (things) => ({ ids: NODE_THINGS.map(([type, thing]) => node(type, things[thing])) }),
+  nextToVerify: 'OWN',
   notices: 'OWN',
   obviousMerges: 'OWN',
   occupations: 'PUBLIC',
@@ -149,6 +150,8 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Record<string, unknown>>> 
   paymentDifferences: { insuranceProgrammes: ['DEATH'], fundingSource: 'CSR', people: 1, payments: [] },
   readNationalId: { nationalId: '6112055511820202' },
   savedViews: { list: 'WORKERS' },
+  // After a record that is nobody's, it answers the first of the viewer's own queue.
+  nextToVerify: { afterId: 'V29ya2VyOjA=' },
   possibleDuplicates: { name: 'Rahasia', birthDate: '1982-11-15', nationalId: '6112055511820202' },
 }
 

@@ -8,6 +8,7 @@ export const shortcutWords: Readonly<Record<ShortcutName, MessageDescriptor>> = 
   HOME: msg`Ke Beranda`,
   WORKERS: msg`Ke daftar pekerja`,
   REGISTER: msg`Daftarkan pekerja`,
+  NEXT: msg`Orang berikutnya yang menunggu verifikasi Anda`,
   AUDIT: msg`Ke catatan audit`,
   PEOPLE: msg`Ke orang dan peran`,
   SHORTCUTS: msg`Perlihatkan tombol pintas ini`,

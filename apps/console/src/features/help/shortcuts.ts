@@ -18,6 +18,7 @@ export const shortcuts = [
   { name: 'HOME', keys: ['g', 'b'], to: '/' },
   { name: 'WORKERS', keys: ['g', 'p'], to: '/pekerja', needs: 'WORKER_READ' },
   { name: 'REGISTER', keys: ['g', 'd'], to: '/pekerja/baru', needs: 'WORKER_REGISTER' },
+  { name: 'NEXT', keys: ['g', 'n'], needs: 'WORKER_VERIFY' },
   { name: 'AUDIT', keys: ['g', 'a'], to: '/audit', needs: 'AUDIT_READ' },
   { name: 'PEOPLE', keys: ['g', 'o'], to: '/orang', needs: 'PEOPLE_MANAGE' },
   { name: 'SHORTCUTS', keys: ['Shift', '?'] },

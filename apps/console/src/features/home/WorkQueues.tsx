@@ -34,7 +34,7 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
         </div>
       ) : (
         <ul className={classes.queues}>
-          {waiting.map(({ key, count, href }) => {
+          {waiting.map(({ key, count, href, besides }) => {
             const { icon: QueueIcon, title, what } = queueWords(key)
             return (
               <li key={key}>
@@ -43,6 +43,7 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
                   <span className={classes.words}>
                     <b>{i18n._(title)}</b>
                     <small>{i18n._(what)}</small>
+                    {besides !== null && <Besides {...besides} />}
                   </span>
                   <span className={classes.count}>{number(count)}</span>
                 </Link>
@@ -52,5 +53,26 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
         </ul>
       )}
     </Card>
+  )
+}
+
+/** What of the same kind is not this person's to do, so that the count is not taken for all of it. */
+function Besides(props: { forColleagues: number; onVisit: number }) {
+  const { number } = useFormats()
+  const colleagues = number(props.forColleagues)
+  const visits = number(props.onVisit)
+  return (
+    <>
+      {props.forColleagues > 0 && (
+        <small>
+          <Trans>{colleagues} lagi diputuskan rekan, karena Anda sendiri yang mendata atau mengunjunginya</Trans>
+        </small>
+      )}
+      {props.onVisit > 0 && (
+        <small>
+          <Trans>{visits} lagi menunggu kunjungan</Trans>
+        </small>
+      )}
+    </>
   )
 }

@@ -12,7 +12,7 @@ export const HomeQuery = graphql(`
       bySex { key labelId labelEn count }
       byAgeBand { key labelId labelEn count }
       byRegistrar { key labelId labelEn count }
-      queues { key count href }
+      queues { key count href besides { forColleagues onVisit } }
     }
   }
 `)

@@ -2,26 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Menu, Textarea } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import { graphql } from '../../graphql.ts'
-import { Problem } from '../../session/problem.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { StatusBadge, statusWord } from '../../ui/StatusBadge.tsx'
+import { ChangeWorkerStatusMutation } from '../workers/verdict/verdict.mutation.ts'
 import type { WorkerDetail } from './worker-page.query.ts'
-
-const ChangeWorkerStatusMutation = graphql(
-  `
-    mutation ChangeWorkerStatus($input: ChangeWorkerStatusInput!) {
-      changeWorkerStatus(input: $input) {
-        __typename
-        ... on ChangeWorkerStatusSuccess { data { id version status } }
-        ...Problem
-      }
-    }
-  `,
-  [Problem],
-)
 
 const shortestReason = 3
 

@@ -43,17 +43,15 @@ export function WorkerHeader(props: { worker: WorkerDetail; onChanged: () => voi
       }
       actions={
         <>
+          <StatusMenu worker={worker} onChanged={props.onChanged} />
           {worker.mayUpdate && (
-            <>
-              <StatusMenu worker={worker} onChanged={props.onChanged} />
-              <ButtonLink
-                to="/pekerja/$workerId/ubah"
-                params={{ workerId: worker.id }}
-                leftSection={<IconEdit size={18} aria-hidden />}
-              >
-                <Trans>Perbarui</Trans>
-              </ButtonLink>
-            </>
+            <ButtonLink
+              to="/pekerja/$workerId/ubah"
+              params={{ workerId: worker.id }}
+              leftSection={<IconEdit size={18} aria-hidden />}
+            >
+              <Trans>Perbarui</Trans>
+            </ButtonLink>
           )}
           <WorkerMenu worker={worker} onChanged={props.onChanged} />
         </>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -13,6 +14,8 @@ import { MergedNotice } from './MergedNotice.tsx'
 import { SummaryTab } from './SummaryTab.tsx'
 import { WorkerHeader } from './WorkerHeader.tsx'
 import { type WorkerDetail, WorkerPageQuery } from './worker-page.query.ts'
+
+const VerdictBar = lazy(() => import('./VerdictBar.tsx'))
 
 export function WorkerPage() {
   const { t } = useLingui()
@@ -33,19 +36,38 @@ export function WorkerPage() {
 
 function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
   const { t } = useLingui()
-  const { tab, per } = useSearch({ from: '/app/pekerja/$workerId' })
+  const { tab, per, antrean } = useSearch({ from: '/app/pekerja/$workerId' })
   const navigate = useNavigate({ from: '/pekerja/$workerId' })
   const mayReadProgrammes = useMay('PROGRAMME_READ')
   const mayReadDecrees = useMay('DECREE_READ')
+  const mayVerify = useMay('WORKER_VERIFY')
+  // Once decided, the way to the next person still stands there.
+  const [decidedId, setDecidedId] = useState('')
   const { onChanged, worker } = props
+  const queue = antrean === undefined ? {} : { antrean }
+  const isToDecide = worker.status === 'CANDIDATE' && worker.allowedStatuses.includes('VERIFIED')
   return (
     <>
       <WorkerHeader worker={worker} onChanged={onChanged} />
+      {mayVerify && (isToDecide || antrean !== undefined || decidedId === worker.id) && (
+        <Suspense>
+          <VerdictBar
+            key={worker.id}
+            worker={worker}
+            queue={antrean ?? ''}
+            onDecided={() => {
+              setDecidedId(worker.id)
+              onChanged()
+            }}
+            onNext={(workerId) => void navigate({ params: { workerId }, search: queue })}
+          />
+        </Suspense>
+      )}
       {worker.supersededBy && <MergedNotice into={worker.supersededBy} />}
       <Tabs
         label={t`Bagian halaman`}
         current={tab ?? 'ringkasan'}
-        onChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+        onChange={(next) => void navigate({ search: { tab: next, ...queue }, replace: true, resetScroll: false })}
         tabs={[
           { id: 'ringkasan', name: t`Ringkasan` },
           ...(mayReadProgrammes ? [{ id: 'kelayakan', name: t`Kelayakan` }] : []),
@@ -70,7 +92,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
             asOf={per}
             onAsOf={(day) =>
               void navigate({
-                search: day === null ? { tab: 'riwayat' } : { tab: 'riwayat', per: day },
+                search: { tab: 'riwayat', ...(day === null ? {} : { per: day }), ...queue },
                 replace: true,
                 resetScroll: false,
               })

@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { JobStarted } from '../../../ui/JobStarted.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { BulkChangeForm } from './BulkChangeForm.tsx'
 import { BulkChangePreview, type Preview } from './BulkChangePreview.tsx'
 import {
   type BulkChange,
   type BulkChangeKind,
+  type BulkVerdict,
   PreviewBulkChangeMutation,
   StartBulkChangeMutation,
 } from './bulk-change.mutation.ts'
@@ -16,7 +19,7 @@ import type { ListQuestion } from './list-question.ts'
 
 /** Changes many at once: choose what, see who can and who cannot, type the count, and let it run in the background. */
 export default function BulkChangeDialog(props: {
-  kind: BulkChangeKind
+  kind: BulkChangeKind | BulkVerdict
   question: ListQuestion
   onClose: () => void
   /** Rows may have changed under the list. */
@@ -44,18 +47,33 @@ export default function BulkChangeDialog(props: {
     if (jobId !== null) props.onChanged()
     props.onClose()
   }
-  const titles: Readonly<Record<BulkChangeKind, string>> = {
+  const { kind } = props
+  const verdict = kind === 'VERIFIED' || kind === 'INELIGIBLE' ? kind : null
+  // A verdict needs no form: what changes is known with the press.
+  const begin = useEffectEvent(() => {
+    if (verdict !== null) void onPreview({ status: verdict })
+  })
+  useEffect(() => begin(), [])
+  const titles: Readonly<Record<BulkChangeKind | BulkVerdict, string>> = {
+    VERIFIED: t`Layak`,
+    INELIGIBLE: t`Tidak layak`,
     STATUS: t`Ubah status`,
     OCCUPATION: t`Ubah pekerjaan`,
     DECILE: t`Ubah desil kesejahteraan`,
   }
   return (
-    <Modal opened onClose={close} title={titles[props.kind]} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+    <Modal opened onClose={close} title={titles[kind]} closeButtonProps={{ 'aria-label': t`Tutup` }}>
       {jobId !== null ? (
         <JobStarted jobId={jobId} onClose={close} />
+      ) : preview === null && verdict !== null ? (
+        refusal.problem === null ? (
+          <LoadingRows label={t`Menghitung siapa yang berubah…`} rows={4} />
+        ) : (
+          <ProblemAlert problem={refusal.problem} />
+        )
       ) : preview === null ? (
         <BulkChangeForm
-          kind={props.kind}
+          kind={kind as BulkChangeKind}
           busy={askPreview.busy}
           problem={refusal.problem}
           onPreview={(change) => void onPreview(change)}
@@ -67,7 +85,7 @@ export default function BulkChangeDialog(props: {
           busy={start.busy}
           problem={refusal.problem}
           onConfirm={(because) => void onStart(because)}
-          onBack={() => setPreview(null)}
+          onBack={() => (verdict === null ? setPreview(null) : close())}
         />
       )}
     </Modal>

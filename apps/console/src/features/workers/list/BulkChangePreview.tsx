@@ -6,12 +6,14 @@ import { useFormats } from '../../../i18n/formats.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { type Status, StatusBadge } from '../../../ui/StatusBadge.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import classes from './BulkChangePreview.module.css'
 
 export interface Preview {
   readonly matching: number
   readonly eligible: number
+  readonly changes: readonly { readonly from: Status; readonly to: Status; readonly count: number }[]
   readonly notEligible: readonly {
     readonly code: string
     readonly message: string
@@ -61,6 +63,14 @@ export function BulkChangePreview(props: {
             </dt>
             <dd>{eligible}</dd>
           </div>
+          {props.preview.changes.map(({ from, to, count }) => (
+            <div key={from}>
+              <dt>
+                <StatusBadge status={from} /> <span aria-hidden>›</span> <StatusBadge status={to} />
+              </dt>
+              <dd>{number(count)}</dd>
+            </div>
+          ))}
           {props.preview.notEligible.map((group) => (
             <div key={group.code}>
               <dt>

@@ -11,7 +11,7 @@ import { SelectionBar } from '../../../ui/table/SelectionBar.tsx'
 import { useSelection } from '../../../ui/table/use-selection.ts'
 import { BulkActions } from './BulkActions.tsx'
 import { EmptyList } from './EmptyList.tsx'
-import { firstPage } from './list-address.ts'
+import { firstPage, writeQueue } from './list-address.ts'
 import { useListColumns } from './use-list-columns.ts'
 import { rowsOnPage, type WorkerList } from './use-worker-list.ts'
 import classes from './WorkerTable.module.css'
@@ -21,10 +21,11 @@ export function WorkerTable(props: { list: WorkerList }) {
   const { t } = useLingui()
   const { address, go, list, question, refetch, total } = props.list
   const preference = useListColumns(address.kolom)
-  const columns = useWorkerColumns(preference.shown)
+  const columns = useWorkerColumns(preference.shown, address.antre === undefined ? '' : writeQueue(address))
   const columnNames = useColumnNames()
   const mayChange = useMay('WORKER_BULK_UPDATE')
   const mayExport = useMay('WORKER_EXPORT')
+  const mayVerify = useMay('WORKER_VERIFY')
   const page = list.data?.workers
   const rows = page?.edges.map(({ node }) => node) ?? []
   const selection = useSelection(
@@ -86,7 +87,7 @@ export function WorkerTable(props: { list: WorkerList }) {
         nameOf={({ name }) => name}
         compact={preference.compact}
         refreshing={list.stale || list.fetching}
-        selection={mayChange || mayExport ? selection : undefined}
+        selection={mayChange || mayVerify || mayExport ? selection : undefined}
       />
       <KeysetPager
         firstRow={firstRow}

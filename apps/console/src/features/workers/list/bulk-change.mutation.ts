@@ -3,6 +3,9 @@ import { Problem } from '../../../session/problem.ts'
 
 export type BulkChangeKind = 'STATUS' | 'OCCUPATION' | 'DECILE'
 
+/** What a verifier decides about many at once. */
+export type BulkVerdict = 'VERIFIED' | 'INELIGIBLE'
+
 export const PreviewBulkChangeMutation = graphql(
   `
     mutation PreviewBulkChange($input: BulkChangeInput!) {
@@ -12,6 +15,7 @@ export const PreviewBulkChangeMutation = graphql(
           data {
             matching
             eligible
+            changes { from to count }
             notEligible { code message messageEn count }
             token
           }

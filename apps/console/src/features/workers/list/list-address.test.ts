@@ -6,9 +6,11 @@ import {
   isUnsaid,
   orderOf,
   readListAddress,
+  readQueue,
   valuesOf,
   withoutFilters,
   withValues,
+  writeQueue,
 } from './list-address.ts'
 
 test('an address keeps its filters, whatever the address bar made of them', () => {
@@ -68,4 +70,12 @@ test('people of whom nobody has said it are a value like any other', () => {
   expect(valuesOf(address, 'pekerjaan').map((value) => isUnsaid('pekerjaan', value))).toEqual([true, false])
   expect(filterOf({ desil: '0' })).toEqual({ deciles: [0] })
   expect(isUnsaid('desil', '0')).toBe(true)
+})
+
+test('a queue goes with a person’s page as its filters alone, and comes back as they were', () => {
+  const address = { antre: 'saya', wilayah: '61.12.05,61.12.01', sesudah: 'abc', baris: '26', urut: 'NAME_DESC' }
+  const filters = { antre: 'saya', wilayah: '61.12.05,61.12.01' }
+  expect(readQueue(writeQueue(address))).toEqual(filters)
+  expect(filterOf(readQueue(writeQueue(address)))).toEqual({ areaCodes: ['61.12.05', '61.12.01'], toVerify: true })
+  expect(readQueue('nik=6112055504820003&antre=saya')).toEqual({ antre: 'saya' })
 })

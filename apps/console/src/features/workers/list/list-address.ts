@@ -24,6 +24,8 @@ export interface ListAddress {
   readonly impor?: string
   /** `nik`: the number says another birth date or sex than the record. */
   readonly beda?: string
+  /** `saya`: candidates whom this viewer may verify now. */
+  readonly antre?: string
   /** Which people of a programme: `ELIGIBLE:` and its id. */
   readonly program?: string
   readonly urut?: string
@@ -47,6 +49,7 @@ const keys = [
   'sebab',
   'impor',
   'beda',
+  'antre',
   'program',
   'urut',
   'kolom',
@@ -69,6 +72,7 @@ export const filterKeys = [
   'sebab',
   'impor',
   'beda',
+  'antre',
   'program',
 ] as const satisfies readonly (keyof ListAddress)[]
 
@@ -154,8 +158,21 @@ export function filterOf(address: ListAddress): Filter {
     ...Object.fromEntries(entries),
     ...(address.impor === undefined ? {} : { importId: address.impor }),
     ...(address.beda === 'nik' ? { nationalIdMismatch: true } : {}),
+    ...(address.antre === 'saya' ? { toVerify: true } : {}),
     ...(eligibility === null ? {} : { eligibility }),
   }
+}
+
+/** The filters of a list as one text, which the page of a person hands on from one to the next. */
+export function writeQueue(address: ListAddress): string {
+  return new URLSearchParams(
+    filterKeys.flatMap((key) => (address[key] === undefined ? [] : [[key, address[key]]])),
+  ).toString()
+}
+
+/** The filters that such a text holds, without what somebody bent. */
+export function readQueue(queue: string): ListAddress {
+  return readListAddress(Object.fromEntries(new URLSearchParams(queue)))
 }
 
 const judgedPeople = ['ELIGIBLE', 'NOT_ELIGIBLE', 'UNKNOWN'] as const

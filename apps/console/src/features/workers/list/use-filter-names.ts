@@ -17,6 +17,7 @@ export function useFilterNames(): Readonly<Record<FilterKey, string>> {
     sebab: t`Sebab belum terlindungi`,
     impor: t`Berkas impor`,
     beda: t`NIK`,
+    antre: t`Antrean`,
     program: t`Program`,
   }
 }

@@ -41,7 +41,7 @@ interface WorkerColumn {
   readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
   readonly cell: (
     row: Row,
-    words: { formats: Formats; locale: string; i18n: (word: MessageDescriptor) => string },
+    words: { formats: Formats; locale: string; i18n: (word: MessageDescriptor) => string; queue: string },
   ) => ReactNode
 }
 
@@ -53,8 +53,8 @@ const columns: readonly WorkerColumn[] = [
     id: 'name',
     name: msg`Nama`,
     onPhone: 'HEAD',
-    cell: (row) => (
-      <Link to="/pekerja/$workerId" params={{ workerId: row.id }}>
+    cell: (row, { queue }) => (
+      <Link to="/pekerja/$workerId" params={{ workerId: row.id }} search={queue === '' ? {} : { antrean: queue }}>
         {row.name}
       </Link>
     ),
@@ -112,11 +112,15 @@ export function useColumnNames(): readonly { readonly id: string; readonly name:
   return columns.map(({ id, name }) => ({ id, name: i18n._(name), header: i18n._(name) }))
 }
 
-/** The chosen columns in the chosen order, ready for the table. */
-export function useWorkerColumns(shown: readonly string[]): readonly Column<MaskedRow>[] {
+/**
+ * The chosen columns in the chosen order, ready for the table.
+ *
+ * @param queue the filters of a queue that is gone through person by person; empty where there is none
+ */
+export function useWorkerColumns(shown: readonly string[], queue: string): readonly Column<MaskedRow>[] {
   const { i18n } = useLingui()
   const formats = useFormats()
-  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word) }
+  const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue }
   return shown.flatMap((id) => {
     const column = columns.find((candidate) => candidate.id === id)
     if (column === undefined) return []

@@ -147,6 +147,8 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'set_answer_rows_aside(uuid,integer[],text)': ['payung_app'],
   'settle_contribution_answer(uuid,boolean)': ['payung_app'],
   'take_contribution_answer(uuid,uuid,integer,bigint,jsonb)': ['payung_app'],
+  'take_reconciliation_file(uuid,integer,jsonb)': ['payung_app'],
+  'guard_reconciliation()': [],
   'designated_elsewhere(uuid)': ['payung_app'],
   'designations_untold(uuid[])': ['payung_app'],
   'document_attached(uuid)': ['payung_app'],

@@ -125,6 +125,13 @@ const TAKES: ApiAttack = {
   }),
 }
 
+const RECONCILES: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'confirmReconciliation',
+  subject: `select f.id, p.id as other from reconciliation_file f, contribution_payment p order by f.id desc, p.id desc limit 1`,
+  input: ({ id, other }) => ({ statementId: id, rowNumber: 1, paymentId: other }),
+}
+
 /** An attack for each pair, by the pair’s subject. */
 export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
@@ -258,6 +265,8 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
       note: 'Rekening tujuan tidak aktif',
     }),
   },
+  'Bank statement': RECONCILES,
+  'Payment at the bank': RECONCILES,
   'Payment that the insurer posts': TAKES,
   'Answer about postings': SETTLES,
   'Earlier answer about postings': SETTLES,

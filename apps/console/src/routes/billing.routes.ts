@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readListsAddress } from '../features/billing/list-address.ts'
+import { readStatementAddress } from '../features/reconciliation/statement-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -42,6 +43,20 @@ const protectionTraceRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ProtectionTracePage'),
 })
 
+const reconciliationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/rekonsiliasi',
+  validateSearch: readPageAddress,
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ReconciliationPage'),
+})
+
+const statementRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/rekonsiliasi/$statementId',
+  validateSearch: readStatementAddress,
+  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'StatementPage'),
+})
+
 export const billingRoutes = [
   contributionListsRoute,
   contributionListRoute,
@@ -49,4 +64,6 @@ export const billingRoutes = [
   unpostedRoute,
   listedPeopleRoute,
   protectionTraceRoute,
+  reconciliationRoute,
+  statementRoute,
 ]

@@ -149,6 +149,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'take_contribution_answer(uuid,uuid,integer,bigint,jsonb)': ['payung_app'],
   'take_reconciliation_file(uuid,integer,jsonb)': ['payung_app'],
   'guard_reconciliation()': [],
+  'refuse_decided_row()': [],
   'designated_elsewhere(uuid)': ['payung_app'],
   'designations_untold(uuid[])': ['payung_app'],
   'document_attached(uuid)': ['payung_app'],

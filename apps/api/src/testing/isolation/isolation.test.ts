@@ -268,6 +268,7 @@ async function contents(
     budgetStage: 'budget_stage',
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',
+    statement: 'reconciliation_file',
     journalEntry: 'journal_entry',
     fundingConsent: 'funding_consent',
     decreeCopy: 'decree_copy',

@@ -6,6 +6,7 @@ export type MoneyThing =
   | 'budgetStage'
   | 'contributionAnswer'
   | 'contributionPayment'
+  | 'statement'
   | 'journalEntry'
   | 'fundingConsent'
 
@@ -56,6 +57,13 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
+  const statement = await put(
+    `with taken as (insert into reconciliation_file (tenant_id, file_name, sha256, row_count, incoming_count, total_rupiah, first_on, last_on, recorded_by)
+       select $1, $2, sha256(convert_to($2, 'UTF8')), 2, 0, 3, '2026-12-01', '2026-12-31', u.id from (select id from app_user order by id desc limit 1) u returning id)
+     insert into reconciliation_row (file_id, row_no, tenant_id, transacted_on, rupiah, reference, reference_key, description, codes, standing)
+     select id, no, $1, '2026-12-03', no, $2, '', $2, '{}', 'NEW' from taken, generate_series(1, 2) no returning file_id as id`,
+    mark,
+  )
   await withGuards(put, 'replica')
   const journalEntry = await put(
     `with account as (insert into treasury_account (tenant_id, kind) values ($1, 'TREASURY'), ($1, 'CONTRIBUTION_EXPENSE')),
@@ -84,6 +92,7 @@ export async function arrangeMoney(
     budgetStage,
     contributionAnswer,
     contributionPayment,
+    statement,
     journalEntry,
     fundingConsent,
   }

@@ -54,6 +54,7 @@ const KINDS = [
   'budgetStage',
   'contributionAnswer',
   'contributionPayment',
+  'statement',
   'journalEntry',
   'fundingConsent',
   'decreeCopy',

@@ -1,4 +1,4 @@
--- A row of a statement is decided once, and a payment is seen once. Never by whoever brought the file, and never by whoever recorded the payment: else one
+-- A row of a statement is decided by another person: never by whoever brought the file, and never by whoever recorded the payment: else one
 -- person could invent a payment and the statement that shows it.
 create or replace function app.guard_reconciliation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -20,9 +20,8 @@ begin
       message = 'decided by who recorded the payment: constraint "reconciliation_payer_is_not_decider"';
   end if;
   perform app.refuse_maker_account(array_remove(array[f.recorded_by, p.recorded_by], null), new.tenant_id);
-  if exists (select from reconciliation_decision d where d.file_id = new.file_id and d.row_no = new.row_no and not app.recorded_wrongly(d.payment_id))
-    or exists (select from reconciliation_row w where w.file_id = new.file_id and w.row_no = new.row_no and w.standing = 'REPEATED') then
-    raise exception using errcode = '23514', constraint = 'reconciliation_row_open', message = 'decided already: constraint "reconciliation_row_open"';
+  if exists (select from reconciliation_row w where w.file_id = new.file_id and w.row_no = new.row_no and w.standing = 'REPEATED') then
+    raise exception using errcode = '23514', constraint = 'reconciliation_row_open', message = 'stands in an earlier file: constraint "reconciliation_row_open"';
   end if;
   if p.id is not null and (app.recorded_wrongly(p.id) or exists (select from contribution_list c where c.id = p.list_id and c.is_outside)) then
     raise exception using errcode = '23514', constraint = 'reconciliation_payment_stands',

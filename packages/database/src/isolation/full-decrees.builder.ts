@@ -52,7 +52,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
        select id, $2, unnest(array[1, billed_rupiah - 5]), app.today(), unnest(array['BPJS-1', 'BPJS-2']), $3 from contribution_list where id = $1`,
       [list, TENANTS[tenant].id, USERS.pertamina],
     )
-    const statement = await takesStatement(admin, tenant, 'pertamina', [{ rupiah: 1, reference: 'SP2D-3' }, { rupiah: 2 }])
+    const statement = await takesStatement(admin, tenant, 'pertamina', [
+      { rupiah: 1, reference: 'SP2D-3' },
+      { rupiah: 2 },
+    ])
     await within(admin, tenant, 'kubu-raya', () => admin.query(...settingAside(statement, 2)))
     const [posted, ...rejected] = await peopleOf(admin, list)
     const stated = [

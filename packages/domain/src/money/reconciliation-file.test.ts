@@ -20,7 +20,16 @@ describe('a bank statement or a list of SP2D', () => {
       headerRow: 1,
       columns: { day: 1, description: 2, reference: 3, amount: 4, incoming: 5 },
     })
-    const sipd = aRow('No', 'Nomor SPM', 'Tanggal SPM', 'Nomor SP2D', 'Tanggal SP2D', 'Uraian', 'Nilai SP2D', 'Kode Billing')
+    const sipd = aRow(
+      'No',
+      'Nomor SPM',
+      'Tanggal SPM',
+      'Nomor SP2D',
+      'Tanggal SP2D',
+      'Uraian',
+      'Nilai SP2D',
+      'Kode Billing',
+    )
     expect(findStatementColumns([sipd])?.columns).toEqual({ reference: 3, day: 4, description: 5, amount: 6, code: 7 })
     expect(findStatementColumns([aRow('Tanggal', 'Saldo', 'Keterangan')])).toBeNull()
     expect(findStatementColumns([aRow('Tanggal', 'Debit')])).toBeNull()

@@ -85,14 +85,17 @@ function matchByHand(lines: readonly StatementLine[], payments: readonly UnseenP
   const isFree = ({ id }: UnseenPayment) => ![...pairs.values()].includes(id)
   for (const row of inOrder) {
     const key = referenceKey(row.reference ?? '')
-    const match = book.find((p) => isFree(p) && key !== '' && referenceKey(p.reference) === key && p.amount === row.amount)
+    const match = book.find(
+      (p) => isFree(p) && key !== '' && referenceKey(p.reference) === key && p.amount === row.amount,
+    )
     if (match !== undefined) pairs.set(row.no, match.id)
   }
   const left = book.filter(isFree)
   for (const row of inOrder.filter(({ no }) => !pairs.has(no))) {
     const named = left.filter((p) => p.amount === row.amount && row.codes.includes(p.billingCode))
     const match = named.find(isFree)
-    if (new Set(named.map(({ billingCode }) => billingCode)).size === 1 && match !== undefined) pairs.set(row.no, match.id)
+    if (new Set(named.map(({ billingCode }) => billingCode)).size === 1 && match !== undefined)
+      pairs.set(row.no, match.id)
   }
   return pairs
 }
@@ -116,7 +119,9 @@ test('what is suggested lies within the days, and the amount is the same', () =>
   fc.assert(
     fc.property(someLines, somePayments, (lines, payments) => {
       for (const row of lines) {
-        const near = payments.filter((p) => p.amount === row.amount && daysBetween(p.paidOn, row.day) <= SUGGESTED_DAYS_MAX)
+        const near = payments.filter(
+          (p) => p.amount === row.amount && daysBetween(p.paidOn, row.day) <= SUGGESTED_DAYS_MAX,
+        )
         expect(isSuggested(row, [], payments)).toBe(near.length > 0)
       }
     }),

@@ -120,8 +120,6 @@ export function isSuggested(
 ): boolean {
   return (
     bills.some(({ billingCode }) => line.codes.includes(billingCode)) ||
-    unpaired.some(
-      ({ amount, paidOn }) => amount === line.amount && daysBetween(line.day, paidOn) <= SUGGESTED_DAYS_MAX,
-    )
+    unpaired.some(({ amount, paidOn }) => amount === line.amount && daysBetween(line.day, paidOn) <= SUGGESTED_DAYS_MAX)
   )
 }

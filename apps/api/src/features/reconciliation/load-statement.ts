@@ -24,7 +24,11 @@ export async function reloadStatement(context: Context, id: string): Promise<Sta
  *
  * @throws NotFoundError also to who may not read lists; NotAllowedError also `BRINGER_IS_NOT_RECONCILER`
  */
-export async function findStatementToDecide(tx: TenantTransaction, actor: Actor, id: string): Promise<StatementFileRow> {
+export async function findStatementToDecide(
+  tx: TenantTransaction,
+  actor: Actor,
+  id: string,
+): Promise<StatementFileRow> {
   const [row] = mayReadStatements(actor) ? await tx.rows<StatementFileRow>(findStatementFile(id)) : []
   if (row === undefined) throw new NotFoundError()
   assertMayDecideRows(actor, row)

@@ -20,7 +20,10 @@ export function mayDecideRows(actor: Actor, { recorded_by: bringer }: Pick<State
 }
 
 /** @throws NotAllowedError without the permission, `BRINGER_IS_NOT_RECONCILER` */
-export function assertMayDecideRows(actor: Actor, { recorded_by: bringer }: Pick<StatementFileRow, 'recorded_by'>): void {
+export function assertMayDecideRows(
+  actor: Actor,
+  { recorded_by: bringer }: Pick<StatementFileRow, 'recorded_by'>,
+): void {
   if (!mayReconcile(actor)) throw new NotAllowedError()
   if (bringer === actor.userId) throw new NotAllowedError(reconciliationMessages.BRINGER_IS_NOT_RECONCILER())
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import { RECONCILED_AT_ONCE_MAX } from '@payung/domain/money/reconciliation-input'
 import type { ReconciliationState } from '@payung/domain/money/reconciliation'
+import { RECONCILED_AT_ONCE_MAX } from '@payung/domain/money/reconciliation-input'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 /** A row of a statement as the database takes it in. */

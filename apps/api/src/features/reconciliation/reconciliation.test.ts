@@ -78,7 +78,9 @@ describe('a bank statement', () => {
       by: 'provinsi',
       approver: 'pertamina',
     })
-    const { rows: bills } = await admin.query('select billing_code as code from contribution_list where id = $1', [open])
+    const { rows: bills } = await admin.query('select billing_code as code from contribution_list where id = $1', [
+      open,
+    ])
     await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: { members: 3, quota: 3 } })
     const lines = [
       { rupiah, text: `Iuran ${code}` },
@@ -134,8 +136,13 @@ describe('a bank statement', () => {
     )
     expect((await decides(checker, 'confirmReconciliation', { ...link, rowNumber: 99 })).code).toBe('NOT_FOUND')
     const { data } = await decides(checker, 'confirmReconciliationMatches', { statementId })
-    expect(data.rows.edges[0].node).toMatchObject({ state: 'CONFIRMED', payments: [{ id: payment, mayConfirm: false }] })
-    expect((await decides(checker, 'confirmReconciliation', { ...link, rowNumber: 3 })).code).toBe('PAYMENT_SEEN_ALREADY')
+    expect(data.rows.edges[0].node).toMatchObject({
+      state: 'CONFIRMED',
+      payments: [{ id: payment, mayConfirm: false }],
+    })
+    expect((await decides(checker, 'confirmReconciliation', { ...link, rowNumber: 3 })).code).toBe(
+      'PAYMENT_SEEN_ALREADY',
+    )
     const { data: last } = await decides(checker, 'setReconciliationRowsAside', aside)
     expect(last.rows.edges[2].node).toMatchObject({ state: 'SET_ASIDE', reason: aside.reason })
     expect((await decides(checker, 'setReconciliationRowsAside', aside)).code).toBe('STATEMENT_ROW_DECIDED')
@@ -143,8 +150,14 @@ describe('a bank statement', () => {
       `query ($id: ID!) { contributionList(id: $id) { payments { seenAtBank { statementId fileName rowNumber day confirmedBy { email } } } } }`,
       { id: globalIdOf('ContributionList', list) },
     )
-    expect(seen.contributionList.payments[0].seenAtBank).toMatchObject({ statementId, fileName: 'hasil.csv', rowNumber: 2 })
-    const { rows: events } = await admin.query(`select action from audit_event where subject_kind = 'reconciliation_file'`)
+    expect(seen.contributionList.payments[0].seenAtBank).toMatchObject({
+      statementId,
+      fileName: 'hasil.csv',
+      rowNumber: 2,
+    })
+    const { rows: events } = await admin.query(
+      `select action from audit_event where subject_kind = 'reconciliation_file'`,
+    )
     expect(events.map(({ action }) => action).toSorted()).toEqual([
       'MATCHES_CONFIRMED',
       'STATEMENT_ROWS_SET_ASIDE',
@@ -170,7 +183,13 @@ describe('a bank statement', () => {
     const again = await takes(checker, first)
     expect(JSON.parse(again.result)).toEqual({ ...JSON.parse(taken.result), isKnown: true })
     expect((await statements(checker)).edges).toHaveLength(1)
-    await takes(checker, aStatement([{ rupiah, reference: '77/LS' }, { rupiah: rupiah + 1, reference: 'SP2D 77-LS' }]))
+    await takes(
+      checker,
+      aStatement([
+        { rupiah, reference: '77/LS' },
+        { rupiah: rupiah + 1, reference: 'SP2D 77-LS' },
+      ]),
+    )
     expect((await newest(bringer)).rows).toMatchObject([
       { state: 'REPEATED', earlierFileName: 'hasil.csv', earlierRowNumber: 2 },
       { state: 'CONFLICT', earlierRowNumber: 2, earlierAmount: String(rupiah) },

@@ -1,7 +1,13 @@
 import { RECONCILIATION_STATES } from '@payung/domain/money/reconciliation'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage, readNumberPage } from '../../graphql/connection.ts'
-import { namedUserField, OnePersonRefusalType, onePersonRefusal, onePersonRefusalField, userField } from '../access/public.ts'
+import {
+  namedUserField,
+  OnePersonRefusalType,
+  onePersonRefusal,
+  onePersonRefusalField,
+  userField,
+} from '../access/public.ts'
 import { ContributionListType, loadContributionList } from '../billing/public.ts'
 import { mayDecideRows } from './reconciliation.policy.ts'
 import {
@@ -39,8 +45,13 @@ const PaymentType = builder.objectRef<PaymentBeside>('PaymentAtBank').implement(
     paidOn: t.expose('paidOn', { type: 'CalendarDate', description: 'The day on its proof.' }),
     reference: t.exposeString('reference', { description: 'Number of the SP2D or of the transfer.' }),
     recordedBy: namedUserField(t, 'recordedBy', 'Who recorded it.'),
-    days: t.exposeInt('days', { nullable: true, description: 'Between it and the row; null where no row is beside it.' }),
-    isShown: t.exposeBoolean('isShown', { description: 'Whether the row shows it beyond doubt, or was confirmed for it.' }),
+    days: t.exposeInt('days', {
+      nullable: true,
+      description: 'Between it and the row; null where no row is beside it.',
+    }),
+    isShown: t.exposeBoolean('isShown', {
+      description: 'Whether the row shows it beyond doubt, or was confirmed for it.',
+    }),
     list: t.field({
       type: ContributionListType,
       nullable: true,
@@ -70,7 +81,10 @@ const LineType = builder.objectRef<StatementLineRow>('ReconciliationRow').implem
     state: t.expose('state', { type: StateEnum, description: 'How it stands now.' }),
     day: t.expose('transacted_on', { type: 'CalendarDate', description: 'When.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'How much.' }),
-    reference: t.exposeString('reference', { nullable: true, description: 'Number of the SP2D or of the transaction.' }),
+    reference: t.exposeString('reference', {
+      nullable: true,
+      description: 'Number of the SP2D or of the transaction.',
+    }),
     description: t.exposeString('description', { nullable: true, description: 'What the bank writes, without a NIK.' }),
     earlierFileName: t.exposeString('earlier_file_name', {
       nullable: true,

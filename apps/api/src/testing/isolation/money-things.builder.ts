@@ -58,10 +58,12 @@ export async function arrangeMoney(
     mark,
   )
   const statement = await put(
-    `with taken as (insert into reconciliation_file (tenant_id, file_name, sha256, row_count, incoming_count, total_rupiah, first_on, last_on, recorded_by)
-       select $1, $2, sha256(convert_to($2, 'UTF8')), 2, 0, 3, '2026-12-01', '2026-12-31', u.id from (select id from app_user order by id desc limit 1) u returning id)
-     insert into reconciliation_row (file_id, row_no, tenant_id, transacted_on, rupiah, reference, reference_key, description, codes, standing)
-     select id, no, $1, '2026-12-03', no, $2, '', $2, '{}', 'NEW' from taken, generate_series(1, 2) no returning file_id as id`,
+    `with drawn as materialized (select uuidv7() as id), line as (
+       insert into reconciliation_row (file_id, row_no, tenant_id, transacted_on, rupiah, reference, reference_key, description, codes, standing)
+       select drawn.id, no, $1, '2026-12-03', no, $2, '', $2, '{}', 'NEW' from drawn, generate_series(1, 2) no)
+     insert into reconciliation_file (id, tenant_id, file_name, sha256, row_count, incoming_count, total_rupiah, first_on, last_on, recorded_by)
+     select drawn.id, $1, $2, sha256(convert_to($2, 'UTF8')), 2, 0, 3, '2026-12-01', '2026-12-31', u.id
+     from drawn, (select id from app_user order by id desc limit 1) u`,
     mark,
   )
   await withGuards(put, 'replica')

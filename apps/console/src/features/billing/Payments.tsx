@@ -55,7 +55,12 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
               align: 'right',
               cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
             },
-            { id: 'bank', header: <Trans>Di bank</Trans>, wraps: true, cell: (payment) => <SeenAtBank payment={payment} /> },
+            {
+              id: 'bank',
+              header: <Trans>Di bank</Trans>,
+              wraps: true,
+              cell: (payment) => <SeenAtBank payment={payment} />,
+            },
             ...(mayReturn
               ? [
                   {

@@ -59,7 +59,7 @@ function ReconciliationScreen() {
           loading={<LoadingRows label={t`Memuat berkas rekonsiliasi`} rows={4} />}
           empty={
             statements.length === 0 && (
-              <NothingYet icon={IconBuildingBank} title={<Trans>Belum ada berkas</Trans>}>
+              <NothingYet icon={IconBuildingBank} title={<Trans>Belum ada berkas bank</Trans>}>
                 <Trans>Bendahara mengunggah rekening koran dari bank, atau daftar SP2D dari SIPD.</Trans>
               </NothingYet>
             )
@@ -95,7 +95,7 @@ function StatementTable(props: { statements: readonly StatementSummary[] }) {
       columns={[
         {
           id: 'file',
-          header: <Trans>Berkas</Trans>,
+          header: <Trans>Nama berkas</Trans>,
           onPhone: 'HEAD',
           wraps: true,
           cell: ({ id, fileName }) => (

@@ -45,8 +45,7 @@ export function SetRowAsideDialog(props: {
       <Textarea
         label={<Trans>Sebab disisihkan</Trans>}
         description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={300}
         {...form.field('reason')}
       />

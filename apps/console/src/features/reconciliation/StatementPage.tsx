@@ -17,7 +17,11 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
-import { ConfirmReconciliationMatchesMutation, ReconciliationFileQuery, type StatementDetail } from './reconciliation.query.ts'
+import {
+  ConfirmReconciliationMatchesMutation,
+  ReconciliationFileQuery,
+  type StatementDetail,
+} from './reconciliation.query.ts'
 import { rowLooks } from './reconciliation-words.ts'
 import { StatementRows } from './StatementRows.tsx'
 import { type StatementAddress, stateOf, stateWordsOfAddress } from './statement-address.ts'
@@ -61,8 +65,8 @@ function StatementScreen() {
           statement !== null && (
             <Trans>
               {day(statement.firstOn)} sampai {day(statement.lastOn)}: {number(statement.rowCount)} baris,{' '}
-              {rupiah(statement.amount)}; {number(statement.incomingCount)} baris uang masuk tidak dibandingkan. Diunggah{' '}
-              {moment(statement.recordedAt)}, {statement.recordedBy?.name ?? '—'}.
+              {rupiah(statement.amount)}; {number(statement.incomingCount)} baris uang masuk tidak dibandingkan.
+              Diunggah {moment(statement.recordedAt)}, {statement.recordedBy?.name ?? '—'}.
             </Trans>
           )
         }

@@ -14,7 +14,7 @@ import type { RowState } from './statement-address.ts'
 /** How a row of a statement looks and is called. */
 export const rowLooks = {
   MATCHED: { word: msg`Cocok`, tone: 'info', icon: IconCheck },
-  SUGGESTED: { word: msg`Usulan`, tone: 'warn', icon: IconBulb },
+  SUGGESTED: { word: msg`Diusulkan`, tone: 'warn', icon: IconBulb },
   UNMATCHED: { word: msg`Tanpa pasangan`, tone: 'mute', icon: IconQuestionMark },
   CONFLICT: { word: msg`Bertentangan`, tone: 'bad', icon: IconAlertTriangle },
   REPEATED: { word: msg`Terulang`, tone: 'mute', icon: IconCopy },

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readListsAddress } from '../features/billing/list-address.ts'
-import { readStatementAddress } from '../features/reconciliation/statement-address.ts'
+import type { StatementAddress } from '../features/reconciliation/statement-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -53,7 +53,8 @@ const reconciliationRoute = createRoute({
 const statementRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/rekonsiliasi/$statementId',
-  validateSearch: readStatementAddress,
+  // The page reads it: the words of its states would be in everybody's first load.
+  validateSearch: (search: StatementAddress) => search,
   component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'StatementPage'),
 })
 

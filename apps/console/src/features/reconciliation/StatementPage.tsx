@@ -24,7 +24,7 @@ import {
 } from './reconciliation.query.ts'
 import { rowLooks } from './reconciliation-words.ts'
 import { StatementRows } from './StatementRows.tsx'
-import { type StatementAddress, stateOf, stateWordsOfAddress } from './statement-address.ts'
+import { readStatementAddress, type StatementAddress, stateOf, stateWordsOfAddress } from './statement-address.ts'
 import { UnshownPayments } from './UnshownPayments.tsx'
 
 const rowsOnPage = 50
@@ -38,7 +38,7 @@ function StatementScreen() {
   const { t } = useLingui()
   const { day, moment, number, rupiah } = useFormats()
   const { statementId } = useParams({ from: '/app/iuran/rekonsiliasi/$statementId' })
-  const address = useSearch({ from: '/app/iuran/rekonsiliasi/$statementId' })
+  const address = readStatementAddress({ ...useSearch({ from: '/app/iuran/rekonsiliasi/$statementId' }) })
   const { keadaan: state } = address
   const isUnshown = state === 'tidak-di-berkas'
   const [{ data, error }, ask] = useQuery({

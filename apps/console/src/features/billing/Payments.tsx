@@ -113,7 +113,7 @@ function SeenAtBank({ payment: { seenAtBank } }: { payment: ListPayment }) {
   const { confirmedBy, fileName, rowNumber, statementId } = seenAtBank
   return (
     <>
-      <Link to="/iuran/rekonsiliasi/$statementId" params={{ statementId }}>
+      <Link to="/iuran/rekonsiliasi" search={{ berkas: statementId }}>
         <Trans>
           {fileName}, baris {number(rowNumber)}
         </Trans>

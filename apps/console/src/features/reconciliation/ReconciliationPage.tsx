@@ -16,18 +16,26 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { ReconciliationFilesQuery, type StatementSummary } from './reconciliation.query.ts'
+import { StatementScreen } from './StatementScreen.tsx'
+import { readStatementAddress, type StatementAddress } from './statement-address.ts'
 import { TakeStatementDialog } from './TakeStatementDialog.tsx'
 
 const statementsOnPage = 25
 
 /** Bank statements and lists of SP2D, and a new one. */
 export function ReconciliationPage() {
-  return useMay('CONTRIBUTION_READ') ? <ReconciliationScreen /> : <NoAccess />
+  const address = readStatementAddress({ ...useSearch({ from: '/app/iuran/rekonsiliasi' }) })
+  const { berkas } = address
+  if (!useMay('CONTRIBUTION_READ')) return <NoAccess />
+  return berkas === undefined ? (
+    <StatementsScreen address={address} />
+  ) : (
+    <StatementScreen address={address} statementId={berkas} />
+  )
 }
 
-function ReconciliationScreen() {
+function StatementsScreen({ address }: { address: StatementAddress }) {
   const { t } = useLingui()
-  const address = useSearch({ from: '/app/iuran/rekonsiliasi' })
   const navigate = useNavigate()
   const [isTaking, setTaking] = useState(false)
   const [{ data, error }, ask] = useQuery({
@@ -76,7 +84,7 @@ function ReconciliationScreen() {
       {isTaking && (
         <TakeStatementDialog
           onClose={() => setTaking(false)}
-          onTaken={(statementId) => void navigate({ to: '/iuran/rekonsiliasi/$statementId', params: { statementId } })}
+          onTaken={(statementId) => void navigate({ to: '/iuran/rekonsiliasi', search: { berkas: statementId } })}
         />
       )}
     </>
@@ -99,7 +107,7 @@ function StatementTable(props: { statements: readonly StatementSummary[] }) {
           onPhone: 'HEAD',
           wraps: true,
           cell: ({ id, fileName }) => (
-            <Link to="/iuran/rekonsiliasi/$statementId" params={{ statementId: id }}>
+            <Link to="/iuran/rekonsiliasi" search={{ berkas: id }}>
               {fileName}
             </Link>
           ),

@@ -15,15 +15,17 @@ export type StateWord = keyof typeof states
 export type RowState = (typeof states)[StateWord]
 
 export interface StatementAddress extends PageAddress {
+  /** Which statement; all of them where left out. */
+  readonly berkas?: string
   readonly keadaan?: StateWord | 'tidak-di-berkas'
 }
 
 export const stateWordsOfAddress = Object.keys(states) as readonly StateWord[]
 
-/** Keeps the page and the state, and drops everything else. */
+/** Keeps the statement, the page and the state, and drops everything else. */
 export function readStatementAddress(search: Record<string, unknown>): StatementAddress {
-  const { keadaan } = search
-  const page = readPageAddress(search)
+  const { berkas, keadaan } = search
+  const page = { ...readPageAddress(search), ...(typeof berkas === 'string' ? { berkas } : {}) }
   return keadaan === 'tidak-di-berkas' || isStateWord(keadaan) ? { ...page, keadaan } : page
 }
 

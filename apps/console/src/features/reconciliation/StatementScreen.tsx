@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
@@ -12,7 +10,6 @@ import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
@@ -24,21 +21,15 @@ import {
 } from './reconciliation.query.ts'
 import { rowLooks } from './reconciliation-words.ts'
 import { StatementRows } from './StatementRows.tsx'
-import { readStatementAddress, type StatementAddress, stateOf, stateWordsOfAddress } from './statement-address.ts'
+import { type StatementAddress, stateOf, stateWordsOfAddress } from './statement-address.ts'
 import { UnshownPayments } from './UnshownPayments.tsx'
 
 const rowsOnPage = 50
 
 /** One statement: how its rows stand, and what was recorded that it does not show. */
-export function StatementPage() {
-  return useMay('CONTRIBUTION_READ') ? <StatementScreen /> : <NoAccess />
-}
-
-function StatementScreen() {
+export function StatementScreen({ address, statementId }: { address: StatementAddress; statementId: string }) {
   const { t } = useLingui()
   const { day, moment, number, rupiah } = useFormats()
-  const { statementId } = useParams({ from: '/app/iuran/rekonsiliasi/$statementId' })
-  const address = readStatementAddress({ ...useSearch({ from: '/app/iuran/rekonsiliasi/$statementId' }) })
   const { keadaan: state } = address
   const isUnshown = state === 'tidak-di-berkas'
   const [{ data, error }, ask] = useQuery({
@@ -161,9 +152,8 @@ function States(props: { statement: StatementDetail; chosen: StatementAddress['k
       {words.map(([word, name]) => (
         <ButtonLink
           key={word ?? 'semua'}
-          to="/iuran/rekonsiliasi/$statementId"
-          params={{ statementId: id }}
-          search={word === undefined ? {} : { keadaan: word }}
+          to="/iuran/rekonsiliasi"
+          search={word === undefined ? { berkas: id } : { berkas: id, keadaan: word }}
           variant={word === props.chosen ? 'light' : 'default'}
           aria-current={word === props.chosen ? 'page' : undefined}
         >

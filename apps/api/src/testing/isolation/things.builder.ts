@@ -177,6 +177,7 @@ export async function arrangeThings(
           'budgetStage',
           'contributionAnswer',
           'contributionPayment',
+          'statement',
           'journalEntry',
           'fundingConsent',
           'reverification',

@@ -72,6 +72,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   billing: { id: 'Daftar iuran', en: 'Contribution lists' },
   claims: { id: 'Klaim keluarga', en: 'Claims of families' },
   budgets: { id: 'Anggaran', en: 'Budgets' },
+  reconciliation: { id: 'Rekonsiliasi', en: 'Reconciliation' },
   funding: { id: 'Pembagian pembiayaan', en: 'Who pays what' },
   simulations: { id: 'Simulasi', en: 'Simulations' },
   'bulk-changes': { id: 'Perubahan massal', en: 'Bulk changes' },

@@ -8,6 +8,7 @@ import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
 import { takingBack } from './testing/a-receipt-return.ts'
 import { comingBack } from './testing/a-return.ts'
+import { seeingPayment, takesStatement } from './testing/a-statement.ts'
 import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
 const TENANT = TENANTS['kubu-raya'].id
@@ -77,6 +78,19 @@ async function aContradiction(
   const decide = (user: TestTenant) =>
     as(`select app.set_answer_rows_aside($1, '{1}', 'Salah ketik di berkas BPJS')`, [answer], user)
   return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
+}
+
+/** A statement that somebody of Kubu Raya brings, and a payment of somebody that it shows. */
+async function aStatement(
+  admin: pg.Client,
+  as: As,
+  { bringer, payer }: { readonly bringer: TestTenant; readonly payer: 'provinsi' | 'kubu-raya' },
+) {
+  const list = await aPaidList(admin, 'kubu-raya', { payer })
+  const { rows } = await admin.query('select id, rupiah::int from contribution_payment where list_id = $1', [list])
+  const file = await takesStatement(admin, 'kubu-raya', bringer, [{ rupiah: rows[0].rupiah, reference: 'SP2D-1' }])
+  const decide = (user: TestTenant) => as(...seeingPayment(file, 1, list), user)
+  return { file, payment: String(rows[0].id), decide }
 }
 
 /** A step of a pledge is its company's: whoever decides has a role there too. */
@@ -255,6 +269,30 @@ export const MONEY_PAIRS: readonly Pair[] = [
     code: 'PAYER_IS_NOT_RECEIVER',
     test: 'apps/api/src/features/billing/receipt-return.test.ts',
     arrange: (admin, as) => aReceipt(admin, as, { payer: 'kubu-raya', receiver: 'provinsi' }),
+  },
+  {
+    subject: 'Bank statement',
+    makes: 'brings the file',
+    decides: 'says which payment a row shows, or that it shows none',
+    refusal: 'reconciliation_bringer_is_not_decider',
+    code: 'BRINGER_IS_NOT_RECONCILER',
+    test: 'apps/api/src/features/reconciliation/reconciliation.test.ts',
+    arrange: async (admin, as) => {
+      const { file, decide } = await aStatement(admin, as, { bringer: 'kubu-raya', payer: 'provinsi' })
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'RECONCILIATION_FILE', id: file }, decide }
+    },
+  },
+  {
+    subject: 'Payment at the bank',
+    makes: 'records it',
+    decides: 'says that a row of a statement shows it',
+    refusal: 'reconciliation_payer_is_not_decider',
+    code: 'PAYER_IS_NOT_RECONCILER',
+    test: 'apps/api/src/features/reconciliation/reconciliation.test.ts',
+    arrange: async (admin, as) => {
+      const { payment, decide } = await aStatement(admin, as, { bringer: 'provinsi', payer: 'kubu-raya' })
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'RECONCILED_PAYMENT', id: payment }, decide }
+    },
   },
   {
     subject: 'Payment that the insurer posts',

@@ -51,6 +51,8 @@ export async function arrangeConsoleThings(
       decree.id as string,
       amendment.id as string,
       job,
+      // With a row, and a payment beside it that none shows.
+      things.statement,
       await aReview(admin, officer, decree.id, programme),
       ...(await arrangeImports(admin, officer)),
       await aCorrection(admin, officer, survivor?.id ?? ''),

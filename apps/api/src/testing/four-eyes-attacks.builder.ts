@@ -138,6 +138,13 @@ const TAKES: ApiAttack = {
   }),
 }
 
+const RECONCILES: ApiAttack = {
+  role: 'TREASURER',
+  mutation: 'confirmReconciliation',
+  subject: `select f.id, p.id as other from reconciliation_file f, contribution_payment p order by f.id desc, p.id desc limit 1`,
+  input: ({ id, other }) => ({ statementId: id, rowNumber: 1, paymentId: other }),
+}
+
 /** An attack for each pair, by the pair’s subject. */
 export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Cohort: LOCK,
@@ -273,6 +280,8 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   'Receipt that is taken back': TAKES_BACK,
   'Payment whose receipt is taken back': TAKES_BACK,
+  'Bank statement': RECONCILES,
+  'Payment at the bank': RECONCILES,
   'Payment that the insurer posts': TAKES,
   'Answer about postings': SETTLES,
   'Earlier answer about postings': SETTLES,

@@ -32,6 +32,12 @@ const listOfReceipt = async (admin: pg.Client, id: string) => {
   return node('ContributionList', rows[0]?.list ?? '')
 }
 
+/** The statement itself, or the one beside whose row a payment stands. */
+const statementOf = async (admin: pg.Client) => {
+  const { rows } = await admin.query<{ id: string }>('select id from reconciliation_file order by id desc limit 1')
+  return rows[0]?.id ?? ''
+}
+
 type Page = readonly [
   query: string,
   id: (id: string) => string,
@@ -87,6 +93,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     'query ($id: ID!) { contributionList(id: $id) { receipts { id onePersonRefusal: returnRefusal { code } } } }',
     (id) => id,
     listOfReceipt,
+  ],
+  confirmReconciliation: [
+    'query ($id: ID!) { reconciliationFile(id: $id) { id onePersonRefusal { code } rows(first: 5) { edges { node { payments { id onePersonRefusal { code } } } } } } }',
+    (id) => id,
+    statementOf,
   ],
   takeContributionAnswer: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   settleContributionAnswer: [OF_ANSWERS, (id) => id, listOfAnswer],

@@ -13,6 +13,7 @@ export const CHECKS_ONE: readonly string[] = [
   'approvePledge',
   'changeWorkerStatus',
   'confirmAgreement',
+  'confirmReconciliation',
   'confirmRole',
   'confirmTariffChange',
   'decideCheck',
@@ -40,6 +41,8 @@ export const CHECKS_MANY: Readonly<Record<string, string>> = {
   decideWorkerProposals: 'apps/api/src/testing/four-eyes-bulk.test.ts',
   setAsideObjections: 'apps/api/src/testing/four-eyes-bulk.test.ts',
   previewBulkChange: 'apps/api/src/features/workers/verified-by-another.test.ts',
+  confirmReconciliationMatches: 'apps/api/src/features/reconciliation/reconciliation.test.ts',
+  setReconciliationRowsAside: 'apps/api/src/features/reconciliation/reconciliation.test.ts',
   startBulkChange: 'apps/api/src/features/workers/verified-by-another.test.ts',
 }
 
@@ -117,6 +120,7 @@ export const MAKES: readonly string[] = [
   'correctLifeEvent',
   'demandClaimPaper',
   'reportLifeEvent',
+  'takeReconciliationFile',
   'withdrawLifeEvent',
   'commentOnAgreement',
   'commitImport',

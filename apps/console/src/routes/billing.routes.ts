@@ -1,45 +1,58 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readListsAddress } from '../features/billing/list-address.ts'
+import type { StatementAddress } from '../features/reconciliation/statement-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
+
+/** Said once: each route that says it again is longer in everybody's first load. */
+const pageOf = (name: keyof typeof import('../features/billing/pages.ts')) =>
+  lazyRouteComponent(() => import('../features/billing/pages.ts'), name)
 
 const contributionListsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran',
   validateSearch: readListsAddress,
-  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ContributionListsPage'),
+  component: pageOf('ContributionListsPage'),
 })
 
 const contributionListRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/$listId',
-  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ContributionListPage'),
+  component: pageOf('ContributionListPage'),
 })
 
 const shareListRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/bagian/$listId',
-  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ShareListPage'),
+  component: pageOf('ShareListPage'),
 })
 
 const unpostedRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/$listId/belum-dibukukan',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'UnpostedPage'),
+  component: pageOf('UnpostedPage'),
 })
 
 const listedPeopleRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran/$listId/orang',
   validateSearch: readPageAddress,
-  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ListedPeoplePage'),
+  component: pageOf('ListedPeoplePage'),
 })
 
 const protectionTraceRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId/jejak/$month',
-  component: lazyRouteComponent(() => import('../features/billing/pages.ts'), 'ProtectionTracePage'),
+  component: pageOf('ProtectionTracePage'),
+})
+
+const reconciliationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/rekonsiliasi',
+  // The page reads it: the words of its states would be in everybody's first load.
+  validateSearch: (search: StatementAddress) => search,
+  component: pageOf('ReconciliationPage'),
 })
 
 export const billingRoutes = [
@@ -49,4 +62,5 @@ export const billingRoutes = [
   unpostedRoute,
   listedPeopleRoute,
   protectionTraceRoute,
+  reconciliationRoute,
 ]

@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
-import { aDraft, aPdf, submits, votes } from '../testing/a-decree.ts'
+import { aDraft, aPdf, submits, votes, within } from '../testing/a-decree.ts'
 import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
 import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
 import { takesBack } from '../testing/a-receipt-return.ts'
 import { comesBack } from '../testing/a-return.ts'
+import { settingAside, takesStatement } from '../testing/a-statement.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** For the two custodians a signed decree over people of several villages, one under review, a draft, and what is configured for them. */
@@ -58,6 +59,11 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       [list, TENANTS[tenant].id, USERS.pertamina],
     )
     await takesBack(admin, tenant, 'pontianak', list, { reference: 'BPJS-3' })
+    const statement = await takesStatement(admin, tenant, 'pertamina', [
+      { rupiah: 1, reference: 'SP2D-3' },
+      { rupiah: 2 },
+    ])
+    await within(admin, tenant, 'kubu-raya', () => admin.query(...settingAside(statement, 2)))
     const [posted, ...rejected] = await peopleOf(admin, list)
     const stated = [
       ...(posted === undefined ? [] : [posted]),

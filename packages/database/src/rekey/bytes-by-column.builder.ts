@@ -27,6 +27,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'import_mapping.fingerprint': 'of headers: docs/operations.md says that it is forgotten',
   'invitation.token_hash': 'of a random token',
   'objection_proof.nonce': 'drawn by chance',
+  'reconciliation_file.sha256': 'of a file',
 }
 
 /** What stands in each column of bytes; a new column is among them as soon as it is migrated. */

@@ -24,6 +24,7 @@ export const JOB_KINDS = [
   'REVERIFICATION_EXPORT',
   'CONTRIBUTION_ANSWER',
   'CONTRIBUTION_EXPORT',
+  'RECONCILIATION',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -35,6 +35,11 @@ export function yearsBefore(day: IsoDay, years: number): IsoDay {
   return isoDay(year - years, month, date) ?? isoDay(Math.max(1, year - years), month, 28) ?? '0001-01-01'
 }
 
+/** How many days apart two days are, whichever is the earlier. */
+export function daysBetween(day: IsoDay, otherDay: IsoDay): number {
+  return Math.abs(Date.parse(day) - Date.parse(otherDay)) / MS_IN_DAY
+}
+
 /** The full year that two digits mean: the latest century whose day is not after `today`; `null` if no such day exists. */
 export function latestPastDay(yearOfCentury: number, month: number, day: number, today: IsoDay): IsoDay | null {
   const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100

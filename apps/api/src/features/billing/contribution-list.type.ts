@@ -64,7 +64,7 @@ interface PaymentOfList extends PaymentOnListRow {
   readonly list: ContributionListRow
 }
 
-const ContributionPaymentType = builder.objectRef<PaymentOfList>('ContributionPayment').implement({
+export const ContributionPaymentType = builder.objectRef<PaymentOfList>('ContributionPayment').implement({
   description: 'What was paid on the insurer’s bill. Paid is not received: that is the insurer’s to say.',
   fields: (t) => ({
     returned: t.expose('returned', {

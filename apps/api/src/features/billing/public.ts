@@ -1,5 +1,5 @@
 export { mayReadLists } from './billing.policy.ts'
 export { type ContributionMonthRow, countListQueues, findContributionMonths } from './billing.queries.ts'
-export { ContributionListType } from './contribution-list.type.ts'
+export { ContributionListType, ContributionPaymentType } from './contribution-list.type.ts'
 export { ContributionMonthStateEnum } from './contribution-months.graphql.ts'
 export { loadContributionList } from './load-contribution-list.ts'

@@ -3,6 +3,8 @@ import type { FilePurpose } from './file-purpose.ts'
 import type { FileRow } from './files.queries.ts'
 
 export function mayUpload(actor: Actor, purpose: FilePurpose): boolean {
+  // Whoever records payments brings the statements of the bank, and no papers.
+  if (purpose === 'IMPORT' && actor.permissions.has('CONTRIBUTION_PAY')) return true
   if (!actor.permissions.has('FILE_UPLOAD')) return false
   return purpose === 'DOCUMENT' || (purpose === 'IMPORT' && actor.permissions.has('IMPORT_RUN'))
 }

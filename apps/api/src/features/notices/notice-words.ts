@@ -34,6 +34,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
     en: 'Comparing the scan with the clean paper',
   },
   CONTRIBUTION_ANSWER: { id: 'Pembacaan jawaban BPJS', en: 'Reading the insurer’s answer' },
+  RECONCILIATION: { id: 'Pembacaan berkas rekonsiliasi', en: 'Reading the bank statement' },
   CONTRIBUTION_EXPORT: { id: 'Unduhan daftar iuran', en: 'The export of the contribution list' },
   DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }

@@ -7,6 +7,7 @@ export type MoneyThing =
   | 'contributionAnswer'
   | 'contributionPayment'
   | 'contributionReceipt'
+  | 'statement'
   | 'journalEntry'
   | 'fundingConsent'
 
@@ -63,6 +64,15 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
+  const statement = await put(
+    `with drawn as materialized (select uuidv7() as id), line as (
+       insert into reconciliation_row (file_id, row_no, tenant_id, transacted_on, rupiah, reference, reference_key, description, codes, standing)
+       select drawn.id, no, $1, '2026-12-03', no, $2, '', $2, '{}', 'NEW' from drawn, generate_series(1, 2) no)
+     insert into reconciliation_file (id, tenant_id, file_name, sha256, row_count, incoming_count, total_rupiah, first_on, last_on, recorded_by)
+     select drawn.id, $1, $2, sha256(convert_to($2, 'UTF8')), 2, 0, 3, '2026-12-01', '2026-12-31', u.id
+     from drawn, (select id from app_user order by id desc limit 1) u`,
+    mark,
+  )
   await withGuards(put, 'replica')
   const journalEntry = await put(
     `with account as (insert into treasury_account (tenant_id, kind) values ($1, 'TREASURY'), ($1, 'CONTRIBUTION_EXPENSE')),
@@ -92,6 +102,7 @@ export async function arrangeMoney(
     contributionAnswer,
     contributionPayment,
     contributionReceipt,
+    statement,
     journalEntry,
     fundingConsent,
   }

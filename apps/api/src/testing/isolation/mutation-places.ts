@@ -358,6 +358,18 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     reason: 'RECORDED_WRONGLY',
     note: 'pengujian pemisahan',
   }),
+  takeReconciliationFile: ({ file }) => ({ fileId: node('File', file), idempotencyKey: 'uji' }),
+  confirmReconciliation: ({ statement, contributionPayment }) => ({
+    statementId: statement,
+    rowNumber: 1,
+    paymentId: contributionPayment,
+  }),
+  confirmReconciliationMatches: ({ statement }) => ({ statementId: statement }),
+  setReconciliationRowsAside: ({ statement }) => ({
+    statementId: statement,
+    rowNumbers: [1],
+    reason: 'pengujian pemisahan',
+  }),
   takeContributionAnswer: ({ contributionList, file }) => ({
     ...list(contributionList),
     fileId: node('File', file),

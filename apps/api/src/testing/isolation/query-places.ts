@@ -46,6 +46,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   workerPayers: ({ worker }) => ({ workerId: node('Worker', worker) }),
   contributionList: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),
   contributionLists: 'OWN',
+  reconciliationFile: ({ statement }) => ({ id: statement }),
+  reconciliationFiles: 'OWN',
   listableDecrees: 'OWN',
   outsideSharesToList: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
   listOfPayer: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),

@@ -30,6 +30,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   pledge: msg`Janji CSR`,
   claim: msg`Kasus klaim`,
   contribution_list: msg`Daftar iuran`,
+  reconciliation_file: msg`Berkas rekonsiliasi`,
   former_name: msg`Nama lama wilayah`,
   tenant: msg`Instansi`,
   session: msg`Sesi`,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconChecks, IconPlus, IconReceipt } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBuildingBank, IconChecks, IconPlus, IconReceipt } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -45,10 +45,17 @@ function ContributionListsScreen() {
   })
   const lists = data?.contributionLists.edges.map(({ node }) => node) ?? []
   const total = data === undefined ? undefined : number(data.contributionLists.totalCount)
-  const draft = data?.contributionLists.mayDraft === true && (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
-      <Trans>Susun daftar iuran</Trans>
-    </Button>
+  const actions = (
+    <>
+      <ButtonLink to="/iuran/rekonsiliasi" variant="default" leftSection={<IconBuildingBank size={18} aria-hidden />}>
+        <Trans>Rekonsiliasi</Trans>
+      </ButtonLink>
+      {data?.contributionLists.mayDraft === true && (
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
+          <Trans>Susun daftar iuran</Trans>
+        </Button>
+      )}
+    </>
   )
   return (
     <>
@@ -60,7 +67,7 @@ function ContributionListsScreen() {
             Siapa yang iurannya diminta ditagih BPJS Ketenagakerjaan, untuk bulan apa, dan sudah sejauh apa dibayar.
           </Trans>
         }
-        actions={draft}
+        actions={actions}
       />
       <Needs chosen={address.perlu} />
       <Card flush>

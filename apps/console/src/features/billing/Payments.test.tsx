@@ -17,6 +17,7 @@ const PAYMENT = {
   isReceived: false,
   returnRefusal: null,
   returned: null,
+  seenAtBank: null,
 } satisfies ListPayment
 
 async function showing(...payments: readonly ListPayment[]) {
@@ -92,4 +93,15 @@ test('what the insurer has received has no button, and it is said what to do fir
   const page = await showing({ ...PAYMENT, mayReturn: false, isReceived: true })
   expect(page.text()).toContain('Yang sudah diterima BPJS tidak dapat dicatat kembali.')
   expect(page.text()).not.toContain('Catat pengembalian')
+})
+
+test('the row of the statement that shows a payment stands beside it, or that none does', async () => {
+  const seenAtBank = {
+    ...{ statementId: 'statement', fileName: 'koran.csv', rowNumber: 7, day: '2026-11-03' },
+    confirmedBy: { name: 'Rina' },
+  }
+  const page = await showing({ ...PAYMENT, seenAtBank }, { ...PAYMENT, id: 'other' })
+  expect(page.text()).toContain('koran.csv, baris 7')
+  expect(page.text()).toMatch(/3 Nov.*ditegaskan Rina/)
+  expect(page.text()).toContain('Belum direkonsiliasi')
 })

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
@@ -54,6 +55,12 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
               align: 'right',
               cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
             },
+            {
+              id: 'bank',
+              header: <Trans>Di bank</Trans>,
+              wraps: true,
+              cell: (payment) => <SeenAtBank payment={payment} />,
+            },
             ...(mayReturn
               ? [
                   {
@@ -96,6 +103,26 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
         />
       )}
     </Card>
+  )
+}
+
+/** The row of a statement that shows a payment; reading the statement leads there. */
+function SeenAtBank({ payment: { seenAtBank } }: { payment: ListPayment }) {
+  const { day, number } = useFormats()
+  if (seenAtBank === null) return <Trans>Belum direkonsiliasi</Trans>
+  const { confirmedBy, fileName, rowNumber, statementId } = seenAtBank
+  return (
+    <>
+      <Link to="/iuran/rekonsiliasi" search={{ berkas: statementId }}>
+        <Trans>
+          {fileName}, baris {number(rowNumber)}
+        </Trans>
+      </Link>
+      <br />
+      <Trans>
+        {day(seenAtBank.day)}, ditegaskan {confirmedBy?.name ?? '—'}
+      </Trans>
+    </>
   )
 }
 

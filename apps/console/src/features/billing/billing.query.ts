@@ -38,6 +38,7 @@ export const ContributionListQuery = graphql(`
         recordedBy { name }
         returnRefusal { code text textEn }
         returned { on reason documentNumber note by { name } }
+        seenAtBank { statementId fileName rowNumber day confirmedBy { name } }
       }
       receipts {
         id amount receivedOn reference mayReturn isPosted

@@ -26,6 +26,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   DECREE_CLEAN_PAPER: msg`Naskah bersih keputusan`,
   DECREE_SCAN_COMPARE: msg`Perbandingan pindaian dengan naskah bersih`,
   CONTRIBUTION_ANSWER: msg`Pembacaan jawaban BPJS`,
+  RECONCILIATION: msg`Pembacaan berkas rekonsiliasi`,
   CONTRIBUTION_EXPORT: msg`Ekspor daftar iuran`,
   DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }

@@ -49,6 +49,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select r.id, r.tenant_id, r.recorded_by || array(select p.recorded_by from contribution_payment p where p.list_id = r.list_id)
     from contribution_receipt r where subject = 'CONTRIBUTION_RECEIPT_RETURN' and r.id = any (asked) and r.tenant_id = app.tenant_id()
     union all
+    select f.id, f.tenant_id, array[f.recorded_by]
+    from reconciliation_file f where subject = 'RECONCILIATION_FILE' and f.id = any (asked) and f.tenant_id = app.tenant_id()
+    union all
+    select p.id, p.tenant_id, array[p.recorded_by]
+    from contribution_payment p where subject = 'RECONCILED_PAYMENT' and p.id = any (asked) and p.tenant_id = app.tenant_id()
+    union all
     select c.id, c.tenant_id, array[c.drafted_by, c.sent_by]
     from contribution_list c where subject = 'CONTRIBUTION_RECALL' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import classes from './AreaCard.module.css'
-import { AreaMap } from './AreaMap.tsx'
 import { AreaTable } from './AreaTable.tsx'
 import type { AreaMeasure } from './area-measure.ts'
 import type { HomeFigures } from './home.query.ts'
+
+/** Most homes show none. */
+const AreaMap = lazy(() => import('./AreaMap.tsx'))
 
 /** Fewer on a map are a few tiles in an empty room. */
 const MAPPED_FROM = 5
@@ -48,7 +51,11 @@ export function AreaCard(props: { home: HomeFigures }) {
       }
     >
       <div className={classes.areas} data-alone={!mapped || undefined}>
-        {mapped && <AreaMap rows={rows} measure={measure} chosen={chosen} onChoose={setPointed} />}
+        {mapped && (
+          <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={5} rowHeight={64} />}>
+            <AreaMap rows={rows} measure={measure} chosen={chosen} onChoose={setPointed} />
+          </Suspense>
+        )}
         <AreaTable
           rows={rows}
           chosen={mapped ? chosen : pointed}

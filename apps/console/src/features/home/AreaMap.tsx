@@ -7,7 +7,7 @@ import type { AreaRow } from './home.query.ts'
 import { listLink } from './list-link.ts'
 
 /** The 14 areas as tiles; the colour says the chosen measure, and the number stands on every tile. */
-export function AreaMap(props: {
+export default function AreaMap(props: {
   rows: readonly AreaRow[]
   measure: AreaMeasure
   chosen: string | null

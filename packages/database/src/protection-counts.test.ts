@@ -101,6 +101,45 @@ const aMonth = fc.integer({ min: 7, max: 13 })
 const NUMBERS = fc.option(fc.integer({ min: 900_001, max: 900_002 }), { freq: 4 })
 
 let lines = 0
+interface Designated {
+  readonly decree: number
+  readonly person: number
+  readonly village: number
+  readonly from: number
+  readonly months: number
+  readonly number: number | null
+  readonly kind: number | null
+}
+const signs =
+  (people: readonly Designated[]): Step =>
+  ({ admin, workers, month }) =>
+    admin.query(
+      `with asked as materialized (
+             select s.*, d.tenant_id from jsonb_to_recordset($1) s(line int, decree uuid, worker uuid, village text, "from" date, until date, number bigint, class int)
+               join decree d on d.id = s.decree
+           ), member as (
+             insert into funding_member (decree_id, line_no, class_no, tenant_id)
+             select decree, line, class, tenant_id from asked where class is not null and decree = $2)
+           insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
+             from_month, until_month)
+           select a.decree, a.line, a.decree, a.line, a.tenant_id, a.decree, w.id, coalesce(a.number, w.person_id), '61.12', a.village, a."from", a.until
+           from asked a join worker w on w.id = a.worker`,
+      [
+        JSON.stringify(
+          people.map(({ decree, person, village, from, months, number, kind }) => ({
+            line: ++lines,
+            decree: idOf(decree),
+            worker: workers[person],
+            village: VILLAGES[village],
+            from: month(from),
+            until: month(from + months),
+            number,
+            class: kind,
+          })),
+        ),
+        idOf(0),
+      ],
+    )
 const aSigning = fc
   .array(
     fc.record({
@@ -114,37 +153,7 @@ const aSigning = fc
     }),
     { minLength: 1, maxLength: 5 },
   )
-  .map(
-    (people): Step =>
-      ({ admin, workers, month }) =>
-        admin.query(
-          `with asked as materialized (
-             select s.*, d.tenant_id from jsonb_to_recordset($1) s(line int, decree uuid, worker uuid, village text, "from" date, until date, number bigint, class int)
-               join decree d on d.id = s.decree
-           ), member as (
-             insert into funding_member (decree_id, line_no, class_no, tenant_id)
-             select decree, line, class, tenant_id from asked where class is not null and decree = $2)
-           insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
-             from_month, until_month)
-           select a.decree, a.line, a.decree, a.line, a.tenant_id, a.decree, w.id, coalesce(a.number, w.person_id), '61.12', a.village, a."from", a.until
-           from asked a join worker w on w.id = a.worker`,
-          [
-            JSON.stringify(
-              people.map(({ decree, person, village, from, months, number, kind }) => ({
-                line: ++lines,
-                decree: idOf(decree),
-                worker: workers[person],
-                village: VILLAGES[village],
-                from: month(from),
-                until: month(from + months),
-                number,
-                class: kind,
-              })),
-            ),
-            idOf(0),
-          ],
-        ),
-  )
+  .map(signs)
 /** Ends lines early, and corrects some of them to another person or number from that month on. */
 const anAmendment = fc.tuple(anyOf(DECREES.length), aMonth, fc.option(fc.tuple(anyOf(PEOPLE), NUMBERS))).map(
   ([decree, at, correction]): Step =>
@@ -170,24 +179,23 @@ const anAmendment = fc.tuple(anyOf(DECREES.length), aMonth, fc.option(fc.tuple(a
     },
 )
 let lists = 0
+interface Listing {
+  readonly decree: number
+  readonly payer: 'kubu-raya' | 'pontianak' | 'outside'
+  readonly from: number
+  readonly months: number
+  readonly state: string
+}
 /** A payer lists what nobody of it has listed yet, in some months, and takes the list so far. */
-const aList = fc
-  .record({
-    decree: anyOf(DECREES.length),
-    payer: fc.constantFrom('kubu-raya' as const, 'pontianak' as const, 'outside' as const),
-    from: aMonth,
-    months: fc.integer({ min: 1, max: 4 }),
-    state: fc.constantFrom('DRAFT', 'SENT', 'BILLED', 'BILLED', 'BILLED'),
-  })
-  .map(
-    ({ decree, payer, from, months, state }): Step =>
-      async ({ admin, month }) => {
-        const id = listId(++lists)
-        const isShare = DECREES[decree]?.[0] !== payer
-        const tenant = TENANTS[payer === 'outside' ? 'kubu-raya' : payer].id
-        if (isShare && decree !== 0) return
-        await admin.query(
-          `insert into contribution_list (id, tenant_id, decree_tenant_id, decree_id, from_month, until_month, state, funding_source, months, is_outside,
+const drawsList =
+  ({ decree, payer, from, months, state }: Listing): Step =>
+  async ({ admin, month }) => {
+    const id = listId(++lists)
+    const isShare = DECREES[decree]?.[0] !== payer
+    const tenant = TENANTS[payer === 'outside' ? 'kubu-raya' : payer].id
+    if (isShare && decree !== 0) return
+    await admin.query(
+      `insert into contribution_list (id, tenant_id, decree_tenant_id, decree_id, from_month, until_month, state, funding_source, months, is_outside,
              payer_name, drafted_by, approved_by, approved_at, sent_on, sent_by, billing_code, billed_rupiah, due_on, billed_on, billed_by, difference_reason)
            select $1::uuid, $2::uuid, d.tenant_id, d.id, $4::date, $5::date, $6::text, case when o then 'CSR' when d.tenant_id <> $2::uuid then 'REGIONAL_BUDGET' end,
              (select jsonb_agg(jsonb_build_object('month', m::date, 'perPersonRupiah', '16800')) from generate_series($4::date, $5::date, interval '1 month') m), o,
@@ -196,20 +204,20 @@ const aList = fc
              case when b then upper(left(md5($1::uuid::text), 12)) end, case when b then 100 end, case when b then app.today() end, case when b then app.today() end,
              case when b then $7::uuid end, 'jumlah uji'
            from decree d cross join (select $6::text <> 'DRAFT' as s, $6::text = 'BILLED' as b, $9::boolean as o) x where d.id = $3::uuid`,
-          [
-            id,
-            tenant,
-            idOf(decree),
-            month(from),
-            month(from + months),
-            state,
-            USERS.provinsi,
-            USERS.pertamina,
-            payer === 'outside',
-          ],
-        )
-        await admin.query(
-          `insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, month_rupiah, rupiah)
+      [
+        id,
+        tenant,
+        idOf(decree),
+        month(from),
+        month(from + months),
+        state,
+        USERS.provinsi,
+        USERS.pertamina,
+        payer === 'outside',
+      ],
+    )
+    await admin.query(
+      `insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, month_rupiah, rupiah)
            select $1, row_number() over (), h.tenant_id, h.decree_id, h.line_no, h.entry_decree_id, h.worker_id, h.village_code, r.months,
              case when $5 then 7800 end, case when $5 then 7800 * app.month_count(r.months) else 0 end
            from decree_holding h
@@ -219,20 +227,28 @@ const aList = fc
                  where l.decree_id = h.decree_id and (l.holding_no = h.line_no or l.worker_id = h.worker_id) and l.live and c.tenant_id = $6 and c.is_outside = $7), '{}') as open) o
              cross join lateral unnest(o.open) r(months)
            where h.decree_id = $2 and h.from_month < h.until_month`,
-          [id, idOf(decree), month(from), month(from + months), isShare, tenant, payer === 'outside'],
-        )
-      },
-  )
-const aPayment = anyOf(12).map(
-  (at): Step =>
-    ({ admin }) =>
-      admin.query(
-        `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
+      [id, idOf(decree), month(from), month(from + months), isShare, tenant, payer === 'outside'],
+    )
+  }
+const aList = fc
+  .record({
+    decree: anyOf(DECREES.length),
+    payer: fc.constantFrom('kubu-raya' as const, 'pontianak' as const, 'outside' as const),
+    from: aMonth,
+    months: fc.integer({ min: 1, max: 4 }),
+    state: fc.constantFrom('DRAFT', 'SENT', 'BILLED', 'BILLED', 'BILLED'),
+  })
+  .map(drawsList)
+const pays =
+  (at: number): Step =>
+  ({ admin }) =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
          select id, tenant_id, 100, app.today(), uuidv7()::text, $2 from contribution_list where state = 'BILLED' order by id
          offset $1 % greatest((select count(*) from contribution_list where state = 'BILLED'), 1) limit 1`,
-        [at, USERS.provinsi],
-      ),
-)
+      [at, USERS.provinsi],
+    )
+const aPayment = anyOf(12).map(pays)
 const aReturn = anyOf(4).map(
   (at): Step =>
     ({ admin }) =>
@@ -384,6 +400,36 @@ describe('the counts of months', () => {
     )
     // Which of the last three come up is left to chance.
     expect(seen.size, [...seen].join(' ')).toBeGreaterThan(4)
+  })
+
+  test('hold people of a village together of whom a payer has paid for some, and of whom some have more payers', async ({
+    admin,
+  }) => {
+    const world = await arrange(admin)
+    const somebody = { decree: 0, village: 0, from: 8, months: 1, number: null, kind: 1 }
+    await signs([{ ...somebody, person: 0 }])(world)
+    await drawsList({ decree: 0, payer: 'pontianak', from: 8, months: 1, state: 'BILLED' })(world)
+    await pays(0)(world)
+    // One shares the month among the same payers, and nobody has listed them; the other is the party's outside alone.
+    await signs([
+      { ...somebody, person: 1 },
+      { ...somebody, person: 2, kind: 2 },
+    ])(world)
+    await admin.query(
+      `insert into funding_share (decree_id, class_no, rule_no, months, tenant_id, rupiah) values ($1, 1, 3, daterange($3, $4), $2, 10)`,
+      [idOf(0), TENANTS['kubu-raya'].id, world.month(0), world.month(12)],
+    )
+    const truth = await expected(admin)
+    await admin.query('select app.fold_protection(1000)')
+    expect(await counted(admin)).toEqual(truth)
+    const { rows } = await admin.query(
+      'select people, people_once, rupiah::int, paid_rupiah::int from protection_count order by rupiah',
+    )
+    expect(rows).toEqual([
+      { people: 2, people_once: 0, rupiah: 15_600, paid_rupiah: 7_800 },
+      { people: 3, people_once: 1, rupiah: 16_820, paid_rupiah: 0 },
+      { people: 2, people_once: 2, rupiah: 18_000, paid_rupiah: 0 },
+    ])
   })
 })
 

@@ -1,11 +1,12 @@
 import type pg from 'pg'
+import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
 import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
-import { anUpload, aPaidList, peopleOf, receives, takesAnswer, takingAnswer } from './testing/a-posting.ts'
+import { aPaidList, receives } from './testing/a-posting.ts'
 import { takingBack } from './testing/a-receipt-return.ts'
 import { comingBack } from './testing/a-return.ts'
 import { seeingPayment, takesStatement } from './testing/a-statement.ts'
@@ -45,39 +46,6 @@ async function aReceipt(
     thing: { kind: 'CONTRIBUTION_RECEIPT_RETURN', id: rows[0].id },
     decide,
   }
-}
-
-/** Two answers about a list that the province's officer has paid: the second, which Kubu Raya's officer brings, posts whom the first rejects. */
-async function twoAnswers(
-  admin: pg.Client,
-  as: As,
-  { first = 'kubu-raya' }: { readonly first?: TestTenant } = {},
-): Promise<Omit<Attack, 'maker'>> {
-  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
-  await receives(admin, 'kubu-raya', 'kubu-raya', list)
-  const people = await peopleOf(admin, list)
-  const rejected = people.map((person) => ({ ...person, verdict: 'REJECTED' as const }))
-  await takesAnswer(admin, 'kubu-raya', first, list, rejected)
-  const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, people)
-  const decide = (user: TestTenant) => as('select app.settle_contribution_answer($1, true)', [answer], user)
-  return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
-}
-
-/** An answer that Kubu Raya's officer brings about a list that the province's officer has paid: of somebody posted it says more months than the list has. */
-async function aContradiction(
-  admin: pg.Client,
-  as: As,
-  { first = 'kubu-raya' }: { readonly first?: TestTenant } = {},
-): Promise<Omit<Attack, 'maker'>> {
-  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
-  await receives(admin, 'kubu-raya', 'kubu-raya', list)
-  const people = await peopleOf(admin, list)
-  await takesAnswer(admin, 'kubu-raya', first, list, people)
-  const more = people.map((person) => ({ ...person, months: person.months + 1 }))
-  const answer = await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, more)
-  const decide = (user: TestTenant) =>
-    as(`select app.set_answer_rows_aside($1, '{1}', 'Salah ketik di berkas BPJS')`, [answer], user)
-  return { other: 'pontianak', thing: { kind: 'CONTRIBUTION_ANSWER', id: answer }, decide }
 }
 
 /** A statement that somebody of Kubu Raya brings, and a payment of somebody that it shows. */
@@ -294,88 +262,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'RECONCILED_PAYMENT', id: payment }, decide }
     },
   },
-  {
-    subject: 'Payment that the insurer posts',
-    makes: 'records it',
-    decides: 'brings the answer that says to whom it was posted',
-    refusal: 'contribution_payer_is_not_receiver',
-    code: 'PAYER_IS_NOT_RECEIVER',
-    test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => {
-      const list = await aPaidList(admin, 'kubu-raya', { payer: 'kubu-raya' })
-      await receives(admin, 'kubu-raya', 'provinsi', list)
-      const people = await peopleOf(admin, list)
-      const files = {
-        'kubu-raya': await anUpload(admin, 'kubu-raya', 'kubu-raya'),
-        pontianak: await anUpload(admin, 'kubu-raya', 'pontianak'),
-      }
-      const decide = (user: TestTenant) => {
-        const file = user === 'pontianak' ? files.pontianak : files['kubu-raya']
-        return as(...takingAnswer(list, file, people), user)
-      }
-      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CONTRIBUTION_RECEIPT', id: list }, decide }
-    },
-  },
-  {
-    subject: 'Answer about postings',
-    makes: 'brings the file',
-    decides: 'decides what it says otherwise than an earlier answer',
-    refusal: 'contribution_bringer_is_not_settler',
-    code: 'BRINGER_IS_NOT_SETTLER',
-    test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => ({ maker: 'kubu-raya', ...(await twoAnswers(admin, as)) }),
-  },
-  {
-    subject: 'Earlier answer about postings',
-    makes: 'brings the file',
-    decides: 'decides whether it holds or a later one',
-    refusal: 'contribution_earlier_bringer_is_not_settler',
-    code: 'EARLIER_BRINGER_IS_NOT_SETTLER',
-    test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => ({
-      maker: 'pertamina',
-      ...(await twoAnswers(admin, as, { first: 'pertamina' })),
-    }),
-  },
-  {
-    subject: 'Answers about a payment',
-    makes: 'records the payment',
-    decides: 'decides which of two answers holds',
-    refusal: 'contribution_payer_is_not_receiver',
-    code: 'PAYER_IS_NOT_RECEIVER',
-    test: 'apps/api/src/features/billing/receipt.test.ts',
-    arrange: async (admin, as) => ({ maker: 'provinsi', ...(await twoAnswers(admin, as)) }),
-  },
-  {
-    subject: 'Contradiction in an answer',
-    makes: 'brings the file',
-    decides: 'sets aside what contradicts a posting, or gives another number or payer',
-    refusal: 'contribution_bringer_is_not_settler',
-    code: 'BRINGER_IS_NOT_SETTLER',
-    test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => ({ maker: 'kubu-raya', ...(await aContradiction(admin, as)) }),
-  },
-  {
-    subject: 'Posting that an answer contradicts',
-    makes: 'brings the file on which it rests',
-    decides: 'sets aside what contradicts it',
-    refusal: 'contribution_earlier_bringer_is_not_settler',
-    code: 'EARLIER_BRINGER_IS_NOT_SETTLER',
-    test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => ({
-      maker: 'pertamina',
-      ...(await aContradiction(admin, as, { first: 'pertamina' })),
-    }),
-  },
-  {
-    subject: 'Rows of an answer about a payment',
-    makes: 'records the payment',
-    decides: 'sets rows aside that nobody decides',
-    refusal: 'contribution_payer_is_not_receiver',
-    code: 'PAYER_IS_NOT_RECEIVER',
-    test: 'apps/api/src/features/billing/posting.test.ts',
-    arrange: async (admin, as) => ({ maker: 'provinsi', ...(await aContradiction(admin, as)) }),
-  },
+  ...ANSWER_PAIRS,
   {
     subject: 'Budget lines of a contribution list',
     makes: 'chooses them',

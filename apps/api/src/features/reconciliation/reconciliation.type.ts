@@ -168,8 +168,8 @@ export const StatementType = builder.objectRef<StatementFileRow>('Reconciliation
           return connectionOf(payments, request, (payment) => payment.id)
         },
       },
-      { name: 'UnshownPaymentConnection' },
-      { name: 'UnshownPaymentEdge' },
+      { name: 'PaymentAtBankConnection' },
+      { name: 'PaymentAtBankEdge' },
     ),
   }),
 })

@@ -211,9 +211,9 @@ export interface SeenPaymentRow {
 }
 
 export function findSeenPayments(paymentIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select d.payment_id, d.file_id, f.file_name, d.row_no, w.transacted_on::text, d.decided_by, u.name as decided_by_name,
+  return Prisma.sql`select p.id as payment_id, d.file_id, f.file_name, d.row_no, w.transacted_on::text, d.decided_by, u.name as decided_by_name,
       u.email as decided_by_email, d.decided_at
-    from reconciliation_decision d join reconciliation_row w on w.file_id = d.file_id and w.row_no = d.row_no join reconciliation_file f on f.id = d.file_id
-      left join app_user u on u.id = d.decided_by
-    where d.payment_id = any(${[...paymentIds]}::uuid[])`
+    from unnest(${[...paymentIds]}::uuid[]) p(id) join reconciliation_decision d on d.payment_id = p.id
+      join reconciliation_row w on w.file_id = d.file_id and w.row_no = d.row_no join reconciliation_file f on f.id = d.file_id
+      left join app_user u on u.id = d.decided_by`
 }

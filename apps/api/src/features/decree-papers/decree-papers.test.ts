@@ -279,7 +279,7 @@ describe('the text of a decree as PDF', () => {
           `select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
         )
       ).rowCount
-    await expect.poll(stillOpen, { timeout: 60_000 }).toBe(0)
+    await expect.poll(stillOpen, { timeout: 20_000 }).toBe(0)
   })
 
   test('is nobody’s without a session', async ({ signIn, admin, anonymous }) => {

@@ -47,8 +47,8 @@ export interface NextCandidate {
 
 /** Who comes after somebody by name, and after the last the first again: whoever was passed over is not lost. */
 export function findNextCandidate(afterId: string, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  const others = Prisma.join([...conditions, Prisma.sql`l.worker_id <> ${afterId}::uuid`], ' and ')
+  const restOfQueue = Prisma.join([...conditions, Prisma.sql`l.worker_id <> ${afterId}::uuid`], ' and ')
   return Prisma.sql`select l.worker_id, l.display_name, count(*) over ()::int as waiting from worker_listing l
-      left join worker_listing b on b.worker_id = ${afterId}::uuid and b.tenant_id = app.tenant_id() where ${others}
+      left join worker_listing b on b.worker_id = ${afterId}::uuid and b.tenant_id = app.tenant_id() where ${restOfQueue}
     order by coalesce((l.name_order, l.worker_id) < (b.name_order, b.worker_id), false), l.name_order, l.worker_id limit 1`
 }

@@ -9,7 +9,7 @@ import { findStageDigest, finishStage } from '@payung/reference-data/stage.queri
 import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
-import { loadLists } from './billing/load-lists.ts'
+import { loadOwnLists, loadProvinceLists } from './billing/load-lists.ts'
 import { loadBudgets } from './budgets/load-budgets.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
@@ -78,9 +78,10 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
         : 0
     await loadDecreeForms(client)
     await loadProgrammes(client)
+    await loadBudgets(client)
     // The province's decree takes as long as everything else together, and shares nothing with it.
     await withLanes(adminUrl, ([province = client, areas = client]) =>
-      settleAll([loadProvinceDecrees(province, files), loadRest(areas, files, asOf, vault)]),
+      settleAll([loadProvince(province, files), loadRest(areas, files, asOf, vault)]),
     )
     await foldProtection(client)
     return { mode, workersAdded }
@@ -89,12 +90,16 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
   }
 }
 
+async function loadProvince(client: pg.Client, files: FileStore): Promise<void> {
+  await loadProvinceDecrees(client, files)
+  await loadProvinceLists(client)
+}
+
 async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault: Vault): Promise<void> {
   await loadRounds(client, asOf)
   await loadCohorts(client, asOf)
   await loadOwnDecrees(client, files)
-  await loadBudgets(client)
-  await loadLists(client)
+  await loadOwnLists(client)
   await loadExchange(client, vault)
   await loadChecks(client, asOf, vault)
   await loadReverification(client, asOf)

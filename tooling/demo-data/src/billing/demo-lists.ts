@@ -1,4 +1,4 @@
-interface DemoList {
+export interface DemoList {
   readonly ownerCode: string
   /** The public code of the decree that pays. */
   readonly decree: string
@@ -65,6 +65,27 @@ export const DEMO_LISTS: readonly DemoList[] = [
       paid: [{ share: 100, reference: 'TRANSFER 31/DATA-CONTOH/2026' }],
       receipt: null,
       rejected: null,
+    },
+  },
+]
+
+/** The province's year, paid at once for all whom it registered: where its months end, nobody pays for the next ones yet. */
+export const PROVINCE_LISTS: readonly DemoList[] = [
+  {
+    ownerCode: '61',
+    decree: 'contohkalbar2026aaaa',
+    from: '2026-01-01',
+    until: '2027-01-01',
+    bill: {
+      code: 'CONTOH26010',
+      difference: 0,
+      reason: null,
+      paid: [
+        { share: 50, reference: 'SP2D 58/DATA-CONTOH/2026' },
+        { share: 50, reference: 'SP2D 163/DATA-CONTOH/2026' },
+      ],
+      receipt: 'BPJS 26-163/DATA-CONTOH',
+      rejected: 12,
     },
   },
 ]

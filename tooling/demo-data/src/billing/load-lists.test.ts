@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
-import { loadOwnDecrees } from '../decrees/load-decrees.ts'
+import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
-import { loadLists } from './load-lists.ts'
+import { loadOwnLists, loadProvinceLists } from './load-lists.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
 beforeAll(async () => {
@@ -26,11 +26,15 @@ beforeAll(async () => {
   await loadPeople([client], people, vault)
   await loadProgrammes(client)
   await loadCohorts(client, DEMO_AS_OF)
-  await loadOwnDecrees(client, openFileStore(database.dataDir, vault))
+  const papers = openFileStore(database.dataDir, vault)
   await loadBudgets(client)
   await loadBudgets(client)
-  await loadLists(client)
-  await loadLists(client)
+  await loadProvinceDecrees(client, papers)
+  await loadProvinceLists(client)
+  await loadProvinceLists(client)
+  await loadOwnDecrees(client, papers)
+  await loadOwnLists(client)
+  await loadOwnLists(client)
 })
 afterAll(() => database?.stop())
 
@@ -59,6 +63,10 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
     })),
   ).toEqual([
     {
+      ...{ code: '61', state: 'BILLED', bill: 'CONTOH26010', differs: false, by_others: true, adds_up: true },
+      ...{ paid: 100, received: 100, rejected: 12, isPosted: true },
+    },
+    {
       ...{ code: '61.71', state: 'BILLED', bill: 'CONTOH26001', differs: false, by_others: true, adds_up: true },
       ...{ paid: 100, received: 100, rejected: 3, isPosted: true },
     },
@@ -78,9 +86,11 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
   ])
   const { rows: months } = await database.client.query(
     `select c.billing_code as bill, count(*)::int as spans, bool_and(s.months = daterange(c.from_month, c.until_month)) as whole
-     from protected_span s join contribution_list c on c.id = s.list_id group by 1`,
+     from protected_span s join contribution_list c on c.id = s.list_id group by 1 order by 1`,
   )
-  expect(months).toEqual([{ bill: 'CONTOH26001', spans: expect.any(Number), whole: expect.any(Boolean) }])
+  expect(months).toEqual(
+    ['CONTOH26001', 'CONTOH26010'].map((bill) => ({ bill, spans: expect.any(Number), whole: expect.any(Boolean) })),
+  )
 })
 
 test('the demo’s budgets are proposed and approved by two people each, and its bills are committed and paid on them to the rupiah', async () => {

@@ -3,18 +3,25 @@ import { findStageDigest, finishStage } from '@payung/reference-data/stage.queri
 import type { ClientBase } from 'pg'
 import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { enters } from '../enters.ts'
-import { DEMO_LISTS } from './demo-lists.ts'
+import { DEMO_LISTS, type DemoList, PROVINCE_LISTS } from './demo-lists.ts'
 
-const STAGE = 'CONTRIBUTION_LISTS'
+/** Brings the contribution lists of areas, once, each step by whoever takes it. Needs their decrees and the budgets. */
+export function loadOwnLists(client: ClientBase): Promise<void> {
+  return loadLists(client, 'CONTRIBUTION_LISTS', DEMO_LISTS)
+}
 
-/** Brings the demo's contribution lists, once, each step by whoever takes it. Needs the decrees and the budgets. */
-export async function loadLists(client: ClientBase): Promise<void> {
-  if ((await findStageDigest(client, STAGE)) !== null) return
+/** Brings the province's own. Needs its decree and its budget. */
+export function loadProvinceLists(client: ClientBase): Promise<void> {
+  return loadLists(client, 'PROVINCE_CONTRIBUTION_LISTS', PROVINCE_LISTS)
+}
+
+async function loadLists(client: ClientBase, stage: string, lists: readonly DemoList[]): Promise<void> {
+  if ((await findStageDigest(client, stage)) !== null) return
   await client.query('begin')
   try {
-    for (const list of DEMO_LISTS) await insertList(client, list)
+    for (const list of lists) await insertList(client, list)
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
-    await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(DEMO_LISTS)).digest())
+    await finishStage(client, stage, createHash('sha256').update(JSON.stringify(lists)).digest())
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -22,7 +29,7 @@ export async function loadLists(client: ClientBase): Promise<void> {
   }
 }
 
-async function insertList(client: ClientBase, demo: (typeof DEMO_LISTS)[number]): Promise<void> {
+async function insertList(client: ClientBase, demo: DemoList): Promise<void> {
   const { rows: owners } = await client.query<{ tenant_id: string; decree_id: string; amounts: unknown }>(
     `select d.tenant_id, d.id as decree_id, (select jsonb_agg(jsonb_build_object('month', m ->> 'month', 'rupiah', (m ->> 'perPersonRupiah')::bigint))
        from jsonb_array_elements(d.cost) m) as amounts
@@ -72,7 +79,7 @@ async function insertAnswer(
   client: ClientBase,
   tenantId: string,
   listId: string | undefined,
-  { code, rejected }: NonNullable<(typeof DEMO_LISTS)[number]['bill']>,
+  { code, rejected }: NonNullable<DemoList['bill']>,
 ): Promise<void> {
   const { rows: files } = await client.query<{ id: string }>(
     `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, content_removed_at)

@@ -52,5 +52,5 @@ export const DEMO_BUDGETS: readonly DemoBudgetLine[] = [
   ...linesOf('61.12', 'Dinas Tenaga Kerja dan Transmigrasi', 'REGIONAL_BUDGET', {
     ...{ people: 5_000, shiftedTo: 5_400, waits: true },
   }),
-  ...linesOf('61', 'Dinas Tenaga Kerja dan Transmigrasi', 'PROVINCIAL_BUDGET', { people: 75_489 }),
+  ...linesOf('61', 'Dinas Tenaga Kerja dan Transmigrasi', 'PROVINCIAL_BUDGET', { people: 75_600 }),
 ]

@@ -63,10 +63,16 @@ begin
     from (select distinct p.months from posted p) s join jsonb_array_elements(c.months) m on s.months @> (m ->> 'month')::date
       and m ->> 'isShare' is null group by s.months
   ), due as materialized (
-    select p.no, sum(coalesce(k.month_rupiah * app.month_count(p.months), x.rupiah)) as rupiah, min(lower(p.months)) as first_month,
-      bool_or(exists (select from protected_span s where s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
-        and s.months && p.months and s.list_id is distinct from c.id and s.decree_id is distinct from c.decree_id)) as is_covered
+    select p.no, sum(coalesce(k.month_rupiah * app.month_count(p.months), x.rupiah)) as rupiah, min(lower(p.months)) as first_month
     from posted p join contribution_line k on k.list_id = c.id and k.line_no = p.line_no left join price x on x.months = p.months group by p.no
+  ), covered as materialized (
+    select distinct p.no from posted p join protected_span s on s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
+      and s.months && p.months and s.list_id is distinct from c.id and s.decree_id is distinct from c.decree_id
+  ), other_number as materialized (
+    -- Whom a number could contradict at all: asking `app.number_contradicts` for each of many people takes longer than all else here.
+    select r.named from stated_row r join insured_membership m on m.person_id = r.named and m.membership_number <> r.number
+    union
+    select r.named from stated_row r join insured_membership m on m.membership_number = r.number and m.person_id <> r.named
   ), number_twice as materialized (
     select r.number from stated_row r where r.verdict = 'ACCEPTED' and r.fault is null group by r.number having count(distinct r.named) > 1
   ), judged as (
@@ -78,9 +84,10 @@ begin
           then 'KNOWN'
         when r.verdict = 'ACCEPTED' and r.months > o.length then 'MORE_MONTHS'
         when r.verdict = 'ACCEPTED' and r.rupiah <> d.rupiah then 'OTHER_AMOUNT'
-        when d.is_covered then 'OTHER_PAYER'
+        when exists (select from covered v where v.no = r.no) then 'OTHER_PAYER'
         when r.verdict = 'ACCEPTED' and exists (select from number_twice t where t.number = r.number) then 'OTHER_NUMBER'
-        when r.verdict = 'ACCEPTED' and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
+        when r.verdict = 'ACCEPTED' and exists (select from other_number n where n.named = o.person_id)
+          and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
         when g.person_id is not null then 'OTHER_ANSWER'
       end as finding
     from stated_row r left join person_on o on o.person_id = r.named left join due d on d.no = r.no

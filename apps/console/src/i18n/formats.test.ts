@@ -23,3 +23,7 @@ test('an instant is told in the time of Pontianak', () => {
 test('a share keeps one decimal, after a comma', () => {
   expect(indonesian.percent(0.904)).toBe('90,4')
 })
+
+test('a share is the whole only where nobody is missing', () => {
+  expect([75_477 / 75_489, 1, 1.04].map(indonesian.percent)).toEqual(['99,9', '100,0', '104,0'])
+})

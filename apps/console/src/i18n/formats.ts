@@ -7,7 +7,7 @@ const officeTimeZone = 'Asia/Pontianak'
 export interface Formats {
   /** 75.489 */
   number(value: number | bigint): string
-  /** 0,904 → 90,4 */
+  /** 0,904 → 90,4; never 100,0 as long as somebody is missing */
   percent(share: number): string
   /** Rp16.800, from whole rupiah as number, bigint or the API's text */
   rupiah(value: number | bigint | string): string
@@ -37,7 +37,7 @@ export function formatsFor(locale: string): Formats {
   }
   return {
     number: (value) => number.format(value),
-    percent: (share) => percent.format(share * 100),
+    percent: (share) => percent.format((share < 1 ? Math.min(share, 0.999) : share) * 100),
     rupiah: (value) => `Rp${number.format(typeof value === 'string' ? BigInt(value) : value)}`,
     day: dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dayFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),

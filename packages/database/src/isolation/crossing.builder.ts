@@ -53,6 +53,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'stale_protection()': [],
   'fold_protection(integer)': ['payung_jobs'],
   'verify_protection(boolean)': ['payung_jobs'],
+  'protected_through(uuid[])': ['payung_app'],
   'protection_counts(date,date,integer,text,uuid)': ['payung_app'],
   'protection_is_counting()': ['payung_app'],
   'stale_protection_of(uuid,text)': [],

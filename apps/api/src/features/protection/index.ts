@@ -1,2 +1,3 @@
 import './protection-figures.graphql.ts'
 import './protection-people.graphql.ts'
+import './worker-protection.graphql.ts'

@@ -108,3 +108,15 @@ export function countProtected({
     where c.relation = 'OWN' and (${state}::text is null or c.state = ${state}) and (${payerTenantId}::uuid is null or c.payer_tenant_id = ${payerTenantId}::uuid)
       and (${payerParty}::text is null or coalesce(c.payer_name, c.funding_source) = ${payerParty} and c.payer_tenant_id is null)`
 }
+
+export interface ProtectedThroughRow {
+  readonly worker_id: string
+  /** First day of the month. */
+  readonly through_month: string
+}
+
+/** Of these people, whoever is protected this month, and through which. */
+export function findProtectedThrough(workerIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    select p.worker_id, p.through_month from app.protected_through(${[...workerIds]}::uuid[]) p`
+}

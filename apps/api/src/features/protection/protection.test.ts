@@ -1,5 +1,6 @@
+import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { aDesignation } from '../../testing/decree.builder.ts'
+import { aDesignation, workerGlobalId } from '../../testing/decree.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
@@ -115,5 +116,67 @@ describe('the figures of protection', () => {
       },
     ])
     expect(await peopleOf(city)).toEqual({ totalCount: 0, edges: [] })
+  })
+})
+
+const LIST = `{ workers(first: 10) { edges { node { id protectedThrough } } } }`
+
+/** As if the insurer had posted months of a person, counted from this one on; the end is the first month that it has not posted. */
+async function postMonths(admin: pg.Client, workerId: string, programme: string, from: number, until: number) {
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(
+    `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+     select w.person_id, $2, daterange((date_trunc('month', app.today()) + make_interval(months => $3))::date,
+       (date_trunc('month', app.today()) + make_interval(months => $4))::date), w.tenant_id, gen_random_uuid(), 1 from worker w where w.id = $1`,
+    [workerId, programme, from, until],
+  )
+  await admin.query(`set session_replication_role = origin`)
+}
+
+describe('the list of workers', () => {
+  test('says through which month each is protected without a gap, by the programme that ends first', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer } = await aDesignation(admin, signIn)
+    const monthIn = async (months: number) =>
+      (
+        await admin.query(`select (date_trunc('month', app.today()) + make_interval(months => $1))::date::text as m`, [
+          months,
+        ])
+      ).rows[0].m
+    const people = (
+      await admin.query<{ worker_id: string }>('select worker_id from decree_holding order by line_no')
+    ).rows.map(({ worker_id }) => worker_id)
+    const [first = '', second = '', third = ''] = people
+    await postMonths(admin, first, 'WORK_ACCIDENT', -1, 1)
+    await postMonths(admin, first, 'WORK_ACCIDENT', 1, 4)
+    await postMonths(admin, first, 'DEATH', 0, 3)
+    // A gap this month: what comes later protects nobody now.
+    await postMonths(admin, second, 'DEATH', -3, 0)
+    await postMonths(admin, second, 'DEATH', 1, 3)
+    await postMonths(admin, third, 'DEATH', 0, 1)
+    await postMonths(admin, third, 'DEATH', 2, 3)
+    const throughOf = async (client: Client) =>
+      new Map(
+        (await client.ask(LIST)).workers.edges.map(
+          ({ node }: { node: { id: string; protectedThrough: string | null } }) => [node.id, node.protectedThrough],
+        ),
+      )
+    const seen = await throughOf(officer)
+    expect([first, second, third].map((id) => seen.get(workerGlobalId(id)))).toEqual([
+      await monthIn(2),
+      null,
+      await monthIn(0),
+    ])
+    await giveRoles(admin, 'kubu-raya', ['VERIFIER'])
+    const unread = await throughOf(await signIn('kubu-raya'))
+    expect([first, second, third].map((id) => unread.get(workerGlobalId(id)))).toEqual([null, null, null])
+    const { rows } = await admin.query(
+      `with entered as materialized (select app.enter((select id from tenant where code = '61'), (select id from app_user limit 1), '', null))
+       select p.* from entered cross join lateral app.protected_through($1::uuid[]) p`,
+      [people],
+    )
+    expect(rows).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
+import { useMay } from '../../../session/viewer.ts'
 import { filterOf, firstPage, type ListAddress, orderOf } from './list-address.ts'
 import { SearchTotalQuery, WorkerFacetsQuery, WorkerListQuery } from './worker-list.query.ts'
 
@@ -18,6 +19,7 @@ export function useWorkerList() {
   const address = useSearch({ from: '/app/pekerja' })
   const search = useLocation({ select: ({ state }) => state.searchText }) ?? ''
   const navigate = useNavigate({ from: '/pekerja' })
+  const protection = useMay('CONTRIBUTION_READ')
 
   const filter = useMemo(() => filterOf(address), [address])
   const question = { filter, ...(search === '' ? {} : { search }) }
@@ -26,7 +28,7 @@ export function useWorkerList() {
     : { first: rowsOnPage, ...(address.sesudah ? { after: address.sesudah } : {}) }
   const [list, refetch] = useQuery({
     query: WorkerListQuery,
-    variables: { ...question, ...page, order: orderOf(address), searching: search !== '' },
+    variables: { ...question, ...page, order: orderOf(address), searching: search !== '', protection },
     requestPolicy: 'cache-and-network',
   })
   const [matches, recountFound] = useQuery({

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../graphql.ts'
 import { type Formats, useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
 import type { Column } from '../../../ui/table/DataTable.tsx'
@@ -13,6 +14,7 @@ import { membershipKindWords } from '../worker-words.ts'
 export const WorkerColumns_row = graphql(`
   fragment WorkerColumns_row on WorkerRow {
     id
+    protectedThrough @include(if: $protection)
     level
     name
     maskedNationalId
@@ -95,6 +97,11 @@ const columns: readonly WorkerColumn[] = [
     cell: (row, { i18n }) => (row.membershipKind ? i18n(membershipKindWords[row.membershipKind]) : unknown),
   },
   { id: 'status', name: msg`Status`, cell: (row) => <StatusBadge status={row.status} /> },
+  {
+    id: 'terlindungi',
+    name: msg`Terlindungi s.d.`,
+    cell: (row, { formats }) => (row.protectedThrough ? formats.month(row.protectedThrough) : unknown),
+  },
   { id: 'pendaftar', name: msg`Pendaftar`, onPhone: 'HIDDEN', cell: (row) => row.registeredBy.shortName },
   {
     id: 'terdaftar',
@@ -104,12 +111,12 @@ const columns: readonly WorkerColumn[] = [
   },
 ]
 
-export const defaultColumnIds: readonly string[] = ['name', 'nik', 'umur', 'desa', 'pekerjaan', 'status']
+export const defaultColumnIds: readonly string[] = ['name', 'nik', 'umur', 'desa', 'pekerjaan', 'status', 'terlindungi']
 
-/** Every column there is, with its name in the language of the page, for the column menu and the export. */
+/** Every column that the viewer may know, with its name in the language of the page, for the column menu. */
 export function useColumnNames(): readonly { readonly id: string; readonly name: string; readonly header: string }[] {
   const { i18n } = useLingui()
-  return columns.map(({ id, name }) => ({ id, name: i18n._(name), header: i18n._(name) }))
+  return useKnownColumns().map(({ id, name }) => ({ id, name: i18n._(name), header: i18n._(name) }))
 }
 
 /**
@@ -120,13 +127,20 @@ export function useColumnNames(): readonly { readonly id: string; readonly name:
 export function useWorkerColumns(shown: readonly string[], queue: string): readonly Column<MaskedRow>[] {
   const { i18n } = useLingui()
   const formats = useFormats()
+  const known = useKnownColumns()
   const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue }
   return shown.flatMap((id) => {
-    const column = columns.find((candidate) => candidate.id === id)
+    const column = known.find((candidate) => candidate.id === id)
     if (column === undefined) return []
     const { cell, name, ...rest } = column
     return [
       { ...rest, header: i18n._(name), cell: (row: MaskedRow) => cell(readFragment(WorkerColumns_row, row), words) },
     ]
   })
+}
+
+/** Whoever reads no contributions has no column of months: it would say of everybody that they are not protected. */
+function useKnownColumns(): readonly WorkerColumn[] {
+  const readsContributions = useMay('CONTRIBUTION_READ')
+  return readsContributions ? columns : columns.filter(({ id }) => id !== 'terlindungi')
 }

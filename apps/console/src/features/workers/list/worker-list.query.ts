@@ -12,6 +12,7 @@ export const WorkerListQuery = graphql(
       $search: String
       $order: WorkerOrder
       $searching: Boolean!
+      $protection: Boolean = false
     ) {
       workers(
         first: $first

@@ -1,0 +1,22 @@
+import { builder } from '../../graphql/builder.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { WorkerRowType } from '../workers/public.ts'
+import { findProtectedThrough, type ProtectedThroughRow } from './protection.queries.ts'
+
+/** One statement for all people of a page. */
+const loadProtectedThrough = batched<Context, string, string>(async (context, workerIds) => {
+  if (!context.actor.permissions.has('CONTRIBUTION_READ')) return new Map()
+  const rows = await context.read<ProtectedThroughRow>(findProtectedThrough(workerIds))
+  return new Map(rows.map(({ worker_id, through_month }) => [worker_id, through_month]))
+})
+
+builder.objectField(WorkerRowType, 'protectedThrough', (t) =>
+  t.field({
+    type: 'CalendarDate',
+    nullable: true,
+    description:
+      'First day of the last month through which the insurer has posted every month from this one on, whoever pays. Null where this month is not protected, or the viewer may not know it.',
+    resolve: (row, _args, context) => loadProtectedThrough(context, row.worker_id),
+  }),
+)

@@ -1,0 +1,25 @@
+-- The last month through which people are protected without a gap from this month on, whoever pays it: null months are not answered. Of a record that the
+-- viewer may open alone (`worker_read` says the same), and no more than the months: neither payer nor decree. Where several programmes insure somebody this
+-- month, the one that ends first counts, as `packages/domain/src/protection/month-state.ts` has it of one programme.
+create or replace function app.protected_through(asked_workers uuid[])
+returns table (worker_id uuid, through_month date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with seen as materialized (
+    select w.id, w.person_id from worker w
+    where w.id = any (asked_workers) and starts_with(w.village_code, app.area_scope()) and (app.agency_id() is null or w.agency_id = app.agency_id())
+      and (w.tenant_id = app.tenant_id()
+        or exists (select from worker_access a where a.worker_id = w.id and a.tenant_id = app.tenant_id() and a.level = 'FULL' and a.ended_at is null))
+  ), person as (
+    select s.id, s.person_id from seen s
+    union
+    select s.id, m.person_id from seen s cross join lateral app.record_family(s.id) f(id) join worker m on m.id = f.id
+  ), whole as (
+    select p.id, s.insurance_programme, range_agg(s.months) as months from person p join protected_span s on s.person_id = p.person_id
+    where upper(s.months) > app.today() group by 1, 2
+  )
+  select w.id, (min(upper(r.months)) - interval '1 month')::date from whole w cross join lateral unnest(w.months) r(months)
+  where r.months @> app.today() group by 1;
+$$;
+alter function app.protected_through owner to payung_crossing;
+revoke execute on function app.protected_through from public;
+grant execute on function app.protected_through to payung_app;

@@ -20,6 +20,7 @@ import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
 import { foldProtection } from './people/people.queries.ts'
+import { loadPledges } from './pledges/load-pledges.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
@@ -82,6 +83,8 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await withLanes(adminUrl, ([province = client, areas = client]) =>
       settleAll([loadProvinceDecrees(province, files), loadRest(areas, files, asOf, vault)]),
     )
+    // Who waits for a company depends on all decrees.
+    await loadPledges(client, files, asOf)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

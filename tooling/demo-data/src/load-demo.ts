@@ -11,6 +11,7 @@ import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadLists } from './billing/load-lists.ts'
 import { loadBudgets } from './budgets/load-budgets.ts'
+import { loadClaims } from './claims/load-claims.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
@@ -83,8 +84,9 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await withLanes(adminUrl, ([province = client, areas = client]) =>
       settleAll([loadProvinceDecrees(province, files), loadRest(areas, files, asOf, vault)]),
     )
-    // Who waits for a company depends on all decrees.
+    // Who waits for a company and whose family is owed something depends on all decrees.
     await loadPledges(client, files, asOf)
+    await loadClaims(client, files)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

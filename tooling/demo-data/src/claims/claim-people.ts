@@ -1,12 +1,13 @@
 import type { ClientBase } from 'pg'
 import type { DemoClaim } from './demo-claims.ts'
 
-/** Two people of cases are no neighbours in the annex, and so no family by chance. */
-const STRIDE = 7
+interface Candidate {
+  readonly worker_id: string
+  readonly village_code: string
+}
 
 /**
- * A person for each case, from the end of the annex: whoever begins at its beginning meets none of them. In a month that is protected for a decree the person
- * was posted too.
+ * A person for each case, each of another village, so that no two are a family by chance.
  *
  * @returns workers, in the order of the cases; null for a case of a decree that an earlier demo has changed so far that nobody is left
  */
@@ -14,18 +15,35 @@ export async function claimPeople(
   client: ClientBase,
   claims: readonly DemoClaim[],
 ): Promise<readonly (string | null)[]> {
-  const people: (string | null)[] = []
-  for (const { ownerCode, decree, village, day } of claims) {
-    const { rows } = await client.query<{ worker_id: string }>(
-      `select h.worker_id from decree d join decree_holding h on h.decree_id = d.id and h.until_month = d.until_month
-         join worker w on w.id = h.worker_id and w.superseded_by is null and w.status = 'VERIFIED' join tenant t on t.id = w.tenant_id
-       where d.public_code = $1 and t.code = $2 and starts_with(h.village_code, $3) and h.line_no % $4 = 0 and h.worker_id <> all ($5)
-         and (exists (select from protected_span s where s.person_id = h.person_id and s.months @> $6::date)
-           or not exists (select from protected_span s where s.decree_id = d.id and s.months @> $6::date))
-       order by h.line_no desc limit 1`,
-      [decree, ownerCode, village ?? ownerCode, STRIDE, people.filter((person) => person !== null), day],
+  const candidates = new Map<string, readonly Candidate[]>()
+  for (const { decree, ownerCode } of claims)
+    if (!candidates.has(decree)) candidates.set(decree, await lastOfVillages(client, decree, ownerCode))
+  // A village that reports for itself keeps its own case.
+  const taken = new Set(claims.flatMap(({ village }) => village ?? []))
+  return claims.map(({ decree, village }) => {
+    const person = (candidates.get(decree) ?? []).find(({ village_code: code }) =>
+      village === undefined ? !taken.has(code) : code === village,
     )
-    people.push(rows[0]?.worker_id ?? null)
-  }
-  return people
+    if (person !== undefined) taken.add(person.village_code)
+    return person?.worker_id ?? null
+  })
+}
+
+/**
+ * The last of each village of a decree, from its end: whoever begins at its beginning meets none of them. Nobody else of the annex has their name, since a case
+ * is no example of a double, and where months of the decree are protected theirs are too.
+ */
+async function lastOfVillages(client: ClientBase, decree: string, owner: string): Promise<readonly Candidate[]> {
+  const { rows } = await client.query<Candidate>(
+    `select distinct on (h.village_code) h.worker_id, h.village_code
+     from decree d join decree_holding h on h.decree_id = d.id and h.until_month = d.until_month
+       join worker w on w.id = h.worker_id and w.superseded_by is null and w.status = 'VERIFIED' join tenant t on t.id = w.tenant_id
+     where d.public_code = $1 and t.code = $2
+       and not exists (select from decree_entry e where e.decree_id = d.id and e.name = w.name and e.worker_id <> w.id)
+       and (exists (select from protected_span s where s.decree_id = d.id and s.person_id = h.person_id)
+         or not exists (select from protected_span s where s.decree_id = d.id))
+     order by h.village_code desc, h.line_no desc`,
+    [decree, owner],
+  )
+  return rows
 }

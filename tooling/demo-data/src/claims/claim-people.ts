@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg'
 import type { DemoClaim } from './demo-claims.ts'
 
+/** Lines stand by name: without it everybody of a case would have a name with Z. */
+const SPREAD = 17
+
 interface Candidate {
   readonly worker_id: string
   readonly village_code: string
@@ -17,7 +20,7 @@ export async function claimPeople(
 ): Promise<readonly (string | null)[]> {
   const candidates = new Map<string, readonly Candidate[]>()
   for (const { decree, ownerCode } of claims)
-    if (!candidates.has(decree)) candidates.set(decree, await lastOfVillages(client, decree, ownerCode))
+    if (!candidates.has(decree)) candidates.set(decree, await candidatesOf(client, decree, ownerCode))
   // A village that reports for itself keeps its own case.
   const taken = new Set(claims.flatMap(({ village }) => village ?? []))
   return claims.map(({ decree, village }) => {
@@ -30,10 +33,10 @@ export async function claimPeople(
 }
 
 /**
- * The last of each village of a decree, from its end: whoever begins at its beginning meets none of them. Nobody else of the annex has their name, since a case
- * is no example of a double, and where months of the decree are protected theirs are too.
+ * Somebody of each village of a decree, the last village first: whoever begins at the beginning of the annex meets none of them. Nobody else of it has their
+ * name, since a case is no example of a double, and where months of the decree are protected theirs are too.
  */
-async function lastOfVillages(client: ClientBase, decree: string, owner: string): Promise<readonly Candidate[]> {
+async function candidatesOf(client: ClientBase, decree: string, owner: string): Promise<readonly Candidate[]> {
   const { rows } = await client.query<Candidate>(
     `select distinct on (h.village_code) h.worker_id, h.village_code
      from decree d join decree_holding h on h.decree_id = d.id and h.until_month = d.until_month
@@ -42,8 +45,8 @@ async function lastOfVillages(client: ClientBase, decree: string, owner: string)
        and not exists (select from decree_entry e where e.decree_id = d.id and e.name = w.name and e.worker_id <> w.id)
        and (exists (select from protected_span s where s.decree_id = d.id and s.person_id = h.person_id)
          or not exists (select from protected_span s where s.decree_id = d.id))
-     order by h.village_code desc, h.line_no desc`,
-    [decree, owner],
+     order by h.village_code desc, h.line_no % $3 desc, h.line_no desc`,
+    [decree, owner, SPREAD],
   )
   return rows
 }

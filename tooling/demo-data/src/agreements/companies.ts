@@ -10,13 +10,11 @@ export function ofCompanies(year: number): readonly DemoAgreement[] {
       code: 'contoh-galangan',
       no: 21,
       title: 'Iuran pekerja rentan di sekitar galangan Sungai Kakap (data contoh)',
-      people: 60,
     }),
     cooperation(year, {
       code: 'contoh-sawit',
       no: 22,
       title: 'Iuran bersama pekerja rentan di sekitar kebun Kecamatan Kubu (data contoh)',
-      people: 80,
     }),
   ]
 }
@@ -25,11 +23,13 @@ interface Frame {
   readonly code: string
   readonly no: number
   readonly title: string
-  readonly people: number
 }
 
+/** Decrees of the regency rest on all of its agreements: a smaller quota would keep out the lists that others pay. */
+const PEOPLE = 3_000
+
 /** Over this year and the next, so that a pledge may be renewed. */
-function cooperation(year: number, { code, no, title, people }: Frame): DemoAgreement {
+function cooperation(year: number, { code, no, title }: Frame): DemoAgreement {
   return {
     key: code,
     tenantCode: '61.12',
@@ -40,8 +40,8 @@ function cooperation(year: number, { code, no, title, people }: Frame): DemoAgre
     purpose: `Iuran JKK dan JKM pekerja rentan Kubu Raya yang dijanjikan perusahaan, dari cadangan daftar yang sudah dikunci. Perusahaannya rekaan (data contoh).`,
     validFrom: `${year}-01-01`,
     validUntil: `${year + 2}-01-01`,
-    quotaPeople: people,
-    quotaRupiah: people * 24 * 16_800,
+    quotaPeople: PEOPLE,
+    quotaRupiah: PEOPLE * 24 * 16_800,
     under: null,
     renews: null,
     signedOn: `${year}-06-1${no % 10}`,

@@ -11,6 +11,7 @@ import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadOwnLists, loadProvinceLists } from './billing/load-lists.ts'
 import { loadBudgets } from './budgets/load-budgets.ts'
+import { loadClaims } from './claims/load-claims.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
@@ -20,6 +21,7 @@ import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
 import { foldProtection } from './people/people.queries.ts'
+import { loadPledges } from './pledges/load-pledges.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
@@ -83,6 +85,9 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await withLanes(adminUrl, ([province = client, areas = client]) =>
       settleAll([loadProvince(province, files), loadRest(areas, files, asOf, vault)]),
     )
+    // Who waits for a company and whose family is owed something depends on all decrees.
+    await loadPledges(client, files, asOf)
+    await loadClaims(client, files)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

@@ -11,6 +11,16 @@ export async function findSharedHash(client: ClientBase, data: string): Promise<
   return rows[0]?.password ?? null
 }
 
+/** Tenants of the invented companies: an installation for real people has none of them. */
+export async function writeCompanies(client: ClientBase, companies: string): Promise<void> {
+  await client.query(
+    `insert into tenant (code, kind, name, short_name)
+     select code, 'COMPANY', name, "shortName" from jsonb_to_recordset($1::jsonb) as c (code text, name text, "shortName" text)
+     on conflict (code) do nothing`,
+    [companies],
+  )
+}
+
 /** Users, their sign-in and their memberships from one JSON document; `previous` is the hash that gives way to `hash`. */
 export async function writeAccounts(
   client: ClientBase,

@@ -26,7 +26,7 @@ describe('loading the demo accounts', () => {
     expect(
       await rows(`select count(*)::integer as people from app_user a join auth."user" u on u.id = a.id and u.email = a.email
         join auth.account k on k."userId" = u.id and k."providerId" = 'credential' and k."accountId" = u.id::text`),
-    ).toEqual([{ people: 85 }])
+    ).toEqual([{ people: 92 }])
   })
 
   test('sign-in finds the memberships, and a village officer’s ends at the village', async () => {

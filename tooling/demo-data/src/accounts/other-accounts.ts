@@ -1,7 +1,8 @@
 import { villageKindOf } from '@payung/domain/area/area-code'
+import { COMPANY_ACCOUNTS, PAYS } from '../companies/demo-companies.ts'
 import type { DemoAccount } from './demo-account.ts'
 
-/** Who serves no government as a whole: village officers, an agency’s officer, the company, the insurer, the auditor. All invented. */
+/** Who serves no government as a whole: village officers, an agency’s officer, the companies, the insurer, the auditor. All invented. */
 export const OTHER_ACCOUNTS: readonly DemoAccount[] = [
   village('61.12.07.2002', 'Syarif Bujang', 'Desa Rasau Jaya Satu'),
   village('61.12.05.2003', 'Dayang Nurjanah', 'Desa Teluk Nibung'),
@@ -47,6 +48,15 @@ export const OTHER_ACCOUNTS: readonly DemoAccount[] = [
     featured: false,
     memberships: [{ tenantCode: 'pertamina', roles: ['APPROVER'], areaPrefix: '' }],
   },
+  {
+    email: 'pertamina.treasurer@payung.example',
+    name: 'Hendra Gunawan',
+    organisation: 'PT Pertamina Patra Niaga DPPU Supadio',
+    featured: false,
+    memberships: [{ tenantCode: 'pertamina', roles: ['TREASURER'], areaPrefix: '' }],
+    ...PAYS,
+  },
+  ...COMPANY_ACCOUNTS,
   {
     email: 'bpjs@payung.example',
     name: 'Nadia Safitri',

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { ofCompanies } from './companies.ts'
 import type { DemoAgreement } from './demo-agreement.ts'
 import { kubuRaya } from './kubu-raya.ts'
 import { invented, pontianak } from './others.ts'
@@ -10,5 +11,5 @@ import { invented, pontianak } from './others.ts'
  */
 export function inventAgreements(asOf: IsoDay): readonly DemoAgreement[] {
   const year = Number(asOf.slice(0, 4))
-  return [...kubuRaya(year), ...pontianak(year), ...invented(year)]
+  return [...kubuRaya(year), ...pontianak(year), ...invented(year), ...ofCompanies(year)]
 }

@@ -75,11 +75,11 @@ async function insertList(client: ClientBase, demo: DemoList): Promise<void> {
 }
 
 /** The insurer's answer: it posts everybody under a number of their own, but for the first few. Its file is removed already, as any after thirty days. */
-async function insertAnswer(
+export async function insertAnswer(
   client: ClientBase,
   tenantId: string,
   listId: string | undefined,
-  { code, rejected }: NonNullable<DemoList['bill']>,
+  { code, rejected }: Pick<NonNullable<DemoList['bill']>, 'code' | 'rejected'>,
 ): Promise<void> {
   const { rows: files } = await client.query<{ id: string }>(
     `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by, content_removed_at)

@@ -37,7 +37,13 @@ interface Programme {
   readonly rule: unknown
 }
 
-async function insertCohort(client: ClientBase, demo: DemoCohort, asOf: IsoDay): Promise<void> {
+/** @param among whom of those that the rule admits; whoever has no month of these yet, where nothing is said */
+export async function insertCohort(
+  client: ClientBase,
+  demo: DemoCohort,
+  asOf: IsoDay,
+  among?: Prisma.Sql,
+): Promise<void> {
   const { rows } = await client.query<Programme>(
     `select p.id, p.tenant_id, q.area_code, q.people, lower(p.period)::text as from_month, upper(p.period)::text as until_month, v.version as rule_version, v.rule
      from programme p join tenant t on t.id = p.tenant_id join programme_quota q on q.programme_id = p.id
@@ -58,7 +64,7 @@ async function insertCohort(client: ClientBase, demo: DemoCohort, asOf: IsoDay):
   const id = made[0]?.id ?? ''
   // A locked list was made before its months began: whoever came of age since is not in it.
   const judgedOn = demo.state === 'LOCKED' && programme.from_month < asOf ? programme.from_month : asOf
-  const placed = placing(id, demo, programme, judgedOn)
+  const placed = placing(id, demo, programme, judgedOn, among)
   await client.query(placed.text, [...placed.values])
   await client.query(
     `update cohort c set rule_version = $2, priority_version = 1, judged_on = $3, computed_at = now(), version = 2,
@@ -71,7 +77,13 @@ async function insertCohort(client: ClientBase, demo: DemoCohort, asOf: IsoDay):
 }
 
 /** As the application places people: judged, ordered and cut at the quota in one statement. */
-function placing(cohortId: string, demo: DemoCohort, programme: Programme, day: IsoDay): Prisma.Sql {
+function placing(
+  cohortId: string,
+  demo: DemoCohort,
+  programme: Programme,
+  day: IsoDay,
+  among: Prisma.Sql | undefined,
+): Prisma.Sql {
   const read = readRule(programme.rule)
   if ('fault' in read) throw new Error(`the rule of ${demo.programme} cannot be read`)
   const frame = {
@@ -88,7 +100,7 @@ function placing(cohortId: string, demo: DemoCohort, programme: Programme, day: 
     with judged as materialized (
       select l.worker_id, l.village_code, ${area} as area_code, ${points} as points, ${met} as met, ${lotSql(demo.seed)} as draw
       from worker_listing l where l.tenant_id = ${tenant} and l.level = 'FULL' and ${livesIn(programme.area_code)} and ${eligibilitySql(read.rule, frame)}
-        and ${free(programme)}
+        and ${among ?? free(programme)}
     ), counted as (
       insert into cohort_area (cohort_id, tenant_id, area_code, quota, taken, eligible)
       select ${cohortId}::uuid, ${tenant}, ${area}, ${programme.people}::int, 0, count(*) from judged

@@ -65,7 +65,13 @@ interface Owner {
   readonly quota: number
 }
 
-async function insertDecree(client: ClientBase, files: Papers, demo: DemoDecree): Promise<void> {
+/** @param divide who pays the months of its draft, where it is not the owner alone; by whoever is entered, its officer */
+export async function insertDecree(
+  client: ClientBase,
+  files: Papers,
+  demo: DemoDecree,
+  divide: (decree: string, owner: Owner) => Promise<void> = async () => {},
+): Promise<void> {
   const { rows } = await client.query<Owner>(
     `select t.id as tenant_id, t.name as tenant_name, p.id as programme_id, (select sum(people)::int from programme_quota q where q.programme_id = p.id) as quota
      from tenant t join programme p on p.tenant_id = t.id where t.code = $1 and p.name = $2`,
@@ -90,6 +96,7 @@ async function insertDecree(client: ClientBase, files: Papers, demo: DemoDecree)
     head: demo.head,
   })
   await client.query('select app.fill_decree($1)', [id])
+  await divide(id, owner)
   const approvals = { REVIEWED: 0, APPROVED_BY_LEGAL: 1, PUBLISHED: 2 }[demo.state]
   await decided(client, owner, id, { head: demo.head, approvals })
   if (demo.waitsDays !== undefined) await hasWaited(client, id, demo.waitsDays)

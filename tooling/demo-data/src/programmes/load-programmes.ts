@@ -19,7 +19,7 @@ export async function loadProgrammes(client: ClientBase): Promise<void> {
   }
 }
 
-async function insertProgramme(client: ClientBase, programme: DemoProgramme): Promise<void> {
+export async function insertProgramme(client: ClientBase, programme: DemoProgramme): Promise<void> {
   const { rows } = await client.query<{ id: string; tenant_id: string }>(
     `insert into programme (tenant_id, name, description, insurance_programmes, occupation_codes, period, funding_source, legal_note, regulation_ids, proposers, synthetic)
      select t.id, $2, $3, '{WORK_ACCIDENT,DEATH}', $4, daterange($5::date, $6::date), $7, $8,

@@ -112,7 +112,7 @@ function ClaimListScreen() {
 function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
-  const { day } = useFormats()
+  const { shortDay } = useFormats()
   return (
     <DataTable
       label={t`Daftar klaim`}
@@ -150,7 +150,7 @@ function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
           onPhone: 'LINE',
           cell: ({ state }) => <LookBadge look={claimLooks[state]} />,
         },
-        { id: 'since', header: <Trans>Sejak</Trans>, cell: ({ stateSince }) => day(stateSince) },
+        { id: 'since', header: <Trans>Sejak</Trans>, cell: ({ stateSince }) => shortDay(stateSince) },
         {
           id: 'missing',
           header: <Trans>Dokumen kurang</Trans>,

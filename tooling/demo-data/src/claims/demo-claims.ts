@@ -1,0 +1,253 @@
+import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
+import type { ReportSource } from '@payung/domain/benefit/claim-input'
+import type { ClaimAction } from '@payung/domain/benefit/claim-state'
+import type { WorkAnswers } from '@payung/domain/benefit/work-relation'
+
+export interface DemoClaimStep {
+  readonly action: ClaimAction
+  readonly on: string
+  readonly reason?: string
+  /** What the insurer answers: all that is due, or a sum that it alone knows. */
+  readonly approved?: 'DUE' | number
+}
+
+export interface DemoClaim {
+  /** Whose record the person's is, and who finishes the case. */
+  readonly ownerCode: string
+  /** The public code of the decree among whose last lines the person stands. */
+  readonly decree: string
+  /** Who reports for a village of its own; the government's officer where not said. */
+  readonly village?: string
+  readonly kind: LifeEventKind
+  readonly day: string
+  readonly precision?: 'MONTH'
+  readonly place: string
+  readonly answers: WorkAnswers
+  readonly source: ReportSource
+  readonly reportedOn: string
+  readonly steps: readonly DemoClaimStep[]
+  /** Papers of the checklist that are not there yet; all of them where nothing is gathered. */
+  readonly missing: 'ALL' | readonly ClaimPaper[]
+  readonly demand?: { readonly kind: ClaimPaper; readonly reason: string }
+  /** Why the report was taken back. */
+  readonly withdrawn?: { readonly on: string; readonly reason: string }
+}
+
+const PONTIANAK = { ownerCode: '61.71', decree: 'contohpontianak2026a' } as const
+const KUBU_RAYA = { ownerCode: '61.12', decree: 'contohkuburaya2026aa' } as const
+/** People of the province's decree, whose records Pontianak keeps. */
+const OF_PROVINCE = { ownerCode: '61.71', decree: 'contohkalbar2026aaaa' } as const
+
+const NOT_AT_WORK: WorkAnswers = { atWorkOrOnTheWay: false, becauseOfWork: false, inTraffic: false }
+const AT_WORK: WorkAnswers = { atWorkOrOnTheWay: true, becauseOfWork: true, inTraffic: false }
+const ON_THE_WAY: WorkAnswers = { ...AT_WORK, inTraffic: true }
+const NOT_KNOWN: WorkAnswers = { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null }
+
+/**
+ * A case in every state, the first reported first. Pontianak's months until June are protected and its next ones paid in part; of Kubu Raya's nothing ever
+ * reached the insurer, so that its families get nothing yet. Days, places and reasons are invented.
+ */
+export const DEMO_CLAIMS: readonly DemoClaim[] = [
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-02-19',
+    place: 'Rumah keluarga',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-02-23',
+    // In the second month of the membership the family is owed the funeral alone.
+    steps: [
+      ...handedIn('2026-02-24', '2026-03-06'),
+      { action: 'REVIEW', on: '2026-03-09' },
+      { action: 'APPROVE', on: '2026-03-12', approved: 'DUE' },
+      { action: 'PAY', on: '2026-03-16' },
+      { action: 'CLOSE', on: '2026-03-20' },
+    ],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-04-11',
+    place: 'RSUD contoh',
+    answers: NOT_AT_WORK,
+    source: 'HEIR',
+    reportedOn: '2026-04-13',
+    steps: [
+      ...handedIn('2026-04-14', '2026-04-27'),
+      { action: 'APPROVE', on: '2026-04-30', approved: 'DUE' },
+      { action: 'PAY', on: '2026-05-05' },
+      { action: 'CLOSE', on: '2026-05-11' },
+    ],
+    missing: [],
+  },
+  {
+    ...KUBU_RAYA,
+    kind: 'DEATH',
+    day: '2026-08-05',
+    place: 'Rumah keluarga',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-08-10',
+    steps: [
+      ...handedIn('2026-08-11', '2026-08-31'),
+      { action: 'REVIEW', on: '2026-09-02' },
+      { action: 'REJECT', on: '2026-09-08', reason: 'Iuran Agustus 2026 belum diterima BPJS (data contoh)' },
+    ],
+    missing: [],
+  },
+  {
+    ...KUBU_RAYA,
+    kind: 'DEATH',
+    day: '2026-09-03',
+    place: 'Puskesmas contoh',
+    answers: NOT_AT_WORK,
+    source: 'HEIR',
+    reportedOn: '2026-09-07',
+    steps: [
+      ...handedIn('2026-09-08', '2026-09-25'),
+      { action: 'REJECT', on: '2026-10-02', reason: 'Iuran September 2026 belum diterima BPJS (data contoh)' },
+      { action: 'APPEAL', on: '2026-11-12', reason: 'Bukti transfer iuran Juli–September dilampirkan (data contoh)' },
+    ],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-06-08',
+    place: 'Jalan raya menuju tempat kerja',
+    answers: ON_THE_WAY,
+    source: 'AGENCY',
+    reportedOn: '2026-09-21',
+    steps: [
+      ...handedIn('2026-09-22', '2026-10-14'),
+      { action: 'REVIEW', on: '2026-10-16' },
+      { action: 'APPROVE', on: '2026-11-09', approved: 70_000_000 },
+      { action: 'PAY', on: '2026-11-16' },
+    ],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-09-12',
+    place: 'Rumah keluarga',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-09-24',
+    steps: [],
+    missing: 'ALL',
+    withdrawn: { on: '2026-09-25', reason: 'Nama serupa di RT sebelah, sudah diperiksa (data contoh)' },
+  },
+  {
+    ...OF_PROVINCE,
+    kind: 'DEATH',
+    day: '2026-10-09',
+    place: 'Rumah keluarga',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-10-12',
+    // Beyond the days allowed: the heirs are not agreed upon.
+    steps: [{ action: 'GATHER', on: '2026-10-13' }],
+    missing: ['HEIR_CERTIFICATE', 'ACCOUNT_BOOK'],
+    demand: { kind: 'GUARDIAN_LETTER', reason: 'Ahli warisnya anak di bawah umur (data contoh)' },
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-06-21',
+    place: 'RSUD contoh',
+    answers: NOT_AT_WORK,
+    source: 'HEIR',
+    reportedOn: '2026-10-26',
+    steps: [
+      ...handedIn('2026-10-27', '2026-11-11'),
+      { action: 'REVIEW', on: '2026-11-13' },
+      { action: 'APPROVE', on: '2026-11-19', approved: 'DUE' },
+    ],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'ACCIDENT',
+    day: '2026-05-20',
+    place: 'Tempat kerja',
+    answers: AT_WORK,
+    source: 'AGENCY',
+    reportedOn: '2026-10-28',
+    steps: [
+      ...handedIn('2026-10-29', '2026-11-05'),
+      { action: 'RETURN', on: '2026-11-11', reason: 'Kronologi belum ditandatangani dua saksi (data contoh)' },
+    ],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-08-14',
+    place: 'Rumah keluarga',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-11-02',
+    // Its month is on a bill of which the city has paid a part: the payer is told that a family waits.
+    steps: [{ action: 'GATHER', on: '2026-11-03' }],
+    missing: ['DEATH_CERTIFICATE', 'ACCOUNT_BOOK'],
+  },
+  {
+    ...KUBU_RAYA,
+    kind: 'DEATH',
+    day: '2026-05-02',
+    place: 'Rumah keluarga',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-11-04',
+    // Its month is on a list that waits for its approver: nothing was paid.
+    steps: [{ action: 'GATHER', on: '2026-11-05' }],
+    missing: ['FAMILY_CARD', 'HEIR_CERTIFICATE', 'ACCOUNT_BOOK'],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-06-27',
+    place: 'RSUD contoh',
+    answers: NOT_AT_WORK,
+    source: 'HEIR',
+    reportedOn: '2026-11-05',
+    steps: [...handedIn('2026-11-06', '2026-11-16'), { action: 'REVIEW', on: '2026-11-18' }],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'OCCUPATIONAL_ILLNESS',
+    day: '2026-06-15',
+    place: 'Tempat kerja',
+    answers: NOT_KNOWN,
+    source: 'AGENCY',
+    reportedOn: '2026-11-09',
+    steps: handedIn('2026-11-10', '2026-11-19'),
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    village: '61.71.04.1003',
+    day: '2026-11-01',
+    precision: 'MONTH',
+    place: 'Kampung halaman',
+    answers: NOT_KNOWN,
+    source: 'VILLAGE',
+    reportedOn: '2026-11-20',
+    steps: [],
+    missing: 'ALL',
+  },
+]
+
+/** Its papers gathered, and given to the insurer. */
+function handedIn(gathered: string, submitted: string): readonly DemoClaimStep[] {
+  return [
+    { action: 'GATHER', on: gathered },
+    { action: 'SUBMIT', on: submitted },
+  ]
+}

@@ -1,0 +1,145 @@
+import { buffer } from 'node:stream/consumers'
+import { type FileStore, openFileStore } from '@payung/database/file-store'
+import { newMasterKey, openVault } from '@payung/database/vault'
+import { CLAIM_STATES, CLAIM_STEPS } from '@payung/domain/benefit/claim-state'
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
+import { loadReference } from '@payung/reference-data/load-reference'
+import { readAreas } from '@payung/reference-data/read-areas'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadOwnLists } from '../billing/load-lists.ts'
+import { loadBudgets } from '../budgets/load-budgets.ts'
+import { loadCohorts } from '../cohorts/load-cohorts.ts'
+import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
+import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { inventPopulation } from '../people/invent-population.ts'
+import { loadPeople } from '../people/load-people.ts'
+import { loadProgrammes } from '../programmes/load-programmes.ts'
+import { DEMO_CLAIMS } from './demo-claims.ts'
+import { loadClaims } from './load-claims.ts'
+
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let files: FileStore
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+/** Everything that the stage writes to. */
+const everything = () =>
+  rows(`select (select count(*)::int from life_event) as events, (select count(*)::int from claim) as claims, (select count(*)::int from claim_step) as steps,
+    (select count(*)::int from claim_paper) as papers, (select count(*)::int from file) as files, (select count(*)::int from notice) as notices,
+    (select count(*)::int from worker_proposal) as proposals`)
+
+beforeAll(async () => {
+  const vault = openVault(newMasterKey())
+  database = await anEmptyDatabase()
+  const { client } = database
+  files = openFileStore(database.dataDir, vault)
+  await loadReference(client)
+  await loadAccounts(client, 'payung-demo')
+  const areas = await readAreas()
+  const people = inventPopulation({ areas, asOf: DEMO_AS_OF, seed: DEMO_SEED, provincePeople: 2_145 })
+  await loadPeople([client], people, vault)
+  await loadProgrammes(client)
+  await loadCohorts(client, DEMO_AS_OF)
+  await loadProvinceDecrees(client, files)
+  await loadOwnDecrees(client, files)
+  await loadBudgets(client)
+  await loadOwnLists(client)
+  await loadClaims(client, files)
+  const loaded = await everything()
+  await loadClaims(client, files)
+  expect(await everything()).toEqual(loaded)
+})
+afterAll(() => database?.stop())
+
+test('the demo has a case in every state, each of another person', async () => {
+  const claims = await rows(`select c.state, c.worker_id from claim c order by c.id`)
+  expect(claims.map(({ state }) => state)).toEqual(
+    DEMO_CLAIMS.map(({ steps, withdrawn }) => {
+      const last = steps.at(-1)
+      return withdrawn !== undefined ? 'WITHDRAWN' : last === undefined ? 'REPORTED' : CLAIM_STEPS[last.action].to
+    }),
+  )
+  expect(new Set(claims.map(({ state }) => state))).toEqual(new Set(CLAIM_STATES))
+  expect(new Set(claims.map(({ worker_id: worker }) => worker)).size).toBe(DEMO_CLAIMS.length)
+})
+
+test('each case stands on the days of its report and steps, taken by officers of the government that opened it, and none lies after today', async () => {
+  expect(
+    await rows(
+      `select from claim c where c.state_day > app.today() or c.state_since <> c.state_day or c.opened_at > now() or c.complete_on > c.state_day
+         or c.version <> (select count(*) from claim_step s where s.claim_id = c.id)
+         or c.state <> (select s.to_state from claim_step s where s.claim_id = c.id order by s.on_day desc, s.id desc limit 1)
+         or c.state_day <> (select max(s.on_day) from claim_step s where s.claim_id = c.id)`,
+    ),
+  ).toEqual([])
+  expect(
+    await rows(
+      `select from (select s.claim_id, s.on_day, lag(s.on_day) over (partition by s.claim_id order by s.id) as earlier from claim_step s) s where s.on_day < s.earlier`,
+    ),
+  ).toEqual([])
+  expect(
+    await rows(
+      `select from life_event e join claim c on c.event_id = e.id join claim_step s on s.claim_id = c.id where s.on_day < e.event_day
+       union all select from claim_step s where not exists (select from membership m where m.tenant_id = s.tenant_id and m.user_id = s.moved_by and m.role = 'OFFICER')`,
+    ),
+  ).toEqual([])
+})
+
+test('what was due is what the months of the person give: all of it, the funeral alone, or nothing where the month never reached the insurer', async () => {
+  const due = await rows(
+    `select t.code, e.event_day::text as day, c.due_rupiah::int as due, c.approved_rupiah::int as approved,
+       exists (select from worker w join protected_span s on s.person_id = w.person_id and s.months @> e.event_day where w.id = e.worker_id) as protected
+     from claim c join life_event e on e.id = c.event_id join tenant t on t.id = c.tenant_id where e.kind = 'DEATH' and c.due_rupiah is not null order by c.id`,
+  )
+  expect(due).toEqual([
+    { code: '61.71', day: '2026-02-19', due: 10_000_000, approved: 10_000_000, protected: true },
+    { code: '61.71', day: '2026-04-11', due: 42_000_000, approved: 42_000_000, protected: true },
+    { code: '61.12', day: '2026-08-05', due: 0, approved: null, protected: false },
+    { code: '61.12', day: '2026-09-03', due: 0, approved: null, protected: false },
+    { code: '61.71', day: '2026-06-08', due: 70_000_000, approved: 70_000_000, protected: true },
+    { code: '61.71', day: '2026-06-21', due: 42_000_000, approved: 42_000_000, protected: true },
+    { code: '61.71', day: '2026-06-27', due: 42_000_000, approved: null, protected: true },
+  ])
+})
+
+test('a report brings about what it does anywhere: a proposed status, a payer who is told that a family waits, and nothing where it was taken back', async () => {
+  expect(
+    await rows(
+      `select t.code, count(*)::int as proposals from worker_proposal p join tenant t on t.id = p.tenant_id where p.life_event_id is not null and p.state = 'OPEN'
+       group by 1 order by 1`,
+    ),
+  ).toEqual([
+    { code: '61.12', proposals: 3 },
+    { code: '61.71', proposals: 8 },
+  ])
+  expect(
+    await rows(
+      `select distinct t.code, c.billing_code as bill, c.state from notice n join contribution_list c on c.id = (n.params ->> 'listId')::uuid join tenant t on t.id = n.tenant_id
+       where n.kind = 'FAMILY_WAITS' order by 1, 2`,
+    ),
+  ).toEqual([
+    { code: '61.12', bill: null, state: 'DRAFT' },
+    { code: '61.71', bill: 'CONTOH26002', state: 'BILLED' },
+  ])
+  expect(
+    await rows(
+      `select from claim c join notice n on n.kind = 'CLAIM_OPENED' and n.params ->> 'claimId' = c.id::text where c.state = 'WITHDRAWN' and n.read_at is null`,
+    ),
+  ).toEqual([])
+})
+
+test('papers are there as far as each case has come, open, and say that they are invented', async () => {
+  const papers = await rows(
+    `select f.tenant_id, f.id, f.name, f.size_bytes::int as size from claim_paper p join file f on f.id = p.file_id order by p.id`,
+  )
+  expect(papers.length).toBeGreaterThan(50)
+  for (const { tenant_id: tenant, id, name, size } of papers) {
+    expect(name).toMatch(/\(data contoh\)\.pdf$/)
+    const content = await buffer(await files.get(tenant, id))
+    expect([content.subarray(0, 4).toString(), content.length]).toEqual(['%PDF', size])
+  }
+  expect(
+    await rows(
+      `select c.state from claim c where c.state in ('REPORTED', 'WITHDRAWN') and exists (select from claim_paper p where p.claim_id = c.id)`,
+    ),
+  ).toEqual([])
+})

@@ -1,0 +1,145 @@
+export interface DemoPledge {
+  /** Code of the company's tenant. */
+  readonly company: string
+  /** Number of the agreement from which it is drawn. */
+  readonly agreement: string
+  readonly workers: number
+  readonly from: string
+  readonly until: string
+  readonly areas: readonly string[]
+  readonly note: string
+  readonly state: 'DRAFT' | 'OFFERED' | 'APPROVED'
+  /** Which part of each month the company pays, in ten-thousandths; the regency pays the rest. */
+  readonly share: number
+}
+
+export const PLEDGED_TO = '61.12'
+
+const THIS_HALF = { from: '2026-07-01', until: '2027-01-01' } as const
+const NEXT_HALF = { from: '2027-01-01', until: '2027-07-01' } as const
+const WHOLE = 10_000
+
+/** Sungai Raya, where Supadio airport is, with Sungai Ambawang and Rasau Jaya beside it. */
+const AROUND_THE_AIRPORT = ['61.12.01', '61.12.03', '61.12.07']
+/** Sungai Kakap and Teluk Pakedai. */
+const AROUND_THE_SHIPYARD = ['61.12.08', '61.12.09']
+/** Terentang, Batu Ampar and Kubu. */
+const AROUND_THE_PLANTATION = ['61.12.04', '61.12.05', '61.12.06']
+
+/** Heads of RT wait on two lists at once: a company that took them would wait with them for another decree. */
+export const PLEDGED_OCCUPATIONS: readonly string[] = ['QURAN_TEACHER', 'POSYANDU_CADRE']
+
+/** What companies promise to Kubu Raya: one that pays for half by now, one that is late, one that shares with the regency; and what two of them plan. */
+export const DEMO_PLEDGES: readonly DemoPledge[] = [
+  {
+    ...THIS_HALF,
+    company: 'pertamina',
+    agreement: '100.3.7.1/08/PKS/2026',
+    workers: 11,
+    areas: AROUND_THE_AIRPORT,
+    note: 'Guru mengaji dan kader posyandu di sekitar Bandara Supadio (data contoh)',
+    state: 'APPROVED',
+    share: WHOLE,
+  },
+  {
+    ...THIS_HALF,
+    company: 'contoh-galangan',
+    agreement: '100.3.7.1/21/PKS/2026',
+    workers: 10,
+    areas: AROUND_THE_SHIPYARD,
+    note: 'Di sekitar galangan (data contoh)',
+    state: 'APPROVED',
+    share: WHOLE,
+  },
+  {
+    ...THIS_HALF,
+    company: 'contoh-sawit',
+    agreement: '100.3.7.1/22/PKS/2026',
+    workers: 16,
+    areas: AROUND_THE_PLANTATION,
+    note: 'Separuh iurannya ditanggung kabupaten (data contoh)',
+    state: 'APPROVED',
+    share: WHOLE / 2,
+  },
+  {
+    ...NEXT_HALF,
+    company: 'contoh-sawit',
+    agreement: '100.3.7.1/22/PKS/2026',
+    workers: 10,
+    areas: AROUND_THE_PLANTATION,
+    note: 'Lanjutan tahun depan (data contoh)',
+    state: 'OFFERED',
+    share: WHOLE,
+  },
+  {
+    ...NEXT_HALF,
+    company: 'contoh-galangan',
+    agreement: '100.3.7.1/21/PKS/2026',
+    workers: 8,
+    areas: AROUND_THE_SHIPYARD,
+    note: 'Lanjutan tahun depan (data contoh)',
+    state: 'DRAFT',
+    share: WHOLE,
+  },
+]
+
+export interface DemoPayerList {
+  /** Code of the tenant that pays. */
+  readonly payer: string
+  readonly from: string
+  readonly until: string
+  /** Null for a draft that waits for its approver. */
+  readonly bill: {
+    readonly code: string
+    readonly approvedOn: string
+    readonly sentOn: string
+    readonly billedOn: string
+    readonly dueOn: string
+    /** Null for a bill that nobody has paid. */
+    readonly paid: {
+      readonly on: string
+      readonly reference: string
+      readonly receivedOn: string
+      readonly receipt: string
+    } | null
+  } | null
+}
+
+const FIRST_QUARTER = { from: '2026-07-01', until: '2026-10-01' } as const
+const SECOND_QUARTER = { from: '2026-10-01', until: '2027-01-01' } as const
+const SENT = { approvedOn: '2026-07-09', sentOn: '2026-07-10', billedOn: '2026-07-14', dueOn: '2026-08-14' } as const
+
+/** Lists of the payers of that decree. Codes, proofs and receipts are invented, and say so. */
+export const DEMO_PAYER_LISTS: readonly DemoPayerList[] = [
+  {
+    ...FIRST_QUARTER,
+    payer: 'pertamina',
+    bill: {
+      ...SENT,
+      code: 'CONTOH26101',
+      paid: {
+        on: '2026-07-28',
+        reference: 'TRANSFER 71/DATA-CONTOH/2026',
+        receivedOn: '2026-07-30',
+        receipt: 'BPJS 26-171/DATA-CONTOH',
+      },
+    },
+  },
+  { ...SECOND_QUARTER, payer: 'pertamina', bill: null },
+  { ...FIRST_QUARTER, payer: 'contoh-galangan', bill: { ...SENT, code: 'CONTOH26102', paid: null } },
+  {
+    ...FIRST_QUARTER,
+    payer: 'contoh-sawit',
+    bill: {
+      ...SENT,
+      code: 'CONTOH26103',
+      paid: {
+        on: '2026-08-11',
+        reference: 'TRANSFER 73/DATA-CONTOH/2026',
+        receivedOn: '2026-08-12',
+        receipt: 'BPJS 26-173/DATA-CONTOH',
+      },
+    },
+  },
+  { ...FIRST_QUARTER, payer: PLEDGED_TO, bill: null },
+]

@@ -1,0 +1,147 @@
+import { openFileStore } from '@payung/database/file-store'
+import { newMasterKey, openVault } from '@payung/database/vault'
+import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
+import { loadReference } from '@payung/reference-data/load-reference'
+import { readAreas } from '@payung/reference-data/read-areas'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadAgreements } from '../agreements/load-agreements.ts'
+import { loadCohorts } from '../cohorts/load-cohorts.ts'
+import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
+import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { inventPopulation } from '../people/invent-population.ts'
+import { loadPeople } from '../people/load-people.ts'
+import { loadProgrammes } from '../programmes/load-programmes.ts'
+import { loadPledges } from './load-pledges.ts'
+
+let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+const rows = async (sql: string) => (await database.client.query(sql)).rows
+/** Everything that the stage writes to. */
+const everything = () =>
+  rows(`select (select count(*)::int from pledge) as pledges, (select count(*)::int from pledge_step) as steps, (select count(*)::int from pledge_place) as places,
+    (select count(*)::int from contribution_list) as lists, (select count(*)::int from decree) as decrees, (select count(*)::int from file) as files,
+    (select count(*)::int from notice) as notices, (select count(*)::int from contribution_posting) as postings`)
+
+beforeAll(async () => {
+  const vault = openVault(newMasterKey())
+  database = await anEmptyDatabase()
+  const { client } = database
+  const files = openFileStore(database.dataDir, vault)
+  await loadReference(client)
+  await loadAccounts(client, 'payung-demo')
+  await loadAgreements(client, files, DEMO_AS_OF)
+  const areas = await readAreas()
+  const people = inventPopulation({ areas, asOf: DEMO_AS_OF, seed: DEMO_SEED, provincePeople: 2_145 })
+  await loadPeople([client], people, vault)
+  await loadProgrammes(client)
+  await loadCohorts(client, DEMO_AS_OF)
+  await loadProvinceDecrees(client, files)
+  await loadOwnDecrees(client, files)
+  await loadPledges(client, files, DEMO_AS_OF)
+  const loaded = await everything()
+  await loadPledges(client, files, DEMO_AS_OF)
+  expect(await everything()).toEqual(loaded)
+})
+afterAll(() => database?.stop())
+
+test('the demo’s pledges stand in the states of their companies, each step by whoever takes it, and marked as invented', async () => {
+  const pledges = await rows(
+    `select t.code, p.state, p.synthetic, p.workers > 0 and p.rupiah = p.workers * p.per_worker_rupiah as priced,
+       (select count(*)::int from pledge_place x where x.pledge_id = p.id and x.released_at is null) as places, p.workers,
+       p.drafted_by is distinct from p.offered_by and not exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'APPROVED' and s.by_user = p.drafted_by)
+         and not exists (select from pledge_step s join membership m on m.user_id = s.by_user and m.tenant_id = p.tenant_id where s.pledge_id = p.id and s.to_state = 'MATCHED') as by_others,
+       (select array_agg(s.to_state order by s.at, s.id) from pledge_step s where s.pledge_id = p.id) as steps,
+       p.taken_workers = case p.state when 'DRAFT' then 0 else p.workers end as takes
+     from pledge p join tenant t on t.id = p.tenant_id order by p.id`,
+  )
+  const approved = { state: 'APPROVED', steps: ['DRAFT', 'OFFERED', 'MATCHED', 'APPROVED'] }
+  const each = { synthetic: true, priced: true, by_others: true, takes: true }
+  expect(pledges.map(({ places: _places, workers: _workers, ...pledge }) => pledge)).toEqual([
+    { code: 'pertamina', ...approved, ...each },
+    { code: 'contoh-galangan', ...approved, ...each },
+    { code: 'contoh-sawit', ...approved, ...each },
+    { code: 'contoh-sawit', state: 'OFFERED', steps: ['DRAFT', 'OFFERED'], ...each },
+    { code: 'contoh-galangan', state: 'DRAFT', steps: ['DRAFT'], ...each },
+  ])
+  for (const { state, places, workers } of pledges) {
+    expect(places).toBeLessThanOrEqual(workers)
+    if (state === 'APPROVED') expect(places).toBeGreaterThanOrEqual(5)
+    else expect(places).toBe(0)
+  }
+  // Nobody is shown in a group of fewer than five.
+  expect(await rows('select from pledge_figure where people between 1 and 4')).toEqual([])
+})
+
+test('the decree of whom they took is divided among the companies and the regency, and every payer has agreed', async () => {
+  const [decree] = await rows(
+    `select d.state, d.people, d.synthetic, cardinality(d.agreement_ids) as agreements,
+       (select count(*)::int from pledge_place x where x.released_at is null) as places,
+       (select array_agg(distinct c.state) from funding_consent c where c.decree_id = d.id) as consents,
+       not exists (select from funding_consent c where c.decree_id = d.id and c.decided_by = any (d.makers)) as by_others,
+       (select array_agg(t.code || coalesce(' ' || r.share_basis_points, '') order by r.rule_no) from funding_rule r join tenant t on t.id = r.payer_tenant_id
+         where r.decree_id = d.id) as payers
+     from decree d where d.public_code = 'contohkuburaya2026bb'`,
+  )
+  expect(decree).toEqual({
+    state: 'PUBLISHED',
+    people: decree?.places,
+    places: expect.any(Number),
+    synthetic: true,
+    agreements: 3,
+    consents: ['GIVEN'],
+    by_others: true,
+    payers: ['pertamina', 'contoh-galangan', 'contoh-sawit 5000', '61.12'],
+  })
+})
+
+test('one company has paid for half of its months with proof, one is late, and one shares with the regency', async () => {
+  const lists = await rows(
+    `select t.code, c.state, c.billing_code as bill, c.due_on < app.today() and app.paid_of_list(c.id) < c.billed_rupiah as late,
+       app.paid_of_list(c.id) = c.billed_rupiah as paid, app.received_of_list(c.id) = c.billed_rupiah as received,
+       c.people = (select count(distinct g.person_id) from contribution_posting g where g.list_id = c.id and g.verdict = 'ACCEPTED') as posted,
+       c.total_rupiah = c.person_months * 16800 / case when t.code in ('contoh-sawit', '61.12') then 2 else 1 end
+         and c.total_rupiah = (select sum(l.rupiah) from contribution_line l where l.list_id = c.id) as adds_up,
+       c.approved_by is distinct from c.drafted_by and not exists (select from contribution_payment p where p.list_id = c.id
+         and p.recorded_by in (c.drafted_by, c.approved_by, c.billed_by)) as by_others
+     from contribution_list c join tenant t on t.id = c.tenant_id join decree d on d.id = c.decree_id and d.public_code = 'contohkuburaya2026bb' order by c.id`,
+  )
+  const draft = { state: 'DRAFT', bill: null, late: null, paid: null, received: null, posted: false }
+  const settled = { state: 'BILLED', late: false, paid: true, received: true, posted: true }
+  const each = { adds_up: true, by_others: true }
+  expect(lists).toEqual([
+    { code: 'pertamina', ...settled, bill: 'CONTOH26101', ...each },
+    { code: 'pertamina', ...draft, ...each },
+    {
+      ...{ code: 'contoh-galangan', state: 'BILLED', bill: 'CONTOH26102', ...each },
+      ...{ late: true, paid: false, received: false, posted: false },
+    },
+    { code: 'contoh-sawit', ...settled, bill: 'CONTOH26103', ...each },
+    { code: '61.12', ...draft, ...each },
+  ])
+})
+
+test('the months of a pledge are counted from those lists: half of Pertamina’s are received and posted, and what the regency shares protects nobody yet', async () => {
+  await database.client.query('begin')
+  const months = async (code: string) => {
+    await database.client.query(
+      `select app.enter(t.id, (select user_id from membership where tenant_id = t.id and role = 'OFFICER'), '', null) from tenant t where t.code = $1`,
+      [code],
+    )
+    const { rows: counted } = await database.client.query(
+      `select m.people * 6 = m.pledged as whole, m.listed::float / m.pledged as listed, m.received::float / m.pledged as received, m.posted::float / m.pledged as posted
+       from pledge p join tenant t on t.id = p.tenant_id and t.code = $1 cross join lateral app.pledge_months(array[p.id]) m`,
+      [code],
+    )
+    return counted
+  }
+  expect(await months('pertamina')).toEqual([{ whole: true, listed: 1, received: 0.5, posted: 0.5 }])
+  expect(await months('contoh-galangan')).toEqual([{ whole: true, listed: 0.5, received: 0, posted: 0 }])
+  expect(await months('contoh-sawit')).toEqual([{ whole: true, listed: 0.5, received: 0.5, posted: 0.5 }])
+  await database.client.query('rollback')
+  const spans = await rows(
+    `select distinct t.code from protected_span s join decree_holding h on h.decree_id = s.decree_id and h.person_id = s.person_id
+       join decree d on d.id = s.decree_id and d.public_code = 'contohkuburaya2026bb' join pledge_place x on x.person_id = s.person_id and x.released_at is null
+       join pledge p on p.id = x.pledge_id join tenant t on t.id = p.tenant_id`,
+  )
+  expect(spans).toEqual([{ code: 'pertamina' }])
+})

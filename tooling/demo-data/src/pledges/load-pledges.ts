@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { FileStore } from '@payung/database/file-store'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
+import type { ClientBase } from 'pg'
+import { isDemoSeason } from '../demo-days.ts'
+import { DEMO_PAYER_LISTS, DEMO_PLEDGES } from './demo-pledges.ts'
+import { designatePledged } from './designate-pledged.ts'
+import { payPledges } from './pay-pledges.ts'
+import { promisePledges } from './promise-pledges.ts'
+
+const STAGE = 'PLEDGES'
+
+/** Brings the pledges of companies, once, with the decree and the lists that follow. Needs all decrees: nobody who is insured by one waits for a company. */
+export async function loadPledges(client: ClientBase, files: Pick<FileStore, 'put'>, asOf: IsoDay): Promise<void> {
+  if ((await findStageDigest(client, STAGE)) !== null) return
+  await client.query('begin')
+  try {
+    if ((await isDemoSeason(client)) && (await areAgreementsThere(client))) {
+      const made = await promisePledges(client)
+      const approved = made.filter(({ demo }) => demo.state === 'APPROVED')
+      await designatePledged(client, files, approved, asOf)
+      await payPledges(client)
+    }
+    await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
+    await finishStage(
+      client,
+      STAGE,
+      createHash('sha256')
+        .update(JSON.stringify([DEMO_PLEDGES, DEMO_PAYER_LISTS]))
+        .digest(),
+    )
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** An earlier demo has no agreements of the invented companies, and gets none later: then it has no pledges either. */
+async function areAgreementsThere(client: ClientBase): Promise<boolean> {
+  const numbers = [...new Set(DEMO_PLEDGES.map(({ agreement }) => agreement))]
+  const { rows } = await client.query<{ agreements: number }>(
+    `select count(*)::int as agreements from agreement where number = any ($1) and state = 'SIGNED' and synthetic`,
+    [numbers],
+  )
+  return rows[0]?.agreements === numbers.length
+}

@@ -1,0 +1,67 @@
+import { monthsBetween } from '@payung/domain/money/contribution'
+import type { ClientBase } from 'pg'
+import { insertAnswer } from '../billing/load-lists.ts'
+import { backDating } from '../demo-days.ts'
+import { enters } from '../enters.ts'
+import { DEMO_PAYER_LISTS, type DemoPayerList } from './demo-pledges.ts'
+import { PER_PERSON, PLEDGED_DECREE } from './designate-pledged.ts'
+
+interface Payer {
+  readonly tenant_id: string
+  readonly decree_id: string
+  readonly decree_tenant_id: string
+}
+
+/** Lists what each payer pays of the decree; a bill is approved, billed and paid by three people of the payer, and posted by the decree's tenant. */
+export async function payPledges(client: ClientBase): Promise<void> {
+  for (const list of DEMO_PAYER_LISTS) await insertPayerList(client, list)
+}
+
+async function insertPayerList(client: ClientBase, { payer: code, from, until, bill }: DemoPayerList): Promise<void> {
+  const { rows: payers } = await client.query<Payer>(
+    `select t.id as tenant_id, d.id as decree_id, d.tenant_id as decree_tenant_id from tenant t cross join decree d where t.code = $1 and d.public_code = $2`,
+    [code, PLEDGED_DECREE],
+  )
+  const payer = payers[0]
+  if (payer === undefined) throw new Error(`no payer ${code}`)
+  await enters(client, payer, 'OFFICER')
+  const amounts = monthsBetween(from, until).map((month) => ({ month, rupiah: PER_PERSON }))
+  const { rows } = await client.query<{ id: string }>('select app.draft_contribution_list($1, $2, $3, $4) as id', [
+    payer.decree_id,
+    from,
+    until,
+    JSON.stringify(amounts),
+  ])
+  const id = rows[0]?.id ?? ''
+  if (bill === null) return
+  await enters(client, payer, 'APPROVER')
+  await client.query(`update contribution_list set state = 'APPROVED' where id = $1`, [id])
+  await backDating(client, async () => {
+    await client.query(
+      `update contribution_list set drafted_at = $2::date + time '02:00', approved_at = $2::date + time '03:00' where id = $1`,
+      [id, bill.approvedOn],
+    )
+  })
+  await enters(client, payer, 'OFFICER')
+  await client.query(`update contribution_list set state = 'SENT', sent_on = $2 where id = $1`, [id, bill.sentOn])
+  await client.query(
+    `update contribution_list set state = 'BILLED', billing_code = $2, billed_rupiah = total_rupiah, due_on = $3, billed_on = $4 where id = $1`,
+    [id, bill.code, bill.dueOn, bill.billedOn],
+  )
+  if (bill.paid === null) return
+  await enters(client, payer, 'TREASURER')
+  await client.query(
+    `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
+     select id, tenant_id, billed_rupiah, $2, $3 from contribution_list where id = $1`,
+    [id, bill.paid.on, bill.paid.reference],
+  )
+  await enters(client, payer, 'OFFICER')
+  await client.query(
+    `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference)
+     select id, tenant_id, billed_rupiah, $2, $3 from contribution_list where id = $1`,
+    [id, bill.paid.receivedOn, bill.paid.receipt],
+  )
+  // The people stay with the decree's tenant, which brings the insurer's answer about them.
+  await enters(client, { tenant_id: payer.decree_tenant_id }, 'OFFICER')
+  await insertAnswer(client, payer.decree_tenant_id, id, { code: bill.code, rejected: 0 })
+}

@@ -128,6 +128,6 @@ function refusalBy(constraint: string): DomainError | null {
     case 'budget_commitment_once':
       return about(billingMessages.BUDGET_LINES_UNFIT())
     default:
-      return refusalByOrder(constraint) ?? refusalByBudget(constraint)
+      return refusalByOrder(constraint, about) ?? refusalByBudget(constraint)
   }
 }

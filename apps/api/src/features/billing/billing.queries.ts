@@ -6,6 +6,7 @@ import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { PayerRow } from '../funding/public.ts'
+import { ORDER_NEEDS } from './payment-order.queries.ts'
 
 export interface ListMonthRow {
   readonly month: string
@@ -145,7 +146,7 @@ export function countContributionLists(filter: ContributionListFilter): Prisma.S
   return Prisma.sql`select count(*)::int as total from contribution_list c where ${conditions(filter)}`
 }
 
-/** What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, its arrival at the insurer. */
+/** What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, which an SP2D may bring, its arrival at the insurer. */
 export const LIST_NEEDS = ['APPROVE', 'PAY', 'RECEIVE'] as const
 export type ListNeed = (typeof LIST_NEEDS)[number]
 
@@ -159,11 +160,12 @@ const PAID = Prisma.sql`(select coalesce(sum(y.rupiah), 0) from contribution_pay
 
 const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
 
-/** As `contributionListActions` and the makers of each step have it (`billing.policy.ts`). */
+/** As `contributionListActions`, `paymentOrderActionsOf` and the makers of each step have it (`billing.policy.ts`). */
 const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
   APPROVE: Prisma.sql`c.state = 'DRAFT' and c.drafted_by <> app.user_id()
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
-  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) and ${PAID} + ${ORDERED} < c.billed_rupiah`,
+  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) 
+    and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
     and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id
       and not exists (select from contribution_receipt_return b where b.receipt_id = r.id)) < ${PAID}`,
@@ -172,7 +174,8 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
 /** One row: how many lists of the viewer’s government wait for each step that the viewer may have no hand in yet. */
 export function countListQueues(): Prisma.Sql {
   return Prisma.sql`select count(*) filter (where ${NEEDS.APPROVE})::int as lists_to_approve, count(*) filter (where ${NEEDS.PAY})::int as lists_to_pay,
-    count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive from contribution_list c where c.state in ('DRAFT', 'BILLED')`
+    count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive, (select count(*)::int from payment_order o where ${ORDER_NEEDS.ISSUE}) as orders_to_issue
+    from contribution_list c where c.state in ('DRAFT', 'BILLED')`
 }
 
 function conditions({ states, needs }: ContributionListFilter): Prisma.Sql {

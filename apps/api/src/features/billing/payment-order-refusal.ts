@@ -1,5 +1,5 @@
 import type { Message } from '@payung/domain/text/define-messages'
-import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
 import { paymentOrderMessages } from './payment-order.messages.ts'
 
 const ABOUT: Readonly<Record<string, () => Message>> = {
@@ -27,10 +27,10 @@ const HANDS: Readonly<Record<string, () => Message>> = {
   payment_order_withdrawn_by_maker: paymentOrderMessages.WITHDRAWN_BY_MAKER,
 }
 
-/** What the database refuses about a payment order, in our words; null where it is about something else. */
-export function refusalByOrder(constraint: string): DomainError | null {
-  const about = ABOUT[constraint]
-  if (about !== undefined) return new ValidationError([issueAbout(about())])
+/** What the database refuses about a payment order, in our words; null where it is about something else. @param about names the field that a message is about */
+export function refusalByOrder(constraint: string, about: (message: Message) => DomainError): DomainError | null {
+  const field = ABOUT[constraint]
+  if (field !== undefined) return about(field())
   const conflict = CONFLICTS[constraint]
   if (conflict !== undefined) return new ConflictError(conflict())
   const hand = HANDS[constraint]

@@ -52,13 +52,13 @@ const COLUMNS = Prisma.sql`o.id, o.list_id, o.rupiah, o.state, o.spp_number, o.s
 export const PAYMENT_ORDER_NEEDS = ['ISSUE', 'PAY'] as const
 export type PaymentOrderNeed = (typeof PAYMENT_ORDER_NEEDS)[number]
 
-/** As `paymentOrderActionsOf` has it (`payment-order.policy.ts`). */
-const NEEDS: Readonly<Record<PaymentOrderNeed, Prisma.Sql>> = {
+/** As `paymentOrderActionsOf` has it (`payment-order.policy.ts`), of an order `o` of a list `c`. */
+export const ORDER_NEEDS: Readonly<Record<PaymentOrderNeed, Prisma.Sql>> = {
   ISSUE: Prisma.sql`o.state = 'REQUESTED' and o.drafted_by <> app.user_id()`,
   PAY: Prisma.sql`o.state = 'ISSUED' and o.issued_by <> app.user_id() and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)`,
 }
 
-const conditions = (needs: PaymentOrderNeed | null) => (needs === null ? Prisma.sql`true` : NEEDS[needs])
+const conditions = (needs: PaymentOrderNeed | null) => (needs === null ? Prisma.sql`true` : ORDER_NEEDS[needs])
 
 /** The newest first. */
 export function listPaymentOrders(needs: PaymentOrderNeed | null, page: PageRequest): Prisma.Sql {

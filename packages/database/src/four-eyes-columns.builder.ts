@@ -30,6 +30,11 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   Pledge: 'pledge.offered_by',
   // Its step names who approved them.
   'Numbers of a pledge': null,
+  'Bill whose payment is requested': 'payment_order.drafted_by',
+  'Payment order': 'payment_order.issued_by',
+  'Payment order that the budget user refuses': 'payment_order.refused_by',
+  'Payment order with its SPM': 'contribution_payment.recorded_by',
+  'Payment order that the treasury refuses': 'payment_order.refused_by',
   'Payment of a contribution list': 'contribution_receipt.recorded_by',
   'Payment that came back': 'contribution_payment_return.recorded_by',
   'Receipt that is taken back': 'contribution_receipt_return.recorded_by',

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
+import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
@@ -188,6 +189,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
       return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => movesIn(as, pledge, 'APPROVED', user) }
     },
   },
+  ...ORDER_PAIRS,
   {
     subject: 'Payment of a contribution list',
     makes: 'records it',

@@ -112,6 +112,25 @@ const TAKES_BACK: ApiAttack = {
     note: 'Tertukar dengan daftar lain',
   }),
 }
+const OF_ORDER = {
+  subject: `select o.id, o.list_id as other, c.version from payment_order o join contribution_list c on c.id = o.list_id order by o.id desc limit 1`,
+  input: ({ id, version, other }: { id: string; version: number; other: string }) => ({
+    listId: node('ContributionList', other),
+    expectedVersion: version,
+    orderId: id,
+  }),
+}
+const ISSUES: ApiAttack = {
+  role: 'APPROVER',
+  mutation: 'issuePaymentOrder',
+  subject: OF_ORDER.subject,
+  input: (row) => ({ ...OF_ORDER.input(row), spmNumber: `SPM ${row.id}`, spmOn: today().toString() }),
+}
+const REFUSES: ApiAttack = {
+  ...ISSUES,
+  mutation: 'refusePaymentOrder',
+  input: (row) => ({ ...OF_ORDER.input(row), refusedOn: today().toString(), reason: 'Rekening tidak lengkap' }),
+}
 const SETS_ASIDE: ApiAttack = {
   ...SETTLES,
   mutation: 'setContributionAnswerRowsAside',
@@ -252,6 +271,26 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   Pledge: { ...OF_PLEDGE, mutation: 'offerPledge' },
   'Numbers of a pledge': { ...OF_PLEDGE, mutation: 'approvePledge' },
+  'Bill whose payment is requested': {
+    ...PAYMENT,
+    mutation: 'requestPaymentOrder',
+    input: ({ id, version }) => ({
+      listId: node('ContributionList', id),
+      expectedVersion: version,
+      amount: '1',
+      sppNumber: `SPP ${id}`,
+      sppOn: today().toString(),
+    }),
+  },
+  'Payment order': ISSUES,
+  'Payment order that the budget user refuses': REFUSES,
+  'Payment order with its SPM': {
+    ...ISSUES,
+    role: 'TREASURER',
+    mutation: 'recordDisbursement',
+    input: (row) => ({ ...OF_ORDER.input(row), sp2dNumber: `SP2D ${row.id}`, sp2dOn: today().toString() }),
+  },
+  'Payment order that the treasury refuses': { ...REFUSES, role: 'TREASURER' },
   'Payment of a contribution list': {
     role: 'TREASURER',
     mutation: 'recordContributionReceipt',

@@ -32,6 +32,11 @@ const listOfReceipt = async (admin: pg.Client, id: string) => {
   return node('ContributionList', rows[0]?.list ?? '')
 }
 
+const listOfOrder = async (admin: pg.Client, id: string) => {
+  const { rows } = await admin.query<{ list: string }>('select list_id as list from payment_order where id = $1', [id])
+  return node('ContributionList', rows[0]?.list ?? '')
+}
+
 /** The statement itself, or the one beside whose row a payment stands. */
 const statementOf = async (admin: pg.Client) => {
   const { rows } = await admin.query<{ id: string }>('select id from reconciliation_file order by id desc limit 1')
@@ -45,6 +50,8 @@ type Page = readonly [
 ]
 
 /** How a page asks about the step before it shows its button, by which id it knows the thing, and by which other one it is opened. */
+const OF_ORDERS = 'query ($id: ID!) { contributionList(id: $id) { paymentOrders { id onePersonRefusal { code } } } }'
+
 export const PAGES: Readonly<Record<string, Page>> = {
   lockCohort: [OF_NODE('Cohort'), (id) => node('Cohort', id)],
   decideObjection: [
@@ -63,6 +70,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
+  refusePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
+  recordDisbursement: [OF_ORDERS, (id) => id, listOfOrder],
   changeWorkerStatus: [
     'query ($id: ID!) { node(id: $id) { id ... on Worker { onePersonRefusal: verifyRefusal { code } } } }',
     (id) => node('Worker', id),

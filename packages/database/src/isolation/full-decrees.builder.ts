@@ -4,6 +4,7 @@ import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, submits, votes, within } from '../testing/a-decree.ts'
 import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
+import { refusing, requests } from '../testing/a-payment-order.ts'
 import { peopleOf, takesAnswer } from '../testing/a-posting.ts'
 import { takesBack } from '../testing/a-receipt-return.ts'
 import { comesBack } from '../testing/a-return.ts'
@@ -48,6 +49,9 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       [list, TENANTS[tenant].id, USERS.provinsi],
     )
     await comesBack(admin, tenant, 'pertamina', list, { reference: 'SP2D-3' })
+    // A request of one rupiah that was refused, and takes no room.
+    const order = await requests(admin, tenant, 'kubu-raya', list)
+    await within(admin, tenant, 'pertamina', () => admin.query(...refusing(order)))
     await admin.query(
       `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
        select id, $2, unnest(array[1, billed_rupiah - 5]), app.today(), unnest(array['BPJS-1', 'BPJS-2']), $3 from contribution_list where id = $1`,

@@ -4,6 +4,7 @@ import { ConflictError, type DomainError, issueAbout, NotAllowedError, Validatio
 import { mayBeOnePerson } from '../access/public.ts'
 import { refusalByBudget } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
+import { refusalByOrder } from './payment-order-refusal.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
 import { receiptReturnMessages } from './receipt-return.messages.ts'
 
@@ -72,6 +73,8 @@ function refusalBy(constraint: string): DomainError | null {
       return new ConflictError(receiptReturnMessages.RECEIPT_RETURNS_TOO_MANY())
     case 'contribution_overpaid':
       return about(billingMessages.OVERPAID())
+    case 'contribution_payment_past_order':
+      return about(billingMessages.PAID_PAST_ORDER())
     case 'contribution_lists_of_day':
       return new ConflictError(billingMessages.LISTS_OF_DAY())
     case 'contribution_payments_of_list':
@@ -125,6 +128,6 @@ function refusalBy(constraint: string): DomainError | null {
     case 'budget_commitment_once':
       return about(billingMessages.BUDGET_LINES_UNFIT())
     default:
-      return refusalByBudget(constraint)
+      return refusalByOrder(constraint, about) ?? refusalByBudget(constraint)
   }
 }

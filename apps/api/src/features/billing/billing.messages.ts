@@ -326,6 +326,17 @@ export const billingMessages = defineMessages({
     reason: { id: 'Jumlah ini lebih dari sisa tagihan.', en: 'This is more than what is left of the bill.' },
     remedy: { id: 'Catat paling banyak sisa tagihan.', en: 'Record at most what is left.' },
   },
+  PAID_PAST_ORDER: {
+    path: 'amount',
+    reason: {
+      id: 'Sisa tagihan ini sedang diajukan dengan SPP.',
+      en: 'What is left of this bill is being paid by payment orders.',
+    },
+    remedy: {
+      id: 'Catat SP2D pada perintah pembayarannya, atau muat ulang halaman.',
+      en: 'Record the SP2D with its payment order, or load the page again.',
+    },
+  },
   PAYMENTS_TOO_MANY: {
     path: 'amount',
     reason: {

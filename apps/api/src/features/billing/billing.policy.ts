@@ -5,6 +5,7 @@ import {
   type ContributionMoney,
   contributionListActions,
 } from '@payung/domain/money/contribution-list'
+import { unorderedRupiah } from '@payung/domain/money/payment-order-state'
 import { isReturnable } from '@payung/domain/money/payment-return'
 import { isReceiptReturnable } from '@payung/domain/money/receipt-return'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -75,6 +76,7 @@ type Standing = Pick<
   | 'billed_by'
   | 'billed_rupiah'
   | 'paid_rupiah'
+  | 'ordered_rupiah'
   | 'received_rupiah'
   | 'posted_rupiah'
   | 'payments'
@@ -101,9 +103,18 @@ export function openRupiah({ billed_rupiah: billed, paid_rupiah: paid }: Standin
   return billed === null ? 0n : billed - paid
 }
 
+/** What is billed and neither paid nor on its way by a payment order. */
+export function unorderedOf({
+  billed_rupiah: billed,
+  paid_rupiah: paid,
+  ordered_rupiah: ordered,
+}: Pick<Standing, 'billed_rupiah' | 'paid_rupiah' | 'ordered_rupiah'>): bigint {
+  return unorderedRupiah({ billed, paid, ordered })
+}
+
 function moneyOf(list: Standing): ContributionMoney {
   const { paid_rupiah: paid, received_rupiah: received } = list
-  return { open: openRupiah(list), unreceived: paid - received, isReceived: received > 0n }
+  return { open: unorderedOf(list), unreceived: paid - received, isReceived: received > 0n }
 }
 
 /** Whether the viewer may record that this payment came back: whoever recorded the payment does not, and what the insurer has received stays. */
@@ -209,6 +220,12 @@ export function assertMay(actor: Actor, list: Standing, action: ContributionList
   if (!contributionListActions(list.state, moneyOf(list)).includes(action))
     throw new ConflictError(billingMessages.CONTRIBUTION_LIST_STATE())
   const refusal = ownHand(actor, list, action)
+  if (refusal !== null) throw refusal
+}
+
+/** @throws NotAllowedError `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER` */
+export function assertHasNoHandInBill(actor: Actor, list: Standing): void {
+  const refusal = ownHand(actor, list, 'PAY')
   if (refusal !== null) throw refusal
 }
 

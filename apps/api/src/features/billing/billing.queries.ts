@@ -6,6 +6,7 @@ import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { PayerRow } from '../funding/public.ts'
+import { ORDER_NEEDS } from './payment-order.queries.ts'
 
 export interface ListMonthRow {
   readonly month: string
@@ -89,6 +90,8 @@ export interface ContributionListRow {
   readonly billed_on: string | null
   readonly difference_reason: string | null
   readonly paid_rupiah: bigint
+  /** What is on its way by payment orders, and not paid yet. */
+  readonly ordered_rupiah: bigint
   readonly payments: readonly PaymentOnListRow[]
   readonly received_rupiah: bigint
   readonly receipts: readonly ReceiptOnListRow[]
@@ -106,6 +109,7 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, 
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
   k.posted_people, k.rejected_people, k.posted_rupiah, k.open_rows,
+  (select coalesce(sum(o.rupiah), 0)::bigint from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED')) as ordered_rupiah,
   array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
@@ -142,7 +146,7 @@ export function countContributionLists(filter: ContributionListFilter): Prisma.S
   return Prisma.sql`select count(*)::int as total from contribution_list c where ${conditions(filter)}`
 }
 
-/** What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, its arrival at the insurer. */
+/** What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, which an SP2D may bring, its arrival at the insurer. */
 export const LIST_NEEDS = ['APPROVE', 'PAY', 'RECEIVE'] as const
 export type ListNeed = (typeof LIST_NEEDS)[number]
 
@@ -154,11 +158,14 @@ export interface ContributionListFilter {
 const PAID = Prisma.sql`(select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id
   and not exists (select from contribution_payment_return b where b.payment_id = y.id))`
 
-/** As `contributionListActions` and the makers of each step have it (`billing.policy.ts`). */
+const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
+
+/** As `contributionListActions`, `paymentOrderActionsOf` and the makers of each step have it (`billing.policy.ts`). */
 const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
   APPROVE: Prisma.sql`c.state = 'DRAFT' and c.drafted_by <> app.user_id()
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
-  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) and ${PAID} < c.billed_rupiah`,
+  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) 
+    and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
     and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id
       and not exists (select from contribution_receipt_return b where b.receipt_id = r.id)) < ${PAID}`,
@@ -167,7 +174,8 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
 /** One row: how many lists of the viewer’s government wait for each step that the viewer may have no hand in yet. */
 export function countListQueues(): Prisma.Sql {
   return Prisma.sql`select count(*) filter (where ${NEEDS.APPROVE})::int as lists_to_approve, count(*) filter (where ${NEEDS.PAY})::int as lists_to_pay,
-    count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive from contribution_list c where c.state in ('DRAFT', 'BILLED')`
+    count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive, (select count(*)::int from payment_order o where ${ORDER_NEEDS.ISSUE}) as orders_to_issue
+    from contribution_list c where c.state in ('DRAFT', 'BILLED')`
 }
 
 function conditions({ states, needs }: ContributionListFilter): Prisma.Sql {
@@ -235,15 +243,17 @@ export interface PaymentMade {
   readonly rupiah: bigint
   readonly paidOn: string
   readonly reference: string
+  /** Of the payment order whose SP2D it is. */
+  readonly orderId?: string
 }
 
 export function insertContributionPayment(
   { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
   listId: string,
-  { rupiah, paidOn, reference }: PaymentMade,
+  { rupiah, paidOn, reference, orderId }: PaymentMade,
 ): Prisma.Sql {
-  return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by)
-    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid)`
+  return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by, order_id)
+    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid, ${orderId ?? null}::uuid)`
 }
 
 export interface PaymentReturned {

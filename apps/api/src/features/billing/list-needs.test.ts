@@ -1,5 +1,6 @@
-import { aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
+import { aBilledList, aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
 import { within } from '@payung/database/testing/a-decree'
+import { issues, requests } from '@payung/database/testing/a-payment-order'
 import { receives } from '@payung/database/testing/a-posting'
 import { expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
@@ -62,4 +63,34 @@ test('a list waits for whoever may take its next step and has no hand in it, and
   expect(await waitingFor(drafter)).toEqual(nothing)
   await giveRoles(admin, 'provinsi', ['TREASURER'])
   expect(await waitingFor(await signIn('provinsi')), 'another government').toEqual(nothing)
+})
+
+test('a payment order waits on the desk for its SPM, then among the bills for its SP2D, and for nobody to pay beside it', async ({
+  admin,
+  signIn,
+}) => {
+  const decree = await aSignedDecree(admin, 'kubu-raya', { members: 2, quota: 2 })
+  const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'pontianak', approver: 'provinsi' })
+  await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+  await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+  const treasurer = await signIn('kubu-raya')
+  const budgetUser = await signIn('pertamina')
+  const { rows } = await admin.query('select billed_rupiah::int as rupiah from contribution_list where id = $1', [list])
+  const onDesk = async (client: Client) => {
+    const { queues } = (await client.ask(HOME)).home
+    return queues.find(({ key }: { key: string }) => key === 'DECISIONS_AWAITING')?.count
+  }
+  // The signed decree waits there, too.
+  const decrees = await onDesk(budgetUser)
+  const order = await requests(admin, 'kubu-raya', 'kubu-raya', list, { rupiah: rows[0].rupiah })
+  const nothing = { counts: {}, queues: [] }
+  expect(await waitingFor(treasurer), 'who requested it issues no SPM').toEqual(nothing)
+  expect(await onDesk(budgetUser)).toBe(decrees + 1)
+  expect(await waitingFor(budgetUser)).toEqual(nothing)
+  await issues(admin, 'kubu-raya', 'pertamina', order)
+  expect(await onDesk(budgetUser)).toBe(decrees)
+  expect(await waitingFor(treasurer)).toEqual({
+    counts: { PAY: 1 },
+    queues: [['LISTS_TO_PAY', 1, '/iuran?perlu=bayar']],
+  })
 })

@@ -7,7 +7,7 @@ import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { assertMay, openRupiah } from './billing.policy.ts'
+import { assertMay, unorderedOf } from './billing.policy.ts'
 import { insertContributionPayment } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
@@ -19,7 +19,7 @@ import type { KnownList } from './move-contribution-list.ts'
  * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
  * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`,
- *   `PAYMENTS_TOO_MANY`, `TEXT_HAS_NATIONAL_ID`
+ *   `PAYMENTS_TOO_MANY`, `PAID_PAST_ORDER`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordContributionPayment(
   tx: TenantTransaction,
@@ -29,7 +29,7 @@ export async function recordContributionPayment(
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
   await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
-  const ground = { today: today().toString(), openRupiah: openRupiah(list) }
+  const ground = { today: today().toString(), openRupiah: unorderedOf(list) }
   const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages)
   await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, { ...payment, rupiah: amount })))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {

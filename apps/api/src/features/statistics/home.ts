@@ -163,7 +163,14 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
       : []),
     ...(may('DECREE_APPROVE')
       ? // Who decides has one screen for all of it.
-        queue(true, 'DECISIONS_AWAITING', awaiting + (isWhole ? (waiting?.to_approve ?? 0) : 0), '/meja')
+        queue(
+          true,
+          'DECISIONS_AWAITING',
+          awaiting +
+            (isWhole ? (waiting?.to_approve ?? 0) : 0) +
+            (mayReadLists(actor) && may('CONTRIBUTION_APPROVE') ? (waiting?.orders_to_issue ?? 0) : 0),
+          '/meja',
+        )
       : [
           ...queue(
             isWhole && may('AGREEMENT_APPROVE'),

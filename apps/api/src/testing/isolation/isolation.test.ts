@@ -269,6 +269,7 @@ async function contents(
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',
     contributionReceipt: 'contribution_receipt',
+    paymentOrder: 'payment_order',
     statement: 'reconciliation_file',
     journalEntry: 'journal_entry',
     fundingConsent: 'funding_consent',

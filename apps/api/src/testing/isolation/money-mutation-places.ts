@@ -88,6 +88,34 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     documentNumber: 'RETUR-1',
     note: 'pengujian pemisahan',
   }),
+  requestPaymentOrder: ({ contributionList }) => ({
+    ...list(contributionList),
+    amount: '1',
+    sppNumber: 'SPP-LS 1',
+    sppOn: '2027-01-01',
+  }),
+  issuePaymentOrder: ({ contributionList, paymentOrder }) => ({
+    ...list(contributionList),
+    orderId: paymentOrder,
+    spmNumber: 'SPM 1',
+    spmOn: '2027-01-01',
+  }),
+  refusePaymentOrder: ({ contributionList, paymentOrder }) => ({
+    ...list(contributionList),
+    orderId: paymentOrder,
+    refusedOn: '2027-01-01',
+    reason: 'pengujian pemisahan',
+  }),
+  recordDisbursement: ({ contributionList, paymentOrder }) => ({
+    ...list(contributionList),
+    orderId: paymentOrder,
+    sp2dNumber: 'SP2D 1',
+    sp2dOn: '2027-01-01',
+  }),
+  withdrawPaymentOrder: ({ contributionList, paymentOrder }) => ({
+    ...list(contributionList),
+    orderId: paymentOrder,
+  }),
   recordReceiptReturn: ({ contributionList, contributionReceipt }) => ({
     ...list(contributionList),
     receiptId: contributionReceipt,

@@ -7,6 +7,7 @@ export type MoneyThing =
   | 'contributionAnswer'
   | 'contributionPayment'
   | 'contributionReceipt'
+  | 'paymentOrder'
   | 'statement'
   | 'journalEntry'
   | 'fundingConsent'
@@ -57,6 +58,12 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
+  const paymentOrder = await put(
+    `insert into payment_order (tenant_id, list_id, rupiah, spp_number, spp_on, drafted_by)
+     select $1, $2, 1, $3, '2026-12-03', u.id from (select id from app_user order by id desc limit 1) u`,
+    contributionList,
+    mark,
+  )
   await withGuards(put, 'origin')
   const contributionAnswer = await put(
     `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
@@ -102,6 +109,7 @@ export async function arrangeMoney(
     contributionAnswer,
     contributionPayment,
     contributionReceipt,
+    paymentOrder,
     statement,
     journalEntry,
     fundingConsent,

@@ -46,6 +46,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   workerPayers: ({ worker }) => ({ workerId: node('Worker', worker) }),
   contributionList: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),
   contributionLists: 'OWN',
+  paymentOrders: 'OWN',
   reconciliationFile: ({ statement }) => ({ id: statement }),
   reconciliationFiles: 'OWN',
   listableDecrees: 'OWN',

@@ -16,6 +16,7 @@ import { type ContributionListDetail, ContributionListQuery } from './billing.qu
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
 import { ListActions } from './ListActions.tsx'
+import { PaymentOrders } from './PaymentOrders.tsx'
 import { Payments } from './Payments.tsx'
 import { Receipts } from './Receipts.tsx'
 
@@ -61,6 +62,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
         <Facts list={list} />
         {list.keptFor === null && <ListBudget list={list} onChosen={done} />}
         <Months list={list} />
+        <PaymentOrders list={list} onDone={done} />
         <Payments list={list} onDone={done} />
         <Receipts list={list} onDone={done} />
       </div>
@@ -140,6 +142,9 @@ function Facts(props: { list: ContributionListDetail }) {
                 [<Trans key="due">Jatuh tempo</Trans>, day(list.dueOn)],
                 [<Trans key="paid">Dibayar</Trans>, rupiah(list.paid)],
                 [<Trans key="open">Sisa</Trans>, rupiah(list.open)],
+                ...(list.ordered === '0'
+                  ? []
+                  : ([[<Trans key="ordered">Sedang diajukan</Trans>, rupiah(list.ordered)]] as const)),
               ] as const)),
           ...(list.recallReason === null
             ? []

@@ -11,6 +11,7 @@ import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecordContributionPaymentMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
+import { unorderedOf } from './unordered-of.ts'
 
 /** What was paid on the insurer's bill, with the number of its proof. */
 export function PayDialog(props: ListDialogProps) {
@@ -18,10 +19,11 @@ export function PayDialog(props: ListDialogProps) {
   const { rupiah } = useFormats()
   const { today } = useViewer()
   const { list } = props
+  const openRupiah = unorderedOf(list)
   const form = useInputForm({
-    schema: paymentInput({ today, openRupiah: BigInt(list.open ?? 0) }),
+    schema: paymentInput({ today, openRupiah }),
     words,
-    initialValues: { amount: list.open ?? '', paidOn: today as string | null, reference: '' },
+    initialValues: { amount: String(openRupiah), paidOn: today as string | null, reference: '' },
     missing: { amount: t`Isi jumlahnya.`, paidOn: t`Isi hari pembayaran.` },
   })
   const pay = useOperation(RecordContributionPaymentMutation, { refusal: form })
@@ -41,7 +43,15 @@ export function PayDialog(props: ListDialogProps) {
     >
       <RupiahField
         label={<Trans>Jumlah yang dibayar (Rp)</Trans>}
-        description={<Trans>Sisa tagihan: {rupiah(list.open ?? 0)}.</Trans>}
+        description={
+          list.ordered === '0' ? (
+            <Trans>Sisa tagihan: {rupiah(openRupiah)}.</Trans>
+          ) : (
+            <Trans>
+              Sisa tagihan: {rupiah(openRupiah)}, di luar {rupiah(list.ordered)} yang sedang diajukan dengan SPP.
+            </Trans>
+          )
+        }
         {...form.field('amount')}
       />
       <DateField label={<Trans>Hari pembayaran</Trans>} max={today} {...form.field('paidOn')} />

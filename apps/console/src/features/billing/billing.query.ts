@@ -27,7 +27,15 @@ export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
       id version state fromMonth untilMonth people personMonths total billed paid open recallReason billedOn dueOn billingCode differenceReason sentOn
-      draftedAt approvedAt actions received postedPeople rejectedPeople openRows
+      draftedAt approvedAt actions received postedPeople rejectedPeople openRows ordered mayRequestOrder
+      paymentOrders {
+        id amount state sppNumber sppOn spmNumber spmOn sp2dNumber sp2dOn isReturned refusedOn refusalReason withdrawnAt actions
+        draftedBy { name }
+        issuedBy { name }
+        paidBy { name }
+        refusedBy { name }
+        onePersonRefusal { code text textEn }
+      }
       familiesWaiting { families payBy daysLeft }
       draftedBy { name }
       approvedBy { name }

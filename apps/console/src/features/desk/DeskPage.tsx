@@ -13,6 +13,7 @@ import { AgreementCard } from './AgreementCard.tsx'
 import { DecisionCard } from './DecisionCard.tsx'
 import classes from './DeskPage.module.css'
 import { DeskQuery } from './desk.query.ts'
+import { PaymentOrderCard } from './PaymentOrderCard.tsx'
 
 /** As many as the desk shows of decrees. */
 const agreementsShown = 100
@@ -26,6 +27,7 @@ function DeskScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const mayApprove = useMay('AGREEMENT_APPROVE')
+  const mayOrder = useMay('CONTRIBUTION_APPROVE')
   const mayFund = useMay('FUNDING_CONSENT')
   const [{ data, error }, ask] = useQuery({
     query: DeskQuery,
@@ -35,7 +37,9 @@ function DeskScreen() {
   const retry = () => ask({ requestPolicy: 'network-only' })
   const decisions = data?.desk ?? []
   const agreements = mayApprove ? (data?.agreements.edges.map(({ node }) => node) ?? []) : []
-  const total = data === undefined ? undefined : number(decisions.length + agreements.length)
+  const orders = mayOrder ? (data?.paymentOrders.edges.map(({ node }) => node) ?? []) : []
+  const cards = decisions.length + agreements.length + orders.length
+  const total = data === undefined ? undefined : number(cards)
   return (
     <>
       <PageHeader
@@ -56,7 +60,7 @@ function DeskScreen() {
         onRetry={retry}
         loading={<LoadingRows label={t`Memuat yang menunggu Anda`} rows={3} rowHeight={220} />}
         empty={
-          decisions.length + agreements.length === 0 && (
+          cards === 0 && (
             <NothingYet
               icon={IconChecks}
               title={<Trans>Tidak ada yang menunggu Anda</Trans>}
@@ -83,6 +87,11 @@ function DeskScreen() {
             {agreements.map((agreement) => (
               <li key={agreement.id}>
                 <AgreementCard agreement={agreement} />
+              </li>
+            ))}
+            {orders.map((order) => (
+              <li key={order.id}>
+                <PaymentOrderCard order={order} />
               </li>
             ))}
           </ul>

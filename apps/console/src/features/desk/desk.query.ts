@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 
-/** What waits for me and what it means. Agreements are left empty for whoever approves none. */
+/** What waits for me and what it means. Agreements and payment orders are left empty for whoever approves none. */
 export const DeskQuery = graphql(`
   query Desk($agreements: Int) {
     desk {
@@ -35,9 +35,13 @@ export const DeskQuery = graphql(`
       totalCount
       edges { node { id title purpose validFrom lastDay quotaPeople quotaRupiah synthetic parties { id name } } }
     }
+    paymentOrders(first: $agreements, needs: ISSUE) {
+      edges { node { id amount sppNumber sppOn draftedBy { name } list { id billingCode dueOn } } }
+    }
   }
 `)
 
 type Desk = ResultOf<typeof DeskQuery>
 export type DeskDecision = Desk['desk'][number]
+export type DeskOrder = Desk['paymentOrders']['edges'][number]['node']
 export type DeskAgreement = Desk['agreements']['edges'][number]['node']

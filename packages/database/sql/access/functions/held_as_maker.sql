@@ -49,6 +49,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select r.id, r.tenant_id, r.recorded_by || array(select p.recorded_by from contribution_payment p where p.list_id = r.list_id)
     from contribution_receipt r where subject = 'CONTRIBUTION_RECEIPT_RETURN' and r.id = any (asked) and r.tenant_id = app.tenant_id()
     union all
+    select o.id, o.tenant_id, case o.state when 'ISSUED' then array[o.issued_by, c.drafted_by, c.approved_by, c.billed_by] else array[o.drafted_by] end
+    from payment_order o join contribution_list c on c.id = o.list_id where subject = 'PAYMENT_ORDER' and o.id = any (asked) and o.tenant_id = app.tenant_id()
+    union all
     select f.id, f.tenant_id, array[f.recorded_by]
     from reconciliation_file f where subject = 'RECONCILIATION_FILE' and f.id = any (asked) and f.tenant_id = app.tenant_id()
     union all

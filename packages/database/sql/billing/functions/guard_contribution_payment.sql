@@ -1,9 +1,11 @@
--- Paid is only what the insurer has billed, never more, and never by whoever drew up or approved the list or wrote down the bill: so whoever pays is the
--- second person who looks at the bill's amount.
+-- Paid is only what the insurer has billed, never more, and never by whoever drew up or approved the list or wrote down the bill. The SP2D of a payment order pays
+-- it whole; no payment takes what other orders are on their way to pay.
 create or replace function app.guard_contribution_payment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   c contribution_list;
+  o payment_order;
   paid bigint;
+  ordered bigint;
   payments integer;
 begin
   -- Two who pay at the same time are counted one after the other.
@@ -11,29 +13,37 @@ begin
   if c.state is distinct from 'BILLED' then
     raise exception using errcode = '23514', constraint = 'contribution_payment_of_bill', message = 'not billed yet: constraint "contribution_payment_of_bill"';
   end if;
-  if app.user_id() = c.approved_by then
-    raise exception using errcode = '23514', constraint = 'contribution_approver_is_not_payer',
-      message = 'paid by its approver: constraint "contribution_approver_is_not_payer"';
-  end if;
-  if app.user_id() = c.drafted_by then
-    raise exception using errcode = '23514', constraint = 'contribution_drafter_is_not_payer',
-      message = 'paid by its drafter: constraint "contribution_drafter_is_not_payer"';
-  end if;
-  if app.user_id() = c.billed_by then
-    raise exception using errcode = '23514', constraint = 'contribution_biller_is_not_payer',
-      message = 'paid by who wrote down the bill: constraint "contribution_biller_is_not_payer"';
-  end if;
-  perform app.refuse_maker_account(array[c.drafted_by, c.approved_by, c.billed_by], c.tenant_id);
+  perform app.refuse_maker_of_bill(c);
   if new.paid_on not between c.billed_on and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_paid_on', message = 'paid before it was billed, or in the future: constraint "contribution_paid_on"';
   end if;
+  if new.order_id is not null then
+    select * into o from payment_order y where y.id = new.order_id and y.list_id = c.id for update;
+    if o.state is distinct from 'ISSUED' or o.rupiah <> new.rupiah then
+      raise exception using errcode = '23514', constraint = 'contribution_payment_of_order',
+        message = 'no SPM of this amount waits for it: constraint "contribution_payment_of_order"';
+    end if;
+    if app.user_id() = o.issued_by then
+      raise exception using errcode = '23514', constraint = 'payment_order_issuer_is_not_payer',
+        message = 'paid by who issued the SPM: constraint "payment_order_issuer_is_not_payer"';
+    end if;
+    perform app.refuse_maker_account(array[o.issued_by], o.tenant_id);
+    if new.paid_on < o.spm_on then
+      raise exception using errcode = '23514', constraint = 'payment_order_sp2d_on', message = 'paid before its SPM: constraint "payment_order_sp2d_on"';
+    end if;
+  end if;
   paid := app.paid_of_list(c.id);
+  ordered := app.ordered_of_list(c.id) - coalesce(o.rupiah, 0);
   select count(*) into payments from contribution_payment p where p.list_id = c.id;
   if paid + new.rupiah > c.billed_rupiah then
     raise exception using errcode = '23514', constraint = 'contribution_overpaid', message = 'more than was billed: constraint "contribution_overpaid"';
   end if;
-  -- Every page of lists carries the payments of its lists. The rest of a bill can always be paid, at once.
-  if payments >= 200 and paid + new.rupiah < c.billed_rupiah then
+  if paid + ordered + new.rupiah > c.billed_rupiah then
+    raise exception using errcode = '23514', constraint = 'contribution_payment_past_order',
+      message = 'ordered already: constraint "contribution_payment_past_order"';
+  end if;
+  -- Every page of lists carries the payments of its lists. The rest of a bill can always be paid, at once; and orders have a bound of their own.
+  if payments >= 200 and o.id is null and paid + new.rupiah < c.billed_rupiah then
     raise exception using errcode = '23514', constraint = 'contribution_payments_of_list', message = 'paid in 200 parts: constraint "contribution_payments_of_list"';
   end if;
   return new;

@@ -5,6 +5,15 @@ begin
       and not exists (select from contribution_payment_return b where b.payment_id = p.id and b.reason = 'RECORDED_WRONGLY')) then
     raise exception using errcode = '23505', constraint = 'contribution_payment_once', message = 'known already: constraint "contribution_payment_once"';
   end if;
+  -- One SP2D pays one SPM. Lists of one government are held apart by their rows alone, so its number is held too.
+  if new.order_id is not null then
+    perform pg_advisory_xact_lock(hashtextextended('SP2D ' || new.tenant_id || upper(new.reference), 0));
+    if exists (select from contribution_payment p where p.tenant_id = new.tenant_id and upper(p.reference) = upper(new.reference) and p.order_id is not null
+        and p.id <> new.id and extract(year from p.paid_on) = extract(year from new.paid_on)
+        and not exists (select from contribution_payment_return b where b.payment_id = p.id and b.reason = 'RECORDED_WRONGLY')) then
+      raise exception using errcode = '23505', constraint = 'payment_order_sp2d_once', message = 'known already: constraint "payment_order_sp2d_once"';
+    end if;
+  end if;
   return null;
 end $$;
 alter function app.refuse_known_payment owner to payung_crossing;

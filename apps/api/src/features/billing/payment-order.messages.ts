@@ -1,0 +1,125 @@
+import { defineMessages } from '@payung/domain/text/define-messages'
+
+export const paymentOrderMessages = defineMessages({
+  DRAFTER_IS_NOT_ISSUER: {
+    reason: { id: 'Anda sendiri yang mengajukan SPP ini.', en: 'You requested this payment yourself.' },
+    remedy: {
+      id: 'PA/KPA yang lain menerbitkan SPM atau menolaknya.',
+      en: 'Another person, as the budget user, issues its SPM or refuses it.',
+    },
+  },
+  ISSUER_IS_NOT_PAYER: {
+    reason: { id: 'Anda sendiri yang menerbitkan SPM ini.', en: 'You issued this SPM yourself.' },
+    remedy: {
+      id: 'Bendahara mencatat SP2D-nya, atau penolakan BUD.',
+      en: 'The treasurer records its SP2D, or that the treasury refused it.',
+    },
+  },
+  WITHDRAWN_BY_MAKER: {
+    reason: { id: 'SPP ini diajukan oleh orang lain.', en: 'Another person requested this payment.' },
+    remedy: {
+      id: 'Yang mengajukannya dapat menariknya; PA/KPA dapat menolaknya.',
+      en: 'Whoever requested it can withdraw it; the budget user can refuse it.',
+    },
+  },
+  PAYMENT_ORDER_STATE: {
+    reason: {
+      id: 'Langkah ini tidak dapat dilakukan pada keadaan perintah pembayaran sekarang.',
+      en: 'This step is not possible as the payment order stands now.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  PAYMENT_ORDER_OF_REGION: {
+    reason: {
+      id: 'SPP, SPM, dan SP2D hanya untuk APBD provinsi, kabupaten, dan kota. Desa, perusahaan, dan pembayar lain membayar dengan transfer.',
+      en: 'SPP, SPM and SP2D are for the budgets of provinces, regencies and cities. Villages, companies and other payers pay by transfer.',
+    },
+    remedy: {
+      id: 'Catat pembayaran dengan nomor bukti transfernya.',
+      en: 'Record the payment with the number of its transfer.',
+    },
+  },
+  PAYMENT_ORDERS_TOO_MANY: {
+    reason: {
+      id: 'Pada tagihan ini sudah ada 100 perintah pembayaran.',
+      en: 'This bill has 100 payment orders already.',
+    },
+    remedy: {
+      id: 'Catat sisanya sebagai pembayaran, dengan nomor SP2D-nya.',
+      en: 'Record the rest as a payment, with the number of its SP2D.',
+    },
+  },
+  ORDERED_BEYOND_BILL: {
+    path: 'amount',
+    reason: {
+      id: 'Jumlah ini lebih dari sisa tagihan yang belum dibayar dan belum diajukan.',
+      en: 'This is more than what of the bill is neither paid nor requested.',
+    },
+    remedy: {
+      id: 'Perbaiki jumlahnya, atau tarik dahulu SPP yang lain.',
+      en: 'Correct the amount, or withdraw another request first.',
+    },
+  },
+  SPP_NUMBER_INVALID: {
+    path: 'sppNumber',
+    remedy: { id: 'Tulis nomor SPP-LS, 3 sampai 80 huruf.', en: 'Write the number of the SPP-LS, 3 to 80 letters.' },
+  },
+  SPP_NUMBER_TAKEN: {
+    path: 'sppNumber',
+    reason: { id: 'Nomor SPP ini sudah dipakai tahun ini.', en: 'This number of an SPP is taken in its year.' },
+    remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
+  },
+  SPP_ON_INVALID: {
+    path: 'sppOn',
+    reason: {
+      id: 'Tanggal SPP tidak boleh sebelum tanggal tagihan atau sesudah hari ini.',
+      en: 'The day of the SPP cannot be before that of the bill or after today.',
+    },
+    remedy: { id: 'Perbaiki tanggalnya.', en: 'Correct the day.' },
+  },
+  SPM_NUMBER_INVALID: {
+    path: 'spmNumber',
+    remedy: { id: 'Tulis nomor SPM, 3 sampai 80 huruf.', en: 'Write the number of the SPM, 3 to 80 letters.' },
+  },
+  SPM_NUMBER_TAKEN: {
+    path: 'spmNumber',
+    reason: { id: 'Nomor SPM ini sudah dipakai tahun ini.', en: 'This number of an SPM is taken in its year.' },
+    remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
+  },
+  SPM_ON_INVALID: {
+    path: 'spmOn',
+    reason: {
+      id: 'Tanggal SPM tidak boleh sebelum tanggal SPP atau sesudah hari ini.',
+      en: 'The day of the SPM cannot be before that of the SPP or after today.',
+    },
+    remedy: { id: 'Perbaiki tanggalnya.', en: 'Correct the day.' },
+  },
+  SP2D_NUMBER_INVALID: {
+    path: 'sp2dNumber',
+    remedy: { id: 'Tulis nomor SP2D, 3 sampai 80 huruf.', en: 'Write the number of the SP2D, 3 to 80 letters.' },
+  },
+  SP2D_NUMBER_TAKEN: {
+    path: 'sp2dNumber',
+    reason: {
+      id: 'SP2D dengan nomor ini sudah dicatat.',
+      en: 'An SP2D of this number is recorded already.',
+    },
+    remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
+  },
+  SP2D_ON_INVALID: {
+    path: 'sp2dOn',
+    reason: {
+      id: 'Tanggal SP2D tidak boleh sebelum tanggal SPM atau sesudah hari ini.',
+      en: 'The day of the SP2D cannot be before that of the SPM or after today.',
+    },
+    remedy: { id: 'Perbaiki tanggalnya.', en: 'Correct the day.' },
+  },
+  REFUSED_ON_INVALID: {
+    path: 'refusedOn',
+    reason: {
+      id: 'Tanggal penolakan tidak boleh sebelum surat terakhir atau sesudah hari ini.',
+      en: 'The day of the refusal cannot be before the last paper or after today.',
+    },
+    remedy: { id: 'Perbaiki tanggalnya.', en: 'Correct the day.' },
+  },
+})

@@ -1,0 +1,102 @@
+import { Prisma } from '@payung/database/prisma'
+import type { PaymentOrderState } from '@payung/domain/money/payment-order-state'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export interface PaymentOrderRow {
+  readonly id: string
+  readonly list_id: string
+  readonly rupiah: bigint
+  readonly state: PaymentOrderState
+  readonly spp_number: string
+  readonly spp_on: string
+  readonly drafted_by: string
+  readonly drafted_by_name: string | null
+  readonly drafted_by_email: string | null
+  readonly drafted_at: Date
+  readonly spm_number: string | null
+  readonly spm_on: string | null
+  readonly issued_by: string | null
+  readonly issued_by_name: string | null
+  readonly issued_by_email: string | null
+  readonly issued_at: Date | null
+  /** Of the payment that the SP2D is. */
+  readonly sp2d_number: string | null
+  readonly sp2d_on: string | null
+  readonly paid_by: string | null
+  readonly paid_by_name: string | null
+  readonly paid_by_email: string | null
+  readonly paid_at: Date | null
+  readonly is_returned: boolean
+  readonly refused_on: string | null
+  readonly refusal_reason: string | null
+  readonly refused_by: string | null
+  readonly refused_by_name: string | null
+  readonly refused_by_email: string | null
+  readonly refused_at: Date | null
+  readonly withdrawn_at: Date | null
+  /** Accounts that drew up, approved or billed the list: none of them pays it. */
+  readonly bill_makers: readonly string[]
+}
+
+const COLUMNS = Prisma.sql`o.id, o.list_id, o.rupiah, o.state, o.spp_number, o.spp_on::text, o.drafted_by, d.name as drafted_by_name, d.email as drafted_by_email, o.drafted_at,
+  o.spm_number, o.spm_on::text, o.issued_by, i.name as issued_by_name, i.email as issued_by_email, o.issued_at,
+  p.reference as sp2d_number, p.paid_on::text as sp2d_on, p.recorded_by as paid_by, y.name as paid_by_name, y.email as paid_by_email, p.recorded_at as paid_at,
+  exists (select from contribution_payment_return b where b.payment_id = p.id) as is_returned,
+  o.refused_on::text, o.refusal_reason, o.refused_by, r.name as refused_by_name, r.email as refused_by_email, o.refused_at, o.withdrawn_at,
+  array_remove(array[c.drafted_by, c.approved_by, c.billed_by], null) as bill_makers
+  from payment_order o join contribution_list c on c.id = o.list_id left join contribution_payment p on p.order_id = o.id
+    left join app_user d on d.id = o.drafted_by left join app_user i on i.id = o.issued_by left join app_user y on y.id = p.recorded_by
+    left join app_user r on r.id = o.refused_by`
+
+/** What an order waits for that the viewer has no hand in: its SPM, or its SP2D. */
+export const PAYMENT_ORDER_NEEDS = ['ISSUE', 'PAY'] as const
+export type PaymentOrderNeed = (typeof PAYMENT_ORDER_NEEDS)[number]
+
+/** As `paymentOrderActionsOf` has it (`payment-order.policy.ts`), of an order `o` of a list `c`. */
+export const ORDER_NEEDS: Readonly<Record<PaymentOrderNeed, Prisma.Sql>> = {
+  ISSUE: Prisma.sql`o.state = 'REQUESTED' and o.drafted_by <> app.user_id()`,
+  PAY: Prisma.sql`o.state = 'ISSUED' and o.issued_by <> app.user_id() and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)`,
+}
+
+const conditions = (needs: PaymentOrderNeed | null) => (needs === null ? Prisma.sql`true` : ORDER_NEEDS[needs])
+
+/** The newest first. */
+export function listPaymentOrders(needs: PaymentOrderNeed | null, page: PageRequest): Prisma.Sql {
+  const forward = page.direction === 'FORWARD'
+  const beyond =
+    page.cursor === null ? Prisma.empty : Prisma.sql`and o.id ${Prisma.raw(forward ? '<' : '>')} ${page.cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} where ${conditions(needs)} ${beyond} order by o.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+    limit ${Prisma.raw(String(page.limit))}`
+}
+
+export function countPaymentOrders(needs: PaymentOrderNeed | null): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from payment_order o join contribution_list c on c.id = o.list_id where ${conditions(needs)}`
+}
+
+/** The orders of some lists, the oldest first. */
+export function findPaymentOrdersOf(listIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${COLUMNS} where o.list_id = any(${[...listIds]}::uuid[]) order by o.id`
+}
+
+export interface RequestedPayment {
+  readonly rupiah: bigint
+  readonly sppNumber: string
+  readonly sppOn: string
+}
+
+export function insertPaymentOrder(tenantId: string, listId: string, requested: RequestedPayment): Prisma.Sql {
+  return Prisma.sql`insert into payment_order (list_id, tenant_id, rupiah, spp_number, spp_on)
+    values (${listId}::uuid, ${tenantId}::uuid, ${requested.rupiah}::bigint, ${requested.sppNumber}, ${requested.sppOn}::date)`
+}
+
+export function issuePaymentOrder(id: string, spmNumber: string, spmOn: string): Prisma.Sql {
+  return Prisma.sql`update payment_order set state = 'ISSUED', spm_number = ${spmNumber}, spm_on = ${spmOn}::date where id = ${id}::uuid`
+}
+
+export function refusePaymentOrder(id: string, refusedOn: string, reason: string): Prisma.Sql {
+  return Prisma.sql`update payment_order set state = 'REFUSED', refused_on = ${refusedOn}::date, refusal_reason = ${reason} where id = ${id}::uuid`
+}
+
+export function withdrawPaymentOrder(id: string): Prisma.Sql {
+  return Prisma.sql`update payment_order set state = 'WITHDRAWN' where id = ${id}::uuid`
+}

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import type { ContributionListDetail } from './billing.query.ts'
+import { PaymentOrders } from './PaymentOrders.tsx'
+import type { PaymentOrder } from './payment-order.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const ORDER = {
+  id: 'order',
+  amount: '150000',
+  state: 'REQUESTED',
+  sppNumber: 'SPP-LS 7/2026',
+  sppOn: '2026-11-02',
+  draftedBy: { name: 'Andi' },
+  spmNumber: null,
+  spmOn: null,
+  issuedBy: null,
+  sp2dNumber: null,
+  sp2dOn: null,
+  paidBy: null,
+  isReturned: false,
+  refusedOn: null,
+  refusalReason: null,
+  refusedBy: null,
+  withdrawnAt: null,
+  actions: [],
+  onePersonRefusal: null,
+} satisfies PaymentOrder
+
+const ISSUED = {
+  ...ORDER,
+  state: 'ISSUED',
+  spmNumber: 'SPM 4/2026',
+  spmOn: '2026-11-03',
+  issuedBy: { name: 'Budi' },
+} satisfies PaymentOrder
+
+const BILL = { billed: '200000', paid: '0', open: '200000', ordered: '150000', billedOn: '2026-11-01' }
+
+async function showing(orders: readonly PaymentOrder[], bill: object = {}) {
+  const sent: Readonly<Record<string, unknown>>[] = []
+  const server: typeof fetch = async (_address, init) => {
+    const { variables } = JSON.parse(String(init?.body))
+    sent.push(variables.input)
+    const name = variables.input.spmNumber !== undefined ? 'issuePaymentOrder' : 'requestPaymentOrder'
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`
+    return Response.json({ data: { [name]: { __typename: type } } })
+  }
+  const onDone = vi.fn()
+  const list = {
+    ...{ id: 'list', version: 3, mayRequestOrder: false, onePersonRefusal: null },
+    ...BILL,
+    ...bill,
+    paymentOrders: orders,
+  } as unknown as ContributionListDetail
+  const page = await renderSignedIn(<PaymentOrders list={list} onDone={onDone} />, ['CONTRIBUTION_PAY'], server)
+  unmount = page.unmount
+  const dialog = () =>
+    vi.waitFor(() => {
+      const opened = document.querySelector('[role=dialog]')
+      if (opened === null) throw new Error('no dialog')
+      return opened
+    })
+  const confirms = async (words: string) => {
+    const buttons = [...(await dialog()).querySelectorAll('button')]
+    await page.press(buttons.find(({ textContent }) => textContent === words) as HTMLButtonElement)
+  }
+  return { ...page, onDone, sent, dialog, confirms }
+}
+
+test('each paper of an order stands with its number, day and person, and how far the order is', async () => {
+  const paid = { ...ISSUED, state: 'PAID', sp2dNumber: 'SP2D 9/2026', sp2dOn: '2026-11-05', paidBy: { name: 'Siti' } }
+  const page = await showing([{ ...paid, isReturned: true } as PaymentOrder, { ...ISSUED, id: 'other' }])
+  expect(page.text()).toMatch(/SPP-LS 7\/2026, 2 Nov\S* 2026, Andi/)
+  expect(page.text()).toMatch(/SPM 4\/2026, 3 Nov\S* 2026, Budi/)
+  expect(page.text()).toMatch(/SP2D 9\/2026, 5 Nov\S* 2026, Siti/)
+  for (const words of ['SP2D terbit', 'Pembayarannya kembali.', 'Menunggu SP2D']) expect(page.text()).toContain(words)
+  expect(document.querySelectorAll('button')).toHaveLength(0)
+})
+
+test('a refusal stands with its reason and whose it was; a withdrawn request stays', async () => {
+  const refused = {
+    ...{ state: 'REFUSED', refusedOn: '2026-11-04', refusalReason: 'Rekening tidak cocok' },
+    refusedBy: { name: 'Budi' },
+  }
+  const page = await showing([
+    { ...ORDER, ...refused } as PaymentOrder,
+    { ...ISSUED, ...refused, id: 'second' } as PaymentOrder,
+    { ...ORDER, id: 'third', state: 'WITHDRAWN', withdrawnAt: '2026-11-04T02:00:00Z' },
+  ])
+  for (const words of ['Ditolak PA/KPA', 'Ditolak BUD', 'Rekening tidak cocok', 'Ditarik'])
+    expect(page.text()).toContain(words)
+})
+
+test('the budget user issues the SPM, whose day is not before that of the SPP', async () => {
+  const page = await showing([{ ...ORDER, actions: ['ISSUE', 'REFUSE'] }])
+  expect(page.text()).toContain('Tolak SPP')
+  await page.press(page.button('Terbitkan SPM'))
+  expect((await page.dialog()).textContent).toMatch(/SPP-LS 7\/2026 sebesar Rp\s?150\.000/)
+  await page.fill('Nomor SPM', ' 4 ')
+  await page.confirms('Terbitkan')
+  await vi.waitFor(async () => expect((await page.dialog()).textContent).toContain('Tulis nomor SPM'))
+  expect(page.sent).toEqual([])
+  await page.fill('Nomor SPM', 'SPM 4/2026')
+  await page.confirms('Terbitkan')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent).toEqual([
+    {
+      ...{ listId: 'list', expectedVersion: 3, orderId: 'order', spmNumber: 'SPM 4/2026' },
+      spmOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    },
+  ])
+})
+
+test('the treasurer requests what is neither paid nor on its way', async () => {
+  const page = await showing([{ ...ORDER, actions: ['WITHDRAW'] }], { mayRequestOrder: true })
+  expect(page.text()).toContain('Tarik SPP')
+  await page.press(page.button('Ajukan SPP-LS'))
+  expect((await page.dialog()).textContent).toMatch(/Belum dibayar dan belum diajukan: Rp\s?50\.000/)
+  await page.fill('Nomor SPP-LS', 'SPP-LS 8/2026')
+  await page.confirms('Ajukan')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent).toMatchObject([{ amount: '50000', sppNumber: 'SPP-LS 8/2026' }])
+})
+
+test('who may be the maker under another account has no button and hears why', async () => {
+  const onePersonRefusal = { code: 'MAY_BE_ONE_PERSON', text: 'Satu administrator membuat kedua akun.', textEn: '' }
+  const page = await showing([{ ...ISSUED, actions: ['PAY', 'REFUSE'], onePersonRefusal }])
+  expect(page.text()).toContain('Satu administrator membuat kedua akun.')
+  expect(document.querySelectorAll('button')).toHaveLength(0)
+})
+
+test('a payer by transfer has no such section', async () => {
+  const page = await showing([])
+  expect(page.text()).not.toContain('Perintah pembayaran')
+})

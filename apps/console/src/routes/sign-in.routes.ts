@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { SignInPage } from '../features/sign-in/SignInPage.tsx'
 import { returnAddress } from '../session/return-address.ts'
 import { rootRoute } from './root.route.ts'
 
@@ -9,7 +8,8 @@ export const signInRoute = createRoute({
   path: '/masuk',
   validateSearch: (search): { kembali?: string } =>
     search.kembali === undefined ? {} : { kembali: returnAddress(search.kembali) },
-  component: SignInPage,
+  // Whoever comes back with a session never sees it: it stays out of what each of them loads.
+  component: lazyRouteComponent(() => import('../features/sign-in/SignInPage.tsx'), 'SignInPage'),
 })
 
 export const forgotPasswordRoute = createRoute({

@@ -5,6 +5,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   decrees uuid[];
   villages text[];
+  marked integer;
 begin
   if not exists (select from protection_change) then return 0; end if;
   perform pg_advisory_xact_lock(hashtextextended('payung fold protection', 0));
@@ -13,6 +14,9 @@ begin
     with found as materialized (select s.tenant_id, s.decree_id, s.village_code from app.stale_protection() s),
     taken as (delete from protection_change)
     insert into protection_change (tenant_id, decree_id, village_code, is_place) select f.tenant_id, f.decree_id, f.village_code, true from found f;
+    get diagnostics marked = row_count;
+    -- A list of a whole province was filled just now: the planner would look at all of it for each of its people.
+    if marked >= 50 then analyze contribution_line, protected_span; end if;
   end if;
   with chosen as materialized (
     select c.decree_id, c.village_code from protection_change c where c.is_place group by 1, 2 order by 1, 2 limit places_max

@@ -4,3 +4,8 @@ import type { Actor } from '../../platform/actor.ts'
 export function mayReadProtection(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_READ') && actor.agencyId === null
 }
+
+/** Through which month people are protected is told of whomever the reader may open, also to an agency. */
+export function mayReadProtectedMonths(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_READ')
+}

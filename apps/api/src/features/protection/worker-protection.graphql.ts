@@ -2,11 +2,12 @@ import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { WorkerRowType } from '../workers/public.ts'
+import { mayReadProtectedMonths } from './protection.policy.ts'
 import { findProtectedThrough, type ProtectedThroughRow } from './protection.queries.ts'
 
 /** One statement for all people of a page. */
 const loadProtectedThrough = batched<Context, string, string>(async (context, workerIds) => {
-  if (!context.actor.permissions.has('CONTRIBUTION_READ')) return new Map()
+  if (!mayReadProtectedMonths(context.actor)) return new Map()
   const rows = await context.read<ProtectedThroughRow>(findProtectedThrough(workerIds))
   return new Map(rows.map(({ worker_id, through_month }) => [worker_id, through_month]))
 })

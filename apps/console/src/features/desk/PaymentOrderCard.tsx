@@ -22,7 +22,7 @@ export function PaymentOrderCard({ order }: { order: DeskOrder }) {
     >
       <FactList
         facts={[
-          [<Trans key="amount">Jumlah</Trans>, rupiah(order.amount)],
+          [<Trans key="amount">Nilai SPP</Trans>, rupiah(order.amount)],
           [<Trans key="day">Tanggal SPP</Trans>, day(order.sppOn)],
           [<Trans key="who">Diajukan oleh</Trans>, order.draftedBy?.name],
           [<Trans key="code">Kode iuran</Trans>, list?.billingCode],

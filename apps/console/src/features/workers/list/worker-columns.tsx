@@ -116,7 +116,7 @@ export const defaultColumnIds: readonly string[] = ['name', 'nik', 'umur', 'desa
 /** Every column that the viewer may know, with its name in the language of the page, for the column menu. */
 export function useColumnNames(): readonly { readonly id: string; readonly name: string; readonly header: string }[] {
   const { i18n } = useLingui()
-  return useKnownColumns().map(({ id, name }) => ({ id, name: i18n._(name), header: i18n._(name) }))
+  return useReadableColumns().map(({ id, name }) => ({ id, name: i18n._(name), header: i18n._(name) }))
 }
 
 /**
@@ -127,10 +127,10 @@ export function useColumnNames(): readonly { readonly id: string; readonly name:
 export function useWorkerColumns(shown: readonly string[], queue: string): readonly Column<MaskedRow>[] {
   const { i18n } = useLingui()
   const formats = useFormats()
-  const known = useKnownColumns()
+  const readable = useReadableColumns()
   const words = { formats, locale: i18n.locale, i18n: (word: MessageDescriptor) => i18n._(word), queue }
   return shown.flatMap((id) => {
-    const column = known.find((candidate) => candidate.id === id)
+    const column = readable.find((candidate) => candidate.id === id)
     if (column === undefined) return []
     const { cell, name, ...rest } = column
     return [
@@ -140,7 +140,7 @@ export function useWorkerColumns(shown: readonly string[], queue: string): reado
 }
 
 /** Whoever reads no contributions has no column of months: it would say of everybody that they are not protected. */
-function useKnownColumns(): readonly WorkerColumn[] {
+function useReadableColumns(): readonly WorkerColumn[] {
   const readsContributions = useMay('CONTRIBUTION_READ')
   return readsContributions ? columns : columns.filter(({ id }) => id !== 'terlindungi')
 }

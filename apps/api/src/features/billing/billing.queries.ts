@@ -104,12 +104,15 @@ export interface ContributionListRow {
   readonly version: number
 }
 
+/** What is on its way by payment orders, and not paid yet, of a list `c`. */
+const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
+
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, c.payer_name, c.funding_source, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,
   k.posted_people, k.rejected_people, k.posted_rupiah, k.open_rows,
-  (select coalesce(sum(o.rupiah), 0)::bigint from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED')) as ordered_rupiah,
+  ${ORDERED}::bigint as ordered_rupiah,
   array(select distinct m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN') as choosers
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
@@ -158,13 +161,11 @@ export interface ContributionListFilter {
 const PAID = Prisma.sql`(select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id
   and not exists (select from contribution_payment_return b where b.payment_id = y.id))`
 
-const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
-
 /** As `contributionListActions`, `paymentOrderActionsOf` and the makers of each step have it (`billing.policy.ts`). */
 const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
   APPROVE: Prisma.sql`c.state = 'DRAFT' and c.drafted_by <> app.user_id()
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
-  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by) 
+  PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)
     and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
     and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id

@@ -172,11 +172,43 @@ describe('the list of workers', () => {
     await giveRoles(admin, 'kubu-raya', ['VERIFIER'])
     const unread = await throughOf(await signIn('kubu-raya'))
     expect([first, second, third].map((id) => unread.get(workerGlobalId(id)))).toEqual([null, null, null])
-    const { rows } = await admin.query(
-      `with entered as materialized (select app.enter((select id from tenant where code = '61'), (select id from app_user limit 1), '', null))
-       select p.* from entered cross join lateral app.protected_through($1::uuid[]) p`,
-      [people],
+  })
+
+  test('says so of whom the viewer may open alone: not to another government or area, and to one with full access', async ({
+    admin,
+    signIn,
+  }) => {
+    await aDesignation(admin, signIn)
+    const { rows: people } = await admin.query<{ worker_id: string }>('select worker_id from decree_holding')
+    const ids = people.map(({ worker_id }) => worker_id)
+    for (const id of ids) await postMonths(admin, id, 'DEATH', 0, 1)
+    const seenBy = async (tenant: string, area = '', agency: string | null = null) => {
+      const { rows } = await admin.query(
+        `with entered as materialized (select app.enter((select id from tenant where code = $1), (select id from app_user limit 1), $2, $3))
+         select p.worker_id from entered cross join lateral app.protected_through($4::uuid[]) p`,
+        [tenant, area, agency, ids],
+      )
+      return rows.length
+    }
+    expect(await seenBy('61.12')).toBe(3)
+    expect(await seenBy('61.12', '61.12.05')).toBe(3)
+    expect(await seenBy('61.12', '61.12.01')).toBe(0)
+    expect(await seenBy('61.12', '', await anAgency(admin, 'kubu-raya'))).toBe(0)
+    expect(await seenBy('61')).toBe(0)
+    const [first, second] = ids
+    for (const [id, level] of [
+      [first, 'FULL'],
+      [second, 'PROOF'],
+    ])
+      await admin.query(
+        `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
+         select w.id, t.id, w.tenant_id, $2, 'FUNDING' from worker w cross join tenant t where w.id = $1 and t.code = '61'`,
+        [id, level],
+      )
+    expect(await seenBy('61')).toBe(1)
+    await admin.query(
+      `update worker_access set ended_at = now() where tenant_id = (select id from tenant where code = '61')`,
     )
-    expect(rows).toEqual([])
+    expect(await seenBy('61')).toBe(0)
   })
 })

@@ -82,7 +82,7 @@ begin
   from posted p left join former f on f.person_id = p.person_id and f.insurance_programme = p.programme
   where f.until is null or f.until < upper(p.months)
   group by 1, 2
-  -- An index of ranges takes rows twice as fast when their people come in no order.
+  -- An index of ranges takes rows a quarter faster when their people come in no order.
   order by hashint8(p.person_id);
   insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
   select p.person_id, p.programme, p.months, a.tenant_id, a.list_id, p.line_no from app.posted_by_answer(a.id, settled) p where not p.is_share

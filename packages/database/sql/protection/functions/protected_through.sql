@@ -1,5 +1,5 @@
--- The last month through which people are protected without a gap from this month on, whoever pays it: null months are not answered. Of a record that the
--- viewer may open alone (`worker_read` says the same), and no more than the months: neither payer nor decree. Where several programmes insure somebody this
+-- The last month through which people are protected without a gap from this month on, whoever pays it; whoever is not protected this month is left
+-- out. Of a record that the viewer may open alone, as the policy `worker_read` has it, and the month alone: neither payer nor decree. Where several programmes insure somebody this
 -- month, the one that ends first counts, as `packages/domain/src/protection/month-state.ts` has it of one programme.
 create or replace function app.protected_through(asked_workers uuid[])
 returns table (worker_id uuid, through_month date)

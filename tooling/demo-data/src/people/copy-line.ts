@@ -8,7 +8,7 @@ import type { KeeperIds } from './keeper-ids.ts'
 
 /** Columns of the temporary table that people are copied into, with their types, in the order of a line. */
 export const COPY_COLUMNS = `
-  ordinal integer, custodian_code text, officer text, registered_by_code text, agency text, blind_index bytea, national_id_cipher bytea,
+  ordinal integer, worker_id uuid, custodian_code text, officer text, registered_by_code text, agency text, blind_index bytea, national_id_cipher bytea,
   national_id_prefix text, family_card_cipher bytea, family_card_index bytea, name text, name_search text, birth_place text,
   birth_date date, sex text, address text, rt text, rw text, village_code text, phone text, occupation_code text,
   income_bracket text, welfare_decile smallint, welfare_source text, membership_kind text, membership_number text,
@@ -16,8 +16,14 @@ export const COPY_COLUMNS = `
   notes text, created_at timestamptz, version integer, updated_at timestamptz, earlier_state text,
   earlier_fields text[], earlier_because text`
 
-/** One worker as a line of COPY's text format, the numbers sealed. */
-export function copyLine(worker: DemoWorker, ordinal: number, vault: Vault, keepers: KeeperIds): string {
+/** One worker as a line of COPY's text format, the numbers sealed; `id` is `null` for one that the database gives. */
+export function copyLine(
+  worker: DemoWorker,
+  ordinal: number,
+  id: string | null,
+  vault: Vault,
+  keepers: KeeperIds,
+): string {
   const { nationalId, familyCardNumber: card, declaredCoverage: declared } = worker
   const index = vault.blindIndex(nationalId)
   const sealed = {
@@ -26,6 +32,7 @@ export function copyLine(worker: DemoWorker, ordinal: number, vault: Vault, keep
   }
   const fields: (string | number | null)[] = [
     ordinal,
+    id,
     worker.custodianCode,
     worker.earlier === null ? null : officerOf(worker.custodianCode),
     worker.registeredByCode,

@@ -8,6 +8,7 @@ import { loadAccounts } from '../accounts/load-accounts.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
 import { inventPopulation } from './invent-population.ts'
 import { loadPeople } from './load-people.ts'
+import { demoWorkerId } from './worker-id.ts'
 
 const vault = openVault(newMasterKey())
 const whole = inventPopulation({ areas: await readAreas(), asOf: DEMO_AS_OF, seed: DEMO_SEED, provincePeople: 2_145 })
@@ -48,6 +49,12 @@ describe('loading people', () => {
   test('the next load brings what was missing, and a third nothing', async () => {
     expect(await loadPeople([database.client], few, vault)).toBe(120)
     expect(await loadPeople([database.client], few, vault)).toBe(0)
+  })
+
+  test('a person has the same id in every demo, and those of one area follow one another', async () => {
+    const ids = await rows(`select id from worker where village_code like '61.12.%' order by id`)
+    expect(ids.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, ordinal) => demoWorkerId('61.12', ordinal)))
+    expect(demoWorkerId('61.12', 0)).toBe('019ce1a7-da80-71ad-85ff-8b44c0194acd')
   })
 
   test('each custodian lists its people, the province those whom it registered, and the totals agree', async () => {

@@ -9,6 +9,7 @@ import type { DemoWorker } from './demo-worker.ts'
 import { type KeeperIds, readKeeperIds } from './keeper-ids.ts'
 import { foldFacets, insertPeople, insertPersons, recordLoad, refreshStatistics } from './people.queries.ts'
 import { sealPeople } from './seal-people.ts'
+import { demoWorkerId } from './worker-id.ts'
 
 export interface PeopleProgress {
   readonly done: number
@@ -65,7 +66,7 @@ export async function loadPeople(
 
 async function loadArea(client: Client, { code, people }: Area, vault: Vault, keepers: KeeperIds): Promise<number> {
   const digest = digestOf(people)
-  const lines = await sealPeople(people, vault, keepers)
+  const lines = await sealPeople(people, vault, keepers, (ordinal) => demoWorkerId(code, ordinal))
   return inTransaction(client, async () => {
     const added = await insertPeople(client, lines, vault)
     await recordLoad(client, code, digest)

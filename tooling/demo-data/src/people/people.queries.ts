@@ -42,12 +42,12 @@ export async function insertPeople(
 
 const INSERT_WORKERS = `
   with added as (
-    insert into worker (tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name,
+    insert into worker (id, tenant_id, person_id, national_id_cipher, national_id_prefix, family_card_cipher, family_card_index, name,
       name_search, birth_place, birth_date, sex, address, rt, rw, village_code, phone, occupation_code, income_bracket,
       welfare_decile, welfare_source, membership_kind, membership_number, uncovered_reason, declared_programmes,
       declared_period, declared_payer_kind, status, notes, agency_id, registered_by_tenant_id, created_at, version,
       updated_at, updated_by)
-    select custodian.id, person.id, r.national_id_cipher, r.national_id_prefix, r.family_card_cipher, r.family_card_index, r.name,
+    select coalesce(r.worker_id, uuidv7()), custodian.id, person.id, r.national_id_cipher, r.national_id_prefix, r.family_card_cipher, r.family_card_index, r.name,
       r.name_search, r.birth_place, r.birth_date, r.sex, r.address, r.rt, r.rw, r.village_code, r.phone, r.occupation_code,
       r.income_bracket, r.welfare_decile, r.welfare_source, r.membership_kind, r.membership_number, r.uncovered_reason,
       r.declared_programmes, r.declared_period, r.declared_payer_kind, r.status, r.notes, agency.id, registrar.id, r.created_at,
@@ -87,7 +87,7 @@ async function keepEarlier(client: Client, vault: Vault): Promise<void> {
 
 const KEEP_EARLIER = `
   with kept as materialized (
-    select a.worker_id, a.tenant_id, a.person_id, w.updated_by, s.wrapped_key, s.earlier_cipher, r.*
+    select a.worker_id, a.tenant_id, a.person_id, w.updated_by, s.wrapped_key, s.earlier_cipher, r.created_at, r.updated_at, r.earlier_because, r.earlier_fields
     from demo_row r
     join person p on p.blind_index = r.blind_index
     join demo_added a on a.person_id = p.id

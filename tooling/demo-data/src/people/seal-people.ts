@@ -7,17 +7,19 @@ import type { KeeperIds } from './keeper-ids.ts'
 /** A write for each line would cost more than the encryption. */
 const PIECE_CHARACTERS = 256 * 1024
 
-/** Lines for COPY in pieces of some hundred; lets other work pass between them. */
+/** Lines for COPY in pieces of some hundred; lets other work pass between them. `idOf` gives ids by ordinal; without it the database does. */
 export async function sealPeople(
   people: Iterable<DemoWorker>,
   vault: Vault,
   keepers: KeeperIds,
+  idOf: (ordinal: number) => string | null = () => null,
 ): Promise<readonly string[]> {
   const pieces: string[] = []
   let piece = ''
   let ordinal = 0
   for (const worker of people) {
-    piece += copyLine(worker, ordinal++, vault, keepers)
+    piece += copyLine(worker, ordinal, idOf(ordinal), vault, keepers)
+    ordinal++
     if (piece.length < PIECE_CHARACTERS) continue
     pieces.push(piece)
     piece = ''

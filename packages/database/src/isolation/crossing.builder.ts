@@ -346,6 +346,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'unmerge_links(uuid)': ['payung_app'],
   'unposted_of_list(uuid)': ['payung_app'],
   'families_waiting(uuid[])': ['payung_app'],
+  'registrations_to_answer()': ['payung_app'],
   'warn_of_decrees(date)': ['payung_jobs'],
   'warn_of_ending_agreements(date)': ['payung_jobs'],
   'warn_of_grace(date)': ['payung_jobs'],

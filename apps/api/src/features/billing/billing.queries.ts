@@ -105,7 +105,7 @@ export interface ContributionListRow {
 }
 
 /** What is on its way by payment orders, and not paid yet, of a list `c`. */
-const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
+export const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
 
 const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, c.payer_name, c.funding_source, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
@@ -158,8 +158,13 @@ export interface ContributionListFilter {
   readonly needs: ListNeed | null
 }
 
-const PAID = Prisma.sql`(select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id
+/** What was paid of a list `c` and did not come back. */
+export const PAID = Prisma.sql`(select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id
   and not exists (select from contribution_payment_return b where b.payment_id = y.id))`
+
+/** What the insurer has received of a list `c` and nobody has taken back. */
+export const RECEIVED = Prisma.sql`(select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id
+  and not exists (select from contribution_receipt_return b where b.receipt_id = r.id))`
 
 /** As `contributionListActions`, `paymentOrderActionsOf` and the makers of each step have it (`billing.policy.ts`). */
 const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
@@ -168,8 +173,7 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
   PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)
     and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
-    and (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id
-      and not exists (select from contribution_receipt_return b where b.receipt_id = r.id)) < ${PAID}`,
+    and ${RECEIVED} < ${PAID}`,
 }
 
 /** One row: how many lists of the viewer’s government wait for each step that the viewer may have no hand in yet. */

@@ -7,6 +7,7 @@ import { countProposalsToDecide } from '../proposals/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
 import { countTasksToDo } from '../verification/public.ts'
+import { countRegistrationsToAnswer } from '../workers/public.ts'
 
 export interface WaitingWork {
   readonly transfers: number
@@ -14,6 +15,7 @@ export interface WaitingWork {
   readonly pairs: number
   readonly mismatches: number
   readonly imports: number
+  readonly registrations: number
   readonly late: number
   readonly ending: number
   readonly to_approve: number
@@ -33,6 +35,7 @@ export interface WaitingWork {
 export function countQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
-    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countTasksToDo()}) as visits, g.*, r.*, v.*, c.*
+    (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
+    (${countTasksToDo()}) as visits, g.*, r.*, v.*, c.*
     from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c`
 }

@@ -7,7 +7,14 @@ import { mayReadLists } from '../billing/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
-import { countToVerify, type Dimension, type Facet, tallyWorkers, type WorkerTallies } from '../workers/public.ts'
+import {
+  countToVerify,
+  type Dimension,
+  type Facet,
+  mayAnswerRegistrations,
+  tallyWorkers,
+  type WorkerTallies,
+} from '../workers/public.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 
 export interface AreaFigure {
@@ -25,6 +32,7 @@ export const WORK_QUEUE_KEYS = [
   'POSSIBLE_DUPLICATES',
   'NATIONAL_ID_MISMATCHES',
   'IMPORTS_TO_REVIEW',
+  'REGISTRATIONS_TO_ANSWER',
   'ROUND_TASKS_TO_SEND',
   'ROUND_TASKS_TO_DECIDE',
   'VISITS_TO_MAKE',
@@ -113,6 +121,12 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
     ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs ?? 0, '/pekerja/ganda'),
     ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches ?? 0, '/pekerja?beda=nik'),
     ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports ?? 0, '/impor'),
+    ...queue(
+      mayAnswerRegistrations(actor),
+      'REGISTRATIONS_TO_ANSWER',
+      waiting?.registrations ?? 0,
+      '/pekerja?antre=jawaban',
+    ),
     ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send ?? 0, '/usulan?perlu=kirim'),
     ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide ?? 0, '/usulan?perlu=periksa'),
     ...queue(

@@ -119,6 +119,7 @@ function conditionOf(field: keyof WorkerFilter, filter: WorkerFilter): BitCondit
     case 'judged':
     case 'nationalIdMismatch':
     case 'toVerify':
+    case 'toAnswer':
       return null
   }
 }

@@ -35,6 +35,8 @@ export interface WorkerFilterInput {
   readonly nationalIdMismatch?: boolean | null | undefined
   /** Candidates whom the viewer may call verified: neither theirs nor waiting for a visit. */
   readonly toVerify?: boolean | null | undefined
+  /** People whose registration the viewer's insurer has not answered. */
+  readonly toAnswer?: boolean | null | undefined
 }
 
 /** As it is looked up: resolved against catalogues and today. A list that is empty here matches nobody; null asks nothing. */
@@ -53,6 +55,7 @@ export interface WorkerFilter {
   readonly judged: (JudgedBy & Pick<SqlFrame, 'occupationsOf'>) | null
   readonly nationalIdMismatch: true | null
   readonly toVerify: true | null
+  readonly toAnswer: true | null
 }
 
 export const NO_FILTER: WorkerFilter = {
@@ -70,6 +73,7 @@ export const NO_FILTER: WorkerFilter = {
   judged: null,
   nationalIdMismatch: null,
   toVerify: null,
+  toAnswer: null,
 }
 
 /** No screen offers more values at once; a longer list only makes the server work. */
@@ -99,6 +103,7 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
     judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
     nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
     toVerify: input.toVerify === true ? true : null,
+    toAnswer: input.toAnswer === true ? true : null,
   }
 }
 

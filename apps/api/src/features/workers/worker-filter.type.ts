@@ -45,5 +45,6 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
     toVerify: t.boolean({
       description: 'Candidates for me to verify: I neither entered nor visited them, and they wait for no visit.',
     }),
+    toAnswer: t.boolean({ description: 'People whose registration my insurer has not answered; nobody for others.' }),
   }),
 })

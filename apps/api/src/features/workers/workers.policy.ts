@@ -72,3 +72,8 @@ export function outsideScope(): NotAllowedError {
 export function mayReadWorkers(actor: Actor): boolean {
   return actor.permissions.has('WORKER_READ')
 }
+
+/** The insurer's people answer the registrations that it was sent. */
+export function mayAnswerRegistrations({ permissions, tenantKind }: Actor): boolean {
+  return permissions.has('IMPORT_RUN') && (tenantKind === 'INSURER_BRANCH' || tenantKind === 'INSURER_REGION')
+}

@@ -12,13 +12,13 @@ interface Figures {
 }
 
 /** Ceiling, committed, paid and left. On the page of a line each figure leads to the rows that it counts. */
-export function BudgetFigures(props: { title: ReactNode; figures: Figures; opensRows?: boolean }) {
+export function BudgetFigures(props: { title: ReactNode; figures: Figures; opensRows?: boolean; aside?: ReactNode }) {
   const { rupiah } = useFormats()
   const { ceiling, committed, paid } = props.figures
   const opened = (section: string, amount: string) =>
     props.opensRows === true ? <a href={`#${section}`}>{rupiah(amount)}</a> : rupiah(amount)
   return (
-    <Card title={props.title}>
+    <Card title={props.title} aside={props.aside}>
       <BudgetBar figures={props.figures} />
       <FactList
         facts={[

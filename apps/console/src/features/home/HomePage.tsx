@@ -16,6 +16,7 @@ import { VillageHome } from './VillageHome.tsx'
 const homes = {
   VILLAGE: VillageHome,
   GOVERNMENT: lazy(() => import('./GovernmentHome.tsx')),
+  TREASURER: lazy(() => import('./TreasurerHome.tsx')),
   AUDITOR: lazy(() => withEveryWord(import('./AuditorHome.tsx'))),
   WITNESS: lazy(() => import('./WitnessHome.tsx')),
 } satisfies Record<HomeKind, unknown>

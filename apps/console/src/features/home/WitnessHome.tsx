@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconShieldLock, IconUsers } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { withEveryWord } from '../../i18n/languages.ts'
-import { useMay, useViewer } from '../../session/viewer.ts'
+import { useMay, useViewer, type Viewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
@@ -12,17 +12,25 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
+import { seesWhole } from './home-kind.ts'
 import { WorkQueues } from './WorkQueues.tsx'
 
-/** Its words are not among the first ones. */
+/** Their words are not among the first ones. */
 const CompanyPledges = lazy(() => withEveryWord(import('../pledges/CompanyPledges.tsx')))
+const MoneyStanding = lazy(() => withEveryWord(import('../billing/MoneyStanding.tsx')))
+const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
+
+const insurers: readonly Viewer['tenant']['kind'][] = ['INSURER_BRANCH', 'INSURER_REGION']
 
 /** A company, institution or insurer: only people whom something binds to it, and of them no more than that shows. */
 export default function WitnessHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const mayRead = useMay('WORKER_READ')
   const mayReveal = useMay('NATIONAL_ID_REVEAL')
-  const isCompany = useViewer().tenant.kind === 'COMPANY'
+  const viewer = useViewer()
+  const isCompany = viewer.tenant.kind === 'COMPANY'
+  const isInsurer = insurers.includes(viewer.tenant.kind)
+  const mayReadLists = useMay('CONTRIBUTION_READ') && seesWhole(viewer)
   const mayReadPledges = useMay('PLEDGE_READ')
   const { total, queues } = props.home
   return (
@@ -56,11 +64,11 @@ export default function WitnessHome(props: { home: HomeFigures }) {
               </Trans>
             )}
           </Notice>
-          {isCompany && mayReadPledges && (
-            <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={3} rowHeight={48} />}>
-              <CompanyPledges />
-            </Suspense>
-          )}
+          <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={3} rowHeight={48} />}>
+            {isInsurer && <InsurerDesk />}
+            {isCompany && mayReadLists && <MoneyStanding />}
+            {isCompany && mayReadPledges && <CompanyPledges />}
+          </Suspense>
           {total === 0 ? (
             <section className={classes.empty}>
               <NothingYet icon={IconUsers} title={<Trans>Belum ada orang yang terikat dengan instansi Anda</Trans>}>

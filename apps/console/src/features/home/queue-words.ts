@@ -40,6 +40,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     title: msg`Berkas impor menunggu ditinjau`,
     what: msg`Sudah diperiksa, belum ada yang tersimpan`,
   },
+  REGISTRATIONS_TO_ANSWER: {
+    icon: IconId,
+    title: msg`Pendaftaran menunggu jawaban`,
+    what: msg`Cocokkan, lalu unggah jawabannya lewat Impor`,
+  },
   TRANSFERS_TO_DECIDE: {
     icon: IconArrowsExchange,
     title: msg`Serah terima menunggu jawaban`,

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../../graphql/ids.ts'
+import { giveRoles } from '../../../testing/membership.builder.ts'
 import { arrangePeople, arrangePerson } from '../../../testing/people.builder.ts'
-import { TENANTS, vaultOf } from '../../../testing/test.ts'
+import { type Client, TENANTS, vaultOf } from '../../../testing/test.ts'
 import { testWithJobs as test } from '../../../testing/with-worker.ts'
 import { aLine, aList, commit, logicalContent, revert, review, rowsOf, settled, upload } from '../imports.builder.ts'
 
@@ -18,6 +19,14 @@ const FILE = [
 ].join('\n')
 const WORKER = `query ($id: ID!) { worker(id: $id) { membershipKind insurerAnswers { verdict reason } openProposals { id fields: changes { field after } } } }`
 const DECIDE = `mutation ($input: DecideWorkerProposalInput!) { decideWorkerProposal(input: $input) { __typename ... on Error { code } } }`
+
+const WAITING = `{ registrationsToAnswer { government { code } people since } workers(first: 10, filter: { toAnswer: true }) { totalCount }
+  home { queues { key count } } }`
+interface Registrations {
+  readonly government: { readonly code: string }
+  readonly people: number
+  readonly since: string
+}
 
 /** A branch that was sent the registrations of two people; the first is kept by a regency and by a city, a third by the regency alone. */
 async function aBranch(admin: pg.Client, keys: string) {
@@ -123,6 +132,47 @@ describe('a branch of the insurer', () => {
       openProposals: [],
     })
     expect(await review(branch, FILE)).toMatchObject({ proposalCount: 1, skipCount: 0 })
+  })
+
+  test('sees who waits for its answer, until it has given one that stands; nobody else has such a queue', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { rejected } = await aBranch(admin, keys)
+    await admin.query(`update worker_access set began_at = '2026-03-02T23:30:00+07:00' where worker_id = $1`, [
+      rejected,
+    ])
+    const branch = await signIn('pertamina')
+    const waiting = async (client: Client) => {
+      const { registrationsToAnswer: rows, workers, home } = await client.ask(WAITING)
+      const queue = home.queues.find(({ key }: { key: string }) => key === 'REGISTRATIONS_TO_ANSWER')
+      expect(workers.totalCount, 'as many as the list behind the queue').toBe(queue?.count ?? 0)
+      return rows.map(({ government, people, since }: Registrations) => [government.code, people, since])
+    }
+    const today = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)
+    expect(await waiting(branch)).toEqual([
+      ['61.12', 2, '2026-03-02'],
+      ['61.71', 1, today],
+    ])
+    for (const tenant of ['kubu-raya', 'pontianak'] as const) expect(await waiting(await signIn(tenant))).toEqual([])
+    const answer = await review(branch, FILE, 'jawaban.csv')
+    await commit(branch, answer.id)
+    await settled(branch, answer.id)
+    expect(await waiting(branch), 'answered').toEqual([])
+    await revert(branch, answer.id, 2)
+    await settled(branch, answer.id)
+    expect(
+      (await waiting(branch)).map(([, people]: [string, number]) => people),
+      'taken back',
+    ).toEqual([2, 1])
+    await giveRoles(admin, 'pertamina', ['OFFICER'], { area: '61.71' })
+    expect(await waiting(await signIn('pertamina')), 'of one city').toEqual([['61.71', 1, today]])
+    await giveRoles(admin, 'pertamina', ['VIEWER'])
+    expect((await (await signIn('pertamina')).ask(WAITING)).registrationsToAnswer, 'who answers nothing').toEqual([])
+    await admin.query('update worker_access set ended_at = now() where tenant_id = $1', [TENANTS.pertamina.id])
+    await giveRoles(admin, 'pertamina', ['OFFICER'])
+    expect(await waiting(await signIn('pertamina')), 'whose link has ended').toEqual([])
   })
 
   test('brings nobody in: a list of people is no answer, whatever it is called', async ({ signIn, admin, keys }) => {

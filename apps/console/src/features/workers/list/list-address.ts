@@ -24,7 +24,7 @@ export interface ListAddress {
   readonly impor?: string
   /** `nik`: the number says another birth date or sex than the record. */
   readonly beda?: string
-  /** `saya`: candidates whom this viewer may verify now. */
+  /** `saya`: candidates whom this viewer may verify now; `jawaban`: whose registration the viewer's insurer has not answered. */
   readonly antre?: string
   /** Which people of a programme: `ELIGIBLE:` and its id. */
   readonly program?: string
@@ -159,6 +159,7 @@ export function filterOf(address: ListAddress): Filter {
     ...(address.impor === undefined ? {} : { importId: address.impor }),
     ...(address.beda === 'nik' ? { nationalIdMismatch: true } : {}),
     ...(address.antre === 'saya' ? { toVerify: true } : {}),
+    ...(address.antre === 'jawaban' ? { toAnswer: true } : {}),
     ...(eligibility === null ? {} : { eligibility }),
   }
 }

@@ -1,0 +1,25 @@
+import { Prisma } from '@payung/database/prisma'
+
+/** Of `worker_listing l`, whose registration the viewer's insurer has not answered. */
+export function forInsurerToAnswer(): Prisma.Sql {
+  return Prisma.sql`l.worker_id in (select r.worker_id from app.registrations_to_answer() r)`
+}
+
+/** How many people the list of them has; a fragment. */
+export function countRegistrationsToAnswer(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from worker_listing l where ${forInsurerToAnswer()}`
+}
+
+export interface RegistrationsRow {
+  readonly keeper_tenant_id: string
+  readonly people: number
+  /** Day on which the first of them was sent. */
+  readonly since: string
+}
+
+/** By government, whoever has waited longest first. */
+export function findRegistrationsToAnswer(): Prisma.Sql {
+  return Prisma.sql`select r.keeper_tenant_id, count(*)::int as people, min(r.sent_on)::text as since
+    from app.registrations_to_answer() r join worker_listing l on l.tenant_id = app.tenant_id() and l.worker_id = r.worker_id
+    group by 1 order by min(r.sent_on), count(*) desc, 1`
+}

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import MoneyStanding from './MoneyStanding.tsx'
+import type { BillToArrive, BillToPay, MoneyStandingFigures } from './money-standing.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const SETTLED: MoneyStandingFigures = {
+  year: 2027,
+  billed: '500000',
+  paid: '500000',
+  received: '500000',
+  open: '0',
+  openBills: 0,
+  overdue: '0',
+  overdueBills: 0,
+  ordered: '0',
+  inTransit: '0',
+  inTransitBills: 0,
+  inTransitSince: null,
+  toPay: [],
+  toArrive: [],
+}
+
+const SPAN = {
+  ...{ fromMonth: '2027-01-01', untilMonth: '2027-04-01' },
+  ...{ decree: { id: 'decree', number: '400.5/12/2027' }, government: { id: 'tenant', name: 'Kabupaten Kubu Raya' } },
+}
+const TO_PAY: BillToPay = {
+  ...SPAN,
+  id: 'late',
+  dueOn: '2000-01-01',
+  open: '300000',
+  ordered: '0',
+  familiesWaiting: null,
+}
+const TO_ARRIVE: BillToArrive = {
+  ...{ ...SPAN, id: 'way', paid: '200000', received: '50000' },
+  payments: [
+    { paidOn: '2027-03-09', returned: null },
+    { paidOn: '2027-03-02', returned: { on: '2027-03-04' } },
+    { paidOn: '2027-03-05', returned: null },
+  ],
+}
+
+async function showing(figures: Partial<MoneyStandingFigures>) {
+  const page = await renderSignedIn(<MoneyStanding />, ['CONTRIBUTION_READ'], async () =>
+    Response.json({ data: { moneyStanding: { ...SETTLED, ...figures } } }),
+  )
+  unmount = page.unmount
+  return page
+}
+
+test('an unpaid bill stands with what is open, how late it is, what is on its way and which families wait', async () => {
+  const bill = { ...TO_PAY, ordered: '100000', familiesWaiting: { families: 2 } }
+  const page = await showing({ open: '300000', openBills: 8, overdue: '300000', overdueBills: 1, toPay: [bill] })
+  await expect.poll(() => page.text()).toMatch(/Rp\s?300\.000 pada 8 tagihan/)
+  for (const words of ['Jan 2027 sampai Mar 2027', '400.5/12/2027', 'Keluarga menunggu: 2', 'Dan 7 tagihan lain.'])
+    expect(page.text()).toContain(words)
+  expect(page.text()).toMatch(/Lewat [\d.]+ hari/)
+  expect(page.text()).toMatch(/Lewat tempo Rp\s?300\.000/)
+  expect(page.text()).toMatch(/Rp\s?100\.000 sudah diminta lewat SPP/)
+  expect(document.querySelector('a[href="/iuran/late"]')).not.toBeNull()
+})
+
+test('a bill whose day is far or near says so without alarm', async () => {
+  const page = await showing({ open: '300000', openBills: 1, toPay: [{ ...TO_PAY, dueOn: '2999-12-31' }] })
+  await expect.poll(() => page.text()).toMatch(/jatuh tempo 31 Des\w* 2999/)
+  expect(page.text()).not.toContain('Lewat')
+})
+
+test('money that has not arrived stands with its oldest payment that did not come back', async () => {
+  const arriving = { inTransit: '150000', inTransitBills: 1, inTransitSince: '2027-03-05', toArrive: [TO_ARRIVE] }
+  const page = await showing(arriving)
+  await expect.poll(() => page.text()).toContain('Sudah dibayar, belum diterima BPJS')
+  expect(page.text()).toMatch(/dibayar sejak 5 Mar\w* 2027/)
+  expect(page.text()).toMatch(/Rp\s?150\.000/)
+})
+
+test('where nothing waits, that is said, and the year stands below', async () => {
+  const page = await showing({})
+  await expect.poll(() => page.text()).toContain('Tidak ada tagihan yang menunggu dibayar')
+  expect(page.text()).not.toContain('belum diterima BPJS')
+  expect(page.text()).toMatch(/Tagihan tahun 2027.*Ditagih\s*Rp\s?500\.000/s)
+})

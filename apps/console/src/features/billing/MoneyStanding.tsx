@@ -1,0 +1,126 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconAlertTriangle, IconChecks } from '@tabler/icons-react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { BillsToArrive, BillsToPay } from './BillRows.tsx'
+import { type MoneyStandingFigures, MoneyStandingQuery } from './money-standing.query.ts'
+
+/** What has to be paid and until when, what was paid and has not arrived, and how the year stands: the first thing that a treasurer's home says. */
+export default function MoneyStanding() {
+  const { t } = useLingui()
+  const [{ data, error }, refetch] = useQuery({ query: MoneyStandingQuery, requestPolicy: 'cache-and-network' })
+  return (
+    <QueryStates
+      data={data}
+      error={error}
+      onRetry={() => refetch({ requestPolicy: 'network-only' })}
+      failure={<Trans>Keadaan tagihan tidak dapat dimuat</Trans>}
+      loading={<LoadingRows label={t`Memuat keadaan tagihan`} rows={4} rowHeight={48} />}
+    >
+      {({ moneyStanding }) =>
+        moneyStanding !== null && (
+          <>
+            <ToPay standing={moneyStanding} />
+            <ToArrive standing={moneyStanding} />
+            <YearOfBills standing={moneyStanding} />
+          </>
+        )
+      }
+    </QueryStates>
+  )
+}
+
+function ToPay(props: { standing: MoneyStandingFigures }) {
+  const { rupiah } = useFormats()
+  const { open, openBills, overdue, overdueBills, toPay } = props.standing
+  return (
+    <Card
+      title={<Trans>Tagihan yang belum lunas</Trans>}
+      hint={
+        openBills > 0 && (
+          <Trans>
+            {rupiah(open)} pada <Plural value={openBills} other="# tagihan" />, menurut jatuh temponya.
+          </Trans>
+        )
+      }
+      aside={
+        overdueBills > 0 ? (
+          <Badge tone="bad" icon={IconAlertTriangle}>
+            <Trans>Lewat tempo {rupiah(overdue)}</Trans>
+          </Badge>
+        ) : undefined
+      }
+    >
+      {openBills === 0 ? (
+        <NothingYet icon={IconChecks} title={<Trans>Tidak ada tagihan yang menunggu dibayar</Trans>}>
+          <Trans>Tagihan baru tampak di sini begitu kode iurannya dicatat.</Trans>
+        </NothingYet>
+      ) : (
+        <BillsToPay bills={toPay} />
+      )}
+      <More count={openBills - toPay.length} />
+    </Card>
+  )
+}
+
+function ToArrive(props: { standing: MoneyStandingFigures }) {
+  const { day, rupiah } = useFormats()
+  const { inTransit, inTransitBills, inTransitSince, toArrive } = props.standing
+  if (inTransitBills === 0) return null
+  return (
+    <Card
+      title={<Trans>Sudah dibayar, belum diterima BPJS</Trans>}
+      hint={
+        inTransitSince !== null && (
+          <Trans>
+            {rupiah(inTransit)}, yang tertua sejak {day(inTransitSince)}. Bulannya belum terlindungi sampai uangnya
+            diterima dan dibukukan.
+          </Trans>
+        )
+      }
+    >
+      <BillsToArrive bills={toArrive} />
+      <More count={inTransitBills - toArrive.length} />
+    </Card>
+  )
+}
+
+function More(props: { count: number }) {
+  if (props.count <= 0) return null
+  return (
+    <p>
+      <Plural value={props.count} other="Dan # tagihan lain." />
+    </p>
+  )
+}
+
+function YearOfBills(props: { standing: MoneyStandingFigures }) {
+  const { rupiah } = useFormats()
+  const { year, billed, paid, received, ordered } = props.standing
+  return (
+    <Card
+      title={<Trans>Tagihan tahun {String(year)}</Trans>}
+      aside={
+        <ButtonLink to="/iuran" variant="default" size="xs">
+          <Trans>Lihat semua daftar</Trans>
+        </ButtonLink>
+      }
+    >
+      <FactList
+        facts={[
+          [<Trans key="billed">Ditagih</Trans>, rupiah(billed)],
+          [<Trans key="paid">Dibayar</Trans>, rupiah(paid)],
+          [<Trans key="received">Diterima BPJS</Trans>, rupiah(received)],
+          [<Trans key="ordered">Dalam proses SPP dan SPM, semua tahun</Trans>, rupiah(ordered)],
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,15 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const MoneyStandingQuery = graphql(`
+  query MoneyStanding {
+    moneyStanding {
+      year billed paid received open openBills overdue overdueBills ordered inTransit inTransitBills inTransitSince
+      toPay { id fromMonth untilMonth dueOn open ordered decree { id number } government { id name } familiesWaiting { families } }
+      toArrive { id fromMonth untilMonth paid received decree { id number } government { id name } payments { paidOn returned { on } } }
+    }
+  }
+`)
+
+export type MoneyStandingFigures = NonNullable<ResultOf<typeof MoneyStandingQuery>['moneyStanding']>
+export type BillToPay = MoneyStandingFigures['toPay'][number]
+export type BillToArrive = MoneyStandingFigures['toArrive'][number]

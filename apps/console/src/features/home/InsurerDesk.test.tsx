@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import type { Permission } from '@payung/domain/access/permission'
+import { afterEach, expect, test } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import InsurerDesk from './InsurerDesk.tsx'
+import type { InsurerDeskAnswer } from './insurer-desk.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const WAITING = [
+  { government: { id: 'kubu-raya', name: 'Kabupaten Kubu Raya' }, people: 30, since: '2027-03-02' },
+  { government: { id: 'pontianak', name: 'Kota Pontianak' }, people: 12, since: '2027-04-05' },
+]
+const COPIES: InsurerDeskAnswer['decreeCopies'] = {
+  totalCount: 9,
+  edges: [
+    {
+      node: {
+        ...{ id: 'copy', number: '400.5/12/2027', signedOn: '2027-05-06', people: 750 },
+        government: { id: 'kubu-raya', shortName: 'Kubu Raya' },
+      },
+    },
+  ],
+}
+
+async function showing(permissions: readonly Permission[], answer: Partial<InsurerDeskAnswer>) {
+  const asked: unknown[] = []
+  const page = await renderSignedIn(<InsurerDesk />, permissions, async (_address, init) => {
+    asked.push(JSON.parse(String(init?.body)).variables)
+    return Response.json({ data: { registrationsToAnswer: [], ...answer } })
+  })
+  unmount = page.unmount
+  return { ...page, asked }
+}
+
+test('the branch sees whose registrations wait and since when, and the newest decrees', async () => {
+  const page = await showing(['IMPORT_RUN', 'DECREE_COPY_READ'], {
+    registrationsToAnswer: WAITING,
+    decreeCopies: COPIES,
+  })
+  await expect.poll(() => page.text()).toContain('Kabupaten Kubu Raya')
+  for (const words of ['30 orang', '12 orang', '400.5/12/2027', '750 orang', 'Lihat semua 9'])
+    expect(page.text()).toContain(words)
+  expect(page.text()).toMatch(/sejak 2 Mar\w* 2027/)
+  expect(document.querySelector('a[href="/pekerja?antre=jawaban"]')).not.toBeNull()
+  expect(document.querySelector('a[href="/tembusan/copy"]')).not.toBeNull()
+})
+
+test('where all are answered, that is said; whoever reads no copies asks for none', async () => {
+  const page = await showing(['IMPORT_RUN'], {})
+  await expect.poll(() => page.text()).toContain('Semua pendaftaran sudah dijawab')
+  expect(page.text()).not.toContain('Tembusan')
+  expect(page.asked).toEqual([{ copies: false }])
+})
+
+test('whoever answers nothing sees the decrees alone', async () => {
+  const page = await showing(['DECREE_COPY_READ'], { decreeCopies: { totalCount: 0, edges: [] } })
+  await expect.poll(() => page.text()).toContain('Belum ada tembusan')
+  expect(page.text()).not.toContain('Pendaftaran menunggu jawaban')
+})

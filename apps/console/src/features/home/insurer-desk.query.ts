@@ -1,0 +1,13 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const InsurerDeskQuery = graphql(`
+  query InsurerDesk($copies: Boolean = true) {
+    registrationsToAnswer { government { id name } people since }
+    decreeCopies(first: 5) @include(if: $copies) {
+      totalCount
+      edges { node { id number signedOn people government { id shortName } } }
+    }
+  }
+`)
+
+export type InsurerDeskAnswer = ResultOf<typeof InsurerDeskQuery>

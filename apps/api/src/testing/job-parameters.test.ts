@@ -15,7 +15,7 @@ test.for<readonly [kind: string, params: JobParams]>([
     { request: { filter: { origins: ['MINE'], kinds: [], states: [], search: null }, format: 'CSV' } },
   ],
   ['REGULATION_EXPORT', { request: { filter: { origins: [], kinds: [], states: [], search: null }, format: 'PDF' } }],
-  ['AUDIT_EXPORT', { filter: { action: null, actorId: null, subjectId: null, from: 20260101, until: null } }],
+  ['AUDIT_EXPORT', { filter: { actions: null, actorId: null, subjectId: null, from: 20260101, until: null } }],
 ])('%s does not begin with parameters of another shape', async ([kind, params]) => {
   await expect(runs(kind, params)).rejects.toBeInstanceOf(ZodError)
 })

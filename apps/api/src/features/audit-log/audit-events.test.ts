@@ -41,8 +41,22 @@ test('the log is read newest first, page by page, without a gap', async ({ signI
   expect(ids).toEqual([...ids].sort().reverse())
 })
 
+test('several actions are one list, newest first, and its pages have no gap', async ({ signIn }) => {
+  const officer = await signIn('kubu-raya')
+  const filter = { actions: ['WORKER_UPDATED', 'SIGNED_IN', 'WORKER_REGISTERED'] }
+  const whole = (await officer.ask(LIST, { first: 50, filter })).auditEvents.edges
+  const ids = whole.map(({ cursor }: { cursor: string }) => cursor)
+  expect(ids).toHaveLength(31)
+  expect(ids).toEqual([...ids].sort().reverse())
+  const { edges } = (await officer.ask(LIST, { first: 7, after: ids[9], filter })).auditEvents
+  expect(edges.map(({ cursor }: { cursor: string }) => cursor)).toEqual(ids.slice(10, 17))
+})
+
 test.for([
   [{ action: 'WORKER_REGISTERED' }, 10],
+  [{ actions: ['WORKER_REGISTERED', 'SIGNED_IN', 'WORKER_REGISTERED'] }, 11],
+  [{ actions: [], from: '2020-01-01' }, 0],
+  [{ action: 'SIGNED_IN', actions: ['WORKER_REGISTERED'] }, 1],
   [{ actorId: USERS['kubu-raya'] }, 31],
   [{ actorId: USERS.pontianak }, 0],
   [{ actorId: 'nobody' }, 0],

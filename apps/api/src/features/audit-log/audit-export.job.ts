@@ -3,9 +3,9 @@ import { defineJob } from '../../platform/jobs/define-job.ts'
 import type { AuditFilter } from './audit-events.queries.ts'
 import { runAuditExport } from './run-audit-export.ts'
 
-/** Ids and days only. */
+/** Ids, days and names of actions only. */
 const FILTER: z.ZodType<AuditFilter> = z.object({
-  action: z.string().nullable(),
+  actions: z.array(z.string()).nullable(),
   actorId: z.string().nullable(),
   subjectId: z.string().nullable(),
   from: z.string().nullable(),

@@ -7,21 +7,28 @@ export const AuditFilterInput = builder.inputType('AuditFilter', {
   description: 'Which events; what is left out does not narrow.',
   fields: (t) => ({
     action: t.string({ description: 'Exactly this action.' }),
+    actions: t.stringList({ description: 'Any of these actions; the first 30 count.' }),
     actorId: t.id({ description: 'Done by this person.' }),
-    subjectId: t.id({ description: 'Done to this, a worker’s id for one.' }),
+    subjectId: t.id({ description: 'Done to this: the id of a worker or a decree, for one.' }),
     from: t.field({ type: 'CalendarDate', description: 'From this day.' }),
     until: t.field({ type: 'CalendarDate', description: 'Up to and with this day.' }),
   }),
 })
 
-type Asked = { readonly [K in keyof AuditFilter]?: string | null | undefined }
+type Asked = { readonly [K in 'action' | Exclude<keyof AuditFilter, 'actions'>]?: string | null | undefined } & {
+  readonly actions?: readonly string[] | null | undefined
+}
+
+/** More actions than any question of the console has. */
+const ACTIONS_MAX = 30
 
 /** Ids of other types, and malformed ones, are ids of nothing. */
-export function readAuditFilter({ action, actorId, subjectId, from, until }: Asked): AuditFilter {
+export function readAuditFilter({ action, actions, actorId, subjectId, from, until }: Asked): AuditFilter {
   return {
-    action: action ?? null,
+    actions: action == null ? (actions?.slice(0, ACTIONS_MAX) ?? null) : [action],
     actorId: actorId == null ? null : (uuidOf(actorId, 'User') ?? NOTHING),
-    subjectId: subjectId == null ? null : (uuidOf(subjectId, 'Worker') ?? cutText(subjectId, 80)),
+    subjectId:
+      subjectId == null ? null : (uuidOf(subjectId, 'Worker') ?? uuidOf(subjectId, 'Decree') ?? cutText(subjectId, 80)),
     from: from ?? null,
     until: until ?? null,
   }

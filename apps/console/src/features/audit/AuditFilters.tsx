@@ -43,7 +43,7 @@ export function AuditFilters(props: { list: AuditList }) {
         nothingFoundMessage={t`Tidak ada tindakan dengan nama itu.`}
         data={actions.map((value) => ({ value, label: actionWord(value) })).toSorted(byWord)}
         value={address.tindakan ?? null}
-        onChange={(value) => go(withFilter(address, 'tindakan', value))}
+        onChange={(value) => go(withFilter(withFilter(address, 'tanya', null), 'tindakan', value))}
       />
       <Select
         label={t`Oleh`}

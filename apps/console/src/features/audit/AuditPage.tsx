@@ -4,6 +4,7 @@ import { useMay } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
+import { AuditQuestions } from './AuditQuestions.tsx'
 import { AuditTable } from './AuditTable.tsx'
 import type { AuditEvent } from './audit.query.ts'
 import { EventPanel } from './EventPanel.tsx'
@@ -31,6 +32,7 @@ function AuditScreen() {
         }
         actions={<ExportAuditButton filter={list.filter} />}
       />
+      <AuditQuestions list={list} />
       <AuditFilters list={list} />
       <AuditTable list={list} onOpen={setOpened} />
       <EventPanel

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { knownActions } from './action-words.ts'
 import { filterOf, hasFilters, readAuditAddress, withFilter } from './audit-address.ts'
+import { actionsOfQuestion, auditQuestions } from './audit-questions.ts'
 
 test('a bent address opens without what does not belong', () => {
   expect(readAuditAddress({ tindakan: 'SIGNED_IN', dari: '31/02/2026', nama: 'Maria', sesudah: 7 })).toEqual({
@@ -18,6 +20,19 @@ test('taking the last filter off leaves none', () => {
   const address = withFilter({ tindakan: 'SIGNED_IN' }, 'tindakan', null)
   expect(hasFilters(address)).toBe(false)
   expect(filterOf(address)).toEqual({})
+})
+
+test('a question stands for the actions that answer it, an action beside it goes first, and an unknown question finds nothing', () => {
+  expect(filterOf({ tanya: 'nik' })).toEqual({
+    actions: ['NATIONAL_ID_REVEALED', 'IMPORT_CELLS_OPENED', 'CHECK_REQUEST_EXPORTED'],
+  })
+  expect(filterOf({ tanya: 'nik', tindakan: 'SIGNED_IN' })).toEqual({ action: 'SIGNED_IN' })
+  expect(filterOf({ tanya: 'toString' })).toEqual({ actions: [] })
+})
+
+test('every action of a question has its word', () => {
+  for (const question of auditQuestions)
+    for (const action of actionsOfQuestion(question) ?? []) expect(knownActions).toContain(action)
 })
 
 test('the API is asked by its own names', () => {

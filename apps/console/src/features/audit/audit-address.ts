@@ -2,17 +2,27 @@ import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { VariablesOf } from '../../graphql.ts'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 import type { AuditQuery } from './audit.query.ts'
+import { actionsOfQuestion } from './audit-questions.ts'
 
 /** What of the log's list stands in its address. Ids only: names and numbers of people never stand in one. */
 export interface AuditAddress extends PageAddress {
   readonly tindakan?: string
+  /** A question, which stands for several actions. */
+  readonly tanya?: string
   readonly oleh?: string
   readonly tentang?: string
   readonly dari?: string
   readonly sampai?: string
 }
 
-const filterKeys = ['tindakan', 'oleh', 'tentang', 'dari', 'sampai'] as const satisfies readonly (keyof AuditAddress)[]
+const filterKeys = [
+  'tindakan',
+  'tanya',
+  'oleh',
+  'tentang',
+  'dari',
+  'sampai',
+] as const satisfies readonly (keyof AuditAddress)[]
 export type AuditFilterKey = (typeof filterKeys)[number]
 
 const longestValue = 200
@@ -41,6 +51,9 @@ export function hasFilters(address: AuditAddress): boolean {
 export function filterOf(address: AuditAddress): NonNullable<VariablesOf<typeof AuditQuery>['filter']> {
   return {
     ...(address.tindakan === undefined ? {} : { action: address.tindakan }),
+    ...(address.tindakan !== undefined || address.tanya === undefined
+      ? {}
+      : { actions: [...(actionsOfQuestion(address.tanya) ?? [])] }),
     ...(address.oleh === undefined ? {} : { actorId: address.oleh }),
     ...(address.tentang === undefined ? {} : { subjectId: address.tentang }),
     ...(address.dari === undefined ? {} : { from: address.dari }),

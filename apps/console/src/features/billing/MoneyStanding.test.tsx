@@ -82,6 +82,7 @@ test('money that has not arrived stands with its oldest payment that did not com
 test('where nothing waits, that is said, and the year stands below', async () => {
   const page = await showing({})
   await expect.poll(() => page.text()).toContain('Tidak ada tagihan yang menunggu dibayar')
+  expect(page.text()).not.toContain('SPP')
   expect(page.text()).not.toContain('belum diterima BPJS')
   expect(page.text()).toMatch(/Tagihan tahun 2027.*Ditagih\s*Rp\s?500\.000/s)
 })

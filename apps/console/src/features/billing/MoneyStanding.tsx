@@ -7,8 +7,8 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import classes from './BillRows.module.css'
 import { BillsToArrive, BillsToPay } from './BillRows.tsx'
 import { type MoneyStandingFigures, MoneyStandingQuery } from './money-standing.query.ts'
 
@@ -59,9 +59,10 @@ function ToPay(props: { standing: MoneyStandingFigures }) {
       }
     >
       {openBills === 0 ? (
-        <NothingYet icon={IconChecks} title={<Trans>Tidak ada tagihan yang menunggu dibayar</Trans>}>
-          <Trans>Tagihan baru tampak di sini begitu kode iurannya dicatat.</Trans>
-        </NothingYet>
+        <p className={classes.nothing}>
+          <IconChecks size={20} aria-hidden />
+          <Trans>Tidak ada tagihan yang menunggu dibayar. Tagihan baru tampak begitu kode iurannya dicatat.</Trans>
+        </p>
       ) : (
         <BillsToPay bills={toPay} />
       )}
@@ -118,7 +119,9 @@ function YearOfBills(props: { standing: MoneyStandingFigures }) {
           [<Trans key="billed">Ditagih</Trans>, rupiah(billed)],
           [<Trans key="paid">Dibayar</Trans>, rupiah(paid)],
           [<Trans key="received">Diterima BPJS</Trans>, rupiah(received)],
-          [<Trans key="ordered">Dalam proses SPP dan SPM, semua tahun</Trans>, rupiah(ordered)],
+          ...(ordered === '0'
+            ? []
+            : [[<Trans key="ordered">Dalam proses SPP dan SPM, semua tahun</Trans>, rupiah(ordered)] as const]),
         ]}
       />
     </Card>

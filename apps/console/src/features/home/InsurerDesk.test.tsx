@@ -25,13 +25,13 @@ const COPIES: InsurerDeskAnswer['decreeCopies'] = {
 }
 
 async function showing(permissions: readonly Permission[], answer: Partial<InsurerDeskAnswer>) {
-  const asked: unknown[] = []
+  const variables: unknown[] = []
   const page = await renderSignedIn(<InsurerDesk />, permissions, async (_address, init) => {
-    asked.push(JSON.parse(String(init?.body)).variables)
+    variables.push(JSON.parse(String(init?.body)).variables)
     return Response.json({ data: { registrationsToAnswer: [], ...answer } })
   })
   unmount = page.unmount
-  return { ...page, asked }
+  return { ...page, variables }
 }
 
 test('the branch sees whose registrations wait and since when, and the newest decrees', async () => {
@@ -51,7 +51,7 @@ test('where all are answered, that is said; whoever reads no copies asks for non
   const page = await showing(['IMPORT_RUN'], {})
   await expect.poll(() => page.text()).toContain('Semua pendaftaran sudah dijawab')
   expect(page.text()).not.toContain('Tembusan')
-  expect(page.asked).toEqual([{ copies: false }])
+  expect(page.variables).toEqual([{ copies: false }])
 })
 
 test('whoever answers nothing sees the decrees alone', async () => {

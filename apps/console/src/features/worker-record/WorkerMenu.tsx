@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsExchange, IconDots, IconHeartHandshake, IconPrinter } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDots, IconHeartHandshake, IconHistory, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
@@ -12,6 +12,7 @@ const TransferDialog = lazy(() => import('./TransferDialog.tsx'))
 export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void }) {
   const { t } = useLingui()
   const mayRequest = useMay('CUSTODY_REQUEST')
+  const mayReadAudit = useMay('AUDIT_READ')
   const navigate = useNavigate()
   const [transferring, setTransferring] = useState(false)
   return (
@@ -34,6 +35,14 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
           {mayRequest && props.worker.mayUpdate && props.worker.openTransfer === null && (
             <Menu.Item leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={() => setTransferring(true)}>
               <Trans>Serahkan ke wilayah lain</Trans>
+            </Menu.Item>
+          )}
+          {mayReadAudit && (
+            <Menu.Item
+              leftSection={<IconHistory size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/audit' as string, search: { tentang: props.worker.id } })}
+            >
+              <Trans>Jejak audit</Trans>
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>

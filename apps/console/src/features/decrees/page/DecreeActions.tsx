@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconEdit,
+  IconHistory,
   IconPencil,
   IconSend,
   IconSignature,
@@ -12,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
@@ -28,6 +30,7 @@ type Action = DecreeDetail['actions'][number]
 export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => void }) {
   const notify = useNotify()
   const { t } = useLingui()
+  const mayReadAudit = useMay('AUDIT_READ')
   const { decree } = props
   const { ubah } = Object.fromEntries<unknown>(Object.entries(useLocation().search))
   // The gap calendar leads here to amend from the month in which people lose protection.
@@ -77,6 +80,16 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
       {button('VOTE', <IconWriting size={18} aria-hidden />, <Trans>Periksa dan paraf</Trans>, true)}
       {button('SIGN', <IconSignature size={18} aria-hidden />, <Trans>Catat penandatanganan</Trans>, true)}
       {button('PUBLISH', <IconSpeakerphone size={18} aria-hidden />, <Trans>Umumkan</Trans>, true)}
+      {mayReadAudit && (
+        <ButtonLink
+          to={'/audit' as string}
+          search={{ tentang: decree.id }}
+          variant="default"
+          leftSection={<IconHistory size={18} aria-hidden />}
+        >
+          <Trans>Jejak audit</Trans>
+        </ButtonLink>
+      )}
       {(open === 'SUBMIT' || open === 'PUBLISH' || open === 'WITHDRAW' || open === 'REOPEN' || open === 'CANCEL') && (
         <StepDialog action={open} {...dialog} />
       )}

@@ -1,0 +1,44 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import { useLingui as useWords } from '@lingui/react/macro'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import classes from './AuditQuestions.module.css'
+import { withFilter } from './audit-address.ts'
+import { type AuditQuestion, auditQuestions } from './audit-questions.ts'
+import type { AuditList } from './use-audit-list.ts'
+
+const words: Readonly<Record<AuditQuestion, MessageDescriptor>> = {
+  nik: msg`Siapa membuka NIK?`,
+  massal: msg`Siapa mengubah banyak orang?`,
+  keluar: msg`Siapa membawa data keluar?`,
+  keputusan: msg`Apa yang terjadi pada keputusan?`,
+  uang: msg`Siapa menggerakkan uang?`,
+  peran: msg`Siapa mendapat atau kehilangan peran?`,
+  masuk: msg`Siapa gagal masuk?`,
+}
+
+/** The log begins with what an examiner asks; each question is a filter of its own, and pressed again it is taken off. */
+export function AuditQuestions(props: { list: AuditList }) {
+  const { i18n } = useLingui()
+  const { t } = useWords()
+  const { tindakan: _action, ...address } = props.list.address
+  return (
+    <nav className={`${classes.questions} not-on-paper`} aria-label={t`Pertanyaan pemeriksa`}>
+      {auditQuestions.map((question) => {
+        const isChosen = address.tanya === question
+        return (
+          <ButtonLink
+            key={question}
+            to={'/audit' as string}
+            search={withFilter(address, 'tanya', isChosen ? null : question)}
+            variant={isChosen ? 'light' : 'default'}
+            aria-current={isChosen ? 'true' : undefined}
+          >
+            {i18n._(words[question])}
+          </ButtonLink>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,2 @@
+export { openCertificatePaper } from './certificate-paper.ts'
+export { publicCertificatePage } from './public-certificate.ts'

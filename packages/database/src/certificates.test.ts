@@ -84,7 +84,10 @@ describe('a certificate', () => {
     await expect(requestsCertificate(admin, 'provinsi', pledge)).rejects.toThrow('certificate_months_certified')
   })
 
-  test('never states more than was received, or so much less that it would be another figure', async ({ admin, as }) => {
+  test('never states more than was received, or so much less that it would be another figure', async ({
+    admin,
+    as,
+  }) => {
     const { request } = await aRequest(admin)
     const issue = (workers: number | null, months: number | null, rupiah: number | null) =>
       as('kubu-raya', 'select app.issue_certificate($1, $2, $3, $4, $5)', [
@@ -141,7 +144,9 @@ describe('a certificate', () => {
     await issuesCertificate(admin, 'pontianak', request)
     const { public_code: code } = await rowOf(admin, request)
     await expect(as('pertamina', END, [request, 'REVOKED', WHY])).rejects.toThrow('certificate_step')
-    await expect(as('kubu-raya', END, [request, 'REVOKED', 'NIK 6112055201800001'])).rejects.toThrow('revocation_reason')
+    await expect(as('kubu-raya', END, [request, 'REVOKED', 'NIK 6112055201800001'])).rejects.toThrow(
+      'revocation_reason',
+    )
     await as('kubu-raya', END, [request, 'REVOKED', WHY])
     const seen = await as('provinsi', 'select * from app.public_certificate($1)', [code])
     expect(seen.rows[0]).toMatchObject({ worker_months: 30, revocation_reason: WHY })
@@ -185,7 +190,10 @@ describe('a certificate', () => {
     expect(await isCovered()).toBe(true)
   })
 
-  test('is seen by its company and its region as a whole, and its lists by the company alone', async ({ admin, as }) => {
+  test('is seen by its company and its region as a whole, and its lists by the company alone', async ({
+    admin,
+    as,
+  }) => {
     const { request } = await aRequest(admin)
     await issuesCertificate(admin, 'pontianak', request)
     const seen = async (tenant: 'kubu-raya' | 'pertamina' | 'pontianak' | 'provinsi', table: string) =>

@@ -38,7 +38,8 @@ export async function aReceivedList(
   { from = '2027-01-01', until = '2027-07-01', isReceived = true } = {},
 ): Promise<string> {
   const list = await aContributionList(admin, 'pertamina', decree, { by: 'provinsi', from, until })
-  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, 'pertamina', 'pertamina', list, step)
+  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+    await stepsList(admin, 'pertamina', 'pertamina', list, step)
   await within(admin, 'pertamina', 'pontianak', () =>
     admin.query(
       `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, billed_rupiah, app.today(), 'TRF-' || id

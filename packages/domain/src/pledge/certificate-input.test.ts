@@ -5,7 +5,9 @@ import { certificateReasonInput } from './certificate-input.ts'
 test('the reason of a refusal or revocation has 10 to 300 letters and no NIK', () => {
   const keysOf = (reason: string) => {
     const outcome = checkInput(certificateReasonInput, { reason })
-    return 'output' in outcome ? [] : outcome.faults.map(({ refused }) => refused?.key)
+    return 'output' in outcome
+      ? []
+      : outcome.faults.map(({ refused }) => refused !== null && 'key' in refused && refused.key)
   }
   expect(keysOf('Penerimaannya ditarik kembali')).toEqual([])
   expect(keysOf('pendek')).toEqual(['REASON_MISSING'])

@@ -65,6 +65,12 @@ export function findCertificatesToDecide(): Prisma.Sql {
     order by c.id limit 100`
 }
 
+/** How many of them, as one number of a larger statement. */
+export function countCertificatesToDecide(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from pledge_certificate c where c.region_tenant_id = app.tenant_id()
+      and (c.state = 'REQUESTED' and c.requested_by <> app.user_id() or c.state = 'ISSUED' and c.id in (select app.uncovered_certificates()))`
+}
+
 export interface CertifiableRow {
   readonly pledge_id: string
   readonly workers: number

@@ -44,17 +44,17 @@ async function arrange(
 }
 
 describe('a certificate', () => {
-  test('is asked for by the company, waits on the desk of the region, is issued there, and confirmed by anybody', async ({
+  test('is requested by the company, waits on the desk of the region, is issued there, and confirmed by anybody', async ({
     admin,
     signIn,
     anonymous,
   }) => {
     const { decree, id, company, officer, region } = await arrange(admin, signIn)
     await aReceivedList(admin, decree)
-    const asked = await did(company, 'requestPledgeCertificate', { pledgeId: id })
-    expect(asked).toMatchObject({ mayRequestCertificate: true, certificateHindrance: 'REQUESTED' })
-    expect(asked.certificates).toMatchObject([{ state: 'REQUESTED', actions: [], number: null, paperPath: null }])
-    const certificateId = asked.certificates[0].id
+    const requested = await did(company, 'requestPledgeCertificate', { pledgeId: id })
+    expect(requested).toMatchObject({ mayRequestCertificate: true, certificateHindrance: 'REQUESTED' })
+    expect(requested.certificates).toMatchObject([{ state: 'REQUESTED', actions: [], number: null, paperPath: null }])
+    const certificateId = requested.certificates[0].id
     const desk = await region.ask('{ certificatesToDecide { id actions pledge { id } } }')
     expect(desk.certificatesToDecide).toEqual([{ id: certificateId, actions: ['ISSUE', 'REFUSE'], pledge: { id } }])
     for (const client of [company, officer]) {
@@ -89,11 +89,11 @@ describe('a certificate', () => {
     const { decree, members, id, company, region } = await arrange(admin, signIn)
     await admin.query(`update worker set name = 'Rahasia ' || right(id::text, 6) where id = any ($1)`, [members])
     await aReceivedList(admin, decree)
-    const asked = await did(company, 'requestPledgeCertificate', { pledgeId: id })
-    const issued = await did(region, 'issuePledgeCertificate', { certificateId: asked.certificates[0].id })
+    const requested = await did(company, 'requestPledgeCertificate', { pledgeId: id })
+    const issued = await did(region, 'issuePledgeCertificate', { certificateId: requested.certificates[0].id })
     const seen = await seenBy(company, id)
     const page = await (await anonymous.fetch(seen.certificates[0].publicPath)).text()
-    for (const text of [JSON.stringify([asked, issued, seen]), page]) {
+    for (const text of [JSON.stringify([requested, issued, seen]), page]) {
       expect(text).not.toContain('Rahasia')
       for (const member of members) expect(text).not.toContain(member)
     }
@@ -102,15 +102,17 @@ describe('a certificate', () => {
   test('about fewer than ten workers states no figure', async ({ admin, signIn, anonymous }) => {
     const { decree, id, company, region } = await arrange(admin, signIn, 5)
     await aReceivedList(admin, decree)
-    const asked = await did(company, 'requestPledgeCertificate', { pledgeId: id })
-    const { certificates } = await did(region, 'issuePledgeCertificate', { certificateId: asked.certificates[0].id })
+    const requested = await did(company, 'requestPledgeCertificate', { pledgeId: id })
+    const { certificates } = await did(region, 'issuePledgeCertificate', {
+      certificateId: requested.certificates[0].id,
+    })
     expect(certificates[0]).toMatchObject({ workers: null, workerMonths: null, amount: null })
     const page = await (await anonymous.fetch(certificates[0].publicPath)).text()
     expect(page).toContain('kurang dari 10')
     expect(page).not.toContain('Rp')
   })
 
-  test('is not asked for before anything is received, for months that are certified, nor while a request waits', async ({
+  test('is not requested before anything is received, for months that are certified, nor while a request waits', async ({
     admin,
     signIn,
   }) => {
@@ -122,7 +124,10 @@ describe('a certificate', () => {
     await aReceivedList(admin, decree)
     await issuesCertificate(admin, 'provinsi', await requestsCertificate(admin, 'kubu-raya', pledge))
     expect([await asks(), await hindrance()]).toEqual(['CERTIFICATE_MONTHS_CERTIFIED', 'MONTHS_CERTIFIED'])
-    await admin.query(`update pledge_certificate set state = 'REVOKED', revoked_by = requested_by, revoked_at = now(), revocation_reason = $1`, [WHY])
+    await admin.query(
+      `update pledge_certificate set state = 'REVOKED', revoked_by = requested_by, revoked_at = now(), revocation_reason = $1`,
+      [WHY],
+    )
     await admin.query('update pledge_certificate_list set live = false')
     expect([await hindrance(), await asks()]).toEqual([null, undefined])
     expect([await asks(), await hindrance()]).toEqual(['CERTIFICATE_REQUESTED', 'REQUESTED'])
@@ -146,7 +151,9 @@ describe('a certificate', () => {
     expect(issuesOf(await does(region, 'refusePledgeCertificate', { certificateId, reason: 'tidak' }))).toEqual([
       'reason REASON_MISSING',
     ])
-    expect((await does(region, 'revokePledgeCertificate', { certificateId, reason: WHY })).code).toBe('CERTIFICATE_STATE')
+    expect((await does(region, 'revokePledgeCertificate', { certificateId, reason: WHY })).code).toBe(
+      'CERTIFICATE_STATE',
+    )
     await did(region, 'refusePledgeCertificate', { certificateId, reason: WHY })
     expect(await seenBy(company, id)).toMatchObject({
       certificateHindrance: null,
@@ -183,7 +190,7 @@ describe('a certificate', () => {
     expect((await region.ask('{ certificatesToDecide { id } }')).certificatesToDecide).toEqual([])
   })
 
-  test('is decided by another person than who asked for it', async ({ admin, signIn }) => {
+  test('is decided by another person than who requested it', async ({ admin, signIn }) => {
     const { decree, pledge, region } = await arrange(admin, signIn)
     await aReceivedList(admin, decree)
     const certificateId = await requestsCertificate(admin, 'pontianak', pledge)

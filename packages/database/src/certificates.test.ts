@@ -12,6 +12,8 @@ import {
 import { within } from './testing/a-decree.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { takesBack } from './testing/a-receipt-return.ts'
+import { eventually } from './testing/eventually.ts'
+import { countLockWaits } from './testing/lock-waits.ts'
 
 const END = 'select app.end_certificate($1, $2, $3)'
 const WHY = 'Penerimaannya ditarik kembali'
@@ -103,19 +105,27 @@ describe('a certificate', () => {
     await expect(issue(10, 30, 100_000_000)).rejects.toThrow('certificate_figures')
   })
 
-  test('is issued once by two at the same moment', async ({ admin, database }) => {
+  test('is issued once by two at the same moment: the second waits, and sees the first', async ({
+    admin,
+    database,
+  }) => {
     const { request } = await aRequest(admin)
     const other = new pg.Client({ connectionString: database.adminUrl })
     await other.connect()
-    const answers = await Promise.allSettled([
-      issuesCertificate(admin, 'pontianak', request),
-      within(other, 'kubu-raya', 'pertamina', () => other.query(...issuingCertificate(request))),
-    ])
+    const [isIssued, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const first = within(other, 'kubu-raya', 'pontianak', async () => {
+      await other.query(...issuingCertificate(request))
+      isIssued.resolve()
+      await mayEnd.promise
+    })
+    await isIssued.promise
+    const second = issuesCertificate(admin, 'pertamina', request).catch((error: Error) => error)
+    await eventually(async () => expect(await countLockWaits(other)).toBe(1))
+    mayEnd.resolve()
+    await first
     await other.end()
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(String((answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason)).toContain(
-      'certificate_step',
-    )
+    expect(String(await second)).toContain('certificate_step')
+    expect(await rowOf(admin, request)).toMatchObject({ state: 'ISSUED', number: expect.stringMatching(/^0001/) })
   })
 
   test('is issued by the region alone, and by another person than who asked', async ({ admin, as }) => {

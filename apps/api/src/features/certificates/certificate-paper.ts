@@ -40,7 +40,7 @@ function certificatePaper(row: CertificateRow, publicUrl: string): CertificatePa
     number: `Nomor ${number}`,
     givenTo: 'diberikan kepada',
     company: company ?? '',
-    statement: `yang telah membayar iuran jaminan sosial ketenagakerjaan bagi pekerja rentan di ${region} melalui janji pembiayaan. Iurannya telah diterima BPJS Ketenagakerjaan menurut catatan dalam Payung:`,
+    statement: `yang telah membayar iuran jaminan sosial ketenagakerjaan bagi pekerja rentan melalui janji pembiayaan kepada ${region}. Iurannya telah diterima BPJS Ketenagakerjaan menurut catatan dalam Payung:`,
     facts: [
       ['Dasar', basis],
       ['Bulan iuran', monthsOf(row)],

@@ -77,7 +77,7 @@ export default defineConfig(({ command }) => ({
         ],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [
-          /^\/(api|graphql|files|uploads|templates|decrees|jobs|metrics|healthz|readyz|publik)(\/|$)/,
+          /^\/(api|graphql|files|uploads|templates|decrees|certificates|jobs|metrics|healthz|readyz|publik)(\/|$)/,
         ],
         runtimeCaching: [
           {
@@ -95,7 +95,7 @@ export default defineConfig(({ command }) => ({
   ],
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/files', '/uploads', '/templates', '/decrees', '/jobs'].map((path) => [
+      ['/graphql', '/api', '/files', '/uploads', '/templates', '/decrees', '/certificates', '/jobs'].map((path) => [
         path,
         { target: api },
       ]),

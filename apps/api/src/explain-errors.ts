@@ -92,6 +92,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   jobs: { id: 'Pekerjaan', en: 'Work in the background' },
   ledger: { id: 'Buku pembantu', en: 'Ledger' },
   platform: { id: 'Umum', en: 'General' },
+  certificates: { id: 'Sertifikat perusahaan', en: 'Certificates of companies' },
   pledges: { id: 'Janji perusahaan', en: 'Pledges' },
   programmes: { id: 'Program', en: 'Programmes' },
   proposals: { id: 'Usulan perubahan', en: 'Proposed changes' },

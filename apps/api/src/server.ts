@@ -7,6 +7,7 @@ import { openShownVault } from '@payung/database/shown-vault'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
+import { openCertificatePaper, publicCertificatePage } from './features/certificates/public.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
@@ -173,7 +174,12 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     append: (context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(context, actor), actor, upload, piece),
     drop: (context, actor, upload) => dropUpload(keepingFor(context, actor), actor, upload),
   })
-  addDecreeRoutes(app, contextFor, doors, { text: decreeDocument, annexStart, copy: certifiedCopy })
+  addDecreeRoutes(app, contextFor, doors, {
+    text: decreeDocument,
+    annexStart,
+    copy: certifiedCopy,
+    certificate: openCertificatePaper({ publicUrl: publicAddress(config) }),
+  })
   addTemplateRoutes(app, contextFor, doors, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )
@@ -184,6 +190,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     challenge: (code, meter) => publicChallenge(publicTools, code, meter),
     object: (code, sent, meter) => publicObjection(publicTools, code, sent, meter),
     decree: (code, language, meter) => publicDecreePage(publicTools, code, language, meter),
+    certificate: (code, language, meter) => publicCertificatePage(publicTools, code, language, meter),
     copy: openPublicCopies({ reader, reference, publicUrl: publicAddress(config) }),
     coverage: openPublicCoverage({ reader, reference }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },

@@ -120,6 +120,16 @@ const BOUNDS: readonly Bound[] = [
     hours: ['drafted_at', '25 hours'],
   },
   {
+    table: 'pledge_certificate',
+    trigger: 'certificates_bounded',
+    most: 20,
+    constraint: 'certificates_of_person',
+    keys: 'pledge_id, requested_by',
+    each: `'state', 'REFUSED', 'decided_by', (select id from app_user where id <> r.requested_by limit 1), 'decided_at', now(),
+      'refusal_reason', 'Penerimaannya belum cocok'`,
+    hours: ['requested_at', '25 hours'],
+  },
+  {
     table: 'budget_commitment',
     trigger: 'budget_choices_bounded',
     most: 100,

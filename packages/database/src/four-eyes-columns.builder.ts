@@ -30,6 +30,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   Pledge: 'pledge.offered_by',
   // Its step names who approved them.
   'Numbers of a pledge': null,
+  'Certificate of a pledge': 'pledge_certificate.decided_by',
+  'Certificate that the region refuses': 'pledge_certificate.decided_by',
   'Bill whose payment is requested': 'payment_order.drafted_by',
   'Payment order': 'payment_order.issued_by',
   'Payment order that the budget user refuses': 'payment_order.refused_by',
@@ -66,6 +68,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'import_file.reverted_by',
   'ledger_period.closed_by',
   'life_event.withdrawn_by',
+  'pledge_certificate.revoked_by',
   'reverification.closed_by',
   'reverification_decision.decided_by',
 ]
@@ -94,6 +97,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'life_event_correction.corrected_by',
   'life_event_report.reported_by',
   'pledge.drafted_by',
+  'pledge_certificate.requested_by',
   'pledge_step.by_user',
   'check_request.made_by',
   'check_result.recorded_by',

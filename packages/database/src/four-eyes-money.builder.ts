@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
+import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
 import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
@@ -189,6 +190,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
       return { maker: 'kubu-raya', other: 'pontianak', decide: (user) => movesIn(as, pledge, 'APPROVED', user) }
     },
   },
+  ...CERTIFICATE_PAIRS,
   ...ORDER_PAIRS,
   {
     subject: 'Payment of a contribution list',

@@ -1,39 +1,17 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
-import { aDivided, pays } from './shared-lists.builder.ts'
+import { pays } from './shared-lists.builder.ts'
+import { anApprovedPledge } from './testing/a-certificate.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { AMOUNTS, aContributionList, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
-import { HALF, paidBy } from './testing/a-funding.ts'
-import { anAgreementToDrawFrom, aPledge, movesPledge } from './testing/a-pledge.ts'
+import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
-import { comingBack } from './testing/a-return.ts'
+import { takesBack } from './testing/a-receipt-return.ts'
+import { comesBack } from './testing/a-return.ts'
 import { eventually } from './testing/eventually.ts'
 import { countLockWaits } from './testing/lock-waits.ts'
-import { TENANTS } from './testing/test.ts'
-
-/** An approved pledge of half a year for the two people of a decree of which the company pays half. */
-async function anApprovedPledge(admin: pg.Client) {
-  const { decree, members } = await aDivided(admin, [
-    paidBy('pertamina', { ...HALF, source: 'CSR' }),
-    paidBy('kubu-raya'),
-  ])
-  const agreement = await anAgreementToDrawFrom(admin, 'pertamina', { region: 'kubu-raya', people: 10 })
-  const pledge = await aPledge(admin, 'pertamina', { agreement, region: 'kubu-raya', workers: 2 })
-  await movesPledge(admin, 'pertamina', 'provinsi', pledge)
-  await admin.query('set session_replication_role = replica')
-  await admin.query(
-    `insert into pledge_place (pledge_id, tenant_id, cohort_id, worker_id, person_id, place, district_code, months)
-     select $1, $2, d.cohort_id, w.id, w.person_id, row_number() over (order by w.id), '61.12.05', '[2027-01-01,2027-07-01)'
-     from worker w, decree d where d.id = $3 and w.id = any ($4)`,
-    [pledge, TENANTS['kubu-raya'].id, decree, members],
-  )
-  await admin.query(`update pledge set state = 'MATCHED' where id = $1`, [pledge])
-  await admin.query('set session_replication_role = origin')
-  await movesPledge(admin, 'pertamina', 'provinsi', pledge, 'APPROVED')
-  return { decree, members, agreement, pledge }
-}
 
 const listsFor = (admin: pg.Client, decree: string, until = '2027-07-01') =>
   aContributionList(admin, 'pertamina', decree, { by: 'provinsi', until })
@@ -83,8 +61,10 @@ describe('the months of a pledge', () => {
     const { decree, pledge } = await anApprovedPledge(admin)
     const list = await listsFor(admin, decree)
     await pays(admin, 'pertamina', list)
-    const { rows } = await admin.query('select id from contribution_payment where list_id = $1', [list])
-    await within(admin, 'pertamina', 'provinsi', () => admin.query(...comingBack(rows[0].id)))
+    await receives(admin, 'pertamina', 'provinsi', list)
+    expect(await monthsOf(admin, pledge)).toMatchObject({ listed: 12, received: 12 })
+    await takesBack(admin, 'pertamina', 'pertamina', list)
+    await comesBack(admin, 'pertamina', 'kubu-raya', list)
     expect(await monthsOf(admin, pledge)).toMatchObject({ listed: 12, received: 0 })
   })
 })

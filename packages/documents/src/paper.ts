@@ -11,6 +11,8 @@ import { wrapText } from './wrap-text.ts'
 export interface PaperOptions {
   readonly title: string
   readonly orientation: 'PORTRAIT' | 'LANDSCAPE'
+  /** F4 if not said. */
+  readonly format?: 'F4' | 'A4' | undefined
   /** Stands in the file instead of the hour of rendering, so that the same document is the same bytes. */
   readonly createdAt: Date
   /** Set large across every page, below the text: `KONSEP`. */
@@ -27,9 +29,9 @@ export interface TextStyle {
   readonly colour?: readonly [number, number, number]
 }
 
-/** F4 in points, 210 by 330 millimetres: the paper of legal products (annex of UU 12/2011). */
+/** In points. F4, 210 by 330 millimetres, is the paper of legal products (annex of UU 12/2011); A4 is as wide. */
 const SHORT_SIDE = 595.28
-const LONG_SIDE = 935.43
+const LONG_SIDES = { F4: 935.43, A4: 841.89 } as const
 const WATERMARK_SIZE = 120
 const PALE_RED = [0.98, 0.88, 0.87] as const
 const BLACK = [0, 0, 0] as const
@@ -60,7 +62,7 @@ interface Stamp {
 }
 
 /**
- * Pages of F4 that leave for a stream one by one, in points from the upper left corner; a text stands on its baseline.
+ * Pages that leave for a stream one by one, in points from the upper left corner; a text stands on its baseline.
  *
  * The same calls give the same bytes, in whichever process: the dates come from the caller, the ids are counted, the
  * fonts hold the letters in use in the order of their use.
@@ -78,12 +80,13 @@ export class Paper {
   #pages = 0
   #total: Stamp | null = null
 
-  constructor(out: Writable, { title, orientation, createdAt, watermark }: PaperOptions) {
+  constructor(out: Writable, { title, orientation, format = 'F4', createdAt, watermark }: PaperOptions) {
     const landscape = orientation === 'LANDSCAPE'
-    this.width = landscape ? LONG_SIDE : SHORT_SIDE
-    this.height = landscape ? SHORT_SIDE : LONG_SIDE
+    const longSide = LONG_SIDES[format]
+    this.width = landscape ? longSide : SHORT_SIDE
+    this.height = landscape ? SHORT_SIDE : longSide
     this.#document = new PDFDocument({
-      size: [SHORT_SIDE, LONG_SIDE],
+      size: [SHORT_SIDE, longSide],
       layout: landscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,

@@ -22,6 +22,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'decrees',
   'funding',
   'pledges',
+  'certificates',
   'budgets',
   'billing',
   'reconciliation',

@@ -39,6 +39,12 @@ const OF_PLEDGE = {
   subject: 'select id from pledge order by id desc limit 1',
   input: ({ id }: { id: string }) => ({ pledgeId: node('Pledge', id) }),
 } as const
+const OF_CERTIFICATE: ApiAttack = {
+  role: 'APPROVER',
+  mutation: 'issuePledgeCertificate',
+  subject: 'select id from pledge_certificate order by id desc limit 1',
+  input: ({ id }) => ({ certificateId: id }),
+}
 const OBJECTION: ApiAttack = {
   role: 'VERIFIER',
   mutation: 'decideObjection',
@@ -271,6 +277,12 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   Pledge: { ...OF_PLEDGE, mutation: 'offerPledge' },
   'Numbers of a pledge': { ...OF_PLEDGE, mutation: 'approvePledge' },
+  'Certificate of a pledge': OF_CERTIFICATE,
+  'Certificate that the region refuses': {
+    ...OF_CERTIFICATE,
+    mutation: 'refusePledgeCertificate',
+    input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
+  },
   'Bill whose payment is requested': {
     ...PAYMENT,
     mutation: 'requestPaymentOrder',

@@ -52,6 +52,8 @@ type Page = readonly [
 /** How a page asks about the step before it shows its button, by which id it knows the thing, and by which other one it is opened. */
 const OF_ORDERS = 'query ($id: ID!) { contributionList(id: $id) { paymentOrders { id onePersonRefusal { code } } } }'
 
+const OF_CERTIFICATES = '{ certificatesToDecide { id onePersonRefusal { code } } }'
+
 export const PAGES: Readonly<Record<string, Page>> = {
   lockCohort: [OF_NODE('Cohort'), (id) => node('Cohort', id)],
   decideObjection: [
@@ -70,6 +72,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
+  refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
   refusePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],

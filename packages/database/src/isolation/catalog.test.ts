@@ -157,6 +157,7 @@ const SHARED: Readonly<Record<string, string>> = {
   pledge: 'that a company has offered to one',
   pledge_step: 'of such a pledge',
   pledge_figure: 'of such a pledge',
+  pledge_certificate: 'of such a pledge',
   obligation: 'with the agreement',
   obligation_report: 'with the agreement',
   obligation_report_file: 'with the report',

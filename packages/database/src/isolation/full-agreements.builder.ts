@@ -148,6 +148,9 @@ async function pledged(
        select $1, $2, $3, 'WORKERS', 1, 7, 7, '2024-01-01', '2024-02-01', '{DEATH}', s, $4::uuid, case s when 'OFFERED' then $5::uuid end,
          case s when 'OFFERED' then now() end from unnest(array['DRAFT', 'OFFERED']) s returning id, tenant_id, state),
        step as (insert into pledge_step (pledge_id, tenant_id, to_state, by_user) select id, tenant_id, state, $4 from made),
+       certificate as (insert into pledge_certificate (pledge_id, tenant_id, region_tenant_id, requested_by)
+         select id, tenant_id, $3, $4 from made where state = 'OFFERED' returning id, pledge_id, tenant_id),
+       certified as (insert into pledge_certificate_list (certificate_id, list_id, pledge_id, tenant_id) select id, uuidv7(), pledge_id, tenant_id from certificate),
        place as (insert into pledge_place (pledge_id, tenant_id, cohort_id, worker_id, person_id, place, district_code, months)
          select id, $3, uuidv7(), uuidv7(), (hashtext($1::text))::bigint, 1, '61.12.05', '[2024-01-01,2024-02-01)' from made where state = 'OFFERED')
      insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) select id, tenant_id, '61.12.05', '', 5 from made where state = 'OFFERED'`,

@@ -65,6 +65,7 @@ export type Permission =
   | 'PLEDGE_DRAFT'
   | 'PLEDGE_APPROVE'
   | 'PLEDGE_MATCH'
+  | 'CERTIFICATE_ISSUE'
 
 type Grants = Readonly<Record<Role, readonly Permission[]>>
 
@@ -190,6 +191,7 @@ const GOVERNMENT: Grants = {
     'WORKER_EXPORT',
     'REGULATION_ENACT',
     'PLEDGE_READ',
+    'CERTIFICATE_ISSUE',
   ],
   TREASURER: [
     ...READING,

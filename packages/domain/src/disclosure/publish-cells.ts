@@ -66,6 +66,21 @@ export function publishRupiah(rupiah: bigint, audience: Audience, rupiahOfPerson
 }
 
 /**
+ * Rounds down to a multiple of what as many people as the base have or cost, for a paper that says "at least": what stands there was never more than there is.
+ * Rupiah, months of people, or people, where one person is one. Null where nothing may be said.
+ *
+ * @param amount whole, not negative
+ * @param amountOfPerson what one person has at most, above 0
+ */
+export function publishAtLeast(amount: bigint, audience: Audience, amountOfPerson: bigint): PublishedRupiah | null {
+  if (amount < 0n || amountOfPerson <= 0n)
+    throw new RangeError('An amount is not negative, and a person has something of it.')
+  const step = BigInt(DISCLOSURE_BASE[audience]) * amountOfPerson
+  const shown = (amount / step) * step
+  return shown === 0n ? null : (shown as PublishedRupiah)
+}
+
+/**
  * Publishes the finest cells of a table.
  *
  * @param cells each key once; a cell that is missing counts nobody and is not shown

@@ -20,7 +20,8 @@ const rows = async (sql: string) => (await database.client.query(sql)).rows
 const everything = () =>
   rows(`select (select count(*)::int from pledge) as pledges, (select count(*)::int from pledge_step) as steps, (select count(*)::int from pledge_place) as places,
     (select count(*)::int from contribution_list) as lists, (select count(*)::int from decree) as decrees, (select count(*)::int from file) as files,
-    (select count(*)::int from notice) as notices, (select count(*)::int from contribution_posting) as postings`)
+    (select count(*)::int from notice) as notices, (select count(*)::int from contribution_posting) as postings,
+    (select count(*)::int from pledge_certificate) as certificates`)
 
 beforeAll(async () => {
   const vault = openVault(newMasterKey())
@@ -144,4 +145,17 @@ test('the months of a pledge are counted from those lists: half of Pertamina’s
        join pledge p on p.id = x.pledge_id join tenant t on t.id = p.tenant_id`,
   )
   expect(spans).toEqual([{ code: 'pertamina' }])
+})
+
+test('a company shows a certificate of what was received, requested by it and issued by the region', async () => {
+  const certificates = await rows(
+    `select t.code, c.state, c.workers, c.worker_months, c.public_code, app.is_certificate_covered(c.id) as covered, c.requested_by <> c.decided_by as by_another
+     from pledge_certificate c join tenant t on t.id = c.tenant_id`,
+  )
+  expect(certificates).toEqual([
+    {
+      ...{ code: 'pertamina', state: 'ISSUED', workers: 10, worker_months: 30 },
+      ...{ public_code: 'contohsertifikat2026', covered: true, by_another: true },
+    },
+  ])
 })

@@ -4,6 +4,7 @@ import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
 import { isDemoSeason } from '../demo-days.ts'
+import { certifyPledges, DEMO_CERTIFICATES } from './certify-pledges.ts'
 import { DEMO_PAYER_LISTS, DEMO_PLEDGES } from './demo-pledges.ts'
 import { designatePledged } from './designate-pledged.ts'
 import { payPledges } from './pay-pledges.ts'
@@ -21,13 +22,14 @@ export async function loadPledges(client: ClientBase, files: Pick<FileStore, 'pu
       const approved = made.filter(({ demo }) => demo.state === 'APPROVED')
       await designatePledged(client, files, approved, asOf)
       await payPledges(client)
+      await certifyPledges(client)
     }
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
     await finishStage(
       client,
       STAGE,
       createHash('sha256')
-        .update(JSON.stringify([DEMO_PLEDGES, DEMO_PAYER_LISTS]))
+        .update(JSON.stringify([DEMO_PLEDGES, DEMO_PAYER_LISTS, DEMO_CERTIFICATES]))
         .digest(),
     )
     await client.query('commit')

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { newPublicCode } from '../../platform/public-code.ts'
 import { recordAudit } from '../audit/public.ts'
 import { fault } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
@@ -18,7 +18,6 @@ interface Existing {
 }
 
 const DAYS_MAX = 90
-const CODE_LENGTH = 20
 
 /**
  * Puts the masked list on its public page, with the last day for objections. From then on nobody is placed anew.
@@ -39,7 +38,7 @@ export async function publishCohort(
   const [first, last] = [today().add({ days: 1 }).toString(), today().add({ days: DAYS_MAX }).toString()]
   if (!isIsoDay(input.objectionsUntil) || input.objectionsUntil < first || input.objectionsUntil > last)
     throw fault(cohortMessages.OBJECTION_DAY_INVALID({ daysMax: DAYS_MAX }))
-  await unlessClosed(() => tx.run(setCohortPublished(actor, input.objectionsUntil, newCode(), record.id)))
+  await unlessClosed(() => tx.run(setCohortPublished(actor, input.objectionsUntil, newPublicCode(), record.id)))
   await recordAudit(tx, actor, 'COHORT_PUBLISHED', {
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
     details: { members: record.members, objectionsUntil: input.objectionsUntil },
@@ -61,11 +60,4 @@ export async function withdrawCohort(tx: TenantTransaction, actor: Actor, input:
     subject: { kind: 'cohort', id: record.id, version: record.version + 1 },
   })
   return record.id
-}
-
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
-
-/** Not to be guessed, and without letters that are taken for digits on paper. */
-function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { DecreeKind } from '@payung/domain/decree/decree-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { newPublicCode } from '../../platform/public-code.ts'
 import type { PaymentRow } from '../programmes/public.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
 import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
@@ -59,7 +59,7 @@ export async function insertDecree(tx: TenantTransaction, actor: Actor, it: NewD
     values (${actor.tenantId}::uuid, ${it.kind}, ${it.programmeId}::uuid, ${it.cohortId}::uuid, ${it.amendsId}::uuid, ${it.title}, ${it.fromMonth}::date,
       ${it.untilMonth}::date, ${it.fundingSource}, ${it.quotaPeople}, ${[...it.considerations]}::text[], ${[...it.legalReferences]}::text[],
       ${[...it.dictums]}::text[], ${[...it.regulationIds]}::uuid[], ${[...it.agreementIds]}::uuid[],
-      ${JSON.stringify(it.paidMonths)}::jsonb, ${newCode()}) returning id`)
+      ${JSON.stringify(it.paidMonths)}::jsonb, ${newPublicCode()}) returning id`)
   if (made === undefined) throw new Error('the decree was not written')
   return made.id
 }
@@ -127,14 +127,6 @@ export async function moveDecree(tx: TenantTransaction, id: string, to: string, 
   await tx.run(
     Prisma.sql`update decree set state = ${to}, state_reason = ${reason}, version = version + 1 where id = ${id}::uuid`,
   )
-}
-
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
-const CODE_LENGTH = 20
-
-/** Not to be guessed, and without letters that are taken for digits on paper. */
-function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }
 
 /** Before which nobody can have signed it: its people were not locked yet, or what it amends was not signed. */

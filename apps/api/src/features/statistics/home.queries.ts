@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import { countAgreementQueues } from '../agreements/public.ts'
 import { countListQueues } from '../billing/public.ts'
+import { countCertificatesToDecide } from '../certificates/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countMismatches, countPairsToDecide } from '../duplicates/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
@@ -23,6 +24,7 @@ export interface WaitingWork {
   readonly to_send: number
   readonly to_decide: number
   readonly visits: number
+  readonly certificates: number
   readonly reviews_due: number
   readonly reviews_open: number
   readonly lists_to_approve: number
@@ -36,6 +38,6 @@ export function countQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
     (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
-    (${countTasksToDo()}) as visits, g.*, r.*, v.*, c.*
+    (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates, g.*, r.*, v.*, c.*
     from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c`
 }

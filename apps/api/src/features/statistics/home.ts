@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
 import { mayReadLists } from '../billing/public.ts'
+import { mayDecideCertificates } from '../certificates/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
@@ -182,7 +183,8 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
           'DECISIONS_AWAITING',
           awaiting +
             (isWhole ? (waiting?.to_approve ?? 0) : 0) +
-            (mayReadLists(actor) && may('CONTRIBUTION_APPROVE') ? (waiting?.orders_to_issue ?? 0) : 0),
+            (mayReadLists(actor) && may('CONTRIBUTION_APPROVE') ? (waiting?.orders_to_issue ?? 0) : 0) +
+            (mayDecideCertificates(actor) ? (waiting?.certificates ?? 0) : 0),
           '/meja',
         )
       : [

@@ -12,6 +12,7 @@ const API_PREFIXES = [
   '/uploads',
   '/templates/',
   '/decrees/',
+  '/certificates/',
   '/jobs/',
   '/metrics',
   '/healthz',

@@ -22,17 +22,18 @@ interface Asked {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed. The address names a tenant, for a link cannot carry the header that chooses one.
+ * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; and the certificate of a pledge. The address names a tenant, for a link cannot carry the header that chooses one.
  */
 export function addDecreeRoutes(
   app: FastifyInstance,
   contextFor: ContextFor,
   doors: Doors,
-  papers: { readonly text: MakeDocument; readonly annexStart: MakeDocument; readonly copy: MakeDocument },
+  papers: Readonly<Record<'text' | 'annexStart' | 'copy' | 'certificate', MakeDocument>>,
 ): void {
   app.get<Asked>('/decrees/:id/naskah.pdf', (request, reply) => send(request, reply, papers.text))
   app.get<Asked>('/decrees/:id/lampiran.pdf', (request, reply) => send(request, reply, papers.annexStart))
   app.get<Asked>('/decrees/:id/salinan.pdf', (request, reply) => send(request, reply, papers.copy))
+  app.get<Asked>('/certificates/:id/piagam.pdf', (request, reply) => send(request, reply, papers.certificate))
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query

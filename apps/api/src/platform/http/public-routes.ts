@@ -25,6 +25,7 @@ export interface PublicPages {
     meter: Meter,
   ): Promise<PublicHtml>
   decree(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
+  certificate(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   /** The copy that anybody may take; null where there is none. */
   copy(code: string, part: 'TEXT' | 'ANNEX', meter: Meter): Promise<{ name: string; content: Buffer } | null>
   /** Published figures of coverage: the page, or a file of its data. */
@@ -123,6 +124,10 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
     scope.get<OfCode & { Querystring: { bahasa?: string } }>('/publik/keputusan/:code', (request, reply) => {
       const language = readPublicLanguage(request.query.bahasa)
       return sendPage(request, reply, language, (meter) => pages.decree(request.params.code, language, meter))
+    })
+    scope.get<OfCode & { Querystring: { bahasa?: string } }>('/publik/sertifikat/:code', (request, reply) => {
+      const language = readPublicLanguage(request.query.bahasa)
+      return sendPage(request, reply, language, (meter) => pages.certificate(request.params.code, language, meter))
     })
     const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: 'html' | 'csv' | 'json') => {
       const language = readPublicLanguage((request.query as { bahasa?: string }).bahasa)

@@ -265,6 +265,7 @@ async function contents(
     contributionList: 'contribution_list',
     budgetLine: 'budget_line',
     pledge: 'pledge',
+    certificate: 'pledge_certificate',
     budgetStage: 'budget_stage',
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',

@@ -40,7 +40,7 @@ export async function arrangeAgreement(
   tenantId: string,
   file: string,
   mark: string,
-): Promise<Readonly<Record<'agreement' | 'obligation' | 'agreementDocument' | 'pledge', string>>> {
+): Promise<Readonly<Record<'agreement' | 'obligation' | 'agreementDocument' | 'pledge' | 'certificate', string>>> {
   const agreement = await put(
     `insert into agreement (tenant_id, kind, state, title, purpose, valid)
      values ($1, 'COOPERATION', 'NEGOTIATION', $2, $2, '[2026-01-01,2027-01-01)')`,
@@ -58,10 +58,16 @@ export async function arrangeAgreement(
     agreement,
     mark,
   )
+  const certificate = await put(
+    `insert into pledge_certificate (tenant_id, pledge_id, region_tenant_id, requested_by)
+     select $1, $2, $1, u.id from (select id from app_user order by id limit 1) u`,
+    pledge,
+  )
   await withGuards(put, 'origin')
   return {
     agreement,
     pledge,
+    certificate,
     obligation: await put(
       'insert into obligation (tenant_id, agreement_id, party_id, position, text) values ($1, $2, $3, 1, $4)',
       agreement,

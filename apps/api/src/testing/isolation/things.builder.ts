@@ -68,6 +68,7 @@ const KINDS = [
   'obligation',
   'agreementDocument',
   'pledge',
+  'certificate',
   'checkTask',
   'checkRequest',
   'checkResult',

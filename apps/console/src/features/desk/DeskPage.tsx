@@ -10,6 +10,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { AgreementCard } from './AgreementCard.tsx'
+import { CertificateCard } from './CertificateCard.tsx'
 import { DecisionCard } from './DecisionCard.tsx'
 import classes from './DeskPage.module.css'
 import { DeskQuery } from './desk.query.ts'
@@ -38,7 +39,8 @@ function DeskScreen() {
   const decisions = data?.desk ?? []
   const agreements = mayApprove ? (data?.agreements.edges.map(({ node }) => node) ?? []) : []
   const orders = mayOrder ? (data?.paymentOrders.edges.map(({ node }) => node) ?? []) : []
-  const cards = decisions.length + agreements.length + orders.length
+  const certificates = data?.certificatesToDecide ?? []
+  const cards = decisions.length + agreements.length + orders.length + certificates.length
   const total = data === undefined ? undefined : number(cards)
   return (
     <>
@@ -92,6 +94,11 @@ function DeskScreen() {
             {orders.map((order) => (
               <li key={order.id}>
                 <PaymentOrderCard order={order} />
+              </li>
+            ))}
+            {certificates.map((certificate) => (
+              <li key={certificate.id}>
+                <CertificateCard certificate={certificate} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 
-/** What waits for me and what it means. Agreements and payment orders are left empty for whoever approves none. */
+/** What waits for me and what it means. Agreements and payment orders are left empty for whoever approves none, as are certificates. */
 export const DeskQuery = graphql(`
   query Desk($agreements: Int) {
     desk {
@@ -38,10 +38,14 @@ export const DeskQuery = graphql(`
     paymentOrders(first: $agreements, needs: ISSUE) {
       edges { node { id amount sppNumber sppOn draftedBy { name } list { id billingCode dueOn } } }
     }
+    certificatesToDecide {
+      id state number requestedAt isUncovered pledge { id workers company { id name } }
+    }
   }
 `)
 
 type Desk = ResultOf<typeof DeskQuery>
 export type DeskDecision = Desk['desk'][number]
 export type DeskOrder = Desk['paymentOrders']['edges'][number]['node']
+export type DeskCertificate = Desk['certificatesToDecide'][number]
 export type DeskAgreement = Desk['agreements']['edges'][number]['node']

@@ -16,6 +16,7 @@ import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { insuranceWords, reliefWords } from '../programmes/programme-words.ts'
 import { DraftPledgeDialog } from './DraftPledgeDialog.tsx'
 import { PledgeActions } from './PledgeActions.tsx'
+import { PledgeCertificates } from './PledgeCertificates.tsx'
 import { PledgeFigures } from './PledgeFigures.tsx'
 import { PledgeHindrance } from './PledgeHindrance.tsx'
 import { PledgeProgress } from './PledgeProgress.tsx'
@@ -120,6 +121,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
         </Card>
         <PledgeProgress progress={pledge.progress} />
         <PledgeFigures pledge={pledge} />
+        <PledgeCertificates pledge={pledge} onDone={done} />
         <PledgeSteps steps={pledge.steps} />
       </div>
       {renewing && (

@@ -53,11 +53,20 @@ export const PledgeQuery = graphql(`
       figures { people isRest district { code name } occupation { code nameId nameEn } }
       onePersonRefusal { code text textEn }
       steps { id state at reason by { name } }
+      mayRequestCertificate
+      certificateHindrance
+      certificates {
+        id state isUncovered number publicPath paperPath fromMonth untilMonth workers workerMonths amount requestedAt decidedAt refusalReason revokedAt
+        revocationReason actions
+        requestedBy { name }
+        onePersonRefusal { code text textEn }
+      }
     }
   }
 `)
 
 export type PledgeDetail = NonNullable<ResultOf<typeof PledgeQuery>['pledge']>
+export type Certificate = PledgeDetail['certificates'][number]
 
 /** What a new pledge can be drawn from. */
 export const PledgeableAgreementsQuery = graphql(`

@@ -1,0 +1,2 @@
+import './certificate.type.ts'
+import './certificates.graphql.ts'

@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { PledgeCertificates } from './PledgeCertificates.tsx'
+import type { Certificate, PledgeDetail } from './pledge.query.ts'
+
+// A field that grows with its text waits for fonts, which happy-dom has none of.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const REQUESTED = {
+  id: 'certificate',
+  state: 'REQUESTED',
+  isUncovered: false,
+  number: null,
+  publicPath: null,
+  paperPath: null,
+  fromMonth: null,
+  untilMonth: null,
+  workers: null,
+  workerMonths: null,
+  amount: null,
+  requestedAt: '2026-11-02T02:00:00Z',
+  requestedBy: { name: 'Rina' },
+  decidedAt: null,
+  refusalReason: null,
+  revokedAt: null,
+  revocationReason: null,
+  actions: [],
+  onePersonRefusal: null,
+} satisfies Certificate
+
+const ISSUED = {
+  ...REQUESTED,
+  state: 'ISSUED',
+  number: '0001/PIAGAM-IURAN/61.12/2026',
+  publicPath: '/publik/sertifikat/aaaaaaaaaaaaaaaaaaaa',
+  paperPath: '/certificates/certificate/piagam.pdf',
+  fromMonth: '2027-01-01',
+  untilMonth: '2027-07-01',
+  workers: 120,
+  workerMonths: 720,
+  amount: '12096000',
+  decidedAt: '2026-11-03T02:00:00Z',
+} satisfies Certificate
+
+async function showing(certificates: readonly Certificate[], pledge: Partial<PledgeDetail> = {}) {
+  const sent: Readonly<Record<string, unknown>>[] = []
+  const server: typeof fetch = async (_address, init) => {
+    const { query, variables } = JSON.parse(String(init?.body))
+    const [, name = ''] = /\b((?:request|issue|refuse|revoke)PledgeCertificate)\(/.exec(query) ?? []
+    sent.push({ name, ...variables.input })
+    return Response.json({
+      data: { [name]: { __typename: `${name.charAt(0).toUpperCase()}${name.slice(1)}Success` } },
+    })
+  }
+  const onDone = vi.fn()
+  const shown = {
+    ...{ id: 'pledge', region: { id: 'region', name: 'Kabupaten Kubu Raya' } },
+    ...{ mayRequestCertificate: false, certificateHindrance: null, certificates, ...pledge },
+  } as unknown as PledgeDetail
+  const page = await renderSignedIn(<PledgeCertificates pledge={shown} onDone={onDone} />, ['PLEDGE_READ'], server)
+  unmount = page.unmount
+  const confirms = async (words: string) => {
+    const dialog = await vi.waitFor(() => {
+      const opened = document.querySelector('[role=dialog]')
+      if (opened === null) throw new Error('no dialog')
+      return opened
+    })
+    const buttons = [...dialog.querySelectorAll('button')]
+    await page.press(buttons.find(({ textContent }) => textContent === words) as HTMLButtonElement)
+  }
+  return { ...page, onDone, sent, confirms }
+}
+
+test('a company asks for a certificate when nothing hinders it, and hears what does', async () => {
+  const page = await showing([], { mayRequestCertificate: true })
+  await page.press(page.button('Minta sertifikat'))
+  await page.confirms('Minta')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent).toEqual([{ name: 'requestPledgeCertificate', pledgeId: 'pledge' }])
+  await page.unmount()
+  const hindered = await showing([], { mayRequestCertificate: true, certificateHindrance: 'NOT_RECEIVED' })
+  expect(hindered.text()).toContain('BPJS belum menerima iuran dari janji ini.')
+  expect(document.querySelectorAll('button')).toHaveLength(0)
+})
+
+test('an issued certificate states its figures as at least so much, with its paper and its public page', async () => {
+  const page = await showing([ISSUED, { ...ISSUED, id: 'few', workers: null, workerMonths: null, amount: null }])
+  expect(page.text()).toMatch(/sekurang-kurangnya 120.*sekurang-kurangnya 720.*sekurang-kurangnya Rp\s?12\.096\.000/)
+  expect(page.text()).toContain('kurang dari 10')
+  const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+  expect(links).toContain(ISSUED.publicPath)
+  expect(links).toContainEqual(expect.stringMatching(/^\/certificates\/certificate\/piagam\.pdf\?tenant=/))
+})
+
+test('the region issues a request, or refuses it with a reason', async () => {
+  const page = await showing([{ ...REQUESTED, actions: ['ISSUE', 'REFUSE'] }])
+  await page.press(page.button('Terbitkan'))
+  await page.confirms('Terbitkan')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  await page.press(page.button('Tolak'))
+  await page.fill('Sebab', 'pendek')
+  await page.confirms('Tolak')
+  expect(page.sent).toEqual([{ name: 'issuePledgeCertificate', certificateId: 'certificate' }])
+  await page.fill('Sebab', 'Penerimaannya belum cocok')
+  await page.confirms('Tolak')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledTimes(2))
+  expect(page.sent.at(-1)).toEqual({
+    ...{ name: 'refusePledgeCertificate', certificateId: 'certificate', reason: 'Penerimaannya belum cocok' },
+  })
+})
+
+test('what receipts no longer cover is said, and revoked by the region', async () => {
+  const page = await showing([{ ...ISSUED, isUncovered: true, actions: ['REVOKE'] }])
+  expect(page.text()).toContain('Tidak lagi didukung penerimaan')
+  await page.press(page.button('Cabut'))
+  await page.fill('Sebab', 'Penerimaannya ditarik kembali')
+  await page.confirms('Cabut')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent).toMatchObject([{ name: 'revokePledgeCertificate' }])
+})
+
+test('who may have asked under another account has no button and hears why; a revoked one says why', async () => {
+  const onePersonRefusal = { code: 'MAY_BE_ONE_PERSON', text: 'Satu administrator membuat kedua akun.', textEn: '' }
+  const revoked = {
+    ...ISSUED,
+    id: 'old',
+    state: 'REVOKED',
+    revokedAt: '2026-11-04T02:00:00Z',
+    revocationReason: 'Keliru bulan',
+  }
+  const page = await showing([{ ...REQUESTED, actions: ['ISSUE', 'REFUSE'], onePersonRefusal }, revoked as Certificate])
+  expect(page.text()).toContain('Satu administrator membuat kedua akun.')
+  expect(page.text()).toContain('Keliru bulan')
+  expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+    'Salin alamat publik',
+  ])
+})
+
+test('a region without a request has no such section', async () => {
+  expect((await showing([])).text()).not.toContain('Sertifikat')
+})

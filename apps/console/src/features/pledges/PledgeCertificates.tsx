@@ -1,0 +1,124 @@
+import { useLingui as useWords } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Card } from '../../ui/Card.tsx'
+import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
+import { CertificateRow } from './CertificateRow.tsx'
+import { IssueCertificateMutation, RequestCertificateMutation } from './certificate.query.ts'
+import { certificateHindrances } from './certificate-words.ts'
+import { type CertificateEnd, EndCertificateDialog } from './EndCertificateDialog.tsx'
+import type { Certificate, PledgeDetail } from './pledge.query.ts'
+
+/** The certificates of a pledge: asked for by the company, issued, refused and revoked by the region. */
+export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words: string) => void }) {
+  const { t } = useLingui()
+  const { i18n } = useWords()
+  const { pledge, onDone } = props
+  const { certificates, certificateHindrance: hindrance } = pledge
+  const [end, setEnd] = useState<{ readonly of: CertificateEnd; readonly certificate: Certificate } | null>(null)
+  const request = useOperation(RequestCertificateMutation)
+  if (certificates.length === 0 && !pledge.mayRequestCertificate) return null
+  const ask = async () => {
+    const answer = await request.run({ input: { pledgeId: pledge.id } })
+    if (answer !== null) onDone(t`Sertifikat diminta kepada daerah.`)
+    return answer
+  }
+  return (
+    <Card
+      title={<Trans>Sertifikat</Trans>}
+      hint={<Trans>Piagam bukti iuran yang diterima BPJS, diterbitkan daerah tanpa biaya</Trans>}
+      aside={
+        pledge.mayRequestCertificate &&
+        hindrance === null && (
+          <ConfirmedAction
+            label={<Trans>Minta sertifikat</Trans>}
+            isNext={false}
+            title={t`Minta sertifikat`}
+            confirm={<Trans>Minta</Trans>}
+            operation={request}
+            act={ask}
+          >
+            <Trans>
+              {pledge.region?.name} memeriksa dan menerbitkannya untuk bulan-bulan yang sudah diterima BPJS dan belum
+              bersertifikat. Angkanya dibulatkan ke bawah, tanpa nama pekerja.
+            </Trans>
+          </ConfirmedAction>
+        )
+      }
+    >
+      {certificates.some(({ isUncovered }) => isUncovered) && (
+        <Notice tone="bad" icon={IconAlertTriangle}>
+          <Trans>
+            Penerimaan yang mendasari sebuah sertifikat dibatalkan. Halaman publiknya mengatakan demikian, dan daerah
+            mencabutnya.
+          </Trans>
+        </Notice>
+      )}
+      <OnePersonNotice
+        refusal={certificates.find(({ onePersonRefusal }) => onePersonRefusal !== null)?.onePersonRefusal ?? null}
+      />
+      {hindrance !== null && <p style={{ margin: 0 }}>{i18n._(certificateHindrances[hindrance])}</p>}
+      {certificates.map((certificate) => (
+        <CertificateRow key={certificate.id} certificate={certificate}>
+          {certificate.onePersonRefusal === null && certificate.actions.includes('ISSUE') && (
+            <IssueCertificate certificate={certificate} onDone={onDone} />
+          )}
+          {certificate.onePersonRefusal === null && certificate.actions.includes('REFUSE') && (
+            <Button variant="default" onClick={() => setEnd({ of: 'REFUSE', certificate })}>
+              <Trans>Tolak</Trans>
+            </Button>
+          )}
+          {certificate.actions.includes('REVOKE') && (
+            <Button
+              variant={certificate.isUncovered ? 'filled' : 'default'}
+              onClick={() => setEnd({ of: 'REVOKE', certificate })}
+            >
+              <Trans>Cabut</Trans>
+            </Button>
+          )}
+        </CertificateRow>
+      ))}
+      {end !== null && (
+        <EndCertificateDialog
+          end={end.of}
+          certificate={end.certificate}
+          onClose={() => setEnd(null)}
+          onDone={(words) => {
+            setEnd(null)
+            onDone(words)
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function IssueCertificate(props: { certificate: Certificate; onDone: (words: string) => void }) {
+  const { t } = useLingui()
+  const issue = useOperation(IssueCertificateMutation)
+  const act = async () => {
+    const answer = await issue.run({ input: { certificateId: props.certificate.id } })
+    if (answer !== null) props.onDone(t`Sertifikat diterbitkan.`)
+    return answer
+  }
+  return (
+    <ConfirmedAction
+      label={<Trans>Terbitkan</Trans>}
+      isNext
+      title={t`Terbitkan sertifikat`}
+      confirm={<Trans>Terbitkan</Trans>}
+      operation={issue}
+      act={act}
+    >
+      <Trans>
+        Sertifikat menyatakan yang sudah diterima BPJS hari ini dan belum bersertifikat, dibulatkan ke bawah. Isinya
+        tidak berubah lagi; yang keliru dicabut.
+      </Trans>
+    </ConfirmedAction>
+  )
+}

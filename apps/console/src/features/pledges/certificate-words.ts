@@ -1,0 +1,27 @@
+import { msg } from '@lingui/core/macro'
+import { IconAlertTriangle, IconBan, IconCertificate, IconSend } from '@tabler/icons-react'
+import type { Look } from '../../ui/LookBadge.tsx'
+import type { Certificate, PledgeDetail } from './pledge.query.ts'
+
+const looks = {
+  REQUESTED: { word: msg`Menunggu daerah`, tone: 'warn', icon: IconSend },
+  ISSUED: { word: msg`Berlaku`, tone: 'ok', icon: IconCertificate },
+  REFUSED: { word: msg`Ditolak`, tone: 'mute', icon: IconBan },
+  REVOKED: { word: msg`Dicabut`, tone: 'bad', icon: IconBan },
+} as const satisfies Record<Certificate['state'], Look>
+
+const uncovered: Look = { word: msg`Tidak lagi didukung penerimaan`, tone: 'bad', icon: IconAlertTriangle }
+
+/** How a certificate stands: an issued one may no longer be covered by receipts. */
+export function certificateLook({ state, isUncovered }: Pick<Certificate, 'state' | 'isUncovered'>): Look {
+  return isUncovered ? uncovered : looks[state]
+}
+
+/** Why no certificate can be asked for now. */
+export const certificateHindrances = {
+  NOT_APPROVED: msg`Sertifikat dapat diminta setelah angka janji disetujui dan iurannya diterima BPJS.`,
+  REQUESTED: msg`Permintaan Anda menunggu keputusan daerah.`,
+  NOT_RECEIVED: msg`BPJS belum menerima iuran dari janji ini.`,
+  MONTHS_CERTIFIED: msg`Semua bulan yang diterima sudah bersertifikat.`,
+  FEW_WORKERS: msg`Yang diterima menyangkut kurang dari lima pekerja. Tunggu sampai iuran lebih banyak pekerja diterima.`,
+} as const satisfies Record<NonNullable<PledgeDetail['certificateHindrance']>, unknown>

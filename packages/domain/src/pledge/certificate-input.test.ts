@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { checkInput } from '../input/check-input.ts'
+import { certificateReasonInput } from './certificate-input.ts'
+
+test('the reason of a refusal or revocation has 10 to 300 letters and no NIK', () => {
+  const keysOf = (reason: string) => {
+    const outcome = checkInput(certificateReasonInput, { reason })
+    return 'output' in outcome
+      ? []
+      : outcome.faults.map(({ refused }) => refused !== null && 'key' in refused && refused.key)
+  }
+  expect(keysOf('Penerimaannya ditarik kembali')).toEqual([])
+  expect(keysOf('pendek')).toEqual(['REASON_MISSING'])
+  expect(keysOf('x'.repeat(301))).toEqual(['REASON_MISSING'])
+  expect(keysOf('Untuk 6112055201800001')).toEqual(['REASON_HAS_NUMBER'])
+})

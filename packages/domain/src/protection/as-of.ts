@@ -20,10 +20,10 @@ export interface StatedAsOf {
  * @returns null where both are today: then the facts as they stand answer; `FUTURE` where one is after today, since nobody knows what is recorded then
  */
 export function asOfDays({ knownBy, effectiveOn }: StatedAsOf, today: IsoDay): AsOf | null | 'FUTURE' {
-  const known = knownBy ?? today
-  const effective = effectiveOn ?? known
-  if (known > today || effective > today) return 'FUTURE'
-  return known === today && effective === today ? null : { knownBy: known, effectiveOn: effective }
+  const knownDay = knownBy ?? today
+  const effective = effectiveOn ?? knownDay
+  if (knownDay > today || effective > today) return 'FUTURE'
+  return knownDay === today && effective === today ? null : { knownBy: knownDay, effectiveOn: effective }
 }
 
 /** The instant before which facts are recorded by the end of a day in UTC+7. */

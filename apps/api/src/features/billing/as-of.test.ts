@@ -10,15 +10,14 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
-import { colleague } from '../../testing/cohort.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 import { instantOf, recordsAt } from './as-of.builder.ts'
 
-const ASKED = `query ($id: ID!, $month: CalendarDate!, $known: CalendarDate, $on: CalendarDate) {
-  contributionMonths(workerId: $id, knownBy: $known, effectiveOn: $on) { month state amount billingCode isUnrecorded unpaidBy { source } payers { source } decree { id } }
-  protectionTraces(workerId: $id, month: $month, knownBy: $known, effectiveOn: $on) {
+const ASKED = `query ($id: ID!, $month: CalendarDate!, $knownBy: CalendarDate, $on: CalendarDate) {
+  contributionMonths(workerId: $id, knownBy: $knownBy, effectiveOn: $on) { month state amount billingCode isUnrecorded unpaidBy { source } payers { source } decree { id } }
+  protectionTraces(workerId: $id, month: $month, knownBy: $knownBy, effectiveOn: $on) {
     month state amount annexLine decree { id number } namedBy { id } contributions { programme amount }
     parts {
       state amount missing isUnrecorded payer { source } rules { number }
@@ -33,7 +32,7 @@ const ASKED = `query ($id: ID!, $month: CalendarDate!, $known: CalendarDate, $on
 const JANUARY = '2027-01-01'
 const TODAY = today().toString()
 
-type Days = { known?: string; on?: string }
+type Days = { knownBy?: string; on?: string }
 const asks = (client: Client, worker: string, days: Days = {}) =>
   client.ask(ASKED, { id: globalIdOf('Worker', worker), month: JANUARY, ...days })
 
@@ -46,7 +45,6 @@ async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya') => Promis
   const before = await instantOf(admin)
   const decree = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
   await giveRoles(admin, 'kubu-raya', ['OFFICER', 'TREASURER'])
-  await colleague(admin, 'pontianak', 'kubu-raya', ['OFFICER'])
   const { rows } = await admin.query<{ id: string }>(
     'select worker_id as id from decree_holding where decree_id = $1 order by line_no',
     [decree],
@@ -125,12 +123,12 @@ describe('months and their trace as of an earlier day', () => {
     const days = await spreads(admin, { moments, ...made })
     const states = new Set<string>()
     for (const [at, { answer }] of moments.entries()) {
-      expect(await asks(officer, worker, { known: days[at] ?? '', on: TODAY }), `moment ${at}`).toEqual(answer)
+      expect(await asks(officer, worker, { knownBy: days[at] ?? '', on: TODAY }), `moment ${at}`).toEqual(answer)
       for (const { parts } of answer.protectionTraces) for (const { missing } of parts) states.add(String(missing))
     }
     expect([...states].sort()).toEqual(['BILL', 'LIST', 'PAYMENT', 'POSTING', 'RECEIPT', 'REQUEST', 'null'].sort())
     expect(new Set(moments.map(({ answer }) => JSON.stringify(answer))).size).toBe(moments.length)
-    const unsigned = await asks(officer, worker, { known: ago(moments.length + 1) })
+    const unsigned = await asks(officer, worker, { knownBy: ago(moments.length + 1) })
     expect(unsigned).toEqual({ contributionMonths: [], protectionTraces: [] })
   })
 
@@ -144,7 +142,7 @@ describe('months and their trace as of an earlier day', () => {
         `update contribution_list set drafted_at = '2026-01-02', approved_at = '2026-01-02', sent_at = '2026-01-02', billed_at = '2026-01-02'`,
       )
       await admin.query('set session_replication_role = origin')
-      const { contributionMonths } = await asks(officer, worker, { known: '2026-06-30' })
+      const { contributionMonths } = await asks(officer, worker, { knownBy: '2026-06-30' })
       return contributionMonths[0].state
     }
     expect(await paidAt('2026-06-30T16:59:59.999999Z')).toBe('PAID')
@@ -178,7 +176,7 @@ describe('months and their trace as of an earlier day', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])
     const officer = await signIn('kubu-raya')
     const tomorrow = today().add({ days: 1 }).toString()
-    for (const days of [{ known: tomorrow }, { on: tomorrow }, { known: TODAY, on: '2199-01-01' }]) {
+    for (const days of [{ knownBy: tomorrow }, { on: tomorrow }, { knownBy: TODAY, on: '2199-01-01' }]) {
       const { errors } = await officer.askRaw(ASKED, {
         id: globalIdOf('Worker', crypto.randomUUID()),
         month: JANUARY,
@@ -189,7 +187,7 @@ describe('months and their trace as of an earlier day', () => {
         extensions: { code: 'AS_OF_IN_FUTURE', messageEn: expect.stringContaining('has not come') },
       })
     }
-    expect(await asks(officer, crypto.randomUUID(), { known: '1800-01-01' })).toEqual({
+    expect(await asks(officer, crypto.randomUUID(), { knownBy: '1800-01-01' })).toEqual({
       contributionMonths: [],
       protectionTraces: [],
     })
@@ -198,10 +196,10 @@ describe('months and their trace as of an earlier day', () => {
   test('offer nothing to do with a list of an earlier day', async ({ admin, signIn }) => {
     const { officer, worker, moments, ...made } = await arrange(admin, signIn)
     const days = await spreads(admin, { moments, ...made })
-    const ACTIONS = `query ($id: ID!, $known: CalendarDate) { protectionTraces(workerId: $id, month: "2027-01-01", knownBy: $known) {
+    const ACTIONS = `query ($id: ID!, $knownBy: CalendarDate) { protectionTraces(workerId: $id, month: "2027-01-01", knownBy: $knownBy) {
       parts { list { state actions payments { mayReturn } receipts { mayReturn } } } } }`
-    const listOn = async (known: string) =>
-      (await officer.ask(ACTIONS, { id: globalIdOf('Worker', worker), known })).protectionTraces[0].parts[0].list
+    const listOn = async (knownBy: string) =>
+      (await officer.ask(ACTIONS, { id: globalIdOf('Worker', worker), knownBy })).protectionTraces[0].parts[0].list
     expect((await listOn(TODAY)).actions, 'today the officer may bring an answer').toContain('POST')
     expect(await listOn(days.at(-3) ?? '')).toMatchObject({
       state: 'BILLED',
@@ -217,7 +215,10 @@ describe('months and their trace as of an earlier day', () => {
     await admin.query(`update contribution_list set sent_at = null, sent_on = $2 where id = $1`, [list, days[3]])
     await admin.query('set session_replication_role = origin')
     const stands = async (at: number) => {
-      const { contributionMonths, protectionTraces } = await asks(officer, worker, { known: days[at] ?? '', on: TODAY })
+      const { contributionMonths, protectionTraces } = await asks(officer, worker, {
+        knownBy: days[at] ?? '',
+        on: TODAY,
+      })
       const [{ state, isUnrecorded }] = contributionMonths
       expect(protectionTraces[0].parts[0].isUnrecorded).toBe(isUnrecorded)
       return [state, isUnrecorded]
@@ -236,22 +237,22 @@ describe('an earlier day shows nobody more than today', () => {
     const { officer, worker, moments, ...made } = await arrange(admin, signIn)
     const days = await spreads(admin, { moments, ...made })
     const nothing = { contributionMonths: [], protectionTraces: [] }
-    const known = days.at(-1) ?? ''
+    const knownBy = days.at(-1) ?? ''
     await giveRoles(admin, 'pontianak', ['OFFICER', 'TREASURER'])
     await giveRoles(admin, 'provinsi', ['OFFICER', 'TREASURER'])
     await aLink(admin, worker, 'pontianak', 'PROOF')
     await aLink(admin, worker, 'provinsi', 'FULL')
     for (const tenant of ['pontianak', 'provinsi'] as const) {
       const stranger = await signIn(tenant)
-      for (const each of days) expect(await asks(stranger, worker, { known: each, on: TODAY })).toEqual(nothing)
+      for (const each of days) expect(await asks(stranger, worker, { knownBy: each, on: TODAY })).toEqual(nothing)
     }
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.99' })
-    expect(await asks(officer, worker, { known })).toEqual(nothing)
+    expect(await asks(officer, worker, { knownBy })).toEqual(nothing)
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { agencyId: await anAgency(admin, 'kubu-raya') })
-    expect(await asks(officer, worker, { known })).toEqual(nothing)
+    expect(await asks(officer, worker, { knownBy })).toEqual(nothing)
     await giveRoles(admin, 'kubu-raya', ['VIEWER'])
     expect((await asks(officer, worker)).contributionMonths.length === 0).toBe(
-      (await asks(officer, worker, { known })).contributionMonths.length === 0,
+      (await asks(officer, worker, { knownBy })).contributionMonths.length === 0,
     )
   })
 
@@ -273,16 +274,16 @@ describe('an earlier day shows nobody more than today', () => {
     await giveRoles(admin, 'provinsi', ['OFFICER'])
     const [officer, payer] = [await signIn('kubu-raya'), await signIn('provinsi')]
     const [worker = ''] = members
-    const partOn = async (known: string) => {
-      const { protectionTraces } = await asks(officer, worker, { known, on: TODAY })
+    const partOn = async (knownBy: string) => {
+      const { protectionTraces } = await asks(officer, worker, { knownBy, on: TODAY })
       const { list: shown, missing, state } = protectionTraces[0].parts[0]
       return { shown, missing, state }
     }
     expect(await partOn(ago(7))).toEqual({ shown: null, missing: 'LIST', state: 'PLANNED' })
     expect(await partOn(ago(6))).toEqual({ shown: null, missing: 'REQUEST', state: 'LISTED' })
     expect(await partOn(ago(3))).toEqual({ shown: null, missing: 'PAYMENT', state: 'BILLED' })
-    for (const known of [ago(7), ago(3)])
-      expect(await asks(payer, worker, { known, on: TODAY }), 'who pays for others sees no people').toEqual({
+    for (const knownBy of [ago(7), ago(3)])
+      expect(await asks(payer, worker, { knownBy, on: TODAY }), 'who pays for others sees no people').toEqual({
         contributionMonths: [],
         protectionTraces: [],
       })
@@ -293,7 +294,7 @@ describe('an earlier day shows nobody more than today', () => {
     const days = await spreads(admin, { moments, ...made })
     const { rows } = await admin.query('select village_code as code from worker where id = $1', [worker])
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: rows[0].code })
-    const { protectionTraces } = await asks(officer, worker, { known: days.at(-1) ?? '', on: TODAY })
+    const { protectionTraces } = await asks(officer, worker, { knownBy: days.at(-1) ?? '', on: TODAY })
     expect(protectionTraces[0]).toMatchObject({
       state: 'PROTECTED',
       parts: [{ state: 'PROTECTED', list: null, commitments: [], posting: null }],

@@ -20,14 +20,14 @@ export async function loadKnownList(
   id: string,
   knownBy: string,
 ): Promise<ContributionListRow | null> {
-  const [list, known] = await Promise.all([loadContributionList(context, id), loadKnown(context, `${knownBy} ${id}`)])
-  return list === null || known === null ? null : listKnown(list, known, endOfDay(knownBy))
+  const [list, past] = await Promise.all([loadContributionList(context, id), loadKnown(context, `${knownBy} ${id}`)])
+  return list === null || past === null ? null : listKnown(list, past, endOfDay(knownBy))
 }
 
 const loadKnown = batched<Context, string, KnownListRow>(async ({ actor, read }, keys) => {
   if (!mayReadLists(actor)) return new Map()
   const byDay = Map.groupBy(keys, (key) => key.slice(0, 10))
-  const known = new Map<string, KnownListRow>()
+  const past = new Map<string, KnownListRow>()
   for (const [day, sameDay] of byDay) {
     const rows = await read<KnownListRow>(
       findKnownLists(
@@ -35,21 +35,21 @@ const loadKnown = batched<Context, string, KnownListRow>(async ({ actor, read },
         day,
       ),
     )
-    for (const row of rows) known.set(`${day} ${row.id}`, row)
+    for (const row of rows) past.set(`${day} ${row.id}`, row)
   }
-  return known
+  return past
 })
 
 /** Takes away from a list what was recorded at an instant or later; what was taken back later stands. */
-export function listKnown(list: ContributionListRow, known: KnownListRow, knownAt: Date): ContributionListRow {
-  const isAt = (state: ContributionListState) => WAY.indexOf(known.state) >= WAY.indexOf(state)
+export function listKnown(list: ContributionListRow, past: KnownListRow, knownAt: Date): ContributionListRow {
+  const isAt = (state: ContributionListState) => WAY.indexOf(past.state) >= WAY.indexOf(state)
   const isRecorded = (at: string | Date) => new Date(at) < knownAt
   const standing = <Money extends { readonly id: string; readonly recordedAt: string; readonly returned: unknown }>(
     money: readonly Money[],
   ) =>
     money
       .filter(({ recordedAt }) => isRecorded(recordedAt))
-      .map((each) => (known.later_returns.includes(each.id) ? { ...each, returned: null } : each))
+      .map((each) => (past.later_returns.includes(each.id) ? { ...each, returned: null } : each))
   const [payments, receipts] = [standing(list.payments), standing(list.receipts)]
   const isApproved = list.approved_at !== null && isRecorded(list.approved_at)
   return {
@@ -66,18 +66,18 @@ export function listKnown(list: ContributionListRow, known: KnownListRow, knownA
           due_on: null,
           difference_reason: null,
         }),
-    state: known.state,
-    recall_reason: known.state === 'DISCARDED' ? list.recall_reason : null,
+    state: past.state,
+    recall_reason: past.state === 'DISCARDED' ? list.recall_reason : null,
     payments,
     receipts,
     paid_rupiah: sumOf(payments),
     received_rupiah: sumOf(receipts),
     ordered_rupiah: 0n,
     choosers: [],
-    posted_people: known.posted_people,
-    rejected_people: known.rejected_people,
-    posted_rupiah: known.posted_rupiah,
-    open_rows: known.open_rows,
+    posted_people: past.posted_people,
+    rejected_people: past.rejected_people,
+    posted_rupiah: past.posted_rupiah,
+    open_rows: past.open_rows,
     is_past: true,
   }
 }

@@ -120,26 +120,26 @@ async function knownPostingOf(context: Context, part: TracedPart, { knownBy }: A
 }
 
 const loadKnownCommitments = batched<Context, string, readonly CommitmentRow[]>(async ({ actor, read }, keys) => {
-  const known = new Map<string, readonly CommitmentRow[]>()
-  if (!mayReadBudgets(actor)) return known
+  const byKey = new Map<string, readonly CommitmentRow[]>()
+  if (!mayReadBudgets(actor)) return byKey
   for (const [day, sameDay] of byDay(keys)) {
     const rows = await read<CommitmentRow>(findKnownCommitments(sameDay, day))
-    for (const [list, ofList] of Map.groupBy(rows, (row) => row.list_id)) known.set(`${day} ${list}`, ofList)
+    for (const [list, ofList] of Map.groupBy(rows, (row) => row.list_id)) byKey.set(`${day} ${list}`, ofList)
   }
-  return known
+  return byKey
 })
 
 /** By day, list and line. */
 const loadKnownPosting = batched<Context, string, KnownPostingRow>(async ({ actor, read }, keys) => {
-  const known = new Map<string, KnownPostingRow>()
-  if (!mayReadLists(actor)) return known
+  const byKey = new Map<string, KnownPostingRow>()
+  if (!mayReadLists(actor)) return byKey
   for (const [day, sameDay] of byDay(keys)) {
     const places = sameDay.map((key) => key.split(' '))
     const lines = places.map(([listId = '', lineNo]) => ({ listId, lineNo: Number(lineNo) }))
     const rows = await read<KnownPostingRow>(findKnownPostings(lines, day))
-    for (const row of rows) known.set([day, row.list_id, row.line_no].join(' '), row)
+    for (const row of rows) byKey.set([day, row.list_id, row.line_no].join(' '), row)
   }
-  return known
+  return byKey
 })
 
 /** Keys that begin with a day, without it, by their day. One request may state several days. */

@@ -81,10 +81,10 @@ export const BudgetCommitmentType = builder.objectRef<CommitmentRow>('BudgetComm
       type: BudgetLineType,
       nullable: true,
       description: 'The budget line.',
-      resolve: async ({ line_id: id, known_line: known }, _args, context) => {
+      resolve: async ({ line_id: id, known_line: past }, _args, context) => {
         const line = await loadBudgetLine(context, id)
-        if (line === null || known === undefined) return line
-        const [ceiling, committed, paid] = [BigInt(known.ceiling), BigInt(known.committed), BigInt(known.paid)]
+        if (line === null || past === undefined) return line
+        const [ceiling, committed, paid] = [BigInt(past.ceiling), BigInt(past.committed), BigInt(past.paid)]
         return { ...line, ceiling_rupiah: ceiling, committed_rupiah: committed, paid_rupiah: paid }
       },
     }),

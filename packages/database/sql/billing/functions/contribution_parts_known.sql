@@ -1,6 +1,6 @@
 -- `app.contribution_parts` by what was recorded before an instant: decrees that were signed, lists and their steps, payments that had come and not yet gone back,
 -- answers that were taken over, merges that stood. Whom it shows to whom is as today: the viewer's tenant and area, by the village that the decree names.
--- `is_unrecorded`: a step of the list has no hour, so that it may have come further. `as-of.test.ts` holds both functions together.
+-- `is_unrecorded`: a step of the list has no hour, so that it may have come further. `known-months.test.ts` holds both functions together.
 create or replace function app.contribution_parts_known(asked_worker uuid, known_at timestamptz)
 returns table (month date, decree_id uuid, line_no integer, entry_decree_id uuid, programmes text[], is_shared boolean, payer_tenant_id uuid, payer_name text,
   funding_source text, rule_numbers integer[], share_rupiah bigint, list_id uuid, list_line_no integer, billing_code text, step integer, is_posted boolean,
@@ -9,11 +9,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with record as materialized (
     select f.id from app.record_family_known(asked_worker, known_at) f(id)
   ), own as materialized (
-    select h.decree_id, h.line_no, h.person_id from decree_holding h
+    select h.decree_id, h.line_no, h.entry_decree_id, h.person_id from decree_holding h
     where h.worker_id in (select r.id from record r) and h.tenant_id = app.tenant_id() and app.held_until_known(h, known_at) is not null
   ), line as materialized (
-    select l.*, k.state, k.is_unrecorded from (select distinct o.decree_id from own o) d
-      join contribution_line l on l.decree_id = d.decree_id and l.worker_id in (select r.id from record r)
+    -- By the holding that it lists, whose person is that of the line: lines that no longer live stand in no index of people.
+    select l.*, k.state, k.is_unrecorded from own o
+      join contribution_line l on l.decree_id = o.decree_id and l.holding_no = o.line_no and l.entry_decree_id = o.entry_decree_id
       join contribution_list c on c.id = l.list_id cross join lateral app.list_known(c, known_at) k
     where k.state <> 'DISCARDED'
   ), posted as materialized (

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readAsOfAddress } from '../features/billing/as-of-address.ts'
 import { readListsAddress } from '../features/billing/list-address.ts'
 import type { StatementAddress } from '../features/reconciliation/statement-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
@@ -44,6 +45,7 @@ const listedPeopleRoute = createRoute({
 const protectionTraceRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId/jejak/$month',
+  validateSearch: readAsOfAddress,
   component: pageOf('ProtectionTracePage'),
 })
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AsOfAddress, readAsOfAddress } from '../features/billing/as-of-address.ts'
 import { readListAddress } from '../features/workers/list/list-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -21,7 +22,8 @@ export const registerWorkerRoute = createRoute({
 export const workerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId',
-  validateSearch: (search): { tab?: string; per?: string; antrean?: string } => ({
+  validateSearch: (search): { tab?: string; per?: string; antrean?: string } & AsOfAddress => ({
+    ...readAsOfAddress(search),
     ...(typeof search.tab === 'string' ? { tab: search.tab } : {}),
     ...(typeof search.per === 'string' ? { per: search.per } : {}),
     // The filters of the queue that is gone through; a text of this length is none of ours.

@@ -80,11 +80,12 @@ type Standing = Pick<
   | 'received_rupiah'
   | 'posted_rupiah'
   | 'payments'
+  | 'is_past'
 >
 
 /** What the viewer may do with a list now: no step of which they made what it decides about. */
 export function actionsOn(actor: Actor, list: Standing): readonly ContributionListAction[] {
-  if (!seesWhole(actor)) return []
+  if (!seesWhole(actor) || list.is_past === true) return []
   return contributionListActions(list.state, moneyOf(list)).filter(
     (action) =>
       actor.permissions.has(NEEDED[action]) &&
@@ -121,6 +122,7 @@ function moneyOf(list: Standing): ContributionMoney {
 export function mayReturn(actor: Actor, list: Standing, payment: PaymentOnListRow): boolean {
   return (
     seesWhole(actor) &&
+    list.is_past !== true &&
     actor.permissions.has('CONTRIBUTION_PAY') &&
     payment.recordedBy.id !== actor.userId &&
     isReturnable(standingOf(payment), moneyOf(list).unreceived)
@@ -152,6 +154,7 @@ const standingOf = ({ rupiah, returned }: PaymentOnListRow) => ({
 export function mayReturnReceipt(actor: Actor, list: Standing, receipt: ReceiptOnListRow): boolean {
   return (
     mayReceive(actor) &&
+    list.is_past !== true &&
     receipt.recordedBy.id !== actor.userId &&
     !payersOf(list).includes(actor.userId) &&
     receipt.returned === null &&

@@ -102,6 +102,8 @@ export interface ContributionListRow {
   readonly rejected_people: number
   readonly open_rows: number
   readonly version: number
+  /** As it stood on an earlier day: nothing can be done with it. */
+  readonly is_past?: true
 }
 
 /** What is on its way by payment orders, and not paid yet, of a list `c`. */

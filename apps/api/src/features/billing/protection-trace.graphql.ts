@@ -1,19 +1,28 @@
 import { explainContribution } from '@payung/domain/money/contribution'
 import { missingLink } from '@payung/domain/protection/missing-link'
 import { builder } from '../../graphql/builder.ts'
-import { uuidOf } from '../../graphql/ids.ts'
+import { globalIdOf, uuidOf } from '../../graphql/ids.ts'
 import { BudgetCommitmentType } from '../budgets/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FundingPayerType, FundingRuleType } from '../funding/public.ts'
 import { ContributionType, loadTariffs } from '../tariffs/public.ts'
 import { InsuranceProgrammeEnum, maskMembershipNumber } from '../workers/public.ts'
+import { readAsOf } from './as-of.ts'
 import { VerdictEnum } from './contribution-answer.type.ts'
 import { ContributionListType } from './contribution-list.type.ts'
 import { ContributionMonthStateEnum } from './contribution-months.graphql.ts'
-import { loadContributionList } from './load-contribution-list.ts'
-import type { TracePartRow, TracePostingRow } from './protection-trace.queries.ts'
-import { commitmentsOfPart, postingOfPart, rulesOfPart, type TracedMonth, traceMonth } from './protection-trace.ts'
+import type { TracePostingRow } from './protection-trace.queries.ts'
+import {
+  commitmentsOfPart,
+  listOfPart,
+  postingOfPart,
+  rulesOfPart,
+  signedAgreementsOf,
+  type TracedMonth,
+  type TracedPart,
+  traceMonth,
+} from './protection-trace.ts'
 
 const MissingLinkEnum = builder.enumType('MissingLink', {
   description:
@@ -50,7 +59,7 @@ const TracePostingType = builder.objectRef<TracePostingRow>('TracePosting').impl
   }),
 })
 
-const TracePartType = builder.objectRef<TracePartRow>('TracePart').implement({
+const TracePartType = builder.objectRef<TracedPart>('TracePart').implement({
   description: 'What one payer has to do with a month of a person. Of another payer: who it is, how much, how far.',
   fields: (t) => ({
     payer: t.field({ type: FundingPayerType, description: 'Who pays.', resolve: (part) => part }),
@@ -74,8 +83,9 @@ const TracePartType = builder.objectRef<TracePartRow>('TracePart').implement({
       type: MissingLinkEnum,
       nullable: true,
       description: 'What this part waits for; null where it is protected, and where another payer has paid.',
-      resolve: async ({ list_id: id, step, is_posted: isPosted }, _args, context) => {
-        const list = id === null ? null : await loadContributionList(context, id)
+      resolve: async (part, _args, context) => {
+        const { step, is_posted: isPosted } = part
+        const list = await listOfPart(context, part)
         const [receivedRupiah, billedRupiah] = [list?.received_rupiah ?? null, list?.billed_rupiah ?? null]
         return missingLink({ step, isPosted, receivedRupiah, billedRupiah })
       },
@@ -84,7 +94,12 @@ const TracePartType = builder.objectRef<TracePartRow>('TracePart').implement({
       type: ContributionListType,
       nullable: true,
       description: 'The list that asks for it; null before it, of another payer, and to who may not read lists.',
-      resolve: ({ list_id: id }, _args, context) => (id === null ? null : loadContributionList(context, id)),
+      resolve: (part, _args, context) => listOfPart(context, part),
+    }),
+    isUnrecorded: t.boolean({
+      description:
+        'As of an earlier day: whether nobody recorded when its list was sent, billed or set aside. It may have come further by then.',
+      resolve: ({ is_unrecorded: isUnrecorded }) => isUnrecorded ?? false,
     }),
     commitments: t.field({
       type: [BudgetCommitmentType],
@@ -122,6 +137,14 @@ const ProtectionTraceType = builder.objectRef<TracedMonth>('ProtectionTrace').im
       description: 'The designation; null to who may not read decrees.',
       resolve: ({ first }, _args, context) => loadDecree(context, first.decree_id),
     }),
+    signedAgreementIds: t.field({
+      type: ['ID'],
+      nullable: true,
+      description:
+        'As of an earlier day: agreements of the decree whose signature had been recorded by then. Null as of today, when each agreement says it itself.',
+      resolve: async (trace, _args, context) =>
+        (await signedAgreementsOf(context, trace))?.map((id) => globalIdOf('Agreement', id)) ?? null,
+    }),
     annexLine: t.int({ description: 'The number in its annex.', resolve: ({ first }) => first.line_no }),
     namedBy: t.field({
       type: DecreeType,
@@ -158,10 +181,19 @@ builder.queryField('protectionTraces', (t) =>
     args: {
       workerId: t.arg.id({ required: true, description: 'Whose.' }),
       month: t.arg({ type: 'CalendarDate', required: true, description: 'A day of the month.' }),
+      knownBy: t.arg({
+        type: 'CalendarDate',
+        description: 'Only what had been recorded by the end of this day (UTC+7) counts. Today by default.',
+      }),
+      effectiveOn: t.arg({
+        type: 'CalendarDate',
+        description: 'As if today were this day. The day of `knownBy` by default.',
+      }),
     },
-    resolve: async (_root, { workerId, month }, context) => {
+    resolve: async (_root, { workerId, month, ...days }, context) => {
+      const asOf = readAsOf(days)
       const uuid = uuidOf(workerId, 'Worker')
-      return uuid === null ? [] : [...(await traceMonth(context, uuid, `${month.slice(0, 7)}-01`))]
+      return uuid === null ? [] : [...(await traceMonth(context, uuid, `${month.slice(0, 7)}-01`, asOf))]
     },
   }),
 )

@@ -81,7 +81,12 @@ export const BudgetCommitmentType = builder.objectRef<CommitmentRow>('BudgetComm
       type: BudgetLineType,
       nullable: true,
       description: 'The budget line.',
-      resolve: ({ line_id: line }, _args, context) => loadBudgetLine(context, line),
+      resolve: async ({ line_id: id, known_line: past }, _args, context) => {
+        const line = await loadBudgetLine(context, id)
+        if (line === null || past === undefined) return line
+        const [ceiling, committed, paid] = [BigInt(past.ceiling), BigInt(past.committed), BigInt(past.paid)]
+        return { ...line, ceiling_rupiah: ceiling, committed_rupiah: committed, paid_rupiah: paid }
+      },
     }),
   }),
 })

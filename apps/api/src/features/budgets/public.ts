@@ -2,4 +2,9 @@ export { BudgetCommitmentType, BudgetLineType } from './budget-line.type.ts'
 export { refusalByBudget } from './budget-refusal.ts'
 export { mayReadBudgets } from './budgets.policy.ts'
 export { type BudgetLineRow, findBudgetLines } from './budgets.queries.ts'
-export { type CommitmentRow, findCommitmentsOfLists, findFittingLines } from './commitments.queries.ts'
+export {
+  type CommitmentRow,
+  findCommitmentsOfLists,
+  findFittingLines,
+  findKnownCommitments,
+} from './commitments.queries.ts'

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
+import type { AsOfAddress } from './as-of-address.ts'
 import type { ContributionMonth } from './billing.query.ts'
 import { monthLooks } from './billing-words.ts'
 import classes from './MonthStrip.module.css'
@@ -8,7 +9,12 @@ import { usePayerNames } from './use-payer-names.ts'
 import { yearMonths } from './year-months.ts'
 
 /** Twelve months from this one on: how each stands, and who pays it. Each leads to what it rests on. */
-export function MonthStrip(props: { workerId: string; months: readonly ContributionMonth[]; current: string }) {
+export function MonthStrip(props: {
+  workerId: string
+  months: readonly ContributionMonth[]
+  current: string
+  search: AsOfAddress
+}) {
   const { i18n, t } = useLingui()
   const formats = useFormats()
   const payerNames = usePayerNames()
@@ -23,6 +29,7 @@ export function MonthStrip(props: { workerId: string; months: readonly Contribut
             <Link
               to="/pekerja/$workerId/jejak/$month"
               params={{ workerId: props.workerId, month: month.slice(0, 7) }}
+              search={props.search}
               className={classes.month}
               data-tone={look?.tone}
             >

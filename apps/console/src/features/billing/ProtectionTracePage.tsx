@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import type { AsOf } from '@payung/domain/protection/as-of'
 import { IconPrinter, IconRoute } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -12,6 +13,8 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { AsOfBar } from './AsOfBar.tsx'
+import { addressOf, asOfAddressed } from './as-of-address.ts'
 import { TraceBasis } from './TraceBasis.tsx'
 import { TraceMonths } from './TraceMonths.tsx'
 import { TraceOfPayer } from './TraceOfPayer.tsx'
@@ -24,18 +27,29 @@ export function ProtectionTracePage() {
   const { workerId, month } = useParams({ from: '/app/pekerja/$workerId/jejak/$month' })
   if (!useMay('CONTRIBUTION_READ')) return <NoAccess />
   return /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? (
-    <TraceScreen workerId={workerId} month={`${month}-01`} />
+    <TraceAsOf workerId={workerId} month={`${month}-01`} />
   ) : (
     <NotFoundPage />
   )
 }
 
-function TraceScreen(props: { workerId: string; month: string }) {
+function TraceAsOf(props: { workerId: string; month: string }) {
+  const navigate = useNavigate({ from: '/pekerja/$workerId/jejak/$month' })
+  const asOf = asOfAddressed(useSearch({ from: '/app/pekerja/$workerId/jejak/$month' }), useViewer().today)
+  const bar = (
+    <AsOfBar asOf={asOf} onChange={(search) => void navigate({ search, replace: true, resetScroll: false })} />
+  )
+  return asOf === 'FUTURE' ? bar : <TraceScreen {...props} asOf={asOf} bar={bar} />
+}
+
+function TraceScreen(props: { workerId: string; month: string; asOf: AsOf | null; bar: ReactNode }) {
   const { t } = useLingui()
   const formats = useFormats()
+  const { asOf } = props
+  const search = addressOf(asOf)
   const [{ data, error }, ask] = useQuery({
     query: ProtectionTraceQuery,
-    variables: { id: props.workerId, month: props.month },
+    variables: { id: props.workerId, month: props.month, ...asOf },
     requestPolicy: 'cache-and-network',
   })
   const month = formats.month(props.month)
@@ -47,7 +61,14 @@ function TraceScreen(props: { workerId: string; month: string }) {
         title={t`${month}: siapa membayar, atas dasar apa`}
         crumbs={[
           { label: t`Pekerja`, link: { to: '/pekerja' } },
-          { label: name, link: { to: '/pekerja/$workerId', params: { workerId: props.workerId } } },
+          {
+            label: name,
+            link: {
+              to: '/pekerja/$workerId',
+              params: { workerId: props.workerId },
+              ...(asOf === null ? {} : { search: { tab: 'keputusan', ...search } }),
+            },
+          },
         ]}
         context={name}
         actions={
@@ -56,7 +77,13 @@ function TraceScreen(props: { workerId: string; month: string }) {
           </Button>
         }
       />
-      <TraceMonths workerId={props.workerId} month={props.month} months={data?.contributionMonths ?? []} />
+      {props.bar}
+      <TraceMonths
+        workerId={props.workerId}
+        month={props.month}
+        months={data?.contributionMonths ?? []}
+        search={search}
+      />
       <QueryStates
         data={data}
         error={error}
@@ -66,7 +93,14 @@ function TraceScreen(props: { workerId: string; month: string }) {
         empty={
           data?.protectionTraces.length === 0 && (
             <NothingYet icon={IconRoute} title={<Trans>Tidak ada yang membayar bulan ini</Trans>}>
-              <Trans>Tidak ada keputusan instansi Anda yang menetapkan orang ini untuk bulan ini.</Trans>
+              {asOf === null ? (
+                <Trans>Tidak ada keputusan instansi Anda yang menetapkan orang ini untuk bulan ini.</Trans>
+              ) : (
+                <Trans>
+                  Sampai {formats.day(asOf.knownBy)} belum tercatat keputusan instansi Anda yang menetapkan orang ini
+                  untuk bulan ini.
+                </Trans>
+              )}
             </NothingYet>
           )
         }

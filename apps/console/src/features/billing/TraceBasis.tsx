@@ -25,7 +25,7 @@ export function TraceBasis(props: { trace: ProtectionTrace }) {
                 </Link>
               </p>
             </TraceLink>
-            <Agreements decree={decree} />
+            <Agreements decree={decree} signed={props.trace.signedAgreementIds} />
             <Regulations decree={decree} />
           </>
         )}
@@ -58,8 +58,10 @@ function Regulations(props: { decree: Decree }) {
   )
 }
 
-function Agreements(props: { decree: Decree }) {
+/** As of an earlier day `signed` names the agreements whose signature was recorded by then. */
+function Agreements(props: { decree: Decree; signed: ProtectionTrace['signedAgreementIds'] }) {
   const { day } = useFormats()
+  const { signed } = props
   const { agreements } = props.decree
   return (
     <TraceLink name={<Trans>Perjanjian</Trans>} state={agreements.length > 0 ? 'DONE' : 'LATER'}>
@@ -77,7 +79,7 @@ function Agreements(props: { decree: Decree }) {
                   <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }}>
                     {agreement.number ?? agreement.title}
                   </Link>
-                  {agreement.signedOn !== null && (
+                  {agreement.signedOn !== null && (signed === null || signed.includes(agreement.id)) && (
                     <>
                       , <Trans>ditandatangani {day(agreement.signedOn)}</Trans>
                     </>

@@ -1,12 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
+import type { AsOfAddress } from './as-of-address.ts'
 import { monthLooks } from './billing-words.ts'
 import classes from './TraceMonths.module.css'
 import type { TracedMonthState } from './trace.query.ts'
 
 /** The months of a year of a person, each with how it stands, and the way to the years beside it. */
-export function TraceMonths(props: { workerId: string; month: string; months: readonly TracedMonthState[] }) {
+export function TraceMonths(props: {
+  workerId: string
+  month: string
+  months: readonly TracedMonthState[]
+  search: AsOfAddress
+}) {
   const { i18n, t } = useLingui()
   const formats = useFormats()
   const year = Number(props.month.slice(0, 4))
@@ -14,6 +20,7 @@ export function TraceMonths(props: { workerId: string; month: string; months: re
   const linkTo = (month: string) => ({
     to: '/pekerja/$workerId/jejak/$month' as const,
     params: { workerId: props.workerId, month },
+    search: props.search,
   })
   return (
     <nav aria-label={t`Bulan`}>

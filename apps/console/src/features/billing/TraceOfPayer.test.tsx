@@ -18,6 +18,7 @@ const UNLISTED: TracePart = {
   state: 'PLANNED',
   amount: '8400',
   missing: 'LIST',
+  isUnrecorded: false,
   payer: PROVINCE,
   rules: [],
   list: null,
@@ -110,4 +111,10 @@ test('what the insurer posted is said with its file, or why it was rejected', as
   expect(await showing({ state: 'PAID', missing: 'POSTING', list: BILLED, posting: rejected })).toContain(
     'Ditolak: NIK tidak padan, berkas hasil.csv',
   )
+})
+
+test('a part of an earlier day says that nobody recorded when its list moved', async () => {
+  expect(await showing({ state: 'LISTED', isUnrecorded: true })).toContain('Tidak tercatat kapan daftarnya dikirim')
+  await unmount()
+  expect(await showing({ state: 'LISTED' })).not.toContain('Tidak tercatat')
 })

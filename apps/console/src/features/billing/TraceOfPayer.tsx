@@ -8,6 +8,7 @@ import { programmeWords } from '../workers/worker-words.ts'
 import { missingLinkWords, monthLooks, receiptReturnWords, returnWords } from './billing-words.ts'
 import { type LinkState, TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
 import type { TracePart } from './trace.query.ts'
+import { Unrecorded } from './Unrecorded.tsx'
 
 /** One payer's part of a month: from what the insurer posted back to its rule. Of another payer only how much and how far. */
 export function TraceOfPayer(props: { part: TracePart }) {
@@ -22,6 +23,7 @@ export function TraceOfPayer(props: { part: TracePart }) {
       hint={part.missing !== null && <Trans>Berhenti di sini: {i18n._(missingLinkWords[part.missing])}</Trans>}
       aside={<LookBadge look={monthLooks[part.state]} />}
     >
+      {part.isUnrecorded && <Unrecorded />}
       <TraceChain label={t`Dari pembukuan sampai pembagian, ${name}`}>
         <TraceLink name={<Trans>Yang dibayarnya</Trans>} state={part.amount === null ? 'LATER' : 'DONE'}>
           <p>{part.amount === null ? <Trans>Ditetapkan saat didaftar.</Trans> : rupiah(part.amount)}</p>

@@ -14,6 +14,7 @@ const part = (source: 'PROVINCIAL_BUDGET' | 'REGIONAL_BUDGET', amount: string, m
     state: missing === null ? 'PROTECTED' : 'PLANNED',
     amount,
     missing,
+    isUnrecorded: false,
     payer: { name: null, source, tenant: { id: source, name: source, shortName: source } },
     rules: [],
     list: null,
@@ -30,6 +31,7 @@ const TRACE: ProtectionTrace = {
   state: 'PLANNED',
   amount: null,
   annexLine: 7,
+  signedAgreementIds: null,
   decree: null,
   namedBy: null,
   contributions: [contribution('WORK_ACCIDENT', '10000'), contribution('DEATH', '6800')],
@@ -71,7 +73,7 @@ test('a tariff that cannot be told leaves the sum open', async () => {
 test('each month of the year leads to its trace and says how it stands', async () => {
   const months = [{ month: '2027-01-01', state: 'PROTECTED' as const }]
   const page = await renderSignedIn(
-    <TraceMonths workerId="W" month="2027-02-01" months={months} />,
+    <TraceMonths workerId="W" month="2027-02-01" months={months} search={{ diketahui: '2027-01-31' }} />,
     [],
     serverWithAnswers().server,
   )
@@ -80,7 +82,7 @@ test('each month of the year leads to its trace and says how it stands', async (
   expect(links).toHaveLength(14)
   expect(links[1]?.getAttribute('aria-label')).toBe('Jan 2027: Terlindungi')
   expect(links[2]?.getAttribute('aria-current')).toBe('page')
-  expect(links[2]?.getAttribute('href')).toContain('/jejak/2027-02')
+  expect(links[2]?.getAttribute('href')).toContain('/jejak/2027-02?diketahui=2027-01-31')
   expect(links.map((link) => link.getAttribute('aria-label')).filter((name) => name?.startsWith('Tahun'))).toEqual([
     'Tahun 2026',
     'Tahun 2028',

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { AsOf } from '@payung/domain/protection/as-of'
 import { fundedThrough, protectedThrough } from '@payung/domain/protection/month-state'
 import { IconReceipt } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -13,125 +14,159 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
+import { AsOfBar } from './AsOfBar.tsx'
+import { type AsOfAddress, addressOf, asOfAddressed } from './as-of-address.ts'
 import { type ContributionMonth, WorkerContributionsQuery } from './billing.query.ts'
 import { monthLooks } from './billing-words.ts'
 import { MonthStrip } from './MonthStrip.tsx'
 import { monthOfInterest, spansOf } from './month-spans.ts'
+import { Unrecorded } from './Unrecorded.tsx'
 import { usePayerNames } from './use-payer-names.ts'
 
-/** How far the contribution of each month of a person has come, under one's own decrees. */
-export function WorkerContributions(props: { workerId: string }) {
-  return useMay('CONTRIBUTION_READ') ? <ContributionsCard workerId={props.workerId} /> : null
+interface MonthsOfWorker {
+  readonly workerId: string
+  /** By which days, as the address of the page has it; today where it says nothing. */
+  readonly asOf: AsOfAddress
+  readonly onAsOf: (address: AsOfAddress) => void
 }
 
-function ContributionsCard(props: { workerId: string }) {
-  const { t } = useLingui()
-  const { month, number, rupiah } = useFormats()
-  const { today } = useViewer()
-  const [{ data, error }, ask] = useQuery({
-    query: WorkerContributionsQuery,
-    variables: { id: props.workerId },
-    requestPolicy: 'cache-and-network',
-  })
+/** How far the contribution of each month of a person has come, under one's own decrees: today, or by what was recorded by an earlier day. */
+export function WorkerContributions(props: MonthsOfWorker) {
+  return useMay('CONTRIBUTION_READ') ? <ContributionsCard {...props} /> : null
+}
+
+function ContributionsCard(props: MonthsOfWorker) {
+  const asOf = asOfAddressed(props.asOf, useViewer().today)
   return (
     <Card
       flush
       title={<Trans>Iuran per bulan</Trans>}
       hint={<Trans>Dibayar belum berarti terlindungi: terlindungi sesudah BPJS Ketenagakerjaan membukukannya</Trans>}
     >
-      <QueryStates
-        data={data}
-        error={error}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
-        failure={<Trans>Iuran orang ini tidak dapat dimuat</Trans>}
-        loading={<LoadingRows label={t`Memuat iuran`} rows={3} />}
-        empty={
-          data?.contributionMonths.length === 0 && (
-            <NothingYet icon={IconReceipt} title={<Trans>Belum ada bulan yang dibayarkan</Trans>}>
+      <AsOfBar asOf={asOf} onChange={props.onAsOf} />
+      {asOf !== 'FUTURE' && <Months workerId={props.workerId} asOf={asOf} />}
+    </Card>
+  )
+}
+
+function Months(props: { workerId: string; asOf: AsOf | null }) {
+  const { t } = useLingui()
+  const { day, month, number, rupiah } = useFormats()
+  const { asOf } = props
+  const viewer = useViewer()
+  const today = asOf?.effectiveOn ?? viewer.today
+  const search = addressOf(asOf)
+  const [{ data, error }, ask] = useQuery({
+    query: WorkerContributionsQuery,
+    variables: { id: props.workerId, ...asOf },
+    requestPolicy: 'cache-and-network',
+  })
+  return (
+    <QueryStates
+      data={data}
+      error={error}
+      onRetry={() => ask({ requestPolicy: 'network-only' })}
+      failure={<Trans>Iuran orang ini tidak dapat dimuat</Trans>}
+      loading={<LoadingRows label={t`Memuat iuran`} rows={3} />}
+      empty={
+        data?.contributionMonths.length === 0 && (
+          <NothingYet icon={IconReceipt} title={<Trans>Belum ada bulan yang dibayarkan</Trans>}>
+            {asOf === null ? (
               <Trans>Orang ini belum ditetapkan oleh keputusan instansi Anda.</Trans>
-            </NothingYet>
-          )
-        }
-      >
-        {({ contributionMonths }) => (
-          <>
-            <ProtectedThrough months={contributionMonths} />
-            <MonthStrip workerId={props.workerId} months={contributionMonths} current={`${today.slice(0, 7)}-01`} />
-            <DataTable
-              label={t`Iuran per bulan`}
-              compact
-              rows={spansOf(contributionMonths)}
-              idOf={({ from, decree }) => `${decree?.id ?? ''}/${from}`}
-              nameOf={({ from }) => month(from)}
-              columns={[
-                {
-                  id: 'months',
-                  header: <Trans>Bulan</Trans>,
-                  onPhone: 'HEAD',
-                  cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
-                },
-                {
-                  id: 'state',
-                  header: <Trans>Keadaan</Trans>,
-                  cell: ({ state, unpaidBy }) => (
-                    <>
-                      <LookBadge look={monthLooks[state]} />
-                      <Unpaid payers={unpaidBy} />
-                    </>
-                  ),
-                },
-                {
-                  id: 'count',
-                  header: <Trans>Banyaknya</Trans>,
-                  align: 'right',
-                  onPhone: 'HIDDEN',
-                  cell: ({ months }) => number(months),
-                },
-                {
-                  id: 'total',
-                  header: <Trans>Iuran</Trans>,
-                  align: 'right',
-                  cell: ({ total }) => (
-                    <PhoneLabel label={<Trans>Iuran</Trans>}>{total === null ? '—' : rupiah(total)}</PhoneLabel>
-                  ),
-                },
-                {
-                  id: 'code',
-                  header: <Trans>Kode iuran</Trans>,
-                  onPhone: 'HIDDEN',
-                  cell: ({ billingCode }) => <span className="figures">{billingCode ?? '—'}</span>,
-                },
-                {
-                  id: 'decree',
-                  header: <Trans>Keputusan</Trans>,
-                  onPhone: 'HIDDEN',
-                  cell: ({ decree }) =>
-                    decree === null ? (
-                      '—'
-                    ) : (
-                      <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                        {decree.number ?? decree.text.title}
-                      </Link>
-                    ),
-                },
-                {
-                  id: 'trace',
-                  header: <Trans>Jejak</Trans>,
-                  cell: (span) => (
-                    <Link
-                      to="/pekerja/$workerId/jejak/$month"
-                      params={{ workerId: props.workerId, month: monthOfInterest(span, today).slice(0, 7) }}
-                    >
-                      <Trans>Lihat jejak</Trans>
+            ) : (
+              <Trans>
+                Sampai {day(asOf.knownBy)} belum tercatat keputusan instansi Anda yang menetapkan orang ini.
+              </Trans>
+            )}
+          </NothingYet>
+        )
+      }
+    >
+      {({ contributionMonths }) => (
+        <>
+          <ProtectedThrough months={contributionMonths} today={today} />
+          <MonthStrip
+            workerId={props.workerId}
+            months={contributionMonths}
+            current={`${today.slice(0, 7)}-01`}
+            search={search}
+          />
+          <DataTable
+            label={t`Iuran per bulan`}
+            compact
+            rows={spansOf(contributionMonths)}
+            idOf={({ from, decree }) => `${decree?.id ?? ''}/${from}`}
+            nameOf={({ from }) => month(from)}
+            columns={[
+              {
+                id: 'months',
+                header: <Trans>Bulan</Trans>,
+                onPhone: 'HEAD',
+                cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
+              },
+              {
+                id: 'state',
+                header: <Trans>Keadaan</Trans>,
+                cell: ({ isUnrecorded, state, unpaidBy }) => (
+                  <>
+                    <LookBadge look={monthLooks[state]} />
+                    <Unpaid payers={unpaidBy} />
+                    {isUnrecorded && <Unrecorded />}
+                  </>
+                ),
+              },
+              {
+                id: 'count',
+                header: <Trans>Banyaknya</Trans>,
+                align: 'right',
+                onPhone: 'HIDDEN',
+                cell: ({ months }) => number(months),
+              },
+              {
+                id: 'total',
+                header: <Trans>Iuran</Trans>,
+                align: 'right',
+                cell: ({ total }) => (
+                  <PhoneLabel label={<Trans>Iuran</Trans>}>{total === null ? '—' : rupiah(total)}</PhoneLabel>
+                ),
+              },
+              {
+                id: 'code',
+                header: <Trans>Kode iuran</Trans>,
+                onPhone: 'HIDDEN',
+                cell: ({ billingCode }) => <span className="figures">{billingCode ?? '—'}</span>,
+              },
+              {
+                id: 'decree',
+                header: <Trans>Keputusan</Trans>,
+                onPhone: 'HIDDEN',
+                cell: ({ decree }) =>
+                  decree === null ? (
+                    '—'
+                  ) : (
+                    <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                      {decree.number ?? decree.text.title}
                     </Link>
                   ),
-                },
-              ]}
-            />
-          </>
-        )}
-      </QueryStates>
-    </Card>
+              },
+              {
+                id: 'trace',
+                header: <Trans>Jejak</Trans>,
+                cell: (span) => (
+                  <Link
+                    to="/pekerja/$workerId/jejak/$month"
+                    params={{ workerId: props.workerId, month: monthOfInterest(span, today).slice(0, 7) }}
+                    search={search}
+                  >
+                    <Trans>Lihat jejak</Trans>
+                  </Link>
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
+    </QueryStates>
   )
 }
 
@@ -148,10 +183,10 @@ function Unpaid(props: { payers: ContributionMonth['unpaidBy'] }) {
 }
 
 /** One sentence: until when this person is protected, who pays, and by which decree; or that this month is not protected. */
-function ProtectedThrough(props: { months: readonly ContributionMonth[] }) {
+function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: string }) {
   const { i18n } = useLingui()
   const { month } = useFormats()
-  const current = `${useViewer().today.slice(0, 7)}-01`
+  const current = `${props.today.slice(0, 7)}-01`
   const posted = props.months.filter(({ state }) => state === 'PROTECTED')
   const last = protectedThrough(
     posted.map(({ month: each }) => each),

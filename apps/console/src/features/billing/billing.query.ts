@@ -137,8 +137,8 @@ export const SharesToListQuery = graphql(`
 export type MonthToList = ResultOf<typeof MonthsToListQuery>['monthsToList'][number]
 
 export const WorkerContributionsQuery = graphql(`
-  query WorkerContributions($id: ID!) {
-    contributionMonths(workerId: $id) { month state amount billingCode unpaidBy { name source tenant { id shortName } } payers { name source tenant { id shortName } } decree { id number fundingSource text { title } } }
+  query WorkerContributions($id: ID!, $knownBy: CalendarDate = null, $effectiveOn: CalendarDate = null) {
+    contributionMonths(workerId: $id, knownBy: $knownBy, effectiveOn: $effectiveOn) { month state amount billingCode isUnrecorded unpaidBy { name source tenant { id shortName } } payers { name source tenant { id shortName } } decree { id number fundingSource text { title } } }
   }
 `)
 

@@ -12,6 +12,7 @@ const month = (month: string, state: ContributionMonth['state'], rest: Partial<C
     decree,
     unpaidBy: [],
     payers: [],
+    isUnrecorded: false,
   },
   ...rest,
 })
@@ -57,4 +58,12 @@ test('this month is asked about first where a span holds it, otherwise its first
   expect(monthOfInterest(span, '2027-01-01')).toBe('2027-01-01')
   expect(monthOfInterest(span, '2026-10-31')).toBe('2026-11-01')
   expect(monthOfInterest(span, '2027-02-01')).toBe('2026-11-01')
+})
+
+test('a month of which a step of its list was not recorded stands by itself', () => {
+  const spans = spansOf([month('2026-11-01', 'LISTED'), month('2026-12-01', 'LISTED', { isUnrecorded: true })])
+  expect(spans.map(({ from, isUnrecorded }) => [from, isUnrecorded])).toEqual([
+    ['2026-11-01', false],
+    ['2026-12-01', true],
+  ])
 })

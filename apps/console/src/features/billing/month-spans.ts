@@ -14,23 +14,37 @@ export interface MonthSpan {
   readonly decree: ContributionMonth['decree']
   /** Of shared months, who has not paid yet. */
   readonly unpaidBy: ContributionMonth['unpaidBy']
+  /** Of an earlier day: they may have come further. */
+  readonly isUnrecorded: boolean
 }
 
 /** Neighbouring months that stand alike, together: a year is seldom more than two or three lines. */
 export function spansOf(months: readonly ContributionMonth[]): readonly MonthSpan[] {
   const spans: MonthSpan[] = []
-  for (const { month, state, amount, billingCode, decree, unpaidBy } of months) {
+  for (const { month, state, amount, billingCode, decree, unpaidBy, isUnrecorded } of months) {
     const last = spans.at(-1)
     const joins =
       last !== undefined &&
       last.state === state &&
+      last.isUnrecorded === isUnrecorded &&
       last.billingCode === billingCode &&
       last.decree?.id === decree?.id &&
       payersOf(last.unpaidBy) === payersOf(unpaidBy) &&
       monthAfter(last.last) === month
     if (joins)
       spans[spans.length - 1] = { ...last, last: month, months: last.months + 1, total: sum(last.total, amount) }
-    else spans.push({ from: month, last: month, months: 1, state, total: amount, billingCode, decree, unpaidBy })
+    else
+      spans.push({
+        from: month,
+        last: month,
+        months: 1,
+        state,
+        total: amount,
+        billingCode,
+        decree,
+        unpaidBy,
+        isUnrecorded,
+      })
   }
   return spans
 }

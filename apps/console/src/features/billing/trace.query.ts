@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 
 export const ProtectionTraceQuery = graphql(`
-  query ProtectionTrace($id: ID!, $month: CalendarDate!) {
+  query ProtectionTrace($id: ID!, $month: CalendarDate!, $knownBy: CalendarDate = null, $effectiveOn: CalendarDate = null) {
     worker(id: $id) { id name }
-    contributionMonths(workerId: $id) { month state }
-    protectionTraces(workerId: $id, month: $month) {
-      month state amount annexLine
+    contributionMonths(workerId: $id, knownBy: $knownBy, effectiveOn: $effectiveOn) { month state }
+    protectionTraces(workerId: $id, month: $month, knownBy: $knownBy, effectiveOn: $effectiveOn) {
+      month state amount annexLine signedAgreementIds
       decree {
         id number people annexHash signedOn signatoryName signatoryTitle signedAt
         signedBy { name }
@@ -17,7 +17,7 @@ export const ProtectionTraceQuery = graphql(`
       namedBy { id number text { title } }
       contributions { programme amount full discount legalBasis refusal { code text textEn } }
       parts {
-        state amount missing
+        state amount missing isUnrecorded
         payer { name source tenant { id name shortName } }
         rules { number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes }
         list {

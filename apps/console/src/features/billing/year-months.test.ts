@@ -8,7 +8,16 @@ const month = (
   first: string,
   state: ContributionMonth['state'],
   payers: ContributionMonth['payers'] = [regency],
-): ContributionMonth => ({ month: first, state, amount: null, billingCode: null, decree: null, unpaidBy: [], payers })
+): ContributionMonth => ({
+  month: first,
+  state,
+  amount: null,
+  billingCode: null,
+  decree: null,
+  unpaidBy: [],
+  payers,
+  isUnrecorded: false,
+})
 
 test('the strip has twelve months from this one on, over the end of a year, each with everybody who pays it once', () => {
   const strip = yearMonths(

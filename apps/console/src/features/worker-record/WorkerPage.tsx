@@ -36,7 +36,7 @@ export function WorkerPage() {
 
 function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
   const { t } = useLingui()
-  const { tab, per, antrean } = useSearch({ from: '/app/pekerja/$workerId' })
+  const { tab, per, antrean, ...asOf } = useSearch({ from: '/app/pekerja/$workerId' })
   const navigate = useNavigate({ from: '/pekerja/$workerId' })
   const mayReadProgrammes = useMay('PROGRAMME_READ')
   const mayReadDecrees = useMay('DECREE_READ')
@@ -82,7 +82,13 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
           <div style={{ display: 'grid', gap: 16 }}>
             <WorkerDecrees workerId={worker.id} />
             <WorkerPayers workerId={worker.id} />
-            <WorkerContributions workerId={worker.id} />
+            <WorkerContributions
+              workerId={worker.id}
+              asOf={asOf}
+              onAsOf={(days) =>
+                void navigate({ search: { tab: 'keputusan', ...days, ...queue }, replace: true, resetScroll: false })
+              }
+            />
           </div>
         ) : tab === 'berkas' ? (
           <DocumentsTab worker={worker} onChanged={onChanged} />

@@ -26,10 +26,13 @@ begin
       new.approved_at := now();
     when 'SENT' then
       new.sent_by := app.user_id();
+      new.sent_at := now();
     when 'BILLED' then
       new.billed_by := app.user_id();
+      new.billed_at := now();
     when 'DISCARDED' then
       new.discarded_by := app.user_id();
+      new.discarded_at := now();
       if old.state = 'SENT' then
         if app.user_id() in (old.drafted_by, old.sent_by) then
           raise exception using errcode = '23514', constraint = 'contribution_list_maker_is_not_recaller',

@@ -14,7 +14,7 @@ begin
     raise exception using errcode = '23514', constraint = 'budget_choice_of_draft', message = 'no draft of a list: constraint "budget_choice_of_draft"';
   end if;
   select coalesce(c.funding_source, d.funding_source), p.insurance_programmes into source, insured from decree d join programme p on p.id = d.programme_id where d.id = c.decree_id;
-  update budget_commitment set state = 'RELEASED' where list_id = c.id and state = 'CHOSEN';
+  update budget_commitment set state = 'RELEASED', released_at = now() where list_id = c.id and state = 'CHOSEN';
   insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, chosen_by)
   select c.id, l.id, c.tenant_id, l.programme, x.rupiah, app.user_id()
   from jsonb_to_recordset(choices) x(line uuid, rupiah bigint)

@@ -16,7 +16,7 @@ begin
       insert into budget_movement (commitment_id, line_id, tenant_id, kind, rupiah, moved_by)
       select m.id, m.line_id, m.tenant_id, 'RELEASE', -m.committed_rupiah, app.user_id() from budget_commitment m
       where m.list_id = new.id and m.state = 'COMMITTED' and m.committed_rupiah > 0 order by m.line_id;
-      update budget_commitment set state = 'RELEASED' where list_id = new.id and state <> 'RELEASED';
+      update budget_commitment set state = 'RELEASED', released_at = now() where list_id = new.id and state <> 'RELEASED';
     else null;
   end case;
   return null;

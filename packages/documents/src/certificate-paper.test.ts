@@ -10,7 +10,7 @@ const CERTIFICATE: CertificatePaper = {
   company: 'PT Contoh',
   givenTo: 'diberikan kepada',
   statement: 'yang telah membayar iuran bagi pekerja rentan.',
-  facts: [['Pekerja yang dilindungi', 'sekurang-kurangnya 120']],
+  facts: [['Pekerja yang iurannya diterima', 'sekurang-kurangnya 120']],
   notes: ['Piagam ini tidak dipungut biaya.'],
   issued: ['Diterbitkan 1 Desember 2026.'],
   verification: { address: 'https://payung.example/publik/sertifikat/aaaa', caption: 'Periksa keaslian' },

@@ -43,9 +43,9 @@ function certificatePaper(row: CertificateRow, publicUrl: string): CertificatePa
     statement: `yang telah membayar iuran jaminan sosial ketenagakerjaan bagi pekerja rentan melalui janji pembiayaan kepada ${region}. Iurannya telah diterima BPJS Ketenagakerjaan menurut catatan dalam Payung:`,
     facts: [
       ['Dasar', basis],
-      ['Bulan iuran', monthsOf(row)],
-      ['Pekerja yang dilindungi', row.workers === null ? 'kurang dari 10' : atLeast(row.workers)],
-      ...(row.worker_months === null ? [] : ([['Bulan perlindungan', atLeast(row.worker_months)]] as const)),
+      ['Masa iuran', monthsOf(row)],
+      ['Pekerja yang iurannya diterima', row.workers === null ? 'kurang dari 10' : atLeast(row.workers)],
+      ...(row.worker_months === null ? [] : ([['Bulan-orang yang diterima', atLeast(row.worker_months)]] as const)),
       ...(row.rupiah === null
         ? []
         : ([['Iuran yang diterima', `sekurang-kurangnya ${formatRupiah(row.rupiah)}`]] as const)),
@@ -63,7 +63,7 @@ function certificatePaper(row: CertificateRow, publicUrl: string): CertificatePa
     },
     footer: `Piagam bukti iuran ${number} · tidak dipungut biaya`,
     createdAt: new Date(`${issuedOn}T00:00:00Z`),
-    ...(row.state === 'REVOKED' ? { watermark: 'DICABUT' } : {}),
+    ...(row.state === 'REVOKED' ? { watermark: 'DICABUT' } : row.is_synthetic ? { watermark: 'DATA CONTOH' } : {}),
   }
 }
 

@@ -77,8 +77,17 @@ describe('a certificate', () => {
     expect((await anonymous.fetch('/publik/sertifikat/aaaaaaaaaaaaaaaaaaaa')).status).toBe(404)
     const [first, second] = [await company.fetch(issued.paperPath), await region.fetch(issued.paperPath)]
     expect(first.headers.get('content-type')).toBe('application/pdf')
-    expect(Buffer.from(await first.arrayBuffer()).equals(Buffer.from(await second.arrayBuffer()))).toBe(true)
+    const paper = Buffer.from(await first.arrayBuffer())
+    expect(paper.equals(Buffer.from(await second.arrayBuffer()))).toBe(true)
     expect((await anonymous.fetch(issued.paperPath)).status).toBe(401)
+    // An invented pledge: whoever reads page or paper must not take it for proof.
+    expect(text).not.toContain('rekaan')
+    await admin.query(
+      'set session_replication_role = replica; update pledge set synthetic = true; set session_replication_role = origin',
+    )
+    expect(await (await anonymous.fetch(issued.publicPath)).text()).toContain('piagam ini rekaan')
+    const marked = Buffer.from(await (await company.fetch(issued.paperPath)).arrayBuffer())
+    expect(marked.equals(paper), 'the mark of the paper').toBe(false)
   })
 
   test('shows nobody: neither the company, the page nor the answer of any step has a name of a worker', async ({

@@ -17,10 +17,12 @@ export interface PublicCertificate {
   readonly revoked_on: string | null
   readonly revocation_reason: string | null
   readonly is_covered: boolean
+  /** Whether it rests on an invented pledge. */
+  readonly is_synthetic: boolean
 }
 
 export function findPublicCertificate(code: string): Prisma.Sql {
   return Prisma.sql`select number, company_name, region_name, agreement_number, agreement_title, from_month::text as from_month, until_month::text as until_month,
-    workers, worker_months, rupiah, issued_on::text as issued_on, revoked_on::text as revoked_on, revocation_reason, is_covered
+    workers, worker_months, rupiah, issued_on::text as issued_on, revoked_on::text as revoked_on, revocation_reason, is_covered, is_synthetic
     from app.public_certificate(${code})`
 }

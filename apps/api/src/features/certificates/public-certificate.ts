@@ -55,12 +55,15 @@ export function certificatePage(code: string, certificate: PublicCertificate, la
     ...(rupiah === null ? [] : [[words.rupiah, words.atLeast(formatRupiah(rupiah))]]),
   ].map(([name = '', value = '']) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
   const [tone, sign, word] = badgeOf(certificate, language)
-  const isDoubtful = revokedOn === null && !certificate.is_covered
+  const warnings = [
+    ...(certificate.is_synthetic ? [words.synthetic] : []),
+    ...(revokedOn === null && !certificate.is_covered ? [words.uncoveredHelp] : []),
+  ]
   const title = words.title(certificate.number)
   return publicPage(
     title,
     `<h1>${escaped(title)}</h1><p><span class="badge ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></p>
-${isDoubtful ? `<section><p>${words.uncoveredHelp}</p></section>` : ''}<section><table><tbody>${rows.join('')}</tbody></table>
+${warnings.map((warning) => `<section><p>${warning}</p></section>`).join('')}<section><table><tbody>${rows.join('')}</tbody></table>
 <p class="dim">${words.nameless} ${words.free}</p></section>`,
     inLanguage(code, language),
   )

@@ -1,13 +1,13 @@
 import { Prisma } from '@payung/database/prisma'
 
-/** Of `worker_listing l`, whose registration the viewer's insurer has not answered. */
+/** Of `worker_listing l`, whose registration the viewer's insurer has not answered. With the tenant beside the id it is the primary key. */
 export function forInsurerToAnswer(): Prisma.Sql {
-  return Prisma.sql`l.worker_id in (select r.worker_id from app.registrations_to_answer() r)`
+  return Prisma.sql`(l.tenant_id, l.worker_id) in (select app.tenant_id(), r.worker_id from app.registrations_to_answer() r)`
 }
 
 /** How many people the list of them has; a fragment. */
 export function countRegistrationsToAnswer(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from worker_listing l where ${forInsurerToAnswer()}`
+  return Prisma.sql`select count(*)::int from app.registrations_to_answer() r join worker_listing l on l.tenant_id = app.tenant_id() and l.worker_id = r.worker_id`
 }
 
 export interface RegistrationsRow {

@@ -47,6 +47,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   workerPayers: ({ worker }) => ({ workerId: node('Worker', worker) }),
   contributionList: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),
   contributionLists: 'OWN',
+  moneyStanding: 'OWN',
+  registrationsToAnswer: 'OWN',
   paymentOrders: 'OWN',
   reconciliationFile: ({ statement }) => ({ id: statement }),
   reconciliationFiles: 'OWN',

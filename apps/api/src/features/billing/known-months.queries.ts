@@ -44,7 +44,8 @@ export function findKnownPostings(lines: readonly ListLine[], knownBy: string): 
       join contribution_line l on l.list_id = k.list_id and l.line_no = k.line_no
       join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
       cross join lateral (
-        select r.verdict, r.months, r.rupiah, r.membership_number, r.reason, a.file_name, a.recorded_by, a.recorded_at, r.settled_by, r.settled_at
+        select case r.outcome when 'POSTED' then 'ACCEPTED' else 'REJECTED' end as verdict, r.months, r.rupiah, r.membership_number, r.reason, a.file_name,
+          a.recorded_by, a.recorded_at, r.settled_by, r.settled_at
         from contribution_answer a join contribution_answer_row r on r.answer_id = a.id
         where a.list_id = l.list_id and r.person_id = h.person_id and r.outcome in ('POSTED', 'REJECTED')
           and coalesce(r.settled_at, a.recorded_at) < ${endOfDay(knownBy)}::timestamptz

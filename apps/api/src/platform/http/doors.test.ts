@@ -89,7 +89,7 @@ describe('whoever need not sign in', () => {
   }) => {
     const neighbour = await signIn('pontianak')
     await expectServed(neighbour)
-    const release = await hold(admin, 'auth."rateLimit"')
+    const release = await hold(admin, 'auth.request_window')
     const allowed = BOUNDS.SIGN_IN.person + WAITING.person
     const send = () =>
       anonymous.fetch('/api/auth/sign-in/email', {

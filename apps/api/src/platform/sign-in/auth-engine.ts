@@ -6,6 +6,7 @@ import type { Config } from '../../config.ts'
 import type { Mailer } from '../mailer.ts'
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './password-rules.ts'
 import { addressOf } from './request-parts.ts'
+import { requestWindows } from './request-windows.ts'
 import { cookiePrefix } from './session-cookie.ts'
 import { passwordChangedMail, passwordResetMail } from './sign-in-mails.ts'
 import { trustedOrigins } from './trusted-origins.ts'
@@ -70,7 +71,7 @@ export function openAuthEngine(parts: AuthEngineParts) {
     // By address, against floods; guessing is counted by account and address in attempts.ts.
     rateLimit: {
       enabled: true,
-      storage: 'database',
+      customStorage: requestWindows(parts.pool, inBackground),
       window: 60,
       max: 240,
       customRules: {

@@ -37,6 +37,7 @@ test('an installation of the baseline is upgraded with every row, and answers it
   for (const { name, count } of baseline.tables) {
     if (name === 'app.sql_object') continue // of the newest version now
     if (name === 'worker_count') continue // its totals are read off the bits now
+    if (name === 'auth."rateLimit"') continue // minutes of requests, counted by windows now (decision 181)
     expect((await formerAdmin.query(`select count(*)::int as count from ${name}`)).rows, name).toEqual([{ count }])
   }
   expect(baseline.tables.filter(({ count }) => count > 0).length).toBeGreaterThan(80)

@@ -13,3 +13,10 @@ export function readAsOf(stated: StatedAsOf): AsOf | null {
   if (days === 'FUTURE') throw new DomainError(asOfMessages.AS_OF_IN_FUTURE())
   return days
 }
+
+/** Keys that begin with a day, without it, by their day. One request may state several days. */
+export function byDay(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...Map.groupBy(keys, (key) => key.slice(0, 10))].map(([day, same]) => [day, same.map((key) => key.slice(11))]),
+  )
+}

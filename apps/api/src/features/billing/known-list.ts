@@ -2,6 +2,7 @@ import type { ContributionListState } from '@payung/domain/money/contribution-li
 import { endOfDay } from '@payung/domain/protection/as-of'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { byDay } from './as-of.ts'
 import { mayReadLists } from './billing.policy.ts'
 import type { ContributionListRow } from './billing.queries.ts'
 import { findKnownLists, type KnownListRow } from './known-months.queries.ts'
@@ -26,15 +27,9 @@ export async function loadKnownList(
 
 const loadKnown = batched<Context, string, KnownListRow>(async ({ actor, read }, keys) => {
   if (!mayReadLists(actor)) return new Map()
-  const byDay = Map.groupBy(keys, (key) => key.slice(0, 10))
   const past = new Map<string, KnownListRow>()
-  for (const [day, sameDay] of byDay) {
-    const rows = await read<KnownListRow>(
-      findKnownLists(
-        sameDay.map((key) => key.slice(11)),
-        day,
-      ),
-    )
+  for (const [day, sameDay] of byDay(keys)) {
+    const rows = await read<KnownListRow>(findKnownLists(sameDay, day))
     for (const row of rows) past.set(`${day} ${row.id}`, row)
   }
   return past

@@ -23,7 +23,7 @@ export interface MoneyStandingRow {
 }
 
 /** How many bills of each kind a home names; the lists behind it have all of them. */
-export const BILLS_NAMED = 6
+const BILLS_NAMED = 6
 
 /** One row: how the bills of the viewer's own lists stand, without those of parties outside. A bill belongs to the year of its day. */
 export function findMoneyStanding(): Prisma.Sql {

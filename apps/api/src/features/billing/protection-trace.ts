@@ -3,6 +3,7 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { type CommitmentRow, findCommitmentsOfLists, findKnownCommitments, mayReadBudgets } from '../budgets/public.ts'
 import { type FundingRuleRow, findRulesOfDecrees } from '../funding/public.ts'
+import { byDay } from './as-of.ts'
 import { mayReadLists, mayReadMonths } from './billing.policy.ts'
 import type { ContributionListRow } from './billing.queries.ts'
 import { loadKnownList } from './known-list.ts'
@@ -141,13 +142,6 @@ const loadKnownPosting = batched<Context, string, KnownPostingRow>(async ({ acto
   }
   return byKey
 })
-
-/** Keys that begin with a day, without it, by their day. One request may state several days. */
-function byDay(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    [...Map.groupBy(keys, (key) => key.slice(0, 10))].map(([day, same]) => [day, same.map((key) => key.slice(11))]),
-  )
-}
 
 /** By list, line and month; a trace is of one month. */
 const loadPosting = batched<Context, string, TracePostingRow>(async ({ actor, read }, keys) => {

@@ -25,6 +25,7 @@ import { loadPledges } from './pledges/load-pledges.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
+import { loadSharedDecree } from './shared-decree/load-shared-decree.ts'
 import { loadChecks } from './verification/load-checks.ts'
 
 export interface LoadDemoOptions {
@@ -86,6 +87,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
       settleAll([loadProvince(province, files), loadRest(areas, files, asOf, vault)]),
     )
     // Who waits for a company and whose family is owed something depends on all decrees.
+    await loadSharedDecree(client, files, asOf)
     await loadPledges(client, files, asOf)
     await loadClaims(client, files)
     await foldProtection(client)

@@ -1,3 +1,5 @@
+import type { DemoPayerList } from '../billing/load-payer-lists.ts'
+
 export interface DemoPledge {
   /** Code of the company's tenant. */
   readonly company: string
@@ -82,28 +84,6 @@ export const DEMO_PLEDGES: readonly DemoPledge[] = [
     share: WHOLE,
   },
 ]
-
-export interface DemoPayerList {
-  /** Code of the tenant that pays. */
-  readonly payer: string
-  readonly from: string
-  readonly until: string
-  /** Null for a draft that waits for its approver. */
-  readonly bill: {
-    readonly code: string
-    readonly approvedOn: string
-    readonly sentOn: string
-    readonly billedOn: string
-    readonly dueOn: string
-    /** Null for a bill that nobody has paid. */
-    readonly paid: {
-      readonly on: string
-      readonly reference: string
-      readonly receivedOn: string
-      readonly receipt: string
-    } | null
-  } | null
-}
 
 const FIRST_QUARTER = { from: '2026-07-01', until: '2026-10-01' } as const
 const SECOND_QUARTER = { from: '2026-10-01', until: '2027-01-01' } as const

@@ -3,11 +3,11 @@ import type { FileStore } from '@payung/database/file-store'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
+import { insertPayerLists } from '../billing/load-payer-lists.ts'
 import { isDemoSeason } from '../demo-days.ts'
 import { certifyPledges, DEMO_CERTIFICATES } from './certify-pledges.ts'
 import { DEMO_PAYER_LISTS, DEMO_PLEDGES } from './demo-pledges.ts'
-import { designatePledged } from './designate-pledged.ts'
-import { payPledges } from './pay-pledges.ts'
+import { designatePledged, PER_PERSON, PLEDGED_DECREE } from './designate-pledged.ts'
 import { promisePledges } from './promise-pledges.ts'
 
 const STAGE = 'PLEDGES'
@@ -21,7 +21,7 @@ export async function loadPledges(client: ClientBase, files: Pick<FileStore, 'pu
       const made = await promisePledges(client)
       const approved = made.filter(({ demo }) => demo.state === 'APPROVED')
       await designatePledged(client, files, approved, asOf)
-      await payPledges(client)
+      await insertPayerLists(client, { decree: PLEDGED_DECREE, perPerson: PER_PERSON }, DEMO_PAYER_LISTS)
       await certifyPledges(client)
     }
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)

@@ -21,13 +21,13 @@ export interface DemoProgramme {
 const INVENTED = 'Data contoh: program ini rekaan (sintetis).'
 
 const IN_TIME: Condition = { fact: 'AGE_AT_FIRST_REGISTRATION', to: 64, basis: 'PP 44/2015' }
-const LIVING: Condition = { fact: 'STATUS', among: ['CANDIDATE', 'VERIFIED'] }
-const NO_SERVANTS: Rule = {
+export const LIVING: Condition = { fact: 'STATUS', among: ['CANDIDATE', 'VERIFIED'] }
+export const NO_SERVANTS: Rule = {
   op: 'NOT',
   of: { fact: 'PUBLIC_SERVICE', among: ['CIVIL_SERVANT', 'ARMY', 'POLICE'], ifUnknown: 'UNMET' },
 }
 
-function all(...of: readonly Rule[]): Rule {
+export function all(...of: readonly Rule[]): Rule {
   return { op: 'ALL', of }
 }
 
@@ -35,7 +35,7 @@ function unlessPaidBy(...payers: Extract<Condition, { fact: 'FUNDED_ELSEWHERE' }
   return { op: 'NOT', of: { fact: 'FUNDED_ELSEWHERE', payers } }
 }
 
-function working(...among: readonly string[]): Condition {
+export function working(...among: readonly string[]): Condition {
   return { fact: 'OCCUPATION', among: [...among] }
 }
 

@@ -1,10 +1,30 @@
 import { monthsBetween } from '@payung/domain/money/contribution'
 import type { ClientBase } from 'pg'
-import { insertAnswer } from '../billing/load-lists.ts'
 import { backDating } from '../demo-days.ts'
 import { enters } from '../enters.ts'
-import { DEMO_PAYER_LISTS, type DemoPayerList } from './demo-pledges.ts'
-import { PER_PERSON, PLEDGED_DECREE } from './designate-pledged.ts'
+import { insertAnswer } from './load-lists.ts'
+
+export interface DemoPayerList {
+  /** Code of the tenant that pays. */
+  readonly payer: string
+  readonly from: string
+  readonly until: string
+  /** Null for a draft that waits for its approver. */
+  readonly bill: {
+    readonly code: string
+    readonly approvedOn: string
+    readonly sentOn: string
+    readonly billedOn: string
+    readonly dueOn: string
+    /** Null for a bill that nobody has paid. */
+    readonly paid: {
+      readonly on: string
+      readonly reference: string
+      readonly receivedOn: string
+      readonly receipt: string
+    } | null
+  } | null
+}
 
 interface Payer {
   readonly tenant_id: string
@@ -12,20 +32,35 @@ interface Payer {
   readonly decree_tenant_id: string
 }
 
-/** Lists what each payer pays of the decree; a bill is approved, billed and paid by three people of the payer, and posted by the decree's tenant. */
-export async function payPledges(client: ClientBase): Promise<void> {
-  for (const list of DEMO_PAYER_LISTS) await insertPayerList(client, list)
+interface DividedDecree {
+  /** Its public code. */
+  readonly decree: string
+  /** What one of its people costs in each month, whoever pays. */
+  readonly perPerson: number
 }
 
-async function insertPayerList(client: ClientBase, { payer: code, from, until, bill }: DemoPayerList): Promise<void> {
+/** Lists what payers pay of a divided decree; a bill is approved, billed and paid by three people of the payer, and posted by the decree's tenant. */
+export async function insertPayerLists(
+  client: ClientBase,
+  divided: DividedDecree,
+  lists: readonly DemoPayerList[],
+): Promise<void> {
+  for (const list of lists) await insertPayerList(client, divided, list)
+}
+
+async function insertPayerList(
+  client: ClientBase,
+  { decree, perPerson }: DividedDecree,
+  { payer: code, from, until, bill }: DemoPayerList,
+): Promise<void> {
   const { rows: payers } = await client.query<Payer>(
     `select t.id as tenant_id, d.id as decree_id, d.tenant_id as decree_tenant_id from tenant t cross join decree d where t.code = $1 and d.public_code = $2`,
-    [code, PLEDGED_DECREE],
+    [code, decree],
   )
   const payer = payers[0]
   if (payer === undefined) throw new Error(`no payer ${code}`)
   await enters(client, payer, 'OFFICER')
-  const amounts = monthsBetween(from, until).map((month) => ({ month, rupiah: PER_PERSON }))
+  const amounts = monthsBetween(from, until).map((month) => ({ month, rupiah: perPerson }))
   const { rows } = await client.query<{ id: string }>('select app.draft_contribution_list($1, $2, $3, $4) as id', [
     payer.decree_id,
     from,

@@ -4,7 +4,7 @@
 -- with the decree's tenant. What a party outside or the worker pays is listed by the decree's tenant, which keeps their list.
 create or replace function app.draft_contribution_list(asked_decree uuid, from_m date, until_m date, amounts jsonb, of_outside boolean default false,
   outside_name text default null) returns uuid
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   d decree;
   list uuid;
@@ -51,42 +51,48 @@ begin
     where d.funding_hash is not null
   ), open as materialized (
     select h.line_no, h.entry_decree_id, h.worker_id, h.village_code, p.month_rupiah,
-      datemultirange(daterange(h.from_month, h.until_month)) * asked * case when d.funding_hash is null then asked else coalesce(p.months, '{}') end
-        - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
+      datemultirange(daterange(h.from_month, h.until_month)) * case when d.funding_hash is null then asked else asked * coalesce(p.months, '{}') end as asked_months,
+      coalesce(l.months, '{}') + coalesce(n.months, '{}') as listed_months
     from decree_holding h left join listed l on l.worker_id = h.worker_id left join listed_line n on n.holding_no = h.line_no
       left join part p on p.line_no = h.line_no
     where h.decree_id = d.id and h.from_month < h.until_month
   ), span as materialized (
-    select o.line_no, o.entry_decree_id, o.worker_id, o.village_code, o.month_rupiah, s.months from open o cross join lateral unnest(o.months) s(months)
+    select o.line_no, o.entry_decree_id, o.worker_id, o.village_code, o.month_rupiah, s.months
+    from open o cross join lateral unnest(case when isempty(o.listed_months) then o.asked_months else o.asked_months - o.listed_months end) s(months)
   ), price as materialized (
     select s.months, sum(a.rupiah) as rupiah from (select distinct months from span where month_rupiah is null) s
       join jsonb_to_recordset(amounts) a(month date, rupiah bigint) on s.months @> a.month group by s.months
+  ), line as materialized (
+    select s.line_no, s.entry_decree_id, s.worker_id, s.village_code, s.months, s.month_rupiah,
+      case when s.month_rupiah is null then p.rupiah else s.month_rupiah * app.month_count(s.months) end as rupiah
+    from span s left join price p on p.months = s.months
+  ), kind as (
+    select l.months, l.month_rupiah, count(*)::int as people, sum(l.rupiah) as rupiah from line l group by 1, 2
+  ), by_month as (
+    select a.month, sum(k.people)::int as people, a.rupiah, false as is_share
+    from jsonb_to_recordset(amounts) a(month date, rupiah bigint) join kind k on k.months @> a.month and k.month_rupiah is null
+    group by a.month, a.rupiah
+    union all
+    select m.month::date, sum(k.people)::int, k.month_rupiah, true
+    from kind k cross join lateral generate_series(lower(k.months), upper(k.months) - interval '1 month', interval '1 month') m(month)
+    where k.month_rupiah is not null group by 1, 3
+  ), written as (
+    insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, month_rupiah, rupiah)
+    -- In the order of the index of people, which then grows at its end.
+    select list, row_number() over (order by l.worker_id, l.months, l.month_rupiah), d.tenant_id, d.id, l.line_no, l.entry_decree_id, l.worker_id,
+      l.village_code, l.months, l.month_rupiah, l.rupiah from line l
   )
-  insert into contribution_line (list_id, line_no, tenant_id, decree_id, holding_no, entry_decree_id, worker_id, village_code, months, month_rupiah, rupiah)
-  -- In the order of the index of people, which then grows at its end.
-  select list, row_number() over (order by s.worker_id, s.months, s.month_rupiah), d.tenant_id, d.id, s.line_no, s.entry_decree_id, s.worker_id,
-    s.village_code, s.months, s.month_rupiah, coalesce(s.month_rupiah * app.month_count(s.months), p.rupiah)
-  from span s left join price p on p.months = s.months;
+  -- Counted from what is written, and not read again.
+  update contribution_list c set people = t.people, person_months = t.person_months, total_rupiah = t.rupiah, months = t.months
+  from (
+    select (select count(*)::int from (select distinct l.worker_id from line l) w) as people, (select sum(b.people)::int from by_month b) as person_months,
+      (select sum(k.rupiah)::bigint from kind k) as rupiah,
+      (select jsonb_agg(jsonb_build_object('month', b.month, 'people', b.people, 'perPersonRupiah', b.rupiah::text)
+        || case when b.is_share then '{"isShare": true}'::jsonb else '{}' end order by b.month, b.is_share, b.rupiah) from by_month b) as months
+  ) t where c.id = list and t.people > 0;
   if not found then
     raise exception using errcode = '23514', constraint = 'contribution_list_nobody', message = 'nobody is left to list: constraint "contribution_list_nobody"';
   end if;
-  update contribution_list c set people = t.people, person_months = t.person_months, total_rupiah = t.rupiah, months = t.months
-  from (
-    with spans as (select l.months, l.month_rupiah, count(*)::int as people, sum(l.rupiah) as rupiah from contribution_line l where l.list_id = list group by 1, 2),
-    by_month as (
-      select a.month, sum(s.people)::int as people, a.rupiah, false as is_share
-      from jsonb_to_recordset(amounts) a(month date, rupiah bigint) join spans s on s.months @> a.month and s.month_rupiah is null
-      group by a.month, a.rupiah
-      union all
-      select m.month::date, sum(s.people)::int, s.month_rupiah, true
-      from spans s cross join lateral generate_series(lower(s.months), upper(s.months) - interval '1 month', interval '1 month') m(month)
-      where s.month_rupiah is not null group by 1, 3
-    )
-    select (select count(distinct l.worker_id)::int from contribution_line l where l.list_id = list) as people,
-      (select sum(b.people)::int from by_month b) as person_months, (select sum(s.rupiah)::bigint from spans s) as rupiah,
-      (select jsonb_agg(jsonb_build_object('month', b.month, 'people', b.people, 'perPersonRupiah', b.rupiah::text)
-        || case when b.is_share then '{"isShare": true}'::jsonb else '{}' end order by b.month, b.is_share, b.rupiah) from by_month b) as months
-  ) t where c.id = list;
   return list;
 end $$;
 alter function app.draft_contribution_list owner to payung_crossing;

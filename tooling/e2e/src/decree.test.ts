@@ -11,9 +11,14 @@ async function vote(page: Page, t: Words, title: string): Promise<void> {
   await page.goto('/keputusan?perlu=saya')
   await page.getByRole('link', { name: title }).first().click()
   await page.getByRole('button', { name: t('Periksa dan paraf') }).click()
+  const dialog = page.getByRole('dialog')
+  // Whoever only presses on has not decided.
+  await dialog.getByRole('button', { name: t('Simpan paraf') }).click()
+  await dialog.getByText(t('Pilih paraf Anda.')).waitFor()
   await expectAccessible(page)
-  await page.getByRole('button', { name: t('Simpan paraf') }).click()
-  await page.getByRole('button', { name: t('Simpan paraf') }).waitFor({ state: 'detached' })
+  await dialog.getByRole('radio', { name: t('Setuju'), exact: true }).check()
+  await dialog.getByRole('button', { name: t.begin('Setujui {people} orang') }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 /** Waits for the clean paper that the page shows. @returns its text, as a scanner would send it that reads letters */

@@ -16,6 +16,13 @@ test('a calendar day does not move with the clock of the browser', () => {
   expect(indonesian.shortDay('1982-04-15')).toBe('15/04/1982')
 })
 
+test('months stand as a range with its year once, and a single one by itself', () => {
+  expect(indonesian.months('2026-10-01', '2027-01-01')).toBe('Okt–Des 2026')
+  expect(indonesian.months('2026-11-01', '2027-03-01')).toBe('Nov 2026–Feb 2027')
+  expect(indonesian.months('2026-12-01', '2027-01-01')).toBe('Des 2026')
+  expect(formatsFor('en').months('2026-10-01', '2027-01-01')).toBe('Oct–Dec 2026')
+})
+
 test('an instant is told in the time of Pontianak', () => {
   expect(indonesian.moment('2026-02-11T20:30:00Z')).toBe('12 Feb 2026 03.30')
 })

@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import classes from './BillRows.module.css'
 import type { BillToArrive, BillToPay } from './money-standing.query.ts'
 
@@ -64,15 +63,13 @@ function BillRow(props: {
   amount: string
   children: ReactNode
 }) {
-  const { month, rupiah } = useFormats()
+  const { months, rupiah } = useFormats()
   const { id, fromMonth, untilMonth, decree, government } = props.bill
   return (
     <li>
       <div className={classes.line}>
         <Link to="/iuran/$listId" params={{ listId: id }}>
-          <Trans>
-            {month(fromMonth)} sampai {month(lastMonthOf(untilMonth))}
-          </Trans>
+          {months(fromMonth, untilMonth)}
         </Link>
         <span className={`${classes.amount} figures`}>{rupiah(props.amount)}</span>
       </div>

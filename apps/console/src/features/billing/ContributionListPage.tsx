@@ -11,7 +11,6 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { ListBudget } from '../budgets/ListBudget.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
@@ -40,7 +39,7 @@ export function ContributionListPage() {
 /** One list: what is asked for month by month, the insurer's bill, what was paid, and the next step. */
 function ContributionListScreen(props: { list: ContributionListDetail; onChanged: () => void }) {
   const { t } = useLingui()
-  const { month } = useFormats()
+  const { months } = useFormats()
   const notify = useNotify()
   const { list } = props
   const done = (words: string | null) => {
@@ -50,7 +49,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
   return (
     <>
       <PageHeader
-        title={t`Iuran ${month(list.fromMonth)} sampai ${month(lastMonthOf(list.untilMonth))}`}
+        title={t`Iuran ${months(list.fromMonth, list.untilMonth)}`}
         crumbs={[{ label: t`Daftar iuran`, link: { to: '/iuran' } }]}
         status={<LookBadge look={lookOfList(list)} />}
         context={list.decree?.text.title ?? <Trans>Bagian dari keputusan {list.government.name}</Trans>}

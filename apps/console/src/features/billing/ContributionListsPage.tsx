@@ -19,7 +19,6 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { DraftListDialog } from './DraftListDialog.tsx'
@@ -143,7 +142,7 @@ function Needs(props: { chosen: NeedWord | undefined }) {
 
 function ListTable(props: { lists: readonly ContributionListSummary[] }) {
   const { t } = useLingui()
-  const { day, month, number, rupiah } = useFormats()
+  const { day, month, months, number, rupiah } = useFormats()
   const { today } = useViewer()
   return (
     <DataTable
@@ -158,9 +157,7 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           onPhone: 'HEAD',
           cell: (list) => (
             <Link to="/iuran/$listId" params={{ listId: list.id }}>
-              <Trans>
-                {month(list.fromMonth)} sampai {month(lastMonthOf(list.untilMonth))}
-              </Trans>
+              {months(list.fromMonth, list.untilMonth)}
             </Link>
           ),
         },

@@ -8,7 +8,6 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 
 /** Whoever stands on a list, in a row of a table. */
 export interface PersonOfList {
@@ -38,7 +37,7 @@ export function ListPeopleFrame<Person extends PersonOfList>(props: {
   columns: readonly Column<Person>[]
 }) {
   const { t } = useLingui()
-  const { month } = useFormats()
+  const { months } = useFormats()
   const { list, listId } = props
   return (
     <>
@@ -47,8 +46,7 @@ export function ListPeopleFrame<Person extends PersonOfList>(props: {
         crumbs={[
           { label: t`Daftar iuran`, link: { to: '/iuran' } },
           {
-            label:
-              list === null ? '…' : t`Iuran ${month(list.fromMonth)} sampai ${month(lastMonthOf(list.untilMonth))}`,
+            label: list === null ? '…' : t`Iuran ${months(list.fromMonth, list.untilMonth)}`,
             link: { to: '/iuran/$listId', params: { listId } },
           },
         ]}

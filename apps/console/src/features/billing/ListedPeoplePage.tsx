@@ -23,7 +23,7 @@ export function ListedPeoplePage() {
 
 function ListedPeopleScreen() {
   const { t } = useLingui()
-  const { month, rupiah } = useFormats()
+  const { month, months, rupiah } = useFormats()
   const { listId } = useParams({ from: '/app/iuran/$listId/orang' })
   const address = useSearch({ from: '/app/iuran/$listId/orang' })
   const [{ data, error }, ask] = useQuery({
@@ -54,7 +54,7 @@ function ListedPeopleScreen() {
           id: 'months',
           header: <Trans>Bulan</Trans>,
           onPhone: 'HIDDEN',
-          cell: ({ fromMonth, untilMonth }) => `${month(fromMonth)} – ${month(lastMonthOf(untilMonth))}`,
+          cell: ({ fromMonth, untilMonth }) => months(fromMonth, untilMonth),
         },
         {
           id: 'amount',

@@ -57,7 +57,7 @@ test('an unpaid bill stands with what is open, how late it is, what is on its wa
   const bill = { ...TO_PAY, ordered: '100000', familiesWaiting: { families: 2 } }
   const page = await showing({ open: '300000', openBills: 8, overdue: '300000', overdueBills: 1, toPay: [bill] })
   await expect.poll(() => page.text()).toMatch(/Rp\s?300\.000 pada 8 tagihan/)
-  for (const words of ['Jan 2027 sampai Mar 2027', '400.5/12/2027', 'Keluarga menunggu: 2', 'Dan 7 tagihan lain.'])
+  for (const words of ['Jan–Mar 2027', '400.5/12/2027', 'Keluarga menunggu: 2', 'Dan 7 tagihan lain.'])
     expect(page.text()).toContain(words)
   expect(page.text()).toMatch(/Lewat [\d.]+ hari/)
   expect(page.text()).toMatch(/Lewat tempo Rp\s?300\.000/)

@@ -10,7 +10,6 @@ import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { type ListOfPayerDetail, ListOfPayerQuery } from './billing.query.ts'
@@ -37,7 +36,7 @@ export function ShareListPage() {
 
 function ShareListScreen(props: { list: ListOfPayerDetail; onChanged: () => void }) {
   const { t } = useLingui()
-  const { month, number, rupiah } = useFormats()
+  const { months, number, rupiah } = useFormats()
   const notify = useNotify()
   const [isAnswering, setAnswering] = useState(false)
   const { list } = props
@@ -64,8 +63,8 @@ function ShareListScreen(props: { list: ListOfPayerDetail; onChanged: () => void
         status={<LookBadge look={lookOfList({ ...list, open, recallReason: null })} />}
         context={
           <Trans>
-            Iuran {month(list.fromMonth)} sampai {month(lastMonthOf(list.untilMonth))}. {list.payer.name} membayar, Anda
-            mengirim nama dan membawa jawaban BPJS.
+            Iuran {months(list.fromMonth, list.untilMonth)}. {list.payer.name} membayar, Anda mengirim nama dan membawa
+            jawaban BPJS.
           </Trans>
         }
         actions={

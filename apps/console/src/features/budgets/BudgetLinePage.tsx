@@ -11,7 +11,6 @@ import { RecordPage } from '../../ui/RecordPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineDetail, BudgetLineQuery } from './budget.query.ts'
@@ -97,7 +96,7 @@ function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void
 
 function Commitments(props: { line: BudgetLineDetail }) {
   const { t } = useLingui()
-  const { month, rupiah } = useFormats()
+  const { month, months, rupiah } = useFormats()
   const { commitments } = props.line
   return (
     <div id="komitmen">
@@ -124,9 +123,7 @@ function Commitments(props: { line: BudgetLineDetail }) {
                 onPhone: 'HEAD',
                 cell: ({ listId, fromMonth, untilMonth }) => (
                   <Link to="/iuran/$listId" params={{ listId }}>
-                    <Trans>
-                      {month(fromMonth)} sampai {month(lastMonthOf(untilMonth))}
-                    </Trans>
+                    {months(fromMonth, untilMonth)}
                   </Link>
                 ),
               },

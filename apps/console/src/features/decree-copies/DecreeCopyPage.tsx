@@ -90,7 +90,7 @@ function NextStep(props: { copy: DecreeCopyDetail }) {
 
 function Facts(props: { copy: DecreeCopyDetail }) {
   const { i18n } = useI18n()
-  const { day, month, number } = useFormats()
+  const { day, months, number } = useFormats()
   const { copy } = props
   return (
     <Card
@@ -105,12 +105,7 @@ function Facts(props: { copy: DecreeCopyDetail }) {
         facts={[
           [<Trans key="signed">Ditandatangani</Trans>, day(copy.signedOn)],
           [<Trans key="people">Orang</Trans>, number(copy.people)],
-          [
-            <Trans key="period">Masa</Trans>,
-            <Trans key="months">
-              {month(copy.fromMonth)} sampai sebelum {month(copy.endedFrom ?? copy.untilMonth)}
-            </Trans>,
-          ],
+          [<Trans key="period">Masa</Trans>, months(copy.fromMonth, copy.endedFrom ?? copy.untilMonth)],
           [<Trans key="programme">Program</Trans>, copy.programmeName],
           [
             <Trans key="insurance">Program jaminan</Trans>,

@@ -17,7 +17,7 @@ import { WorkerDecreesQuery } from './decree.query.ts'
 export function WorkerDecrees(props: { workerId: string }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { month, number } = useFormats()
+  const { month, months, number } = useFormats()
   const [{ data, error }, ask] = useQuery({
     query: WorkerDecreesQuery,
     variables: { id: props.workerId },
@@ -79,11 +79,7 @@ export function WorkerDecrees(props: { workerId: string }) {
               {
                 id: 'months',
                 header: <Trans>Masa</Trans>,
-                cell: (one) => (
-                  <Trans>
-                    {month(one.fromMonth)} sampai sebelum {month(one.untilMonth)}
-                  </Trans>
-                ),
+                cell: (one) => months(one.fromMonth, one.untilMonth),
               },
               {
                 id: 'payer',

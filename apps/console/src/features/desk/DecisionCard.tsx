@@ -19,7 +19,7 @@ import type { DeskDecision } from './desk.query.ts'
 export function DecisionCard(props: { decision: DeskDecision; onChanged: () => void }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
-  const { month, number, rupiah } = useFormats()
+  const { months, number, rupiah } = useFormats()
   const { decree, monthly, waiting } = props.decision
   const source = fundingSourceName(decree.fundingSource)
   const isAmendment = decree.kind === 'AMENDMENT'
@@ -60,11 +60,7 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
           </dt>
           <dd>
             <b>{decree.cost === null ? '—' : rupiah(decree.cost.total)}</b>
-            <span className={classes.beside}>
-              <Trans>
-                {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
-              </Trans>
-            </span>
+            <span className={classes.beside}>{months(decree.fromMonth, decree.untilMonth)}</span>
           </dd>
         </div>
       </dl>

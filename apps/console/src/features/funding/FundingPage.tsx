@@ -34,7 +34,7 @@ export function FundingPage() {
 
 function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerTenant[]; onChanged: () => void }) {
   const { t } = useLingui()
-  const { month, number } = useFormats()
+  const { months, number } = useFormats()
   const { tenant } = useViewer()
   const { funding, tenants } = props
   const { decree } = funding
@@ -61,7 +61,7 @@ function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerT
         status={<DecreeStateBadge state={decree.state} />}
         context={
           <Trans>
-            {number(decree.people)} orang, {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
+            {number(decree.people)} orang, {months(decree.fromMonth, decree.untilMonth)}
           </Trans>
         }
       />

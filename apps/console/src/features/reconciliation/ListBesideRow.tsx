@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import type { ListBeside } from './reconciliation.query.ts'
 
 /** Which list a row may pay: its decree, months and bill, and what of it is open. */
 export function ListBesideRow({ list }: { list: ListBeside | null }) {
-  const { month, rupiah } = useFormats()
+  const { months, rupiah } = useFormats()
   if (list === null) return <>—</>
   const { id, billingCode, decree, fromMonth, government, open, untilMonth } = list
   return (
@@ -16,8 +15,7 @@ export function ListBesideRow({ list }: { list: ListBeside | null }) {
       </Link>
       <br />
       <Trans>
-        {month(fromMonth)} sampai {month(lastMonthOf(untilMonth))}; tagihan {billingCode ?? '—'}, sisa{' '}
-        {rupiah(open ?? '0')}
+        {months(fromMonth, untilMonth)}; tagihan {billingCode ?? '—'}, sisa {rupiah(open ?? '0')}
       </Trans>
     </>
   )

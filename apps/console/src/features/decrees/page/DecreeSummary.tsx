@@ -42,7 +42,7 @@ export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => vo
 
 function Content(props: { decree: DecreeDetail }) {
   const { i18n } = useI18n()
-  const { month, number } = useFormats()
+  const { months, number } = useFormats()
   const { scope } = useViewer()
   const { decree } = props
   const people = number(decree.people)
@@ -91,12 +91,7 @@ function Content(props: { decree: DecreeDetail }) {
               </Trans>
             ),
           ],
-          [
-            <Trans key="period">Masa</Trans>,
-            <Trans key="months">
-              {month(decree.fromMonth)} sampai sebelum {month(decree.untilMonth)}
-            </Trans>,
-          ],
+          [<Trans key="period">Masa</Trans>, months(decree.fromMonth, decree.untilMonth)],
           ...(decree.paidMonths.length === 0
             ? []
             : ([

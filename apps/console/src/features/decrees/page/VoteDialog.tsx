@@ -15,13 +15,24 @@ export function VoteDialog(props: DecreeDialogProps) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
   const { decree } = props
-  const [vote, setVote] = useState<Vote>('APPROVE')
+  /** Nothing is chosen beforehand: who only presses on has not decided. */
+  const [vote, setVote] = useState<Vote | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const [reason, setReason] = useState('')
   const cast = useOperation(VoteOnDecreeMutation)
   const step = decree.steps.find(({ isMine }) => isMine)
   const people = number(decree.people)
+  const confirm = {
+    APPROVE: t`Setujui ${people} orang`,
+    RETURN: t`Kembalikan untuk diperbaiki`,
+    REJECT: t`Tolak keputusan ini`,
+  }
   const done = { APPROVE: t`Paraf dicatat.`, RETURN: t`Keputusan dikembalikan.`, REJECT: t`Keputusan ditolak.` }
   const act = async () => {
+    if (vote === null) {
+      setAttempt(attempt + 1)
+      return
+    }
     const success = await cast.run({
       input: {
         decreeId: decree.id,
@@ -35,7 +46,8 @@ export function VoteDialog(props: DecreeDialogProps) {
   return (
     <FormDialog
       title={step?.label ?? t`Periksa dan paraf`}
-      confirm={<Trans>Simpan paraf</Trans>}
+      confirm={vote === null ? t`Simpan paraf` : confirm[vote]}
+      attempt={attempt}
       busy={cast.busy}
       problem={cast.problem}
       onClose={props.onClose}
@@ -47,7 +59,12 @@ export function VoteDialog(props: DecreeDialogProps) {
           ditarik.
         </Trans>
       </p>
-      <Radio.Group label={<Trans>Paraf Anda</Trans>} value={vote} onChange={(chosen) => setVote(chosen as Vote)}>
+      <Radio.Group
+        label={<Trans>Paraf Anda</Trans>}
+        value={vote}
+        onChange={(chosen) => setVote(chosen as Vote)}
+        error={fieldProblem(attempt > 0 && vote === null ? t`Pilih paraf Anda.` : undefined)}
+      >
         <Stack gap="xs" mt={4}>
           <Radio value="APPROVE" label={t`Setuju`} />
           <Radio value="RETURN" label={t`Kembalikan untuk diperbaiki`} />
@@ -55,7 +72,7 @@ export function VoteDialog(props: DecreeDialogProps) {
         </Stack>
       </Radio.Group>
       <Textarea
-        label={vote === 'APPROVE' ? <Trans>Catatan, boleh kosong</Trans> : <Trans>Alasan</Trans>}
+        label={vote === 'APPROVE' || vote === null ? <Trans>Catatan, boleh kosong</Trans> : <Trans>Alasan</Trans>}
         autosize
         minRows={2}
         maxLength={300}

@@ -112,13 +112,13 @@ export function reportPaper(named: NamedReport): ReportPaper {
       heading: 'Janji menurut daerah',
       table: {
         columns: [
-          { header: 'Daerah', share: 24 },
-          { header: 'Perjanjian', share: 22 },
-          { header: 'Masa', share: 20 },
+          { header: 'Daerah', share: 21 },
+          { header: 'Perjanjian', share: 20 },
+          { header: 'Masa', share: 18 },
           { header: 'Dijanjikan', share: 16, ...END },
-          { header: 'Orang', share: 11, ...END },
-          { header: 'Bulan-orang', share: 12, ...END },
-          { header: 'Diterima', share: 11, ...END },
+          { header: 'Orang', share: 10, ...END },
+          { header: 'Bulan-orang', share: 16, ...END },
+          { header: 'Diterima', share: 13, ...END },
         ],
         rows: report.pledges.map((pledge) => [
           regionOf(pledge),
@@ -154,7 +154,7 @@ export function reportPaper(named: NamedReport): ReportPaper {
         columns: [
           { header: 'Nomor', share: 24 },
           { header: 'Masa', share: 18 },
-          { header: 'Bulan-orang', share: 12, ...END },
+          { header: 'Bulan-orang', share: 15, ...END },
           { header: 'Halaman pemeriksaan', share: 34 },
         ],
         rows: report.certificates.map((certificate) => [

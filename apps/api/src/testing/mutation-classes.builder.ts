@@ -213,6 +213,7 @@ export const NEITHER: readonly MutationClass[] = [
       'renderCleanPaper',
       'revealNationalId',
       'startAgreementExport',
+      'startPledgeExport',
       'startCohortExport',
       'startContributionListExport',
       'startRegulationExport',

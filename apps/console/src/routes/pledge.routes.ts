@@ -1,4 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  type AreaAddress,
+  type PledgeOverviewAddress,
+  readAreaAddress,
+  readPledgeOverviewAddress,
+} from '../features/pledges/pledge-overview-address.ts'
 import { type PageAddress, readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -15,4 +21,25 @@ const pledgeRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'PledgePage'),
 })
 
-export const pledgeRoutes = [pledgesRoute, pledgeRoute]
+const overviewRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/janji/ikhtisar',
+  validateSearch: (search): PledgeOverviewAddress => readPledgeOverviewAddress(search),
+  component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'PledgeOverviewPage'),
+})
+
+const needsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/janji/kebutuhan',
+  validateSearch: (search): AreaAddress => readAreaAddress(search),
+  component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'CsrNeedsPage'),
+})
+
+const sheetRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/janji/lembar',
+  validateSearch: (search): AreaAddress => readAreaAddress(search),
+  component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'CsrSheetPage'),
+})
+
+export const pledgeRoutes = [pledgesRoute, pledgeRoute, overviewRoute, needsRoute, sheetRoute]

@@ -25,6 +25,7 @@ export const JOB_KINDS = [
   'CONTRIBUTION_ANSWER',
   'CONTRIBUTION_EXPORT',
   'RECONCILIATION',
+  'PLEDGE_EXPORT',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

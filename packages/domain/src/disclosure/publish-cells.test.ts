@@ -10,6 +10,7 @@ import {
   publishCount,
   publishedArea,
   publishGroups,
+  publishGroupsInSteps,
   publishInSteps,
   publishPersonMonths,
   publishRupiah,
@@ -326,6 +327,21 @@ describe('a table whose total is known', () => {
         )
       }),
     )
+  })
+
+  test('on a page without an earlier release shows multiples of the base alone, and sums of them', () => {
+    fc.assert(
+      fc.property(table, (cells) => {
+        const shown = publishGroupsInSteps(cells, 'PARTY')
+        expect(shown.every(({ count }) => count >= BASE && count % BASE === 0)).toBe(true)
+        const groups = publishGroups(cells, 'PARTY').filter(({ count }) => count > 0)
+        expect(shown.map(({ key }) => key)).toEqual(groups.map(({ key }) => key))
+        // Each group may have been as many people as the base: nobody who joins or leaves is seen between two pages.
+        for (const [at, { count }] of shown.entries())
+          expect(Math.abs(count - (groups[at]?.count ?? 0))).toBeLessThanOrEqual(BASE / 2)
+      }),
+    )
+    expect(publishGroupsInSteps([{ key: ['61.12.05', 'FARMER'], count: 4 }], 'PARTY')).toEqual([])
   })
 
   test('tells a few apart from nobody where they stand together', () => {

@@ -123,6 +123,19 @@ export function publishGroups(
   return publishCells(groupCells(cells, DISCLOSURE_BASE[audience]), audience, earlier)
 }
 
+/**
+ * Publishes a table of two dimensions on a page that keeps no earlier release: small cells stand together as in {@link publishGroups}, and every group is rounded to
+ * the nearest multiple of the base, so that two pages of different days show nobody who came between them. Sums are those of the groups shown.
+ *
+ * @param cells by district and occupation, each key once
+ * @returns groups of at least the base; none where everybody together is fewer
+ */
+export function publishGroupsInSteps(cells: readonly CountedCell[], audience: Audience): readonly PublishedCell[] {
+  return groupCells(cells, DISCLOSURE_BASE[audience])
+    .map(({ key, count }) => ({ key, count: publishInSteps(count, audience) }))
+    .filter(({ count }) => count > 0)
+}
+
 function groupCells(cells: readonly CountedCell[], base: number): readonly CountedCell[] {
   const groups: CountedCell[] = []
   let rest = 0

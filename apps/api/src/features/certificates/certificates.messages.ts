@@ -1,6 +1,16 @@
 import { defineMessages } from '@payung/domain/text/define-messages'
 
 export const certificateMessages = defineMessages({
+  REPORT_DAYS: {
+    reason: {
+      id: 'Tahun atau tanggal laporan ini tidak dapat dibaca, atau belum tiba.',
+      en: 'The year or a day of this report cannot be read, or has not come.',
+    },
+    remedy: {
+      id: 'Pilih tahun sampai tahun ini, dan tanggal sampai hari ini.',
+      en: 'Choose a year up to this one, and days up to today.',
+    },
+  },
   CERTIFICATE_OF_PLEDGE: {
     reason: {
       id: 'Angka janji ini belum disetujui, atau janjinya sudah ditarik.',

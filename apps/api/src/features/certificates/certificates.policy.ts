@@ -6,6 +6,11 @@ import type { CertificateRow } from './certificates.queries.ts'
 
 export type CertificateAction = 'ISSUE' | 'REFUSE' | 'REVOKE'
 
+/** A year of the whole company: its pledges, and what it has paid. */
+export function mayReportYear(actor: Actor): boolean {
+  return actor.tenantKind === 'COMPANY' && mayReadPledges(actor) && actor.permissions.has('CONTRIBUTION_READ')
+}
+
 /** Whoever drafts or approves pledges for a company asks for their certificates. */
 export function mayRequestCertificates(actor: Actor, pledge: Pick<PledgeRow, 'tenant_id'>): boolean {
   const mayAct = actor.permissions.has('PLEDGE_DRAFT') || actor.permissions.has('PLEDGE_APPROVE')

@@ -32,7 +32,10 @@ export function agreementOfPledge(row: SeenAgreementRow | undefined): AgreementO
 }
 
 /** What one worker costs over some months, paid by a company; null where one of them has no tariff. */
-function pledgePrice(tariffs: readonly Tariff[], insured: Insured): (from: string, until: string) => Rupiah | null {
+export function pledgePrice(
+  tariffs: readonly Tariff[],
+  insured: Insured,
+): (from: string, until: string) => Rupiah | null {
   const price = fundingPrice(tariffs, { programmes: insured.programmes, relief: insured.relief ?? null })
   return (from, until) => {
     let sum = 0n

@@ -20,7 +20,7 @@ export const PledgeKindEnum = builder.enumType('PledgeKind', {
   values: PLEDGE_KINDS,
 })
 
-const PledgeStateEnum = builder.enumType('PledgeState', {
+export const PledgeStateEnum = builder.enumType('PledgeState', {
   description:
     'Drafted, offered, matched, approved in numbers; then, as its lists are, paid in full and posted person by person; withdrawn or ended.',
   values: PLEDGE_STANDINGS,
@@ -58,7 +58,7 @@ interface Figure {
   readonly count: number
 }
 
-const PledgeFigureType = builder.objectRef<Figure>('PledgeFigure').implement({
+export const PledgeFigureType = builder.objectRef<Figure>('PledgeFigure').implement({
   description:
     'How many people of a district and an occupation a pledge is to pay for; groups of fewer than five are not told apart.',
   fields: (t) => ({

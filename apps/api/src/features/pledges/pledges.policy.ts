@@ -1,3 +1,4 @@
+import type { TenantKind } from '@payung/domain/access/role'
 import type { AgreementState } from '@payung/domain/agreement/agreement-state'
 import { type PledgeHindrance, pledgeHindrance } from '@payung/domain/pledge/pledge-standing'
 import {
@@ -13,6 +14,8 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { pledgeMessages } from './pledges.messages.ts'
 
+const GOVERNMENTS: readonly TenantKind[] = ['PROVINCE', 'REGENCY', 'CITY']
+
 /** A pledge as the policy knows it. */
 export interface PledgeToDecide {
   readonly tenant_id: string
@@ -27,6 +30,11 @@ export interface PledgeToDecide {
 /** Pledges are of a whole company and a whole government: whoever works for a part of either sees none. */
 export function mayReadPledges(actor: Actor): boolean {
   return actor.permissions.has('PLEDGE_READ') && actor.areaScope === '' && actor.agencyId === null
+}
+
+/** What all pledges to a government have come to, and who waits: its own to see, never a company's. */
+export function mayOverseePledges(actor: Actor): boolean {
+  return mayReadPledges(actor) && GOVERNMENTS.includes(actor.tenantKind)
 }
 
 export function mayDraftPledges(actor: Actor): boolean {

@@ -1,4 +1,6 @@
 export { loadPledge, reloadPledge } from './load-pledge.ts'
+export { publishedBefore } from './match-pledge.ts'
 export { PledgeType } from './pledge.type.ts'
+export { findFigures, type PledgeFigureRow } from './pledge-figures.queries.ts'
 export { mayReadPledges, sideOf } from './pledges.policy.ts'
 export { findPledges, type PledgeRow } from './pledges.queries.ts'

@@ -95,6 +95,7 @@ export const AGREEMENT_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   startAgreementExport: 'OWN',
   startRegulationExport: 'OWN',
+  startPledgeExport: 'OWN',
   terminateAgreement: ({ agreement }) => ({
     agreementId: node('Agreement', agreement),
     expectedVersion: 1,

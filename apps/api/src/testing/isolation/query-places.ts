@@ -20,6 +20,9 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   budgetLines: 'OWN',
   pledge: ({ pledge }) => ({ id: node('Pledge', pledge) }),
   pledges: 'OWN',
+  pledgeAccounts: 'OWN',
+  csrNeeds: 'OWN',
+  csrSheet: 'OWN',
   certificatesToDecide: 'OWN',
   pledgeableAgreements: 'OWN',
   // The tariff holds for everybody, and nothing of an agreement is read.

@@ -211,6 +211,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   AGREEMENT_DOCUMENT_ADDED: msg`Berkas perjanjian ditambah`,
   AGREEMENT_DOCUMENT_REMOVED: msg`Berkas perjanjian dihapus`,
   AGREEMENT_COMMENTED: msg`Tanggapan di forum perjanjian`,
+  PLEDGES_EXPORTED: msg`Janji CSR diekspor`,
   AGREEMENTS_EXPORTED: msg`Daftar perjanjian diekspor`,
   REGULATIONS_EXPORTED: msg`Daftar peraturan diekspor`,
   ROUND_PROGRESS_EXPORTED: msg`Kemajuan putaran diekspor`,

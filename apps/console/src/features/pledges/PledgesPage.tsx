@@ -21,6 +21,7 @@ import { DraftPledgeDialog } from './DraftPledgeDialog.tsx'
 import { type PledgeSummary, PledgesQuery } from './pledge.query.ts'
 import { pledgeLooks } from './pledge-words.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
+import { YearReportCard } from './YearReportCard.tsx'
 
 const pledgesOnPage = 50
 
@@ -33,6 +34,7 @@ function PledgesScreen() {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
   const isCompany = useViewer().tenant.kind === 'COMPANY'
+  const mayReport = useMay('CONTRIBUTION_READ') && isCompany
   const navigate = useNavigate()
   const [drafting, setDrafting] = useState(false)
   const address = useSearch({ from: '/app/janji' })
@@ -71,6 +73,7 @@ function PledgesScreen() {
             />
           </Card>
         )}
+        {mayReport && page !== undefined && page.totalCount > 0 && <YearReportCard />}
         <Card flush>
           <ConnectionPage
             list={list}

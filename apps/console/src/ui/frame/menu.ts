@@ -107,6 +107,7 @@ const pages = {
     whole: 'TENANT',
   },
   pledges: { to: '/janji', label: msg`Janji CSR`, needs: ['PLEDGE_READ'], whole: 'TENANT' },
+  pledgeOverview: { to: '/janji/ikhtisar', label: msg`Ikhtisar janji`, needs: ['PLEDGE_READ'], whole: 'TENANT' },
   ledger: { to: '/buku', label: msg`Buku iuran`, needs: ['LEDGER_READ'], whole: 'TENANT' },
   agreements: { to: '/perjanjian', label: msg`Perjanjian`, needs: ['AGREEMENT_READ'] },
   regulations: { to: '/dasar-hukum', label: msg`Peraturan`, needs: ['AGREEMENT_READ'] },
@@ -158,7 +159,7 @@ const legalBasis: Section = {
 const money: Section = {
   label: msg`Iuran & anggaran`,
   icon: IconCoins,
-  pages: ['lists', 'budget', 'requests', 'pledges', 'ledger'],
+  pages: ['lists', 'budget', 'requests', 'pledges', 'pledgeOverview', 'ledger'],
 }
 const reports: Section = {
   label: msg`Laporan`,

@@ -1,0 +1,125 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
+import { lastMonthOf } from '../workers/coverage-month.ts'
+import type { PledgeAccount } from './pledge-account.query.ts'
+import { pledgeLooks } from './pledge-words.ts'
+
+/** One row for each pledge: rupiah from the promise to the receipt, months of people below them, and how late a bill is. */
+export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }) {
+  const { t } = useLingui()
+  const { day, month, number, rupiah } = useFormats()
+  const money = (
+    id: string,
+    header: ReactNode,
+    amountOf: (account: PledgeAccount) => string,
+    monthsOf?: (account: PledgeAccount) => number,
+  ) => ({
+    id,
+    header,
+    align: 'right' as const,
+    cell: (account: PledgeAccount) => (
+      <PhoneLabel label={header}>
+        {rupiah(amountOf(account))}
+        {monthsOf !== undefined && (
+          <>
+            <br />
+            <small>
+              <Trans>{number(monthsOf(account))} bulan-orang</Trans>
+            </small>
+          </>
+        )}
+      </PhoneLabel>
+    ),
+  })
+  return (
+    <DataTable
+      label={t`Ikhtisar janji CSR`}
+      rows={props.accounts}
+      idOf={({ id }) => id}
+      nameOf={({ pledge }) => pledge?.company?.name ?? ''}
+      columns={[
+        {
+          id: 'company',
+          header: <Trans>Perusahaan</Trans>,
+          onPhone: 'HEAD',
+          wraps: true,
+          cell: ({ pledge }) =>
+            pledge !== null && (
+              <span style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+                <Link to="/janji/$pledgeId" params={{ pledgeId: pledge.id }}>
+                  {pledge.company?.name ?? '—'}
+                </Link>
+                {pledge.synthetic && <SyntheticBadge />}
+              </span>
+            ),
+        },
+        { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={pledgeLooks[state]} /> },
+        {
+          id: 'late',
+          header: <Trans>Terlambat</Trans>,
+          cell: ({ daysLate, overdueBills, overdue, overdueSince }) =>
+            daysLate === null || overdueSince === null ? (
+              '—'
+            ) : (
+              <span>
+                <Badge tone="bad" icon={IconAlertTriangle}>
+                  {t`${plural(daysLate, { other: '# hari' })}`}
+                </Badge>
+                <br />
+                <small>
+                  <Trans>
+                    {rupiah(overdue)} pada {t`${plural(overdueBills, { other: '# tagihan' })}`}, jatuh tempo{' '}
+                    {day(overdueSince)}
+                  </Trans>
+                </small>
+              </span>
+            ),
+        },
+        money(
+          'promised',
+          <Trans>Dijanjikan</Trans>,
+          ({ promised }) => promised,
+          ({ pledgedMonths }) => pledgedMonths,
+        ),
+        money(
+          'listed',
+          <Trans>Masuk daftar iuran</Trans>,
+          ({ listed }) => listed,
+          ({ listedMonths }) => listedMonths,
+        ),
+        money('billed', <Trans>Ditagih</Trans>, ({ billed }) => billed),
+        money(
+          'paid',
+          <Trans>Dibayar</Trans>,
+          ({ paid }) => paid,
+          ({ paidMonths }) => paidMonths,
+        ),
+        money(
+          'received',
+          <Trans>Diterima BPJS</Trans>,
+          ({ received }) => received,
+          ({ receivedMonths }) => receivedMonths,
+        ),
+        money('gap', <Trans>Belum dibayar</Trans>, ({ gap }) => gap),
+        {
+          id: 'ends',
+          header: <Trans>Berakhir</Trans>,
+          cell: ({ pledge }) => (
+            <PhoneLabel label={<Trans>Berakhir</Trans>}>
+              {pledge === null ? '—' : month(lastMonthOf(pledge.untilMonth))}
+            </PhoneLabel>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+-- `app.pledge_lines` by what was recorded before an instant, as if today were a day: people whom the pledge had then, lists as far as they had come, payments and
+-- receipts of no later day that had been recorded and not yet taken back. A pledge that had not been ended then had everybody for all its months: only its end
+-- shortens them, once. Runs with the rights of the function that calls it.
+create or replace function app.pledge_lines_known(asked_pledge uuid, known_at timestamptz, on_day date)
+returns table (worker_id uuid, list_id uuid, months daterange, is_paid boolean, is_received boolean)
+language sql stable set search_path = public, pg_temp as $$
+  with place as materialized (
+    select p.tenant_id, p.insurance_programmes, x.worker_id,
+      case when exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'ENDED' and s.at < known_at) then x.months
+        else daterange(p.from_month, p.until_month) end as months
+    from pledge p join pledge_place x on x.pledge_id = p.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
+    where p.id = asked_pledge
+  ), record as materialized (
+    select x.worker_id as place_worker, f.id from place x cross join lateral app.record_family_known(x.worker_id, known_at) f(id)
+  ), list as materialized (
+    select c.id, m.paid >= c.billed_rupiah and k.state = 'BILLED' as is_paid, m.received >= c.billed_rupiah and k.state = 'BILLED' as is_received
+    from (select distinct x.tenant_id, x.insurance_programmes from place x) t
+      join contribution_list c on c.tenant_id = t.tenant_id and not c.is_outside
+      join decree d on d.id = c.decree_id join programme g on g.id = d.programme_id and g.insurance_programmes && t.insurance_programmes
+      cross join lateral app.list_known(c, known_at) k
+      cross join lateral (select
+        (select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id and y.recorded_at < known_at and y.paid_on <= on_day
+          and not exists (select from contribution_payment_return b where b.payment_id = y.id and b.recorded_at < known_at)) as paid,
+        (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id and r.recorded_at < known_at and r.received_on <= on_day
+          and not exists (select from contribution_receipt_return b where b.receipt_id = r.id and b.recorded_at < known_at)) as received) m
+    where k.state <> 'DISCARDED'
+  )
+  select x.worker_id, c.id, l.months * x.months, coalesce(c.is_paid, false), coalesce(c.is_received and c.is_paid, false)
+  from list c join contribution_line l on l.list_id = c.id join record r on r.id = l.worker_id
+    join place x on x.worker_id = r.place_worker and l.months && x.months;
+$$;
+revoke execute on function app.pledge_lines_known from public;
+grant execute on function app.pledge_lines_known to payung_crossing;

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { Collected, readPaper } from './read-paper.builder.ts'
+import { type ReportPaper, writeReportPaper } from './report-paper.ts'
+
+const report = (rows: number): ReportPaper => ({
+  title: 'Laporan CSR 2026',
+  subtitle: ['PT Contoh', 'Menurut yang dicatat sampai 26 November 2026'],
+  sections: [
+    { heading: 'Ringkasan', facts: [['Dibayar', 'Rp16.800']], paragraphs: ['Tanpa nama orang.'] },
+    {
+      heading: 'Janji',
+      table: {
+        columns: [
+          { header: 'Daerah', share: 3 },
+          { header: 'Nilai', share: 1, align: 'END' },
+        ],
+        rows: Array.from({ length: rows }, (_, at) => [`Kabupaten ${at}`, `Rp${at}`]),
+        sum: ['Jumlah', 'Rp99'],
+      },
+    },
+  ],
+  footer: 'Laporan CSR 2026 · PT Contoh',
+  pageLabel: (page) => `Halaman ${page} dari `,
+  createdAt: new Date('2026-11-26T00:00:00Z'),
+})
+
+async function drawn(paper: ReportPaper): Promise<Buffer> {
+  const out = new Collected()
+  await writeReportPaper(out, paper)
+  return out.bytes
+}
+
+test('a report says all that it was given, is the same bytes each time, and other bytes for another day', async () => {
+  const bytes = await drawn(report(3))
+  const { pages, title } = await readPaper(bytes)
+  expect(title).toBe('Laporan CSR 2026')
+  const text = pages.flatMap(({ texts }) => texts.map((part) => part.text)).join(' ')
+  for (const words of ['PT Contoh', 'Ringkasan', 'Rp16.800', 'Kabupaten 2', 'Jumlah', 'Halaman 1 dari'])
+    expect(text).toContain(words)
+  expect((await drawn(report(3))).equals(bytes)).toBe(true)
+  expect((await drawn({ ...report(3), createdAt: new Date('2026-11-27T00:00:00Z') })).equals(bytes)).toBe(false)
+})
+
+test('a long table names its columns again on each page, loses no row, and nothing stands in its footer', async () => {
+  const { pages } = await readPaper(await drawn(report(150)))
+  expect(pages.length).toBeGreaterThan(2)
+  const all = pages.map(({ texts }) => texts)
+  for (const texts of all) expect(texts.filter(({ text }) => text === 'Daerah')).toHaveLength(1)
+  const named = all.flatMap((texts) => texts.filter(({ text }) => text.startsWith('Kabupaten ')))
+  expect(new Set(named.map(({ text }) => text)).size).toBe(150)
+  for (const { y } of named) expect(y).toBeLessThan(842 - 64)
+})

@@ -8,6 +8,7 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { dataOf, issuesOf } from '../../testing/mutation.builder.ts'
 import { type Client, type TestTenant, test } from '../../testing/test.ts'
+import { beyondProvision } from './payment-order-refusal.ts'
 import { does, readAs } from './receipts.builder.ts'
 
 const TODAY = today().toString()
@@ -92,9 +93,6 @@ describe('the budget lines of a payment order', () => {
     ])
     const refused = await issues(budgetUser, waiting)
     expect(refused).toMatchObject({ code: 'SPM_BEYOND_SPD' })
-    expect(refused.message).toContain(
-      'Jaminan sosial pekerja rentan JKK: disediakan Rp1.000, sudah dipakai Rp0, diminta Rp2.500',
-    )
     await anApprovedProvision(admin, 'kubu-raya', {
       ...letter,
       number: 'SPD-2',
@@ -106,6 +104,18 @@ describe('the budget lines of a payment order', () => {
       lines: [{ letters: ['SPD-1', 'SPD-2'], provision: null }],
     })
   })
+})
+
+test('the refusal of an SPM names each line with what is provided, used and asked, in both languages', () => {
+  const line = { name: 'Jaminan sosial', programme: 'DEATH', provided_rupiah: 1_000n, used_rupiah: 0n } as const
+  const { text } = beyondProvision([
+    { ...line, asked_rupiah: 2_500n },
+    { ...line, programme: 'WORK_ACCIDENT', asked_rupiah: 9n },
+  ])
+  expect(text.id).toContain(
+    'Jaminan sosial JKM: disediakan Rp1.000, sudah dipakai Rp0, diminta Rp2.500; Jaminan sosial JKK',
+  )
+  expect(text.en).toContain('Jaminan sosial JKM: Rp1.000 provided, Rp0 used, Rp2.500 asked; Jaminan sosial JKK')
 })
 
 describe('the list of payment orders', () => {

@@ -41,9 +41,10 @@ export async function arrangeMoney(
     `DPA ${mark}`,
   )
   const fundProvision = await put(
-    `with letter as (insert into fund_provision (tenant_id, fiscal_year, number, decided_on, from_month, last_month, line_amounts, drafted_by)
-       select $1, 2027, $3, '2026-11-20', 1, 3, '[]', u.id from (select id from app_user order by id limit 1) u returning id)
-     insert into fund_provision_line (provision_id, line_id, tenant_id, rupiah) select id, $2, $1, 7 from letter returning provision_id as id`,
+    `with letter as materialized (select uuidv7() as id),
+       amount as (insert into fund_provision_line (provision_id, line_id, tenant_id, rupiah) select id, $2, $1, 7 from letter)
+     insert into fund_provision (id, tenant_id, fiscal_year, number, decided_on, from_month, last_month, line_amounts, drafted_by)
+     select letter.id, $1, 2027, $3, '2026-11-20', 1, 3, '[]', u.id from letter, (select id from app_user order by id limit 1) u`,
     budgetLine,
     `SPD ${mark}`,
   )

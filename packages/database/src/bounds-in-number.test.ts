@@ -111,6 +111,15 @@ const BOUNDS: readonly Bound[] = [
     hours: ['drafted_at', '25 hours'],
   },
   {
+    table: 'fund_provision',
+    trigger: 'fund_provisions_bounded',
+    most: 50,
+    constraint: 'fund_provisions_of_person',
+    keys: 'tenant_id, drafted_by',
+    each: `'number', uuidv7()`,
+    hours: ['drafted_at', '25 hours'],
+  },
+  {
     table: 'pledge',
     trigger: 'pledges_bounded',
     most: 100,

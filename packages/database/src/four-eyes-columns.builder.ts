@@ -27,6 +27,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Bill of the insurer': 'contribution_payment.recorded_by',
   'Contribution list that was sent': 'contribution_list.recalled_by',
   'Stage of a budget line': 'budget_stage.approved_by',
+  'Provision letter (SPD)': 'fund_provision.approved_by',
   Pledge: 'pledge.offered_by',
   // Its step names who approved them.
   'Numbers of a pledge': null,
@@ -65,6 +66,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'decree.published_by',
   'decree_scan.confirmed_by',
   'duplicate_decision.decided_by',
+  'fund_provision.withdrawn_by',
   'import_file.reverted_by',
   'ledger_period.closed_by',
   'life_event.withdrawn_by',
@@ -91,6 +93,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'budget_line.drafted_by',
   'budget_movement.moved_by',
   'budget_stage.drafted_by',
+  'fund_provision.drafted_by',
   'claim_demand.demanded_by',
   'claim_paper.added_by',
   'life_event.created_by',

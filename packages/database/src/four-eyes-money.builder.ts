@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
 import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
@@ -6,6 +7,7 @@ import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
+import { approvingProvision, recordsProvision } from './testing/a-fund-provision.ts'
 import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { aPaidList, receives } from './testing/a-posting.ts'
@@ -160,6 +162,23 @@ export const MONEY_PAIRS: readonly Pair[] = [
       const stage = await proposesStage(admin, 'kubu-raya', 'kubu-raya', line, 1_000)
       const decide = (user: TestTenant) => as(`update budget_stage set state = 'APPROVED' where id = $1`, [stage], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'BUDGET_STAGE', id: stage }, decide }
+    },
+  },
+  {
+    subject: 'Provision letter (SPD)',
+    makes: 'records it',
+    decides: 'approves it',
+    refusal: 'fund_provision_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_PROVISION_APPROVER',
+    test: 'apps/api/src/features/budgets/fund-provisions.test.ts',
+    arrange: async (admin, as) => {
+      const line = await anApprovedLine(admin, 'kubu-raya', { subActivity: `Penyediaan ${randomUUID()}` })
+      const provision = await recordsProvision(admin, 'kubu-raya', 'kubu-raya', {
+        amounts: [{ line, rupiah: 1_000 }],
+        number: `SPD ${line}`,
+      })
+      const decide = (user: TestTenant) => as(...approvingProvision(provision), user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'FUND_PROVISION', id: provision }, decide }
     },
   },
   {

@@ -11,6 +11,7 @@ import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadOwnLists, loadProvinceLists } from './billing/load-lists.ts'
 import { loadBudgets } from './budgets/load-budgets.ts'
+import { loadOwnProvisions, loadProvinceProvisions } from './budgets/load-provisions.ts'
 import { loadClaims } from './claims/load-claims.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
@@ -100,6 +101,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
 async function loadProvince(client: pg.Client, files: FileStore): Promise<void> {
   await loadProvinceDecrees(client, files)
   await loadProvinceLists(client)
+  await loadProvinceProvisions(client)
 }
 
 async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault: Vault): Promise<void> {
@@ -107,6 +109,7 @@ async function loadRest(client: pg.Client, files: FileStore, asOf: IsoDay, vault
   await loadCohorts(client, asOf)
   await loadOwnDecrees(client, files)
   await loadOwnLists(client)
+  await loadOwnProvisions(client)
   await loadExchange(client, vault)
   await loadChecks(client, asOf, vault)
   await loadReverification(client, asOf)

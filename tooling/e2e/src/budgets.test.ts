@@ -41,6 +41,35 @@ journey(
     await dialog.waitFor({ state: 'hidden' })
     await approves(approver, address, t)
     await approver.getByRole('link', { name: 'Rp5.000', exact: true }).waitFor()
+
+    // A letter provides money of the line for some months; whoever recorded it does not approve it.
+    await treasurer.goto('/anggaran/spd')
+    await treasurer.getByRole('button', { name: t('Catat SPD') }).click()
+    await dialog.getByLabel(t('Nomor SPD')).fill('SPD/1/2026')
+    await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await dialog
+      .getByText(/Isi jumlah sekurangnya satu baris anggaran/)
+      .first()
+      .waitFor()
+    await expectAccessible(treasurer, 'a letter without an amount')
+    await dialog.getByLabel(/Jaminan sosial pekerja rentan/).fill('3000')
+    await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await treasurer.getByRole('button', { name: t('Tarik SPD') }).waitFor()
+    expect(await treasurer.getByRole('button', { name: t('Setujui SPD') }).count()).toBe(0)
+    await approver.goto('/anggaran/spd')
+    await approver.getByRole('button', { name: t('Setujui SPD') }).click()
+    await approver
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Setujui'), exact: true })
+      .click()
+    await approver.getByText(t('SPD disetujui.')).waitFor()
+    await approver.goto(address)
+    await approver
+      .getByText(/Rp3\.000/)
+      .first()
+      .waitFor()
+    await expectAccessible(approver, 'a line with its letters')
   },
 )
 

@@ -275,6 +275,12 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from budget_stage order by id desc limit 1',
     input: ({ id }) => ({ stageId: id }),
   },
+  'Provision letter (SPD)': {
+    role: 'APPROVER',
+    mutation: 'approveFundProvision',
+    subject: 'select id from fund_provision order by id desc limit 1',
+    input: ({ id }) => ({ provisionId: id }),
+  },
   Pledge: { ...OF_PLEDGE, mutation: 'offerPledge' },
   'Numbers of a pledge': { ...OF_PLEDGE, mutation: 'approvePledge' },
   'Certificate of a pledge': OF_CERTIFICATE,

@@ -86,6 +86,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ budgetLines(first: 10) { edges { node { stages { id onePersonRefusal { code } } } } } }',
     (id) => id,
   ],
+  approveFundProvision: [
+    '{ fundProvisions(first: 10, year: 2027) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => id,
+  ],
   approvePledge: [
     '{ pledges(first: 10) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => node('Pledge', id),

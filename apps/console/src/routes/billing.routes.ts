@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readAsOfAddress } from '../features/billing/as-of-address.ts'
 import { readListsAddress } from '../features/billing/list-address.ts'
+import type { OrderAddress } from '../features/billing/order-address.ts'
 import type { StatementAddress } from '../features/reconciliation/statement-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
@@ -57,6 +58,14 @@ const reconciliationRoute = createRoute({
   component: pageOf('ReconciliationPage'),
 })
 
+const paymentOrdersRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/perintah-bayar',
+  // The page reads it, as the one above.
+  validateSearch: (search: OrderAddress) => search,
+  component: pageOf('PaymentOrdersPage'),
+})
+
 export const billingRoutes = [
   contributionListsRoute,
   contributionListRoute,
@@ -65,4 +74,5 @@ export const billingRoutes = [
   listedPeopleRoute,
   protectionTraceRoute,
   reconciliationRoute,
+  paymentOrdersRoute,
 ]

@@ -17,6 +17,13 @@ const budgetLineRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/budgets/pages.ts'), 'BudgetLinePage'),
 })
 
+const fundProvisionsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/anggaran/spd',
+  validateSearch: (search): BudgetAddress => search,
+  component: lazyRouteComponent(() => import('../features/budgets/pages.ts'), 'FundProvisionsPage'),
+})
+
 const ledgerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/buku',
@@ -24,4 +31,4 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/ledger/LedgerPage.tsx'), 'LedgerPage'),
 })
 
-export const budgetRoutes = [budgetLinesRoute, budgetLineRoute, ledgerRoute]
+export const budgetRoutes = [budgetLinesRoute, budgetLineRoute, fundProvisionsRoute, ledgerRoute]

@@ -29,7 +29,7 @@ export function nextBudgetStages(latest: BudgetStage | null): readonly BudgetSta
   return NEXT[latest ?? 'NONE']
 }
 
-/** What a person may do with a stage, whoever it is. What was decided stays. */
+/** What a person may do with a stage or a provision letter (SPD), whoever it is. What was decided stays. */
 export function budgetStageActions(state: BudgetStageState): readonly BudgetStageAction[] {
   return state === 'PROPOSED' ? ['APPROVE', 'WITHDRAW'] : []
 }

@@ -13,21 +13,55 @@ function dayBetween(first: IsoDay, last: IsoDay, refused: ReturnType<typeof refu
   )
 }
 
-/** The SPP-LS of a bill. @param unorderedRupiah what of the bill is neither paid nor on its way */
-export function paymentOrderInput(ground: {
+interface OrderGround {
   readonly today: IsoDay
   readonly billedOn: IsoDay
+  /** What of the bill is neither paid nor on its way. */
   readonly unorderedRupiah: Rupiah
-}) {
-  return z.object({
-    amount: rupiah(
-      must((amount) => amount >= 1n, refusal('AMOUNT_NOT_POSITIVE')),
-      must((amount) => amount <= ground.unorderedRupiah, refusal('ORDERED_BEYOND_BILL')),
-    ),
-    sppNumber: text(NUMBER_LENGTH, refusal('SPP_NUMBER_INVALID')),
-    sppOn: dayBetween(ground.billedOn, ground.today, refusal('SPP_ON_INVALID')),
-  })
+  /** The budget lines that pay the bill, each with what of it is neither paid nor on its way. */
+  readonly lines: readonly OpenLine[]
 }
+
+export interface OpenLine {
+  readonly lineId: string
+  readonly openRupiah: Rupiah
+}
+
+/**
+ * The SPP-LS of a bill, with its amount for each budget line (rincian belanja, Permendagri 77/2020); without amounts it is divided by what each line still owes. An amount of
+ * zero is left out. Together they are the amount of the order, and none is more than its line owes.
+ */
+export function paymentOrderInput(ground: OrderGround) {
+  const openOf = new Map(ground.lines.map(({ lineId, openRupiah }) => [lineId, openRupiah]))
+  const line = z.object({ lineId: z.string(), amount: rupiah() }).check(
+    must(({ lineId }) => openOf.has(lineId), refusal('ORDER_LINE_UNKNOWN'), ['lineId']),
+    must(({ lineId, amount }) => amount <= (openOf.get(lineId) ?? amount), refusal('ORDERED_BEYOND_LINE'), ['amount']),
+  )
+  const lines = z.array(line).check(must(isEachOnce, refusal('ORDER_LINE_UNKNOWN')))
+  return z
+    .object({
+      amount: rupiah(
+        must((amount) => amount >= 1n, refusal('AMOUNT_NOT_POSITIVE')),
+        must((amount) => amount <= ground.unorderedRupiah, refusal('ORDERED_BEYOND_BILL')),
+      ),
+      lines: z.pipe(
+        z.nullish(lines),
+        z.transform((written) => written?.filter(({ amount }) => amount > 0n) ?? null),
+      ),
+      sppNumber: text(NUMBER_LENGTH, refusal('SPP_NUMBER_INVALID')),
+      sppOn: dayBetween(ground.billedOn, ground.today, refusal('SPP_ON_INVALID')),
+    })
+    .check(
+      must((order) => order.lines === null || sumOf(order.lines) === order.amount, refusal('ORDER_LINES_DIFFER'), [
+        'amount',
+      ]),
+    )
+}
+
+const isEachOnce = (lines: readonly { readonly lineId: string }[]) =>
+  new Set(lines.map(({ lineId }) => lineId)).size === lines.length
+
+const sumOf = (lines: readonly { readonly amount: Rupiah }[]) => lines.reduce((sum, { amount }) => sum + amount, 0n)
 
 /** The SPM of an order. */
 export function paymentOrderIssueInput({ today, sppOn }: { readonly today: IsoDay; readonly sppOn: IsoDay }) {

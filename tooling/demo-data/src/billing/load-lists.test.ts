@@ -6,6 +6,7 @@ import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { loadBudgets } from '../budgets/load-budgets.ts'
+import { loadOwnProvisions, loadProvinceProvisions } from '../budgets/load-provisions.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
@@ -32,9 +33,12 @@ beforeAll(async () => {
   await loadProvinceDecrees(client, papers)
   await loadProvinceLists(client)
   await loadProvinceLists(client)
+  await loadProvinceProvisions(client)
+  await loadProvinceProvisions(client)
   await loadOwnDecrees(client, papers)
   await loadOwnLists(client)
   await loadOwnLists(client)
+  await loadOwnProvisions(client)
 })
 afterAll(() => database?.stop())
 
@@ -107,5 +111,21 @@ test('the demo’s budgets are proposed and approved by two people each, and its
     { code: '61', ...each, waiting: 0 },
     { code: '61.12', ...each, waiting: 2 },
     { code: '61.71', ...each, waiting: 0 },
+  ])
+})
+
+test('the demo’s letters (SPD) provide for what is paid, hardly more of a city whose next letter waits', async () => {
+  const { rows } = await database.client.query(
+    `select t.code, bool_and(l.provided_rupiah >= l.paid_rupiah) as enough, bool_and(l.provided_rupiah - l.paid_rupiah < l.paid_rupiah / 50) as nearly_used,
+       bool_or(l.provided_rupiah < l.committed_rupiah) as needs_more,
+       (select count(*)::int from fund_provision v where v.tenant_id = l.tenant_id) as letters,
+       (select count(*)::int from fund_provision v where v.tenant_id = l.tenant_id and v.state = 'PROPOSED') as waiting,
+       not exists (select from fund_provision v where v.approved_by = v.drafted_by) as by_two
+     from budget_line l join tenant t on t.id = l.tenant_id where t.code in ('61', '61.71') group by t.code, l.tenant_id order by t.code`,
+  )
+  const each = { enough: true, nearly_used: true, letters: 4, by_two: true }
+  expect(rows).toEqual([
+    { code: '61', ...each, needs_more: false, waiting: 0 },
+    { code: '61.71', ...each, needs_more: true, waiting: 1 },
   ])
 })

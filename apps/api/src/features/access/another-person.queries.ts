@@ -21,6 +21,7 @@ export type DecidedThing =
   | 'RECONCILED_PAYMENT'
   | 'PAYMENT_ORDER'
   | 'BUDGET_STAGE'
+  | 'FUND_PROVISION'
   | 'PLEDGE'
   | 'PLEDGE_CERTIFICATE'
   | 'FUNDING_CONSENT'

@@ -7,6 +7,7 @@ import {
 } from '@payung/domain/money/payment-order-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
+import { ConflictError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -21,12 +22,14 @@ import {
   refusePaymentOrder as writeRefusal,
   withdrawPaymentOrder as writeWithdrawal,
 } from './payment-order.queries.ts'
+import { findUnprovidedLines, type UnprovidedLineRow } from './payment-order-lines.queries.ts'
+import { beyondProvision } from './payment-order-refusal.ts'
 
 /**
  * Issues the SPM of a requested payment: the budget user (PA/KPA), never who requested it.
  *
  * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_ISSUER`, `MAY_BE_ONE_PERSON`
- * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `PAYMENT_ORDER_STATE`
+ * @throws ConflictError `CONTRIBUTION_LIST_CHANGED`, `PAYMENT_ORDER_STATE`, `SPM_BEYOND_SPD` with each line, what is provided of it and what is asked
  * @throws ValidationError `SPM_NUMBER_INVALID`, `SPM_NUMBER_TAKEN`, `SPM_ON_INVALID`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function issuePaymentOrder(
@@ -38,6 +41,8 @@ export async function issuePaymentOrder(
   await assertAnotherPerson(tx, assertMayMoveOrder(actor, list, order, 'ISSUE'))
   const schema = paymentOrderIssueInput({ today: today().toString(), sppOn: order.spp_on })
   const { spmNumber, spmOn } = readInput(schema, input, paymentOrderMessages)
+  const unprovided = await tx.rows<UnprovidedLineRow>(findUnprovidedLines(order.id, spmOn))
+  if (unprovided.length > 0) throw new ConflictError(beyondProvision(unprovided))
   await orRefusedByRule(() => tx.run(writeIssue(order.id, spmNumber, spmOn)))
   return audited(tx, actor, list, 'PAYMENT_ORDER_ISSUED', { orderId: order.id, spmOn })
 }

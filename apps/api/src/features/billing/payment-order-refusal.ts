@@ -1,9 +1,14 @@
+import { programmeNames } from '@payung/domain/decree/decree-annex'
+import { formatRupiah } from '@payung/domain/money/money'
 import type { Message } from '@payung/domain/text/define-messages'
 import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
 import { paymentOrderMessages } from './payment-order.messages.ts'
+import type { UnprovidedLineRow } from './payment-order-lines.queries.ts'
 
 const ABOUT: Readonly<Record<string, () => Message>> = {
   payment_order_beyond_bill: paymentOrderMessages.ORDERED_BEYOND_BILL,
+  payment_order_beyond_line: paymentOrderMessages.ORDERED_BEYOND_LINE,
+  payment_order_lines_whole: paymentOrderMessages.ORDER_LINES_DIFFER,
   payment_order_spp_once: paymentOrderMessages.SPP_NUMBER_TAKEN,
   payment_order_spp_on: paymentOrderMessages.SPP_ON_INVALID,
   payment_order_spm_once: paymentOrderMessages.SPM_NUMBER_TAKEN,
@@ -35,4 +40,26 @@ export function refusalByOrder(constraint: string, about: (message: Message) => 
   if (conflict !== undefined) return new ConflictError(conflict())
   const hand = HANDS[constraint]
   return hand === undefined ? null : new NotAllowedError(hand())
+}
+
+/** Names each line beyond whose letters (SPD) an SPM would go: what is provided of it, what is used, and what is asked. */
+export function beyondProvision(lines: readonly UnprovidedLineRow[]): Message {
+  const named = ({ name, programme }: UnprovidedLineRow) => `${name} ${programmeNames([programme])}`
+  const [provided, used, asked] = ['provided_rupiah', 'used_rupiah', 'asked_rupiah'] as const
+  return paymentOrderMessages.SPM_BEYOND_SPD({
+    lines: {
+      id: lines
+        .map(
+          (line) =>
+            `${named(line)}: disediakan ${formatRupiah(line[provided])}, sudah dipakai ${formatRupiah(line[used])}, diminta ${formatRupiah(line[asked])}`,
+        )
+        .join('; '),
+      en: lines
+        .map(
+          (line) =>
+            `${named(line)}: ${formatRupiah(line[provided])} provided, ${formatRupiah(line[used])} used, ${formatRupiah(line[asked])} asked`,
+        )
+        .join('; '),
+    },
+  })
 }

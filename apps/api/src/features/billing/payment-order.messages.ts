@@ -60,6 +60,43 @@ export const paymentOrderMessages = defineMessages({
       en: 'Correct the amount, or withdraw another request first.',
     },
   },
+  ORDERED_BEYOND_LINE: {
+    path: 'amount',
+    reason: {
+      id: 'Jumlah ini lebih dari sisa tagihan pada baris anggaran itu yang belum dibayar dan belum diajukan.',
+      en: 'This is more than what of the bill that budget line still owes and nobody has requested.',
+    },
+    remedy: {
+      id: 'Kurangi jumlah baris itu, atau tarik dahulu SPP yang lain.',
+      en: 'Lower the amount of that line, or withdraw another request first.',
+    },
+  },
+  ORDER_LINES_DIFFER: {
+    path: 'amount',
+    reason: {
+      id: 'Jumlah baris anggarannya tidak sama dengan jumlah SPP.',
+      en: 'The amounts of the budget lines do not add up to the request.',
+    },
+    remedy: { id: 'Perbaiki jumlah tiap baris.', en: 'Correct the amount of each line.' },
+  },
+  ORDER_LINE_UNKNOWN: {
+    path: 'lines',
+    reason: {
+      id: 'Baris anggaran ini tidak membayar tagihan ini, atau tertulis dua kali.',
+      en: 'This budget line does not pay this bill, or stands twice.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
+  },
+  SPM_BEYOND_SPD: {
+    reason: {
+      id: 'SPM ini melebihi SPD pada tanggalnya. {lines}.',
+      en: 'This SPM goes beyond the provision letters (SPD) of its day. {lines}.',
+    },
+    remedy: {
+      id: 'Catat dan setujui SPD berikutnya di Anggaran, atau tolak SPP ini dan ajukan jumlah yang tersedia.',
+      en: 'Record and approve the next letter (SPD) in Budgets, or refuse this request and ask for what is provided.',
+    },
+  },
   SPP_NUMBER_INVALID: {
     path: 'sppNumber',
     remedy: { id: 'Tulis nomor SPP-LS, 3 sampai 80 huruf.', en: 'Write the number of the SPP-LS, 3 to 80 letters.' },

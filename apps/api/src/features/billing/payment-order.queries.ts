@@ -36,6 +36,8 @@ export interface PaymentOrderRow {
   readonly withdrawn_at: Date | null
   /** Accounts that drew up, approved or billed the list: none of them pays it. */
   readonly bill_makers: readonly string[]
+  /** By when its bill is due. */
+  readonly due_on: string | null
 }
 
 const COLUMNS = Prisma.sql`o.id, o.list_id, o.rupiah, o.state, o.spp_number, o.spp_on::text, o.drafted_by, d.name as drafted_by_name, d.email as drafted_by_email, o.drafted_at,
@@ -43,7 +45,7 @@ const COLUMNS = Prisma.sql`o.id, o.list_id, o.rupiah, o.state, o.spp_number, o.s
   p.reference as sp2d_number, p.paid_on::text as sp2d_on, p.recorded_by as paid_by, y.name as paid_by_name, y.email as paid_by_email, p.recorded_at as paid_at,
   exists (select from contribution_payment_return b where b.payment_id = p.id) as is_returned,
   o.refused_on::text, o.refusal_reason, o.refused_by, r.name as refused_by_name, r.email as refused_by_email, o.refused_at, o.withdrawn_at,
-  array_remove(array[c.drafted_by, c.approved_by, c.billed_by], null) as bill_makers
+  array_remove(array[c.drafted_by, c.approved_by, c.billed_by], null) as bill_makers, c.due_on::text
   from payment_order o join contribution_list c on c.id = o.list_id left join contribution_payment p on p.order_id = o.id
     left join app_user d on d.id = o.drafted_by left join app_user i on i.id = o.issued_by left join app_user y on y.id = p.recorded_by
     left join app_user r on r.id = o.refused_by`
@@ -58,19 +60,61 @@ export const ORDER_NEEDS: Readonly<Record<PaymentOrderNeed, Prisma.Sql>> = {
   PAY: Prisma.sql`o.state = 'ISSUED' and o.issued_by <> app.user_id() and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)`,
 }
 
-const conditions = (needs: PaymentOrderNeed | null) => (needs === null ? Prisma.sql`true` : ORDER_NEEDS[needs])
+/** Which orders. */
+export interface PaymentOrderFilter {
+  readonly needs: PaymentOrderNeed | null
+  readonly states: readonly PaymentOrderState[]
+  /** First day of the month on the SPP. */
+  readonly month: string | null
+  /** On their way though their bill was due before this day. */
+  readonly lateOn: string | null
+  /** In the numbers of its papers and the insurer's code of the bill. */
+  readonly search: string | null
+}
+
+const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+const FROM = Prisma.sql`from payment_order o join contribution_list c on c.id = o.list_id left join contribution_payment p on p.order_id = o.id`
+
+function conditions({ needs, states, month, lateOn, search }: PaymentOrderFilter): Prisma.Sql {
+  const all = [
+    ...(needs === null ? [] : [ORDER_NEEDS[needs]]),
+    ...(states.length === 0 ? [] : [Prisma.sql`o.state = any(${[...states]})`]),
+    ...(month === null ? [] : [Prisma.sql`date_trunc('month', o.spp_on)::date = ${month}::date`]),
+    ...(lateOn === null ? [] : [Prisma.sql`o.state in ('REQUESTED', 'ISSUED') and c.due_on < ${lateOn}::date`]),
+    ...(search === null
+      ? []
+      : [Prisma.sql`concat_ws(' ', o.spp_number, o.spm_number, p.reference, c.billing_code) ilike ${like(search)}`]),
+  ]
+  return all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' and ')
+}
 
 /** The newest first. */
-export function listPaymentOrders(needs: PaymentOrderNeed | null, page: PageRequest): Prisma.Sql {
+export function listPaymentOrders(filter: PaymentOrderFilter, page: PageRequest): Prisma.Sql {
   const forward = page.direction === 'FORWARD'
   const beyond =
     page.cursor === null ? Prisma.empty : Prisma.sql`and o.id ${Prisma.raw(forward ? '<' : '>')} ${page.cursor}::uuid`
-  return Prisma.sql`select ${COLUMNS} where ${conditions(needs)} ${beyond} order by o.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+  return Prisma.sql`select ${COLUMNS} where ${conditions(filter)} ${beyond} order by o.id ${Prisma.raw(forward ? 'desc' : 'asc')}
     limit ${Prisma.raw(String(page.limit))}`
 }
 
-export function countPaymentOrders(needs: PaymentOrderNeed | null): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from payment_order o join contribution_list c on c.id = o.list_id where ${conditions(needs)}`
+export interface PaymentOrderTotals {
+  readonly total: number
+  readonly rupiah: bigint
+}
+
+export function countPaymentOrders(filter: PaymentOrderFilter): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total, coalesce(sum(o.rupiah), 0)::bigint as rupiah ${FROM} where ${conditions(filter)}`
+}
+
+export interface PaymentOrderStateCount {
+  readonly state: PaymentOrderState
+  readonly count: number
+}
+
+/** How many orders stand where, whatever state is chosen. */
+export function countPaymentOrderStates(filter: PaymentOrderFilter): Prisma.Sql {
+  return Prisma.sql`select o.state, count(*)::int as count ${FROM} where ${conditions({ ...filter, states: [] })} group by o.state order by o.state`
 }
 
 /** The orders of some lists, the oldest first. */
@@ -82,11 +126,15 @@ export interface RequestedPayment {
   readonly rupiah: bigint
   readonly sppNumber: string
   readonly sppOn: string
+  /** Null: divided by what each line still owes. */
+  readonly lines: readonly { readonly lineId: string; readonly amount: bigint }[] | null
 }
 
 export function insertPaymentOrder(tenantId: string, listId: string, requested: RequestedPayment): Prisma.Sql {
-  return Prisma.sql`insert into payment_order (list_id, tenant_id, rupiah, spp_number, spp_on)
-    values (${listId}::uuid, ${tenantId}::uuid, ${requested.rupiah}::bigint, ${requested.sppNumber}, ${requested.sppOn}::date)`
+  const amounts = requested.lines?.map(({ lineId, amount }) => ({ line: lineId, rupiah: String(amount) })) ?? null
+  return Prisma.sql`insert into payment_order (list_id, tenant_id, rupiah, spp_number, spp_on, line_amounts)
+    values (${listId}::uuid, ${tenantId}::uuid, ${requested.rupiah}::bigint, ${requested.sppNumber}, ${requested.sppOn}::date,
+      ${amounts === null ? null : JSON.stringify(amounts)}::jsonb)`
 }
 
 export function issuePaymentOrder(id: string, spmNumber: string, spmOn: string): Prisma.Sql {

@@ -1,5 +1,6 @@
-import { PAYMENT_ORDER_STATES } from '@payung/domain/money/payment-order-state'
+import { isOnItsWay, PAYMENT_ORDER_STATES } from '@payung/domain/money/payment-order-state'
 import { builder } from '../../graphql/builder.ts'
+import { today } from '../../platform/clock.ts'
 import { OnePersonRefusalType, onePersonRefusal, userField } from '../access/public.ts'
 import { ContributionListType } from './contribution-list.type.ts'
 import { loadContributionList } from './load-contribution-list.ts'
@@ -7,7 +8,7 @@ import { loadPaymentOrders } from './load-payment-order.ts'
 import { mayRequestOrder, paymentOrderActionsOf } from './payment-order.policy.ts'
 import type { PaymentOrderRow } from './payment-order.queries.ts'
 
-const PaymentOrderStateEnum = builder.enumType('PaymentOrderState', {
+export const PaymentOrderStateEnum = builder.enumType('PaymentOrderState', {
   description:
     'Requested by the treasurer (SPP), ordered by the budget user (SPM), paid by the treasury (SP2D), refused by one of these two, withdrawn by its maker.',
   values: PAYMENT_ORDER_STATES,
@@ -55,6 +56,16 @@ export const PaymentOrderType = builder.objectRef<PaymentOrderRow>('PaymentOrder
       type: 'Instant',
       nullable: true,
       description: 'When its maker withdrew it.',
+    }),
+    waitsSince: t.field({
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'Since which day it waits for its next paper: that of its last one. Null where nothing follows.',
+      resolve: ({ state, spp_on: sppOn, spm_on: spmOn }) => (isOnItsWay(state) ? (spmOn ?? sppOn) : null),
+    }),
+    isLate: t.boolean({
+      description: 'Whether it is on its way though its bill was due before today.',
+      resolve: ({ state, due_on: dueOn }) => isOnItsWay(state) && dueOn !== null && dueOn < today().toString(),
     }),
     actions: t.field({
       type: [PaymentOrderActionEnum],

@@ -1,8 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
-import { connectionOf, readIdPage } from '../../graphql/connection.ts'
-import { idOf } from '../../graphql/ids.ts'
+import { idOf, idOrNothing } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { mayReadLists } from './billing.policy.ts'
 import { ContributionListType } from './contribution-list.type.ts'
 import { reloadContributionList } from './load-contribution-list.ts'
 import {
@@ -11,56 +9,15 @@ import {
   refusePaymentOrder,
   withdrawPaymentOrder,
 } from './move-payment-order.ts'
-import {
-  countPaymentOrders,
-  listPaymentOrders,
-  PAYMENT_ORDER_NEEDS,
-  type PaymentOrderRow,
-} from './payment-order.queries.ts'
-import { PaymentOrderType } from './payment-order.type.ts'
 import { requestPaymentOrder } from './request-payment-order.ts'
 
-const PaymentOrderNeedEnum = builder.enumType('PaymentOrderNeed', {
-  description: 'What a payment order waits for: its SPM, or its SP2D.',
-  values: PAYMENT_ORDER_NEEDS,
+const OrderedAmountInput = builder.inputType('PaymentOrderAmountInput', {
+  description: 'What a payment order asks of one budget line.',
+  fields: (t) => ({
+    lineId: t.id({ required: true, description: 'Which line, of the list’s `openLines`.' }),
+    amount: t.field({ type: 'Rupiah', required: true, description: 'At most what the line still owes of the bill.' }),
+  }),
 })
-
-builder.queryField('paymentOrders', (t) =>
-  t.connection(
-    {
-      type: PaymentOrderType,
-      description: 'Payment orders of my government, the newest first.',
-      args: {
-        needs: t.arg({
-          type: PaymentOrderNeedEnum,
-          description: 'Only what waits for this step and in which I have no hand that keeps me from it.',
-        }),
-      },
-      resolve: async (_root, { needs, ...args }, { read, actor }) => {
-        const request = readIdPage(args)
-        const need = needs ?? null
-        const mayRead = mayReadLists(actor)
-        const fetched = mayRead ? await read<PaymentOrderRow>(listPaymentOrders(need, request)) : []
-        return {
-          ...connectionOf(fetched, request, ({ id }) => id),
-          countAll: async () =>
-            mayRead ? ((await read<{ total: number }>(countPaymentOrders(need)))[0]?.total ?? 0) : 0,
-        }
-      },
-    },
-    {
-      name: 'PaymentOrderConnection',
-      description: 'A page of payment orders.',
-      fields: (t) => ({
-        totalCount: t.int({
-          description: 'How many there are; counted only when asked.',
-          resolve: (page) => page.countAll(),
-        }),
-      }),
-    },
-    { name: 'PaymentOrderEdge' },
-  ),
-)
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -85,18 +42,24 @@ builder.mutationFields((t) => ({
         required: true,
         description: 'At most what of the bill is neither paid nor on its way.',
       }),
+      lines: t.input.field({
+        type: [OrderedAmountInput],
+        description: 'Its amounts by budget line, which add up to it; left out, divided by what each still owes.',
+      }),
       sppNumber: t.input.string({ required: true, description: 'Number of the SPP-LS.' }),
       sppOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day on it.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const requested = { ...input, listId: idOf(input.listId, 'ContributionList') }
+      const lines = input.lines?.map(({ lineId, amount }) => ({ lineId: idOrNothing(lineId, 'BudgetLine'), amount }))
+      const requested = { ...input, listId: idOf(input.listId, 'ContributionList'), lines: lines ?? null }
       const id = await context.write((tx) => requestPaymentOrder(tx, context.actor, requested))
       return reloadContributionList(context, id)
     },
   }),
   issuePaymentOrder: t.fieldWithInput({
     type: ContributionListType,
-    description: 'Issues the SPM of a requested payment. Who requested it does not.',
+    description:
+      'Issues the SPM of a requested payment. Who requested it does not. It goes beyond no approved letter (SPD) of its budget lines.',
     errors,
     input: {
       listId: t.input.id({ required: true, description: 'Whose bill.' }),

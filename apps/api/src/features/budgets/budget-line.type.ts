@@ -13,13 +13,13 @@ export const BudgetStageEnum = builder.enumType('BudgetStageKind', {
   values: BUDGET_STAGES,
 })
 
-const BudgetStageStateEnum = builder.enumType('BudgetStageState', {
+export const BudgetStageStateEnum = builder.enumType('BudgetStageState', {
   description: 'Proposed by one person, approved by another, or taken back.',
   values: ['PROPOSED', 'APPROVED', 'WITHDRAWN'] as const,
 })
 
-const BudgetStageActionEnum = builder.enumType('BudgetStageAction', {
-  description: 'What I may do with a stage now.',
+export const BudgetStageActionEnum = builder.enumType('BudgetStageAction', {
+  description: 'What I may do with a stage or a provision letter now.',
   values: ['APPROVE', 'WITHDRAW'] as const,
 })
 

@@ -1,13 +1,21 @@
+import type { Message } from '@payung/domain/text/define-messages'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { budgetMessages } from './budgets.messages.ts'
+import { fundProvisionMessages } from './fund-provision.messages.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
-export async function orRefusedByBudget<T>(work: () => Promise<T>): Promise<T> {
+export async function orRefusedByBudget<T>(
+  work: () => Promise<T>,
+  /** What a constraint means here, where it is something else. */
+  here: Readonly<Record<string, () => Message>> = {},
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw refusalByBudget(databaseRefusal(error)?.constraint ?? '') ?? error
+    const constraint = databaseRefusal(error)?.constraint ?? ''
+    const message = here[constraint]
+    throw (message === undefined ? refusalByBudget(constraint) : new ConflictError(message())) ?? error
   }
 }
 
@@ -34,6 +42,20 @@ export function refusalByBudget(constraint: string): DomainError | null {
       return new ValidationError([issueAbout(budgetMessages.BUDGET_STAGE_ORDER())])
     case 'budget_stage_day':
       return new ValidationError([issueAbout(budgetMessages.BUDGET_DAY_INVALID())])
+    case 'fund_provision_decided':
+      return new ConflictError(fundProvisionMessages.PROVISION_DECIDED())
+    case 'fund_provision_within_ceiling':
+      return new ConflictError(fundProvisionMessages.PROVISION_BEYOND_CEILING())
+    case 'fund_provisions_of_person':
+      return new ConflictError(fundProvisionMessages.PROVISIONS_OF_DAY())
+    case 'fund_provision_once':
+      return new ValidationError([issueAbout(fundProvisionMessages.PROVISION_NUMBER_TAKEN())])
+    case 'fund_provision_day':
+      return new ValidationError([issueAbout(fundProvisionMessages.PROVISION_DAY_INVALID())])
+    case 'fund_provision_lines_whole':
+      return new ValidationError([issueAbout(fundProvisionMessages.PROVISION_LINES_INVALID())])
+    case 'fund_provision_drafter_is_not_approver':
+      return new NotAllowedError(fundProvisionMessages.DRAFTER_IS_NOT_PROVISION_APPROVER())
     case 'budget_drafter_is_not_approver':
       return new NotAllowedError(budgetMessages.DRAFTER_IS_NOT_BUDGET_APPROVER())
     default:

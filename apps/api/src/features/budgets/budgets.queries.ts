@@ -36,6 +36,8 @@ export interface BudgetLineRow {
   readonly ceiling_rupiah: bigint
   readonly committed_rupiah: bigint
   readonly paid_rupiah: bigint
+  /** By approved letters (SPD). */
+  readonly provided_rupiah: bigint
   readonly stages: readonly StageOfLineRow[]
 }
 
@@ -43,7 +45,7 @@ const person = (prefix: string) =>
   Prisma.raw(`jsonb_build_object('id', ${prefix}.id, 'name', ${prefix}.name, 'email', ${prefix}.email)`)
 
 const COLUMNS = Prisma.sql`l.id, l.fiscal_year, l.agency_id, y.name as agency_name, l.sub_activity, l.account_code, l.programme, l.funding_source,
-  l.ceiling_rupiah, l.committed_rupiah, l.paid_rupiah, coalesce(t.stages, '[]') as stages
+  l.ceiling_rupiah, l.committed_rupiah, l.paid_rupiah, l.provided_rupiah, coalesce(t.stages, '[]') as stages
   from budget_line l join agency y on y.id = l.agency_id
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage, 'rupiah', s.rupiah::text, 'decidedOn', s.decided_on, 'documentNumber', s.document_number,

@@ -13,6 +13,7 @@ import {
   lockBudgetStage,
   type StageOfLineRow,
 } from './budgets.queries.ts'
+import { fundProvisionMessages } from './fund-provision.messages.ts'
 
 interface DecideBudgetStageInput {
   readonly stageId: string
@@ -23,7 +24,7 @@ interface DecideBudgetStageInput {
  *
  * @returns the id of its line
  * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_BUDGET_APPROVER`, `MAY_BE_ONE_PERSON`
- * @throws ConflictError `BUDGET_STAGE_DECIDED`, `BUDGET_BELOW_COMMITTED`
+ * @throws ConflictError `BUDGET_STAGE_DECIDED`, `BUDGET_BELOW_COMMITTED`, `BUDGET_BELOW_PROVIDED`
  */
 export async function approveBudgetStage(
   tx: TenantTransaction,
@@ -32,7 +33,9 @@ export async function approveBudgetStage(
 ): Promise<string> {
   const { line, stage } = await holdStage(tx, actor, stageId, 'APPROVE')
   await assertAnotherPerson(tx, [stage.draftedBy.id])
-  await orRefusedByBudget(() => tx.run(decideBudgetStage(stage.id, 'APPROVED')))
+  await orRefusedByBudget(() => tx.run(decideBudgetStage(stage.id, 'APPROVED')), {
+    fund_provision_within_ceiling: fundProvisionMessages.BUDGET_BELOW_PROVIDED,
+  })
   return audited(tx, actor, line, stage, 'BUDGET_STAGE_APPROVED')
 }
 

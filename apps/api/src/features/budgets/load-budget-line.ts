@@ -8,6 +8,12 @@ import {
   findMovementsOfLines,
   type MovementRow,
 } from './commitments.queries.ts'
+import {
+  type FundProvisionRow,
+  findFundProvisions,
+  findProvisionsOfLines,
+  type ProvisionOfLineRow,
+} from './fund-provisions.queries.ts'
 
 /** A line of the viewer's tenant; asked one by one, read together. */
 export const loadBudgetLine = batched<Context, string, BudgetLineRow>(async (context, ids) => {
@@ -30,3 +36,15 @@ export const loadCommitments = batched<Context, string, readonly CommitmentRow[]
 export const loadMovements = batched<Context, string, readonly MovementRow[]>(async (context, lineIds) =>
   Map.groupBy(await context.read<MovementRow>(findMovementsOfLines(lineIds)), ({ line_id: line }) => line),
 )
+
+/** What letters provide of a line; of several lines read together. */
+export const loadProvisionsOfLine = batched<Context, string, readonly ProvisionOfLineRow[]>(async (context, lineIds) =>
+  Map.groupBy(await context.read<ProvisionOfLineRow>(findProvisionsOfLines(lineIds)), ({ line_id: line }) => line),
+)
+
+/** What a mutation answers with, read after its commit. */
+export async function reloadFundProvision(context: Context, id: string): Promise<FundProvisionRow> {
+  const [row] = await context.read<FundProvisionRow>(findFundProvisions([id]))
+  if (row === undefined) throw new Error('a provision letter that was just written cannot be read back')
+  return row
+}

@@ -8,3 +8,4 @@ export {
   findFittingLines,
   findKnownCommitments,
 } from './commitments.queries.ts'
+export { loadBudgetLine } from './load-budget-line.ts'

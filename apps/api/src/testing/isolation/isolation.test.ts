@@ -267,6 +267,7 @@ async function contents(
     pledge: 'pledge',
     certificate: 'pledge_certificate',
     budgetStage: 'budget_stage',
+    fundProvision: 'fund_provision',
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',
     contributionReceipt: 'contribution_receipt',

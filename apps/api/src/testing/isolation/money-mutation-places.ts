@@ -10,6 +10,7 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   confirmTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
   withdrawTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
   approveBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
+  approveFundProvision: ({ fundProvision }) => ({ provisionId: fundProvision }),
   chooseBudgetLines: ({ contributionList, budgetLine }) => ({
     ...list(contributionList),
     lineIds: [node('BudgetLine', budgetLine)],
@@ -33,6 +34,15 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     decidedOn: '2026-11-20',
     documentNumber: 'DPPA/1',
   }),
+  recordFundProvision: ({ budgetLine }) => ({
+    fiscalYear: 2027,
+    number: 'SPD/1',
+    decidedOn: '2026-11-20',
+    fromMonth: 1,
+    lastMonth: 3,
+    lines: [{ lineId: node('BudgetLine', budgetLine), amount: '1' }],
+  }),
+  withdrawFundProvision: ({ fundProvision }) => ({ provisionId: fundProvision }),
   closeLedgerPeriod: 'OWN',
   answerFundingRequest: ({ fundingConsent }) => ({ requestId: fundingConsent, agrees: true }),
   previewFundingRules: ({ decree }) => ({ decreeId: node('Decree', decree), rules: [], last: { source: 'SELF' } }),

@@ -4,6 +4,7 @@ export type MoneyThing =
   | 'contributionList'
   | 'budgetLine'
   | 'budgetStage'
+  | 'fundProvision'
   | 'contributionAnswer'
   | 'contributionPayment'
   | 'contributionReceipt'
@@ -38,6 +39,14 @@ export async function arrangeMoney(
      select $1, $2, 'MURNI', 7, '2026-11-20', $3, u.id from (select id from app_user order by id limit 1) u`,
     budgetLine,
     `DPA ${mark}`,
+  )
+  const fundProvision = await put(
+    `with letter as materialized (select uuidv7() as id),
+       amount as (insert into fund_provision_line (provision_id, line_id, tenant_id, rupiah) select id, $2, $1, 7 from letter)
+     insert into fund_provision (id, tenant_id, fiscal_year, number, decided_on, from_month, last_month, line_amounts, drafted_by)
+     select letter.id, $1, 2027, $3, '2026-11-20', 1, 3, '[]', u.id from letter, (select id from app_user order by id limit 1) u`,
+    budgetLine,
+    `SPD ${mark}`,
   )
   await put(
     `with taken as (insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, committed_rupiah, state, chosen_by)
@@ -106,6 +115,7 @@ export async function arrangeMoney(
     contributionList,
     budgetLine,
     budgetStage,
+    fundProvision,
     contributionAnswer,
     contributionPayment,
     contributionReceipt,

@@ -18,6 +18,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   budgetAccounts: 'OWN',
   budgetLine: ({ budgetLine }) => ({ id: node('BudgetLine', budgetLine) }),
   budgetLines: 'OWN',
+  fundProvisions: 'OWN',
   pledge: ({ pledge }) => ({ id: node('Pledge', pledge) }),
   pledges: 'OWN',
   pledgeAccounts: 'OWN',

@@ -27,6 +27,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   area: msg`Wilayah`,
   tariff_change: msg`Perubahan tarif`,
   budget_line: msg`Baris anggaran`,
+  fund_provision: msg`SPD`,
   pledge: msg`Janji CSR`,
   claim: msg`Kasus klaim`,
   contribution_list: msg`Daftar iuran`,

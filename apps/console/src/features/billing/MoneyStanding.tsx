@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -121,7 +122,14 @@ function YearOfBills(props: { standing: MoneyStandingFigures }) {
           [<Trans key="received">Diterima BPJS</Trans>, rupiah(received)],
           ...(ordered === '0'
             ? []
-            : [[<Trans key="ordered">Dalam proses SPP dan SPM, semua tahun</Trans>, rupiah(ordered)] as const]),
+            : [
+                [
+                  <Trans key="ordered">Dalam proses SPP dan SPM, semua tahun</Trans>,
+                  <Link key="orders" to="/iuran/perintah-bayar">
+                    {rupiah(ordered)}
+                  </Link>,
+                ] as const,
+              ]),
         ]}
       />
     </Card>

@@ -7,6 +7,7 @@ import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import type { ContributionListDetail } from './billing.query.ts'
+import { OrderLines } from './OrderLines.tsx'
 import { type PaymentOrder, WithdrawPaymentOrderMutation } from './payment-order.query.ts'
 import { orderLooks } from './payment-order-words.ts'
 
@@ -38,6 +39,7 @@ export function PaymentOrderSteps(props: {
         <LookBadge look={orderLooks[order.state]} />
       </Group>
       <FactList facts={papersOf(order)} />
+      {order.lines.length > 0 && <OrderLines lines={order.lines} />}
       <Group gap="xs">
         {may('ISSUE') && (
           <Button size="compact-sm" onClick={() => props.onStep('ISSUE')}>

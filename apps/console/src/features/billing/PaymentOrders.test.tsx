@@ -28,6 +28,7 @@ const ORDER = {
   withdrawnAt: null,
   actions: [],
   onePersonRefusal: null,
+  lines: [],
 } satisfies PaymentOrder
 
 const ISSUED = {
@@ -53,6 +54,7 @@ async function showing(orders: readonly PaymentOrder[], bill: object = {}) {
   const list = {
     ...{ id: 'list', version: 3, mayRequestOrder: false, onePersonRefusal: null },
     ...BILL,
+    openLines: [],
     ...bill,
     paymentOrders: orders,
   } as unknown as ContributionListDetail
@@ -136,4 +138,39 @@ test('who may be the maker under another account has no button and hears why', a
 test('a payer by transfer has no such section', async () => {
   const page = await showing([])
   expect(page.text()).not.toContain('Perintah pembayaran')
+})
+
+test('where several lines pay the bill, the request asks for the amount of each, and shows their sum', async () => {
+  const line = (id: string, programme: string) => ({ id, programme, subActivity: 'Jaminan sosial' })
+  const openLines = [
+    { open: '30000', line: line('accident', 'WORK_ACCIDENT') },
+    { open: '20000', line: line('death', 'DEATH') },
+  ]
+  const page = await showing([], { mayRequestOrder: true, openLines })
+  await page.press(document.querySelector('button') as HTMLButtonElement)
+  const fields = [...(await page.dialog()).querySelectorAll('input')]
+  expect(fields.slice(0, 2).map(({ value }) => value)).toEqual(['30000', '20000'])
+  expect((await page.dialog()).textContent).toMatch(/Jumlah SPP: Rp\s?50\.000/)
+  await page.fill('Nomor SPP-LS', 'SPP 1/2026')
+  await page.confirms('Ajukan')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent.at(-1)).toMatchObject({
+    amount: '50000',
+    lines: [
+      { lineId: 'accident', amount: '30000' },
+      { lineId: 'death', amount: '20000' },
+    ],
+  })
+})
+
+test('an order names what it asks of each line, its letters, and that they are not enough', async () => {
+  const lines = [
+    {
+      ...{ amount: '2500', letters: ['SPD/1'], provision: { provided: '1000', used: '0', isEnough: false } },
+      line: { id: 'death', programme: 'DEATH', subActivity: 'Jaminan sosial' },
+    },
+  ] as const
+  const page = await showing([{ ...ORDER, lines: [...lines] } as PaymentOrder])
+  expect(page.text()).toContain('(SPD SPD/1)')
+  expect(page.text()).toMatch(/Melebihi SPD: disediakan Rp\s?1\.000/)
 })

@@ -35,7 +35,9 @@ export const ContributionListQuery = graphql(`
         paidBy { name }
         refusedBy { name }
         onePersonRefusal { code text textEn }
+        lines { amount letters line { id subActivity programme } provision { provided used isEnough } }
       }
+      openLines { open line { id subActivity programme } }
       familiesWaiting { families payBy daysLeft }
       draftedBy { name }
       approvedBy { name }

@@ -13,6 +13,7 @@ export const ShareListPage = lazyRouteComponent(() => import('./ShareListPage.ts
 export const ListedPeoplePage = lazyRouteComponent(() => import('./ListedPeoplePage.tsx'), 'ListedPeoplePage')
 export const UnpostedPage = lazyRouteComponent(() => import('./UnpostedPage.tsx'), 'UnpostedPage')
 export const ProtectionTracePage = lazyRouteComponent(() => import('./ProtectionTracePage.tsx'), 'ProtectionTracePage')
+export const PaymentOrdersPage = lazyRouteComponent(() => import('./PaymentOrdersPage.tsx'), 'PaymentOrdersPage')
 export const ReconciliationPage = lazyRouteComponent(
   () => import('../reconciliation/ReconciliationPage.tsx'),
   'ReconciliationPage',

@@ -16,6 +16,7 @@ import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineDetail, BudgetLineQuery } from './budget.query.ts'
 import { commitmentLooks } from './budget-words.ts'
 import { MovementsCard } from './MovementsCard.tsx'
+import { ProvisionsCard } from './ProvisionsCard.tsx'
 import { StageDialog } from './StageDialog.tsx'
 import { StagesCard } from './StagesCard.tsx'
 
@@ -80,6 +81,7 @@ function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void
           />
         </Card>
         <StagesCard stages={line.stages} onDone={done} />
+        <ProvisionsCard line={line} />
         <Commitments line={line} />
         <MovementsCard movements={line.movements} />
       </div>

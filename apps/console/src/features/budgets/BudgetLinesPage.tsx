@@ -58,6 +58,9 @@ function BudgetLinesScreen() {
         context={<Trans>Pagu tiap baris anggaran, dan berapa yang sudah menjadi komitmen dan dibayar.</Trans>}
         actions={
           <>
+            <ButtonLink variant="default" to="/anggaran/spd">
+              <Trans>SPD</Trans>
+            </ButtonLink>
             {mayReadLedger && (
               <ButtonLink variant="default" to="/buku">
                 <Trans>Buku pembantu</Trans>

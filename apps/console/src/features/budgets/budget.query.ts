@@ -36,6 +36,8 @@ export const BudgetLineQuery = graphql(`
         approvedBy { name }
         onePersonRefusal { code text textEn }
       }
+      provided
+      provisions { id number fromMonth lastMonth state amount }
       commitments { id listId fromMonth untilMonth decreeNumber state committed paid }
       movements { id kind amount movedAt listId reference movedBy { name } }
     }

@@ -93,6 +93,12 @@ const pages = {
   },
   copies: { to: '/tembusan', label: msg`Tembusan keputusan`, needs: ['DECREE_COPY_READ'] },
   lists: { to: '/iuran', label: msg`Daftar iuran`, needs: ['CONTRIBUTION_READ'], whole: 'TENANT' },
+  orders: {
+    to: '/iuran/perintah-bayar',
+    label: msg`Perintah pembayaran`,
+    needs: ['CONTRIBUTION_READ'],
+    whole: 'TENANT',
+  },
   budget: { to: '/anggaran', label: msg`Anggaran`, needs: ['BUDGET_READ'], whole: 'TENANT' },
   requests: {
     to: '/permintaan-pembiayaan',
@@ -159,7 +165,7 @@ const legalBasis: Section = {
 const money: Section = {
   label: msg`Iuran & anggaran`,
   icon: IconCoins,
-  pages: ['lists', 'budget', 'requests', 'pledges', 'pledgeOverview', 'ledger'],
+  pages: ['lists', 'orders', 'budget', 'requests', 'pledges', 'pledgeOverview', 'ledger'],
 }
 const reports: Section = {
   label: msg`Laporan`,

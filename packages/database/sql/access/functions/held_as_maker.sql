@@ -64,6 +64,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select s.id, s.tenant_id, array[s.drafted_by]
     from budget_stage s where subject = 'BUDGET_STAGE' and s.id = any (asked) and s.tenant_id = app.tenant_id()
     union all
+    select v.id, v.tenant_id, array[v.drafted_by]
+    from fund_provision v where subject = 'FUND_PROVISION' and v.id = any (asked) and v.tenant_id = app.tenant_id()
+    union all
     select p.id, p.tenant_id, array[p.drafted_by]
     from pledge p where subject = 'PLEDGE' and p.id = any (asked) and p.tenant_id = app.tenant_id()
     union all

@@ -38,6 +38,9 @@ begin
     if (new.spm_on between old.spp_on and app.today()) is not true then
       raise exception using errcode = '23514', constraint = 'payment_order_spm_on', message = 'before its SPP, or in the future: constraint "payment_order_spm_on"';
     end if;
+    if exists (select from app.unprovided_lines(old.id, new.spm_on)) then
+      raise exception using errcode = '23514', constraint = 'payment_order_unprovided', message = 'beyond its SPD: constraint "payment_order_unprovided"';
+    end if;
     new.issued_by := app.user_id();
     new.issued_at := now();
   else

@@ -45,6 +45,16 @@ const OF_CERTIFICATE: ApiAttack = {
   subject: 'select id from pledge_certificate order by id desc limit 1',
   input: ({ id }) => ({ certificateId: id }),
 }
+const OF_HEIR: Omit<ApiAttack, 'mutation'> = {
+  role: 'OFFICER',
+  subject: 'select id from heir_account order by id desc limit 1',
+  input: ({ id }) => ({ accountId: id }),
+}
+const SHORTFALL: ApiAttack = {
+  ...OF_HEIR,
+  mutation: 'decideHeirShortfall',
+  input: ({ id }) => ({ accountId: id, reason: 'Selisihnya biaya bank, sudah kembali' }),
+}
 const OBJECTION: ApiAttack = {
   role: 'VERIFIER',
   mutation: 'decideObjection',
@@ -282,6 +292,25 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     ...OF_CERTIFICATE,
     mutation: 'refusePledgeCertificate',
     input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
+  },
+  'Account of an heir': {
+    ...OF_HEIR,
+    mutation: 'confirmHeirAccount',
+    input: ({ id }) => ({ accountId: id, number: '1234567890' }),
+  },
+  'Claim that was paid to an heir': { ...OF_HEIR, mutation: 'makeHeirLink' },
+  'Account that was paid': {
+    ...OF_HEIR,
+    mutation: 'recordHeirCall',
+    input: ({ id }) => ({ accountId: id, received: '42000000', note: 'Rekaman 12 di ruang arsip dinas' }),
+  },
+  'Shortfall of an heir': SHORTFALL,
+  'Shortfall that was said in a call': SHORTFALL,
+  'Dispute among heirs': {
+    role: 'OFFICER',
+    mutation: 'approveHeirSettlement',
+    subject: 'select id from heir_dispute order by id desc limit 1',
+    input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
   },
   'Bill whose payment is requested': {
     ...PAYMENT,

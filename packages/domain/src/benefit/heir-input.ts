@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod/mini'
-import type { IsoDay } from '../calendar/iso-day.ts'
+import { type IsoDay, isIsoDay } from '../calendar/iso-day.ts'
 import { readNationalId } from '../identity/national-id.ts'
 import { cleanName } from '../identity/person-name.ts'
 import { day, loggedReason, must, notAfter, optional, refusal, rupiah, text } from '../input/input-parts.ts'
@@ -91,7 +91,9 @@ const noFact = z.pipe(
 export function heirCertificateInput({ today, isIssued }: { readonly today: IsoDay; readonly isIssued: boolean }) {
   return z.object({
     number: isIssued ? text({ min: 3, max: 80 }, refusal('HEIR_CERTIFICATE_NUMBER_INVALID')) : noFact,
-    issuedOn: isIssued ? day(notAfter(today, refusal('HEIR_CERTIFICATE_DAY_INVALID'))) : noFact,
+    issuedOn: isIssued
+      ? day(must((written) => isIsoDay(written) && written <= today, refusal('HEIR_CERTIFICATE_DAY_INVALID')))
+      : noFact,
     issuer: isIssued ? text({ min: 2, max: 120 }, refusal('HEIR_CERTIFICATE_ISSUER_INVALID')) : noFact,
   })
 }

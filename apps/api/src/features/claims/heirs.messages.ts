@@ -9,11 +9,17 @@ const BY_ANOTHER = {
 export const heirMessages = defineMessages({
   HEIR_NAME_INVALID: {
     path: 'name',
-    remedy: { id: 'Tulis namanya seperti pada KTP, 2 sampai 120 huruf.', en: 'Write the name as on the card, 2 to 120 letters.' },
+    remedy: {
+      id: 'Tulis namanya seperti pada KTP, 2 sampai 120 huruf.',
+      en: 'Write the name as on the card, 2 to 120 letters.',
+    },
   },
   HEIR_BIRTH_INVALID: {
     path: 'birthDate',
-    remedy: { id: 'Tulis tanggal lahir yang tidak di masa depan.', en: 'Write a day of birth that is not in the future.' },
+    remedy: {
+      id: 'Tulis tanggal lahir yang tidak di masa depan.',
+      en: 'Write a day of birth that is not in the future.',
+    },
   },
   HEIR_BIRTH_IMPOSSIBLE: {
     path: 'birthDate',
@@ -58,7 +64,10 @@ export const heirMessages = defineMessages({
     },
     remedy: RELOAD,
   },
-  BANK_INVALID: { path: 'bank', remedy: { id: 'Tulis nama banknya, 2 sampai 60 huruf.', en: 'Write the bank, 2 to 60 letters.' } },
+  BANK_INVALID: {
+    path: 'bank',
+    remedy: { id: 'Tulis nama banknya, 2 sampai 60 huruf.', en: 'Write the bank, 2 to 60 letters.' },
+  },
   ACCOUNT_HOLDER_INVALID: {
     path: 'holder',
     remedy: { id: 'Tulis nama pemilik seperti pada buku tabungan.', en: 'Write the holder as in the account book.' },
@@ -79,7 +88,10 @@ export const heirMessages = defineMessages({
     },
   },
   ACCOUNTS_OF_HEIR: {
-    reason: { id: 'Rekening ahli waris ini sudah diganti 20 kali.', en: 'The account of this heir was replaced 20 times.' },
+    reason: {
+      id: 'Rekening ahli waris ini sudah diganti 20 kali.',
+      en: 'The account of this heir was replaced 20 times.',
+    },
     remedy: { id: 'Minta auditor memeriksa kasusnya.', en: 'Ask an auditor to look at the case.' },
   },
   ACCOUNT_NUMBER_DIFFERS: {

@@ -32,7 +32,15 @@ export function assertMayNameHeirs(actor: Actor, state: ClaimState): void {
 
 type Account = Pick<
   HeirAccountRow,
-  'claim_state' | 'confirmed_by' | 'entered_by' | 'paid_rupiah' | 'channel' | 'is_short' | 'recorded_by' | 'decided_by' | 'handlers'
+  | 'claim_state'
+  | 'confirmed_by'
+  | 'entered_by'
+  | 'paid_rupiah'
+  | 'channel'
+  | 'is_short'
+  | 'recorded_by'
+  | 'decided_by'
+  | 'handlers'
 >
 
 /** What can be done with an account now, whoever does it. */

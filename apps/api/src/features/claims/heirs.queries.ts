@@ -151,7 +151,11 @@ export function findHeirCertificates(claimIds: readonly string[]): Prisma.Sql {
 export function writeHeirCertificate(
   claimId: string,
   tenantId: string,
-  { number, issuedOn, issuer }: { readonly number: string | null; readonly issuedOn: string | null; readonly issuer: string | null },
+  {
+    number,
+    issuedOn,
+    issuer,
+  }: { readonly number: string | null; readonly issuedOn: string | null; readonly issuer: string | null },
 ): Prisma.Sql {
   const state = number === null ? 'ASKED' : 'ISSUED'
   return Prisma.sql`insert into heir_certificate (claim_id, tenant_id, state, number, issued_on, issuer)

@@ -5,7 +5,13 @@ import { canBeBorn } from '@payung/domain/benefit/heirs'
 import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, issueAbout, NotFoundError, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import {
+  ConflictError,
+  issueAbout,
+  NotFoundError,
+  ValidationError,
+  type ValidationIssue,
+} from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'

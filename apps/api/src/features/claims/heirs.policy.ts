@@ -17,6 +17,11 @@ function mayHandleHeirs(actor: Actor): boolean {
   return actor.permissions.has('CLAIM_HANDLE') && mayReadHeirs(actor)
 }
 
+/** The second person: whoever verifies people, or handles other cases. */
+function mayConfirmHeirs(actor: Actor): boolean {
+  return actor.permissions.has('HEIR_CONFIRM') && mayReadHeirs(actor)
+}
+
 const isSettled = (state: ClaimState) => state === 'PAID' || state === 'CLOSED' || state === 'WITHDRAWN'
 
 /** Heirs are named until the money has gone. */
@@ -68,12 +73,12 @@ function ownHand({ userId }: Actor, account: Account, action: HeirAccountAction)
 
 /** What the viewer can do with an account now: nothing that decides about their own work. */
 export function heirAccountActionsOn(actor: Actor, account: Account): readonly HeirAccountAction[] {
-  return mayHandleHeirs(actor) ? openActions(account).filter((action) => ownHand(actor, account, action) === null) : []
+  return mayConfirmHeirs(actor) ? openActions(account).filter((action) => ownHand(actor, account, action) === null) : []
 }
 
 /** Whether the next step waits for another person than the viewer, though their role would allow it. */
 export function waitsForAnother(actor: Actor, account: Account): boolean {
-  return mayHandleHeirs(actor) && openActions(account).some((action) => ownHand(actor, account, action) !== null)
+  return mayConfirmHeirs(actor) && openActions(account).some((action) => ownHand(actor, account, action) !== null)
 }
 
 /**
@@ -82,7 +87,7 @@ export function waitsForAnother(actor: Actor, account: Account): boolean {
  * @throws ConflictError `HEIR_ACCOUNT_STEP`
  */
 export function assertMayOnAccount(actor: Actor, account: Account, action: HeirAccountAction): void {
-  if (!mayHandleHeirs(actor)) throw new NotAllowedError()
+  if (!mayConfirmHeirs(actor)) throw new NotAllowedError()
   if (!openActions(account).includes(action)) throw new ConflictError(heirMessages.HEIR_ACCOUNT_STEP())
   const refusal = ownHand(actor, account, action)
   if (refusal !== null) throw refusal
@@ -92,7 +97,7 @@ type Dispute = Pick<HeirDisputeRow, 'proposal' | 'proposed_by' | 'decided_at'>
 
 /** Anybody who handles claims may propose how a dispute is settled, until it is. */
 export function mayProposeSettlement(actor: Actor, { decided_at: decidedAt }: Dispute): boolean {
-  return mayHandleHeirs(actor) && decidedAt === null
+  return mayConfirmHeirs(actor) && decidedAt === null
 }
 
 export function mayApproveSettlement(actor: Actor, dispute: Dispute): boolean {
@@ -101,7 +106,7 @@ export function mayApproveSettlement(actor: Actor, dispute: Dispute): boolean {
 
 /** @throws NotAllowedError; ConflictError `HEIR_DISPUTE_STEP` */
 export function assertMayPropose(actor: Actor, dispute: Dispute): void {
-  if (!mayHandleHeirs(actor)) throw new NotAllowedError()
+  if (!mayConfirmHeirs(actor)) throw new NotAllowedError()
   if (!mayProposeSettlement(actor, dispute)) throw new ConflictError(heirMessages.HEIR_DISPUTE_STEP())
 }
 

@@ -208,6 +208,7 @@ const WIDE = new Set([
   'contributionMonths',
   'decree',
   'decrees',
+  'lifeEvents',
   'protectionTraces',
   'reverification',
   'reverifications',

@@ -160,7 +160,7 @@ grant insert (id, tenant_id, claim_id, relation, name, birth_date, is_living, so
 grant insert (id, tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail), update (confirmed_at) on heir_account to payung_app;
 grant insert (tenant_id, claim_id, account_id, code_hash) on heir_link to payung_app;
 grant insert (tenant_id, claim_id, account_id, channel, rupiah, note), update (decision_reason) on heir_confirmation to payung_app;
-grant insert (claim_id, tenant_id, state, number, issued_on, issuer), update (state, number, issued_on, issuer) on heir_certificate to payung_app;
+grant insert (claim_id, tenant_id, state, number, issued_on, issuer), update (state, number, issued_on, issuer, written_at) on heir_certificate to payung_app;
 grant insert (tenant_id, claim_id, reason), update (proposal, decided_at) on heir_dispute to payung_app;
 grant update (number_cipher, ended_at, paid_rupiah) on heir_account to payung_crossing;
 grant update (national_id_cipher) on claim_heir to payung_crossing;

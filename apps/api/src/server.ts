@@ -8,6 +8,7 @@ import { openTransactions, type TenantTransaction } from '@payung/database/tenan
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
 import { openCertificatePaper, openYearReports, publicCertificatePage } from './features/certificates/public.ts'
+import { publicHeirAnswer, publicHeirPage } from './features/claims/public.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
@@ -198,6 +199,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     object: (code, sent, meter) => publicObjection(publicTools, code, sent, meter),
     decree: (code, language, meter) => publicDecreePage(publicTools, code, language, meter),
     certificate: (code, language, meter) => publicCertificatePage(publicTools, code, language, meter),
+    heir: (code, language, meter) => publicHeirPage(publicTools, code, language, meter),
+    hearHeir: (code, form, meter) => publicHeirAnswer(publicTools, code, form, meter),
     copy: openPublicCopies({ reader, reference, publicUrl: publicAddress(config) }),
     coverage: openPublicCoverage({ reader, reference }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },

@@ -7,9 +7,11 @@ export type Owner = Uint8Array
 /** Table and column where a sealed value stands. */
 export type SealedPlace =
   | 'check_result.said_cipher'
+  | 'claim_heir.national_id_cipher'
   | 'cohort_entry.national_id_cipher'
   | 'cohort_objection.statement_cipher'
   | 'decree_entry.national_id_cipher'
+  | 'heir_account.number_cipher'
   | 'import_file.counts_cipher'
   | 'import_file.layout_cipher'
   | 'import_mapping.mapping_cipher'

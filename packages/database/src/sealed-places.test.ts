@@ -9,9 +9,11 @@ import { newMasterKey } from './vault.ts'
 /** By type the list of every place: whoever seals for another has to name it here. */
 const PLACES: Readonly<Record<SealedPlace, true>> = {
   'check_result.said_cipher': true,
+  'claim_heir.national_id_cipher': true,
   'cohort_entry.national_id_cipher': true,
   'cohort_objection.statement_cipher': true,
   'decree_entry.national_id_cipher': true,
+  'heir_account.number_cipher': true,
   'import_file.counts_cipher': true,
   'import_file.layout_cipher': true,
   'import_mapping.mapping_cipher': true,

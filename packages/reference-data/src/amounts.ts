@@ -70,6 +70,7 @@ export const AMOUNTS: readonly AmountRow[] = [
   UNVERIFIED('CLAIM_DOCUMENTS_WITHIN', 'DAYS', 30n),
   UNVERIFIED('CLAIM_RETURNED_WITHIN', 'DAYS', 14n),
   UNVERIFIED('CLAIM_CONFIRMED_WITHIN', 'DAYS', 14n),
+  UNVERIFIED('CLAIM_HEIR_ADULT', 'YEARS', 18n),
   // How long a party to an agreement may answer for itself before the keeper stands for it (decision 81).
   UNVERIFIED('AGREEMENT_ANSWER_WITHIN', 'DAYS', 7n),
   // A pledge for fewer months is warned of.

@@ -83,6 +83,7 @@ describe('reference data', () => {
       'AGREEMENT_ANSWER_WITHIN',
       'CLAIM_CONFIRMED_WITHIN',
       'CLAIM_DOCUMENTS_WITHIN',
+      'CLAIM_HEIR_ADULT',
       'CLAIM_LAPSES_AFTER',
       'CLAIM_REPORTED_WITHIN',
       'CLAIM_RETURNED_WITHIN',

@@ -90,7 +90,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     // Who waits for a company and whose family is owed something depends on all decrees.
     await loadSharedDecree(client, files, asOf)
     await loadPledges(client, files, asOf)
-    await loadClaims(client, files)
+    await loadClaims(client, files, vault)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

@@ -52,6 +52,15 @@ type Page = readonly [
 /** How a page asks about the step before it shows its button, by which id it knows the thing, and by which other one it is opened. */
 const OF_ORDERS = 'query ($id: ID!) { contributionList(id: $id) { paymentOrders { id onePersonRefusal { code } } } }'
 
+const OF_HEIRS =
+  'query ($id: ID!) { claim(id: $id) { heirs { account { id onePersonRefusal { code } } } heirDisputes { id onePersonRefusal { code } } } }'
+
+const claimOf = (table: 'heir_account' | 'heir_dispute') => async (admin: pg.Client, id: string) => {
+  const { rows } = await admin.query<{ claim: string }>(`select claim_id as claim from ${table} where id = $1`, [id])
+  return node('Claim', rows[0]?.claim ?? '')
+}
+const OF_HEIR_ACCOUNTS: Page = [OF_HEIRS, (id) => id, claimOf('heir_account')]
+
 const OF_CERTIFICATES = '{ certificatesToDecide { id onePersonRefusal { code } } }'
 
 export const PAGES: Readonly<Record<string, Page>> = {
@@ -74,6 +83,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],
+  confirmHeirAccount: OF_HEIR_ACCOUNTS,
+  makeHeirLink: OF_HEIR_ACCOUNTS,
+  recordHeirCall: OF_HEIR_ACCOUNTS,
+  decideHeirShortfall: OF_HEIR_ACCOUNTS,
+  approveHeirSettlement: [OF_HEIRS, (id) => id, claimOf('heir_dispute')],
   requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
   refusePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],

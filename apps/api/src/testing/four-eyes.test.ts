@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { ATTACKS } from './four-eyes-attacks.builder.ts'
 import { PAGES, refusalIn } from './four-eyes-pages.builder.ts'
 import { administration, works } from './four-eyes-people.builder.ts'
-import { test as base, type TestTenant, USERS } from './test.ts'
+import { test as base, type TestTenant, USERS, vaultOf } from './test.ts'
 
 /** People of Kubu Raya act one after another. */
 const test = base.extend<{ as: As }>({
@@ -20,6 +20,7 @@ describe('in one world', () => {
   test('no maker decides as the same person, after a change of role, by delegation, or by a second account', async ({
     admin,
     as,
+    keys,
     signIn,
   }) => {
     const clients = {
@@ -41,6 +42,7 @@ describe('in one world', () => {
       if (first === undefined || second === undefined) throw new Error('no two administrators are left')
       const { rows } = await admin.query(attack.subject)
       expect(rows, subject).toHaveLength(1)
+      await attack.seals?.(admin, vaultOf(keys), rows[0].id)
       const decides = async (user: TestTenant) => {
         const type = `${attack.mutation.charAt(0).toUpperCase()}${attack.mutation.slice(1)}Input`
         const answer = await clients[user].ask(

@@ -29,6 +29,37 @@ export async function fillClaims(admin: pg.Client): Promise<void> {
          insert into claim_paper (claim_id, tenant_id, kind, file_id) select c.id, c.tenant_id, 'FAMILY_CARD', p.id from claim c, paper p where c.tenant_id = $1`,
         [id, USERS[tenant]],
       )
+      await fillHeirs(admin, id)
     })
   }
+}
+
+/** A child of the family with an account, a letter that was asked for, and relatives who do not agree. Money that has gone out is arranged past the guards. */
+async function fillHeirs(admin: pg.Client, tenantId: string): Promise<void> {
+  await admin.query(
+    `with heir as (insert into claim_heir (tenant_id, claim_id, relation, name, birth_date, source, national_id_cipher, national_id_prefix)
+         select tenant_id, id, 'CHILD', 'Dewi', '2000-01-01', 'FAMILY_CARD', 'x', '6112' from claim where tenant_id = $1 returning *)
+     insert into heir_certificate (claim_id, tenant_id, state) select claim_id, tenant_id, 'ASKED' from heir`,
+    [tenantId],
+  )
+  await admin.query(
+    `insert into heir_account (tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail)
+     select tenant_id, claim_id, id, 'Bank Kalbar', name, 'x', '7890' from claim_heir where tenant_id = $1`,
+    [tenantId],
+  )
+  await admin.query(
+    `insert into heir_dispute (tenant_id, claim_id, reason) select tenant_id, id, 'Dua keluarga meminta bagian penuh' from claim where tenant_id = $1`,
+    [tenantId],
+  )
+  await admin.query(`set local session_replication_role = 'replica'`)
+  await admin.query(
+    `insert into heir_link (tenant_id, claim_id, account_id, code_hash) select tenant_id, claim_id, id, sha256(id::text::bytea) from heir_account where tenant_id = $1`,
+    [tenantId],
+  )
+  await admin.query(
+    `insert into heir_confirmation (tenant_id, claim_id, account_id, channel, rupiah, paid_rupiah)
+     select tenant_id, claim_id, id, 'LINK', 5, 5 from heir_account where tenant_id = $1`,
+    [tenantId],
+  )
+  await admin.query(`set local session_replication_role = 'origin'`)
 }

@@ -64,6 +64,19 @@ export const TEXT_COLUMNS: readonly TextColumn[] = [
   },
   {
     ...byId,
+    ...place('claim_heir.national_id_cipher', 'id'),
+    table: 'claim_heir',
+    column: 'national_id_cipher',
+    guard: 'claim_heir_guarded',
+  },
+  {
+    ...byId,
+    ...place('heir_account.number_cipher', 'id'),
+    table: 'heir_account',
+    column: 'number_cipher',
+  },
+  {
+    ...byId,
     ...place('import_file.layout_cipher', 'id'),
     table: 'import_file',
     column: 'layout_cipher',

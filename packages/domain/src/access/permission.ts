@@ -61,6 +61,8 @@ export type Permission =
   | 'LIFE_EVENT_REPORT'
   | 'CLAIM_READ'
   | 'CLAIM_HANDLE'
+  /** As the second person: an heir's account, what the heir says arrived, a shortfall, a dispute. */
+  | 'HEIR_CONFIRM'
   | 'PLEDGE_READ'
   | 'PLEDGE_DRAFT'
   | 'PLEDGE_APPROVE'
@@ -135,6 +137,7 @@ const KEEPING_WORKERS: readonly Permission[] = [
   'LIFE_EVENT_REPORT',
   'CLAIM_READ',
   'CLAIM_HANDLE',
+  'HEIR_CONFIRM',
   'PLEDGE_READ',
   'PLEDGE_MATCH',
 ]
@@ -164,6 +167,7 @@ const GOVERNMENT: Grants = {
     'FILE_UPLOAD',
     'LIFE_EVENT_REPORT',
     'CLAIM_READ',
+    'HEIR_CONFIRM',
   ],
   LEGAL_REVIEWER: [
     ...READING,

@@ -2,6 +2,7 @@ import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
 import type { ClaimAction } from '@payung/domain/benefit/claim-state'
+import type { HeirRelation } from '@payung/domain/benefit/heirs'
 import type { WorkAnswers } from '@payung/domain/benefit/work-relation'
 
 export interface DemoClaimStep {
@@ -10,6 +11,17 @@ export interface DemoClaimStep {
   readonly reason?: string
   /** What the insurer answers: all that is due, or a sum that it alone knows. */
   readonly approved?: 'DUE' | number
+}
+
+export interface DemoHeir {
+  readonly relation: HeirRelation
+  readonly name: string
+  readonly born: string
+  readonly guardian?: string
+  /** Their account, with its invented number. */
+  readonly account?: string
+  /** What they said by their link; left out, they have not answered yet. */
+  readonly received?: 'ALL' | number
 }
 
 export interface DemoClaim {
@@ -30,6 +42,10 @@ export interface DemoClaim {
   /** Papers of the checklist that are not there yet; all of them where nothing is gathered. */
   readonly missing: 'ALL' | readonly ClaimPaper[]
   readonly demand?: { readonly kind: ClaimPaper; readonly reason: string }
+  /** The family, as far as it is named. */
+  readonly heirs?: readonly DemoHeir[]
+  /** Why the heirs do not agree. */
+  readonly dispute?: string
   /** Why the report was taken back. */
   readonly withdrawn?: { readonly on: string; readonly reason: string }
 }
@@ -81,6 +97,10 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
       { action: 'PAY', on: '2026-05-05' },
       { action: 'CLOSE', on: '2026-05-11' },
     ],
+    heirs: [
+      { relation: 'SPOUSE', name: 'Dewi Contoh', born: '1984-03-12', account: '100200300401', received: 'ALL' },
+      { relation: 'PARENT', name: 'Aminah Contoh', born: '1950-07-01' },
+    ],
     missing: [],
   },
   {
@@ -127,6 +147,11 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
       { action: 'APPROVE', on: '2026-11-09', approved: 70_000_000 },
       { action: 'PAY', on: '2026-11-16' },
     ],
+    // One of two wives has received less than her share.
+    heirs: [
+      { relation: 'SPOUSE', name: 'Maria Contoh', born: '1981-01-20', account: '100200300402', received: 'ALL' },
+      { relation: 'SPOUSE', name: 'Rini Contoh', born: '1988-09-05', account: '100200300403', received: 15_000_000 },
+    ],
     missing: [],
   },
   {
@@ -151,6 +176,7 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
     reportedOn: '2026-10-12',
     // Beyond the days allowed: the heirs are not agreed upon.
     steps: [{ action: 'GATHER', on: '2026-10-13' }],
+    heirs: [{ relation: 'CHILD', name: 'Budi Contoh', born: '2020-05-17', guardian: 'Joko Contoh' }],
     missing: ['HEIR_CERTIFICATE', 'ACCOUNT_BOOK'],
     demand: { kind: 'GUARDIAN_LETTER', reason: 'Ahli warisnya anak di bawah umur (data contoh)' },
   },
@@ -167,6 +193,8 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
       { action: 'REVIEW', on: '2026-11-13' },
       { action: 'APPROVE', on: '2026-11-19', approved: 'DUE' },
     ],
+    heirs: [{ relation: 'SPOUSE', name: 'Lina Contoh', born: '1979-11-30', account: '100200300404' }],
+    dispute: 'Dua keluarga meminta bagian penuh (data contoh)',
     missing: [],
   },
   {

@@ -1,3 +1,4 @@
+import type { Vault } from '@payung/database/vault'
 import { opensClaim } from '@payung/domain/benefit/benefit-event'
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import { type ClaimPaper, claimPapers } from '@payung/domain/benefit/claim-checklist'
@@ -9,6 +10,7 @@ import { backDateCase } from './back-date-case.ts'
 import type { DemoClaim, DemoClaimStep } from './demo-claims.ts'
 import { dueOfEvent } from './due-of-event.ts'
 import type { openClaimPapers } from './keep-claim-papers.ts'
+import { hearHeirs, nameHeirs, openDispute } from './name-heirs.ts'
 
 interface Case {
   readonly id: string
@@ -25,7 +27,7 @@ export async function insertCase(
   client: ClientBase,
   demo: DemoClaim,
   worker: string,
-  addPapers: AddPapers,
+  { addPapers, vault }: { readonly addPapers: AddPapers; readonly vault: Vault },
 ): Promise<void> {
   const opened = await reported(client, demo, worker)
   const owner = { tenant_id: opened.tenant_id }
@@ -44,7 +46,14 @@ export async function insertCase(
     ])
   const papers = papersOf(demo, opened.checklist_version)
   if (papers.length > 0) await addPapers(client, opened.tenant_id, opened.id, papers)
-  for (const step of demo.steps) await moved(client, demo, opened, worker, step)
+  for (const step of demo.steps) {
+    // Heirs are named before the money goes, and answer once it has.
+    if (step.action === 'PAY') await nameHeirs(client, opened, demo.heirs ?? [], vault)
+    await moved(client, demo, opened, worker, step)
+    if (step.action === 'PAY') await hearHeirs(client, opened, demo.heirs ?? [])
+  }
+  if (!demo.steps.some(({ action }) => action === 'PAY')) await nameHeirs(client, opened, demo.heirs ?? [], vault)
+  if (demo.dispute !== undefined) await openDispute(client, opened, demo.dispute)
   await backDateCase(client, demo, opened)
 }
 

@@ -43,9 +43,9 @@ beforeAll(async () => {
   await loadOwnDecrees(client, files)
   await loadBudgets(client)
   await loadOwnLists(client)
-  await loadClaims(client, files)
+  await loadClaims(client, files, vault)
   const loaded = await everything()
-  await loadClaims(client, files)
+  await loadClaims(client, files, vault)
   expect(await everything()).toEqual(loaded)
 })
 afterAll(() => database?.stop())
@@ -142,4 +142,24 @@ test('papers are there as far as each case has come, open, and say that they are
       `select c.state from claim c where c.state in ('REPORTED', 'WITHDRAWN') and exists (select from claim_paper p where p.claim_id = c.id)`,
     ),
   ).toEqual([])
+})
+
+test('heirs of the demo are named with whom it takes: one confirmed by link, one who received less, a child with a guardian, and a dispute', async () => {
+  expect(
+    await rows(
+      `select h.name, h.guardian_name as guardian, a.paid_rupiah::int as paid, f.rupiah::int as received, f.is_short as short, c.state
+       from claim_heir h join claim c on c.id = h.claim_id left join heir_account a on a.heir_id = h.id left join heir_confirmation f on f.account_id = a.id
+       order by h.id`,
+    ),
+  ).toEqual([
+    { name: 'Dewi Contoh', guardian: null, paid: 42_000_000, received: 42_000_000, short: false, state: 'CLOSED' },
+    { name: 'Aminah Contoh', guardian: null, paid: null, received: null, short: null, state: 'CLOSED' },
+    { name: 'Maria Contoh', guardian: null, paid: 35_000_000, received: 35_000_000, short: false, state: 'PAID' },
+    { name: 'Rini Contoh', guardian: null, paid: 35_000_000, received: 15_000_000, short: true, state: 'PAID' },
+    { name: 'Budi Contoh', guardian: 'Joko Contoh', paid: null, received: null, short: null, state: 'DOCUMENTS' },
+    { name: 'Lina Contoh', guardian: null, paid: null, received: null, short: null, state: 'APPROVED' },
+  ])
+  expect(
+    await rows(`select c.state from heir_dispute d join claim c on c.id = d.claim_id where d.decided_at is null`),
+  ).toEqual([{ state: 'APPROVED' }])
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FileStore } from '@payung/database/file-store'
+import type { Vault } from '@payung/database/vault'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
 import { DEMO_AS_OF } from '../demo-checksum.ts'
@@ -12,7 +13,7 @@ import { openClaimPapers } from './keep-claim-papers.ts'
 const STAGE = 'CLAIMS'
 
 /** Brings a case in every state, once, with what the reports of deaths bring about. Needs the contribution lists and the province's decree. */
-export async function loadClaims(client: ClientBase, files: Pick<FileStore, 'put'>): Promise<void> {
+export async function loadClaims(client: ClientBase, files: Pick<FileStore, 'put'>, vault: Vault): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
   try {
@@ -21,7 +22,7 @@ export async function loadClaims(client: ClientBase, files: Pick<FileStore, 'put
       const addPapers = openClaimPapers(files)
       for (const [at, demo] of DEMO_CLAIMS.entries()) {
         const person = people[at]
-        if (person != null) await insertCase(client, demo, person, addPapers)
+        if (person != null) await insertCase(client, demo, person, { addPapers, vault })
       }
       await readEarlierNotices(client)
     }

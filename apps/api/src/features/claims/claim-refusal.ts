@@ -1,6 +1,7 @@
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, type DomainError } from '../../platform/errors.ts'
 import { claimMessages } from './claims.messages.ts'
+import { heirRefusal } from './heir-refusal.ts'
 
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
 export async function orRefusedByRule<T>(work: () => Promise<T>): Promise<T> {
@@ -53,6 +54,6 @@ function refusalBy(constraint: string): DomainError | null {
     case 'claim_demand_pkey':
       return new ConflictError(claimMessages.PAPER_DEMANDED_ALREADY())
     default:
-      return null
+      return heirRefusal(constraint)
   }
 }

@@ -50,10 +50,11 @@ builder.queryField('claims', (t) =>
           type: [ClaimStateEnum],
           description: 'In any of these; all but the withdrawn where left out.',
         }),
+        isShort: t.arg.boolean({ description: 'Only those of which an heir says less arrived than was paid.' }),
       },
-      resolve: async (_root, { states, ...args }, { read, actor }) => {
+      resolve: async (_root, { states, isShort, ...args }, { read, actor }) => {
         const request = readIdPage(args)
-        const chosen = states ?? []
+        const chosen = { states: states ?? [], isShort: isShort === true }
         const fetched = mayReadClaims(actor) ? await read<ClaimRow>(listClaims(chosen, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),

@@ -1,4 +1,6 @@
 import './change-claims.graphql.ts'
+import './change-heirs.graphql.ts'
 import './claim.type.ts'
 import './claims.graphql.ts'
+import './heirs.type.ts'
 import './life-event.type.ts'

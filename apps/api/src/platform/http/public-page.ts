@@ -11,6 +11,8 @@ export function readPublicLanguage(language: unknown): PublicLanguage {
 export interface InLanguage {
   readonly language: PublicLanguage
   readonly other: string
+  /** It is for the one person who was given its address. */
+  readonly isPersonal?: boolean
 }
 
 /** What a public page answers with. */
@@ -46,7 +48,17 @@ const FRAME_WORDS: Readonly<Record<PublicLanguage, { kind: string; skip: string;
     source: 'Payung records the protection of vulnerable workers. Anybody can open this page without signing in.',
   },
 }
-const BACK: Readonly<Record<PublicLanguage, string>> = { id: 'Kembali ke daftar', en: 'Back to the list' }
+const PERSONAL_WORDS: Readonly<Record<PublicLanguage, { kind: string; source: string }>> = {
+  id: {
+    kind: 'Halaman pribadi',
+    source: 'Payung mencatat perlindungan pekerja rentan. Halaman ini hanya untuk Anda yang menerima tautannya.',
+  },
+  en: {
+    kind: 'Personal page',
+    source: 'Payung records the protection of vulnerable workers. This page is for you alone, who was given its link.',
+  },
+}
+const BACK: Readonly<Record<PublicLanguage, string>> = { id: 'Kembali', en: 'Back' }
 const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage, name: string]>> = {
   id: ['en', 'English'],
   en: ['id', 'Bahasa Indonesia'],
@@ -56,7 +68,8 @@ const OTHER: Readonly<Record<PublicLanguage, readonly [language: PublicLanguage,
 export function publicPage(title: string, body: string, place?: InLanguage): string {
   const language = place?.language ?? 'id'
   const [code, name] = OTHER[language]
-  const { kind, skip, source } = FRAME_WORDS[language]
+  const { skip } = FRAME_WORDS[language]
+  const { kind, source } = (place?.isPersonal === true ? PERSONAL_WORDS : FRAME_WORDS)[language]
   const link =
     place === undefined ? '' : `<a href="${escaped(place.other)}" lang="${code}" hreflang="${code}">${name}</a>`
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -26,6 +26,9 @@ export interface PublicPages {
   ): Promise<PublicHtml>
   decree(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   certificate(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
+  /** What an heir's own link opens, and what they answer there. */
+  heir(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
+  hearHeir(code: string, form: Readonly<Record<string, string>>, meter: Meter): Promise<PublicHtml>
   /** The copy that anybody may take; null where there is none. */
   copy(code: string, part: 'TEXT' | 'ANNEX', meter: Meter): Promise<{ name: string; content: Buffer } | null>
   /** Published figures of coverage: the page, or a file of its data. */
@@ -128,6 +131,16 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
     scope.get<OfCode & { Querystring: { bahasa?: string } }>('/publik/sertifikat/:code', (request, reply) => {
       const language = readPublicLanguage(request.query.bahasa)
       return sendPage(request, reply, language, (meter) => pages.certificate(request.params.code, language, meter))
+    })
+    scope.get<OfCode & { Querystring: { bahasa?: string } }>('/publik/ahli-waris/:code', (request, reply) => {
+      const language = readPublicLanguage(request.query.bahasa)
+      return sendPage(request, reply, language, (meter) => pages.heir(request.params.code, language, meter))
+    })
+    scope.post<OfCode & { Body: Record<string, string> | null }>('/publik/ahli-waris/:code', (request, reply) => {
+      const form = request.body ?? {}
+      return sendPage(request, reply, readPublicLanguage(form['bahasa']), (meter) =>
+        pages.hearHeir(request.params.code, form, meter),
+      )
     })
     const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: 'html' | 'csv' | 'json') => {
       const language = readPublicLanguage((request.query as { bahasa?: string }).bahasa)

@@ -31,6 +31,8 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/keputusan/:code/salinan.pdf': 'PUBLIC',
   'GET /publik/keputusan/:code/lampiran.pdf': 'PUBLIC',
   'GET /publik/sertifikat/:code': 'PUBLIC',
+  'GET /publik/ahli-waris/:code': 'PUBLIC',
+  'POST /publik/ahli-waris/:code': 'PUBLIC',
   'GET /publik/kohort/:code': 'PUBLIC',
   'GET /publik/kohort/:code/soal': 'PUBLIC',
   'POST /publik/kohort/:code/keberatan': 'PUBLIC',

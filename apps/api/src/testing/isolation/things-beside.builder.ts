@@ -162,11 +162,11 @@ export async function arrangeClaim(
   worker: string | null,
   userId: string,
   mark: string,
-): Promise<Readonly<Record<'lifeEvent' | 'claim', string>>> {
-  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID() }
+): Promise<Readonly<Record<'lifeEvent' | 'claim' | 'heir' | 'heirAccount' | 'heirDispute', string>>> {
+  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID(), ...NO_HEIRS() }
   await withGuards(put, 'replica')
   const lifeEvent = await put(
-    `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'ACCIDENT', '2026-01-03', $3, $4)`,
+    `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'DEATH', '2026-01-03', $3, $4)`,
     worker,
     mark,
     userId,
@@ -177,6 +177,39 @@ export async function arrangeClaim(
     worker,
     mark.padEnd(10, '.'),
   )
+  const heirs = await arrangeHeirs(put, claim, userId, mark)
   await withGuards(put, 'origin')
-  return { lifeEvent, claim }
+  return { lifeEvent, claim, ...heirs }
+}
+
+const NO_HEIRS = () => ({ heir: randomUUID(), heirAccount: randomUUID(), heirDispute: randomUUID() })
+
+/** A relative with an account to which money went, and heirs who do not agree. */
+async function arrangeHeirs(
+  put: Put,
+  claim: string,
+  userId: string,
+  mark: string,
+): Promise<Readonly<Record<'heir' | 'heirAccount' | 'heirDispute', string>>> {
+  const heir = await put(
+    `insert into claim_heir (tenant_id, claim_id, relation, name, birth_date, source, added_by) values ($1, $2, 'CHILD', $3, '2000-01-01', 'VILLAGE', $4)`,
+    claim,
+    mark,
+    userId,
+  )
+  const heirAccount = await put(
+    `insert into heir_account (tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail, entered_by, confirmed_by, confirmed_at, paid_rupiah)
+     select $1, $2, $3, $4, $4, 'x', '7890', $5, u.id, now(), 5 from app_user u where u.id <> $5 order by u.id limit 1`,
+    claim,
+    heir,
+    mark,
+    userId,
+  )
+  const heirDispute = await put(
+    `insert into heir_dispute (tenant_id, claim_id, reason, opened_by) values ($1, $2, $3, $4)`,
+    claim,
+    mark.padEnd(10, '.'),
+    userId,
+  )
+  return { heir, heirAccount, heirDispute }
 }

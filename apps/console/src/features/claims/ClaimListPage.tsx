@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconHeartHandshake } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
@@ -26,6 +26,7 @@ const stages = {
   dokumen: ['REPORTED', 'DOCUMENTS', 'RETURNED'],
   bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
   selesai: ['PAID', 'CLOSED', 'REJECTED'],
+  kurang: [],
 } as const satisfies Record<string, readonly ClaimSummary['state'][]>
 
 /** Families who are owed something, the longest waiting first. */
@@ -42,7 +43,10 @@ function ClaimListScreen() {
     address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null
   const list = useConnection(
     ClaimsQuery,
-    { ...pageOfAddress(address, claimsOnPage), ...(stage === null ? {} : { states: [...stages[stage]] }) },
+    {
+      ...pageOfAddress(address, claimsOnPage),
+      ...(stage === null ? {} : { states: [...stages[stage]], isShort: stage === 'kurang' }),
+    },
     (data) => data.claims,
   )
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
@@ -51,6 +55,7 @@ function ClaimListScreen() {
     ['dokumen', t`Melengkapi dokumen`],
     ['bpjs', t`Di BPJS`],
     ['selesai', t`Sudah dijawab`],
+    ['kurang', t`Diterima kurang`],
   ]
   return (
     <>
@@ -148,7 +153,12 @@ function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
           id: 'state',
           header: <Trans>Tahap</Trans>,
           onPhone: 'LINE',
-          cell: ({ state }) => <LookBadge look={claimLooks[state]} />,
+          cell: ({ state, hasShortfall }) => (
+            <>
+              <LookBadge look={claimLooks[state]} />{' '}
+              {hasShortfall && <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Kurang dari haknya`}</Badge>}
+            </>
+          ),
         },
         { id: 'since', header: <Trans>Sejak</Trans>, cell: ({ stateSince }) => shortDay(stateSince) },
         {

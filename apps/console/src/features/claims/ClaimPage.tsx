@@ -11,6 +11,7 @@ import { useNotify } from '../../ui/use-notify.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
+import { ClaimHeirs } from './ClaimHeirs.tsx'
 import { DaysLeft } from './ClaimListPage.tsx'
 import { ClaimMoney } from './ClaimMoney.tsx'
 import { claimLooks, eventWords, programmeWords, sourceWords, verdictWords } from './claim-words.ts'
@@ -90,6 +91,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
           />
         </Card>
         <ClaimMoney claim={claim} />
+        <ClaimHeirs claim={claim} onChanged={done} />
         <ClaimChecklist claim={claim} onChanged={done} />
         <Card title={<Trans>Riwayat kasus</Trans>}>
           <ol>

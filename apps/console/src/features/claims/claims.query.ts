@@ -2,11 +2,11 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const ClaimsQuery = graphql(`
-  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!]) {
-    claims(first: $first, after: $after, last: $last, before: $before, states: $states) {
+  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean) {
+    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { node { id state stateSince programme daysLeft missingPapers person { id name village { name } } } }
+      edges { node { id state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } }
     }
   }
 `)
@@ -25,6 +25,16 @@ export const ClaimQuery = graphql(`
         corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
       }
       checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }
+      heirClass heirHindrances mayNameHeirs
+      heirs {
+        id relation name birthDate isLiving isMinor source maskedNationalId guardianName attorneyId attorneyName receives
+        account {
+          id bank holder maskedNumber paid linkUntil channel received isShort note shortfallReason actions waitsForAnother
+          confirmedBy { id } onePersonRefusal { text textEn }
+        }
+      }
+      heirCertificate { isIssued number issuedOn issuer }
+      heirDisputes { id reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
       steps { from to reason onDay movedAt movedBy { name } }
       due {
         month monthState total missed remedy payBy
@@ -37,6 +47,7 @@ export const ClaimQuery = graphql(`
 `)
 
 export type ClaimDetail = NonNullable<ResultOf<typeof ClaimQuery>['claim']>
+export type Heir = NonNullable<ClaimDetail['heirs']>[number]
 
 export const EventPersonQuery = graphql(`
   query EventPerson($id: ID!) {

@@ -35,6 +35,8 @@ begin
   if new.programme = 'DEATH' and new.approved_rupiah > new.due_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_approved_more', message = 'more than due: constraint "claim_approved_more"';
   end if;
+  if new.state = 'PAID' then perform app.pay_heirs(new); end if;
+  if new.state = 'CLOSED' then perform app.refuse_unheard_heirs(new.id); end if;
   new.state_since := app.today();
   new.version := old.version + 1;
   insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by)

@@ -1,0 +1,118 @@
+import type { ClaimState } from '@payung/domain/benefit/claim-state'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { mayReadBenefits } from './claims.policy.ts'
+import { heirMessages } from './heirs.messages.ts'
+import type { HeirAccountRow, HeirDisputeRow } from './heirs.queries.ts'
+
+export const HEIR_ACCOUNT_ACTIONS = ['CONFIRM', 'MAKE_LINK', 'RECORD_CALL', 'DECIDE_SHORTFALL'] as const
+export type HeirAccountAction = (typeof HEIR_ACCOUNT_ACTIONS)[number]
+
+/** Families, accounts and what arrived are the whole government's, as the money is. */
+export function mayReadHeirs(actor: Actor): boolean {
+  return mayReadBenefits(actor)
+}
+
+function mayHandleHeirs(actor: Actor): boolean {
+  return actor.permissions.has('CLAIM_HANDLE') && mayReadHeirs(actor)
+}
+
+/** The second person: whoever verifies people, or handles other cases. */
+function mayConfirmHeirs(actor: Actor): boolean {
+  return actor.permissions.has('HEIR_CONFIRM') && mayReadHeirs(actor)
+}
+
+const isSettled = (state: ClaimState) => state === 'PAID' || state === 'CLOSED' || state === 'WITHDRAWN'
+
+/** Heirs are named until the money has gone. */
+export function mayNameHeirs(actor: Actor, state: ClaimState): boolean {
+  return mayHandleHeirs(actor) && !isSettled(state)
+}
+
+/** @throws NotAllowedError; ConflictError `CLAIM_HEIRS_SETTLED` */
+export function assertMayNameHeirs(actor: Actor, state: ClaimState): void {
+  if (!mayHandleHeirs(actor)) throw new NotAllowedError()
+  if (isSettled(state)) throw new ConflictError(heirMessages.CLAIM_HEIRS_SETTLED())
+}
+
+type Account = Pick<
+  HeirAccountRow,
+  | 'claim_state'
+  | 'confirmed_by'
+  | 'entered_by'
+  | 'paid_rupiah'
+  | 'channel'
+  | 'is_short'
+  | 'recorded_by'
+  | 'decided_by'
+  | 'handlers'
+>
+
+/** What can be done with an account now, whoever does it. */
+function openActions(account: Account): readonly HeirAccountAction[] {
+  if (account.paid_rupiah === null)
+    return account.confirmed_by === null && !isSettled(account.claim_state) ? ['CONFIRM'] : []
+  if (account.channel === null) return ['MAKE_LINK', 'RECORD_CALL']
+  return account.is_short && account.decided_by === null ? ['DECIDE_SHORTFALL'] : []
+}
+
+function ownHand({ userId }: Actor, account: Account, action: HeirAccountAction): NotAllowedError | null {
+  const hasHandled = account.handlers.includes(userId)
+  switch (action) {
+    case 'CONFIRM':
+      return account.entered_by === userId ? new NotAllowedError(heirMessages.ENTERER_IS_NOT_CONFIRMER()) : null
+    case 'MAKE_LINK':
+      return hasHandled ? new NotAllowedError(heirMessages.HANDLER_MAKES_NO_LINK()) : null
+    case 'RECORD_CALL':
+      return hasHandled ? new NotAllowedError(heirMessages.HANDLER_RECORDS_NO_CALL()) : null
+    case 'DECIDE_SHORTFALL':
+      if (account.recorded_by === userId) return new NotAllowedError(heirMessages.RECORDER_DECIDES_NO_SHORTFALL())
+      return hasHandled ? new NotAllowedError(heirMessages.HANDLER_DECIDES_NO_SHORTFALL()) : null
+  }
+}
+
+/** What the viewer can do with an account now: nothing that decides about their own work. */
+export function heirAccountActionsOn(actor: Actor, account: Account): readonly HeirAccountAction[] {
+  return mayConfirmHeirs(actor) ? openActions(account).filter((action) => ownHand(actor, account, action) === null) : []
+}
+
+/** Whether the next step waits for another person than the viewer, though their role would allow it. */
+export function waitsForAnother(actor: Actor, account: Account): boolean {
+  return mayConfirmHeirs(actor) && openActions(account).some((action) => ownHand(actor, account, action) !== null)
+}
+
+/**
+ * @throws NotAllowedError also `ENTERER_IS_NOT_CONFIRMER`, `HANDLER_MAKES_NO_LINK`, `HANDLER_RECORDS_NO_CALL`, `HANDLER_DECIDES_NO_SHORTFALL`,
+ *   `RECORDER_DECIDES_NO_SHORTFALL`
+ * @throws ConflictError `HEIR_ACCOUNT_STEP`
+ */
+export function assertMayOnAccount(actor: Actor, account: Account, action: HeirAccountAction): void {
+  if (!mayConfirmHeirs(actor)) throw new NotAllowedError()
+  if (!openActions(account).includes(action)) throw new ConflictError(heirMessages.HEIR_ACCOUNT_STEP())
+  const refusal = ownHand(actor, account, action)
+  if (refusal !== null) throw refusal
+}
+
+type Dispute = Pick<HeirDisputeRow, 'proposal' | 'proposed_by' | 'decided_at'>
+
+/** Anybody who handles claims may propose how a dispute is settled, until it is. */
+export function mayProposeSettlement(actor: Actor, { decided_at: decidedAt }: Dispute): boolean {
+  return mayConfirmHeirs(actor) && decidedAt === null
+}
+
+export function mayApproveSettlement(actor: Actor, dispute: Dispute): boolean {
+  return mayProposeSettlement(actor, dispute) && dispute.proposal !== null && dispute.proposed_by !== actor.userId
+}
+
+/** @throws NotAllowedError; ConflictError `HEIR_DISPUTE_STEP` */
+export function assertMayPropose(actor: Actor, dispute: Dispute): void {
+  if (!mayConfirmHeirs(actor)) throw new NotAllowedError()
+  if (!mayProposeSettlement(actor, dispute)) throw new ConflictError(heirMessages.HEIR_DISPUTE_STEP())
+}
+
+/** @throws NotAllowedError also `PROPOSER_APPROVES_NO_SETTLEMENT`; ConflictError `HEIR_DISPUTE_STEP` */
+export function assertMayApprove(actor: Actor, dispute: Dispute): void {
+  assertMayPropose(actor, dispute)
+  if (dispute.proposal === null) throw new ConflictError(heirMessages.HEIR_DISPUTE_STEP())
+  if (!mayApproveSettlement(actor, dispute)) throw new NotAllowedError(heirMessages.PROPOSER_APPROVES_NO_SETTLEMENT())
+}

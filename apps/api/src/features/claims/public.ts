@@ -1,0 +1,1 @@
+export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'

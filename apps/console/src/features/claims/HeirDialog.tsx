@@ -1,0 +1,106 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Checkbox, Select, TextInput } from '@mantine/core'
+import { heirInput } from '@payung/domain/benefit/heir-input'
+import words from '../../generated/input-words/claims.json'
+import { useViewer } from '../../session/viewer.ts'
+import { DateField } from '../../ui/form/DateField.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import type { ClaimDetail, Heir } from './claims.query.ts'
+import { heirSourceWords, relationWords } from './heir-words.ts'
+import { SaveClaimHeirMutation } from './heirs.query.ts'
+
+/** Names a relative, or corrects one: after a correction their account is entered and confirmed anew. */
+export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClose: () => void; onDone: () => void }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { today } = useViewer()
+  const { claim, heir } = props
+  const form = useInputForm({
+    schema: heirInput({ today }),
+    words,
+    initialValues: {
+      relation: (heir?.relation ?? 'SPOUSE') as Heir['relation'],
+      name: heir?.name ?? '',
+      birthDate: (heir?.birthDate ?? null) as string | null,
+      isLiving: heir?.isLiving ?? true,
+      source: (heir?.source ?? 'FAMILY_CARD') as Heir['source'],
+      nationalId: '',
+      guardianName: heir?.guardianName ?? '',
+      attorneyId: heir?.attorneyId ?? null,
+    },
+    missing: { birthDate: t`Isi tanggal lahirnya.` },
+  })
+  const save = useOperation(SaveClaimHeirMutation, { refusal: form })
+  const submit = form.submit(async (facts) => {
+    const ids = { claimId: claim.id, heirId: heir?.id ?? null, attorneyId: form.values.attorneyId }
+    if ((await save.run({ input: { ...facts, ...ids } })) !== null) props.onDone()
+  })
+  const others = (claim.heirs ?? []).filter(({ id, isLiving }) => isLiving && id !== heir?.id)
+  return (
+    <FormDialog
+      title={heir === null ? t`Tambah keluarga` : t`Koreksi data ${heir.name}`}
+      confirm={<Trans>Simpan</Trans>}
+      busy={save.busy}
+      problem={form.problem}
+      attempt={form.attempt}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      {heir?.account != null && (
+        <p style={{ margin: 0 }}>
+          <Trans>Setelah dikoreksi, rekeningnya dicatat dan dipastikan lagi.</Trans>
+        </p>
+      )}
+      <Select
+        label={<Trans>Hubungan</Trans>}
+        data={Object.entries(relationWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
+        value={form.values.relation}
+        allowDeselect={false}
+        onChange={(relation) => form.set('relation', (relation ?? 'SPOUSE') as Heir['relation'])}
+      />
+      <TextInput label={<Trans>Nama seperti pada KTP</Trans>} maxLength={120} {...form.field('name')} />
+      <DateField label={<Trans>Tanggal lahir</Trans>} max={today} {...form.field('birthDate')} />
+      <Checkbox
+        label={<Trans>Masih hidup</Trans>}
+        checked={form.values.isLiving}
+        onChange={(event) => form.set('isLiving', event.currentTarget.checked)}
+      />
+      <Select
+        label={<Trans>Diketahui dari</Trans>}
+        data={Object.entries(heirSourceWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
+        value={form.values.source}
+        allowDeselect={false}
+        onChange={(source) => form.set('source', (source ?? 'FAMILY_CARD') as Heir['source'])}
+      />
+      <TextInput
+        label={<Trans>NIK, bila ada</Trans>}
+        description={
+          heir?.maskedNationalId == null ? (
+            <Trans>16 angka. Disimpan tersandi.</Trans>
+          ) : (
+            <Trans>Kosongkan bila tetap {heir.maskedNationalId}.</Trans>
+          )
+        }
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={30}
+        {...form.field('nationalId')}
+      />
+      <TextInput label={<Trans>Nama wali, bila masih anak</Trans>} maxLength={120} {...form.field('guardianName')} />
+      {others.length > 0 && (
+        <Select
+          label={<Trans>Diterima lewat surat kuasa oleh</Trans>}
+          placeholder={t`Tidak, diterima sendiri`}
+          clearable
+          data={others.map(({ id, name }) => ({ value: id, label: name }))}
+          value={form.values.attorneyId}
+          error={form.field('attorneyId').error}
+          onChange={(id) => form.set('attorneyId', id)}
+        />
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,37 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { ClaimDetail, Heir } from './claims.query.ts'
+
+export const relationWords: Readonly<Record<Heir['relation'], MessageDescriptor>> = {
+  SPOUSE: msg`Suami atau istri`,
+  CHILD: msg`Anak`,
+  PARENT: msg`Orang tua`,
+  GRANDCHILD: msg`Cucu`,
+  SIBLING: msg`Saudara kandung`,
+  PARENT_IN_LAW: msg`Mertua`,
+  BY_WILL: msg`Penerima wasiat`,
+}
+
+export const heirSourceWords: Readonly<Record<Heir['source'], MessageDescriptor>> = {
+  FAMILY_CARD: msg`Kartu Keluarga`,
+  VILLAGE: msg`Desa atau kelurahan`,
+  FAMILY: msg`Keluarga`,
+}
+
+/** The classes of heirs, the first first. */
+export const classWords: readonly MessageDescriptor[] = [
+  msg`suami, istri, dan anak`,
+  msg`orang tua dan cucu`,
+  msg`saudara kandung`,
+  msg`mertua`,
+  msg`penerima wasiat`,
+]
+
+export const hindranceWords: Readonly<Record<ClaimDetail['heirHindrances'][number], MessageDescriptor>> = {
+  NOBODY: msg`Belum ada ahli waris yang masih hidup. Bila memang tidak ada, biaya pemakaman dibayar kepada yang menguburkan.`,
+  GUARDIAN_MISSING: msg`Ada anak yang belum mempunyai wali.`,
+  ATTORNEY_NOT_HEIR: msg`Penerima kuasa bukan ahli waris yang berhak.`,
+  ATTORNEY_PAPER_MISSING: msg`Surat kuasa antarahli waris belum ada di Daftar dokumen.`,
+  ACCOUNT_UNCONFIRMED: msg`Rekening ahli waris belum dicatat, atau belum dipastikan orang kedua.`,
+  DISPUTED: msg`Ahli warisnya masih bersengketa.`,
+}

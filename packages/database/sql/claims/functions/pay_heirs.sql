@@ -1,0 +1,26 @@
+-- Writes to which accounts the money of a claim went: every heir of the nearest class receives the same, whole rupiah, what does not divide to the first. Where a claim names
+-- heirs, none is paid before each of them has a confirmed account, or another heir who receives for them by a power of attorney. Runs with the rights of its caller.
+create or replace function app.pay_heirs(c claim) returns void language plpgsql volatile set search_path = public, pg_temp as $$
+begin
+  if exists (select from heir_dispute d where d.claim_id = c.id and d.decided_at is null) then
+    raise exception using errcode = '23514', constraint = 'claim_heirs_disputed', message = 'the heirs do not agree: constraint "claim_heirs_disputed"';
+  end if;
+  if not exists (select from app.heirs_in_turn(c.id)) then return; end if;
+  if exists (select from app.heirs_in_turn(c.id) h where app.is_minor_heir(h.birth_date) and h.guardian_name is null) then
+    raise exception using errcode = '23514', constraint = 'claim_heir_guardian', message = 'a child without a guardian: constraint "claim_heir_guardian"';
+  end if;
+  if exists (select from app.heirs_in_turn(c.id) h where h.attorney_id is not null) and not exists (select from claim_paper p where p.claim_id = c.id and p.kind = 'POWER_OF_ATTORNEY') then
+    raise exception using errcode = '23514', constraint = 'claim_heir_attorney_paper', message = 'no power of attorney: constraint "claim_heir_attorney_paper"';
+  end if;
+  if exists (select from app.heirs_in_turn(c.id) h where not exists (select from app.heirs_in_turn(c.id) r
+      join heir_account a on a.heir_id = r.id and a.ended_at is null and a.confirmed_by is not null
+      where r.id = coalesce(h.attorney_id, h.id) and r.attorney_id is null)) then
+    raise exception using errcode = '23514', constraint = 'claim_heir_account_unconfirmed', message = 'an account is not confirmed: constraint "claim_heir_account_unconfirmed"';
+  end if;
+  with share as (
+    select coalesce(h.attorney_id, h.id) as receiver, c.approved_rupiah / count(*) over () + case when row_number() over (order by h.id) <= c.approved_rupiah % count(*) over () then 1 else 0 end as rupiah
+    from app.heirs_in_turn(c.id) h)
+  update heir_account a set paid_rupiah = s.rupiah from (select receiver, sum(rupiah)::bigint as rupiah from share group by 1) s where a.heir_id = s.receiver and a.ended_at is null;
+end $$;
+revoke execute on function app.pay_heirs from public;
+grant execute on function app.pay_heirs to payung_crossing;

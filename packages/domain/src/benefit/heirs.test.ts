@@ -39,7 +39,7 @@ describe('the order of heirs', () => {
   test('goes on where nobody of a class is alive, in the order of the law', () => {
     const family = HEIR_RELATIONS.map((relation) => person(relation, relation))
     const order = HEIR_CLASSES.map((_class, at) =>
-      namesOf(family.map((one) => ({ ...one, isLiving: heirClassOf(one.relation) > at }))),
+      namesOf(family.map((relative) => ({ ...relative, isLiving: heirClassOf(relative.relation) > at }))),
     )
     expect(order).toEqual(HEIR_CLASSES.map((relations) => [...relations]))
   })
@@ -93,7 +93,7 @@ describe('the order of heirs', () => {
         const living = family.filter(({ isLiving }) => isLiving)
         const classes = living.map(({ relation }) => heirClassOf(relation))
         expect(classNumber).toBe(classes.length === 0 ? null : Math.min(...classes))
-        expect(heirs).toEqual(living.filter((_one, at) => classes[at] === classNumber))
+        expect(heirs).toEqual(living.filter((_relative, at) => classes[at] === classNumber))
       }),
     )
   })

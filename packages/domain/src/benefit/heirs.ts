@@ -119,7 +119,7 @@ export function sharesOfHeirs(
 /** Nobody is a parent before this age: below it, a day or a relation was written wrongly. */
 const PARENT_YEARS_MIN = 10
 /** A child may be born so many days after the death of their father. */
-const BORN_AFTER_DEATH_DAYS_MAX = 310
+const BORN_AFTER_DEATH_DAYS = 310
 
 interface Deceased {
   readonly birthDate: IsoDay
@@ -148,4 +148,4 @@ export function canBeBorn(relation: HeirRelation, birthDate: IsoDay, { birthDate
 }
 
 const isLongAfter = (birthDate: IsoDay, diedOn: IsoDay) =>
-  birthDate > diedOn && daysBetween(diedOn, birthDate) > BORN_AFTER_DEATH_DAYS_MAX
+  birthDate > diedOn && daysBetween(diedOn, birthDate) > BORN_AFTER_DEATH_DAYS

@@ -22,7 +22,7 @@ type SignIn = (tenant: TestTenant) => Promise<Client>
 async function arrange(admin: pg.Client, keys: string, signIn: SignIn) {
   const officer = await signIn('kubu-raya')
   const { claimId, person } = await aDeath(admin, keys, officer)
-  await colleague(admin, 'pontianak', 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
   return { officer, another: await signIn('pontianak'), claimId, person }
 }
 
@@ -219,11 +219,11 @@ describe('an heir', () => {
     const { officer, another, claimId } = world
     const accountId = await isPaid(admin, world)
     const { data } = await does(another, 'makeHeirLink', { accountId })
-    const said = await anonymous.fetch(data.path, {
+    const answered = await anonymous.fetch(data.path, {
       method: 'POST',
       body: new URLSearchParams({ jumlah: 'Rp 15.000.000', bahasa: 'en' }),
     })
-    expect(await said.text()).toContain('shortfall')
+    expect(await answered.text()).toContain('shortfall')
     expect((await officer.ask(LISTED, { isShort: true })).claims).toEqual({
       totalCount: 1,
       edges: [{ node: { hasShortfall: true } }],

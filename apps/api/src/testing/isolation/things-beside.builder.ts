@@ -184,7 +184,7 @@ export async function arrangeClaim(
 
 const NO_HEIRS = () => ({ heir: randomUUID(), heirAccount: randomUUID(), heirDispute: randomUUID() })
 
-/** A relative with an account to which money went, and heirs who do not agree. */
+/** A relative with a confirmed account, and heirs who do not agree. */
 async function arrangeHeirs(
   put: Put,
   claim: string,
@@ -198,8 +198,8 @@ async function arrangeHeirs(
     userId,
   )
   const heirAccount = await put(
-    `insert into heir_account (tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail, entered_by, confirmed_by, confirmed_at, paid_rupiah)
-     select $1, $2, $3, $4, $4, 'x', '7890', $5, u.id, now(), 5 from app_user u where u.id <> $5 order by u.id limit 1`,
+    `insert into heir_account (tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail, entered_by, confirmed_by, confirmed_at)
+     select $1, $2, $3, $4, $4, 'x', '7890', $5, u.id, now() from app_user u where u.id <> $5 order by u.id limit 1`,
     claim,
     heir,
     mark,

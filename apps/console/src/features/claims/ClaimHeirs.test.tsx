@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { ClaimHeirs } from './ClaimHeirs.tsx'
+import type { ClaimDetail, Heir } from './claims.query.ts'
+
+// A field that grows with its text waits for fonts, which happy-dom has none of.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const ACCOUNT = {
+  ...{ id: 'account', bank: 'Bank Kalbar', holder: 'Dewi Lestari', maskedNumber: '•••• 7890', paid: '42000000' },
+  ...{ linkUntil: null, channel: null, received: null, isShort: false, note: null, shortfallReason: null },
+  ...{ actions: [], waitsForAnother: false, confirmedBy: { id: 'somebody' }, onePersonRefusal: null },
+} satisfies NonNullable<Heir['account']>
+
+const WIFE = {
+  ...{ id: 'wife', relation: 'SPOUSE', name: 'Dewi Lestari', birthDate: '1982-01-01', isLiving: true, isMinor: false },
+  ...{ source: 'FAMILY_CARD', maskedNationalId: null, guardianName: null, attorneyId: null, attorneyName: null },
+  ...{ receives: true, account: null },
+} as const satisfies Heir
+
+async function showing(claim: Partial<ClaimDetail>) {
+  const server: typeof fetch = async () =>
+    Response.json({
+      data: { makeHeirLink: { __typename: 'MakeHeirLinkSuccess', data: { path: '/publik/ahli-waris/abc' } } },
+    })
+  const shown = {
+    ...{ id: 'claim', state: 'DOCUMENTS', heirs: [], heirClass: null, heirHindrances: [], mayNameHeirs: true },
+    ...{ heirCertificate: null, heirDisputes: [], ...claim },
+  } as unknown as ClaimDetail
+  const onChanged = vi.fn()
+  const page = await renderSignedIn(<ClaimHeirs claim={shown} onChanged={onChanged} />, ['CLAIM_READ'], server)
+  unmount = page.unmount
+  const text = () => document.body.textContent ?? ''
+  const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent)
+  return { ...page, onChanged, text, buttons }
+}
+
+test('shows nothing to who works for a part of the government', async () => {
+  const page = await showing({ heirs: null })
+  expect(page.text()).not.toContain('Ahli waris')
+})
+
+test('says who receives first, what hinders the payment, and that there is no fee', async () => {
+  const page = await showing({ heirs: [WIFE], heirClass: 1, heirHindrances: ['ACCOUNT_UNCONFIRMED'] })
+  for (const words of ['Tanpa biaya.', 'suami, istri, dan anak', 'belum dipastikan orang kedua', 'Belum diminta'])
+    expect(page.text()).toContain(words)
+  expect(page.buttons()).toEqual(
+    expect.arrayContaining(['Catat rekening', 'Koreksi', 'Tambah keluarga', 'Tandai disengketakan']),
+  )
+})
+
+test('says of a paid account that it waits for a colleague, or shows what arrived', async () => {
+  const waiting = await showing({
+    mayNameHeirs: false,
+    heirs: [{ ...WIFE, account: { ...ACCOUNT, waitsForAnother: true } }],
+  })
+  expect(waiting.text()).toContain('Menunggu rekan yang tidak menangani kasus ini.')
+  expect(waiting.buttons()).toEqual([])
+  await waiting.unmount()
+  const account = {
+    ...ACCOUNT,
+    received: '15000000',
+    isShort: true,
+    channel: 'LINK' as const,
+    actions: ['DECIDE_SHORTFALL' as const],
+  }
+  const short = await showing({ mayNameHeirs: false, heirs: [{ ...WIFE, account }] })
+  expect(short.text()).toContain('Kurang dari haknya')
+  expect(short.text()).toContain('Rp15.000.000')
+  expect(short.buttons()).toEqual(['Putuskan kekurangan'])
+})
+
+test('shows the heir’s own link once, to who may make it', async () => {
+  const page = await showing({
+    mayNameHeirs: false,
+    heirs: [{ ...WIFE, account: { ...ACCOUNT, actions: ['MAKE_LINK'] } }],
+  })
+  await page.press(page.button('Buat tautan ahli waris'))
+  const make = await vi.waitFor(() => {
+    const maker = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Buat tautan')
+    if (maker === undefined) throw new Error('no dialog')
+    return maker
+  })
+  await page.press(make)
+  await vi.waitFor(() => {
+    const field = document.querySelector<HTMLInputElement>('input[readonly]')
+    expect(field?.value).toContain('/publik/ahli-waris/abc')
+  })
+  expect(page.onChanged).not.toHaveBeenCalled()
+})

@@ -31,8 +31,6 @@ export const HAND_WRITTEN_CHECKS_MAX: Readonly<Record<string, number>> = {
   billing: 4,
   budgets: 5,
   catalogues: 2,
-  // Of heirs, what the server alone knows: who has died, who else is named, and the number that is sealed.
-  claims: 5,
   cohorts: 7,
   'decree-papers': 1,
   decrees: 35,

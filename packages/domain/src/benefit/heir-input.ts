@@ -4,7 +4,7 @@ import { type IsoDay, isIsoDay } from '../calendar/iso-day.ts'
 import { readNationalId } from '../identity/national-id.ts'
 import { cleanName } from '../identity/person-name.ts'
 import { day, loggedReason, must, notAfter, optional, refusal, rupiah, text } from '../input/input-parts.ts'
-import { HEIR_RELATIONS, HEIR_SOURCES } from './heirs.ts'
+import { canBeBorn, HEIR_RELATIONS, HEIR_SOURCES } from './heirs.ts'
 
 const NAME_LENGTHS = { min: 2, max: 120 }
 const TAIL_LENGTH = 4
@@ -36,6 +36,33 @@ export function heirInput({ today }: { readonly today: IsoDay }) {
   })
 }
 
+/** With what a relative is compared. */
+export interface FamilyGround {
+  readonly today: IsoDay
+  readonly deceased: { readonly name: string; readonly birthDate: IsoDay; readonly diedOn: IsoDay }
+  /** Whether a NIK is that of who has died: it is sealed. */
+  readonly isTheirNumber: (digits: string) => boolean
+  /** Ids of the family's members but for the one who is written down. */
+  readonly otherHeirs: ReadonlySet<string>
+}
+
+/** A relative of somebody who has died, compared with the deceased and the family. */
+export function heirOfFamilyInput({ today, deceased, isTheirNumber, otherHeirs }: FamilyGround) {
+  const isOther = must<string>((id) => otherHeirs.has(id), refusal('HEIR_ATTORNEY_INVALID'))
+  return z.extend(heirInput({ today }), { attorneyId: z.nullable(z.string().check(isOther)) }).check(
+    must(
+      ({ name, birthDate, nationalId: digits }) =>
+        (digits === null || !isTheirNumber(digits)) &&
+        !(isSameName(name, deceased.name) && birthDate === deceased.birthDate),
+      refusal('HEIR_IS_DECEASED'),
+      ['name'],
+    ),
+    must(({ relation, birthDate }) => canBeBorn(relation, birthDate, deceased), refusal('HEIR_BIRTH_IMPOSSIBLE'), [
+      'birthDate',
+    ]),
+  )
+}
+
 /** Why somebody is taken out of the family. */
 export const heirRemovalInput = z.object({ reason: loggedReason() })
 
@@ -54,8 +81,22 @@ export const heirAccountInput = z.object({
   number: accountNumber,
 })
 
+/** The same, in the name of one of these: the heir's, or the guardian's. */
+export function accountOfHeirInput(names: readonly string[]) {
+  const isOwn = must<string>(
+    (holder) => names.some((name) => isSameName(name, holder)),
+    refusal('HEIR_ACCOUNT_OF_OTHER'),
+  )
+  return z.extend(heirAccountInput, { holder: heirAccountInput.shape.holder.check(isOwn) })
+}
+
 /** The number alone, as the second person reads it from the account book. */
 export const accountNumberInput = z.object({ number: accountNumber })
+
+/** The same, compared with the number that was entered, which is sealed. */
+export function sameNumberInput(isSame: (digits: string) => boolean) {
+  return z.object({ number: accountNumber.check(must(isSame, refusal('ACCOUNT_NUMBER_DIFFERS'))) })
+}
 
 /** The digits by which an account is recognised on a screen. */
 export function accountTail(number: string): string {

@@ -1,9 +1,15 @@
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { accountNumberInput, accountTail, heirAccountInput } from '@payung/domain/benefit/heir-input'
+import {
+  type accountNumberInput,
+  accountOfHeirInput,
+  accountTail,
+  type heirAccountInput,
+  sameNumberInput,
+} from '@payung/domain/benefit/heir-input'
 import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
-import { issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { assertAnotherPerson } from '../access/public.ts'
@@ -30,7 +36,11 @@ export async function enterHeirAccount(
 ): Promise<string> {
   const { heir, claim } = await findNamedHeir(tx, actor, input.heirId)
   assertMayNameHeirs(actor, claim.state)
-  const { bank, holder, number } = readInput(heirAccountInput, input, heirMessages)
+  const { bank, holder, number } = readInput(
+    accountOfHeirInput([heir.name, heir.guardian_name].filter((name) => name !== null)),
+    input,
+    heirMessages,
+  )
   const { id } = await tx.one<{ id: string }>(makeHeirId())
   const numberCipher = tx.vault.sealForTenant(actor.tenantId, ownerOfNumber(id), number)
   const account = { bank, holder, numberCipher, numberTail: accountTail(number) }
@@ -53,9 +63,12 @@ export async function confirmHeirAccount(
   const account = await getHeirAccount(tx, actor, input.accountId)
   assertMayOnAccount(actor, account, 'CONFIRM')
   await assertAnotherPerson(tx, [account.entered_by])
-  const { number } = readInput(accountNumberInput, input, heirMessages)
-  if (tx.vault.openForTenant(actor.tenantId, ownerOfNumber(account.id), account.number_cipher) !== number)
-    throw new ValidationError([issueAbout(heirMessages.ACCOUNT_NUMBER_DIFFERS())])
+  const entered = tx.vault.openForTenant(actor.tenantId, ownerOfNumber(account.id), account.number_cipher)
+  readInput(
+    sameNumberInput((number) => number === entered),
+    input,
+    heirMessages,
+  )
   await orRefusedByRule(() => tx.run(confirmAccount(account.id)))
   return audited(tx, actor, 'HEIR_ACCOUNT_CONFIRMED', account)
 }

@@ -1,4 +1,4 @@
-import { ConflictError, type DomainError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, type DomainError, NotAllowedError } from '../../platform/errors.ts'
 import { mayBeOnePerson } from '../access/public.ts'
 import { heirMessages } from './heirs.messages.ts'
 
@@ -6,6 +6,7 @@ const CONFLICTS = {
   claim_heirs_settled: heirMessages.CLAIM_HEIRS_SETTLED,
   claim_heir_removed: heirMessages.CLAIM_HEIRS_SETTLED,
   heirs_of_claim: heirMessages.HEIRS_OF_CLAIM,
+  heir_account_of_other: heirMessages.HEIR_ACCOUNT_OF_OTHER,
   heir_account_of_nobody: heirMessages.CLAIM_HEIRS_SETTLED,
   accounts_of_heir: heirMessages.ACCOUNTS_OF_HEIR,
   heir_account_step: heirMessages.HEIR_ACCOUNT_STEP,
@@ -38,8 +39,6 @@ const has = <Table extends object>(table: Table, constraint: string): constraint
 /** What the database refuses about heirs, in our words; null where the constraint is of something else. */
 export function heirRefusal(constraint: string): DomainError | null {
   if (constraint === 'decider_may_be_maker') return mayBeOnePerson()
-  if (constraint === 'heir_account_of_other')
-    return new ValidationError([issueAbout(heirMessages.HEIR_ACCOUNT_OF_OTHER())])
   if (has(CONFLICTS, constraint)) return new ConflictError(CONFLICTS[constraint]())
   return has(NOT_ALLOWED, constraint) ? new NotAllowedError(NOT_ALLOWED[constraint]()) : null
 }

@@ -1,17 +1,10 @@
 import { ownerOf } from '@payung/database/sealed-owner'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { heirInput, heirRemovalInput, isSameName } from '@payung/domain/benefit/heir-input'
-import { canBeBorn } from '@payung/domain/benefit/heirs'
+import { type FamilyGround, heirOfFamilyInput, heirRemovalInput } from '@payung/domain/benefit/heir-input'
 import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import {
-  ConflictError,
-  issueAbout,
-  NotFoundError,
-  ValidationError,
-  type ValidationIssue,
-} from '../../platform/errors.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -33,7 +26,7 @@ import {
 
 const PREFIX_LENGTH = 4
 
-type HeirFacts = InputOf<ReturnType<typeof heirInput>>
+type HeirFacts = InputOf<ReturnType<typeof heirOfFamilyInput>>
 
 /**
  * Names a relative of somebody who has died, or corrects one: a correction ends their account, so that nobody is paid under a name that was confirmed for another.
@@ -46,20 +39,18 @@ type HeirFacts = InputOf<ReturnType<typeof heirInput>>
 export async function saveClaimHeir(
   tx: Transaction,
   actor: Actor,
-  input: HeirFacts & { readonly claimId: string; readonly heirId: string | null; readonly attorneyId: string | null },
+  input: HeirFacts & { readonly claimId: string; readonly heirId: string | null },
 ): Promise<string> {
   const { claim, event } = await findDeath(tx, actor, input.claimId)
   assertMayNameHeirs(actor, claim.state)
   const family = await tx.rows<HeirRow>(findHeirs([claim.id]))
   if (input.heirId !== null && !family.some(({ id }) => id === input.heirId)) throw new NotFoundError()
-  const { nationalId, ...facts } = readInput(heirInput({ today: today().toString() }), input, heirMessages)
-  const others = family.filter(({ id }) => id !== input.heirId)
-  const issues = await faultsOf(tx, { ...facts, nationalId, attorneyId: input.attorneyId }, { claim, event, others })
-  if (issues.length > 0) throw new ValidationError(issues)
+  const otherHeirs = family.filter(({ id }) => id !== input.heirId)
+  const ground = await familyGround(tx, { claim, event, otherHeirs })
+  const { nationalId, ...facts } = readInput(heirOfFamilyInput(ground), input, heirMessages)
   const id = input.heirId ?? (await tx.one<{ id: string }>(makeHeirId())).id
   const heir: NewHeir = {
     ...facts,
-    attorneyId: input.attorneyId,
     nationalIdCipher:
       nationalId === null
         ? null
@@ -79,25 +70,18 @@ export async function saveClaimHeir(
 interface Family {
   readonly claim: ClaimRow
   readonly event: LifeEventRow
-  readonly others: readonly HeirRow[]
+  readonly otherHeirs: readonly HeirRow[]
 }
 
-type Written = Pick<NewHeir, 'relation' | 'name' | 'birthDate' | 'attorneyId'> & { readonly nationalId: string | null }
-
-async function faultsOf(tx: Transaction, heir: Written, { claim, event, others }: Family): Promise<ValidationIssue[]> {
+async function familyGround(tx: Transaction, { claim, event, otherHeirs }: Family): Promise<FamilyGround> {
   const person = await getWorker(tx, claim.record_id ?? claim.worker_id)
-  const deceased = { birthDate: person.birth_date, diedOn: event.event_day }
-  const hasTheirNumber =
-    heir.nationalId !== null &&
-    tx.vault.blindIndexes(heir.nationalId).some((index) => index.equals(Buffer.from(person.person_index)))
-  const isDeceased = hasTheirNumber || (isSameName(heir.name, person.name) && heir.birthDate === person.birth_date)
-  return [
-    ...(isDeceased ? [issueAbout(heirMessages.HEIR_IS_DECEASED())] : []),
-    ...(canBeBorn(heir.relation, heir.birthDate, deceased) ? [] : [issueAbout(heirMessages.HEIR_BIRTH_IMPOSSIBLE())]),
-    ...(heir.attorneyId === null || others.some(({ id }) => id === heir.attorneyId)
-      ? []
-      : [issueAbout(heirMessages.HEIR_ATTORNEY_INVALID())]),
-  ]
+  const ofDeceased = Buffer.from(person.person_index)
+  return {
+    today: today().toString(),
+    deceased: { name: person.name, birthDate: person.birth_date, diedOn: event.event_day },
+    isTheirNumber: (digits) => tx.vault.blindIndexes(digits).some((index) => index.equals(ofDeceased)),
+    otherHeirs: new Set(otherHeirs.map(({ id }) => id)),
+  }
 }
 
 /** Takes somebody out of the family who does not belong there. @returns the claim's id @throws as {@link saveClaimHeir}, and ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER` */

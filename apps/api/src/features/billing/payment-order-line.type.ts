@@ -19,8 +19,8 @@ const LineProvisionType = builder.objectRef<HeldLine>('PaymentOrderLineProvision
     used: t.expose('used_rupiah', { type: 'Rupiah', description: 'Of it: paid, or ordered by other SPM.' }),
     isEnough: t.boolean({
       description: 'Whether an SPM would not go beyond it today; it is judged again when it is issued.',
-      resolve: ({ provided_rupiah: provided, used_rupiah: used, rupiah: asked }) =>
-        isProvided({ provided, used, asked }),
+      resolve: ({ provided_rupiah: provided, used_rupiah: used, rupiah }) =>
+        isProvided({ provided, used, asked: rupiah }),
     }),
   }),
 })

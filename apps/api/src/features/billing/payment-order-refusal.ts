@@ -45,19 +45,19 @@ export function refusalByOrder(constraint: string, about: (message: Message) => 
 /** Names each line beyond whose letters (SPD) an SPM would go: what is provided of it, what is used, and what is asked. */
 export function beyondProvision(lines: readonly UnprovidedLineRow[]): Message {
   const named = ({ name, programme }: UnprovidedLineRow) => `${name} ${programmeNames([programme])}`
-  const [provided, used, asked] = ['provided_rupiah', 'used_rupiah', 'asked_rupiah'] as const
+  const [provided, used, requested] = ['provided_rupiah', 'used_rupiah', 'asked_rupiah'] as const
   return paymentOrderMessages.SPM_BEYOND_SPD({
     lines: {
       id: lines
         .map(
           (line) =>
-            `${named(line)}: disediakan ${formatRupiah(line[provided])}, sudah dipakai ${formatRupiah(line[used])}, diminta ${formatRupiah(line[asked])}`,
+            `${named(line)}: disediakan ${formatRupiah(line[provided])}, sudah dipakai ${formatRupiah(line[used])}, diminta ${formatRupiah(line[requested])}`,
         )
         .join('; '),
       en: lines
         .map(
           (line) =>
-            `${named(line)}: ${formatRupiah(line[provided])} provided, ${formatRupiah(line[used])} used, ${formatRupiah(line[asked])} asked`,
+            `${named(line)}: ${formatRupiah(line[provided])} provided, ${formatRupiah(line[used])} used, ${formatRupiah(line[requested])} asked`,
         )
         .join('; '),
     },

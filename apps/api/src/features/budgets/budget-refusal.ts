@@ -4,6 +4,14 @@ import { ConflictError, type DomainError, issueAbout, NotAllowedError, Validatio
 import { budgetMessages } from './budgets.messages.ts'
 import { fundProvisionMessages } from './fund-provision.messages.ts'
 
+/** What is about a field that only the database knows to be wrong. */
+const ABOUT: Readonly<Record<string, () => Message>> = {
+  budget_stage_day: budgetMessages.BUDGET_DAY_INVALID,
+  fund_provision_once: fundProvisionMessages.PROVISION_NUMBER_TAKEN,
+  fund_provision_day: fundProvisionMessages.PROVISION_DAY_INVALID,
+  fund_provision_lines_whole: fundProvisionMessages.PROVISION_LINES_INVALID,
+}
+
 /** Does what the database may refuse, and says its refusal in our words. @throws DomainError by the constraint; any other error as it is */
 export async function orRefusedByBudget<T>(
   work: () => Promise<T>,
@@ -21,6 +29,8 @@ export async function orRefusedByBudget<T>(
 
 /** What the database refuses about budgets, in our words: also in a step of a contribution list, which commits them. Null for anything else. */
 export function refusalByBudget(constraint: string): DomainError | null {
+  const field = ABOUT[constraint]
+  if (field !== undefined) return new ValidationError([issueAbout(field())])
   switch (constraint) {
     case 'budget_ceiling_held':
       return new ConflictError(budgetMessages.BUDGET_EXCEEDED())
@@ -40,20 +50,12 @@ export function refusalByBudget(constraint: string): DomainError | null {
       return new ConflictError(budgetMessages.BUDGET_STAGE_DECIDED())
     case 'budget_stage_order':
       return new ValidationError([issueAbout(budgetMessages.BUDGET_STAGE_ORDER())])
-    case 'budget_stage_day':
-      return new ValidationError([issueAbout(budgetMessages.BUDGET_DAY_INVALID())])
     case 'fund_provision_decided':
       return new ConflictError(fundProvisionMessages.PROVISION_DECIDED())
     case 'fund_provision_within_ceiling':
       return new ConflictError(fundProvisionMessages.PROVISION_BEYOND_CEILING())
     case 'fund_provisions_of_person':
       return new ConflictError(fundProvisionMessages.PROVISIONS_OF_DAY())
-    case 'fund_provision_once':
-      return new ValidationError([issueAbout(fundProvisionMessages.PROVISION_NUMBER_TAKEN())])
-    case 'fund_provision_day':
-      return new ValidationError([issueAbout(fundProvisionMessages.PROVISION_DAY_INVALID())])
-    case 'fund_provision_lines_whole':
-      return new ValidationError([issueAbout(fundProvisionMessages.PROVISION_LINES_INVALID())])
     case 'fund_provision_drafter_is_not_approver':
       return new NotAllowedError(fundProvisionMessages.DRAFTER_IS_NOT_PROVISION_APPROVER())
     case 'budget_drafter_is_not_approver':

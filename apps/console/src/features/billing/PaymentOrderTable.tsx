@@ -116,7 +116,7 @@ function LastPaper(props: { order: PaymentOrderSummary }) {
 }
 
 /** What an order asks of each budget line; each opens it. */
-export function Lines(props: { lines: PaymentOrderSummary['lines'] }) {
+function Lines(props: { lines: PaymentOrderSummary['lines'] }) {
   const { i18n } = useLingui()
   const { rupiah } = useFormats()
   if (props.lines.length === 0) return <Trans>Tanpa baris anggaran</Trans>

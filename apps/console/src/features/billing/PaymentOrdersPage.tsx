@@ -131,7 +131,7 @@ function States(props: {
     [undefined, t`Semua`, all],
     ...(Object.keys(orderStates) as OrderStateWord[]).map((word) => {
       const state = orderStates[word]
-      const count = counts === undefined ? undefined : (counts.find((one) => one.state === state)?.count ?? 0)
+      const count = counts === undefined ? undefined : (counts.find((counted) => counted.state === state)?.count ?? 0)
       return [word, i18n._(orderLooks[state].word), count] as const
     }),
   ]

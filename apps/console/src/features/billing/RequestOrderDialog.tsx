@@ -50,8 +50,8 @@ export function RequestOrderDialog(props: ListDialogProps) {
   const request = useOperation(RequestPaymentOrderMutation, { refusal: form })
   const submit = form.submit(async ({ amount, lines, ...paper }) => {
     const amounts = lines?.map((line) => ({ ...line, amount: String(line.amount) })) ?? null
-    const known = { listId: list.id, expectedVersion: list.version }
-    const input = { ...known, amount: String(amount), lines: amounts, ...paper }
+    const read = { listId: list.id, expectedVersion: list.version }
+    const input = { ...read, amount: String(amount), lines: amounts, ...paper }
     if ((await request.run({ input })) !== null) props.onDone()
   })
   return (

@@ -3,6 +3,7 @@ import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
 import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
 import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
+import { SCHOLARSHIP_PAIRS } from './four-eyes-scholarships.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
@@ -191,6 +192,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
     },
   },
   ...CERTIFICATE_PAIRS,
+  ...SCHOLARSHIP_PAIRS,
   ...ORDER_PAIRS,
   {
     subject: 'Payment of a contribution list',

@@ -71,6 +71,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'life_event.withdrawn_by',
   'pledge_certificate.revoked_by',
   'reverification.closed_by',
+  'reverification_decision.decided_by',
   'scholarship.withdrawn_by',
   'scholarship_check.checked_by',
   'scholarship_check.withdrawn_by',
@@ -78,7 +79,6 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'scholarship_end.withdrawn_by',
   'scholarship_payment.withdrawn_by',
   'scholarship_proof.withdrawn_by',
-  'reverification_decision.decided_by',
 ]
 
 /** Who made, brought, changed or said something, whose it is, or to whom it is given: nothing is decided there about another's work. */

@@ -74,6 +74,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],
+  recordScholarshipPayment: [
+    'query ($id: ID!) { scholarship(id: $id) { years { proof { onePersonRefusal { code } } } } }',
+    (id) => node('Scholarship', id),
+  ],
   requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
   refusePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],

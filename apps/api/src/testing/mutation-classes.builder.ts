@@ -30,6 +30,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recordContributionReceipt',
   'recordDisbursement',
   'recordPaymentReturn',
+  'recordScholarshipPayment',
   'recordReceiptReturn',
   'refusePaymentOrder',
   'refusePledgeCertificate',
@@ -97,7 +98,7 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
   },
   {
     because: 'Writes down what the insurer has decided, or hands in a file: nobody here decides what a family is due.',
-    mutations: ['takeClaimStep'],
+    mutations: ['takeClaimStep', 'checkScholarship', 'endScholarship', 'withdrawScholarshipEntry'],
   },
   {
     because: 'Records what the gazette says, and the paper is kept; reviewers of law do both.',
@@ -110,6 +111,8 @@ export const MAKES: readonly string[] = [
   'addAgreementDocument',
   'addAreaFormerName',
   'addClaimPaper',
+  'addScholarship',
+  'proveScholarshipYear',
   'addWorkerDocument',
   'answerImportVillages',
   'answerRound',

@@ -278,6 +278,7 @@ async function contents(
     reverification: 'reverification',
     lifeEvent: 'life_event',
     claim: 'claim',
+    scholarship: 'scholarship',
     delegation: 'approval_delegation',
     agreement: 'agreement',
     obligation: 'obligation',

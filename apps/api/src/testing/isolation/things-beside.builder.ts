@@ -162,8 +162,8 @@ export async function arrangeClaim(
   worker: string | null,
   userId: string,
   mark: string,
-): Promise<Readonly<Record<'lifeEvent' | 'claim', string>>> {
-  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID() }
+): Promise<Readonly<Record<'lifeEvent' | 'claim' | 'scholarship', string>>> {
+  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID(), scholarship: randomUUID() }
   await withGuards(put, 'replica')
   const lifeEvent = await put(
     `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'ACCIDENT', '2026-01-03', $3, $4)`,
@@ -177,6 +177,12 @@ export async function arrangeClaim(
     worker,
     mark.padEnd(10, '.'),
   )
+  const scholarship = await put(
+    `insert into scholarship (tenant_id, claim_id, child_name, birth_date, added_by) values ($1, $2, $3, '2018-05-05', $4)`,
+    claim,
+    mark,
+    userId,
+  )
   await withGuards(put, 'origin')
-  return { lifeEvent, claim }
+  return { lifeEvent, claim, scholarship }
 }

@@ -63,6 +63,7 @@ const KINDS = [
   'reverification',
   'lifeEvent',
   'claim',
+  'scholarship',
   'delegation',
   'agreement',
   'obligation',

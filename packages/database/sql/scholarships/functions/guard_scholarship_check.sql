@@ -5,7 +5,7 @@ begin
   if exists (select from scholarship s where s.claim_id = new.claim_id and s.withdrawn_at is null) then
     raise exception using errcode = '23514', constraint = 'scholarship_child_known', message = 'a child is known: constraint "scholarship_child_known"';
   end if;
-  return new;
+  return null;
 end $$;
 alter function app.guard_scholarship_check owner to payung_crossing;
 revoke execute on function app.guard_scholarship_check from public;

@@ -9,7 +9,7 @@ begin
   if exists (select from scholarship_payment k where k.scholarship_id = s.id and k.withdrawn_at is null and make_date(k.year, 7, 1) >= new.on_day) then
     raise exception using errcode = '23514', constraint = 'scholarship_year_paid', message = 'a later year was paid: constraint "scholarship_year_paid"';
   end if;
-  return new;
+  return null;
 end $$;
 alter function app.guard_scholarship_end owner to payung_crossing;
 revoke execute on function app.guard_scholarship_end from public;

@@ -26,10 +26,10 @@ begin
   if new.paid_on > app.today() or new.paid_on < event_day then
     raise exception using errcode = '23514', constraint = 'scholarship_paid_on', message = 'in the future or before the event: constraint "scholarship_paid_on"';
   end if;
-  if new.rupiah > app.scholarship_due(p.id) then
+  if new.rupiah > app.scholarship_due(p.id, true) then
     raise exception using errcode = '23514', constraint = 'scholarship_more_than_due', message = 'more than due: constraint "scholarship_more_than_due"';
   end if;
-  if new.rupiah + (select coalesce(sum(k.rupiah), 0) from scholarship_payment k join scholarship o on o.id = k.scholarship_id
+  if (select sum(k.rupiah) from scholarship_payment k join scholarship o on o.id = k.scholarship_id
       where o.claim_id = c.id and k.withdrawn_at is null) > app.scholarship_term(event_day, 'TOTAL_MAX') then
     raise exception using errcode = '23514', constraint = 'scholarship_total', message = 'above the total: constraint "scholarship_total"';
   end if;
@@ -37,7 +37,7 @@ begin
       where o.claim_id = c.id and o.id <> s.id and k.withdrawn_at is null) >= app.scholarship_term(event_day, 'CHILDREN_MAX') then
     raise exception using errcode = '23514', constraint = 'scholarship_children', message = 'of more children: constraint "scholarship_children"';
   end if;
-  return new;
+  return null;
 end $$;
 alter function app.guard_scholarship_payment owner to payung_crossing;
 revoke execute on function app.guard_scholarship_payment from public;

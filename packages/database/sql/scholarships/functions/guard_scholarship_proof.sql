@@ -15,7 +15,7 @@ begin
       where p.scholarship_id = s.id and p.withdrawn_at is null and sign(p.year - new.year) * sign(array_position(levels, p.level) - array_position(levels, new.level)) < 0) then
     raise exception using errcode = '23514', constraint = 'scholarship_level', message = 'an earlier level: constraint "scholarship_level"';
   end if;
-  return new;
+  return null;
 end $$;
 alter function app.guard_scholarship_proof owner to payung_crossing;
 revoke execute on function app.guard_scholarship_proof from public;

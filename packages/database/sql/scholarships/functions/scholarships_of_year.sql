@@ -34,6 +34,6 @@ language sql stable set search_path = public, pg_temp as $$
   select h.id, h.claim_id, h.worker_id,
     case when h.is_ended then 'ENDED' when h.paid is not null then 'PAID' when h.proof_id is not null then 'PROVEN'
       when asked_year > app.school_year(app.today()) then 'NOT_YET' when asked_year = app.school_year(app.today()) then 'PROOF_DUE' else 'MISSED' end,
-    not h.is_ended and h.is_ended_next, case when h.proof_id is null then null else app.scholarship_due(h.proof_id) end, h.paid
+    not h.is_ended and h.is_ended_next, case when h.proof_id is null then null else app.scholarship_due(h.proof_id, false) end, h.paid
   from standing h;
 $$;

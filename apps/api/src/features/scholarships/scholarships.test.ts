@@ -76,6 +76,27 @@ describe('a child', () => {
     })
   })
 
+  test('stands in what the claim says is due, with the condition that is missing', async ({ signIn, admin }) => {
+    await theScholarshipLaw(admin)
+    for (const key of ['DEATH_CASH', 'DEATH_PERIODIC', 'DEATH_FUNERAL', 'DEATH_FUNERAL_ONLY_THROUGH'])
+      await admin.query(
+        `insert into reference_amount (key, valid, amount, unit, legal_basis) values ($1, '[2015-07-01,)', 3, 'RUPIAH', 'PP 82/2019') on conflict do nothing`,
+        [key],
+      )
+    const claim = await aPaidClaim(admin, { isAtWork: false })
+    const officer = await signIn('kubu-raya')
+    const due = async () => {
+      const { claim: answer } = await officer.ask(FAMILY, { id: globalIdOf('Claim', claim) })
+      return answer.due.benefits.filter(({ kind }: { kind: string }) => kind === 'SCHOLARSHIP')
+    }
+    expect(await due()).toEqual([])
+    await aScholar(admin, claim)
+    // Four years of primary school, three of each that follows, and four at university until the age of 23.
+    expect(await due()).toEqual([
+      { kind: 'SCHOLARSHIP', whole: '69000000', condition: 'MONTH_PROTECTED', isMet: false },
+    ])
+  })
+
   test('belongs to no claim that was rejected, and to no other government', async ({ signIn, admin }) => {
     const claimId = globalIdOf('Claim', await aPaidClaim(admin, { state: 'REJECTED' }))
     const input = { claimId, childName: 'Siti Contoh', birthDate: '2015-05-05', yearOfLevel: 1 }

@@ -28,7 +28,8 @@ function ScholarshipListScreen() {
   const searchFor = (text: string) => {
     setSearch(text)
     // The search is no part of the address; the page of another list is not kept.
-    void navigate({ to: '/beasiswa', search: ({ sesudah: _after, sebelum: _before, ...rest }) => rest })
+    const { sesudah: _after, sebelum: _before, ...kept } = address
+    void navigate({ to: '/beasiswa', search: kept })
   }
   return (
     <>

@@ -92,7 +92,7 @@ export async function aLetter(admin: pg.Client, by: TestTenant = 'kubu-raya'): P
   return rows[0]?.id ?? ''
 }
 
-export interface Letter {
+interface Letter {
   readonly year: number
   readonly level?: string
   readonly yearOfLevel?: number

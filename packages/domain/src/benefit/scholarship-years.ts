@@ -64,7 +64,7 @@ export function schoolYearOf(day: IsoDay): number {
   return Number(day.slice(5, 7)) >= FIRST_MONTH ? year : year - 1
 }
 
-export const firstDayOfSchoolYear = (year: number): IsoDay => `${year}-07-01`
+const firstDayOfSchoolYear = (year: number): IsoDay => `${year}-07-01`
 /** The day by which a year is to be proven: its last. */
 export const lastDayOfSchoolYear = (year: number): IsoDay => `${year + 1}-06-30`
 

@@ -50,13 +50,14 @@ async function insertFamily(client: ClientBase, files: Pick<FileStore, 'put'>): 
     )
     ids.push(rows[0]?.id ?? '')
   }
+  await enters(client, claim, 'VERIFIER')
   const letter = await openDemoPaper(files)(client, claim.tenant_id, 'Surat keterangan sekolah (data contoh).pdf')
   await client.query(
     `insert into scholarship_proof (scholarship_id, tenant_id, year, level, year_of_level, school, file_id) values ($1, $2, 2026, 'PRIMARY', 6, 'SD Negeri Contoh', $3)`,
     [ids[0], claim.tenant_id, letter],
   )
   // Another person than who brought the letter.
-  await enters(client, claim, 'ADMINISTRATOR')
+  await enters(client, claim, 'OFFICER')
   await client.query(
     `insert into scholarship_payment (scholarship_id, tenant_id, year, rupiah, paid_on, reference) values ($1, $2, 2026, 1500000, least(app.today(), $3), 'BEASISWA/DATA-CONTOH/1')`,
     [ids[0], claim.tenant_id, PAID_ON],

@@ -1,5 +1,5 @@
 export { termsOf } from './benefits-due.ts'
-export { ClaimStateEnum, ClaimType } from './claim.type.ts'
+export { ClaimType } from './claim.type.ts'
 export { mayReadBenefits, mayReadClaims } from './claims.policy.ts'
 export {
   type ClaimRow,

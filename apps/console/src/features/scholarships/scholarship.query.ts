@@ -60,8 +60,6 @@ export const UnclaimedQuery = graphql(`
   }
 `)
 
-export type Unclaimed = ResultOf<typeof UnclaimedQuery>['unclaimedFamilies']['edges'][number]['node']
-
 export const AddScholarshipMutation = graphql(
   `
     mutation AddScholarship($input: AddScholarshipInput!) {

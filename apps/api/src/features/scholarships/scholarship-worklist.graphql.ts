@@ -94,9 +94,9 @@ builder.queryField('scholarshipStandings', (t) =>
         show: t.arg({ type: ShowEnum, description: 'Only these; all that have not ended where left out.' }),
         search: t.arg.string({ description: 'In the name of the parent or the insurer’s number, at most 80 letters.' }),
       },
-      resolve: async (_root, { year: asked, show, search, ...args }, { read, actor }) => {
+      resolve: async (_root, { year: chosenYear, show, search, ...args }, { read, actor }) => {
         const request = readIdPage(args)
-        const year = yearWithin(asked)
+        const year = yearWithin(chosenYear)
         const choice = { year, show: show ?? null, search: searchOf(search) }
         const fetched = mayReadScholarships(actor) ? await read<StandingRow>(listStandings(choice, request)) : []
         return connectionOf(

@@ -28,8 +28,8 @@ function ScholarshipListScreen() {
   const searchFor = (text: string) => {
     setSearch(text)
     // The search is no part of the address; the page of another list is not kept.
-    const { sesudah: _after, sebelum: _before, ...kept } = address
-    void navigate({ to: '/beasiswa', search: kept })
+    const { sesudah: _after, sebelum: _before, ...filters } = address
+    void navigate({ to: '/beasiswa', search: filters })
   }
   return (
     <>

@@ -71,6 +71,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   agreements: { id: 'Perjanjian', en: 'Agreements' },
   billing: { id: 'Daftar iuran', en: 'Contribution lists' },
   claims: { id: 'Klaim keluarga', en: 'Claims of families' },
+  scholarships: { id: 'Beasiswa anak', en: 'Scholarships' },
   budgets: { id: 'Anggaran', en: 'Budgets' },
   reconciliation: { id: 'Rekonsiliasi', en: 'Reconciliation' },
   funding: { id: 'Pembagian pembiayaan', en: 'Who pays what' },

@@ -39,6 +39,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Shortfall of an heir': 'heir_confirmation.decided_by',
   'Shortfall that was said in a call': 'heir_confirmation.decided_by',
   'Dispute among heirs': 'heir_dispute.decided_by',
+  'Proof of a school year': 'scholarship_payment.recorded_by',
   'Bill whose payment is requested': 'payment_order.drafted_by',
   'Payment order': 'payment_order.issued_by',
   'Payment order that the budget user refuses': 'payment_order.refused_by',
@@ -79,6 +80,13 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'pledge_certificate.revoked_by',
   'reverification.closed_by',
   'reverification_decision.decided_by',
+  'scholarship.withdrawn_by',
+  'scholarship_check.checked_by',
+  'scholarship_check.withdrawn_by',
+  'scholarship_end.ended_by',
+  'scholarship_end.withdrawn_by',
+  'scholarship_payment.withdrawn_by',
+  'scholarship_proof.withdrawn_by',
 ]
 
 /** Who made, brought, changed or said something, whose it is, or to whom it is given: nothing is decided there about another's work. */
@@ -110,6 +118,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'life_event.created_by',
   'life_event_correction.corrected_by',
   'life_event_report.reported_by',
+  'scholarship.added_by',
+  'scholarship_proof.added_by',
   'pledge.drafted_by',
   'pledge_certificate.requested_by',
   'pledge_step.by_user',

@@ -5,6 +5,7 @@ import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
 import { HEIR_PAIRS } from './four-eyes-heirs.builder.ts'
 import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
+import { SCHOLARSHIP_PAIRS } from './four-eyes-scholarships.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
@@ -212,6 +213,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
   },
   ...CERTIFICATE_PAIRS,
   ...HEIR_PAIRS,
+  ...SCHOLARSHIP_PAIRS,
   ...ORDER_PAIRS,
   {
     subject: 'Payment of a contribution list',

@@ -26,6 +26,7 @@ import { loadPledges } from './pledges/load-pledges.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
+import { loadScholarships } from './scholarships/load-scholarships.ts'
 import { loadSharedDecree } from './shared-decree/load-shared-decree.ts'
 import { loadChecks } from './verification/load-checks.ts'
 
@@ -91,6 +92,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadSharedDecree(client, files, asOf)
     await loadPledges(client, files, asOf)
     await loadClaims(client, files, vault)
+    await loadScholarships(client, files)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

@@ -333,6 +333,18 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from heir_dispute order by id desc limit 1',
     input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
   },
+  'Proof of a school year': {
+    role: 'OFFICER',
+    mutation: 'recordScholarshipPayment',
+    subject: 'select scholarship_id as id from scholarship_proof order by id desc limit 1',
+    input: ({ id }) => ({
+      scholarshipId: node('Scholarship', id),
+      year: 2024,
+      amount: '1500000',
+      paidOn: '2026-01-05',
+      reference: 'BEASISWA-1',
+    }),
+  },
   'Bill whose payment is requested': {
     ...PAYMENT,
     mutation: 'requestPaymentOrder',

@@ -88,6 +88,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
   recordHeirCall: OF_HEIR_ACCOUNTS,
   decideHeirShortfall: OF_HEIR_ACCOUNTS,
   approveHeirSettlement: [OF_HEIRS, (id) => id, claimOf('heir_dispute')],
+  recordScholarshipPayment: [
+    'query ($id: ID!) { scholarship(id: $id) { years { proof { onePersonRefusal { code } } } } }',
+    (id) => node('Scholarship', id),
+  ],
   requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
   refusePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],

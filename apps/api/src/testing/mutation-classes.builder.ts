@@ -36,6 +36,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recordDisbursement',
   'recordHeirCall',
   'recordPaymentReturn',
+  'recordScholarshipPayment',
   'recordReceiptReturn',
   'refusePaymentOrder',
   'refusePledgeCertificate',
@@ -104,7 +105,7 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
   },
   {
     because: 'Writes down what the insurer has decided, or hands in a file: nobody here decides what a family is due.',
-    mutations: ['takeClaimStep'],
+    mutations: ['takeClaimStep', 'checkScholarship', 'endScholarship', 'withdrawScholarshipEntry'],
   },
   {
     because: 'Records what the gazette says, and the paper is kept; reviewers of law do both.',
@@ -117,6 +118,8 @@ export const MAKES: readonly string[] = [
   'addAgreementDocument',
   'addAreaFormerName',
   'addClaimPaper',
+  'addScholarship',
+  'proveScholarshipYear',
   'addWorkerDocument',
   'answerImportVillages',
   'answerRound',

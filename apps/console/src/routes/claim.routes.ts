@@ -18,10 +18,32 @@ const claimRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimPage'),
 })
 
+const yearOfAddress = (year: unknown) => (typeof year === 'number' && Number.isInteger(year) ? { tahun: year } : {})
+
+const scholarshipsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/beasiswa',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): ReturnType<typeof readPageAddress> & { tahun?: number; tab?: string; tampil?: string } => ({
+    ...readPageAddress(search),
+    ...yearOfAddress(search['tahun']),
+    ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
+    ...(typeof search['tampil'] === 'string' ? { tampil: search['tampil'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/scholarships/pages.ts'), 'ScholarshipListPage'),
+})
+
+const scholarshipRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/beasiswa/$scholarshipId',
+  component: lazyRouteComponent(() => import('../features/scholarships/pages.ts'), 'ScholarshipPage'),
+})
+
 const reportEventRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId/lapor',
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ReportEventPage'),
 })
 
-export const claimRoutes = [claimsRoute, claimRoute, reportEventRoute]
+export const claimRoutes = [claimsRoute, claimRoute, scholarshipsRoute, scholarshipRoute, reportEventRoute]

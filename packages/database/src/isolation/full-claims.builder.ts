@@ -3,7 +3,7 @@ import { within } from '../testing/a-decree.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** Of the two custodians somebody who has died, by a report that was corrected, with a claim that is gathered, a paper and one that was asked beyond the list. */
-export async function fillClaims(admin: pg.Client): Promise<void> {
+export async function fillClaims(admin: pg.Client, colleague: string): Promise<void> {
   for (const tenant of ['kubu-raya', 'pontianak'] as const) {
     const { id } = TENANTS[tenant]
     await within(admin, tenant, tenant, async () => {
@@ -30,6 +30,25 @@ export async function fillClaims(admin: pg.Client): Promise<void> {
         [id, USERS[tenant]],
       )
       await fillHeirs(admin, id)
+      await admin.query(
+        `with child as (insert into scholarship (tenant_id, claim_id, child_name, birth_date, level, year_of_level)
+             select tenant_id, id, 'Anak Contoh', '2015-05-05', 'PRIMARY', 4 from claim where tenant_id = $1 returning id, tenant_id)
+         insert into scholarship_end (scholarship_id, tenant_id, kind, on_day, reason) select id, tenant_id, 'LEFT_SCHOOL', '2026-03-05', 'Tidak bersekolah lagi' from child`,
+        [id],
+      )
+      await admin.query(`set session_replication_role = 'replica'`)
+      await admin.query(
+        `with paper as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+             values ($1, 'surat.jpg', 'image/jpeg', 10, sha256('x'), 'DOCUMENT', $2) returning id),
+           proof as (insert into scholarship_proof (scholarship_id, tenant_id, year, level, year_of_level, school, file_id, added_by)
+             select s.id, s.tenant_id, 2026, 'PRIMARY', 4, 'SD Negeri 1', p.id, $3 from scholarship s, paper p where s.tenant_id = $1),
+           checked as (insert into scholarship_check (claim_id, tenant_id, reason, checked_by)
+             select id, tenant_id, 'Tidak ada anak yang bersekolah', $2 from claim where tenant_id = $1)
+         insert into scholarship_payment (scholarship_id, tenant_id, year, rupiah, paid_on, reference, recorded_by)
+         select id, tenant_id, 2026, 1500000, '2026-09-01', 'BEASISWA-1', $2 from scholarship where tenant_id = $1`,
+        [id, USERS[tenant], colleague],
+      )
+      await admin.query(`set session_replication_role = 'origin'`)
     })
   }
 }

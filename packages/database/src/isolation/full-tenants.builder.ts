@@ -86,7 +86,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await admin.query(
     `insert into protection_change (tenant_id, decree_id, village_code, is_place) select distinct tenant_id, decree_id, village_code, true from decree_holding`,
   )
-  await fillClaims(admin)
+  await fillClaims(admin, COLLEAGUE)
 }
 
 /** Each keeper has a pair to decide, one that was merged, and the province one that it sees through its links; some disagree with their NIK. */

@@ -270,6 +270,22 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
     steps: [],
     missing: 'ALL',
   },
+  {
+    ...PONTIANAK,
+    kind: 'TOTAL_DISABILITY',
+    day: '2026-06-10',
+    place: 'Tempat kerja',
+    answers: AT_WORK,
+    source: 'AGENCY',
+    reportedOn: '2026-09-28',
+    // Paid, and nobody has asked the family about children at school.
+    steps: [
+      ...handedIn('2026-09-29', '2026-10-12'),
+      { action: 'APPROVE', on: '2026-10-30', approved: 68_000_000 },
+      { action: 'PAY', on: '2026-11-06' },
+    ],
+    missing: [],
+  },
 ]
 
 /** Its papers gathered, and given to the insurer. */

@@ -62,6 +62,21 @@ export function openClaimPapers(files: Pick<FileStore, 'put'>) {
   }
 }
 
+/** Keeps one page of the same look as a file that belongs to no claim. */
+export function openDemoPaper(files: Pick<FileStore, 'put'>) {
+  /** By whoever is entered. @returns the id of the file */
+  return async (client: ClientBase, tenantId: string, name: string): Promise<string> => {
+    const id = randomUUID()
+    const content = Readable.from([await drawPaper()])
+    const { sizeBytes, sha256 } = await files.put(tenantId, id, content, { sizeBytesMax: BYTES_MAX })
+    await client.query(
+      `insert into file (id, tenant_id, name, media_type, size_bytes, sha256, purpose, created_by) values ($1, $2, $3, 'application/pdf', $4, $5, 'DOCUMENT', app.user_id())`,
+      [id, tenantId, name, sizeBytes, sha256],
+    )
+    return id
+  }
+}
+
 async function drawPaper(): Promise<Buffer> {
   const content = new PassThrough()
   const written = buffer(content)

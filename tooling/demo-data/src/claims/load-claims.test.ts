@@ -15,6 +15,7 @@ import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
+import { loadScholarships } from '../scholarships/load-scholarships.ts'
 import { DEMO_CLAIMS } from './demo-claims.ts'
 import { loadClaims } from './load-claims.ts'
 
@@ -47,6 +48,8 @@ beforeAll(async () => {
   const loaded = await everything()
   await loadClaims(client, files, vault)
   expect(await everything()).toEqual(loaded)
+  await loadScholarships(client, files)
+  await loadScholarships(client, files)
 })
 afterAll(() => database?.stop())
 
@@ -60,6 +63,28 @@ test('the demo has a case in every state, each of another person', async () => {
   )
   expect(new Set(claims.map(({ state }) => state))).toEqual(new Set(CLAIM_STATES))
   expect(new Set(claims.map(({ worker_id: worker }) => worker)).size).toBe(DEMO_CLAIMS.length)
+})
+
+test('one family has a child whose year is paid and one whose letter is waited for, and another has not claimed', async () => {
+  expect(
+    await rows(
+      `select s.child_name, p.year, m.rupiah::int as paid, p.added_by <> m.recorded_by as by_another from scholarship s
+         left join scholarship_proof p on p.scholarship_id = s.id left join scholarship_payment m on m.scholarship_id = s.id and m.year = p.year order by s.id`,
+    ),
+  ).toEqual([
+    { child_name: 'Anak Contoh Satu', year: 2026, paid: 1_500_000, by_another: true },
+    { child_name: 'Anak Contoh Dua', year: null, paid: null, by_another: null },
+  ])
+  await database.client.query('begin')
+  await database.client.query(
+    `select app.enter(t.id, m.user_id, '', null) from tenant t join membership m on m.tenant_id = t.id and m.role = 'OFFICER' and m.area_prefix = '' where t.code = '61.71' order by m.id limit 1`,
+  )
+  expect(
+    await rows(
+      `select e.kind from app.unclaimed_scholarships() u join claim c on c.id = u.claim_id join life_event e on e.id = c.event_id where c.tenant_id = app.tenant_id()`,
+    ),
+  ).toEqual([{ kind: 'TOTAL_DISABILITY' }])
+  await database.client.query('rollback')
 })
 
 test('each case stands on the days of its report and steps, taken by officers of the government that opened it, and none lies after today', async () => {

@@ -8,6 +8,7 @@ import {
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import { type Benefit, benefitsFor } from '@payung/domain/benefit/benefits-for'
 import { type LostProtection, lostProtection } from '@payung/domain/benefit/lost-protection'
+import type { ScholarChild } from '@payung/domain/benefit/scholarship'
 import { claimProgramme } from '@payung/domain/benefit/work-relation'
 import { explainContribution } from '@payung/domain/money/contribution'
 import type { Tariff } from '@payung/domain/money/tariff'
@@ -15,6 +16,8 @@ import type { ProtectionState } from '@payung/domain/protection/month-state'
 import { today } from '../../platform/clock.ts'
 import { type ContributionMonthRow, findContributionMonths } from '../billing/public.ts'
 import {
+  type EventChildRow,
+  findEventChildren,
   findProtectedMonths,
   findTerms,
   type LifeEventRow,
@@ -42,6 +45,7 @@ interface Facts {
   readonly protectedMonths: readonly ProtectedMonthRow[]
   readonly terms: BenefitTerms
   readonly tariffs: readonly Tariff[]
+  readonly children: readonly ScholarChild[]
 }
 
 export function termsOf(rows: readonly TermRow[]): BenefitTerms {
@@ -49,7 +53,7 @@ export function termsOf(rows: readonly TermRow[]): BenefitTerms {
 }
 
 /**
- * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in three statements for all.
+ * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in four statements for all.
  *
  * @returns by event; absent where it opens no claim, or the law of its day is not in the reference data
  */
@@ -63,12 +67,17 @@ export async function readBenefitsDue(
   const ours = Map.groupBy(await read<ContributionMonthRow>(findContributionMonths(workers)), (row) => row.worker_id)
   const posted = Map.groupBy(await read<ProtectedMonthRow>(findProtectedMonths(workers)), (row) => row.worker_id)
   const terms = Map.groupBy(await read<TermRow>(findTerms(days)), ({ day }) => day)
+  const children = Map.groupBy(
+    await read<EventChildRow>(findEventChildren(events.map(({ id }) => id))),
+    (row) => row.event_id,
+  )
   const due = events.flatMap((event) => {
     const facts = {
       months: ours.get(event.worker_id) ?? [],
       protectedMonths: posted.get(event.worker_id) ?? [],
       terms: termsOf(terms.get(event.event_day) ?? []),
       tariffs,
+      children: (children.get(event.id) ?? []).map(scholarChild),
     }
     const answer = opensClaim(event.kind) ? dueOf({ ...event, kind: event.kind }, facts) : null
     return answer === null ? [] : [[event.id, answer] as const]
@@ -78,7 +87,7 @@ export async function readBenefitsDue(
 
 type ClaimEventRow = LifeEventRow & { readonly kind: ClaimEventKind }
 
-function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs }: Facts): BenefitsDue | null {
+function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs, children }: Facts): BenefitsDue | null {
   const month = `${event.event_day.slice(0, 7)}-01`
   const programmes = protectedMonths.filter((row) => row.month === month).map(({ programme }) => programme)
   const ofMonth = months.filter((row) => row.month === month)
@@ -97,7 +106,7 @@ function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs }
     today().toString(),
   )
   try {
-    const happened = benefitEvent(event)
+    const happened = { ...benefitEvent(event), children }
     // Death insurance pays the same whatever the base is.
     const baseRupiah = happened.isAtWork ? baseOf(tariffs, month) : 0n
     const benefits = benefitsFor(happened, { state: protectionState, programmes }, membership, { baseRupiah, terms })
@@ -107,6 +116,11 @@ function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs }
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+function scholarChild(row: EventChildRow): ScholarChild {
+  const { birth_date: birthDate, level, year_of_level: yearOfLevel, married_on: marriedOn, left_on: worksSince } = row
+  return { birthDate, level, yearOfLevel: yearOfLevel ?? 1, marriedOn, worksSince }
 }
 
 function benefitEvent(event: ClaimEventRow): BenefitEvent {

@@ -4,6 +4,7 @@ import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
+import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface LifeEventRow {
@@ -267,6 +268,24 @@ export interface TermRow {
 export function findTerms(days: readonly string[]): Prisma.Sql {
   return Prisma.sql`select d.day, r.key, r.amount, r.legal_basis from unnest(${[...days]}::text[]) d(day) join reference_amount r on r.valid @> d.day::date
     where r.key ~ '^(DEATH_|ACCIDENT_|SCHOLARSHIP_|CLAIM_|ARREARS_)'`
+}
+
+export interface EventChildRow {
+  readonly event_id: string
+  readonly birth_date: string
+  readonly level: SchoolLevel | null
+  readonly year_of_level: number | null
+  readonly married_on: string | null
+  /** Since when the child works or has left school. */
+  readonly left_on: string | null
+}
+
+/** The children after some events who may get a scholarship, as they were written down. */
+export function findEventChildren(eventIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.event_id, s.birth_date::text, s.level, s.year_of_level, case when x.kind = 'MARRIED' then x.on_day::text end as married_on,
+      case when x.kind <> 'MARRIED' then x.on_day::text end as left_on
+    from scholarship s join claim c on c.id = s.claim_id left join scholarship_end x on x.scholarship_id = s.id and x.withdrawn_at is null
+    where c.event_id = any(${[...eventIds]}::uuid[]) and s.withdrawn_at is null order by s.id`
 }
 
 export interface ProtectedMonthRow {

@@ -84,5 +84,6 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
   const due = await readBenefitsDue((statement) => tx.rows(statement), await readTariffs(tx), [event])
   const ofEvent = due.get(event.id)
   if (ofEvent === undefined) throw new ConflictError(claimMessages.CLAIM_WITHOUT_TERMS())
-  return { dueRupiah: sumDue(ofEvent.benefits) }
+  // A scholarship is paid year by year, apart from what the insurer answers now.
+  return { dueRupiah: sumDue(ofEvent.benefits.filter(({ kind }) => kind !== 'SCHOLARSHIP')) }
 }

@@ -283,6 +283,7 @@ async function contents(
     heir: 'claim_heir',
     heirAccount: 'heir_account',
     heirDispute: 'heir_dispute',
+    scholarship: 'scholarship',
     delegation: 'approval_delegation',
     agreement: 'agreement',
     obligation: 'obligation',

@@ -162,8 +162,8 @@ export async function arrangeClaim(
   worker: string | null,
   userId: string,
   mark: string,
-): Promise<Readonly<Record<'lifeEvent' | 'claim' | 'heir' | 'heirAccount' | 'heirDispute', string>>> {
-  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID(), ...NO_HEIRS() }
+): Promise<Readonly<Record<'lifeEvent' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute', string>>> {
+  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID(), scholarship: randomUUID(), ...NO_HEIRS() }
   await withGuards(put, 'replica')
   const lifeEvent = await put(
     `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'DEATH', '2026-01-03', $3, $4)`,
@@ -178,8 +178,14 @@ export async function arrangeClaim(
     mark.padEnd(10, '.'),
   )
   const heirs = await arrangeHeirs(put, claim, userId, mark)
+  const scholarship = await put(
+    `insert into scholarship (tenant_id, claim_id, child_name, birth_date, added_by) values ($1, $2, $3, '2018-05-05', $4)`,
+    claim,
+    mark,
+    userId,
+  )
   await withGuards(put, 'origin')
-  return { lifeEvent, claim, ...heirs }
+  return { lifeEvent, claim, scholarship, ...heirs }
 }
 
 const NO_HEIRS = () => ({ heir: randomUUID(), heirAccount: randomUUID(), heirDispute: randomUUID() })

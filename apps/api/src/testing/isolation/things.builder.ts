@@ -67,6 +67,7 @@ const KINDS = [
   'heir',
   'heirAccount',
   'heirDispute',
+  'scholarship',
   'delegation',
   'agreement',
   'obligation',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
+import { ScholarshipCard } from '../scholarships/ScholarshipCard.tsx'
 import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
 import { ClaimHeirs } from './ClaimHeirs.tsx'
@@ -92,6 +93,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         </Card>
         <ClaimMoney claim={claim} />
         <ClaimHeirs claim={claim} onChanged={done} />
+        <ScholarshipCard claimId={claim.id} />
         <ClaimChecklist claim={claim} onChanged={done} />
         <Card title={<Trans>Riwayat kasus</Trans>}>
           <ol>

@@ -80,6 +80,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select d.id, d.tenant_id, array[d.proposed_by]
     from heir_dispute d where subject = 'HEIR_DISPUTE' and d.id = any (asked) and d.tenant_id = app.tenant_id() and d.proposed_by is not null
     union all
+    select p.id, p.tenant_id, array[p.added_by]
+    from scholarship_proof p where subject = 'SCHOLARSHIP_PAYMENT' and p.id = any (asked) and p.tenant_id = app.tenant_id()
+    union all
     select c.id, c.tenant_id, d.makers || c.requested_by
     from funding_consent c join decree d on d.id = c.decree_id where subject = 'FUNDING_CONSENT' and c.id = any (asked) and c.payer_tenant_id = app.tenant_id()
     union all

@@ -3,5 +3,6 @@ create or replace function app.sees_in_part(asked_file uuid, asked_tenant uuid) 
 begin
   return exists (select from worker_document d where d.tenant_id = asked_tenant and d.file_id = asked_file)
     or exists (select from claim_paper p where p.tenant_id = asked_tenant and p.file_id = asked_file)
+    or exists (select from scholarship_proof p where p.tenant_id = asked_tenant and p.file_id = asked_file)
     or exists (select from import_file i where i.file_id = asked_file);
 end $$;

@@ -1,0 +1,95 @@
+import { Prisma } from '@payung/database/prisma'
+import type { ScholarshipYearState } from '@payung/domain/benefit/scholarship-years'
+import type { PageRequest } from '../../platform/page-request.ts'
+
+export const SCHOLARSHIP_SHOWS = ['PROOF_MISSING', 'UNPAID', 'PAID', 'ENDING'] as const
+export type ScholarshipShow = (typeof SCHOLARSHIP_SHOWS)[number]
+
+export interface StandingRow {
+  readonly id: string
+  readonly scholarship_id: string
+  readonly claim_id: string
+  readonly state: ScholarshipYearState
+  /** No year comes after it. */
+  readonly is_last: boolean
+  readonly due_rupiah: bigint | null
+  readonly paid_rupiah: bigint | null
+}
+
+export interface WorklistChoice {
+  readonly year: number
+  readonly show: ScholarshipShow | null
+  /** In the name of the person or the insurer's number; null for everybody. */
+  readonly search: string | null
+}
+
+const SHOWS: Readonly<Record<ScholarshipShow, Prisma.Sql>> = {
+  PROOF_MISSING: Prisma.sql`y.state in ('PROOF_DUE', 'MISSED')`,
+  UNPAID: Prisma.sql`y.state = 'PROVEN'`,
+  PAID: Prisma.sql`y.state = 'PAID'`,
+  ENDING: Prisma.sql`y.is_last`,
+}
+
+const named = (search: string | null) =>
+  search === null
+    ? Prisma.sql`true`
+    : Prisma.sql`exists (select from claim c left join worker w on w.id = c.worker_id where c.id = y.claim_id
+        and (position(lower(${search}) in w.name_search) > 0 or position(lower(${search}) in lower(c.insurer_number)) > 0))`
+
+const chosen = ({ show, search }: Omit<WorklistChoice, 'year'>) =>
+  Prisma.sql`y.state <> 'ENDED' and ${show === null ? Prisma.sql`true` : SHOWS[show]} and ${named(search)}`
+
+/** How a school year stands for each child, the first written down first. */
+export function listStandings(
+  { year, ...choice }: WorklistChoice,
+  { limit, direction, cursor }: PageRequest,
+): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and y.scholarship_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select y.scholarship_id as id, y.scholarship_id, y.claim_id, y.state, y.is_last, y.due_rupiah, y.paid_rupiah
+    from app.scholarships_of_year(${year}::int) y where ${chosen(choice)} ${beyond}
+    order by y.scholarship_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+}
+
+export interface StandingTotalsRow {
+  readonly total: number
+  readonly proof_missing: number
+  readonly unpaid: number
+  readonly paid: number
+  readonly ending: number
+  /** What is due for years that are proven and not paid. */
+  readonly unpaid_rupiah: bigint
+  readonly paid_rupiah: bigint
+}
+
+/** The sums of a year, whatever of it is shown. */
+export function sumStandings(year: number, search: string | null): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total, count(*) filter (where ${SHOWS.PROOF_MISSING})::int as proof_missing, count(*) filter (where ${SHOWS.UNPAID})::int as unpaid,
+      count(*) filter (where ${SHOWS.PAID})::int as paid, count(*) filter (where ${SHOWS.ENDING})::int as ending,
+      coalesce(sum(y.due_rupiah) filter (where ${SHOWS.UNPAID}), 0)::bigint as unpaid_rupiah, coalesce(sum(y.paid_rupiah), 0)::bigint as paid_rupiah
+    from app.scholarships_of_year(${year}::int) y where ${chosen({ show: null, search })}`
+}
+
+export interface UnclaimedRow {
+  readonly id: string
+}
+
+const searched = (search: string | null) =>
+  search === null
+    ? Prisma.sql`true`
+    : Prisma.sql`exists (select from claim c left join worker w on w.id = c.worker_id where c.id = u.claim_id
+        and (position(lower(${search}) in w.name_search) > 0 or position(lower(${search}) in lower(c.insurer_number)) > 0))`
+
+/** Claims whose family has not claimed, the longest open first. */
+export function listUnclaimed(search: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and u.claim_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select u.claim_id as id from app.unclaimed_scholarships() u where ${searched(search)} ${beyond}
+    order by u.claim_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+}
+
+export function countUnclaimed(search: string | null): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from app.unclaimed_scholarships() u where ${searched(search)}`
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { schoolYearOf } from '@payung/domain/benefit/scholarship-years'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { SearchField } from '../../ui/table/SearchField.tsx'
+import { schoolYearName } from './scholarship-words.ts'
+import { UnclaimedFamilies } from './UnclaimedFamilies.tsx'
+import { YearWorklist } from './YearWorklist.tsx'
+
+/** The children of a school year, and the families that have not claimed. */
+export function ScholarshipListPage() {
+  return useMay('CLAIM_READ') ? <ScholarshipListScreen /> : <NoAccess />
+}
+
+function ScholarshipListScreen() {
+  const { t } = useLingui()
+  const { today, scope } = useViewer()
+  const address = useSearch({ from: '/app/beasiswa' })
+  const navigate = useNavigate()
+  const [search, setSearch] = useState('')
+  const seesWhole = scope.areaPrefix === '' && scope.agency === null
+  const year = address.tahun ?? schoolYearOf(today)
+  const isUnclaimed = address.tab === 'belum' && seesWhole
+  const searchFor = (text: string) => {
+    setSearch(text)
+    // The search is no part of the address; the page of another list is not kept.
+    const { sesudah: _after, sebelum: _before, ...filters } = address
+    void navigate({ to: '/beasiswa', search: filters })
+  }
+  return (
+    <>
+      <PageHeader
+        title={t`Beasiswa anak`}
+        context={
+          <Trans>
+            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan surat sekolah; BPJS yang
+            membayar, tanpa biaya apa pun.
+          </Trans>
+        }
+      />
+      <nav
+        aria-label={t`Daftar beasiswa`}
+        className="not-on-paper"
+        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}
+      >
+        <ButtonLink
+          to="/beasiswa"
+          search={{ tahun: year - 1 }}
+          variant="default"
+          aria-label={t`Tahun ajaran ${schoolYearName(year - 1)}`}
+        >
+          ‹ {schoolYearName(year - 1)}
+        </ButtonLink>
+        <ButtonLink
+          to="/beasiswa"
+          search={{ tahun: year }}
+          variant={isUnclaimed ? 'default' : 'light'}
+          aria-current={isUnclaimed ? undefined : 'page'}
+        >
+          <Trans>Tahun ajaran {schoolYearName(year)}</Trans>
+        </ButtonLink>
+        <ButtonLink
+          to="/beasiswa"
+          search={{ tahun: year + 1 }}
+          variant="default"
+          aria-label={t`Tahun ajaran ${schoolYearName(year + 1)}`}
+        >
+          {schoolYearName(year + 1)} ›
+        </ButtonLink>
+        {seesWhole && (
+          <ButtonLink
+            to="/beasiswa"
+            search={{ tab: 'belum' }}
+            variant={isUnclaimed ? 'light' : 'default'}
+            aria-current={isUnclaimed ? 'page' : undefined}
+          >
+            <Trans>Keluarga yang belum mengajukan</Trans>
+          </ButtonLink>
+        )}
+      </nav>
+      <div className="not-on-paper" style={{ marginBottom: 12 }}>
+        <SearchField label={t`Cari nama orang tua atau nomor klaim`} value={search} onSearch={searchFor} />
+      </div>
+      {isUnclaimed ? (
+        <UnclaimedFamilies search={search} onClear={() => searchFor('')} />
+      ) : (
+        <YearWorklist year={year} search={search} onClear={() => searchFor('')} />
+      )}
+    </>
+  )
+}

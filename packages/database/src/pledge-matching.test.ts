@@ -2,6 +2,7 @@ import { matchPledge, type WaitingPerson } from '@payung/domain/pledge/match-ple
 import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { aCohort } from './testing/a-cohort.ts'
 import { within } from './testing/a-decree.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { aReserve } from './testing/a-reserve.ts'

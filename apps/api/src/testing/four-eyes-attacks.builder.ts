@@ -1,31 +1,7 @@
-import { ownerOf } from '@payung/database/sealed-owner'
-import type { Vault } from '@payung/database/vault'
-import type { Role } from '@payung/domain/access/role'
-import type pg from 'pg'
 import { today } from '../platform/clock.ts'
+import type { ApiAttack } from './api-attack.builder.ts'
+import { FAMILY_ATTACKS } from './four-eyes-family.builder.ts'
 import { node } from './isolation/things.builder.ts'
-import { TENANTS, type TestTenant } from './test.ts'
-
-/** How a member would decide what the builder has arranged: with a role that may, by the console's own mutation. */
-interface ApiAttack {
-  readonly role: Role
-  readonly mutation: string
-  /** Finds what was arranged last: a text of SQL that answers one row. */
-  readonly subject: string
-  readonly input: (row: { id: string; version: number; other: string }) => Record<string, unknown>
-  /** What the maker hears as the deputy of somebody who decides; left out, nothing of it can be delegated. */
-  readonly asDeputy?: string
-  /** What the maker's deputy hears. */
-  readonly byDeputy?: string
-  /** What an account of the same administrator hears. */
-  readonly ofOneMaker?: string
-  /** Where it is decided; left out: in Kubu Raya. */
-  readonly tenant?: TestTenant
-  /** What the vault has to seal before it can be decided. */
-  readonly seals?: (admin: pg.Client, vault: Vault, id: string) => Promise<unknown>
-  /** Nothing is delegated there: only votes of decrees are. */
-  readonly hasNoDeputies?: boolean
-}
 
 const LOCK: ApiAttack = {
   role: 'APPROVER',
@@ -49,19 +25,6 @@ const OF_CERTIFICATE: ApiAttack = {
   mutation: 'issuePledgeCertificate',
   subject: 'select id from pledge_certificate order by id desc limit 1',
   input: ({ id }) => ({ certificateId: id }),
-}
-const OF_HEIR: Omit<ApiAttack, 'mutation'> = {
-  role: 'OFFICER',
-  subject: 'select id from heir_account order by id desc limit 1',
-  // A deputy of who votes on decrees reads no claims.
-  asDeputy: 'NOT_FOUND',
-  byDeputy: 'NOT_FOUND',
-  input: ({ id }) => ({ accountId: id }),
-}
-const SHORTFALL: ApiAttack = {
-  ...OF_HEIR,
-  mutation: 'decideHeirShortfall',
-  input: ({ id }) => ({ accountId: id, reason: 'Selisihnya biaya bank, sudah kembali' }),
 }
 const OBJECTION: ApiAttack = {
   role: 'VERIFIER',
@@ -307,44 +270,7 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     mutation: 'refusePledgeCertificate',
     input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
   },
-  'Account of an heir': {
-    ...OF_HEIR,
-    mutation: 'confirmHeirAccount',
-    seals: (admin, vault, id) =>
-      admin.query('update heir_account set number_cipher = $2 where id = $1', [
-        id,
-        vault.sealForTenant(TENANTS['kubu-raya'].id, ownerOf('heir_account.number_cipher', id), '1234567890'),
-      ]),
-    input: ({ id }) => ({ accountId: id, number: '1234567890' }),
-  },
-  'Claim that was paid to an heir': { ...OF_HEIR, mutation: 'makeHeirLink' },
-  'Account that was paid': {
-    ...OF_HEIR,
-    mutation: 'recordHeirCall',
-    input: ({ id }) => ({ accountId: id, received: '42000000', note: 'Rekaman 12 di ruang arsip dinas' }),
-  },
-  'Shortfall of an heir': SHORTFALL,
-  'Shortfall that was said in a call': SHORTFALL,
-  'Dispute among heirs': {
-    role: 'OFFICER',
-    mutation: 'approveHeirSettlement',
-    asDeputy: 'NOT_FOUND',
-    byDeputy: 'NOT_FOUND',
-    subject: 'select id from heir_dispute order by id desc limit 1',
-    input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
-  },
-  'Proof of a school year': {
-    role: 'OFFICER',
-    mutation: 'recordScholarshipPayment',
-    subject: 'select scholarship_id as id from scholarship_proof order by id desc limit 1',
-    input: ({ id }) => ({
-      scholarshipId: node('Scholarship', id),
-      year: 2024,
-      amount: '1500000',
-      paidOn: '2026-01-05',
-      reference: 'BEASISWA-1',
-    }),
-  },
+  ...FAMILY_ATTACKS,
   'Bill whose payment is requested': {
     ...PAYMENT,
     mutation: 'requestPaymentOrder',

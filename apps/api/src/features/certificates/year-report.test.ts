@@ -170,9 +170,9 @@ const month = fc.record({
 test('two reports differ by multiples of five people’s months, whatever their days are, so that nobody is found between them', () => {
   fc.assert(
     fc.property(fc.array(month, { maxLength: 12 }), fc.array(month, { maxLength: 12 }), (first, second) => {
-      const [one, other] = [publishedMonths(first), publishedMonths(second)]
+      const [report, later] = [publishedMonths(first), publishedMonths(second)]
       for (const name of ['bought', 'listed', 'paid', 'received'] as const)
-        expect(Math.abs(one[name] - other[name]) % DISCLOSURE_BASE.PARTY).toBe(0)
+        expect(Math.abs(report[name] - later[name]) % DISCLOSURE_BASE.PARTY).toBe(0)
       // The same months up to a later day: what is added are whole months of at least five people, or nothing.
       for (let until = 1; until <= first.length; until += 1) {
         const added =

@@ -98,9 +98,9 @@ builder.queryField('pledgeAccounts', (t) =>
       resolve: async (_root, { filter, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const isOpen = mayOverseePledges(actor)
-        const asked = readFilter(filter)
-        const [totals] = isOpen ? await read<PledgeAccountTotals>(sumPledgeAccounts(asked)) : []
-        const fetched = isOpen ? await read<PledgeAccountRow>(listPledgeAccounts(asked, request)) : []
+        const narrowed = readFilter(filter)
+        const [totals] = isOpen ? await read<PledgeAccountTotals>(sumPledgeAccounts(narrowed)) : []
+        const fetched = isOpen ? await read<PledgeAccountRow>(listPledgeAccounts(narrowed, request)) : []
         return {
           ...connectionOf(fetched, request, ({ pledge_id: id }) => id),
           totals: totals ?? NO_TOTALS,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
-import { ClaimHeirs } from './ClaimHeirs.tsx'
+import ClaimHeirs from './ClaimHeirs.tsx'
 import type { ClaimDetail, Heir } from './claims.query.ts'
 
 // A field that grows with its text waits for fonts, which happy-dom has none of.

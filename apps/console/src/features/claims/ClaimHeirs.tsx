@@ -13,7 +13,7 @@ import { HeirRow } from './HeirRow.tsx'
 import { classWords, hindranceWords } from './heir-words.ts'
 
 /** Who of a family receives, to which account, and how much arrived. Nothing for who works for a part of the government. */
-export function ClaimHeirs(props: { claim: ClaimDetail; onChanged: (words: string) => void }) {
+export default function ClaimHeirs(props: { claim: ClaimDetail; onChanged: (words: string) => void }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { claim, onChanged } = props

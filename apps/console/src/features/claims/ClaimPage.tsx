@@ -1,6 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
@@ -9,15 +10,17 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
-import { ScholarshipCard } from '../scholarships/ScholarshipCard.tsx'
 import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
-import { ClaimHeirs } from './ClaimHeirs.tsx'
 import { DaysLeft } from './ClaimListPage.tsx'
 import { ClaimMoney } from './ClaimMoney.tsx'
 import { claimLooks, eventWords, programmeWords, sourceWords, verdictWords } from './claim-words.ts'
 import { type ClaimDetail, ClaimQuery } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
+
+// Cards with forms of their own: the page stands before they come.
+const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))
+const ScholarshipCard = lazy(() => import('../scholarships/ScholarshipCard.tsx'))
 
 /** One case: what happened, what the family is owed, which papers are missing, and what was done. */
 export function ClaimPage() {
@@ -92,8 +95,10 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
           />
         </Card>
         <ClaimMoney claim={claim} />
-        <ClaimHeirs claim={claim} onChanged={done} />
-        <ScholarshipCard claimId={claim.id} />
+        <Suspense>
+          <ClaimHeirs claim={claim} onChanged={done} />
+          <ScholarshipCard claimId={claim.id} />
+        </Suspense>
         <ClaimChecklist claim={claim} onChanged={done} />
         <Card title={<Trans>Riwayat kasus</Trans>}>
           <ol>

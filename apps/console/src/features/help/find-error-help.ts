@@ -1,21 +1,19 @@
-interface Words {
-  readonly id: string
-  readonly en: string
-}
+export type HelpLanguage = 'id' | 'en'
 
+/** A refusal in one language. */
 export interface ErrorHelp {
   readonly code: string
-  readonly group: Words
-  readonly cases: readonly { readonly reason: Words | null; readonly remedy: Words }[]
+  readonly group: string
+  readonly cases: readonly { readonly reason: string | null; readonly remedy: string }[]
 }
 
-/** A whole code finds that code alone; anything else is looked for in codes, groups and texts of the language. */
-export function findErrorHelp(help: readonly ErrorHelp[], search: string, language: keyof Words): readonly ErrorHelp[] {
+/** A whole code finds that code alone; anything else is looked for in codes, groups and texts. */
+export function findErrorHelp(help: readonly ErrorHelp[], search: string): readonly ErrorHelp[] {
   const sought = search.trim().toLowerCase()
   const exact = help.filter(({ code }) => code.toLowerCase() === sought)
   if (exact.length > 0) return exact
   return help.filter(({ code, group, cases }) =>
-    [code, group[language], ...cases.flatMap(({ reason, remedy }) => [reason?.[language] ?? '', remedy[language]])]
+    [code, group, ...cases.flatMap(({ reason, remedy }) => [reason ?? '', remedy])]
       .join(' ')
       .toLowerCase()
       .includes(sought),

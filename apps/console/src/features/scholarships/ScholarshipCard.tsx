@@ -15,7 +15,7 @@ import { type Family, FamilyQuery } from './scholarship.query.ts'
 import { YearStrip } from './YearStrip.tsx'
 
 /** The children of the person of a claim: their years, what is left of the total, and what is still to be asked. Nothing for an event that gives no scholarship. */
-export function ScholarshipCard(props: { claimId: string }) {
+export default function ScholarshipCard(props: { claimId: string }) {
   const { t } = useLingui()
   const [{ data, error }, ask] = useQuery({
     query: FamilyQuery,

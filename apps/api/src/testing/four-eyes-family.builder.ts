@@ -1,0 +1,59 @@
+import { ownerOf } from '@payung/database/sealed-owner'
+import type { ApiAttack } from './api-attack.builder.ts'
+import { node } from './isolation/things.builder.ts'
+import { TENANTS } from './test.ts'
+
+const OF_HEIR: Omit<ApiAttack, 'mutation'> = {
+  role: 'OFFICER',
+  subject: 'select id from heir_account order by id desc limit 1',
+  // A deputy of who votes on decrees reads no claims.
+  asDeputy: 'NOT_FOUND',
+  byDeputy: 'NOT_FOUND',
+  input: ({ id }) => ({ accountId: id }),
+}
+const SHORTFALL: ApiAttack = {
+  ...OF_HEIR,
+  mutation: 'decideHeirShortfall',
+  input: ({ id }) => ({ accountId: id, reason: 'Selisihnya biaya bank, sudah kembali' }),
+}
+/** Decisions about what a family receives. */
+export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
+  'Account of an heir': {
+    ...OF_HEIR,
+    mutation: 'confirmHeirAccount',
+    seals: (admin, vault, id) =>
+      admin.query('update heir_account set number_cipher = $2 where id = $1', [
+        id,
+        vault.sealForTenant(TENANTS['kubu-raya'].id, ownerOf('heir_account.number_cipher', id), '1234567890'),
+      ]),
+    input: ({ id }) => ({ accountId: id, number: '1234567890' }),
+  },
+  'Claim that was paid to an heir': { ...OF_HEIR, mutation: 'makeHeirLink' },
+  'Account that was paid': {
+    ...OF_HEIR,
+    mutation: 'recordHeirCall',
+    input: ({ id }) => ({ accountId: id, received: '42000000', note: 'Rekaman 12 di ruang arsip dinas' }),
+  },
+  'Shortfall of an heir': SHORTFALL,
+  'Shortfall that was said in a call': SHORTFALL,
+  'Dispute among heirs': {
+    role: 'OFFICER',
+    mutation: 'approveHeirSettlement',
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id from heir_dispute order by id desc limit 1',
+    input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
+  },
+  'Proof of a school year': {
+    role: 'OFFICER',
+    mutation: 'recordScholarshipPayment',
+    subject: 'select scholarship_id as id from scholarship_proof order by id desc limit 1',
+    input: ({ id }) => ({
+      scholarshipId: node('Scholarship', id),
+      year: 2024,
+      amount: '1500000',
+      paidOn: '2026-01-05',
+      reference: 'BEASISWA-1',
+    }),
+  },
+}

@@ -34,7 +34,7 @@ journey(
     await expectAccessible(officer, 'draft of a list')
     await dialog.getByRole('button', { name: t('Susun'), exact: true }).click()
     await officer.waitForURL(/\/iuran\/./)
-    await officer.getByRole('heading', { level: 1, name: /Iuran Jan 2026/ }).waitFor()
+    await officer.getByRole('heading', { level: 1, name: /Iuran Jan–Jun 2026/ }).waitFor()
     await expectAccessible(officer, 'a drafted list')
     const address = new URL(officer.url()).pathname
 
@@ -46,7 +46,7 @@ journey(
     expect(await dialog.getByLabel(t('Bulan pertama')).inputValue()).toBe('2026-07-01')
     await dialog.getByRole('button', { name: t('Susun'), exact: true }).click()
     await officer.waitForURL(/\/iuran\/./)
-    await officer.getByRole('heading', { level: 1, name: /Iuran Jul 2026/ }).waitFor()
+    await officer.getByRole('heading', { level: 1, name: /Iuran Jul–Des 2026/ }).waitFor()
     const second = new URL(officer.url()).pathname
 
     const approver = await signedIn('sambas.approver')
@@ -77,7 +77,7 @@ journey(
     const treasurer = await signedIn('sambas.treasurer')
     await treasurer.getByRole('link', { name: /Tagihan BPJS menunggu dibayar/ }).click()
     await treasurer.getByRole('heading', { level: 1, name: t('Daftar iuran') }).waitFor()
-    await treasurer.getByRole('link', { name: /Jan 2026/ }).waitFor()
+    await treasurer.getByRole('link', { name: /Jan–Jun 2026/ }).waitFor()
     await expectAccessible(treasurer, 'lists that wait for payment')
     await treasurer.goto(address)
     await treasurer.getByRole('button', { name: t('Catat pembayaran') }).click()

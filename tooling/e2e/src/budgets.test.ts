@@ -82,7 +82,7 @@ journey(
     // The one that waits for its approver.
     await officer
       .locator('table tbody tr')
-      .filter({ hasText: /Jan 2026/ })
+      .filter({ hasText: /Jan–Jun 2026/ })
       .filter({ hasText: t('Konsep') })
       .first()
       .getByRole('link')

@@ -60,6 +60,8 @@ const OpenLineType = builder.objectRef<OpenLineRow>('OpenBudgetLine').implement(
 builder.objectField(PaymentOrderType, 'lines', (t) =>
   t.field({
     type: [PaymentOrderLineType],
+    // A bill is paid from a line for each insurance programme, seldom from more.
+    complexity: { multiplier: 3 },
     description: 'Its amount for each budget line, in the order of the law; empty where no line pays its bill.',
     resolve: async ({ id }, _args, context) => [...((await loadPaymentOrderLines(context, id)) ?? [])],
   }),
@@ -68,6 +70,7 @@ builder.objectField(PaymentOrderType, 'lines', (t) =>
 builder.objectField(ContributionListType, 'openLines', (t) =>
   t.field({
     type: [OpenLineType],
+    complexity: { multiplier: 3 },
     description: 'The budget lines that pay its bill, in the order of the law; empty without budget lines.',
     resolve: async ({ id }, _args, context) => [...((await loadOpenLines(context, id)) ?? [])],
   }),

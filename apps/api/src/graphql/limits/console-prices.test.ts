@@ -2,7 +2,7 @@ import { getOperationAST, Kind, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { readConsoleDocuments } from '../persisted/console-documents.ts'
 import { schema } from '../schema.ts'
-import { limitSizes, partsOf } from './limit-document.ts'
+import { limitNesting, limitSizes, partsOf } from './limit-document.ts'
 import { priceOperation } from './price-operation.ts'
 import { DEAR_FROM, PRICE_MAX, PRICES } from './prices.ts'
 
@@ -34,6 +34,19 @@ test('each document of the console costs at most half of what is allowed, at a p
     return price > PRICE_MAX / 2 ? [`${operation.name?.value}: ${price}`] : []
   })
   expect(tooDear).toEqual([])
+})
+
+test('no document of the console asks for more lists within lists than anybody may', () => {
+  const refused = documents.flatMap((text) => {
+    const document = parse(text)
+    try {
+      limitNesting(schema, partsOf(document))
+      return []
+    } catch (error) {
+      return [`${getOperationAST(document)?.name?.value}: ${error}`]
+    }
+  })
+  expect(refused).toEqual([])
 })
 
 test('whoever starts an export pays for it before it runs, whichever it is', () => {

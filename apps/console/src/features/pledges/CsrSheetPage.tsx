@@ -35,7 +35,7 @@ function CsrSheetScreen() {
   return (
     <>
       <PageHeader
-        title={t`Pekerja rentan yang menunggu ${data?.csrSheet?.area?.name ?? ''}`}
+        title={t`Pekerja rentan yang menunggu di ${data?.csrSheet?.area?.name ?? ''}`}
         crumbs={[{ label: t`Di mana CSR paling menolong`, link: { to: '/janji/kebutuhan' } }]}
         context={<Trans>Untuk perusahaan yang menimbang janji CSR. Keadaan {day(today)}.</Trans>}
         actions={

@@ -70,7 +70,7 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
             daysLate === null || overdueSince === null ? (
               '—'
             ) : (
-              <span>
+              <span style={{ display: 'block', maxWidth: 170 }}>
                 <Badge tone="bad" icon={IconAlertTriangle}>
                   {t`${plural(daysLate, { other: '# hari' })}`}
                 </Badge>

@@ -183,16 +183,13 @@ describe('a payment', () => {
     await theScholarshipLaw(admin, { TOTAL_MAX: 3_000_000 })
     await setsDatabaseClock(admin, TODAY)
     const claim = await aPaidClaim(admin)
-    const children = await Promise.all([1, 2, 3].map((n) => n)).then(async (numbers) => {
-      const ids: string[] = []
-      for (const n of numbers) ids.push(await aScholar(admin, claim, { name: `Anak ${n}` }))
-      return ids
-    })
-    for (const child of children) {
+    const first = await aScholar(admin, claim, { name: 'Anak 1' })
+    const second = await aScholar(admin, claim, { name: 'Anak 2' })
+    const third = await aScholar(admin, claim, { name: 'Anak 3' })
+    for (const child of [first, second, third]) {
       await aProof(admin, child, { year: 2024 })
       await aProof(admin, child, { year: 2025, yearOfLevel: 4 })
     }
-    const [first, second, third] = children as [string, string, string]
     const attempts = [first, first, second, second].map(async (child, at) => {
       const client = new pg.Client({ connectionString: database.appUrl })
       await client.connect()

@@ -6,7 +6,6 @@ import { Badge } from '../../ui/Badge.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
-import { lastMonthOf } from '../workers/coverage-month.ts'
 import { programmeWords } from '../workers/worker-words.ts'
 import { orderLooks } from './payment-order-words.ts'
 import type { PaymentOrderSummary } from './payment-orders.query.ts'
@@ -14,7 +13,7 @@ import type { PaymentOrderSummary } from './payment-orders.query.ts'
 /** Orders with their last paper, their bill and budget lines; each opens its bill. */
 export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[] }) {
   const { t } = useLingui()
-  const { day, month, rupiah } = useFormats()
+  const { day, months, rupiah } = useFormats()
   return (
     <DataTable
       label={t`Perintah pembayaran`}
@@ -75,8 +74,7 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
               '—'
             ) : (
               <Trans>
-                {list.billingCode ?? '—'}, {list.decree?.number ?? list.government.name}, {month(list.fromMonth)} sampai{' '}
-                {month(lastMonthOf(list.untilMonth))}
+                {list.billingCode ?? '—'}, {list.decree?.number ?? list.government.name}, {months(list.fromMonth, list.untilMonth)}
               </Trans>
             ),
         },
@@ -121,7 +119,7 @@ function Lines(props: { lines: PaymentOrderSummary['lines'] }) {
   const { rupiah } = useFormats()
   if (props.lines.length === 0) return <Trans>Tanpa baris anggaran</Trans>
   return (
-    <span style={{ display: 'grid' }}>
+    <span style={{ display: 'grid', gridAutoRows: 'minmax(24px, auto)', alignItems: 'center' }}>
       {props.lines.map(({ amount, line }) =>
         line === null ? (
           <span key={amount}>{rupiah(amount)}</span>

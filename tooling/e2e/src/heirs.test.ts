@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { expect, expectAccessible, journey } from './journey.ts'
+
+async function claimIn(page: Page, states: readonly string[]): Promise<string> {
+  const answer = await page.request.post('/graphql', {
+    data: {
+      query: 'query ($states: [ClaimState!]) { claims(first: 10, states: $states) { edges { node { id } } } }',
+      variables: { states },
+    },
+  })
+  const { data } = await answer.json()
+  return data.claims.edges[0].node.id
+}
+
+journey(
+  'heirs who disagree are settled by two people, the money is paid, and the widow says on her own phone that all of it came',
+  'id light phone',
+  async ({ signedIn, visit, t }) => {
+    const officer = await signedIn('pontianak')
+    const address = `/klaim/${await claimIn(officer, ['APPROVED'])}`
+    await officer.goto(address)
+    await officer.getByRole('heading', { name: t('Ahli waris'), exact: true }).waitFor()
+    await expectAccessible(officer, 'a claim with heirs')
+    const dialog = officer.getByRole('dialog')
+
+    // While they disagree nobody is paid.
+    await officer.getByRole('button', { name: t('Catat pembayaran') }).click()
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await dialog.getByRole('alert').waitFor()
+    await expectAccessible(officer, 'a payment that is refused')
+    await dialog.getByRole('button', { name: t('Batal') }).click()
+    await officer.getByRole('button', { name: t('Usulkan penyelesaian') }).click()
+    await dialog.getByRole('textbox').fill('Dibagi menurut penetapan pengadilan agama')
+    await expectAccessible(officer, 'a settlement')
+    await dialog.getByRole('button', { name: t('Usulkan'), exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    // A relative is added too: a parent comes after a wife, and receives nothing.
+    await officer.getByRole('button', { name: t('Tambah keluarga') }).click()
+    await dialog.getByRole('combobox', { name: t('Hubungan') }).click()
+    await officer.getByRole('option', { name: t('Orang tua'), exact: true }).click()
+    await dialog.getByLabel(t('Nama seperti pada KTP')).fill('Siti Contoh')
+    await dialog.getByLabel(t('Tanggal lahir')).fill('17/08/1945')
+    await expectAccessible(officer, 'a relative')
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await officer.getByRole('heading', { name: 'Siti Contoh' }).waitFor()
+
+    const colleague = await signedIn('pontianak.verifier')
+    await colleague.goto(address)
+    await colleague.getByRole('button', { name: t('Setujui penyelesaian') }).click()
+    await colleague.getByText(t('Sengketa selesai')).waitFor()
+
+    await officer.goto(address)
+    await officer.getByRole('button', { name: t('Catat pembayaran') }).click()
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    // Whoever handled the case makes no link.
+    expect(await officer.getByRole('button', { name: t('Buat tautan ahli waris') }).count()).toBe(0)
+
+    await colleague.goto(address)
+    await colleague.getByRole('button', { name: t('Buat tautan ahli waris') }).click()
+    const making = colleague.getByRole('dialog')
+    await making.getByRole('button', { name: t('Buat tautan') }).click()
+    const link = await making.getByLabel(t('Tautan'), { exact: true }).inputValue()
+    await expectAccessible(colleague, 'the link of an heir')
+    await making.getByRole('button', { name: t('Selesai') }).click()
+
+    const heir = await visit()
+    await heir.goto(new URL(link).pathname)
+    await heir.getByRole('heading', { level: 1, name: 'Apakah santunan sudah Anda terima penuh?' }).waitFor()
+    await expectAccessible(heir, 'what an heir is asked')
+    await heir.getByRole('button', { name: 'Ya, saya menerima penuh' }).click()
+    await heir.getByRole('heading', { level: 1, name: 'Terima kasih' }).waitFor()
+    await expectAccessible(heir, 'the thanks')
+    await heir.goto(new URL(link).pathname)
+    await heir.getByText('Jawaban tentang santunan ini sudah dicatat.').waitFor()
+
+    await officer.goto(address)
+    await officer.getByText(t('Diterima penuh')).waitFor()
+  },
+  { once: true },
+)

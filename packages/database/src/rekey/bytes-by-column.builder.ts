@@ -24,6 +24,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'encryption_key.seal_public_key_signature': 'made while the newest key takes over',
   'file.sha256': 'of a file',
   'funding_consent.funding_hash': 'of what a payer agrees to',
+  'heir_link.code_hash': 'of a random code',
   'import_mapping.fingerprint': 'of headers: docs/operations.md says that it is forgotten',
   'invitation.token_hash': 'of a random token',
   'objection_proof.nonce': 'drawn by chance',

@@ -47,9 +47,12 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'Proof of a school year': {
     role: 'OFFICER',
     mutation: 'recordScholarshipPayment',
-    subject: 'select scholarship_id as id from scholarship_proof order by id desc limit 1',
-    input: ({ id }) => ({
-      scholarshipId: node('Scholarship', id),
+    // As with heirs: a deputy of who votes on decrees reads no claims.
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id, scholarship_id as other from scholarship_proof order by id desc limit 1',
+    input: ({ other }) => ({
+      scholarshipId: node('Scholarship', other),
       year: 2024,
       amount: '1500000',
       paidOn: '2026-01-05',

@@ -61,6 +61,16 @@ const claimOf = (table: 'heir_account' | 'heir_dispute') => async (admin: pg.Cli
 }
 const OF_HEIR_ACCOUNTS: Page = [OF_HEIRS, (id) => id, claimOf('heir_account')]
 
+const OF_PROOFS = 'query ($id: ID!) { scholarship(id: $id) { years { proof { id onePersonRefusal { code } } } } }'
+
+const childOf = async (admin: pg.Client, id: string) => {
+  const { rows } = await admin.query<{ child: string }>(
+    'select scholarship_id as child from scholarship_proof where id = $1',
+    [id],
+  )
+  return node('Scholarship', rows[0]?.child ?? '')
+}
+
 const OF_CERTIFICATES = '{ certificatesToDecide { id onePersonRefusal { code } } }'
 
 export const PAGES: Readonly<Record<string, Page>> = {
@@ -88,10 +98,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   recordHeirCall: OF_HEIR_ACCOUNTS,
   decideHeirShortfall: OF_HEIR_ACCOUNTS,
   approveHeirSettlement: [OF_HEIRS, (id) => id, claimOf('heir_dispute')],
-  recordScholarshipPayment: [
-    'query ($id: ID!) { scholarship(id: $id) { years { proof { onePersonRefusal { code } } } } }',
-    (id) => node('Scholarship', id),
-  ],
+  recordScholarshipPayment: [OF_PROOFS, (id) => id, childOf],
   requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],
   refusePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],

@@ -1,0 +1,4 @@
+-- As the heirs (`claim_heir_of_tenant`).
+drop policy if exists heir_account_of_tenant on heir_account;
+create policy heir_account_of_tenant on heir_account using (
+  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null);

@@ -52,6 +52,7 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   sender: '',
   until: '2026-11-30',
   within: '61.12',
+  year: 2026,
 }
 
 /** Values of inputs, by their type. */

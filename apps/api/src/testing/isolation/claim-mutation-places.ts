@@ -3,6 +3,12 @@ import { node } from './things.builder.ts'
 
 /** Mutations about events of a life and the claims that follow. */
 export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
+  enterHeirAccount: ({ heir }) => ({ heirId: heir, bank: 'Bank lain', holder: 'Orang lain', number: '1234567890' }),
+  confirmHeirAccount: ({ heirAccount }) => ({ accountId: heirAccount, number: '1234567890' }),
+  makeHeirLink: ({ heirAccount }) => ({ accountId: heirAccount }),
+  recordHeirCall: ({ heirAccount }) => ({ accountId: heirAccount, received: '5', note: 'pengujian pemisahan' }),
+  decideHeirShortfall: ({ heirAccount }) => ({ accountId: heirAccount, reason: 'pengujian pemisahan' }),
+  // A correction ends the account, and whoever is removed has none: last of these.
   saveClaimHeir: ({ claim, heir }) => ({
     claimId: node('Claim', claim),
     heirId: heir,
@@ -13,11 +19,6 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     source: 'VILLAGE',
   }),
   removeClaimHeir: ({ heir }) => ({ heirId: heir, reason: 'pengujian pemisahan' }),
-  enterHeirAccount: ({ heir }) => ({ heirId: heir, bank: 'Bank lain', holder: 'Orang lain', number: '1234567890' }),
-  confirmHeirAccount: ({ heirAccount }) => ({ accountId: heirAccount, number: '1234567890' }),
-  makeHeirLink: ({ heirAccount }) => ({ accountId: heirAccount }),
-  recordHeirCall: ({ heirAccount }) => ({ accountId: heirAccount, received: '5', note: 'pengujian pemisahan' }),
-  decideHeirShortfall: ({ heirAccount }) => ({ accountId: heirAccount, reason: 'pengujian pemisahan' }),
   writeHeirCertificate: ({ claim }) => ({ claimId: node('Claim', claim), isIssued: false }),
   openHeirDispute: ({ claim }) => ({ claimId: node('Claim', claim), reason: 'pengujian pemisahan' }),
   proposeHeirSettlement: ({ heirDispute }) => ({ disputeId: heirDispute, proposal: 'pengujian pemisahan' }),

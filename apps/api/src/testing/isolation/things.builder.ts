@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { theScholarshipLaw } from '@payung/database/testing/a-scholarship'
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import { sealStatement } from '../../features/cohorts/sealed-statement.ts'
@@ -112,6 +113,8 @@ export async function arrangeThings(
   const [tenantId, userId, mark] = [TENANTS[tenant].id, USERS[tenant], markOf(tenant)]
   const put = async (text: string, ...values: unknown[]): Promise<string> =>
     (await admin.query<{ id: string }>(`${text} returning id`, [tenantId, ...values])).rows[0]?.id ?? ''
+  // What a child is owed is told by the law; without it no scholarship is found at all.
+  await theScholarshipLaw(admin)
   await admin.query('update app_user set name = $2 where id = $1', [userId, mark])
   const file = await put(
     `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by) values ($1, $2, 'text/csv', 1, sha256('x'), 'IMPORT', $3)`,

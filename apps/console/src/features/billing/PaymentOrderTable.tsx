@@ -70,13 +70,13 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
           header: <Trans>Tagihan</Trans>,
           wraps: true,
           cell: ({ list }) =>
-            list === null ? (
-              '—'
-            ) : (
-              <Trans>
-                {list.billingCode ?? '—'}, {list.decree?.number ?? list.government.name}, {months(list.fromMonth, list.untilMonth)}
-              </Trans>
-            ),
+            list === null
+              ? '—'
+              : [
+                  list.billingCode ?? '—',
+                  list.decree?.number ?? list.government.name,
+                  months(list.fromMonth, list.untilMonth),
+                ].join(', '),
         },
         {
           id: 'lines',

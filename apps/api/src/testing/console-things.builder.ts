@@ -1,6 +1,7 @@
 import { aContributionList } from '@payung/database/testing/a-contribution-list'
 import { aDraft } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
+import { aPaidClaim } from '@payung/database/testing/a-scholarship'
 import { aWorker } from '@payung/database/testing/a-worker'
 import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
@@ -32,6 +33,12 @@ export async function arrangeConsoleThings(
   await admin.query(
     `insert into saved_view (tenant_id, owner_id, list, name, state) values ($1, $2, 'SIMULATIONS', 'Rencana', '{}')`,
     [OWNER, USERS['kubu-raya']],
+  )
+  // A family that has not claimed a scholarship, by the name that the queries look for.
+  const unclaimed = await aPaidClaim(admin)
+  await admin.query(
+    `update worker set name = 'Raya Peserta', name_search = 'raya peserta' where id = (select worker_id from claim where id = $1)`,
+    [unclaimed],
   )
   const { rows: scans } = await admin.query<{ file_id: string }>('select file_id from decree_scan limit 1')
   const [survivor] = await arrangePeople(admin, vault, [{ name: 'Rahayu Raya' }])

@@ -37,6 +37,8 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   by: 'DECREE',
   code: '61.12',
   filter: {},
+  // In which the arranged budget line stands.
+  fiscalYear: 2027,
   from: '2026-11-01',
   fromMonth: '2027-06-01',
   fundingSource: 'CSR',

@@ -32,7 +32,7 @@ export function RecordProvisionDialog(props: DialogProps) {
   const names = useMonthNames()
   const [{ data, error }, ask] = useQuery({
     query: LinesToProvideQuery,
-    variables: { year: props.year },
+    variables: { fiscalYear: props.year },
     requestPolicy: 'cache-and-network',
   })
   const [from, last] = QUARTERS[Math.floor((Number(today.slice(5, 7)) - 1) / 3)] ?? QUARTERS[0]

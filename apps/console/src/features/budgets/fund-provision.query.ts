@@ -27,8 +27,8 @@ export type FundProvision = ResultOf<typeof FundProvisionsQuery>['fundProvisions
 
 /** Lines for which a new letter can provide. */
 export const LinesToProvideQuery = graphql(`
-  query LinesToProvide($year: Int!) {
-    budgetLines(first: 100, year: $year) {
+  query LinesToProvide($fiscalYear: Int!) {
+    budgetLines(first: 100, year: $fiscalYear) {
       edges { node { id subActivity programme ceiling provided } }
     }
   }

@@ -100,7 +100,8 @@ export interface ReportedCertificateRow {
 /** Certificates of the viewer's company about months of a year that were issued, and not revoked, by these days. */
 export function findReportedCertificates(year: number, asOf: AsOf): Prisma.Sql {
   const before = stepsBefore(asOf)
-  return Prisma.sql`select c.number, c.public_code, c.region_name, c.from_month::text as from_month, c.until_month::text as until_month, c.workers,
+  return Prisma.sql`select coalesce(c.number, '') as number, coalesce(c.public_code, '') as public_code, coalesce(c.region_name, '') as region_name,
+      c.from_month::text as from_month, c.until_month::text as until_month, c.workers,
       c.worker_months, c.rupiah
     from pledge_certificate c
     where c.tenant_id = app.tenant_id() and c.number is not null and c.decided_at < ${before}::timestamptz

@@ -38,7 +38,7 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
     const ids = { claimId: claim.id, heirId: heir?.id ?? null, attorneyId: form.values.attorneyId }
     if ((await save.run({ input: { ...facts, ...ids } })) !== null) props.onDone()
   })
-  const others = (claim.heirs ?? []).filter(({ id, isLiving }) => isLiving && id !== heir?.id)
+  const livingRelatives = (claim.heirs ?? []).filter(({ id, isLiving }) => isLiving && id !== heir?.id)
   return (
     <FormDialog
       title={heir === null ? t`Tambah keluarga` : t`Koreksi data ${heir.name}`}
@@ -90,12 +90,12 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
         {...form.field('nationalId')}
       />
       <TextInput label={<Trans>Nama wali, bila masih anak</Trans>} maxLength={120} {...form.field('guardianName')} />
-      {others.length > 0 && (
+      {livingRelatives.length > 0 && (
         <Select
           label={<Trans>Diterima lewat surat kuasa oleh</Trans>}
           placeholder={t`Tidak, diterima sendiri`}
           clearable
-          data={others.map(({ id, name }) => ({ value: id, label: name }))}
+          data={livingRelatives.map(({ id, name }) => ({ value: id, label: name }))}
           value={form.values.attorneyId}
           error={form.field('attorneyId').error}
           onChange={(id) => form.set('attorneyId', id)}

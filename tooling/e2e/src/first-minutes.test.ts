@@ -86,9 +86,10 @@ journey(
   },
 )
 
-/** As the digits of a NIK say it: two each of the day (of women 40 more), month and year. */
+/** As the digits of a NIK say it: two each of the day (of women 40 more), month and year, of which nobody is born after today. */
 function birthDayIn(nationalId: string): string {
   const [day, month, year] = [6, 8, 10].map((at) => Number(nationalId.slice(at, at + 2)))
   const born = (day ?? 0) > 40 ? (day ?? 0) - 40 : (day ?? 0)
-  return `${String(born).padStart(2, '0')}/${String(month).padStart(2, '0')}/19${String(year).padStart(2, '0')}`
+  const century = (year ?? 0) > new Date().getFullYear() % 100 ? 19 : 20
+  return `${String(born).padStart(2, '0')}/${String(month).padStart(2, '0')}/${century}${String(year).padStart(2, '0')}`
 }

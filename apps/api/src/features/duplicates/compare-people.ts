@@ -3,10 +3,9 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import type { LikenessThresholds } from '@payung/domain/identity/person-likeness'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
-import { findThresholds, thresholdsOf } from '../workers/public.ts'
+import { findThresholds, keepMismatches, thresholdsOf } from '../workers/public.ts'
 import { readCandidates } from './candidates.queries.ts'
 import { closePairs, findOpenPairs, keepPairs } from './keep-pairs.queries.ts'
-import { keepMismatches } from './national-id-mismatch.ts'
 import { type ScoredPair, scoreCandidates } from './score-candidates.ts'
 
 /** Many share one pass over everybody else; more at once would only take memory. */

@@ -5,5 +5,4 @@ export {
   sayImportDuplicates,
   searchImportDuplicates,
 } from './import-duplicates.ts'
-export { countMismatches } from './national-id-mismatch.queries.ts'
 export { countPairsToDecide, inUndecidedPairs } from './pairs.queries.ts'

@@ -15,6 +15,8 @@ const END = `mutation ($input: EndScholarshipInput!) { endScholarship(input: $in
 const BACK = `mutation ($input: WithdrawScholarshipEntryInput!) { withdrawScholarshipEntry(input: $input) { ... on WithdrawScholarshipEntrySuccess { data { id } } ${PROBLEM} } }`
 const CHILD = `query ($id: ID!) { scholarship(id: $id) { childName birthDate mayEnd mayWithdraw years { year state level due paid limit end proveUntil mayProve mayPay
   proof { id school file { id } mayWithdraw onePersonRefusal { code } } payment { id amount } } } }`
+const TAKEN_BACK = `query ($id: ID!) { scholarship(id: $id) { withdrawalReason years { year } end { id }
+  takenBackProofs { year withdrawalReason } takenBackPayments { year amount withdrawalReason } } }`
 const FAMILY = `query ($id: ID!) { claim(id: $id) { due { benefits { kind whole condition isMet } } scholarshipFamily { total paid rest isConditionMet mayAdd mayCheck check { id } children { id childName } } } }`
 const WORKLIST = `query ($year: Int!, $show: ScholarshipShow, $search: String) { scholarshipStandings(year: $year, show: $show, search: $search) { edges { node { state due paid scholarship { childName } } } }
   scholarshipTotals(year: $year, search: $search) { total proofMissing unpaid paid ending unpaidAmount paidAmount } }`
@@ -200,6 +202,37 @@ describe('a school year', () => {
       mayAdd: false,
     })
     expect((await village.ask(UNCLAIMED)).unclaimedFamilies.totalCount).toBe(0)
+  })
+
+  test('of a child that was taken back stays readable: letter, payment and end with why each was taken back', async ({
+    signIn,
+    admin,
+  }) => {
+    const { id, uuid } = await aChild(admin)
+    await aProof(admin, uuid, { year: 2024 }, 'provinsi')
+    const officer = await signIn('kubu-raya')
+    const pay = { scholarshipId: id, year: 2024, amount: '1500000', paidOn: '2026-01-05', reference: 'BEASISWA-1' }
+    await officer.ask(PAY, { input: pay })
+    const end = { scholarshipId: id, kind: 'MARRIED', onDay: '2025-02-01', reason: 'Menurut keterangan keluarga' }
+    const ended = (await officer.ask(END, { input: end })).endScholarship.data.end
+    const { proof, payment } = await yearOf(officer, id, 2024)
+    const entries = [
+      ['END', ended.id],
+      ['PAYMENT', payment.id],
+      ['PROOF', proof.id],
+      ['CHILD', id],
+    ]
+    for (const [entry, entryId] of entries)
+      expect(
+        (await officer.ask(BACK, { input: { entry, entryId, reason: REASON } })).withdrawScholarshipEntry,
+      ).toMatchObject({ data: {} })
+    expect((await officer.ask(TAKEN_BACK, { id })).scholarship).toEqual({
+      withdrawalReason: REASON,
+      years: [],
+      end: null,
+      takenBackProofs: [{ year: 2024, withdrawalReason: REASON }],
+      takenBackPayments: [{ year: 2024, amount: '1500000', withdrawalReason: REASON }],
+    })
   })
 
   test('comes after no end; an end is taken back with a reason', async ({ signIn, admin }) => {

@@ -3,12 +3,12 @@ import { countAgreementQueues } from '../agreements/public.ts'
 import { countListQueues } from '../billing/public.ts'
 import { countCertificatesToDecide } from '../certificates/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
-import { countMismatches, countPairsToDecide } from '../duplicates/public.ts'
+import { countPairsToDecide } from '../duplicates/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
 import { countTasksToDo } from '../verification/public.ts'
-import { countRegistrationsToAnswer } from '../workers/public.ts'
+import { countMismatches, countRegistrationsToAnswer } from '../workers/public.ts'
 
 export interface WaitingWork {
   readonly transfers: number

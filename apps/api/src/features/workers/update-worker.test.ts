@@ -52,6 +52,24 @@ describe('a correction', () => {
     ])
   })
 
+  test('is compared with the NIK at once: the list of those who differ holds the record only while it does', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    const officer = await signIn('kubu-raya')
+    const { birth_date: right } = (
+      await admin.query('select birth_date::text from worker where id = $1', [person.id])
+    ).rows[0]
+    const differing = async () =>
+      (await officer.ask('{ workers(filter: { nationalIdMismatch: true }) { totalCount } }')).workers.totalCount
+    await update(officer, idOf(person), 1, { birthDate: '1990-02-03' })
+    expect(await differing()).toBe(1)
+    await update(officer, idOf(person), 2, { birthDate: right })
+    expect(await differing()).toBe(0)
+  })
+
   test('leaves what the record said in its history, with who and why', async ({ signIn, admin, keys }) => {
     const person = await arrangePerson(admin, vaultOf(keys), { registeredAt: '2026-03-01T03:00:00Z' })
     const officer = await signIn('kubu-raya')

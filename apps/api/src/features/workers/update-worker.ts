@@ -6,14 +6,20 @@ import { today } from '../../platform/clock.ts'
 import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { Transaction } from '../../platform/transaction.ts'
+import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { assertOwnAgency } from './assert-own-agency.ts'
 import { assertVersion, changeWorker, readReason } from './change-worker.ts'
 import { catalogueOf, fault, issueOf, textOf, withoutNationalId } from './facts-issues.ts'
 import { getWorker } from './find-worker.ts'
 import { draftOf, withChanges } from './merge-facts.ts'
+import { keepMismatches } from './national-id-mismatch.ts'
 import { differences } from './worker-differences.ts'
+import type { StateField } from './worker-state.ts'
 import { workerMessages } from './workers.messages.ts'
 import { mayUpdate, outsideScope } from './workers.policy.ts'
+
+/** What the digits of a NIK say of a person. */
+const SAID_BY_NATIONAL_ID: ReadonlySet<StateField> = new Set(['nationalId', 'birthDate', 'sex'])
 
 export interface UpdateWorkerInput {
   readonly workerId: string
@@ -55,7 +61,16 @@ export async function updateWorker(tx: Transaction, actor: Actor, input: UpdateW
 
   const change = differences(tx.vault, record, facts, agency)
   if (change.fields.length > 0) await changeWorker(tx, actor, record, { ...change, because, action: 'WORKER_UPDATED' })
+  // Whoever corrects what differs from the NIK goes back to a list that is shorter by this record: the comparison of changed records comes later.
+  if (change.fields.some((field) => SAID_BY_NATIONAL_ID.has(field)))
+    await compareWithOwnNationalId(tx, actor, record.id)
   return record.id
+}
+
+async function compareWithOwnNationalId(tx: Transaction, actor: Actor, workerId: string): Promise<void> {
+  const unopened = new UnopenedValues()
+  await keepMismatches(tx, actor, tx.vault, [workerId], unopened)
+  await unopened.setAside(tx, actor)
 }
 
 function assertMayMoveTo(actor: Actor, reference: ReferenceData, villageCode: string): void {

@@ -229,6 +229,22 @@ describe('a vote', () => {
   })
 })
 
+test('whoever signed last is filled in for the next signing, and before the first the head of the government', async ({
+  signIn,
+  admin,
+}) => {
+  await arrangeAmounts(admin)
+  const first = await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 5 })
+  const second = await lockedCohort(admin, 'kubu-raya', { members: 1, programme: first.programme })
+  const those = await checkers(admin, signIn)
+  const officer = await signIn('kubu-raya')
+  const next = await drafts(officer, second.cohort)
+  const usual = async () => (await decreeOf(officer, next.id, 'usualSignatory { name title capacity }')).usualSignatory
+  expect(await usual()).toEqual({ name: null, title: 'Bupati Kubu Raya', capacity: 'DEFINITIVE' })
+  await signed(admin, officer, those, first.cohort, { signatoryCapacity: 'ACTING_PJ', signatoryTitle: 'Pj. Bupati' })
+  expect(await usual()).toEqual({ name: 'H. Sujiwo', title: 'Pj. Bupati', capacity: 'ACTING_PJ' })
+})
+
 describe('a signing is refused', () => {
   test('to who had a hand in it, of a file that is no PDF, of another’s file, of a day to come, and under a number that is taken', async ({
     signIn,

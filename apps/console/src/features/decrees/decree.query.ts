@@ -112,6 +112,13 @@ export const DecreeOverlapsQuery = graphql(`
 
 export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
 
+/** Asked for when somebody records a signing: whom the form names before anything is typed. */
+export const UsualSignatoryQuery = graphql(`
+  query UsualSignatory($id: ID!) {
+    decree(id: $id) { id usualSignatory { name title capacity } }
+  }
+`)
+
 export const DecreeMergedLinesQuery = graphql(`
   query DecreeMergedLines($id: ID!) {
     decree(id: $id) { id mergedLines { line name workerId recordName standingLine standingNumber remedy { change reason dropped } } }

@@ -1,6 +1,5 @@
-import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { FileInput, NativeSelect, TextInput } from '@mantine/core'
+import { FileInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
@@ -8,18 +7,16 @@ import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
-import { capacityWords } from '../capacity-words.ts'
 import { SignDecreeMutation } from '../decree-changes.query.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
 import { ScanCheck } from './ScanCheck.tsx'
+import { SignatoryFields } from './SignatoryFields.tsx'
 import { useComparedScan } from './use-compared-scan.ts'
 import { useGone } from './use-gone.ts'
-
-type Capacity = keyof typeof capacityWords
+import { useSignatory } from './use-signatory.ts'
 
 /** Number, day, who signed in which capacity, and the signed file. From then on nothing changes, so it says so first. */
 export function SignDialog(props: DecreeDialogProps) {
-  const { i18n } = useI18n()
   const { t } = useLingui()
   const { number: written, month, rupiah } = useFormats()
   const { today } = useViewer()
@@ -28,9 +25,7 @@ export function SignDialog(props: DecreeDialogProps) {
   const check = useComparedScan(decree.id)
   const [number, setNumber] = useState('')
   const [signedOn, setSignedOn] = useState<string | null>(today)
-  const [name, setName] = useState('')
-  const [title, setTitle] = useState('')
-  const [capacity, setCapacity] = useState<Capacity>('DEFINITIVE')
+  const signatory = useSignatory(decree.id)
   const [asked, setAsked] = useState(false)
   const sign = useOperation(SignDecreeMutation)
   const people = written(decree.people)
@@ -49,9 +44,9 @@ export function SignDialog(props: DecreeDialogProps) {
         expectedVersion: decree.version,
         number,
         signedOn,
-        signatoryName: name,
-        signatoryTitle: title,
-        signatoryCapacity: capacity,
+        signatoryName: signatory.name,
+        signatoryTitle: signatory.title,
+        signatoryCapacity: signatory.capacity,
         fileId: check.fileId,
         pagesLookedAt: [...check.pagesLookedAt],
         knownGone: gone,
@@ -108,28 +103,10 @@ export function SignDialog(props: DecreeDialogProps) {
         onChange={setSignedOn}
         error={fieldProblem(asked && signedOn === null ? t`Isi hari penandatanganan.` : sign.errorOf('signedOn'))}
       />
-      <TextInput
-        label={<Trans>Nama penanda tangan</Trans>}
-        value={name}
-        maxLength={120}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={fieldProblem(sign.errorOf('signatoryName'))}
-      />
-      <TextInput
-        label={<Trans>Jabatan</Trans>}
-        value={title}
-        maxLength={160}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        error={fieldProblem(sign.errorOf('signatoryTitle'))}
-      />
-      <NativeSelect
-        label={<Trans>Bertindak sebagai</Trans>}
-        data={(Object.keys(capacityWords) as Capacity[]).map((one) => ({
-          value: one,
-          label: i18n._(capacityWords[one]),
-        }))}
-        value={capacity}
-        onChange={(event) => setCapacity(event.currentTarget.value as Capacity)}
+      <SignatoryFields
+        signatory={signatory}
+        nameProblem={sign.errorOf('signatoryName')}
+        titleProblem={sign.errorOf('signatoryTitle')}
       />
       <FileInput
         label={<Trans>Naskah bertanda tangan (PDF)</Trans>}

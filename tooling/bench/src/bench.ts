@@ -15,6 +15,7 @@ import { measureFairShares } from './measures/fair-shares.ts'
 import { measureImport } from './measures/import.ts'
 import { measureListDuringImport } from './measures/list-during-import.ts'
 import { measureNameSearch } from './measures/name-search.ts'
+import { measurePostingAnswer } from './measures/posting-answer.ts'
 import { measurePrices } from './measures/prices.ts'
 import { measureRepairGrid } from './measures/repair-grid.ts'
 import { measureRowLevelSecurity } from './measures/row-level-security.ts'
@@ -29,6 +30,8 @@ const WORKERS = numberFrom('PAYUNG_BENCH_WORKERS', 300_000)
 const SEARCH_WORKERS = (process.env['PAYUNG_BENCH_SEARCH_WORKERS'] ?? '75489,2000000').split(',').map(Number)
 /** As many as the province itself registered. */
 const ELIGIBILITY_WORKERS = numberFrom('PAYUNG_BENCH_ELIGIBILITY_WORKERS', 75_489)
+/** As many lines as the issue names for a file of the insurer. */
+const POSTED_PEOPLE = numberFrom('PAYUNG_BENCH_POSTED_PEOPLE', 20_000)
 const IMPORT_ROWS = numberFrom('PAYUNG_BENCH_IMPORT_ROWS', 75_489)
 
 type Measure = () => AsyncGenerator<Line>
@@ -69,6 +72,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   billing: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureBilling(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  'posting-answer': async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measurePostingAnswer(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), POSTED_PEOPLE)
   },
   annex: () => measureAnnex(ELIGIBILITY_WORKERS),
   import: async function* () {

@@ -16,12 +16,6 @@ begin
     join contribution_line k on k.list_id = a.list_id and k.line_no = l.line_no and k.month_rupiah is not null
     join contribution_answer_row r on r.answer_id = a.id and r.person_id = l.person_id
     where r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled;
-  insert into contribution_posting as g (list_id, person_id, tenant_id, worker_id, verdict, months, rupiah, membership_number, reason, answer_id, row_no)
-  select a.list_id, r.person_id, r.tenant_id, r.worker_id, r.verdict, r.months, r.rupiah, case when r.verdict = 'ACCEPTED' then r.membership_number end,
-    r.reason, r.answer_id, r.row_no
-  from contribution_answer_row r where r.answer_id = a.id and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from settled
-  on conflict (list_id, person_id) do update set verdict = excluded.verdict, months = excluded.months, rupiah = excluded.rupiah,
-    membership_number = excluded.membership_number, reason = excluded.reason, answer_id = excluded.answer_id, row_no = excluded.row_no;
   -- Who is posted otherwise than before loses those months first.
   delete from protected_span s using app.listed_people(a.list_id) l, contribution_answer_row r
   where s.list_id = a.list_id and s.line_no = l.line_no and r.answer_id = a.id and r.person_id = l.person_id
@@ -71,25 +65,43 @@ begin
   )
   update insured_membership m set period = daterange(b.begins, upper(m.period)) from begun b
   where m.person_id = b.person_id and m.insurance_programme = b.insurance_programme and m.period = b.period;
-  with posted as materialized (
-    select * from app.posted_by_answer(a.id, settled)
-  ), former as (
-    select m.person_id, m.insurance_programme, max(coalesce(upper(m.period), 'infinity')) as until from insured_membership m
-    where m.person_id in (select p.person_id from posted p) group by 1, 2
-  )
-  insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
-  select p.person_id, p.programme, daterange(greatest(min(lower(p.months)), min(f.until)), null), min(p.number), a.tenant_id, app.user_id()
-  from posted p left join former f on f.person_id = p.person_id and f.insurance_programme = p.programme
-  where f.until is null or f.until < upper(p.months)
-  group by 1, 2
-  -- An index of ranges takes rows a quarter faster when their people come in no order.
-  order by hashint8(p.person_id);
-  insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-  select p.person_id, p.programme, p.months, a.tenant_id, a.list_id, p.line_no from app.posted_by_answer(a.id, settled) p where not p.is_share
-  order by hashint8(p.person_id);
-  insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)
-  select a.list_id, p.line_no, p.programme, p.months, p.person_id, a.tenant_id, p.decree_id, p.holding_no
-  from app.posted_by_answer(a.id, settled) p where p.is_share;
+  -- Planned anew for their own rows, as all statements here, while their keys are looked up in other tables by plans that are kept: planning one for each of
+  -- a hundred thousand rows takes longer than all else.
+  perform set_config('plan_cache_mode', 'auto', true);
+  execute $posting$
+    insert into contribution_posting as g (list_id, person_id, tenant_id, worker_id, verdict, months, rupiah, membership_number, reason, answer_id, row_no)
+    select $1, r.person_id, r.tenant_id, r.worker_id, r.verdict, r.months, r.rupiah, case when r.verdict = 'ACCEPTED' then r.membership_number end,
+      r.reason, r.answer_id, r.row_no
+    from contribution_answer_row r where r.answer_id = $2 and r.outcome in ('POSTED', 'REJECTED') and r.settled_at is not distinct from $3
+    on conflict (list_id, person_id) do update set verdict = excluded.verdict, months = excluded.months, rupiah = excluded.rupiah,
+      membership_number = excluded.membership_number, reason = excluded.reason, answer_id = excluded.answer_id, row_no = excluded.row_no
+  $posting$ using a.list_id, a.id, settled;
+  execute $membership$
+    with posted as materialized (
+      select * from app.posted_by_answer($1, $2)
+    ), former as (
+      select m.person_id, m.insurance_programme, max(coalesce(upper(m.period), 'infinity')) as until from insured_membership m
+      where m.person_id in (select p.person_id from posted p) group by 1, 2
+    )
+    insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
+    select p.person_id, p.programme, daterange(greatest(min(lower(p.months)), min(f.until)), null), min(p.number), $3, app.user_id()
+    from posted p left join former f on f.person_id = p.person_id and f.insurance_programme = p.programme
+    where f.until is null or f.until < upper(p.months)
+    group by 1, 2
+    -- An index of ranges takes rows a quarter faster when their people come in no order.
+    order by hashint8(p.person_id)
+  $membership$ using a.id, settled, a.tenant_id;
+  execute $protected$
+    insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+    select p.person_id, p.programme, p.months, $3, $4, p.line_no from app.posted_by_answer($1, $2) p where not p.is_share
+    order by hashint8(p.person_id)
+  $protected$ using a.id, settled, a.tenant_id, a.list_id;
+  execute $share$
+    insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)
+    select $4, p.line_no, p.programme, p.months, p.person_id, $3, p.decree_id, p.holding_no
+    from app.posted_by_answer($1, $2) p where p.is_share
+  $share$ using a.id, settled, a.tenant_id, a.list_id;
+  perform set_config('plan_cache_mode', 'force_custom_plan', true);
   if cardinality(holdings) > 0 then perform app.protect_shared_months(of_decree, holdings); end if;
   if (select coalesce(sum(g.rupiah), 0) from contribution_posting g where g.list_id = a.list_id)
       > app.received_of_list(a.list_id) then

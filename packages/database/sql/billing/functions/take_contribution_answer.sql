@@ -41,66 +41,71 @@ begin
   if people >= 1000 then perform set_config('enable_nestloop', 'off', true); end if;
   insert into contribution_answer (list_id, tenant_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
     values (c.id, c.decree_tenant_id, f.name, f.sha256, people, total, app.user_id()) returning id into answer;
-  with line as materialized (
-    select * from app.listed_people(c.id)
-  ), person_on as materialized (
-    select l.person_id, min(l.worker_id::text)::uuid as worker_id, sum(l.length)::int as length, min(l.insurance_programmes) as programmes
-    from line l group by l.person_id
-  ), stated_row as materialized (
-    select r.*, coalesce(p.id, m.person_id) as named
-    from jsonb_to_recordset(stated) r(no integer, index text, prefix text, number text, verdict text, months integer, rupiah bigint, reason text, fault text)
-      left join person p on p.blind_index = decode(r.index, 'hex')
-      -- A number may have changed hands: then it is whose it is in the months of the list, and nobody's where that is not one person.
-      left join lateral (select case when count(distinct k.person_id) filter (where k.period && o.months) = 1 then min(k.person_id) filter (where k.period && o.months)
-          when count(distinct k.person_id) = 1 then min(k.person_id) end as person_id
-        from insured_membership k join line o on o.person_id = k.person_id where r.index is null and k.membership_number = r.number) m on true
-  ), posted as materialized (
-    select r.no, l.line_no, l.person_id, l.insurance_programmes,
-      daterange(lower(l.months), (lower(l.months) + make_interval(months => least(l.length, r.months - l.earlier)))::date) as months
-    from stated_row r join line l on l.person_id = r.named where r.verdict = 'ACCEPTED' and r.months > l.earlier
-  ), price as (
-    select s.months, sum((m ->> 'perPersonRupiah')::bigint) as rupiah
-    from (select distinct p.months from posted p) s join jsonb_array_elements(c.months) m on s.months @> (m ->> 'month')::date
-      and m ->> 'isShare' is null group by s.months
-  ), due as materialized (
-    select p.no, sum(coalesce(k.month_rupiah * app.month_count(p.months), x.rupiah)) as rupiah, min(lower(p.months)) as first_month
-    from posted p join contribution_line k on k.list_id = c.id and k.line_no = p.line_no left join price x on x.months = p.months group by p.no
-  ), covered as materialized (
-    select distinct p.no from posted p join protected_span s on s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
-      and s.months && p.months and s.list_id is distinct from c.id and s.decree_id is distinct from c.decree_id
-  ), other_number as materialized (
-    -- Whom a number could contradict at all: asking `app.number_contradicts` for each of many people takes longer than all else here.
-    select r.named from stated_row r join insured_membership m on m.person_id = r.named and m.membership_number <> r.number
-    union
-    select r.named from stated_row r join insured_membership m on m.membership_number = r.number and m.person_id <> r.named
-  ), number_twice as materialized (
-    select r.number from stated_row r where r.verdict = 'ACCEPTED' and r.fault is null group by r.number having count(distinct r.named) > 1
-  ), judged as (
-    select r.*, o.person_id, o.worker_id, case
-        when r.fault is not null then r.fault
-        when o.person_id is null then 'UNMATCHED'
-        when row_number() over (partition by o.person_id order by r.no) > 1 then 'TWICE_IN_FILE'
-        when (g.verdict, g.months, g.rupiah, g.membership_number) is not distinct from (r.verdict, r.months, r.rupiah, case when r.verdict = 'ACCEPTED' then r.number end)
-          then 'KNOWN'
-        when r.verdict = 'ACCEPTED' and r.months > o.length then 'MORE_MONTHS'
-        when r.verdict = 'ACCEPTED' and r.rupiah <> d.rupiah then 'OTHER_AMOUNT'
-        when exists (select from covered v where v.no = r.no) then 'OTHER_PAYER'
-        when r.verdict = 'ACCEPTED' and exists (select from number_twice t where t.number = r.number) then 'OTHER_NUMBER'
-        when r.verdict = 'ACCEPTED' and exists (select from other_number n where n.named = o.person_id)
-          and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
-        when g.person_id is not null then 'OTHER_ANSWER'
-      end as finding
-    from stated_row r left join person_on o on o.person_id = r.named left join due d on d.no = r.no
-      left join contribution_posting g on g.list_id = c.id and g.person_id = o.person_id
-  )
-  insert into contribution_answer_row (answer_id, row_no, tenant_id, person_id, worker_id, national_id_prefix, membership_number, verdict, months, rupiah,
-    reason, outcome, fault)
-  select answer, j.no, c.decree_tenant_id, j.person_id, j.worker_id, j.prefix, j.number, j.verdict, j.months, j.rupiah, j.reason,
-    case when j.finding is null then case j.verdict when 'ACCEPTED' then 'POSTED' else 'REJECTED' end
-      when j.finding in ('UNMATCHED', 'KNOWN') then j.finding
-      when j.finding in ('MORE_MONTHS', 'OTHER_AMOUNT', 'OTHER_NUMBER', 'OTHER_PAYER', 'OTHER_ANSWER') then 'CONFLICT' else 'INVALID' end,
-    case when j.finding not in ('UNMATCHED', 'KNOWN') then j.finding end
-  from judged j;
+  -- Planned anew for its own rows, while keys are looked up by plans that are kept (`app.post_answer_rows`).
+  perform set_config('plan_cache_mode', 'auto', true);
+  execute $judged$
+    with line as materialized (
+      select * from app.listed_people($1)
+    ), person_on as materialized (
+      select l.person_id, min(l.worker_id::text)::uuid as worker_id, sum(l.length)::int as length, min(l.insurance_programmes) as programmes
+      from line l group by l.person_id
+    ), stated_row as materialized (
+      select r.*, coalesce(p.id, m.person_id) as named
+      from jsonb_to_recordset($5) r(no integer, index text, prefix text, number text, verdict text, months integer, rupiah bigint, reason text, fault text)
+        left join person p on p.blind_index = decode(r.index, 'hex')
+        -- A number may have changed hands: then it is whose it is in the months of the list, and nobody's where that is not one person.
+        left join lateral (select case when count(distinct k.person_id) filter (where k.period && o.months) = 1 then min(k.person_id) filter (where k.period && o.months)
+            when count(distinct k.person_id) = 1 then min(k.person_id) end as person_id
+          from insured_membership k join line o on o.person_id = k.person_id where r.index is null and k.membership_number = r.number) m on true
+    ), posted as materialized (
+      select r.no, l.line_no, l.person_id, l.insurance_programmes,
+        daterange(lower(l.months), (lower(l.months) + make_interval(months => least(l.length, r.months - l.earlier)))::date) as months
+      from stated_row r join line l on l.person_id = r.named where r.verdict = 'ACCEPTED' and r.months > l.earlier
+    ), price as (
+      select s.months, sum((m ->> 'perPersonRupiah')::bigint) as rupiah
+      from (select distinct p.months from posted p) s join jsonb_array_elements($4) m on s.months @> (m ->> 'month')::date
+        and m ->> 'isShare' is null group by s.months
+    ), due as materialized (
+      select p.no, sum(coalesce(k.month_rupiah * app.month_count(p.months), x.rupiah)) as rupiah, min(lower(p.months)) as first_month
+      from posted p join contribution_line k on k.list_id = $1 and k.line_no = p.line_no left join price x on x.months = p.months group by p.no
+    ), covered as materialized (
+      select distinct p.no from posted p join protected_span s on s.person_id = p.person_id and s.insurance_programme = any (p.insurance_programmes)
+        and s.months && p.months and s.list_id is distinct from $1 and s.decree_id is distinct from $2
+    ), other_number as materialized (
+      -- Whom a number could contradict at all: asking `app.number_contradicts` for each of many people takes longer than all else here.
+      select r.named from stated_row r join insured_membership m on m.person_id = r.named and m.membership_number <> r.number
+      union
+      select r.named from stated_row r join insured_membership m on m.membership_number = r.number and m.person_id <> r.named
+    ), number_twice as materialized (
+      select r.number from stated_row r where r.verdict = 'ACCEPTED' and r.fault is null group by r.number having count(distinct r.named) > 1
+    ), judged as (
+      select r.*, o.person_id, o.worker_id, case
+          when r.fault is not null then r.fault
+          when o.person_id is null then 'UNMATCHED'
+          when row_number() over (partition by o.person_id order by r.no) > 1 then 'TWICE_IN_FILE'
+          when (g.verdict, g.months, g.rupiah, g.membership_number) is not distinct from (r.verdict, r.months, r.rupiah, case when r.verdict = 'ACCEPTED' then r.number end)
+            then 'KNOWN'
+          when r.verdict = 'ACCEPTED' and r.months > o.length then 'MORE_MONTHS'
+          when r.verdict = 'ACCEPTED' and r.rupiah <> d.rupiah then 'OTHER_AMOUNT'
+          when exists (select from covered v where v.no = r.no) then 'OTHER_PAYER'
+          when r.verdict = 'ACCEPTED' and exists (select from number_twice t where t.number = r.number) then 'OTHER_NUMBER'
+          when r.verdict = 'ACCEPTED' and exists (select from other_number n where n.named = o.person_id)
+            and app.number_contradicts(o.person_id, o.programmes, r.number, d.first_month) then 'OTHER_NUMBER'
+          when g.person_id is not null then 'OTHER_ANSWER'
+        end as finding
+      from stated_row r left join person_on o on o.person_id = r.named left join due d on d.no = r.no
+        left join contribution_posting g on g.list_id = $1 and g.person_id = o.person_id
+    )
+    insert into contribution_answer_row (answer_id, row_no, tenant_id, person_id, worker_id, national_id_prefix, membership_number, verdict, months, rupiah,
+      reason, outcome, fault)
+    select $6, j.no, $3, j.person_id, j.worker_id, j.prefix, j.number, j.verdict, j.months, j.rupiah, j.reason,
+      case when j.finding is null then case j.verdict when 'ACCEPTED' then 'POSTED' else 'REJECTED' end
+        when j.finding in ('UNMATCHED', 'KNOWN') then j.finding
+        when j.finding in ('MORE_MONTHS', 'OTHER_AMOUNT', 'OTHER_NUMBER', 'OTHER_PAYER', 'OTHER_ANSWER') then 'CONFLICT' else 'INVALID' end,
+      case when j.finding not in ('UNMATCHED', 'KNOWN') then j.finding end
+    from judged j
+  $judged$ using c.id, c.decree_id, c.decree_tenant_id, c.months, stated, answer;
+  perform set_config('plan_cache_mode', 'force_custom_plan', true);
   perform app.post_answer_rows(answer, null);
   perform app.close_overtaken_rows(answer, null);
   update contribution_answer a set posted_people = t.posted, rejected_people = t.rejected, known_people = t.known, open_rows = t.open

@@ -96,3 +96,28 @@ journey(
     await officer.getByText(t('Laporan ditarik'), { exact: true }).first().waitFor()
   },
 )
+
+journey(
+  'an officer reads what came of the events of a year, and opens the cases behind a number',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('kubu-raya')
+    await page.goto('/klaim')
+    await page.getByRole('link', { name: t('Angka klaim') }).click()
+    await page.getByRole('heading', { level: 1, name: t('Angka klaim') }).waitFor()
+    const district = page.getByRole('region', { name: t('Klaim menurut kecamatan') })
+    const number = district.getByRole('link').first()
+    await number.waitFor()
+    await expectAccessible(page, 'claims in numbers')
+    const counted = Number(((await number.textContent()) ?? '').trim())
+    expect(counted).toBeGreaterThan(0)
+    await number.click()
+    await page.getByText(t('Hanya yang dihitung oleh angka yang Anda buka.')).waitFor()
+    await page.getByRole('heading', { level: 1, name: t('Klaim keluarga') }).waitFor()
+    await page
+      .getByText(t('{total} kasus', { total: String(counted) }))
+      .first()
+      .waitFor()
+    await expectAccessible(page, 'the cases of a number')
+  },
+)

@@ -23,6 +23,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/pekerja/:worker/lapor',
       '/klaim',
       '/klaim?tahap=dokumen',
+      '/klaim/angka',
       '/beasiswa',
       '/beasiswa?tab=belum',
       '/impor',

@@ -1,15 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readClaimAddress } from '../features/claims/claim-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
+
+const yearOfAddress = (year: unknown) => (typeof year === 'number' && Number.isInteger(year) ? { tahun: year } : {})
 
 const claimsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim',
-  validateSearch: (search: Record<string, unknown>): ReturnType<typeof readPageAddress> & { tahap?: string } => ({
-    ...readPageAddress(search),
-    ...(typeof search['tahap'] === 'string' ? { tahap: search['tahap'] } : {}),
-  }),
+  validateSearch: readClaimAddress,
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimListPage'),
+})
+
+const claimFiguresRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/angka',
+  validateSearch: (search: Record<string, unknown>): { tahun?: number } => yearOfAddress(search['tahun']),
+  component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimFiguresPage'),
 })
 
 const claimRoute = createRoute({
@@ -17,8 +24,6 @@ const claimRoute = createRoute({
   path: '/klaim/$claimId',
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimPage'),
 })
-
-const yearOfAddress = (year: unknown) => (typeof year === 'number' && Number.isInteger(year) ? { tahun: year } : {})
 
 const scholarshipsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -46,4 +51,11 @@ const reportEventRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ReportEventPage'),
 })
 
-export const claimRoutes = [claimsRoute, claimRoute, scholarshipsRoute, scholarshipRoute, reportEventRoute]
+export const claimRoutes = [
+  claimsRoute,
+  claimFiguresRoute,
+  claimRoute,
+  scholarshipsRoute,
+  scholarshipRoute,
+  reportEventRoute,
+]

@@ -6,6 +6,7 @@ import type { ReportSource } from '@payung/domain/benefit/claim-input'
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
 import type { PageRequest } from '../../platform/page-request.ts'
+import { type ClaimChoice, chosenClaims, HAS_SHORTFALL } from './claim-figures.queries.ts'
 
 export interface LifeEventRow {
   readonly id: string
@@ -147,9 +148,6 @@ export interface ClaimRow {
   readonly has_shortfall: boolean
 }
 
-/** Nothing to who works for a part of the government: what heirs say is the whole government's. */
-const HAS_SHORTFALL = Prisma.sql`exists (select from heir_confirmation f where f.claim_id = c.id and f.is_short and f.decided_by is null)`
-
 const CLAIM = Prisma.sql`c.id, c.tenant_id, c.event_id, c.worker_id, ${recordOf('c.worker_id')}, c.programme, c.state, c.state_since::text, c.state_reason, c.state_day::text,
   c.checklist_version, c.complete_on::text, c.due_rupiah, c.approved_rupiah, c.insurer_number, c.version, c.opened_at,
   ${HAS_SHORTFALL} as has_shortfall from claim c`
@@ -162,29 +160,17 @@ export function lockClaim(id: string): Prisma.Sql {
   return Prisma.sql`select ${CLAIM} where c.id = ${id}::uuid for update of c`
 }
 
-export interface ClaimFilter {
-  readonly states: readonly ClaimState[]
-  /** Only those of which an heir says less arrived. */
-  readonly isShort: boolean
-}
-
-const where = ({ states, isShort }: ClaimFilter) => {
-  const inStates =
-    states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`
-  return isShort ? Prisma.sql`${inStates} and ${HAS_SHORTFALL}` : inStates
-}
-
 /** The longest open first. */
-export function listClaims(filter: ClaimFilter, { limit, direction, cursor }: PageRequest): Prisma.Sql {
+export function listClaims(choice: ClaimChoice, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
-  return Prisma.sql`select ${CLAIM} where c.tenant_id = app.tenant_id() and ${where(filter)} ${beyond}
+  return Prisma.sql`select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)} ${beyond}
     order by c.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
-export function countClaims(filter: ClaimFilter): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from claim c where c.tenant_id = app.tenant_id() and ${where(filter)}`
+export function countClaims(choice: ClaimChoice): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from claim c where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}`
 }
 
 export interface ClaimMove {

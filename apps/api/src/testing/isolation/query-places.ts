@@ -119,6 +119,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   reverifications: ({ decree }) => ({ first: 10, decreeId: node('Decree', decree) }),
   claim: ({ claim }) => ({ id: node('Claim', claim) }),
   claims: 'OWN',
+  claimFigures: 'OWN',
+  unaskedFamilies: 'OWN',
   scholarship: ({ scholarship }) => ({ id: node('Scholarship', scholarship) }),
   scholarshipStandings: 'OWN',
   scholarshipTotals: 'OWN',

@@ -16,6 +16,7 @@ import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
+import { choiceOf, isChosen } from './claim-address.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 
@@ -27,6 +28,7 @@ const stages = {
   bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
   selesai: ['PAID', 'CLOSED', 'REJECTED'],
   kurang: [],
+  berjalan: ['REPORTED', 'DOCUMENTS', 'RETURNED', 'SUBMITTED', 'IN_REVIEW', 'APPROVED'],
 } as const satisfies Record<string, readonly ClaimSummary['state'][]>
 
 /** Families who are owed something, the longest waiting first. */
@@ -45,13 +47,16 @@ function ClaimListScreen() {
     ClaimsQuery,
     {
       ...pageOfAddress(address, claimsOnPage),
+      ...choiceOf(address),
       ...(stage === null ? {} : { states: [...stages[stage]], isShort: stage === 'kurang' }),
     },
     (data) => data.claims,
   )
+  const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
   const words: readonly (readonly [keyof typeof stages | null, string])[] = [
     [null, t`Semua`],
+    ['berjalan', t`Masih berjalan`],
     ['dokumen', t`Melengkapi dokumen`],
     ['bpjs', t`Di BPJS`],
     ['selesai', t`Sudah dijawab`],
@@ -68,6 +73,11 @@ function ClaimListScreen() {
             biaya apa pun.
           </Trans>
         }
+        actions={
+          <ButtonLink to="/klaim/angka" variant="default">
+            <Trans>Angka klaim</Trans>
+          </ButtonLink>
+        }
       />
       <nav
         aria-label={t`Tahap klaim`}
@@ -78,7 +88,7 @@ function ClaimListScreen() {
           <ButtonLink
             key={label}
             to="/klaim"
-            search={name === null ? {} : { tahap: name }}
+            search={{ ...chosen, ...(name === null ? {} : { tahap: name }) }}
             variant={name === stage ? 'light' : 'default'}
             aria-current={name === stage ? 'page' : undefined}
           >
@@ -86,13 +96,21 @@ function ClaimListScreen() {
           </ButtonLink>
         ))}
       </nav>
+      {isChosen(address) && (
+        <p className="not-on-paper" style={{ margin: '0 0 16px' }}>
+          <Trans>Hanya yang dihitung oleh angka yang Anda buka.</Trans>{' '}
+          <Link to="/klaim" search={stage === null ? {} : { tahap: stage }}>
+            <Trans>Tampilkan semuanya</Trans>
+          </Link>
+        </p>
+      )}
       <Card flush>
         <ConnectionPage
           list={list}
           failure={<Trans>Daftar klaim tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar klaim`, rows: 6 }}
           noMatch={
-            stage !== null && (
+            (stage !== null || isChosen(address)) && (
               <NoMatch
                 title={<Trans>Tidak ada klaim di tahap ini</Trans>}
                 onClear={() => void navigate({ to: '/klaim' })}

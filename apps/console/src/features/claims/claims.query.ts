@@ -2,8 +2,10 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const ClaimsQuery = graphql(`
-  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean) {
-    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort) {
+  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean,
+    $programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID) {
+    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort,
+      programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges { node { id state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } }

@@ -4,3 +4,4 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 export const ClaimListPage = lazyRouteComponent(() => import('./ClaimListPage.tsx'), 'ClaimListPage')
 export const ClaimPage = lazyRouteComponent(() => import('./ClaimPage.tsx'), 'ClaimPage')
 export const ReportEventPage = lazyRouteComponent(() => import('./ReportEventPage.tsx'), 'ReportEventPage')
+export const ClaimFiguresPage = lazyRouteComponent(() => import('./ClaimFiguresPage.tsx'), 'ClaimFiguresPage')

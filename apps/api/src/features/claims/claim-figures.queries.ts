@@ -1,0 +1,124 @@
+import { Prisma } from '@payung/database/prisma'
+import type { ClaimState } from '@payung/domain/benefit/claim-state'
+
+/** States in which a family still waits for an answer or for its money. */
+export const OPEN_STATES = ['REPORTED', 'DOCUMENTS', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED'] as const
+
+/** What claims are chosen by; each part left out chooses all. */
+export interface ClaimChoice {
+  readonly states: readonly ClaimState[]
+  /** Only those of which an heir says less arrived. */
+  readonly isShort: boolean
+  readonly programme: string | null
+  /** The code of an area in which the person lives, down to the village. */
+  readonly areaCode: string | null
+  /** The day of the event, both included. */
+  readonly eventFrom: string | null
+  readonly eventUntil: string | null
+  /** The decree of ours under which the month of the event is protected. */
+  readonly decreeId: string | null
+}
+
+/** Nothing to who works for a part of the government: what heirs say is the whole government's. */
+export const HAS_SHORTFALL = Prisma.sql`exists (select from heir_confirmation f where f.claim_id = c.id and f.is_short and f.decided_by is null)`
+
+/** The decree of ours that protects the person in the month of the event; of several the latest. */
+const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_id from worker w join protected_span s on s.person_id = w.person_id
+      left join contribution_list q on q.id = s.list_id
+    where w.id = c.worker_id and s.months @> date_trunc('month', e.event_day)::date order by 1 desc limit 1)`
+
+/** What follows `from claim c`. */
+export function chosenClaims({
+  states,
+  isShort,
+  programme,
+  areaCode,
+  eventFrom,
+  eventUntil,
+  decreeId,
+}: ClaimChoice): Prisma.Sql {
+  const conditions = [
+    states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`,
+    ...(isShort ? [HAS_SHORTFALL] : []),
+    ...(programme === null ? [] : [Prisma.sql`c.programme = ${programme}`]),
+    ...(areaCode === null
+      ? []
+      : [
+          Prisma.sql`exists (select from worker w where w.id = c.worker_id and (w.village_code = ${areaCode} or w.village_code like ${areaCode} || '.%'))`,
+        ]),
+    ...(eventFrom === null && eventUntil === null
+      ? []
+      : [
+          Prisma.sql`exists (select from life_event e where e.id = c.event_id
+            and e.event_day between ${eventFrom ?? '-infinity'}::date and ${eventUntil ?? 'infinity'}::date)`,
+        ]),
+    ...(decreeId === null
+      ? []
+      : [Prisma.sql`exists (select from life_event e where e.id = c.event_id and ${DECREE} = ${decreeId}::uuid)`]),
+  ]
+  return Prisma.join(conditions, ' and ')
+}
+
+export interface ClaimFigureRow {
+  readonly dimension: 'ALL' | 'AREA' | 'PROGRAMME' | 'MONTH' | 'DECREE' | 'AGE'
+  /** Of an area its code, of a month its first day, of a decree its id, of an age `0`, `8`, `31` or `91`; null where that is not known. */
+  readonly key: string | null
+  readonly claims: number
+  readonly open: number
+  readonly paid: number
+  readonly paid_rupiah: bigint
+  readonly median_days: number | null
+  readonly slow_days: number | null
+}
+
+/**
+ * Claims about events of a time, in one reading: all, and by district, programme, month of the event and decree of ours; the open ones by the days since
+ * the event. The days to the money are counted from the event to the insurer's payment; `slow_days` are those within which nine of ten were paid.
+ */
+export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.Sql {
+  return Prisma.sql`
+    with cases as materialized (
+      select c.programme, c.state = any(${[...OPEN_STATES]}::text[]) as is_open, p.on_day is not null as is_paid, case when p.on_day is not null then c.approved_rupiah end as rupiah,
+        p.on_day - e.event_day as days, left(w.village_code, 8) as district, date_trunc('month', e.event_day)::date::text as month, ${DECREE}::text as decree,
+        case when app.today() - e.event_day > 90 then '91' when app.today() - e.event_day > 30 then '31' when app.today() - e.event_day > 7 then '8' else '0' end as age
+      from claim c join life_event e on e.id = c.event_id left join worker w on w.id = c.worker_id
+        left join lateral (select max(s.on_day) as on_day from claim_step s where s.claim_id = c.id and s.to_state = 'PAID' and c.state in ('PAID', 'CLOSED')) p on true
+      where c.tenant_id = app.tenant_id() and c.state <> 'WITHDRAWN' and e.event_day between ${eventFrom}::date and ${eventUntil}::date
+    ), said as (
+      select 'ALL' as dimension, null as key, k.* from cases k
+      union all select 'AREA', k.district, k.* from cases k
+      union all select 'PROGRAMME', k.programme, k.* from cases k
+      union all select 'MONTH', k.month, k.* from cases k
+      union all select 'DECREE', k.decree, k.* from cases k
+      union all select 'AGE', k.age, k.* from cases k where k.is_open
+    )
+    select dimension, key, count(*)::int as claims, count(*) filter (where is_open)::int as open, count(*) filter (where is_paid)::int as paid,
+      coalesce(sum(rupiah), 0)::bigint as paid_rupiah, percentile_disc(0.5) within group (order by days)::int as median_days,
+      percentile_disc(0.9) within group (order by days)::int as slow_days
+    from said group by dimension, key order by dimension, case when dimension in ('MONTH', 'AGE') then null else -count(*) end, key`
+}
+
+/** Contributions that this government paid in a time, less what came back. */
+export function sumContributionsPaid(from: string, until: string): Prisma.Sql {
+  return Prisma.sql`select coalesce(sum(p.rupiah - coalesce((select sum(r.rupiah) from contribution_payment_return r where r.payment_id = p.id), 0)), 0)::bigint as rupiah
+    from contribution_payment p where p.tenant_id = app.tenant_id() and p.paid_on between ${from}::date and ${until}::date`
+}
+
+/** People of ours who are recorded as dead, were protected by this government, and of whom no death is reported: their families are owed and have not asked. */
+const UNASKED = Prisma.sql`from worker_listing l join worker w on w.id = l.worker_id
+  where l.tenant_id = app.tenant_id() and l.status = 'DECEASED' and w.tenant_id = app.tenant_id()
+    and exists (select from protected_span s where s.person_id = w.person_id)
+    and not exists (select from life_event e where e.worker_id = w.id and e.kind = 'DEATH' and e.state = 'REPORTED')`
+
+export function countUnasked(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total ${UNASKED}`
+}
+
+export interface UnaskedRow {
+  readonly worker_id: string
+}
+
+/** By name. */
+export function listUnasked(most: number): Prisma.Sql {
+  return Prisma.sql`select l.worker_id ${UNASKED} order by l.display_name, l.worker_id limit ${Prisma.raw(String(most))}`
+}

@@ -1,0 +1,114 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { arrangePerson } from '../../testing/people.builder.ts'
+import { TENANTS, test, vaultOf } from '../../testing/test.ts'
+import { aDeath } from './heirs.builder.ts'
+
+const FIGURES = `query ($from: CalendarDate, $until: CalendarDate) { claimFigures(from: $from, until: $until) { contributed
+  all { claims open paid paidAmount medianDays slowDays } byArea { key areaName claims } byProgramme { key claims } byMonth { key claims paidAmount }
+  byDecree { key claims decree { id } } openByAge { key open } } }`
+const LIST = `query ($programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID) {
+  claims(programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId) { totalCount } }`
+const UNASKED = '{ unaskedFamilies { total people { name } } }'
+
+/** All deaths were reported for 4 March 2026; this one is paid so many days later. */
+async function isPaid(admin: pg.Client, person: { readonly id: string }, days: number, rupiah: number): Promise<void> {
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(
+    `update claim set state = 'PAID', complete_on = '2026-03-04', due_rupiah = $2, approved_rupiah = $2, insurer_number = 'K-1234' where worker_id = $1`,
+    [person.id, rupiah],
+  )
+  await admin.query(
+    `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day)
+     select id, tenant_id, 'APPROVED', 'PAID', date '2026-03-04' + $2::int from claim where worker_id = $1`,
+    [person.id, days],
+  )
+  await admin.query(`set session_replication_role = 'origin'`)
+}
+
+describe('figures of claims', () => {
+  test('count, sum and take the middle of the days, by each part alike; the list of a part is as long as its figure', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const deaths = []
+    for (let count = 0; count < 4; count++) deaths.push(await aDeath(admin, keys, officer))
+    for (const [place, [days, rupiah]] of [
+      [10, 42_000_000],
+      [20, 42_000_000],
+      [40, 10_000_000],
+    ].entries())
+      await isPaid(admin, deaths[place]?.person as { id: string }, days as number, rupiah as number)
+    const { claimFigures } = await officer.ask(FIGURES, { from: '2026-01-01', until: '2026-12-31' })
+    expect(claimFigures).toMatchObject({
+      all: { claims: 4, open: 1, paid: 3, paidAmount: '94000000', medianDays: 20, slowDays: 40 },
+      byProgramme: [{ key: 'DEATH', claims: 4 }],
+      byMonth: [{ key: '2026-03-01', claims: 4, paidAmount: '94000000' }],
+      byDecree: [{ key: null, claims: 4, decree: null }],
+      openByAge: [{ key: '91', open: 1 }],
+      contributed: '0',
+    })
+    const [area] = claimFigures.byArea
+    expect(area).toMatchObject({ claims: 4, areaName: expect.any(String) })
+    const count = async (choice: Record<string, string>) => (await officer.ask(LIST, choice)).claims.totalCount
+    expect(
+      await count({ areaCode: area.key, programme: 'DEATH', eventFrom: '2026-03-01', eventUntil: '2026-03-31' }),
+    ).toBe(4)
+    expect(await count({ programme: 'WORK_ACCIDENT' })).toBe(0)
+    expect(await count({ areaCode: '61.12.99' })).toBe(0)
+    expect(await count({ eventFrom: '2026-03-05' })).toBe(0)
+    expect(await count({ eventUntil: '2026-03-03' })).toBe(0)
+    expect(await count({ decreeId: 'RGVjcmVlOmtvc29uZw==' })).toBe(0)
+    expect((await officer.ask(FIGURES, { from: '2026-03-05', until: '2026-12-31' })).claimFigures.all).toMatchObject({
+      claims: 0,
+      medianDays: null,
+    })
+  })
+
+  test('are neither a village’s nor another government’s', async ({ signIn, admin, keys }) => {
+    await aDeath(admin, keys, await signIn('kubu-raya'))
+    const other = await signIn('pontianak')
+    const year = { from: '2026-01-01', until: '2026-12-31' }
+    expect((await other.ask(FIGURES, year)).claimFigures.all.claims).toBe(0)
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    const village = await signIn('kubu-raya')
+    expect([(await village.ask(FIGURES, year)).claimFigures, (await village.ask(UNASKED)).unaskedFamilies]).toEqual([
+      null,
+      null,
+    ])
+  })
+})
+
+test('whoever is recorded as dead, was protected and of whom no death is reported, is named until it is', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { person } = await aDeath(admin, keys, officer)
+  const protects = async (of: string) =>
+    admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select person_id, 'DEATH', daterange('2026-01-01', '2026-07-01'), $2, uuidv7(), 1 from worker where id = $1`,
+      [of, TENANTS['kubu-raya'].id],
+    )
+  const unprotected = await arrangePerson(admin, vaultOf(keys))
+  await admin.query(`set session_replication_role = 'replica'`)
+  await protects(person.id)
+  for (const table of ['worker', 'worker_listing'])
+    await admin.query(
+      `update ${table} set status = 'DECEASED' where ${table === 'worker' ? 'id' : 'worker_id'} = any($1)`,
+      [[person.id, unprotected.id]],
+    )
+  const unasked = async () => (await officer.ask(UNASKED)).unaskedFamilies
+  expect(await unasked()).toEqual({ total: 0, people: [] })
+  await admin.query(
+    `update life_event set state = 'WITHDRAWN', withdrawal_reason = 'Salah orang, ini tetangganya', withdrawn_by = created_by, withdrawn_at = now() where worker_id = $1`,
+    [person.id],
+  )
+  await admin.query(`set session_replication_role = 'origin'`)
+  expect(await unasked()).toMatchObject({ total: 1, people: [{ name: expect.any(String) }] })
+})

@@ -1,0 +1,115 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { Card } from '../../ui/Card.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import type { ClaimAddress } from './claim-address.ts'
+import type { ClaimFigures } from './claim-figures.query.ts'
+import { programmeWords } from './claim-words.ts'
+
+type Figure = ClaimFigures['byMonth'][number]
+
+interface NamedFigure extends Figure {
+  readonly name: string
+  /** The cases that it counts; null where no list shows just these. */
+  readonly cases: ClaimAddress | null
+}
+
+/** The same claims by district, insurance, month and decree; each number opens its cases. */
+export function ClaimFigureTables(props: { figures: ClaimFigures }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { month } = useFormats()
+  const { byArea, byProgramme, byMonth, byDecree, from, until } = props.figures
+  const time = { dari: from, sampai: until }
+  return (
+    <>
+      <FigureTable
+        title={<Trans>Menurut kecamatan</Trans>}
+        label={t`Klaim menurut kecamatan`}
+        rows={byArea.map((row) => ({
+          ...row,
+          name: row.areaName ?? t`Dicatat pemerintah lain`,
+          cases: row.key === null ? null : { ...time, wilayah: row.key },
+        }))}
+      />
+      <FigureTable
+        title={<Trans>Menurut jaminan</Trans>}
+        label={t`Klaim menurut jaminan`}
+        rows={byProgramme.map((row) => {
+          const programme = row.key === 'WORK_ACCIDENT' ? ('WORK_ACCIDENT' as const) : ('DEATH' as const)
+          const word = programmeWords[programme]
+          return { ...row, name: word === undefined ? programme : i18n._(word), cases: { ...time, program: programme } }
+        })}
+      />
+      <FigureTable
+        title={<Trans>Menurut bulan peristiwa</Trans>}
+        label={t`Klaim menurut bulan peristiwa`}
+        rows={byMonth.map((row) => ({
+          ...row,
+          name: row.key === null ? '—' : month(row.key),
+          cases: row.key === null ? null : { dari: row.key, sampai: lastDayOf(row.key) },
+        }))}
+      />
+      <FigureTable
+        title={<Trans>Menurut keputusan yang melindungi</Trans>}
+        label={t`Klaim menurut keputusan`}
+        rows={byDecree.map((row) => ({
+          ...row,
+          name: row.decree?.number ?? row.decree?.text?.title ?? t`Tanpa keputusan pemerintah ini`,
+          cases: row.decree === null ? null : { ...time, keputusan: row.decree.id },
+        }))}
+      />
+    </>
+  )
+}
+
+function FigureTable(props: { title: ReactNode; label: string; rows: readonly NamedFigure[] }) {
+  const { t } = useLingui()
+  const { number, rupiah } = useFormats()
+  const days = (value: number | null) => (value === null ? '—' : t`${value} hari`)
+  return (
+    <Card flush title={props.title}>
+      <DataTable
+        label={props.label}
+        rows={props.rows}
+        idOf={({ key }) => key ?? '—'}
+        nameOf={({ name }) => name}
+        columns={[
+          { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
+          {
+            id: 'claims',
+            header: <Trans>Jumlah klaim</Trans>,
+            onPhone: 'LINE',
+            cell: ({ claims, cases, name }) =>
+              cases === null ? (
+                number(claims)
+              ) : (
+                <Link to="/klaim" search={cases} aria-label={t`${number(claims)} klaim: ${name}`}>
+                  {number(claims)}
+                </Link>
+              ),
+          },
+          { id: 'open', header: <Trans>Masih berjalan</Trans>, cell: ({ open }) => number(open) },
+          { id: 'paid', header: <Trans>Dibayar</Trans>, cell: ({ paid }) => number(paid) },
+          {
+            id: 'amount',
+            header: <Trans>Santunan</Trans>,
+            onPhone: 'LINE',
+            cell: ({ paidAmount }) => rupiah(paidAmount),
+          },
+          { id: 'median', header: <Trans>Separuhnya dalam</Trans>, cell: ({ medianDays }) => days(medianDays) },
+          { id: 'slow', header: <Trans>Sembilan dari sepuluh dalam</Trans>, cell: ({ slowDays }) => days(slowDays) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function lastDayOf(isoMonth: string): string {
+  const day = new Date(`${isoMonth}T00:00:00Z`)
+  day.setUTCMonth(day.getUTCMonth() + 1, 0)
+  return day.toISOString().slice(0, 10)
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import { IconHeartHandshake } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ClaimFigureTables } from './ClaimFigureTables.tsx'
+import { ClaimTotals } from './ClaimTotals.tsx'
+import { ClaimFiguresQuery } from './claim-figures.query.ts'
+import { UnaskedCard } from './UnaskedCard.tsx'
+
+/** Before it nobody has reported an event to a government in this system. */
+const firstYear = 2024
+
+/** For a government: what came of the events of a year, and which families have not asked. */
+export function ClaimFiguresPage() {
+  return useMay('CLAIM_READ') ? <ClaimFiguresScreen /> : <NoAccess />
+}
+
+function ClaimFiguresScreen() {
+  const { t } = useLingui()
+  const { today } = useViewer()
+  const { tahun } = useSearch({ from: '/app/klaim/angka' })
+  const navigate = useNavigate({ from: '/klaim/angka' })
+  const thisYear = Number(today.slice(0, 4))
+  const year = tahun ?? thisYear
+  const [{ data, error }, ask] = useQuery({
+    query: ClaimFiguresQuery,
+    variables: { from: `${year}-01-01`, until: `${year}-12-31` },
+    requestPolicy: 'cache-and-network',
+  })
+  const figures = data?.claimFigures
+  if (figures === null) return <NoAccess />
+  const years = Array.from({ length: thisYear - firstYear + 1 }, (_, ago) => String(thisYear - ago))
+  return (
+    <>
+      <PageHeader
+        title={t`Angka klaim`}
+        crumbs={[{ label: t`Klaim keluarga`, link: { to: '/klaim' } }]}
+        context={
+          <Trans>
+            Peristiwa sepanjang {year}: berapa klaim, berapa rupiah, dan berapa hari sampai keluarga menerimanya.
+          </Trans>
+        }
+        actions={
+          <NativeSelect
+            aria-label={t`Tahun peristiwa`}
+            value={String(year)}
+            data={years}
+            onChange={(event) => void navigate({ search: { tahun: Number(event.currentTarget.value) }, replace: true })}
+          />
+        }
+      />
+      <QueryStates
+        data={data}
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Angka klaim tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat angka klaim`} rows={8} />}
+      >
+        {({ unaskedFamilies }) =>
+          figures !== undefined && (
+            <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+              {figures.all.claims === 0 ? (
+                <Card>
+                  <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada klaim atas peristiwa tahun ini</Trans>}>
+                    <Trans>Klaim dibuka dengan melaporkan peristiwa dari halaman seorang pekerja.</Trans>
+                  </NothingYet>
+                </Card>
+              ) : (
+                <>
+                  <ClaimTotals figures={figures} />
+                  <ClaimFigureTables figures={figures} />
+                </>
+              )}
+              {unaskedFamilies !== null && <UnaskedCard families={unaskedFamilies} />}
+              <div className="not-on-paper">
+                <ButtonLink to="/klaim" variant="default">
+                  <Trans>Buka daftar klaim</Trans>
+                </ButtonLink>
+              </div>
+            </div>
+          )
+        }
+      </QueryStates>
+    </>
+  )
+}

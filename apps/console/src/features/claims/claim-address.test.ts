@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
+
+test('an address keeps what it can mean, and drops the rest', () => {
+  const search = {
+    tahap: 'bpjs',
+    program: 'DEATH',
+    wilayah: '61.12.01',
+    dari: '2026-01-01',
+    sampai: 'besok',
+    keputusan: 'abc',
+    lain: 1,
+  }
+  const address = readClaimAddress(search)
+  expect(address).toEqual({
+    tahap: 'bpjs',
+    program: 'DEATH',
+    wilayah: '61.12.01',
+    dari: '2026-01-01',
+    keputusan: 'abc',
+  })
+  expect(choiceOf(address)).toEqual({
+    programme: 'DEATH',
+    areaCode: '61.12.01',
+    eventFrom: '2026-01-01',
+    eventUntil: null,
+    decreeId: 'abc',
+  })
+  expect(readClaimAddress({ program: 'OLD_AGE', wilayah: 'x', keputusan: 'a'.repeat(201) })).toEqual({})
+})
+
+test('the stage alone narrows nothing that the figures count', () => {
+  expect([isChosen({ tahap: 'bpjs' }), isChosen({ wilayah: '61.12.01' })]).toEqual([false, true])
+})

@@ -1,0 +1,49 @@
+import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
+
+const programmes = ['DEATH', 'WORK_ACCIDENT'] as const
+const longestId = 200
+
+/** Which claims the list shows: their stage, and what the figures count together. */
+export interface ClaimAddress extends PageAddress {
+  readonly tahap?: string
+  readonly program?: (typeof programmes)[number]
+  readonly wilayah?: string
+  /** The days of the events. */
+  readonly dari?: string
+  readonly sampai?: string
+  readonly keputusan?: string
+}
+
+export function readClaimAddress(search: Record<string, unknown>): ClaimAddress {
+  const { tahap, program, wilayah, keputusan } = search
+  const programme = programmes.find((one) => one === program)
+  return {
+    ...readPageAddress(search),
+    ...(typeof tahap === 'string' ? { tahap } : {}),
+    ...(programme === undefined ? {} : { program: programme }),
+    ...(typeof wilayah === 'string' && /^[\d.]{2,13}$/.test(wilayah) ? { wilayah } : {}),
+    ...dayOf('dari', search['dari']),
+    ...dayOf('sampai', search['sampai']),
+    ...(typeof keputusan === 'string' && keputusan.length <= longestId ? { keputusan } : {}),
+  }
+}
+
+/** What the API takes of it, without the page. */
+export function choiceOf({ program, wilayah, dari, sampai, keputusan }: ClaimAddress) {
+  return {
+    programme: program ?? null,
+    areaCode: wilayah ?? null,
+    eventFrom: dari ?? null,
+    eventUntil: sampai ?? null,
+    decreeId: keputusan ?? null,
+  }
+}
+
+/** Whether anything but the stage narrows the list. */
+export function isChosen(address: ClaimAddress): boolean {
+  return Object.values(choiceOf(address)).some((value) => value !== null)
+}
+
+function dayOf<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? ({ [name]: value } as Record<Name, string>) : {}
+}

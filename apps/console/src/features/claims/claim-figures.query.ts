@@ -1,0 +1,19 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+
+export const ClaimFiguresQuery = graphql(`
+  query ClaimFigures($from: CalendarDate, $until: CalendarDate) {
+    claimFigures(from: $from, until: $until) {
+      from until contributed
+      all { claims open paid paidAmount medianDays slowDays }
+      byArea { key areaName claims open paid paidAmount medianDays slowDays }
+      byProgramme { key claims open paid paidAmount medianDays slowDays }
+      byMonth { key claims open paid paidAmount medianDays slowDays }
+      byDecree { key decree { id number text { title } } claims open paid paidAmount medianDays slowDays }
+      openByAge { key open }
+    }
+    unaskedFamilies { total people { id name village { name } } }
+  }
+`)
+
+export type ClaimFigures = NonNullable<ResultOf<typeof ClaimFiguresQuery>['claimFigures']>
+export type UnaskedFamilies = NonNullable<ResultOf<typeof ClaimFiguresQuery>['unaskedFamilies']>

@@ -95,7 +95,7 @@ export default defineConfig(({ command }) => ({
   ],
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/files', '/uploads', '/templates', '/decrees', '/certificates', '/jobs'].map((path) => [
+      ['/graphql', '/api', '/files', '/uploads', '/templates', '/decrees', '/certificates', '/payment-orders', '/jobs'].map((path) => [
         path,
         { target: api },
       ]),

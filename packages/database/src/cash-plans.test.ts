@@ -133,12 +133,7 @@ describe('the revocation of a letter (SPD)', () => {
     const order = await requests(admin, OWNER, MAKER, list, { rupiah: 100 })
     await as(OWNER, ...issuing(order), 'provinsi')
     await expect(as(OWNER, ...approvingRevocation(revocation), 'pertamina')).rejects.toThrow('fund_provision_needed')
-    await as(
-      OWNER,
-      `update fund_provision_revocation set state = 'WITHDRAWN' where id = $1`,
-      [revocation],
-      'pertamina',
-    )
+    await as(OWNER, `update fund_provision_revocation set state = 'WITHDRAWN' where id = $1`, [revocation], 'pertamina')
     await expect(as(OWNER, ...proposingRevocation(provision), MAKER)).rejects.toThrow('fund_provision_needed')
   })
 })

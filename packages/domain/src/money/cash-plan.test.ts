@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkInput } from '../input/check-input.ts'
-import { CASH_PLAN_MONTHS, evenMonths, firstMonthBeyondPlan, monthOfYear, plannedThrough, unplannedRupiah } from './cash-plan.ts'
+import {
+  CASH_PLAN_MONTHS,
+  evenMonths,
+  firstMonthBeyondPlan,
+  monthOfYear,
+  plannedThrough,
+  unplannedRupiah,
+} from './cash-plan.ts'
 import { cashPlanInput } from './cash-plan-input.ts'
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 14n })
@@ -38,8 +45,7 @@ test('letters that are approved one by one never end beyond the plan, in whateve
   fc.assert(
     fc.property(plan, letters, (months, proposed) => {
       const approved: { lastMonth: number; rupiah: bigint }[] = []
-      for (const letter of proposed)
-        if (firstMonthBeyondPlan(months, approved, letter) === null) approved.push(letter)
+      for (const letter of proposed) if (firstMonthBeyondPlan(months, approved, letter) === null) approved.push(letter)
       // The model: each letter waits until its last month, and is paid from what the plan has gathered until then.
       for (let month = 1; month <= CASH_PLAN_MONTHS; month++) {
         let ended = 0n

@@ -13,9 +13,9 @@ import {
   countPaymentOrderStates,
   countPaymentOrders,
   listPayingAgencies,
-  type PayingAgencyRow,
   listPaymentOrders,
   PAYMENT_ORDER_NEEDS,
+  type PayingAgencyRow,
   type PaymentOrderFilter,
   type PaymentOrderRow,
   type PaymentOrderStateCount,
@@ -109,7 +109,8 @@ builder.queryField('paymentOrders', (t) =>
         }),
         payers: t.field({
           type: [AgencyType],
-          description: 'Agencies (SKPD) from whose budget lines orders are paid, by name, at most 200; whatever is filtered.',
+          description:
+            'Agencies (SKPD) from whose budget lines orders are paid, by name, at most 200; whatever is filtered.',
           resolve: (page) => page.listPayers(),
         }),
         states: t.field({

@@ -151,7 +151,12 @@ test('an order beyond the cash plan of its months says so with what is planned a
   expect(await cashPlanOf()).toEqual([null])
   const query = `query ($id: ID!) { budgetLine(id: $id) { cashMonths { within { planned provided ordered paid } } } }`
   const { cashMonths } = (await treasurer.ask(query, { id: accident })).budgetLine
-  expect(cashMonths[today().month - 1].within).toEqual({ planned: '1000', provided: '0', ordered: '1500', paid: '1500' })
+  expect(cashMonths[today().month - 1].within).toEqual({
+    planned: '1000',
+    provided: '0',
+    ordered: '1500',
+    paid: '1500',
+  })
 })
 
 describe('the list of payment orders', () => {

@@ -42,9 +42,7 @@ export function mayRevokeProvision(
   actor: Actor,
   { state, revocations }: Pick<FundProvisionRow, 'state' | 'revocations'>,
 ): boolean {
-  return (
-    mayDraftBudgets(actor) && state === 'APPROVED' && revocations.every(({ state: of }) => of !== 'PROPOSED')
-  )
+  return mayDraftBudgets(actor) && state === 'APPROVED' && revocations.every(({ state: of }) => of !== 'PROPOSED')
 }
 
 /** What the viewer may do with a stage or letter now: its drafter withdraws it, another person approves or refuses it. */

@@ -41,9 +41,7 @@ describe('a cash plan', () => {
   }) => {
     const { treasurer, approver, lineId, approvesStage } = await arrange(admin, signIn)
     const months = ['300', ...even(0).slice(2), '800']
-    expect((await does(treasurer, 'proposeCashPlan', { lineId, months: even(1) })).code).toBe(
-      'CASH_PLAN_NEEDS_CEILING',
-    )
+    expect((await does(treasurer, 'proposeCashPlan', { lineId, months: even(1) })).code).toBe('CASH_PLAN_NEEDS_CEILING')
     dataOf(await approvesStage())
     const proposed = dataOf(await does(treasurer, 'proposeCashPlan', { lineId, months }))
     expect(proposed).toMatchObject({

@@ -7,7 +7,8 @@ import type { FundProvisionRow, ProvisionOfLineRow } from './fund-provisions.que
 import { loadBudgetLine, loadProvisionsOfLine } from './load-budget-line.ts'
 
 const FundProvisionStateEnum = builder.enumType('FundProvisionState', {
-  description: 'Recorded by one person, approved by another, taken back before that, or revoked by two people after it.',
+  description:
+    'Recorded by one person, approved by another, taken back before that, or revoked by two people after it.',
   values: FUND_PROVISION_STATES,
 })
 

@@ -1,11 +1,6 @@
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import {
-  type CashMonthRow,
-  type CashPlanRow,
-  findCashPlansOfLines,
-  sumCashMonths,
-} from './cash-plans.queries.ts'
+import { type CashMonthRow, type CashPlanRow, findCashPlansOfLines, sumCashMonths } from './cash-plans.queries.ts'
 
 /** The versions of the cash plan of a line; of several lines read together. */
 export const loadCashPlans = batched<Context, string, readonly CashPlanRow[]>(async (context, lineIds) =>

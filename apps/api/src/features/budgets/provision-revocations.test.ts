@@ -43,7 +43,10 @@ test('an approved letter is revoked by two people with a reason, and provides no
     'reason REASON_MISSING',
   ])
   const { revocations, mayRevoke } = dataOf(await does(treasurer, 'proposeProvisionRevocation', proposal))
-  expect([mayRevoke, revocations]).toMatchObject([false, [{ reason: REASON, state: 'PROPOSED', actions: ['WITHDRAW'] }]])
+  expect([mayRevoke, revocations]).toMatchObject([
+    false,
+    [{ reason: REASON, state: 'PROPOSED', actions: ['WITHDRAW'] }],
+  ])
   expect((await does(treasurer, 'proposeProvisionRevocation', proposal)).code).toBe('REVOCATION_WAITS')
 
   // Taken back, it stays in the history, and the letter goes on providing.

@@ -3,8 +3,8 @@ import { findStageDigest, finishStage } from '@payung/reference-data/stage.queri
 import type { ClientBase } from 'pg'
 import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { enters } from '../enters.ts'
-import { insertOrder } from './demo-orders.ts'
 import { DEMO_LISTS, type DemoList, PROVINCE_LISTS } from './demo-lists.ts'
+import { insertOrder } from './demo-orders.ts'
 
 /** Brings the contribution lists of areas, once, each step by whoever takes it. Needs their decrees and the budgets. */
 export function loadOwnLists(client: ClientBase): Promise<void> {

@@ -14,6 +14,7 @@ import { enters } from '../enters.ts'
 import { all, LIVING, NO_SERVANTS, working } from '../programmes/demo-programmes.ts'
 import { insertProgramme } from '../programmes/load-programmes.ts'
 import {
+  OVERDUE_BILL,
   PROVINCE_UNTIL,
   SHARED_BY,
   SHARED_DECREE,

@@ -95,6 +95,8 @@ function runningMonths(months: readonly CashMonthRow[]): readonly MonthOfLine[] 
 builder.objectFields(BudgetLineType, (t) => ({
   cashPlans: t.field({
     type: [CashPlanType],
+    // A version for each stage of the line, seldom more.
+    complexity: { multiplier: 3 },
     description: 'Every version of its cash plan, the oldest first; those that were taken back too.',
     resolve: async (line, _args, context) => {
       const plans = (await loadCashPlans(context, line.id)) ?? []
@@ -110,6 +112,8 @@ builder.objectFields(BudgetLineType, (t) => ({
   }),
   cashMonths: t.field({
     type: [CashMonthType],
+    // Twelve of a line, of all lines by one statement.
+    complexity: { multiplier: 2 },
     description: 'What is planned, provided, ordered and paid in each of its twelve months.',
     resolve: async ({ id }, _args, context) => [...runningMonths((await loadCashMonths(context, id)) ?? [])],
   }),

@@ -45,6 +45,8 @@ const ProvisionRevocationType = builder.objectRef<RevocationOfProvisionRow>('Pro
 builder.objectFields(FundProvisionType, (t) => ({
   revocations: t.field({
     type: [ProvisionRevocationType],
+    // Hardly any letter has one, and fewer a second.
+    complexity: { multiplier: 2 },
     description: 'Its revocations, the oldest first, at most 20 of each person; those that were taken back too.',
     resolve: ({ revocations }) => [...revocations],
   }),

@@ -30,7 +30,7 @@ test('a ceiling is divided evenly, to the rupiah, and proposed as twelve amounts
   expect(text()).toMatch(/belum direncanakan Rp\s?0/)
   await press(button('Ajukan'))
   await answer({ proposeCashPlan: { __typename: 'ProposeCashPlanSuccess' } })
-  const { months } = sent.at(-1)?.input as unknown as { months: readonly string[] }
+  const months = sent.at(-1)?.input['months'] as unknown as readonly string[]
   expect(months).toHaveLength(12)
   expect(months.reduce((sum, amount) => sum + BigInt(amount), 0n)).toBe(1201n)
   expect(onDone).toHaveBeenCalledOnce()

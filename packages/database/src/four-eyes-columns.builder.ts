@@ -68,8 +68,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
 export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'area_former_name.withdrawn_by',
   'budget_stage.withdrawn_by',
-  'claim_step.moved_by',
   'cash_plan.withdrawn_by',
+  'claim_step.moved_by',
   'cohort.published_by',
   'contribution_list.discarded_by',
   'decree.closed_by',

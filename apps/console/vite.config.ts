@@ -95,10 +95,17 @@ export default defineConfig(({ command }) => ({
   ],
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/files', '/uploads', '/templates', '/decrees', '/certificates', '/jobs'].map((path) => [
-        path,
-        { target: api },
-      ]),
+      [
+        '/graphql',
+        '/api',
+        '/files',
+        '/uploads',
+        '/templates',
+        '/decrees',
+        '/certificates',
+        '/payment-orders',
+        '/jobs',
+      ].map((path) => [path, { target: api }]),
     ),
   },
   build: {

@@ -7,6 +7,7 @@ import { openShownVault } from '@payung/database/shown-vault'
 import { openTransactions, type TenantTransaction } from '@payung/database/tenant-transaction'
 import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
+import { openPaymentOrderPaper } from './features/billing/public.ts'
 import { openCertificatePaper, openYearReports, publicCertificatePage } from './features/certificates/public.ts'
 import { publicHeirAnswer, publicHeirPage } from './features/claims/public.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
@@ -181,6 +182,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     annexStart,
     copy: certifiedCopy,
     certificate: openCertificatePaper({ publicUrl: publicAddress(config) }),
+    paymentRequest: openPaymentOrderPaper('SPP'),
+    paymentOrder: openPaymentOrderPaper('SPM'),
   })
   addYearReportRoutes(
     app,

@@ -111,6 +111,22 @@ const BOUNDS: readonly Bound[] = [
     hours: ['drafted_at', '25 hours'],
   },
   {
+    table: 'cash_plan',
+    trigger: 'cash_plans_bounded',
+    most: 50,
+    constraint: 'cash_plans_of_line',
+    keys: 'line_id, drafted_by',
+    each: `'state', 'WITHDRAWN', 'withdrawn_by', r.drafted_by, 'approved_by', null, 'approved_at', null`,
+  },
+  {
+    table: 'fund_provision_revocation',
+    trigger: 'fund_provision_revocations_bounded',
+    most: 20,
+    constraint: 'fund_provision_revocations_of_letter',
+    keys: 'provision_id, drafted_by',
+    each: `'state', 'WITHDRAWN', 'withdrawn_by', r.drafted_by, 'approved_by', null, 'approved_at', null`,
+  },
+  {
     table: 'fund_provision',
     trigger: 'fund_provisions_bounded',
     most: 50,

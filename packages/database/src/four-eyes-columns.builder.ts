@@ -28,6 +28,8 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Contribution list that was sent': 'contribution_list.recalled_by',
   'Stage of a budget line': 'budget_stage.approved_by',
   'Provision letter (SPD)': 'fund_provision.approved_by',
+  'Revocation of a provision letter (SPD)': 'fund_provision_revocation.approved_by',
+  'Cash plan of a budget line': 'cash_plan.approved_by',
   Pledge: 'pledge.offered_by',
   // Its step names who approved them.
   'Numbers of a pledge': null,
@@ -66,6 +68,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
 export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'area_former_name.withdrawn_by',
   'budget_stage.withdrawn_by',
+  'cash_plan.withdrawn_by',
   'claim_step.moved_by',
   'cohort.published_by',
   'contribution_list.discarded_by',
@@ -74,6 +77,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'decree_scan.confirmed_by',
   'duplicate_decision.decided_by',
   'fund_provision.withdrawn_by',
+  'fund_provision_revocation.withdrawn_by',
   'import_file.reverted_by',
   'ledger_period.closed_by',
   'life_event.withdrawn_by',
@@ -108,6 +112,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'budget_movement.moved_by',
   'budget_stage.drafted_by',
   'fund_provision.drafted_by',
+  'fund_provision_revocation.drafted_by',
+  'cash_plan.drafted_by',
   'claim_demand.demanded_by',
   'claim_heir.added_by',
   'claim_paper.added_by',

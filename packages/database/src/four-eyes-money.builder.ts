@@ -7,9 +7,10 @@ import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
 import { SCHOLARSHIP_PAIRS } from './four-eyes-scholarships.builder.ts'
 import { aBudgetLine, anApprovedLine, choosesLines, proposesStage } from './testing/a-budget.ts'
+import { approvingCashPlan, approvingRevocation, proposesCashPlan, proposesRevocation } from './testing/a-cash-plan.ts'
 import { aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, holdsOffice, within } from './testing/a-decree.ts'
-import { approvingProvision, recordsProvision } from './testing/a-fund-provision.ts'
+import { anApprovedProvision, approvingProvision, recordsProvision } from './testing/a-fund-provision.ts'
 import { HALF, paidBy, savesRules } from './testing/a-funding.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { aPaidList, receives } from './testing/a-posting.ts'
@@ -181,6 +182,36 @@ export const MONEY_PAIRS: readonly Pair[] = [
       })
       const decide = (user: TestTenant) => as(...approvingProvision(provision), user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'FUND_PROVISION', id: provision }, decide }
+    },
+  },
+  {
+    subject: 'Revocation of a provision letter (SPD)',
+    makes: 'proposes it',
+    decides: 'approves it',
+    refusal: 'fund_provision_revocation_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_REVOKER',
+    test: 'apps/api/src/features/budgets/provision-revocations.test.ts',
+    arrange: async (admin, as) => {
+      const line = await anApprovedLine(admin, 'kubu-raya', { subActivity: `Pencabutan ${randomUUID()}` })
+      const letter = { amounts: [{ line, rupiah: 1_000 }], number: `SPD ${line}` }
+      const provision = await anApprovedProvision(admin, 'kubu-raya', letter)
+      const revocation = await proposesRevocation(admin, 'kubu-raya', 'kubu-raya', provision)
+      const decide = (user: TestTenant) => as(...approvingRevocation(revocation), user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'PROVISION_REVOCATION', id: revocation }, decide }
+    },
+  },
+  {
+    subject: 'Cash plan of a budget line',
+    makes: 'proposes it',
+    decides: 'approves it',
+    refusal: 'cash_plan_drafter_is_not_approver',
+    code: 'DRAFTER_IS_NOT_PLAN_APPROVER',
+    test: 'apps/api/src/features/budgets/cash-plans.test.ts',
+    arrange: async (admin, as) => {
+      const line = await anApprovedLine(admin, 'kubu-raya', { subActivity: `Anggaran kas ${randomUUID()}` })
+      const plan = await proposesCashPlan(admin, 'kubu-raya', 'kubu-raya', line)
+      const decide = (user: TestTenant) => as(...approvingCashPlan(plan), user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'CASH_PLAN', id: plan }, decide }
     },
   },
   {

@@ -41,6 +41,25 @@ test('a report says all that it was given, is the same bytes each time, and othe
   expect((await drawn({ ...report(3), createdAt: new Date('2026-11-27T00:00:00Z') })).equals(bytes)).toBe(false)
 })
 
+test('places to sign stand side by side below their offices, and on one page however little is left of it', async () => {
+  const signatures = [
+    { office: 'Bendahara', name: 'Andi' },
+    { office: 'Pengguna anggaran', name: '' },
+  ]
+  for (const rows of [1, 27, 28, 29, 30, 31, 32]) {
+    const paper = report(rows)
+    const { pages } = await readPaper(await drawn({ ...paper, sections: [...paper.sections, { signatures }] }))
+    const texts = pages.at(-1)?.texts ?? []
+    const [left, right, name] = ['Bendahara', 'Pengguna anggaran', 'Andi'].map((words) =>
+      texts.find(({ text }) => text === words),
+    )
+    expect(left?.y).toBe(right?.y)
+    expect(left?.x).toBeLessThan(right?.x ?? 0)
+    expect(name?.y).toBeGreaterThan((left?.y ?? 0) + 50)
+    expect(name?.y).toBeLessThan(842 - 50)
+  }
+})
+
 test('a long table names its columns again on each page, loses no row, and nothing stands in its footer', async () => {
   const { pages } = await readPaper(await drawn(report(150)))
   expect(pages.length).toBeGreaterThan(2)

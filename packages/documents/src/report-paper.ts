@@ -21,6 +21,8 @@ export interface ReportSection {
         readonly sum?: readonly string[] | undefined
       }
     | undefined
+  /** Places to sign, side by side: the office above, room for the hand, the name below. They stay on one page. */
+  readonly signatures?: readonly { readonly office: string; readonly name: string }[] | undefined
 }
 
 /** A report on pages of A4: a title and its sections one after another. */
@@ -48,6 +50,8 @@ const FOOTER_SIZE = 7.5
 const LABEL_WIDTH = 190
 const PADDING = 3
 const HEADER_GREY = 0.92
+/** Room for a signature and a stamp. */
+const HAND_HEIGHT = 64
 
 const leadingOf = (size: number) => size * 1.42
 
@@ -84,7 +88,7 @@ class ReportPages {
     for (const line of this.#report.subtitle) await this.#lines(line, { size: SIZE })
   }
 
-  async add({ heading, paragraphs = [], facts = [], table }: ReportSection): Promise<void> {
+  async add({ heading, paragraphs = [], facts = [], table, signatures = [] }: ReportSection): Promise<void> {
     this.#y += SIZE
     if (heading !== undefined) {
       // A heading stands with what follows it.
@@ -94,7 +98,11 @@ class ReportPages {
     }
     for (const paragraph of paragraphs) await this.#lines(paragraph, { size: SIZE })
     for (const [label, value] of facts) await this.#fact(label, value)
-    if (table === undefined) return
+    if (table !== undefined) await this.#table(table)
+    if (signatures.length > 0) await this.#signatures(signatures)
+  }
+
+  async #table(table: NonNullable<ReportSection['table']>): Promise<void> {
     this.#y += PADDING
     await this.#row(
       table.columns,
@@ -103,6 +111,23 @@ class ReportPages {
     )
     for (const row of table.rows) await this.#row(table.columns, row, 'ROW')
     if (table.sum !== undefined) await this.#row(table.columns, table.sum, 'SUM')
+  }
+
+  async #signatures(places: NonNullable<ReportSection['signatures']>): Promise<void> {
+    const width = this.#width / places.length
+    const room = width - 4 * PADDING
+    const offices = places.map(({ office }) => this.#paper.wrap(office, { size: SIZE, width: room }))
+    const top = Math.max(...offices.map(({ length }) => length)) * leadingOf(SIZE)
+    await this.#room(top + HAND_HEIGHT + 2 * leadingOf(SIZE))
+    const line = this.#y + top + HAND_HEIGHT
+    for (const [at, { name }] of places.entries()) {
+      const left = MARGIN + at * width
+      for (const [row, text] of (offices[at] ?? []).entries())
+        this.#paper.text(text, left, this.#y + leadingOf(SIZE) * (row + 1), { size: SIZE })
+      this.#paper.line(left, line, left + room, line, 0.5)
+      this.#paper.text(name, left, line + leadingOf(SIZE), { size: SIZE, weight: 'BOLD', width: room })
+    }
+    this.#y = line + 2 * leadingOf(SIZE)
   }
 
   async #lines(text: string, style: TextStyle): Promise<void> {

@@ -11,6 +11,7 @@ import { loadAccounts } from './accounts/load-accounts.ts'
 import { loadAgreements } from './agreements/load-agreements.ts'
 import { loadOwnLists, loadProvinceLists } from './billing/load-lists.ts'
 import { loadBudgets } from './budgets/load-budgets.ts'
+import { loadCashPlans } from './budgets/load-cash-plans.ts'
 import { loadOwnProvisions, loadProvinceProvisions } from './budgets/load-provisions.ts'
 import { loadClaims } from './claims/load-claims.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
@@ -84,6 +85,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadDecreeForms(client)
     await loadProgrammes(client)
     await loadBudgets(client)
+    await loadCashPlans(client)
     // The province's decree takes as long as everything else together, and shares nothing with it.
     await withLanes(adminUrl, ([province = client, areas = client]) =>
       settleAll([loadProvince(province, files), loadRest(areas, files, asOf, vault)]),

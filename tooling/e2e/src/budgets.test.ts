@@ -42,6 +42,35 @@ journey(
     await approves(approver, address, t)
     await approver.getByRole('link', { name: 'Rp5.000', exact: true }).waitFor()
 
+    // The months of the line, whole: its first one takes all, so that a letter of any quarter stays within them.
+    await treasurer.goto(address)
+    await treasurer.getByRole('button', { name: t('Ajukan anggaran kas') }).click()
+    const january = dialog.getByLabel(t.either('Januari', 'January'))
+    await january.fill('9000')
+    await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
+    await dialog
+      .getByText(
+        t.either(
+          'Jumlah dua belas bulan melebihi pagu baris ini.',
+          'The twelve months together go beyond the ceiling of this line.',
+        ),
+      )
+      .first()
+      .waitFor()
+    await expectAccessible(treasurer, 'a cash plan beyond the ceiling')
+    await january.fill('5000')
+    await dialog.getByRole('button', { name: t('Ajukan'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await treasurer.getByRole('button', { name: t('Tarik anggaran kas') }).waitFor()
+    expect(await treasurer.getByRole('button', { name: t('Setujui anggaran kas') }).count()).toBe(0)
+    await approver.goto(address)
+    await approver.getByRole('button', { name: t('Setujui anggaran kas') }).click()
+    await confirms(approver, t)
+    await approver.getByText(t('Anggaran kas disetujui.')).waitFor()
+    await approver.getByText(t('Berlaku'), { exact: true }).waitFor()
+    await approver.getByLabel(t('Jumlahkan sejak Januari')).click()
+    await expectAccessible(approver, 'a line with its cash plan')
+
     // A letter provides money of the line for some months; whoever recorded it does not approve it.
     await treasurer.goto('/anggaran/spd')
     await treasurer.getByRole('button', { name: t('Catat SPD') }).click()
@@ -70,6 +99,21 @@ journey(
       .first()
       .waitFor()
     await expectAccessible(approver, 'a line with its letters')
+
+    // A letter that was wrong is revoked by two people, with a reason.
+    await treasurer.goto('/anggaran/spd')
+    await treasurer.getByRole('button', { name: t('Cabut SPD {0}', { 0: 'SPD/1/2026' }) }).click()
+    await dialog.getByLabel(t('Sebab pencabutan')).fill('Nomor SPD tertukar dengan kegiatan lain')
+    await expectAccessible(treasurer, 'the revocation of a letter')
+    await dialog.getByRole('button', { name: t('Usulkan'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await treasurer.getByRole('button', { name: t('Tarik usulan') }).waitFor()
+    await approver.goto('/anggaran/spd')
+    await approver.getByRole('button', { name: t('Setujui pencabutan') }).click()
+    await confirms(approver, t)
+    await approver.getByText(t('SPD dicabut.')).waitFor()
+    await approver.getByText(t('Dicabut'), { exact: true }).waitFor()
+    await expectAccessible(approver, 'a letter that was revoked')
   },
 )
 
@@ -121,6 +165,13 @@ journey(
     await expectAccessible(approver, 'a line with its movements')
   },
 )
+
+async function confirms(approver: Page, t: (words: string) => string): Promise<void> {
+  await approver
+    .getByRole('dialog')
+    .getByRole('button', { name: t('Setujui'), exact: true })
+    .click()
+}
 
 async function approves(approver: Page, address: string, t: (words: string) => string): Promise<void> {
   await approver.goto(address)

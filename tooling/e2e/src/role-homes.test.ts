@@ -48,9 +48,31 @@ journey(
     await issuing.waitFor({ state: 'hidden' })
     await approver.getByText('SPM 18/2026').first().waitFor()
 
+    // Both papers are there to be signed, and the same whenever they are printed.
+    for (const paper of [
+      t('Cetak SPP {sppNumber}', { sppNumber: 'SPP-LS 21/2026' }),
+      t('Cetak SPM {spmNumber}', { spmNumber: 'SPM 18/2026' }),
+    ]) {
+      const href = await approver.getByRole('link', { name: paper }).getAttribute('href')
+      const print = async () => (await approver.request.get(new URL(href ?? '', approver.url()).toString())).body()
+      const first = await print()
+      expect(first.subarray(0, 5).toString()).toBe('%PDF-')
+      expect((await print()).equals(first)).toBe(true)
+    }
+
     await treasurer.goto('/iuran/perintah-bayar?keadaan=spm')
     await treasurer.getByRole('link', { name: 'SPP-LS 21/2026' }).waitFor()
+    await treasurer.getByLabel(t('Pembayar (SKPD)')).selectOption({ label: 'Dinas Tenaga Kerja' })
+    await treasurer.waitForURL(/pembayar=/)
+    await treasurer.getByRole('link', { name: 'SPP-LS 21/2026' }).waitFor()
+    await treasurer.getByText(t('Jumlah yang tampak')).waitFor()
     await expectAccessible(treasurer, 'payment orders that wait for their SP2D')
+    await treasurer.getByRole('button', { name: t('Ekspor'), exact: true }).click()
+    await dialog.getByRole('button', { name: t('Buat berkas') }).click()
+    await dialog.locator('a[href^="/files/"]').waitFor()
+    await expectAccessible(treasurer, 'payment orders as a file')
+    await treasurer.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
     await treasurer.getByRole('link', { name: 'SPP-LS 21/2026' }).click()
     await treasurer.getByRole('button', { name: t('Catat SP2D') }).click()
     await dialog.getByLabel(t('Nomor SP2D')).fill('SP2D 33/2026')

@@ -262,6 +262,18 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from fund_provision order by id desc limit 1',
     input: ({ id }) => ({ provisionId: id }),
   },
+  'Revocation of a provision letter (SPD)': {
+    role: 'APPROVER',
+    mutation: 'approveProvisionRevocation',
+    subject: 'select id from fund_provision_revocation order by id desc limit 1',
+    input: ({ id }) => ({ revocationId: id }),
+  },
+  'Cash plan of a budget line': {
+    role: 'APPROVER',
+    mutation: 'approveCashPlan',
+    subject: 'select id from cash_plan order by id desc limit 1',
+    input: ({ id }) => ({ planId: id }),
+  },
   Pledge: { ...OF_PLEDGE, mutation: 'offerPledge' },
   'Numbers of a pledge': { ...OF_PLEDGE, mutation: 'approvePledge' },
   'Certificate of a pledge': OF_CERTIFICATE,

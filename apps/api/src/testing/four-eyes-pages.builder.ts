@@ -115,6 +115,14 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ fundProvisions(first: 10, year: 2027) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => id,
   ],
+  approveProvisionRevocation: [
+    '{ fundProvisions(first: 10, year: 2027) { edges { node { revocations { id onePersonRefusal { code } } } } } }',
+    (id) => id,
+  ],
+  approveCashPlan: [
+    '{ budgetLines(first: 10) { edges { node { cashPlans { id onePersonRefusal { code } } } } } }',
+    (id) => id,
+  ],
   approvePledge: [
     '{ pledges(first: 10) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => node('Pledge', id),

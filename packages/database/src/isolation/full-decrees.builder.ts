@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
+import { evenMonths, proposesCashPlan, proposesRevocation } from '../testing/a-cash-plan.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
 import { aDraft, aPdf, submits, votes, within } from '../testing/a-decree.ts'
-import { recordsProvision } from '../testing/a-fund-provision.ts'
+import { anApprovedProvision, recordsProvision } from '../testing/a-fund-provision.ts'
 import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
 import { refusing, requests } from '../testing/a-payment-order.ts'
@@ -39,6 +40,10 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
     await choosesLines(admin, tenant, 'provinsi', list, [{ line, rupiah: totals[0].rupiah }])
     // Of a year whose orders nobody has requested.
     await recordsProvision(admin, tenant, 'provinsi', { amounts: [{ line, rupiah: 1 }], number: 'SPD-2027' })
+    await proposesCashPlan(admin, tenant, 'provinsi', line, [1, ...evenMonths(0).slice(1)])
+    const pastLine = await anApprovedLine(admin, tenant, { year: 2025, subActivity: 'Tahun lalu' })
+    const past = { amounts: [{ line: pastLine, rupiah: 1 }], year: 2025, number: 'SPD-2025' }
+    await proposesRevocation(admin, tenant, 'provinsi', await anApprovedProvision(admin, tenant, past))
     for (const step of ['APPROVED', 'SENT', 'BILLED'] as const) await stepsList(admin, tenant, 'pertamina', list, step)
     // All but two rupiah, the first payment and the first receipt of one rupiah each: a copy of either still fits under the bill.
     await admin.query(

@@ -30,7 +30,7 @@ export function nextBudgetStages(latest: BudgetStage | null): readonly BudgetSta
 }
 
 /** What a person may do with a stage or a provision letter (SPD), whoever it is. What was decided stays. */
-export function budgetStageActions(state: BudgetStageState): readonly BudgetStageAction[] {
+export function budgetStageActions(state: BudgetStageState | 'REVOKED'): readonly BudgetStageAction[] {
   return state === 'PROPOSED' ? ['APPROVE', 'WITHDRAW'] : []
 }
 

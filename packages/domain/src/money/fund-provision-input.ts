@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { day, must, notAfter, refusal, rupiah, text, wholeNumber } from '../input/input-parts.ts'
+import { day, loggedReason, must, notAfter, refusal, rupiah, text, wholeNumber } from '../input/input-parts.ts'
 
 /** So many budget lines one letter provides for; the database holds it too. */
 export const PROVISION_LINES_MAX = 200
@@ -43,4 +43,9 @@ export function fundProvisionInput({ today }: { readonly today: IsoDay }) {
 function isListOfLines(lines: readonly { readonly lineId: string }[]): boolean {
   const ids = new Set(lines.map(({ lineId }) => lineId))
   return ids.size === lines.length && ids.size >= 1 && ids.size <= PROVISION_LINES_MAX
+}
+
+/** Why an approved letter (SPD) is revoked. */
+export function provisionRevocationInput() {
+  return z.object({ reason: loggedReason() })
 }

@@ -8,6 +8,10 @@ export const QUARTERS = [
   [10, 12],
 ] as const
 
+/** Where a letter stands: recorded, approved by another person, taken back before that, or revoked after it. */
+export const FUND_PROVISION_STATES = ['PROPOSED', 'APPROVED', 'WITHDRAWN', 'REVOKED'] as const
+export type FundProvisionState = (typeof FUND_PROVISION_STATES)[number]
+
 /**
  * Whether letters provide for what an SPM asks of a budget line, in whole rupiah (Permendagri 77/2020: no SPM goes beyond its SPD). `app.unprovided_lines` judges the same.
  *

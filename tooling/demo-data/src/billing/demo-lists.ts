@@ -11,7 +11,12 @@ export interface DemoList {
     readonly difference: number
     readonly reason: string | null
     /** In parts of a hundred of the bill. */
-    readonly paid: readonly { readonly share: number; readonly reference: string }[]
+    readonly paid: readonly {
+      readonly share: number
+      readonly reference: string
+      /** Numbers of the SPP-LS and the SPM by which it was paid; left out for a transfer without them. */
+      readonly order?: { readonly spp: string; readonly spm: string }
+    }[]
     /** Number of the insurer's receipt for all that was paid; null where the money never arrived. */
     readonly receipt: string | null
     /** How many people the insurer rejects; it posts all others. Null where it has not answered. */
@@ -33,7 +38,13 @@ export const DEMO_LISTS: readonly DemoList[] = [
       code: 'CONTOH26001',
       difference: 0,
       reason: null,
-      paid: [{ share: 100, reference: 'SP2D 114/DATA-CONTOH/2026' }],
+      paid: [
+        {
+          share: 100,
+          reference: 'SP2D 114/DATA-CONTOH/2026',
+          order: { spp: 'SPP 41/DATA-CONTOH/2026', spm: 'SPM 38/DATA-CONTOH/2026' },
+        },
+      ],
       receipt: 'BPJS 26-114/DATA-CONTOH',
       rejected: 3,
     },
@@ -47,7 +58,13 @@ export const DEMO_LISTS: readonly DemoList[] = [
       code: 'CONTOH26002',
       difference: -16_800,
       reason: 'Satu orang sudah dibayar perusahaannya pada bulan pertama (data contoh)',
-      paid: [{ share: 40, reference: 'SP2D 207/DATA-CONTOH/2026' }],
+      paid: [
+        {
+          share: 40,
+          reference: 'SP2D 207/DATA-CONTOH/2026',
+          order: { spp: 'SPP 66/DATA-CONTOH/2026', spm: 'SPM 59/DATA-CONTOH/2026' },
+        },
+      ],
       receipt: 'BPJS 26-207/DATA-CONTOH',
       rejected: null,
     },
@@ -81,8 +98,16 @@ export const PROVINCE_LISTS: readonly DemoList[] = [
       difference: 0,
       reason: null,
       paid: [
-        { share: 50, reference: 'SP2D 58/DATA-CONTOH/2026' },
-        { share: 50, reference: 'SP2D 163/DATA-CONTOH/2026' },
+        {
+          share: 50,
+          reference: 'SP2D 58/DATA-CONTOH/2026',
+          order: { spp: 'SPP 22/DATA-CONTOH/2026', spm: 'SPM 19/DATA-CONTOH/2026' },
+        },
+        {
+          share: 50,
+          reference: 'SP2D 163/DATA-CONTOH/2026',
+          order: { spp: 'SPP 97/DATA-CONTOH/2026', spm: 'SPM 88/DATA-CONTOH/2026' },
+        },
       ],
       receipt: 'BPJS 26-163/DATA-CONTOH',
       rejected: 12,

@@ -6,6 +6,7 @@ import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { loadBudgets } from '../budgets/load-budgets.ts'
+import { loadCashPlans } from '../budgets/load-cash-plans.ts'
 import { loadOwnProvisions, loadProvinceProvisions } from '../budgets/load-provisions.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
@@ -30,6 +31,8 @@ beforeAll(async () => {
   const papers = openFileStore(database.dataDir, vault)
   await loadBudgets(client)
   await loadBudgets(client)
+  await loadCashPlans(client)
+  await loadCashPlans(client)
   await loadProvinceDecrees(client, papers)
   await loadProvinceLists(client)
   await loadProvinceLists(client)
@@ -127,5 +130,32 @@ test('the demo’s letters (SPD) provide for what is paid, hardly more of a city
   expect(rows).toEqual([
     { code: '61', ...each, needs_more: false, waiting: 0 },
     { code: '61.71', ...each, needs_more: true, waiting: 1 },
+  ])
+})
+
+test('the demo’s cash plans are whole, by two people each, and one of its owners waits for an approver', async () => {
+  const { rows } = await database.client.query(
+    `select t.code, count(*)::int as plans, bool_and(c.rupiah = l.ceiling_rupiah) as whole, bool_and(c.state = 'APPROVED') as approved,
+       bool_and(c.approved_by is distinct from c.drafted_by) as by_two
+     from cash_plan c join budget_line l on l.id = c.line_id join tenant t on t.id = l.tenant_id group by t.code order by t.code`,
+  )
+  const each = { plans: 2, whole: true, by_two: true }
+  expect(rows).toEqual([
+    { code: '61', ...each, approved: true },
+    { code: '61.12', ...each, approved: false },
+    { code: '61.71', ...each, approved: true },
+  ])
+})
+
+test('the demo’s SP2D end orders that another person issued, divided among budget lines to the rupiah', async () => {
+  const { rows } = await database.client.query(
+    `select t.code, count(*)::int as orders, bool_and(o.state = 'PAID') as paid, bool_and(o.issued_by <> o.drafted_by) as by_two,
+       bool_and(o.rupiah = (select sum(s.rupiah) from payment_order_line s where s.order_id = o.id)) as divided
+     from payment_order o join tenant t on t.id = o.tenant_id group by t.code order by t.code`,
+  )
+  const each = { orders: 2, paid: true, by_two: true, divided: true }
+  expect(rows).toEqual([
+    { code: '61', ...each },
+    { code: '61.71', ...each },
   ])
 })

@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg'
 import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { enters } from '../enters.ts'
 import { DEMO_LISTS, type DemoList, PROVINCE_LISTS } from './demo-lists.ts'
+import { insertOrder } from './demo-orders.ts'
 
 /** Brings the contribution lists of areas, once, each step by whoever takes it. Needs their decrees and the budgets. */
 export function loadOwnLists(client: ClientBase): Promise<void> {
@@ -57,12 +58,16 @@ async function insertList(client: ClientBase, demo: DemoList): Promise<void> {
     [id, demo.bill.code, demo.bill.difference, demo.bill.reason],
   )
   await enters(client, owner, 'TREASURER')
-  for (const { share, reference } of demo.bill.paid)
+  for (const { share, reference, order } of demo.bill.paid) {
+    const today = (await client.query<{ day: string }>('select app.today()::text as day')).rows[0]?.day ?? ''
+    const papers = order && { spp: { number: order.spp, on: today }, spm: { number: order.spm, on: today } }
+    const orderId = papers === undefined ? null : await insertOrder(client, owner, id, { share, ...papers })
     await client.query(
-      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
-       select id, tenant_id, billed_rupiah * $2 / 100, app.today(), $3 from contribution_list where id = $1`,
-      [id, share, reference],
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, order_id)
+       select id, tenant_id, billed_rupiah * $2 / 100, app.today(), $3, $4 from contribution_list where id = $1`,
+      [id, share, reference, orderId],
     )
+  }
   // Who paid does not say that it arrived.
   await enters(client, owner, 'OFFICER')
   if (demo.bill.receipt === null) return

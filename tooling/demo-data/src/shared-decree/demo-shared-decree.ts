@@ -8,6 +8,9 @@ export const YEAR = { from: '2026-01-01', until: '2027-01-01' } as const
 /** The province pays until here, the regency from here on. */
 export const PROVINCE_UNTIL = '2026-07-01'
 
+/** The regency's bill that is late. */
+export const OVERDUE_BILL = 'CONTOH26203'
+
 /** Half a year of the province and a quarter of the regency are paid and posted; the regency's last quarter is late. Codes and proofs are invented. */
 export const SHARED_LISTS: readonly DemoPayerList[] = [
   {
@@ -45,7 +48,7 @@ export const SHARED_LISTS: readonly DemoPayerList[] = [
     from: '2026-10-01',
     until: YEAR.until,
     bill: {
-      ...{ code: 'CONTOH26203', approvedOn: '2026-09-28', sentOn: '2026-09-29', billedOn: '2026-10-02' },
+      ...{ code: OVERDUE_BILL, approvedOn: '2026-09-28', sentOn: '2026-09-29', billedOn: '2026-10-02' },
       dueOn: '2026-10-15',
       paid: null,
     },

@@ -12,7 +12,7 @@ import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
-import { SHARED_DECREE, SHARED_PEOPLE } from './demo-shared-decree.ts'
+import { OVERDUE_BILL, SHARED_DECREE, SHARED_PEOPLE } from './demo-shared-decree.ts'
 import { loadSharedDecree } from './load-shared-decree.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
@@ -82,4 +82,14 @@ test('whoever stands in it is protected from January to September, whichever of 
     [SHARED_DECREE],
   )
   expect(spans).toEqual([{ months: '{[2026-01-01,2026-10-01)}', holders: SHARED_PEOPLE * 2 }])
+})
+
+test('the late bill has an order in each state before its payment, by two people, and room for a last one', async () => {
+  const orders = await rows(
+    `select o.state, o.issued_by is distinct from o.drafted_by as by_two, o.refused_by is distinct from o.issued_by or o.issued_by is null as by_third
+     from payment_order o join contribution_list c on c.id = o.list_id and c.billing_code = $1 order by o.id`,
+    [OVERDUE_BILL],
+  )
+  const by = { by_two: true, by_third: true }
+  expect(orders).toEqual(['WITHDRAWN', 'REFUSED', 'ISSUED', 'REQUESTED'].map((state) => ({ state, ...by })))
 })

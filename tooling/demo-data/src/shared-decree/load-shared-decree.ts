@@ -4,6 +4,7 @@ import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { monthsBetween } from '@payung/domain/money/contribution'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
 import type { ClientBase } from 'pg'
+import { insertUnpaidOrders, OVERDUE_ORDERS } from '../billing/demo-orders.ts'
 import { insertPayerLists } from '../billing/load-payer-lists.ts'
 import { PER_MONTH } from '../budgets/demo-budgets.ts'
 import { insertCohort } from '../cohorts/load-cohorts.ts'
@@ -13,6 +14,7 @@ import { enters } from '../enters.ts'
 import { all, LIVING, NO_SERVANTS, working } from '../programmes/demo-programmes.ts'
 import { insertProgramme } from '../programmes/load-programmes.ts'
 import {
+  OVERDUE_BILL,
   PROVINCE_UNTIL,
   SHARED_BY,
   SHARED_DECREE,
@@ -33,6 +35,7 @@ export async function loadSharedDecree(client: ClientBase, files: Pick<FileStore
     if (await isDemoSeason(client)) {
       await designate(client, files, asOf)
       await insertPayerLists(client, { decree: SHARED_DECREE, perPerson: PER_PERSON }, SHARED_LISTS)
+      await insertUnpaidOrders(client, OVERDUE_BILL, OVERDUE_ORDERS)
     }
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
     await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(SHARED_LISTS)).digest())

@@ -22,6 +22,8 @@ export type DecidedThing =
   | 'PAYMENT_ORDER'
   | 'BUDGET_STAGE'
   | 'FUND_PROVISION'
+  | 'PROVISION_REVOCATION'
+  | 'CASH_PLAN'
   | 'PLEDGE'
   | 'PLEDGE_CERTIFICATE'
   | 'HEIR_ACCOUNT'

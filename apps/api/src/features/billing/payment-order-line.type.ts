@@ -25,6 +25,25 @@ const LineProvisionType = builder.objectRef<HeldLine>('PaymentOrderLineProvision
   }),
 })
 
+type PlannedLine = PaymentOrderLineRow & { readonly planned_rupiah: bigint }
+
+const isPlanned = (line: PaymentOrderLineRow): line is PlannedLine => line.planned_rupiah !== null
+
+const LineCashPlanType = builder.objectRef<PlannedLine>('PaymentOrderLineCashPlan').implement({
+  description:
+    'What the cash plan (anggaran kas) of a budget line has until the month of its SPM, or this month before it. It warns: letters (SPD) are the limit.',
+  fields: (t) => ({
+    month: t.exposeInt('cash_month', { description: 'Until which month, 1 to 12.' }),
+    planned: t.expose('planned_rupiah', { type: 'Rupiah', description: 'From January to that month.' }),
+    used: t.expose('used_rupiah', { type: 'Rupiah', description: 'Of it: paid, or ordered by other SPM.' }),
+    isEnough: t.boolean({
+      description: 'Whether this order stays within what is planned.',
+      resolve: ({ planned_rupiah: provided, used_rupiah: used, rupiah }) =>
+        isProvided({ provided, used, asked: rupiah }),
+    }),
+  }),
+})
+
 const lineOf = ({ line_id: id }: { readonly line_id: string }, _args: object, context: Context) =>
   loadBudgetLine(context, id)
 
@@ -42,6 +61,12 @@ const PaymentOrderLineType = builder.objectRef<PaymentOrderLineRow>('PaymentOrde
       nullable: true,
       description: 'Until its SPM; null after it, and where no letter of the line’s year is approved.',
       resolve: (line) => (isHeld(line) ? line : null),
+    }),
+    cashPlan: t.field({
+      type: LineCashPlanType,
+      nullable: true,
+      description: 'Until it is paid; null where the line has no approved cash plan.',
+      resolve: (line) => (isPlanned(line) ? line : null),
     }),
   }),
 })

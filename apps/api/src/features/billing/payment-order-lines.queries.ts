@@ -9,6 +9,10 @@ export interface PaymentOrderLineRow {
   readonly provided_rupiah: bigint | null
   /** Paid of the line, and ordered by other SPM. */
   readonly used_rupiah: bigint
+  /** What the cash plan in force has from January to the month of the SPM; null without a plan, and once the order is paid, refused or withdrawn. */
+  readonly planned_rupiah: bigint | null
+  /** That month, 1 to 12. */
+  readonly cash_month: number
   /** Numbers of the letters that provide for the line on that day. */
   readonly letters: readonly string[]
 }
@@ -17,7 +21,8 @@ export interface PaymentOrderLineRow {
 export function findPaymentOrderLines(orderIds: readonly string[], day: string): Prisma.Sql {
   return Prisma.sql`select s.order_id, s.line_id, s.rupiah, case when o.state = 'REQUESTED' and p.approved > 0 then p.provided end::bigint as provided_rupiah,
       (l.paid_rupiah + coalesce((select sum(t.rupiah) from payment_order_line t join payment_order y on y.id = t.order_id
-        where t.line_id = l.id and y.state = 'ISSUED' and y.id <> o.id), 0))::bigint as used_rupiah, coalesce(p.letters, '{}') as letters
+        where t.line_id = l.id and y.state = 'ISSUED' and y.id <> o.id), 0))::bigint as used_rupiah, coalesce(p.letters, '{}') as letters,
+      case when o.state in ('REQUESTED', 'ISSUED') then k.planned end::bigint as planned_rupiah, n.month::int as cash_month
     from payment_order_line s join payment_order o on o.id = s.order_id join budget_line l on l.id = s.line_id
       cross join lateral (
         select count(*) as approved, coalesce(sum(x.rupiah) filter (where ${HAS_BEGUN(day)}), 0) as provided,
@@ -25,6 +30,14 @@ export function findPaymentOrderLines(orderIds: readonly string[], day: string):
         from fund_provision v left join fund_provision_line x on x.provision_id = v.id and x.line_id = l.id
         where v.tenant_id = l.tenant_id and v.fiscal_year = l.fiscal_year and v.state = 'APPROVED'
       ) p
+      cross join lateral (
+        select case when extract(year from w.on_day) < l.fiscal_year then 1 when extract(year from w.on_day) > l.fiscal_year then 12 else extract(month from w.on_day) end as month
+        from (values (coalesce(o.spm_on, ${day}::date))) w(on_day)
+      ) n
+      left join lateral (
+        select (select sum(t.rupiah) from unnest(c.months[1:n.month::int]) t(rupiah)) as planned
+        from cash_plan c where c.line_id = l.id and c.state = 'APPROVED' order by c.approved_at desc, c.id desc limit 1
+      ) k on true
     where s.order_id = any(${[...orderIds]}::uuid[]) order by l.programme desc, l.id`
 }
 

@@ -1,3 +1,4 @@
+import { anApprovedCashPlan } from '@payung/database/testing/a-cash-plan'
 import { anApprovedProvision } from '@payung/database/testing/a-fund-provision'
 import { aBilledListOfTwoLines } from '@payung/database/testing/a-ledger'
 import type pg from 'pg'
@@ -16,6 +17,9 @@ const FIELDS = `id version open openLines { open line { id programme } }
   paymentOrders { id amount state lines { amount letters line { id } provision { provided used isEnough } } }`
 const LIST = `query ($id: ID!) { contributionList(id: $id) { ${FIELDS} } }`
 
+const PLANNED =
+  'query ($id: ID!) { contributionList(id: $id) { paymentOrders { lines { cashPlan { month planned used isEnough } } } } }'
+
 const listOf = async (client: Client, id: string) => (await client.ask(LIST, { id })).contributionList
 type List = Awaited<ReturnType<typeof listOf>>
 
@@ -25,6 +29,11 @@ const issues = (client: Client, list: List, input: object = {}) => {
   const order = { orderId: list.paymentOrders.at(-1).id, spmNumber: 'SPM-1', spmOn: TODAY }
   return does(client, 'issuePaymentOrder', { ...readAs(list), ...order, ...input }, FIELDS)
 }
+
+const disbursing = (list: List) => ({
+  ...readAs(list),
+  ...{ orderId: list.paymentOrders.at(-1).id, sp2dNumber: 'SP2D-1', sp2dOn: TODAY },
+})
 
 /** A bill of Kubu Raya of 160,000 for work accidents and 111,800 for death, each paid by a line of this year. */
 async function arrange(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
@@ -118,6 +127,38 @@ test('the refusal of an SPM names each line with what is provided, used and aske
   expect(text.en).toContain('Jaminan sosial JKM: Rp1.000 provided, Rp0 used, Rp2.500 asked; Jaminan sosial JKK')
 })
 
+test('an order beyond the cash plan of its months says so with what is planned and used, and its SPM is issued all the same', async ({
+  admin,
+  signIn,
+}) => {
+  const { list, rows, accident, treasurer, budgetUser } = await arrange(admin, signIn)
+  const months = Array.from({ length: 12 }, (_, at) => (at + 1 === today().month ? 1_000 : 0))
+  await anApprovedCashPlan(admin, 'kubu-raya', rows[0], months)
+  const lines = [{ lineId: accident, amount: '1500' }]
+  const input = { ...readAs(list), sppNumber: 'SPP-1', sppOn: TODAY, amount: '1500', lines }
+  dataOf(await does(treasurer, 'requestPaymentOrder', input, FIELDS))
+  const cashPlanOf = async () =>
+    (await budgetUser.ask(PLANNED, { id: list.id })).contributionList.paymentOrders.map(
+      ({ lines: of }: { lines: { cashPlan: object | null }[] }) => of[0]?.cashPlan,
+    )
+  const warning = { month: today().month, planned: '1000', used: '0', isEnough: false }
+  expect(await cashPlanOf()).toEqual([warning])
+  const issued = dataOf(await issues(budgetUser, await listOf(budgetUser, list.id)))
+  expect(issued.paymentOrders[0].state).toBe('ISSUED')
+  expect(await cashPlanOf()).toEqual([warning])
+  // The next order sees what this one has ordered; a paid order warns no more.
+  dataOf(await does(treasurer, 'recordDisbursement', disbursing(issued), FIELDS))
+  expect(await cashPlanOf()).toEqual([null])
+  const query = `query ($id: ID!) { budgetLine(id: $id) { cashMonths { within { planned provided ordered paid } } } }`
+  const { cashMonths } = (await treasurer.ask(query, { id: accident })).budgetLine
+  expect(cashMonths[today().month - 1].within).toEqual({
+    planned: '1000',
+    provided: '0',
+    ordered: '1500',
+    paid: '1500',
+  })
+})
+
 describe('the list of payment orders', () => {
   test('is narrowed by state, month, lateness and number, with its sum and states', async ({ admin, signIn }) => {
     const { list, treasurer, budgetUser } = await arrange(admin, signIn)
@@ -125,14 +166,19 @@ describe('the list of payment orders', () => {
     dataOf(await issues(budgetUser, first))
     dataOf(await requests(treasurer, await listOf(treasurer, list.id), { amount: '500', sppNumber: 'SPP-2' }))
     const query = `query ($filter: PaymentOrderFilter) { paymentOrders(first: 5, filter: $filter) {
-      totalCount amount states { state count } edges { node { sppNumber waitsSince isLate } } } }`
+      totalCount amount states { state count amount } payers { id name } edges { node { sppNumber waitsSince isLate } } } }`
     const orders = async (filter: object) => (await treasurer.ask(query, { filter })).paymentOrders
     const states = [
-      { state: 'ISSUED', count: 1 },
-      { state: 'REQUESTED', count: 1 },
+      { state: 'ISSUED', count: 1, amount: '1000' },
+      { state: 'REQUESTED', count: 1, amount: '500' },
     ]
-    expect(await orders({})).toEqual({
-      ...{ totalCount: 2, amount: '1500', states },
+    const all = await orders({})
+    const { payers } = all
+    expect(payers).toMatchObject([{ name: 'Dinas Anggaran' }])
+    expect(await orders({ agencyId: payers[0].id })).toMatchObject({ totalCount: 2, amount: '1500' })
+    expect(await orders({ agencyId: list.id })).toMatchObject({ totalCount: 0, amount: '0' })
+    expect(all).toEqual({
+      ...{ totalCount: 2, amount: '1500', states, payers },
       edges: [
         { node: { sppNumber: 'SPP-2', waitsSince: TODAY, isLate: false } },
         { node: { sppNumber: 'SPP-1', waitsSince: TODAY, isLate: false } },
@@ -151,7 +197,7 @@ describe('the list of payment orders', () => {
     await giveRoles(admin, 'pontianak', ['TREASURER'])
     const stranger = await signIn('pertamina')
     expect((await stranger.ask(query, { filter: {} })).paymentOrders).toEqual({
-      ...{ totalCount: 0, amount: '0', states: [], edges: [] },
+      ...{ totalCount: 0, amount: '0', states: [], payers: [], edges: [] },
     })
   })
 })

@@ -68,6 +68,8 @@ export interface PaymentOrderFilter {
   readonly month: string | null
   /** On their way though their bill was due before this day. */
   readonly lateOn: string | null
+  /** Of which a budget line is this agency's (SKPD), who pays. */
+  readonly agencyId: string | null
   /** In the numbers of its papers and the insurer's code of the bill. */
   readonly search: string | null
 }
@@ -76,12 +78,17 @@ const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 const FROM = Prisma.sql`from payment_order o join contribution_list c on c.id = o.list_id left join contribution_payment p on p.order_id = o.id`
 
-function conditions({ needs, states, month, lateOn, search }: PaymentOrderFilter): Prisma.Sql {
+function conditions({ needs, states, month, lateOn, agencyId, search }: PaymentOrderFilter): Prisma.Sql {
   const all = [
     ...(needs === null ? [] : [ORDER_NEEDS[needs]]),
     ...(states.length === 0 ? [] : [Prisma.sql`o.state = any(${[...states]})`]),
     ...(month === null ? [] : [Prisma.sql`date_trunc('month', o.spp_on)::date = ${month}::date`]),
     ...(lateOn === null ? [] : [Prisma.sql`o.state in ('REQUESTED', 'ISSUED') and c.due_on < ${lateOn}::date`]),
+    ...(agencyId === null
+      ? []
+      : [
+          Prisma.sql`exists (select from payment_order_line s join budget_line l on l.id = s.line_id where s.order_id = o.id and l.agency_id = ${agencyId}::uuid)`,
+        ]),
     ...(search === null
       ? []
       : [Prisma.sql`concat_ws(' ', o.spp_number, o.spm_number, p.reference, c.billing_code) ilike ${like(search)}`]),
@@ -110,11 +117,23 @@ export function countPaymentOrders(filter: PaymentOrderFilter): Prisma.Sql {
 export interface PaymentOrderStateCount {
   readonly state: PaymentOrderState
   readonly count: number
+  readonly rupiah: bigint
+}
+
+export interface PayingAgencyRow {
+  readonly id: string
+  readonly name: string
+}
+
+/** Agencies (SKPD) of whose budget lines orders are paid. */
+export function listPayingAgencies(): Prisma.Sql {
+  return Prisma.sql`select y.id, y.name from agency y where exists (
+    select from budget_line l join payment_order_line s on s.line_id = l.id where l.agency_id = y.id) order by y.name, y.id limit 200`
 }
 
 /** How many orders stand where, whatever state is chosen. */
 export function countPaymentOrderStates(filter: PaymentOrderFilter): Prisma.Sql {
-  return Prisma.sql`select o.state, count(*)::int as count ${FROM} where ${conditions({ ...filter, states: [] })} group by o.state order by o.state`
+  return Prisma.sql`select o.state, count(*)::int as count, sum(o.rupiah)::bigint as rupiah ${FROM} where ${conditions({ ...filter, states: [] })} group by o.state order by o.state`
 }
 
 /** The orders of some lists, the oldest first. */
@@ -147,4 +166,35 @@ export function refusePaymentOrder(id: string, refusedOn: string, reason: string
 
 export function withdrawPaymentOrder(id: string): Prisma.Sql {
   return Prisma.sql`update payment_order set state = 'WITHDRAWN' where id = ${id}::uuid`
+}
+
+/** An order as a row of an export. */
+export interface ExportedOrderRow {
+  readonly spp_number: string
+  readonly spp_on: string
+  readonly state: PaymentOrderState
+  readonly spm_number: string | null
+  readonly spm_on: string | null
+  readonly sp2d_number: string | null
+  readonly sp2d_on: string | null
+  readonly refused_on: string | null
+  readonly billing_code: string | null
+  readonly due_on: string | null
+  readonly from_month: string
+  readonly last_month: string
+  /** Of its budget lines, each once. */
+  readonly agencies: string
+  readonly lines: string
+  readonly rupiah: bigint
+}
+
+/** All of them, the newest first. */
+export function exportPaymentOrders(filter: PaymentOrderFilter): Prisma.Sql {
+  return Prisma.sql`select o.spp_number, o.spp_on::text, o.state, o.spm_number, o.spm_on::text, p.reference as sp2d_number, p.paid_on::text as sp2d_on, o.refused_on::text,
+      c.billing_code, c.due_on::text, c.from_month::text, (c.until_month - interval '1 month')::date::text as last_month,
+      coalesce(x.agencies, '') as agencies, coalesce(x.lines, '') as lines, o.rupiah
+    ${FROM} left join lateral (
+      select string_agg(distinct y.name, '; ') as agencies, string_agg(concat_ws(' ', l.sub_activity, l.account_code, s.rupiah), '; ' order by l.programme desc, l.id) as lines
+      from payment_order_line s join budget_line l on l.id = s.line_id join agency y on y.id = l.agency_id where s.order_id = o.id
+    ) x on true where ${conditions(filter)} order by o.id desc`
 }

@@ -57,6 +57,15 @@ export const PaymentOrderType = builder.objectRef<PaymentOrderRow>('PaymentOrder
       nullable: true,
       description: 'When its maker withdrew it.',
     }),
+    sppPath: t.string({
+      description: 'Where its SPP-LS lies as PDF, to be signed.',
+      resolve: ({ id }) => `/payment-orders/${id}/spp.pdf`,
+    }),
+    spmPath: t.string({
+      nullable: true,
+      description: 'Where its SPM lies as PDF; null before it is issued.',
+      resolve: ({ id, spm_number: number }) => (number === null ? null : `/payment-orders/${id}/spm.pdf`),
+    }),
     waitsSince: t.field({
       type: 'CalendarDate',
       nullable: true,

@@ -3,3 +3,4 @@ export { type ContributionMonthRow, countListQueues, findContributionMonths } fr
 export { ContributionListType, ContributionPaymentType } from './contribution-list.type.ts'
 export { ContributionMonthStateEnum } from './contribution-months.graphql.ts'
 export { loadContributionList } from './load-contribution-list.ts'
+export { openPaymentOrderPaper } from './payment-order-paper.ts'

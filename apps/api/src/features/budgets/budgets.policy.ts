@@ -3,9 +3,11 @@ import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { budgetMessages } from './budgets.messages.ts'
-import type { StageOfLineRow } from './budgets.queries.ts'
+
+import { cashPlanMessages } from './cash-plan.messages.ts'
 import { fundProvisionMessages } from './fund-provision.messages.ts'
 import type { FundProvisionRow } from './fund-provisions.queries.ts'
+import { revocationMessages } from './provision-revocation.messages.ts'
 
 /** Money is the whole government's: whoever works for a part of it sees no budget. */
 function seesWhole(actor: Actor): boolean {
@@ -21,13 +23,26 @@ export function mayDraftBudgets(actor: Actor): boolean {
 }
 
 interface Standing {
-  readonly state: StageOfLineRow['state']
+  readonly state: FundProvisionRow['state']
   readonly draftedBy: { readonly id: string }
 }
 
-/** How a provision letter (SPD) stands: it is decided as a stage is. */
-export function standingOf({ state, drafted_by: id }: Pick<FundProvisionRow, 'state' | 'drafted_by'>): Standing {
+interface DecidedLikeStage {
+  readonly state: FundProvisionRow['state']
+  readonly drafted_by: string
+}
+
+/** How a provision letter (SPD), its revocation or a cash plan stands: each is decided as a stage is. */
+export function standingOf({ state, drafted_by: id }: DecidedLikeStage): Standing {
   return { state, draftedBy: { id } }
+}
+
+/** Whether the viewer may propose to revoke a letter (SPD): an approved one, of which no revocation waits. */
+export function mayRevokeProvision(
+  actor: Actor,
+  { state, revocations }: Pick<FundProvisionRow, 'state' | 'revocations'>,
+): boolean {
+  return mayDraftBudgets(actor) && state === 'APPROVED' && revocations.every(({ state: of }) => of !== 'PROPOSED')
 }
 
 /** What the viewer may do with a stage or letter now: its drafter withdraws it, another person approves or refuses it. */
@@ -52,6 +67,18 @@ export function assertMayDecide(actor: Actor, stage: Standing, action: BudgetSta
 export function assertMayDecideProvision(actor: Actor, provision: FundProvisionRow, action: BudgetStageAction): void {
   const { PROVISION_DECIDED: decided, DRAFTER_IS_NOT_PROVISION_APPROVER: own } = fundProvisionMessages
   assertDecision(actor, standingOf(provision), action, { decided, own })
+}
+
+/** @throws ConflictError `CASH_PLAN_DECIDED`; NotAllowedError without the permission, `DRAFTER_IS_NOT_PLAN_APPROVER` */
+export function assertMayDecideCashPlan(actor: Actor, plan: DecidedLikeStage, action: BudgetStageAction): void {
+  const { CASH_PLAN_DECIDED: decided, DRAFTER_IS_NOT_PLAN_APPROVER: own } = cashPlanMessages
+  assertDecision(actor, standingOf(plan), action, { decided, own })
+}
+
+/** @throws ConflictError `REVOCATION_DECIDED`; NotAllowedError without the permission, `DRAFTER_IS_NOT_REVOKER` */
+export function assertMayDecideRevocation(actor: Actor, revocation: DecidedLikeStage, action: BudgetStageAction): void {
+  const { REVOCATION_DECIDED: decided, DRAFTER_IS_NOT_REVOKER: own } = revocationMessages
+  assertDecision(actor, standingOf(revocation), action, { decided, own })
 }
 
 function assertDecision(

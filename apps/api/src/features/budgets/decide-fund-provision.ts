@@ -1,11 +1,12 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { BudgetStageAction } from '@payung/domain/money/budget'
 import type { Actor } from '../../platform/actor.ts'
-import { NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
-import { orRefusedByBudget } from './budget-refusal.ts'
+import { beyondCashPlan, orRefusedByBudget } from './budget-refusal.ts'
 import { assertMayDecideProvision, mayReadBudgets } from './budgets.policy.ts'
+import { findUnplannedLines, type UnplannedLineRow } from './cash-plans.queries.ts'
 import {
   decideFundProvision,
   type FundProvisionRow,
@@ -21,7 +22,7 @@ interface DecideFundProvisionInput {
  * Approves a provision letter (SPD): another person than who recorded it. From then on it provides for its lines.
  *
  * @throws NotFoundError; NotAllowedError also `DRAFTER_IS_NOT_PROVISION_APPROVER`, `MAY_BE_ONE_PERSON`
- * @throws ConflictError `PROVISION_DECIDED`, `PROVISION_BEYOND_CEILING`
+ * @throws ConflictError `PROVISION_DECIDED`, `PROVISION_BEYOND_CEILING`, `PROVISION_BEYOND_CASH_PLAN` with each line, its months, what is planned and asked
  */
 export async function approveFundProvision(
   tx: TenantTransaction,
@@ -30,6 +31,8 @@ export async function approveFundProvision(
 ): Promise<string> {
   const provision = await holdProvision(tx, actor, provisionId, 'APPROVE')
   await assertAnotherPerson(tx, [provision.drafted_by])
+  const unplanned = await tx.rows<UnplannedLineRow>(findUnplannedLines(provision.id))
+  if (unplanned.length > 0) throw new ConflictError(beyondCashPlan(unplanned))
   await orRefusedByBudget(() => tx.run(decideFundProvision(provision.id, 'APPROVED')))
   return audited(tx, actor, provision, 'FUND_PROVISION_APPROVED')
 }

@@ -1,9 +1,16 @@
+import { FUND_PROVISION_STATES } from '@payung/domain/money/fund-provision'
 import { builder } from '../../graphql/builder.ts'
 import { onePersonRefusalField, userField } from '../access/public.ts'
-import { BudgetLineType, BudgetStageActionEnum, BudgetStageStateEnum } from './budget-line.type.ts'
+import { BudgetLineType, BudgetStageActionEnum } from './budget-line.type.ts'
 import { actionsOn, standingOf } from './budgets.policy.ts'
 import type { FundProvisionRow, ProvisionOfLineRow } from './fund-provisions.queries.ts'
 import { loadBudgetLine, loadProvisionsOfLine } from './load-budget-line.ts'
+
+const FundProvisionStateEnum = builder.enumType('FundProvisionState', {
+  description:
+    'Recorded by one person, approved by another, taken back before that, or revoked by two people after it.',
+  values: FUND_PROVISION_STATES,
+})
 
 const ProvidedAmountType = builder.objectRef<FundProvisionRow['lines'][number]>('FundProvisionAmount').implement({
   description: 'What a provision letter (SPD) provides of one budget line.',
@@ -31,7 +38,7 @@ export const FundProvisionType = builder.objectRef<FundProvisionRow>('FundProvis
     }),
     lastMonth: t.exposeInt('last_month', { description: 'Last month, 1 to 12.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'What it provides of all of its lines.' }),
-    state: t.expose('state', { type: BudgetStageStateEnum, description: 'Where it stands.' }),
+    state: t.expose('state', { type: FundProvisionStateEnum, description: 'Where it stands.' }),
     draftedBy: userField(t, 'drafted_by', 'Who recorded it.'),
     approvedBy: userField(t, 'approved_by', 'Who approved it: another person.'),
     approvedAt: t.expose('approved_at', { type: 'Instant', nullable: true, description: 'When.' }),
@@ -59,7 +66,7 @@ const ProvisionOfLineType = builder.objectRef<ProvisionOfLineRow>('FundProvision
     number: t.exposeString('number', { description: 'The number of the letter.' }),
     fromMonth: t.exposeInt('from_month', { description: 'Its first month, 1 to 12.' }),
     lastMonth: t.exposeInt('last_month', { description: 'Its last month, 1 to 12.' }),
-    state: t.expose('state', { type: BudgetStageStateEnum, description: 'Where the letter stands.' }),
+    state: t.expose('state', { type: FundProvisionStateEnum, description: 'Where the letter stands.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'What it provides of this line.' }),
   }),
 })

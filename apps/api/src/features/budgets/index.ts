@@ -1,4 +1,7 @@
 import './budget-lines.graphql.ts'
+import './cash-plan.type.ts'
+import './cash-plans.graphql.ts'
 import './change-budgets.graphql.ts'
 import './fund-provision.type.ts'
 import './fund-provisions.graphql.ts'
+import './provision-revocations.graphql.ts'

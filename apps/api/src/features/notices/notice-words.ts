@@ -36,6 +36,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   },
   CONTRIBUTION_ANSWER: { id: 'Pembacaan jawaban BPJS', en: 'Reading the insurer’s answer' },
   RECONCILIATION: { id: 'Pembacaan berkas rekonsiliasi', en: 'Reading the bank statement' },
+  PAYMENT_ORDER_EXPORT: { id: 'Unduhan perintah pembayaran', en: 'The export of the payment orders' },
   CONTRIBUTION_EXPORT: { id: 'Unduhan daftar iuran', en: 'The export of the contribution list' },
   DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }

@@ -13,6 +13,7 @@ const API_PREFIXES = [
   '/templates/',
   '/decrees/',
   '/certificates/',
+  '/payment-orders/',
   '/jobs/',
   '/metrics',
   '/healthz',

@@ -22,18 +22,22 @@ interface Asked {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; and the certificate of a pledge. The address names a tenant, for a link cannot carry the header that chooses one.
+ * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; the certificate of a pledge; and the SPP-LS and SPM of a payment order. The address names a tenant, for a link cannot carry the header that chooses one.
  */
 export function addDecreeRoutes(
   app: FastifyInstance,
   contextFor: ContextFor,
   doors: Doors,
-  papers: Readonly<Record<'text' | 'annexStart' | 'copy' | 'certificate', MakeDocument>>,
+  papers: Readonly<
+    Record<'text' | 'annexStart' | 'copy' | 'certificate' | 'paymentRequest' | 'paymentOrder', MakeDocument>
+  >,
 ): void {
   app.get<Asked>('/decrees/:id/naskah.pdf', (request, reply) => send(request, reply, papers.text))
   app.get<Asked>('/decrees/:id/lampiran.pdf', (request, reply) => send(request, reply, papers.annexStart))
   app.get<Asked>('/decrees/:id/salinan.pdf', (request, reply) => send(request, reply, papers.copy))
   app.get<Asked>('/certificates/:id/piagam.pdf', (request, reply) => send(request, reply, papers.certificate))
+  app.get<Asked>('/payment-orders/:id/spp.pdf', (request, reply) => send(request, reply, papers.paymentRequest))
+  app.get<Asked>('/payment-orders/:id/spm.pdf', (request, reply) => send(request, reply, papers.paymentOrder))
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query

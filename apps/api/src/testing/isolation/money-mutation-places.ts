@@ -11,6 +11,16 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   withdrawTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
   approveBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveFundProvision: ({ fundProvision }) => ({ provisionId: fundProvision }),
+  approveProvisionRevocation: ({ provisionRevocation }) => ({ revocationId: provisionRevocation }),
+  withdrawProvisionRevocation: ({ provisionRevocation }) => ({ revocationId: provisionRevocation }),
+  proposeProvisionRevocation: ({ fundProvision }) => ({ provisionId: fundProvision, reason: 'Nomor SPD tertukar' }),
+  approveCashPlan: ({ cashPlan }) => ({ planId: cashPlan }),
+  withdrawCashPlan: ({ cashPlan }) => ({ planId: cashPlan }),
+  proposeCashPlan: ({ budgetLine }) => ({
+    lineId: node('BudgetLine', budgetLine),
+    months: ['1', ...Array.from({ length: 11 }, () => '0')],
+  }),
+  startPaymentOrderExport: 'OWN',
   chooseBudgetLines: ({ contributionList, budgetLine }) => ({
     ...list(contributionList),
     lineIds: [node('BudgetLine', budgetLine)],

@@ -5,6 +5,8 @@ export type MoneyThing =
   | 'budgetLine'
   | 'budgetStage'
   | 'fundProvision'
+  | 'provisionRevocation'
+  | 'cashPlan'
   | 'contributionAnswer'
   | 'contributionPayment'
   | 'contributionReceipt'
@@ -47,6 +49,18 @@ export async function arrangeMoney(
      select letter.id, $1, 2027, $3, '2026-11-20', 1, 3, '[]', u.id from letter, (select id from app_user order by id limit 1) u`,
     budgetLine,
     `SPD ${mark}`,
+  )
+  const provisionRevocation = await put(
+    `insert into fund_provision_revocation (tenant_id, provision_id, reason, drafted_by)
+     select $1, $2, $3, u.id from (select id from app_user order by id limit 1) u`,
+    fundProvision,
+    `Dicabut ${mark}`,
+  )
+  const cashPlan = await put(
+    `insert into cash_plan (tenant_id, line_id, stage_id, months, rupiah, drafted_by)
+     select $1, $2, $3, '{7,0,0,0,0,0,0,0,0,0,0,0}', 7, u.id from (select id from app_user order by id limit 1) u`,
+    budgetLine,
+    budgetStage,
   )
   await put(
     `with taken as (insert into budget_commitment (list_id, line_id, tenant_id, programme, rupiah, committed_rupiah, state, chosen_by)
@@ -116,6 +130,8 @@ export async function arrangeMoney(
     budgetLine,
     budgetStage,
     fundProvision,
+    provisionRevocation,
+    cashPlan,
     contributionAnswer,
     contributionPayment,
     contributionReceipt,

@@ -40,6 +40,8 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /decrees/:id/salinan.pdf': ({ decree }) => `/decrees/${decree}/salinan.pdf`,
   'GET /decrees/:id/lampiran.pdf': ({ decree }) => `/decrees/${decree}/lampiran.pdf`,
   'GET /certificates/:id/piagam.pdf': ({ certificate }) => `/certificates/${certificate}/piagam.pdf`,
+  'GET /payment-orders/:id/spp.pdf': ({ paymentOrder }) => `/payment-orders/${paymentOrder}/spp.pdf`,
+  'GET /payment-orders/:id/spm.pdf': ({ paymentOrder }) => `/payment-orders/${paymentOrder}/spm.pdf`,
   'GET /certificates/tahun/:year/laporan.pdf': 'OWN',
   'GET /certificates/tahun/:year/laporan.xlsx': 'OWN',
   'GET /certificates/tahun/:year/rekap.pdf': 'OWN',

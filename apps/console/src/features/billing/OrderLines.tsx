@@ -3,16 +3,18 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { useMonthNames } from '../budgets/use-month-names.ts'
 import { programmeWords } from '../workers/worker-words.ts'
 import type { PaymentOrder } from './payment-order.query.ts'
 
-/** What an order asks of each budget line, the letters (SPD) on which it rests, and whether they are enough for its SPM. */
+/** What an order asks of each budget line, the letters (SPD) on which it rests, whether they are enough for its SPM, and whether its cash plan is. */
 export function OrderLines(props: { lines: PaymentOrder['lines'] }) {
   const { i18n } = useLingui()
   const { rupiah } = useFormats()
+  const names = useMonthNames()
   return (
     <ul style={{ margin: '0 0 8px', paddingLeft: 18 }}>
-      {props.lines.map(({ amount, letters, line, provision }, at) => (
+      {props.lines.map(({ amount, cashPlan, letters, line, provision }, at) => (
         <li key={line?.id ?? at}>
           {line === null ? (
             '—'
@@ -34,6 +36,17 @@ export function OrderLines(props: { lines: PaymentOrder['lines'] }) {
               <Badge tone="bad" icon={IconAlertTriangle}>
                 <Trans>
                   Melebihi SPD: disediakan {rupiah(provision.provided)}, sudah dipakai {rupiah(provision.used)}
+                </Trans>
+              </Badge>
+            </>
+          )}
+          {cashPlan?.isEnough === false && (
+            <>
+              {' '}
+              <Badge tone="warn" icon={IconAlertTriangle}>
+                <Trans>
+                  Melebihi anggaran kas sampai {names[cashPlan.month - 1] ?? ''}: direncanakan{' '}
+                  {rupiah(cashPlan.planned)}, sudah dipakai {rupiah(cashPlan.used)}, diminta {rupiah(amount)}
                 </Trans>
               </Badge>
             </>

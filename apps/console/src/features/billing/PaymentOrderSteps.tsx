@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
@@ -40,6 +41,7 @@ export function PaymentOrderSteps(props: {
       </Group>
       <FactList facts={papersOf(order)} />
       {order.lines.length > 0 && <OrderLines lines={order.lines} />}
+      <OrderPapers order={order} />
       <Group gap="xs">
         {may('ISSUE') && (
           <Button size="compact-sm" onClick={() => props.onStep('ISSUE')}>
@@ -72,6 +74,25 @@ export function PaymentOrderSteps(props: {
         )}
       </Group>
     </section>
+  )
+}
+
+/** Its SPP-LS and SPM as PDF, to be signed. A link names the tenant, for it cannot carry the header that chooses one. */
+function OrderPapers(props: { order: PaymentOrder }) {
+  const { tenant } = useViewer()
+  const { sppPath, spmPath, sppNumber, spmNumber } = props.order
+  const addressOf = (path: string) => `${path}?tenant=${encodeURIComponent(tenant.code)}`
+  return (
+    <Group gap="md" mb={8}>
+      <a href={addressOf(sppPath)} target="_blank" rel="noreferrer">
+        <Trans>Cetak SPP {sppNumber}</Trans>
+      </a>
+      {spmPath !== null && (
+        <a href={addressOf(spmPath)} target="_blank" rel="noreferrer">
+          <Trans>Cetak SPM {spmNumber}</Trans>
+        </a>
+      )}
+    </Group>
   )
 }
 

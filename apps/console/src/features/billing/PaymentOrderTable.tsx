@@ -79,6 +79,12 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
                 ].join(', '),
         },
         {
+          id: 'payer',
+          header: <Trans>Pembayar (SKPD)</Trans>,
+          wraps: true,
+          cell: ({ lines }) => [...new Set(lines.map(({ line }) => line?.agency.name ?? '—'))].join(', ') || '—',
+        },
+        {
           id: 'lines',
           header: <Trans>Baris anggaran</Trans>,
           wraps: true,

@@ -14,9 +14,11 @@ const ORDER = {
   state: 'REQUESTED',
   sppNumber: 'SPP-LS 7/2026',
   sppOn: '2026-11-02',
+  sppPath: '/payment-orders/order/spp.pdf',
   draftedBy: { name: 'Andi' },
   spmNumber: null,
   spmOn: null,
+  spmPath: null,
   issuedBy: null,
   sp2dNumber: null,
   sp2dOn: null,
@@ -36,6 +38,7 @@ const ISSUED = {
   state: 'ISSUED',
   spmNumber: 'SPM 4/2026',
   spmOn: '2026-11-03',
+  spmPath: '/payment-orders/order/spm.pdf',
   issuedBy: { name: 'Budi' },
 } satisfies PaymentOrder
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconFileDollar } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -14,6 +14,8 @@ import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
 import { useConnection } from '../../ui/table/use-connection.ts'
+import { ExportOrdersButton } from './ExportOrdersButton.tsx'
+import { OrderSums } from './OrderSums.tsx'
 import {
   firstOrders,
   hasOrderFilters,
@@ -59,6 +61,7 @@ function PaymentOrdersScreen() {
             <Trans>SPP, SPM, dan SP2D yang tampak di sini seluruhnya {rupiah(page.amount)}.</Trans>
           )
         }
+        actions={<ExportOrdersButton filter={filter} />}
       />
       <States address={address} counts={page?.states} />
       <div
@@ -82,6 +85,20 @@ function PaymentOrdersScreen() {
             go(value === '' ? rest : readOrderAddress({ ...rest, bulan: value }))
           }}
         />
+        {page !== undefined && page.payers.length > 0 && (
+          <NativeSelect
+            label={<Trans>Pembayar (SKPD)</Trans>}
+            data={[
+              { value: '', label: t`Semua pembayar` },
+              ...page.payers.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={address.pembayar ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const { pembayar: _before, ...rest } = firstOrders(address)
+              go(value === '' ? rest : { ...rest, pembayar: value })
+            }}
+          />
+        )}
         <Checkbox
           label={<Trans>Hanya yang lewat jatuh tempo</Trans>}
           checked={address.terlambat === 'ya'}
@@ -91,6 +108,7 @@ function PaymentOrdersScreen() {
           }}
         />
       </div>
+      {page !== undefined && page.totalCount > 0 && <OrderSums states={page.states} chosen={filter.states} />}
       <Card flush>
         <ConnectionPage
           list={list}

@@ -29,13 +29,18 @@ export const ContributionListQuery = graphql(`
       id version state fromMonth untilMonth people personMonths total billed paid open recallReason billedOn dueOn billingCode differenceReason sentOn
       draftedAt approvedAt actions received postedPeople rejectedPeople openRows ordered mayRequestOrder
       paymentOrders {
-        id amount state sppNumber sppOn spmNumber spmOn sp2dNumber sp2dOn isReturned refusedOn refusalReason withdrawnAt actions
+        id amount state sppNumber sppOn sppPath spmNumber spmOn spmPath sp2dNumber sp2dOn isReturned refusedOn refusalReason withdrawnAt actions
         draftedBy { name }
         issuedBy { name }
         paidBy { name }
         refusedBy { name }
         onePersonRefusal { code text textEn }
-        lines { amount letters line { id subActivity programme } provision { provided used isEnough } }
+        lines {
+          amount letters
+          line { id subActivity programme }
+          provision { provided used isEnough }
+          cashPlan { month planned used isEnough }
+        }
       }
       openLines { open line { id subActivity programme } }
       familiesWaiting { families payBy daysLeft }

@@ -19,11 +19,13 @@ export interface OrderAddress extends PageAddress {
   readonly bulan?: string
   readonly terlambat?: 'ya'
   readonly cari?: string
+  /** Which agency (SKPD) pays. */
+  readonly pembayar?: string
 }
 
 /** Keeps what narrows the list and the page of it, and drops everything else. */
 export function readOrderAddress(search: Readonly<Record<string, unknown>>): OrderAddress {
-  const { keadaan, bulan, terlambat, cari } = search
+  const { keadaan, bulan, terlambat, cari, pembayar } = search
   return {
     ...readPageAddress({ ...search }),
     ...(typeof keadaan === 'string' && Object.hasOwn(orderStates, keadaan)
@@ -31,22 +33,24 @@ export function readOrderAddress(search: Readonly<Record<string, unknown>>): Ord
       : {}),
     ...(typeof bulan === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(bulan) ? { bulan } : {}),
     ...(terlambat === 'ya' ? { terlambat } : {}),
+    ...(typeof pembayar === 'string' && pembayar !== '' ? { pembayar: pembayar.slice(0, 100) } : {}),
     ...(typeof cari === 'string' && cari !== '' ? { cari: cari.slice(0, 100) } : {}),
   }
 }
 
 /** The filter of the query for an address. */
-export function orderFilterOf({ keadaan, bulan, terlambat, cari }: OrderAddress) {
+export function orderFilterOf({ keadaan, bulan, terlambat, cari, pembayar }: OrderAddress) {
   return {
     ...(keadaan === undefined ? {} : { states: [orderStates[keadaan]] }),
     ...(bulan === undefined ? {} : { month: `${bulan}-01` }),
     ...(terlambat === undefined ? {} : { isLate: true }),
+    ...(pembayar === undefined ? {} : { agencyId: pembayar }),
     ...(cari === undefined ? {} : { search: cari }),
   }
 }
 
-export function hasOrderFilters({ keadaan, bulan, terlambat, cari }: OrderAddress): boolean {
-  return (keadaan ?? bulan ?? terlambat ?? cari) !== undefined
+export function hasOrderFilters({ keadaan, bulan, terlambat, cari, pembayar }: OrderAddress): boolean {
+  return (keadaan ?? bulan ?? terlambat ?? cari ?? pembayar) !== undefined
 }
 
 /** The address without its page: another filter begins at the first one. */

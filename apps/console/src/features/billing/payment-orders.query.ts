@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
 
 /** The payment orders of a government: how far each is, who waits, and since when. */
 export const PaymentOrdersQuery = graphql(`
@@ -6,13 +7,14 @@ export const PaymentOrdersQuery = graphql(`
     paymentOrders(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
       totalCount
       amount
-      states { state count }
+      states { state count amount }
+      payers { id name }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
           id amount state sppNumber sppOn spmNumber spmOn sp2dNumber sp2dOn waitsSince isLate
           list { id fromMonth untilMonth billingCode decree { id number } government { id name } }
-          lines { amount line { id subActivity programme } }
+          lines { amount line { id subActivity programme agency { id name } } }
         }
       }
     }
@@ -20,3 +22,16 @@ export const PaymentOrdersQuery = graphql(`
 `)
 
 export type PaymentOrderSummary = ResultOf<typeof PaymentOrdersQuery>['paymentOrders']['edges'][number]['node']
+
+export const StartPaymentOrderExportMutation = graphql(
+  `
+    mutation StartPaymentOrderExport($input: StartPaymentOrderExportInput!) {
+      startPaymentOrderExport(input: $input) {
+        __typename
+        ... on StartPaymentOrderExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

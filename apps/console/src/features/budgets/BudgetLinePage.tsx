@@ -15,6 +15,7 @@ import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetFigures } from './BudgetFigures.tsx'
 import { type BudgetLineDetail, BudgetLineQuery } from './budget.query.ts'
 import { commitmentLooks } from './budget-words.ts'
+import { CashPlanCard } from './CashPlanCard.tsx'
 import { MovementsCard } from './MovementsCard.tsx'
 import { ProvisionsCard } from './ProvisionsCard.tsx'
 import { StageDialog } from './StageDialog.tsx'
@@ -81,6 +82,7 @@ function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void
           />
         </Card>
         <StagesCard stages={line.stages} onDone={done} />
+        <CashPlanCard line={line} onDone={done} />
         <ProvisionsCard line={line} />
         <Commitments line={line} />
         <MovementsCard movements={line.movements} />

@@ -17,10 +17,12 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import { readBudgetAddress } from './budget-address.ts'
-import { stageLooks } from './budget-words.ts'
+import { provisionLooks } from './budget-words.ts'
 import { type FundProvision, FundProvisionsQuery } from './fund-provision.query.ts'
 import { ProvisionDecision } from './ProvisionDecision.tsx'
+import { ProvisionRevocation } from './ProvisionRevocation.tsx'
 import { RecordProvisionDialog } from './RecordProvisionDialog.tsx'
+import { RevokeProvisionDialog } from './RevokeProvisionDialog.tsx'
 import { useProvisionMonths } from './use-provision-months.ts'
 
 const lettersOnPage = 25
@@ -37,6 +39,7 @@ function FundProvisionsScreen() {
   const navigate = useNavigate()
   const notify = useNotify()
   const [isRecording, setRecording] = useState(false)
+  const [revoked, setRevoked] = useState<FundProvision | null>(null)
   const list = useConnection(
     FundProvisionsQuery,
     {
@@ -49,6 +52,7 @@ function FundProvisionsScreen() {
   const total = page === undefined ? undefined : number(page.totalCount)
   const done = (words: string) => {
     setRecording(false)
+    setRevoked(null)
     notify(words)
     list.refetch()
   }
@@ -89,6 +93,9 @@ function FundProvisionsScreen() {
         {waiting.map((provision) => (
           <ProvisionDecision key={provision.id} provision={provision} onDone={done} />
         ))}
+        {list.rows.map((provision) => (
+          <ProvisionRevocation key={provision.id} provision={provision} onDone={done} />
+        ))}
         <Card flush>
           <ConnectionPage
             list={list}
@@ -103,7 +110,7 @@ function FundProvisionsScreen() {
               </NothingYet>
             }
           >
-            {(provisions) => <ProvisionTable provisions={provisions} />}
+            {(provisions) => <ProvisionTable provisions={provisions} onRevoke={setRevoked} />}
           </ConnectionPage>
         </Card>
       </div>
@@ -114,11 +121,18 @@ function FundProvisionsScreen() {
           onDone={() => done(t`SPD dicatat. Penyetuju lain menyetujuinya.`)}
         />
       )}
+      {revoked !== null && (
+        <RevokeProvisionDialog
+          provision={revoked}
+          onClose={() => setRevoked(null)}
+          onDone={() => done(t`Pencabutan diusulkan. Penyetuju lain menyetujuinya.`)}
+        />
+      )}
     </>
   )
 }
 
-function ProvisionTable(props: { provisions: readonly FundProvision[] }) {
+function ProvisionTable(props: { provisions: readonly FundProvision[]; onRevoke: (provision: FundProvision) => void }) {
   const { t } = useLingui()
   const { day, rupiah } = useFormats()
   const months = useProvisionMonths()
@@ -132,7 +146,11 @@ function ProvisionTable(props: { provisions: readonly FundProvision[] }) {
         { id: 'number', header: <Trans>Nomor SPD</Trans>, onPhone: 'HEAD', cell: ({ number }) => number },
         { id: 'months', header: <Trans>Bulan</Trans>, cell: months },
         { id: 'day', header: <Trans>Hari</Trans>, onPhone: 'HIDDEN', cell: ({ decidedOn }) => day(decidedOn) },
-        { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={stageLooks[state]} /> },
+        {
+          id: 'state',
+          header: <Trans>Keadaan</Trans>,
+          cell: ({ state }) => <LookBadge look={provisionLooks[state]} />,
+        },
         {
           id: 'who',
           header: <Trans>Dicatat, disetujui</Trans>,
@@ -144,6 +162,23 @@ function ProvisionTable(props: { provisions: readonly FundProvision[] }) {
           header: <Trans>Jumlah</Trans>,
           align: 'right',
           cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+        },
+        {
+          id: 'revoke',
+          header: <Trans>Pencabutan</Trans>,
+          cell: (provision) =>
+            provision.mayRevoke ? (
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t`Cabut SPD ${provision.number}`}
+                onClick={() => props.onRevoke(provision)}
+              >
+                <Trans>Cabut</Trans>
+              </Button>
+            ) : (
+              '—'
+            ),
         },
       ]}
     />

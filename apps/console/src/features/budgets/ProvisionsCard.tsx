@@ -6,7 +6,7 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { BudgetLineDetail } from './budget.query.ts'
-import { stageLooks } from './budget-words.ts'
+import { provisionLooks } from './budget-words.ts'
 import { useProvisionMonths } from './use-provision-months.ts'
 
 /** What letters (SPD) provide of a line, and what of it is not paid yet. */
@@ -49,7 +49,7 @@ export function ProvisionsCard(props: { line: BudgetLineDetail }) {
             {
               id: 'state',
               header: <Trans>Keadaan</Trans>,
-              cell: ({ state }) => <LookBadge look={stageLooks[state]} />,
+              cell: ({ state }) => <LookBadge look={provisionLooks[state]} />,
             },
             {
               id: 'amount',

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { IconBan, IconCalendarDue, IconChecks, IconListCheck } from '@tabler/icons-react'
 import type { Look } from '../../ui/LookBadge.tsx'
 import type { BudgetLineDetail, BudgetStage } from './budget.query.ts'
+import type { FundProvision } from './fund-provision.query.ts'
 
 export const stageWords: Readonly<Record<BudgetStage['stage'], MessageDescriptor>> = {
   RKA: msg`RKA (rencana)`,
@@ -16,6 +17,11 @@ export const stageLooks = {
   APPROVED: { word: msg`Disetujui`, tone: 'ok', icon: IconChecks },
   WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<BudgetStage['state'], Look>
+
+export const provisionLooks = {
+  ...stageLooks,
+  REVOKED: { word: msg`Dicabut`, tone: 'mute', icon: IconBan },
+} as const satisfies Record<FundProvision['state'], Look>
 
 export const commitmentLooks = {
   CHOSEN: { word: msg`Dipilih`, tone: 'mute', icon: IconListCheck },

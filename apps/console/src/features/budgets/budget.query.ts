@@ -36,6 +36,18 @@ export const BudgetLineQuery = graphql(`
         approvedBy { name }
         onePersonRefusal { code text textEn }
       }
+      mayProposeCashPlan
+      cashPlans {
+        id months amount state isInForce isOfStageInForce draftedAt actions
+        draftedBy { name }
+        approvedBy { name }
+        onePersonRefusal { code text textEn }
+      }
+      cashMonths {
+        month
+        within { planned provided ordered paid }
+        soFar { planned provided ordered paid }
+      }
       provided
       provisions { id number fromMonth lastMonth state amount }
       commitments { id listId fromMonth untilMonth decreeNumber state committed paid }
@@ -45,6 +57,7 @@ export const BudgetLineQuery = graphql(`
 `)
 
 export type BudgetLineDetail = NonNullable<ResultOf<typeof BudgetLineQuery>['budgetLine']>
+export type CashPlan = BudgetLineDetail['cashPlans'][number]
 export type BudgetStage = BudgetLineDetail['stages'][number]
 
 /** What a new line begins with. */

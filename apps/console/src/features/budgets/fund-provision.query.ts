@@ -17,6 +17,12 @@ export const FundProvisionsQuery = graphql(`
           approvedBy { name }
           onePersonRefusal { code text textEn }
           lines { amount line { id subActivity programme ceiling provided } }
+          mayRevoke
+          revocations {
+            id reason state actions
+            draftedBy { name }
+            onePersonRefusal { code text textEn }
+          }
         }
       }
     }
@@ -58,6 +64,33 @@ export const WithdrawFundProvisionMutation = graphql(
   `
     mutation WithdrawFundProvision($input: WithdrawFundProvisionInput!) {
       withdrawFundProvision(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const ProposeProvisionRevocationMutation = graphql(
+  `
+    mutation ProposeProvisionRevocation($input: ProposeProvisionRevocationInput!) {
+      proposeProvisionRevocation(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const ApproveProvisionRevocationMutation = graphql(
+  `
+    mutation ApproveProvisionRevocation($input: ApproveProvisionRevocationInput!) {
+      approveProvisionRevocation(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const WithdrawProvisionRevocationMutation = graphql(
+  `
+    mutation WithdrawProvisionRevocation($input: WithdrawProvisionRevocationInput!) {
+      withdrawProvisionRevocation(input: $input) { __typename ...Problem }
     }
   `,
   [Problem],

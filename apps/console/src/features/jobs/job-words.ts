@@ -28,6 +28,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   DECREE_SCAN_COMPARE: msg`Perbandingan pindaian dengan naskah bersih`,
   CONTRIBUTION_ANSWER: msg`Pembacaan jawaban BPJS`,
   RECONCILIATION: msg`Pembacaan berkas rekonsiliasi`,
+  PAYMENT_ORDER_EXPORT: msg`Ekspor perintah pembayaran`,
   CONTRIBUTION_EXPORT: msg`Ekspor daftar iuran`,
   DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }

@@ -67,6 +67,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select v.id, v.tenant_id, array[v.drafted_by]
     from fund_provision v where subject = 'FUND_PROVISION' and v.id = any (asked) and v.tenant_id = app.tenant_id()
     union all
+    select c.id, c.tenant_id, array[c.drafted_by]
+    from cash_plan c where subject = 'CASH_PLAN' and c.id = any (asked) and c.tenant_id = app.tenant_id()
+    union all
+    select r.id, r.tenant_id, array[r.drafted_by]
+    from fund_provision_revocation r where subject = 'PROVISION_REVOCATION' and r.id = any (asked) and r.tenant_id = app.tenant_id()
+    union all
     select p.id, p.tenant_id, array[p.drafted_by]
     from pledge p where subject = 'PLEDGE' and p.id = any (asked) and p.tenant_id = app.tenant_id()
     union all

@@ -12,7 +12,11 @@ begin
     end if;
     return new;
   end if;
-  if old.state <> 'PROPOSED' or new.state = 'PROPOSED' then
+  -- Only an approved revocation ends an approved letter; its own trigger has judged it.
+  if old.state = 'APPROVED' and new.state = 'REVOKED' and exists (select from fund_provision_revocation r where r.provision_id = old.id and r.state = 'APPROVED') then
+    return new;
+  end if;
+  if old.state <> 'PROPOSED' or new.state in ('PROPOSED', 'REVOKED') then
     raise exception using errcode = '23514', constraint = 'fund_provision_decided', message = 'decided already: constraint "fund_provision_decided"';
   end if;
   if new.state = 'WITHDRAWN' then
@@ -28,6 +32,9 @@ begin
   new.approved_at := clock_timestamp();
   -- In the order of their ids, as commitments take them: nobody waits in a circle.
   perform from budget_line l where l.id in (select x.line_id from fund_provision_line x where x.provision_id = new.id) order by l.id for update;
+  if exists (select from app.unplanned_lines(new.id)) then
+    raise exception using errcode = '23514', constraint = 'fund_provision_within_cash_plan', message = 'more than is planned: constraint "fund_provision_within_cash_plan"';
+  end if;
   update budget_line l set provided_rupiah = l.provided_rupiah + x.rupiah from fund_provision_line x where x.provision_id = new.id and x.line_id = l.id;
   return new;
 end $$;

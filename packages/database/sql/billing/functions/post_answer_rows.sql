@@ -92,7 +92,7 @@ begin
   from app.posted_by_answer(a.id, settled) p where p.is_share;
   if cardinality(holdings) > 0 then perform app.protect_shared_months(of_decree, holdings); end if;
   if (select coalesce(sum(g.rupiah), 0) from contribution_posting g where g.list_id = a.list_id)
-      > app.received_of_list(a.list_id) then
+      > app.received_of_list(a.list_id) + (select c.offset_rupiah from contribution_list c where c.id = a.list_id) then
     raise exception using errcode = '23514', constraint = 'contribution_posted_unreceived', message = 'more than was received: constraint "contribution_posted_unreceived"';
   end if;
 end $$;

@@ -25,6 +25,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'certificates',
   'budgets',
   'billing',
+  'credits',
   'reconciliation',
   'claims',
   'scholarships',

@@ -104,6 +104,7 @@ const ELSEWHERE = [
   '/iuran/$listId/belum-dibukukan',
   '/iuran/$listId/orang',
   '/iuran/bagian/$listId',
+  '/iuran/kelebihan',
   '/iuran/perintah-bayar',
   '/janji/$pledgeId',
   '/pekerja/$workerId/jejak/$month',

@@ -26,6 +26,7 @@ export const JOB_KINDS = [
   'CONTRIBUTION_EXPORT',
   'RECONCILIATION',
   'PLEDGE_EXPORT',
+  'CREDIT_EXPORT',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

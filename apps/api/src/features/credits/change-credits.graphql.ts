@@ -1,10 +1,13 @@
 import { builder } from '../../graphql/builder.ts'
 import { idOrNothing, isUuid } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ExportFormatEnum } from '../files/public.ts'
+import { getJob, JobType } from '../jobs/public.ts'
 import { readCreditId } from './credit.type.ts'
 import { CreditSettlementKindEnum, CreditSettlementType } from './credit-settlement.type.ts'
 import { reloadSettlement } from './load-credits.ts'
 import { confirmCreditSettlement, recordCreditSettlement, reverseCreditSettlement } from './settle-credits.ts'
+import { startCreditExport } from './start-credit-export.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -55,6 +58,17 @@ builder.mutationFields((t) => ({
       const id = await context.write((tx) => recordCreditSettlement(tx, context.actor, settlement))
       return reloadSettlement(context, id)
     },
+  }),
+  startCreditExport: t.fieldWithInput({
+    type: JobType,
+    description: 'Writes what my organisation paid too much, and nobody has settled, into a file, as a job.',
+    errors: { types: [NotAllowedError, ConflictError] },
+    input: {
+      format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) =>
+      getJob(context, await context.write((tx) => startCreditExport(tx, context.actor, input))),
   }),
   confirmCreditSettlement: t.fieldWithInput({
     type: CreditSettlementType,

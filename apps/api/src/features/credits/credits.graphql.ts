@@ -4,7 +4,7 @@ import { uuidOf } from '../../graphql/ids.ts'
 import { type PageArguments, readPageRequest } from '../../platform/page-request.ts'
 import { CreditType, WorkerCreditType } from './credit.type.ts'
 import { CreditSettlementType } from './credit-settlement.type.ts'
-import { mayReadCredits, mayReadCreditsOfWorker, mayRecordCredits } from './credits.policy.ts'
+import { mayExportCredits, mayReadCredits, mayReadCreditsOfWorker, mayRecordCredits } from './credits.policy.ts'
 import {
   type CreditRow,
   type CreditSettlementRow,
@@ -46,6 +46,7 @@ builder.queryFields((t) => ({
         return {
           ...connectionOf(fetched, request, creditCursor),
           mayRecord: mayRecordCredits(actor),
+          mayExport: mayExportCredits(actor),
           countAll: () => {
             counted ??= count()
             return counted
@@ -76,6 +77,7 @@ builder.queryFields((t) => ({
           resolve: async (page) => (await page.countAll())?.confirmed_rupiah ?? 0n,
         }),
         mayRecord: t.exposeBoolean('mayRecord', { description: 'Whether I may write down how they were settled.' }),
+        mayExport: t.exposeBoolean('mayExport', { description: 'Whether I may take them along as a file.' }),
       }),
     },
     { name: 'ContributionCreditEdge' },

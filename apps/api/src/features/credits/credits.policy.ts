@@ -24,6 +24,11 @@ export function mayReadCreditsOfWorker(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_READ') && actor.agencyId === null
 }
 
+/** Names leave with the file where the decrees are one's own, so that it takes the permission for people; a company's file names nobody. */
+export function mayExportCredits(actor: Actor): boolean {
+  return mayReadCredits(actor) && (actor.tenantKind === 'COMPANY' || actor.permissions.has('WORKER_EXPORT'))
+}
+
 /** Whoever writes down what the insurer has received writes down how a credit was settled. */
 export function mayRecordCredits(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_RECEIVE') && mayReadCredits(actor)

@@ -52,6 +52,20 @@ export function listCredits(filter: CreditFilter, { limit, direction, cursor }: 
     order by k.since ${order}, k.list_id ${order}, k.line_no ${order} limit ${Prisma.raw(String(limit))}`
 }
 
+export interface ExportedCreditRow
+  extends Pick<CreditRow, 'from_month' | 'until_month' | 'months' | 'rupiah' | 'reason' | 'since' | 'is_confirmed'> {
+  /** As one's own listing has it. */
+  readonly name: string | null
+  readonly billing_code: string | null
+}
+
+/** All of them, for a file. */
+export function exportCredits(): Prisma.Sql {
+  return Prisma.sql`select w.display_name as name, c.billing_code, k.from_month::text, k.until_month::text, k.months, k.rupiah, k.reason, k.since::text, k.is_confirmed
+    from app.contribution_credits() k join contribution_list c on c.id = k.list_id
+      left join worker_listing w on w.worker_id = k.worker_id and w.tenant_id = app.tenant_id() order by k.since, k.list_id, k.line_no`
+}
+
 export interface CreditTotals {
   readonly total: number
   readonly months: number

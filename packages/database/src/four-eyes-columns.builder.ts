@@ -31,6 +31,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   Pledge: 'pledge.offered_by',
   // Its step names who approved them.
   'Numbers of a pledge': null,
+  'Settlement of a credit': 'contribution_credit_settlement.confirmed_by',
   'Certificate of a pledge': 'pledge_certificate.decided_by',
   'Certificate that the region refuses': 'pledge_certificate.decided_by',
   'Account of an heir': 'heir_account.confirmed_by',
@@ -77,6 +78,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'import_file.reverted_by',
   'ledger_period.closed_by',
   'life_event.withdrawn_by',
+  'contribution_credit_settlement.reversed_by',
   'pledge_certificate.revoked_by',
   'reverification.closed_by',
   'reverification_decision.decided_by',
@@ -121,6 +123,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'scholarship.added_by',
   'scholarship_proof.added_by',
   'pledge.drafted_by',
+  'contribution_credit_settlement.recorded_by',
   'pledge_certificate.requested_by',
   'pledge_step.by_user',
   'check_request.made_by',

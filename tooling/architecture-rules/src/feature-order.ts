@@ -20,6 +20,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'rounds',
   'cohorts',
   'decrees',
+  'replacements',
   'funding',
   'pledges',
   'certificates',

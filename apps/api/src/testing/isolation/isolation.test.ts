@@ -271,6 +271,7 @@ async function contents(
     fundProvision: 'fund_provision',
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',
+    creditSettlement: 'contribution_credit_settlement',
     contributionReceipt: 'contribution_receipt',
     paymentOrder: 'payment_order',
     statement: 'reconciliation_file',

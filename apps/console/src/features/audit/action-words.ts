@@ -190,6 +190,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CREDIT_SETTLEMENT_CONFIRMED: msg`Penyelesaian kelebihan iuran dipastikan`,
   CREDIT_SETTLEMENT_REVERSED: msg`Penyelesaian kelebihan iuran dibatalkan`,
   CREDITS_EXPORTED: msg`Kelebihan iuran diekspor`,
+  REPLACEMENT_DRAFTED: msg`Penggantian dari cadangan disusun`,
   CERTIFICATE_REQUESTED: msg`Sertifikat janji diminta`,
   CERTIFICATE_ISSUED: msg`Sertifikat janji diterbitkan`,
   CERTIFICATE_REFUSED: msg`Permintaan sertifikat ditolak`,

@@ -239,7 +239,11 @@ const menus = {
   PAYER: [
     home,
     { ...workers, pages: ['workers'] },
-    { ...money, label: msg`Pembiayaan`, pages: ['pledges', 'requestsOfUs', 'lists', 'credits', 'protection', 'copies'] },
+    {
+      ...money,
+      label: msg`Pembiayaan`,
+      pages: ['pledges', 'requestsOfUs', 'lists', 'credits', 'protection', 'copies'],
+    },
     { label: msg`Pengusulan`, icon: IconMessagePlus, pages: ['ourProposals'] },
     legalBasis,
     { ...reports, pages: ['audit'] },

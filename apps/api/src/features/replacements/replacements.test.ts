@@ -84,7 +84,7 @@ describe('a place of a decree', () => {
   test('is nobody’s else: neither another government nor who only reads fills it', async ({ admin, signIn }) => {
     const { officer, decree, uuid } = await arrange(admin, signIn)
     await dies(admin, uuid, 2)
-    const stranger = await signIn('pontianak')
+    const stranger = await signIn('provinsi')
     expect((await stranger.ask(BY_DECREE)).freePlacesByDecree).toEqual([])
     expect((await fills(stranger, decree.id)).code).toMatch(/NOT_FOUND|NOT_ALLOWED/)
     await admin.query(

@@ -43,7 +43,7 @@ test('of any life the database says of each month what the rule says, and of all
       const reason = creditReason(paid, heldUntil, events)
       return reason === null ? [] : [[paid, reason] as const]
     })
-    const paid = posted.map((one) => ({ month: one, rupiah: 16_800n }))
+    const paid = posted.map((paidMonth) => ({ month: paidMonth, rupiah: 16_800n }))
     expect(rows[at], JSON.stringify(people[at])).toEqual({
       reasons: Object.fromEntries(reasons),
       rupiah: String(creditOf(paid, heldUntil, events).rupiah),

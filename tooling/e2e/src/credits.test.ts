@@ -17,10 +17,10 @@ async function somebodyPosted(account: string) {
     if (decree.kind !== 'DESIGNATION' || decree.number === null) continue
     const annex = await officer.ask(ANNEX, { id: decree.id })
     for (const { node: person } of annex.decree.consolidated.edges) {
-      const known = await officer.ask(PERSON, { id: person.workerId })
-      const posted = known.contributionMonths.filter(({ state }: { state: string }) => state === 'PROTECTED')
-      const isAlive = known.node?.status === 'CANDIDATE' || known.node?.status === 'VERIFIED'
-      if (isAlive && posted.length > 4 && known.lifeEvents.length === 0 && known.workerCredits.length === 0)
+      const standing = await officer.ask(PERSON, { id: person.workerId })
+      const posted = standing.contributionMonths.filter(({ state }: { state: string }) => state === 'PROTECTED')
+      const isAlive = standing.node?.status === 'CANDIDATE' || standing.node?.status === 'VERIFIED'
+      if (isAlive && posted.length > 4 && standing.lifeEvents.length === 0 && standing.workerCredits.length === 0)
         return { officer, decree, person }
     }
   }

@@ -67,7 +67,7 @@ export function creditReason(
     left.kind !== 'DEATH' &&
     events.some(({ kind, day }) => kind === 'RETURN' && day >= left.day && monthOf(day) <= month)
   const reasons = events.flatMap((event) => {
-    const reason = CREDIT_REASONS.find((known) => known === event.kind)
+    const reason = CREDIT_REASONS.find((kind) => kind === event.kind)
     const lastOwed = lastMonthOf(event)
     return reason === undefined || lastOwed >= month || isBack(event) ? [] : { reason, lastOwed }
   })

@@ -79,8 +79,8 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const known = { ...input, settlementId: settlementOf(input.settlementId) }
-      const id = await context.write((tx) => confirmCreditSettlement(tx, context.actor, known))
+      const settlement = { ...input, settlementId: settlementOf(input.settlementId) }
+      const id = await context.write((tx) => confirmCreditSettlement(tx, context.actor, settlement))
       return reloadSettlement(context, id)
     },
   }),
@@ -94,8 +94,8 @@ builder.mutationFields((t) => ({
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const known = { ...input, settlementId: settlementOf(input.settlementId) }
-      const id = await context.write((tx) => reverseCreditSettlement(tx, context.actor, known))
+      const settlement = { ...input, settlementId: settlementOf(input.settlementId) }
+      const id = await context.write((tx) => reverseCreditSettlement(tx, context.actor, settlement))
       return reloadSettlement(context, id)
     },
   }),

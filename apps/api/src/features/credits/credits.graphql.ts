@@ -22,8 +22,8 @@ import {
 
 /** A cursor that is none begins at the beginning. */
 function readCreditPage({ after, before, ...sizes }: PageArguments) {
-  const known = (cursor: string | null | undefined) => (cursor != null && isCreditCursor(cursor) ? cursor : null)
-  return readPageRequest({ ...sizes, after: known(after), before: known(before) })
+  const readCursor = (cursor: string | null | undefined) => (cursor != null && isCreditCursor(cursor) ? cursor : null)
+  return readPageRequest({ ...sizes, after: readCursor(after), before: readCursor(before) })
 }
 
 builder.queryFields((t) => ({

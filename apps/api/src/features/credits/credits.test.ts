@@ -114,17 +114,17 @@ describe('a settlement', () => {
     expect(recorded).toMatchObject({ state: 'RECORDED', people: 1, months: 6, actions: ['REVERSE'], confirmedBy: null })
     expect(recorded.credits).toMatchObject([{ worker: { id: globalIdOf('Worker', worker) }, amount: String(CREDIT) }])
     expect((await does(treasurer, 'recordCreditSettlement', returned)).code).toBe('CREDIT_NOT_OPEN')
-    const known = { settlementId: recorded.id, expectedVersion: recorded.version }
-    expect((await does(treasurer, 'confirmCreditSettlement', known)).code).toBe('NOT_ALLOWED')
-    expect((await does(approver, 'confirmCreditSettlement', { ...known, expectedVersion: 9 })).code).toBe(
+    const standing = { settlementId: recorded.id, expectedVersion: recorded.version }
+    expect((await does(treasurer, 'confirmCreditSettlement', standing)).code).toBe('NOT_ALLOWED')
+    expect((await does(approver, 'confirmCreditSettlement', { ...standing, expectedVersion: 9 })).code).toBe(
       'CREDIT_STATE',
     )
     const [waiting] = (await approver.ask(SETTLEMENTS)).creditSettlements.edges
     expect(waiting.node).toMatchObject({ actions: ['CONFIRM', 'REVERSE'], onePersonRefusal: null })
-    const confirmed = await did(approver, 'confirmCreditSettlement', known)
+    const confirmed = await did(approver, 'confirmCreditSettlement', standing)
     expect(confirmed).toMatchObject({ state: 'CONFIRMED', owedBack: '0', confirmedBy: { name: expect.any(String) } })
     expect(
-      (await does(approver, 'confirmCreditSettlement', { ...known, expectedVersion: confirmed.version })).code,
+      (await does(approver, 'confirmCreditSettlement', { ...standing, expectedVersion: confirmed.version })).code,
     ).toBe('CREDIT_STATE')
     expect(await creditsOf(treasurer)).toMatchObject({ totalCount: 0, amount: '0' })
   })
@@ -143,8 +143,8 @@ describe('a settlement', () => {
   test('is reversed with a reason; what two agreed on, by an approver alone', async ({ admin, signIn }) => {
     const { treasurer, approver, returned } = await arrange(admin, signIn)
     const { id, version } = await did(treasurer, 'recordCreditSettlement', returned)
-    const known = { settlementId: id, expectedVersion: version }
-    const { version: next } = await did(approver, 'confirmCreditSettlement', known)
+    const standing = { settlementId: id, expectedVersion: version }
+    const { version: next } = await did(approver, 'confirmCreditSettlement', standing)
     const reversal = { settlementId: id, expectedVersion: next, reason: WHY }
     expect((await does(treasurer, 'reverseCreditSettlement', reversal)).code).toBe('NOT_ALLOWED')
     expect(issuesOf(await does(approver, 'reverseCreditSettlement', { ...reversal, reason: 'x' }))).toEqual([

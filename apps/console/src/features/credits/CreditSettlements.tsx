@@ -154,9 +154,9 @@ function Steps(props: { settlement: CreditSettlement; onChanged: (words: string)
   const [isReversing, setReversing] = useState(false)
   const { settlement } = props
   const confirm = useOperation(ConfirmCreditSettlementMutation)
-  const known = { settlementId: settlement.id, expectedVersion: settlement.version }
+  const standing = { settlementId: settlement.id, expectedVersion: settlement.version }
   const confirms = async () => {
-    const done = await confirm.run({ input: known })
+    const done = await confirm.run({ input: standing })
     if (done !== null) props.onChanged(t`Penyelesaian dipastikan.`)
     return done
   }
@@ -184,7 +184,7 @@ function Steps(props: { settlement: CreditSettlement; onChanged: (words: string)
       )}
       {isReversing && (
         <ReverseDialog
-          known={known}
+          standing={standing}
           onClose={() => setReversing(false)}
           onDone={() => props.onChanged(t`Penyelesaian dibatalkan.`)}
         />
@@ -194,7 +194,7 @@ function Steps(props: { settlement: CreditSettlement; onChanged: (words: string)
 }
 
 function ReverseDialog(props: {
-  known: { readonly settlementId: string; readonly expectedVersion: number }
+  standing: { readonly settlementId: string; readonly expectedVersion: number }
   onClose: () => void
   onDone: () => void
 }) {
@@ -202,7 +202,7 @@ function ReverseDialog(props: {
   const form = useInputForm({ schema: creditReversalInput, words, initialValues: { reason: '' } })
   const reverse = useOperation(ReverseCreditSettlementMutation, { refusal: form })
   const submit = form.submit(async ({ reason }) => {
-    if ((await reverse.run({ input: { ...props.known, reason } })) !== null) props.onDone()
+    if ((await reverse.run({ input: { ...props.standing, reason } })) !== null) props.onDone()
   })
   return (
     <FormDialog

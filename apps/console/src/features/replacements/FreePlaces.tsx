@@ -113,8 +113,10 @@ function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void })
   const navigate = useNavigate()
   const notify = useNotify()
   const { decree } = props
-  const months = monthsOf(decree.fromMonth, decree.untilMonth).filter((one) => one.slice(0, 7) >= today.slice(0, 7))
-  const [fromMonth, setFromMonth] = useState(months.find((one) => one > today) ?? months.at(-1) ?? '')
+  const months = monthsOf(decree.fromMonth, decree.untilMonth).filter(
+    (firstDay) => firstDay.slice(0, 7) >= today.slice(0, 7),
+  )
+  const [fromMonth, setFromMonth] = useState(months.find((firstDay) => firstDay > today) ?? months.at(-1) ?? '')
   const draft = useOperation(DraftReplacementMutation)
   const act = async () => {
     const success = await draft.run({ input: { decreeId: decree.id, fromMonth } })
@@ -152,7 +154,7 @@ function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void })
       </p>
       <NativeSelect
         label={<Trans>Berlaku mulai</Trans>}
-        data={months.map((one) => ({ value: one, label: month(one) }))}
+        data={months.map((firstDay) => ({ value: firstDay, label: month(firstDay) }))}
         value={fromMonth}
         onChange={(event) => setFromMonth(event.currentTarget.value)}
         error={fieldProblem(draft.errorOf('fromMonth'))}

@@ -31,9 +31,9 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   Pledge: 'pledge.offered_by',
   // Its step names who approved them.
   'Numbers of a pledge': null,
-  'Settlement of a credit': 'contribution_credit_settlement.confirmed_by',
   'Certificate of a pledge': 'pledge_certificate.decided_by',
   'Certificate that the region refuses': 'pledge_certificate.decided_by',
+  'Settlement of a credit': 'contribution_credit_settlement.confirmed_by',
   'Account of an heir': 'heir_account.confirmed_by',
   'Claim that was paid to an heir': 'heir_link.made_by',
   'Account that was paid': 'heir_confirmation.recorded_by',

@@ -93,6 +93,8 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   jobs: { id: 'Pekerjaan', en: 'Work in the background' },
   ledger: { id: 'Buku pembantu', en: 'Ledger' },
   platform: { id: 'Umum', en: 'General' },
+  credits: { id: 'Kelebihan iuran', en: 'Credits' },
+  replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },
   certificates: { id: 'Sertifikat perusahaan', en: 'Certificates of companies' },
   pledges: { id: 'Janji perusahaan', en: 'Pledges' },
   programmes: { id: 'Program', en: 'Programmes' },

@@ -155,6 +155,15 @@ const BOUNDS: readonly Bound[] = [
     hours: ['requested_at', '25 hours'],
   },
   {
+    table: 'contribution_credit_settlement',
+    trigger: 'credit_settlements_bounded',
+    most: 200,
+    constraint: 'credit_settlements_of_day',
+    keys: 'tenant_id, recorded_by',
+    each: `'reference', left(uuidv7()::text, 8)`,
+    hours: ['recorded_at', '25 hours'],
+  },
+  {
     table: 'budget_commitment',
     trigger: 'budget_choices_bounded',
     most: 100,

@@ -67,7 +67,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ['auditor', ['/', '/impor', '/buku']],
   ['bpjs', ['/', '/impor', '/tembusan', '/tembusan/:copy']],
   ['pertamina', ['/impor', '/janji', '/pekerja', '/tembusan', '/tembusan/:copy']],
-  ['kubu-raya.treasurer', ['/iuran/rekonsiliasi']],
+  ['kubu-raya.treasurer', ['/iuran/rekonsiliasi', '/iuran/kelebihan']],
 ]
 
 /** Opened in the journeys that make what they show: an import, a job, a programme, an agreement, a pair. */

@@ -91,6 +91,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  confirmCreditSettlement: [
+    '{ creditSettlements(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => id,
+  ],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   confirmHeirAccount: OF_HEIR_ACCOUNTS,

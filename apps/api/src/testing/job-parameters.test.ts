@@ -8,6 +8,7 @@ import { findJobDefinition, type JobParams, type JobRun } from '../platform/jobs
 const runs = async (kind: string, params: JobParams) => findJobDefinition(kind)?.run({ params } as JobRun)
 
 test.for<readonly [kind: string, params: JobParams]>([
+  ['CREDIT_EXPORT', {}],
   ['PLEDGE_EXPORT', {}],
   ['PLEDGE_EXPORT', { request: { filter: { standings: ['X'], late: true }, format: 'CSV' } }],
   ['AGREEMENT_EXPORT', {}],

@@ -66,6 +66,13 @@ const paymentOrdersRoute = createRoute({
   component: pageOf('PaymentOrdersPage'),
 })
 
+const creditsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/iuran/kelebihan',
+  validateSearch: readPageAddress,
+  component: pageOf('CreditsPage'),
+})
+
 export const billingRoutes = [
   contributionListsRoute,
   contributionListRoute,
@@ -75,4 +82,5 @@ export const billingRoutes = [
   protectionTraceRoute,
   reconciliationRoute,
   paymentOrdersRoute,
+  creditsRoute,
 ]

@@ -82,6 +82,14 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
       ...rejected.map((row) => ({ ...row, verdict: 'REJECTED' as const })),
     ]
     await takesAnswer(admin, tenant, 'pertamina', list, stated)
+    // As if a rupiah of it had been too much, and was returned.
+    await admin.query(
+      `with made as (insert into contribution_credit_settlement (tenant_id, kind, rupiah, returned_on, reference, recorded_by)
+         values ($2, 'RETURNED', 1, app.today(), 'BPJS-4', $3) returning id, tenant_id)
+       insert into contribution_credit_month (settlement_id, tenant_id, list_id, line_no, month, rupiah)
+       select id, tenant_id, $1, 1, '2027-01-01', 1 from made`,
+      [list, TENANTS[tenant].id, USERS.provinsi],
+    )
     // As if the same months were a share of theirs, too: another payer's lists are of no decree here.
     await admin.query(
       `insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)

@@ -27,6 +27,7 @@ export const JOB_KINDS = [
   'PAYMENT_ORDER_EXPORT',
   'RECONCILIATION',
   'PLEDGE_EXPORT',
+  'CREDIT_EXPORT',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -26,6 +26,7 @@ export type DecidedThing =
   | 'CASH_PLAN'
   | 'PLEDGE'
   | 'PLEDGE_CERTIFICATE'
+  | 'CREDIT_SETTLEMENT'
   | 'HEIR_ACCOUNT'
   | 'HEIR_DISPUTE'
   | 'SCHOLARSHIP_PAYMENT'

@@ -79,6 +79,7 @@ type Standing = Pick<
   | 'ordered_rupiah'
   | 'received_rupiah'
   | 'posted_rupiah'
+  | 'offset_rupiah'
   | 'payments'
   | 'is_past'
 >
@@ -164,7 +165,7 @@ export function mayReturnReceipt(actor: Actor, list: Standing, receipt: ReceiptO
 
 /** Whether a receipt that stands cannot be taken back, since the insurer has posted so much that less would have been received. */
 export function isPostedFrom(list: Standing, { rupiah, returned }: ReceiptOnListRow): boolean {
-  const unposted = list.received_rupiah - list.posted_rupiah
+  const unposted = list.received_rupiah + list.offset_rupiah - list.posted_rupiah
   return returned === null && !isReceiptReturnable({ rupiah: BigInt(rupiah), isReturned: false }, unposted)
 }
 

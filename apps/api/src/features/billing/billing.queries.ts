@@ -70,6 +70,8 @@ export interface ContributionListRow {
   readonly people: number
   readonly person_months: number
   readonly total_rupiah: bigint
+  /** What of it is offset by earlier credits: the insurer bills that much less. */
+  readonly offset_rupiah: bigint
   readonly drafted_by: string
   readonly drafted_at: Date
   readonly drafted_by_name: string | null
@@ -109,7 +111,7 @@ export interface ContributionListRow {
 /** What is on its way by payment orders, and not paid yet, of a list `c`. */
 export const ORDERED = Prisma.sql`(select coalesce(sum(o.rupiah), 0) from payment_order o where o.list_id = c.id and o.state in ('REQUESTED', 'ISSUED'))`
 
-const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, c.payer_name, c.funding_source, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.drafted_by,
+const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, c.payer_name, c.funding_source, c.from_month::text, c.until_month::text, c.state, c.months, c.people, c.person_months, c.total_rupiah, c.offset_rupiah, c.drafted_by,
   c.drafted_at, w.name as drafted_by_name, w.email as drafted_by_email, c.approved_by, c.approved_at, c.billed_by, a.name as approved_by_name, a.email as approved_by_email,
   c.sent_on::text, c.sent_by, c.recall_reason, c.billing_code, c.billed_rupiah, c.due_on::text, c.billed_on::text, c.difference_reason, c.version, coalesce(p.rupiah, 0)::bigint as paid_rupiah,
   coalesce(p.payments, '[]') as payments, coalesce(r.rupiah, 0)::bigint as received_rupiah, coalesce(r.receipts, '[]') as receipts,

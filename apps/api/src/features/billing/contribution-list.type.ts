@@ -187,7 +187,16 @@ builder.node(ContributionListType, {
     }),
     people: t.exposeInt('people', { description: 'Who are on it, each counted once.' }),
     personMonths: t.exposeInt('person_months', { description: 'Months of all people together.' }),
-    total: t.expose('total_rupiah', { type: 'Rupiah', description: 'What the insurer is asked to bill.' }),
+    total: t.expose('total_rupiah', { type: 'Rupiah', description: 'What all months of all people cost.' }),
+    offset: t.expose('offset_rupiah', {
+      type: 'Rupiah',
+      description: 'What of it is offset by months that were paid too much on earlier lists.',
+    }),
+    due: t.field({
+      type: 'Rupiah',
+      description: 'What the insurer is asked to bill: the total without the offset.',
+      resolve: ({ total_rupiah: total, offset_rupiah: offset }) => total - offset,
+    }),
     draftedBy: userField(t, 'drafted_by', 'Who drew it up.'),
     draftedAt: t.expose('drafted_at', { type: 'Instant', description: 'When.' }),
     approvedBy: userField(t, 'approved_by', 'Who approved it: another person.'),

@@ -91,10 +91,11 @@ export async function recordInsurerBill(
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'BILL')
-  const ground = { today: today().toString(), totalRupiah: list.total_rupiah }
+  const dueRupiah = list.total_rupiah - list.offset_rupiah
+  const ground = { today: today().toString(), totalRupiah: dueRupiah }
   const { amount, ...bill } = readInput(billInput(ground), input, billingMessages)
   await orRefusedByRule(() => tx.run(billContributionList(list.id, { ...bill, billedRupiah: amount })))
-  return audited(tx, actor, list, 'CONTRIBUTION_BILL_RECORDED', { differs: amount !== list.total_rupiah })
+  return audited(tx, actor, list, 'CONTRIBUTION_BILL_RECORDED', { differs: amount !== dueRupiah })
 }
 
 async function audited(

@@ -41,6 +41,13 @@ const told = (why: BothWords | undefined) => (why === undefined || why.id === ''
 
 const RESERVE_MAX = 200_000
 
+/** As {@link callableReserve}, for a page. */
+export async function callableOf(context: Context, decree: DecreeRecord): Promise<readonly CallableRow[]> {
+  const { reference } = context
+  const admitted = admittedSql(reference, await ruleToday(context, reference, decree))
+  return context.read<CallableRow>(listCallable(decree, RESERVE_MAX, admitted))
+}
+
 /** Everybody who waits in a reserve, each judged by the rule of today. */
 export async function callableReserve(tx: Transaction, decree: DecreeRecord): Promise<readonly CallableRow[]> {
   const { reference } = tx

@@ -36,6 +36,7 @@ export const DECREE_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     fromMonth: '2027-02-01',
     reason: 'pengujian pemisahan',
   }),
+  draftReplacement: ({ decree }) => ({ decreeId: node('Decree', decree), fromMonth: '2027-02-01' }),
   draftAmendment: ({ decree }) => ({ decreeId: node('Decree', decree), fromMonth: '2027-02-01' }),
   draftDecree: ({ cohort }) => ({ cohortId: node('Cohort', cohort) }),
   editDecree: ({ decree, regulation, agreement }) => ({

@@ -119,6 +119,9 @@ const OF_PAYERS = [
 /** A government is refused before anybody looks for the agreement; whose a company may name is held by the tests of pledges. */
 const OF_COMPANIES = ['draftPledge']
 
+/** Credits are derived from postings and reports, which these things have not: `credits.test.ts` shows whose they are. */
+const OF_CREDITS: readonly string[] = ['recordCreditSettlement', 'workerCredits']
+
 test('the comparison is no blind one: of one’s own things, each place tells something else than of nothing', async ({
   signIn,
   admin,
@@ -150,7 +153,7 @@ test('the comparison is no blind one: of one’s own things, each place tells so
       (await answerTo(client, place(own))) === (await answerTo(client, place(nobodys)))
     )
       blind.push(route)
-  expect(blind.toSorted()).toEqual([...OF_THE_PROVINCE, ...OF_COMPANIES, ...OF_PAYERS].toSorted())
+  expect(blind.toSorted()).toEqual([...OF_THE_PROVINCE, ...OF_COMPANIES, ...OF_PAYERS, ...OF_CREDITS].toSorted())
 })
 
 async function compareQuery(
@@ -271,6 +274,7 @@ async function contents(
     fundProvision: 'fund_provision',
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',
+    creditSettlement: 'contribution_credit_settlement',
     contributionReceipt: 'contribution_receipt',
     paymentOrder: 'payment_order',
     statement: 'reconciliation_file',

@@ -108,6 +108,18 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     documentNumber: 'RETUR-1',
     note: 'pengujian pemisahan',
   }),
+  recordCreditSettlement: ({ contributionList }) => ({
+    creditIds: [`${contributionList}~1`],
+    kind: 'RETURNED',
+    amount: '1',
+    returnedOn: '2026-12-04',
+    reference: 'B/1',
+  }),
+  confirmCreditSettlement: ({ creditSettlement }) => ({ settlementId: creditSettlement, expectedVersion: 1 }),
+  reverseCreditSettlement: ({ creditSettlement }) => ({
+    ...{ settlementId: creditSettlement, expectedVersion: 1, reason: 'pengujian isolasi' },
+  }),
+  startCreditExport: 'OWN',
   requestPaymentOrder: ({ contributionList }) => ({
     ...list(contributionList),
     amount: '1',

@@ -11,6 +11,7 @@ export type MoneyThing =
   | 'contributionPayment'
   | 'contributionReceipt'
   | 'paymentOrder'
+  | 'creditSettlement'
   | 'statement'
   | 'journalEntry'
   | 'fundingConsent'
@@ -87,6 +88,11 @@ export async function arrangeMoney(
     contributionList,
     mark,
   )
+  const creditSettlement = await put(
+    `insert into contribution_credit_settlement (tenant_id, kind, rupiah, returned_on, reference, recorded_by)
+     select $1, 'RETURNED', 1, '2026-12-04', $2, u.id from (select id from app_user order by id desc limit 1) u`,
+    mark,
+  )
   await withGuards(put, 'origin')
   const contributionAnswer = await put(
     `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
@@ -136,6 +142,7 @@ export async function arrangeMoney(
     contributionPayment,
     contributionReceipt,
     paymentOrder,
+    creditSettlement,
     statement,
     journalEntry,
     fundingConsent,

@@ -25,6 +25,10 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   csrNeeds: 'OWN',
   csrSheet: 'OWN',
   certificatesToDecide: 'OWN',
+  contributionCredits: 'OWN',
+  creditSettlements: 'OWN',
+  workerCredits: ({ worker }) => ({ workerId: node('Worker', worker) }),
+  freePlacesByDecree: 'OWN',
   pledgeableAgreements: 'OWN',
   // The tariff holds for everybody, and nothing of an agreement is read.
   pledgeQuote: 'PUBLIC',

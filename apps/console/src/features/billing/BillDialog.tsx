@@ -19,11 +19,11 @@ export function BillDialog(props: ListDialogProps) {
   const { today } = useViewer()
   const { list } = props
   const form = useInputForm({
-    schema: billInput({ today, totalRupiah: BigInt(list.total) }),
+    schema: billInput({ today, totalRupiah: BigInt(list.due) }),
     words,
     initialValues: {
       billingCode: '',
-      amount: list.total,
+      amount: list.due,
       billedOn: null as string | null,
       dueOn: null as string | null,
       differenceReason: '',
@@ -61,10 +61,10 @@ export function BillDialog(props: ListDialogProps) {
       />
       <RupiahField
         label={<Trans>Jumlah tagihan (Rp)</Trans>}
-        description={<Trans>Yang diminta: {rupiah(list.total)}.</Trans>}
+        description={<Trans>Yang diminta: {rupiah(list.due)}.</Trans>}
         {...form.field('amount')}
       />
-      {form.values.amount !== list.total && (
+      {form.values.amount !== list.due && (
         <Textarea
           label={<Trans>Sebab selisih</Trans>}
           description={<Trans>5 sampai 500 huruf. Jangan menulis NIK.</Trans>}

@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { ListBudget } from '../budgets/ListBudget.tsx'
+import { ListCredits } from '../credits/ListCredits.tsx'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
@@ -58,6 +59,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <FamiliesWaiting waiting={list.familiesWaiting} />
+        <ListCredits listId={list.id} />
         <Facts list={list} />
         {list.keptFor === null && <ListBudget list={list} onChosen={done} />}
         <Months list={list} />
@@ -109,7 +111,10 @@ function Facts(props: { list: ContributionListDetail }) {
             ),
           ],
           [<Trans key="months">Bulan orang</Trans>, number(list.personMonths)],
-          [<Trans key="total">Diminta</Trans>, rupiah(list.total)],
+          [<Trans key="total">Diminta</Trans>, rupiah(list.due)],
+          ...(list.offset === '0'
+            ? []
+            : ([[<Trans key="offset">Sebelum diperhitungkan</Trans>, rupiah(list.total)]] as const)),
           [
             <Trans key="drafted">Disusun</Trans>,
             <Trans key="by">

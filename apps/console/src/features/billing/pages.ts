@@ -14,6 +14,7 @@ export const ListedPeoplePage = lazyRouteComponent(() => import('./ListedPeopleP
 export const UnpostedPage = lazyRouteComponent(() => import('./UnpostedPage.tsx'), 'UnpostedPage')
 export const ProtectionTracePage = lazyRouteComponent(() => import('./ProtectionTracePage.tsx'), 'ProtectionTracePage')
 export const PaymentOrdersPage = lazyRouteComponent(() => import('./PaymentOrdersPage.tsx'), 'PaymentOrdersPage')
+export const CreditsPage = lazyRouteComponent(() => import('../credits/CreditsPage.tsx'), 'CreditsPage')
 export const ReconciliationPage = lazyRouteComponent(
   () => import('../reconciliation/ReconciliationPage.tsx'),
   'ReconciliationPage',

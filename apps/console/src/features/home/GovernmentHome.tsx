@@ -3,6 +3,7 @@ import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { FreePlacesNotice } from '../replacements/FreePlacesNotice.tsx'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
@@ -37,6 +38,7 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={home.queues} />
+          <FreePlacesNotice />
           <FirstSteps registered={home.total} />
         </div>
         {home.total === 0 ? (

@@ -5,6 +5,7 @@ import { useMay } from '../../session/viewer.ts'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { WorkerContributions } from '../billing/WorkerContributions.tsx'
+import { WorkerCredits } from '../credits/WorkerCredits.tsx'
 import { WorkerDecrees } from '../decrees/WorkerDecrees.tsx'
 import { WorkerPayers } from '../funding/WorkerPayers.tsx'
 import { WorkerEligibility } from '../programmes/WorkerEligibility.tsx'
@@ -82,6 +83,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
           <div style={{ display: 'grid', gap: 16 }}>
             <WorkerDecrees workerId={worker.id} />
             <WorkerPayers workerId={worker.id} />
+            <WorkerCredits workerId={worker.id} />
             <WorkerContributions
               workerId={worker.id}
               asOf={asOf}

@@ -100,6 +100,7 @@ const pages = {
     needs: ['CONTRIBUTION_READ'],
     whole: 'TENANT',
   },
+  credits: { to: '/iuran/kelebihan', label: msg`Kelebihan iuran`, needs: ['CONTRIBUTION_READ'], whole: 'TENANT' },
   budget: { to: '/anggaran', label: msg`Anggaran`, needs: ['BUDGET_READ'], whole: 'TENANT' },
   requests: {
     to: '/permintaan-pembiayaan',
@@ -166,7 +167,7 @@ const legalBasis: Section = {
 const money: Section = {
   label: msg`Iuran & anggaran`,
   icon: IconCoins,
-  pages: ['lists', 'orders', 'budget', 'requests', 'pledges', 'pledgeOverview', 'ledger'],
+  pages: ['lists', 'orders', 'credits', 'budget', 'requests', 'pledges', 'pledgeOverview', 'ledger'],
 }
 const reports: Section = {
   label: msg`Laporan`,
@@ -238,7 +239,11 @@ const menus = {
   PAYER: [
     home,
     { ...workers, pages: ['workers'] },
-    { ...money, label: msg`Pembiayaan`, pages: ['pledges', 'requestsOfUs', 'lists', 'protection', 'copies'] },
+    {
+      ...money,
+      label: msg`Pembiayaan`,
+      pages: ['pledges', 'requestsOfUs', 'lists', 'credits', 'protection', 'copies'],
+    },
     { label: msg`Pengusulan`, icon: IconMessagePlus, pages: ['ourProposals'] },
     legalBasis,
     { ...reports, pages: ['audit'] },

@@ -79,6 +79,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.requested_by]
     from pledge_certificate c where subject = 'PLEDGE_CERTIFICATE' and c.id = any (asked) and c.region_tenant_id = app.tenant_id()
     union all
+    select s.id, s.tenant_id, array[s.recorded_by]
+    from contribution_credit_settlement s where subject = 'CREDIT_SETTLEMENT' and s.id = any (asked) and s.tenant_id = app.tenant_id()
+    union all
     select a.id, a.tenant_id, case when a.confirmed_by is null then array[a.entered_by]
       else app.handlers_of_claim(a.claim_id) || array(select f.recorded_by from heir_confirmation f where f.account_id = a.id and f.recorded_by is not null) end
     from heir_account a where subject = 'HEIR_ACCOUNT' and a.id = any (asked) and a.tenant_id = app.tenant_id()

@@ -4,6 +4,8 @@ create or replace function app.guard_contribution_list() returns trigger languag
 declare
   choosers uuid[];
 begin
+  -- What is offset by earlier credits changes while the insurer has not billed the list (`app.confirm_credit_settlement`).
+  if new.state = old.state and new.offset_rupiah <> old.offset_rupiah and old.state in ('DRAFT', 'APPROVED', 'SENT') then return new; end if;
   if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'APPROVED'), ('DRAFT', 'DISCARDED'), ('APPROVED', 'DISCARDED'), ('APPROVED', 'SENT'),
     ('SENT', 'BILLED'), ('SENT', 'DISCARDED')) then
     raise exception using errcode = '23514', constraint = 'contribution_list_step', message = 'not the next step: constraint "contribution_list_step"';
@@ -42,6 +44,10 @@ begin
         new.recalled_by := app.user_id();
       end if;
       update contribution_line set live = false where list_id = old.id;
+      -- What was to be offset in it is a credit again.
+      update contribution_credit_settlement set state = 'REVERSED', reversed_by = app.user_id(), reversed_at = now(), version = version + 1,
+        reversal_reason = 'Daftar iuran yang memperhitungkannya disisihkan' where offset_list_id = old.id and state <> 'REVERSED';
+      new.offset_rupiah := 0;
   end case;
   -- Somebody may have left the decree since the draft.
   if new.state in ('APPROVED', 'SENT') and exists (select from contribution_line l

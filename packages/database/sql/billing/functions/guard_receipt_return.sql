@@ -31,7 +31,8 @@ begin
   end if;
   if (select coalesce(sum(g.rupiah), 0) from contribution_posting g where g.list_id = r.list_id)
       > (select coalesce(sum(y.rupiah), 0) from contribution_receipt y where y.list_id = r.list_id and y.id <> r.id
-        and not exists (select from contribution_receipt_return b where b.receipt_id = y.id)) then
+        and not exists (select from contribution_receipt_return b where b.receipt_id = y.id))
+        + (select c.offset_rupiah from contribution_list c where c.id = r.list_id) then
     raise exception using errcode = '23514', constraint = 'contribution_receipt_return_posted',
       message = 'posted to people: constraint "contribution_receipt_return_posted"';
   end if;

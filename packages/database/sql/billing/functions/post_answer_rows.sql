@@ -104,7 +104,7 @@ begin
   perform set_config('plan_cache_mode', 'force_custom_plan', true);
   if cardinality(holdings) > 0 then perform app.protect_shared_months(of_decree, holdings); end if;
   if (select coalesce(sum(g.rupiah), 0) from contribution_posting g where g.list_id = a.list_id)
-      > app.received_of_list(a.list_id) then
+      > app.received_of_list(a.list_id) + (select c.offset_rupiah from contribution_list c where c.id = a.list_id) then
     raise exception using errcode = '23514', constraint = 'contribution_posted_unreceived', message = 'more than was received: constraint "contribution_posted_unreceived"';
   end if;
 end $$;

@@ -14,6 +14,7 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { PaymentsMade } from '../../programmes/PaymentsMade.tsx'
 import { insuranceWords } from '../../programmes/programme-words.ts'
+import { FreePlaces } from '../../replacements/FreePlaces.tsx'
 import { DecreeReverification } from '../../reverification/DecreeReverification.tsx'
 import { capacityWords } from '../capacity-words.ts'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
@@ -32,6 +33,7 @@ export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => vo
       <DecreePapers decree={decree} />
       <div className={classes.column}>
         {decree.kind !== 'REVOCATION' && <Cost decree={decree} />}
+        {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <FreePlaces decreeId={decree.id} />}
         <Amendments decree={decree} />
         {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeReverification decreeId={decree.id} />}
         <Papers decree={decree} onChanged={props.onChanged} />

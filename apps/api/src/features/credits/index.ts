@@ -1,0 +1,6 @@
+import './credit.type.ts'
+import './credit-settlement.type.ts'
+import './list-credits.type.ts'
+import './credits.graphql.ts'
+import './change-credits.graphql.ts'
+import './credit-export.job.ts'

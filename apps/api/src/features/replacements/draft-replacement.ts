@@ -1,0 +1,61 @@
+import { planReplacement } from '@payung/domain/decree/plan-replacement'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { recordAudit } from '../audit/public.ts'
+import { callableReserve, changeAnnex, type DecreeRecord, draftAmendment, findDecrees } from '../decrees/public.ts'
+import { replacementMessages } from './replacements.messages.ts'
+import { mayReadFreePlaces } from './replacements.policy.ts'
+import { type FreePlaceRow, findFreePlaces } from './replacements.queries.ts'
+
+export interface DraftedReplacement {
+  readonly amendmentId: string
+  /** Who comes in. */
+  readonly people: number
+  /** For which nobody of their area waits any more. */
+  readonly unfilled: number
+  /** Whose turn it was in the reserve, and whom the rule of today does not admit. */
+  readonly passedOver: number
+}
+
+/** As many as the annex of an amendment takes at once. */
+const PLACES_MAX = 5_000
+
+/**
+ * Drafts the amending decree that fills the free places of a decree: whoever has gone is replaced by the next of the reserve of the same area whom the programme's
+ * rule admits, each with its reason. It is a draft as any other; whoever drafts it decides on it no more. The decree is held, so that two who draft at once do not fill a place twice.
+ *
+ * @throws NotFoundError, NotAllowedError
+ * @throws ValidationError `MONTH_OUTSIDE`
+ * @throws ConflictError `NO_FREE_PLACE`, and as drafting an amendment does
+ */
+export async function draftReplacement(
+  tx: Transaction,
+  actor: Actor,
+  input: { readonly decreeId: string; readonly fromMonth: string },
+): Promise<DraftedReplacement> {
+  if (!mayReadFreePlaces(actor)) throw new NotFoundError()
+  const amendmentId = await draftAmendment(tx, actor, input)
+  const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
+  if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
+  const places = await tx.rows<FreePlaceRow>(findFreePlaces(input.decreeId, PLACES_MAX))
+  if (places.length === 0) throw new ConflictError(replacementMessages.NO_FREE_PLACE())
+  const waiting = await callableReserve(tx, amendment)
+  const { changes, unfilled, passedOver } = planReplacement(
+    places.map(({ line_no: line, area_code: areaCode, reason }) => ({ line, areaCode, reason })),
+    waiting.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place, admitted: it.admitted })),
+  )
+  if (changes.length === 0) throw new ConflictError(replacementMessages.NO_FREE_PLACE())
+  await changeAnnex(tx, actor, {
+    decreeId: amendmentId,
+    expectedVersion: amendment.version,
+    added: changes,
+    dropped: [],
+  })
+  const people = changes.filter(({ workerId }) => workerId !== null).length
+  await recordAudit(tx, actor, 'REPLACEMENT_DRAFTED', {
+    subject: { kind: 'decree', id: input.decreeId },
+    details: { amendment: amendmentId, places: places.length, people, unfilled, passedOver },
+  })
+  return { amendmentId, people, unfilled, passedOver }
+}

@@ -1,0 +1,14 @@
+import { defineMessages } from '@payung/domain/text/define-messages'
+
+export const replacementMessages = defineMessages({
+  NO_FREE_PLACE: {
+    reason: {
+      id: 'Tidak ada lagi tempat kosong pada keputusan ini yang belum digarap.',
+      en: 'No place in this decree is free that nobody works on.',
+    },
+    remedy: {
+      id: 'Muat ulang halaman; mungkin konsep perubahannya sudah ada.',
+      en: 'Load the page again; an amendment may have been drafted.',
+    },
+  },
+})

@@ -1,0 +1,48 @@
+import { Prisma } from '@payung/database/prisma'
+import type { FreePlaceReason } from '@payung/domain/decree/plan-replacement'
+
+export interface FreePlaceRow {
+  readonly decree_id: string
+  readonly line_no: number
+  readonly worker_id: string
+  readonly area_code: string
+  readonly village_code: string
+  readonly reason: FreePlaceReason
+  readonly since: string | null
+  /** As the decree names who left. */
+  readonly name: string | null
+}
+
+/** The free places of a decree, in the order of its lines. */
+export function findFreePlaces(decreeId: string, most: number): Prisma.Sql {
+  return Prisma.sql`
+    select p.decree_id, p.line_no, p.worker_id, p.area_code, p.village_code, p.reason, p.since::text, e.name
+    from app.free_places(${decreeId}::uuid) p
+      left join lateral (select h.entry_decree_id, h.entry_no from decree_holding h where h.decree_id = p.decree_id and h.line_no = p.line_no
+        order by h.until_month desc, h.from_month desc limit 1) h on true
+      left join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
+    order by p.line_no limit ${Prisma.raw(String(most))}`
+}
+
+export interface FreePlaceCountRow {
+  readonly decree_id: string
+  readonly places: number
+  readonly since: string | null
+}
+
+/** How many places are free in each decree of the viewer's government; what has been free longest first. */
+export function countFreePlaces(most: number): Prisma.Sql {
+  return Prisma.sql`select p.decree_id, count(*)::int as places, min(p.since)::text as since from app.free_places() p
+    group by p.decree_id order by min(p.since) nulls last, p.decree_id limit ${Prisma.raw(String(most))}`
+}
+
+export interface NameRow {
+  readonly worker_id: string
+  readonly name: string | null
+}
+
+/** As one's own listing has them. */
+export function findNames(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select l.worker_id, l.display_name as name from worker_listing l
+    where l.worker_id = any(${[...ids]}::uuid[]) and l.tenant_id = app.tenant_id() and l.level = 'FULL'`
+}

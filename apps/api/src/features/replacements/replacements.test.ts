@@ -1,0 +1,93 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { aDesignation, amends, approved, decreeOf, did, signing } from '../../testing/decree.builder.ts'
+import { dataOf, mutates } from '../../testing/mutation.builder.ts'
+import { type Client, test } from '../../testing/test.ts'
+
+const PLACES = 'mayFillPlaces freePlaces { line name reason since nextName }'
+const BY_DECREE = '{ freePlacesByDecree { places decree { id } } }'
+const DRAFTED = `people unfilled passedOver decree { id kind amended: entries(first: 10) { edges { node { change line reason workerId } } } }`
+const fills = (client: Client, decreeId: string, fromMonth = '2027-04-01') =>
+  mutates(client, 'draftReplacement', { decreeId, fromMonth }, DRAFTED)
+
+const dies = (admin: pg.Client, decree: string, line: number, status = 'DECEASED') =>
+  admin.query(
+    `update worker set status = $3 where id = (select worker_id from decree_holding h where h.line_no = $2 and h.decree_id = $1)`,
+    [decree, line, status],
+  )
+
+/** A signed designation of three people with a reserve, by its uuid too. */
+async function arrange(admin: pg.Client, signIn: Parameters<typeof aDesignation>[1]) {
+  const made = await aDesignation(admin, signIn)
+  const { rows } = await admin.query(`select id from decree where kind = 'DESIGNATION' and content_hash is not null`)
+  return { ...made, uuid: rows[0].id as string }
+}
+
+describe('a place of a decree', () => {
+  test('is free once the record says that who held it has gone; the next of the reserve is offered', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree, uuid } = await arrange(admin, signIn)
+    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+    expect((await officer.ask(BY_DECREE)).freePlacesByDecree).toEqual([])
+    await dies(admin, uuid, 2)
+    const { freePlaces, mayFillPlaces } = await decreeOf(officer, decree.id, PLACES)
+    expect(freePlaces).toEqual([
+      { line: 2, name: expect.any(String), reason: 'DECEASED', since: null, nextName: expect.any(String) },
+    ])
+    expect(mayFillPlaces).toBe(true)
+    expect((await officer.ask(BY_DECREE)).freePlacesByDecree).toEqual([{ places: 1, decree: { id: decree.id } }])
+    await admin.query(`update worker set status = 'VERIFIED' where status = 'DECEASED'`)
+    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+  })
+
+  test('is filled by the draft of an amendment with its reason, and is then free no more', async ({
+    admin,
+    signIn,
+  }) => {
+    const { officer, decree, reserve, uuid } = await arrange(admin, signIn)
+    expect((await fills(officer, decree.id)).code).toBe('NO_FREE_PLACE')
+    expect((await admin.query(`select from decree where kind = 'AMENDMENT'`)).rowCount).toBe(0)
+    await dies(admin, uuid, 2)
+    await dies(admin, uuid, 3, 'MOVED')
+    const drafted = dataOf(await fills(officer, decree.id))
+    expect(drafted).toMatchObject({ people: Math.min(2, reserve.length), unfilled: Math.max(0, 2 - reserve.length) })
+    const changes = drafted.decree.amended.edges.map(({ node }: { node: object }) => node)
+    expect(changes).toMatchObject([
+      { change: 'REPLACE', line: 2, reason: 'DECEASED' },
+      { line: 3, reason: 'MOVED' },
+    ])
+    const { rows } = await admin.query(
+      `select m.worker_id from cohort_member m where m.standing = 'RESERVE' and m.worker_id = any ($1) order by m.area_code, m.place`,
+      [reserve],
+    )
+    expect(changes[0].workerId).toBe(globalIdOf('Worker', rows[0].worker_id))
+    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+    expect((await fills(officer, decree.id)).code).toBe('NO_FREE_PLACE')
+  })
+
+  test('that an amendment took away is free until somebody is added in its stead', async ({ admin, signIn }) => {
+    const { officer, those, decree } = await arrange(admin, signIn)
+    const changed = await amends(officer, decree, '2027-04-01', [{ change: 'REMOVE', line: 1, reason: 'EMPLOYED' }])
+    const frozen = await approved(officer, those, changed)
+    await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
+    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toMatchObject([
+      { line: 1, reason: 'TAKEN_OUT', since: '2027-04-01' },
+    ])
+    const { decree: amendment } = dataOf(await fills(officer, decree.id, '2027-05-01'))
+    expect(amendment.amended.edges).toMatchObject([{ node: { change: 'ADD', reason: 'QUOTA_LEFT' } }])
+    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+  })
+
+  test('is nobody’s else: neither another government nor who only reads fills it', async ({ admin, signIn }) => {
+    const { decree, those, uuid } = await arrange(admin, signIn)
+    await dies(admin, uuid, 2)
+    const stranger = await signIn('provinsi')
+    expect((await stranger.ask(BY_DECREE)).freePlacesByDecree).toEqual([])
+    expect((await fills(stranger, decree.id)).code).toMatch(/NOT_FOUND|NOT_ALLOWED/)
+    expect((await fills(those.legal, decree.id)).code).toBe('NOT_ALLOWED')
+    expect((await decreeOf(those.legal, decree.id, PLACES)).mayFillPlaces).toBe(false)
+  })
+})

@@ -1,0 +1,164 @@
+import { msg } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { monthsOf } from '../../ui/months-of.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
+import {
+  type DecreeWithPlaces,
+  DraftReplacementMutation,
+  type FreePlace,
+  FreePlacesQuery,
+} from './replacements.query.ts'
+
+const reasonWords = {
+  DECEASED: msg`Meninggal dunia`,
+  MOVED: msg`Pindah`,
+  REFUSED: msg`Mengundurkan diri`,
+  EMPLOYED: msg`Bekerja pada pemberi kerja`,
+  TAKEN_OUT: msg`Dikeluarkan keputusan perubahan`,
+} as const satisfies Record<FreePlace['reason'], unknown>
+
+/** Places of a signed decree that became free, who comes next, and the draft that fills them; nothing where none is free. */
+export function FreePlaces(props: { decreeId: string }) {
+  const { i18n, t } = useLingui()
+  const { month, number } = useFormats()
+  const [isDrafting, setDrafting] = useState(false)
+  const [{ data }] = useQuery({
+    query: FreePlacesQuery,
+    variables: { id: props.decreeId },
+    requestPolicy: 'cache-and-network',
+  })
+  const decree = data?.decree ?? null
+  if (decree === null || decree.freePlaces.length === 0) return null
+  return (
+    <Card
+      flush
+      title={<Plural value={decree.freePlaces.length} other="# tempat kosong" />}
+      hint={<Trans>Calon berikut menurut urutan cadangan wilayahnya dan aturan program hari ini</Trans>}
+      aside={
+        decree.mayFillPlaces && (
+          <Button onClick={() => setDrafting(true)}>
+            <Trans>Gantikan dari cadangan</Trans>
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        label={t`Tempat kosong`}
+        compact
+        rows={decree.freePlaces}
+        idOf={({ line }) => String(line)}
+        nameOf={({ line, name }) => name ?? t`Baris ${number(line)}`}
+        columns={[
+          {
+            id: 'who',
+            header: <Trans>Yang keluar</Trans>,
+            onPhone: 'HEAD',
+            wraps: true,
+            cell: ({ line, name, worker }) => (
+              <>
+                {number(line)}.{' '}
+                {worker === null ? (
+                  (name ?? '—')
+                ) : (
+                  <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+                    {name ?? '—'}
+                  </Link>
+                )}
+              </>
+            ),
+          },
+          { id: 'why', header: <Trans>Sebab</Trans>, wraps: true, cell: ({ reason }) => i18n._(reasonWords[reason]) },
+          {
+            id: 'since',
+            header: <Trans>Kosong sejak</Trans>,
+            cell: ({ since }) => (
+              <PhoneLabel label={<Trans>Kosong sejak</Trans>}>
+                {since === null ? <Trans>belum dilaporkan</Trans> : month(since)}
+              </PhoneLabel>
+            ),
+          },
+          {
+            id: 'next',
+            header: <Trans>Calon berikut</Trans>,
+            wraps: true,
+            cell: ({ nextName }) => (
+              <PhoneLabel label={<Trans>Calon berikut</Trans>}>
+                {nextName ?? <Trans>cadangan wilayah ini habis</Trans>}
+              </PhoneLabel>
+            ),
+          },
+        ]}
+      />
+      {isDrafting && <ReplaceDialog decree={decree} onClose={() => setDrafting(false)} />}
+    </Card>
+  )
+}
+
+function ReplaceDialog(props: { decree: DecreeWithPlaces; onClose: () => void }) {
+  const { t } = useLingui()
+  const { month, number } = useFormats()
+  const { today } = useViewer()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const { decree } = props
+  const months = monthsOf(decree.fromMonth, decree.untilMonth).filter(
+    (firstDay) => firstDay.slice(0, 7) >= today.slice(0, 7),
+  )
+  const [fromMonth, setFromMonth] = useState(months.find((firstDay) => firstDay > today) ?? months.at(-1) ?? '')
+  const draft = useOperation(DraftReplacementMutation)
+  const act = async () => {
+    const success = await draft.run({ input: { decreeId: decree.id, fromMonth } })
+    if (success === null || success.data.decree === null) return
+    const { passedOver, unfilled } = success.data
+    const empty = number(unfilled)
+    const refused = number(passedOver)
+    notify(
+      [
+        t`Konsep keputusan perubahan dibuat.`,
+        ...(unfilled > 0 ? [t`Cadangan habis untuk ${empty} orang; tempatnya kosong.`] : []),
+        ...(passedOver > 0 ? [t`${refused} cadangan dilewati karena tidak memenuhi aturan program hari ini.`] : []),
+      ].join(' '),
+    )
+    return navigate({
+      to: '/keputusan/$decreeId',
+      params: { decreeId: success.data.decree.id },
+      search: { tab: 'perubahan' },
+    })
+  }
+  return (
+    <FormDialog
+      title={t`Gantikan dari cadangan`}
+      confirm={t`Buat konsep`}
+      busy={draft.busy}
+      problem={draft.problem}
+      onClose={props.onClose}
+      onSubmit={() => void act()}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Konsep keputusan perubahan dibuat dengan sebab setiap orang; diputuskan dan ditandatangani seperti keputusan
+          lain. Tempat yang cadangannya habis dikosongkan.
+        </Trans>
+      </p>
+      <NativeSelect
+        label={<Trans>Berlaku mulai</Trans>}
+        data={months.map((firstDay) => ({ value: firstDay, label: month(firstDay) }))}
+        value={fromMonth}
+        onChange={(event) => setFromMonth(event.currentTarget.value)}
+        error={fieldProblem(draft.errorOf('fromMonth'))}
+      />
+    </FormDialog>
+  )
+}

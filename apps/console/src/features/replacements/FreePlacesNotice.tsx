@@ -1,0 +1,37 @@
+import { Trans } from '@lingui/react/macro'
+import { IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { FreePlacesByDecreeQuery } from './replacements.query.ts'
+
+/** One line for each decree with free places, on the home of its government; each opens the decree. */
+export function FreePlacesNotice() {
+  return useMay('DECREE_READ') ? <Lines /> : null
+}
+
+function Lines() {
+  const { number } = useFormats()
+  const [{ data }] = useQuery({ query: FreePlacesByDecreeQuery, requestPolicy: 'cache-and-network' })
+  const decrees = data?.freePlacesByDecree ?? []
+  if (decrees.length === 0) return null
+  return (
+    <Notice tone="info" icon={IconUserPlus}>
+      {decrees.map(
+        ({ decree, places }) =>
+          decree !== null && (
+            <div key={decree.id}>
+              <Trans>
+                {number(places)} tempat kosong di {decree.number ?? decree.text.title}:{' '}
+                <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                  gantikan dari cadangan
+                </Link>
+              </Trans>
+            </div>
+          ),
+      )}
+    </Notice>
+  )
+}

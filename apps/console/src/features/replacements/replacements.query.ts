@@ -1,0 +1,34 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const FreePlacesQuery = graphql(`
+  query FreePlaces($id: ID!) {
+    decree(id: $id) {
+      id fromMonth untilMonth mayFillPlaces
+      freePlaces { line name reason since nextName worker { id } village { code name } }
+    }
+  }
+`)
+
+export type DecreeWithPlaces = NonNullable<ResultOf<typeof FreePlacesQuery>['decree']>
+export type FreePlace = DecreeWithPlaces['freePlaces'][number]
+
+/** Decrees with free places, for the home of a government. */
+export const FreePlacesByDecreeQuery = graphql(`
+  query FreePlacesByDecree {
+    freePlacesByDecree { places since decree { id number text { title } } }
+  }
+`)
+
+export const DraftReplacementMutation = graphql(
+  `
+    mutation DraftReplacement($input: DraftReplacementInput!) {
+      draftReplacement(input: $input) {
+        __typename
+        ... on DraftReplacementSuccess { data { people unfilled passedOver decree { id } } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

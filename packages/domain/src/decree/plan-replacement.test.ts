@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FREE_PLACE_REASONS, planReplacement } from './plan-replacement.ts'
+
+const waits = (workerId: string, place: number, areaCode = '61.12', admitted = true) => ({
+  ...{ workerId, place, areaCode, admitted },
+})
+
+test('the next of the reserve comes on the line of who died, and is added where the line went before', () => {
+  const places = [
+    { line: 7, areaCode: '61.12', reason: 'TAKEN_OUT' },
+    { line: 3, areaCode: '61.12', reason: 'DECEASED' },
+  ] as const
+  const { changes, next, unfilled } = planReplacement(places, [waits('b', 2), waits('a', 1)])
+  expect(changes).toEqual([
+    { change: 'REPLACE', line: 3, workerId: 'a', reason: 'DECEASED', note: null },
+    { change: 'ADD', line: null, workerId: 'b', reason: 'QUOTA_LEFT', note: null },
+  ])
+  expect([...next]).toEqual([
+    [3, 'a'],
+    [7, 'b'],
+  ])
+  expect(unfilled).toBe(0)
+})
+
+test('where nobody of the area waits, who died is removed, and a place that was empty stays so', () => {
+  const places = [
+    { line: 1, areaCode: '61.12', reason: 'MOVED' },
+    { line: 2, areaCode: '61.12', reason: 'TAKEN_OUT' },
+  ] as const
+  const plan = planReplacement(places, [waits('x', 1, '61.71'), waits('y', 1, '61.12', false)])
+  expect(plan).toMatchObject({ unfilled: 2, passedOver: 1 })
+  expect(plan.changes).toEqual([{ change: 'REMOVE', line: 1, workerId: null, reason: 'MOVED', note: null }])
+})
+
+const areas = fc.constantFrom('61.12', '61.71')
+const somePlaces = fc
+  .array(fc.record({ areaCode: areas, reason: fc.constantFrom(...FREE_PLACE_REASONS) }), { maxLength: 12 })
+  .map((places) => places.map((place, at) => ({ line: at + 1, ...place })))
+const someReserve = fc
+  .array(fc.record({ areaCode: areas, admitted: fc.boolean() }), { maxLength: 12 })
+  .map((people) => people.map((person, at) => ({ workerId: String(at), place: at + 1, ...person })))
+
+test('nobody comes twice, nobody from another area, and each place is filled as long as somebody admitted waits', () => {
+  fc.assert(
+    fc.property(somePlaces, someReserve, (places, reserve) => {
+      const { changes, unfilled } = planReplacement(places, reserve)
+      const coming = changes.flatMap(({ workerId }) => workerId ?? [])
+      expect(new Set(coming).size).toBe(coming.length)
+      for (const area of ['61.12', '61.71']) {
+        const free = places.filter(({ areaCode }) => areaCode === area).length
+        const admitted = reserve.filter(({ areaCode, admitted: may }) => areaCode === area && may)
+        expect(coming.filter((id) => reserve[Number(id)]?.areaCode === area)).toEqual(
+          admitted.slice(0, free).map(({ workerId }) => workerId),
+        )
+      }
+      expect(unfilled).toBe(places.length - coming.length)
+    }),
+    { numRuns: 5_000 },
+  )
+})

@@ -166,6 +166,13 @@ export function pricedQueries({
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Query.pledgeAccounts': '{ pledgeAccounts(first: 50) { promised edges { node { promised paid daysLate } } } }',
+    'Query.contributionCredits':
+      '{ contributionCredits(first: 50) { amount confirmedAmount edges { node { amount fromMonth ageDays } } } }',
+    'Query.creditSettlements': '{ creditSettlements(first: 50) { totalCount edges { node { amount } } } }',
+    'Query.workerCredits': `{ workerCredits(workerId: "${worker}") { amount fromMonth } }`,
+    'Query.freePlaces': `{ freePlaces(decreeId: "${decree}") { line name reason nextName } }`,
+    'Query.freePlacesByDecree': '{ freePlacesByDecree { places decree { number } } }',
+    'ContributionList.credit': `{ contributionList(id: "${list}") { credit } }`,
     'Query.csrNeeds': '{ csrNeeds { people groups { people yearAmount } } }',
     'Query.csrSheet': '{ csrSheet { people groups { people } } }',
     'Home.byArea': '{ home { byArea { registered } } }',

@@ -1,6 +1,6 @@
 import { FREE_PLACE_REASONS } from '@payung/domain/decree/plan-replacement'
 import { builder } from '../../graphql/builder.ts'
-import { idOf } from '../../graphql/ids.ts'
+import { idOf, uuidOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { AreaType } from '../areas/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
@@ -75,17 +75,24 @@ builder.queryField('freePlacesByDecree', (t) =>
   }),
 )
 
-builder.objectFields(DecreeType, (t) => ({
-  freePlaces: t.field({
+builder.queryField('freePlaces', (t) =>
+  t.field({
     type: [FreePlaceType],
     description: 'Of a signed designation, the places that became free, in the order of lines; at most 200.',
-    resolve: async (decree, _args, context) =>
-      mayReadFreePlaces(context.actor) && decree.kind === 'DESIGNATION' && decree.content_hash !== null
+    args: { decreeId: t.arg.id({ required: true, description: 'Of which decree.' }) },
+    resolve: async (_root, { decreeId }, context) => {
+      const uuid = uuidOf(decreeId, 'Decree')
+      const decree = uuid === null ? null : await loadDecree(context, uuid)
+      return mayReadFreePlaces(context.actor) && decree?.kind === 'DESIGNATION' && decree.content_hash !== null
         ? [...(await loadFreePlaces(context, decree))]
-        : [],
+        : []
+    },
   }),
+)
+
+builder.objectFields(DecreeType, (t) => ({
   mayFillPlaces: t.boolean({
-    description: 'Whether I may draft the amendment that fills them.',
+    description: 'Whether I may draft the amendment that fills its free places.',
     resolve: (decree, _args, { actor }) => mayFillPlaces(actor, decree),
   }),
 }))

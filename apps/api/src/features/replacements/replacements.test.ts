@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { aDesignation, amends, approved, decreeOf, did, signing } from '../../testing/decree.builder.ts'
+import { aDesignation, amends, approved, did, signing } from '../../testing/decree.builder.ts'
 import { dataOf, mutates } from '../../testing/mutation.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const PLACES = 'mayFillPlaces freePlaces { line name reason since nextName }'
+const PLACES = `query ($id: ID!) { decree(id: $id) { mayFillPlaces } freePlaces(decreeId: $id) { line name reason since nextName } }`
 const BY_DECREE = '{ freePlacesByDecree { places decree { id } } }'
 const DRAFTED = `people unfilled passedOver decree { id kind amended: entries(first: 10) { edges { node { change line reason workerId } } } }`
 const fills = (client: Client, decreeId: string, fromMonth = '2027-04-01') =>
@@ -30,17 +30,20 @@ describe('a place of a decree', () => {
     signIn,
   }) => {
     const { officer, decree, uuid } = await arrange(admin, signIn)
-    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+    expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])
     expect((await officer.ask(BY_DECREE)).freePlacesByDecree).toEqual([])
     await dies(admin, uuid, 2)
-    const { freePlaces, mayFillPlaces } = await decreeOf(officer, decree.id, PLACES)
+    const {
+      freePlaces,
+      decree: { mayFillPlaces },
+    } = await officer.ask(PLACES, { id: decree.id })
     expect(freePlaces).toEqual([
       { line: 2, name: expect.any(String), reason: 'DECEASED', since: null, nextName: expect.any(String) },
     ])
     expect(mayFillPlaces).toBe(true)
     expect((await officer.ask(BY_DECREE)).freePlacesByDecree).toEqual([{ places: 1, decree: { id: decree.id } }])
     await admin.query(`update worker set status = 'VERIFIED' where status = 'DECEASED'`)
-    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+    expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])
   })
 
   test('is filled by the draft of an amendment with its reason, and is then free no more', async ({
@@ -64,7 +67,7 @@ describe('a place of a decree', () => {
       [reserve],
     )
     expect(changes[0].workerId).toBe(globalIdOf('Worker', rows[0].worker_id))
-    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+    expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])
     expect((await fills(officer, decree.id)).code).toBe('NO_FREE_PLACE')
   })
 
@@ -73,12 +76,12 @@ describe('a place of a decree', () => {
     const changed = await amends(officer, decree, '2027-04-01', [{ change: 'REMOVE', line: 1, reason: 'EMPLOYED' }])
     const frozen = await approved(officer, those, changed)
     await did(those.legal, 'signDecree', frozen, await signing(admin, 'kubu-raya', { number: '16' }))
-    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toMatchObject([
+    expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toMatchObject([
       { line: 1, reason: 'TAKEN_OUT', since: '2027-04-01' },
     ])
     const { decree: amendment } = dataOf(await fills(officer, decree.id, '2027-05-01'))
     expect(amendment.amended.edges).toMatchObject([{ node: { change: 'ADD', reason: 'QUOTA_LEFT' } }])
-    expect((await decreeOf(officer, decree.id, PLACES)).freePlaces).toEqual([])
+    expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])
   })
 
   test('is nobody’s else: neither another government nor who only reads fills it', async ({ admin, signIn }) => {
@@ -88,6 +91,6 @@ describe('a place of a decree', () => {
     expect((await stranger.ask(BY_DECREE)).freePlacesByDecree).toEqual([])
     expect((await fills(stranger, decree.id)).code).toMatch(/NOT_FOUND|NOT_ALLOWED/)
     expect((await fills(those.legal, decree.id)).code).toBe('NOT_ALLOWED')
-    expect((await decreeOf(those.legal, decree.id, PLACES)).mayFillPlaces).toBe(false)
+    expect((await those.legal.ask(PLACES, { id: decree.id })).decree.mayFillPlaces).toBe(false)
   })
 })

@@ -59,9 +59,8 @@ describe('a correction', () => {
   }) => {
     const person = await arrangePerson(admin, vaultOf(keys))
     const officer = await signIn('kubu-raya')
-    const { birth_date: right } = (
-      await admin.query('select birth_date::text from worker where id = $1', [person.id])
-    ).rows[0]
+    const { birth_date: right } = (await admin.query('select birth_date::text from worker where id = $1', [person.id]))
+      .rows[0]
     const differing = async () =>
       (await officer.ask('{ workers(filter: { nationalIdMismatch: true }) { totalCount } }')).workers.totalCount
     await update(officer, idOf(person), 1, { birthDate: '1990-02-03' })

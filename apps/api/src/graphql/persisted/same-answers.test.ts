@@ -90,11 +90,14 @@ const FOR_PROVINCE: readonly string[] = ['FormerNames', 'GovernmentQuality']
 
 /** Queries whose answer holds nothing here, and why. */
 const WITHOUT_DATA: Readonly<Record<string, string>> = {
+  FreePlacesByDecree: 'nobody has left a place of a signed decree here',
   ListOfPayer: 'no other payer has drawn up a list of a decree here',
+  OffsetLists: 'no list of the payer waits for its bill here',
   OwnSecondFactor: 'says yes or no, and nobody here has a second factor',
   PledgeableAgreements: 'answers companies alone, and none asks here',
   ProtectionPeople: 'nobody is counted in the month that is asked about',
   SecondFactor: 'says yes or no, and nobody here has a second factor',
+  WorkerCredits: 'nobody whose months were paid has left here',
 }
 
 test('each query of the console is answered with data, by its id as by its text, for every thing that it can be asked of', async ({

@@ -124,6 +124,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   claim: ({ claim }) => ({ id: node('Claim', claim) }),
   claims: 'OWN',
   claimFigures: 'OWN',
+  freePlaces: ({ decree }) => ({ decreeId: node('Decree', decree) }),
   unaskedFamilies: 'OWN',
   scholarship: ({ scholarship }) => ({ id: node('Scholarship', scholarship) }),
   scholarshipStandings: 'OWN',

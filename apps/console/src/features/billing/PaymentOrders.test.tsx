@@ -169,7 +169,12 @@ test('where several lines pay the bill, the request asks for the amount of each,
 test('an order names what it asks of each line, its letters, and that they are not enough', async () => {
   const lines = [
     {
-      ...{ amount: '2500', letters: ['SPD/1'], provision: { provided: '1000', used: '0', isEnough: false } },
+      ...{
+        amount: '2500',
+        letters: ['SPD/1'],
+        cashPlan: null,
+        provision: { provided: '1000', used: '0', isEnough: false },
+      },
       line: { id: 'death', programme: 'DEATH', subActivity: 'Jaminan sosial' },
     },
   ] as const

@@ -40,11 +40,12 @@ export function FreePlaces(props: { decreeId: string }) {
     requestPolicy: 'cache-and-network',
   })
   const decree = data?.decree ?? null
-  if (decree === null || decree.freePlaces.length === 0) return null
+  const places = data?.freePlaces ?? []
+  if (decree === null || places.length === 0) return null
   return (
     <Card
       flush
-      title={<Plural value={decree.freePlaces.length} other="# tempat kosong" />}
+      title={<Plural value={places.length} other="# tempat kosong" />}
       hint={<Trans>Calon berikut menurut urutan cadangan wilayahnya dan aturan program hari ini</Trans>}
       aside={
         decree.mayFillPlaces && (
@@ -57,7 +58,7 @@ export function FreePlaces(props: { decreeId: string }) {
       <DataTable
         label={t`Tempat kosong`}
         compact
-        rows={decree.freePlaces}
+        rows={places}
         idOf={({ line }) => String(line)}
         nameOf={({ line, name }) => name ?? t`Baris ${number(line)}`}
         columns={[

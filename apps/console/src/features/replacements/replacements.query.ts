@@ -3,15 +3,13 @@ import { Problem } from '../../session/problem.ts'
 
 export const FreePlacesQuery = graphql(`
   query FreePlaces($id: ID!) {
-    decree(id: $id) {
-      id fromMonth untilMonth mayFillPlaces
-      freePlaces { line name reason since nextName worker { id } village { code name } }
-    }
+    decree(id: $id) { id fromMonth untilMonth mayFillPlaces }
+    freePlaces(decreeId: $id) { line name reason since nextName worker { id } village { code name } }
   }
 `)
 
 export type DecreeWithPlaces = NonNullable<ResultOf<typeof FreePlacesQuery>['decree']>
-export type FreePlace = DecreeWithPlaces['freePlaces'][number]
+export type FreePlace = ResultOf<typeof FreePlacesQuery>['freePlaces'][number]
 
 /** Decrees with free places, for the home of a government. */
 export const FreePlacesByDecreeQuery = graphql(`

@@ -89,6 +89,7 @@ describe('a place of a decree', () => {
     await dies(admin, uuid, 2)
     const stranger = await signIn('provinsi')
     expect((await stranger.ask(BY_DECREE)).freePlacesByDecree).toEqual([])
+    expect((await stranger.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])
     expect((await fills(stranger, decree.id)).code).toMatch(/NOT_FOUND|NOT_ALLOWED/)
     expect((await fills(those.legal, decree.id)).code).toBe('NOT_ALLOWED')
     expect((await those.legal.ask(PLACES, { id: decree.id })).decree.mayFillPlaces).toBe(false)

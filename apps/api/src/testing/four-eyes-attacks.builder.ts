@@ -277,16 +277,16 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   Pledge: { ...OF_PLEDGE, mutation: 'offerPledge' },
   'Numbers of a pledge': { ...OF_PLEDGE, mutation: 'approvePledge' },
   'Certificate of a pledge': OF_CERTIFICATE,
+  'Certificate that the region refuses': {
+    ...OF_CERTIFICATE,
+    mutation: 'refusePledgeCertificate',
+    input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
+  },
   'Settlement of a credit': {
     role: 'APPROVER',
     mutation: 'confirmCreditSettlement',
     subject: 'select id from contribution_credit_settlement order by id desc limit 1',
     input: ({ id }) => ({ settlementId: id, expectedVersion: 1 }),
-  },
-  'Certificate that the region refuses': {
-    ...OF_CERTIFICATE,
-    mutation: 'refusePledgeCertificate',
-    input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
   },
   ...FAMILY_ATTACKS,
   'Bill whose payment is requested': {

@@ -35,6 +35,12 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
             ),
         },
         {
+          id: 'amount',
+          header: <Trans>Jumlah</Trans>,
+          align: 'right',
+          cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+        },
+        {
           id: 'paper',
           header: <Trans>Surat terakhir</Trans>,
           wraps: true,
@@ -44,6 +50,7 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
         {
           id: 'waits',
           header: <Trans>Menunggu sejak</Trans>,
+          wraps: true,
           cell: ({ isLate, state, waitsSince }) =>
             waitsSince === null ? (
               '—'
@@ -89,12 +96,6 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
           header: <Trans>Baris anggaran</Trans>,
           wraps: true,
           cell: ({ lines }) => <Lines lines={lines} />,
-        },
-        {
-          id: 'amount',
-          header: <Trans>Jumlah</Trans>,
-          align: 'right',
-          cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
         },
       ]}
     />

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { ClaimAddress } from './claim-address.ts'
 import type { ClaimFigures } from './claim-figures.query.ts'
 import { programmeWords } from './claim-words.ts'
@@ -83,25 +84,47 @@ function FigureTable(props: { title: ReactNode; label: string; rows: readonly Na
             id: 'claims',
             header: <Trans>Jumlah klaim</Trans>,
             onPhone: 'LINE',
-            cell: ({ claims, cases, name }) =>
-              cases === null ? (
-                number(claims)
-              ) : (
-                <Link to="/klaim" search={cases} aria-label={t`${number(claims)} klaim: ${name}`}>
-                  {number(claims)}
-                </Link>
-              ),
+            cell: ({ claims, cases, name }) => (
+              <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>
+                {cases === null ? (
+                  number(claims)
+                ) : (
+                  <Link to="/klaim" search={cases} aria-label={t`${number(claims)} klaim: ${name}`}>
+                    {number(claims)}
+                  </Link>
+                )}
+              </PhoneLabel>
+            ),
           },
-          { id: 'open', header: <Trans>Masih berjalan</Trans>, cell: ({ open }) => number(open) },
-          { id: 'paid', header: <Trans>Dibayar</Trans>, cell: ({ paid }) => number(paid) },
+          {
+            id: 'open',
+            header: <Trans>Masih berjalan</Trans>,
+            cell: ({ open }) => <PhoneLabel label={<Trans>Masih berjalan</Trans>}>{number(open)}</PhoneLabel>,
+          },
+          {
+            id: 'paid',
+            header: <Trans>Dibayar</Trans>,
+            cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{number(paid)}</PhoneLabel>,
+          },
           {
             id: 'amount',
             header: <Trans>Santunan</Trans>,
-            onPhone: 'LINE',
-            cell: ({ paidAmount }) => rupiah(paidAmount),
+            cell: ({ paidAmount }) => <PhoneLabel label={<Trans>Santunan</Trans>}>{rupiah(paidAmount)}</PhoneLabel>,
           },
-          { id: 'median', header: <Trans>Separuhnya dalam</Trans>, cell: ({ medianDays }) => days(medianDays) },
-          { id: 'slow', header: <Trans>Sembilan dari sepuluh dalam</Trans>, cell: ({ slowDays }) => days(slowDays) },
+          {
+            id: 'median',
+            header: <Trans>Separuhnya dalam</Trans>,
+            cell: ({ medianDays }) => (
+              <PhoneLabel label={<Trans>Separuhnya dalam</Trans>}>{days(medianDays)}</PhoneLabel>
+            ),
+          },
+          {
+            id: 'slow',
+            header: <Trans>Sembilan dari sepuluh dalam</Trans>,
+            cell: ({ slowDays }) => (
+              <PhoneLabel label={<Trans>Sembilan dari sepuluh dalam</Trans>}>{days(slowDays)}</PhoneLabel>
+            ),
+          },
         ]}
       />
     </Card>

@@ -1,5 +1,8 @@
+import { CROSSING_OF_LEDGER } from './crossing-ledger.builder.ts'
+
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
+  ...CROSSING_OF_LEDGER,
   'accept_invitation(bytea,uuid)': ['payung_app', 'payung_auth'],
   'add_import_keys(uuid,uuid[],bytea[])': ['payung_app'],
   'administers(uuid,uuid,text,uuid)': [],
@@ -10,21 +13,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'audit_sign_in(uuid,text,jsonb)': ['payung_auth'],
   'bound_rows()': [],
   'candidates_said(round_task)': [],
-  'choose_budget_lines(uuid,jsonb)': ['payung_app'],
-  'book_contribution_bill()': [],
-  'book_contribution_payment()': [],
-  'book_contribution_receipt()': [],
-  'book_payment_return()': [],
-  'book_receipt_return()': [],
-  'book_entry(journal_entry,bigint,jsonb,text[],text[])': [],
-  'book_overturned_postings()': [],
-  'book_posted_people()': [],
-  'guard_journal_entry()': [],
-  'guard_ledger_period()': [],
-  'sign_ledger_period()': [],
-  'ledger_closed_until(uuid,boolean)': [],
-  'refuse_other_postings()': [],
-  'refuse_unbalanced_entry()': [],
   'close_before_renewal()': [],
   'close_ended_roles(uuid)': ['payung_jobs'],
   'close_for(membership,timestamp with time zone,uuid)': [],

@@ -122,7 +122,7 @@ const ClaimFiguresType = builder.objectRef<ClaimFigures>('ClaimFigures').impleme
     openByAge: t.field({
       type: [ClaimFigureType],
       description: 'The open ones by the days since the event: up to 7, 30, 90, and more.',
-      resolve: ({ rows }) => rowsBy(rows, 'AGE').toSorted((one, other) => Number(one.key) - Number(other.key)),
+      resolve: ({ rows }) => rowsBy(rows, 'AGE').toSorted((younger, older) => Number(younger.key) - Number(older.key)),
     }),
     contributed: t.expose('contributed', {
       type: 'Rupiah',

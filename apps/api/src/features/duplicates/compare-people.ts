@@ -36,7 +36,7 @@ export async function comparePeople(
   const [partial, whole] = [pairs.filter((pair) => pair.isPartial), pairs.filter((pair) => !pair.isPartial)]
   const opened = (await keepPairs(tx, entry, whole, 'WHOLE')) + (await keepPairs(tx, entry, partial, 'PARTIAL'))
   await closePairs(tx, open, [...pairs, ...undecided])
-  await keepMismatches(tx, entry, vault, workerIds, unopened)
+  await keepMismatches({ ...tx, vault }, entry, workerIds, unopened)
   await unopened.setAside(tx, entry)
   return opened
 }

@@ -8,6 +8,11 @@ import { today } from '../../platform/clock.ts'
 import type { UnopenedValues } from '../../platform/unopened-values.ts'
 import { deleteSettledMismatches, findWorkersToCompare, upsertMismatches } from './national-id-mismatch.queries.ts'
 
+/** A transaction in which sealed values can be opened. */
+interface SealedTransaction extends TenantTransaction {
+  readonly vault: Vault
+}
+
 interface NumberedPerson {
   readonly id: string
   readonly national_id_cipher: Uint8Array
@@ -21,9 +26,8 @@ interface NumberedPerson {
  * opened here, once per change, so that a list can be asked for them without opening any. Of a number that does not open nothing new is known.
  */
 export async function keepMismatches(
-  tx: TenantTransaction,
+  tx: SealedTransaction,
   entry: Entry,
-  vault: Vault,
   workerIds: readonly string[],
   unopened: UnopenedValues,
 ): Promise<void> {
@@ -31,7 +35,7 @@ export async function keepMismatches(
   const day = today().toString()
   const opened = people.flatMap((person) => {
     const digits = unopened.open('worker.national_id_cipher', person.id, () =>
-      vault.openNationalId(person.national_id_cipher, person.person_index),
+      tx.vault.openNationalId(person.national_id_cipher, person.person_index),
     )
     return digits === null ? [] : [{ ...person, digits }]
   })

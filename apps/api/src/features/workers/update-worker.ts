@@ -69,7 +69,7 @@ export async function updateWorker(tx: Transaction, actor: Actor, input: UpdateW
 
 async function compareWithOwnNationalId(tx: Transaction, actor: Actor, workerId: string): Promise<void> {
   const unopened = new UnopenedValues()
-  await keepMismatches(tx, actor, tx.vault, [workerId], unopened)
+  await keepMismatches(tx, actor, [workerId], unopened)
   await unopened.setAside(tx, actor)
 }
 

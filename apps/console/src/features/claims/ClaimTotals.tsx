@@ -83,8 +83,8 @@ function OpenOfAge(props: { least: number; open: number; from: string; until: st
   )
 }
 
-const earlierOf = (one: string, other: string) => [one, other].sort()[0] ?? one
-const laterOf = (one: string, other: string) => [one, other].sort()[1] ?? one
+const earlierOf = (isoDay: string, limit: string) => (isoDay < limit ? isoDay : limit)
+const laterOf = (isoDay: string, limit: string) => (isoDay < limit ? limit : isoDay)
 
 function daysBefore(isoDay: string, days: number): string {
   const day = new Date(`${isoDay}T00:00:00Z`)

@@ -16,7 +16,7 @@ export interface ClaimAddress extends PageAddress {
 
 export function readClaimAddress(search: Record<string, unknown>): ClaimAddress {
   const { tahap, program, wilayah, keputusan } = search
-  const programme = programmes.find((one) => one === program)
+  const programme = programmes.find((name) => name === program)
   return {
     ...readPageAddress(search),
     ...(typeof tahap === 'string' ? { tahap } : {}),

@@ -13,6 +13,7 @@ import classes from './ProtectionCard.module.css'
 import { ProtectionTrend } from './ProtectionTrend.tsx'
 import { type CountedMonth, ProtectionHomeQuery } from './protection.query.ts'
 import { STATES } from './protection-address.ts'
+import { UnpaidLine } from './UnpaidLine.tsx'
 
 /** This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody. */
 export function ProtectionCard() {
@@ -59,6 +60,7 @@ function CardOfFigures() {
   return (
     <Card>
       <div className={classes.card}>
+        <UnpaidLine month={now} />
         {next !== undefined && (
           <Link to="/kalender-celah" search={{ bulan: next.lostFrom }} className={classes.next}>
             <IconAlertTriangleFilled size={18} aria-hidden />

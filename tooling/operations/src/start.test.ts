@@ -101,7 +101,8 @@ test('the end of the package manager that ran it is the end of a start', async (
   await start.welcomed()
   start.child.kill('SIGKILL')
   await nothingLeftOf(dataDir)
-  expect(start.output()).toContain('Stopped.')
+  // What it said last may reach us after it has gone.
+  await expect.poll(() => start.output()).toContain('Stopped.')
 })
 
 describe('a start that cannot be says so in one sentence, and leaves nothing behind', () => {

@@ -81,8 +81,11 @@ test('what the API refuses stands beside its field, and what was written stays',
     },
   })
   const field = document.getElementById('rules.0.share') as HTMLInputElement
-  const describedBy = field.getAttribute('aria-describedby') ?? ''
-  expect(document.getElementById(describedBy.split(' ').at(-1) ?? '')?.textContent).toContain('antara 0,01% dan 100%')
+  await vi.waitFor(() => {
+    const describedBy = field.getAttribute('aria-describedby') ?? ''
+    const words = document.getElementById(describedBy.split(' ').at(-1) ?? '')?.textContent
+    expect(words ?? '').toContain('antara 0,01% dan 100%')
+  })
   expect(field.value).toBe('101')
 })
 

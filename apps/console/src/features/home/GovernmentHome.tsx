@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { withEveryWord } from '../../i18n/languages.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { FreePlacesNotice } from '../replacements/FreePlacesNotice.tsx'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
@@ -11,6 +12,8 @@ import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
+
+const FreePlacesNotice = lazy(() => withEveryWord(import('../replacements/FreePlacesNotice.tsx')))
 
 /** Province, regency or city: work at the left, figures at the right. */
 export default function GovernmentHome(props: { home: HomeFigures }) {
@@ -38,7 +41,9 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={home.queues} />
-          <FreePlacesNotice />
+          <Suspense>
+            <FreePlacesNotice />
+          </Suspense>
           <FirstSteps registered={home.total} />
         </div>
         {home.total === 0 ? (

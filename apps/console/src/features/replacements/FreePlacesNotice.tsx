@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { FreePlacesByDecreeQuery } from './replacements.query.ts'
 
 /** One line for each decree with free places, on the home of its government; each opens the decree. */
-export function FreePlacesNotice() {
+export default function FreePlacesNotice() {
   return useMay('DECREE_READ') ? <Lines /> : null
 }
 

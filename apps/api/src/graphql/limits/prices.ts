@@ -49,12 +49,12 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.listableDecrees': 65,
   'Query.monthsToList': 600,
   'Query.trialBalance': 20,
-  'Query.contributionCredits': 20,
+  'Query.contributionCredits': 150,
   'Query.creditSettlements': 20,
-  'Query.workerCredits': 5,
-  'ContributionList.credit': ROW_PRICE,
-  'Query.freePlaces': 20,
-  'Query.freePlacesByDecree': 20,
+  'Query.workerCredits': 100,
+  'ContributionList.credit': 240,
+  'Query.freePlaces': 160,
+  'Query.freePlacesByDecree': 80,
   'JournalEntry.postings': ROW_PRICE,
   'Cohort.comparison': 160,
   'Cohort.unfit': 450,
@@ -177,6 +177,7 @@ export const PRICES: Readonly<Record<string, number>> = {
  * list, and `ROW_PRICE` for each row. What the statement took beyond that is charged afterwards.
  */
 export const CHARGED_ONCE: ReadonlySet<string> = new Set([
+  'ContributionList.credit',
   'CheckRequest.answers',
   'CheckRequest.onePersonRefusal',
   'CheckAnswerCount.held',

@@ -6,7 +6,8 @@ export interface CashPlanRow {
   readonly line_id: string
   readonly stage_id: string
   /** January first. */
-  readonly months: readonly bigint[]
+  /** Rupiah of the twelve months; numbers in a list come as text. */
+  readonly months: readonly string[]
   readonly rupiah: bigint
   readonly state: BudgetStageState
   readonly drafted_by: string

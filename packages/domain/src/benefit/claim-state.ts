@@ -16,6 +16,16 @@ export const CLAIM_STATES = [
 ] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
+/** In which a family still waits for an answer or for its money. */
+export const OPEN_CLAIM_STATES = [
+  'REPORTED',
+  'DOCUMENTS',
+  'SUBMITTED',
+  'IN_REVIEW',
+  'RETURNED',
+  'APPROVED',
+] as const satisfies readonly ClaimState[]
+
 export const CLAIM_ACTIONS = [
   'GATHER',
   'SUBMIT',

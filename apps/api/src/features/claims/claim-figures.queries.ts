@@ -1,8 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ClaimState } from '@payung/domain/benefit/claim-state'
-
-/** States in which a family still waits for an answer or for its money. */
-export const OPEN_STATES = ['REPORTED', 'DOCUMENTS', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED'] as const
+import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 
 /** What claims are chosen by; each part left out chooses all. */
 export interface ClaimChoice {
@@ -78,7 +75,7 @@ export interface ClaimFigureRow {
 export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.Sql {
   return Prisma.sql`
     with cases as materialized (
-      select c.programme, c.state = any(${[...OPEN_STATES]}::text[]) as is_open, p.on_day is not null as is_paid, case when p.on_day is not null then c.approved_rupiah end as rupiah,
+      select c.programme, c.state = any(${[...OPEN_CLAIM_STATES]}::text[]) as is_open, p.on_day is not null as is_paid, case when p.on_day is not null then c.approved_rupiah end as rupiah,
         p.on_day - e.event_day as days, left(w.village_code, 8) as district, date_trunc('month', e.event_day)::date::text as month, ${DECREE}::text as decree,
         case when app.today() - e.event_day > 90 then '91' when app.today() - e.event_day > 30 then '31' when app.today() - e.event_day > 7 then '8' else '0' end as age
       from claim c join life_event e on e.id = c.event_id left join worker w on w.id = c.worker_id

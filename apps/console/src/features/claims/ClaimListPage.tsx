@@ -1,5 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -28,7 +29,7 @@ const stages = {
   bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
   selesai: ['PAID', 'CLOSED', 'REJECTED'],
   kurang: [],
-  berjalan: ['REPORTED', 'DOCUMENTS', 'RETURNED', 'SUBMITTED', 'IN_REVIEW', 'APPROVED'],
+  berjalan: OPEN_CLAIM_STATES,
 } as const satisfies Record<string, readonly ClaimSummary['state'][]>
 
 /** Families who are owed something, the longest waiting first. */

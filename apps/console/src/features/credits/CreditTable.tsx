@@ -20,8 +20,8 @@ export function CreditTable(props: {
   const { chosen } = props
   const nameOf = ({ worker, list }: Credit) => worker?.name ?? t`Seseorang pada ${list?.government.name ?? '—'}`
   const toggle = (credit: Credit, isChosen: boolean) => {
-    const others = (chosen ?? []).filter(({ id }) => id !== credit.id)
-    props.onChoose(isChosen ? [...others, credit] : others)
+    const unchanged = (chosen ?? []).filter(({ id }) => id !== credit.id)
+    props.onChoose(isChosen ? [...unchanged, credit] : unchanged)
   }
   return (
     <DataTable

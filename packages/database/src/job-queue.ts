@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { openPool } from './pool.ts'
 
 /**
  * Makes the schema of the job queue, owned by payung_jobs. A newer graphile-worker brings it up to date when a worker starts; here it only has
@@ -7,10 +7,7 @@ import pg from 'pg'
  * @param jobsUrl signed in as payung_jobs
  */
 export async function ensureJobQueue(jobsUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: jobsUrl, max: 2 })
-  // A broken connection is told by the query on it; unheard, its event would end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const pool = openPool({ connectionString: jobsUrl, max: 2 })
   try {
     const { rows } = await pool.query<{ exists: boolean }>(
       `select to_regclass('graphile_worker.migrations') is not null as exists`,

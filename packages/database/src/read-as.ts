@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Entry } from './entry.ts'
 import { EntryQuery } from './entry-query.ts'
 import { openFairLane } from './fair-lane.ts'
+import { openPool } from './pool.ts'
 import type { Statement } from './statement.ts'
 import { traced } from './statement-trace.ts'
 
@@ -49,7 +50,7 @@ export function openReader(
   url: string,
   { connectionsMax, dearAtOnce, statementSecondsMax = STATEMENT_SECONDS_MAX }: ReaderOptions,
 ): Reader {
-  const cheap = openPool(url, connectionsMax, statementSecondsMax)
+  const cheap = openReadPool(url, connectionsMax, statementSecondsMax)
   if (dearAtOnce === undefined) {
     return {
       readAs: (entry, statement, _lane, meter) =>
@@ -57,7 +58,7 @@ export function openReader(
       close: () => cheap.end(),
     }
   }
-  const dear = openPool(url, dearAtOnce, statementSecondsMax, DEAR_SETTINGS)
+  const dear = openReadPool(url, dearAtOnce, statementSecondsMax, DEAR_SETTINGS)
   const turns = openFairLane(dearAtOnce)
   return {
     readAs: (entry, statement, lane = 'CHEAP', meter = undefined) =>
@@ -72,16 +73,12 @@ export function openReader(
   }
 }
 
-function openPool(url: string, max: number, statementSecondsMax: number, settings = ''): pg.Pool {
-  const pool = new pg.Pool({
+function openReadPool(url: string, max: number, statementSecondsMax: number, settings = ''): pg.Pool {
+  return openPool({
     connectionString: url,
     max,
     options: `-c default_transaction_read_only=on -c statement_timeout=${statementSecondsMax * 1_000} ${settings}`,
   })
-  // A connection that breaks is replaced by the pool, and a read on it fails by itself; unheard, either's event would end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
 }
 
 async function readThrough<Row>(pool: pg.Pool, entry: Entry, statement: Statement, meter?: Meter): Promise<Row[]> {

@@ -20,6 +20,12 @@ const migrations = 'packages/database/prisma/migrations'
 
 const CASES: readonly Case[] = [
   {
+    rule: 'pools-hear-their-connections',
+    path: 'apps/api/src/cli/verify-audit-command.ts',
+    offends: 'const pool = new pg.Pool({ connectionString: urls.jobs })',
+    allowed: 'const pool = openPool({ connectionString: urls.jobs })',
+  },
+  {
     rule: 'builders-know-no-day-when-they-load',
     path: 'apps/api/src/testing/decree.builder.ts',
     offends: "export const SIGNING = {\n  number: '1',\n  signedOn: today().toString(),\n}\n",

@@ -182,6 +182,16 @@ const daysOfBuilders: TextRule = {
       : [],
 }
 
+const poolsHear: TextRule = {
+  name: 'pools-hear-their-connections',
+  comment:
+    'A connection that breaks while nobody waits for it ends the process, unless somebody hears of it: openPool does. Tests meet it where a database is dropped.',
+  find: ({ path, text }) =>
+    /^(apps|packages)\/.*\.ts$/.test(path) && path !== 'packages/database/src/pool.ts'
+      ? linesWith(text, /new (pg\.)?Pool\([^)\s]/)
+      : [],
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -196,4 +206,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   statementsInQueries,
   fixturesStartByName,
   daysOfBuilders,
+  poolsHear,
 ]

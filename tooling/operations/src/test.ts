@@ -8,6 +8,7 @@ import { exitWith } from './progress.ts'
 import { readReport, removeReport } from './test-report.ts'
 import { runTurbo } from './turbo.ts'
 import { readTurboSummary } from './turbo-summary.ts'
+import { readUnheardErrors } from './unheard-errors.ts'
 import { reachVerdict, type Verdict } from './verdict.ts'
 import { listWorkspacePackages } from './workspace-packages.ts'
 
@@ -48,7 +49,7 @@ async function testEverything(stack: AsyncDisposableStack): Promise<Verdict> {
     onOutput: (chunk) => process.stdout.write(chunk),
   })
   stack.defer(run.stop)
-  await run.finished
+  const { output } = await run.finished
 
   const outcomes = readTurboSummary(root, began)
   const names = new Set(outcomes.filter(({ task }) => task === 'test').map((outcome) => outcome.package))
@@ -58,6 +59,7 @@ async function testEverything(stack: AsyncDisposableStack): Promise<Verdict> {
       name,
       tasks: outcomes.filter((outcome) => outcome.package === name),
       report: readReport(join(root, directory)),
+      unheard: readUnheardErrors(output, name),
     })),
     outcomes.filter((outcome) => outcome.package === '//'),
   )

@@ -3,7 +3,7 @@ import { reachVerdict } from './verdict.ts'
 
 const task = (name: string, ok = true) => ({ package: '@payung/domain', task: name, ok, seconds: 1 })
 const report = { passed: 12, failed: 0, skipped: 0, failures: [], unsteady: [] }
-const aRun = { name: '@payung/domain', tasks: [task('types'), task('test')], report }
+const aRun = { name: '@payung/domain', tasks: [task('types'), task('test')], report, unheard: [] }
 
 describe('the verdict over all packages', () => {
   test('counts tests and checks together', () => {
@@ -58,5 +58,12 @@ describe('the verdict over all packages', () => {
     const { failed, lines } = reachVerdict([{ ...aRun, tasks: [task('test', false)] }], [])
     expect(failed).toBe(1)
     expect(lines).toContain('✖ @payung/domain: the test run failed without a failed test')
+  })
+
+  test('says what went wrong outside of every test', () => {
+    const broken = { ...aRun, tasks: [task('test', false)], unheard: ['Error: connection lost', '❯ src/pool.ts:9:1'] }
+    expect(reachVerdict([broken], []).lines).toContain(
+      '✖ @payung/domain: the test run failed without a failed test\n    Error: connection lost\n    ❯ src/pool.ts:9:1',
+    )
   })
 })

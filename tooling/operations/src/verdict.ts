@@ -6,6 +6,8 @@ export interface PackageRun {
   /** Outcomes of this package's tasks: `test` and every check. */
   readonly tasks: readonly TaskOutcome[]
   readonly report: TestReport | null
+  /** What went wrong outside of every test, in the words of Vitest. */
+  readonly unheard: readonly string[]
 }
 
 export interface Verdict {
@@ -44,14 +46,14 @@ export function reachVerdict(packages: readonly PackageRun[], root: readonly Tas
   return { lines: [...table(rows), '', ...failures, ...unsteady], passed, failed }
 }
 
-function rowOf({ name, tasks, report }: PackageRun): Row {
+function rowOf({ name, tasks, report, unheard }: PackageRun): Row {
   const checks = rowOfChecks(
     name,
     tasks.filter(({ task }) => task !== 'test'),
   )
   const test = tasks.find(({ task }) => task === 'test')
   const tests = report ?? { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] }
-  const fault = faultOf(test, tests)
+  const fault = faultOf(test, tests, unheard)
   return {
     name,
     passed: checks.passed + tests.passed,
@@ -63,9 +65,10 @@ function rowOf({ name, tasks, report }: PackageRun): Row {
   }
 }
 
-function faultOf(test: TaskOutcome | undefined, tests: TestReport): string | null {
+function faultOf(test: TaskOutcome | undefined, tests: TestReport, unheard: readonly string[]): string | null {
   if (tests.passed + tests.failed === 0) return 'no test was run'
-  if (test !== undefined && !test.ok && tests.failed === 0) return 'the test run failed without a failed test'
+  if (test !== undefined && !test.ok && tests.failed === 0)
+    return ['the test run failed without a failed test', ...unheard].join('\n    ')
   return null
 }
 

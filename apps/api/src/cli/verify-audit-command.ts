@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openRegisteredVault, readFormerSealKeys } from '@payung/database/key-register'
-import pg from 'pg'
+import { openPool } from '@payung/database/pool'
 import { findingText, readSealHeads, sealPublicKey, verifyAudit, vouchedKeys } from '../features/audit/public.ts'
 import { withInstance } from './instance.ts'
 import type { Output } from './output.ts'
@@ -18,7 +18,7 @@ export async function runVerifyAudit(options: VerifyOptions, output: Output): Pr
     const vault = await openRegisteredVault(instance.urls.app, instance.keys)
     const publicKey = options.publicKey ?? sealPublicKey(vault.sealSigningKey)
     const formerKeys = await readFormerSealKeys(instance.urls.app)
-    const pool = new pg.Pool({ connectionString: instance.urls.jobs, max: 1 })
+    const pool = openPool({ connectionString: instance.urls.jobs, max: 1 })
     try {
       return await verifyAudit(pool, {
         publicKey,

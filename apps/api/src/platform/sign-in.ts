@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { openPool } from '@payung/database/pool'
 import type { Config } from '../config.ts'
 import type { SignedInUser } from './context.ts'
 import type { Mailer } from './mailer.ts'
@@ -35,14 +35,11 @@ export async function openSignIn(
   publicUrl: () => string,
   onFault: FaultLog = (message) => process.stderr.write(`sign-in: ${message}\n`),
 ): Promise<SignIn> {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: config.DATABASE_AUTH_URL,
     max: CONNECTIONS_MAX,
     options: '-c search_path=auth',
   })
-  pool.on('error', () => {})
-  // A connection that breaks while it is lent out: what runs on it fails by itself.
-  pool.on('connect', (client) => client.on('error', () => {}))
   const pending = new Set<Promise<unknown>>()
   const inBackground = (work: Promise<unknown>) => {
     const watched = work

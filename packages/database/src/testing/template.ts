@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../migrate.ts'
+import { openPool } from '../pool.ts'
 import { ensureRoles, urlFor } from '../roles.ts'
 import { readMigrations } from '../schema-engine.ts'
 import { readSqlObjects } from '../sql-objects.ts'
@@ -56,10 +57,8 @@ function testDatabase(serverUrl: string, name: string): TestDatabase {
 
 /** Connections of this process that make and drop its databases: opening one takes as long as a small test. */
 function ofServer(serverUrl: string): pg.Pool {
-  if (serverPool === undefined) {
-    serverPool = new pg.Pool({ connectionString: serverUrl, max: 2, idleTimeoutMillis: 0, allowExitOnIdle: true })
-    serverPool.on('error', () => {}) // the server stops before the process ends; what failed is told by the query itself
-  }
+  // The server stops before the process ends.
+  serverPool ??= openPool({ connectionString: serverUrl, max: 2, idleTimeoutMillis: 0, allowExitOnIdle: true })
   return serverPool
 }
 

@@ -1,5 +1,5 @@
+import { openPool } from '@payung/database/pool'
 import type { TestTenant } from '@payung/database/testing'
-import pg from 'pg'
 import { sealAudit } from './seal-audit.ts'
 import { sealPublicKey } from './seal-signature.ts'
 import { verifyAudit } from './verify-audit.ts'
@@ -16,8 +16,7 @@ export function openChain(
   admin: Admin,
   tenants: Readonly<Record<TestTenant, { id: string }>>,
 ) {
-  const pool = new pg.Pool({ connectionString: database.jobsUrl, max: 2 })
-  pool.on('error', () => {})
+  const pool = openPool({ connectionString: database.jobsUrl, max: 2 })
   return {
     pool,
     publicKey: sealPublicKey(SEED),

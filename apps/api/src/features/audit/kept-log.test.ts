@@ -1,8 +1,8 @@
 import { applySchema } from '@payung/database/migrate'
+import { openPool } from '@payung/database/pool'
 import { BASELINE, KEPT_KEYS, readKept, restoreDatabase } from '@payung/database/testing/kept-database'
 import { createEmptyDatabase } from '@payung/database/testing/template'
 import { openVault } from '@payung/database/vault'
-import pg from 'pg'
 import { expect, test } from 'vitest'
 import { sealPublicKey } from './seal-signature.ts'
 import { verifyAudit } from './verify-audit.ts'
@@ -11,7 +11,7 @@ test('the log of an installation of the baseline is intact after the upgrade', a
   const former = await createEmptyDatabase()
   await restoreDatabase(former.adminUrl, readKept(BASELINE))
   await applySchema(former.adminUrl)
-  const pool = new pg.Pool({ connectionString: former.jobsUrl, max: 1 })
+  const pool = openPool({ connectionString: former.jobsUrl, max: 1 })
   const { intact, findings, tenants } = await verifyAudit(pool, {
     publicKey: sealPublicKey(openVault(KEPT_KEYS).sealSigningKey),
     heads: [],

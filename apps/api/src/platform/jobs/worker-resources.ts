@@ -1,10 +1,11 @@
 import { type FileStore, openFileStore } from '@payung/database/file-store'
+import { openPool } from '@payung/database/pool'
 import { openPrisma } from '@payung/database/prisma'
 import { openReader, type Reader } from '@payung/database/read-as'
 import { openShownVault } from '@payung/database/shown-vault'
 import { FOR_JOBS, FOR_LONG_WORK, openTransactions, type Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Logger, pino } from 'pino'
 import type { Config } from '../../config.ts'
 import { assertAppRole } from '../assert-app-role.ts'
@@ -51,15 +52,12 @@ export async function openWorkerResources(config: Config): Promise<WorkerResourc
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })
   const prisma = openPrisma(config.DATABASE_URL, { connectionsMax: CONNECTIONS_MAX })
   const copyPool = openCopyPool(config.DATABASE_URL)
-  const jobsPool = new pg.Pool({
+  const jobsPool = openPool({
     connectionString: config.DATABASE_JOBS_URL,
     max: 6,
     // Should connections ever run out, it shall be heard of instead of waited for.
     connectionTimeoutMillis: 30_000,
   })
-  // As for the others: the next query tells.
-  jobsPool.on('error', () => {})
-  jobsPool.on('connect', (client) => client.on('error', () => {}))
   return {
     config,
     log,

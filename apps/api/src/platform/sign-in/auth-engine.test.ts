@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { openPool } from '@payung/database/pool'
 import { expect } from 'vitest'
 import { readConfig } from '../../config.ts'
 import { test } from '../../testing/test.ts'
@@ -15,7 +15,7 @@ test('the tables of sign-in are those that its library expects', async ({ databa
     PAYUNG_AUTH_SECRET: 'a-secret-for-tests-of-at-least-32-characters',
     NODE_ENV: 'development',
   })
-  const pool = new pg.Pool({ connectionString: database.authUrl, options: '-c search_path=auth' })
+  const pool = openPool({ connectionString: database.authUrl, options: '-c search_path=auth' })
   const checkSchema = async () => {
     const publicUrl = 'https://payung.example'
     const engine = openAuthEngine({

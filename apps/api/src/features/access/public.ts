@@ -3,6 +3,7 @@ export type { AgencyRecord } from './agency.queries.ts'
 export { AgencyType } from './agency.type.ts'
 export { asAnotherPersonError, assertAnotherPerson, assertNotHeldAsMaker, mayBeOnePerson } from './another-person.ts'
 export { invitationLink } from './invitation-link.ts'
+export { invitationMail } from './invitation-mail.ts'
 export { inviteFirstMember } from './invite-first-member.ts'
 export {
   OnePersonRefusalType,

@@ -24,6 +24,7 @@ builder.queryField('companyApplications', (t) =>
         const fetched = mayRead ? await read<CompanyApplicationRow>(listCompanyApplications(asked, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
+          mayRead,
           countAll: async () =>
             mayRead ? ((await read<CompanyApplicationTotals>(countCompanyApplications(asked)))[0]?.total ?? 0) : 0,
         }
@@ -33,6 +34,7 @@ builder.queryField('companyApplications', (t) =>
       name: 'CompanyApplicationConnection',
       description: 'A page of applications.',
       fields: (page) => ({
+        mayRead: page.exposeBoolean('mayRead', { description: 'Whether applications are mine to read at all.' }),
         totalCount: page.int({
           description: 'How many there are; counted only when asked.',
           resolve: ({ countAll }) => countAll(),

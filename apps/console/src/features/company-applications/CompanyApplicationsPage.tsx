@@ -47,9 +47,7 @@ function CompanyApplicationsScreen() {
       <PageHeader
         title={t`Pendaftaran perusahaan`}
         count={total === undefined ? undefined : t`${total} pendaftaran`}
-        context={
-          <Trans>Perusahaan yang ingin ikut membayar. Satu orang memeriksa, dan orang lain memutuskan.</Trans>
-        }
+        context={<Trans>Perusahaan yang ingin ikut membayar. Satu orang memeriksa, dan orang lain memutuskan.</Trans>}
       />
       <Card flush>
         <OnePersonNotice refusal={refusal} />

@@ -173,7 +173,17 @@ const legalBasis: Section = {
 const money: Section = {
   label: msg`Iuran & anggaran`,
   icon: IconCoins,
-  pages: ['lists', 'orders', 'credits', 'budget', 'requests', 'pledges', 'pledgeOverview', 'companyApplications', 'ledger'],
+  pages: [
+    'lists',
+    'orders',
+    'credits',
+    'budget',
+    'requests',
+    'pledges',
+    'pledgeOverview',
+    'companyApplications',
+    'ledger',
+  ],
 }
 const reports: Section = {
   label: msg`Laporan`,

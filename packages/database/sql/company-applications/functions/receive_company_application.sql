@@ -13,7 +13,7 @@ begin
   select count(*) filter (where a.sender_digest = sender) as network, count(*) filter (where a.surroundings_digest = surroundings) as near,
     count(*) filter (where a.mailbox_digest = mailbox) as mailbox, count(*) filter (where a.tenant_id = government) as government into sent
   from company_application a where a.received_at > now() - interval '1 day' and a.sender_digest is not null;
-  if sent.network >= 5 or sent.near >= 20 then return 'LIMITED'; end if;
+  if sent.network >= 10 or sent.near >= 40 then return 'LIMITED'; end if;
   if sent.government >= 100 then return 'FULL'; end if;
   insert into company_application (id, tenant_id, legal_form, company_name, nib, address, area_code, purpose, contact_cipher, token_hash, sender_digest,
     surroundings_digest, mailbox_digest)

@@ -57,7 +57,9 @@ export async function loadCompanyApplications(client: ClientBase, vault: Vault):
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
   try {
-    const { rows } = await client.query<{ tenant_id: string }>(`select id as tenant_id from tenant where code = '61.12'`)
+    const { rows } = await client.query<{ tenant_id: string }>(
+      `select id as tenant_id from tenant where code = '61.12'`,
+    )
     const [government] = rows
     if (government !== undefined)
       for (const application of DEMO_APPLICATIONS) await apply(client, vault, government, application)
@@ -85,10 +87,19 @@ async function apply(
   )
   const token = randomBytes(32)
   const digest = createHash('sha256').update(contact.email).digest()
-  await client.query(
-    `select app.receive_company_application($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)`,
-    [id, government.tenant_id, form, name, nib, address, area, purpose, sealed, token, digest],
-  )
+  await client.query(`select app.receive_company_application($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)`, [
+    id,
+    government.tenant_id,
+    form,
+    name,
+    nib,
+    address,
+    area,
+    purpose,
+    sealed,
+    token,
+    digest,
+  ])
   await client.query('select app.confirm_company_application($1)', [token])
   if (!isVerified) return
   await enters(client, government, 'OFFICER')

@@ -155,7 +155,7 @@ describe('a company that applies', () => {
     expect(next).toMatchObject(APPLIED)
     const verified = dataOf(await does(officer, 'verifyCompanyApplication', stepOf(next)))
     expect((await does(officer, 'refuseCompanyApplication', { ...stepOf(verified), reason: WHY })).code).toBe(
-      'NOT_ALLOWED',
+      'COMPANY_VERIFIER_DECIDES_NOT',
     )
     expect(dataOf(await does(approver, 'refuseCompanyApplication', { ...stepOf(verified), reason: WHY })).state).toBe(
       'REFUSED',

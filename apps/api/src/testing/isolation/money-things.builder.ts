@@ -96,8 +96,8 @@ export async function arrangeMoney(
   )
   const companyApplication = await put(
     `insert into company_application (tenant_id, state, confirmed_at, legal_form, company_name, nib, address, area_code, purpose, contact_cipher, token_hash)
-     select $1, 'CONFIRMED', now(), 'PT', $2, '8120001234567', $2 || ' alamat', '61.12', $2 || ' tujuan', convert_to(repeat('x', 60), 'UTF8'),
-       sha256(convert_to($2 || $1::text, 'UTF8'))`,
+     select $1::uuid, 'CONFIRMED', now(), 'PT', $2::text, '8120001234567', $2::text || ' alamat', '61.12', $2::text || ' tujuan', convert_to(repeat('x', 60), 'UTF8'),
+       sha256(convert_to($2::text || $1::uuid::text, 'UTF8'))`,
     mark,
   )
   await withGuards(put, 'origin')

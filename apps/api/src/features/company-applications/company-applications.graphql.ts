@@ -20,13 +20,15 @@ builder.queryField('companyApplications', (t) =>
       resolve: async (_root, { states, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const mayRead = mayReadCompanyApplications(actor)
-        const asked = states ?? null
-        const fetched = mayRead ? await read<CompanyApplicationRow>(listCompanyApplications(asked, request)) : []
+        const chosenStates = states ?? null
+        const fetched = mayRead ? await read<CompanyApplicationRow>(listCompanyApplications(chosenStates, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
           mayRead,
           countAll: async () =>
-            mayRead ? ((await read<CompanyApplicationTotals>(countCompanyApplications(asked)))[0]?.total ?? 0) : 0,
+            mayRead
+              ? ((await read<CompanyApplicationTotals>(countCompanyApplications(chosenStates)))[0]?.total ?? 0)
+              : 0,
         }
       },
     },
@@ -36,7 +38,7 @@ builder.queryField('companyApplications', (t) =>
       fields: (page) => ({
         mayRead: page.exposeBoolean('mayRead', { description: 'Whether applications are mine to read at all.' }),
         totalCount: page.int({
-          description: 'How many there are; counted only when asked.',
+          description: 'How many there are; counted only when chosenStates.',
           resolve: ({ countAll }) => countAll(),
         }),
       }),

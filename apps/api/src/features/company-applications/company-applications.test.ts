@@ -191,8 +191,8 @@ describe('a company that applies', () => {
     dataOf(await does(approver, 'admitCompany', stepOf(verified)))
     expect((await does(approver, 'admitCompany', stepOf(verifiedLater))).code).toBe('NIB_ADMITTED')
 
-    const known = await applies(anonymous, { surel: 'ketiga@contoh.example' })
-    expect(await known.text()).toBe(first)
+    const repeated = await applies(anonymous, { surel: 'ketiga@contoh.example' })
+    expect(await repeated.text()).toBe(first)
     await confirms(anonymous, await linkTo(dataDir, 'ketiga@contoh.example'))
     const [third] = await listOf(officer)
     expect(third).toMatchObject({ ...APPLIED, companyOfNib: 'PT Contoh Maju' })

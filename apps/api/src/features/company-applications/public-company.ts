@@ -166,7 +166,7 @@ function readApplication(form: WrittenForm, reference: ReferenceData) {
   const government = reference.tenantsByCode.get(writtenBy('governmentCode'))
   const isGovernment = government !== undefined && ['PROVINCE', 'REGENCY', 'CITY'].includes(government.kind)
   const written = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, writtenBy(name)]))
-  const legalForm = LEGAL_FORMS.find((known) => known === writtenBy('legalForm'))
+  const legalForm = LEGAL_FORMS.find((legal) => legal === writtenBy('legalForm'))
   try {
     const application = readInput(
       companyApplicationInput,
@@ -188,9 +188,9 @@ function readApplication(form: WrittenForm, reference: ReferenceData) {
 }
 
 function answerOf(outcome: ReceiveOutcome | 'UNPROVEN', language: PublicLanguage): PublicHtml {
-  const known = outcome === 'QUIET' ? 'RECEIVED' : outcome === 'UNKNOWN' ? 'UNPROVEN' : outcome
-  const [title, text] = COMPANY_WORDS[language].answers[known]
-  const back = known === 'RECEIVED' ? null : companyAddress(language)
+  const shown = outcome === 'QUIET' ? 'RECEIVED' : outcome === 'UNKNOWN' ? 'UNPROVEN' : outcome
+  const [title, text] = COMPANY_WORDS[language].answers[shown]
+  const back = shown === 'RECEIVED' ? null : companyAddress(language)
   return { status: STATUS[outcome], html: messagePage(title, text, back, companyInLanguage(language)) }
 }
 

@@ -330,6 +330,6 @@ test('applications are read by who decides about them for the whole government t
     await giveRoles(admin, 'kubu-raya', [role], { area })
     const client = await signIn('kubu-raya')
     expect(await listOf(client), role).toEqual([])
-    expect((await does(client, 'verifyCompanyApplication', theirs)).code, role).toBe('NOT_FOUND')
+    expect((await does(client, 'verifyCompanyApplication', theirs)).code, role).toBe('NOT_ALLOWED')
   }
 })

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { companyRefusalInput } from '@payung/domain/company/application-input'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { openedOrNull } from '../../platform/unopened-values.ts'
@@ -77,9 +77,8 @@ export async function getApplicationToDecide(
   { applicationId, expectedVersion }: ApplicationToDecide,
   action: CompanyApplicationAction,
 ): Promise<CompanyApplicationRow> {
-  const [application] = mayReadCompanyApplications(actor)
-    ? await tx.rows<CompanyApplicationRow>(findCompanyApplications([applicationId]))
-    : []
+  if (!mayReadCompanyApplications(actor)) throw new NotAllowedError()
+  const [application] = await tx.rows<CompanyApplicationRow>(findCompanyApplications([applicationId]))
   if (application === undefined) throw new NotFoundError()
   assertMayOnCompany(actor, application, action)
   if (application.version !== expectedVersion) throw new ConflictError(companyMessages.COMPANY_APPLICATION_STATE())

@@ -9,6 +9,7 @@ export {
   mayBeOnePerson,
 } from './another-person.ts'
 export { invitationLink } from './invitation-link.ts'
+export { invitationMail } from './invitation-mail.ts'
 export { inviteFirstMember } from './invite-first-member.ts'
 export {
   OnePersonRefusalType,

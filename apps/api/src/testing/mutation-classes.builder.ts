@@ -7,6 +7,7 @@ export interface MutationClass {
 /** Decide one thing that somebody else made: `four-eyes.test.ts` attacks each. */
 export const CHECKS_ONE: readonly string[] = [
   'acceptRoundTask',
+  'admitCompany',
   'answerFundingRequest',
   'approveBudgetStage',
   'approveCashPlan',
@@ -17,8 +18,6 @@ export const CHECKS_ONE: readonly string[] = [
   'approveProvisionRevocation',
   'changeWorkerStatus',
   'confirmAgreement',
-  'admitCompany',
-  'refuseCompanyApplication',
   'confirmCreditSettlement',
   'confirmHeirAccount',
   'confirmReconciliation',
@@ -43,6 +42,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recordPaymentReturn',
   'recordReceiptReturn',
   'recordScholarshipPayment',
+  'refuseCompanyApplication',
   'refusePaymentOrder',
   'refusePledgeCertificate',
   'requestPaymentOrder',

@@ -38,7 +38,7 @@ builder.queryField('companyApplications', (t) =>
       fields: (page) => ({
         mayRead: page.exposeBoolean('mayRead', { description: 'Whether applications are mine to read at all.' }),
         totalCount: page.int({
-          description: 'How many there are; counted only when chosenStates.',
+          description: 'How many there are; counted only when asked.',
           resolve: ({ countAll }) => countAll(),
         }),
       }),

@@ -95,6 +95,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   platform: { id: 'Umum', en: 'General' },
   'company-applications': { id: 'Pendaftaran perusahaan', en: 'Companies that apply' },
   credits: { id: 'Kelebihan iuran', en: 'Credits' },
+  'earlier-benefits': { id: 'Klaim terdahulu', en: 'Earlier claims' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },
   certificates: { id: 'Sertifikat perusahaan', en: 'Certificates of companies' },
   pledges: { id: 'Janji perusahaan', en: 'Pledges' },

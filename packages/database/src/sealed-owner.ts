@@ -11,6 +11,7 @@ export type SealedPlace =
   | 'cohort_entry.national_id_cipher'
   | 'cohort_objection.statement_cipher'
   | 'company_application.contact_cipher'
+  | 'earlier_benefit.national_id_cipher'
   | 'decree_entry.national_id_cipher'
   | 'heir_account.number_cipher'
   | 'import_file.counts_cipher'

@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<SealedPlace, true>> = {
   'cohort_objection.statement_cipher': true,
   'company_application.contact_cipher': true,
   'decree_entry.national_id_cipher': true,
+  'earlier_benefit.national_id_cipher': true,
   'heir_account.number_cipher': true,
   'import_file.counts_cipher': true,
   'import_file.layout_cipher': true,

@@ -58,6 +58,7 @@ const COLUMNS = [
   texts('cohort_objection.statement_cipher', 'id'),
   texts('company_application.contact_cipher', 'id'),
   texts('claim_heir.national_id_cipher', 'id'),
+  texts('earlier_benefit.national_id_cipher', 'id'),
   texts('heir_account.number_cipher', 'id'),
   texts('import_file.layout_cipher', 'id'),
   texts('import_file.counts_cipher', 'id'),

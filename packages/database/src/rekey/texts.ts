@@ -78,6 +78,12 @@ export const TEXT_COLUMNS: readonly TextColumn[] = [
   },
   {
     ...byId,
+    ...place('earlier_benefit.national_id_cipher', 'id'),
+    table: 'earlier_benefit',
+    column: 'national_id_cipher',
+  },
+  {
+    ...byId,
     ...place('heir_account.number_cipher', 'id'),
     table: 'heir_account',
     column: 'number_cipher',

@@ -28,6 +28,7 @@ export const JOB_KINDS = [
   'RECONCILIATION',
   'PLEDGE_EXPORT',
   'CREDIT_EXPORT',
+  'EARLIER_BENEFITS',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

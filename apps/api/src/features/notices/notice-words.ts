@@ -19,6 +19,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   DUPLICATES_SEARCH: { id: 'Pencarian data ganda', en: 'The search for duplicates' },
   WORKER_EXPORT: { id: 'Unduhan daftar pekerja', en: 'The export of workers' },
   WORKER_BULK_CHANGE: { id: 'Perubahan massal', en: 'The bulk change' },
+  EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
   CREDIT_EXPORT: { id: 'Unduhan kelebihan iuran', en: 'The export of credits' },
   PLEDGE_EXPORT: { id: 'Unduhan janji CSR', en: 'The export of CSR pledges' },
   AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },

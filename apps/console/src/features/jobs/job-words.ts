@@ -15,6 +15,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   WORKER_EXPORT: msg`Ekspor daftar pekerja`,
   WORKER_BULK_CHANGE: msg`Perubahan massal`,
   AUDIT_EXPORT: msg`Ekspor catatan audit`,
+  EARLIER_BENEFITS: msg`Pembacaan daftar klaim terdahulu`,
   CREDIT_EXPORT: msg`Ekspor kelebihan iuran`,
   PLEDGE_EXPORT: msg`Ekspor janji CSR`,
   AGREEMENT_EXPORT: msg`Ekspor daftar perjanjian`,

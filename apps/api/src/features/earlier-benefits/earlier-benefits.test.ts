@@ -1,0 +1,218 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { colleague } from '../../testing/cohort.builder.ts'
+import { endedJob } from '../../testing/ended-job.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { mutates } from '../../testing/mutation.builder.ts'
+import type { Client, TestTenant } from '../../testing/test.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
+import { upload } from '../billing/receipts.builder.ts'
+
+const UPLOAD = `id fileName state rowCount amount faultCount matchedCount repeatedCount conflictCount countedAmount actions version rejectionReason
+  uploadedBy { email } confirmedBy { email } onePersonRefusal { code } faultyRows(first: 10) { edges { node { rowNumber faults { field fault cell } } } }`
+const FIGURES = `{ earlierBenefitFigures { all { claims amount } byProgramme { key claims amount } byArea { key claims area { name } } byYear { key claims } } }`
+
+interface Line {
+  readonly id?: string
+  readonly number?: string
+  readonly name?: string
+  readonly programme?: string
+  readonly event?: string
+  readonly paid?: string
+  readonly rupiah?: string
+  readonly district?: string
+  readonly claim?: string
+  readonly heir?: string
+}
+
+const aList = (...lines: readonly Line[]) =>
+  [
+    'Daftar klaim dibayar',
+    'No;NIK;KPJ;Nama Peserta;Program;Tanggal Kejadian;Tanggal Bayar;Jumlah Manfaat;Kecamatan;Nomor Klaim;Ahli Waris',
+    ...lines.map((line, at) =>
+      [
+        at + 1,
+        line.id ?? '',
+        line.number ?? '98000000001',
+        line.name ?? 'Siti Aminah',
+        line.programme ?? 'JKM',
+        line.event ?? '',
+        line.paid ?? '15/03/2024',
+        line.rupiah ?? '42.000.000',
+        line.district ?? '',
+        line.claim ?? `KL-${at + 1}`,
+        line.heir ?? '',
+      ].join(';'),
+    ),
+    'Jumlah;;;;;;;84.000.000;;;',
+  ].join('\n')
+
+async function takes(client: Client, content: string) {
+  const input = { fileId: await upload(client, content), idempotencyKey: crypto.randomUUID() }
+  const answer = await mutates(client, 'takeEarlierBenefits', input, 'id')
+  return answer.data === undefined ? answer : endedJob(client, answer.data.id)
+}
+
+const uploads = async (client: Client) => {
+  const { earlierBenefitUploads: page } = await client.ask(
+    `{ earlierBenefitUploads(first: 10) { mayRead mayTake edges { node { ${UPLOAD} } } } }`,
+  )
+  return { ...page, all: page.edges.map(({ node }: { node: unknown }) => node) }
+}
+
+const rowsOf = async (client: Client, args: string) => {
+  const { earlierBenefits: page } = await client.ask(
+    `{ earlierBenefits(first: 20, ${args}) { totalCount totalAmount edges { node { rowNumber name maskedNationalId membershipNumber programme eventOn paidOn amount
+      claimNumber recipient standing isCounted area { code } worker { name } } } } }`,
+  )
+  return { ...page, rows: page.edges.map(({ node }: { node: unknown }) => node) }
+}
+
+const decides = (client: Client, name: string, input: object) => mutates(client, name, input, UPLOAD)
+
+/** An officer of Kubu Raya who uploads, another who confirms, and an auditor. */
+async function arrange(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pontianak', 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'provinsi', 'kubu-raya', ['AUDITOR'])
+  return { officer: await signIn('kubu-raya'), checker: await signIn('pontianak'), auditor: await signIn('provinsi') }
+}
+
+describe('a list of claims that the insurer paid before Payung', () => {
+  test('waits for another person, and then counts by programme, area and year', async ({ admin, signIn }) => {
+    const { officer, checker, auditor } = await arrange(admin, signIn)
+    const content = aList(
+      { district: 'Sungai Raya', event: '2024-03-01', heir: 'Dewi Lestari' },
+      { programme: 'Jaminan Hari Tua', rupiah: '1.500.000', paid: '2025-01-05', claim: 'JHT/7' },
+    )
+    expect(await takes(officer, content)).toMatchObject({ state: 'SUCCEEDED' })
+    const [waiting] = (await uploads(officer)).all
+    expect(waiting).toMatchObject({ state: 'WAITING', rowCount: 2, amount: '43500000', faultCount: 0, actions: ['REJECT'] })
+    expect((await officer.ask(FIGURES)).earlierBenefitFigures.all).toEqual({ claims: 0, amount: '0' })
+    const step = { uploadId: waiting.id, expectedVersion: waiting.version }
+    expect((await decides(officer, 'confirmEarlierBenefits', step)).code).toBe('EARLIER_UPLOADER_IS_NOT_CONFIRMER')
+    expect((await decides(auditor, 'confirmEarlierBenefits', step)).code).toBe('NOT_ALLOWED')
+    expect((await uploads(auditor)).all).toMatchObject([{ actions: [] }])
+    const { data } = await decides(checker, 'confirmEarlierBenefits', step)
+    expect(data).toMatchObject({ state: 'CONFIRMED', countedAmount: '43500000', confirmedBy: { email: expect.any(String) } })
+    expect((await decides(checker, 'confirmEarlierBenefits', step)).code).toBe('EARLIER_STATE')
+    expect((await auditor.ask(FIGURES)).earlierBenefitFigures).toEqual({
+      all: { claims: 2, amount: '43500000' },
+      byProgramme: [
+        { key: 'JHT', claims: 1, amount: '1500000' },
+        { key: 'JKM', claims: 1, amount: '42000000' },
+      ],
+      byArea: [
+        { key: '61.12', claims: 1, area: { name: 'Kubu Raya' } },
+        { key: '61.12.01', claims: 1, area: { name: 'Sungai Raya' } },
+      ],
+      byYear: [
+        { key: '2024', claims: 1 },
+        { key: '2025', claims: 1 },
+      ],
+    })
+    expect(await rowsOf(officer, 'programme: JKM, year: 2024, areaCode: "61.12.01", search: "lestari"')).toMatchObject({
+      totalCount: 1,
+      totalAmount: '42000000',
+      rows: [{ claimNumber: 'KL-1', eventOn: '2024-03-01', recipient: 'Dewi Lestari', standing: 'NEW', isCounted: true }],
+    })
+    expect((await rowsOf(officer, 'search: "jht/7"')).rows).toMatchObject([{ programme: 'JHT' }])
+    expect((await rowsOf(officer, 'year: 2023')).totalCount).toBe(0)
+  })
+
+  test('names each row that cannot be read, and keeps the others', async ({ admin, signIn }) => {
+    const { officer } = await arrange(admin, signIn)
+    const content = aList(
+      {},
+      { rupiah: '42,5', paid: '31/02/2024', district: 'Atlantis' },
+      { number: '', claim: '6112080707980140' },
+      { programme: 'Asuransi', event: '2024-04-01' },
+      { claim: 'kl 1' },
+    )
+    expect(await takes(officer, content)).toMatchObject({ state: 'SUCCEEDED' })
+    const [list] = (await uploads(officer)).all
+    expect(list).toMatchObject({ rowCount: 1, amount: '42000000', faultCount: 4 })
+    expect(list.faultyRows.edges.map(({ node }: { node: unknown }) => node)).toEqual([
+      {
+        rowNumber: 4,
+        faults: [
+          { field: 'amount', fault: 'AMOUNT_UNREADABLE', cell: '42,5' },
+          { field: 'district', fault: 'AREA_UNKNOWN', cell: 'Atlantis' },
+          { field: 'paidOn', fault: 'PAID_DAY_UNREADABLE', cell: '31/02/2024' },
+        ],
+      },
+      {
+        rowNumber: 5,
+        faults: [
+          { field: 'claimNumber', fault: 'CLAIM_NUMBER_UNREADABLE', cell: '••••' },
+          { field: 'nationalId', fault: 'NUMBER_MISSING', cell: '' },
+        ],
+      },
+      {
+        rowNumber: 6,
+        faults: [
+          { field: 'eventOn', fault: 'EVENT_AFTER_PAYMENT', cell: '2024-04-01' },
+          { field: 'programme', fault: 'PROGRAMME_UNREADABLE', cell: 'Asuransi' },
+        ],
+      },
+      { rowNumber: 7, faults: [{ field: 'claimNumber', fault: 'TWICE_IN_FILE', cell: 'kl 1' }] },
+    ])
+    expect(await takes(officer, aList({ rupiah: 'x' }))).toMatchObject({ state: 'FAILED' })
+    expect(await takes(officer, 'a;b\n1;2')).toMatchObject({ state: 'FAILED' })
+    expect((await uploads(officer)).all).toHaveLength(1)
+  })
+
+  test('counts nothing twice: neither the same file nor the same claim of another list', async ({ admin, signIn }) => {
+    const { officer, checker } = await arrange(admin, signIn)
+    const content = aList({ claim: 'A-1' }, { claim: 'A-2' })
+    await takes(officer, content)
+    await takes(officer, content)
+    const { all } = await uploads(officer)
+    expect(all).toHaveLength(1)
+    await takes(officer, aList({ claim: 'A-1' }, { claim: 'A-2', rupiah: '41.000.000' }, { claim: 'A-3' }))
+    await decides(checker, 'confirmEarlierBenefits', { uploadId: all[0].id, expectedVersion: all[0].version })
+    const [second] = (await uploads(officer)).all
+    expect(second).toMatchObject({ state: 'WAITING', rowCount: 3, repeatedCount: 1, conflictCount: 1 })
+    await decides(checker, 'confirmEarlierBenefits', { uploadId: second.id, expectedVersion: second.version })
+    expect((await officer.ask(FIGURES)).earlierBenefitFigures.all).toEqual({ claims: 3, amount: '126000000' })
+    expect((await rowsOf(officer, `uploadId: "${second.id}"`)).rows.map(({ standing }: { standing: string }) => standing).toSorted()).toEqual(
+      ['CONFLICT', 'NEW', 'REPEATED'],
+    )
+    await takes(officer, aList({ claim: 'a1' }))
+    const [third] = (await uploads(officer)).all
+    const step = { uploadId: third.id, expectedVersion: third.version }
+    expect((await decides(checker, 'confirmEarlierBenefits', step)).code).toBe('EARLIER_NOTHING_NEW')
+    expect((await decides(checker, 'rejectEarlierBenefits', { ...step, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
+    const { data } = await decides(checker, 'rejectEarlierBenefits', { ...step, reason: 'Sudah ada semuanya' })
+    expect(data).toMatchObject({ state: 'REJECTED', rejectionReason: 'Sudah ada semuanya', actions: [] })
+    await takes(officer, aList({ claim: 'a1' }))
+    expect((await uploads(officer)).all).toHaveLength(4)
+  })
+
+  test('joins people of the registry by their NIK, which nobody can read back', async ({ admin, signIn }) => {
+    const { officer } = await arrange(admin, signIn)
+    await takes(officer, aList({ id: '6112080707980140', number: '', name: 'Tidak Terdaftar' }))
+    expect((await rowsOf(officer, `uploadId: "${(await uploads(officer)).all[0].id}"`)).rows).toMatchObject([
+      { maskedNationalId: '6112 •••• •••• ••••', worker: null, membershipNumber: null },
+    ])
+    const { rows } = await admin.query(
+      `select to_jsonb(b)::text like '%6112080707980140%' as is_open, length(national_id_cipher) > 40 as is_sealed from earlier_benefit b`,
+    )
+    expect(rows).toEqual([{ is_open: false, is_sealed: true }])
+  })
+
+  test('is no other government’s, no company’s and no part’s', async ({ admin, signIn }) => {
+    const { officer, checker } = await arrange(admin, signIn)
+    await takes(officer, aList({}))
+    const [list] = (await uploads(officer)).all
+    await giveRoles(admin, 'pontianak', ['OFFICER'])
+    await admin.query(`delete from membership where user_id = (select user_id from membership where role = 'AUDITOR' limit 1)`)
+    const { earlierBenefitUpload: own } = await checker.ask(`{ earlierBenefitUpload(id: "${list.id}") { id } }`)
+    expect(own).not.toBeNull()
+    await admin.query(`update membership set area_prefix = '61.12.01' where tenant_id = (select tenant_id from earlier_benefit_upload limit 1)`)
+    expect(await uploads(await signIn('kubu-raya'))).toMatchObject({ mayRead: false, mayTake: false, all: [] })
+    expect((await (await signIn('pertamina')).ask(FIGURES)).earlierBenefitFigures).toBeNull()
+    const stranger = await signIn('pontianak')
+    expect((await stranger.ask(`{ earlierBenefitUpload(id: "${list.id}") { id } }`)).earlierBenefitUpload).toBeNull()
+  })
+})

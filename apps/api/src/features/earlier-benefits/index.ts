@@ -1,0 +1,4 @@
+import './change-earlier-benefits.graphql.ts'
+import './earlier-benefits.graphql.ts'
+import './earlier-benefits.job.ts'
+import './earlier-figures.graphql.ts'

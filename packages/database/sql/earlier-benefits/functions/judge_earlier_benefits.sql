@@ -1,0 +1,16 @@
+-- Says of each row of a list that waits whether a confirmed list has the same payment: with the same amount it repeats it, with another one it contradicts it.
+create or replace function app.judge_earlier_benefits(asked uuid) returns void language plpgsql volatile set search_path = public, pg_temp as $$
+begin
+  with judged as (
+    select b.id, case when e.id is null then 'NEW' when e.rupiah = b.rupiah then 'REPEATED' else 'CONFLICT' end as standing
+    from earlier_benefit b left join earlier_benefit e on e.tenant_id = b.tenant_id and e.claim_key = b.claim_key and e.programme = b.programme
+      and e.paid_on = b.paid_on and e.counted
+    where b.upload_id = asked
+  )
+  update earlier_benefit b set standing = j.standing from judged j where j.id = b.id and b.standing <> j.standing;
+  update earlier_benefit_upload u set (repeated_count, conflict_count) = (select count(*) filter (where b.standing = 'REPEATED'),
+      count(*) filter (where b.standing = 'CONFLICT') from earlier_benefit b where b.upload_id = asked)
+  where u.id = asked;
+end $$;
+revoke execute on function app.judge_earlier_benefits from public;
+grant execute on function app.judge_earlier_benefits to payung_crossing;

@@ -1,0 +1,4 @@
+-- Money of families is the whole government's: whoever works for a part of it sees none. It changes by functions only.
+drop policy if exists earlier_benefit_upload_read on earlier_benefit_upload;
+create policy earlier_benefit_upload_read on earlier_benefit_upload for select using (
+  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null);

@@ -1,0 +1,3 @@
+-- What the insurer's list says stays, also of a list that was rejected.
+drop trigger if exists earlier_benefit_kept on earlier_benefit;
+create trigger earlier_benefit_kept before delete or truncate on earlier_benefit for each statement execute function app.refuse_change();

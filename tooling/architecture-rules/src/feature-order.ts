@@ -102,6 +102,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'credits',
   'billing',
   'scholarships',
+  'earlier-benefits',
   'claims',
   'ledger',
   'gaps',

@@ -24,6 +24,8 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/klaim',
       '/klaim?tahap=dokumen',
       '/klaim/angka',
+      '/klaim/terdahulu',
+      '/klaim/terdahulu?tampil=rincian',
       '/beasiswa',
       '/beasiswa?tab=belum',
       '/impor',

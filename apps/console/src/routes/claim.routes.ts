@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readClaimAddress } from '../features/claims/claim-address.ts'
+import type { EarlierAddress } from '../features/earlier-benefits/earlier-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -17,6 +18,14 @@ const claimFiguresRoute = createRoute({
   path: '/klaim/angka',
   validateSearch: (search: Record<string, unknown>): { tahun?: number } => yearOfAddress(search['tahun']),
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimFiguresPage'),
+})
+
+const earlierBenefitsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/terdahulu',
+  // The page reads it: the words of its figures would be in everybody's first load.
+  validateSearch: (search: EarlierAddress) => search,
+  component: lazyRouteComponent(() => import('../features/earlier-benefits/pages.ts'), 'EarlierBenefitsPage'),
 })
 
 const claimRoute = createRoute({
@@ -54,6 +63,7 @@ const reportEventRoute = createRoute({
 export const claimRoutes = [
   claimsRoute,
   claimFiguresRoute,
+  earlierBenefitsRoute,
   claimRoute,
   scholarshipsRoute,
   scholarshipRoute,

@@ -61,7 +61,7 @@ export type Permission =
   | 'LIFE_EVENT_REPORT'
   | 'CLAIM_READ'
   | 'CLAIM_HANDLE'
-  /** As the second person: an heir's account, what the heir says arrived, a shortfall, a dispute. */
+  /** As the second person: an heir's account, what the heir says arrived, a shortfall, a dispute, a list of earlier payments. */
   | 'HEIR_CONFIRM'
   | 'PLEDGE_READ'
   | 'PLEDGE_DRAFT'

@@ -17,14 +17,19 @@ export function mayReadEarlier(actor: Actor): boolean {
   return mayRead && GOVERNMENTS.includes(actor.tenantKind) && actor.areaScope === '' && actor.agencyId === null
 }
 
-/** Whoever handles claims brings the insurer's lists, and confirms those that somebody else has brought. */
+/** Whoever handles claims brings the lists of the insurer. */
 export function mayTakeEarlier(actor: Actor): boolean {
   return actor.permissions.has('CLAIM_HANDLE') && mayReadEarlier(actor)
 }
 
+/** Whoever is the second person of a claim is that of a list, too: in a small office one person alone handles claims. */
+function mayDecideEarlier(actor: Actor): boolean {
+  return actor.permissions.has('HEIR_CONFIRM') && mayReadEarlier(actor)
+}
+
 /** What the viewer may do with a list now: never confirm their own. */
 export function earlierActionsOn(actor: Actor, { state, uploaded_by: uploader }: Standing): readonly EarlierAction[] {
-  if (state !== WAITING || !mayTakeEarlier(actor)) return []
+  if (state !== WAITING || !mayDecideEarlier(actor)) return []
   return uploader === actor.userId ? ['REJECT'] : ['CONFIRM', 'REJECT']
 }
 
@@ -32,7 +37,7 @@ const WAITING: EarlierState = 'WAITING'
 
 /** @throws NotAllowedError also `EARLIER_UPLOADER_IS_NOT_CONFIRMER`; ConflictError `EARLIER_STATE` */
 export function assertMayOnEarlier(actor: Actor, upload: Standing, action: EarlierAction): void {
-  if (!mayTakeEarlier(actor)) throw new NotAllowedError()
+  if (!mayDecideEarlier(actor)) throw new NotAllowedError()
   if (upload.state !== WAITING) throw new ConflictError(earlierMessages.EARLIER_STATE())
   if (!earlierActionsOn(actor, upload).includes(action))
     throw new NotAllowedError(earlierMessages.EARLIER_UPLOADER_IS_NOT_CONFIRMER())

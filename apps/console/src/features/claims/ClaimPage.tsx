@@ -14,6 +14,7 @@ import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
 import { DaysLeft } from './ClaimListPage.tsx'
 import { ClaimMoney } from './ClaimMoney.tsx'
+import { PaidEarlier } from './PaidEarlier.tsx'
 import { claimLooks, eventWords, programmeWords, sourceWords, verdictWords } from './claim-words.ts'
 import { type ClaimDetail, ClaimQuery } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
@@ -66,6 +67,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         actions={<ClaimActions claim={claim} onDone={done} />}
       />
       <div style={{ display: 'grid', gap: 16 }}>
+        <PaidEarlier claim={claim} />
         <Card title={<Trans>Peristiwa</Trans>}>
           <FactList
             facts={[

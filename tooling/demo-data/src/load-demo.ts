@@ -19,6 +19,7 @@ import { loadCompanyApplications } from './company-applications/load-company-app
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
+import { loadEarlierBenefits } from './earlier-benefits/load-earlier-benefits.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
 import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
@@ -96,6 +97,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadPledges(client, files, asOf)
     await loadCompanyApplications(client, vault)
     await loadClaims(client, files, vault)
+    await loadEarlierBenefits(client, files)
     await loadScholarships(client, files)
     await foldProtection(client)
     return { mode, workersAdded }

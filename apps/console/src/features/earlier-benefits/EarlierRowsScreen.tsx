@@ -44,6 +44,11 @@ export function EarlierRowsScreen({ address }: { address: EarlierAddress }) {
       to: '/klaim/terdahulu',
       search: readEarlierAddress({ tampil: 'rincian', program, tahun, wilayah, ...change }),
     })
+  const searchFor = (text: string) => {
+    setSearch(text)
+    // Another search begins at its first page.
+    go({})
+  }
   return (
     <>
       <PageHeader
@@ -86,12 +91,6 @@ export function EarlierRowsScreen({ address }: { address: EarlierAddress }) {
       </Card>
     </>
   )
-
-  function searchFor(text: string) {
-    setSearch(text)
-    // Another search begins at its first page.
-    go({})
-  }
 }
 
 /** By what there is: programme, year of payment, area. */

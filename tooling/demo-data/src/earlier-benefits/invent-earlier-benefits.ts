@@ -1,0 +1,91 @@
+import type { EarlierProgramme } from '@payung/domain/benefit/earlier-benefit-file'
+import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { epochDay, isoDayOf } from '../people/epoch-day.ts'
+import { inventName } from '../people/names/invent-name.ts'
+import { peoplesOf } from '../people/peoples.ts'
+import { type Chance, chanceOf } from '../people/random.ts'
+
+/** A claim that the insurer paid, to somebody who is invented. */
+export interface InventedBenefit {
+  readonly name: string
+  readonly membershipNumber: string
+  readonly programme: EarlierProgramme
+  readonly eventOn: IsoDay | null
+  readonly paidOn: IsoDay
+  readonly rupiah: bigint
+  readonly areaCode: string
+  readonly claimNumber: string
+  readonly recipient: string | null
+}
+
+/** A published total: so many claims of so many rupiah, paid between two days. */
+export interface EarlierTotal {
+  readonly code: string
+  readonly fileName: string
+  readonly claims: number
+  readonly rupiah: bigint
+  readonly from: IsoDay
+  readonly until: IsoDay
+  /** How many of the claims are of each programme; the rest is of old age. */
+  readonly shares: Readonly<Partial<Record<EarlierProgramme, number>>>
+}
+
+/** Death benefit of PP 82/2019. */
+const DEATH_BENEFIT = 42_000_000n
+const ROUNDED_TO = 1_000n
+/** Each programme's amounts lie between these, in thousands of rupiah; those of old age are what is left of the total. */
+const THOUSANDS = { JKK: [900, 36_000], JP: [2_000, 12_000], JHT: [600, 10_000] } as const
+
+/**
+ * Invents the claims behind a published total: their number and their sum are exactly those that were published, everything else is invented, and names and
+ * numbers say so.
+ */
+export function inventEarlierBenefits(total: EarlierTotal, districts: readonly string[]): readonly InventedBenefit[] {
+  const chance = chanceOf(`earlier benefits ${total.code}`)
+  const programmes = programmesOf(total)
+  const [first, last] = [epochDay(total.from), epochDay(total.until)]
+  const amounts = amountsOf(chance, programmes, total.rupiah)
+  return programmes.map((programme, at) => {
+    const paid = chance.between(first, last)
+    const hasEvent = programme === 'JKK' || programme === 'JKM'
+    return {
+      name: nameIn(chance, total.code),
+      membershipNumber: `98${total.code.replace('.', '')}${String(at + 1).padStart(5, '0')}`,
+      programme,
+      eventOn: hasEvent ? isoDayOf(paid - chance.between(9, 80)) : null,
+      paidOn: isoDayOf(paid),
+      rupiah: amounts[at] ?? 0n,
+      areaCode: chance.pick(districts),
+      claimNumber: `CONTOH-${programme}-${String(at + 1).padStart(5, '0')}`,
+      recipient: programme === 'JKM' ? nameIn(chance, total.code) : null,
+    }
+  })
+}
+
+function nameIn(chance: Chance, code: string): string {
+  const sex = chance.happens(0.4) ? 'FEMALE' : 'MALE'
+  return `${inventName(chance, peoplesOf(code, '').pickWith(chance), sex, chance.between(20, 64))} (contoh)`
+}
+
+function programmesOf({ claims, shares }: EarlierTotal): readonly EarlierProgramme[] {
+  const named = (['JKM', 'JKK', 'JP'] as const).flatMap((programme) =>
+    Array.from({ length: shares[programme] ?? 0 }, () => programme),
+  )
+  return [...named, ...Array.from({ length: claims - named.length }, () => 'JHT' as const)]
+}
+
+/** Old-age savings share what the other programmes leave of the total, in whole thousands; the last takes the rest. */
+function amountsOf(chance: Chance, programmes: readonly EarlierProgramme[], total: bigint): readonly bigint[] {
+  const drawn = programmes.map((programme) =>
+    programme === 'JKM' ? DEATH_BENEFIT : BigInt(chance.between(...THOUSANDS[programme])) * ROUNDED_TO,
+  )
+  const sumOf = (isSaving: boolean) =>
+    drawn.reduce((sum, rupiah, at) => ((programmes[at] === 'JHT') === isSaving ? sum + rupiah : sum), 0n)
+  const [savings, left] = [sumOf(true), total - sumOf(false)]
+  if (savings === 0n) return drawn
+  const amounts = drawn.map((rupiah, at) =>
+    programmes[at] === 'JHT' ? ((rupiah * left) / savings / ROUNDED_TO) * ROUNDED_TO : rupiah,
+  )
+  const rest = total - amounts.reduce((sum, rupiah) => sum + rupiah, 0n)
+  return amounts.with(-1, (amounts.at(-1) ?? 0n) + rest)
+}

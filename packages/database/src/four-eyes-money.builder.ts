@@ -4,6 +4,7 @@ import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
 import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
 import { COMPANY_PAIRS } from './four-eyes-companies.builder.ts'
 import { CREDIT_PAIRS } from './four-eyes-credits.builder.ts'
+import { EARLIER_PAIRS } from './four-eyes-earlier.builder.ts'
 import { HEIR_PAIRS } from './four-eyes-heirs.builder.ts'
 import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
@@ -247,6 +248,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
   ...CERTIFICATE_PAIRS,
   ...COMPANY_PAIRS,
   ...CREDIT_PAIRS,
+  ...EARLIER_PAIRS,
   ...HEIR_PAIRS,
   ...SCHOLARSHIP_PAIRS,
   ...ORDER_PAIRS,

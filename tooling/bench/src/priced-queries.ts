@@ -169,6 +169,10 @@ export function pricedQueries({
     'Query.contributionCredits':
       '{ contributionCredits(first: 50) { amount confirmedAmount edges { node { amount fromMonth ageDays } } } }',
     'Query.creditSettlements': '{ creditSettlements(first: 50) { totalCount edges { node { amount } } } }',
+    'Query.earlierBenefits':
+      '{ earlierBenefits(first: 50, search: "siti") { totalCount edges { node { name amount } } } }',
+    'Query.earlierBenefitUploads': '{ earlierBenefitUploads(first: 50) { edges { node { amount } } } }',
+    'Query.earlierBenefitFigures': '{ earlierBenefitFigures { byArea { claims amount } byYear { claims } } }',
     'Query.workerCredits': `{ workerCredits(workerId: "${worker}") { amount fromMonth } }`,
     'Query.freePlaces': `{ freePlaces(decreeId: "${decree}") { line name reason nextName } }`,
     'Query.freePlacesByDecree': '{ freePlacesByDecree { places decree { number } } }',

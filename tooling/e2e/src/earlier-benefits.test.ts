@@ -17,7 +17,10 @@ journey(
     const name = `klaim-${number}.csv`
     const officer = await signedIn('kubu-raya')
     await officer.goto('/klaim/terdahulu?tampil=rincian')
-    await officer.getByText(/5[.,]8\d\d klaim/).first().waitFor()
+    await officer
+      .getByText(/5[.,]8\d\d klaim/)
+      .first()
+      .waitFor()
     await expectAccessible(officer, 'earlier payments')
     await officer.goto('/klaim/terdahulu')
     await officer.getByRole('button', { name: t('Unggah daftar') }).click()

@@ -300,6 +300,12 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from contribution_credit_settlement order by id desc limit 1',
     input: ({ id }) => ({ settlementId: id, expectedVersion: 1 }),
   },
+  'List of earlier claims': {
+    role: 'VERIFIER',
+    mutation: 'confirmEarlierBenefits',
+    subject: 'select id from earlier_benefit_upload order by id desc limit 1',
+    input: ({ id }) => ({ uploadId: id, expectedVersion: 1 }),
+  },
   ...FAMILY_ATTACKS,
   'Bill whose payment is requested': {
     ...PAYMENT,

@@ -98,6 +98,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ creditSettlements(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => id,
   ],
+  confirmEarlierBenefits: [
+    '{ earlierBenefitUploads(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => id,
+  ],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   confirmHeirAccount: OF_HEIR_ACCOUNTS,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { aCompanyApplication, admitsCompany, verifiesCompany } from '../testing/a-company-application.ts'
 import { aRoleProposal } from '../testing/a-role-proposal.ts'
 import { aTariffChange } from '../testing/a-tariff-change.ts'
+import { takesEarlierList } from '../testing/an-earlier-list.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
 import { fillAgreements } from './full-agreements.builder.ts'
 import { fillChecks } from './full-checks.builder.ts'
@@ -38,6 +39,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
     ['kubu-raya', '8120001234567'],
     ['pontianak', '8120001234568'],
   ] as const) {
+    await takesEarlierList(admin, government, government)
     await aCompanyApplication(admin, { government })
     const admitted = await aCompanyApplication(admin, { government, nib })
     await verifiesCompany(admin, government, admitted, government)

@@ -35,7 +35,10 @@ export async function confirmEarlierBenefits(
   const upload = await getUploadToDecide(tx, actor, input, 'CONFIRM')
   await assertNotHeldAsMaker(tx, 'EARLIER_BENEFITS', upload.id)
   await orRefusedAsEarlier(() => tx.rows(confirmEarlierRows(upload.id)))
-  await recordAudit(tx, actor, 'EARLIER_BENEFITS_CONFIRMED', { ...auditOf(upload), details: { rows: upload.row_count } })
+  await recordAudit(tx, actor, 'EARLIER_BENEFITS_CONFIRMED', {
+    ...auditOf(upload),
+    details: { rows: upload.row_count },
+  })
   return upload.id
 }
 

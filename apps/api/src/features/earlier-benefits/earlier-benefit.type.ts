@@ -8,12 +8,7 @@ import { AreaType } from '../areas/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { EARLIER_ACTIONS, earlierActionsOn } from './earlier-benefits.policy.ts'
 import type { EarlierBenefitRow } from './earlier-benefits.queries.ts'
-import {
-  EARLIER_STATES,
-  type EarlierUploadRow,
-  type FaultyRow,
-  listEarlierFaults,
-} from './earlier-uploads.queries.ts'
+import { EARLIER_STATES, type EarlierUploadRow, type FaultyRow, listEarlierFaults } from './earlier-uploads.queries.ts'
 
 export const EarlierProgrammeEnum = builder.enumType('EarlierBenefitProgramme', {
   description: 'Programme of the insurer: work accident, death, old age, pension.',

@@ -81,7 +81,8 @@ builder.queryField('earlierBenefits', (t) =>
         const rows = mayRead ? await read<EarlierBenefitRow>(listEarlierBenefits(choice, request)) : []
         return {
           ...connectionOf(rows, request, ({ id }) => id),
-          sumAll: async () => (mayRead ? ((await read<EarlierSum>(sumEarlierBenefits(choice)))[0] ?? NOTHING) : NOTHING),
+          sumAll: async () =>
+            mayRead ? ((await read<EarlierSum>(sumEarlierBenefits(choice)))[0] ?? NOTHING) : NOTHING,
         }
       },
     },

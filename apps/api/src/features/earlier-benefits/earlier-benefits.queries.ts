@@ -43,11 +43,17 @@ function chosen({ programme, year, areaCode, search, uploadId }: EarlierChoice):
     Prisma.sql`b.tenant_id = app.tenant_id()`,
     uploadId === null ? Prisma.sql`b.counted` : Prisma.sql`b.upload_id::text = ${uploadId}`,
     ...(programme === null ? [] : [Prisma.sql`b.programme = ${programme}`]),
-    ...(year === null ? [] : [Prisma.sql`b.paid_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`]),
-    ...(areaCode === null ? [] : [Prisma.sql`(b.area_code = ${areaCode} or starts_with(b.area_code, ${`${areaCode}.`}))`]),
+    ...(year === null
+      ? []
+      : [Prisma.sql`b.paid_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`]),
+    ...(areaCode === null
+      ? []
+      : [Prisma.sql`(b.area_code = ${areaCode} or starts_with(b.area_code, ${`${areaCode}.`}))`]),
     ...(search === null
       ? []
-      : [Prisma.sql`strpos(lower(b.name || ' ' || b.claim_number || ' ' || coalesce(b.recipient, '')), lower(${search})) > 0`]),
+      : [
+          Prisma.sql`strpos(lower(b.name || ' ' || b.claim_number || ' ' || coalesce(b.recipient, '')), lower(${search})) > 0`,
+        ]),
   ]
   return Prisma.join(parts, ' and ')
 }

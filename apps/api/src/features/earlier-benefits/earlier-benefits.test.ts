@@ -87,14 +87,24 @@ describe('a list of claims that the insurer paid before Payung', () => {
     )
     expect(await takes(officer, content)).toMatchObject({ state: 'SUCCEEDED' })
     const [waiting] = (await uploads(officer)).all
-    expect(waiting).toMatchObject({ state: 'WAITING', rowCount: 2, amount: '43500000', faultCount: 0, actions: ['REJECT'] })
+    expect(waiting).toMatchObject({
+      state: 'WAITING',
+      rowCount: 2,
+      amount: '43500000',
+      faultCount: 0,
+      actions: ['REJECT'],
+    })
     expect((await officer.ask(FIGURES)).earlierBenefitFigures.all).toEqual({ claims: 0, amount: '0' })
     const step = { uploadId: waiting.id, expectedVersion: waiting.version }
     expect((await decides(officer, 'confirmEarlierBenefits', step)).code).toBe('EARLIER_UPLOADER_IS_NOT_CONFIRMER')
     expect((await decides(auditor, 'confirmEarlierBenefits', step)).code).toBe('NOT_ALLOWED')
     expect((await uploads(auditor)).all).toMatchObject([{ actions: [] }])
     const { data } = await decides(checker, 'confirmEarlierBenefits', step)
-    expect(data).toMatchObject({ state: 'CONFIRMED', countedAmount: '43500000', confirmedBy: { email: expect.any(String) } })
+    expect(data).toMatchObject({
+      state: 'CONFIRMED',
+      countedAmount: '43500000',
+      confirmedBy: { email: expect.any(String) },
+    })
     expect((await decides(checker, 'confirmEarlierBenefits', step)).code).toBe('EARLIER_STATE')
     expect((await auditor.ask(FIGURES)).earlierBenefitFigures).toEqual({
       all: { claims: 2, amount: '43500000' },
@@ -114,7 +124,9 @@ describe('a list of claims that the insurer paid before Payung', () => {
     expect(await rowsOf(officer, 'programme: JKM, year: 2024, areaCode: "61.12.01", search: "lestari"')).toMatchObject({
       totalCount: 1,
       totalAmount: '42000000',
-      rows: [{ claimNumber: 'KL-1', eventOn: '2024-03-01', recipient: 'Dewi Lestari', standing: 'NEW', isCounted: true }],
+      rows: [
+        { claimNumber: 'KL-1', eventOn: '2024-03-01', recipient: 'Dewi Lestari', standing: 'NEW', isCounted: true },
+      ],
     })
     expect((await rowsOf(officer, 'search: "jht/7"')).rows).toMatchObject([{ programme: 'JHT' }])
     expect((await rowsOf(officer, 'year: 2023')).totalCount).toBe(0)
@@ -175,14 +187,18 @@ describe('a list of claims that the insurer paid before Payung', () => {
     expect(second).toMatchObject({ state: 'WAITING', rowCount: 3, repeatedCount: 1, conflictCount: 1 })
     await decides(checker, 'confirmEarlierBenefits', { uploadId: second.id, expectedVersion: second.version })
     expect((await officer.ask(FIGURES)).earlierBenefitFigures.all).toEqual({ claims: 3, amount: '126000000' })
-    expect((await rowsOf(officer, `uploadId: "${second.id}"`)).rows.map(({ standing }: { standing: string }) => standing).toSorted()).toEqual(
-      ['CONFLICT', 'NEW', 'REPEATED'],
-    )
+    expect(
+      (await rowsOf(officer, `uploadId: "${second.id}"`)).rows
+        .map(({ standing }: { standing: string }) => standing)
+        .toSorted(),
+    ).toEqual(['CONFLICT', 'NEW', 'REPEATED'])
     await takes(officer, aList({ claim: 'a1' }))
     const [third] = (await uploads(officer)).all
     const step = { uploadId: third.id, expectedVersion: third.version }
     expect((await decides(checker, 'confirmEarlierBenefits', step)).code).toBe('EARLIER_NOTHING_NEW')
-    expect((await decides(checker, 'rejectEarlierBenefits', { ...step, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
+    expect((await decides(checker, 'rejectEarlierBenefits', { ...step, reason: 'x' })).issues[0].code).toBe(
+      'REASON_MISSING',
+    )
     const { data } = await decides(checker, 'rejectEarlierBenefits', { ...step, reason: 'Sudah ada semuanya' })
     expect(data).toMatchObject({ state: 'REJECTED', rejectionReason: 'Sudah ada semuanya', actions: [] })
     await takes(officer, aList({ claim: 'a1' }))
@@ -206,10 +222,14 @@ describe('a list of claims that the insurer paid before Payung', () => {
     await takes(officer, aList({}))
     const [list] = (await uploads(officer)).all
     await giveRoles(admin, 'pontianak', ['OFFICER'])
-    await admin.query(`delete from membership where user_id = (select user_id from membership where role = 'AUDITOR' limit 1)`)
+    await admin.query(
+      `delete from membership where user_id = (select user_id from membership where role = 'AUDITOR' limit 1)`,
+    )
     const { earlierBenefitUpload: own } = await checker.ask(`{ earlierBenefitUpload(id: "${list.id}") { id } }`)
     expect(own).not.toBeNull()
-    await admin.query(`update membership set area_prefix = '61.12.01' where tenant_id = (select tenant_id from earlier_benefit_upload limit 1)`)
+    await admin.query(
+      `update membership set area_prefix = '61.12.01' where tenant_id = (select tenant_id from earlier_benefit_upload limit 1)`,
+    )
     expect(await uploads(await signIn('kubu-raya'))).toMatchObject({ mayRead: false, mayTake: false, all: [] })
     expect((await (await signIn('pertamina')).ask(FIGURES)).earlierBenefitFigures).toBeNull()
     const stranger = await signIn('pontianak')

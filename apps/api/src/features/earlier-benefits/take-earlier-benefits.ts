@@ -130,7 +130,9 @@ function draftsOf(job: JobRun, { readings, titleOf }: ListOfFile) {
   const [fault] = faults
   if (rows.length > 0) return { rows, faults }
   if (fault === undefined) throw new ConflictError(earlierMessages.EARLIER_WITHOUT_ROWS())
-  throw new ConflictError(earlierMessages.EARLIER_EMPTY({ row: fault.no, column: titleOf(fault.field), cell: fault.cell }))
+  throw new ConflictError(
+    earlierMessages.EARLIER_EMPTY({ row: fault.no, column: titleOf(fault.field), cell: fault.cell }),
+  )
 }
 
 function draftOf(vault: Vault, tenantId: string, no: number, row: EarlierRow): EarlierRowDraft {

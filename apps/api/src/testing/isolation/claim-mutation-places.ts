@@ -88,5 +88,10 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     action: 'GATHER',
     onDay: '2026-01-05',
   }),
+  takeEarlierBenefits: ({ file }) => ({ fileId: node('File', file), idempotencyKey: 'uji' }),
+  confirmEarlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload, expectedVersion: 1 }),
+  rejectEarlierBenefits: ({ earlierUpload }) => ({
+    ...{ uploadId: earlierUpload, expectedVersion: 1, reason: 'pengujian pemisahan' },
+  }),
   withdrawLifeEvent: ({ lifeEvent }) => ({ eventId: node('LifeEvent', lifeEvent), reason: 'pengujian pemisahan' }),
 }

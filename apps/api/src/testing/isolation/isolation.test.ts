@@ -286,6 +286,7 @@ async function contents(
     contributionReceipt: 'contribution_receipt',
     paymentOrder: 'payment_order',
     statement: 'reconciliation_file',
+    earlierUpload: 'earlier_benefit_upload',
     journalEntry: 'journal_entry',
     fundingConsent: 'funding_consent',
     decreeCopy: 'decree_copy',

@@ -14,10 +14,10 @@ import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
 import { DaysLeft } from './ClaimListPage.tsx'
 import { ClaimMoney } from './ClaimMoney.tsx'
-import { PaidEarlier } from './PaidEarlier.tsx'
 import { claimLooks, eventWords, programmeWords, sourceWords, verdictWords } from './claim-words.ts'
 import { type ClaimDetail, ClaimQuery } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
+import { PaidEarlier } from './PaidEarlier.tsx'
 
 // Cards with forms of their own: the page stands before they come.
 const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))

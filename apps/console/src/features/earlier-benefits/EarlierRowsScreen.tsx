@@ -100,10 +100,13 @@ function Narrowing(props: { address: EarlierAddress; onChange: (change: Record<s
   const { program, tahun, wilayah } = props.address
   const [{ data }] = useQuery({ query: EarlierFiguresQuery, variables: { first: 1 } })
   const figures = data?.earlierBenefitFigures
-  const areas = figures?.byArea.flatMap(({ area }) => (area === null ? [] : [{ value: area.code, label: area.name }])) ?? []
+  const areas =
+    figures?.byArea.flatMap(({ area }) => (area === null ? [] : [{ value: area.code, label: area.name }])) ?? []
   const years = figures?.byYear.flatMap(({ key }) => (key === null ? [] : [{ value: key, label: key }])) ?? []
   const withChosen = (options: readonly { value: string; label: string }[], chosen: string) =>
-    chosen === '' || options.some(({ value }) => value === chosen) ? options : [...options, { value: chosen, label: chosen }]
+    chosen === '' || options.some(({ value }) => value === chosen)
+      ? options
+      : [...options, { value: chosen, label: chosen }]
   return (
     <>
       <NativeSelect

@@ -69,8 +69,8 @@ function ConfirmStep({ upload, onChanged }: StepProps) {
       act={act}
     >
       <Trans>
-        {number(upload.rowCount)} baris, {rupiah(upload.amount)}: cocokkan dengan surat BPJS. Yang belum ada di daftar lain
-        dihitung, dan ini tidak dapat dibatalkan.
+        {number(upload.rowCount)} baris, {rupiah(upload.amount)}: cocokkan dengan surat BPJS. Yang belum ada di daftar
+        lain dihitung, dan ini tidak dapat dibatalkan.
       </Trans>
     </ConfirmedAction>
   )

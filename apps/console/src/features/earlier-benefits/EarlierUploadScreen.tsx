@@ -21,7 +21,7 @@ import { EarlierRowTable } from './EarlierRowTable.tsx'
 import { EarlierSteps } from './EarlierSteps.tsx'
 import type { EarlierAddress } from './earlier-address.ts'
 import { EarlierBenefitsQuery, type EarlierUpload, EarlierUploadQuery } from './earlier-benefits.query.ts'
-import { fieldWords, faultWords, uploadLooks } from './earlier-words.ts'
+import { faultWords, fieldWords, uploadLooks } from './earlier-words.ts'
 
 const rowsOnPage = 50
 const faultsShown = 100
@@ -139,8 +139,8 @@ function Faults({ upload }: { upload: EarlierUpload }) {
     <Card title={<Trans>Baris yang tidak terbaca</Trans>}>
       <Notice tone="warn" icon={IconAlertTriangle}>
         <Trans>
-          {number(upload.faultCount)} baris tidak dihitung. Perbaiki di berkas, lalu unggah berkas itu lagi: baris yang sudah
-          dihitung tidak terhitung dua kali.
+          {number(upload.faultCount)} baris tidak dihitung. Perbaiki di berkas, lalu unggah berkas itu lagi: baris yang
+          sudah dihitung tidak terhitung dua kali.
         </Trans>
       </Notice>
       <ul>

@@ -109,7 +109,11 @@ function Taken({ jobId, onTaken }: { jobId: string; onTaken: (uploadId: string) 
     if (result === null || hasLed.current) return
     hasLed.current = true
     const { uploadId, isKnown } = JSON.parse(result) as { uploadId: string; isKnown: boolean }
-    notify(isKnown ? t`Daftar ini sudah pernah diunggah. Ini daftar yang pertama.` : t`Daftar dibaca dan menunggu orang kedua.`)
+    notify(
+      isKnown
+        ? t`Daftar ini sudah pernah diunggah. Ini daftar yang pertama.`
+        : t`Daftar dibaca dan menunggu orang kedua.`,
+    )
     onTaken(uploadId)
   }, [result, notify, onTaken, t])
   return null

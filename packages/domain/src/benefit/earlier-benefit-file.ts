@@ -44,6 +44,8 @@ const WORDS: readonly (readonly [EarlierField, RegExp])[] = [
     /\b(?:no|nomor|nomer|kode|number)\b.*\b(?:klaim|claim|penetapan|agenda)\b|^(?:klaim|claim)$|claim number/,
   ],
   ['recipient', /\b(?:ahli waris|penerima|recipient|heir)\b/],
+  // The insurer's word for a person has the word for work in it.
+  ['name', /^nama (?:tenaga kerja|tk|pekerja|peserta)\b/],
   ['programme', /\bprogram(?:me)?\b|\bjenis (?:klaim|manfaat|jaminan)\b/],
 ]
 

@@ -99,8 +99,7 @@ function RejectDialog(props: { upload: StepProps['upload']; onClose: () => void;
       <Textarea
         label={<Trans>Sebab</Trans>}
         description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
+        rows={3}
         maxLength={300}
         {...form.field('reason')}
       />

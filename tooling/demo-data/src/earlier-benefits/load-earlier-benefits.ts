@@ -39,8 +39,8 @@ export async function loadEarlierBenefits(client: ClientBase, files: Pick<FileSt
   try {
     for (const total of DEMO_EARLIER) await bringList(client, files, total)
     await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
-    const said = JSON.stringify(DEMO_EARLIER, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
-    await finishStage(client, STAGE, createHash('sha256').update(said).digest())
+    const content = JSON.stringify(DEMO_EARLIER, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
+    await finishStage(client, STAGE, createHash('sha256').update(content).digest())
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -87,8 +87,11 @@ describe('a list of paid claims', () => {
   test('reads every amount of whole rupiah, so that sums are those of the file', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 10_000_000_000 }), { minLength: 1, maxLength: 30 }), (amounts) => {
-        const rows = amounts.map((amount, at) => aRow(...A_ROW.with(7, amount), null, null, `KL-${at}`))
-        const total = read(...rows).reduce((sum, reading) => (reading?.kind === 'ROW' ? sum + reading.row.amount : sum), 0n)
+        const rows = amounts.map((amount, at) => aRow(...A_ROW.slice(0, 7), amount, null, null, `KL-${at}`))
+        const total = read(...rows).reduce(
+          (sum, reading) => (reading?.kind === 'ROW' ? sum + reading.row.amount : sum),
+          0n,
+        )
         expect(total).toBe(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))
       }),
     )

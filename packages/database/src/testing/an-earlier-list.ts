@@ -12,6 +12,9 @@ export interface EarlierLine {
   readonly area?: string
 }
 
+/** A NIK that is sealed by nobody. */
+const SEALED = { cipher: 'ab'.repeat(40), prefix: '6112' }
+
 let serial = 0
 
 function nextClaim(): string {
@@ -33,7 +36,14 @@ export async function takesEarlierList(
     [TENANTS[tenant].id, lines.length],
   )
   const stated = lines.map(({ claim = nextClaim(), rupiah = 42_000_000, paid = '2024-03-15', ...line }, no) => ({
-    ...{ id: ids[no]?.id, no: no + 2, name: 'Siti Aminah', number: '98000000001', programme: line.programme ?? 'JKM' },
+    ...{
+      id: ids[no]?.id,
+      no: no + 2,
+      name: 'Siti Aminah',
+      number: '98000000001',
+      ...SEALED,
+      programme: line.programme ?? 'JKM',
+    },
     ...{ paid, rupiah, area: line.area ?? ids[no]?.area, claim, key: claim },
   }))
   const faults = [{ no: 99, field: 'paidOn', fault: 'PAID_DAY_UNREADABLE', cell: '31/02/2024' }]

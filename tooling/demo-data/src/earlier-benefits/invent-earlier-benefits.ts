@@ -76,9 +76,11 @@ function programmesOf({ claims, shares }: EarlierTotal): readonly EarlierProgram
 
 /** Old-age savings share what the other programmes leave of the total, in whole thousands; the last takes the rest. */
 function amountsOf(chance: Chance, programmes: readonly EarlierProgramme[], total: bigint): readonly bigint[] {
-  const drawn = programmes.map((programme) =>
-    programme === 'JKM' ? DEATH_BENEFIT : BigInt(chance.between(...THOUSANDS[programme])) * ROUNDED_TO,
-  )
+  const drawn = programmes.map((programme) => {
+    if (programme === 'JKM') return DEATH_BENEFIT
+    const [least, most] = THOUSANDS[programme]
+    return BigInt(chance.between(least, most)) * ROUNDED_TO
+  })
   const sumOf = (isSaving: boolean) =>
     drawn.reduce((sum, rupiah, at) => ((programmes[at] === 'JHT') === isSaving ? sum + rupiah : sum), 0n)
   const [savings, left] = [sumOf(true), total - sumOf(false)]

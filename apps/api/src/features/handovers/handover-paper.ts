@@ -13,8 +13,7 @@ import { handoverMessages } from './handovers.messages.ts'
 import { type CandidateRow, type ConsentRow, type HandoverRow, listCandidates } from './handovers.queries.ts'
 import { loadConsents, loadHandover } from './load-handovers.ts'
 
-export const HANDOVER_PAPERS = ['papan', 'tempat-duduk', 'berita-acara', 'tanya-keluarga'] as const
-type Kind = (typeof HANDOVER_PAPERS)[number]
+type Kind = 'papan' | 'tempat-duduk' | 'berita-acara' | 'tanya-keluarga'
 
 /** As many families as one list for asking names. */
 const ASKED_MAX = 300
@@ -59,7 +58,7 @@ export function openHandoverPaper(kind: Kind) {
 
 const readCandidates = (context: Context, { area_code: areaCode }: HandoverRow) =>
   context.read<CandidateRow>(
-    listCandidates({ areaCode, search: null }, { limit: ASKED_MAX, direction: 'FORWARD', cursor: null }),
+    listCandidates({ areaCode, search: null }, { size: ASKED_MAX, limit: ASKED_MAX, direction: 'FORWARD', cursor: null }),
   )
 
 const dayOf = (day: string) => formatDateLong(Temporal.PlainDate.from(day))

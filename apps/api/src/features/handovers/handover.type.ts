@@ -104,6 +104,23 @@ builder.node(HandoverType, {
       description: 'What families have agreed to, at most 300, with what was taken back.',
       resolve: async ({ id }, _args, context) => [...((await loadConsents(context, id)) ?? [])],
     }),
+    boardsPath: t.string({
+      description: 'Where the cheque boards of families who may be shown are drawn, as PDF.',
+      resolve: ({ id }) => `/handovers/${id}/papan.pdf`,
+    }),
+    seatsPath: t.string({
+      description: 'Where the seats of families who come are listed, as PDF.',
+      resolve: ({ id }) => `/handovers/${id}/tempat-duduk.pdf`,
+    }),
+    questionsPath: t.string({
+      description: 'Where the families are listed who may still be asked, as PDF.',
+      resolve: ({ id }) => `/handovers/${id}/tanya-keluarga.pdf`,
+    }),
+    minutesPath: t.string({
+      nullable: true,
+      description: 'Where the minutes are drawn, as PDF; null until they are written.',
+      resolve: ({ id, minutes }) => (minutes === null ? null : `/handovers/${id}/berita-acara.pdf`),
+    }),
     actions: t.field({
       type: [HandoverActionEnum],
       description: 'What I may do with it now.',

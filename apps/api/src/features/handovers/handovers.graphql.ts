@@ -3,7 +3,7 @@ import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { ClaimType, loadClaim } from '../claims/public.ts'
 import { HandoverStateEnum, HandoverType } from './handover.type.ts'
-import { mayReadHandovers } from './handovers.policy.ts'
+import { mayHandleHandovers, mayReadHandovers } from './handovers.policy.ts'
 import {
   type CandidateRow,
   countCandidates,
@@ -88,7 +88,7 @@ builder.queryField('handoverCandidates', (t) =>
   t.connection(
     {
       type: CandidateType,
-      description: 'Families of the area of an event to whom it may be offered, the latest claim first.',
+      description: 'Families of the area of an event to whom it may be offered, the latest claim first; for who handles claims.',
       args: {
         handoverId: t.arg.id({ required: true, description: 'For which event.' }),
         search: t.arg.string({ description: 'In the name of the person or the insurer’s number, at most 80 letters.' }),
@@ -96,7 +96,7 @@ builder.queryField('handoverCandidates', (t) =>
       resolve: async (_root, { handoverId, search, ...args }, context) => {
         const request = readIdPage(args)
         const uuid = uuidOf(handoverId, 'Handover')
-        const handover = uuid === null ? null : await loadHandover(context, uuid)
+        const handover = uuid === null || !mayHandleHandovers(context.actor) ? null : await loadHandover(context, uuid)
         const choice = { areaCode: handover?.area_code ?? '', search: search?.trim().slice(0, SEARCH_MAX) || null }
         const fetched =
           handover === null ? [] : await context.read<CandidateRow>(listCandidates(choice, request))

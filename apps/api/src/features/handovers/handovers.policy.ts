@@ -12,14 +12,15 @@ interface Standing {
   readonly recorded_by: string | null
 }
 
-/** Families and their money are the whole government's, as benefits are; auditors read them. */
+/** Families and their money are the whole government's, as benefits are; auditors read events, and no claim by them. */
 export function mayReadHandovers(actor: Actor): boolean {
-  return mayReadBenefits(actor)
+  const isAuditor = actor.permissions.has('AUDIT_READ') && actor.areaScope === '' && actor.agencyId === null
+  return mayReadBenefits(actor) || isAuditor
 }
 
 /** Whoever handles claims for the whole government plans events and writes down what families have agreed to. */
 export function mayHandleHandovers(actor: Actor): boolean {
-  return actor.permissions.has('CLAIM_HANDLE') && mayReadHandovers(actor)
+  return actor.permissions.has('CLAIM_HANDLE') && mayReadBenefits(actor)
 }
 
 function nextSteps({ state, on_day: day, minutes }: Standing): readonly HandoverAction[] {

@@ -5,6 +5,7 @@ import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, issueAbout, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
+import type { Transaction } from '../../platform/transaction.ts'
 import { assertNotHeldAsMaker } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { orRefusedAsHandover } from './handover-refusal.ts'
@@ -36,7 +37,7 @@ export interface KnownHandover {
  * @throws ValidationError `HANDOVER_TITLE_INVALID`, `HANDOVER_AREA`, `HANDOVER_PLACE_INVALID`, `HANDOVER_HOUR_INVALID`, `HANDOVER_GIVER_INVALID`, `HANDOVER_POSITION_INVALID`
  */
 export async function planHandover(
-  tx: TenantTransaction,
+  tx: Transaction,
   actor: Actor,
   input: Facts & { readonly idempotencyKey: string },
 ): Promise<string> {
@@ -54,7 +55,7 @@ export async function planHandover(
  *
  * @throws NotFoundError, NotAllowedError; ConflictError `HANDOVER_STATE`; ValidationError as `planHandover`, also `HANDOVER_CONSENT_DAY` for a day before an answer
  */
-export async function changeHandover(tx: TenantTransaction, actor: Actor, input: Facts & KnownHandover) {
+export async function changeHandover(tx: Transaction, actor: Actor, input: Facts & KnownHandover) {
   const handover = await getHandover(tx, actor, input, 'CHANGE')
   const facts = readFacts(tx, actor, input)
   await assertChanged(orRefusedAsHandover(() => tx.rows(changeHandoverFacts(handover, facts))))
@@ -119,7 +120,7 @@ export async function confirmHandover(tx: TenantTransaction, actor: Actor, input
   return handover.id
 }
 
-function readFacts({ reference }: TenantTransaction, actor: Actor, input: Facts) {
+function readFacts({ reference }: Transaction, actor: Actor, input: Facts) {
   const own = [...reference.tenants.values()].find(({ id }) => id === actor.tenantId)?.areaCode ?? null
   const isOwn = own !== null && input.areaCode.startsWith(own) && reference.areas.has(input.areaCode)
   return readInput(handoverInput, input, handoverMessages, isOwn ? [] : [issueAbout(handoverMessages.HANDOVER_AREA())])

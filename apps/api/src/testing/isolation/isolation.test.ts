@@ -295,6 +295,8 @@ async function contents(
     heirAccount: 'heir_account',
     heirDispute: 'heir_dispute',
     scholarship: 'scholarship',
+    handover: 'handover',
+    handoverConsent: 'handover_consent',
     delegation: 'approval_delegation',
     agreement: 'agreement',
     obligation: 'obligation',

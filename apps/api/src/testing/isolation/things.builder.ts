@@ -72,6 +72,8 @@ const KINDS = [
   'heirAccount',
   'heirDispute',
   'scholarship',
+  'handover',
+  'handoverConsent',
   'delegation',
   'agreement',
   'obligation',

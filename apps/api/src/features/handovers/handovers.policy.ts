@@ -27,15 +27,21 @@ function nextSteps({ state, on_day: day, minutes }: Standing): readonly Handover
   return handoverActions({ state, hasMinutes: minutes !== null, isDue: day <= today().toString() })
 }
 
+/** Minutes are confirmed by an officer or a verifier, as accounts of heirs are. */
+function mayTake(actor: Actor, action: HandoverAction): boolean {
+  if (action === 'CONFIRM') return actor.permissions.has('HEIR_CONFIRM') && mayReadBenefits(actor)
+  return mayHandleHandovers(actor)
+}
+
 /** What the viewer can do with an event now. Who wrote the minutes does not confirm them. */
 export function handoverActionsOn(actor: Actor, handover: Standing): readonly HandoverAction[] {
-  if (!mayHandleHandovers(actor)) return []
-  return nextSteps(handover).filter((action) => action !== 'CONFIRM' || handover.recorded_by !== actor.userId)
+  const steps = nextSteps(handover).filter((action) => mayTake(actor, action))
+  return steps.filter((action) => action !== 'CONFIRM' || handover.recorded_by !== actor.userId)
 }
 
 /** @throws NotAllowedError also `HANDOVER_RECORDER_IS_NOT_CONFIRMER`; ConflictError `HANDOVER_DAY_TO_COME`, `HANDOVER_STATE` */
 export function assertMayOnHandover(actor: Actor, handover: Standing, action: HandoverAction): void {
-  if (!mayHandleHandovers(actor)) throw new NotAllowedError()
+  if (!mayTake(actor, action)) throw new NotAllowedError()
   if (!nextSteps(handover).includes(action)) {
     const isEarly = action === 'MINUTE' && handover.state === 'SCHEDULED'
     throw new ConflictError(isEarly ? handoverMessages.HANDOVER_DAY_TO_COME() : handoverMessages.HANDOVER_STATE())

@@ -10,10 +10,6 @@ begin
   if new.was_present is distinct from old.was_present and (h.state <> 'SCHEDULED' or h.on_day > app.today() or new.was_present and not old.comes) then
     raise exception using errcode = '23514', constraint = 'handover_day', message = 'before its day: constraint "handover_day"';
   end if;
-  if new.withdrawn_at is not null then
-    new.withdrawn_by := app.user_id();
-    new.withdrawn_at := now();
-  end if;
   return new;
 end $$;
 alter function app.change_handover_consent owner to payung_crossing;

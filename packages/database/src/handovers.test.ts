@@ -71,11 +71,7 @@ describe('a handover', () => {
     await expect(movesHandover(admin, 'kubu-raya', handover, MINUTES)).rejects.toThrow(/handover_day/)
   })
 
-  test('is of one government, in its own area, and made once by a key', async ({
-    admin,
-    sends,
-    entryOf,
-  }) => {
+  test('is of one government, in its own area, and made once by a key', async ({ admin, sends, entryOf }) => {
     const sees = async (tenant: TestTenant) => (await sends(entryOf(tenant), 'select from handover')).rowCount
     await aHandover(admin, { key: 'kunci-yang-sama' })
     await expect(aHandover(admin, { key: 'kunci-yang-sama' })).rejects.toThrow(/handover_once/)

@@ -11,10 +11,11 @@ interface Planned {
   readonly key?: string
 }
 
-export function planningHandover({ day = '2026-01-15', area = '61.12', key = randomUUID() }: Planned = {}): [
-  string,
-  unknown[],
-] {
+export function planningHandover({
+  day = '2026-01-15',
+  area = '61.12',
+  key = randomUUID(),
+}: Planned = {}): [string, unknown[]] {
   return [
     `insert into handover (tenant_id, title, area_code, place, on_day, starts_at, giver_name, giver_position, idempotency_key)
      values ($1, 'Penyerahan santunan', $2, 'Aula kantor bupati', $3, '09:00', 'Pejabat Contoh', 'Bupati', $4) returning id`,
@@ -70,6 +71,5 @@ export async function movesHandover(
   handover: string,
   ...steps: readonly string[]
 ): Promise<void> {
-  for (const facts of steps)
-    await within(admin, 'kubu-raya', by, () => admin.query(...movingHandover(handover, facts)))
+  for (const facts of steps) await within(admin, 'kubu-raya', by, () => admin.query(...movingHandover(handover, facts)))
 }

@@ -12,9 +12,7 @@ export const handoverInput = z.object({
   areaCode: z.string().check(must((code) => code !== '', refusal('HANDOVER_AREA'))),
   place: text({ min: 3, max: 160 }, refusal('HANDOVER_PLACE_INVALID')),
   onDay: day(),
-  startsAt: z
-    .string()
-    .check(must((hour) => /^([01]\d|2[0-3]):[0-5]\d$/.test(hour), refusal('HANDOVER_HOUR_INVALID'))),
+  startsAt: z.string().check(must((hour) => /^([01]\d|2[0-3]):[0-5]\d$/.test(hour), refusal('HANDOVER_HOUR_INVALID'))),
   giverName: text({ min: 2, max: 120 }, refusal('HANDOVER_GIVER_INVALID')),
   giverPosition: text({ min: 2, max: 120 }, refusal('HANDOVER_POSITION_INVALID')),
   withPress: z.boolean(),

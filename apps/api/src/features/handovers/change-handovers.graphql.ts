@@ -114,7 +114,10 @@ builder.mutationFields((t) => {
         handoverId: t.input.id({ required: true, description: 'For which event.' }),
         claimId: t.input.id({ required: true, description: 'Of which claim, paid before.' }),
         heirId: t.input.id({ description: 'Which heir answered; left out where no heir is named.' }),
-        familyName: t.input.string({ required: true, description: 'As the family wants to be called, 2 to 120 letters.' }),
+        familyName: t.input.string({
+          required: true,
+          description: 'As the family wants to be called, 2 to 120 letters.',
+        }),
         comes: t.input.boolean({ required: true, description: 'It comes to the event.' }),
         mayBeShown: t.input.boolean({ required: true, description: 'It may be named and photographed.' }),
         consentedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'When it answered.' }),

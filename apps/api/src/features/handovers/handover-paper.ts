@@ -37,12 +37,10 @@ export function openHandoverPaper(kind: Kind) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const handover = await loadHandover(context, id)
     if (handover === null) throw new NotFoundError()
-    if (kind === 'berita-acara' && handover.minutes === null)
-      throw new ConflictError(handoverMessages.HANDOVER_STATE())
+    if (kind === 'berita-acara' && handover.minutes === null) throw new ConflictError(handoverMessages.HANDOVER_STATE())
     const families = ((await loadConsents(context, id)) ?? []).filter(({ withdrawn_at: at }) => at === null)
     const candidates = kind === 'tanya-keluarga' ? await readCandidates(context, handover) : []
-    const watermark =
-      handover.state === 'CANCELLED' ? 'DIBATALKAN' : handover.synthetic ? 'DATA CONTOH' : undefined
+    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : handover.synthetic ? 'DATA CONTOH' : undefined
     const event = { handover, families, government: actor.tenantName, watermark }
     const out = new PassThrough()
     const written = {
@@ -58,7 +56,10 @@ export function openHandoverPaper(kind: Kind) {
 
 const readCandidates = (context: Context, { area_code: areaCode }: HandoverRow) =>
   context.read<CandidateRow>(
-    listCandidates({ areaCode, search: null }, { size: ASKED_MAX, limit: ASKED_MAX, direction: 'FORWARD', cursor: null }),
+    listCandidates(
+      { areaCode, search: null },
+      { size: ASKED_MAX, limit: ASKED_MAX, direction: 'FORWARD', cursor: null },
+    ),
   )
 
 const dayOf = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
@@ -90,11 +91,7 @@ function frameOf(event: Event, name: string, sections: readonly ReportSection[])
   const { handover, government, watermark } = event
   return {
     title: name,
-    subtitle: [
-      government,
-      handover.title,
-      `${dayOf(handover.on_day)} pukul ${handover.starts_at}, ${handover.place}`,
-    ],
+    subtitle: [government, handover.title, `${dayOf(handover.on_day)} pukul ${handover.starts_at}, ${handover.place}`],
     sections,
     footer: `${name} · ${handover.title} · tidak dipungut biaya`,
     pageLabel: (page) => `Halaman ${page} dari `,

@@ -136,7 +136,8 @@ builder.node(HandoverType, {
 builder.objectField(ClaimType, 'handoverConsents', (t) =>
   t.field({
     type: [HandoverConsentType],
-    description: 'What the family has agreed to for events, the latest first; none for who works for a part of the government.',
+    description:
+      'What the family has agreed to for events, the latest first; none for who works for a part of the government.',
     resolve: async ({ id }, _args, context) => [...((await loadConsentsOfClaim(context, id)) ?? [])],
   }),
 )

@@ -88,7 +88,8 @@ builder.queryField('handoverCandidates', (t) =>
   t.connection(
     {
       type: CandidateType,
-      description: 'Families of the area of an event to whom it may be offered, the latest claim first; for who handles claims.',
+      description:
+        'Families of the area of an event to whom it may be offered, the latest claim first; for who handles claims.',
       args: {
         handoverId: t.arg.id({ required: true, description: 'For which event.' }),
         search: t.arg.string({ description: 'In the name of the person or the insurer’s number, at most 80 letters.' }),
@@ -98,8 +99,7 @@ builder.queryField('handoverCandidates', (t) =>
         const uuid = uuidOf(handoverId, 'Handover')
         const handover = uuid === null || !mayHandleHandovers(context.actor) ? null : await loadHandover(context, uuid)
         const choice = { areaCode: handover?.area_code ?? '', search: search?.trim().slice(0, SEARCH_MAX) || null }
-        const fetched =
-          handover === null ? [] : await context.read<CandidateRow>(listCandidates(choice, request))
+        const fetched = handover === null ? [] : await context.read<CandidateRow>(listCandidates(choice, request))
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
           countAll: async () =>

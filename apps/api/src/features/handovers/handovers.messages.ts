@@ -59,7 +59,10 @@ export const handoverMessages = defineMessages({
   },
   HANDOVER_ATTENDED_INVALID: {
     path: 'attended',
-    remedy: { id: `Tulis banyak orang yang hadir, 1 sampai ${PEOPLE_MAX}.`, en: `Write how many were there, 1 to ${PEOPLE_MAX}.` },
+    remedy: {
+      id: `Tulis banyak orang yang hadir, 1 sampai ${PEOPLE_MAX}.`,
+      en: `Write how many were there, 1 to ${PEOPLE_MAX}.`,
+    },
   },
   HANDOVER_MINUTES_INVALID: {
     path: 'minutes',

@@ -1,5 +1,5 @@
-import { readPaper } from '@payung/documents/read-paper.builder'
 import { aPaidClaim } from '@payung/database/testing/a-scholarship'
+import { readPaper } from '@payung/documents/read-paper.builder'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -37,7 +37,13 @@ const PLAN = {
   withPress: true,
   idempotencyKey: 'kunci-acara-1',
 }
-const YES = { familyName: 'Keluarga Contoh', comes: true, mayBeShown: true, consentedOn: '2026-01-10', channel: 'PAPER' }
+const YES = {
+  familyName: 'Keluarga Contoh',
+  comes: true,
+  mayBeShown: true,
+  consentedOn: '2026-01-10',
+  channel: 'PAPER',
+}
 const MINUTES = { attended: 40, minutes: 'Acara berjalan tertib sampai selesai.' }
 
 async function claimOf(admin: pg.Client, state = 'PAID') {
@@ -73,7 +79,10 @@ describe('a handover', () => {
       expect(await listed(other)).toBe(0)
   })
 
-  test('is of its government alone, is read by an auditor, and is cancelled with a reason', async ({ signIn, admin }) => {
+  test('is of its government alone, is read by an auditor, and is cancelled with a reason', async ({
+    signIn,
+    admin,
+  }) => {
     const planned = await did(await signIn('kubu-raya'), 'planHandover', PLAN)
     const elsewhere = await signIn('pontianak')
     expect((await elsewhere.ask(ONE, { id: planned.id })).handover).toBeNull()

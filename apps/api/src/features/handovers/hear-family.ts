@@ -41,7 +41,8 @@ export async function recordHandoverConsent(
   if (claim.state !== 'PAID' && claim.state !== 'CLOSED')
     throw new ConflictError(handoverMessages.HANDOVER_CLAIM_UNPAID())
   const now = today().toString()
-  const until = now < handover.on_day ? now : handover.on_day
+  const isToCome = handover.on_day > now
+  const until = isToCome ? now : handover.on_day
   const consent = readInput(handoverConsentInput({ until }), input, handoverMessages)
   const { tenantId } = actor
   const entry = { ...consent, tenantId, handoverId: handover.id, claimId: claim.id, heirId: input.heirId }

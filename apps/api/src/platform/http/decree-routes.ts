@@ -45,7 +45,9 @@ export function addDecreeRoutes(
   app.get<Asked>('/handovers/:id/papan.pdf', (request, reply) => send(request, reply, papers.handoverBoards))
   app.get<Asked>('/handovers/:id/tempat-duduk.pdf', (request, reply) => send(request, reply, papers.handoverSeats))
   app.get<Asked>('/handovers/:id/berita-acara.pdf', (request, reply) => send(request, reply, papers.handoverMinutes))
-  app.get<Asked>('/handovers/:id/tanya-keluarga.pdf', (request, reply) => send(request, reply, papers.handoverQuestions))
+  app.get<Asked>('/handovers/:id/tanya-keluarga.pdf', (request, reply) =>
+    send(request, reply, papers.handoverQuestions),
+  )
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query

@@ -24,7 +24,8 @@ export function ConsentDialog(props: {
   const { today } = useViewer()
   const { handover, candidate } = props
   const heirs = (candidate.claim?.heirs ?? []).filter(({ isLiving }) => isLiving)
-  const until = today < handover.onDay ? today : handover.onDay
+  const isToCome = handover.onDay > today
+  const until = isToCome ? today : handover.onDay
   const form = useInputForm({
     schema: handoverConsentInput({ until }),
     words,

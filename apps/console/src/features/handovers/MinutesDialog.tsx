@@ -19,7 +19,10 @@ export function MinutesDialog(props: { handover: Handover; onClose: () => void; 
   const form = useInputForm({
     schema: handoverMinutesInput,
     words,
-    initialValues: { attended: handover.attended === null ? '' : String(handover.attended), minutes: handover.minutes ?? '' },
+    initialValues: {
+      attended: handover.attended === null ? '' : String(handover.attended),
+      minutes: handover.minutes ?? '',
+    },
     missing: { attended: t`Tulis banyak orang yang hadir.` },
   })
   const record = useOperation(RecordHandoverMinutesMutation, { refusal: form })

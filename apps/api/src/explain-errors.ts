@@ -94,6 +94,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   ledger: { id: 'Buku pembantu', en: 'Ledger' },
   platform: { id: 'Umum', en: 'General' },
   handovers: { id: 'Penyerahan santunan', en: 'Handovers' },
+  'company-applications': { id: 'Pendaftaran perusahaan', en: 'Companies that apply' },
   credits: { id: 'Kelebihan iuran', en: 'Credits' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },
   certificates: { id: 'Sertifikat perusahaan', en: 'Certificates of companies' },

@@ -11,6 +11,13 @@ import { openPaymentOrderPaper } from './features/billing/public.ts'
 import { openCertificatePaper, openYearReports, publicCertificatePage } from './features/certificates/public.ts'
 import { publicHeirAnswer, publicHeirPage } from './features/claims/public.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
+import {
+  companyChallenge,
+  confirmCompanyPage,
+  publicCompanyPage,
+  receiveCompanyApplication,
+  takeCompanyConfirmation,
+} from './features/company-applications/public.ts'
 import { annexStart, certifiedCopy, decreeDocument, openPublicCopies } from './features/decree-papers/public.ts'
 import { COMPARE_SCRIPT, publicDecreePage } from './features/decrees/public.ts'
 import { openPublicCoverage } from './features/figures/public.ts'
@@ -133,7 +140,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
       reader,
       transactions,
       vault,
-      reference: await reference(),
+      reference: await reference(choices.map((choice) => choice.tenantId)),
       services,
     })
   }
@@ -201,6 +208,12 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
   )
   const work = { key: vault.proofOfWorkKey.toString('hex'), hashesMax: config.PAYUNG_OBJECTION_HASHES }
   const publicTools = { reader, transactions, vault, reference, work }
+  const companyTools = {
+    ...publicTools,
+    mailer: services.mailer,
+    publicUrl: publicAddress(config),
+    report: (error: unknown) => app.log.error({ err: error }, 'the mail of an application was not sent'),
+  }
   await addPublicRoutes(app, doors, {
     cohort: openPublicCohorts(publicTools),
     challenge: (code, meter) => publicChallenge(publicTools, code, meter),
@@ -209,6 +222,11 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     certificate: (code, language, meter) => publicCertificatePage(publicTools, code, language, meter),
     heir: (code, language, meter) => publicHeirPage(publicTools, code, language, meter),
     hearHeir: (code, form, meter) => publicHeirAnswer(publicTools, code, form, meter),
+    companyForm: (language) => publicCompanyPage(companyTools, language),
+    companyChallenge: () => companyChallenge(companyTools),
+    applyCompany: (sent, meter) => receiveCompanyApplication(companyTools, sent, meter),
+    company: (token, language, meter) => confirmCompanyPage(companyTools, token, language, meter),
+    confirmCompany: (token, form, meter) => takeCompanyConfirmation(companyTools, token, form, meter),
     copy: openPublicCopies({ reader, reference, publicUrl: publicAddress(config) }),
     coverage: openPublicCoverage({ reader, reference }),
     scripts: { ...PUBLIC_SCRIPTS, compare: COMPARE_SCRIPT },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
 import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
+import { COMPANY_PAIRS } from './four-eyes-companies.builder.ts'
 import { CREDIT_PAIRS } from './four-eyes-credits.builder.ts'
 import { HANDOVER_PAIRS } from './four-eyes-handovers.builder.ts'
 import { HEIR_PAIRS } from './four-eyes-heirs.builder.ts'
@@ -245,6 +246,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
     },
   },
   ...CERTIFICATE_PAIRS,
+  ...COMPANY_PAIRS,
   ...CREDIT_PAIRS,
   ...HEIR_PAIRS,
   ...SCHOLARSHIP_PAIRS,

@@ -10,6 +10,7 @@ export type SealedPlace =
   | 'claim_heir.national_id_cipher'
   | 'cohort_entry.national_id_cipher'
   | 'cohort_objection.statement_cipher'
+  | 'company_application.contact_cipher'
   | 'decree_entry.national_id_cipher'
   | 'heir_account.number_cipher'
   | 'import_file.counts_cipher'

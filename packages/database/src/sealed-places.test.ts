@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<SealedPlace, true>> = {
   'claim_heir.national_id_cipher': true,
   'cohort_entry.national_id_cipher': true,
   'cohort_objection.statement_cipher': true,
+  'company_application.contact_cipher': true,
   'decree_entry.national_id_cipher': true,
   'heir_account.number_cipher': true,
   'import_file.counts_cipher': true,

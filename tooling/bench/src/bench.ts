@@ -14,6 +14,7 @@ import { measureFacets } from './measures/facets.ts'
 import { measureFairShares } from './measures/fair-shares.ts'
 import { measureImport } from './measures/import.ts'
 import { measureListDuringImport } from './measures/list-during-import.ts'
+import { measureMatching } from './measures/matching.ts'
 import { measureNameSearch } from './measures/name-search.ts'
 import { measurePostingAnswer } from './measures/posting-answer.ts'
 import { measurePrices } from './measures/prices.ts'
@@ -76,6 +77,13 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'posting-answer': async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measurePostingAnswer(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), POSTED_PEOPLE)
+  },
+  matching: async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureMatching(await openBenchDatabase(stack, WORKERS), {
+      waiting: WORKERS,
+      taken: Math.ceil(WORKERS / 30),
+    })
   },
   annex: () => measureAnnex(ELIGIBILITY_WORKERS),
   import: async function* () {

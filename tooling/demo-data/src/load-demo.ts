@@ -15,6 +15,7 @@ import { loadCashPlans } from './budgets/load-cash-plans.ts'
 import { loadOwnProvisions, loadProvinceProvisions } from './budgets/load-provisions.ts'
 import { loadClaims } from './claims/load-claims.ts'
 import { loadCohorts } from './cohorts/load-cohorts.ts'
+import { loadCompanyApplications } from './company-applications/load-company-applications.ts'
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
@@ -93,6 +94,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     // Who waits for a company and whose family is owed something depends on all decrees.
     await loadSharedDecree(client, files, asOf)
     await loadPledges(client, files, asOf)
+    await loadCompanyApplications(client, vault)
     await loadClaims(client, files, vault)
     await loadScholarships(client, files)
     await foldProtection(client)

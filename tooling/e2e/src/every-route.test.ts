@@ -43,6 +43,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/janji/ikhtisar',
       '/janji/kebutuhan',
       '/janji/lembar',
+      '/mitra/pendaftaran',
       '/usulan',
       '/verifikasi',
       '/pemadanan',

@@ -63,8 +63,11 @@ export interface ReferenceData {
 
 const MILLISECONDS_FRESH = 60_000
 
-/** Reads again once a minute, in the background: a stale name for a minute is harmless, a wait on every request is not. */
-export function keepReferenceData(reader: Reader): () => Promise<ReferenceData> {
+/**
+ * Reads again once a minute, in the background: a stale name for a minute is harmless, a wait on every request is not. Whoever names tenants waits until they
+ * are known.
+ */
+export function keepReferenceData(reader: Reader): (tenantIds?: readonly string[]) => Promise<ReferenceData> {
   let current: ReferenceData | undefined
   let readAt = 0
   let reading: Promise<ReferenceData> | undefined
@@ -80,8 +83,10 @@ export function keepReferenceData(reader: Reader): () => Promise<ReferenceData> 
       })
     return reading
   }
-  return async () => {
+  return async (tenantIds = []) => {
     if (current === undefined || current.areas.size === 0) return refresh()
+    // A company that was admitted a moment ago is not known yet, and its member stands before the door.
+    if (tenantIds.some((id) => !current?.tenants.has(id))) return refresh()
     if (Date.now() - readAt > MILLISECONDS_FRESH) refresh().catch(() => {}) // the next request tries again
     return current
   }

@@ -282,6 +282,18 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     mutation: 'refusePledgeCertificate',
     input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
   },
+  'Company that applies': {
+    role: 'APPROVER',
+    mutation: 'admitCompany',
+    subject: 'select id from company_application order by id desc limit 1',
+    input: ({ id }) => ({ applicationId: id, expectedVersion: 2 }),
+  },
+  'Company that is refused': {
+    role: 'APPROVER',
+    mutation: 'refuseCompanyApplication',
+    subject: 'select id from company_application order by id desc limit 1',
+    input: ({ id }) => ({ applicationId: id, expectedVersion: 2, reason: 'NIB tidak cocok dengan OSS' }),
+  },
   'Settlement of a credit': {
     role: 'APPROVER',
     mutation: 'confirmCreditSettlement',

@@ -71,6 +71,7 @@ const childOf = async (admin: pg.Client, id: string) => {
   return node('Scholarship', rows[0]?.child ?? '')
 }
 
+const OF_COMPANIES = '{ companyApplications(first: 50) { edges { node { id onePersonRefusal { code } } } } }'
 const OF_CERTIFICATES = '{ certificatesToDecide { id onePersonRefusal { code } } }'
 
 export const PAGES: Readonly<Record<string, Page>> = {
@@ -91,6 +92,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   approveContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recallContributionList: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   recordContributionPayment: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
+  admitCompany: [OF_COMPANIES, (id) => id],
+  refuseCompanyApplication: [OF_COMPANIES, (id) => id],
   confirmCreditSettlement: [
     '{ creditSettlements(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => id,

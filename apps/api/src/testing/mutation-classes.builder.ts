@@ -7,6 +7,7 @@ export interface MutationClass {
 /** Decide one thing that somebody else made: `four-eyes.test.ts` attacks each. */
 export const CHECKS_ONE: readonly string[] = [
   'acceptRoundTask',
+  'admitCompany',
   'answerFundingRequest',
   'approveBudgetStage',
   'approveCashPlan',
@@ -42,6 +43,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recordPaymentReturn',
   'recordReceiptReturn',
   'recordScholarshipPayment',
+  'refuseCompanyApplication',
   'refusePaymentOrder',
   'refusePledgeCertificate',
   'requestPaymentOrder',
@@ -135,6 +137,8 @@ export const MAKES: readonly string[] = [
   'recordHandoverMinutes',
   'proveScholarshipYear',
   'addWorkerDocument',
+  'inviteCompanyAgain',
+  'verifyCompanyApplication',
   'answerImportVillages',
   'answerRound',
   'assignCheckTasks',

@@ -42,4 +42,11 @@ const sheetRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'CsrSheetPage'),
 })
 
-export const pledgeRoutes = [pledgesRoute, pledgeRoute, overviewRoute, needsRoute, sheetRoute]
+const companiesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/mitra/pendaftaran',
+  validateSearch: (search): PageAddress => readPageAddress(search),
+  component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'CompanyApplicationsPage'),
+})
+
+export const pledgeRoutes = [pledgesRoute, pledgeRoute, overviewRoute, needsRoute, sheetRoute, companiesRoute]

@@ -158,6 +158,7 @@ const SHARED: Readonly<Record<string, string>> = {
   pledge_step: 'of such a pledge',
   pledge_figure: 'of such a pledge',
   pledge_certificate: 'of such a pledge',
+  company: 'that one has admitted',
   obligation: 'with the agreement',
   obligation_report: 'with the agreement',
   obligation_report_file: 'with the report',

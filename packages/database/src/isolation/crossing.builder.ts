@@ -1,7 +1,9 @@
+import { CROSSING_OF_COMPANIES } from './crossing-companies.builder.ts'
 import { CROSSING_OF_LEDGER } from './crossing-ledger.builder.ts'
 
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
+  ...CROSSING_OF_COMPANIES,
   ...CROSSING_OF_LEDGER,
   'accept_invitation(bytea,uuid)': ['payung_app', 'payung_auth'],
   'add_import_keys(uuid,uuid[],bytea[])': ['payung_app'],

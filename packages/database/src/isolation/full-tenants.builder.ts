@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { aCompanyApplication, admitsCompany, verifiesCompany } from '../testing/a-company-application.ts'
 import { aRoleProposal } from '../testing/a-role-proposal.ts'
 import { aTariffChange } from '../testing/a-tariff-change.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
@@ -33,6 +34,15 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
   await fillTenant(admin, 'pontianak', ['61.71.01.1001'])
   await admin.query(`update worker set agency_id = $1 where village_code = '61.12.05.2003'`, [AGENCY])
   await fillAgreements(admin, AGENCY)
+  for (const [government, nib] of [
+    ['kubu-raya', '8120001234567'],
+    ['pontianak', '8120001234568'],
+  ] as const) {
+    await aCompanyApplication(admin, { government })
+    const admitted = await aCompanyApplication(admin, { government, nib })
+    await verifiesCompany(admin, government, admitted, government)
+    await admitsCompany(admin, 'provinsi', admitted, government)
+  }
   await admin.query(
     `insert into area_former_name (area_code, name, source) values ('61.12.05.2003', 'Nama Lama', 'Uji')`,
   )

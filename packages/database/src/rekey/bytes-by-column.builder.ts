@@ -11,6 +11,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'auth.sign_in_failure.key_hash': 'under PAYUNG_AUTH_SECRET',
   'auth.spent_code.code_hash': 'under PAYUNG_AUTH_SECRET',
   'cohort.content_hash': 'of what is locked',
+  'company_application.token_hash': 'of a random token',
   'contribution_answer.sha256': 'of a file',
   'decree.annex_hash': 'of what is signed',
   'decree.approved_hash': 'of what is signed',

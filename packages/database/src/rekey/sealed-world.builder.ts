@@ -56,6 +56,7 @@ const COLUMNS = [
   texts('import_row.said_cipher', 'import_id', 'row_number'),
   texts('check_result.said_cipher', 'worker_id', 'import_id'),
   texts('cohort_objection.statement_cipher', 'id'),
+  texts('company_application.contact_cipher', 'id'),
   texts('claim_heir.national_id_cipher', 'id'),
   texts('heir_account.number_cipher', 'id'),
   texts('import_file.layout_cipher', 'id'),

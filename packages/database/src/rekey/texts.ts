@@ -64,6 +64,13 @@ export const TEXT_COLUMNS: readonly TextColumn[] = [
   },
   {
     ...byId,
+    ...place('company_application.contact_cipher', 'id'),
+    table: 'company_application',
+    column: 'contact_cipher',
+    indexes: { sender_digest: again, surroundings_digest: again, mailbox_digest: again },
+  },
+  {
+    ...byId,
     ...place('claim_heir.national_id_cipher', 'id'),
     table: 'claim_heir',
     column: 'national_id_cipher',

@@ -68,6 +68,10 @@ export type Permission =
   | 'PLEDGE_APPROVE'
   | 'PLEDGE_MATCH'
   | 'CERTIFICATE_ISSUE'
+  /** Compare the application of a company with its papers, and propose to admit it. */
+  | 'COMPANY_VERIFY'
+  /** Admit a company that somebody else has verified. */
+  | 'COMPANY_ADMIT'
 
 type Grants = Readonly<Record<Role, readonly Permission[]>>
 
@@ -154,8 +158,10 @@ const GOVERNMENT: Grants = {
     'WORKER_VERIFY',
     'DECREE_CONFIGURE',
     'LEDGER_READ',
+    'COMPANY_VERIFY',
+    'COMPANY_ADMIT',
   ],
-  OFFICER: [...KEEPING_WORKERS, ...PARTY, 'CUSTODY_DECIDE', 'REGULATION_WRITE'],
+  OFFICER: [...KEEPING_WORKERS, ...PARTY, 'CUSTODY_DECIDE', 'REGULATION_WRITE', 'COMPANY_VERIFY'],
   VERIFIER: [
     ...READING,
     'PROGRAMME_READ',
@@ -196,6 +202,7 @@ const GOVERNMENT: Grants = {
     'REGULATION_ENACT',
     'PLEDGE_READ',
     'CERTIFICATE_ISSUE',
+    'COMPANY_ADMIT',
   ],
   TREASURER: [
     ...READING,

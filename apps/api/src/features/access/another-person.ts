@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
+import type { Refusals } from '../../platform/or-refused.ts'
 import { accessMessages } from './access.messages.ts'
 import { type DecidedThing, findHeldAsMaker, mayBeMaker } from './another-person.queries.ts'
 
@@ -26,7 +27,10 @@ export async function assertNotHeldAsMaker(tx: TenantTransaction, subject: Decid
   if ((await tx.rows(findHeldAsMaker(subject, [id]))).length > 0) throw mayBeOnePerson()
 }
 
-/** The same refusal from the database, which alone sees makers of another tenant. Any other error goes on as it is. */
+/** The same refusal from the database, which alone sees makers of another tenant. */
+export const ANOTHER_PERSON_REFUSALS: Refusals = { hands: { decider_may_be_maker: accessMessages.MAY_BE_ONE_PERSON } }
+
+/** The same for an error that is read otherwise; any other error goes on as it is. */
 export function asAnotherPersonError(error: unknown): unknown {
   return databaseRefusal(error)?.constraint === 'decider_may_be_maker' ? mayBeOnePerson() : error
 }

@@ -31,7 +31,7 @@ export async function draftOutsideList(
   const { payerName } = input
   const { id } = await orRefusedByRule(
     () => tx.one<{ id: string }>(insertContributionList(decree.id, from, until, [], { payerName })),
-    { contribution_list_of_payer: billingMessages.NOBODY_TO_LIST },
+    { fields: { contribution_list_of_payer: billingMessages.NOBODY_TO_LIST } },
   )
   await recordAudit(tx, actor, 'CONTRIBUTION_LIST_DRAFTED', {
     subject: { kind: 'contribution_list', id },

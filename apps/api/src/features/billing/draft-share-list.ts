@@ -33,7 +33,7 @@ export async function draftShareList(tx: TenantTransaction, actor: Actor, input:
   if (request === undefined || request.payer_tenant_id !== actor.tenantId) throw new NotFoundError()
   const { id } = await orRefusedByRule(
     () => tx.one<{ id: string }>(insertContributionList(request.decree_id, from, until, [])),
-    { contribution_list_of_decree: billingMessages.SHARE_NOT_AGREED },
+    { fields: { contribution_list_of_decree: billingMessages.SHARE_NOT_AGREED } },
   )
   await recordAudit(tx, actor, 'CONTRIBUTION_LIST_DRAFTED', {
     subject: { kind: 'contribution_list', id },

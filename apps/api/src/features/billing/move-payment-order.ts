@@ -86,8 +86,10 @@ export async function recordDisbursement(
   const { sp2dNumber, sp2dOn } = readInput(schema, input, paymentOrderMessages)
   const payment = { rupiah: order.rupiah, paidOn: sp2dOn, reference: sp2dNumber, orderId: order.id }
   await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, payment)), {
-    contribution_payment_once: paymentOrderMessages.SP2D_NUMBER_TAKEN,
-    contribution_paid_on: paymentOrderMessages.SP2D_ON_INVALID,
+    fields: {
+      contribution_payment_once: paymentOrderMessages.SP2D_NUMBER_TAKEN,
+      contribution_paid_on: paymentOrderMessages.SP2D_ON_INVALID,
+    },
   })
   return audited(tx, actor, list, 'CONTRIBUTION_PAID', { orderId: order.id, paidOn: sp2dOn })
 }

@@ -34,7 +34,7 @@ export async function approveBudgetStage(
   const { line, stage } = await holdStage(tx, actor, stageId, 'APPROVE')
   await assertAnotherPerson(tx, [stage.draftedBy.id])
   await orRefusedByBudget(() => tx.run(decideBudgetStage(stage.id, 'APPROVED')), {
-    fund_provision_within_ceiling: fundProvisionMessages.BUDGET_BELOW_PROVIDED,
+    conflicts: { fund_provision_within_ceiling: fundProvisionMessages.BUDGET_BELOW_PROVIDED },
   })
   return audited(tx, actor, line, stage, 'BUDGET_STAGE_APPROVED')
 }

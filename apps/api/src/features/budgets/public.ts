@@ -1,5 +1,5 @@
 export { BudgetCommitmentType, BudgetLineType } from './budget-line.type.ts'
-export { refusalByBudget } from './budget-refusal.ts'
+export { BUDGET_REFUSALS } from './budget-refusal.ts'
 export { mayReadBudgets } from './budgets.policy.ts'
 export { type BudgetLineRow, findBudgetLines } from './budgets.queries.ts'
 export {

@@ -8,6 +8,8 @@ export { answersOpenUnnamed, assertAnswersDecided, type OpenAnswers, openAnswers
 export type { GoneCountRow, GonePersonRow, GoneReason } from './people-gone.queries.ts'
 export { peopleGone } from './people-gone.ts'
 export { GonePersonType } from './people-gone.type.ts'
+export { readProof, setChallenge, type WorkSettings } from './proof-of-work.ts'
+export { spendProof } from './public-cohort.queries.ts'
 export { openPublicCohorts, publicChallenge, publicObjection } from './public-cohort.ts'
 export { PUBLIC_SCRIPTS } from './public-scripts.ts'
 export { userByIdField } from './user-by-id-field.type.ts'

@@ -1,8 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
-import { asAnotherPersonError } from '../access/public.ts'
+import { orRefusedBy } from '../../platform/or-refused.ts'
+import { platformMessages } from '../../platform/platform.messages.ts'
+import { ANOTHER_PERSON_REFUSALS } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readLoggedReason } from '../workers/public.ts'
 import { fundingMessages } from './funding.messages.ts'
@@ -30,26 +31,20 @@ export async function answerFunding(tx: TenantTransaction, actor: Actor, input: 
   if (!mayAnswerFunding(actor)) throw new NotAllowedError()
   if (request.state !== 'REQUESTED') throw new ConflictError(fundingMessages.FUNDING_CONSENT_ANSWERED())
   const reason = input.agrees ? null : readLoggedReason(input.reason ?? '')
-  try {
-    await tx.run(answerFundingRequest(request.id, input.agrees ? 'GIVEN' : 'REFUSED', reason))
-  } catch (error) {
-    throw refusalBy(error)
-  }
+  await orRefused(() => tx.run(answerFundingRequest(request.id, input.agrees ? 'GIVEN' : 'REFUSED', reason)))
   await recordAudit(tx, actor, input.agrees ? 'FUNDING_CONSENT_GIVEN' : 'FUNDING_CONSENT_REFUSED', {
     subject: { kind: 'funding_consent', id: request.id },
   })
   return request.id
 }
 
-function refusalBy(error: unknown): unknown {
-  switch (databaseRefusal(error)?.constraint) {
-    case 'funding_maker_is_not_consenter':
-      return new NotAllowedError(fundingMessages.MAKER_IS_NOT_CONSENTER())
-    case 'funding_consent_by_approver':
-      return new NotAllowedError()
-    case 'funding_consent_open':
-      return new ConflictError(fundingMessages.FUNDING_CONSENT_ANSWERED())
-    default:
-      return asAnotherPersonError(error)
-  }
-}
+const orRefused = orRefusedBy(
+  {
+    conflicts: { funding_consent_open: fundingMessages.FUNDING_CONSENT_ANSWERED },
+    hands: {
+      funding_maker_is_not_consenter: fundingMessages.MAKER_IS_NOT_CONSENTER,
+      funding_consent_by_approver: platformMessages.NOT_ALLOWED,
+    },
+  },
+  ANOTHER_PERSON_REFUSALS,
+)

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
-import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { orRefusedBy } from '../../platform/or-refused.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertUnchanged, type DecreeRecord, findDecrees, lockDecree } from '../decrees/public.ts'
 import { fundingMessages } from './funding.messages.ts'
@@ -9,6 +9,13 @@ import { maySetFunding } from './funding.policy.ts'
 import { type FundingEffectRow, previewFunding, saveFunding } from './funding.queries.ts'
 import { fundingAmounts } from './funding-amounts.ts'
 import { type FundingRulesInput, readFundingRules } from './read-funding-rules.ts'
+
+const orRefused = orRefusedBy({
+  conflicts: {
+    funding_requests_of_person: fundingMessages.FUNDING_REQUESTS_TOO_MANY,
+    funding_kinds_max: fundingMessages.FUNDING_TOO_FINE,
+  },
+})
 
 export interface SaveFundingInput extends FundingRulesInput {
   readonly decreeId: string
@@ -59,21 +66,6 @@ export async function tryFundingRules(
     rules.map(({ funding_source: source }) => source),
   )
   return orRefused(() => tx.rows<FundingEffectRow>(previewFunding(decree.id, JSON.stringify(rules), amounts)))
-}
-
-async function orRefused<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask()
-  } catch (error) {
-    switch (databaseRefusal(error)?.constraint) {
-      case 'funding_requests_of_person':
-        throw new ConflictError(fundingMessages.FUNDING_REQUESTS_TOO_MANY())
-      case 'funding_kinds_max':
-        throw new ConflictError(fundingMessages.FUNDING_TOO_FINE())
-      default:
-        throw error
-    }
-  }
 }
 
 function assertDraft({ kind, state }: DecreeRecord): void {

@@ -53,6 +53,18 @@ const STOPPED: ErrorText = {
   en: 'was stopped. What was done before stays done.',
 }
 
+/** It names nobody: whoever opens it sees whom it is about. */
+const COMPANIES: Readonly<Record<string, ErrorText>> = {
+  COMPANY_APPLIED: {
+    id: 'Sebuah perusahaan mendaftar untuk ikut membayar dan menunggu pemeriksaan Anda.',
+    en: 'A company has applied to pay and waits to be verified by you.',
+  },
+  COMPANY_VERIFIED: {
+    id: 'Pendaftaran sebuah perusahaan sudah diperiksa dan menunggu keputusan orang lain.',
+    en: 'The application of a company was verified and waits for another person to decide.',
+  },
+}
+
 /** It names neither the person nor what happened to them. */
 const CLAIM_OPENED: ErrorText = {
   id: 'Sebuah kasus klaim baru dilaporkan di wilayah Anda. Buka untuk membantu keluarganya melengkapi dokumen.',
@@ -73,6 +85,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
   if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
+  const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
+  if (ofCompany !== undefined) return ofCompany
   const ofMoney = moneyNoticeText({ kind, params })
   if (ofMoney !== null) return ofMoney
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
@@ -146,6 +160,7 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  if (Object.hasOwn(COMPANIES, kind)) return '/mitra/pendaftaran'
   // The account itself has nothing to open: it asks an administrator.
   if (kind === 'GRACE_OF_MEMBERS_ENDING' || kind === 'GRACE_OF_MEMBERS_ENDED') return '/orang'
   // Only who looks after people opens that page; the others are told and have nothing to do.

@@ -1,5 +1,5 @@
-import { databaseRefusal } from '../../platform/database-refusal.ts'
-import { ConflictError, issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { orRefusedBy } from '../../platform/or-refused.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { programmeMessages } from './programmes.messages.ts'
 import type { QuotaTaken } from './programmes.queries.ts'
@@ -28,12 +28,9 @@ export function assertQuotasSuffice(
 }
 
 /** What the database refuses where somebody signed or locked between the question and the answer, in words. */
-export async function updateAs(update: () => Promise<void>): Promise<void> {
-  try {
-    await update()
-  } catch (error) {
-    const constraint = databaseRefusal(error)?.constraint
-    if (constraint !== 'quota_below_signed' && constraint !== 'quota_below_locked') throw error
-    throw new ConflictError(programmeMessages['QUOTA_BELOW_SIGNED/updateAs']())
-  }
-}
+export const updateAs = orRefusedBy({
+  conflicts: {
+    quota_below_signed: programmeMessages['QUOTA_BELOW_SIGNED/updateAs'],
+    quota_below_locked: programmeMessages['QUOTA_BELOW_SIGNED/updateAs'],
+  },
+})

@@ -2,11 +2,11 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { cutText } from '@payung/domain/text/cut-text'
 import type { Actor } from '../../platform/actor.ts'
-import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { orRefusedBy } from '../../platform/or-refused.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import type { Transaction } from '../../platform/transaction.ts'
-import { asAnotherPersonError } from '../access/public.ts'
+import { ANOTHER_PERSON_REFUSALS } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import {
   changeWorkerStatus,
@@ -95,14 +95,10 @@ function only(facts: ProposedFacts, fields: readonly string[]): ProposedFacts {
 }
 
 /** Only the database sees who proposed it in another tenant, who brought the file that did, and who upheld the objection. */
-async function inProposalWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (databaseRefusal(error)?.constraint !== 'proposer_is_not_decider') throw asAnotherPersonError(error)
-    throw new NotAllowedError(proposalMessages.PROPOSER_IS_NOT_DECIDER())
-  }
-}
+const inProposalWords = orRefusedBy(
+  { hands: { proposer_is_not_decider: proposalMessages.PROPOSER_IS_NOT_DECIDER } },
+  ANOTHER_PERSON_REFUSALS,
+)
 
 export function alreadyDecided(): ConflictError {
   return new ConflictError(proposalMessages.PROPOSAL_DECIDED())

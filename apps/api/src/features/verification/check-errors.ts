@@ -1,6 +1,6 @@
-import { databaseRefusal } from '../../platform/database-refusal.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import { asAnotherPersonError } from '../access/public.ts'
+import { orRefusedBy } from '../../platform/or-refused.ts'
+import { ANOTHER_PERSON_REFUSALS } from '../access/public.ts'
 import { verificationMessages } from './verification.messages.ts'
 
 type CheckRefusal =
@@ -18,19 +18,15 @@ export function checkConflict(code: CheckRefusal, details: Readonly<Record<strin
   return new ConflictError(verificationMessages[code](), details)
 }
 
-const BY_CONSTRAINT: Readonly<Record<string, CheckRefusal>> = {
-  check_task_is_settled: 'CHECK_TASK_SETTLED',
-  check_task_assignee: 'CHECK_ASSIGNEE',
-  check_result_taken_back: 'CHECK_SUPERSEDED',
-  check_decision_pkey: 'CHECK_DECIDED',
-}
-
 /** What the database refused because somebody else was faster, in the words of the same refusal here. */
-export async function inCheckWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const code = BY_CONSTRAINT[databaseRefusal(error)?.constraint ?? '']
-    throw code === undefined ? asAnotherPersonError(error) : checkConflict(code)
-  }
-}
+export const inCheckWords = orRefusedBy(
+  {
+    conflicts: {
+      check_task_is_settled: verificationMessages.CHECK_TASK_SETTLED,
+      check_task_assignee: verificationMessages.CHECK_ASSIGNEE,
+      check_result_taken_back: verificationMessages.CHECK_SUPERSEDED,
+      check_decision_pkey: verificationMessages.CHECK_DECIDED,
+    },
+  },
+  ANOTHER_PERSON_REFUSALS,
+)

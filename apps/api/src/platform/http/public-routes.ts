@@ -29,6 +29,15 @@ export interface PublicPages {
   /** What an heir's own link opens, and what they answer there. */
   heir(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   hearHeir(code: string, form: Readonly<Record<string, string>>, meter: Meter): Promise<PublicHtml>
+  /** How a company applies, and how the holder of its mailbox confirms. */
+  companyForm(language: PublicLanguage, meter: Meter): Promise<PublicHtml>
+  companyChallenge(): Promise<object>
+  applyCompany(
+    sent: { readonly form: Readonly<Record<string, string>>; readonly address: string },
+    meter: Meter,
+  ): Promise<PublicHtml>
+  company(token: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
+  confirmCompany(token: string, form: Readonly<Record<string, string>>, meter: Meter): Promise<PublicHtml>
   /** The copy that anybody may take; null where there is none. */
   copy(code: string, part: 'TEXT' | 'ANNEX', meter: Meter): Promise<{ name: string; content: Buffer } | null>
   /** Published figures of coverage: the page, or a file of its data. */
@@ -142,6 +151,7 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
         pages.hearHeir(request.params.code, form, meter),
       )
     })
+    addCompanyRoutes(scope, doors, pages, sendPage)
     const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: 'html' | 'csv' | 'json') => {
       const language = readPublicLanguage((request.query as { bahasa?: string }).bahasa)
       const file = await doors
@@ -161,6 +171,41 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
     scope.get('/publik/cakupan.json', (request, reply) => sendCoverage(request, reply, 'json'))
     scope.get<OfCode>('/publik/keputusan/:code/salinan.pdf', (request, reply) => sendPaper(request, reply, 'TEXT'))
     scope.get<OfCode>('/publik/keputusan/:code/lampiran.pdf', (request, reply) => sendPaper(request, reply, 'ANNEX'))
+  })
+}
+
+type SendPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: PublicLanguage,
+  make: (meter: Meter) => Promise<PublicHtml>,
+) => Promise<unknown>
+
+/** A company applies; the link in its mail is a page of its own, which does nothing before somebody presses its button. */
+function addCompanyRoutes(scope: FastifyInstance, doors: Doors, pages: PublicPages, sendPage: SendPage): void {
+  type InLanguage = { Querystring: { bahasa?: string } }
+  type Sent = { Body: Record<string, string> | null }
+  scope.get<InLanguage>('/publik/ikut-membayar', (request, reply) => {
+    const language = readPublicLanguage(request.query.bahasa)
+    return sendPage(request, reply, language, (meter) => pages.companyForm(language, meter))
+  })
+  scope.get('/publik/ikut-membayar/soal', async (request, reply) => {
+    const challenge = await doors.stranger(request, DOOR_PRICES.publicPage, () => pages.companyChallenge())
+    return reply.header('cache-control', 'no-store').send(challenge)
+  })
+  scope.post<Sent>('/publik/ikut-membayar', (request, reply) => {
+    const sent = { form: request.body ?? {}, address: request.ip }
+    return sendPage(request, reply, readPublicLanguage(sent.form['bahasa']), (meter) => pages.applyCompany(sent, meter))
+  })
+  scope.get<OfCode & InLanguage>('/publik/ikut-membayar/:code', (request, reply) => {
+    const language = readPublicLanguage(request.query.bahasa)
+    return sendPage(request, reply, language, (meter) => pages.company(request.params.code, language, meter))
+  })
+  scope.post<OfCode & Sent>('/publik/ikut-membayar/:code', (request, reply) => {
+    const form = request.body ?? {}
+    return sendPage(request, reply, readPublicLanguage(form['bahasa']), (meter) =>
+      pages.confirmCompany(request.params.code, form, meter),
+    )
   })
 }
 

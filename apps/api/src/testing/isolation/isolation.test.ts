@@ -282,6 +282,7 @@ async function contents(
     contributionAnswer: 'contribution_answer',
     contributionPayment: 'contribution_payment',
     creditSettlement: 'contribution_credit_settlement',
+    companyApplication: 'company_application',
     contributionReceipt: 'contribution_receipt',
     paymentOrder: 'payment_order',
     statement: 'reconciliation_file',

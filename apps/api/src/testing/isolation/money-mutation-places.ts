@@ -115,6 +115,12 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     returnedOn: '2026-12-04',
     reference: 'B/1',
   }),
+  verifyCompanyApplication: ({ companyApplication }) => ({ applicationId: companyApplication, expectedVersion: 1 }),
+  admitCompany: ({ companyApplication }) => ({ applicationId: companyApplication, expectedVersion: 1 }),
+  refuseCompanyApplication: ({ companyApplication }) => ({
+    ...{ applicationId: companyApplication, expectedVersion: 1, reason: 'pengujian isolasi' },
+  }),
+  inviteCompanyAgain: ({ companyApplication }) => ({ applicationId: companyApplication, expectedVersion: 1 }),
   confirmCreditSettlement: ({ creditSettlement }) => ({ settlementId: creditSettlement, expectedVersion: 1 }),
   reverseCreditSettlement: ({ creditSettlement }) => ({
     ...{ settlementId: creditSettlement, expectedVersion: 1, reason: 'pengujian isolasi' },

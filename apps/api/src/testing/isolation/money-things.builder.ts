@@ -12,6 +12,7 @@ export type MoneyThing =
   | 'contributionReceipt'
   | 'paymentOrder'
   | 'creditSettlement'
+  | 'companyApplication'
   | 'statement'
   | 'journalEntry'
   | 'fundingConsent'
@@ -93,6 +94,12 @@ export async function arrangeMoney(
      select $1, 'RETURNED', 1, '2026-12-04', $2, u.id from (select id from app_user order by id desc limit 1) u`,
     mark,
   )
+  const companyApplication = await put(
+    `insert into company_application (tenant_id, state, confirmed_at, legal_form, company_name, nib, address, area_code, purpose, contact_cipher, token_hash)
+     select $1::uuid, 'CONFIRMED', now(), 'PT', $2::text, '8120001234567', $2::text || ' alamat', '61.12', $2::text || ' tujuan', convert_to(repeat('x', 60), 'UTF8'),
+       sha256(convert_to($2::text || $1::uuid::text, 'UTF8'))`,
+    mark,
+  )
   await withGuards(put, 'origin')
   const contributionAnswer = await put(
     `insert into contribution_answer (tenant_id, list_id, file_name, sha256, stated_people, stated_rupiah, recorded_by)
@@ -143,6 +150,7 @@ export async function arrangeMoney(
     contributionReceipt,
     paymentOrder,
     creditSettlement,
+    companyApplication,
     statement,
     journalEntry,
     fundingConsent,

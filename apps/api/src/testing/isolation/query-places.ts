@@ -26,6 +26,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   csrSheet: 'OWN',
   certificatesToDecide: 'OWN',
   contributionCredits: 'OWN',
+  companyApplications: 'OWN',
   creditSettlements: 'OWN',
   workerCredits: ({ worker }) => ({ workerId: node('Worker', worker) }),
   freePlacesByDecree: 'OWN',

@@ -5,4 +5,8 @@ export const PledgesPage = lazyRouteComponent(() => import('./PledgesPage.tsx'),
 export const PledgePage = lazyRouteComponent(() => import('./PledgePage.tsx'), 'PledgePage')
 export const PledgeOverviewPage = lazyRouteComponent(() => import('./PledgeOverviewPage.tsx'), 'PledgeOverviewPage')
 export const CsrNeedsPage = lazyRouteComponent(() => import('./CsrNeedsPage.tsx'), 'CsrNeedsPage')
+export const CompanyApplicationsPage = lazyRouteComponent(
+  () => import('../company-applications/CompanyApplicationsPage.tsx'),
+  'CompanyApplicationsPage',
+)
 export const CsrSheetPage = lazyRouteComponent(() => import('./CsrSheetPage.tsx'), 'CsrSheetPage')

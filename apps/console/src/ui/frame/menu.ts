@@ -122,6 +122,12 @@ const pages = {
   },
   pledges: { to: '/janji', label: msg`Janji CSR`, needs: ['PLEDGE_READ'], whole: 'TENANT' },
   pledgeOverview: { to: '/janji/ikhtisar', label: msg`Ikhtisar janji`, needs: ['PLEDGE_READ'], whole: 'TENANT' },
+  companyApplications: {
+    to: '/mitra/pendaftaran',
+    label: msg`Pendaftaran perusahaan`,
+    needs: ['COMPANY_VERIFY', 'COMPANY_ADMIT'],
+    whole: 'TENANT',
+  },
   ledger: { to: '/buku', label: msg`Buku iuran`, needs: ['LEDGER_READ'], whole: 'TENANT' },
   agreements: { to: '/perjanjian', label: msg`Perjanjian`, needs: ['AGREEMENT_READ'] },
   regulations: { to: '/dasar-hukum', label: msg`Peraturan`, needs: ['AGREEMENT_READ'] },
@@ -173,7 +179,17 @@ const legalBasis: Section = {
 const money: Section = {
   label: msg`Iuran & anggaran`,
   icon: IconCoins,
-  pages: ['lists', 'orders', 'credits', 'budget', 'requests', 'pledges', 'pledgeOverview', 'ledger'],
+  pages: [
+    'lists',
+    'orders',
+    'credits',
+    'budget',
+    'requests',
+    'pledges',
+    'pledgeOverview',
+    'companyApplications',
+    'ledger',
+  ],
 }
 const reports: Section = {
   label: msg`Laporan`,

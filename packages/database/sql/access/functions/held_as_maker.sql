@@ -82,6 +82,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select s.id, s.tenant_id, array[s.recorded_by]
     from contribution_credit_settlement s where subject = 'CREDIT_SETTLEMENT' and s.id = any (asked) and s.tenant_id = app.tenant_id()
     union all
+    select k.id, k.tenant_id, array[k.verified_by]
+    from company_application k where subject = 'COMPANY_APPLICATION' and k.id = any (asked) and k.tenant_id = app.tenant_id() and k.verified_by is not null
+    union all
     select a.id, a.tenant_id, case when a.confirmed_by is null then array[a.entered_by]
       else app.handlers_of_claim(a.claim_id) || array(select f.recorded_by from heir_confirmation f where f.account_id = a.id and f.recorded_by is not null) end
     from heir_account a where subject = 'HEIR_ACCOUNT' and a.id = any (asked) and a.tenant_id = app.tenant_id()

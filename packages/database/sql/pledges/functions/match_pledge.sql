@@ -14,7 +14,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('pledge match ' || p.region_tenant_id, 0));
   insert into pledge_place (pledge_id, tenant_id, cohort_id, worker_id, person_id, place, district_code, occupation_code, months)
   select p.id, p.region_tenant_id, r.cohort_id, r.worker_id, r.person_id, r.place, r.district_code, r.occupation_code, daterange(p.from_month, p.until_month)
-  from app.pledge_reserve(p) r where r.place <= p.workers order by r.place;
+  from app.pledge_reserve(p) r order by r.place;
   if not found then
     raise exception using errcode = '23514', constraint = 'pledge_nobody_waits', message = 'nobody waits there: constraint "pledge_nobody_waits"';
   end if;

@@ -1,9 +1,10 @@
 -- Who waits for a pledge: the reserve of the region's locked lists, where the pledge is for and in the occupations that it names, alive and there, insured
 -- alike by no signed decree in its months, and taken by no other pledge. In the published order: list by list as they were locked, within a list place by
--- place. Somebody on two lists stands where they come first. `packages/domain/src/pledge/match-pledge.ts` takes the same.
+-- place. Somebody on two lists stands where they come first. `packages/domain/src/pledge/match-pledge.ts` takes the same. As many as the pledge pays for;
+-- everybody where it names no number. Several hundred thousand are sorted: in memory.
 create or replace function app.pledge_reserve(p pledge)
 returns table (cohort_id uuid, worker_id uuid, person_id bigint, district_code text, occupation_code text, place bigint)
-language sql stable set search_path = public, pg_temp as $$
+language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $$
   with taken as materialized (
     select h.person_id from decree_holding h join programme g on g.id = h.programme_id and g.insurance_programmes && p.insurance_programmes
     where h.from_month < h.until_month and h.from_month < p.until_month and p.from_month < h.until_month
@@ -24,7 +25,7 @@ language sql stable set search_path = public, pg_temp as $$
   select q.cohort_id, q.worker_id, q.person_id, split_part(q.village_code, '.', 1) || '.' || split_part(q.village_code, '.', 2) || '.'
       || split_part(q.village_code, '.', 3), q.occupation_code,
     row_number() over (order by q.locked_at, q.cohort_id, q.place, q.area_code)
-  from waiting q;
+  from waiting q order by 6 limit p.workers;
 $$;
 alter function app.pledge_reserve owner to payung_crossing;
 revoke execute on function app.pledge_reserve from public;

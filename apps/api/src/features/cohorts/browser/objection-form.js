@@ -1,7 +1,7 @@
-// The form for objections: before it is sent, the device solves a small challenge, which costs a person seconds and a flood of machines days.
+// The form for objections, and that of companies that apply: before it is sent, the device solves a small challenge, which costs a person seconds and a flood of machines days.
 // A browser that does not run this shows the sentence that leads to the village office instead of the form.
 
-const form = document.getElementById('keberatan')
+const form = document.querySelector('form[data-challenge]')
 const notice = document.getElementById('keadaan')
 const button = form.querySelector('button')
 const proof = form.elements.namedItem('bukti')

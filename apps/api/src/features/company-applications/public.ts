@@ -1,0 +1,8 @@
+export {
+  type CompanyPageTools,
+  companyChallenge,
+  confirmCompanyPage,
+  publicCompanyPage,
+  receiveCompanyApplication,
+  takeCompanyConfirmation,
+} from './public-company.ts'

@@ -10,7 +10,7 @@ journey(
   'id light desktop',
   async ({ signedIn, t }) => {
     const title = `Penyerahan ${Date.now().toString(36)}`
-    const officer = await signedIn('kubu-raya')
+    const officer = await signedIn('pontianak')
     await officer.goto('/klaim/penyerahan')
     await officer.getByRole('button', { name: t('Rencanakan acara') }).click()
     const plan = officer.getByRole('dialog')
@@ -18,15 +18,15 @@ journey(
     await plan.getByText(t('Isi harinya.')).waitFor()
     await expectAccessible(officer, 'the plan of a handover with faults')
     await plan.getByLabel(t('Nama acara')).fill(title)
-    await plan.getByLabel(t('Tempat')).fill('Aula kantor bupati')
+    await plan.getByLabel(t('Tempat')).fill('Aula kantor wali kota')
     await plan.getByLabel(t('Hari acara'), { exact: true }).fill(today())
     await plan.getByLabel(t('Yang menyerahkan'), { exact: true }).fill('Pejabat Contoh')
-    await plan.getByLabel(t('Jabatan yang menyerahkan')).fill('Bupati')
+    await plan.getByLabel(t('Jabatan yang menyerahkan')).fill('Wali Kota')
     await plan.getByRole('button', { name: t('Simpan') }).click()
     await officer.getByRole('heading', { level: 1, name: title }).waitFor()
     const address = new URL(officer.url()).pathname
 
-    const phone = await signedIn('kubu-raya')
+    const phone = await signedIn('pontianak')
     await phone.setViewportSize({ width: 360, height: 740 })
     await phone.goto(address)
     await phone
@@ -67,7 +67,7 @@ journey(
     expect(await officer.getByRole('button', { name: t('Sahkan berita acara') }).count()).toBe(0)
     await expectAccessible(officer, 'minutes that wait')
 
-    const colleague = await signedIn('kubu-raya.verifier')
+    const colleague = await signedIn('pontianak.verifier')
     await colleague.goto(address)
     await colleague.getByRole('button', { name: t('Sahkan berita acara') }).click()
     await colleague

@@ -44,14 +44,6 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from heir_dispute order by id desc limit 1',
     input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
   },
-  'Minutes of a handover': {
-    role: 'OFFICER',
-    mutation: 'confirmHandover',
-    asDeputy: 'NOT_FOUND',
-    byDeputy: 'NOT_FOUND',
-    subject: 'select id, version::text as other from handover order by id desc limit 1',
-    input: ({ id, other }) => ({ handoverId: node('Handover', id), expectedVersion: Number(other) }),
-  },
   'Proof of a school year': {
     role: 'OFFICER',
     mutation: 'recordScholarshipPayment',
@@ -66,5 +58,13 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
       paidOn: '2026-01-05',
       reference: 'BEASISWA-1',
     }),
+  },
+  'Minutes of a handover': {
+    role: 'OFFICER',
+    mutation: 'confirmHandover',
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id, version::text as other from handover order by id desc limit 1',
+    input: ({ id, other }) => ({ handoverId: node('Handover', id), expectedVersion: Number(other) }),
   },
 }

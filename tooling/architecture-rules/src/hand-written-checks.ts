@@ -32,7 +32,6 @@ export const HAND_WRITTEN_CHECKS_MAX: Readonly<Record<string, number>> = {
   budgets: 2,
   catalogues: 2,
   cohorts: 7,
-  'company-applications': 3,
   credits: 2,
   'decree-papers': 1,
   decrees: 35,

@@ -15,8 +15,12 @@ const WHOLE = {
   email: ' Dewi@Contoh.example ',
   phone: '0812-3456-7890',
 }
+const SCHEMA = companyApplicationInput({
+  isRegency: (code) => code === '61.12',
+  isGovernment: (code) => code === '61.12',
+})
 const faultsOf = (changed: object) => {
-  const outcome = checkInput(companyApplicationInput, { ...WHOLE, ...changed })
+  const outcome = checkInput(SCHEMA, { ...WHOLE, ...changed })
   return 'faults' in outcome
     ? outcome.faults.map(({ path, refused }) => `${path} ${refused && 'key' in refused ? refused.key : ''}`)
     : []
@@ -24,7 +28,7 @@ const faultsOf = (changed: object) => {
 
 describe('an application of a company', () => {
   test('is read with its numbers and addresses in one form', () => {
-    expect(checkInput(companyApplicationInput, WHOLE)).toMatchObject({
+    expect(checkInput(SCHEMA, WHOLE)).toMatchObject({
       output: {
         companyName: 'PT Contoh Maju',
         nib: '8120001234567',
@@ -50,6 +54,10 @@ describe('an application of a company', () => {
       'contactPosition CONTACT_POSITION_INVALID',
     ])
     expect(faultsOf({ purpose: 'NIK saya 6112050505800001' })).toEqual(['purpose TEXT_HAS_NATIONAL_ID'])
-    expect(faultsOf({ legalForm: 'GMBH' })).toEqual(['legalForm '])
+    expect(faultsOf({ legalForm: 'GMBH', areaCode: '61', governmentCode: 'pertamina' })).toEqual([
+      'legalForm COMPANY_LEGAL_FORM_INVALID',
+      'areaCode COMPANY_AREA_INVALID',
+      'governmentCode COMPANY_GOVERNMENT_INVALID',
+    ])
   })
 })

@@ -3,8 +3,7 @@ import type { Meter, Reader } from '@payung/database/read-as'
 import type { Transactions } from '@payung/database/tenant-transaction'
 import type { Vault } from '@payung/database/vault'
 import { companyApplicationInput } from '@payung/domain/company/application-input'
-import { LEGAL_FORMS } from '@payung/domain/company/company-application'
-import { issueAbout, ValidationError } from '../../platform/errors.ts'
+import { ValidationError } from '../../platform/errors.ts'
 import {
   messagePage,
   type PublicHtml,
@@ -47,7 +46,7 @@ export interface CompanyPageTools {
 /** For what a proof was made: not the list of an objection. */
 const WORK = 'company application'
 /** The fields of the form by the names that the schema gives them. */
-const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS = {
   legalForm: 'bentuk',
   name: 'nama',
   nib: 'nib',
@@ -59,7 +58,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   contactPosition: 'jabatan',
   email: 'surel',
   phone: 'telepon',
-}
+} as const
+type Field = keyof typeof FIELDS
 const STATUS = { RECEIVED: 200, QUIET: 200, UNKNOWN: 400, LIMITED: 429, FULL: 429, UNPROVEN: 400 } as const
 
 /** The form by which a company applies. */
@@ -160,29 +160,36 @@ export async function takeCompanyConfirmation(
   return confirmationOf(outcome, language, token)
 }
 
-function readApplication(form: WrittenForm, reference: ReferenceData) {
-  const writtenBy = (name: string) => form[FIELDS[name] ?? ''] ?? ''
-  const area = reference.areas.get(writtenBy('areaCode'))
-  const government = reference.tenantsByCode.get(writtenBy('governmentCode'))
-  const isGovernment = government !== undefined && ['PROVINCE', 'REGENCY', 'CITY'].includes(government.kind)
-  const written = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, writtenBy(name)]))
-  const legalForm = LEGAL_FORMS.find((legal) => legal === writtenBy('legalForm'))
+function readApplication(form: WrittenForm, { areas, tenantsByCode }: ReferenceData) {
+  const schema = companyApplicationInput({
+    isRegency: (code) => areas.get(code)?.level === 'REGENCY',
+    isGovernment: (code) => ['PROVINCE', 'REGENCY', 'CITY'].includes(tenantsByCode.get(code)?.kind ?? ''),
+  })
+  const written = (field: Field) => form[FIELDS[field]] ?? ''
   try {
     const application = readInput(
-      companyApplicationInput,
-      { ...written, legalForm: legalForm ?? 'PT' } as Parameters<typeof readInput<typeof companyApplicationInput>>[1],
+      schema,
+      {
+        legalForm: written('legalForm'),
+        name: written('name'),
+        nib: written('nib'),
+        address: written('address'),
+        areaCode: written('areaCode'),
+        governmentCode: written('governmentCode'),
+        purpose: written('purpose'),
+        contactName: written('contactName'),
+        contactPosition: written('contactPosition'),
+        email: written('email'),
+        phone: written('phone'),
+      },
       companyMessages,
-      [
-        ...(legalForm === undefined ? [issueAbout(companyMessages.COMPANY_LEGAL_FORM_INVALID())] : []),
-        ...(area?.level === 'REGENCY' ? [] : [issueAbout(companyMessages.COMPANY_AREA_INVALID())]),
-        ...(isGovernment ? [] : [issueAbout(companyMessages.COMPANY_GOVERNMENT_INVALID())]),
-      ],
     )
+    const government = tenantsByCode.get(application.governmentCode)
     if (government === undefined) throw new Error('an application without a government was read')
     return { application, government }
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
-    const faults = error.issues.map(({ path, text }): FormFault => ({ field: FIELDS[path] ?? path, text }))
+    const faults = error.issues.map(({ path, text }): FormFault => ({ field: FIELDS[path as Field] ?? path, text }))
     return { faults }
   }
 }

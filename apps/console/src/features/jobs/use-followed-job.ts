@@ -7,7 +7,7 @@ import { isUnderWay, type Job, JobQuery } from './job.query.ts'
 /**
  * One job, live until it ends.
  *
- * @param onEnd called once when it ends while somebody watches
+ * @param onEnd called once when it ends, also where it has ended before the first look: whoever follows was told that it runs
  */
 export function useFollowedJob(jobId: string, onEnd?: () => void) {
   const client = useClient()
@@ -30,16 +30,17 @@ export function useFollowedJob(jobId: string, onEnd?: () => void) {
     }
   }, [jobId, underWay, refresh])
 
-  const [wasUnderWay, setWasUnderWay] = useState(false)
+  const [watched, setWatched] = useState<{ id: string; underWay: boolean } | null>(null)
   useEffect(() => {
-    if (underWay) setWasUnderWay(true)
-    else if (wasUnderWay && stored) {
-      setWasUnderWay(false)
-      // The header counts what runs and what has arrived; it would notice half a minute later.
-      client.query(IndicatorsQuery, {}, { requestPolicy: 'network-only' }).subscribe(() => {})
-      onEnd?.()
-    }
-  }, [underWay, wasUnderWay, stored, onEnd, client])
+    if (stored == null) return
+    const before = watched?.id === stored.id ? watched : null
+    if (before?.underWay === underWay) return
+    setWatched({ id: stored.id, underWay })
+    if (underWay) return
+    // The header counts what runs and what has arrived; it would notice half a minute later.
+    if (before !== null) client.query(IndicatorsQuery, {}, { requestPolicy: 'network-only' }).subscribe(() => {})
+    onEnd?.()
+  }, [underWay, watched, stored, onEnd, client])
 
   const job: Job | null | undefined = stored && (pulse === null || !underWay ? stored : latest(stored, pulse))
   return { job, error, fetching, refresh }

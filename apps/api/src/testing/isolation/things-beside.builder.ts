@@ -196,8 +196,8 @@ export async function arrangeClaim(
   const handover = await put(
     `insert into handover (tenant_id, title, area_code, place, on_day, starts_at, giver_name, giver_position, idempotency_key, state, attended, minutes,
        recorded_by, recorded_at, created_by)
-     select $1, $2, '61', $2, '2026-01-05', '09:00', $2, $2, $2, 'SCHEDULED', 5, rpad($2, 20, '.'), u.id, now(), $3
-     from (select id from app_user where id <> $3 order by id limit 1) u`,
+     select $1, $2, t.area_code, $2, '2026-01-05', '09:00', $2, $2, $2, 'SCHEDULED', 5, rpad($2, 20, '.'), u.id, now(), $3
+     from tenant t, (select id from app_user where id <> $3 order by id limit 1) u where t.id = $1`,
     mark.padEnd(8, '.'),
     userId,
   )

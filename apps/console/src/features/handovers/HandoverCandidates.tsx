@@ -25,7 +25,7 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
   const [asked, setAsked] = useState<Candidate | null>(null)
   const list = useConnection(
     CandidatesQuery,
-    { first: candidatesShown, handoverId: props.handover.id, ...(search === '' ? {} : { search }) },
+    { first: candidatesShown, id: props.handover.id, ...(search === '' ? {} : { search }) },
     (data) => data.handoverCandidates,
   )
   const total = list.data?.handoverCandidates.totalCount

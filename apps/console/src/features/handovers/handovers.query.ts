@@ -37,8 +37,8 @@ export type Handover = NonNullable<ResultOf<typeof HandoverQuery>['handover']>
 export type Consent = Handover['consents'][number]
 
 export const CandidatesQuery = graphql(`
-  query HandoverCandidates($first: Int, $after: String, $last: Int, $before: String, $handoverId: ID!, $search: String) {
-    handoverCandidates(first: $first, after: $after, last: $last, before: $before, handoverId: $handoverId, search: $search) {
+  query HandoverCandidates($first: Int, $after: String, $last: Int, $before: String, $id: ID!, $search: String) {
+    handoverCandidates(first: $first, after: $after, last: $last, before: $before, handoverId: $id, search: $search) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges { node { id amount claim { id person { id name village { name } } heirs { id name isLiving } } } }

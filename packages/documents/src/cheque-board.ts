@@ -32,8 +32,8 @@ const FAMILY_SIZE = 34
 const SIZE = 15
 
 /** Writes the boards: the same boards give the same bytes. */
-export async function writeChequeBoards(out: Writable, { title, boards, ...given }: ChequeBoards): Promise<void> {
-  const { createdAt, watermark } = given
+export async function writeChequeBoards(out: Writable, { title, boards, ...papers }: ChequeBoards): Promise<void> {
+  const { createdAt, watermark } = papers
   const paper = new Paper(out, { title, createdAt, watermark, orientation: 'LANDSCAPE', format: 'A4' })
   try {
     for (const board of boards) {
@@ -42,7 +42,7 @@ export async function writeChequeBoards(out: Writable, { title, boards, ...given
     }
     if (boards.length === 0) {
       await paper.startPage()
-      paper.text(given.emptyText, MARGIN, MARGIN + SIZE, { size: SIZE })
+      paper.text(papers.emptyText, MARGIN, MARGIN + SIZE, { size: SIZE })
     }
   } catch (error) {
     await paper.abandon(error)

@@ -6,17 +6,20 @@ import { CONSENT_CHANNELS } from './handover.ts'
 /** As many people as an event may have; more is a slip of the hand. */
 export const HANDOVER_PEOPLE_MAX = 100_000
 
-/** An event: where, when, and who hands over. */
-export const handoverInput = z.object({
-  title: text({ min: 3, max: 120 }, refusal('HANDOVER_TITLE_INVALID')),
-  areaCode: z.string().check(must((code) => code !== '', refusal('HANDOVER_AREA'))),
-  place: text({ min: 3, max: 160 }, refusal('HANDOVER_PLACE_INVALID')),
-  onDay: day(),
-  startsAt: z.string().check(must((hour) => /^([01]\d|2[0-3]):[0-5]\d$/.test(hour), refusal('HANDOVER_HOUR_INVALID'))),
-  giverName: text({ min: 2, max: 120 }, refusal('HANDOVER_GIVER_INVALID')),
-  giverPosition: text({ min: 2, max: 120 }, refusal('HANDOVER_POSITION_INVALID')),
-  withPress: z.boolean(),
-})
+/** An event: where, when, and who hands over. @param isOwnArea whether a code is of an area of the government that plans it */
+export const handoverInput = ({ isOwnArea }: { readonly isOwnArea: (code: string) => boolean }) =>
+  z.object({
+    title: text({ min: 3, max: 120 }, refusal('HANDOVER_TITLE_INVALID')),
+    areaCode: z.string().check(must(isOwnArea, refusal('HANDOVER_AREA'))),
+    place: text({ min: 3, max: 160 }, refusal('HANDOVER_PLACE_INVALID')),
+    onDay: day(),
+    startsAt: z
+      .string()
+      .check(must((hour) => /^([01]\d|2[0-3]):[0-5]\d$/.test(hour), refusal('HANDOVER_HOUR_INVALID'))),
+    giverName: text({ min: 2, max: 120 }, refusal('HANDOVER_GIVER_INVALID')),
+    giverPosition: text({ min: 2, max: 120 }, refusal('HANDOVER_POSITION_INVALID')),
+    withPress: z.boolean(),
+  })
 
 /** What a family has agreed to for one event. Both answers no is no consent, and nothing is written down. @param until today, or the day of the event if earlier */
 export function handoverConsentInput({ until }: { readonly until: IsoDay }) {

@@ -4,6 +4,8 @@ import { handoverInput, handoverMinutesInput } from './handover-input.ts'
 
 const OPEN = ['CHANGE', 'CANCEL', 'CONSENT']
 
+const input = handoverInput({ isOwnArea: (code) => code === '61.12' })
+
 test.each([
   ['DRAFT', false, true, [...OPEN, 'SCHEDULE']],
   ['SCHEDULED', false, false, OPEN],
@@ -37,8 +39,8 @@ test.each([
   ['title', 'x'],
   ['giverName', ''],
 ])('an event whose %s is %j is refused at that field', (field, value) => {
-  expect(handoverInput.safeParse(EVENT).success).toBe(true)
-  const { error } = handoverInput.safeParse({ ...EVENT, [field]: value })
+  expect(input.safeParse(EVENT).success).toBe(true)
+  const { error } = input.safeParse({ ...EVENT, [field]: value })
   expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
 })
 

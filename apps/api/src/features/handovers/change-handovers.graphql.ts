@@ -23,7 +23,7 @@ interface Named {
   readonly expectedVersion: number
 }
 
-const known = ({ handoverId, expectedVersion }: Named): KnownHandover => ({
+const eventOf = ({ handoverId, expectedVersion }: Named): KnownHandover => ({
   handoverId: idOf(String(handoverId), 'Handover'),
   expectedVersion,
 })
@@ -82,7 +82,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       after(
         context,
-        context.write((tx) => changeHandover(tx, context.actor, { ...input, ...known(input) })),
+        context.write((tx) => changeHandover(tx, context.actor, { ...input, ...eventOf(input) })),
       ),
   }),
   scheduleHandover: t.fieldWithInput({
@@ -93,7 +93,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       after(
         context,
-        context.write((tx) => scheduleHandover(tx, context.actor, known(input))),
+        context.write((tx) => scheduleHandover(tx, context.actor, eventOf(input))),
       ),
   }),
   cancelHandover: t.fieldWithInput({
@@ -107,7 +107,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       after(
         context,
-        context.write((tx) => cancelHandover(tx, context.actor, { ...known(input), reason: input.reason })),
+        context.write((tx) => cancelHandover(tx, context.actor, { ...eventOf(input), reason: input.reason })),
       ),
   }),
   recordHandoverConsent: t.fieldWithInput({
@@ -146,10 +146,10 @@ builder.mutationFields((t) => ({
     errors,
     input: { consentId: t.input.id({ required: true, description: 'Which answer.' }) },
     resolve: (_root, { input }, context) => {
-      const id = consentOf(input.consentId)
+      const consentId = consentOf(input.consentId)
       return after(
         context,
-        context.write((tx) => withdrawHandoverConsent(tx, context.actor, id)),
+        context.write((tx) => withdrawHandoverConsent(tx, context.actor, { consentId })),
       )
     },
   }),
@@ -168,7 +168,7 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, { input }, context) => {
       const { attended, minutes, presentIds } = input
-      const minuted = { ...known(input), attended, minutes, presentIds: presentIds.map(consentOf) }
+      const minuted = { ...eventOf(input), attended, minutes, presentIds: presentIds.map(consentOf) }
       return after(
         context,
         context.write((tx) => recordHandoverMinutes(tx, context.actor, minuted)),
@@ -183,7 +183,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       after(
         context,
-        context.write((tx) => confirmHandover(tx, context.actor, known(input))),
+        context.write((tx) => confirmHandover(tx, context.actor, eventOf(input))),
       ),
   }),
 }))

@@ -57,8 +57,12 @@ export async function recordHandoverConsent(
  * @returns the id of the event
  * @throws NotFoundError, NotAllowedError; ConflictError `HANDOVER_STATE` once it is taken back or the minutes stand
  */
-export async function withdrawHandoverConsent(tx: TenantTransaction, actor: Actor, consentId: string): Promise<string> {
-  const [consent] = mayReadHandovers(actor) ? await tx.rows<ConsentRow>(findConsent(consentId)) : []
+export async function withdrawHandoverConsent(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly consentId: string },
+): Promise<string> {
+  const [consent] = mayReadHandovers(actor) ? await tx.rows<ConsentRow>(findConsent(input.consentId)) : []
   if (consent === undefined) throw new NotFoundError()
   const handover = await getOpenHandover(tx, actor, consent.handover_id)
   await orRefusedAsHandover(() => tx.run(withdrawConsent(consent.id)))

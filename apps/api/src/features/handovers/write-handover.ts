@@ -3,7 +3,7 @@ import type { HandoverAction } from '@payung/domain/benefit/handover'
 import { handoverCancelInput, handoverInput, handoverMinutesInput } from '@payung/domain/benefit/handover-input'
 import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
-import { ConflictError, issueAbout, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { assertNotHeldAsMaker } from '../access/public.ts'
@@ -22,7 +22,7 @@ import {
   writePresence,
 } from './handovers.queries.ts'
 
-type Facts = InputOf<typeof handoverInput>
+type Facts = InputOf<ReturnType<typeof handoverInput>>
 
 export interface KnownHandover {
   readonly handoverId: string
@@ -122,8 +122,8 @@ export async function confirmHandover(tx: TenantTransaction, actor: Actor, input
 
 function readFacts({ reference }: Transaction, actor: Actor, input: Facts) {
   const own = [...reference.tenants.values()].find(({ id }) => id === actor.tenantId)?.areaCode ?? null
-  const isOwn = own !== null && input.areaCode.startsWith(own) && reference.areas.has(input.areaCode)
-  return readInput(handoverInput, input, handoverMessages, isOwn ? [] : [issueAbout(handoverMessages.HANDOVER_AREA())])
+  const isOwnArea = (code: string) => own !== null && code.startsWith(own) && reference.areas.has(code)
+  return readInput(handoverInput({ isOwnArea }), input, handoverMessages)
 }
 
 /** @throws ConflictError `HANDOVER_STATE` where somebody else has changed the event in between */

@@ -22,7 +22,7 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
   const { t } = useLingui()
   const { rupiah } = useFormats()
   const [search, setSearch] = useState('')
-  const [asked, setAsked] = useState<Candidate | null>(null)
+  const [candidate, setCandidate] = useState<Candidate | null>(null)
   const list = useConnection(
     CandidatesQuery,
     { first: candidatesShown, id: props.handover.id, ...(search === '' ? {} : { search }) },
@@ -91,7 +91,7 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
                 id: 'answer',
                 header: <Trans>Langkah</Trans>,
                 cell: (candidate) => (
-                  <Button size="xs" variant="default" onClick={() => setAsked(candidate)}>
+                  <Button size="xs" variant="default" onClick={() => setCandidate(candidate)}>
                     <Trans>Catat jawaban</Trans>
                   </Button>
                 ),
@@ -100,13 +100,13 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
           />
         )}
       </ConnectionPage>
-      {asked !== null && (
+      {candidate !== null && (
         <ConsentDialog
           handover={props.handover}
-          candidate={asked}
-          onClose={() => setAsked(null)}
+          candidate={candidate}
+          onClose={() => setCandidate(null)}
           onDone={() => {
-            setAsked(null)
+            setCandidate(null)
             list.refetch()
             props.onDone()
           }}

@@ -10,6 +10,9 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { ChangeHandoverMutation, type Handover, PlanHandoverMutation } from './handovers.query.ts'
 import { useHandoverAreas } from './use-handover-areas.ts'
 
+// The choices are all of the own area; the API looks once more.
+const inputOfHandover = handoverInput({ isOwnArea: (code) => code !== '' })
+
 /** Plans an event, or changes one: where, when, and who hands over. */
 export function HandoverDialog(props: {
   handover: Handover | null
@@ -21,7 +24,7 @@ export function HandoverDialog(props: {
   const { handover } = props
   const areas = useHandoverAreas()
   const form = useInputForm({
-    schema: handoverInput,
+    schema: inputOfHandover,
     words,
     initialValues: {
       title: handover?.title ?? '',

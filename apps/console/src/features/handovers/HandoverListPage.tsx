@@ -37,7 +37,7 @@ function HandoverListScreen() {
   const address = useSearch({ from: '/app/klaim/penyerahan' })
   const [isPlanning, setPlanning] = useState(false)
   const { keadaan, wilayah, dari, sampai } = address
-  const state = HANDOVER_STATES.find((known) => known === keadaan) ?? null
+  const state = HANDOVER_STATES.find((name) => name === keadaan) ?? null
   const list = useConnection(
     HandoversQuery,
     {

@@ -58,8 +58,8 @@ describe('a handover', () => {
     expect(await does(officer, 'planHandover', { ...PLAN, title: 'x', areaCode: '61.71', startsAt: '25:00' })).toEqual({
       issues: [
         { path: 'title', code: 'HANDOVER_TITLE_INVALID' },
-        { path: 'startsAt', code: 'HANDOVER_HOUR_INVALID' },
         { path: 'areaCode', code: 'HANDOVER_AREA' },
+        { path: 'startsAt', code: 'HANDOVER_HOUR_INVALID' },
       ],
       code: expect.any(String),
     })

@@ -5,6 +5,7 @@ import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
 import { COMPANY_PAIRS } from './four-eyes-companies.builder.ts'
 import { CREDIT_PAIRS } from './four-eyes-credits.builder.ts'
 import { EARLIER_PAIRS } from './four-eyes-earlier.builder.ts'
+import { HANDOVER_PAIRS } from './four-eyes-handovers.builder.ts'
 import { HEIR_PAIRS } from './four-eyes-heirs.builder.ts'
 import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
@@ -251,6 +252,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
   ...EARLIER_PAIRS,
   ...HEIR_PAIRS,
   ...SCHOLARSHIP_PAIRS,
+  ...HANDOVER_PAIRS,
   ...ORDER_PAIRS,
   {
     subject: 'Payment of a contribution list',

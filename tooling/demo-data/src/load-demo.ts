@@ -21,6 +21,7 @@ import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadEarlierBenefits } from './earlier-benefits/load-earlier-benefits.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
+import { loadHandovers } from './handovers/load-handovers.ts'
 import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
@@ -99,6 +100,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadClaims(client, files, vault)
     await loadEarlierBenefits(client, files)
     await loadScholarships(client, files)
+    await loadHandovers(client)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readClaimAddress } from '../features/claims/claim-address.ts'
 import type { EarlierAddress } from '../features/earlier-benefits/earlier-address.ts'
+import { readHandoverAddress } from '../features/handovers/handover-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -34,6 +35,19 @@ const claimRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimPage'),
 })
 
+const handoversRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/penyerahan',
+  validateSearch: readHandoverAddress,
+  component: lazyRouteComponent(() => import('../features/handovers/pages.ts'), 'HandoverListPage'),
+})
+
+const handoverRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/penyerahan/$handoverId',
+  component: lazyRouteComponent(() => import('../features/handovers/pages.ts'), 'HandoverPage'),
+})
+
 const scholarshipsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/beasiswa',
@@ -65,6 +79,8 @@ export const claimRoutes = [
   claimFiguresRoute,
   earlierBenefitsRoute,
   claimRoute,
+  handoversRoute,
+  handoverRoute,
   scholarshipsRoute,
   scholarshipRoute,
   reportEventRoute,

@@ -74,6 +74,8 @@ const KINDS = [
   'heirAccount',
   'heirDispute',
   'scholarship',
+  'handover',
+  'handoverConsent',
   'delegation',
   'agreement',
   'obligation',

@@ -21,6 +21,7 @@ import { PaidEarlier } from './PaidEarlier.tsx'
 
 // Cards with forms of their own: the page stands before they come.
 const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))
+const ClaimHandovers = lazy(() => import('../handovers/ClaimHandovers.tsx'))
 const ScholarshipCard = lazy(() => import('../scholarships/ScholarshipCard.tsx'))
 
 /** One case: what happened, what the family is owed, which papers are missing, and what was done. */
@@ -100,6 +101,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         <Suspense>
           <ClaimHeirs claim={claim} onChanged={done} />
           <ScholarshipCard claimId={claim.id} />
+          <ClaimHandovers claimId={claim.id} />
         </Suspense>
         <ClaimChecklist claim={claim} onChanged={done} />
         <Card title={<Trans>Riwayat kasus</Trans>}>

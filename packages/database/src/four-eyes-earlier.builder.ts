@@ -13,7 +13,7 @@ export const EARLIER_PAIRS: readonly Pair[] = [
     test: 'apps/api/src/features/earlier-benefits/earlier-benefits.test.ts',
     arrange: async (admin, as) => {
       const id = await takesEarlierList(admin, 'kubu-raya', 'kubu-raya')
-      const decide = (user: TestTenant) => as('select app.confirm_earlier_benefits($1)', [id], user)
+      const decide = (user: TestTenant) => as('select app.confirm_earlier_benefits($1, 1)', [id], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'EARLIER_BENEFITS', id }, decide }
     },
   },

@@ -8,7 +8,7 @@ export interface EarlierLine {
   readonly claim?: string
   readonly rupiah?: number
   readonly paid?: string
-  readonly programme?: 'JKK' | 'JKM' | 'JHT' | 'JP'
+  readonly programme?: 'WORK_ACCIDENT' | 'DEATH' | 'OLD_AGE' | 'PENSION'
   readonly area?: string
 }
 
@@ -42,17 +42,16 @@ export async function takesEarlierList(
       name: 'Siti Aminah',
       number: '98000000001',
       ...SEALED,
-      programme: line.programme ?? 'JKM',
+      programme: line.programme ?? 'DEATH',
     },
     ...{ paid, rupiah, area: line.area ?? ids[no]?.area, claim, key: claim },
   }))
   const faults = [{ no: 99, field: 'paidOn', fault: 'PAID_DAY_UNREADABLE', cell: '31/02/2024' }]
   return within(admin, tenant, by, async () => {
-    const { rows } = await admin.query<{ id: string }>('select app.take_earlier_benefits($1, $2, $3) as id', [
-      file,
-      JSON.stringify(stated),
-      JSON.stringify(faults),
-    ])
+    const { rows } = await admin.query<{ id: string }>(
+      'select list_id as id from app.take_earlier_benefits($1, $2, $3)',
+      [file, JSON.stringify(stated), JSON.stringify(faults)],
+    )
     return rows[0]?.id ?? ''
   })
 }

@@ -47,7 +47,7 @@ describe('a list of paid claims', () => {
     expect(row).toEqual({
       kind: 'ROW',
       row: {
-        ...{ nationalId: null, membershipNumber: '98000000001', name: 'Siti Aminah', programme: 'JKM' },
+        ...{ nationalId: null, membershipNumber: '98000000001', name: 'Siti Aminah', programme: 'DEATH' },
         ...{ eventOn: '2024-03-01', paidOn: '2024-03-15', amount: 42_000_000n, areaCode: '61.12.01.2003' },
         ...{ claimNumber: 'KL/1', recipient: 'Dewi' },
       },
@@ -84,6 +84,30 @@ describe('a list of paid claims', () => {
     ])
   })
 
+  test('shows no number of a person, whole or nearly whole', () => {
+    const [person] = read(
+      aRow(
+        1,
+        '611208070798014',
+        null,
+        'Siti 6112 0807 0798 0140',
+        ...A_ROW.slice(4),
+        null,
+        null,
+        'KL-1',
+        'Dewi 611208',
+      ),
+    )
+    expect(person).toEqual({
+      kind: 'FAULTS',
+      faults: [
+        { field: 'nationalId', fault: 'NATIONAL_ID_UNREADABLE', cell: '••••' },
+        { field: 'name', fault: 'NAME_UNREADABLE', cell: 'Siti ••••' },
+        { field: 'recipient', fault: 'RECIPIENT_UNREADABLE', cell: 'Dewi 611208' },
+      ],
+    })
+  })
+
   test('reads every amount of whole rupiah, so that sums are those of the file', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 10_000_000_000 }), { minLength: 1, maxLength: 30 }), (amounts) => {
@@ -118,6 +142,7 @@ describe('where somebody of a list lives', () => {
   })
 })
 
-test('a number is the same claim however it is written', () => {
+test('a number is the same claim however it is written, and no longer than it is written', () => {
   expect(claimKeyOf('B/12.345-a')).toBe(claimKeyOf('b12345A'))
+  expect(claimKeyOf('ß1')).toBe('1')
 })

@@ -2,15 +2,14 @@ import type { IsoDay } from '../calendar/iso-day.ts'
 import { readDay } from '../calendar/read-day.ts'
 import { readNationalIdCellDigits } from '../identity/national-id.ts'
 import { headerKey, meaningOfHeader } from '../import/header-words.ts'
-import { maskNationalIds, writesNationalId } from '../import/long-number.ts'
+import { maskNationalIds, withoutLongNumbers, writesNationalId } from '../import/long-number.ts'
 import { type Cell, digitsTextOf, type Row, textOf } from '../import/table-cell.ts'
+import type { Programme } from '../money/declared-coverage.ts'
 import { parseRupiah, type Rupiah } from '../money/money.ts'
 import { cutText } from '../text/cut-text.ts'
 
-/** Programmes of the insurer under which money was paid before Payung. */
-export const EARLIER_PROGRAMMES = ['JKK', 'JKM', 'JHT', 'JP'] as const
-
-export type EarlierProgramme = (typeof EARLIER_PROGRAMMES)[number]
+/** Programmes of the insurer under which money was paid before Payung: JKK, JKM, JHT, JP. */
+export const EARLIER_PROGRAMMES: readonly Programme[] = ['WORK_ACCIDENT', 'DEATH', 'OLD_AGE', 'PENSION']
 
 /** More than a regency's claims of several years. */
 export const EARLIER_ROWS_MAX = 20_000
@@ -119,7 +118,7 @@ export interface EarlierRow {
   readonly nationalId: string | null
   readonly membershipNumber: string | null
   readonly name: string
-  readonly programme: EarlierProgramme
+  readonly programme: Programme
   readonly eventOn: IsoDay | null
   readonly paidOn: IsoDay
   readonly amount: Rupiah
@@ -131,7 +130,7 @@ export interface EarlierRow {
 export interface FaultOfRow {
   readonly field: EarlierField
   readonly fault: EarlierFault
-  /** What stands there, at most 40 letters, without a NIK. */
+  /** What stands there, at most 40 letters, without a NIK or what may be the most of one. */
   readonly cell: string
 }
 
@@ -148,11 +147,11 @@ export interface EarlierHome {
 }
 
 const KPJ = /^\d{11}$/
-const PROGRAMME_WORDS: readonly (readonly [EarlierProgramme, RegExp])[] = [
-  ['JKK', /\bjkk\b|kecelakaan kerja/],
-  ['JKM', /\bjkm\b|kematian/],
-  ['JHT', /\bjht\b|hari tua/],
-  ['JP', /\bjp\b|pensiun/],
+const PROGRAMME_WORDS: readonly (readonly [Programme, RegExp])[] = [
+  ['WORK_ACCIDENT', /\bjkk\b|kecelakaan kerja/],
+  ['DEATH', /\bjkm\b|kematian/],
+  ['OLD_AGE', /\bjht\b|hari tua/],
+  ['PENSION', /\bjp\b|pensiun/],
 ]
 /** More than any single benefit; a larger amount is a sum of several rows. */
 const AMOUNT_MAX = 10_000_000_000n
@@ -166,9 +165,9 @@ export function earlierPaymentKey({ claimNumber, programme, paidOn }: EarlierRow
   return `${claimKeyOf(claimNumber)} ${programme} ${paidOn}`
 }
 
-/** `B/12.345-a` and `b12345A` are one number. */
+/** `B/12.345-a` and `b12345A` are one number. It is never longer than what is written: other letters go before they would become two (`ß`). */
 export function claimKeyOf(claimNumber: string): string {
-  return claimNumber.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  return claimNumber.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
 }
 
 /**
@@ -192,7 +191,7 @@ export function earlierReader(
     if (saysNothing(cells)) return null
     const faults: FaultOfRow[] = []
     const say = (field: EarlierField, fault: EarlierFault) => {
-      faults.push({ field, fault, cell: cutText(maskNationalIds(digitsTextOf(cellOf(field))), CELL_SHOWN_MAX) })
+      faults.push({ field, fault, cell: shownOf(field, digitsTextOf(cellOf(field))) })
     }
     const person = numbersIn(cellOf, today, say)
     const name = nameIn(textOf(cellOf('name')))
@@ -230,6 +229,12 @@ export function earlierReader(
     seen.add(key)
     return { kind: 'ROW', row }
   }
+}
+
+/** A NIK with a digit too few or too many is still somebody's; amounts and numbers of claims are long by nature. */
+function shownOf(field: EarlierField, text: string): string {
+  const isOfPerson = field === 'nationalId' || field === 'name' || field === 'recipient'
+  return cutText(isOfPerson ? withoutLongNumbers(text) : maskNationalIds(text), CELL_SHOWN_MAX)
 }
 
 type CellOf = (field: EarlierField) => Cell | undefined
@@ -270,11 +275,12 @@ function daysIn(cellOf: CellOf, today: IsoDay, say: Say) {
 function nameIn(text: string): string | null {
   const name = text.replace(/\s+/g, ' ')
   if (name === '') return ''
-  return name.length < 2 || name.length > NAME_LENGTH_MAX || /\d{6}/.test(name) ? null : name
+  const isName = [...name].length >= 2 && name.length <= NAME_LENGTH_MAX
+  return isName && !/\d{6}/.test(name) && !writesNationalId(name) ? name : null
 }
 
 /** Null where none or several are named. */
-function programmeIn(text: string): EarlierProgramme | null {
+function programmeIn(text: string): Programme | null {
   const matches = PROGRAMME_WORDS.filter(([, words]) => words.test(text.toLowerCase()))
   return matches.length === 1 ? (matches[0]?.[0] ?? null) : null
 }

@@ -1,5 +1,5 @@
-import type { EarlierProgramme } from '@payung/domain/benefit/earlier-benefit-file'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { Programme } from '@payung/domain/money/declared-coverage'
 import { epochDay, isoDayOf } from '../people/epoch-day.ts'
 import { inventName } from '../people/names/invent-name.ts'
 import { peoplesOf } from '../people/peoples.ts'
@@ -9,7 +9,7 @@ import { type Chance, chanceOf } from '../people/random.ts'
 export interface InventedBenefit {
   readonly name: string
   readonly membershipNumber: string
-  readonly programme: EarlierProgramme
+  readonly programme: Programme
   readonly eventOn: IsoDay | null
   readonly paidOn: IsoDay
   readonly rupiah: bigint
@@ -27,14 +27,15 @@ export interface EarlierTotal {
   readonly from: IsoDay
   readonly until: IsoDay
   /** How many of the claims are of each programme; the rest is of old age. */
-  readonly shares: Readonly<Partial<Record<EarlierProgramme, number>>>
+  readonly shares: Readonly<Partial<Record<Programme, number>>>
 }
 
-/** Death benefit of PP 82/2019. */
+/** Death benefit of PP 82/2019, for deaths from 2 December 2019 on. */
 const DEATH_BENEFIT = 42_000_000n
 const ROUNDED_TO = 1_000n
+const LETTERS = { WORK_ACCIDENT: 'JKK', DEATH: 'JKM', OLD_AGE: 'JHT', PENSION: 'JP' } as const
 /** Each programme's amounts lie between these, in thousands of rupiah; those of old age are what is left of the total. */
-const THOUSANDS = { JKK: [900, 36_000], JP: [2_000, 12_000], JHT: [600, 10_000] } as const
+const THOUSANDS = { WORK_ACCIDENT: [900, 36_000], PENSION: [2_000, 12_000], OLD_AGE: [600, 10_000] } as const
 
 /**
  * Invents the claims behind a published total: their number and their sum are exactly those that were published, everything else is invented, and names and
@@ -47,7 +48,7 @@ export function inventEarlierBenefits(total: EarlierTotal, districts: readonly s
   const amounts = amountsOf(chance, programmes, total.rupiah)
   return programmes.map((programme, at) => {
     const paid = chance.between(first, last)
-    const hasEvent = programme === 'JKK' || programme === 'JKM'
+    const hasEvent = programme === 'WORK_ACCIDENT' || programme === 'DEATH'
     return {
       name: nameIn(chance, total.code),
       membershipNumber: `98${total.code.replace('.', '')}${String(at + 1).padStart(5, '0')}`,
@@ -56,8 +57,8 @@ export function inventEarlierBenefits(total: EarlierTotal, districts: readonly s
       paidOn: isoDayOf(paid),
       rupiah: amounts[at] ?? 0n,
       areaCode: chance.pick(districts),
-      claimNumber: `CONTOH-${programme}-${String(at + 1).padStart(5, '0')}`,
-      recipient: programme === 'JKM' ? nameIn(chance, total.code) : null,
+      claimNumber: `CONTOH-${LETTERS[programme]}-${String(at + 1).padStart(5, '0')}`,
+      recipient: programme === 'DEATH' ? nameIn(chance, total.code) : null,
     }
   })
 }
@@ -67,26 +68,26 @@ function nameIn(chance: Chance, code: string): string {
   return `${inventName(chance, peoplesOf(code, '').pickWith(chance), sex, chance.between(20, 64))} (contoh)`
 }
 
-function programmesOf({ claims, shares }: EarlierTotal): readonly EarlierProgramme[] {
-  const named = (['JKM', 'JKK', 'JP'] as const).flatMap((programme) =>
+function programmesOf({ claims, shares }: EarlierTotal): readonly Programme[] {
+  const named = (['DEATH', 'WORK_ACCIDENT', 'PENSION'] as const).flatMap((programme) =>
     Array.from({ length: shares[programme] ?? 0 }, () => programme),
   )
-  return [...named, ...Array.from({ length: claims - named.length }, () => 'JHT' as const)]
+  return [...named, ...Array.from({ length: claims - named.length }, () => 'OLD_AGE' as const)]
 }
 
 /** Old-age savings share what the other programmes leave of the total, in whole thousands; the last takes the rest. */
-function amountsOf(chance: Chance, programmes: readonly EarlierProgramme[], total: bigint): readonly bigint[] {
+function amountsOf(chance: Chance, programmes: readonly Programme[], total: bigint): readonly bigint[] {
   const drawn = programmes.map((programme) => {
-    if (programme === 'JKM') return DEATH_BENEFIT
+    if (programme === 'DEATH') return DEATH_BENEFIT
     const [least, most] = THOUSANDS[programme]
     return BigInt(chance.between(least, most)) * ROUNDED_TO
   })
   const sumOf = (isSaving: boolean) =>
-    drawn.reduce((sum, rupiah, at) => ((programmes[at] === 'JHT') === isSaving ? sum + rupiah : sum), 0n)
+    drawn.reduce((sum, rupiah, at) => ((programmes[at] === 'OLD_AGE') === isSaving ? sum + rupiah : sum), 0n)
   const [savings, left] = [sumOf(true), total - sumOf(false)]
   if (savings === 0n) return drawn
   const amounts = drawn.map((rupiah, at) =>
-    programmes[at] === 'JHT' ? ((rupiah * left) / savings / ROUNDED_TO) * ROUNDED_TO : rupiah,
+    programmes[at] === 'OLD_AGE' ? ((rupiah * left) / savings / ROUNDED_TO) * ROUNDED_TO : rupiah,
   )
   const rest = total - amounts.reduce((sum, rupiah) => sum + rupiah, 0n)
   return amounts.with(-1, (amounts.at(-1) ?? 0n) + rest)

@@ -32,10 +32,16 @@ test('what the insurer paid is exactly what was published, under invented names,
         code: '61.12',
         claims: published('kubu_raya_claims_count'),
         rupiah: String(published('kubu_raya_claims_amount')),
-        programmes: ['JHT', 'JKK', 'JKM', 'JP'],
+        programmes: ['DEATH', 'OLD_AGE', 'PENSION', 'WORK_ACCIDENT'],
         ...facts,
       },
-      { code: '61.71', claims: published('pontianak_heirs_2024'), rupiah: '462000000', programmes: ['JKM'], ...facts },
+      {
+        code: '61.71',
+        claims: published('pontianak_heirs_2024'),
+        rupiah: '462000000',
+        programmes: ['DEATH'],
+        ...facts,
+      },
     ])
   } finally {
     await database.stop()

@@ -17,9 +17,10 @@ export const DEMO_EARLIER: readonly EarlierTotal[] = [
     fileName: 'Klaim dibayar sampai 12 Maret 2025 (data contoh).csv',
     claims: 5_839,
     rupiah: 59_570_000_000n,
-    from: '2019-01-07',
+    // Every death behind it lies after 2 December 2019, when the death benefit became what it is.
+    from: '2020-03-02',
     until: '2025-03-11',
-    shares: { JKM: 620, JKK: 380, JP: 540 },
+    shares: { DEATH: 620, WORK_ACCIDENT: 380, PENSION: 540 },
   },
   {
     code: '61.71',
@@ -28,7 +29,7 @@ export const DEMO_EARLIER: readonly EarlierTotal[] = [
     rupiah: 462_000_000n,
     from: '2024-01-08',
     until: '2024-12-20',
-    shares: { JKM: 11 },
+    shares: { DEATH: 11 },
   },
 ]
 
@@ -59,12 +60,12 @@ async function bringList(client: ClientBase, files: Pick<FileStore, 'put'>, tota
   const benefits = inventEarlierBenefits(total, government.districts)
   await enters(client, government, 'OFFICER')
   const file = await keepFile(client, files, government.tenant_id, total.fileName, csvOf(benefits))
-  const taken = await client.query<{ id: string }>(`select app.take_earlier_benefits($1, $2, '[]') as id`, [
-    file,
-    JSON.stringify(benefits.map(draftOf)),
-  ])
+  const taken = await client.query<{ id: string }>(
+    `select list_id as id from app.take_earlier_benefits($1, $2, '[]')`,
+    [file, JSON.stringify(benefits.map(draftOf))],
+  )
   await enters(client, government, 'VERIFIER')
-  await client.query('select app.confirm_earlier_benefits($1)', [taken.rows[0]?.id])
+  await client.query('select app.confirm_earlier_benefits($1, 1)', [taken.rows[0]?.id])
 }
 
 /** As the API hands a row over; the rows of the file begin below its header. */

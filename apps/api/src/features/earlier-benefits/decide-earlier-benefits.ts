@@ -25,7 +25,7 @@ export interface EarlierToDecide {
  * invent what families have received.
  *
  * @returns the list's id
- * @throws NotFoundError; NotAllowedError also `EARLIER_UPLOADER_IS_NOT_CONFIRMER`, `MAY_BE_ONE_PERSON`; ConflictError `EARLIER_STATE`, `EARLIER_NOTHING_NEW`
+ * @throws NotFoundError; NotAllowedError also `EARLIER_UPLOADER_IS_NOT_CONFIRMER`, `MAY_BE_ONE_PERSON`; ConflictError `EARLIER_STATE`, `EARLIER_CHANGED`, `EARLIER_NOTHING_NEW`
  */
 export async function confirmEarlierBenefits(
   tx: TenantTransaction,
@@ -34,7 +34,7 @@ export async function confirmEarlierBenefits(
 ): Promise<string> {
   const upload = await getUploadToDecide(tx, actor, input, 'CONFIRM')
   await assertNotHeldAsMaker(tx, 'EARLIER_BENEFITS', upload.id)
-  await orRefusedAsEarlier(() => tx.rows(confirmEarlierRows(upload.id)))
+  await orRefusedAsEarlier(() => tx.rows(confirmEarlierRows(upload.id, input.expectedVersion)))
   await recordAudit(tx, actor, 'EARLIER_BENEFITS_CONFIRMED', {
     ...auditOf(upload),
     details: { rows: upload.row_count },
@@ -46,7 +46,7 @@ export async function confirmEarlierBenefits(
  * Rejects a list that waits, also one's own: nothing of it has counted, and the file may come again.
  *
  * @returns the list's id
- * @throws NotFoundError, NotAllowedError; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`; ConflictError `EARLIER_STATE`
+ * @throws NotFoundError, NotAllowedError; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`; ConflictError `EARLIER_STATE`, `EARLIER_CHANGED`
  */
 export async function rejectEarlierBenefits(
   tx: TenantTransaction,
@@ -55,7 +55,7 @@ export async function rejectEarlierBenefits(
 ): Promise<string> {
   const upload = await getUploadToDecide(tx, actor, input, 'REJECT')
   const { reason } = readInput(earlierRefusalInput, { reason: input.reason }, earlierMessages)
-  await orRefusedAsEarlier(() => tx.rows(rejectEarlierRows(upload.id, reason)))
+  await orRefusedAsEarlier(() => tx.rows(rejectEarlierRows(upload.id, input.expectedVersion, reason)))
   await recordAudit(tx, actor, 'EARLIER_BENEFITS_REJECTED', auditOf(upload))
   return upload.id
 }
@@ -69,7 +69,7 @@ async function getUploadToDecide(
   const [upload] = mayReadEarlier(actor) ? await tx.rows<EarlierUploadRow>(findEarlierUpload(uploadId)) : []
   if (upload === undefined) throw new NotFoundError()
   assertMayOnEarlier(actor, upload, action)
-  if (upload.version !== expectedVersion) throw new ConflictError(earlierMessages.EARLIER_STATE())
+  if (upload.version !== expectedVersion) throw new ConflictError(earlierMessages.EARLIER_CHANGED())
   return upload
 }
 

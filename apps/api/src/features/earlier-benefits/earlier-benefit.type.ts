@@ -1,19 +1,14 @@
-import { EARLIER_FAULTS, EARLIER_FIELDS, EARLIER_PROGRAMMES } from '@payung/domain/benefit/earlier-benefit-file'
+import { EARLIER_FAULTS, EARLIER_FIELDS } from '@payung/domain/benefit/earlier-benefit-file'
 import { maskNationalId } from '@payung/domain/identity/national-id'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { areaOf } from '../../platform/reference-lookup.ts'
 import { onePersonRefusalField, userField } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
-import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
+import { InsuranceProgrammeEnum, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { EARLIER_ACTIONS, earlierActionsOn } from './earlier-benefits.policy.ts'
 import type { EarlierBenefitRow } from './earlier-benefits.queries.ts'
 import { EARLIER_STATES, type EarlierUploadRow, type FaultyRow, listEarlierFaults } from './earlier-uploads.queries.ts'
-
-export const EarlierProgrammeEnum = builder.enumType('EarlierBenefitProgramme', {
-  description: 'Programme of the insurer: work accident, death, old age, pension.',
-  values: EARLIER_PROGRAMMES,
-})
 
 const StateEnum = builder.enumType('EarlierBenefitUploadState', {
   description: 'Waits for a second person; confirmed, so that it counts; or rejected with a reason.',
@@ -59,10 +54,11 @@ export const EarlierBenefitType = builder.objectRef<EarlierBenefitRow>('EarlierB
     worker: t.field({
       type: WorkerRowType,
       nullable: true,
-      description: 'Their record at my government, by the NIK of the list when it came; null for none.',
-      resolve: ({ worker_id: id }, _args, context) => (id === null ? null : loadWorkerRow(context, id)),
+      description:
+        'Their record at my government, by the NIK of the list when it came, or the one into which it was merged since; null for none that I may see.',
+      resolve: ({ record_id: id }, _args, context) => (id === null ? null : loadWorkerRow(context, id)),
     }),
-    programme: t.expose('programme', { type: EarlierProgrammeEnum, description: 'Under which programme.' }),
+    programme: t.expose('programme', { type: InsuranceProgrammeEnum, description: 'Under which programme.' }),
     eventOn: t.expose('event_on', {
       type: 'CalendarDate',
       nullable: true,

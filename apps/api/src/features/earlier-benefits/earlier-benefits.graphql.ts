@@ -1,8 +1,10 @@
 import { areaLevelOf } from '@payung/domain/area/area-code'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { isUuid, NOTHING } from '../../graphql/ids.ts'
 import { ClaimType } from '../claims/public.ts'
-import { EarlierBenefitType, EarlierProgrammeEnum, EarlierUploadType } from './earlier-benefit.type.ts'
+import { InsuranceProgrammeEnum } from '../workers/public.ts'
+import { EarlierBenefitType, EarlierUploadType } from './earlier-benefit.type.ts'
 import { mayReadEarlier, mayTakeEarlier } from './earlier-benefits.policy.ts'
 import {
   type EarlierBenefitRow,
@@ -16,7 +18,7 @@ import { loadEarlierUpload, loadPaidEarlier } from './load-earlier-benefits.ts'
 
 /** No name or number is longer. */
 const SEARCH_LENGTH_MAX = 100
-const NOTHING: EarlierSum = { total: 0, rupiah: 0n }
+const NO_PAYMENTS: EarlierSum = { total: 0, rupiah: 0n }
 
 builder.queryField('earlierBenefitUpload', (t) =>
   t.field({
@@ -59,9 +61,12 @@ builder.queryField('earlierBenefits', (t) =>
       description:
         'Claims that the insurer paid before Payung, the latest payment first: those that count, or those of one list.',
       args: {
-        programme: t.arg({ type: EarlierProgrammeEnum, description: 'Of this programme only.' }),
+        programme: t.arg({ type: InsuranceProgrammeEnum, description: 'Of this programme only.' }),
         year: t.arg.int({ description: 'Paid in this year only, 1900 to 2200.' }),
-        areaCode: t.arg.string({ description: 'Of people who live in this area only, `61.12.05`.' }),
+        areaCode: t.arg.string({
+          description:
+            'Of people who live in this area only, `61.12.05`. My government’s own code: those whom a list places no more finely.',
+        }),
         search: t.arg.string({
           description: 'A part of the name, of who received it, or of the claim’s number; 1 to 100 letters.',
         }),
@@ -74,16 +79,21 @@ builder.queryField('earlierBenefits', (t) =>
           programme: programme ?? null,
           year: year != null && year >= 1900 && year <= 2200 ? year : null,
           areaCode: areaCode != null && areaLevelOf(areaCode) !== null ? areaCode : null,
+          ownCode: actor.tenantAreaCode ?? null,
           search: words === '' ? null : words,
-          uploadId: uploadId == null ? null : String(uploadId),
+          uploadId: uploadId == null ? null : listIdOf(String(uploadId)),
         }
         const mayRead = mayReadEarlier(actor)
         const rows = mayRead ? await read<EarlierBenefitRow>(listEarlierBenefits(choice, request)) : []
-        return {
-          ...connectionOf(rows, request, ({ id }) => id),
-          sumAll: async () =>
-            mayRead ? ((await read<EarlierSum>(sumEarlierBenefits(choice)))[0] ?? NOTHING) : NOTHING,
+        let sum: Promise<EarlierSum> | undefined
+        // Number and sum are one statement, asked for by whichever field comes first.
+        const sumAll = () => {
+          sum ??= mayRead
+            ? read<EarlierSum>(sumEarlierBenefits(choice)).then(([row]) => row ?? NO_PAYMENTS)
+            : Promise.resolve(NO_PAYMENTS)
+          return sum
         }
+        return { ...connectionOf(rows, request, ({ id }) => id), sumAll }
       },
     },
     {
@@ -104,6 +114,11 @@ builder.queryField('earlierBenefits', (t) =>
     { name: 'EarlierBenefitEdge' },
   ),
 )
+
+/** A malformed id is one of no list. */
+function listIdOf(id: string): string {
+  return isUuid(id) ? id : NOTHING
+}
 
 builder.objectField(ClaimType, 'paidEarlier', (t) =>
   t.field({

@@ -43,6 +43,16 @@ export const earlierMessages = defineMessages({
     },
     remedy: { id: 'Muat ulang halaman.', en: 'Reload the page.' },
   },
+  EARLIER_CHANGED: {
+    reason: {
+      id: 'Daftar lain dikonfirmasi sejak halaman ini dibuka, jadi angka daftar ini berubah.',
+      en: 'Another list was confirmed since this page was opened, so that the figures of this one are others.',
+    },
+    remedy: {
+      id: 'Muat ulang halaman, lalu periksa lagi angkanya.',
+      en: 'Reload the page and check its figures again.',
+    },
+  },
   EARLIER_NOTHING_NEW: {
     reason: {
       id: 'Semua baris daftar ini sudah ada di daftar yang lain, atau berbeda jumlahnya.',

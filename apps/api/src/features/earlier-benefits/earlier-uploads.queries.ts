@@ -7,10 +7,10 @@ export interface EarlierRowDraft {
   readonly id: string
   readonly no: number
   readonly name: string
-  /** Sealed NIK in hex, with its first digits and its index; null where the row has none. */
+  /** Sealed NIK in hex, with its first digits and every index by which it may be known; null where the row has none. */
   readonly cipher: string | null
   readonly prefix: string | null
-  readonly index: string | null
+  readonly indexes: readonly string[] | null
   readonly number: string | null
   readonly programme: string
   readonly event: string | null
@@ -34,21 +34,21 @@ export function takeEarlierRows(
   rows: readonly EarlierRowDraft[],
   faults: readonly EarlierFaultDraft[],
 ): Prisma.Sql {
-  return Prisma.sql`select app.take_earlier_benefits(${fileId}::uuid, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(faults)}::jsonb) as id`
+  return Prisma.sql`select t.list_id as id, t.is_known from app.take_earlier_benefits(${fileId}::uuid, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(faults)}::jsonb) t`
 }
 
-/** The list that has the content of an upload already. */
-export function findListOfUpload(fileId: string): Prisma.Sql {
-  return Prisma.sql`select k.id from file f join earlier_benefit_upload k on k.tenant_id = f.tenant_id and k.sha256 = f.sha256 and k.state <> 'REJECTED'
-    where f.id = ${fileId}::uuid`
+/** The list that a file became, or that has its content already. */
+export interface TakenList {
+  readonly id: string
+  readonly is_known: boolean
 }
 
-export function confirmEarlierRows(id: string): Prisma.Sql {
-  return Prisma.sql`select app.confirm_earlier_benefits(${id}::uuid)::text as done`
+export function confirmEarlierRows(id: string, expectedVersion: number): Prisma.Sql {
+  return Prisma.sql`select app.confirm_earlier_benefits(${id}::uuid, ${expectedVersion}::int)::text as done`
 }
 
-export function rejectEarlierRows(id: string, reason: string): Prisma.Sql {
-  return Prisma.sql`select app.reject_earlier_benefits(${id}::uuid, ${reason})::text as done`
+export function rejectEarlierRows(id: string, expectedVersion: number, reason: string): Prisma.Sql {
+  return Prisma.sql`select app.reject_earlier_benefits(${id}::uuid, ${expectedVersion}::int, ${reason})::text as done`
 }
 
 export const EARLIER_STATES = ['WAITING', 'CONFIRMED', 'REJECTED'] as const

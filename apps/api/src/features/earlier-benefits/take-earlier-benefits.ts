@@ -31,7 +31,7 @@ import {
   type EarlierRowDraft,
   type EarlierUploadRow,
   findEarlierUpload,
-  findListOfUpload,
+  type TakenList,
   takeEarlierRows,
 } from './earlier-uploads.queries.ts'
 
@@ -50,15 +50,16 @@ export async function takeEarlierBenefits(job: JobRun): Promise<EarlierUploadRow
   const fileId = String(job.params.fileId)
   const { rows, faults } = await readList(job, fileId)
   return job.longTransactions.write(job.actor, async (tx) => {
-    const earlier = await tx.rows<{ id: string }>(findListOfUpload(fileId))
-    const { id } = await orRefusedAsEarlier(() => tx.one<{ id: string }>(takeEarlierRows(fileId, rows, faults)))
+    const { id, is_known: isKnown } = await orRefusedAsEarlier(() =>
+      tx.one<TakenList>(takeEarlierRows(fileId, rows, faults)),
+    )
     const upload = await tx.one<EarlierUploadRow>(findEarlierUpload(id))
-    if (earlier.length > 0) return { ...upload, isKnown: true }
+    if (isKnown) return { ...upload, isKnown }
     await recordAudit(tx, job.actor, 'EARLIER_BENEFITS_TAKEN', {
       subject: { kind: 'earlier_benefit_upload', id },
       details: { rows: upload.row_count, faults: upload.fault_count },
     })
-    return { ...upload, isKnown: false }
+    return { ...upload, isKnown }
   })
 }
 
@@ -145,7 +146,7 @@ function draftOf(vault: Vault, tenantId: string, no: number, row: EarlierRow): E
     name: row.name,
     cipher: nationalId === null ? null : vault.sealForTenant(tenantId, owner, nationalId).toString('hex'),
     prefix: nationalId?.slice(0, PREFIX_LENGTH) ?? null,
-    index: nationalId === null ? null : vault.blindIndex(nationalId).toString('hex'),
+    indexes: nationalId === null ? null : vault.blindIndexes(nationalId).map((index) => index.toString('hex')),
     number: row.membershipNumber,
     programme: row.programme,
     event: row.eventOn,

@@ -120,7 +120,7 @@ export async function arrangeMoney(
   const earlierUpload = await put(
     `with drawn as materialized (select uuidv7() as id), line as (
        insert into earlier_benefit (upload_id, tenant_id, row_no, name, membership_number, programme, paid_on, rupiah, area_code, claim_number, claim_key, counted)
-       select drawn.id, $1, 2, $2, '98000000001', 'JKM', '2024-03-15', 7, '61.12', $2, 'KL1', false from drawn)
+       select drawn.id, $1, 2, $2, '98000000001', 'DEATH', '2024-03-15', 7, '61.12', $2, 'KL1', false from drawn)
      insert into earlier_benefit_upload (id, tenant_id, file_name, sha256, row_count, total_rupiah, first_paid_on, last_paid_on, fault_count, uploaded_by)
      select drawn.id, $1, $2, sha256(convert_to($2, 'UTF8')), 1, 7, '2024-03-15', '2024-03-15', 0, u.id
      from drawn, (select id from app_user order by id desc limit 1) u`,

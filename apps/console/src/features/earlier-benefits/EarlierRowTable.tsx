@@ -1,14 +1,17 @@
+import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { programmeWords } from '../workers/worker-words.ts'
 import type { EarlierBenefit } from './earlier-benefits.query.ts'
 import { standingLooks } from './earlier-words.ts'
 
 /** Payments as the insurer's list has them. Nothing in it is about health. */
 export function EarlierRowTable(props: { rows: readonly EarlierBenefit[]; showsStanding: boolean }) {
   const { t } = useLingui()
+  const { i18n } = useI18n()
   const { rupiah, shortDay } = useFormats()
   return (
     <DataTable
@@ -24,7 +27,12 @@ export function EarlierRowTable(props: { rows: readonly EarlierBenefit[]; showsS
           wraps: true,
           cell: (benefit) => <Person benefit={benefit} />,
         },
-        { id: 'programme', header: <Trans>Program</Trans>, onPhone: 'LINE', cell: ({ programme }) => programme },
+        {
+          id: 'programme',
+          header: <Trans>Program</Trans>,
+          onPhone: 'LINE',
+          cell: ({ programme }) => i18n._(programmeWords[programme]),
+        },
         { id: 'paid', header: <Trans>Hari bayar</Trans>, onPhone: 'LINE', cell: ({ paidOn }) => shortDay(paidOn) },
         {
           id: 'amount',

@@ -1,4 +1,5 @@
-import { EARLIER_PROGRAMMES, type EarlierProgramme } from '@payung/domain/benefit/earlier-benefit-file'
+import { EARLIER_PROGRAMMES } from '@payung/domain/benefit/earlier-benefit-file'
+import type { Programme } from '@payung/domain/money/declared-coverage'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 
 /** What of earlier payments is shown: the figures, one list, or the payments that a figure counts. */
@@ -6,7 +7,7 @@ export interface EarlierAddress extends PageAddress {
   readonly tampil?: 'rincian'
   /** Which list. */
   readonly berkas?: string
-  readonly program?: EarlierProgramme
+  readonly program?: Programme
   readonly tahun?: number
   readonly wilayah?: string
 }

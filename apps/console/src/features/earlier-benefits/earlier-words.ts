@@ -20,10 +20,10 @@ export const standingLooks = {
 } as const satisfies Record<EarlierBenefit['standing'], Look>
 
 export const earlierProgrammeWords: Readonly<Record<EarlierBenefit['programme'], MessageDescriptor>> = {
-  JKK: msg`Jaminan Kecelakaan Kerja`,
-  JKM: msg`Jaminan Kematian`,
-  JHT: msg`Jaminan Hari Tua`,
-  JP: msg`Jaminan Pensiun`,
+  WORK_ACCIDENT: msg`Jaminan Kecelakaan Kerja`,
+  DEATH: msg`Jaminan Kematian`,
+  OLD_AGE: msg`Jaminan Hari Tua`,
+  PENSION: msg`Jaminan Pensiun`,
 }
 
 export const fieldWords: Readonly<Record<EarlierField, MessageDescriptor>> = {

@@ -50,7 +50,7 @@ create table earlier_benefit (
   national_id_cipher bytea check (length(national_id_cipher) between 32 and 200),
   national_id_prefix text check (national_id_prefix ~ '^\d{4}$'),
   membership_number text check (membership_number ~ '^\d{11}$'),
-  programme text not null check (programme in ('JKK', 'JKM', 'JHT', 'JP')),
+  programme text not null check (programme in ('WORK_ACCIDENT', 'DEATH', 'OLD_AGE', 'PENSION')),
   event_on date,
   paid_on date not null check (event_on <= paid_on),
   rupiah bigint not null check (rupiah between 1 and 10000000000),

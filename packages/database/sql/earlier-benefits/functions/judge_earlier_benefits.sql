@@ -8,9 +8,11 @@ begin
     where b.upload_id = asked
   )
   update earlier_benefit b set standing = j.standing from judged j where j.id = b.id and b.standing <> j.standing;
-  update earlier_benefit_upload u set (repeated_count, conflict_count) = (select count(*) filter (where b.standing = 'REPEATED'),
-      count(*) filter (where b.standing = 'CONFLICT') from earlier_benefit b where b.upload_id = asked)
-  where u.id = asked;
+  -- Another figure is another version: nobody confirms what they have not seen.
+  update earlier_benefit_upload u set repeated_count = k.repeated, conflict_count = k.conflicts, version = u.version + 1
+  from (select count(*) filter (where b.standing = 'REPEATED') as repeated, count(*) filter (where b.standing = 'CONFLICT') as conflicts
+    from earlier_benefit b where b.upload_id = asked) k
+  where u.id = asked and (u.repeated_count, u.conflict_count) is distinct from (k.repeated, k.conflicts);
 end $$;
 revoke execute on function app.judge_earlier_benefits from public;
 grant execute on function app.judge_earlier_benefits to payung_crossing;

@@ -1,6 +1,7 @@
 -- Takes in a list of paid claims with the rows that cannot be read; nothing of it counts before another person has confirmed it. The same content again is the earlier
--- list, unless that was rejected. People are joined to the government's own records by the blind index of their NIK, and by nothing else.
-create or replace function app.take_earlier_benefits(asked_file uuid, stated jsonb, faults jsonb) returns uuid
+-- list, unless that was rejected. People are joined to the government's own records by the blind index of their NIK, and by nothing else; whose record was merged into
+-- another, to that. While a key takes over from another, somebody may be known by either of two indexes.
+create or replace function app.take_earlier_benefits(asked_file uuid, stated jsonb, faults jsonb) returns table (list_id uuid, is_known boolean)
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
   f file;
@@ -15,7 +16,10 @@ begin
     raise exception using errcode = '23514', constraint = 'earlier_upload', message = 'not one''s own file: constraint "earlier_upload"';
   end if;
   select k.id into taken from earlier_benefit_upload k where k.tenant_id = f.tenant_id and k.sha256 = f.sha256 and k.state <> 'REJECTED';
-  if taken is not null then return taken; end if;
+  if taken is not null then
+    return query select taken, true;
+    return;
+  end if;
   -- Each row of a file stays for good.
   if (select count(*) from earlier_benefit_upload k where k.tenant_id = f.tenant_id and k.uploaded_by = app.user_id()
       and k.uploaded_at > now() - interval '1 day') >= 20 then
@@ -33,15 +37,19 @@ begin
     rupiah, area_code, claim_number, claim_key, recipient)
   select r.id, taken, f.tenant_id, r.no, w.id, r.name, decode(r.cipher, 'hex'), r.prefix, r.number, r.programme, r.event, r.paid, r.rupiah, r.area, r.claim, r.key,
     r.recipient
-  from jsonb_to_recordset(stated) r(id uuid, no integer, name text, cipher text, prefix text, index text, number text, programme text, event date, paid date,
+  from jsonb_to_recordset(stated) r(id uuid, no integer, name text, cipher text, prefix text, indexes jsonb, number text, programme text, event date, paid date,
       rupiah bigint, area text, claim text, key text, recipient text)
-    left join person p on p.blind_index = decode(r.index, 'hex')
-    left join worker w on w.person_id = p.id and w.tenant_id = f.tenant_id and w.superseded_by is null;
+    left join lateral (
+      select k.id from jsonb_array_elements_text(r.indexes) x
+        join person p on p.blind_index = decode(x, 'hex')
+        join worker n on n.person_id = p.id
+        join worker k on k.id = case when n.superseded_by is null then n.id else app.current_record(n.id) end and k.tenant_id = f.tenant_id
+      limit 1) w on true;
   insert into earlier_benefit_fault (upload_id, tenant_id, row_no, field, fault, cell)
     select distinct taken, f.tenant_id, x.no, x.field, x.fault, x.cell from jsonb_to_recordset(faults) x(no integer, field text, fault text, cell text);
   update earlier_benefit_upload set matched_count = (select count(*) from earlier_benefit b where b.upload_id = taken and b.worker_id is not null) where id = taken;
   perform app.judge_earlier_benefits(taken);
-  return taken;
+  return query select taken, false;
 end $$;
 alter function app.take_earlier_benefits owner to payung_crossing;
 revoke execute on function app.take_earlier_benefits from public;

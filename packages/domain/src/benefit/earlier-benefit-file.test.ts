@@ -87,21 +87,16 @@ describe('a list of paid claims', () => {
   test('shows no number of a person, whole or nearly whole', () => {
     const [person] = read(
       aRow(
-        1,
-        '611208070798014',
-        null,
-        'Siti 6112 0807 0798 0140',
+        ...[1, '611208070798014', '6112080707980', 'Siti 6112 0807 0798 0140'],
         ...A_ROW.slice(4),
-        null,
-        null,
-        'KL-1',
-        'Dewi 611208',
+        ...[null, null, 'KL-1', 'Dewi 611208'],
       ),
     )
     expect(person).toEqual({
       kind: 'FAULTS',
       faults: [
         { field: 'nationalId', fault: 'NATIONAL_ID_UNREADABLE', cell: '••••' },
+        { field: 'membershipNumber', fault: 'MEMBERSHIP_NUMBER_UNREADABLE', cell: '••••' },
         { field: 'name', fault: 'NAME_UNREADABLE', cell: 'Siti ••••' },
         { field: 'recipient', fault: 'RECIPIENT_UNREADABLE', cell: 'Dewi 611208' },
       ],

@@ -158,6 +158,7 @@ const AMOUNT_MAX = 10_000_000_000n
 const NAME_LENGTH_MAX = 120
 const CLAIM_NUMBER_LENGTH_MAX = 60
 const CELL_SHOWN_MAX = 40
+const OF_PERSON: ReadonlySet<EarlierField> = new Set(['nationalId', 'membershipNumber', 'name', 'recipient'])
 const SUM = /^(?:sub ?total|total|jumlah|grand total)\b/
 
 /** By what a payment is the same one: the number as its letters and digits alone, the programme and the day. */
@@ -231,10 +232,9 @@ export function earlierReader(
   }
 }
 
-/** A NIK with a digit too few or too many is still somebody's; amounts and numbers of claims are long by nature. */
+/** A NIK with a digit too few or too many is still somebody's, also in the column of another number; amounts and numbers of claims are long by nature. */
 function shownOf(field: EarlierField, text: string): string {
-  const isOfPerson = field === 'nationalId' || field === 'name' || field === 'recipient'
-  return cutText(isOfPerson ? withoutLongNumbers(text) : maskNationalIds(text), CELL_SHOWN_MAX)
+  return cutText(OF_PERSON.has(field) ? withoutLongNumbers(text) : maskNationalIds(text), CELL_SHOWN_MAX)
 }
 
 type CellOf = (field: EarlierField) => Cell | undefined

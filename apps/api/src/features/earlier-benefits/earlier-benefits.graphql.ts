@@ -79,7 +79,7 @@ builder.queryField('earlierBenefits', (t) =>
           programme: programme ?? null,
           year: year != null && year >= 1900 && year <= 2200 ? year : null,
           areaCode: areaCode != null && areaLevelOf(areaCode) !== null ? areaCode : null,
-          ownCode: actor.tenantAreaCode ?? null,
+          ownCode: actor.tenantAreaCode,
           search: words === '' ? null : words,
           uploadId: uploadId == null ? null : listIdOf(String(uploadId)),
         }

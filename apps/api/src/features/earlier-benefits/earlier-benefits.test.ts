@@ -7,7 +7,7 @@ import { aList, arrangeOffice, takes } from './earlier-lists.builder.ts'
 
 const UPLOAD = `id fileName state rowCount amount faultCount matchedCount repeatedCount conflictCount countedAmount actions version rejectionReason
   uploadedBy { email } confirmedBy { email } onePersonRefusal { code } faultyRows(first: 10) { edges { node { rowNumber faults { field fault cell } } } }`
-const FIGURES = `{ earlierBenefitFigures { all { claims amount } byProgramme { key claims amount } byArea { key claims area { name } } byYear { key claims } } }`
+const FIGURES = `{ earlierBenefitFigures { all { claims amount } byProgramme { key claims amount } byArea { key claims isUnplaced area { name } } byYear { key claims } } }`
 
 const uploads = async (client: Client) => {
   const { earlierBenefitUploads: page } = await client.ask(
@@ -61,8 +61,8 @@ describe('a list of claims that the insurer paid before Payung', () => {
         { key: 'OLD_AGE', claims: 1, amount: '1500000' },
       ],
       byArea: [
-        { key: '61.12', claims: 1, area: { name: 'Kubu Raya' } },
-        { key: '61.12.01', claims: 1, area: { name: 'Sungai Raya' } },
+        { key: '61.12', claims: 1, isUnplaced: true, area: { name: 'Kubu Raya' } },
+        { key: '61.12.01', claims: 1, isUnplaced: false, area: { name: 'Sungai Raya' } },
       ],
       byYear: [
         { key: '2024', claims: 1 },
@@ -131,9 +131,15 @@ describe('a list of claims that the insurer paid before Payung', () => {
     const { officer, checker } = await arrangeOffice(admin, signIn)
     const content = aList({ claim: 'A-1' }, { claim: 'A-2' })
     await takes(officer, content)
-    await takes(officer, content)
+    // As after a job that was killed once its list was written, and runs again.
+    const again = await takes(officer, content)
     const { all } = await uploads(officer)
     expect(all).toHaveLength(1)
+    expect(JSON.parse(again.result)).toMatchObject({ uploadId: all[0].id, isKnown: true })
+    const { rows: written } = await admin.query(
+      `select (select count(*)::int from earlier_benefit) as payments, (select count(*)::int from audit_event where action = 'EARLIER_BENEFITS_TAKEN') as events`,
+    )
+    expect(written).toEqual([{ payments: 2, events: 1 }])
     await takes(officer, aList({ claim: 'A-1' }, { claim: 'A-2', rupiah: '41.000.000' }, { claim: 'A-3' }))
     await decides(checker, 'confirmEarlierBenefits', { uploadId: all[0].id, expectedVersion: all[0].version })
     const [second] = (await uploads(officer)).all

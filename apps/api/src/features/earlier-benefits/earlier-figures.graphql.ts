@@ -19,6 +19,11 @@ const FigureType = builder.objectRef<EarlierFigureRow>('EarlierBenefitFigure').i
       resolve: ({ dimension, key }, _args, { reference }) =>
         dimension === 'AREA' && key !== null ? areaOf(reference, key) : null,
     }),
+    isUnplaced: t.boolean({
+      description:
+        'Of an area: it is the government’s own, so that these are payments which no list places more finely.',
+      resolve: ({ dimension, key }, _args, { actor }) => dimension === 'AREA' && key === actor.tenantAreaCode,
+    }),
     claims: t.exposeInt('claims', { description: 'How many payments.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'Their sum in whole rupiah.' }),
   }),

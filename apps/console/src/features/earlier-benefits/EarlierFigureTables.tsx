@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { EarlierAddress } from './earlier-address.ts'
 import type { EarlierFigures } from './earlier-benefits.query.ts'
-import { earlierProgrammeWords } from './earlier-words.ts'
+import { earlierProgrammeWords, unplacedWord } from './earlier-words.ts'
 
 interface NamedFigure {
   readonly key: string | null
@@ -66,7 +66,7 @@ export function EarlierFigureTables(props: { figures: EarlierFigures }) {
         label={t`Klaim terdahulu menurut wilayah`}
         figures={byArea.map((figure) => ({
           ...figure,
-          name: figure.area?.name ?? '—',
+          name: `${figure.area?.name ?? '—'}${figure.isUnplaced ? ` (${i18n._(unplacedWord)})` : ''}`,
           rows: { tampil: 'rincian', ...(figure.key === null ? {} : { wilayah: figure.key }) } as const,
         }))}
       />

@@ -18,7 +18,7 @@ import { useConnection } from '../../ui/table/use-connection.ts'
 import { EarlierRowTable } from './EarlierRowTable.tsx'
 import { choiceOf, type EarlierAddress, readEarlierAddress } from './earlier-address.ts'
 import { EarlierBenefitsQuery, EarlierFiguresQuery } from './earlier-benefits.query.ts'
-import { earlierProgrammeWords } from './earlier-words.ts'
+import { earlierProgrammeWords, unplacedWord } from './earlier-words.ts'
 
 const rowsOnPage = 50
 
@@ -101,7 +101,10 @@ function Narrowing(props: { address: EarlierAddress; onChange: (change: Record<s
   const [{ data }] = useQuery({ query: EarlierFiguresQuery, variables: { first: 1 } })
   const figures = data?.earlierBenefitFigures
   const areas =
-    figures?.byArea.flatMap(({ area }) => (area === null ? [] : [{ value: area.code, label: area.name }])) ?? []
+    figures?.byArea.flatMap(({ area, isUnplaced }) => {
+      if (area === null) return []
+      return [{ value: area.code, label: isUnplaced ? `${area.name} (${i18n._(unplacedWord)})` : area.name }]
+    }) ?? []
   const years = figures?.byYear.flatMap(({ key }) => (key === null ? [] : [{ value: key, label: key }])) ?? []
   const withChosen = (options: readonly { value: string; label: string }[], chosen: string) =>
     chosen === '' || options.some(({ value }) => value === chosen)

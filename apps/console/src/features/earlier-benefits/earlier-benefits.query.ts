@@ -7,7 +7,7 @@ export const EarlierFiguresQuery = graphql(`
     earlierBenefitFigures {
       all { claims amount }
       byProgramme { key claims amount }
-      byArea { key claims amount area { code name } }
+      byArea { key claims amount isUnplaced area { code name } }
       byYear { key claims amount }
     }
     earlierBenefitUploads(first: $first, after: $after, last: $last, before: $before) {

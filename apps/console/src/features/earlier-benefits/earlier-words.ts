@@ -42,6 +42,9 @@ export const fieldWords: Readonly<Record<EarlierField, MessageDescriptor>> = {
   recipient: msg`Penerima`,
 }
 
+/** Behind the name of a government: whom no list places more finely. */
+export const unplacedWord = msg`tidak dirinci`
+
 /** What is wrong in a cell, and what to do. */
 export const faultWords: Readonly<Record<EarlierFault, MessageDescriptor>> = {
   NUMBER_MISSING: msg`NIK dan KPJ kosong. Isi salah satunya.`,

@@ -102,5 +102,6 @@ grant select (id, upload_id, tenant_id, row_no, worker_id, name, national_id_pre
   recipient, standing, counted) on earlier_benefit to payung_app;
 grant insert, update (state, matched_count, repeated_count, conflict_count, counted_rupiah, confirmed_by, confirmed_at, rejected_by, rejected_at, rejection_reason,
   version) on earlier_benefit_upload to payung_crossing;
-grant insert, update (standing, counted) on earlier_benefit to payung_crossing;
+-- The NIK is sealed anew when a key is retired.
+grant insert, update (standing, counted, national_id_cipher) on earlier_benefit to payung_crossing;
 grant insert on earlier_benefit_fault to payung_crossing;

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readClaimAddress } from '../features/claims/claim-address.ts'
+import type { ClaimAddress } from '../features/claims/claim-address.ts'
 import type { EarlierAddress } from '../features/earlier-benefits/earlier-address.ts'
 import { readHandoverAddress } from '../features/handovers/handover-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
@@ -10,7 +10,8 @@ const yearOfAddress = (year: unknown) => (typeof year === 'number' && Number.isI
 const claimsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim',
-  validateSearch: readClaimAddress,
+  // The page reads it: how would be in everybody's first load.
+  validateSearch: (search: ClaimAddress) => search,
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimListPage'),
 })
 
@@ -24,7 +25,7 @@ const claimFiguresRoute = createRoute({
 const earlierBenefitsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim/terdahulu',
-  // The page reads it: the words of its figures would be in everybody's first load.
+  // As of claims.
   validateSearch: (search: EarlierAddress) => search,
   component: lazyRouteComponent(() => import('../features/earlier-benefits/pages.ts'), 'EarlierBenefitsPage'),
 })

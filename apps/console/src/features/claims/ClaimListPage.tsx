@@ -17,7 +17,7 @@ import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
-import { choiceOf, isChosen } from './claim-address.ts'
+import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 
@@ -40,7 +40,7 @@ export function ClaimListPage() {
 function ClaimListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
-  const address = useSearch({ from: '/app/klaim' })
+  const address = readClaimAddress({ ...useSearch({ from: '/app/klaim' }) })
   const navigate = useNavigate()
   const stage =
     address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null

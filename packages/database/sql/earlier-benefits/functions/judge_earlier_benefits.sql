@@ -1,5 +1,7 @@
 -- Says of each row of a list that waits whether a confirmed list has the same payment: with the same amount it repeats it, with another one it contradicts it.
-create or replace function app.judge_earlier_benefits(asked uuid) returns void language plpgsql volatile set search_path = public, pg_temp as $$
+-- The rows have just been written and no statistics know them: one by one, a list whose payments are all of one day was compared with every other of that day.
+create or replace function app.judge_earlier_benefits(asked uuid) returns void
+language plpgsql volatile set search_path = public, pg_temp set enable_nestloop = off as $$
 begin
   with judged as (
     select b.id, case when e.id is null then 'NEW' when e.rupiah = b.rupiah then 'REPEATED' else 'CONFLICT' end as standing
@@ -7,7 +9,7 @@ begin
       and e.paid_on = b.paid_on and e.counted
     where b.upload_id = asked
   )
-  update earlier_benefit b set standing = j.standing from judged j where j.id = b.id and b.standing <> j.standing;
+  update earlier_benefit b set standing = j.standing from judged j where j.id = b.id and b.upload_id = asked and b.standing <> j.standing;
   -- Another figure is another version: nobody confirms what they have not seen.
   update earlier_benefit_upload u set repeated_count = k.repeated, conflict_count = k.conflicts, version = u.version + 1
   from (select count(*) filter (where b.standing = 'REPEATED') as repeated, count(*) filter (where b.standing = 'CONFLICT') as conflicts

@@ -23,9 +23,10 @@ create table earlier_benefit_upload (
   confirmed_at timestamptz,
   rejected_by uuid references app_user,
   rejected_at timestamptz,
-  rejection_reason text check (length(rejection_reason) between 10 and 300 and not app.writes_national_id(rejection_reason)),
+  rejection_reason text check (length(rejection_reason) between 10 and 300),
   version integer not null default 1,
   unique (id, tenant_id),
+  constraint text_without_number check (not app.writes_national_id(rejection_reason)),
   constraint earlier_uploader_is_not_confirmer check (confirmed_by <> uploaded_by),
   constraint earlier_benefit_upload_facts check (
     num_nulls(confirmed_by, confirmed_at) = case when state = 'CONFIRMED' then 0 else 2 end
@@ -46,7 +47,7 @@ create table earlier_benefit (
   row_no integer not null check (row_no > 0),
   -- The government's record of this person, by their NIK; null for nobody of the registry.
   worker_id uuid references worker,
-  name text not null check (length(name) between 2 and 120 and not app.writes_national_id(name)),
+  name text not null check (length(name) between 2 and 120),
   national_id_cipher bytea check (length(national_id_cipher) between 32 and 200),
   national_id_prefix text check (national_id_prefix ~ '^\d{4}$'),
   membership_number text check (membership_number ~ '^\d{11}$'),
@@ -55,14 +56,15 @@ create table earlier_benefit (
   paid_on date not null check (event_on <= paid_on),
   rupiah bigint not null check (rupiah between 1 and 10000000000),
   area_code text not null references area,
-  claim_number text not null check (length(claim_number) between 1 and 60 and not app.writes_national_id(claim_number)),
+  claim_number text not null check (length(claim_number) between 1 and 60),
   -- Its letters and digits alone.
   claim_key text not null check (claim_key ~ '^[0-9A-Z]{1,60}$'),
-  recipient text check (length(recipient) between 2 and 120 and not app.writes_national_id(recipient)),
+  recipient text check (length(recipient) between 2 and 120),
   standing text not null default 'NEW' check (standing in ('NEW', 'REPEATED', 'CONFLICT')),
   counted boolean not null default false,
   unique (upload_id, row_no),
   foreign key (upload_id, tenant_id) references earlier_benefit_upload (id, tenant_id),
+  constraint text_without_number check (not app.writes_national_id(name) and not app.writes_national_id(claim_number) and not app.writes_national_id(recipient)),
   check ((national_id_cipher is null) = (national_id_prefix is null)),
   check (num_nonnulls(national_id_cipher, membership_number) > 0),
   check (not counted or standing = 'NEW')
@@ -81,7 +83,8 @@ create table earlier_benefit_fault (
   field text not null check (length(field) <= 30),
   fault text not null check (length(fault) <= 40),
   -- What stands in the cell, shortened.
-  cell text not null check (length(cell) <= 60 and not app.writes_national_id(cell)),
+  cell text not null check (length(cell) <= 60),
+  constraint text_without_number check (not app.writes_national_id(cell)),
   primary key (upload_id, row_no, field, fault),
   foreign key (upload_id, tenant_id) references earlier_benefit_upload (id, tenant_id)
 );

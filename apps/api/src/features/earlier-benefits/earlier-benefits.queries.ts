@@ -37,8 +37,12 @@ export interface EarlierBenefitRow {
   readonly counted: boolean
 }
 
-const BENEFIT = Prisma.sql`b.id, b.row_no, (with recursive chain as (select w.id, w.superseded_by from worker w where w.id = b.worker_id
-    union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by) select h.id from chain h where h.superseded_by is null) as record_id, b.name, b.national_id_prefix, b.membership_number, b.programme, b.event_on::text, b.paid_on::text, b.rupiah,
+/** Records that were merged are one person: the one that holds, as far as the viewer sees it. */
+const RECORD = Prisma.sql`(with recursive chain as (select w.id, w.superseded_by from worker w where w.id = b.worker_id
+    union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by)
+  select h.id from chain h where h.superseded_by is null) as record_id`
+
+const BENEFIT = Prisma.sql`b.id, b.row_no, ${RECORD}, b.name, b.national_id_prefix, b.membership_number, b.programme, b.event_on::text, b.paid_on::text, b.rupiah,
   b.area_code, b.claim_number, b.recipient, b.standing, b.counted`
 
 /** What follows `from earlier_benefit b`. */

@@ -1,4 +1,5 @@
 import './pledge.type.ts'
+import './pledge-rest.type.ts'
 import './pledges.graphql.ts'
 import './change-pledges.graphql.ts'
 import './end-pledges.ts'

@@ -128,6 +128,13 @@ describe('what an ended pledge leaves', () => {
     await offers(admin, await aPledge(admin, 'pertamina', { agreement, workers: 8 }))
   })
 
+  test('is settled by a signed text, which no longer changes', async ({ admin }) => {
+    const agreement = await rolling(admin)
+    await expect(
+      admin.query(`update agreement set pledge_remainder = 'RETURN' where id = $1`, [agreement]),
+    ).rejects.toThrow('agreement_is_settled')
+  })
+
   test('is counted as the domain counts it', async ({ admin }) => {
     const agreement = await rolling(admin)
     const renewal = await rolling(admin, { renews: agreement, remainder: 'RETURN' })

@@ -19,6 +19,7 @@ import { PledgeActions } from './PledgeActions.tsx'
 import { PledgeCertificates } from './PledgeCertificates.tsx'
 import { PledgeFigures } from './PledgeFigures.tsx'
 import { PledgeHindrance } from './PledgeHindrance.tsx'
+import { PledgeOrder } from './PledgeOrder.tsx'
 import { PledgeProgress } from './PledgeProgress.tsx'
 import { ShortNotice } from './PledgeQuote.tsx'
 import { PledgeSteps } from './PledgeSteps.tsx'
@@ -124,6 +125,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
         </Card>
         <PledgeProgress progress={pledge.progress} />
         <PledgeFigures pledge={pledge} />
+        <PledgeOrder pledge={pledge} />
         <PledgeCertificates pledge={pledge} onDone={done} />
         <PledgeSteps steps={pledge.steps} />
       </div>

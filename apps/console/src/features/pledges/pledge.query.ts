@@ -54,6 +54,7 @@ export const PledgeQuery = graphql(`
       onePersonRefusal { code text textEn }
       remainder carriedAmount leftAmount
       carriedFrom { id fromMonth untilMonth }
+      orders { id programme criteria { number label points } regulations { id name } }
       nextPledges { amount pledge { id fromMonth untilMonth } }
       steps { id state at reason by { name } }
       mayRequestCertificate
@@ -70,6 +71,27 @@ export const PledgeQuery = graphql(`
 
 export type PledgeDetail = NonNullable<ResultOf<typeof PledgeQuery>['pledge']>
 export type Certificate = PledgeDetail['certificates'][number]
+
+/** Who was taken for it, in the order in which they were: for its region. */
+export const PledgePlacesQuery = graphql(`
+  query PledgePlaces($pledgeId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    pledgePlaces(pledgeId: $pledgeId, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          place workerId name cohortId cohortName waitingSince listPlace points draw
+          village { code name }
+          area { code name }
+          occupation { code nameId nameEn }
+          criteria { number label points }
+        }
+      }
+    }
+  }
+`)
+
+export type PledgePlace = ResultOf<typeof PledgePlacesQuery>['pledgePlaces']['edges'][number]['node']
 
 /** What a new pledge can be drawn from. */
 export const PledgeableAgreementsQuery = graphql(`

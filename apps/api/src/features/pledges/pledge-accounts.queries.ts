@@ -84,6 +84,6 @@ export interface ExportedPledgeRow extends PledgeAccountRow {
 /** All of them for a file, the newest first. */
 export function exportPledgeAccounts(filter: PledgeAccountFilter): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS}, p.tenant_id, a.number as agreement_number, a.title as agreement_title, p.from_month::text as from_month,
-    (p.until_month - 1)::text as last_day, p.workers, p.carried_rupiah, app.pledge_left(p) as left_rupiah, p.synthetic
+    (p.until_month - 1)::text as last_day, p.workers, p.carried_rupiah, coalesce(app.pledge_left(p), 0) as left_rupiah, p.synthetic
     from app.pledge_accounts() k join pledge p on p.id = k.pledge_id join agreement a on a.id = p.agreement_id where ${matching(filter)} order by p.id desc`
 }

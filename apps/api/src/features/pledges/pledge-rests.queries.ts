@@ -14,7 +14,7 @@ export interface PledgeRestRow {
 export function findPledgeRests(agreementIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     with ended as materialized (
-      select p.id, p.region_tenant_id, p.agreement_id, p.from_month, p.until_month, app.pledge_left(p) as left_rupiah from pledge p
+      select p.id, p.region_tenant_id, p.agreement_id, p.from_month, p.until_month, coalesce(app.pledge_left(p), 0) as left_rupiah from pledge p
       where p.tenant_id = app.tenant_id() and p.state = 'ENDED' and p.taken_rupiah < p.rupiah
     )
     select e.id as pledge_id, e.region_tenant_id, n.id as agreement_id, e.from_month::text as from_month, e.until_month::text as until_month, e.left_rupiah
@@ -29,7 +29,7 @@ export interface PledgeLeftRow {
 }
 
 export function findPledgesLeft(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select p.id as pledge_id, app.pledge_left(p) as left_rupiah from pledge p where p.id = any(${[...ids]}::uuid[])`
+  return Prisma.sql`select p.id as pledge_id, coalesce(app.pledge_left(p), 0) as left_rupiah from pledge p where p.id = any(${[...ids]}::uuid[])`
 }
 
 export interface NextPledgeRow {
@@ -41,6 +41,6 @@ export interface NextPledgeRow {
 
 /** Pledges that bring something of these along, the oldest first; drafts and withdrawn ones bring nothing. */
 export function findNextPledges(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select n.id as pledge_id, n.carried_from_id as from_pledge_id, app.pledge_carried(n) as carried_rupiah from pledge n
-    where n.carried_from_id = any(${[...ids]}::uuid[]) and n.state not in ('DRAFT', 'WITHDRAWN') order by n.id`
+  return Prisma.sql`select n.id as pledge_id, s.id as from_pledge_id, coalesce(app.pledge_carried(n), 0) as carried_rupiah
+    from pledge s join pledge n on n.carried_from_id = s.id where s.id = any(${[...ids]}::uuid[]) and n.state not in ('DRAFT', 'WITHDRAWN') order by n.id`
 }

@@ -77,7 +77,7 @@ test('whatever is pledged, brought along, used, withdrawn and ended: every rupia
         else if (action === 'LESS' && pledge.state === 'ENDED')
           pledges[index] = { ...pledge, taken: share(pledge.taken, percent) }
       }
-      const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + one, 0n)
+      const sum = (amounts: readonly bigint[]) => amounts.reduce((all, amount) => all + amount, 0n)
       const left = pledges.map((_pledge, index) => leftOf(index))
       const drawn = pledges.map(drawnOfAgreement)
       expect(sum(pledges.map(({ taken }) => taken)) + sum(left)).toBe(sum(drawn))

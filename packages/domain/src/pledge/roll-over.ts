@@ -43,7 +43,7 @@ export function carriedOf({ state, remainder, taken, carried }: PledgeMoney): Ru
  */
 export function leftOfPledge(pledge: PledgeMoney, next: readonly PledgeMoney[]): Rupiah {
   if (pledge.state !== 'ENDED' || pledge.remainder !== 'ROLL_OVER') return 0n
-  return pledge.rupiah - pledge.taken - next.reduce((sum, one) => sum + carriedOf(one), 0n)
+  return pledge.rupiah - pledge.taken - next.reduce((sum, carrier) => sum + carriedOf(carrier), 0n)
 }
 
 const takesNothing = (state: PledgeState) => state === 'DRAFT' || state === 'WITHDRAWN'

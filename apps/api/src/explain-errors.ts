@@ -93,6 +93,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   jobs: { id: 'Pekerjaan', en: 'Work in the background' },
   ledger: { id: 'Buku pembantu', en: 'Ledger' },
   platform: { id: 'Umum', en: 'General' },
+  handovers: { id: 'Penyerahan santunan', en: 'Handovers' },
   'company-applications': { id: 'Pendaftaran perusahaan', en: 'Companies that apply' },
   credits: { id: 'Kelebihan iuran', en: 'Credits' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },

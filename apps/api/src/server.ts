@@ -34,6 +34,7 @@ import {
   type UploadRow,
   uploadFile,
 } from './features/files/public.ts'
+import { openHandoverPaper } from './features/handovers/public.ts'
 import { importTemplate } from './features/imports/public.ts'
 import { openAdmission } from './graphql/limits/admit-request.ts'
 import { LIMITS } from './graphql/limits/limit-error.ts'
@@ -191,6 +192,10 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     certificate: openCertificatePaper({ publicUrl: publicAddress(config) }),
     paymentRequest: openPaymentOrderPaper('SPP'),
     paymentOrder: openPaymentOrderPaper('SPM'),
+    handoverBoards: openHandoverPaper('papan'),
+    handoverSeats: openHandoverPaper('tempat-duduk'),
+    handoverMinutes: openHandoverPaper('berita-acara'),
+    handoverQuestions: openHandoverPaper('tanya-keluarga'),
   })
   addYearReportRoutes(
     app,

@@ -155,6 +155,23 @@ export const BOUNDS: readonly Bound[] = [
     hours: ['recorded_at', '25 hours'],
   },
   {
+    table: 'handover',
+    trigger: 'handovers_bounded',
+    most: 500,
+    constraint: 'handovers_of_year',
+    keys: 'tenant_id',
+    each: `'idempotency_key', uuidv7()::text`,
+    hours: ['created_at', '366 days'],
+  },
+  {
+    table: 'handover_consent',
+    trigger: 'handover_consents_bounded',
+    most: 300,
+    constraint: 'handover_consents',
+    keys: 'handover_id',
+    each: `'withdrawn_by', r.recorded_by, 'withdrawn_at', now()`,
+  },
+  {
     table: 'budget_commitment',
     trigger: 'budget_choices_bounded',
     most: 100,

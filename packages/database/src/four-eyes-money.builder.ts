@@ -4,6 +4,7 @@ import { ANSWER_PAIRS } from './four-eyes-answers.builder.ts'
 import { CERTIFICATE_PAIRS } from './four-eyes-certificates.builder.ts'
 import { COMPANY_PAIRS } from './four-eyes-companies.builder.ts'
 import { CREDIT_PAIRS } from './four-eyes-credits.builder.ts'
+import { HANDOVER_PAIRS } from './four-eyes-handovers.builder.ts'
 import { HEIR_PAIRS } from './four-eyes-heirs.builder.ts'
 import { ORDER_PAIRS } from './four-eyes-orders.builder.ts'
 import type { As, Attack, Pair } from './four-eyes-pair.builder.ts'
@@ -249,6 +250,7 @@ export const MONEY_PAIRS: readonly Pair[] = [
   ...CREDIT_PAIRS,
   ...HEIR_PAIRS,
   ...SCHOLARSHIP_PAIRS,
+  ...HANDOVER_PAIRS,
   ...ORDER_PAIRS,
   {
     subject: 'Payment of a contribution list',

@@ -20,6 +20,7 @@ import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
+import { loadHandovers } from './handovers/load-handovers.ts'
 import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
@@ -97,6 +98,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadCompanyApplications(client, vault)
     await loadClaims(client, files, vault)
     await loadScholarships(client, files)
+    await loadHandovers(client)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

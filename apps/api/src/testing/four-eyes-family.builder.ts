@@ -59,4 +59,12 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
       reference: 'BEASISWA-1',
     }),
   },
+  'Minutes of a handover': {
+    role: 'OFFICER',
+    mutation: 'confirmHandover',
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id, version::text as other from handover order by id desc limit 1',
+    input: ({ id, other }) => ({ handoverId: node('Handover', id), expectedVersion: Number(other) }),
+  },
 }

@@ -105,6 +105,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   recordHeirCall: OF_HEIR_ACCOUNTS,
   decideHeirShortfall: OF_HEIR_ACCOUNTS,
   approveHeirSettlement: [OF_HEIRS, (id) => id, claimOf('heir_dispute')],
+  confirmHandover: [OF_NODE('Handover'), (id) => node('Handover', id)],
   recordScholarshipPayment: [OF_PROOFS, (id) => id, childOf],
   requestPaymentOrder: [OF_NODE('ContributionList'), (id) => node('ContributionList', id)],
   issuePaymentOrder: [OF_ORDERS, (id) => id, listOfOrder],

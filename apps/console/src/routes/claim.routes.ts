@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readClaimAddress } from '../features/claims/claim-address.ts'
+import { readHandoverAddress } from '../features/handovers/handover-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -23,6 +24,19 @@ const claimRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim/$claimId',
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimPage'),
+})
+
+const handoversRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/penyerahan',
+  validateSearch: readHandoverAddress,
+  component: lazyRouteComponent(() => import('../features/handovers/pages.ts'), 'HandoverListPage'),
+})
+
+const handoverRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/penyerahan/$handoverId',
+  component: lazyRouteComponent(() => import('../features/handovers/pages.ts'), 'HandoverPage'),
 })
 
 const scholarshipsRoute = createRoute({
@@ -55,6 +69,8 @@ export const claimRoutes = [
   claimsRoute,
   claimFiguresRoute,
   claimRoute,
+  handoversRoute,
+  handoverRoute,
   scholarshipsRoute,
   scholarshipRoute,
   reportEventRoute,

@@ -1,9 +1,11 @@
 import { CROSSING_OF_COMPANIES } from './crossing-companies.builder.ts'
+import { CROSSING_OF_FAMILIES } from './crossing-families.builder.ts'
 import { CROSSING_OF_LEDGER } from './crossing-ledger.builder.ts'
 
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   ...CROSSING_OF_COMPANIES,
+  ...CROSSING_OF_FAMILIES,
   ...CROSSING_OF_LEDGER,
   'accept_invitation(bytea,uuid)': ['payung_app', 'payung_auth'],
   'add_import_keys(uuid,uuid[],bytea[])': ['payung_app'],
@@ -152,14 +154,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_certificate_list()': [],
   'uncovered_certificates()': ['payung_app'],
   'public_certificate(text)': ['payung_app'],
-  'hold_scholarship_claim(uuid)': [],
-  'hold_scholarship(uuid)': [],
-  'guard_scholarship()': [],
-  'guard_scholarship_check()': [],
-  'guard_scholarship_proof()': [],
-  'guard_scholarship_payment()': [],
-  'guard_scholarship_end()': [],
-  'take_scholarship_entry_back()': [],
   'taken_of_agreements(uuid[])': ['payung_app'],
   'guard_membership_taken_back()': [],
   'guard_contribution_list()': [],

@@ -48,6 +48,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'round_task.sent_at': 'signed',
   'rule_version.saved_at': 'signed',
   'rule_version.used_at': 'signed',
+  'handover_consent.withdrawn_at': 'signed',
   'scholarship.withdrawn_at': 'signed',
   'scholarship_check.withdrawn_at': 'signed',
   'scholarship_end.withdrawn_at': 'signed',

@@ -12,6 +12,7 @@ import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { loadHandovers } from '../handovers/load-handovers.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
@@ -50,6 +51,8 @@ beforeAll(async () => {
   expect(await everything()).toEqual(loaded)
   await loadScholarships(client, files)
   await loadScholarships(client, files)
+  await loadHandovers(client)
+  await loadHandovers(client)
 })
 afterAll(() => database?.stop())
 
@@ -187,4 +190,15 @@ test('heirs of the demo are named with whom it takes: one confirmed by link, one
   expect(
     await rows(`select c.state from heir_dispute d join claim c on c.id = d.claim_id where d.decided_at is null`),
   ).toEqual([{ state: 'APPROVED' }])
+})
+
+test('one handover was held and confirmed by another person, and the day of one stands, each with one family', async () => {
+  const events = await rows(
+    `select h.state, h.synthetic, h.recorded_by <> h.confirmed_by as by_another, count(k.id)::int as families, bool_and(k.was_present) as present
+     from handover h join handover_consent k on k.handover_id = h.id group by h.id order by h.on_day`,
+  )
+  expect(events).toEqual([
+    { state: 'HELD', synthetic: true, by_another: true, families: 1, present: true },
+    { state: 'SCHEDULED', synthetic: true, by_another: null, families: 1, present: null },
+  ])
 })

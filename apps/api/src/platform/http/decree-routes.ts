@@ -22,14 +22,18 @@ interface Asked {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; the certificate of a pledge; and the SPP-LS and SPM of a payment order. The address names a tenant, for a link cannot carry the header that chooses one.
+ * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; the certificate of a pledge; the SPP-LS and SPM of a payment order; and the papers of a handover. The address names a tenant, for a link cannot carry the header that chooses one.
  */
 export function addDecreeRoutes(
   app: FastifyInstance,
   contextFor: ContextFor,
   doors: Doors,
   papers: Readonly<
-    Record<'text' | 'annexStart' | 'copy' | 'certificate' | 'paymentRequest' | 'paymentOrder', MakeDocument>
+    Record<
+      | ('text' | 'annexStart' | 'copy' | 'certificate' | 'paymentRequest' | 'paymentOrder')
+      | ('handoverBoards' | 'handoverSeats' | 'handoverMinutes' | 'handoverQuestions'),
+      MakeDocument
+    >
   >,
 ): void {
   app.get<Asked>('/decrees/:id/naskah.pdf', (request, reply) => send(request, reply, papers.text))
@@ -38,6 +42,12 @@ export function addDecreeRoutes(
   app.get<Asked>('/certificates/:id/piagam.pdf', (request, reply) => send(request, reply, papers.certificate))
   app.get<Asked>('/payment-orders/:id/spp.pdf', (request, reply) => send(request, reply, papers.paymentRequest))
   app.get<Asked>('/payment-orders/:id/spm.pdf', (request, reply) => send(request, reply, papers.paymentOrder))
+  app.get<Asked>('/handovers/:id/papan.pdf', (request, reply) => send(request, reply, papers.handoverBoards))
+  app.get<Asked>('/handovers/:id/tempat-duduk.pdf', (request, reply) => send(request, reply, papers.handoverSeats))
+  app.get<Asked>('/handovers/:id/berita-acara.pdf', (request, reply) => send(request, reply, papers.handoverMinutes))
+  app.get<Asked>('/handovers/:id/tanya-keluarga.pdf', (request, reply) =>
+    send(request, reply, papers.handoverQuestions),
+  )
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query

@@ -1,6 +1,18 @@
 import type { Place } from './place.ts'
 import { node } from './things.builder.ts'
 
+const STEP_OF = (handover: string) => ({ handoverId: node('Handover', handover), expectedVersion: 1 })
+const EVENT = {
+  title: 'Penyerahan santunan',
+  areaCode: '61.12',
+  place: 'Aula kantor',
+  onDay: '2026-01-05',
+  startsAt: '09:00',
+  giverName: 'Pejabat Contoh',
+  giverPosition: 'Bupati',
+  withPress: false,
+}
+
 /** Mutations about events of a life and the claims that follow. */
 export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   enterHeirAccount: ({ heir }) => ({ heirId: heir, bank: 'Bank lain', holder: 'Orang lain', number: '1234567890' }),
@@ -82,6 +94,27 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     entryId: node('Scholarship', scholarship),
     reason: 'pengujian pemisahan',
   }),
+  planHandover: 'OWN',
+  changeHandover: ({ handover }) => ({ ...STEP_OF(handover), ...EVENT }),
+  scheduleHandover: ({ handover }) => STEP_OF(handover),
+  cancelHandover: ({ handover }) => ({ ...STEP_OF(handover), reason: 'pengujian pemisahan' }),
+  confirmHandover: ({ handover }) => STEP_OF(handover),
+  recordHandoverMinutes: ({ handover }) => ({
+    ...STEP_OF(handover),
+    attended: 5,
+    presentIds: [],
+    minutes: 'Acara berjalan tertib sampai selesai.',
+  }),
+  recordHandoverConsent: ({ handover, claim }) => ({
+    handoverId: node('Handover', handover),
+    claimId: node('Claim', claim),
+    familyName: 'Keluarga Contoh',
+    comes: true,
+    mayBeShown: true,
+    consentedOn: '2026-01-05',
+    channel: 'PAPER',
+  }),
+  withdrawHandoverConsent: ({ handoverConsent }) => ({ consentId: handoverConsent }),
   takeClaimStep: ({ claim }) => ({
     claimId: node('Claim', claim),
     expectedVersion: 1,

@@ -125,6 +125,9 @@ const OF_CREDITS: readonly string[] = ['recordCreditSettlement', 'workerCredits'
 /** Nobody has left a place of these decrees: `replacements.test.ts` shows whose a free one is. */
 const OF_FREE_PLACES = ['freePlaces']
 
+/** The family of these claims stands in an event already: `handovers.test.ts` shows whose claims are offered. */
+const OF_HANDOVERS = ['handoverCandidates']
+
 test('the comparison is no blind one: of one’s own things, each place tells something else than of nothing', async ({
   signIn,
   admin,
@@ -157,7 +160,7 @@ test('the comparison is no blind one: of one’s own things, each place tells so
     )
       blind.push(route)
   expect(blind.toSorted()).toEqual(
-    [...OF_FREE_PLACES, ...OF_THE_PROVINCE, ...OF_COMPANIES, ...OF_PAYERS, ...OF_CREDITS].toSorted(),
+    [...OF_FREE_PLACES, ...OF_THE_PROVINCE, ...OF_COMPANIES, ...OF_PAYERS, ...OF_CREDITS, ...OF_HANDOVERS].toSorted(),
   )
 })
 
@@ -296,6 +299,8 @@ async function contents(
     heirAccount: 'heir_account',
     heirDispute: 'heir_dispute',
     scholarship: 'scholarship',
+    handover: 'handover',
+    handoverConsent: 'handover_consent',
     delegation: 'approval_delegation',
     agreement: 'agreement',
     obligation: 'obligation',

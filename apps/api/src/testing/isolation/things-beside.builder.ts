@@ -156,14 +156,23 @@ export async function arrangeRoleProposal(put: Put, userId: string, mark: string
   )
 }
 
+type ThingOfClaim =
+  | ('lifeEvent' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
+  | ('handover' | 'handoverConsent')
+
 /** An event of a person and the claim that it opens; of a tenant that keeps nobody, none. */
 export async function arrangeClaim(
   put: Put,
   worker: string | null,
   userId: string,
   mark: string,
-): Promise<Readonly<Record<'lifeEvent' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute', string>>> {
-  if (worker === null) return { lifeEvent: randomUUID(), claim: randomUUID(), scholarship: randomUUID(), ...NO_HEIRS() }
+): Promise<Readonly<Record<ThingOfClaim, string>>> {
+  if (worker === null)
+    return {
+      ...{ lifeEvent: randomUUID(), claim: randomUUID(), scholarship: randomUUID() },
+      ...{ handover: randomUUID(), handoverConsent: randomUUID() },
+      ...NO_HEIRS(),
+    }
   await withGuards(put, 'replica')
   const lifeEvent = await put(
     `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'DEATH', '2026-01-03', $3, $4)`,
@@ -184,8 +193,24 @@ export async function arrangeClaim(
     mark,
     userId,
   )
+  const handover = await put(
+    `insert into handover (tenant_id, title, area_code, place, on_day, starts_at, giver_name, giver_position, idempotency_key, state, attended, minutes,
+       recorded_by, recorded_at, created_by)
+     select $1, $2, t.area_code, $2, '2026-01-05', '09:00', $2, $2, $2, 'SCHEDULED', 5, rpad($2, 20, '.'), u.id, now(), $3
+     from tenant t, (select id from app_user where id <> $3 order by id limit 1) u where t.id = $1`,
+    mark.padEnd(8, '.'),
+    userId,
+  )
+  const handoverConsent = await put(
+    `insert into handover_consent (tenant_id, handover_id, claim_id, family_name, comes, may_be_shown, consented_on, channel, recorded_by)
+     values ($1, $2, $3, $4, true, true, '2026-01-04', 'PAPER', $5)`,
+    handover,
+    claim,
+    mark,
+    userId,
+  )
   await withGuards(put, 'origin')
-  return { lifeEvent, claim, scholarship, ...heirs }
+  return { lifeEvent, claim, scholarship, handover, handoverConsent, ...heirs }
 }
 
 const NO_HEIRS = () => ({ heir: randomUUID(), heirAccount: randomUUID(), heirDispute: randomUUID() })

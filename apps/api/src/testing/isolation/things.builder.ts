@@ -73,6 +73,8 @@ const KINDS = [
   'heirAccount',
   'heirDispute',
   'scholarship',
+  'handover',
+  'handoverConsent',
   'delegation',
   'agreement',
   'obligation',

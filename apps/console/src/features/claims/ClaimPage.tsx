@@ -20,6 +20,7 @@ import { EventDay } from './EventDay.tsx'
 
 // Cards with forms of their own: the page stands before they come.
 const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))
+const ClaimHandovers = lazy(() => import('../handovers/ClaimHandovers.tsx'))
 const ScholarshipCard = lazy(() => import('../scholarships/ScholarshipCard.tsx'))
 
 /** One case: what happened, what the family is owed, which papers are missing, and what was done. */
@@ -98,6 +99,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         <Suspense>
           <ClaimHeirs claim={claim} onChanged={done} />
           <ScholarshipCard claimId={claim.id} />
+          <ClaimHandovers claimId={claim.id} />
         </Suspense>
         <ClaimChecklist claim={claim} onChanged={done} />
         <Card title={<Trans>Riwayat kasus</Trans>}>

@@ -71,6 +71,12 @@ const pages = {
   },
   claims: { to: '/klaim', label: msg`Klaim keluarga`, needs: ['CLAIM_READ'] },
   scholarships: { to: '/beasiswa', label: msg`Beasiswa anak`, needs: ['CLAIM_READ'] },
+  handovers: {
+    to: '/klaim/penyerahan',
+    label: msg`Penyerahan santunan`,
+    needs: ['CLAIM_READ', 'AUDIT_READ'],
+    whole: 'TENANT',
+  },
   imports: { to: '/impor', label: msg`Impor`, needs: ['IMPORT_RUN'] },
   outbox: { to: '/kotak-keluar', label: msg`Kotak keluar`, needs: ['WORKER_REGISTER', 'WORKER_VERIFY'], waits: true },
   programmes: { to: '/program', label: msg`Program`, needs: ['PROGRAMME_READ'] },
@@ -163,7 +169,7 @@ const home: Section = { label: msg`Beranda`, icon: IconHome, pages: ['home'] }
 const workers: Section = {
   label: msg`Pekerja`,
   icon: IconUsers,
-  pages: ['workers', 'dataInbox', 'claims', 'scholarships', 'imports', 'outbox'],
+  pages: ['workers', 'dataInbox', 'claims', 'scholarships', 'handovers', 'imports', 'outbox'],
 }
 const legalBasis: Section = {
   label: msg`Dasar hukum`,

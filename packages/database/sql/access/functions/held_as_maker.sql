@@ -95,6 +95,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select p.id, p.tenant_id, array[p.added_by]
     from scholarship_proof p where subject = 'SCHOLARSHIP_PAYMENT' and p.id = any (asked) and p.tenant_id = app.tenant_id()
     union all
+    select h.id, h.tenant_id, array[h.recorded_by]
+    from handover h where subject = 'HANDOVER' and h.id = any (asked) and h.tenant_id = app.tenant_id() and h.recorded_by is not null
+    union all
     select c.id, c.tenant_id, d.makers || c.requested_by
     from funding_consent c join decree d on d.id = c.decree_id where subject = 'FUNDING_CONSENT' and c.id = any (asked) and c.payer_tenant_id = app.tenant_id()
     union all

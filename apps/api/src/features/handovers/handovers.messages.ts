@@ -1,0 +1,130 @@
+import { HANDOVER_PEOPLE_MAX } from '@payung/domain/benefit/handover-input'
+import { defineMessages } from '@payung/domain/text/define-messages'
+
+const RELOAD = { id: 'Muat ulang halaman.', en: 'Load the page again.' }
+const PEOPLE_MAX = HANDOVER_PEOPLE_MAX.toLocaleString('id-ID')
+
+export const handoverMessages = defineMessages({
+  HANDOVER_TITLE_INVALID: {
+    path: 'title',
+    remedy: { id: 'Tulis nama acara, 3 sampai 120 huruf.', en: 'Write the name of the event, 3 to 120 letters.' },
+  },
+  HANDOVER_AREA: {
+    path: 'areaCode',
+    remedy: { id: 'Pilih wilayah di dalam daerah Anda.', en: 'Choose an area within your own.' },
+  },
+  HANDOVER_PLACE_INVALID: {
+    path: 'place',
+    remedy: { id: 'Tulis tempat acara, 3 sampai 160 huruf.', en: 'Write the place of the event, 3 to 160 letters.' },
+  },
+  HANDOVER_HOUR_INVALID: {
+    path: 'startsAt',
+    remedy: { id: 'Tulis jam mulai seperti 09:00.', en: 'Write the hour as 09:00.' },
+  },
+  HANDOVER_GIVER_INVALID: {
+    path: 'giverName',
+    remedy: {
+      id: 'Tulis nama yang menyerahkan, 2 sampai 120 huruf.',
+      en: 'Write the name of who hands over, 2 to 120 letters.',
+    },
+  },
+  HANDOVER_POSITION_INVALID: {
+    path: 'giverPosition',
+    remedy: {
+      id: 'Tulis jabatan yang menyerahkan, 2 sampai 120 huruf.',
+      en: 'Write the position of who hands over, 2 to 120 letters.',
+    },
+  },
+  HANDOVER_FAMILY_INVALID: {
+    path: 'familyName',
+    remedy: {
+      id: 'Tulis sebutan keluarga seperti yang diinginkan keluarga, 2 sampai 120 huruf.',
+      en: 'Write the family as it wants to be called, 2 to 120 letters.',
+    },
+  },
+  HANDOVER_CONSENT_DAY: {
+    path: 'consentedOn',
+    remedy: {
+      id: 'Tulis hari persetujuan: tidak sesudah hari ini dan tidak sesudah acara.',
+      en: 'Write the day of the consent: not after today and not after the event.',
+    },
+  },
+  HANDOVER_CONSENT_NOTHING: {
+    path: 'comes',
+    reason: {
+      id: 'Keluarga tidak menyetujui apa pun, jadi tidak ada yang dicatat. Santunannya tidak terpengaruh.',
+      en: 'The family agrees to nothing, so that nothing is written down. What it was paid is not touched.',
+    },
+    remedy: { id: 'Tutup formulir ini.', en: 'Close this form.' },
+  },
+  HANDOVER_ATTENDED_INVALID: {
+    path: 'attended',
+    remedy: {
+      id: `Tulis banyak orang yang hadir, 1 sampai ${PEOPLE_MAX}.`,
+      en: `Write how many were there, 1 to ${PEOPLE_MAX}.`,
+    },
+  },
+  HANDOVER_MINUTES_INVALID: {
+    path: 'minutes',
+    remedy: { id: 'Tulis jalannya acara, 20 sampai 4.000 huruf.', en: 'Write what happened, 20 to 4,000 letters.' },
+  },
+  HANDOVER_CLAIM_UNPAID: {
+    reason: {
+      id: 'Santunan klaim ini belum dibayar. Penyerahan tidak pernah menjadi syarat pembayaran.',
+      en: 'This claim is not paid yet. A handover is never a condition of payment.',
+    },
+    remedy: { id: 'Tunggu sampai BPJS membayar keluarga ini.', en: 'Wait until the insurer has paid this family.' },
+  },
+  HANDOVER_HEIR: {
+    path: 'heirId',
+    remedy: {
+      id: 'Pilih ahli waris klaim ini yang memberi jawaban.',
+      en: 'Choose the heir of this claim who has answered.',
+    },
+  },
+  HANDOVER_CLAIM_TAKEN: {
+    reason: {
+      id: 'Keluarga ini sudah tercatat dalam acara ini atau acara lain.',
+      en: 'This family stands in this event or another already.',
+    },
+    remedy: RELOAD,
+  },
+  HANDOVER_STATE: {
+    reason: {
+      id: 'Acara ini sudah berubah, sehingga langkah ini tidak dapat dilakukan.',
+      en: 'This event has changed, so that this step cannot be taken.',
+    },
+    remedy: RELOAD,
+  },
+  HANDOVER_DAY_TO_COME: {
+    reason: { id: 'Acara ini belum berlangsung.', en: 'This event is still to come.' },
+    remedy: {
+      id: 'Tulis berita acara pada hari acara atau sesudahnya.',
+      en: 'Write the minutes on its day or later.',
+    },
+  },
+  HANDOVER_RECORDER_IS_NOT_CONFIRMER: {
+    reason: {
+      id: 'Anda menulis berita acara ini.',
+      en: 'You wrote these minutes.',
+    },
+    remedy: {
+      id: 'Mintalah petugas lain untuk mengesahkannya.',
+      en: 'Ask another officer to confirm them.',
+    },
+  },
+  HANDOVER_FAMILIES_FULL: {
+    reason: {
+      id: 'Acara ini sudah memuat catatan keluarga sebanyak yang diperbolehkan.',
+      en: 'This event has as many answers of families as it may have.',
+    },
+    remedy: { id: 'Buat acara lain.', en: 'Make another event.' },
+  },
+  HANDOVERS_OF_YEAR: {
+    reason: {
+      id: 'Daerah Anda sudah membuat acara sebanyak yang diperbolehkan dalam setahun.',
+      en: 'Your government has made as many events as it may in a year.',
+    },
+    remedy: { id: 'Ubah rencana acara yang ada.', en: 'Change a planned event instead.' },
+  },
+})

@@ -1,0 +1,1 @@
+export { openHandoverPaper } from './handover-paper.ts'

@@ -28,7 +28,7 @@ export async function draftPledge(tx: Transaction, actor: Actor, input: DraftPle
   const [agreement] = await tx.rows<SeenAgreementRow>(findSeenAgreement(input.agreementId))
   const ground = pledgeGround(tx.reference, await readTariffs(tx), input)
   const agreementOf = () => agreementOfPledge(agreement)
-  const rests = await tx.rows<PledgeRestRow>(findPledgeRests([input.agreementId]))
+  const rests = input.carriedFromId ? await tx.rows<PledgeRestRow>(findPledgeRests([input.agreementId])) : []
   const restOf = (id: string) => restOfPledge(rests, id)
   const written = readInput(pledgeOn({ ...ground, agreementOf, restOf }), input, pledgeMessages)
   const size = pricePledge(ground, written)

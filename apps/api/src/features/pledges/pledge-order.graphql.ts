@@ -26,7 +26,10 @@ const PledgeOrderType = builder.objectRef<PledgeOrderRow>('PledgeOrder').impleme
   description:
     'By which order of a programme people were taken for a pledge: the points that placed them on its lists, and what it rests on. It names nobody.',
   fields: (t) => ({
-    id: t.id({ description: 'To tell it from others.', resolve: (row) => `${row.programme_id} ${row.pledge_id}` }),
+    id: t.id({
+      description: 'To tell it from others.',
+      resolve: (row) => `${row.programme_id} ${row.priority_version ?? 0} ${row.pledge_id}`,
+    }),
     programme: t.exposeString('programme_name', { description: 'What the programme is called.' }),
     criteria: t.field({
       type: [PriorityCriterionType],
@@ -49,7 +52,7 @@ builder.objectFields(PledgeType, (t) => ({
   orders: t.field({
     type: [PledgeOrderType],
     description:
-      'By which published orders its people were taken; none before it is matched. Its company hears nothing of a programme from which fewer than five people came.',
+      'By which published orders its people were taken; none before it is matched. Its company hears nothing of an order by which fewer than five people came.',
     complexity: { multiplier: 2 },
     resolve: async ({ id }, _args, context) => [...((await loadPledgeOrders(context, id)) ?? [])],
   }),

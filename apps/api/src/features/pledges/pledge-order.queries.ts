@@ -6,12 +6,14 @@ export interface PledgeOrderRow {
   readonly pledge_id: string
   readonly programme_id: string
   readonly programme_name: string
+  /** Of its order; null where the lot alone decides. */
+  readonly priority_version: number | null
   readonly criteria: unknown
   readonly regulation_ids: readonly string[]
 }
 
 export function findPledgeOrders(pledgeIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select o.pledge_id, o.programme_id, o.programme_name, o.criteria, o.regulation_ids
+  return Prisma.sql`select o.pledge_id, o.programme_id, o.programme_name, o.priority_version, o.criteria, o.regulation_ids
     from app.pledge_orders(${[...pledgeIds]}::uuid[]) o`
 }
 

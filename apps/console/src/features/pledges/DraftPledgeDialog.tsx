@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
-import { type pledgeInput, pledgeOn } from '@payung/domain/pledge/pledge-input'
+import { pledgeOn } from '@payung/domain/pledge/pledge-input'
 import { IconFileOff } from '@tabler/icons-react'
 import { useQuery } from 'urql'
 import words from '../../generated/input-words/pledges.json'
@@ -24,6 +24,7 @@ import {
   type PledgeDetail,
 } from './pledge.query.ts'
 import { agreementIn, emptyPledge, inputOf, type PledgeDraft, placesOf, restIn } from './pledge-draft.ts'
+import type { PledgeForm } from './pledge-form.ts'
 import { RestFields } from './RestFields.tsx'
 
 const reliefs = Object.keys(reliefWords) as readonly (keyof typeof reliefWords)[]
@@ -92,8 +93,6 @@ export function DraftPledgeDialog(props: {
     </FormDialog>
   )
 }
-
-export type PledgeForm = ReturnType<typeof useInputForm<PledgeDraft, typeof pledgeInput>>
 
 function Fields(props: {
   form: PledgeForm

@@ -59,11 +59,15 @@ function Places(props: { places: readonly PledgePlace[] }) {
           id: 'name',
           header: <Trans>Nama</Trans>,
           onPhone: 'HEAD',
-          cell: ({ workerId, name: called }) => (
-            <Link to="/pekerja/$workerId" params={{ workerId }}>
-              {called ?? t`Tidak lagi terlihat`}
-            </Link>
-          ),
+          // Whose record left the region is not opened: the link would lead to a refusal.
+          cell: ({ workerId, name: called }) =>
+            called === null ? (
+              <Trans>Tidak lagi terlihat</Trans>
+            ) : (
+              <Link to="/pekerja/$workerId" params={{ workerId }}>
+                {called}
+              </Link>
+            ),
         },
         { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: ({ village }) => village.name },
         {

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import { useFormats } from '../../i18n/formats.ts'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
-import type { PledgeForm } from './DraftPledgeDialog.tsx'
 import type { PledgeableAgreement } from './pledge.query.ts'
 import { restChosen } from './pledge-draft.ts'
+import type { PledgeForm } from './pledge-form.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 
-/** What an ended pledge leaves, brought along where its agreement lets it roll over; nothing where none does. */
+/** What an ended pledge leaves, brought along where its agreement lets it roll over; nothing where none does. A chosen rest that another pledge took meanwhile is still shown, so that it can be let go. */
 export function RestFields(props: { form: PledgeForm; rests: PledgeableAgreement['rests'] }) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
@@ -15,7 +15,8 @@ export function RestFields(props: { form: PledgeForm; rests: PledgeableAgreement
   const { form } = props
   const { regionId, carriedFromId } = form.values
   const rests = props.rests.filter((rest) => rest.regionId === regionId)
-  if (rests.length === 0) return null
+  const isGone = carriedFromId !== '' && !rests.some(({ pledgeId }) => pledgeId === carriedFromId)
+  if (rests.length === 0 && !isGone) return null
   return (
     <>
       <NativeSelect
@@ -25,6 +26,7 @@ export function RestFields(props: { form: PledgeForm; rests: PledgeableAgreement
         }
         data={[
           { value: '', label: t`Tidak ada` },
+          ...(isGone ? [{ value: carriedFromId, label: t`Tidak tersedia lagi` }] : []),
           ...rests.map((rest) => {
             const [of, left] = [months(rest), rupiah(rest.left)]
             return { value: rest.pledgeId, label: t`Janji ${of}: sisa ${left}` }

@@ -95,12 +95,12 @@ export function restChosen(
 /** What ended pledges leave, as the schema asks for it. */
 export function restIn(agreements: readonly PledgeableAgreement[] = []) {
   return (id: string): PledgeRest | null => {
-    const agreementIds = agreements.filter(({ rests }) => rests.some(({ pledgeId }) => pledgeId === id))
-    const rest = agreementIds[0]?.rests.find(({ pledgeId }) => pledgeId === id)
+    const carrying = agreements.filter(({ rests }) => rests.some(({ pledgeId }) => pledgeId === id))
+    const rest = carrying[0]?.rests.find(({ pledgeId }) => pledgeId === id)
     if (rest === undefined) return null
     return {
       regionId: rest.regionId,
-      agreementIds: agreementIds.map(({ agreementId }) => agreementId),
+      agreementIds: carrying.map(({ agreementId }) => agreementId),
       left: BigInt(rest.left),
     }
   }

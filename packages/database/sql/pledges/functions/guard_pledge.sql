@@ -37,7 +37,7 @@ begin
         order by d.id for no key update;
     end if;
     -- A list that names somebody of it is in the insurer's hands or on its way there: the pledge keeps that, and is ended instead.
-    if new.state = 'WITHDRAWN' and old.state = 'APPROVED' and exists (select from app.pledge_lines(old.id)) then
+    if new.state = 'WITHDRAWN' and old.state = 'APPROVED' and exists (select from app.pledge_lines(array[old.id])) then
       raise exception using errcode = '23514', constraint = 'pledge_is_listed', message = 'a list names somebody of it: constraint "pledge_is_listed"';
     end if;
     -- Nothing is taken of the agreement by what was withdrawn, and by what its company ends only what is on lists. Where the months are over, arrears may be listed still

@@ -143,6 +143,25 @@ describe('the answer of a family', () => {
     await expect(changes(consent, 'was_present = false')).rejects.toThrow(/handover_over/)
   })
 
+  test('says who was there by who stands for the minutes alone, and they do not confirm them', async ({ admin }) => {
+    const handover = await aHandover(admin)
+    const consent = await consents(admin, handover, await aPaidClaim(admin))
+    const isPresent = (by: TestTenant, is: boolean) =>
+      within(admin, 'kubu-raya', by, () =>
+        admin.query('update handover_consent set was_present = $2 where id = $1', [consent, is]),
+      )
+    await movesHandover(admin, 'kubu-raya', handover, SCHEDULED, MINUTES)
+    await expect(isPresent('pontianak', true)).rejects.toThrow(/handover_step/)
+    await isPresent('kubu-raya', true)
+    // The same words, written anew by somebody else.
+    await movesHandover(admin, 'pontianak', handover, MINUTES)
+    await isPresent('pontianak', false)
+    await expect(movesHandover(admin, 'pontianak', handover, HELD)).rejects.toThrow(
+      /handover_recorder_is_not_confirmer/,
+    )
+    await movesHandover(admin, 'kubu-raya', handover, HELD)
+  })
+
   test('of another government’s claim or event is refused', async ({ admin, sends, entryOf }) => {
     const handover = await aHandover(admin)
     const claim = await aPaidClaim(admin)

@@ -24,8 +24,11 @@ import {
 } from './known-months.builder.ts'
 
 /** Sets the calendar of this test's own database; the hours of facts stay the machine's. */
-const onDay = (admin: pg.Client, day: string) =>
-  admin.query(`create or replace function app.today() returns date language sql stable as $$ select date '${day}' $$`)
+const onDay = (admin: pg.Client, day: string) => setsToday(admin, `date '${day}'`)
+/** Facts are written by the calendar of the machine, as their hours are: on any other day the database refuses what was done on a day to come. */
+const onDayOfMachine = (admin: pg.Client) => setsToday(admin, `(now() at time zone 'Asia/Pontianak')::date`)
+const setsToday = (admin: pg.Client, day: string) =>
+  admin.query(`create or replace function app.today() returns date language sql stable as $$ select ${day} $$`)
 
 const instant = async (admin: pg.Client) =>
   (await admin.query<{ at: string }>('select clock_timestamp()::text as at')).rows[0]?.at ?? ''
@@ -38,8 +41,7 @@ const HOURS = `select at::text, (at + interval '1 microsecond')::text as after f
   union select recorded_at from contribution_answer union select settled_at from contribution_answer_row union select decided_at from duplicate_decision) x
   where at > $1 and at <= $2`
 
-/** The day on which facts are written; and days of which months are then asked, as if each were today. */
-const WRITTEN_ON = '2026-11-26'
+/** Days of which months are asked, as if each were today. */
 const DAYS = ['2027-02-10', '2027-08-15', '2027-09-01', '2027-11-20', '2028-03-15', '2027-07-01'] as const
 
 const STEPS: readonly MonthsStep[] = [
@@ -77,7 +79,7 @@ describe('months by what was recorded before an instant', () => {
     )
     await fc.assert(
       fc.asyncProperty(aStory, fc.nat({ max: 13 }), async (story, way) => {
-        await onDay(admin, WRITTEN_ON)
+        await onDayOfMachine(admin)
         const world = await aMonthsWorld(admin)
         const steps = [
           [signsWhole, 0] as const,
@@ -88,10 +90,10 @@ describe('months by what was recorded before an instant', () => {
         ]
         const moments: { at: string; day: string; answers: Answer }[] = []
         const capture = async () => {
-          const day = DAYS[moments.length % DAYS.length] ?? WRITTEN_ON
+          const day = DAYS[moments.length % DAYS.length] ?? DAYS[0]
           await onDay(admin, day)
           moments.push({ day, answers: await answersNow(world), at: await instant(admin) })
-          await onDay(admin, WRITTEN_ON)
+          await onDayOfMachine(admin)
         }
         const answersAt = async (at: string, day: string) => {
           await onDay(admin, day)

@@ -293,6 +293,8 @@ describe('a text that is kept for ever', () => {
       'custody_transfer',
       'decree_entry',
       'deliberation',
+      'handover',
+      'handover_consent',
       'heir_account',
       'heir_certificate',
       'heir_confirmation',

@@ -1,5 +1,6 @@
 import { CONSENT_CHANNELS, HANDOVER_ACTIONS, HANDOVER_STATES } from '@payung/domain/benefit/handover'
 import { builder } from '../../graphql/builder.ts'
+import { isUuid } from '../../graphql/ids.ts'
 import { onePersonRefusalField } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { ClaimType, loadClaim } from '../claims/public.ts'
@@ -66,7 +67,7 @@ export const HandoverConsentType = builder.objectRef<ConsentRow>('HandoverConsen
 builder.node(HandoverType, {
   description: 'A ceremony for families whose claim was paid before it.',
   id: { resolve: ({ id }) => id },
-  loadOne: (id, context) => loadHandover(context, id),
+  loadOne: (id, context) => (isUuid(id) ? loadHandover(context, id) : null),
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is called.' }),
     area: t.field({

@@ -99,8 +99,10 @@ export async function recordHandoverMinutes(
   const { attended, minutes } = readInput(handoverMinutesInput, input, handoverMessages)
   await assertChanged(
     orRefusedAsHandover(async () => {
+      // First: from then on the writer stands for the minutes, and may say who was there.
+      const written = await tx.rows(writeMinutes(handover, attended, minutes))
       await tx.run(writePresence(handover.id, input.presentIds))
-      return tx.rows(writeMinutes(handover, attended, minutes))
+      return written
     }),
   )
   await audit(tx, actor, 'HANDOVER_MINUTED', handover, { attended, families: input.presentIds.length })

@@ -2,7 +2,8 @@
 -- day on, by one person, and confirmed by another, who changes nothing of them. With minutes, the event itself stands still.
 create or replace function app.guard_handover() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  is_minuted boolean := (new.attended, new.minutes) is distinct from (old.attended, old.minutes);
+  -- Written anew in the same words, too: whoever changes only who was there stands for the minutes from then on.
+  is_minuted boolean := (new.attended, new.minutes) is distinct from (old.attended, old.minutes) or new.minutes is not null and new.state = old.state;
   is_changed boolean := (new.title, new.area_code, new.place, new.on_day, new.starts_at, new.giver_name, new.giver_position, new.with_press)
     is distinct from (old.title, old.area_code, old.place, old.on_day, old.starts_at, old.giver_name, old.giver_position, old.with_press);
 begin

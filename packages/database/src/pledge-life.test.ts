@@ -57,6 +57,24 @@ describe('the months of a pledge', () => {
     expect(await monthsOf(admin, pledge, 'provinsi'), 'nobody else counts them').toBeNull()
   })
 
+  test('are of each pledge its own where several are counted together', async ({ admin }) => {
+    const [first, second] = [await anApprovedPledge(admin), await anApprovedPledge(admin, 3)]
+    const list = await listsFor(admin, first.decree)
+    await listsFor(admin, second.decree, '2027-03-01')
+    await pays(admin, 'pertamina', list)
+    await receives(admin, 'pertamina', 'provinsi', list)
+    const together = await within(admin, 'pertamina', 'pertamina', async () => {
+      const { rows } = await admin.query(
+        'select pledge_id, people, pledged, listed, received, posted from app.pledge_months($1::uuid[])',
+        [[first.pledge, second.pledge]],
+      )
+      return new Map(rows.map(({ pledge_id: pledge, ...months }) => [pledge, months]))
+    })
+    expect(together.get(first.pledge)).toEqual({ people: 2, pledged: 12, listed: 12, received: 12, posted: 0 })
+    expect(together.get(second.pledge)).toEqual({ people: 3, pledged: 18, listed: 6, received: 0, posted: 0 })
+    for (const { pledge } of [first, second]) expect(await monthsOf(admin, pledge)).toEqual(together.get(pledge))
+  })
+
   test('are not received once their payment came back', async ({ admin }) => {
     const { decree, pledge } = await anApprovedPledge(admin)
     const list = await listsFor(admin, decree)

@@ -5,6 +5,8 @@ import { measureAnnex } from './measures/annex.ts'
 import { measureAnswers } from './measures/answers.ts'
 import { measureBilling } from './measures/billing.ts'
 import { measureCohort } from './measures/cohort.ts'
+import { measureCompanyHome } from './measures/company-home.ts'
+import { measureCompanyReport } from './measures/company-report.ts'
 import { measureCountTriggers } from './measures/count-triggers.ts'
 import { measureCoverEnds } from './measures/cover-ends.ts'
 import { measureDecree } from './measures/decree.ts'
@@ -33,6 +35,8 @@ const SEARCH_WORKERS = (process.env['PAYUNG_BENCH_SEARCH_WORKERS'] ?? '75489,200
 const ELIGIBILITY_WORKERS = numberFrom('PAYUNG_BENCH_ELIGIBILITY_WORKERS', 75_489)
 /** As many lines as the issue names for a file of the insurer. */
 const POSTED_PEOPLE = numberFrom('PAYUNG_BENCH_POSTED_PEOPLE', 20_000)
+/** Of the pledges of one company, as the issue names them: 200 of them, and beside it a company with two. */
+const COMPANY_PEOPLE = numberFrom('PAYUNG_BENCH_COMPANY_PEOPLE', 100_000)
 const IMPORT_ROWS = numberFrom('PAYUNG_BENCH_IMPORT_ROWS', 75_489)
 
 type Measure = () => AsyncGenerator<Line>
@@ -83,6 +87,22 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     yield* measureMatching(await openBenchDatabase(stack, WORKERS), {
       waiting: WORKERS,
       taken: Math.ceil(WORKERS / 30),
+    })
+  },
+  'company-home': async function* () {
+    await using stack = new AsyncDisposableStack()
+    const home = async (pledges: number, people: number) => ({
+      database: await openBenchDatabase(stack, people),
+      pledges,
+      people,
+    })
+    yield* measureCompanyHome(await home(200, COMPANY_PEOPLE), await home(2, 200))
+  },
+  'company-report': async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureCompanyReport(await openBenchDatabase(stack, COMPANY_PEOPLE), {
+      pledges: 200,
+      people: COMPANY_PEOPLE,
     })
   },
   annex: () => measureAnnex(ELIGIBILITY_WORKERS),

@@ -18,6 +18,7 @@ const pledgesRoute = createRoute({
 const pledgeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/janji/$pledgeId',
+  validateSearch: (search): PageAddress => readPageAddress(search),
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'PledgePage'),
 })
 

@@ -136,6 +136,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'record_pledge_step()': [],
   'pledge_months(uuid[])': ['payung_app'],
   'pledge_accounts()': ['payung_app'],
+  'pledge_orders(uuid[])': ['payung_app'],
   'reserve_by_village(date,date)': ['payung_app'],
   'pledge_year(integer,timestamp with time zone,date)': ['payung_app'],
   'end_pledges()': ['payung_jobs'],

@@ -35,6 +35,14 @@ const sizes = {
   amount: z.nullish(rupiah(must((amount) => amount >= 1n && amount <= PLEDGE_RUPIAH_MAX, refusal('PLEDGE_AMOUNT')))),
 }
 
+/** What it brings from an ended pledge: from which, and how much. */
+const carried = {
+  carriedFromId: z.nullish(z.string()),
+  carriedAmount: z.nullish(
+    rupiah(must((amount) => amount >= 1n && amount <= PLEDGE_RUPIAH_MAX, refusal('PLEDGE_CARRIED'))),
+  ),
+}
+
 const hasMonths = ({ fromMonth, untilMonth }: { readonly fromMonth: IsoDay; readonly untilMonth: IsoDay }) =>
   fromMonth !== '' && fromMonth < untilMonth && untilMonth <= monthAfter(fromMonth, PLEDGE_MONTHS_MAX)
 
@@ -45,6 +53,7 @@ export const pledgeInput = z
     regionId: z.string().check(must((id) => id !== '', refusal('PLEDGE_REGION'))),
     kind: z.enum(PLEDGE_KINDS),
     ...sizes,
+    ...carried,
     fromMonth: month,
     untilMonth: month,
     areaCodes: codes,
@@ -59,7 +68,18 @@ export const pledgeInput = z
       ['workers'],
     ),
     must(({ kind, amount }) => kind !== 'RUPIAH' || amount != null, refusal('PLEDGE_AMOUNT'), ['amount']),
+    must(({ carriedFromId, carriedAmount }) => !carriedFromId === (carriedAmount == null), refusal('PLEDGE_CARRIED'), [
+      'carriedAmount',
+    ]),
   )
+
+/** An ended pledge that leaves money to the next ones. */
+export interface PledgeRest {
+  readonly regionId: string
+  /** Its agreement, and those that renew it. */
+  readonly agreementIds: readonly string[]
+  readonly left: Rupiah
+}
 
 /** An agreement from which a company wants to draw. */
 export interface AgreementOfPledge {
@@ -78,6 +98,8 @@ export interface PledgeGround {
   readonly today: IsoDay
   /** Null where nobody sees an agreement by this id. */
   readonly agreementOf?: (id: string) => AgreementOfPledge | null
+  /** Null where the company has no ended pledge by this id that leaves something. */
+  readonly restOf?: (id: string) => PledgeRest | null
   readonly isRegion?: (id: string) => boolean
   readonly isAreaOf?: (code: string, regionId: string) => boolean
   readonly isOccupation?: (code: string) => boolean
@@ -90,6 +112,11 @@ type PledgeWritten = OutputOf<typeof pledgeInput>
 /** A pledge, compared with what is known beside it. `app.agreement_of_pledge` holds the agreement to the same. What has no months, or too many, is not priced. */
 export function pledgeOn(ground: PledgeGround) {
   const { today, agreementOf, isRegion = () => true, isAreaOf = () => true, isOccupation = () => true } = ground
+  const amountOf = (pledge: PledgeWritten): Rupiah | null => {
+    if (pledge.kind === 'RUPIAH') return pledge.amount ?? null
+    const price = hasMonths(pledge) && ground.priceOf ? ground.priceOf(pledge.fromMonth, pledge.untilMonth) : null
+    return price === null || pledge.workers == null ? null : BigInt(pledge.workers) * price
+  }
   const workersOf = (pledge: PledgeWritten): number | null => {
     const price = hasMonths(pledge) && ground.priceOf ? ground.priceOf(pledge.fromMonth, pledge.untilMonth) : null
     if (price === null || pledge.kind !== 'RUPIAH' || pledge.amount == null) return null
@@ -124,6 +151,28 @@ export function pledgeOn(ground: PledgeGround) {
       (pledge) => !hasMonths(pledge) || !ground.priceOf || ground.priceOf(pledge.fromMonth, pledge.untilMonth) !== null,
       refusal('PLEDGE_WITHOUT_TARIFF'),
       ['fromMonth'],
+    ),
+    must(
+      ({ carriedFromId, agreementId, regionId }) => {
+        if (!carriedFromId || !ground.restOf) return true
+        const rest = ground.restOf(carriedFromId)
+        return rest !== null && rest.regionId === regionId && rest.agreementIds.includes(agreementId)
+      },
+      refusal('PLEDGE_ROLL_OVER'),
+      ['carriedFromId'],
+    ),
+    must(
+      ({ carriedFromId, carriedAmount }) => {
+        const rest = carriedFromId && ground.restOf ? ground.restOf(carriedFromId) : null
+        return rest === null || (carriedAmount ?? 0n) <= rest.left
+      },
+      refusal('PLEDGE_ROLL_OVER_LEFT'),
+      ['carriedAmount'],
+    ),
+    must(
+      (pledge) => (pledge.carriedAmount ?? 0n) <= (amountOf(pledge) ?? PLEDGE_RUPIAH_MAX),
+      refusal('PLEDGE_CARRIES_MORE'),
+      ['carriedAmount'],
     ),
     must((pledge) => workersOf(pledge) !== 0, refusal('PLEDGE_BUYS_NOBODY'), ['amount']),
     must(

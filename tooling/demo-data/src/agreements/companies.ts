@@ -15,6 +15,7 @@ export function ofCompanies(year: number): readonly DemoAgreement[] {
       code: 'contoh-sawit',
       no: 22,
       title: 'Iuran bersama pekerja rentan di sekitar kebun Kecamatan Kubu (data contoh)',
+      pledgeRemainder: 'ROLL_OVER',
     }),
   ]
 }
@@ -23,13 +24,14 @@ interface Frame {
   readonly code: string
   readonly no: number
   readonly title: string
+  readonly pledgeRemainder?: DemoAgreement['pledgeRemainder']
 }
 
 /** Decrees of the regency rest on all of its agreements: a smaller quota would keep out the lists that others pay. */
 const PEOPLE = 3_000
 
 /** Over this year and the next, so that a pledge may be renewed. */
-function cooperation(year: number, { code, no, title }: Frame): DemoAgreement {
+function cooperation(year: number, { code, no, title, pledgeRemainder = 'RETURN' }: Frame): DemoAgreement {
   return {
     key: code,
     tenantCode: '61.12',
@@ -42,6 +44,7 @@ function cooperation(year: number, { code, no, title }: Frame): DemoAgreement {
     validUntil: `${year + 2}-01-01`,
     quotaPeople: PEOPLE,
     quotaRupiah: PEOPLE * 24 * 16_800,
+    pledgeRemainder,
     under: null,
     renews: null,
     signedOn: `${year}-06-1${no % 10}`,

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 
 /** An agreement as it is loaded: whole, with how it came about and what was said since. */
 export interface DemoAgreement {
@@ -15,6 +16,8 @@ export interface DemoAgreement {
   readonly validUntil: IsoDay
   readonly quotaPeople: number | null
   readonly quotaRupiah: number | null
+  /** What becomes of the rest of an ended pledge; left out, it returns to the agreement. */
+  readonly pledgeRemainder?: PledgeRemainder
   readonly under: string | null
   readonly renews: string | null
   readonly signedOn: IsoDay | null

@@ -1,8 +1,15 @@
+import { PLEDGE_REMAINDERS } from '@payung/domain/pledge/roll-over'
 import { builder } from '../../graphql/builder.ts'
 
 export const AgreementKindEnum = builder.enumType('AgreementKind', {
   description: 'MEMORANDUM: nota kesepakatan. COOPERATION: perjanjian kerja sama that carries one out.',
   values: ['MEMORANDUM', 'COOPERATION'] as const,
+})
+
+export const PledgeRemainderEnum = builder.enumType('PledgeRemainder', {
+  description:
+    'What becomes of the money that an ended pledge leaves. RETURN: it can be drawn from the agreement again. ROLL_OVER: the next pledge of the same company to the same government brings it along, also under an agreement that renews this one.',
+  values: PLEDGE_REMAINDERS,
 })
 
 export const AgreementStandingEnum = builder.enumType('AgreementStanding', {

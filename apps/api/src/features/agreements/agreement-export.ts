@@ -44,6 +44,11 @@ const COLUMNS: readonly Column[] = [
   },
   { header: 'Kuota Orang', widthCharacters: 12, cell: (row) => row.quota_people },
   { header: 'Kuota Dana', widthCharacters: 18, cell: (row) => row.quota_rupiah },
+  {
+    header: 'Sisa Janji',
+    widthCharacters: 24,
+    cell: (row) => (row.pledge_remainder === 'ROLL_OVER' ? 'Berlanjut ke janji berikut' : 'Kembali ke perjanjian'),
+  },
   { header: 'Kewajiban', widthCharacters: 10, cell: (row) => row.obligations_total },
   { header: 'Selesai', widthCharacters: 10, cell: (row) => row.obligations_done },
   { header: 'Terlambat', widthCharacters: 10, cell: (row) => row.obligations_late },

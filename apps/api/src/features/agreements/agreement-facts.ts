@@ -1,4 +1,5 @@
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import type { Message } from '@payung/domain/text/define-messages'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import { Temporal } from 'temporal-polyfill'
@@ -37,6 +38,7 @@ export interface AgreementFacts {
   readonly lastDay: IsoDay
   readonly quotaPeople: number | null
   readonly quotaRupiah: bigint | null
+  readonly pledgeRemainder: PledgeRemainder
   readonly underId: string | null
   readonly regulationIds: readonly string[]
   readonly parties: readonly PartyInput[]
@@ -82,6 +84,10 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
     agreementMessages.QUOTA_PEOPLE(),
   )
   refuseIf(facts.quotaRupiah !== null && facts.quotaRupiah < 1n, agreementMessages.QUOTA_RUPIAH())
+  refuseIf(
+    facts.pledgeRemainder === 'ROLL_OVER' && !parties.some(({ kind }) => kind === 'COMPANY'),
+    agreementMessages.REMAINDER_WITHOUT_COMPANY(),
+  )
   refuseIf(parties.length > PARTIES_MAX, agreementMessages.PARTIES_TOO_MANY({ partiesMax: PARTIES_MAX }))
   refuseIf(
     obligations.length > OBLIGATIONS_MAX,

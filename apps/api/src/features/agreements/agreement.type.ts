@@ -9,6 +9,7 @@ import {
   AgreementKindEnum,
   AgreementStandingEnum,
   AgreementStateEnum,
+  PledgeRemainderEnum,
 } from './agreement-enums.type.ts'
 import { dayBefore } from './agreement-facts.ts'
 import {
@@ -66,6 +67,10 @@ builder.node(AgreementType, {
       type: 'Rupiah',
       nullable: true,
       description: 'For how much money; null for any amount.',
+    }),
+    pledgeRemainder: t.expose('pledge_remainder', {
+      type: PledgeRemainderEnum,
+      description: 'What becomes of the money that a pledge under it leaves when it ends. A term of the text.',
     }),
     keeper: t.field({
       type: TenantType,

@@ -29,6 +29,17 @@ export const agreementMessages = defineMessages({
     reason: { id: 'Kuota dana paling sedikit Rp1.', en: 'A quota of money is at least Rp1.' },
     remedy: { id: 'Kosongkan bila tidak dibatasi.', en: 'Leave it empty for none.' },
   },
+  REMAINDER_WITHOUT_COMPANY: {
+    path: 'pledgeRemainder',
+    reason: {
+      id: 'Sisa janji hanya berlanjut bila sebuah perusahaan menjadi pihak.',
+      en: 'What a pledge leaves rolls over only where a company is a party.',
+    },
+    remedy: {
+      id: 'Tambahkan perusahaannya, atau pilih sisanya kembali ke perjanjian.',
+      en: 'Add the company, or let it return to the agreement.',
+    },
+  },
   PARTIES_TOO_MANY: {
     path: 'parties',
     reason: { id: 'Paling banyak {partiesMax, number} pihak.', en: 'At most {partiesMax, number} parties.' },

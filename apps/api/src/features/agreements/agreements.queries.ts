@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { AgreementStanding } from '@payung/domain/agreement/agreement-standing'
 import type { AgreementState } from '@payung/domain/agreement/agreement-state'
+import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import { today } from '../../platform/clock.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
@@ -20,6 +21,7 @@ export interface AgreementRow {
   readonly valid_until: string
   readonly quota_people: number | null
   readonly quota_rupiah: bigint | null
+  readonly pledge_remainder: PledgeRemainder
   readonly under_id: string | null
   readonly renews_id: string | null
   readonly signed_on: string | null
@@ -71,7 +73,7 @@ const AWAITS_VIEWERS_PARTY = Prisma.sql`exists (select from agreement_signing s 
 function columns(sortKey: Prisma.Sql): Prisma.Sql {
   const day = today().toString()
   return Prisma.sql`a.id, a.tenant_id, a.kind, a.state, ${standingOn(day)} as standing, a.number, a.title, a.purpose, lower(a.valid)::text as valid_from,
-    upper(a.valid)::text as valid_until, a.quota_people, a.quota_rupiah, a.under_id, a.renews_id, a.signed_on::text as signed_on,
+    upper(a.valid)::text as valid_until, a.quota_people, a.quota_rupiah, a.pledge_remainder, a.under_id, a.renews_id, a.signed_on::text as signed_on,
     a.terminated_on::text as terminated_on, a.state_reason, a.source, a.synthetic, a.version, a.updated_at,
     exists (select from agreement_maker m where m.agreement_id = a.id and m.user_id = app.user_id()) as made_by_me,
     ${AWAITS_VIEWERS_PARTY} as to_confirm,

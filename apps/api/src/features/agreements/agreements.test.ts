@@ -5,7 +5,7 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
 const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code message messageEn }`
-const FIELDS = `id version state standing title number validFrom lastDay quotaPeople quotaRupiah actions madeByMe signedOn terminatedOn stateReason
+const FIELDS = `id version state standing title number validFrom lastDay quotaPeople quotaRupiah pledgeRemainder actions madeByMe signedOn terminatedOn stateReason
   parties { id name mine signatoryCapacity } obligations { id text dueOn party { name } } steps { from to reason by { name } }
   signing { id } renews { id } renewals { id } regulations { name } under { title }`
 const ask = (name: string) => async (client: Client, input: object) => {
@@ -161,6 +161,22 @@ describe('an agreement', () => {
       { path: 'obligations.0.text', code: 'OBLIGATION_TEXT' },
       { path: 'obligations.0.partyIndex', code: 'OBLIGATION_PARTY' },
     ])
+  })
+
+  test('says what becomes of the rest of a pledge, needs a company to let it roll over, and hands that on to its renewal', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    expect((await save(officer, FACTS)).data.pledgeRemainder).toBe('RETURN')
+    const rolling = { ...FACTS, pledgeRemainder: 'ROLL_OVER' }
+    const alone = { ...rolling, parties: [party('kubu-raya', 'GOVERNMENT')], obligations: [] }
+    expect((await save(officer, alone)).issues).toEqual([
+      { path: 'pledgeRemainder', code: 'REMAINDER_WITHOUT_COMPANY' },
+    ])
+    const { id, pledgeRemainder } = await signed(officer, admin, rolling)
+    expect(pledgeRemainder).toBe('ROLL_OVER')
+    expect((await renew(officer, { agreementId: id })).data.pledgeRemainder).toBe('ROLL_OVER')
   })
 
   test('keeps its parties’ and obligations’ ids when they change places, and takes in none of another agreement', async ({

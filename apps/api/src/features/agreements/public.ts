@@ -1,5 +1,5 @@
 export { AgreementType } from './agreement.type.ts'
-export { SignatoryCapacityEnum } from './agreement-enums.type.ts'
+export { PledgeRemainderEnum, SignatoryCapacityEnum } from './agreement-enums.type.ts'
 export { loadAgreement } from './agreement-loaders.ts'
 export { mayConfirmAgreements } from './agreements.policy.ts'
 export { countAgreementQueues } from './agreements.queries.ts'

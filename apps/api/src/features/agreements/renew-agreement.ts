@@ -64,6 +64,7 @@ function renewalOf(
     lastDay: dayBefore(from.add(length).toString()),
     quotaPeople: former.quota_people,
     quotaRupiah: former.quota_rupiah,
+    pledgeRemainder: former.pledge_remainder,
     underId: former.under_id,
     regulationIds: bases.map(({ regulation_id }) => regulation_id),
     parties: parties.map((party) => ({

@@ -3,7 +3,7 @@ import { isUuid, NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { AgreementType } from './agreement.type.ts'
 import { agreementIdOf, reloadAgreement } from './agreement-changes.graphql.ts'
-import { AgreementKindEnum, PartyKindEnum, SignatoryCapacityEnum } from './agreement-enums.type.ts'
+import { AgreementKindEnum, PartyKindEnum, PledgeRemainderEnum, SignatoryCapacityEnum } from './agreement-enums.type.ts'
 import { saveAgreement } from './save-agreement.ts'
 
 const PartyInputType = builder.inputType('AgreementPartyInput', {
@@ -49,6 +49,11 @@ builder.mutationField('saveAgreement', (t) =>
       lastDay: t.input.field({ type: 'CalendarDate', required: true, description: 'Last day on which it holds.' }),
       quotaPeople: t.input.int({ description: 'For how many people.' }),
       quotaRupiah: t.input.field({ type: 'Rupiah', description: 'For how much money.' }),
+      pledgeRemainder: t.input.field({
+        type: PledgeRemainderEnum,
+        description:
+          'What becomes of the money that a pledge under it leaves; left out, it returns to the agreement. Rolling over needs a company among the parties.',
+      }),
       underId: t.input.id({ description: 'The memorandum that it carries out.' }),
       regulationIds: t.input.idList({ required: true, description: 'What it rests on.' }),
       parties: t.input.field({ type: [PartyInputType], required: true, description: 'All of them, in order.' }),
@@ -71,6 +76,7 @@ builder.mutationField('saveAgreement', (t) =>
         lastDay: input.lastDay,
         quotaPeople: input.quotaPeople ?? null,
         quotaRupiah: input.quotaRupiah ?? null,
+        pledgeRemainder: input.pledgeRemainder ?? ('RETURN' as const),
         underId: input.underId == null ? null : agreementIdOf(input.underId),
         regulationIds,
         parties: input.parties.map((party) => ({

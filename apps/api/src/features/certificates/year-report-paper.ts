@@ -59,6 +59,7 @@ export function yearTotals({ pledges, bills }: YearReport) {
     pledges.reduce((all, pledge) => all + (pledge.months?.[name] ?? 0), 0)
   return {
     promised: sumOf(pledges, ({ rupiah }) => rupiah),
+    carried: sumOf(pledges, ({ carried_rupiah: carried }) => carried),
     paid: sumOf(bills, ({ paid_rupiah: paid }) => paid),
     received: sumOf(bills, ({ received_rupiah: received }) => received),
     bought: months('bought'),
@@ -100,6 +101,7 @@ export function reportPaper(named: NamedReport): ReportPaper {
       heading: 'Ringkasan',
       facts: [
         ['Dijanjikan (seluruh masa janji)', formatRupiah(totals.promised)],
+        ['Di antaranya sisa janji sebelumnya', formatRupiah(totals.carried)],
         ['Dibayar dalam tahun ini', formatRupiah(totals.paid)],
         ['Diterima BPJS Ketenagakerjaan', formatRupiah(totals.received)],
         ['Bulan-orang yang dijanjikan', count(totals.bought)],
@@ -224,6 +226,7 @@ export function reportSheets(named: NamedReport): readonly { readonly name: stri
       ['Perihal', 'Jumlah'],
       [
         ['Dijanjikan (Rp)', totals.promised],
+        ['Di antaranya sisa janji sebelumnya (Rp)', totals.carried],
         ['Dibayar (Rp)', totals.paid],
         ['Diterima BPJS Ketenagakerjaan (Rp)', totals.received],
         ['Bulan-orang yang dijanjikan', totals.bought],
@@ -235,12 +238,24 @@ export function reportSheets(named: NamedReport): readonly { readonly name: stri
     ),
     sheet(
       'Janji',
-      ['Daerah', 'Perjanjian', 'Masa', 'Dijanjikan (Rp)', 'Orang', 'Bulan-orang', 'Didaftarkan', 'Dibayar', 'Diterima'],
+      [
+        'Daerah',
+        'Perjanjian',
+        'Masa',
+        'Dijanjikan (Rp)',
+        'Sisa janji sebelumnya (Rp)',
+        'Orang',
+        'Bulan-orang',
+        'Didaftarkan',
+        'Dibayar',
+        'Diterima',
+      ],
       report.pledges.map((pledge) => [
         regionOf(pledge),
         agreementOf(pledge),
         monthsOf(pledge.from_month, pledge.until_month),
         pledge.rupiah,
+        pledge.carried_rupiah,
         peopleOf(pledge),
         ...(pledge.months === null
           ? [null, null, null, null]

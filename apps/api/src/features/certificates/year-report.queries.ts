@@ -11,6 +11,8 @@ export interface ReportedPledgeRow {
   readonly until_month: string
   readonly workers: number
   readonly rupiah: bigint
+  /** Of that, what it brought along from a pledge that had ended. */
+  readonly carried_rupiah: bigint
   /** As it stood by both days. */
   readonly state: PledgeState
   readonly is_approved: boolean
@@ -23,7 +25,7 @@ const stepsBefore = ({ knownBy, effectiveOn }: AsOf): Date => endOfDay(knownBy <
 export function findReportedPledges(year: number, asOf: AsOf): Prisma.Sql {
   const before = stepsBefore(asOf)
   return Prisma.sql`select p.id, p.region_tenant_id, a.number as agreement_number, a.title as agreement_title, p.from_month::text as from_month,
-      p.until_month::text as until_month, p.workers, p.rupiah, s.to_state as state,
+      p.until_month::text as until_month, p.workers, p.rupiah, p.carried_rupiah, s.to_state as state,
       exists (select from pledge_step k where k.pledge_id = p.id and k.to_state = 'APPROVED' and k.at < ${before}::timestamptz) as is_approved
     from pledge p join agreement a on a.id = p.agreement_id
       cross join lateral (select k.to_state from pledge_step k where k.pledge_id = p.id and k.at < ${before}::timestamptz order by k.at desc, k.id desc limit 1) s

@@ -106,7 +106,10 @@ describe('the report of a year', () => {
     admin,
     signIn,
   }) => {
-    const { members } = await arrange(admin)
+    const { members, pledge } = await arrange(admin)
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update pledge set carried_from_id = uuidv7(), carried_rupiah = 33600 where id = $1', [pledge])
+    await admin.query('set session_replication_role = origin')
     await admin.query(`update worker set name = 'Rahasia ' || right(id::text, 6) where id = any ($1)`, [members])
     const company = await signIn('pertamina')
     const report = await readDocument(await bytesOf(company, path('laporan.pdf', { year: THIS_YEAR - 1 })))
@@ -114,6 +117,7 @@ describe('the report of a year', () => {
     // Ten people in six months, of which three are on a list that was received.
     for (const words of ['Bulan-orang yang dijanjikan', '60', '30', certificate.number, certificate.public_code])
       expect(report.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''))
+    expect(report).toContain('Di antaranya sisa janji sebelumnya Rp33.600')
     expect(report).toContain('bukan keterangan perpajakan')
     const receipt = await readDocument(await bytesOf(company, path('rekap.pdf')))
     const [paid] = (await admin.query('select rupiah, reference from contribution_payment')).rows

@@ -22,7 +22,7 @@ export const PriorityCriterionType = builder.objectRef<Criterion>('PriorityCrite
   }),
 })
 
-export function criteriaOf(row: PriorityRow | null): readonly Criterion[] {
+export function criteriaOf(row: Pick<PriorityRow, 'criteria'> | null): readonly Criterion[] {
   return orderOf(row).map(({ label, points }, at) => ({ number: at + 1, label, points }))
 }
 

@@ -1,4 +1,5 @@
 export { CohortType } from './cohort.type.ts'
+export { criteriaOf, PriorityCriterionType } from './cohort-parts.type.ts'
 export { assertNobodyCovered, coveredPeople, monthsCoveredUnnamed, tellCoveredOf } from './covered.ts'
 export { CoveredPeopleType } from './covered.type.ts'
 export { assertNobodyInsured } from './insured-already.ts'

@@ -30,6 +30,15 @@ const fields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSche
   areaCodes: t.stringList({ required: true, description: 'Where; none for the whole region.' }),
   occupationCodes: t.stringList({ required: true, description: 'For whom; none for all occupations.' }),
   note: t.string({ description: 'What the region should know.' }),
+  carriedFromId: t.id({
+    description:
+      'The ended pledge whose rest it brings along: of my company, to the same government, of the same agreement or one that it renews. Left out, none.',
+  }),
+  carriedAmount: t.field({
+    type: 'Rupiah',
+    description:
+      'How much of that rest, whole rupiah, at most what this pledge is for; all else is drawn from the agreement.',
+  }),
 })
 
 const PledgeFactsType = builder.inputType('PledgeFactsInput', {
@@ -43,6 +52,7 @@ const readFacts = (facts: Facts) => ({
   ...facts,
   agreementId: idOrNothing(facts.agreementId, 'Agreement'),
   regionId: idOrNothing(facts.regionId, 'Tenant'),
+  carriedFromId: facts.carriedFromId == null ? null : idOrNothing(facts.carriedFromId, 'Pledge'),
 })
 
 interface Quote extends PledgeSize {

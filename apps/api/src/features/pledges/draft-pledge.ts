@@ -6,8 +6,9 @@ import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readTariffs } from '../tariffs/public.ts'
-import { agreementOfPledge, pledgeGround } from './pledge-ground.ts'
+import { agreementOfPledge, pledgeGround, restOfPledge } from './pledge-ground.ts'
 import { orRefusedAsPledge } from './pledge-refusal.ts'
+import { findPledgeRests, type PledgeRestRow } from './pledge-rests.queries.ts'
 import { pledgeMessages } from './pledges.messages.ts'
 import { mayDraftPledges } from './pledges.policy.ts'
 import { findSeenAgreement, insertPledge, type SeenAgreementRow } from './pledges.queries.ts'
@@ -27,13 +28,20 @@ export async function draftPledge(tx: Transaction, actor: Actor, input: DraftPle
   const [agreement] = await tx.rows<SeenAgreementRow>(findSeenAgreement(input.agreementId))
   const ground = pledgeGround(tx.reference, await readTariffs(tx), input)
   const agreementOf = () => agreementOfPledge(agreement)
-  const written = readInput(pledgeOn({ ...ground, agreementOf }), input, pledgeMessages)
+  const rests = input.carriedFromId ? await tx.rows<PledgeRestRow>(findPledgeRests([input.agreementId])) : []
+  const restOf = (id: string) => restOfPledge(rests, id)
+  const written = readInput(pledgeOn({ ...ground, agreementOf, restOf }), input, pledgeMessages)
   const size = pricePledge(ground, written)
   const facts = { ...written, ...size, programmes: [...new Set(input.programmes)], relief: input.relief ?? null }
   const { id } = await orRefusedAsPledge(() => tx.one<{ id: string }>(insertPledge(actor.tenantId, facts)))
+  const { carriedFromId, carriedAmount } = written
   await recordAudit(tx, actor, 'PLEDGE_DRAFTED', {
     subject: { kind: 'pledge', id },
-    details: { workers: size.workers, rupiah: String(size.rupiah) },
+    details: {
+      workers: size.workers,
+      rupiah: String(size.rupiah),
+      ...(carriedFromId && { carriedFrom: carriedFromId, carriedRupiah: String(carriedAmount) }),
+    },
   })
   return id
 }

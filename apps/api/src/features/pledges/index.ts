@@ -1,4 +1,6 @@
 import './pledge.type.ts'
+import './pledge-rest.type.ts'
+import './pledge-order.graphql.ts'
 import './pledges.graphql.ts'
 import './change-pledges.graphql.ts'
 import './end-pledges.ts'

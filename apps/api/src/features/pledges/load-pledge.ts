@@ -2,6 +2,7 @@ import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { findFigures, type PledgeFigureRow } from './pledge-figures.queries.ts'
+import { findNextPledges, findPledgesLeft, type NextPledgeRow, type PledgeLeftRow } from './pledge-rests.queries.ts'
 import { mayReadPledges } from './pledges.policy.ts'
 import {
   findMonthsCounted,
@@ -40,6 +41,17 @@ export const loadPledgeMonths = batched<Context, string, PledgeMonthsRow>(async 
   const rows = await context.read<PledgeMonthsRow>(findPledgeMonths(ids))
   return new Map(rows.map((row) => [row.pledge_id, row]))
 })
+
+/** What the next pledges may still bring along from an ended one. */
+export const loadPledgeLeft = batched<Context, string, bigint>(async (context, ids) => {
+  const rows = await context.read<PledgeLeftRow>(findPledgesLeft(ids))
+  return new Map(rows.map(({ pledge_id: id, left_rupiah: left }) => [id, left]))
+})
+
+/** Pledges that bring something of an ended one along. */
+export const loadNextPledges = batched<Context, string, readonly NextPledgeRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<NextPledgeRow>(findNextPledges(ids)), ({ from_pledge_id: from }) => from),
+)
 
 const COUNTED = 'counted'
 const loadCounted = batched<Context, string, number>(async (context) => {

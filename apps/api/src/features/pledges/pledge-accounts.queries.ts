@@ -75,12 +75,15 @@ export interface ExportedPledgeRow extends PledgeAccountRow {
   /** Last day of its last month. */
   readonly last_day: string
   readonly workers: number
+  /** What it brought along from an ended pledge, and what it leaves to the next, having ended itself. */
+  readonly carried_rupiah: bigint
+  readonly left_rupiah: bigint
   readonly synthetic: boolean
 }
 
 /** All of them for a file, the newest first. */
 export function exportPledgeAccounts(filter: PledgeAccountFilter): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS}, p.tenant_id, a.number as agreement_number, a.title as agreement_title, p.from_month::text as from_month,
-    (p.until_month - 1)::text as last_day, p.workers, p.synthetic
+    (p.until_month - 1)::text as last_day, p.workers, p.carried_rupiah, coalesce(app.pledge_left(p), 0) as left_rupiah, p.synthetic
     from app.pledge_accounts() k join pledge p on p.id = k.pledge_id join agreement a on a.id = p.agreement_id where ${matching(filter)} order by p.id desc`
 }

@@ -3,9 +3,10 @@ import { monthsBetween } from '@payung/domain/money/contribution'
 import type { Rupiah } from '@payung/domain/money/money'
 import type { Tariff } from '@payung/domain/money/tariff'
 import { fundingPrice } from '@payung/domain/money/waterfall/funding-price'
-import type { AgreementOfPledge, PledgeGround } from '@payung/domain/pledge/pledge-input'
+import type { AgreementOfPledge, PledgeGround, PledgeRest } from '@payung/domain/pledge/pledge-input'
 import { today } from '../../platform/clock.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { PledgeRestRow } from './pledge-rests.queries.ts'
 import type { SeenAgreementRow } from './pledges.queries.ts'
 import type { Insured } from './price-pledge.ts'
 
@@ -29,6 +30,18 @@ export function agreementOfPledge(row: SeenAgreementRow | undefined): AgreementO
   if (row === undefined) return null
   const { state, valid_from: validFrom, valid_until: validUntil, is_ours: isOurs, region_ids: regionIds } = row
   return { state, validFrom, validUntil, isOurs, regionIds }
+}
+
+/** An ended pledge among those that leave something; null where none by this id does. */
+export function restOfPledge(rests: readonly PledgeRestRow[], id: string): PledgeRest | null {
+  const of = rests.filter(({ pledge_id: pledge }) => pledge === id)
+  const [first] = of
+  if (first === undefined) return null
+  return {
+    regionId: first.region_tenant_id,
+    agreementIds: of.map(({ agreement_id: agreement }) => agreement),
+    left: first.left_rupiah,
+  }
 }
 
 /** What one worker costs over some months, paid by a company; null where one of them has no tariff. */

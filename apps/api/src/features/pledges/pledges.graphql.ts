@@ -6,6 +6,7 @@ import { today } from '../../platform/clock.ts'
 import { TenantType } from '../areas/public.ts'
 import { loadPledge } from './load-pledge.ts'
 import { PledgeType } from './pledge.type.ts'
+import { PledgeRestType, restsFor } from './pledge-rest.type.ts'
 import { mayDraftPledges, mayReadPledges } from './pledges.policy.ts'
 import {
   findPledgeableAgreements,
@@ -16,7 +17,7 @@ import {
   sumPledges,
 } from './pledges.queries.ts'
 
-const NO_TOTALS = { pledges: 0, workers: 0, rupiah: 0n }
+const NO_TOTALS = { pledges: 0, workers: 0, rupiah: 0n, carried_rupiah: 0n }
 
 builder.queryField('pledge', (t) =>
   t.field({
@@ -63,6 +64,12 @@ builder.queryField('pledges', (t) =>
           description: 'What those promise that were offered and not withdrawn.',
           resolve: ({ totals }) => totals.rupiah,
         }),
+        carriedAmount: t.field({
+          type: 'Rupiah',
+          description:
+            'Of `amount`, what they brought along from pledges that have ended: it is in the amount of both.',
+          resolve: ({ totals }) => totals.carried_rupiah,
+        }),
         mayDraft: t.boolean({ description: 'Whether I may draft one.', resolve: ({ mayDraft }) => mayDraft }),
         mayRead: t.boolean({
           description: 'Whether I may read pledges: not for a part of the organisation.',
@@ -99,6 +106,13 @@ const PledgeableAgreementType = builder.objectRef<PledgeableAgreementRow>('Pledg
       nullable: true,
       description: 'How much of it is left; null where it counts none.',
       resolve: (row) => restOf(row).rupiah,
+    }),
+    rests: t.field({
+      type: [PledgeRestType],
+      description:
+        'What ended pledges of my company under it, or under agreements that it renews, leave to the next; the newest first.',
+      complexity: { multiplier: 2 },
+      resolve: async ({ id }, _args, context) => [...(await restsFor(context, id))],
     }),
     regions: t.field({
       type: [TenantType],

@@ -52,6 +52,40 @@ export const pledgeMessages = defineMessages({
       en: 'Make the pledge smaller, withdraw another one, or renew the agreement.',
     },
   },
+  PLEDGE_ROLL_OVER: {
+    path: 'carriedFromId',
+    reason: {
+      id: 'Janji itu tidak meninggalkan sisa untuk janji ini: belum berakhir, milik perusahaan atau daerah lain, atau perjanjiannya menyebut sisanya kembali ke perjanjian.',
+      en: 'That pledge leaves nothing for this one: it has not ended, is another company’s or government’s, or its agreement lets the rest return.',
+    },
+    remedy: {
+      id: 'Pilih janji berakhir dari perjanjian ini atau yang diperpanjangnya, atau kosongkan.',
+      en: 'Choose an ended pledge of this agreement or of one that it renews, or leave it empty.',
+    },
+  },
+  PLEDGE_ROLL_OVER_LEFT: {
+    path: 'carriedAmount',
+    reason: {
+      id: 'Sisa janji itu kurang dari jumlah ini, atau sudah dibawa janji lain.',
+      en: 'That pledge leaves less than this, or another pledge has brought it along already.',
+    },
+    remedy: { id: 'Kecilkan jumlah yang dibawa.', en: 'Bring less of it along.' },
+  },
+  PLEDGE_CARRIES_MORE: {
+    path: 'carriedAmount',
+    reason: { id: 'Sisa yang dibawa melebihi nilai janji ini.', en: 'More is brought along than this pledge is for.' },
+    remedy: {
+      id: 'Kecilkan jumlah yang dibawa, atau besarkan janjinya.',
+      en: 'Bring less along, or make the pledge larger.',
+    },
+  },
+  PLEDGE_CARRIED: {
+    path: 'carriedAmount',
+    remedy: {
+      id: 'Pilih janji yang sisanya dibawa dan isi jumlahnya, paling sedikit Rp1, atau kosongkan keduanya.',
+      en: 'Choose the pledge that leaves it and enter how much, Rp1 at least, or leave both empty.',
+    },
+  },
   PLEDGE_BUYS_NOBODY: {
     path: 'amount',
     reason: {

@@ -37,6 +37,11 @@ export function mayOverseePledges(actor: Actor): boolean {
   return mayReadPledges(actor) && GOVERNMENTS.includes(actor.tenantKind)
 }
 
+/** Who was taken, and by which place in the order: for whoever may read the lists that they were taken from. */
+export function mayReadPlaces(actor: Actor): boolean {
+  return mayOverseePledges(actor) && actor.permissions.has('COHORT_READ')
+}
+
 export function mayDraftPledges(actor: Actor): boolean {
   return actor.permissions.has('PLEDGE_DRAFT') && mayReadPledges(actor)
 }

@@ -5,6 +5,7 @@ import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { PledgeKind } from '@payung/domain/pledge/pledge-size'
 import type { PledgeMonths } from '@payung/domain/pledge/pledge-standing'
 import type { PledgeState } from '@payung/domain/pledge/pledge-state'
+import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface PledgeRow {
@@ -32,6 +33,10 @@ export interface PledgeRow {
   /** What it takes of its agreement. */
   readonly taken_workers: number
   readonly taken_rupiah: bigint
+  /** The ended pledge whose rest it brings along, and how much of that. */
+  readonly carried_from_id: string | null
+  readonly carried_rupiah: bigint
+  readonly agreement_remainder: PledgeRemainder
   readonly agreement_state: AgreementState
   readonly agreement_from: string
   /** First day on which its agreement no longer holds. */
@@ -41,7 +46,7 @@ export interface PledgeRow {
 const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.agreement_id, p.region_tenant_id, p.kind, p.workers, p.rupiah, p.per_worker_rupiah,
   p.from_month::text as from_month, p.until_month::text as until_month, p.insurance_programmes, p.relief, p.area_codes, p.occupation_codes, p.note, p.state,
   p.state_reason, p.synthetic, p.drafted_by, p.drafted_at, p.offered_at,
-  p.taken_workers, p.taken_rupiah, a.state as agreement_state, lower(a.valid)::text as agreement_from, upper(a.valid)::text as agreement_until
+  p.taken_workers, p.taken_rupiah, p.carried_from_id, p.carried_rupiah, a.pledge_remainder as agreement_remainder, a.state as agreement_state, lower(a.valid)::text as agreement_from, upper(a.valid)::text as agreement_until
   from pledge p join agreement a on a.id = p.agreement_id`
 
 /** Pledges of the viewer's company, or those that are offered to the viewer's government; the newest first. */
@@ -56,13 +61,15 @@ export interface PledgeTotals {
   readonly pledges: number
   readonly workers: number
   readonly rupiah: bigint
+  /** Of these rupiah, what was brought along from pledges that have ended. */
+  readonly carried_rupiah: bigint
 }
 
 /** How many there are, and what those that were offered and not withdrawn promise together. */
 export function sumPledges(): Prisma.Sql {
   const live = Prisma.sql`where p.state not in ('DRAFT', 'WITHDRAWN')`
   return Prisma.sql`select count(*)::int as pledges, coalesce(sum(p.workers) filter (${live}), 0)::int as workers,
-    coalesce(sum(p.rupiah) filter (${live}), 0)::bigint as rupiah from pledge p`
+    coalesce(sum(p.rupiah) filter (${live}), 0)::bigint as rupiah, coalesce(sum(p.carried_rupiah) filter (${live}), 0)::bigint as carried_rupiah from pledge p`
 }
 
 export function findPledges(ids: readonly string[]): Prisma.Sql {
@@ -109,14 +116,17 @@ export interface PledgeFacts {
   readonly areaCodes: readonly string[]
   readonly occupationCodes: readonly string[]
   readonly note: string | null
+  readonly carriedFromId?: string | null | undefined
+  readonly carriedAmount?: bigint | null | undefined
 }
 
 export function insertPledge(tenantId: string, facts: PledgeFacts): Prisma.Sql {
   return Prisma.sql`insert into pledge (tenant_id, agreement_id, region_tenant_id, kind, workers, rupiah, per_worker_rupiah, from_month, until_month,
-      insurance_programmes, relief, area_codes, occupation_codes, note)
+      insurance_programmes, relief, area_codes, occupation_codes, note, carried_from_id, carried_rupiah)
     values (${tenantId}::uuid, ${facts.agreementId}::uuid, ${facts.regionId}::uuid, ${facts.kind}, ${facts.workers}::int, ${facts.rupiah}::bigint,
       ${facts.perWorkerRupiah}::bigint, ${facts.fromMonth}::date, ${facts.untilMonth}::date, ${[...facts.programmes]}::text[], ${facts.relief},
-      ${[...facts.areaCodes]}::text[], ${[...facts.occupationCodes]}::text[], ${facts.note}) returning id`
+      ${[...facts.areaCodes]}::text[], ${[...facts.occupationCodes]}::text[], ${facts.note}, ${facts.carriedFromId || null}::uuid,
+      ${facts.carriedAmount ?? 0n}::bigint) returning id`
 }
 
 /** The company offers, withdraws or ends it, approves or declines its numbers; the database holds it until the transaction ends, so that two decisions follow one another. */

@@ -227,6 +227,40 @@ test('a region matches a pledge by its reserves, and the company approves number
   expect(await steps(approver, 'declinePledge', { ...input, reason })).toMatchObject({ state: 'OFFERED' })
   await steps(region, 'matchPledge', input)
   expect(await steps(approver, 'approvePledge', input)).toMatchObject({ state: 'APPROVED', people: 6 })
+  // Who was taken, and why in this order, is the region's; the company reads the rule.
+  const PLACES = `query ($id: ID!) { pledgePlaces(pledgeId: $id, first: 4) { totalCount pageInfo { hasNextPage endCursor }
+    edges { node { place listPlace points draw name cohortName waitingSince criteria { label } } } }
+    pledge(id: $id) { orders { programme criteria { label } } } }`
+  const ordered = await region.ask(PLACES, { id: pledge.id })
+  const places = ordered.pledgePlaces.edges.map(({ node }: { node: object }) => node)
+  expect(places.map(({ name }: { name: string }) => name)).toEqual([0, 1, 2, 3].map((made) => `Rahasia ${made}`))
+  expect(places[3]).toMatchObject({ place: 4, listPlace: 4, draw: '0123456789abcdef', waitingSince: expect.anything() })
+  expect(ordered.pledgePlaces).toMatchObject({ totalCount: 6, pageInfo: { hasNextPage: true, endCursor: '4' } })
+  const rest = await region.ask(PLACES.replace('first: 4', 'first: 4, after: "4"'), { id: pledge.id })
+  expect(rest.pledgePlaces.edges.map(({ node }: { node: { place: number } }) => node.place)).toEqual([5, 6])
+  const shown = await approver.ask(PLACES, { id: pledge.id })
+  expect(shown.pledgePlaces).toMatchObject({ totalCount: 0, edges: [] })
+  expect(shown.pledge.orders).toEqual(ordered.pledge.orders)
+  expect(shown.pledge.orders).toHaveLength(1)
+  // Of an order by which fewer than five people came the company hears nothing; and who is given back when a pledge ends changes nothing that it hears.
+  const orders = async (client: Client): Promise<readonly object[]> =>
+    (await client.ask(PLACES, { id: pledge.id })).pledge.orders
+  const changesPlaces = async (change: string) => {
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update pledge_place set ${change} where released_at is null and place > 4`)
+    await admin.query('set session_replication_role = origin')
+  }
+  await changesPlaces(`matched_at = matched_at - interval '1 hour'`)
+  expect(await orders(approver)).toEqual([])
+  expect(await orders(region)).toHaveLength(1)
+  await changesPlaces(`matched_at = matched_at + interval '1 hour'`)
+  await changesPlaces('released_at = now()')
+  expect(await orders(approver)).toEqual(ordered.pledge.orders)
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    'update pledge_place set released_at = null where place > 4 and released_at = (select max(released_at) from pledge_place)',
+  )
+  await admin.query('set session_replication_role = origin')
   // Months are counted for the region, and rounded to what five people have for the company.
   const PROGRESS =
     'query ($id: ID!) { pledge(id: $id) { state actions progress { pledged listed received posted isRounded } } }'

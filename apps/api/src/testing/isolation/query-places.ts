@@ -21,6 +21,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   fundProvisions: 'OWN',
   pledge: ({ pledge }) => ({ id: node('Pledge', pledge) }),
   pledges: 'OWN',
+  pledgePlaces: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
   pledgeAccounts: 'OWN',
   csrNeeds: 'OWN',
   csrSheet: 'OWN',

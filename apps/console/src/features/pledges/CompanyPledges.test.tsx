@@ -15,6 +15,8 @@ const pledge: CompanyPledge = {
   untilMonth: '2027-07-01',
   state: 'APPROVED',
   synthetic: false,
+  carriedAmount: '0',
+  leftAmount: '0',
   region: { id: 'VGVuYW50OjE=', name: 'Kabupaten Kubu Raya' },
   progress: { pledged: 4_500, listed: 2_250, received: 1_500, posted: 1_495 },
 }
@@ -23,9 +25,9 @@ async function arrange() {
   const server = serverWithAnswers()
   const page = await renderSignedIn(<CompanyPledges />, ['PLEDGE_READ'], server.server)
   unmount = page.unmount
-  const answerWith = (nodes: readonly CompanyPledge[], totalCount = nodes.length) =>
+  const answerWith = (nodes: readonly CompanyPledge[], totalCount = nodes.length, carriedAmount = '0') =>
     server.answer({
-      pledges: { totalCount, workers: 750, amount: '75600000', edges: nodes.map((node) => ({ node })) },
+      pledges: { totalCount, workers: 750, amount: '75600000', carriedAmount, edges: nodes.map((node) => ({ node })) },
     })
   return { ...page, ...server, answerWith }
 }
@@ -45,6 +47,15 @@ test('a pledge whose numbers are not approved yet says nothing of months', async
   await answerWith([{ ...pledge, state: 'OFFERED', progress: null }])
   expect(text()).toContain('Diajukan')
   expect(text()).not.toMatch(/bulan-orang|janji lain/)
+})
+
+test('what a pledge brought along and what another leaves to the next is said of each, and of all together', async () => {
+  const { text, answerWith } = await arrange()
+  const ended = { ...pledge, id: 'ended', state: 'ENDED' as const, leftAmount: '16800000' }
+  await answerWith([{ ...pledge, carriedAmount: '25200000' }, ended], 2, '25200000')
+  expect(text()).toMatch(/Di antaranya sisa janji sebelumnyaRp\s?25\.200\.000/)
+  expect(text()).toMatch(/Rp\s?25\.200\.000 dibawa dari sisa janji sebelumnya/)
+  expect(text()).toMatch(/Sisa Rp\s?16\.800\.000 dapat dibawa ke janji berikutnya/)
 })
 
 test('without a pledge it says how one comes about, and without an answer it can be tried again', async () => {

@@ -55,13 +55,16 @@ export default function CompanyPledges() {
 
 function NewestPledges(props: { pledges: CompanyPledgesShown }) {
   const { number, rupiah } = useFormats()
-  const { totalCount, workers, amount, edges } = props.pledges
+  const { totalCount, workers, amount, carriedAmount, edges } = props.pledges
   const more = totalCount - edges.length
   return (
     <>
       <FactList
         facts={[
           [<Trans key="amount">Nilai janji</Trans>, rupiah(amount)],
+          ...(carriedAmount === '0'
+            ? []
+            : ([[<Trans key="carried">Di antaranya sisa janji sebelumnya</Trans>, rupiah(carriedAmount)]] as const)),
           [<Trans key="workers">Cukup untuk pekerja</Trans>, number(workers)],
         ]}
       />
@@ -80,9 +83,9 @@ function NewestPledges(props: { pledges: CompanyPledgesShown }) {
 }
 
 function PledgeLine(props: { pledge: CompanyPledge }) {
-  const { number } = useFormats()
+  const { number, rupiah } = useFormats()
   const pledgeMonths = usePledgeMonths()
-  const { id, region, state, synthetic, workers, progress } = props.pledge
+  const { id, region, state, synthetic, workers, progress, carriedAmount, leftAmount } = props.pledge
   return (
     <li>
       <div className={classes.head}>
@@ -97,6 +100,16 @@ function PledgeLine(props: { pledge: CompanyPledge }) {
           {number(workers)} pekerja, {pledgeMonths(props.pledge)}
         </Trans>
       </p>
+      {carriedAmount !== '0' && (
+        <p className={classes.facts}>
+          <Trans>{rupiah(carriedAmount)} dibawa dari sisa janji sebelumnya.</Trans>
+        </p>
+      )}
+      {leftAmount !== '0' && (
+        <p className={classes.facts}>
+          <Trans>Sisa {rupiah(leftAmount)} dapat dibawa ke janji berikutnya.</Trans>
+        </p>
+      )}
       {progress !== null && (
         <p className={classes.facts}>
           <Trans>

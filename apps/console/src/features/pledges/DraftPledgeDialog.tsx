@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
-import { type pledgeInput, pledgeOn } from '@payung/domain/pledge/pledge-input'
+import { pledgeOn } from '@payung/domain/pledge/pledge-input'
 import { IconFileOff } from '@tabler/icons-react'
 import { useQuery } from 'urql'
 import words from '../../generated/input-words/pledges.json'
@@ -23,7 +23,9 @@ import {
   PledgeableAgreementsQuery,
   type PledgeDetail,
 } from './pledge.query.ts'
-import { agreementIn, emptyPledge, inputOf, type PledgeDraft, placesOf } from './pledge-draft.ts'
+import { agreementIn, emptyPledge, inputOf, type PledgeDraft, placesOf, restIn } from './pledge-draft.ts'
+import type { PledgeForm } from './pledge-form.ts'
+import { RestFields } from './RestFields.tsx'
 
 const reliefs = Object.keys(reliefWords) as readonly (keyof typeof reliefWords)[]
 
@@ -39,7 +41,11 @@ export function DraftPledgeDialog(props: {
   const { today } = useViewer()
   const [{ data, error }, ask] = useQuery({ query: PledgeableAgreementsQuery, requestPolicy: 'cache-and-network' })
   const form = useInputForm({
-    schema: pledgeOn({ today, agreementOf: agreementIn(data?.pledgeableAgreements) }),
+    schema: pledgeOn({
+      today,
+      agreementOf: agreementIn(data?.pledgeableAgreements),
+      restOf: restIn(data?.pledgeableAgreements),
+    }),
     words,
     initialValues: { ...emptyPledge(today), ...props.from },
     inputOf,
@@ -88,9 +94,11 @@ export function DraftPledgeDialog(props: {
   )
 }
 
-type Form = ReturnType<typeof useInputForm<PledgeDraft, typeof pledgeInput>>
-
-function Fields(props: { form: Form; agreements: readonly PledgeableAgreement[]; villages: PledgeDetail['areas'] }) {
+function Fields(props: {
+  form: PledgeForm
+  agreements: readonly PledgeableAgreement[]
+  villages: PledgeDetail['areas']
+}) {
   const { i18n, t } = useLingui()
   const { number, rupiah } = useFormats()
   const { form, agreements } = props
@@ -133,7 +141,9 @@ function Fields(props: { form: Form; agreements: readonly PledgeableAgreement[];
           ...(agreement?.regions ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.field('regionId')}
-        onChange={({ currentTarget: { value } }) => form.change({ regionId: value, areaCodes: [] })}
+        onChange={({ currentTarget: { value } }) =>
+          form.change({ regionId: value, areaCodes: [], carriedFromId: '', carriedAmount: '' })
+        }
       />
       <SegmentedControl
         aria-label={t`Yang dijanjikan`}
@@ -175,6 +185,7 @@ function Fields(props: { form: Form; agreements: readonly PledgeableAgreement[];
           {...form.field('lastMonth')}
         />
       </FieldGrid>
+      <RestFields form={form} rests={agreement?.rests ?? []} />
       <NativeSelect
         label={<Trans>Keringanan iuran</Trans>}
         data={[

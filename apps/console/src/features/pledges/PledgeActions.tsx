@@ -58,8 +58,8 @@ export function PledgeActions(props: StepProps) {
             act={() => act(offer, t`Janji diajukan.`)}
           >
             <Trans>
-              Janji {rupiah(pledge.amount)} mengurangi sisa perjanjian, dan {pledge.region?.name} melihatnya. Isinya
-              tidak diubah lagi; yang keliru ditarik lalu disusun lagi.
+              {rupiah(String(BigInt(pledge.amount) - BigInt(pledge.carriedAmount)))} mengurangi sisa perjanjian, dan{' '}
+              {pledge.region?.name} melihatnya. Isinya tidak diubah lagi; yang keliru ditarik lalu disusun lagi.
             </Trans>
           </ConfirmedAction>
         )}
@@ -141,7 +141,7 @@ function RefuseDialog(props: StepProps & { action: Refusal; onClose: () => void 
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
-        <Consequence action={action} isDraft={pledge.state === 'DRAFT'} />
+        <Consequence action={action} isDraft={pledge.state === 'DRAFT'} rollsOver={pledge.remainder === 'ROLL_OVER'} />
       </p>
       <Textarea
         label={<Trans>Sebab</Trans>}
@@ -156,9 +156,16 @@ function RefuseDialog(props: StepProps & { action: Refusal; onClose: () => void 
 }
 
 /** What becomes of the pledge, its people and its part of the agreement. */
-function Consequence(props: { action: Refusal; isDraft: boolean }) {
+function Consequence(props: { action: Refusal; isDraft: boolean; rollsOver: boolean }) {
   if (props.action === 'DECLINE')
     return <Trans>Orang yang dipadankan kembali menunggu di cadangan. Janji tetap diajukan.</Trans>
+  if (props.action === 'END' && props.rollsOver)
+    return (
+      <Trans>
+        Yang sudah masuk daftar iuran tetap dibayar. Orang lain kembali menunggu di cadangan, dan sisanya dapat dibawa
+        ke janji berikutnya kepada daerah ini.
+      </Trans>
+    )
   if (props.action === 'END')
     return (
       <Trans>

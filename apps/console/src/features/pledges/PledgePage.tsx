@@ -19,6 +19,7 @@ import { PledgeActions } from './PledgeActions.tsx'
 import { PledgeCertificates } from './PledgeCertificates.tsx'
 import { PledgeFigures } from './PledgeFigures.tsx'
 import { PledgeHindrance } from './PledgeHindrance.tsx'
+import { PledgeOrder } from './PledgeOrder.tsx'
 import { PledgeProgress } from './PledgeProgress.tsx'
 import { ShortNotice } from './PledgeQuote.tsx'
 import { PledgeSteps } from './PledgeSteps.tsx'
@@ -26,6 +27,7 @@ import { type PledgeDetail, PledgeQuery } from './pledge.query.ts'
 import { draftAgain } from './pledge-draft.ts'
 import { pledgeLooks } from './pledge-words.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
+import { useRollOverFacts } from './use-roll-over-facts.tsx'
 
 export function PledgePage() {
   const { t } = useLingui()
@@ -59,6 +61,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
     props.onChanged()
   }
   const months = usePledgeMonths()(pledge)
+  const rollOver = useRollOverFacts(pledge)
   return (
     <>
       <PageHeader
@@ -85,6 +88,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
               ...(pledge.usedAmount === null
                 ? []
                 : ([[<Trans key="used">Terpakai dari perjanjian</Trans>, rupiah(pledge.usedAmount)]] as const)),
+              ...rollOver,
               [<Trans key="workers">Cukup untuk pekerja</Trans>, number(pledge.workers)],
               [<Trans key="each">Per pekerja selama masanya</Trans>, rupiah(pledge.perWorker)],
               [<Trans key="months">Masa</Trans>, t`${months}, ${plural(pledge.months, { other: '# bulan' })}`],
@@ -121,6 +125,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
         </Card>
         <PledgeProgress progress={pledge.progress} />
         <PledgeFigures pledge={pledge} />
+        <PledgeOrder pledge={pledge} />
         <PledgeCertificates pledge={pledge} onDone={done} />
         <PledgeSteps steps={pledge.steps} />
       </div>

@@ -33,7 +33,7 @@ export function PledgeQuote(props: {
     rest !== undefined &&
     !restCarries(
       { people: rest.restPeople, rupiah: rest.restRupiah === null ? null : BigInt(rest.restRupiah) },
-      { workers: quote.workers, rupiah: BigInt(quote.amount) },
+      { workers: quote.workers, rupiah: BigInt(quote.amount) - BigInt(pledge.carriedAmount ?? '0') },
     )
   return (
     <>

@@ -68,6 +68,11 @@ function PledgesScreen() {
             <FactList
               facts={[
                 [<Trans key="amount">Nilai janji</Trans>, rupiah(page.amount)],
+                ...(page.carriedAmount === '0'
+                  ? []
+                  : ([
+                      [<Trans key="carried">Di antaranya sisa janji sebelumnya</Trans>, rupiah(page.carriedAmount)],
+                    ] as const)),
                 [<Trans key="workers">Cukup untuk pekerja</Trans>, number(page.workers)],
               ]}
             />

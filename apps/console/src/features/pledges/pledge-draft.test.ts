@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftAgain, emptyPledge, inputOf, placesOf } from './pledge-draft.ts'
+import { draftAgain, emptyPledge, inputOf, placesOf, restChosen, restIn } from './pledge-draft.ts'
 
 describe('a pledge as it is filled in', () => {
   test('begins with the six months after this one, across the turn of a year', () => {
@@ -23,6 +23,8 @@ describe('a pledge as it is filled in', () => {
 })
 
 const PLEDGE = {
+  id: 'p',
+  leftAmount: '0',
   state: 'PROVEN' as const,
   kind: 'WORKERS' as const,
   workers: 120,
@@ -69,9 +71,51 @@ test('an agreement that is chosen brings its government where there is one, and 
     lastDay: '2027-12-31',
     restPeople: 4,
     restRupiah: null,
+    rests: [],
   }
   const region = (id: string) => ({ id, name: id, area: null })
-  expect(placesOf({ ...agreement, regions: [region('r')] })).toEqual({ agreementId: 'a', regionId: 'r', areaCodes: [] })
+  expect(placesOf({ ...agreement, regions: [region('r')] })).toMatchObject({
+    agreementId: 'a',
+    regionId: 'r',
+    areaCodes: [],
+  })
   expect(placesOf({ ...agreement, regions: [region('r'), region('s')] }).regionId).toBe('')
-  expect(placesOf(undefined)).toEqual({ agreementId: '', regionId: '', areaCodes: [] })
+  expect(placesOf(undefined)).toMatchObject({ agreementId: '', regionId: '', areaCodes: [], carriedFromId: '' })
+})
+
+describe('what an ended pledge leaves', () => {
+  const rest = { pledgeId: 'p', regionId: 'r', fromMonth: '2027-01-01', untilMonth: '2027-07-01', left: '67200' }
+  const agreement = (agreementId: string, rests: (typeof rest)[]) => ({
+    agreementId,
+    title: 'PKS',
+    number: null,
+    validFrom: '2026-01-01',
+    lastDay: '2027-12-31',
+    restPeople: 4,
+    restRupiah: null,
+    regions: [],
+    rests,
+  })
+
+  test('is brought along whole when it is chosen, and not at all when it is left again', () => {
+    expect(restChosen([rest], 'p')).toEqual({ carriedFromId: 'p', carriedAmount: '67200' })
+    expect(restChosen([rest], '')).toEqual({ carriedFromId: '', carriedAmount: '' })
+    const draft = { ...emptyPledge('2026-11-24'), carriedAmount: '67200' }
+    expect(inputOf(draft)).toMatchObject({ carriedFromId: null, carriedAmount: null })
+    expect(inputOf({ ...draft, carriedFromId: 'p' })).toMatchObject({ carriedFromId: 'p', carriedAmount: '67200' })
+  })
+
+  test('is left to the agreements that offer it', () => {
+    const restOf = restIn([agreement('a', [rest]), agreement('b', [rest]), agreement('c', [])])
+    expect(restOf('p')).toEqual({ regionId: 'r', agreementIds: ['a', 'b'], left: 67_200n })
+    expect(restOf('q')).toBeNull()
+  })
+
+  test('is filled in where the pledge is renewed', () => {
+    expect(draftAgain({ ...PLEDGE, state: 'ENDED', leftAmount: '67200' }, '2027-07-02')).toMatchObject({
+      carriedFromId: 'p',
+      carriedAmount: '67200',
+    })
+    expect(draftAgain(PLEDGE, '2027-05-02')).toMatchObject({ carriedFromId: '', carriedAmount: '' })
+  })
 })

@@ -1,4 +1,4 @@
-import type { AgreementOfPledge } from '@payung/domain/pledge/pledge-input'
+import type { AgreementOfPledge, PledgeRest } from '@payung/domain/pledge/pledge-input'
 import { FIRST_MONTHS_COUNTED } from '@payung/domain/pledge/pledge-size'
 import { monthAfter as monthLater } from '@payung/domain/protection/month-after'
 import { monthAfter } from '../workers/coverage-month.ts'
@@ -19,6 +19,9 @@ export interface PledgeDraft extends Record<string, unknown> {
   readonly areaCodes: string[]
   readonly occupationCodes: string[]
   readonly note: string
+  /** The ended pledge whose rest it brings along. */
+  readonly carriedFromId: string
+  readonly carriedAmount: string
 }
 
 /** As many months after this one as a group needs to be counted. */
@@ -37,6 +40,8 @@ export function emptyPledge(today: string): PledgeDraft {
     areaCodes: [],
     occupationCodes: [],
     note: '',
+    carriedFromId: '',
+    carriedAmount: '',
   }
 }
 
@@ -58,18 +63,46 @@ export function inputOf(draft: PledgeDraft): PledgeFacts {
     areaCodes: [...draft.areaCodes],
     occupationCodes: [...draft.occupationCodes],
     note: draft.note.trim() || null,
+    carriedFromId: draft.carriedFromId || null,
+    carriedAmount: draft.carriedFromId === '' ? null : draft.carriedAmount || null,
   }
 }
 
 /** What a chosen agreement settles: its government where there is one, and no village of another's. */
 export function placesOf(
   agreement: PledgeableAgreement | undefined,
-): Pick<PledgeDraft, 'agreementId' | 'regionId' | 'areaCodes'> {
+): Pick<PledgeDraft, 'agreementId' | 'regionId' | 'areaCodes' | 'carriedFromId' | 'carriedAmount'> {
   const [region, ...others] = agreement?.regions ?? []
   return {
     agreementId: agreement?.agreementId ?? '',
     regionId: region !== undefined && others.length === 0 ? region.id : '',
     areaCodes: [],
+    ...noRest,
+  }
+}
+
+const noRest = { carriedFromId: '', carriedAmount: '' }
+
+/** A chosen rest brings all of it along; less can be written. */
+export function restChosen(
+  rests: PledgeableAgreement['rests'],
+  pledgeId: string,
+): Pick<PledgeDraft, 'carriedFromId' | 'carriedAmount'> {
+  const rest = rests.find(({ pledgeId: id }) => id === pledgeId)
+  return rest === undefined ? noRest : { carriedFromId: rest.pledgeId, carriedAmount: rest.left }
+}
+
+/** What ended pledges leave, as the schema asks for it. */
+export function restIn(agreements: readonly PledgeableAgreement[] = []) {
+  return (id: string): PledgeRest | null => {
+    const carrying = agreements.filter(({ rests }) => rests.some(({ pledgeId }) => pledgeId === id))
+    const rest = carrying[0]?.rests.find(({ pledgeId }) => pledgeId === id)
+    if (rest === undefined) return null
+    return {
+      regionId: rest.regionId,
+      agreementIds: carrying.map(({ agreementId }) => agreementId),
+      left: BigInt(rest.left),
+    }
   }
 }
 
@@ -97,6 +130,8 @@ const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOSt
  */
 export function draftAgain(
   pledge: {
+    readonly id: string
+    readonly leftAmount: string
     readonly state: PledgeDetail['state']
     readonly kind: PledgeFacts['kind']
     readonly workers: number
@@ -131,6 +166,7 @@ export function draftAgain(
     areaCodes: pledge.areas.map(({ code }) => code),
     occupationCodes: pledge.occupations.map(({ code }) => code),
     note: pledge.note ?? '',
+    ...(pledge.leftAmount === '0' ? noRest : { carriedFromId: pledge.id, carriedAmount: pledge.leftAmount }),
   }
 }
 

@@ -4,7 +4,7 @@ import { Problem } from '../../session/problem.ts'
 export const PledgesQuery = graphql(`
   query Pledges($first: Int, $after: String, $last: Int, $before: String) {
     pledges(first: $first, after: $after, last: $last, before: $before) {
-      totalCount workers amount mayDraft mayRead
+      totalCount workers amount carriedAmount mayDraft mayRead
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
@@ -24,10 +24,10 @@ export type PledgeSummary = ResultOf<typeof PledgesQuery>['pledges']['edges'][nu
 export const CompanyPledgesQuery = graphql(`
   query CompanyPledges {
     pledges(first: 5) {
-      totalCount workers amount
+      totalCount workers amount carriedAmount
       edges {
         node {
-          id workers fromMonth untilMonth state synthetic
+          id workers fromMonth untilMonth state synthetic carriedAmount leftAmount
           region { id name }
           progress { pledged listed received posted }
         }
@@ -52,6 +52,10 @@ export const PledgeQuery = graphql(`
       people
       figures { people isRest district { code name } occupation { code nameId nameEn } }
       onePersonRefusal { code text textEn }
+      remainder carriedAmount leftAmount
+      carriedFrom { id fromMonth untilMonth }
+      orders { id programme criteria { number label points } regulations { id name } }
+      nextPledges { amount pledge { id fromMonth untilMonth } }
       steps { id state at reason by { name } }
       mayRequestCertificate
       certificateHindrance
@@ -68,11 +72,33 @@ export const PledgeQuery = graphql(`
 export type PledgeDetail = NonNullable<ResultOf<typeof PledgeQuery>['pledge']>
 export type Certificate = PledgeDetail['certificates'][number]
 
+/** Who was taken for it, in the order in which they were: for its region. */
+export const PledgePlacesQuery = graphql(`
+  query PledgePlaces($pledgeId: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    pledgePlaces(pledgeId: $pledgeId, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          place workerId name cohortId cohortName waitingSince listPlace points draw
+          village { code name }
+          area { code name }
+          occupation { code nameId nameEn }
+          criteria { number label points }
+        }
+      }
+    }
+  }
+`)
+
+export type PledgePlace = ResultOf<typeof PledgePlacesQuery>['pledgePlaces']['edges'][number]['node']
+
 /** What a new pledge can be drawn from. */
 export const PledgeableAgreementsQuery = graphql(`
   query PledgeableAgreements {
     pledgeableAgreements {
       agreementId title number validFrom lastDay restPeople restRupiah
+      rests { pledgeId regionId fromMonth untilMonth left }
       regions { id name area { id code } }
     }
   }

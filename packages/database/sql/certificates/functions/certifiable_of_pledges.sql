@@ -15,7 +15,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from worker w group by 1
   )
   select a.id, coalesce(c.workers, 0), coalesce(c.months, 0), coalesce(c.rupiah, 0), coalesce(c.most_months, 0), coalesce(c.most_rupiah, 0),
-    exists (select from app.pledge_lines(a.id) l where l.is_received)
+    exists (select from app.pledge_lines(array[a.id]) l where l.is_received)
   from asked_pledge a left join counted c on c.id = a.id;
 $$;
 alter function app.certifiable_of_pledges owner to payung_crossing;

@@ -13,19 +13,24 @@ language sql stable security definer set search_path = public, pg_temp as $$
       -- A pledge that was withdrawn had nobody on a list.
       and not exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'WITHDRAWN' and s.at < known_at)
   ), line as materialized (
-    select o.id, l.* from own o cross join lateral app.pledge_lines_known(o.id, known_at, on_day) l
+    select l.pledge_id as id, l.worker_id, l.months, l.is_paid, l.is_received from app.pledge_lines_known(array(select o.id from own o), known_at, on_day) l
   ), place as materialized (
     select o.id, x.worker_id, case when exists (select from pledge_step s where s.pledge_id = o.id and s.to_state = 'ENDED' and s.at < known_at) then x.months
       else daterange(o.from_month, o.until_month) end as months
     from own o join pledge_place x on x.pledge_id = o.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
-  )
-  select o.id, m.month::date, (select count(distinct x.worker_id) from place x where x.id = o.id and x.months @> m.month::date)::integer,
-    count(distinct l.worker_id)::integer, count(distinct l.worker_id) filter (where l.is_paid)::integer,
-    count(distinct l.worker_id) filter (where l.is_received)::integer
-  from own o cross join lateral generate_series(greatest(o.from_month, make_date(asked_year, 1, 1)),
+  ), month as materialized (
+    select o.id, m.month::date as month from own o cross join lateral generate_series(greatest(o.from_month, make_date(asked_year, 1, 1)),
       least(o.until_month - interval '1 month', make_date(asked_year, 12, 1), on_day), interval '1 month') m(month)
-    left join line l on l.id = o.id and l.months @> m.month::date
-  group by o.id, m.month order by o.id, m.month;
+  ), taken as (
+    select m.id, m.month, count(distinct x.worker_id)::integer as people from month m join place x on x.id = m.id and x.months @> m.month group by 1, 2
+  ), stood as (
+    select m.id, m.month, count(distinct l.worker_id)::integer as listed, (count(distinct l.worker_id) filter (where l.is_paid))::integer as paid,
+      (count(distinct l.worker_id) filter (where l.is_received))::integer as received
+    from month m join line l on l.id = m.id and l.months @> m.month group by 1, 2
+  )
+  select m.id, m.month, coalesce(t.people, 0), coalesce(s.listed, 0), coalesce(s.paid, 0), coalesce(s.received, 0)
+  from month m left join taken t on t.id = m.id and t.month = m.month left join stood s on s.id = m.id and s.month = m.month
+  order by m.id, m.month;
 $$;
 alter function app.pledge_year owner to payung_crossing;
 revoke execute on function app.pledge_year from public;

@@ -37,7 +37,7 @@ begin
         order by d.id for no key update;
     end if;
     -- A list that names somebody of it is in the insurer's hands or on its way there: the pledge keeps that, and is ended instead.
-    if new.state = 'WITHDRAWN' and old.state = 'APPROVED' and exists (select from app.pledge_lines(old.id)) then
+    if new.state = 'WITHDRAWN' and old.state = 'APPROVED' and exists (select from app.pledge_lines(array[old.id])) then
       raise exception using errcode = '23514', constraint = 'pledge_is_listed', message = 'a list names somebody of it: constraint "pledge_is_listed"';
     end if;
     -- Nothing is taken of the agreement by what was withdrawn, and by what its company ends only what is on lists. Where the months are over, arrears may be listed still
@@ -63,8 +63,11 @@ begin
   perform app.refuse_maker_account(array[old.drafted_by], old.tenant_id);
   perform pg_advisory_xact_lock(hashtextextended('pledge ' || new.agreement_id, 0));
   a := app.agreement_of_pledge(new);
-  select coalesce(sum(p.taken_workers), 0) as workers, coalesce(sum(p.taken_rupiah), 0) as rupiah into taken from pledge p where p.agreement_id = a.id;
-  if num_nonnulls(a.quota_people, a.quota_rupiah) = 0 or taken.workers + new.workers > a.quota_people or taken.rupiah + new.rupiah > a.quota_rupiah then
+  perform app.hold_roll_over(new);
+  select coalesce(sum(p.taken_workers), 0) as workers, coalesce(sum(app.pledge_drawn(p, a.pledge_remainder)), 0) as rupiah into taken
+    from pledge p where p.agreement_id = a.id;
+  if num_nonnulls(a.quota_people, a.quota_rupiah) = 0 or taken.workers + new.workers > a.quota_people
+    or taken.rupiah + new.rupiah - new.carried_rupiah > a.quota_rupiah then
     raise exception using errcode = '23514', constraint = 'pledge_within_agreement', message = 'more than is left of the agreement: constraint "pledge_within_agreement"';
   end if;
   new.taken_workers := new.workers;

@@ -13,7 +13,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select o.id, count(*)::integer as people, sum(app.month_count(x.months))::integer as pledged
     from offered o join pledge_place x on x.pledge_id = o.id and x.released_at is null where o.state in ('APPROVED', 'ENDED') group by 1
   ), line as materialized (
-    select o.id, l.* from offered o cross join lateral app.pledge_lines(o.id) l where o.state in ('APPROVED', 'ENDED')
+    select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received, app.line_rupiah(l.list_id, l.month_rupiah, l.months) as rupiah
+    from app.pledge_lines(array(select o.id from offered o where o.state in ('APPROVED', 'ENDED'))) l
   ), list as materialized (
     select c.id, c.state = 'BILLED' as is_billed, c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah as is_paid, c.due_on
     from contribution_list c where c.id in (select l.list_id from line l)

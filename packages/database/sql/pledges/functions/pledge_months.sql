@@ -10,16 +10,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select a.id, count(*)::integer as people, sum(app.month_count(x.months))::integer as pledged
     from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1
   ), line as materialized (
-    select a.id, l.* from asked_pledge a cross join lateral app.pledge_lines(a.id) l
+    select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received from app.pledge_lines(array(select a.id from asked_pledge a)) l
   ), person as (
     select l.id, l.worker_id, range_agg(l.months) as listed, range_agg(l.months) filter (where l.is_received) as received,
       range_agg(s.months * l.months) filter (where s.months && l.months) as posted
     from line l left join app.posted_span s on s.list_id = l.list_id and s.line_no = l.line_no group by 1, 2
+  ), alike as (
+    -- Most people of a pledge have the same months: these are counted once.
+    select n.id, n.listed, n.received, n.posted, count(*) as people from person n group by 1, 2, 3, 4
   ), counted as (
-    select n.id, sum((select sum(app.month_count(r)) from unnest(n.listed) r))::integer as listed,
-      sum((select sum(app.month_count(r)) from unnest(n.received) r))::integer as received,
-      sum((select sum(app.month_count(r)) from unnest(n.posted) r))::integer as posted
-    from person n group by 1
+    select k.id, sum(k.people * (select sum(app.month_count(r)) from unnest(k.listed) r))::integer as listed,
+      sum(k.people * (select sum(app.month_count(r)) from unnest(k.received) r))::integer as received,
+      sum(k.people * (select sum(app.month_count(r)) from unnest(k.posted) r))::integer as posted
+    from alike k group by 1
   )
   select p.id, p.people, p.pledged, coalesce(c.listed, 0), coalesce(c.received, 0), coalesce(c.posted, 0) from place p left join counted c on c.id = p.id;
 $$;

@@ -5,10 +5,10 @@ begin
   if new.state = 'ENDED' and old.state = 'APPROVED' then
     if new.until_month > app.today() then
       update pledge_place x set months = k.months
-      from (select l.worker_id, range_merge(range_agg(l.months)) as months from app.pledge_lines(new.id) l group by 1) k
+      from (select l.worker_id, range_merge(range_agg(l.months)) as months from app.pledge_lines(array[new.id]) l group by 1) k
       where x.pledge_id = new.id and x.worker_id = k.worker_id and x.released_at is null;
       update pledge_place x set released_at = clock_timestamp()
-      where x.pledge_id = new.id and x.released_at is null and not exists (select from app.pledge_lines(new.id) l where l.worker_id = x.worker_id);
+      where x.pledge_id = new.id and x.released_at is null and not exists (select from app.pledge_lines(array[new.id]) l where l.worker_id = x.worker_id);
     end if;
     return null;
   end if;

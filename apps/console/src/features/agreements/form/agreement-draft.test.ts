@@ -27,6 +27,13 @@ test('numbers are sent as numbers, whatever dots were typed, and nothing as none
   expect(inputOf(draft, null)).toMatchObject({ quotaPeople: null, quotaRupiah: null })
 })
 
+test('what becomes of the rest of pledges is sent where a company is a party, and nothing of it rolls over where none is', () => {
+  const rolling = { ...draft, pledgeRemainder: 'ROLL_OVER' as const }
+  expect(inputOf(rolling, null)?.pledgeRemainder).toBe('RETURN')
+  const parties = [...draft.parties, { ...emptyParty('c'), kind: 'COMPANY' as const }]
+  expect(inputOf({ ...rolling, parties }, null)?.pledgeRemainder).toBe('ROLL_OVER')
+})
+
 test('a party outside Payung has a name and no organisation', () => {
   const outside = { ...emptyParty('x'), isOutside: true, tenantId: 'kubu', outsideName: 'Serikat Tani' }
   expect(inputOf({ ...draft, parties: [outside] }, { id: 'a', version: 3 })).toMatchObject({

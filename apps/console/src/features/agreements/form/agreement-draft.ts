@@ -1,6 +1,6 @@
 import type { ResultOf, VariablesOf } from '../../../graphql.ts'
 import type { capacityWords } from '../../decrees/capacity-words.ts'
-import type { kindWords, partyKindWords } from '../agreement-words.ts'
+import type { kindWords, partyKindWords, remainderWords } from '../agreement-words.ts'
 import type { AgreementToEditQuery, SaveAgreementMutation } from './agreement-form.query.ts'
 
 type Agreement = NonNullable<ResultOf<typeof AgreementToEditQuery>['agreement']>
@@ -38,6 +38,7 @@ export interface AgreementDraft {
   readonly lastDay: string | null
   readonly quotaPeople: string
   readonly quotaRupiah: string
+  readonly pledgeRemainder: keyof typeof remainderWords
   readonly underId: string | null
   readonly regulationIds: readonly string[]
   readonly parties: readonly PartyDraft[]
@@ -69,6 +70,7 @@ export function emptyAgreement(ownTenantId: string, ownKind: PartyDraft['kind'])
     lastDay: null,
     quotaPeople: '',
     quotaRupiah: '',
+    pledgeRemainder: 'RETURN',
     underId: null,
     regulationIds: [],
     parties: [{ ...emptyParty('own'), tenantId: ownTenantId, kind: ownKind }, emptyParty('other')],
@@ -86,6 +88,7 @@ export function draftOf(agreement: Agreement): AgreementDraft {
     lastDay: agreement.lastDay,
     quotaPeople: agreement.quotaPeople === null ? '' : String(agreement.quotaPeople),
     quotaRupiah: agreement.quotaRupiah ?? '',
+    pledgeRemainder: agreement.pledgeRemainder,
     underId: agreement.under?.id ?? null,
     regulationIds: agreement.regulations.map(({ id }) => id),
     parties: agreement.parties.map((party) => ({
@@ -125,6 +128,7 @@ export function inputOf(draft: AgreementDraft, existing: { id: string; version: 
     lastDay: draft.lastDay,
     quotaPeople: people === '' ? null : Number(people.slice(0, 9)),
     quotaRupiah: rupiah === '' ? null : rupiah.slice(0, 15),
+    pledgeRemainder: hasCompany(draft) ? draft.pledgeRemainder : 'RETURN',
     underId: draft.kind === 'COOPERATION' ? draft.underId : null,
     regulationIds: [...draft.regulationIds],
     parties: draft.parties.map((party) => ({
@@ -143,6 +147,11 @@ export function inputOf(draft: AgreementDraft, existing: { id: string; version: 
       dueOn: obligation.dueOn,
     })),
   }
+}
+
+/** Only companies pledge. */
+export function hasCompany({ parties }: Pick<AgreementDraft, 'parties'>): boolean {
+  return parties.some(({ kind }) => kind === 'COMPANY')
 }
 
 /** The kind of party that an organisation of the directory is. */

@@ -13,6 +13,7 @@ export const AgreementToEditQuery = graphql(`
       lastDay
       quotaPeople
       quotaRupiah
+      pledgeRemainder
       version
       actions
       under { id title }

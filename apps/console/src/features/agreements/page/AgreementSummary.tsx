@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { capacityWords } from '../../decrees/capacity-words.ts'
 import { DecreeStateBadge } from '../../decrees/DecreeStateBadge.tsx'
-import { partyKindWords } from '../agreement-words.ts'
+import { partyKindWords, remainderWords } from '../agreement-words.ts'
 import { StandingBadge } from '../StandingBadge.tsx'
 import page from './AgreementPage.module.css'
 import classes from './AgreementSummary.module.css'
@@ -16,7 +16,7 @@ import { PartyConfirmation } from './PartyConfirmation.tsx'
 
 /** What was agreed at the left, who agreed at the right. */
 export function AgreementSummary(props: { agreement: AgreementDetail; onChanged: () => void }) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const { day, number, rupiah } = useFormats()
   const { agreement } = props
   const { done, total } = agreement.obligationTally
@@ -32,6 +32,9 @@ export function AgreementSummary(props: { agreement: AgreementDetail; onChanged:
               [t`Ditandatangani`, agreement.signedOn && day(agreement.signedOn)],
               [t`Kuota orang`, agreement.quotaPeople === null ? t`Tanpa batas` : number(agreement.quotaPeople)],
               [t`Kuota dana`, agreement.quotaRupiah === null ? t`Tanpa batas` : rupiah(agreement.quotaRupiah)],
+              ...(agreement.parties.some(({ kind }) => kind === 'COMPANY')
+                ? [[t`Sisa janji perusahaan yang berakhir`, i18n._(remainderWords[agreement.pledgeRemainder])] as const]
+                : []),
               [t`Kewajiban`, t`${doneShown} dari ${totalShown} selesai`],
               [t`Dasar hukum`, <Bases key="bases" agreement={agreement} />],
               ...relatedFacts(agreement, {

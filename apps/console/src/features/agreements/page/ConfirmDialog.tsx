@@ -2,15 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../../i18n/formats.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { remainderWords } from '../agreement-words.ts'
 import { ConfirmAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDialogProps } from './SignDialog.tsx'
 
 /** My own party signed this paper: it binds, so the paper and its day are named once more. */
 export function ConfirmDialog(props: AgreementDialogProps) {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const { day } = useFormats()
   const confirm = useOperation(ConfirmAgreementMutation)
-  const { id, signing } = props.agreement
+  const { id, signing, parties, pledgeRemainder } = props.agreement
   if (signing === null) return null
   const signed = day(signing.signedOn)
   const submit = async () => {
@@ -31,6 +32,11 @@ export function ConfirmDialog(props: AgreementDialogProps) {
           Instansi Anda menyatakan bahwa naskah ini ditandatanganinya pada {signed}. Bacalah dahulu naskahnya.
         </Trans>
       </p>
+      {parties.some(({ kind }) => kind === 'COMPANY') && (
+        <p style={{ margin: 0 }}>
+          <Trans>Sisa janji perusahaan yang berakhir</Trans>: <b>{i18n._(remainderWords[pledgeRemainder])}</b>
+        </p>
+      )}
       {signing.paper?.file && (
         <a href={signing.paper.file.href} target="_blank" rel="noreferrer">
           {signing.paper.file.name}

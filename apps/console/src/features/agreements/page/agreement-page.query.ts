@@ -14,6 +14,7 @@ export const AgreementPageQuery = graphql(`
       lastDay
       quotaPeople
       quotaRupiah
+      pledgeRemainder
       keeper { shortName }
       mine
       signedOn

@@ -162,7 +162,7 @@ const OF_PERSON: ReadonlySet<EarlierField> = new Set(['nationalId', 'membershipN
 const SUM = /^(?:sub ?total|total|jumlah|grand total)\b/
 
 /** By what a payment is the same one: the number as its letters and digits alone, the programme and the day. */
-export function earlierPaymentKey({ claimNumber, programme, paidOn }: EarlierRow): string {
+function earlierPaymentKey({ claimNumber, programme, paidOn }: EarlierRow): string {
   return `${claimKeyOf(claimNumber)} ${programme} ${paidOn}`
 }
 

@@ -3,15 +3,17 @@ import { afterEach, expect, test } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
 import { PaidEarlier } from './PaidEarlier.tsx'
 
+type Paid = Parameters<typeof PaidEarlier>[0]['claim']['paidEarlier'][number]
+
 let unmount = async () => {}
 afterEach(() => unmount())
 
-const PAID = {
+const PAID: Paid = {
   ...{ id: 'earlier', name: 'Yuliana Kusuma', programme: 'DEATH' },
   ...{ paidOn: '2024-03-15', amount: '42000000', claimNumber: 'KL-1' },
-} as const
+}
 
-async function shows(paidEarlier: Parameters<typeof PaidEarlier>[0]['claim']['paidEarlier']): Promise<string> {
+async function shows(paidEarlier: Paid[]): Promise<string> {
   const page = await renderSignedIn(<PaidEarlier claim={{ paidEarlier }} />, ['CLAIM_READ'], async () =>
     Response.json({}),
   )

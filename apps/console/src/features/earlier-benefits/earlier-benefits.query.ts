@@ -38,12 +38,11 @@ export const EarlierUploadQuery = graphql(`
 `)
 
 export type EarlierUpload = NonNullable<ResultOf<typeof EarlierUploadQuery>['earlierBenefitUpload']>
-export type FaultyRow = EarlierUpload['faultyRows']['edges'][number]['node']
 
 export const EarlierBenefitsQuery = graphql(`
   query EarlierBenefits(
     $first: Int, $after: String, $last: Int, $before: String
-    $programme: EarlierBenefitProgramme, $year: Int, $areaCode: String, $search: String, $uploadId: ID
+    $programme: InsuranceProgramme, $year: Int, $areaCode: String, $search: String, $uploadId: ID
   ) {
     earlierBenefits(
       first: $first, after: $after, last: $last, before: $before

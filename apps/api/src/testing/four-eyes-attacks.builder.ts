@@ -303,6 +303,9 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'List of earlier claims': {
     role: 'VERIFIER',
     mutation: 'confirmEarlierBenefits',
+    // As with claims: a deputy of who votes on decrees reads none.
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
     subject: 'select id from earlier_benefit_upload order by id desc limit 1',
     input: ({ id }) => ({ uploadId: id, expectedVersion: 1 }),
   },

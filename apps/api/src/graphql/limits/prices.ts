@@ -121,6 +121,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.startCohortExport': START_PRICE,
   'Mutation.startContributionListExport': START_PRICE,
   'Mutation.takeContributionAnswer': START_PRICE,
+  'Mutation.takeEarlierBenefits': START_PRICE,
   'Mutation.takeReconciliationFile': START_PRICE,
   'Mutation.startRegulationExport': START_PRICE,
   'Mutation.startReverificationExport': START_PRICE,

@@ -122,6 +122,9 @@ const OF_COMPANIES = ['draftPledge']
 /** Credits are derived from postings and reports, which these things have not: `credits.test.ts` shows whose they are. */
 const OF_CREDITS: readonly string[] = ['recordCreditSettlement', 'workerCredits']
 
+/** Nobody is taken for these pledges: `pledges.test.ts` shows whose order it is. */
+const OF_PLEDGES = ['pledgePlaces']
+
 /** Nobody has left a place of these decrees: `replacements.test.ts` shows whose a free one is. */
 const OF_FREE_PLACES = ['freePlaces']
 
@@ -160,7 +163,15 @@ test('the comparison is no blind one: of one’s own things, each place tells so
     )
       blind.push(route)
   expect(blind.toSorted()).toEqual(
-    [...OF_FREE_PLACES, ...OF_THE_PROVINCE, ...OF_COMPANIES, ...OF_PAYERS, ...OF_CREDITS, ...OF_HANDOVERS].toSorted(),
+    [
+      ...OF_FREE_PLACES,
+      ...OF_THE_PROVINCE,
+      ...OF_COMPANIES,
+      ...OF_PLEDGES,
+      ...OF_PAYERS,
+      ...OF_CREDITS,
+      ...OF_HANDOVERS,
+    ].toSorted(),
   )
 })
 

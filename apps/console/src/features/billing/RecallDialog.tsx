@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { recallListInput } from '@payung/domain/money/contribution-input'
 import words from '../../generated/input-words/billing.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RecallContributionListMutation } from './billing.query.ts'
@@ -34,14 +34,7 @@ export function RecallDialog(props: ListDialogProps) {
           dapat masuk daftar lain. Daftar ini tetap tersimpan beserta sebabnya.
         </Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab ditarik kembali</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab ditarik kembali</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

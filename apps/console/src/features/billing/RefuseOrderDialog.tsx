@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { paymentOrderRefusalInput } from '@payung/domain/money/payment-order-input'
 import words from '../../generated/input-words/billing.json'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import type { OrderDialogProps } from './IssueOrderDialog.tsx'
@@ -45,14 +45,7 @@ export function RefuseOrderDialog(props: OrderDialogProps) {
         </Trans>
       </p>
       <DateField label={<Trans>Tanggal penolakan</Trans>} min={since} max={today} {...form.field('refusedOn')} />
-      <Textarea
-        label={<Trans>Sebab ditolak</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab ditolak</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

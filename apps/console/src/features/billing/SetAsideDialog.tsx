@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { rowsAsideInput } from '@payung/domain/money/contribution-input'
 import words from '../../generated/input-words/billing.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type AnsweredList, SetContributionAnswerRowsAsideMutation } from './billing.query.ts'
@@ -43,14 +43,7 @@ export function SetAsideDialog(
           beserta sebabnya.
         </Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab disisihkan</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab disisihkan</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { provisionRevocationInput } from '@payung/domain/money/fund-provision-input'
 import words from '../../generated/input-words/budgets.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type FundProvision, ProposeProvisionRevocationMutation } from './fund-provision.query.ts'
@@ -34,14 +34,7 @@ export function RevokeProvisionDialog(props: { provision: FundProvision; onClose
           dibutuhkan SPM yang sudah terbit tidak dapat dicabut.
         </Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab pencabutan</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab pencabutan</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

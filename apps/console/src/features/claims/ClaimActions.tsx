@@ -10,13 +10,13 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { CorrectReport } from './CorrectReport.tsx'
 import { actionWords } from './claim-words.ts'
 import { type ClaimDetail, TakeClaimStepMutation, WithdrawLifeEventMutation } from './claims.query.ts'
-import { ReasonField } from './ReasonField.tsx'
 
 type Action = ClaimDetail['actions'][number]
 
@@ -102,7 +102,7 @@ function StepDialog(props: DialogProps & { action: Action }) {
       onSubmit={submit}
     >
       <DateField label={<Trans>Hari</Trans>} max={today} {...form.field('onDay')} />
-      {needsReason && <ReasonField {...form.field('reason')} />}
+      {needsReason && <ReasonField isOfFamily {...form.field('reason')} />}
     </FormDialog>
   )
 }
@@ -188,7 +188,7 @@ function WithdrawDialog(props: DialogProps) {
           Kasus ini ditutup dan usulan perubahan status ditarik. Riwayatnya tetap tersimpan beserta alasannya.
         </Trans>
       </p>
-      <ReasonField {...form.field('reason')} />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

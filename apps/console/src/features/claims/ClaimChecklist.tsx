@@ -9,13 +9,13 @@ import { AddPaper } from '../../ui/AddPaper.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { PaperList, PaperRow } from '../../ui/PaperRow.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { paperWords } from './claim-words.ts'
 import { AddClaimPaperMutation, type ClaimDetail, DemandClaimPaperMutation } from './claims.query.ts'
-import { ReasonField } from './ReasonField.tsx'
 
 type Line = ClaimDetail['checklist'][number]
 

@@ -4,11 +4,11 @@ import { asksAboutWork } from '@payung/domain/benefit/work-relation'
 import words from '../../generated/input-words/claims.json'
 import { useViewer } from '../../session/viewer.ts'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type ClaimDetail, CorrectLifeEventMutation } from './claims.query.ts'
 import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventFields.tsx'
-import { ReasonField } from './ReasonField.tsx'
 
 /** Says what a report should have said. What it said before is kept with the reason. */
 export function CorrectReport(props: {
@@ -56,7 +56,7 @@ export function CorrectReport(props: {
         errors={{ eventDay: form.field('eventDay').error, place: form.field('place').error }}
       />
       {asksAboutWork(event.kind) && <WorkQuestions {...fields} />}
-      <ReasonField {...form.field('reason')} />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -3,11 +3,11 @@ import { TextInput } from '@mantine/core'
 import { accountNumberInput, heirAccountInput, heirRemovalInput } from '@payung/domain/benefit/heir-input'
 import words from '../../generated/input-words/claims.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import type { Heir } from './claims.query.ts'
 import { ConfirmHeirAccountMutation, EnterHeirAccountMutation, RemoveClaimHeirMutation } from './heirs.query.ts'
-import { ReasonField } from './ReasonField.tsx'
 
 interface DialogProps {
   readonly heir: Heir
@@ -119,7 +119,7 @@ export function RemoveHeirDialog(props: DialogProps) {
       <p style={{ margin: 0 }}>
         <Trans>Untuk orang yang bukan keluarga. Yang sudah meninggal dikoreksi, bukan dikeluarkan.</Trans>
       </p>
-      <ReasonField {...form.field('reason')} />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { DialogForm, FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import type { Heir } from './claims.query.ts'
 import { DecideHeirShortfallMutation, MakeHeirLinkMutation, RecordHeirCallMutation } from './heirs.query.ts'
-import { ReasonField } from './ReasonField.tsx'
 
 interface DialogProps {
   readonly account: NonNullable<Heir['account']>
@@ -145,7 +145,7 @@ export function ShortfallDialog(props: DialogProps) {
           apa yang ditemukan dan bagaimana selesainya.
         </Trans>
       </p>
-      <ReasonField {...form.field('reason')} />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

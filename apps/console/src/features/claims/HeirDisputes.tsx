@@ -5,6 +5,7 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,7 +13,6 @@ import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { ClaimDetail } from './claims.query.ts'
 import { ApproveHeirSettlementMutation, OpenHeirDisputeMutation, ProposeHeirSettlementMutation } from './heirs.query.ts'
-import { ReasonField } from './ReasonField.tsx'
 
 type Dispute = ClaimDetail['heirDisputes'][number]
 
@@ -125,7 +125,7 @@ function OpenDialog(props: { claimId: string; onClose: () => void; onDone: () =>
       <p style={{ margin: 0 }}>
         <Trans>Pembayaran tidak dapat dicatat sampai dua orang menyelesaikannya.</Trans>
       </p>
-      <ReasonField {...form.field('reason')} />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }
@@ -148,7 +148,7 @@ function ProposeDialog(props: { dispute: Dispute; onClose: () => void; onDone: (
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <ReasonField label={<Trans>Bagaimana diselesaikan</Trans>} {...form.field('proposal')} />
+      <ReasonField isOfFamily label={<Trans>Bagaimana diselesaikan</Trans>} {...form.field('proposal')} />
     </FormDialog>
   )
 }

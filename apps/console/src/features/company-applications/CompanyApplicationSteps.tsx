@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { companyRefusalInput } from '@payung/domain/company/application-input'
 import { useState } from 'react'
 import words from '../../generated/input-words/company-applications.json'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import {
@@ -144,14 +145,7 @@ function RefuseDialog(props: { application: CompanyApplication; onClose: () => v
       <p style={{ margin: 0 }}>
         <Trans>Pemohon menerima alasan ini lewat surel dan dapat mendaftar lagi.</Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { creditReversalInput } from '@payung/domain/money/credit-input'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -10,6 +10,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
@@ -217,14 +218,7 @@ function ReverseDialog(props: {
       <p style={{ margin: 0 }}>
         <Trans>Bulan-bulannya menjadi kelebihan yang belum diselesaikan lagi.</Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { earlierRefusalInput } from '@payung/domain/benefit/earlier-benefit-input'
 import { useState } from 'react'
 import words from '../../generated/input-words/earlier-benefits.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import {
@@ -96,13 +97,7 @@ function RejectDialog(props: { upload: StepProps['upload']; onClose: () => void;
       <p style={{ margin: 0 }}>
         <Trans>Tidak ada barisnya yang dihitung. Berkas yang sama boleh diunggah lagi.</Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        rows={3}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -24,7 +24,6 @@ import { EarlierBenefitsQuery, type EarlierUpload, EarlierUploadQuery } from './
 import { faultWords, fieldWords, uploadLooks } from './earlier-words.ts'
 
 const rowsOnPage = 50
-const faultsShown = 100
 
 /** One list: its sums to compare with the letter, what cannot be read, its rows, and the step that comes next. */
 export function EarlierUploadScreen({ address, uploadId }: { address: EarlierAddress; uploadId: string }) {
@@ -32,7 +31,7 @@ export function EarlierUploadScreen({ address, uploadId }: { address: EarlierAdd
   const notify = useNotify()
   const [{ data, error }, ask] = useQuery({
     query: EarlierUploadQuery,
-    variables: { id: uploadId, faults: faultsShown },
+    variables: { id: uploadId },
     requestPolicy: 'cache-and-network',
   })
   const list = useConnection(

@@ -24,7 +24,7 @@ export type EarlierUploadSummary = ResultOf<
 >['earlierBenefitUploads']['edges'][number]['node']
 
 export const EarlierUploadQuery = graphql(`
-  query EarlierUpload($id: ID!, $faults: Int!) {
+  query EarlierUpload($id: ID!) {
     earlierBenefitUpload(id: $id) {
       id version fileName state rowCount amount faultCount matchedCount repeatedCount conflictCount countedAmount firstPaidOn lastPaidOn actions
       uploadedAt confirmedAt rejectedAt rejectionReason
@@ -32,7 +32,7 @@ export const EarlierUploadQuery = graphql(`
       confirmedBy { name }
       rejectedBy { name }
       onePersonRefusal { code text textEn }
-      faultyRows(first: $faults) { edges { node { rowNumber faults { field fault cell } } } }
+      faultyRows(first: 100) { edges { node { rowNumber faults { field fault cell } } } }
     }
   }
 `)

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -7,6 +7,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
@@ -141,11 +142,8 @@ function RefuseDialog(props: { request: FundingRequest; onClose: () => void; onR
       <p style={{ margin: 0 }}>
         <Trans>Keputusannya tidak dapat ditandatangani sebelum pembagiannya diubah dan disetujui.</Trans>
       </p>
-      <Textarea
+      <ReasonField
         label={<Trans>Alasan menolak</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        rows={3}
-        maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={fieldProblem(refuse.errorOf('reason'))}

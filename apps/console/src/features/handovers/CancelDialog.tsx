@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { handoverCancelInput } from '@payung/domain/benefit/handover-input'
 import words from '../../generated/input-words/handovers.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { CancelHandoverMutation, type Handover } from './handovers.query.ts'
@@ -26,14 +26,7 @@ export function CancelDialog(props: { handover: Handover; onClose: () => void; o
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <Textarea
-        label={<Trans>Alasan</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK atau keadaan kesehatan.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

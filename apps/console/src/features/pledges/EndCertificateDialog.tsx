@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { certificateReasonInput } from '@payung/domain/pledge/certificate-input'
 import words from '../../generated/input-words/certificates.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { RefuseCertificateMutation, RevokeCertificateMutation } from './certificate.query.ts'
@@ -47,14 +47,7 @@ export function EndCertificateDialog(props: {
           </Trans>
         )}
       </p>
-      <Textarea
-        label={<Trans>Sebab</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -1,12 +1,13 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { pledgeReasonInput } from '@payung/domain/pledge/pledge-input'
 import { useState } from 'react'
 import words from '../../generated/input-words/pledges.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
@@ -143,14 +144,7 @@ function RefuseDialog(props: StepProps & { action: Refusal; onClose: () => void 
       <p style={{ margin: 0 }}>
         <Consequence action={action} isDraft={pledge.state === 'DRAFT'} rollsOver={pledge.remainder === 'ROLL_OVER'} />
       </p>
-      <Textarea
-        label={<Trans>Sebab</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { statementAsideInput } from '@payung/domain/money/reconciliation-input'
 import words from '../../generated/input-words/reconciliation.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { SetReconciliationRowsAsideMutation } from './reconciliation.query.ts'
@@ -42,13 +42,7 @@ export function SetRowAsideDialog(props: {
       <p style={{ margin: 0 }}>
         <Trans>Baris ini bukan pembayaran iuran. Baris itu tetap tersimpan beserta sebabnya.</Trans>
       </p>
-      <Textarea
-        label={<Trans>Sebab disisihkan</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        rows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField label={<Trans>Sebab disisihkan</Trans>} {...form.field('reason')} />
     </FormDialog>
   )
 }

@@ -1,12 +1,13 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { scholarshipEndInput } from '@payung/domain/benefit/scholarship-input'
 import { SCHOLARSHIP_END_KINDS, type ScholarshipEndKind } from '@payung/domain/benefit/scholarship-years'
 import words from '../../generated/input-words/scholarships.json'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { EndScholarshipMutation } from './scholarship.query.ts'
@@ -45,14 +46,7 @@ export function EndDialog(props: { scholarshipId: string; onClose: () => void; o
         onChange={(kind) => form.set('kind', (kind ?? 'WORKING') as ScholarshipEndKind)}
       />
       <DateField label={<Trans>Sejak</Trans>} max={today} {...form.field('onDay')} />
-      <Textarea
-        label={<Trans>Alasan</Trans>}
-        description={<Trans>10 sampai 300 huruf. Jangan menulis NIK atau keadaan kesehatan.</Trans>}
-        autosize
-        minRows={2}
-        maxLength={300}
-        {...form.field('reason')}
-      />
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

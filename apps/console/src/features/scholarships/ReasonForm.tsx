@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { scholarshipReasonInput } from '@payung/domain/benefit/scholarship-input'
 import type { ReactNode } from 'react'
 import words from '../../generated/input-words/scholarships.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { CheckScholarshipMutation, WithdrawScholarshipEntryMutation } from './scholarship.query.ts'
@@ -18,17 +18,6 @@ interface DialogProps {
   readonly onClose: () => void
   readonly onDone: () => void
 }
-
-const fields = (field: object) => (
-  <Textarea
-    label={<Trans>Alasan</Trans>}
-    description={<Trans>10 sampai 300 huruf. Jangan menulis NIK atau keadaan kesehatan.</Trans>}
-    autosize
-    minRows={2}
-    maxLength={300}
-    {...field}
-  />
-)
 
 /** Takes an entry back: it stays in the history with its reason. */
 export function TakeBackDialog(props: DialogProps & { entry: EntryToWithdraw }) {
@@ -50,7 +39,7 @@ export function TakeBackDialog(props: DialogProps & { entry: EntryToWithdraw }) 
       <Said>
         <Trans>Catatan lama tetap tersimpan beserta alasannya. Tulis yang benar sesudahnya.</Trans>
       </Said>
-      {fields(form.field('reason'))}
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }
@@ -75,7 +64,7 @@ export function CheckDialog(props: DialogProps & { claimId: string }) {
       <Said>
         <Trans>Tanyakan kepada keluarga lebih dahulu. Keluarga ini tidak dicari lagi di daftar kerja.</Trans>
       </Said>
-      {fields(form.field('reason'))}
+      <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
 }

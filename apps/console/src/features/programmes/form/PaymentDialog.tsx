@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { FileInput, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { FileInput, Group, NativeSelect, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -8,6 +8,7 @@ import { useViewer } from '../../../session/viewer.ts'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../../ui/form/ReasonField.tsx'
 import { useRefusal } from '../../../ui/form/use-refusal.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { lastMonthOf, monthAfter } from '../../workers/coverage-month.ts'
@@ -133,12 +134,8 @@ export function PaymentDialog(props: {
               orang kali bulan kali tarif tiap bulan. Perbaiki jumlahnya, atau tulis alasannya.
             </Trans>
           </Notice>
-          <Textarea
+          <ReasonField
             label={<Trans>Alasan selisih</Trans>}
-            description={<Trans>10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-            autosize
-            minRows={2}
-            maxLength={300}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             error={fieldProblem(isShort ? t`Jelaskan selisihnya dengan sedikitnya 10 huruf.` : undefined)}

@@ -141,6 +141,22 @@ describe('the matching of a pledge', () => {
     expect(await takenBy(admin, first)).toEqual(people)
   })
 
+  test('takes nobody a second time whose record was merged into another since', async ({ admin }) => {
+    const [before, now] = [await aWorker(admin), await aWorker(admin)]
+    await aReserve(admin, [before, now], '2026-03-01')
+    const first = await offered(admin, { workers: 1 })
+    await matches(admin, first)
+    expect(await takenBy(admin, first)).toEqual([before])
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update worker set superseded_by = $1 where id = $2', [now, before])
+    await admin.query('set session_replication_role = origin')
+    const second = await offered(admin, { workers: 1 })
+    await expect(matches(admin, second)).rejects.toThrow('pledge_nobody_waits')
+    await movesPledge(admin, 'pertamina', 'provinsi', first, 'WITHDRAWN')
+    await matches(admin, second)
+    expect(await takenBy(admin, second)).toEqual([now])
+  })
+
   test('takes nobody when its process dies before the end, and everybody once when it is done again', async ({
     admin,
     database,

@@ -60,6 +60,7 @@ export async function arrangeConsoleThings(
       job,
       // With a row, and a payment beside it that none shows.
       things.statement,
+      things.earlierUpload,
       await aReview(admin, officer, decree.id, programme),
       ...(await arrangeImports(admin, officer)),
       await aCorrection(admin, officer, survivor?.id ?? ''),

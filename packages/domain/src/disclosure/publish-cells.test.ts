@@ -365,7 +365,8 @@ function byKeyOf(order: readonly PublishedCell[]) {
 
 test('months of people move in steps of what as many people as the base have', () => {
   expect(publishPersonMonths(36, 'PARTY', 6)).toBe(30)
-  expect(publishPersonMonths(14, 'PARTY', 6)).toBe(0)
+  expect([6, 14, 15, 24, 29].map((months) => publishPersonMonths(months, 'PARTY', 6))).toEqual([0, 0, 0, 0, 0])
+  expect(publishPersonMonths(45, 'PARTY', 6)).toBe(60)
   expect(publishPersonMonths(600, 'PARTY', 6)).toBe(600)
   expect(() => publishPersonMonths(1, 'PARTY', 0)).toThrow(RangeError)
 })

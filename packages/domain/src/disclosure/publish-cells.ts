@@ -164,13 +164,15 @@ function groupCells(cells: readonly CountedCell[], base: number): readonly Count
 const bySize = (a: CountedCell, b: CountedCell) => a.count - b.count || (nameOf(a.key) < nameOf(b.key) ? -1 : 1)
 
 /**
- * Rounds months of people to a multiple of what as many people as the base have, so that nobody's own months are seen in it.
+ * Rounds months of people to a multiple of what as many people as the base have, so that nobody's own months are seen in it. Less than these have is nothing:
+ * else it would say whether fewer people are nearer to none or to the base.
  *
  * @param months whole, not negative
  * @param monthsOfPerson how many months one person has at most, above 0
  */
 export function publishPersonMonths(months: number, audience: Audience, monthsOfPerson: number): PublishedCount {
-  return Number(publishRupiah(BigInt(months), audience, BigInt(monthsOfPerson))) as PublishedCount
+  const rounded = publishRupiah(BigInt(months), audience, BigInt(monthsOfPerson))
+  return (months < DISCLOSURE_BASE[audience] * monthsOfPerson ? 0 : Number(rounded)) as PublishedCount
 }
 
 /**

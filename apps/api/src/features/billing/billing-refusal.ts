@@ -41,6 +41,7 @@ export const orRefusedByRule = orRefusedBy(
       contribution_list_code: billingMessages.BILLING_CODE_TAKEN,
       contribution_paid_on: billingMessages.PAID_ON_INVALID,
       contribution_payment_once: billingMessages.PAYMENT_KNOWN,
+      company_transfer_once: billingMessages.PAYMENT_KNOWN,
       contribution_returned_on: paymentReturnMessages.RETURNED_ON_INVALID,
       contribution_return_document: paymentReturnMessages.RETURN_DOCUMENT_INVALID,
       contribution_receipt_returned_on: receiptReturnMessages.RECEIPT_RETURNED_ON_INVALID,

@@ -316,8 +316,8 @@ export const billingMessages = defineMessages({
   PAYMENT_KNOWN: {
     path: 'reference',
     reason: {
-      id: 'Pembayaran dengan bukti ini sudah dicatat pada tagihan ini.',
-      en: 'A payment with this proof is recorded on this bill already.',
+      id: 'Pembayaran dengan bukti ini sudah dicatat pada tagihan ini, atau pada tagihan lain dari perusahaan.',
+      en: 'A payment with this proof is recorded already: on this bill, or on another bill of the company.',
     },
     remedy: { id: 'Periksa nomor buktinya.', en: 'Check the number of the proof.' },
   },

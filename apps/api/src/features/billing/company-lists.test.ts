@@ -5,7 +5,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { dataOf, mutates } from '../../testing/mutation.builder.ts'
+import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
@@ -13,7 +13,8 @@ const LIST = 'id state version people total paid actions decree { id }'
 const did = async (client: Client, name: string, input: object) => dataOf(await mutates(client, name, input, LIST))
 const readAs = ({ id, version }: { id: string; version: number }) => ({ listId: id, expectedVersion: version })
 const TODAY = today().toString()
-const YEAR = { fromMonth: '2027-01-01', untilMonth: '2028-01-01' }
+const FIRST_HALF = { fromMonth: '2027-01-01', untilMonth: '2027-07-01' }
+const SECOND_HALF = { fromMonth: '2027-07-01', untilMonth: '2028-01-01' }
 
 test('a company draws up, approves and pays the list of its share, and reads no person of it', async ({
   admin,
@@ -32,16 +33,28 @@ test('a company draws up, approves and pays the list of its share, and reads no 
   const approver = await signIn('pontianak')
   const treasurer = await signIn('provinsi')
 
-  const draft = await did(officer, 'draftShareList', { requestId: rows[0].id, ...YEAR })
-  expect(draft).toMatchObject({ state: 'DRAFT', people: 2, decree: null })
-  const approved = await did(approver, 'approveContributionList', readAs(draft))
-  const sent = await did(officer, 'sendContributionList', { ...readAs(approved), sentOn: TODAY })
-  const bill = { billingCode: '880012345679', amount: draft.total, billedOn: TODAY, dueOn: TODAY }
-  const billed = await did(officer, 'recordInsurerBill', { ...readAs(sent), ...bill })
+  const bills = async (months: typeof FIRST_HALF, billingCode: string) => {
+    const list = await did(officer, 'draftShareList', { requestId: rows[0].id, ...months })
+    expect(list).toMatchObject({ state: 'DRAFT', people: 2, decree: null })
+    const approved = await did(approver, 'approveContributionList', readAs(list))
+    const sent = await did(officer, 'sendContributionList', { ...readAs(approved), sentOn: TODAY })
+    const bill = { billingCode, amount: list.total, billedOn: TODAY, dueOn: TODAY }
+    return [list, await did(officer, 'recordInsurerBill', { ...readAs(sent), ...bill })]
+  }
+  const [draft, billed] = await bills(FIRST_HALF, '880012345679')
   const paying = { ...readAs(billed), amount: draft.total, paidOn: TODAY, reference: 'TRF-1' }
   expect((await mutates(officer, 'recordContributionPayment', paying, LIST)).code).toBe('NOT_ALLOWED')
   const paid = await did(treasurer, 'recordContributionPayment', paying)
   expect(paid).toMatchObject({ paid: draft.total })
+  // One transfer pays one code, however its number is written.
+  const [, next] = await bills(SECOND_HALF, '880012345680')
+  const again = { ...readAs(next), amount: '1', paidOn: TODAY, reference: 'trf-1' }
+  expect(issuesOf(await mutates(treasurer, 'recordContributionPayment', again, LIST))).toEqual([
+    'reference PAYMENT_KNOWN',
+  ])
+  expect(await did(treasurer, 'recordContributionPayment', { ...again, reference: 'TRF-2' })).toMatchObject({
+    paid: '1',
+  })
 
   // Whoever reads the list reads months and sums.
   const worker = globalIdOf('Worker', members[0] ?? '')

@@ -117,19 +117,19 @@ describe('the case of somebody who was paid before Payung', () => {
   test('is warned after records were merged, whichever of them the list named', async ({ admin, keys, signIn }) => {
     const { officer, checker } = await arrangeOffice(admin, signIn)
     const again = { ...DEAD, nationalId: '6112055511820606' }
-    const [kept, merged] = await arrangePeople(admin, vaultOf(keys), [DEAD, again])
+    const [current, merged] = await arrangePeople(admin, vaultOf(keys), [DEAD, again])
     const ofDead = { number: '', paid: '20/04/2026' }
     await takes(officer, aList({ ...ofDead, id: again.nationalId, claim: 'before the merge' }))
     await confirms(checker)
-    const death = await aClaim(officer, kept?.id ?? '', DEATH)
+    const death = await aClaim(officer, current?.id ?? '', DEATH)
     expect(await warnedOf(officer, death)).toEqual([])
-    await admin.query('update worker set superseded_by = $1 where id = $2', [kept?.id, merged?.id])
+    await admin.query('update worker set superseded_by = $1 where id = $2', [current?.id, merged?.id])
     expect(await warnedOf(officer, death)).toEqual(['before the merge'])
     await takes(officer, aList({ ...ofDead, id: again.nationalId, claim: 'after the merge' }))
     await confirms(checker)
     expect(await warnedOf(officer, death)).toEqual(['after the merge', 'before the merge'])
     const { earlierBenefits } = await officer.ask('{ earlierBenefits(first: 9) { edges { node { worker { id } } } } }')
     const records = earlierBenefits.edges.map(({ node }: { node: { worker: { id: string } } }) => node.worker.id)
-    expect(new Set(records)).toEqual(new Set([globalIdOf('Worker', kept?.id ?? '')]))
+    expect(new Set(records)).toEqual(new Set([globalIdOf('Worker', current?.id ?? '')]))
   })
 })

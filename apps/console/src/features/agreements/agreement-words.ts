@@ -37,12 +37,6 @@ export const kindWords = {
   COOPERATION: msg`Perjanjian kerja sama`,
 } as const satisfies Record<string, MessageDescriptor>
 
-/** What becomes of the money that an ended pledge leaves. */
-export const remainderWords = {
-  RETURN: msg`Kembali ke sisa perjanjian`,
-  ROLL_OVER: msg`Berlanjut ke janji berikutnya`,
-} as const satisfies Record<string, MessageDescriptor>
-
 export const partyKindWords = {
   GOVERNMENT: msg`Pemerintah`,
   INSURER: msg`BPJS Ketenagakerjaan`,

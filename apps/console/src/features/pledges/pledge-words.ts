@@ -22,3 +22,9 @@ export const pledgeLooks = {
   WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconBan },
   ENDED: { word: msg`Berakhir`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<PledgeSummary['state'], Look>
+
+/** What becomes of the money that an ended pledge leaves. */
+export const remainderWords = {
+  RETURN: msg`Kembali ke sisa perjanjian`,
+  ROLL_OVER: msg`Berlanjut ke janji berikutnya`,
+} as const satisfies Record<string, MessageDescriptor>

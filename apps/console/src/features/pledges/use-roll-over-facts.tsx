@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { remainderWords } from '../agreements/agreement-words.ts'
 import type { PledgeDetail } from './pledge.query.ts'
+import { remainderWords } from './pledge-words.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 
 type Fact = readonly [ReactNode, ReactNode]

@@ -1,15 +1,20 @@
 -- Who waits for a pledge: the reserve of the region's locked lists, where the pledge is for and in the occupations that it names, alive and there, insured
--- alike by no signed decree in its months, and taken by no other pledge. In the published order: list by list as they were locked, within a list place by
+-- alike by no signed decree in its months, and taken by no other pledge, under this record or one that was merged into it. In the published order: list by list as they were locked, within a list place by
 -- place. Somebody on two lists stands where they come first. `packages/domain/src/pledge/match-pledge.ts` takes the same. As many as the pledge pays for;
 -- everybody where it names no number. Several hundred thousand are sorted: in memory.
 create or replace function app.pledge_reserve(p pledge)
 returns table (cohort_id uuid, worker_id uuid, person_id bigint, district_code text, occupation_code text, place bigint)
 language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $$
-  with taken as materialized (
+  with held as materialized (
     select h.person_id from decree_holding h join programme g on g.id = h.programme_id and g.insurance_programmes && p.insurance_programmes
     where h.from_month < h.until_month and h.from_month < p.until_month and p.from_month < h.until_month
     union
     select x.person_id from pledge_place x where x.released_at is null and x.months && daterange(p.from_month, p.until_month)
+  ), taken as materialized (
+    select h.person_id from held h
+    union
+    select n.person_id from worker o join worker n on n.id = app.current_record(o.id)
+    where o.tenant_id = p.region_tenant_id and o.superseded_by is not null and o.person_id in (select h.person_id from held h)
   ), waiting as (
     select distinct on (w.person_id) m.cohort_id, w.id as worker_id, w.person_id, w.village_code, w.occupation_code, c.locked_at, m.place, m.area_code
     from cohort c join cohort_member m on m.cohort_id = c.id and m.standing = 'RESERVE'

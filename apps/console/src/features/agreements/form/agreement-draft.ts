@@ -1,6 +1,7 @@
 import type { ResultOf, VariablesOf } from '../../../graphql.ts'
 import type { capacityWords } from '../../decrees/capacity-words.ts'
-import type { kindWords, partyKindWords, remainderWords } from '../agreement-words.ts'
+import type { remainderWords } from '../../pledges/pledge-words.ts'
+import type { kindWords, partyKindWords } from '../agreement-words.ts'
 import type { AgreementToEditQuery, SaveAgreementMutation } from './agreement-form.query.ts'
 
 type Agreement = NonNullable<ResultOf<typeof AgreementToEditQuery>['agreement']>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../../i18n/formats.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
-import { remainderWords } from '../agreement-words.ts'
+import { remainderWords } from '../../pledges/pledge-words.ts'
 import { ConfirmAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDialogProps } from './SignDialog.tsx'
 

@@ -14,7 +14,7 @@ async function fromEndToNext({ signedIn, t }: Pick<JourneyFixtures, 'signedIn' |
   await expectAccessible(approver, 'an agreement that lets the rest of pledges roll over')
 
   await approver.goto('/janji')
-  const pledges = approver.getByRole('table', { name: t('Janji CSR') })
+  const pledges = approver.getByRole('region', { name: t('Janji CSR') }).getByRole('table')
   await pledges
     .getByRole('row')
     .filter({ hasText: t('Menunggu dibayar') })

@@ -12,6 +12,7 @@ import { NationalIdField } from '../ui/form/NationalIdField.tsx'
 import { type ChosenPaper, PaperField } from '../ui/form/PaperField.tsx'
 import { PhotoField } from '../ui/form/PhotoField.tsx'
 import { ReadingOfNationalId } from '../ui/form/ReadingOfNationalId.tsx'
+import { ReasonField } from '../ui/form/ReasonField.tsx'
 import { RupiahField } from '../ui/form/RupiahField.tsx'
 import { SexField } from '../ui/form/SexField.tsx'
 import { VillageField } from '../ui/form/VillageField.tsx'
@@ -89,6 +90,7 @@ export const FORMS: Drawings = {
     />
   ),
   ReadingOfNationalId: () => <ReadingOfNationalId reading={READING} districtName="Batu Ampar" />,
+  ReasonField: () => <ReasonField isOfFamily />,
   RupiahField: () => (
     <Keeps begins="16800">
       {(value, keep) => <RupiahField label="Iuran" description="Per bulan" value={value} onChange={keep} />}

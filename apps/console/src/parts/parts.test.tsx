@@ -6,6 +6,9 @@ import { renderSignedIn } from '../ui/testing/signed-in.tsx'
 import { DialogsOpen } from './drawing.tsx'
 import { GROUPS } from './PartsPage.tsx'
 
+// A field that grows measures itself once the fonts are there, which happy-dom has none of.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
+
 const drawings = Object.values(GROUPS).flatMap((group) => Object.entries(group))
 
 /** What shows itself only later: after a rest, a change, or when something has been said. */

@@ -39,7 +39,7 @@ export function PledgePlaceTable(props: { pledgeId: string }) {
 
 function Places(props: { places: readonly PledgePlace[] }) {
   const { t } = useLingui()
-  const { day, number } = useFormats()
+  const { moment, number } = useFormats()
   const { name } = useServerWords()
   return (
     <DataTable
@@ -91,7 +91,7 @@ function Places(props: { places: readonly PledgePlace[] }) {
           header: <Trans>Menunggu sejak</Trans>,
           cell: ({ waitingSince }) => (
             <PhoneLabel label={<Trans>Menunggu sejak</Trans>}>
-              {waitingSince === null ? '—' : day(waitingSince)}
+              {waitingSince === null ? '—' : moment(waitingSince)}
             </PhoneLabel>
           ),
         },

@@ -16,6 +16,7 @@ import { FilterChip } from '../ui/table/FilterChip.tsx'
 import { FiltersInForce } from '../ui/table/FiltersInForce.tsx'
 import { KeysetPager } from '../ui/table/KeysetPager.tsx'
 import { ListLayout } from '../ui/table/ListLayout.tsx'
+import { NeedLinks } from '../ui/table/NeedLinks.tsx'
 import { OlderNewer } from '../ui/table/OlderNewer.tsx'
 import { OrderMenu } from '../ui/table/OrderMenu.tsx'
 import { PhoneLabel } from '../ui/table/PhoneLabel.tsx'
@@ -145,6 +146,15 @@ export const TABLES: Drawings = {
     <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>}>
       {table()}
     </ListLayout>
+  ),
+  NeedLinks: () => (
+    <NeedLinks
+      chosen="bayar"
+      links={[
+        { name: 'Semua', link: HOME },
+        { need: 'bayar', name: 'Menunggu pembayaran', link: HOME },
+      ]}
+    />
   ),
   OlderNewer: () => <OlderNewer page={PAGE} />,
   OrderMenu: () => (

@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readAsOfAddress } from '../features/billing/as-of-address.ts'
-import { readListsAddress } from '../features/billing/list-address.ts'
+import type { listNeeds } from '../features/billing/list-address.ts'
 import type { OrderAddress } from '../features/billing/order-address.ts'
 import type { StatementAddress } from '../features/reconciliation/statement-address.ts'
+import type { NeedAddress } from '../ui/table/need-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -13,7 +14,8 @@ const pageOf = (name: keyof typeof import('../features/billing/pages.ts')) =>
 const contributionListsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran',
-  validateSearch: readListsAddress,
+  // The page reads it: how would be in everybody's first load.
+  validateSearch: (search: NeedAddress<keyof typeof listNeeds>) => search,
   component: pageOf('ContributionListsPage'),
 })
 

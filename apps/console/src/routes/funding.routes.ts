@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readPageAddress } from '../ui/table/page-address.ts'
+import type { NeedAddress } from '../ui/table/need-address.ts'
 import { appRoute } from './app.route.tsx'
 
 const decreeFundingRoute = createRoute({
@@ -11,7 +11,8 @@ const decreeFundingRoute = createRoute({
 const fundingRequestsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/permintaan-pembiayaan',
-  validateSearch: readPageAddress,
+  // The page reads it: how would be in everybody's first load.
+  validateSearch: (search: NeedAddress<'jawab'>) => search,
   component: lazyRouteComponent(() => import('../features/funding/pages.ts'), 'FundingRequestsPage'),
 })
 

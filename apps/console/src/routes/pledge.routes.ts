@@ -1,17 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import {
-  type AreaAddress,
-  type PledgeOverviewAddress,
-  readAreaAddress,
-  readPledgeOverviewAddress,
-} from '../features/pledges/pledge-overview-address.ts'
+import type { AreaAddress, PledgeOverviewAddress, pledgeNeeds } from '../features/pledges/pledge-overview-address.ts'
+import type { NeedAddress } from '../ui/table/need-address.ts'
 import { type PageAddress, readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
 const pledgesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/janji',
-  validateSearch: (search): PageAddress => readPageAddress(search),
+  // The page reads it, as those below: how would be in everybody's first load.
+  validateSearch: (search: NeedAddress<keyof typeof pledgeNeeds>) => search,
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'PledgesPage'),
 })
 
@@ -25,21 +22,21 @@ const pledgeRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/janji/ikhtisar',
-  validateSearch: (search): PledgeOverviewAddress => readPledgeOverviewAddress(search),
+  validateSearch: (search: PledgeOverviewAddress) => search,
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'PledgeOverviewPage'),
 })
 
 const needsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/janji/kebutuhan',
-  validateSearch: (search): AreaAddress => readAreaAddress(search),
+  validateSearch: (search: AreaAddress) => search,
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'CsrNeedsPage'),
 })
 
 const sheetRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/janji/lembar',
-  validateSearch: (search): AreaAddress => readAreaAddress(search),
+  validateSearch: (search: AreaAddress) => search,
   component: lazyRouteComponent(() => import('../features/pledges/pages.ts'), 'CsrSheetPage'),
 })
 

@@ -31,9 +31,12 @@ builder.queryField('fundingRequests', (t) =>
     {
       type: FundingConsentType,
       description: 'What decrees of others ask my organisation to pay, the newest first.',
-      resolve: async (_root, args, { read, actor }) => {
+      args: { toAnswer: t.arg.boolean({ description: 'Only those that wait for my answer.' }) },
+      resolve: async (_root, { toAnswer, ...args }, { read, actor }) => {
         const request = readIdPage(args)
-        const fetched = mayReadFundingRequests(actor) ? await read<FundingConsentRow>(listFundingRequests(request)) : []
+        const fetched = mayReadFundingRequests(actor)
+          ? await read<FundingConsentRow>(listFundingRequests(toAnswer === true, request))
+          : []
         return connectionOf(fetched, request, ({ id }) => id)
       },
     },

@@ -85,12 +85,19 @@ export function findConsentsOfDecree(decreeId: string): Prisma.Sql {
   return Prisma.sql`${CONSENT} where c.decree_id = ${decreeId}::uuid and c.tenant_id = app.tenant_id() order by c.id desc limit 100`
 }
 
+const TO_ANSWER = Prisma.sql`c.payer_tenant_id = app.tenant_id() and c.state = 'REQUESTED' and c.requested_by <> app.user_id()`
+
+/** How many requests wait for an answer that the viewer may give. */
+export function countFundingToAnswer(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from funding_consent c where ${TO_ANSWER}`
+}
+
 /** What others ask my tenant to pay, the newest first. */
-export function listFundingRequests({ limit, direction, cursor }: PageRequest): Prisma.Sql {
+export function listFundingRequests(toAnswer: boolean, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`${CONSENT} where c.payer_tenant_id = app.tenant_id() ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+  return Prisma.sql`${CONSENT} where ${toAnswer ? TO_ANSWER : Prisma.sql`c.payer_tenant_id = app.tenant_id()`} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
     limit ${Prisma.raw(String(limit))}`
 }
 

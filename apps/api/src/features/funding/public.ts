@@ -1,2 +1,9 @@
-export { type FundingConsentRow, type FundingRuleRow, findConsents, findRulesOfDecrees } from './funding.queries.ts'
+export { mayAnswerFunding } from './funding.policy.ts'
+export {
+  countFundingToAnswer,
+  type FundingConsentRow,
+  type FundingRuleRow,
+  findConsents,
+  findRulesOfDecrees,
+} from './funding.queries.ts'
 export { FundingPayerType, FundingRuleType, type PayerRow } from './funding.type.ts'

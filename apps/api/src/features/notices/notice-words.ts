@@ -6,6 +6,7 @@ import { decreeNoticeText } from './decree-notice-words.ts'
 import { graceNoticeText } from './grace-notice-words.ts'
 import { moneyNoticeText } from './money-notice-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
+import { pledgeNoticeHref, pledgeNoticeText } from './pledge-notice-words.ts'
 import { roleNoticeText } from './role-notice-words.ts'
 
 const WORK: Readonly<Record<JobKind, ErrorText>> = {
@@ -90,6 +91,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (ofCompany !== undefined) return ofCompany
   const ofMoney = moneyNoticeText({ kind, params })
   if (ofMoney !== null) return ofMoney
+  const ofPledge = pledgeNoticeText({ kind, params })
+  if (ofPledge !== null) return ofPledge
   if (kind === 'REVERIFICATION_DUE') return reviewText(String(params['number']), String(params['dueOn']))
   if (kind === 'REVERIFICATION_OPENED')
     return openedText(String(params['number']), Number(params['listed']), Number(params['people']))
@@ -156,6 +159,8 @@ function openedText(number: string, listed: number, people: number): ErrorText {
 /** Where the notice leads: what it is about, else the job. */
 export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): string | null {
   const { importId, jobId, agreementId, decreeId, copyId, listId, taskId, reverificationId, claimId } = params
+  const ofPledge = pledgeNoticeHref({ kind, params })
+  if (ofPledge !== null) return ofPledge
   if (typeof claimId === 'string') return `/klaim/${globalIdOf('Claim', claimId)}`
   if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`

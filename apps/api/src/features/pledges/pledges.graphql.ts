@@ -11,6 +11,7 @@ import { mayDraftPledges, mayReadPledges } from './pledges.policy.ts'
 import {
   findPledgeableAgreements,
   listPledges,
+  PLEDGE_NEEDS,
   type PledgeableAgreementRow,
   type PledgeRow,
   type PledgeTotals,
@@ -32,16 +33,29 @@ builder.queryField('pledge', (t) =>
   }),
 )
 
+const PledgeNeedEnum = builder.enumType('PledgeNeed', {
+  description:
+    'What a pledge waits for: its offer, matching by the region, approval of its numbers, renewal in its last ninety days.',
+  values: PLEDGE_NEEDS,
+})
+
 builder.queryField('pledges', (t) =>
   t.connection(
     {
       type: PledgeType,
       description: 'Pledges of my company, or those that are offered to my government; the newest first.',
-      resolve: async (_root, args, { read, actor }) => {
+      args: {
+        needs: t.arg({
+          type: PledgeNeedEnum,
+          description:
+            'Only what waits for this step of my organisation and in which I have no hand that keeps me from it.',
+        }),
+      },
+      resolve: async (_root, { needs, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const isOpen = mayReadPledges(actor)
-        const [totals] = isOpen ? await read<PledgeTotals>(sumPledges()) : []
-        const fetched = isOpen ? await read<PledgeRow>(listPledges(request)) : []
+        const [totals] = isOpen ? await read<PledgeTotals>(sumPledges(needs ?? null)) : []
+        const fetched = isOpen ? await read<PledgeRow>(listPledges(needs ?? null, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
           totals: totals ?? NO_TOTALS,

@@ -49,12 +49,36 @@ const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.agreement_id, p.region_tenant_id
   p.taken_workers, p.taken_rupiah, p.carried_from_id, p.carried_rupiah, a.pledge_remainder as agreement_remainder, a.state as agreement_state, lower(a.valid)::text as agreement_from, upper(a.valid)::text as agreement_until
   from pledge p join agreement a on a.id = p.agreement_id`
 
+/** What a pledge waits for that the viewer may do: the company offers, approves and renews it, the region matches it. */
+export const PLEDGE_NEEDS = ['OFFER', 'MATCH', 'APPROVE', 'RENEW'] as const
+export type PledgeNeed = (typeof PLEDGE_NEEDS)[number]
+
+const HOLDS = Prisma.sql`a.state = 'SIGNED' and upper(a.valid) > app.today() and p.until_month > app.today()`
+const HAS_BEGUN = Prisma.sql`${HOLDS} and lower(a.valid) <= app.today()`
+
+/** As `actionsOn` of the policy has it, and `app.warn_of_ending_pledges`: a pledge is renewed in its last ninety days, unless the next one is drawn up already. */
+const NEEDS: Readonly<Record<PledgeNeed, Prisma.Sql>> = {
+  OFFER: Prisma.sql`p.state = 'DRAFT' and p.tenant_id = app.tenant_id() and p.drafted_by <> app.user_id() and ${HOLDS}`,
+  MATCH: Prisma.sql`p.state = 'OFFERED' and p.region_tenant_id = app.tenant_id() and ${HAS_BEGUN}`,
+  APPROVE: Prisma.sql`p.state = 'MATCHED' and p.tenant_id = app.tenant_id() and p.drafted_by <> app.user_id() and ${HAS_BEGUN}`,
+  RENEW: Prisma.sql`p.state = 'APPROVED' and p.tenant_id = app.tenant_id() and p.until_month > app.today() and p.until_month - app.today() <= 90
+    and not exists (select from pledge n where n.tenant_id = p.tenant_id and n.region_tenant_id = p.region_tenant_id and n.id <> p.id
+      and n.state in ('DRAFT', 'OFFERED', 'MATCHED', 'APPROVED') and n.from_month <= p.until_month and n.until_month > p.until_month)`,
+}
+
+/** One row: how many pledges wait for each step of the viewer's. */
+export function countPledgeQueues(): Prisma.Sql {
+  return Prisma.sql`select count(*) filter (where ${NEEDS.OFFER})::int as pledges_to_offer, count(*) filter (where ${NEEDS.MATCH})::int as pledges_to_match,
+    count(*) filter (where ${NEEDS.APPROVE})::int as pledges_to_approve, count(*) filter (where ${NEEDS.RENEW})::int as pledges_to_renew
+    from pledge p join agreement a on a.id = p.agreement_id where p.state in ('DRAFT', 'OFFERED', 'MATCHED', 'APPROVED')`
+}
+
 /** Pledges of the viewer's company, or those that are offered to the viewer's government; the newest first. */
-export function listPledges({ limit, direction, cursor }: PageRequest): Prisma.Sql {
+export function listPledges(needs: PledgeNeed | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
-    cursor === null ? Prisma.empty : Prisma.sql`where p.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`select ${COLUMNS} ${beyond} order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
+    cursor === null ? Prisma.empty : Prisma.sql`and p.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
+  return Prisma.sql`select ${COLUMNS} where ${waiting(needs)} ${beyond} order by p.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
 export interface PledgeTotals {
@@ -65,11 +89,14 @@ export interface PledgeTotals {
   readonly carried_rupiah: bigint
 }
 
+const waiting = (needs: PledgeNeed | null) => (needs === null ? Prisma.sql`true` : NEEDS[needs])
+
 /** How many there are, and what those that were offered and not withdrawn promise together. */
-export function sumPledges(): Prisma.Sql {
+export function sumPledges(needs: PledgeNeed | null): Prisma.Sql {
   const live = Prisma.sql`where p.state not in ('DRAFT', 'WITHDRAWN')`
   return Prisma.sql`select count(*)::int as pledges, coalesce(sum(p.workers) filter (${live}), 0)::int as workers,
-    coalesce(sum(p.rupiah) filter (${live}), 0)::bigint as rupiah, coalesce(sum(p.carried_rupiah) filter (${live}), 0)::bigint as carried_rupiah from pledge p`
+    coalesce(sum(p.rupiah) filter (${live}), 0)::bigint as rupiah, coalesce(sum(p.carried_rupiah) filter (${live}), 0)::bigint as carried_rupiah
+    from pledge p join agreement a on a.id = p.agreement_id where ${waiting(needs)}`
 }
 
 export function findPledges(ids: readonly string[]): Prisma.Sql {

@@ -4,6 +4,8 @@ import { countListQueues } from '../billing/public.ts'
 import { countCertificatesToDecide } from '../certificates/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countPairsToDecide } from '../duplicates/public.ts'
+import { countFundingToAnswer } from '../funding/public.ts'
+import { countPledgeQueues } from '../pledges/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
 import { countRoundQueues } from '../rounds/public.ts'
@@ -31,6 +33,11 @@ export interface WaitingWork {
   readonly lists_to_pay: number
   readonly orders_to_issue: number
   readonly lists_to_receive: number
+  readonly pledges_to_offer: number
+  readonly pledges_to_match: number
+  readonly pledges_to_approve: number
+  readonly pledges_to_renew: number
+  readonly funding_to_answer: number
 }
 
 /** What waits for this tenant to decide, by the conditions of the lists themselves. */
@@ -38,6 +45,8 @@ export function countQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
     (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
-    (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates, g.*, r.*, v.*, c.*
-    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c`
+    (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates,
+    (${countFundingToAnswer()}) as funding_to_answer, g.*, r.*, v.*, c.*, p.*
+    from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c,
+      (${countPledgeQueues()}) p`
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '@payung/domain/access/permission'
+import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
@@ -7,6 +8,8 @@ import { mayReadLists } from '../billing/public.ts'
 import { mayDecideCertificates } from '../certificates/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
+import { mayAnswerFunding } from '../funding/public.ts'
+import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
 import {
   countToVerify,
@@ -47,6 +50,11 @@ export const WORK_QUEUE_KEYS = [
   'LISTS_TO_APPROVE',
   'LISTS_TO_PAY',
   'LISTS_TO_RECEIVE',
+  'PLEDGES_TO_OFFER',
+  'PLEDGES_TO_MATCH',
+  'PLEDGES_TO_APPROVE',
+  'PLEDGES_TO_RENEW',
+  'FUNDING_TO_ANSWER',
   'DECISIONS_AWAITING',
   'DECREES_AWAITING',
 ] as const
@@ -101,12 +109,13 @@ async function areaFigures(context: Context, registered: readonly Facet[]): Prom
 
 const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECREE_APPROVE', 'DECREE_SIGN']
 
+const queue = (isMine: boolean, key: WorkQueueKey, count: number | undefined, href: string) =>
+  isMine ? [{ key, count: count ?? 0, href, besides: null }] : []
+
 async function workQueues(context: Context): Promise<WorkQueue[]> {
   const { actor, read } = context
   const [waiting] = await read<WaitingWork>(countQueues(today().toString()))
   const candidates = await countToVerify(context)
-  const queue = (isMine: boolean, key: WorkQueueKey, count: number, href: string) =>
-    isMine ? [{ key, count, href, besides: null }] : []
   const isWhole = actor.areaScope === ''
   const may = (permission: Permission) => actor.permissions.has(permission)
   const awaiting = await countAwaitingDecrees(context)
@@ -117,65 +126,46 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
         besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
       }),
     ),
-    ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers ?? 0, '/pekerja/serah-terima'),
-    ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals ?? 0, '/pekerja/usulan'),
-    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs ?? 0, '/pekerja/ganda'),
-    ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches ?? 0, '/pekerja?beda=nik'),
-    ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports ?? 0, '/impor'),
+    ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
+    ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
+    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda'),
+    ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
+    ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports, '/impor'),
     ...queue(
       mayAnswerRegistrations(actor),
       'REGISTRATIONS_TO_ANSWER',
-      waiting?.registrations ?? 0,
+      waiting?.registrations,
       '/pekerja?antre=jawaban',
     ),
-    ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send ?? 0, '/usulan?perlu=kirim'),
-    ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide ?? 0, '/usulan?perlu=periksa'),
-    ...queue(
-      may('WORKER_VERIFY') || may('WORKER_UPDATE'),
-      'VISITS_TO_MAKE',
-      waiting?.visits ?? 0,
-      '/verifikasi?milik=saya',
-    ),
-    ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late ?? 0, '/perjanjian?perlu=LATE'),
-    ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending ?? 0, '/perjanjian?perlu=ENDING'),
-    ...queue(
-      mayConfirmAgreements(actor),
-      'AGREEMENTS_TO_CONFIRM',
-      waiting?.to_confirm ?? 0,
-      '/perjanjian?perlu=CONFIRM',
-    ),
+    ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send, '/usulan?perlu=kirim'),
+    ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide, '/usulan?perlu=periksa'),
+    ...queue(may('WORKER_VERIFY') || may('WORKER_UPDATE'), 'VISITS_TO_MAKE', waiting?.visits, '/verifikasi?milik=saya'),
+    ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late, '/perjanjian?perlu=LATE'),
+    ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
+    ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
     ...(actor.tenantKind === 'PROVINCE' && may('ROUND_MANAGE')
       ? queue(true, 'DESIGNATIONS_LATE', await countLateDesignations(context), '/penetapan')
       : []),
     ...queue(
       mayOpenReverifications(actor),
       'REVERIFICATIONS_DUE',
-      waiting?.reviews_due ?? 0,
+      waiting?.reviews_due,
       '/verifikasi-ulang?perlu=jadwal',
     ),
     ...queue(
       mayDecideReverifications(actor),
       'REVERIFICATIONS_OPEN',
-      waiting?.reviews_open ?? 0,
+      waiting?.reviews_open,
       '/verifikasi-ulang?keadaan=OPEN',
     ),
     ...(mayReadLists(actor)
       ? [
-          ...queue(
-            may('CONTRIBUTION_APPROVE'),
-            'LISTS_TO_APPROVE',
-            waiting?.lists_to_approve ?? 0,
-            '/iuran?perlu=setujui',
-          ),
-          ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay ?? 0, '/iuran?perlu=bayar'),
-          ...queue(
-            may('CONTRIBUTION_RECEIVE'),
-            'LISTS_TO_RECEIVE',
-            waiting?.lists_to_receive ?? 0,
-            '/iuran?perlu=terima',
-          ),
+          ...queue(may('CONTRIBUTION_APPROVE'), 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
+          ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
+          ...queue(may('CONTRIBUTION_RECEIVE'), 'LISTS_TO_RECEIVE', waiting?.lists_to_receive, '/iuran?perlu=terima'),
         ]
       : []),
+    ...pledgeQueues(actor, waiting),
     ...(may('DECREE_APPROVE')
       ? // Who decides has one screen for all of it.
         queue(
@@ -191,12 +181,45 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
           ...queue(
             isWhole && may('AGREEMENT_APPROVE'),
             'AGREEMENTS_TO_APPROVE',
-            waiting?.to_approve ?? 0,
+            waiting?.to_approve,
             '/perjanjian?perlu=APPROVE',
           ),
           // Also to who only stands in for a colleague today.
           ...queue(DECIDING.some(may) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
         ]),
+  ]
+}
+
+/** What companies have promised waits for both sides in turn; requests to pay wait for whoever approves for the payer. */
+function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): WorkQueue[] {
+  const may = (permission: Permission) => actor.permissions.has(permission)
+  const isCompany = mayReadPledges(actor) && actor.tenantKind === 'COMPANY'
+  return [
+    ...queue(
+      isCompany && may('PLEDGE_APPROVE'),
+      'PLEDGES_TO_APPROVE',
+      waiting?.pledges_to_approve,
+      '/janji?perlu=setujui',
+    ),
+    ...queue(isCompany && may('PLEDGE_APPROVE'), 'PLEDGES_TO_OFFER', waiting?.pledges_to_offer, '/janji?perlu=ajukan'),
+    ...queue(
+      mayAnswerFunding(actor),
+      'FUNDING_TO_ANSWER',
+      waiting?.funding_to_answer,
+      '/permintaan-pembiayaan?perlu=jawab',
+    ),
+    ...queue(
+      mayDraftPledges(actor) && isCompany,
+      'PLEDGES_TO_RENEW',
+      waiting?.pledges_to_renew,
+      '/janji?perlu=perpanjang',
+    ),
+    ...queue(
+      mayOverseePledges(actor) && may('PLEDGE_MATCH'),
+      'PLEDGES_TO_MATCH',
+      waiting?.pledges_to_match,
+      '/janji?perlu=padankan',
+    ),
   ]
 }
 

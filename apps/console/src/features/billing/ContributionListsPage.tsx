@@ -16,13 +16,15 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
+import { readNeedAddress } from '../../ui/table/need-address.ts'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { DraftListDialog } from './DraftListDialog.tsx'
-import { type NeedWord, needOf } from './list-address.ts'
+import { listNeeds } from './list-address.ts'
 
 const listsOnPage = 25
 
@@ -34,12 +36,12 @@ export function ContributionListsPage() {
 function ContributionListsScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
-  const address = useSearch({ from: '/app/iuran' })
+  const address = readNeedAddress(listNeeds)(useSearch({ from: '/app/iuran' }))
   const navigate = useNavigate()
   const [drafting, setDrafting] = useState(false)
   const [{ data, error }, ask] = useQuery({
     query: ContributionListsQuery,
-    variables: { ...pageOfAddress(address, listsOnPage), ...needOf(address) },
+    variables: { ...pageOfAddress(address, listsOnPage), ...(address.perlu && { needs: listNeeds[address.perlu] }) },
     requestPolicy: 'cache-and-network',
   })
   const lists = data?.contributionLists.edges.map(({ node }) => node) ?? []
@@ -111,32 +113,18 @@ function ContributionListsScreen() {
 }
 
 /** All lists, or those that wait for a step of the viewer's. */
-function Needs(props: { chosen: NeedWord | undefined }) {
+function Needs(props: { chosen: keyof typeof listNeeds | undefined }) {
   const { t } = useLingui()
-  const words: readonly (readonly [NeedWord | undefined, string])[] = [
-    [undefined, t`Semua`],
-    ['setujui', t`Menunggu persetujuan`],
-    ['bayar', t`Menunggu pembayaran`],
-    ['terima', t`Menunggu penerimaan`],
-  ]
   return (
-    <nav
-      aria-label={t`Yang menunggu`}
-      className="not-on-paper"
-      style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
-    >
-      {words.map(([need, name]) => (
-        <ButtonLink
-          key={name}
-          to="/iuran"
-          search={need === undefined ? {} : { perlu: need }}
-          variant={need === props.chosen ? 'light' : 'default'}
-          aria-current={need === props.chosen ? 'page' : undefined}
-        >
-          {name}
-        </ButtonLink>
-      ))}
-    </nav>
+    <NeedLinks
+      chosen={props.chosen}
+      links={[
+        { name: t`Semua`, link: { to: '/iuran' } },
+        { need: 'setujui', name: t`Menunggu persetujuan`, link: { to: '/iuran', search: { perlu: 'setujui' } } },
+        { need: 'bayar', name: t`Menunggu pembayaran`, link: { to: '/iuran', search: { perlu: 'bayar' } } },
+        { need: 'terima', name: t`Menunggu penerimaan`, link: { to: '/iuran', search: { perlu: 'terima' } } },
+      ]}
+    />
   )
 }
 

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCoins } from '@tabler/icons-react'
+import { IconChecks, IconCoins } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
+import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
+import { readNeedAddress } from '../../ui/table/need-address.ts'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import classes from './FundingPage.module.css'
@@ -23,10 +25,10 @@ export function FundingRequestsPage() {
 
 function FundingRequestsScreen() {
   const { t } = useLingui()
-  const address = useSearch({ from: '/app/permintaan-pembiayaan' })
+  const address = readNeedAddress({ jawab: true })(useSearch({ from: '/app/permintaan-pembiayaan' }))
   const list = useConnection(
     FundingRequestsQuery,
-    pageOfAddress(address, requestsOnPage),
+    { ...pageOfAddress(address, requestsOnPage), toAnswer: address.perlu === 'jawab' },
     (data) => data.fundingRequests,
   )
   return (
@@ -35,17 +37,33 @@ function FundingRequestsScreen() {
         title={t`Permintaan pembiayaan`}
         context={<Trans>Bagian iuran yang diminta dibayar instansi Anda oleh keputusan instansi lain</Trans>}
       />
+      <NeedLinks
+        chosen={address.perlu}
+        links={[
+          { name: t`Semua`, link: { to: '/permintaan-pembiayaan' } },
+          {
+            ...{ need: 'jawab', name: t`Menunggu jawaban` },
+            link: { to: '/permintaan-pembiayaan', search: { perlu: 'jawab' } },
+          },
+        ]}
+      />
       <ConnectionPage
         list={list}
         failure={<Trans>Permintaan tidak dapat dimuat</Trans>}
         loading={{ label: t`Memuat permintaan`, rows: 3, rowHeight: 180 }}
         empty={
-          <NothingYet icon={IconCoins} title={<Trans>Belum ada permintaan</Trans>}>
-            <Trans>
-              Bila instansi lain menyusun keputusan yang sebagian iurannya dibayar instansi Anda, permintaannya muncul
-              di sini. Keputusan itu baru dapat ditandatangani sesudah disetujui.
-            </Trans>
-          </NothingYet>
+          address.perlu === 'jawab' ? (
+            <NothingYet icon={IconChecks} title={<Trans>Tidak ada permintaan yang menunggu Anda</Trans>}>
+              <Trans>Yang sudah dijawab tampak di bawah Semua.</Trans>
+            </NothingYet>
+          ) : (
+            <NothingYet icon={IconCoins} title={<Trans>Belum ada permintaan</Trans>}>
+              <Trans>
+                Bila instansi lain menyusun keputusan yang sebagian iurannya dibayar instansi Anda, permintaannya muncul
+                di sini. Keputusan itu baru dapat ditandatangani sesudah disetujui.
+              </Trans>
+            </NothingYet>
+          )
         }
       >
         {(requests) => (

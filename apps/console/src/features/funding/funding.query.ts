@@ -60,8 +60,8 @@ export const SaveFundingRulesMutation = graphql(
 export type SavedRules = Omit<VariablesOf<typeof SaveFundingRulesMutation>['input'], 'decreeId' | 'expectedVersion'>
 
 export const FundingRequestsQuery = graphql(`
-  query FundingRequests($first: Int, $after: String, $last: Int, $before: String) {
-    fundingRequests(first: $first, after: $after, last: $last, before: $before) {
+  query FundingRequests($first: Int, $after: String, $last: Int, $before: String, $toAnswer: Boolean) {
+    fundingRequests(first: $first, after: $after, last: $last, before: $before, toAnswer: $toAnswer) {
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {

@@ -115,6 +115,31 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     title: msg`Uang belum dinyatakan diterima BPJS`,
     what: msg`Sudah dibayar; catat bukti penerimaannya, atau tanyakan kepada BPJS`,
   },
+  PLEDGES_TO_OFFER: {
+    icon: IconSend,
+    title: msg`Janji menunggu diajukan`,
+    what: msg`Periksa isinya, lalu ajukan`,
+  },
+  PLEDGES_TO_APPROVE: {
+    icon: IconChecklist,
+    title: msg`Angka janji menunggu persetujuan`,
+    what: msg`Periksa angkanya, lalu setujui`,
+  },
+  PLEDGES_TO_RENEW: {
+    icon: IconHourglassLow,
+    title: msg`Janji segera berakhir`,
+    what: msg`Perpanjang supaya perlindungan berlanjut`,
+  },
+  PLEDGES_TO_MATCH: {
+    icon: IconUserCheck,
+    title: msg`Janji perusahaan menunggu dipadankan`,
+    what: msg`Ambil orang dari cadangan menurut urutan`,
+  },
+  FUNDING_TO_ANSWER: {
+    icon: IconCash,
+    title: msg`Permintaan pembiayaan menunggu jawaban`,
+    what: msg`Periksa jumlahnya, lalu setujui atau tolak`,
+  },
   DECREES_AWAITING: {
     icon: IconGavel,
     title: msg`Keputusan menunggu Anda`,

@@ -17,6 +17,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { type CsrNeeds, CsrNeedsQuery } from './pledge-account.query.ts'
+import { readAreaAddress } from './pledge-overview-address.ts'
 
 /** For a government: who waits without a payer, by area and occupation, and what their contributions would cost. */
 export function CsrNeedsPage() {
@@ -27,7 +28,7 @@ function CsrNeedsScreen() {
   const { t } = useLingui()
   const { month } = useFormats()
   const { tenant } = useViewer()
-  const { wilayah } = useSearch({ from: '/app/janji/kebutuhan' })
+  const { wilayah } = readAreaAddress(useSearch({ from: '/app/janji/kebutuhan' }))
   const [{ data, error }, ask] = useQuery({
     query: CsrNeedsQuery,
     variables: { areaCode: wilayah ?? null },

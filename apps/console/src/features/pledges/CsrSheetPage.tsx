@@ -15,6 +15,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { type CsrSheet, CsrSheetQuery } from './pledge-account.query.ts'
+import { readAreaAddress } from './pledge-overview-address.ts'
 
 /** What an officer shows or prints for a company before it pledges: groups of five and more, and no person. */
 export function CsrSheetPage() {
@@ -25,7 +26,7 @@ function CsrSheetScreen() {
   const { t } = useLingui()
   const { day } = useFormats()
   const { today } = useViewer()
-  const { wilayah } = useSearch({ from: '/app/janji/lembar' })
+  const { wilayah } = readAreaAddress(useSearch({ from: '/app/janji/lembar' }))
   const [{ data, error }, ask] = useQuery({
     query: CsrSheetQuery,
     variables: { areaCode: wilayah ?? null },

@@ -23,7 +23,7 @@ import {
   PledgeAccountsQuery,
   StartPledgeExportMutation,
 } from './pledge-account.query.ts'
-import type { PledgeOverviewAddress } from './pledge-overview-address.ts'
+import { type PledgeOverviewAddress, readPledgeOverviewAddress } from './pledge-overview-address.ts'
 import { pledgeLooks } from './pledge-words.ts'
 
 const accountsOnPage = 50
@@ -36,7 +36,7 @@ export function PledgeOverviewPage() {
 function PledgeOverviewScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
-  const address = useSearch({ from: '/app/janji/ikhtisar' })
+  const address = readPledgeOverviewAddress(useSearch({ from: '/app/janji/ikhtisar' }))
   const navigate = useNavigate({ from: '/janji/ikhtisar' })
   const start = useOperation(StartPledgeExportMutation)
   const filter: PledgeAccountFilter = {

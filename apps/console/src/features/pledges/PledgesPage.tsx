@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconHeartHandshake, IconPlus } from '@tabler/icons-react'
+import { IconChecks, IconHeartHandshake, IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
@@ -13,12 +13,15 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
+import { readNeedAddress } from '../../ui/table/need-address.ts'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { DraftPledgeDialog } from './DraftPledgeDialog.tsx'
 import { type PledgeSummary, PledgesQuery } from './pledge.query.ts'
+import { pledgeNeeds } from './pledge-overview-address.ts'
 import { pledgeLooks } from './pledge-words.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 import { YearReportCard } from './YearReportCard.tsx'
@@ -37,8 +40,12 @@ function PledgesScreen() {
   const mayReport = useMay('CONTRIBUTION_READ') && isCompany
   const navigate = useNavigate()
   const [drafting, setDrafting] = useState(false)
-  const address = useSearch({ from: '/app/janji' })
-  const list = useConnection(PledgesQuery, pageOfAddress(address, pledgesOnPage), (data) => data.pledges)
+  const address = readNeedAddress(pledgeNeeds)(useSearch({ from: '/app/janji' }))
+  const list = useConnection(
+    PledgesQuery,
+    { ...pageOfAddress(address, pledgesOnPage), ...(address.perlu && { needs: pledgeNeeds[address.perlu] }) },
+    (data) => data.pledges,
+  )
   const page = list.data?.pledges
   if (page?.mayRead === false) return <NoAccess />
   const total = page === undefined ? undefined : number(page.totalCount)
@@ -62,8 +69,9 @@ function PledgesScreen() {
           )
         }
       />
+      <Needs isCompany={isCompany} chosen={address.perlu} />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
-        {page !== undefined && page.totalCount > 0 && (
+        {page !== undefined && page.totalCount > 0 && address.perlu === undefined && (
           <Card title={<Trans>Seluruh janji yang diajukan</Trans>} hint={<Trans>Tanpa konsep dan yang ditarik</Trans>}>
             <FactList
               facts={[
@@ -78,20 +86,13 @@ function PledgesScreen() {
             />
           </Card>
         )}
-        {mayReport && page !== undefined && page.totalCount > 0 && <YearReportCard />}
+        {mayReport && page !== undefined && page.totalCount > 0 && address.perlu === undefined && <YearReportCard />}
         <Card flush>
           <ConnectionPage
             list={list}
             failure={<Trans>Janji tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat janji`, rows: 4 }}
-            empty={
-              <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada janji</Trans>}>
-                <Trans>
-                  Perusahaan menyusun janji dari sisa perjanjian yang sudah ditandatangani. Setelah diajukan
-                  penyetujunya, janji itu tampak di daerah.
-                </Trans>
-              </NothingYet>
-            }
+            empty={address.perlu === undefined ? <NoPledges /> : <NothingWaits />}
           >
             {(pledges) => <PledgeTable pledges={pledges} isCompany={isCompany} />}
           </ConnectionPage>
@@ -104,6 +105,52 @@ function PledgesScreen() {
         />
       )}
     </>
+  )
+}
+
+function NoPledges() {
+  return (
+    <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada janji</Trans>}>
+      <Trans>
+        Perusahaan menyusun janji dari sisa perjanjian yang sudah ditandatangani. Setelah diajukan penyetujunya, janji
+        itu tampak di daerah.
+      </Trans>
+    </NothingYet>
+  )
+}
+
+function NothingWaits() {
+  return (
+    <NothingYet icon={IconChecks} title={<Trans>Tidak ada janji yang menunggu Anda</Trans>}>
+      <Trans>Yang Anda susun sendiri diajukan dan disetujui orang lain.</Trans>
+    </NothingYet>
+  )
+}
+
+/** All pledges, or those that wait for a step of one's own side. */
+function Needs(props: { isCompany: boolean; chosen: keyof typeof pledgeNeeds | undefined }) {
+  const { t } = useLingui()
+  const all = { name: t`Semua`, link: { to: '/janji' } } as const
+  return (
+    <NeedLinks
+      chosen={props.chosen}
+      links={
+        props.isCompany
+          ? [
+              all,
+              { need: 'ajukan', name: t`Menunggu diajukan`, link: { to: '/janji', search: { perlu: 'ajukan' } } },
+              { need: 'setujui', name: t`Menunggu persetujuan`, link: { to: '/janji', search: { perlu: 'setujui' } } },
+              {
+                ...{ need: 'perpanjang', name: t`Segera berakhir` },
+                link: { to: '/janji', search: { perlu: 'perpanjang' } },
+              },
+            ]
+          : [
+              all,
+              { need: 'padankan', name: t`Menunggu dipadankan`, link: { to: '/janji', search: { perlu: 'padankan' } } },
+            ]
+      }
+    />
   )
 }
 

@@ -1,7 +1,10 @@
-import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
+import { type PageAddress, readPageAddress, type Unread } from '../../ui/table/page-address.ts'
 import { pledgeLooks } from './pledge-words.ts'
 
 type State = keyof typeof pledgeLooks
+
+/** What pledges wait for, as the address says it and as the API has it. */
+export const pledgeNeeds = { ajukan: 'OFFER', padankan: 'MATCH', setujui: 'APPROVE', perpanjang: 'RENEW' } as const
 
 /** Which pledges the overview shows. */
 export interface PledgeOverviewAddress extends PageAddress {
@@ -9,7 +12,7 @@ export interface PledgeOverviewAddress extends PageAddress {
   readonly terlambat?: true
 }
 
-export function readPledgeOverviewAddress(search: Record<string, unknown>): PledgeOverviewAddress {
+export function readPledgeOverviewAddress(search: Unread<PledgeOverviewAddress>): PledgeOverviewAddress {
   const { keadaan, terlambat } = search
   return {
     ...(typeof keadaan === 'string' && Object.hasOwn(pledgeLooks, keadaan) ? { keadaan: keadaan as State } : {}),
@@ -23,6 +26,6 @@ export interface AreaAddress {
   readonly wilayah?: string
 }
 
-export function readAreaAddress({ wilayah }: Record<string, unknown>): AreaAddress {
+export function readAreaAddress({ wilayah }: Unread<AreaAddress>): AreaAddress {
   return typeof wilayah === 'string' && /^[\d.]{2,13}$/.test(wilayah) ? { wilayah } : {}
 }

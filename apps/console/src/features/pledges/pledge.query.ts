@@ -2,8 +2,8 @@ import { graphql, type ResultOf, type VariablesOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const PledgesQuery = graphql(`
-  query Pledges($first: Int, $after: String, $last: Int, $before: String) {
-    pledges(first: $first, after: $after, last: $last, before: $before) {
+  query Pledges($first: Int, $after: String, $last: Int, $before: String, $needs: PledgeNeed) {
+    pledges(first: $first, after: $after, last: $last, before: $before, needs: $needs) {
       totalCount workers amount carriedAmount mayDraft mayRead
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {

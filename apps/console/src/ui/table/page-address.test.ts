@@ -12,5 +12,6 @@ test('a cursor leads forward or back, never both', () => {
 })
 
 test('what is no cursor is dropped, so that a bent address still opens', () => {
-  expect(readPageAddress({ sesudah: '', sebelum: 'x'.repeat(201), lain: 'y' })).toEqual({})
+  const typed = { sesudah: '', sebelum: 'x'.repeat(201), lain: 'y' }
+  expect(readPageAddress(typed)).toEqual({})
 })

@@ -4,10 +4,13 @@ export interface PageAddress {
   readonly sebelum?: string
 }
 
+/** What somebody may have typed into an address. */
+export type Unread<Address> = { readonly [Key in keyof Address]?: unknown }
+
 const longestCursor = 200
 
 /** Keeps the cursors of an address and drops everything else. */
-export function readPageAddress(search: Record<string, unknown>): PageAddress {
+export function readPageAddress(search: Unread<PageAddress>): PageAddress {
   const { sesudah, sebelum } = search
   if (isCursor(sesudah)) return { sesudah }
   return isCursor(sebelum) ? { sebelum } : {}

@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Link, type LinkProps } from '@tanstack/react-router'
+
+interface NeedLink<Word extends string> {
+  /** Left out: all rows. */
+  readonly need?: Word
+  readonly name: string
+  readonly link: LinkProps
+}
+
+/** Leads to all rows of a list, and to those that wait for a step of the viewer's. */
+export function NeedLinks<Word extends string>(props: {
+  readonly links: readonly NeedLink<Word>[]
+  readonly chosen: Word | undefined
+}) {
+  const { t } = useLingui()
+  return (
+    <nav
+      aria-label={t`Yang menunggu`}
+      className="not-on-paper"
+      style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
+    >
+      {props.links.map(({ need, name, link }) => (
+        <Button
+          key={name}
+          variant={need === props.chosen ? 'light' : 'default'}
+          aria-current={need === props.chosen ? 'page' : undefined}
+          renderRoot={(root) => <Link activeOptions={{ exact: true }} {...root} {...link} />}
+        >
+          {name}
+        </Button>
+      ))}
+    </nav>
+  )
+}

@@ -135,6 +135,8 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'move_pledge(uuid,text,text)': ['payung_app'],
   'record_pledge_step()': [],
   'pledge_months(uuid[])': ['payung_app'],
+  'pledged_people(uuid[])': ['payung_app'],
+  'guard_pledged_members()': [],
   'pledge_accounts()': ['payung_app'],
   'pledge_orders(uuid[])': ['payung_app'],
   'reserve_by_village(date,date)': ['payung_app'],

@@ -13,8 +13,10 @@ const cohortsRoute = createRoute({
 const newCohortRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/kohort/baru',
-  validateSearch: (search: Record<string, unknown>): { program?: string } =>
-    typeof search.program === 'string' ? { program: search.program } : {},
+  validateSearch: (search: Record<string, unknown>): { program?: string; janji?: string } => ({
+    ...(typeof search.program === 'string' ? { program: search.program } : {}),
+    ...(typeof search.janji === 'string' ? { janji: search.janji } : {}),
+  }),
   component: lazyRouteComponent(() => import('../features/cohorts/pages.ts'), 'NewCohortPage'),
 })
 

@@ -139,6 +139,8 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'tell_of_certificate()': [],
   'tell_of_funding()': [],
   'pledge_months(uuid[])': ['payung_app'],
+  'pledged_people(uuid[])': ['payung_app'],
+  'guard_pledged_members()': [],
   'pledge_accounts()': ['payung_app'],
   'pledge_orders(uuid[])': ['payung_app'],
   'reserve_by_village(date,date)': ['payung_app'],

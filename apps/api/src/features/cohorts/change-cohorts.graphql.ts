@@ -23,6 +23,9 @@ const cohortFields = (t: Fields) => ({
   seed: t.string({ required: true, description: 'What ties are drawn with: 4 to 40 letters, digits, hyphens.' }),
   reservePercent: t.int({ required: true, description: 'How much of a quota waits in reserve, 0 to 100.' }),
   roundId: t.id({ description: 'Only accepted candidates of this round; of everybody if left out.' }),
+  pledgeIds: t.idList({
+    description: 'Only people whom these approved pledges to my government hold; of everybody if left out.',
+  }),
 })
 
 export const existingCohort = (t: Fields) => ({
@@ -45,6 +48,11 @@ function roundOf({ roundId }: { roundId?: string | null | undefined }): string |
   return roundId == null ? null : idOrNothing(roundId, 'Round')
 }
 
+/** A pledge that is none is one that the viewer does not see, and so refused. */
+function pledgesOf({ pledgeIds }: { pledgeIds?: readonly string[] | null | undefined }): readonly string[] {
+  return [...new Set((pledgeIds ?? []).map((id) => idOrNothing(id, 'Pledge')))]
+}
+
 function withProgrammeId<Input extends { programmeId: string }>(input: Input): Input {
   return { ...input, programmeId: idOf(input.programmeId, 'Programme') }
 }
@@ -60,7 +68,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input }, context) => {
       const filter = await resolveFilter(context, input.filter)
-      const request = { ...withProgrammeId(input), filter, roundId: roundOf(input) }
+      const request = { ...withProgrammeId(input), filter, roundId: roundOf(input), pledgeIds: pledgesOf(input) }
       return reloadCohort(context, await context.write((tx) => createCohort(tx, context.actor, request)))
     },
   }),
@@ -71,7 +79,7 @@ builder.mutationFields((t) => ({
     input: { ...existingCohort(t.input), ...cohortFields(t.input) },
     resolve: async (_root, { input }, context) => {
       const filter = await resolveFilter(context, input.filter)
-      const request = { ...withCohortId(input), filter, roundId: roundOf(input) }
+      const request = { ...withCohortId(input), filter, roundId: roundOf(input), pledgeIds: pledgesOf(input) }
       return reloadCohort(context, await context.write((tx) => updateCohort(tx, context.actor, request)))
     },
   }),

@@ -17,7 +17,7 @@ export const CohortStandingEnum = builder.enumType('CohortStanding', {
 
 export const CohortChangeEnum = builder.enumType('CohortChange', {
   description: 'What has changed since a draft was computed.',
-  values: ['RULE', 'PRIORITY', 'QUOTAS', 'PROGRAMME_CLOSED'] as const,
+  values: ['RULE', 'PRIORITY', 'QUOTAS', 'PLEDGES', 'PROGRAMME_CLOSED'] as const,
 })
 
 export const QuotaReleaseEnum = builder.enumType('QuotaRelease', {

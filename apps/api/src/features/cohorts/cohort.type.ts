@@ -144,5 +144,6 @@ function changesOf(cohort: CohortRecord, now: CohortChangesRow | null) {
     ...(now.rule_version === cohort.rule_version ? [] : (['RULE'] as const)),
     ...(now.priority_version === cohort.priority_version ? [] : (['PRIORITY'] as const)),
     ...(now.quotas_changed ? (['QUOTAS'] as const) : []),
+    ...(now.pledges_changed ? (['PLEDGES'] as const) : []),
   ]
 }

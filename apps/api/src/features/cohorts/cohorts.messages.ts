@@ -134,6 +134,34 @@ export const cohortMessages = defineMessages({
     },
     remedy: { id: '{remedy}', en: '{remedy}' },
   },
+  COHORT_PLEDGES: {
+    path: 'pledgeIds',
+    reason: {
+      id: 'Salah satu janji ini belum disetujui, sudah ditarik atau berakhir, atau bulan atau jaminannya lain dari programnya.',
+      en: 'One of these pledges is not approved, was withdrawn or has ended, or is for other months or another insurance than the programme.',
+    },
+    remedy: {
+      id: 'Pilih janji yang angkanya sudah disetujui perusahaan dan sesuai dengan programnya.',
+      en: 'Choose pledges whose numbers their company has approved and that fit the programme.',
+    },
+  },
+  COHORT_PLEDGES_TOO_MANY: {
+    path: 'pledgeIds',
+    remedy: {
+      id: 'Pilih paling banyak {most} janji; untuk lainnya susun daftar kedua.',
+      en: 'Choose at most {most} pledges; draft a second list for others.',
+    },
+  },
+  COHORT_PLEDGES_CHANGED: {
+    reason: {
+      id: 'Sejak konsep ini dihitung, salah satu janjinya ditarik atau berakhir, atau tidak lagi memegang seseorang dari daftar ini.',
+      en: 'Since this draft was computed, one of its pledges was withdrawn or has ended, or no longer holds somebody on this list.',
+    },
+    remedy: {
+      id: 'Keluarkan janji itu dari konsepnya, hitung ulang, lalu kunci; dari daftar yang diumumkan, tarik dahulu.',
+      en: 'Take that pledge out of the draft, compute it again, then lock it; withdraw a published list first.',
+    },
+  },
   LOCK_REASON_MISSING: {
     path: 'reason',
     reason: { id: 'Kohort ini belum pernah diumumkan.', en: 'This cohort was never published.' },

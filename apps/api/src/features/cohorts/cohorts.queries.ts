@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { CohortState } from '@payung/domain/cohort/cohort-state'
 import type { PageRequest } from '../../platform/page-request.ts'
+import { PLEDGES_CHANGED } from './pledged-people.queries.ts'
 
 export interface CohortRecord {
   readonly id: string
@@ -21,6 +22,8 @@ export interface CohortRecord {
   readonly reserves: number
   /** Only among the accepted candidates of this round. */
   readonly round_id: string | null
+  /** Only among whom these pledges hold; empty for everybody. */
+  readonly pledge_ids: readonly string[]
   readonly published_at: Date | null
   readonly published_by: string | null
   readonly objections_until: string | null
@@ -44,7 +47,7 @@ export interface CohortRecord {
 }
 
 const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.programme_id, c.name, c.filter, c.seed, c.reserve_percent, c.state, c.rule_version, c.priority_version,
-  c.judged_on::text, c.computed_at, c.computed_by, c.eligible, c.members, c.reserves, c.round_id, c.published_at, c.published_by,
+  c.judged_on::text, c.computed_at, c.computed_by, c.eligible, c.members, c.reserves, c.round_id, c.pledge_ids, c.published_at, c.published_by,
   c.objections_until::text, c.public_code, c.lock_reason, c.locked_at, c.locked_by, c.unconfirmed_objections,
   encode(c.content_hash, 'hex') as content_hash,
   case when c.state = 'LOCKED' then app.quota_released(c.id) end as quota_released, c.synthetic, c.version, c.updated_at,
@@ -113,6 +116,8 @@ export interface CohortChangesRow {
   readonly rule_version: number | null
   readonly priority_version: number | null
   readonly quotas_changed: boolean
+  /** A pledge of it no longer stands, or no longer holds somebody. */
+  readonly pledges_changed: boolean
   readonly programme_state: string
 }
 
@@ -124,6 +129,7 @@ export function findCohortChanges(ids: readonly string[], day: string): Prisma.S
       (select v.version from priority_version v where v.programme_id = c.programme_id and v.effective_from <= ${day}::date
         order by v.effective_from desc, v.version desc limit 1) as priority_version,
       exists (select from programme_quota q full join (select * from cohort_area o where o.cohort_id = c.id) a on a.area_code = q.area_code
-        where coalesce(q.programme_id, c.programme_id) = c.programme_id and q.people is distinct from a.quota) as quotas_changed
+        where coalesce(q.programme_id, c.programme_id) = c.programme_id and q.people is distinct from a.quota) as quotas_changed,
+      ${PLEDGES_CHANGED} as pledges_changed
     from cohort c join programme p on p.id = c.programme_id where c.id = any(${[...ids]}::uuid[])`
 }

@@ -23,6 +23,7 @@ import {
 import { coveredByNobody } from './covered.queries.ts'
 import { orderOf } from './load-cohort.ts'
 import { NOTHING_OPEN } from './open-answers.queries.ts'
+import { heldBy } from './pledged-people.queries.ts'
 import { assertUnchanged, clearPeople, lockRow } from './write-cohort.queries.ts'
 
 export interface ComputeInput {
@@ -104,6 +105,7 @@ export function computeCohort(
           ...(withoutCovered ? [coveredByNobody(cohort.programme_id, from.from_month, from.until_month)] : []),
           ...(withoutAnswered ? [NOTHING_OPEN] : []),
           ...(cohort.round_id === null ? [] : [candidatesOf(cohort.round_id, 'ACCEPTED')]),
+          ...(cohort.pledge_ids.length === 0 ? [] : [heldBy(cohort.pledge_ids)]),
         ],
         rooms,
       }),

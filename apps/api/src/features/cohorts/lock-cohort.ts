@@ -20,6 +20,7 @@ import { countStale, lockEntries } from './lock-cohort.queries.ts'
 import { answersOpenUnnamed, assertAnswersDecided } from './open-answers.ts'
 import { countGoneMembers, type GoneCountRow } from './people-gone.queries.ts'
 import { peopleGone } from './people-gone.ts'
+import { findPledgesChanged } from './pledged-people.queries.ts'
 import { programmeClosed } from './programme-closed.ts'
 import { findUnfit, type UnfitRow } from './unfit.queries.ts'
 import { assertUnchanged, lockRow } from './write-cohort.queries.ts'
@@ -41,7 +42,7 @@ export interface LockInput {
  * @throws NotAllowedError also `MAKER_IS_NOT_LOCKER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `LOCK_REASON_MISSING`, `TEXT_HAS_NATIONAL_ID`
  * @throws ConflictError `COHORT_STATE`, `COHORT_CHANGED`, `COHORT_NOT_COMPUTED`, `RULE_CHANGED`, `PRIORITY_CHANGED`, `QUOTA_EXCEEDED`,
- *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `INSURED_ALREADY`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`
+ *   `COHORT_STALE`, `MEMBER_LOCKED_ELSEWHERE`, `MEMBER_TAKEN_OUT`, `OBJECTIONS_OPEN`, `PEOPLE_GONE`, `MONTHS_COVERED`, `INSURED_ALREADY`, `ANSWERS_OPEN`, `PROGRAMME_NOT_OPEN`, `COHORT_PLEDGES_CHANGED`
  */
 export async function lockCohort(tx: Transaction, actor: Actor, input: LockInput): Promise<string> {
   const record = await lockRow(tx, actor, input.cohortId)
@@ -58,6 +59,7 @@ export async function lockCohort(tx: Transaction, actor: Actor, input: LockInput
   await assertAnswersDecided(tx, record.id, DECIDED_FIRST)
   await assertNobodyCovered(tx, record.id, WITHOUT_THEM)
   await assertNobodyInsured(tx, record.id, IN_ONE_PROGRAMME)
+  await assertPledgesHold(tx, record)
   const { entries, hash, unconfirmedObjections } = await writeEntries(tx, record, reason)
   await assertFresh(tx, record, now)
   await recordAudit(tx, actor, 'COHORT_LOCKED', {
@@ -82,6 +84,12 @@ const DECIDED_FIRST = [
   'Putuskan jawaban itu pada halaman pemadanan, atau hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu.',
   'Decide about those answers on the page of matching, or compute the draft again without them; withdraw a published list first.',
 ] as const
+
+async function assertPledgesHold(tx: TenantTransaction, record: CohortRecord): Promise<void> {
+  if (record.pledge_ids.length === 0) return
+  const [now] = await tx.rows<{ changed: boolean }>(findPledgesChanged(record.id))
+  if (now?.changed !== false) throw new ConflictError(cohortMessages.COHORT_PLEDGES_CHANGED())
+}
 
 async function assertNobodyGone(tx: TenantTransaction, record: CohortRecord): Promise<void> {
   const counts = await tx.rows<GoneCountRow>(countGoneMembers(record.id))
@@ -208,6 +216,9 @@ const refusals: Readonly<Record<string, DomainError>> = {
   },
   get cohort_taken_out() {
     return new ConflictError(cohortMessages.MEMBER_TAKEN_OUT())
+  },
+  get cohort_pledged_people() {
+    return new ConflictError(cohortMessages.COHORT_PLEDGES_CHANGED())
   },
   get cohort_maker_is_not_locker() {
     return makerIsNotLocker()

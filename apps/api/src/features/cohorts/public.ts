@@ -1,5 +1,6 @@
 export { CohortType } from './cohort.type.ts'
 export { criteriaOf, PriorityCriterionType } from './cohort-parts.type.ts'
+export { mayMakeCohorts } from './cohorts.policy.ts'
 export { assertNobodyCovered, coveredPeople, monthsCoveredUnnamed, tellCoveredOf } from './covered.ts'
 export { CoveredPeopleType } from './covered.type.ts'
 export { assertNobodyInsured } from './insured-already.ts'

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { pledgesAmong } from '@payung/domain/cohort/pledges-input'
 import { findUnknownFilterCodes } from '@payung/domain/eligibility/unknown-code'
 import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
@@ -10,6 +11,7 @@ import {
   ValidationError,
   type ValidationIssue,
 } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -17,6 +19,7 @@ import { findProgrammes, type ProgrammeRecord } from '../programmes/public.ts'
 import { readWorkerFilter, type WorkerFilterInput } from '../workers/public.ts'
 import { cohortMessages } from './cohorts.messages.ts'
 import { assertMay, mayMakeCohorts } from './cohorts.policy.ts'
+import { findPledgesFitting } from './pledged-people.queries.ts'
 import { clearComputation, findRoundOfProgramme } from './save-cohort.queries.ts'
 import {
   assertUnchanged,
@@ -36,6 +39,8 @@ export interface CohortInput {
   readonly reservePercent: number
   /** Only among the accepted candidates of this round of the same programme. */
   readonly roundId?: string | null | undefined
+  /** Only among whom these approved pledges hold. */
+  readonly pledgeIds?: readonly string[] | null | undefined
 }
 
 const SEED = /^[A-Za-z0-9-]{4,40}$/
@@ -59,6 +64,7 @@ export async function createCohort(
   if (programme.state !== 'OPEN') throw new ConflictError(cohortMessages['PROGRAMME_NOT_OPEN/createCohort']())
   const facts = readCohort(reference, input)
   await assertRound(tx, programme.id, facts.roundId)
+  await assertPledges(tx, programme.id, facts.pledgeIds)
   const id = await insertCohort(tx, actor, programme.id, facts)
   await recordAudit(tx, actor, 'COHORT_CREATED', { subject: { kind: 'cohort', id, version: 1 } })
   return id
@@ -70,7 +76,7 @@ interface Existing {
 }
 
 /**
- * Changes a draft. Where filter, seed or reserve change, the people whom it held are no longer its people until it is computed again.
+ * Changes a draft. Where filter, seed, reserve, round or pledges change, the people whom it held are no longer its people until it is computed again.
  *
  * @throws NotFoundError also for another tenant's
  * @throws NotAllowedError, ValidationError
@@ -83,10 +89,13 @@ export async function updateCohort(tx: Transaction, actor: Actor, input: CohortI
   assertUnchanged(record, input.expectedVersion)
   const facts = readCohort(reference, input)
   await assertRound(tx, record.programme_id, facts.roundId)
+  const isDrawnAnew = !isSameSet(facts.pledgeIds, record.pledge_ids)
+  if (isDrawnAnew) await assertPledges(tx, record.programme_id, facts.pledgeIds)
   const isPlacedAnew =
     facts.seed !== record.seed ||
     facts.reservePercent !== record.reserve_percent ||
     facts.roundId !== record.round_id ||
+    isDrawnAnew ||
     facts.filterJson !== filterJson(record.filter as WorkerFilterInput)
   if (isPlacedAnew && record.computed_at !== null) {
     await clearPeople(tx, record.id)
@@ -132,6 +141,7 @@ function readCohort(reference: ReferenceData, input: CohortInput): CohortWriting
     seed,
     reservePercent: input.reservePercent,
     roundId: input.roundId ?? null,
+    pledgeIds: input.pledgeIds ?? [],
   }
 }
 
@@ -140,6 +150,17 @@ async function assertRound(tx: TenantTransaction, programmeId: string, roundId: 
   if (roundId === null) return
   const rounds = await tx.rows<unknown>(findRoundOfProgramme(roundId, programmeId))
   if (rounds.length === 0) throw new NotFoundError()
+}
+
+/** @throws ValidationError `COHORT_PLEDGES_TOO_MANY`, `COHORT_PLEDGES` for a pledge that the viewer does not see, that is not approved, or that does not fit the programme */
+async function assertPledges(tx: TenantTransaction, programmeId: string, pledgeIds: readonly string[]): Promise<void> {
+  if (pledgeIds.length === 0) return
+  const fitting = await tx.rows<{ id: string }>(findPledgesFitting(programmeId, pledgeIds))
+  readInput(pledgesAmong(fitting.map(({ id }) => id)), { pledgeIds: [...pledgeIds] }, cohortMessages)
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id))
 }
 
 /** Only what asks something, so that the same question is the same text. */

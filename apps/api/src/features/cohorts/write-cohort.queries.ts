@@ -26,6 +26,7 @@ export interface CohortWriting {
   readonly seed: string
   readonly reservePercent: number
   readonly roundId: string | null
+  readonly pledgeIds: readonly string[]
 }
 
 export async function insertCohort(
@@ -35,9 +36,9 @@ export async function insertCohort(
   facts: CohortWriting,
 ): Promise<string> {
   const [made] = await tx.rows<{ id: string }>(Prisma.sql`
-    insert into cohort (tenant_id, programme_id, name, filter, seed, reserve_percent, round_id, created_by, updated_by)
+    insert into cohort (tenant_id, programme_id, name, filter, seed, reserve_percent, round_id, pledge_ids, created_by, updated_by)
     values (${actor.tenantId}::uuid, ${programmeId}::uuid, ${facts.name}, ${facts.filterJson}::jsonb, ${facts.seed}, ${facts.reservePercent}::smallint,
-      ${facts.roundId}::uuid, ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`)
+      ${facts.roundId}::uuid, ${[...facts.pledgeIds]}::uuid[], ${actor.userId}::uuid, ${actor.userId}::uuid) returning id`)
   if (made === undefined) throw new Error('the cohort was not written')
   return made.id
 }
@@ -50,7 +51,7 @@ export async function updateCohortRow(
   facts: CohortWriting,
 ): Promise<void> {
   await tx.run(Prisma.sql`update cohort set name = ${facts.name}, filter = ${facts.filterJson}::jsonb, seed = ${facts.seed},
-    reserve_percent = ${facts.reservePercent}::smallint, round_id = ${facts.roundId}::uuid, version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
+    reserve_percent = ${facts.reservePercent}::smallint, round_id = ${facts.roundId}::uuid, pledge_ids = ${[...facts.pledgeIds]}::uuid[], version = version + 1, updated_by = ${actor.userId}::uuid, updated_at = now()
     where id = ${id}::uuid`)
 }
 

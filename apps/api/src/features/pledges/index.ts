@@ -1,6 +1,7 @@
 import './pledge.type.ts'
 import './pledge-rest.type.ts'
 import './pledge-order.graphql.ts'
+import './pledged-lists.graphql.ts'
 import './pledges.graphql.ts'
 import './change-pledges.graphql.ts'
 import './end-pledges.ts'

@@ -24,6 +24,7 @@ export const CohortQuery = graphql(`
       programme { id name fromMonth untilMonth owner { id area { code name } } ruleInForce { version } priorityInForce { version } }
       filter
       round { id name }
+      pledges { id people pledge { id state fromMonth untilMonth company { id name } agreement { id number title } } }
       seed
       reservePercent
       ruleVersion
@@ -101,6 +102,16 @@ export type CohortPerson = NonNullable<ResultOf<typeof CohortPeopleQuery>['cohor
 export const OpenProgrammesQuery = graphql(`
   query OpenProgrammes($first: Int) {
     programmes(first: $first) { edges { node { id name state mayManage quotas { area { code name } people } } } }
+  }
+`)
+
+/** A pledge, and the others that may come onto one list with it. */
+export const PledgesToDrawQuery = graphql(`
+  query PledgesToDraw($id: ID!) {
+    pledge(id: $id) {
+      id state fromMonth untilMonth company { id name }
+      designation { others { id state fromMonth untilMonth company { id name } } }
+    }
   }
 `)
 

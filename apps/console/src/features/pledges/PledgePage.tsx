@@ -17,6 +17,7 @@ import { insuranceWords, reliefWords } from '../programmes/programme-words.ts'
 import { DraftPledgeDialog } from './DraftPledgeDialog.tsx'
 import { PledgeActions } from './PledgeActions.tsx'
 import { PledgeCertificates } from './PledgeCertificates.tsx'
+import { PledgedLists } from './PledgedLists.tsx'
 import { PledgeFigures } from './PledgeFigures.tsx'
 import { PledgeHindrance } from './PledgeHindrance.tsx'
 import { PledgeOrder } from './PledgeOrder.tsx'
@@ -123,6 +124,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
             ]}
           />
         </Card>
+        <PledgedLists pledge={pledge} />
         <PledgeProgress progress={pledge.progress} />
         <PledgeFigures pledge={pledge} />
         <PledgeOrder pledge={pledge} />

@@ -55,6 +55,8 @@ export const PledgeQuery = graphql(`
       remainder carriedAmount leftAmount
       carriedFrom { id fromMonth untilMonth }
       orders { id programme criteria { number label points } regulations { id name } }
+      lists { id people cohort { id name state } decree { id number state } }
+      designation { people unplaced programmes { id name fromMonth untilMonth } }
       nextPledges { amount pledge { id fromMonth untilMonth } }
       steps { id state at reason by { name } }
       mayRequestCertificate

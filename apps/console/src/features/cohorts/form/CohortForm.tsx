@@ -15,6 +15,7 @@ import { ChoiceList } from '../../programmes/rule/ChoiceList.tsx'
 import { useValueChoices } from '../../programmes/rule/use-value-choices.ts'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
 import { type CohortDraft, inputOf, newSeed } from './cohort-draft.ts'
+import { PledgesField } from './PledgesField.tsx'
 import { RoundField } from './RoundField.tsx'
 
 /** One form for beginning and changing; values stay as typed whatever the server answers. */
@@ -114,6 +115,12 @@ export function CohortForm(props: {
               programmeId={props.programmeId}
               roundId={draft.round?.id ?? null}
               onChange={(id) => set({ round: id === null ? null : { id, programmeId: props.programmeId } })}
+            />
+            <PledgesField
+              before={props.before.pledgeIds}
+              chosen={draft.pledgeIds}
+              onChange={(pledgeIds) => set({ pledgeIds })}
+              error={errorOf('pledgeIds')}
             />
             <ChoiceList
               label={<Trans>Wilayah</Trans>}

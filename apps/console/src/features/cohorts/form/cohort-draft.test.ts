@@ -13,6 +13,7 @@ test('the round stays, and what the form does not offer of a filter survives it'
     seed: 'undian-1',
     reservePercent: 20,
     round: { id: 'r1', name: 'Putaran 2027' },
+    pledges: [],
     programme: { id: 'p1' },
     filter: '{"areaCodes":["61.12"],"sexes":["FEMALE"]}',
   }
@@ -25,6 +26,14 @@ test('the round stays, and what the form does not offer of a filter survives it'
     statuses: [],
     sexes: ['FEMALE'],
   })
+})
+
+test('a list from a pledge lets nobody wait, and keeps its pledges as it is changed', () => {
+  const begun = emptyCohort('2026-11-20', 'j1')
+  expect(inputOf(begun, 'p1')).toMatchObject({ reservePercent: 0, pledgeIds: ['j1'] })
+  const drawn = { name: 'Uji', seed: 'undian-1', reservePercent: 0, round: null, filter: '{}', programme: { id: 'p1' } }
+  const pledges = [{ pledge: { id: 'j1' } }, { pledge: { id: 'j2' } }]
+  expect(inputOf(draftOf({ ...drawn, pledges }), 'p1').pledgeIds).toEqual(['j1', 'j2'])
 })
 
 test.each([

@@ -8,6 +8,8 @@ export interface CohortDraft {
   readonly reservePercent: string
   /** Null: not only candidates of a round. Of another programme it no longer counts. */
   readonly round: { readonly id: string; readonly programmeId: string } | null
+  /** Only whom these pledges hold; empty for everybody. */
+  readonly pledgeIds: readonly string[]
   readonly areaCodes: readonly string[]
   readonly occupationCodes: readonly string[]
   readonly statuses: readonly WorkerStatus[]
@@ -20,12 +22,14 @@ export function newSeed(today: string): string {
   return `${today}-${word.toString(36).padStart(6, '0').slice(0, 6)}`
 }
 
-export function emptyCohort(today: string): CohortDraft {
+/** @param pledgeId whose people it is drawn from: of them nobody waits */
+export function emptyCohort(today: string, pledgeId?: string): CohortDraft {
   return {
     name: '',
     seed: newSeed(today),
-    reservePercent: '20',
+    reservePercent: pledgeId === undefined ? '20' : '0',
     round: null,
+    pledgeIds: pledgeId === undefined ? [] : [pledgeId],
     areaCodes: [],
     occupationCodes: [],
     statuses: [],
@@ -35,6 +39,7 @@ export function emptyCohort(today: string): CohortDraft {
 
 export function draftOf(
   cohort: Pick<CohortDetail, 'name' | 'seed' | 'reservePercent' | 'filter' | 'round'> & {
+    readonly pledges: readonly { readonly pledge: { readonly id: string } | null }[]
     readonly programme: Pick<CohortDetail['programme'], 'id'>
   },
 ): CohortDraft {
@@ -44,6 +49,7 @@ export function draftOf(
     seed: cohort.seed,
     reservePercent: String(cohort.reservePercent),
     round: cohort.round && { id: cohort.round.id, programmeId: cohort.programme.id },
+    pledgeIds: cohort.pledges.flatMap(({ pledge }) => pledge?.id ?? []),
     areaCodes: areaCodes ?? [],
     occupationCodes: occupationCodes ?? [],
     statuses: statuses ?? [],
@@ -57,6 +63,7 @@ export function inputOf(draft: CohortDraft, programmeId: string) {
     seed: draft.seed,
     reservePercent: /^\d{1,3}$/.test(draft.reservePercent.trim()) ? Number(draft.reservePercent) : -1,
     roundId: draft.round?.programmeId === programmeId ? draft.round.id : null,
+    pledgeIds: [...draft.pledgeIds],
     filter: {
       ...draft.rest,
       areaCodes: [...draft.areaCodes],

@@ -8,6 +8,7 @@ import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import type { CohortDetail } from '../cohort.query.ts'
 import { CohortAreas } from './CohortAreas.tsx'
 import classes from './CohortPage.module.css'
+import { CohortPledges } from './CohortPledges.tsx'
 
 export function CohortSummaryTab(props: { cohort: CohortDetail }) {
   const { cohort } = props
@@ -15,6 +16,7 @@ export function CohortSummaryTab(props: { cohort: CohortDetail }) {
     <div className={classes.columns}>
       <div className={classes.column}>
         <Remarks cohort={cohort} />
+        <CohortPledges pledges={cohort.pledges} />
         <CohortAreas cohort={cohort} />
       </div>
       <div className={classes.column}>
@@ -34,6 +36,7 @@ function Remarks(props: { cohort: CohortDetail }) {
     RULE: t`aturan kelayakan`,
     PRIORITY: t`urutan prioritas`,
     QUOTAS: t`kuota`,
+    PLEDGES: t`janji perusahaan`,
     PROGRAMME_CLOSED: t`programnya ditutup`,
   }
   const released = {

@@ -1,0 +1,128 @@
+import { builder } from '../../graphql/builder.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { CohortType, loadCohort, mayMakeCohorts } from '../cohorts/public.ts'
+import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { loadProgramme, ProgrammeType } from '../programmes/public.ts'
+import { loadPledge } from './load-pledge.ts'
+import { PledgeType } from './pledge.type.ts'
+import {
+  countUnplaced,
+  findListsOfPledges,
+  findPledgesBeside,
+  findPledgesOfLists,
+  findProgrammesFor,
+  type PledgedListRow,
+  type UnplacedRow,
+} from './pledged-lists.queries.ts'
+import { mayReadPlaces, sideOf } from './pledges.policy.ts'
+import type { PledgeRow } from './pledges.queries.ts'
+
+const loadListsOfPledge = batched<Context, string, readonly PledgedListRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<PledgedListRow>(findListsOfPledges(ids)), ({ pledge_id: pledge }) => pledge),
+)
+
+const loadPledgesOfList = batched<Context, string, readonly PledgedListRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<PledgedListRow>(findPledgesOfLists(ids)), ({ cohort_id: cohort }) => cohort),
+)
+
+const loadUnplaced = batched<Context, string, UnplacedRow>(async (context, ids) => {
+  const rows = await context.read<UnplacedRow>(countUnplaced(ids))
+  return new Map(rows.map((row) => [row.pledge_id, row]))
+})
+
+const PledgedListType = builder.objectRef<PledgedListRow>('PledgedList').implement({
+  description: 'A list of a government that is drawn from a pledge.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'To tell it from others.',
+      resolve: ({ pledge_id: pledge, cohort_id: cohort }) => `${cohort} ${pledge}`,
+    }),
+    pledge: t.field({
+      type: PledgeType,
+      nullable: true,
+      description: 'The pledge.',
+      resolve: ({ pledge_id: id }, _args, context) => loadPledge(context, id),
+    }),
+    cohort: t.field({
+      type: CohortType,
+      nullable: true,
+      description: 'The list.',
+      resolve: ({ cohort_id: id }, _args, context) => loadCohort(context, id),
+    }),
+    decree: t.field({
+      type: DecreeType,
+      nullable: true,
+      description: 'The newest decree that designates its people; null before one is drafted.',
+      resolve: ({ decree_id: id }, _args, context) => (id === null ? null : loadDecree(context, id)),
+    }),
+    people: t.exposeInt('people', { description: 'Its members whom the pledge pays for.' }),
+  }),
+})
+
+const PledgeDesignationType = builder.objectRef<PledgeRow>('PledgeDesignation').implement({
+  description: 'How the people of an approved pledge come onto a list.',
+  fields: (t) => ({
+    people: t.int({
+      description: 'How many the pledge holds.',
+      resolve: async ({ id }, _args, context) => (await loadUnplaced(context, id))?.people ?? 0,
+    }),
+    unplaced: t.int({
+      description: 'How many of them are members of no list that is drawn from it.',
+      resolve: async ({ id }, _args, context) => (await loadUnplaced(context, id))?.unplaced ?? 0,
+    }),
+    programmes: t.field({
+      type: [ProgrammeType],
+      description: 'Open programmes of mine that insure alike in a month of it, the newest first.',
+      complexity: { multiplier: 5 },
+      resolve: async ({ id }, _args, context) => {
+        const rows = await context.read<{ id: string }>(findProgrammesFor(id))
+        const programmes = await Promise.all(rows.map((row) => loadProgramme(context, row.id)))
+        return programmes.filter((programme) => programme !== null)
+      },
+    }),
+    others: t.field({
+      type: [PledgeType],
+      description: 'Other approved pledges to me that insure alike in a month of it and that no list is drawn from.',
+      complexity: { multiplier: 5 },
+      resolve: async ({ id }, _args, context) => {
+        const rows = await context.read<{ id: string }>(findPledgesBeside(id))
+        const pledges = await Promise.all(rows.map((row) => loadPledge(context, row.id)))
+        return pledges.filter((pledge) => pledge !== null)
+      },
+    }),
+  }),
+})
+
+builder.objectFields(PledgeType, (t) => ({
+  lists: t.field({
+    type: [PledgedListType],
+    description: 'Lists of my government that are drawn from it, the newest first; none for its company.',
+    complexity: { multiplier: 3 },
+    resolve: async (pledge, _args, context) =>
+      mayReadPlaces(context.actor) && sideOf(context.actor, pledge) === 'REGION'
+        ? [...((await loadListsOfPledge(context, pledge.id)) ?? [])]
+        : [],
+  }),
+  designation: t.field({
+    type: PledgeDesignationType,
+    nullable: true,
+    description: 'What I need to draw a list from it; null where I may not, and before its numbers are approved.',
+    resolve: (pledge, _args, { actor }) =>
+      pledge.state === 'APPROVED' && sideOf(actor, pledge) === 'REGION' && mayReadPlaces(actor) && mayMakeCohorts(actor)
+        ? pledge
+        : null,
+  }),
+}))
+
+builder.objectFields(CohortType, (t) => ({
+  pledges: t.field({
+    type: [PledgedListType],
+    description: 'The pledges that it is drawn from; none for a list that is drawn from everybody.',
+    complexity: { multiplier: 3 },
+    resolve: async (cohort, _args, context) =>
+      cohort.pledge_ids.length > 0 && mayReadPlaces(context.actor)
+        ? [...((await loadPledgesOfList(context, cohort.id)) ?? [])]
+        : [],
+  }),
+}))

@@ -1,0 +1,125 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import {
+  beginCohort,
+  cohortOf,
+  colleague,
+  computedCohort,
+  computes,
+  locksUnpublished,
+} from '../../testing/cohort.builder.ts'
+import { dataOf, mutates } from '../../testing/mutation.builder.ts'
+import { approvedPledge, arrangePledging, matchedPledge } from '../../testing/pledged.builder.ts'
+import { arrangeProgramme } from '../../testing/programme.builder.ts'
+import type { Client } from '../../testing/test.ts'
+import { testWithJobs as test } from '../../testing/with-worker.ts'
+
+const LISTS = `query ($id: ID!) { pledge(id: $id) { state
+  lists { people cohort { id state } decree { id } }
+  designation { people unplaced programmes { id } others { id } } } }`
+const OF_LIST =
+  'query ($id: ID!) { cohort(id: $id) { changedSince pledges { people pledge { id company { name } } } } }'
+
+const programmeOf = async (admin: pg.Client, name = 'Dibayar perusahaan') =>
+  globalIdOf('Programme', await arrangeProgramme(admin, 'kubu-raya', name))
+
+const namesOn = (cohort: { people: { edges: { node: { name: string; standing: string } }[] } }) =>
+  cohort.people.edges.map(({ node }) => `${node.name} ${node.standing}`).toSorted()
+
+const withdraws = (client: Client, pledgeId: string) =>
+  mutates(client, 'withdrawPledge', { pledgeId, reason: 'Anggaran perusahaan berubah' }, 'id')
+
+describe('a list that is drawn from pledges', () => {
+  test('holds whom they have taken and nobody else, and each page leads to the other', async ({ admin, signIn }) => {
+    const pledging = await arrangePledging(admin, signIn, 8)
+    const { region } = pledging
+    const first = await approvedPledge(pledging, { workers: 2 })
+    const second = await approvedPledge(pledging, { workers: 3, untilMonth: '2027-04-01' })
+    const programmeId = await programmeOf(admin)
+    const before = (await region.ask(LISTS, { id: first })).pledge
+    expect(before).toMatchObject({ lists: [], designation: { people: 2, unplaced: 2, others: [{ id: second }] } })
+    expect(before.designation.programmes).toContainEqual({ id: programmeId })
+    const cohort = await computedCohort(region, programmeId, { pledgeIds: [first, second], reservePercent: 0 })
+    expect(namesOn(cohort)).toEqual([0, 1, 2, 3, 4].map((made) => `Menunggu ${made} MEMBER`))
+    expect((await region.ask(OF_LIST, { id: cohort.id })).cohort).toEqual({
+      changedSince: [],
+      pledges: [
+        { people: 2, pledge: { id: first, company: { name: 'PT Pertamina Patra Niaga' } } },
+        { people: 3, pledge: { id: second, company: { name: 'PT Pertamina Patra Niaga' } } },
+      ],
+    })
+    const seen = (await region.ask(LISTS, { id: first })).pledge
+    expect(seen.lists).toEqual([{ people: 2, cohort: { id: cohort.id, state: 'DRAFT' }, decree: null }])
+    expect(seen.designation).toMatchObject({ unplaced: 0, others: [] })
+    await colleague(admin, 'provinsi', 'kubu-raya', ['APPROVER'])
+    const locker = await signIn('provinsi')
+    expect(await locksUnpublished(locker, cohort)).toMatchObject({ data: { state: 'LOCKED', members: 5 } })
+  })
+
+  test('counts who was merged into another record by that record', async ({ admin, signIn }) => {
+    const pledging = await arrangePledging(admin, signIn, 3)
+    const pledge = await approvedPledge(pledging, { workers: 2 })
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update worker set superseded_by = $2 where id = $1', [pledging.people[0], pledging.people[2]])
+    await admin.query('delete from worker_listing where worker_id = $1', [pledging.people[0]])
+    await admin.query('set session_replication_role = origin')
+    const cohort = await computedCohort(pledging.region, await programmeOf(admin), { pledgeIds: [pledge] })
+    expect(namesOn(cohort)).toEqual(['Menunggu 1 MEMBER', 'Menunggu 2 MEMBER'])
+  })
+
+  test('is refused where a pledge is not approved, is not for its months, or is not to this government', async ({
+    admin,
+    signIn,
+  }) => {
+    const pledging = await arrangePledging(admin, signIn, 4)
+    const { region, approver } = pledging
+    const approved = await approvedPledge(pledging, { workers: 1 })
+    const matched = await matchedPledge(pledging, { workers: 1 })
+    const programmeId = await programmeOf(admin)
+    const refused = async (pledgeIds: readonly string[], of = programmeId, client = region) =>
+      (await beginCohort(client, of, { pledgeIds })).issues?.map(({ code }: { code: string }) => code)
+    expect(await refused([approved, matched])).toEqual(['COHORT_PLEDGES'])
+    expect(await refused([programmeId])).toEqual(['COHORT_PLEDGES'])
+    const old = await arrangeProgramme(admin, 'kubu-raya', 'Tahun lain')
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update programme set period = '[2027-07-01,2028-01-01)' where id = $1`, [old])
+    await admin.query('set session_replication_role = origin')
+    expect(await refused([approved], globalIdOf('Programme', old))).toEqual(['COHORT_PLEDGES'])
+    await colleague(admin, 'provinsi', 'pontianak', ['OFFICER'])
+    const other = await signIn('provinsi')
+    const theirs = globalIdOf('Programme', await arrangeProgramme(admin, 'pontianak', 'Program Pontianak'))
+    expect(await refused([approved], theirs, other)).toEqual(['COHORT_PLEDGES'])
+    // Another government and the company read neither the lists nor what a list would need.
+    expect((await other.ask(LISTS, { id: approved })).pledge).toBeNull()
+    await computedCohort(region, programmeId, { pledgeIds: [approved] })
+    expect((await approver.ask(LISTS, { id: approved })).pledge).toMatchObject({ lists: [], designation: null })
+  })
+
+  test('is not locked once one of them is withdrawn, and is drawn from the others again', async ({ admin, signIn }) => {
+    const pledging = await arrangePledging(admin, signIn, 3)
+    const { region, approver } = pledging
+    const stays = await approvedPledge(pledging, { workers: 1 })
+    const goes = await approvedPledge(pledging, { workers: 1 })
+    const cohort = await computedCohort(region, await programmeOf(admin), { pledgeIds: [stays, goes] })
+    dataOf(await withdraws(approver, goes))
+    expect((await region.ask(OF_LIST, { id: cohort.id })).cohort.changedSince).toEqual(['PLEDGES'])
+    await colleague(admin, 'provinsi', 'kubu-raya', ['APPROVER'])
+    const locker = await signIn('provinsi')
+    expect((await locksUnpublished(locker, cohort)).code).toBe('COHORT_PLEDGES_CHANGED')
+    const change = { cohortId: cohort.id, expectedVersion: cohort.version, name: cohort.name, seed: cohort.seed }
+    const drawn = dataOf(
+      await mutates(
+        region,
+        'updateCohort',
+        { ...change, reservePercent: 20, pledgeIds: [stays] },
+        'id version members',
+      ),
+    )
+    expect(drawn.members).toBe(0)
+    await computes(region, drawn)
+    const again = await cohortOf(region, cohort.id)
+    expect(namesOn(again)).toEqual(['Menunggu 0 MEMBER'])
+    expect(await locksUnpublished(locker, again)).toMatchObject({ data: { state: 'LOCKED' } })
+  })
+})

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { type Entry, NOBODY } from './entry.ts'
 import { Prisma } from './prisma.ts'
 import type { Reader } from './read-as.ts'
-import { aLink, aWorker, TENANTS, test } from './testing/test.ts'
+import { aLink, aWorker, becomesInstitution, TENANTS, test } from './testing/test.ts'
 
 const PROVINCE = TENANTS.provinsi.id
 const WORDS = [
@@ -290,6 +290,7 @@ test('the words of others tell nobody anything: only people whom one sees by the
   reader,
   entryOf,
 }) => {
+  await becomesInstitution(admin, 'pertamina')
   await aLink(admin, await aWorker(admin, { name: 'Zulkifliwan Satu', in: '61.12.05.2003' }), 'pertamina', 'PROOF')
   await aWorker(admin, { name: 'Yuliana', keptBy: 'pontianak' })
   const blind = [

@@ -130,10 +130,10 @@ test('keeper and proposer see it, a district of the keeper too; a village, anoth
 }) => {
   const person = await aWorker(admin)
   await aLink(admin, person, 'provinsi', 'FULL')
-  await aLink(admin, person, 'pertamina', 'FULL')
   const list = await aList(admin, 'provinsi', [person])
   await as('pontianak', 'provinsi', DECIDES, [await anObjection(admin, list, person), true])
   await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pertamina.id])
+  await aLink(admin, person, 'pertamina', 'FULL')
   const count = async (tenant: TestTenant, area = '') =>
     (await as('kubu-raya', tenant, 'select from worker_proposal', [], area)).rowCount
   expect(await count('kubu-raya')).toBe(1)

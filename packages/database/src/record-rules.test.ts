@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { Prisma } from './prisma.ts'
-import { aLink, aWorker, TENANTS, test, USERS } from './testing/test.ts'
+import { aLink, aWorker, becomesInstitution, TENANTS, test, USERS } from './testing/test.ts'
 
 const version = (workerId: string, tenantId: string) =>
   Prisma.sql`insert into worker_version (worker_id, version, tenant_id, person_id, state_cipher, recorded_from, recorded_to, recorded_by, replaced_by,
@@ -60,6 +60,7 @@ test('in a custodian’s log a viewer leaves only what viewers do, and only of p
 }) => {
   const opened = await aWorker(admin)
   await aLink(admin, opened, 'provinsi', 'FULL')
+  await becomesInstitution(admin, 'pertamina')
   const proven = await aWorker(admin)
   await aLink(admin, proven, 'pertamina', 'PROOF')
   await expect(

@@ -150,6 +150,7 @@ test('whoever is asked for no village proposes within the area of who asks, and 
   round,
   people,
 }) => {
+  await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pertamina.id])
   const { rows } = await admin.query<{ id: string }>(
     `insert into round_task (round_id, tenant_id, proposer_tenant_id, kind, quota) values ($1, $2, $3, 'INSURER', 5) returning id`,
     [round.id, TENANTS['kubu-raya'].id, TENANTS.pertamina.id],

@@ -68,10 +68,6 @@ const POSTINGS = `insert into protected_span (person_id, insurance_programme, mo
   select x.person_id, i.programme, daterange(make_date($2::int, 7, 1), make_date($2::int + 1, 1, 1)), $1, x.list, x.place
   from paid_for x join ${PAID_LISTS} on c.id = x.list cross join (values ('WORK_ACCIDENT'), ('DEATH')) i(programme)`
 
-/** What the company sees of those whom it pays for. */
-const LINKS = `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
-  select x.worker_id, $1, w.tenant_id, 'PROOF', 'FUNDING' from paid_for x join worker w on w.id = x.worker_id`
-
 /**
  * A company with so many pledges to the province for half of the last year, of so many people together: designated by one decree, on one bill a pledge, paid,
  * received and posted but for the newest. Written past its guards: judging each row is no part of reading them.
@@ -98,7 +94,6 @@ export async function arrangeCompany(
   await admin.query(LISTS, [company, year, JSON.stringify(months)])
   for (const statement of [LINES, PAYMENTS, RECEIPTS, POSTINGS]) await admin.query(statement, [company, year])
   await admin.query('set session_replication_role = origin')
-  await admin.query(LINKS, [company])
   await admin.query('drop table paid_for')
   await admin.query('vacuum analyze')
   return { company, account, year }

@@ -42,6 +42,11 @@ export async function aWorker(admin: pg.Client, facts: WorkerToArrange = {}): Pr
   return id
 }
 
+/** An organisation that may see people by its links, which no company does: for tests that need another viewer than the governments. */
+export async function becomesInstitution(admin: pg.Client, tenant: TestTenant): Promise<void> {
+  await admin.query(`update tenant set kind = 'INSTITUTION' where id = $1`, [TENANTS[tenant].id])
+}
+
 export async function aLink(
   admin: pg.Client,
   workerId: string,

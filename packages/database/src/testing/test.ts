@@ -8,7 +8,7 @@ import { newMasterKey, openVault, type Vault } from '../vault.ts'
 import { TENANTS, type TestTenant, USERS } from './ground.ts'
 import { cloneDatabase, type TestDatabase } from './template.ts'
 
-export { aLink, aWorker } from './a-worker.ts'
+export { aLink, aWorker, becomesInstitution } from './a-worker.ts'
 export { TENANTS, type TestTenant, USERS } from './ground.ts'
 
 export interface DatabaseFixtures {

@@ -57,6 +57,15 @@ describe('permissions', () => {
     }
   })
 
+  test('no role of a company reads, proposes or lists single people', () => {
+    const everything = permissionsOf('COMPANY', ROLES)
+    for (const permission of everything) {
+      expect(permission).not.toMatch(
+        /^(WORKER|ROUND|COHORT|CLAIM|IMPORT|CUSTODY|PROPOSAL|DUPLICATE|HEIR|LIFE_EVENT|SAVED_VIEW|NATIONAL_ID|PROGRAMME|DECREE_(?!COPY_READ))/,
+      )
+    }
+  })
+
   test('only administrators manage people', () => {
     for (const kind of TENANT_KINDS) {
       expect(ROLES.filter((role) => isPermitted(kind, [role], 'PEOPLE_MANAGE'))).toEqual(['ADMINISTRATOR'])

@@ -79,9 +79,11 @@ const MANAGING: readonly Permission[] = ['PEOPLE_MANAGE', 'TENANT_SETTINGS_MANAG
 
 /**
  * Agreements hold no personal data, and whoever works for a party is to know what it has promised. Neither does the copy of somebody else's decree;
- * of its people each sees whom their own list shows.
+ * of its people each sees whom their own list shows, and a company groups of them.
  */
-const VIEWING: readonly Permission[] = ['WORKER_READ', 'AGREEMENT_READ', 'DECREE_COPY_READ']
+const PAPERS: readonly Permission[] = ['AGREEMENT_READ', 'DECREE_COPY_READ']
+
+const VIEWING: readonly Permission[] = ['WORKER_READ', ...PAPERS]
 
 const READING: readonly Permission[] = [...VIEWING, 'FILE_READ']
 
@@ -276,10 +278,7 @@ const INSURER: Grants = {
   AUDITOR: [...READING, 'AUDIT_READ'],
 }
 
-/**
- * Companies, institutions and agents see proof of what they did: no number is ever theirs to open or to take away. As parties to agreements
- * they stand as everybody else.
- */
+/** Institutions and agents see proof of what they did: no number is ever theirs to open or to take away. As parties to agreements they stand as everybody else. */
 const WITNESS: Grants = {
   ADMINISTRATOR: [...READING, ...PARTY, ...MANAGING, 'ROUND_PROPOSE'],
   OFFICER: [...READING, ...PARTY, 'SAVED_VIEW_SHARE', 'ROUND_PROPOSE'],
@@ -290,6 +289,12 @@ const WITNESS: Grants = {
   VIEWER: VIEWING,
   AUDITOR: [...READING, 'AUDIT_READ'],
 }
+
+/** Whom a company pays for it never sees, nor proposes: it reads papers and files of its agreements, and the copies of decrees (decision 194). */
+const READING_PAPERS: readonly Permission[] = [...PAPERS, 'FILE_READ']
+
+/** As {@link MANAGING}; lists of people, whose views are shared, a company has none. */
+const MANAGING_COMPANY: readonly Permission[] = ['PEOPLE_MANAGE', 'TENANT_SETTINGS_MANAGE', 'AUDIT_READ']
 
 /** A company pledges, and pays its share of decrees by lists of its own: these hold months and sums, and never people. */
 const PLEDGING: readonly Permission[] = [
@@ -303,14 +308,14 @@ const PLEDGING: readonly Permission[] = [
 const WATCHING_MONEY: readonly Permission[] = ['PLEDGE_READ', 'CONTRIBUTION_READ']
 
 const COMPANY: Grants = {
-  ADMINISTRATOR: [...WITNESS.ADMINISTRATOR, ...PLEDGING],
-  OFFICER: [...WITNESS.OFFICER, ...PLEDGING],
-  VERIFIER: [...WITNESS.VERIFIER, 'PLEDGE_READ'],
-  LEGAL_REVIEWER: [...WITNESS.LEGAL_REVIEWER, 'PLEDGE_READ'],
-  APPROVER: [...WITNESS.APPROVER, ...WATCHING_MONEY, 'PLEDGE_APPROVE', 'CONTRIBUTION_APPROVE'],
-  TREASURER: [...WITNESS.TREASURER, ...WATCHING_MONEY, 'CONTRIBUTION_PAY', 'CONTRIBUTION_RECEIVE'],
-  VIEWER: [...WITNESS.VIEWER, ...WATCHING_MONEY],
-  AUDITOR: [...WITNESS.AUDITOR, ...WATCHING_MONEY],
+  ADMINISTRATOR: [...READING_PAPERS, ...PARTY, ...MANAGING_COMPANY, ...PLEDGING],
+  OFFICER: [...READING_PAPERS, ...PARTY, ...PLEDGING],
+  VERIFIER: [...READING_PAPERS, 'AGREEMENT_COMMENT', 'PLEDGE_READ'],
+  LEGAL_REVIEWER: [...READING_PAPERS, ...LEGAL, 'PLEDGE_READ'],
+  APPROVER: [...READING_PAPERS, ...APPROVING, ...WATCHING_MONEY, 'PLEDGE_APPROVE', 'CONTRIBUTION_APPROVE'],
+  TREASURER: [...READING_PAPERS, ...PAYING, ...WATCHING_MONEY, 'CONTRIBUTION_PAY', 'CONTRIBUTION_RECEIVE'],
+  VIEWER: [...PAPERS, ...WATCHING_MONEY],
+  AUDITOR: [...READING_PAPERS, 'AUDIT_READ', ...WATCHING_MONEY],
 }
 
 /** What is of everybody (areas' former names) is kept by one: the province. */

@@ -111,29 +111,24 @@ export const OTHERS = '*'
  * shown from it. So nothing smaller than the base is left over. Small cells of a district stand together; where they are too few, its smallest other cell joins
  * them, and what is still too small joins the smallest group of all.
  *
- * @param cells by district and occupation, each key once
- * @param earlier what the release before showed
- * @returns cells of at least the base; {@link OTHERS} stands for what is not told apart. People who are fewer altogether stand as one cell of 0
- */
-export function publishGroups(
-  cells: readonly CountedCell[],
-  audience: Audience,
-  earlier: readonly PublishedCell[] = [],
-): readonly PublishedCell[] {
-  return publishCells(groupCells(cells, DISCLOSURE_BASE[audience]), audience, earlier)
-}
-
-/**
- * Publishes a table of two dimensions on a page that keeps no earlier release: small cells stand together as in {@link publishGroups}, and every group is rounded to
- * the nearest multiple of the base, so that two pages of different days show nobody who came between them. Sums are those of the groups shown.
+ * Every count is a multiple of the base, rounded down, and so is every sum and difference of counts, of other tables and days too. What groups lose by this stands
+ * together, so that all of them are as many as the whole rounded down.
  *
  * @param cells by district and occupation, each key once
- * @returns groups of at least the base; none where everybody together is fewer
+ * @returns cells of at least the base; {@link OTHERS} stands for what is not told apart. People who are fewer altogether stand as one cell of 0
  */
-export function publishGroupsInSteps(cells: readonly CountedCell[], audience: Audience): readonly PublishedCell[] {
-  return groupCells(cells, DISCLOSURE_BASE[audience])
-    .map(({ key, count }) => ({ key, count: publishInSteps(count, audience) }))
-    .filter(({ count }) => count > 0)
+export function publishGroups(cells: readonly CountedCell[], audience: Audience): readonly PublishedCell[] {
+  const base = DISCLOSURE_BASE[audience]
+  const down = (count: number) => Math.floor(count / base) * base
+  const groups = groupCells(cells, base)
+  const rest =
+    down(groups.reduce((sum, { count }) => sum + count, 0)) - groups.reduce((sum, { count }) => sum + down(count), 0)
+  const isOthers = ({ key }: CountedCell) => key[0] === OTHERS
+  const shown = groups.some(isOthers) || rest === 0 ? groups : [...groups, { key: [OTHERS, OTHERS], count: 0 }]
+  return shown.map((cell) => ({
+    key: cell.key,
+    count: (down(cell.count) + (isOthers(cell) ? rest : 0)) as PublishedCount,
+  }))
 }
 
 function groupCells(cells: readonly CountedCell[], base: number): readonly CountedCell[] {

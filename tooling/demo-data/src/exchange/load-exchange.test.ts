@@ -69,21 +69,10 @@ test('the insurer’s branch lists people without a number, of two governments, 
   }
 })
 
-test('a company holds proof of whom it pays for: initials, village and occupation, and no digit of a NIK', async () => {
-  const listed = await rows(
-    `select l.level, l.display_name, l.village_code, l.national_id_prefix, l.birth_date from worker_listing l join tenant t on t.id = l.tenant_id
-     where t.code = 'pertamina'`,
-  )
-  expect(listed).toHaveLength(40)
-  for (const { level, display_name, village_code, national_id_prefix, birth_date } of listed) {
-    expect({ level, national_id_prefix, birth_date }).toEqual({
-      level: 'PROOF',
-      national_id_prefix: null,
-      birth_date: null,
-    })
-    expect(display_name).toMatch(/^(\p{L}\.\s?)+$/u)
-    expect(village_code).toMatch(/^61\.12\./)
-  }
+test('no company has a link to anybody', async () => {
+  expect(
+    await rows(`select from worker_access a join tenant t on t.id = a.tenant_id where t.kind = 'COMPANY'`),
+  ).toEqual([])
 })
 
 test('a second start brings nothing more', async () => {

@@ -11,9 +11,6 @@ const INSURER_CODE = 'bpjs-pontianak'
 /** Governments around the branch, and how many registrations of each it was sent. */
 const SENT_FROM = ['61.12', '61.71']
 const SENT_EACH = 30
-const PAYER_CODE = 'pertamina'
-/** For how many people of the regency the company pays. Whom its signed decree names come first, so that the company finds them in its copy. */
-const PAID_FOR = 40
 
 /** What the province says otherwise of people whom a regency keeps. Invented, as the people are. */
 const PROPOSED: readonly Readonly<Record<string, string>>[] = [
@@ -26,17 +23,15 @@ const PROPOSED: readonly Readonly<Record<string, string>>[] = [
 export const DEMO_EXCHANGE = {
   proposed: PROPOSED,
   sent: { from: SENT_FROM, to: INSURER_CODE, each: SENT_EACH },
-  paid: { by: PAYER_CODE, of: KEEPER_CODE, people: PAID_FOR },
 }
 
-/** Brings what waits between tenants, once: the province's proposals to a regency, registrations that the insurer's branch was sent, and proof of whom a company pays for. */
+/** Brings what waits between tenants, once: the province's proposals to a regency, and registrations that the insurer's branch was sent. */
 export async function loadExchange(client: ClientBase, vault: Vault): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
   try {
     await propose(client, vault)
     await sendRegistrations(client)
-    await proveFunding(client)
     await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(PROPOSED)).digest())
     await client.query('commit')
   } catch (error) {
@@ -84,16 +79,5 @@ async function sendRegistrations(client: ClientBase): Promise<void> {
        order by md5(w.name || w.birth_date) limit $3) chosen
      where b.code = $1 and k.code = any ($2::text[])`,
     [INSURER_CODE, SENT_FROM, SENT_EACH],
-  )
-}
-
-/** People whom a company pays for: it holds proof of them, and nothing more. */
-async function proveFunding(client: ClientBase): Promise<void> {
-  await client.query(
-    `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
-     select w.id, c.id, k.id, 'PROOF', 'FUNDING' from tenant c, tenant k join worker w on w.tenant_id = k.id and w.status = 'VERIFIED' and w.superseded_by is null
-     where c.code = $1 and k.code = $2
-     order by exists (select from decree_holding h where h.worker_id = w.id and h.tenant_id = k.id) desc, md5(w.name || w.birth_date) limit $3`,
-    [PAYER_CODE, KEEPER_CODE, PAID_FOR],
   )
 }

@@ -100,7 +100,6 @@ async function matched(client: ClientBase, pledge: string): Promise<void> {
       count: people,
     })),
     'PARTY',
-    [],
   )
   await client.query('select app.publish_pledge_figures($1, $2)', [
     pledge,

@@ -1,5 +1,5 @@
 import { isIsoDay } from '@payung/domain/calendar/iso-day'
-import { type PublishedCell, publishInSteps } from '@payung/domain/disclosure/publish-cells'
+import { type PublishedCell, publishAtLeast } from '@payung/domain/disclosure/publish-cells'
 import { type AsOf, asOfDays } from '@payung/domain/protection/as-of'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
@@ -103,11 +103,11 @@ export async function readYearReport(context: Context, actor: Actor, stated: Sta
 }
 
 /**
- * Each month in steps of five people, and their sum: so a report up to another day shows other whole months, and nobody who joined between them. What is shown on
+ * Each month a multiple of five people, rounded down as figures are, and their sum: so a report up to another day shows other whole months, and nobody who joined between them. What is shown on
  * the way never exceeds what stands before it.
  */
 export function publishedMonths(rows: readonly Omit<ReportedMonthRow, 'pledge_id' | 'month'>[]): ReportedMonths {
   const sum = (name: 'people' | 'listed' | 'paid' | 'received') =>
-    rows.reduce((all, row) => all + publishInSteps(row[name], 'PARTY'), 0)
+    rows.reduce((all, row) => all + Number(publishAtLeast(BigInt(row[name]), 'PARTY', 1n) ?? 0n), 0)
   return { bought: sum('people'), listed: sum('listed'), paid: sum('paid'), received: sum('received') }
 }

@@ -1,5 +1,5 @@
 import { isWithin } from '@payung/domain/area/area-code'
-import { type PublishedCell, publishGroupsInSteps, sumCells } from '@payung/domain/disclosure/publish-cells'
+import { type PublishedCell, publishGroups, sumCells } from '@payung/domain/disclosure/publish-cells'
 import type { Rupiah } from '@payung/domain/money/money'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -56,13 +56,13 @@ export async function readCsrSheet(context: Context, stated: string | null): Pro
   if (areaCode === null || areaCode.split('.').length !== REGENCY_DEPTH) return null
   const price = await priceOfMonth(context)
   const groups = await context.read<CsrGroupRow>(findCsrGroups(areaCode, REGENCY_DEPTH + 1, price.month, null))
-  const cells = publishGroupsInSteps(
+  const cells = publishGroups(
     groups.map(({ area_code: area, occupation_code: occupation, people }) => ({
       key: [area, occupation],
       count: people,
     })),
     'PARTY',
-  )
+  ).filter(({ count }) => count > 0)
   const [benefit] = await context.read<DeathBenefitRow>(findDeathBenefit(today().toString()))
   return { ...price, areaCode, cells, people: sumCells(cells, [])[0]?.count ?? 0, benefit: benefit ?? null }
 }

@@ -1,10 +1,12 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { type PublishedCell, publishGroups } from '@payung/domain/disclosure/publish-cells'
+import type { PublishedCell } from '@payung/domain/disclosure/publish-cells'
+import { FIGURES_STAND_MONTHS, publishMatching } from '@payung/domain/disclosure/publish-matching'
 import type { Actor } from '../../platform/actor.ts'
 import { recordAudit } from '../audit/public.ts'
 import { holdPledge } from './hold-pledge.ts'
 import {
-  findFigures,
+  type FigureScopeRow,
+  findShownScopes,
   type MatchedCellRow,
   type PledgeFigureRow,
   publishFigures,
@@ -13,8 +15,8 @@ import {
 import { orRefusedAsPledge } from './pledge-refusal.ts'
 
 /**
- * Takes people for a pledge from the reserves of the region's locked lists, in their published order: nobody chooses. What the company is to approve is
- * published beside it in groups of at least five, and compared with what an earlier matching showed.
+ * Takes people for a pledge from the reserves of the region's locked lists, in their published order: nobody chooses. What the company may see of them is
+ * published beside it, once: nothing where it was shown figures of some of the same areas and occupations within a year, of this pledge too (decision 194).
  *
  * @throws NotFoundError, NotAllowedError; ConflictError `PLEDGE_STATE`, `PLEDGE_NOBODY_WAITS`, `PLEDGE_OF_AGREEMENT`, `PLEDGE_AGREEMENT_BEGINS`
  */
@@ -25,16 +27,17 @@ export async function matchPledge(
 ): Promise<string> {
   const pledge = await holdPledge(tx, actor, pledgeId, 'MATCH')
   const cells = await orRefusedAsPledge(() => tx.rows<MatchedCellRow>(takePeople(pledge.id)))
-  const earlier = await tx.rows<PledgeFigureRow>(findFigures([pledge.id]))
-  const shown = publishGroups(
+  const earlier = await tx.rows<FigureScopeRow>(findShownScopes(pledge.id, FIGURES_STAND_MONTHS))
+  const shown = publishMatching(
     cells.map(({ district_code: district, occupation_code: occupation, people }) => ({
       key: [district, occupation],
       count: people,
     })),
     'PARTY',
-    publishedBefore(earlier),
+    { areaCodes: pledge.area_codes, occupationCodes: pledge.occupation_codes },
+    earlier.map(({ area_codes: areaCodes, occupation_codes: occupationCodes }) => ({ areaCodes, occupationCodes })),
   )
-  await tx.rows(publishFigures(pledge.id, shown))
+  if (shown !== null) await tx.rows(publishFigures(pledge.id, shown))
   await recordAudit(tx, actor, 'PLEDGE_MATCHED', {
     subject: { kind: 'pledge', id: pledge.id },
     details: { people: cells.reduce((sum, { people }) => sum + people, 0) },
@@ -42,7 +45,7 @@ export async function matchPledge(
   return pledge.id
 }
 
-/** What stands in `pledge_figure` was made by {@link publishGroups} before. */
+/** What stands in `pledge_figure` was made by {@link publishMatching} before. */
 export function publishedBefore(rows: readonly PledgeFigureRow[]): readonly PublishedCell[] {
   return rows.map(({ district_code: district, occupation_code: occupation, people }) => ({
     key: [district, occupation],

@@ -26,6 +26,19 @@ export function findFigures(pledgeIds: readonly string[]): Prisma.Sql {
     order by f.district_code, f.occupation_code`
 }
 
+export interface FigureScopeRow {
+  readonly area_codes: readonly string[]
+  readonly occupation_codes: readonly string[]
+}
+
+/** What pledges of the same company to the viewer's government are about whose figures it was shown within so many months, of this one too. */
+export function findShownScopes(pledgeId: string, months: number): Prisma.Sql {
+  return Prisma.sql`select o.area_codes, o.occupation_codes
+    from pledge p join pledge o on o.tenant_id = p.tenant_id and o.region_tenant_id = p.region_tenant_id
+    where p.id = ${pledgeId}::uuid and exists (select from pledge_figure f where f.pledge_id = o.id)
+      and exists (select from pledge_step s where s.pledge_id = o.id and s.to_state = 'MATCHED' and s.at > now() - make_interval(months => ${months}::int))`
+}
+
 export function publishFigures(pledgeId: string, cells: readonly PublishedCell[]): Prisma.Sql {
   const figures = cells.map(({ key: [district, occupation], count }) => ({ district, occupation, people: count }))
   return Prisma.sql`select app.publish_pledge_figures(${pledgeId}::uuid, ${JSON.stringify(figures)}::jsonb)`

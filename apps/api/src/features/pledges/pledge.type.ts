@@ -91,7 +91,10 @@ const PledgeProgressType = builder.objectRef<Progress>('PledgeProgress').impleme
   description:
     'What has become of the months of the people of a pledge, all together. For the company rounded to what five people have, so that nobody is seen.',
   fields: (t) => ({
-    pledged: t.int({ description: 'Months of everybody who was matched.', resolve: (row) => row.shown(row.pledged) }),
+    pledged: t.int({
+      description: 'Months of everybody who was matched; for the company, of as many as it pledges for.',
+      resolve: (row) => row.shown(row.pledged),
+    }),
     listed: t.int({
       description: 'On contribution lists that the company pays.',
       resolve: (row) => row.shown(row.listed),
@@ -210,7 +213,10 @@ builder.node(PledgeType, {
         if (months === null) return null
         const ofPerson = monthsBetween(pledge.from_month, pledge.until_month).length
         const isCompany = sideOf(context.actor, pledge) === 'COMPANY'
-        return { ...months, shown: (all) => (isCompany ? publishPersonMonths(all, 'PARTY', ofPerson) : all) }
+        if (!isCompany) return { ...months, shown: (all) => all }
+        // Of how many were taken a company hears in figures alone, once: months stand beside those that it asked for.
+        const pledged = pledge.workers * ofPerson
+        return { ...months, pledged, shown: (all) => publishPersonMonths(all, 'PARTY', ofPerson) }
       },
     }),
     usedAmount: t.field({
@@ -240,12 +246,13 @@ builder.node(PledgeType, {
     figures: t.field({
       type: [PledgeFigureType],
       description:
-        'Whom it is to pay for, in numbers that show nobody; none before it is matched. Their sum is `people`.',
+        'Whom it is to pay for, in numbers that show nobody; none before it is matched, and where figures of some of the same people were shown within a year. Their sum is `people`.',
       resolve: async ({ id }, _args, context) => [...publishedBefore((await loadPledgeFigures(context, id)) ?? [])],
     }),
     people: t.int({
       nullable: true,
-      description: 'All of them together, as the sum of `figures`; null before it is matched.',
+      description:
+        'All of them together, as the sum of `figures`: a multiple of five, rounded down. Null where there are none.',
       resolve: async ({ id }, _args, context) => {
         const figures = publishedBefore((await loadPledgeFigures(context, id)) ?? [])
         return figures.length === 0 ? null : (sumCells(figures, [])[0]?.count ?? 0)

@@ -151,7 +151,8 @@ function othersOf(
 
 const GUESTS: Partial<Readonly<Record<Proposer, readonly string[]>>> = {
   INSURER: ['INSURER_BRANCH'],
-  PLATFORM: ['COMPANY', 'INSTITUTION', 'AGENT_PARTNER'],
+  // A company sees nobody whom it could propose (decision 194).
+  PLATFORM: ['INSTITUTION', 'AGENT_PARTNER'],
 }
 
 /** Whose members answer; null where it may not be theirs. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { withinBounds } from '../../platform/bound-refusal.ts'
 import { issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { readBoundedJson } from '../../platform/input-bounds.ts'
-import { withoutNationalId } from '../workers/public.ts'
+import { mayReadWorkers, withoutNationalId } from '../workers/public.ts'
 import { savedViewMessages } from './saved-views.messages.ts'
 
 /** What can be kept under a name: lists as they are shown, and plans of simulations. */
@@ -35,11 +35,12 @@ const STATE_LENGTH_MAX = 8_000
 /**
  * Keeps a list's filter, order and columns under a name; the same name again replaces it.
  *
- * @throws NotAllowedError if it is to be shared by somebody who may not
+ * @throws NotAllowedError if it is to be shared by somebody who may not, or lists people whom they may not read
  * @throws ValidationError if the name is empty or the state is no JSON; `VIEWS_TOO_MANY`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function saveView(tx: TenantTransaction, actor: Actor, input: SaveViewInput): Promise<SavedView> {
   if (input.shared && !actor.permissions.has('SAVED_VIEW_SHARE')) throw new NotAllowedError()
+  if (input.list === 'WORKERS' && !mayReadWorkers(actor)) throw new NotAllowedError()
   const name = withoutNationalId(input.name.trim(), 'name')
   if (name === '' || name.length > NAME_LENGTH_MAX) {
     throw invalid(savedViewMessages.VIEW_NAME_INVALID({ nameLengthMax: NAME_LENGTH_MAX }))

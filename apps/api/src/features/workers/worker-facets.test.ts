@@ -1,3 +1,4 @@
+import { becomesInstitution } from '@payung/database/testing/a-worker'
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
@@ -121,11 +122,12 @@ describe('facets', () => {
     expect((await officer.ask(COUNT_BY_LISTING, {})).workers.edges).toHaveLength(facets.total)
   })
 
-  test('tell a company that sees only proof nothing about ages, sexes and deciles', async ({
+  test('tell an institution that sees only proof nothing about ages, sexes and deciles', async ({
     signIn,
     people,
     admin,
   }) => {
+    await becomesInstitution(admin, 'pertamina')
     const shown = people.slice(0, 3)
     for (const { id } of shown)
       await admin.query(

@@ -22,7 +22,7 @@ const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
 
 const insurers: readonly Viewer['tenant']['kind'][] = ['INSURER_BRANCH', 'INSURER_REGION']
 
-/** A company, institution or insurer: only people whom something binds to it, and of them no more than that shows. */
+/** An institution or insurer: only people whom something binds to it, and of them no more than that shows. A company: nobody, and numbers. */
 export default function WitnessHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const mayRead = useMay('WORKER_READ')
@@ -52,8 +52,13 @@ export default function WitnessHome(props: { home: HomeFigures }) {
         </div>
         <div className={classes.figures}>
           <Notice tone="info" icon={IconShieldLock}>
-            <b>{t`Anda melihat bukti, bukan data pribadi.`}</b>{' '}
-            {mayReveal ? (
+            <b>{isCompany ? t`Anda melihat angka, bukan orang.` : t`Anda melihat bukti, bukan data pribadi.`}</b>{' '}
+            {isCompany ? (
+              <Trans>
+                Dari orang yang iurannya Anda bayar hanya tampak jumlahnya menurut kecamatan dan pekerjaan, dalam
+                kelompok sedikitnya lima orang.
+              </Trans>
+            ) : mayReveal ? (
               <Trans>
                 Yang tampak hanyalah orang yang pendaftarannya Anda terima. NIK terbuka bila pendaftaran memerlukannya,
                 dan setiap pembukaan dicatat.
@@ -69,7 +74,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
             {isCompany && mayReadLists && <MoneyStanding />}
             {isCompany && mayReadPledges && <CompanyPledges />}
           </Suspense>
-          {total === 0 ? (
+          {isCompany ? null : total === 0 ? (
             <section className={classes.empty}>
               <NothingYet icon={IconUsers} title={<Trans>Belum ada orang yang terikat dengan instansi Anda</Trans>}>
                 <Trans>

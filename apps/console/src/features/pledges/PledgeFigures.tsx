@@ -5,14 +5,15 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import type { PledgeDetail } from './pledge.query.ts'
+import { hasPeople } from './pledge-words.ts'
 
 /** For how many people of which district and occupation a pledge pays: numbers that show nobody. */
-export function PledgeFigures(props: { pledge: Pick<PledgeDetail, 'people' | 'figures'> }) {
+export function PledgeFigures(props: { pledge: Pick<PledgeDetail, 'state' | 'people' | 'figures'> }) {
   const { t } = useLingui()
   const { number } = useFormats()
   const { name } = useServerWords()
-  const { people, figures } = props.pledge
-  if (people === null) return null
+  const { state, people, figures } = props.pledge
+  if (people === null) return hasPeople(state) ? <Withheld /> : null
   return (
     <Card
       flush
@@ -20,10 +21,15 @@ export function PledgeFigures(props: { pledge: Pick<PledgeDetail, 'people' | 'fi
         people === 0 ? (
           <Trans>Dipadankan: kurang dari 5 orang</Trans>
         ) : (
-          <Trans>Dipadankan: {number(people)} orang</Trans>
+          <Trans>Dipadankan: sedikitnya {number(people)} orang</Trans>
         )
       }
-      hint={<Trans>Kelompok di bawah lima orang digabungkan, sehingga tidak ada orang yang dapat dikenali</Trans>}
+      hint={
+        <Trans>
+          Kelompok di bawah lima orang digabungkan dan jumlahnya dibulatkan ke bawah ke kelipatan lima, sehingga tidak
+          ada orang yang dapat dikenali
+        </Trans>
+      }
     >
       <DataTable
         label={t`Jumlah orang per kecamatan dan pekerjaan`}
@@ -54,6 +60,21 @@ export function PledgeFigures(props: { pledge: Pick<PledgeDetail, 'people' | 'fi
           },
         ]}
       />
+    </Card>
+  )
+}
+
+/** Figures of the same people were shown already: shown again, they could be subtracted. */
+function Withheld() {
+  return (
+    <Card title={<Trans>Angkanya tidak ditunjukkan</Trans>}>
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Orangnya sudah dipadankan. Dalam dua belas bulan terakhir, angka untuk wilayah dan pekerjaan yang beririsan
+          sudah ditunjukkan kepada perusahaan. Bila ditunjukkan lagi, selisihnya dapat menunjuk orang. Jumlah yang
+          dibayar tampak pada daftar iuran.
+        </Trans>
+      </p>
     </Card>
   )
 }

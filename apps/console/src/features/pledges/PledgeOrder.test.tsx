@@ -14,14 +14,14 @@ const ORDER: PledgeDetail['orders'][number] = {
   regulations: [{ id: 'UmVndWxhdGlvbjox', name: 'Perbup Kubu Raya 12/2024' }],
 }
 
-async function showing(pledge: Partial<Pick<PledgeDetail, 'people' | 'orders'>>) {
+async function showing(pledge: Partial<Pick<PledgeDetail, 'state' | 'people' | 'orders'>>) {
   const sent: unknown[] = []
   const server: typeof fetch = async (_address, init) => {
     sent.push(init?.body)
     return Response.json({ data: {} })
   }
   const page = await renderSignedIn(
-    <PledgeOrder pledge={{ id: 'p', people: 10, orders: [ORDER], ...pledge }} />,
+    <PledgeOrder pledge={{ id: 'p', state: 'MATCHED', people: 10, orders: [ORDER], ...pledge }} />,
     ['PLEDGE_READ'],
     server,
   )
@@ -41,6 +41,6 @@ test('where the lot alone decides it says so, and before anybody is taken nothin
   const { text } = await showing({ orders: [{ ...ORDER, criteria: [], regulations: [] }] })
   expect(text()).toContain('Undian saja')
   await unmount()
-  const none = await showing({ people: null })
+  const none = await showing({ state: 'OFFERED', people: null })
   expect(none.text()).not.toContain('Urutan pengambilan orang')
 })

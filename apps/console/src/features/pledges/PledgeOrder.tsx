@@ -6,13 +6,14 @@ import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { PledgePlaceTable } from './PledgePlaceTable.tsx'
 import type { PledgeDetail } from './pledge.query.ts'
+import { hasPeople } from './pledge-words.ts'
 
 /** By which order people were taken: the rule in words for everybody, and for the region each of them with what the rule compared. */
-export function PledgeOrder(props: { pledge: Pick<PledgeDetail, 'id' | 'people' | 'orders'> }) {
+export function PledgeOrder(props: { pledge: Pick<PledgeDetail, 'id' | 'state' | 'people' | 'orders'> }) {
   const isRegion = useViewer().tenant.kind !== 'COMPANY'
   const mayReadLists = useMay('COHORT_READ')
-  const { id, people, orders } = props.pledge
-  if (people === null) return null
+  const { id, state, people, orders } = props.pledge
+  if (people === null && !hasPeople(state)) return null
   return (
     <Card
       title={<Trans>Urutan pengambilan orang</Trans>}

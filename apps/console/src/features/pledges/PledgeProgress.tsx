@@ -22,7 +22,10 @@ export function PledgeProgress(props: Pick<PledgeDetail, 'progress'>) {
     >
       <FactList
         facts={[
-          [<Trans key="pledged">Dipadankan</Trans>, number(progress.pledged)],
+          [
+            progress.isRounded ? <Trans key="asked">Dijanjikan</Trans> : <Trans key="pledged">Dipadankan</Trans>,
+            number(progress.pledged),
+          ],
           [<Trans key="listed">Masuk daftar iuran perusahaan</Trans>, number(progress.listed)],
           [<Trans key="received">Lunas dan diterima BPJS</Trans>, number(progress.received)],
           [<Trans key="posted">Dibukukan BPJS kepada orangnya</Trans>, number(progress.posted)],

@@ -24,6 +24,11 @@ export const pledgeLooks = {
   ENDED: { word: msg`Berakhir`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<PledgeSummary['state'], Look>
 
+/** Whether people were taken for a pledge and still stand for it, shown in numbers or not. */
+export function hasPeople(state: PledgeSummary['state']): boolean {
+  return ['MATCHED', 'APPROVED', 'FUNDED', 'PROVEN'].includes(state)
+}
+
 /** What becomes of the money that an ended pledge leaves. */
 export const remainderWords = {
   RETURN: msg`Kembali ke sisa perjanjian`,

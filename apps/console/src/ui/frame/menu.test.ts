@@ -65,7 +65,7 @@ describe('the menu', () => {
     const [, , village] = SCOPES
     expect(menuFor(someone('REGENCY', 'TREASURER'))[1]?.to).toBe('/iuran')
     expect(menuFor(someone('REGENCY', 'OFFICER', village)).length).toBe(5)
-    expect(menuFor(someone('COMPANY', 'OFFICER')).length).toBe(5)
+    expect(menuFor(someone('COMPANY', 'OFFICER')).length).toBe(3)
     expect(addresses(menuFor(someone('INSURER_BRANCH', 'OFFICER')))).toContain('/impor')
   })
 
@@ -90,6 +90,13 @@ describe('the menu', () => {
       someone('COMPANY', 'OFFICER'),
     ])
       expect(addresses(menuFor(viewer))).toContain('/perlindungan')
+  })
+
+  test('no role of a company is offered people or rounds', () => {
+    for (const viewer of everybody.filter(({ tenant }) => tenant.kind === 'COMPANY')) {
+      for (const to of addresses(menuFor(viewer)))
+        expect(to, viewer.name).not.toMatch(/^\/(pekerja|usulan|putaran|impor|klaim|kohort|verifikasi)/)
+    }
   })
 
   test('the outbox is offered while something lies in it', () => {

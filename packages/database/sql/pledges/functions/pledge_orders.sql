@@ -1,13 +1,15 @@
 -- By which orders people were taken for pledges: of each programme and version what earns points, and the regulations that it rests on. For the region, and for the
--- company whose pledge it is; that one hears nothing of an order by which fewer than five people came. Counted are all whom the newest matching took: who is given back
--- when a pledge ends changes nothing here, or it would say how few are left. No list, place or person.
+-- company whose pledge it is; that one hears nothing of an order by which fewer than five people came, and nothing of a pledge whose figures it was not shown: whether
+-- five came by an order is a figure too. Counted are all whom the newest matching took, for the company the first one, whose figures it was shown: who comes later or is
+-- given back when a pledge ends changes nothing here, or it would say how few are left. No list, place or person.
 create or replace function app.pledge_orders(asked uuid[])
 returns table (pledge_id uuid, programme_id uuid, programme_name text, priority_version integer, criteria jsonb, regulation_ids uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
   with matching as materialized (
-    select p.id, p.region_tenant_id, max(x.matched_at) as at from pledge p join pledge_place x on x.pledge_id = p.id
+    select p.id, p.region_tenant_id, case when p.region_tenant_id = app.tenant_id() then max(x.matched_at) else min(x.matched_at) end as at from pledge p join pledge_place x on x.pledge_id = p.id
     where p.id = any (asked) and app.area_scope() = '' and app.agency_id() is null
-      and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
+      and (p.tenant_id = app.tenant_id() and exists (select from pledge_figure f where f.pledge_id = p.id and f.people > 0)
+        or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
     group by p.id having bool_or(x.released_at is null)
   )
   select m.id, g.id, g.name, v.version, coalesce(v.criteria, '[]'), g.regulation_ids

@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select w.id, w.person_id from worker w
     where w.id = any (asked_workers) and starts_with(w.village_code, app.area_scope()) and (app.agency_id() is null or w.agency_id = app.agency_id())
       and (w.tenant_id = app.tenant_id()
-        or exists (select from worker_access a where a.worker_id = w.id and a.tenant_id = app.tenant_id() and a.level = 'FULL' and a.ended_at is null))
+        or app.sees_people() and exists (select from worker_access a where a.worker_id = w.id and a.tenant_id = app.tenant_id() and a.level = 'FULL' and a.ended_at is null))
   ), person as (
     select s.id, s.person_id from seen s
     union

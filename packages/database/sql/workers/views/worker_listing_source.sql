@@ -25,7 +25,9 @@ create or replace view app.worker_listing_source with (security_invoker = false)
   cross join lateral (
     select w.tenant_id, 'FULL'::text as level
     union all
-    select a.tenant_id, a.level from worker_access a where a.worker_id = w.id and a.ended_at is null and a.tenant_id <> w.tenant_id
+    -- No company sees anybody, whatever links it has.
+    select a.tenant_id, a.level from worker_access a join tenant t on t.id = a.tenant_id and t.kind <> 'COMPANY'
+    where a.worker_id = w.id and a.ended_at is null and a.tenant_id <> w.tenant_id
   ) v
   where w.superseded_by is null and w.reverted_import_id is null;
 alter view app.worker_listing_source owner to payung_crossing;

@@ -253,6 +253,7 @@ export const NEITHER: readonly MutationClass[] = [
       'previewTariffChange',
       'renderAnnex',
       'renderCleanPaper',
+      'examineCopy',
       'revealNationalId',
       'startAgreementExport',
       'startCreditExport',

@@ -61,9 +61,13 @@ describe('permissions', () => {
     const everything = permissionsOf('COMPANY', ROLES)
     for (const permission of everything) {
       expect(permission).not.toMatch(
-        /^(WORKER|ROUND|COHORT|CLAIM|IMPORT|CUSTODY|PROPOSAL|DUPLICATE|HEIR|LIFE_EVENT|SAVED_VIEW|NATIONAL_ID|PROGRAMME|DECREE_(?!COPY_READ))/,
+        /^(WORKER|ROUND|COHORT|CLAIM|IMPORT|CUSTODY|PROPOSAL|DUPLICATE|HEIR|LIFE_EVENT|SAVED_VIEW|NATIONAL_ID|PROGRAMME|DECREE_(?!COPY_))/,
       )
     }
+    for (const kind of TENANT_KINDS)
+      expect(ROLES.filter((role) => isPermitted(kind, [role], 'DECREE_COPY_EXAMINE'))).toEqual(
+        kind === 'COMPANY' ? ['AUDITOR'] : [],
+      )
   })
 
   test('only administrators manage people', () => {

@@ -24,6 +24,8 @@ export type Permission =
   | 'DECREE_SIGN'
   | 'DECREE_CONFIGURE'
   | 'DECREE_COPY_READ'
+  /** Open the people of a decree that rests on one's agreement, by their initials. */
+  | 'DECREE_COPY_EXAMINE'
   | 'CONTRIBUTION_READ'
   | 'CONTRIBUTION_DRAFT'
   | 'CONTRIBUTION_APPROVE'
@@ -315,7 +317,7 @@ const COMPANY: Grants = {
   APPROVER: [...READING_PAPERS, ...APPROVING, ...WATCHING_MONEY, 'PLEDGE_APPROVE', 'CONTRIBUTION_APPROVE'],
   TREASURER: [...READING_PAPERS, ...PAYING, ...WATCHING_MONEY, 'CONTRIBUTION_PAY', 'CONTRIBUTION_RECEIVE'],
   VIEWER: [...PAPERS, ...WATCHING_MONEY],
-  AUDITOR: [...READING_PAPERS, 'AUDIT_READ', ...WATCHING_MONEY],
+  AUDITOR: [...READING_PAPERS, 'AUDIT_READ', 'DECREE_COPY_EXAMINE', ...WATCHING_MONEY],
 }
 
 /** What is of everybody (areas' former names) is kept by one: the province. */

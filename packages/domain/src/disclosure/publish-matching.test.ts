@@ -123,8 +123,8 @@ describe('a company that pledges again and again', () => {
             [sumOf(waiting, chosen), possible.map((other) => sumOf(other.waiting, chosen))],
           ] as const) {
             if (people === 0 || people > 4) continue
-            const isFound = new Set(counts).size === 1
-            expect({ chosen, people, isFound }).toEqual({ chosen, people, isFound: false })
+            const isSolved = new Set(counts).size === 1
+            expect({ chosen, people, isSolved }).toEqual({ chosen, people, isSolved: false })
           }
       }),
       { numRuns: 60, examples: ATTACKS.map((attack) => [...attack]) },

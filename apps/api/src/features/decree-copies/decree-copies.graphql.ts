@@ -5,6 +5,7 @@ import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { cursorOf } from '../../platform/text-keyset.ts'
 import { AgreementType } from '../agreements/public.ts'
+import { mayReadWorkers } from '../workers/public.ts'
 import { mayReadCopies } from './decree-copies.policy.ts'
 import {
   type CopiedPersonRow,
@@ -88,8 +89,11 @@ builder.objectField(DecreeCopyType, 'annex', (t) =>
       description: 'Its annex as far as my rights go, by name: nobody but whom my own list shows.',
       resolve: async (copy, args, context) => {
         const request = readPageRequest(args)
+        const { actor, read } = context
+        // A company sees nobody, so there is nothing to write down either.
+        if (!mayReadWorkers(actor))
+          return { ...connectionOf<CopiedPersonRow>([], request, cursorOf), countAll: async () => 0 }
         await tellCopy(context, copy.id)
-        const { read } = context
         const fetched = await read<CopiedPersonRow>(listCopiedPeople(copy.id, request))
         return {
           ...connectionOf(fetched, request, cursorOf),

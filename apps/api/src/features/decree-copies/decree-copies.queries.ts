@@ -27,10 +27,12 @@ export interface DecreeCopyRow {
   readonly amends_number: string | null
   readonly public_code: string
   readonly copied_at: Date
+  /** Of a party: by which agreements it is one. */
+  readonly agreement_ids: readonly string[]
 }
 
 const COLUMNS = Prisma.sql`c.id, c.owner_tenant_id, c.reason, c.kind, c.state, c.number, c.signed_on::text, c.programme_name, c.insurance_programmes,
-  c.funding_source, c.people, c.from_month::text, c.until_month::text, c.ended_from::text, c.amends_number, c.public_code, c.copied_at from decree_copy c`
+  c.funding_source, c.people, c.from_month::text, c.until_month::text, c.ended_from::text, c.amends_number, c.public_code, c.copied_at, c.agreement_ids from decree_copy c`
 
 export function findCopies(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${COLUMNS} where c.id = any(${[...ids]}::uuid[])`

@@ -1,1 +1,2 @@
+import './copied-people.graphql.ts'
 import './decree-copies.graphql.ts'

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconExternalLink, IconInfoCircle } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -13,6 +14,7 @@ import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
 import { insuranceWords } from '../programmes/programme-words.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { CopiedAnnex } from './CopiedAnnex.tsx'
+import { CopiedGroups } from './CopiedGroups.tsx'
 import { type DecreeCopyDetail, DecreeCopyQuery } from './decree-copies.query.ts'
 
 const peopleOnPage = 50
@@ -31,14 +33,15 @@ export function DecreeCopyPage() {
       failure={<Trans>Tembusan ini tidak dapat dimuat</Trans>}
       loading={{ label: t`Memuat tembusan`, rows: 8, rowHeight: 56 }}
     >
-      {(copy) => <DecreeCopyScreen copy={copy} />}
+      {(copy, reload) => <DecreeCopyScreen copy={copy} onChanged={reload} />}
     </RecordPage>
   )
 }
 
 /** A decree of another government, as far as its recipient may read it. */
-function DecreeCopyScreen(props: { copy: DecreeCopyDetail }) {
+function DecreeCopyScreen(props: { copy: DecreeCopyDetail; onChanged: () => void }) {
   const { t } = useLingui()
+  const isCompany = useViewer().tenant.kind === 'COMPANY'
   const { copy } = props
   return (
     <>
@@ -53,7 +56,7 @@ function DecreeCopyScreen(props: { copy: DecreeCopyDetail }) {
           <NextStep copy={copy} />
         </Notice>
         <Facts copy={copy} />
-        <CopiedAnnex copy={copy} />
+        {isCompany ? <CopiedGroups copy={copy} onExamined={props.onChanged} /> : <CopiedAnnex copy={copy} />}
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
 
 export const DecreeCopyListQuery = graphql(`
   query DecreeCopyList($first: Int, $after: String, $last: Int, $before: String, $search: String, $agreementId: ID) {
@@ -31,6 +32,13 @@ export const DecreeCopyQuery = graphql(`
       amendsNumber
       publicPath
       government { id name shortName }
+      mayExamine
+      groups { people isRest district { code name } occupation { code nameId nameEn } }
+      examined(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { place initials change district { code name } occupation { code nameId nameEn } } }
+      }
       annex(first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -39,6 +47,19 @@ export const DecreeCopyQuery = graphql(`
     }
   }
 `)
+
+export const ExamineCopyMutation = graphql(
+  `
+    mutation ExamineCopy($input: ExamineCopyInput!) {
+      examineCopy(input: $input) {
+        __typename
+        ... on ExamineCopySuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
 
 export type DecreeCopyDetail = NonNullable<ResultOf<typeof DecreeCopyQuery>['decreeCopy']>
 export type CopiedPerson = DecreeCopyDetail['annex']['edges'][number]['node']

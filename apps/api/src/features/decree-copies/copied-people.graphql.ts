@@ -1,0 +1,148 @@
+import { OTHERS, type PublishedCell, publishGroups } from '@payung/domain/disclosure/publish-cells'
+import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
+import { idOf } from '../../graphql/ids.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { AreaType, OccupationType } from '../areas/public.ts'
+import { DecreeChangeEnum } from '../decrees/public.ts'
+import {
+  type CopiedGroupRow,
+  countCopiedGroups,
+  countExaminedPeople,
+  type ExaminedPersonRow,
+  listExaminedPeople,
+} from './copied-people.queries.ts'
+import { mayExamineCopies } from './decree-copies.policy.ts'
+import { DecreeCopyType } from './decree-copy.type.ts'
+import { examineCopy } from './examine-copy.ts'
+import { loadCopy } from './load-copy.ts'
+
+/** Of copies the groups of their people, as a company may see them; counted here, and never told as counted. */
+const loadCopiedGroups = batched<Context, string, readonly PublishedCell[]>(async (context, ids) => {
+  const rows = await context.read<CopiedGroupRow>(countCopiedGroups(ids))
+  const byCopy = Map.groupBy(rows, ({ copy_id: copy }) => copy)
+  return new Map(
+    [...byCopy].map(([copy, cells]) => [
+      copy,
+      publishGroups(
+        cells.map(({ district_code: district, occupation_code: occupation, people }) => ({
+          key: [district, occupation],
+          count: people,
+        })),
+        'PARTY',
+      ),
+    ]),
+  )
+})
+
+const CopiedGroupType = builder.objectRef<PublishedCell>('CopiedGroup').implement({
+  description: 'How many people of a district and an occupation a decree names, in multiples of five, rounded down.',
+  fields: (t) => ({
+    district: t.field({
+      type: AreaType,
+      nullable: true,
+      description: 'Where; null for several districts together.',
+      resolve: ({ key }, _args, { reference }) => reference.areas.get(key[0] ?? '') ?? null,
+    }),
+    occupation: t.field({
+      type: OccupationType,
+      nullable: true,
+      description: 'What they do; null for people without an occupation, and for several occupations together.',
+      resolve: ({ key }, _args, { reference }) => reference.occupations.get(key[1] ?? '') ?? null,
+    }),
+    isRest: t.boolean({
+      description: 'Whether several occupations stand together here, so that nobody is told apart.',
+      resolve: ({ key }) => key[1] === OTHERS,
+    }),
+    people: t.int({ description: 'At least how many; 0 for fewer than five.', resolve: ({ count }) => count }),
+  }),
+})
+
+const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson').implement({
+  description: 'Somebody whom a decree names, as an auditor of a company sees them.',
+  fields: (t) => ({
+    place: t.exposeInt('entry_no', { description: 'Their place in the annex.' }),
+    initials: t.exposeString('initials', { description: 'The first letters of their name.' }),
+    district: t.field({
+      type: AreaType,
+      nullable: true,
+      description: 'Where.',
+      resolve: ({ district_code: code }, _args, { reference }) => reference.areas.get(code) ?? null,
+    }),
+    occupation: t.field({
+      type: OccupationType,
+      nullable: true,
+      description: 'What they do; null for nobody knows.',
+      resolve: ({ occupation_code: code }, _args, { reference }) => reference.occupations.get(code ?? '') ?? null,
+    }),
+    change: t.expose('change', { type: DecreeChangeEnum, description: 'What the decree says of them.' }),
+  }),
+})
+
+builder.objectFields(DecreeCopyType, (t) => ({
+  groups: t.field({
+    type: [CopiedGroupType],
+    description: 'For a company: whom its annex names, by district and occupation. None for everybody else.',
+    complexity: { multiplier: 3 },
+    resolve: async ({ id }, _args, context) => [...((await loadCopiedGroups(context, id)) ?? [])],
+  }),
+  mayExamine: t.boolean({
+    description:
+      'Whether I may open its people by their initials: an auditor of a company whose agreement it rests on.',
+    resolve: ({ agreement_ids: agreements }, _args, { actor }) => mayExamineCopies(actor) && agreements.length > 0,
+  }),
+}))
+
+builder.objectField(DecreeCopyType, 'examined', (t) =>
+  t.connection(
+    {
+      type: ExaminedPersonType,
+      description:
+        'Its people by their initials, in the order of the annex, for a day after I opened them; nobody else.',
+      resolve: async ({ id }, args, { actor, read }) => {
+        const request = readNumberPage(args)
+        const mayExamine = mayExamineCopies(actor)
+        const fetched = mayExamine ? await read<ExaminedPersonRow>(listExaminedPeople(id, request)) : []
+        return {
+          ...connectionOf(fetched, request, ({ entry_no: place }) => String(place)),
+          countAll: async () =>
+            mayExamine ? ((await read<{ total: number }>(countExaminedPeople(id)))[0]?.total ?? 0) : 0,
+        }
+      },
+    },
+    {
+      name: 'ExaminedPersonConnection',
+      description: 'A page of people.',
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many there are; counted only when asked.',
+          resolve: (page) => page.countAll(),
+        }),
+      }),
+    },
+    { name: 'ExaminedPersonEdge' },
+  ),
+)
+
+builder.mutationField('examineCopy', (t) =>
+  t.fieldWithInput({
+    type: DecreeCopyType,
+    description:
+      'Opens the people of a decree to me by their initials, as an auditor of a company whose agreement it rests on; who, when and why is logged, also at its government.',
+    errors: { types: [ValidationError, NotAllowedError, NotFoundError] },
+    input: {
+      copyId: t.input.id({ required: true, description: 'The copy.' }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const id = await context.write((tx) =>
+        examineCopy(tx, context.actor, { copyId: idOf(input.copyId, 'DecreeCopy'), reason: input.reason }),
+      )
+      const copy = await loadCopy(context, id)
+      if (copy === null) throw new NotFoundError()
+      return copy
+    },
+  }),
+)

@@ -1,0 +1,126 @@
+import { aDraft, signs, within } from '@payung/database/testing/a-decree'
+import { aLink, aWorker } from '@payung/database/testing/a-worker'
+import type pg from 'pg'
+import { expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { anAgreement } from '../../testing/agreements.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { type Client, TENANTS, test } from '../../testing/test.ts'
+
+const FIELDS = `id people mayExamine groups { people isRest district { code } occupation { code } } annex(first: 10) { totalCount edges { node { change } } }
+  examined(first: 5) { totalCount pageInfo { endCursor } edges { node { place initials district { code } occupation { code } change } } }`
+const COPIES = `{ decreeCopies(first: 10) { edges { node { ${FIELDS} } } } }`
+const EXAMINE = `mutation ($input: ExamineCopyInput!) { examineCopy(input: $input) { ... on ExamineCopySuccess { data { ${FIELDS} } }
+  ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const reason = 'Pemeriksaan penggunaan dana CSR'
+
+const copyOf = async (client: Client) => (await client.ask(COPIES)).decreeCopies.edges[0]?.node
+
+/** A signed decree of Kubu Raya over seven farmers of two villages and two traders, on an agreement with a company that has links to all of them. */
+async function arrange(admin: pg.Client, isUnderAgreement = true) {
+  const workers: string[] = []
+  for (let made = 0; made < 9; made += 1) {
+    const village = made % 2 === 0 ? '61.12.05.2003' : '61.12.01.2001'
+    const occupation = made < 7 ? 'FARMER' : 'TRADER'
+    workers.push(
+      await aWorker(admin, { name: `Rahasia Uji ${made}`, in: made < 7 ? '61.12.05.2003' : village, occupation }),
+    )
+    await aLink(admin, workers[made] ?? '', 'pertamina', 'PROOF')
+  }
+  const { id: agreement } = await anAgreement(admin, { with: 'pertamina' })
+  const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 9 })
+  if (isUnderAgreement)
+    await within(admin, 'kubu-raya', 'provinsi', () =>
+      admin.query('update decree set agreement_ids = array[$2::uuid] where id = $1', [decree, agreement]),
+    )
+  await signs(admin, 'kubu-raya', decree)
+  return { decree, workers }
+}
+
+test('a company reads of a decree groups in multiples of five, and no row of a person', async ({ admin, signIn }) => {
+  const { workers } = await arrange(admin)
+  const company = await signIn('pertamina')
+  const copy = await copyOf(company)
+  expect(copy).toMatchObject({
+    people: 9,
+    mayExamine: false,
+    annex: { totalCount: 0, edges: [] },
+    examined: { totalCount: 0, edges: [] },
+  })
+  // Two traders of two districts stand with the farmers, and nine are shown as five.
+  expect(copy.groups).toEqual([{ people: 5, isRest: true, district: null, occupation: null }])
+  const answer = JSON.stringify(copy)
+  for (const secret of [...workers, 'Rahasia', 'R. U.', '61.12.05.2003', 'TRADER']) expect(answer).not.toContain(secret)
+  expect((await admin.query(`select from audit_event where action like 'COPY_%'`)).rowCount).toBe(0)
+  // Who sees people reads rows, and no groups.
+  expect((await (await signIn('kubu-raya')).ask(COPIES)).decreeCopies.edges).toEqual([])
+})
+
+test('an auditor of the company opens initials by a reason, and both logs say so each time', async ({
+  admin,
+  signIn,
+}) => {
+  const { decree } = await arrange(admin)
+  const company = await signIn('pertamina')
+  const { id } = await copyOf(company)
+  const examines = async (client: Client, input: object = {}) =>
+    (await client.ask(EXAMINE, { input: { copyId: id, reason, ...input } })).examineCopy
+  expect(await examines(company)).toMatchObject({ code: 'NOT_ALLOWED' })
+  await giveRoles(admin, 'pertamina', ['AUDITOR'])
+  expect(await copyOf(company)).toMatchObject({ mayExamine: true, examined: { totalCount: 0, edges: [] } })
+  expect(await examines(company, { reason: 'cek' })).toMatchObject({
+    issues: [{ path: 'reason', code: 'REASON_MISSING' }],
+  })
+  expect(await examines(await signIn('pontianak'))).toMatchObject({ code: 'NOT_FOUND' })
+  const { data } = await examines(company)
+  expect(data.examined).toMatchObject({ totalCount: 9, pageInfo: { endCursor: '5' } })
+  const [first] = data.examined.edges
+  expect(first.node).toEqual({
+    place: 1,
+    initials: expect.stringMatching(/^(\S\.\s?)+$/),
+    district: { code: expect.stringMatching(/^61\.12\.0[15]$/) },
+    occupation: { code: expect.any(String) },
+    change: 'DESIGNATE',
+  })
+  expect(JSON.stringify(data)).not.toContain('Rahasia')
+  expect(JSON.stringify(data)).not.toContain('61.12.05.2003')
+  await examines(company)
+  const { rows } = await admin.query(
+    `select t.code, e.action, e.subject_id, e.details from audit_event e join tenant t on t.id = e.tenant_id where e.action like 'COPY_%' order by e.id`,
+  )
+  const opened = [
+    { code: 'pertamina', action: 'COPY_EXAMINED', subject_id: expect.any(String), details: { people: 9, reason } },
+    {
+      code: '61.12',
+      action: 'COPY_EXAMINED_BY',
+      subject_id: decree,
+      details: { byTenant: TENANTS.pertamina.id, people: 9, reason },
+    },
+  ]
+  expect(rows).toEqual([...opened, ...opened])
+  // A day later they are closed, and so they are to whoever audits no more.
+  expect((await copyOf(company)).examined.totalCount).toBe(9)
+  await giveRoles(admin, 'pertamina', ['OFFICER'])
+  expect((await copyOf(company)).examined.totalCount).toBe(0)
+  await giveRoles(admin, 'pertamina', ['AUDITOR'])
+  await admin.query('set session_replication_role = replica')
+  await admin.query(`update audit_event set at = at - interval '25 hours'`)
+  await admin.query('set session_replication_role = origin')
+  expect((await copyOf(company)).examined.totalCount).toBe(0)
+})
+
+test('no auditor opens the people of a decree that rests on no agreement of the company', async ({ admin, signIn }) => {
+  const { decree } = await arrange(admin, false)
+  await giveRoles(admin, 'pertamina', ['AUDITOR'])
+  const auditor = await signIn('pertamina')
+  const copy = await copyOf(auditor)
+  expect(copy).toMatchObject({ mayExamine: false, people: 9 })
+  expect((await auditor.ask(EXAMINE, { input: { copyId: copy.id, reason } })).examineCopy).toMatchObject({
+    code: 'NOT_ALLOWED',
+  })
+  expect(
+    (await auditor.ask(EXAMINE, { input: { copyId: globalIdOf('DecreeCopy', decree), reason } })).examineCopy,
+  ).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+})

@@ -1,6 +1,6 @@
 import type { FundingPrice } from '@payung/domain/money/waterfall/funding-price'
 import type { FundingRule } from '@payung/domain/money/waterfall/funding-rule'
-import { aRule, MONTHS, someAmounts, somePeople } from '@payung/domain/money/waterfall/funding-rule.builder'
+import { aRule, MONTHS, PLEDGES, someAmounts, somePeople } from '@payung/domain/money/waterfall/funding-rule.builder'
 import { type FundedPerson, type FundingUse, fundingShares } from '@payung/domain/money/waterfall/funding-shares'
 import fc from 'fast-check'
 import type pg from 'pg'
@@ -8,7 +8,8 @@ import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { AMOUNTS } from './testing/a-contribution-list.ts'
 import { aDraft } from './testing/a-decree.ts'
-import { paidBy, savesRules, signsFunded, storedRule } from './testing/a-funding.ts'
+import { answersConsent, paidBy, savesRules, signsFunded, storedRule } from './testing/a-funding.ts'
+import { holdsFor, standingPledge } from './testing/a-standing-pledge.ts'
 import { aWorker } from './testing/test.ts'
 
 type Uses = ReadonlyMap<number, FundingUse>
@@ -31,6 +32,7 @@ function sharesOf(...[rules, people, price, used]: [FundingRule[], readonly Fund
 function flagsOf(rules: readonly FundingRule[], person: FundedPerson): number {
   const isFor = ({ group }: FundingRule) =>
     !(group.onlyUnregistered && person.wasRegistered) &&
+    (group.pledgeId === null || person.pledgeIds.includes(group.pledgeId)) &&
     (group.villageCodes.length === 0 || group.villageCodes.includes(person.villageCode)) &&
     (group.occupationCodes.length === 0 || group.occupationCodes.some((code) => code === person.occupationCode))
   return rules.reduce((flags, rule, at) => flags | (isFor(rule) ? 1 << at : 0), 0)
@@ -72,6 +74,8 @@ describe('the waterfall of the database', () => {
   }, 300_000)
 
   test('derives of a signed decree what the pure rules say of its people', async ({ admin }) => {
+    const pledges = new Map<string, string>()
+    for (const id of PLEDGES) pledges.set(id, await standingPledge(admin, { untilMonth: '2028-01-01' }))
     const property = fc.asyncProperty(
       fc.array(aRule, { minLength: 1, maxLength: 4 }),
       fc.array(
@@ -79,6 +83,8 @@ describe('the waterfall of the database', () => {
           villageCode: fc.constantFrom('61.12.01.2001', '61.12.05.2003'),
           occupationCode: fc.constantFrom(null, 'FARMER', 'TRADER'),
           wasRegistered: fc.boolean(),
+          // Nobody is in two pledges for one month.
+          pledgeIds: fc.constantFrom<readonly string[]>([], ...PLEDGES.map((id) => [id])),
         }),
         { minLength: 1, maxLength: 6 },
       ),
@@ -89,18 +95,23 @@ describe('the waterfall of the database', () => {
         }
         const rules = generated.map((rule) => ({
           ...rule,
-          payer: 'Pusat',
-          source: 'NATIONAL_BUDGET' as const,
-          group: { ...rule.group, villageCodes: rule.group.villageCodes.map((code) => villages[code] ?? '') },
+          payer: rule.group.pledgeId === null ? 'Pusat' : 'pertamina',
+          source: rule.group.pledgeId === null ? ('NATIONAL_BUDGET' as const) : ('CSR' as const),
+          group: {
+            ...rule.group,
+            villageCodes: rule.group.villageCodes.map((code) => villages[code] ?? ''),
+            pledgeId: pledges.get(rule.group.pledgeId ?? '') ?? null,
+          },
         }))
         const workers: string[] = []
-        for (const { villageCode, occupationCode, wasRegistered } of facts) {
+        for (const { villageCode, occupationCode, wasRegistered, pledgeIds } of facts) {
           const worker = await aWorker(admin, { in: villageCode, occupation: occupationCode })
           if (wasRegistered)
             await admin.query(
               `update worker set declared_programmes = '{DEATH}', declared_period = '[2026-12-01,)', declared_payer_kind = 'SELF' where id = $1`,
               [worker],
             )
+          for (const id of pledgeIds) await holdsFor(admin, pledges.get(id) ?? '', worker)
           workers.push(worker)
         }
         const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: workers.length })
@@ -110,11 +121,13 @@ describe('the waterfall of the database', () => {
           [decree],
         )
         await savesRules(admin, 'kubu-raya', decree, [...rules, paidBy(OFF.payer)])
+        await answersConsent(admin, 'pertamina', decree)
         await signsFunded(admin, 'kubu-raya', decree)
         const people = stored.map(({ line_no: lineNo, worker_id: worker }): FundedPerson => {
           const fact = facts[workers.indexOf(worker)]
           if (fact === undefined) throw new Error('a stranger')
-          return { ...fact, lineNo, months: AMOUNTS.map(({ month }) => month) }
+          const pledgeIds = fact.pledgeIds.map((id) => pledges.get(id) ?? '')
+          return { ...fact, pledgeIds, lineNo, months: AMOUNTS.map(({ month }) => month) }
         })
         const price = (month: string) => BigInt(AMOUNTS.find((amount) => amount.month === month)?.rupiah ?? 0)
         const derived = await rows<{ share: string }>(

@@ -28,6 +28,7 @@ export function storedRule({
     only_unregistered: rule.group.onlyUnregistered,
     occupation_codes: rule.group.occupationCodes,
     village_codes: rule.group.villageCodes,
+    pledge_id: rule.group.pledgeId,
   }
 }
 
@@ -41,7 +42,7 @@ export const paidBy = (payer: string, rule: Partial<FundingRule> = {}): FundingR
   untilMonth: null,
   peopleMax: null,
   ceilingRupiah: null,
-  group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [] },
+  group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [], pledgeId: null },
   ...rule,
 })
 

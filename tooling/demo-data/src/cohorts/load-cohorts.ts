@@ -11,6 +11,7 @@ import type { ClientBase } from 'pg'
 import { DEMO_COHORTS, type DemoCohort } from './demo-cohorts.ts'
 
 const STAGE = 'COHORTS'
+const LEAVES = `select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`
 
 /** Brings the demo's cohorts, once: whatever people make of them afterwards stays. */
 export async function loadCohorts(client: ClientBase, asOf: IsoDay): Promise<void> {
@@ -37,12 +38,14 @@ interface Programme {
   readonly rule: unknown
 }
 
-/** @param among whom of those that the rule admits; whoever has no month of these yet, where nothing is said */
+/**
+ * @param pledgeIds whose people it is drawn from, as the application draws them; from whoever has no month of these yet, where there are none
+ */
 export async function insertCohort(
   client: ClientBase,
   demo: DemoCohort,
   asOf: IsoDay,
-  among?: Prisma.Sql,
+  pledgeIds: readonly string[] = [],
 ): Promise<void> {
   const { rows } = await client.query<Programme>(
     `select p.id, p.tenant_id, q.area_code, q.people, lower(p.period)::text as from_month, upper(p.period)::text as until_month, v.version as rule_version, v.rule
@@ -58,14 +61,17 @@ export async function insertCohort(
     [programme.id, programme.tenant_id, JSON.stringify(demo.order)],
   )
   const { rows: made } = await client.query<{ id: string }>(
-    `insert into cohort (tenant_id, programme_id, name, seed, reserve_percent, synthetic) values ($1, $2, $3, $4, $5, true) returning id`,
-    [programme.tenant_id, programme.id, demo.name, demo.seed, demo.reservePercent],
+    `insert into cohort (tenant_id, programme_id, name, seed, reserve_percent, pledge_ids, synthetic) values ($1, $2, $3, $4, $5, $6, true) returning id`,
+    [programme.tenant_id, programme.id, demo.name, demo.seed, demo.reservePercent, [...pledgeIds]],
   )
   const id = made[0]?.id ?? ''
   // A locked list was made before its months began: whoever came of age since is not in it.
   const judgedOn = demo.state === 'LOCKED' && programme.from_month < asOf ? programme.from_month : asOf
-  const placed = placing(id, demo, programme, judgedOn, among)
+  const placed = placing(id, demo, programme, judgedOn, pledgeIds)
+  // Whom a pledge holds is told to its own government alone.
+  if (pledgeIds.length > 0) await client.query(`select app.enter($1, null, '', null)`, [programme.tenant_id])
   await client.query(placed.text, [...placed.values])
+  if (pledgeIds.length > 0) await client.query(LEAVES)
   await client.query(
     `update cohort c set rule_version = $2, priority_version = 1, judged_on = $3, computed_at = now(), version = 2,
        eligible = (select sum(eligible) from cohort_area a where a.cohort_id = c.id),
@@ -82,7 +88,7 @@ function placing(
   demo: DemoCohort,
   programme: Programme,
   day: IsoDay,
-  among: Prisma.Sql | undefined,
+  pledgeIds: readonly string[],
 ): Prisma.Sql {
   const read = readRule(programme.rule)
   if ('fault' in read) throw new Error(`the rule of ${demo.programme} cannot be read`)
@@ -100,7 +106,7 @@ function placing(
     with judged as materialized (
       select l.worker_id, l.village_code, ${area} as area_code, ${points} as points, ${met} as met, ${lotSql(demo.seed)} as draw
       from worker_listing l where l.tenant_id = ${tenant} and l.level = 'FULL' and ${livesIn(programme.area_code)} and ${eligibilitySql(read.rule, frame)}
-        and ${among ?? free(programme)}
+        and ${pledgeIds.length === 0 ? free(programme) : heldBy(pledgeIds)}
     ), counted as (
       insert into cohort_area (cohort_id, tenant_id, area_code, quota, taken, eligible)
       select ${cohortId}::uuid, ${tenant}, ${area}, ${programme.people}::int, 0, count(*) from judged
@@ -111,6 +117,10 @@ function placing(
       judged: Prisma.sql`select * from judged`,
       rooms: Prisma.sql`select ${area} as area_code, ${programme.people}::int as room, ${reserve}::int as reserve`,
     })}) p`
+}
+
+function heldBy(pledgeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`l.worker_id in (select p.worker_id from app.pledged_people(${[...pledgeIds]}::uuid[]) p)`
 }
 
 /** Nobody's month is given away twice: not whom the province's decree of 2026 names, nor whom an earlier list of the same owner has. */
@@ -130,5 +140,5 @@ async function lock(client: ClientBase, cohortId: string, tenantId: string): Pro
   )
   await client.query(`select app.enter($1, $2, '', null)`, [tenantId, rows[0]?.user_id])
   await client.query(`select app.lock_cohort($1, 'Data contoh: tidak diumumkan')`, [cohortId])
-  await client.query(`select app.enter('00000000-0000-0000-0000-000000000000', null, '', null)`)
+  await client.query(LEAVES)
 }

@@ -1,5 +1,4 @@
 import type { FileStore } from '@payung/database/file-store'
-import { Prisma } from '@payung/database/prisma'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { monthsBetween } from '@payung/domain/money/contribution'
 import type { ClientBase } from 'pg'
@@ -57,7 +56,7 @@ export async function designatePledged(
       state: 'LOCKED',
     },
     asOf,
-    Prisma.sql`l.worker_id in (select x.worker_id from pledge_place x where x.pledge_id = any (${ids}::uuid[]) and x.released_at is null)`,
+    ids,
   )
   await insertDecree(
     client,
@@ -79,7 +78,7 @@ export async function designatePledged(
   )
 }
 
-/** Each company pays its part in the villages of whom it has taken, the regency all that is left. Every company agrees before anybody signs. */
+/** Each company pays its part of the people of its pledge, the regency all that is left. Every company agrees before anybody signs. */
 async function divided(
   client: ClientBase,
   decree: string,
@@ -90,19 +89,17 @@ async function divided(
     `update decree d set agreement_ids = (select array_agg(distinct p.agreement_id) from pledge p where p.id = any ($2)) where d.id = $1`,
     [decree, pledges.map(({ id }) => id)],
   )
-  const { rows: companies } = await client.query<{ id: string; tenant_id: string; villages: string[] }>(
-    `select p.id, p.tenant_id, array_agg(distinct w.village_code) as villages
-     from pledge p join pledge_place x on x.pledge_id = p.id and x.released_at is null join worker w on w.id = x.worker_id
-     where p.id = any ($1) group by p.id order by p.id`,
+  const { rows: companies } = await client.query<{ id: string; tenant_id: string }>(
+    'select id, tenant_id from pledge where id = any ($1) order by id',
     [pledges.map(({ id }) => id)],
   )
-  const rules = companies.map(({ id, tenant_id, villages }) => {
+  const rules = companies.map(({ id, tenant_id }) => {
     const share = pledges.find((pledge) => pledge.id === id)?.demo.share ?? 0
     return {
       payer_tenant_id: tenant_id,
       funding_source: 'CSR',
       share_basis_points: share === 10_000 ? null : share,
-      village_codes: villages,
+      pledge_id: id,
     }
   })
   const amounts = monthsBetween(THIS_HALF.from, THIS_HALF.until).map((month) => ({ month, rupiah: PER_PERSON }))

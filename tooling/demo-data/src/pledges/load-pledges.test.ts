@@ -80,7 +80,9 @@ test('the decree of whom they took is divided among the companies and the regenc
        (select array_agg(distinct c.state) from funding_consent c where c.decree_id = d.id) as consents,
        not exists (select from funding_consent c where c.decree_id = d.id and c.decided_by = any (d.makers)) as by_others,
        (select array_agg(t.code || coalesce(' ' || r.share_basis_points, '') order by r.rule_no) from funding_rule r join tenant t on t.id = r.payer_tenant_id
-         where r.decree_id = d.id) as payers
+         where r.decree_id = d.id) as payers,
+       (select count(*)::int from cohort c where c.id = d.cohort_id and cardinality(c.pledge_ids) = 3) as drawn,
+       (select count(distinct r.pledge_id)::int from funding_rule r join cohort c on c.id = d.cohort_id and r.pledge_id = any (c.pledge_ids) where r.decree_id = d.id) as pledged
      from decree d where d.public_code = 'contohkuburaya2026bb'`,
   )
   expect(decree).toEqual({
@@ -92,6 +94,8 @@ test('the decree of whom they took is divided among the companies and the regenc
     consents: ['GIVEN'],
     by_others: true,
     payers: ['pertamina', 'contoh-galangan', 'contoh-sawit 5000', '61.12'],
+    drawn: 1,
+    pledged: 3,
   })
 })
 

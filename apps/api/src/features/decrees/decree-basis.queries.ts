@@ -62,7 +62,7 @@ export interface BoundPeople {
 export function countBound(agreementId: string, decree: BoundDecree): Prisma.Sql {
   return Prisma.sql`
     with own as (
-      select g.month::date as month, (b.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = b.id and a.id <> d.id
+      select g.month::date as month, (app.people_resting(b, ${agreementId}::uuid) + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = b.id and a.id <> d.id
         and a.content_hash is not null and a.from_month <= g.month::date), 0) + case when d.id = b.id then 0 else d.added - d.removed end)::int as people
       from decree d join decree b on b.id = coalesce(d.amends_id, d.id)
         cross join generate_series(d.from_month::timestamp, d.until_month::timestamp - interval '1 day', interval '1 month') g(month)

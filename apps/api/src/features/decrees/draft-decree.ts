@@ -17,10 +17,10 @@ import {
   withoutComparison,
 } from '../programmes/public.ts'
 import { findTemplates, type TemplateRow } from './approval.queries.ts'
-import { basisOf, citations } from './decree-basis.ts'
+import { type Basis, basisOf, citations, citedBasis } from './decree-basis.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
 import { mayDraftDecrees } from './decrees.policy.ts'
-import { lockCohortOfDraft } from './draft-decree.queries.ts'
+import { findPledgedAgreements, lockCohortOfDraft } from './draft-decree.queries.ts'
 import { matchedIn } from './matched.ts'
 import { type DecreeWriting, fillDecree, insertDecree, takeCoveredOut } from './write-decree.queries.ts'
 
@@ -54,7 +54,7 @@ export async function draftDecree(
   const [programme] = await tx.rows<ProgrammeRecord>(findProgrammes([cohort.programme_id]))
   if (programme === undefined) throw new NotFoundError()
   const template = await templateFor(tx, 'DESIGNATION')
-  const basis = await basisOf(tx, programme)
+  const basis = await basisWithPledges(tx, programme, cohort.id)
   const { fromMonth, paidMonths } = monthsToDraft(programme)
   const dictums = withPaymentsNamed(template.dictums, paidMonths.length > 0)
   const considerations = withMatching(template, await matchedIn((statement) => tx.rows(statement), cohort.id))
@@ -84,6 +84,19 @@ export async function draftDecree(
     details: { people, leftOut: cohort.members - people },
   })
   return id
+}
+
+/**
+ * What the programme's decree rests on. Of a list that is drawn from pledges it is the agreements of these pledges beside those that the programme names: the other
+ * companies of the region have nothing to do with it.
+ */
+async function basisWithPledges(tx: TenantTransaction, programme: ProgrammeRecord, cohortId: string): Promise<Basis> {
+  const basis = await basisOf(tx, programme)
+  const pledged = await tx.rows<{ agreement_id: string }>(findPledgedAgreements(cohortId))
+  if (pledged.length === 0) return basis
+  const agreementIds = [...new Set([...programme.agreement_ids, ...pledged.map(({ agreement_id: id }) => id)])]
+  const { agreements } = await citedBasis(tx, { regulationIds: [], agreementIds })
+  return { regulations: basis.regulations, agreements }
 }
 
 /**

@@ -34,6 +34,7 @@ const FundingRuleInputType = builder.inputType('FundingRuleInput', {
     onlyUnregistered: t.boolean({ description: 'Only for who was in no membership before the first month.' }),
     occupationCodes: t.stringList({ description: 'Only these occupations.' }),
     villageCodes: t.stringList({ description: 'Only these villages.' }),
+    pledgeId: t.id({ description: 'Only people whom this pledge of the payer holds.' }),
   }),
 })
 
@@ -44,7 +45,11 @@ const payerOf = ({ tenantId, ...payer }: PayerArgs): PayerInput => ({
   ...payer,
   tenantId: tenantId == null ? null : idOrNothing(tenantId, 'Tenant'),
 })
-const ruleOf = ({ payer, ...rule }: RuleArgs): FundingRuleInput => ({ ...rule, ...payerOf(payer) })
+const ruleOf = ({ payer, pledgeId, ...rule }: RuleArgs): FundingRuleInput => ({
+  ...rule,
+  ...payerOf(payer),
+  pledgeId: pledgeId == null ? null : idOrNothing(pledgeId, 'Pledge'),
+})
 
 builder.mutationFields((t) => ({
   saveFundingRules: t.fieldWithInput({

@@ -115,6 +115,16 @@ export const fundingMessages = defineMessages({
     'Pilih dari daftar.',
     'Choose from the list.',
   ),
+  FUNDING_PLEDGE: {
+    reason: {
+      id: 'Salah satu aturan menyebut janji yang bukan milik pembayarnya, bukan untuk daerah ini, belum disetujui atau sudah ditarik, atau bulannya di luar masa janji itu.',
+      en: 'A rule names a pledge that is not its payer’s or not to this region, that is not approved or was withdrawn, or months outside that pledge.',
+    },
+    remedy: {
+      id: 'Pilih perusahaan yang berjanji sebagai pembayar, dan bulan di dalam masa janjinya.',
+      en: 'Choose the company that has promised as its payer, and months within its pledge.',
+    },
+  },
   FUNDING_TOO_FINE: {
     reason: {
       id: 'Aturan ini membagi peserta ke dalam terlalu banyak golongan menurut desa dan pekerjaan.',

@@ -17,10 +17,12 @@ export interface FundingRuleRow {
   readonly only_unregistered: boolean
   readonly occupation_codes: readonly string[]
   readonly village_codes: readonly string[]
+  /** Only whom this pledge of its payer holds. */
+  readonly pledge_id: string | null
 }
 
 const RULE = Prisma.sql`rule_no, payer_tenant_id, payer_name, funding_source, share_basis_points, rupiah, from_month::text, until_month::text, people_max,
-  ceiling_rupiah, only_unregistered, occupation_codes, village_codes from funding_rule`
+  ceiling_rupiah, only_unregistered, occupation_codes, village_codes, pledge_id from funding_rule`
 
 /** Of my own decrees all of them, of others' those by which my tenant pays. */
 export function findFundingRules(decreeId: string): Prisma.Sql {
@@ -30,6 +32,23 @@ export function findFundingRules(decreeId: string): Prisma.Sql {
 /** The same of several decrees. */
 export function findRulesOfDecrees(decreeIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select decree_id, ${RULE} where decree_id = any(${[...decreeIds]}::uuid[]) order by decree_id, rule_no`
+}
+
+export interface FundingPledgeRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly people: number
+  readonly from_month: string
+  readonly until_month: string
+}
+
+/** Approved pledges that the list of one's own decree is drawn from, in months of both. */
+export function findPledgesOfDecree(decreeId: string): Prisma.Sql {
+  return Prisma.sql`
+    select p.id, p.tenant_id, greatest(p.from_month, d.from_month)::text as from_month, least(p.until_month, d.until_month)::text as until_month,
+      (select count(*) from decree_entry e join app.pledged_people(array[p.id]) h on h.worker_id = e.worker_id where e.decree_id = d.id)::int as people
+    from decree d join cohort c on c.id = d.cohort_id join pledge p on p.id = any (c.pledge_ids) and p.state = 'APPROVED'
+    where d.id = ${decreeId}::uuid and d.tenant_id = app.tenant_id() and p.from_month < d.until_month and d.from_month < p.until_month order by p.id`
 }
 
 export interface FundingEffectRow {

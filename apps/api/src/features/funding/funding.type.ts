@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { onePersonRefusalField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
@@ -8,9 +9,11 @@ import { mayAnswerFunding, maySetFunding } from './funding.policy.ts'
 import {
   type FundingConsentRow,
   type FundingEffectRow,
+  type FundingPledgeRow,
   type FundingRuleRow,
   findConsentsOfDecree,
   findFundingRules,
+  findPledgesOfDecree,
   previewFunding,
   type WorkerPayerRow,
 } from './funding.queries.ts'
@@ -64,6 +67,11 @@ export const FundingRuleType = builder.objectRef<FundingRuleRow>('FundingRule').
     }),
     occupationCodes: t.exposeStringList('occupation_codes', { description: 'Only these occupations; empty for all.' }),
     villageCodes: t.exposeStringList('village_codes', { description: 'Only these villages; empty for all.' }),
+    pledgeId: t.id({
+      nullable: true,
+      description: 'Only people whom this pledge of its payer holds; opens as `pledge(id)`. Null for all.',
+      resolve: ({ pledge_id: id }) => (id === null ? null : globalIdOf('Pledge', id)),
+    }),
   }),
 })
 
@@ -147,6 +155,21 @@ function isAnsweredBy(
   return state === 'REQUESTED' && payer === actor.tenantId && maker !== actor.userId && mayAnswerFunding(actor)
 }
 
+const FundingPledgeType = builder.objectRef<FundingPledgeRow>('FundingPledge').implement({
+  description: 'A pledge whose people a decree names, with the months of both.',
+  fields: (t) => ({
+    pledgeId: t.id({ description: 'Opens as `pledge(id)`.', resolve: ({ id }) => globalIdOf('Pledge', id) }),
+    company: t.field({
+      type: TenantType,
+      description: 'Who has promised to pay.',
+      resolve: ({ tenant_id: id }, _args, { reference }) => tenantOf(reference, id),
+    }),
+    people: t.exposeInt('people', { description: 'How many people of the decree it holds.' }),
+    fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the first month of both.' }),
+    untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'First day after the last one.' }),
+  }),
+})
+
 export const DecreeFundingType = builder.objectRef<DecreeRecord>('DecreeFunding').implement({
   description: 'Who pays which part of a decree. Without rules its own government pays all.',
   fields: (t) => ({
@@ -176,6 +199,11 @@ export const DecreeFundingType = builder.objectRef<DecreeRecord>('DecreeFunding'
       type: [FundingConsentType],
       description: 'What other payers were asked, the latest first.',
       resolve: ({ id }, _args, { read }) => read<FundingConsentRow>(findConsentsOfDecree(id)),
+    }),
+    pledges: t.field({
+      type: [FundingPledgeType],
+      description: 'Approved pledges that its list is drawn from: each company may pay for the people of its own.',
+      resolve: ({ id }, _args, { read }) => read<FundingPledgeRow>(findPledgesOfDecree(id)),
     }),
     mayChange: t.boolean({
       description: 'Whether I may change the rules now.',

@@ -29,6 +29,7 @@ export interface FundingRuleInput extends PayerInput {
   readonly onlyUnregistered?: boolean | null | undefined
   readonly occupationCodes?: readonly string[] | null | undefined
   readonly villageCodes?: readonly string[] | null | undefined
+  readonly pledgeId?: string | null | undefined
 }
 
 export interface FundingRulesInput {
@@ -103,6 +104,7 @@ function ruleOf(rule: FundingRuleInput): FundingRule {
       onlyUnregistered: rule.onlyUnregistered ?? false,
       occupationCodes: rule.occupationCodes ?? [],
       villageCodes: rule.villageCodes ?? [],
+      pledgeId: rule.pledgeId ?? null,
     },
   }
 }
@@ -133,6 +135,7 @@ function storedRule(input: FundingRuleInput): StoredRule {
     only_unregistered: group.onlyUnregistered,
     occupation_codes: [...new Set(group.occupationCodes)],
     village_codes: [...new Set(group.villageCodes)],
+    pledge_id: group.pledgeId,
   }
 }
 

@@ -14,6 +14,7 @@ const orRefused = orRefusedBy({
   conflicts: {
     funding_requests_of_person: fundingMessages.FUNDING_REQUESTS_TOO_MANY,
     funding_kinds_max: fundingMessages.FUNDING_TOO_FINE,
+    funding_rule_pledge: fundingMessages.FUNDING_PLEDGE,
   },
 })
 
@@ -28,7 +29,7 @@ export interface SaveFundingInput extends FundingRulesInput {
  *
  * @returns the decree's id
  * @throws NotAllowedError, NotFoundError; ValidationError naming each wrong rule
- * @throws ConflictError `FUNDING_NOT_DRAFT`, `DECREE_CHANGED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_TOO_FINE`, `FUNDING_REQUESTS_TOO_MANY`
+ * @throws ConflictError `FUNDING_NOT_DRAFT`, `DECREE_CHANGED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_TOO_FINE`, `FUNDING_PLEDGE`, `FUNDING_REQUESTS_TOO_MANY`
  */
 export async function saveFundingRules(tx: TenantTransaction, actor: Actor, input: SaveFundingInput): Promise<string> {
   if (!maySetFunding(actor)) throw new NotAllowedError()

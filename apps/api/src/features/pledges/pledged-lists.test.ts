@@ -1,6 +1,8 @@
+import { TENANTS } from '@payung/database/testing'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { anAgreement } from '../../testing/agreements.builder.ts'
 import {
   beginCohort,
   cohortOf,
@@ -9,6 +11,7 @@ import {
   computes,
   locksUnpublished,
 } from '../../testing/cohort.builder.ts'
+import { aLaw } from '../../testing/decree.builder.ts'
 import { dataOf, mutates } from '../../testing/mutation.builder.ts'
 import { approvedPledge, arrangePledging, matchedPledge } from '../../testing/pledged.builder.ts'
 import { arrangeProgramme } from '../../testing/programme.builder.ts'
@@ -94,6 +97,70 @@ describe('a list that is drawn from pledges', () => {
     expect((await other.ask(LISTS, { id: approved })).pledge).toBeNull()
     await computedCohort(region, programmeId, { pledgeIds: [approved] })
     expect((await approver.ask(LISTS, { id: approved })).pledge).toMatchObject({ lists: [], designation: null })
+  })
+
+  test('becomes a decree that cites the agreements, counts each quota by its own people, and lets each company pay for those of its pledge', async ({
+    admin,
+    signIn,
+  }) => {
+    // The second agreement is for two people, and the decree names five.
+    const pledging = await arrangePledging(admin, signIn, 5)
+    const { region, approver } = pledging
+    const { id: small } = await anAgreement(admin, { quotaPeople: 2, from: '2026-01-01', until: '2028-01-01' })
+    const first = await approvedPledge(pledging, { workers: 3 })
+    const second = await approvedPledge({ ...pledging, agreementId: small }, { workers: 2 })
+    const cohort = await computedCohort(region, await programmeOf(admin), { pledgeIds: [first, second] })
+    await colleague(admin, 'provinsi', 'kubu-raya', ['APPROVER'])
+    await aLaw(admin)
+    dataOf(await locksUnpublished(await signIn('provinsi'), cohort))
+    const drafted = dataOf(
+      await mutates(region, 'draftDecree', { cohortId: cohort.id }, 'id people agreements { agreement { id } }'),
+    )
+    expect(drafted.people).toBe(5)
+    const cited = drafted.agreements.map(({ agreement }: { agreement: { id: string } }) => agreement.id)
+    expect(cited.toSorted()).toEqual([pledging.agreementId, small].map((id) => globalIdOf('Agreement', id)).toSorted())
+    const FUNDING = `query ($id: ID!) { decreeFunding(decreeId: $id) { decree { version } rules { pledgeId shareBasisPoints }
+      pledges { pledgeId people fromMonth untilMonth company { id } } effect { ruleNumber month people } } }`
+    const { decreeFunding: funding } = await region.ask(FUNDING, { id: drafted.id })
+    expect(funding.pledges).toMatchObject([
+      { pledgeId: first, people: 3, fromMonth: '2027-01-01', untilMonth: '2027-07-01' },
+      { pledgeId: second, people: 2 },
+    ])
+    const company = { tenantId: globalIdOf('Tenant', TENANTS.pertamina.id), source: 'CSR' }
+    const last = { tenantId: globalIdOf('Tenant', TENANTS['kubu-raya'].id), source: 'REGIONAL_BUDGET' }
+    const saves = (rules: object[]) =>
+      mutates(
+        region,
+        'saveFundingRules',
+        { decreeId: drafted.id, expectedVersion: funding.decree.version, rules, last },
+        'decree { id version }',
+      )
+    const rule = { payer: company, shareBasisPoints: 5_000, untilMonth: '2027-07-01' }
+    expect((await saves([{ ...rule, untilMonth: null, pledgeId: first }])).code).toBe('FUNDING_PLEDGE')
+    expect((await saves([{ ...rule, payer: last, pledgeId: first }])).code).toBe('FUNDING_PLEDGE')
+    const { decree } = dataOf(
+      await saves([
+        { ...rule, pledgeId: first },
+        { ...rule, pledgeId: second },
+      ]),
+    )
+    const saved = (await region.ask(FUNDING, { id: drafted.id })).decreeFunding
+    expect(saved.rules.map(({ pledgeId }: { pledgeId: string | null }) => pledgeId)).toEqual([first, second, null])
+    const january = saved.effect.filter(({ month }: { month: string }) => month === '2027-01-01')
+    expect(january.map(({ people }: { people: number }) => people)).toEqual([3, 2, 5])
+    // The company reads its own rules, and of the list nothing.
+    const REQUESTS = '{ fundingRequests(first: 2) { edges { node { rules { pledgeId } } } } }'
+    const [request] = (await approver.ask(REQUESTS)).fundingRequests.edges
+    expect(request.node.rules).toEqual([{ pledgeId: first }, { pledgeId: second }])
+    expect((await approver.ask(FUNDING, { id: drafted.id })).decreeFunding ?? null).toBeNull()
+    expect((await region.ask(LISTS, { id: first })).pledge.lists).toMatchObject([{ decree: { id: drafted.id } }])
+    const submitted = await mutates(
+      region,
+      'submitDecree',
+      { decreeId: drafted.id, expectedVersion: decree.version },
+      'state',
+    )
+    expect(submitted).toMatchObject({ data: { state: 'REVIEW' } })
   })
 
   test('is not locked once one of them is withdrawn, and is drawn from the others again', async ({ admin, signIn }) => {

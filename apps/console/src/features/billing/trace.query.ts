@@ -19,7 +19,7 @@ export const ProtectionTraceQuery = graphql(`
       parts {
         state amount missing isUnrecorded
         payer { name source tenant { id name shortName } }
-        rules { number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes }
+        rules { number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId }
         list {
           id people draftedAt approvedAt sentOn billingCode billed billedOn dueOn paid received
           draftedBy { name }

@@ -16,6 +16,7 @@ const basis: DraftBasis = {
   own: { id: 'tenant-1', kind: 'REGENCY' },
   ownSource: 'REGIONAL_BUDGET',
   tenants: [{ id: 'kalbar', kind: 'PROVINCE', name: 'Provinsi Kalimantan Barat', shortName: 'Kalbar' }],
+  pledges: [],
   fromMonth: '2026-01-01',
   untilMonth: '2027-01-01',
 }
@@ -26,11 +27,11 @@ const funding = {
   mayChange: true,
 } as unknown as DecreeFunding
 
-async function editor(shown = funding) {
+async function editor(shown = funding, given = basis) {
   const { server, sent, answer } = serverWithAnswers()
   const onChanged = vi.fn()
   const page = await renderSignedIn(
-    <FundingEditor funding={shown} basis={basis} villages={[]} onChanged={onChanged} />,
+    <FundingEditor funding={shown} basis={given} villages={[]} onChanged={onChanged} />,
     ['DECREE_READ', 'DECREE_DRAFT'],
     server,
   )
@@ -43,6 +44,24 @@ const previewOf = (...data: object[]) => ({
 })
 /** The catalogue of occupations, which the first rule asks for. */
 const none = { occupations: [] }
+
+test('a list that is drawn from pledges proposes that each company pays for its people, with a share to change', async () => {
+  const tenants = [{ id: 'pt', kind: 'COMPANY' as const, name: 'PT Contoh', shortName: 'Contoh' }]
+  const company = { id: 'pt', name: 'PT Contoh' }
+  const pledges = [{ pledgeId: 'j1', people: 11, fromMonth: '2026-01-01', untilMonth: '2026-07-01', company }]
+  const { answer, button, press, sent, text } = await editor(funding, { ...basis, tenants, pledges })
+  expect(text()).toContain('Usulan dari janji perusahaan')
+  await press(button('Pakai usulan'))
+  await answer(none)
+  await vi.waitFor(() => expect(sent).toHaveLength(2))
+  expect(sent[1]?.input).toMatchObject({
+    rules: [
+      { pledgeId: 'j1', payer: { tenantId: 'pt', source: 'CSR' }, shareBasisPoints: 10_000, untilMonth: '2026-07-01' },
+    ],
+    last: { tenantId: 'tenant-1', source: 'REGIONAL_BUDGET' },
+  })
+  expect(text()).toContain('Orang dari janji PT Contoh (11)')
+})
 
 test('an example stands in the fields, and its effect is asked once and shown with its sums and who must agree', async () => {
   const { answer, button, press, sent, text } = await editor()

@@ -28,9 +28,11 @@ import {
   inputOf,
   moved,
   ownPayer,
+  pledgedDraft,
   type RuleDraft,
 } from './funding-draft.ts'
 import { PayerFields } from './PayerFields.tsx'
+import { PledgedProposal } from './PledgedProposal.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
 import { useFundingEffect } from './use-funding-effect.ts'
 import { useFundingWords } from './use-funding-words.ts'
@@ -139,6 +141,7 @@ export function FundingEditor(props: {
               </Button>
             </Notice>
           )}
+          {isEmpty && <PledgedProposal pledges={basis.pledges} onTake={() => setDraft(pledgedDraft(basis))} />}
           {isEmpty && <FundingExamples basis={basis} onChoose={(example) => setDraft(exampleOf(example, basis))} />}
           {draft.rules.map((rule, at) => (
             <RuleEditor

@@ -45,10 +45,11 @@ function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerT
       ownSource: decree.fundingSource,
       // The insurer is paid; it pays for nobody.
       tenants: tenants.filter(({ kind }) => !kind.startsWith('INSURER')),
+      pledges: funding.pledges,
       fromMonth: decree.fromMonth,
       untilMonth: decree.untilMonth,
     }),
-    [tenant, tenants, decree],
+    [tenant, tenants, decree, funding.pledges],
   )
   return (
     <>

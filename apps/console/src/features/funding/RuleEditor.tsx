@@ -14,6 +14,7 @@ import { useOccupationChoices } from '../workers/form/use-occupation-choices.ts'
 import classes from './FundingPage.module.css'
 import { type DraftBasis, inputOf, type RuleDraft } from './funding-draft.ts'
 import { PayerFields } from './PayerFields.tsx'
+import { PledgeOfRule } from './PledgeOfRule.tsx'
 import { useFundingWords } from './use-funding-words.ts'
 
 const CONDITIONS = ['fromMonth', 'peopleMax', 'ceiling', 'occupationCodes'] as const
@@ -76,6 +77,7 @@ export function RuleEditor(props: {
             error={props.errorOf(`${id}.payer`)}
             onChange={set}
           />
+          <PledgeOfRule id={id} rule={rule} basis={basis} onChange={set} />
           <NativeSelect
             id={`${id}.part`}
             label={<Trans>Bagian</Trans>}

@@ -18,6 +18,7 @@ const basis: DraftBasis = {
   own: { id: 'sambas', kind: 'REGENCY' },
   ownSource: 'REGIONAL_BUDGET',
   tenants: [PROVINCE],
+  pledges: [],
   fromMonth: '2026-01-01',
   untilMonth: '2027-01-01',
 }
@@ -81,6 +82,7 @@ describe('rules as they are written', () => {
       onlyUnregistered: true,
       occupationCodes: ['PETANI'],
       villageCodes: ['61.01.01.2001'],
+      pledgeId: 'j1',
     }
     const draft = draftOf([saved, { ...saved, number: 2, payer: { ...payer, tenant: null, source: 'SELF' } }], basis)
     const { number: _number, payer: _payer, ...conditions } = saved

@@ -1,8 +1,9 @@
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { FUNDING_RULES_MAX } from '@payung/domain/money/waterfall/funding-rule'
 import { randomId } from '../../session/random-id.ts'
 import { monthsOf } from '../../ui/months-of.ts'
 import { lastMonthOf, monthAfter } from '../workers/coverage-month.ts'
-import type { FundingRule, PayerTenant, SavedRules } from './funding.query.ts'
+import type { FundingPledge, FundingRule, PayerTenant, SavedRules } from './funding.query.ts'
 
 /** Who pays, as the fields hold it. */
 export interface PayerDraft {
@@ -25,6 +26,8 @@ export interface RuleDraft extends PayerDraft {
   readonly onlyUnregistered: boolean
   readonly occupationCodes: readonly string[]
   readonly villageCodes: readonly string[]
+  /** Only whom this pledge of the payer holds; empty for all. */
+  readonly pledgeId: string
 }
 
 export interface FundingDraft {
@@ -37,6 +40,8 @@ export interface DraftBasis {
   readonly own: { readonly id: string; readonly kind: PayerTenant['kind'] }
   readonly ownSource: FundingSource
   readonly tenants: readonly PayerTenant[]
+  /** Pledges that the list of the decree is drawn from. */
+  readonly pledges: readonly FundingPledge[]
   readonly fromMonth: string
   readonly untilMonth: string
 }
@@ -55,6 +60,7 @@ export function emptyRule(payer: PayerDraft): RuleDraft {
     onlyUnregistered: false,
     occupationCodes: [],
     villageCodes: [],
+    pledgeId: '',
   }
 }
 
@@ -99,6 +105,7 @@ export function draftOf(rules: readonly FundingRule[], basis: DraftBasis): Fundi
       onlyUnregistered: rule.onlyUnregistered,
       occupationCodes: rule.occupationCodes,
       villageCodes: rule.villageCodes,
+      pledgeId: rule.pledgeId ?? '',
     })),
     last: last === undefined ? ownPayer(basis) : payerOf(last),
   }
@@ -127,6 +134,7 @@ export function inputOf({ rules, last }: FundingDraft): SavedRules {
       onlyUnregistered: rule.onlyUnregistered,
       occupationCodes: [...rule.occupationCodes],
       villageCodes: [...rule.villageCodes],
+      pledgeId: rule.pledgeId || null,
     })),
     last: payerInput(last),
   }
@@ -187,6 +195,29 @@ export function firstHalf({ fromMonth, untilMonth }: Pick<DraftBasis, 'fromMonth
 }
 
 export type Example = 'PROVINCE_FIRST' | 'HALVES' | 'PALM_FUND'
+
+/** What a rule becomes that is for the people of a pledge: its company pays, in the months of both. */
+export function forPledge(pledge: FundingPledge, basis: Pick<DraftBasis, 'fromMonth' | 'untilMonth'>) {
+  const { pledgeId, company, fromMonth, untilMonth } = pledge
+  return {
+    ...tenantPayer(company.id, 'CSR'),
+    pledgeId,
+    fromMonth: fromMonth === basis.fromMonth ? '' : fromMonth,
+    lastMonth: untilMonth === basis.untilMonth ? '' : lastMonthOf(untilMonth),
+  }
+}
+
+/** Each company pays all for the people of its pledge, the government of the decree for everybody else. */
+export function pledgedDraft(basis: DraftBasis): FundingDraft {
+  return {
+    rules: basis.pledges.slice(0, FUNDING_RULES_MAX).map((pledge) => ({
+      ...emptyRule(ownPayer(basis)),
+      ...forPledge(pledge, basis),
+      share: '100',
+    })),
+    last: ownPayer(basis),
+  }
+}
 
 /** Rules that are ready to be used, with the payers that the directory knows. */
 export function exampleOf(example: Example, basis: DraftBasis): FundingDraft {

@@ -7,10 +7,11 @@ export const DecreeFundingQuery = graphql(`
     decreeFunding(decreeId: $id) {
       decree { id version state number text { title } fromMonth untilMonth people fundingSource }
       rules {
-        number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes
+        number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
         payer { name source tenant { id name shortName } }
       }
       consents { id state total personMonths reason requestedAt decidedAt payer { id name } }
+      pledges { pledgeId people fromMonth untilMonth company { id name } }
       mayChange
     }
     tenants { id kind name shortName }
@@ -20,6 +21,7 @@ export const DecreeFundingQuery = graphql(`
 type FundingPage = ResultOf<typeof DecreeFundingQuery>
 export type DecreeFunding = NonNullable<FundingPage['decreeFunding']>
 export type FundingRule = DecreeFunding['rules'][number]
+export type FundingPledge = DecreeFunding['pledges'][number]
 export type FundingConsent = DecreeFunding['consents'][number]
 export type PayerTenant = FundingPage['tenants'][number]
 
@@ -69,7 +71,7 @@ export const FundingRequestsQuery = graphql(`
           government { id name }
           months { month people amount }
           rules {
-            number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes
+            number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
             payer { name source tenant { id name shortName } }
           }
           onePersonRefusal { code text textEn }

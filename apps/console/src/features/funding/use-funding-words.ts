@@ -67,6 +67,7 @@ export function useFundingWords() {
         rule.ceiling != null && t`pagu ${rupiah(rule.ceiling)}`,
         villages > 0 && t`${plural(villages, { other: '# desa' })}`,
         occupations > 0 && t`${plural(occupations, { other: '# pekerjaan' })}`,
+        rule.pledgeId != null && t`orang dari janji perusahaan`,
         rule.onlyUnregistered === true && t`hanya yang belum terdaftar`,
       ].filter((words) => words !== false)
     },

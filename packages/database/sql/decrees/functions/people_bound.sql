@@ -4,7 +4,7 @@
 create or replace function app.people_bound(asked_agreement uuid, except_decree uuid, except_programme uuid, from_this_month date, until_this_month date)
 returns table (month date, people integer)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select g.month::date, sum(d.people + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
+  select g.month::date, sum(app.people_resting(d, asked_agreement) + coalesce((select sum(a.added - a.removed) from decree a where a.amends_id = d.id and a.content_hash is not null
     and a.from_month <= g.month::date), 0))::integer
   from generate_series(from_this_month::timestamp, until_this_month::timestamp - interval '1 day', interval '1 month') g(month)
     join decree d on d.agreement_ids @> array[asked_agreement] and d.kind = 'DESIGNATION' and d.content_hash is not null

@@ -13,6 +13,8 @@ begin
   if cardinality(rules) = 0 or d.kind = 'REVOCATION' then return; end if;
   amounts := app.funding_amounts(kept_cost);
   if d.kind = 'DESIGNATION' then
+    -- A pledge that is withdrawn or ended meanwhile waits for the signature, or is seen by it.
+    perform from pledge p where p.id in (select r.pledge_id from unnest(rules) r) order by p.id for share;
     perform app.assert_funding_holds(d, amounts);
   else
     insert into funding_member (decree_id, line_no, class_no, tenant_id)

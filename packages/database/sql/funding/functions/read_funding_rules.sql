@@ -10,7 +10,7 @@ begin
     from jsonb_array_elements(stated) with ordinality s(rule, no);
   if rules is null then return '{}'; end if;
   last_rule := rules[cardinality(rules)];
-  if num_nonnulls(last_rule.share_basis_points, last_rule.rupiah, last_rule.from_month, last_rule.until_month, last_rule.people_max, last_rule.ceiling_rupiah) > 0
+  if num_nonnulls(last_rule.share_basis_points, last_rule.rupiah, last_rule.from_month, last_rule.until_month, last_rule.people_max, last_rule.ceiling_rupiah, last_rule.pledge_id) > 0
     or last_rule.only_unregistered or last_rule.occupation_codes <> '{}' or last_rule.village_codes <> '{}' then
     raise exception using errcode = '23514', constraint = 'funding_last_rule', message = 'the last payer pays all that is left: constraint "funding_last_rule"';
   end if;
@@ -22,6 +22,12 @@ begin
     or exists (select from unnest(rules) r cross join unnest(r.village_codes) c(code) where not exists (
       select from area a where a.code = c.code and a.level = 'VILLAGE')) then
     raise exception using errcode = '23514', constraint = 'funding_rule_codes', message = 'no such occupation or village: constraint "funding_rule_codes"';
+  end if;
+  -- A company pays for the people of its own pledge, which it has promised to the government of the decree, in its months.
+  if exists (select from unnest(rules) r where r.pledge_id is not null and not exists (
+      select from pledge p where p.id = r.pledge_id and p.region_tenant_id = (d).tenant_id and p.tenant_id = r.payer_tenant_id
+        and coalesce(r.from_month, (d).from_month) >= p.from_month and coalesce(r.until_month, (d).until_month) <= p.until_month)) then
+    raise exception using errcode = '23514', constraint = 'funding_rule_pledge', message = 'no pledge of its payer in these months: constraint "funding_rule_pledge"';
   end if;
   -- The insurer is paid; it does not pay.
   if exists (select from unnest(rules) r join tenant t on t.id = r.payer_tenant_id where t.kind in ('INSURER_BRANCH', 'INSURER_REGION')) then

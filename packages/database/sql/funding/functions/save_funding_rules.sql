@@ -6,6 +6,9 @@ declare
   rules funding_rule[] := app.read_funding_rules(d, stated);
   hashed bytea;
 begin
+  if exists (select from unnest(rules) r join pledge p on p.id = r.pledge_id where p.state <> 'APPROVED') then
+    raise exception using errcode = '23514', constraint = 'funding_rule_pledge', message = 'its numbers are not approved: constraint "funding_rule_pledge"';
+  end if;
   delete from funding_rule r where r.decree_id = d.id;
   insert into funding_rule select r.* from unnest(rules) r;
   hashed := app.funding_hash(d, amounts);

@@ -13,11 +13,12 @@ export const TAKES_ALL: FundingRule = {
   untilMonth: null,
   peopleMax: null,
   ceilingRupiah: null,
-  group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [] },
+  group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [], pledgeId: null },
 }
 
 export const MONTHS = ['2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01', '2027-05-01', '2027-06-01']
 const VILLAGES = ['61.06.01.2001', '61.06.01.2002']
+export const PLEDGES = ['0199dddd-0000-7000-8000-000000000001', '0199dddd-0000-7000-8000-000000000002'] as const
 const OCCUPATIONS = ['FARMER', 'TRADER']
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 })
 
@@ -37,13 +38,14 @@ export const aRule: fc.Arbitrary<FundingRule> = fc
     onlyUnregistered: fc.boolean(),
     occupationCodes: fc.subarray(OCCUPATIONS),
     villageCodes: fc.subarray(VILLAGES),
+    pledgeId: maybe(fc.constantFrom(...PLEDGES)),
   })
-  .map(({ part, months, onlyUnregistered, occupationCodes, villageCodes, ...rule }) => ({
+  .map(({ part, months, onlyUnregistered, occupationCodes, villageCodes, pledgeId, ...rule }) => ({
     ...rule,
     ...part,
     fromMonth: months === null ? null : (MONTHS[Math.min(...months)] ?? null),
     untilMonth: months === null ? null : (MONTHS[Math.max(...months) + 1] ?? null),
-    group: { onlyUnregistered, occupationCodes, villageCodes },
+    group: { onlyUnregistered, occupationCodes, villageCodes, pledgeId },
   }))
 
 /** People of a decree, in the order of their lines, some of whom come later. */
@@ -54,6 +56,7 @@ export const somePeople = (max: number, allMonths = false): fc.Arbitrary<readonl
         occupationCode: maybe(fc.constantFrom(...OCCUPATIONS)),
         villageCode: fc.constantFrom(...VILLAGES),
         wasRegistered: fc.boolean(),
+        pledgeIds: fc.subarray([...PLEDGES]),
         from: fc.nat(4),
       }),
       { minLength: 1, maxLength: max },

@@ -16,6 +16,8 @@ export interface FundedGroup {
   /** Codes of the catalogue of occupations. */
   readonly occupationCodes: readonly string[]
   readonly villageCodes: readonly string[]
+  /** Only whom this pledge of the payer holds. */
+  readonly pledgeId: string | null
 }
 
 /**
@@ -149,6 +151,6 @@ function sharesUpTo(rules: readonly FundingRule[], month: IsoDay): number {
 }
 
 /** Whether a group leaves nobody out. */
-function isEverybody({ onlyUnregistered, occupationCodes, villageCodes }: FundedGroup): boolean {
-  return !onlyUnregistered && occupationCodes.length === 0 && villageCodes.length === 0
+function isEverybody({ onlyUnregistered, occupationCodes, villageCodes, pledgeId }: FundedGroup): boolean {
+  return !onlyUnregistered && occupationCodes.length === 0 && villageCodes.length === 0 && pledgeId === null
 }

@@ -17,6 +17,7 @@ const person = (lineNo: number, facts: Partial<FundedPerson> = {}): FundedPerson
   occupationCode: null,
   villageCode: '61.06.01.2001',
   wasRegistered: false,
+  pledgeIds: [],
   months: MONTHS,
   ...facts,
 })
@@ -92,6 +93,17 @@ describe('the funding waterfall', () => {
     expect([1, 2, 3].map((line) => sharesOn(answer, line)[0])).toEqual(['sawit 16800', 'desa 16800', 'sawit 16800'])
   })
 
+  test('lets a company pay for the people of its pledge, and others for the rest', () => {
+    const pledged: FundingRule = { ...TAKES_ALL, payer: 'perusahaan', group: { ...TAKES_ALL.group, pledgeId: 'j1' } }
+    const people = [person(1, { pledgeIds: ['j1'] }), person(2, { pledgeIds: ['j2'] }), person(3)]
+    const answer = fundingShares([pledged], REGENCY, people, FULL)
+    expect([1, 2, 3].map((line) => sharesOn(answer, line)[0])).toEqual([
+      'perusahaan 16800',
+      'kapuas-hulu 16800',
+      'kapuas-hulu 16800',
+    ])
+  })
+
   test('lets newcomers have only what is left of people and ceiling', () => {
     const used = new Map<number, FundingUse>([[1, { people: 1, rupiah: 100_800n }]])
     const answer = fundingShares([{ ...TAKES_ALL, peopleMax: 2 }], REGENCY, [person(3), person(4)], FULL, used)
@@ -161,11 +173,12 @@ function model(rules: readonly FundingRule[], people: readonly FundedPerson[], a
   )
   for (const rule of [...rules, { ...TAKES_ALL, payer: REGENCY.payer }]) {
     const asks = cells.map(({ member, month, left }) => {
-      const { onlyUnregistered, occupationCodes, villageCodes } = rule.group
+      const { onlyUnregistered, occupationCodes, villageCodes, pledgeId } = rule.group
       const isMeant =
         month >= (rule.fromMonth ?? '') &&
         month < (rule.untilMonth ?? '9999') &&
         (!onlyUnregistered || !member.wasRegistered) &&
+        (pledgeId === null || member.pledgeIds.some((id) => id === pledgeId)) &&
         (villageCodes.length === 0 || villageCodes.includes(member.villageCode)) &&
         (occupationCodes.length === 0 || occupationCodes.some((code) => code === member.occupationCode))
       const full = (amounts[MONTHS.indexOf(month)] ?? 0n) * 10_000n

@@ -12,6 +12,8 @@ export interface FundedPerson {
   readonly villageCode: string
   /** In a membership before the first month of the decree, whoever paid for it. */
   readonly wasRegistered: boolean
+  /** Pledges that hold the person. */
+  readonly pledgeIds: readonly string[]
   /** Months in which the decree insures the person, in order, without those that were paid before it. */
   readonly months: readonly IsoDay[]
 }
@@ -96,7 +98,7 @@ const UNLIMITED = {
   untilMonth: null,
   peopleMax: null,
   ceilingRupiah: null,
-  group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [] },
+  group: { onlyUnregistered: false, occupationCodes: [], villageCodes: [], pledgeId: null },
 } as const
 
 const PARTS = BigInt(WHOLE)
@@ -181,6 +183,7 @@ class RuleInUse {
       (fromMonth === null || fromMonth <= month) &&
       (untilMonth === null || month < untilMonth) &&
       !(group.onlyUnregistered && person.wasRegistered) &&
+      (group.pledgeId === null || person.pledgeIds.includes(group.pledgeId)) &&
       (group.villageCodes.length === 0 || group.villageCodes.includes(person.villageCode)) &&
       (group.occupationCodes.length === 0 ||
         (person.occupationCode !== null && group.occupationCodes.includes(person.occupationCode)))

@@ -15,6 +15,16 @@ test('a shared view is seen by the tenant and by nobody else', async ({ signIn }
   expect((await pontianak.ask(LIST)).savedViews).toEqual([])
 })
 
+test('a company keeps no view of people, and views of its log', async ({ signIn }) => {
+  const company = await signIn('pertamina')
+  const input = { ...nelayan, shared: false }
+  expect((await company.askRaw(SAVE, { input })).data?.saveView?.__typename).not.toBe('SaveViewSuccess')
+  expect((await company.ask(LIST)).savedViews).toEqual([])
+  expect((await company.ask(SAVE, { input: { ...input, list: 'AUDIT' } })).saveView).toMatchObject({
+    __typename: 'SaveViewSuccess',
+  })
+})
+
 test('the same name again replaces the view', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   await officer.ask(SAVE, { input: nelayan })

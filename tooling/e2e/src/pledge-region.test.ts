@@ -34,7 +34,17 @@ async function overseesAndReports({
   await expectAccessible(officer, 'pledges that are late')
   await accounts.getByRole('link', { name: /Galangan/ }).click()
   await officer.getByText(t('Yang dijanjikan'), { exact: true }).waitFor()
-  await officer.goBack()
+  // Its people stand on a list that three companies share, and in a decree; the list leads back.
+  const carrying = officer.getByRole('link', { name: /Iuran bersama perusahaan Kubu Raya/ })
+  await officer.getByRole('link', { name: '33/DATA-CONTOH/2026' }).waitFor()
+  await expectAccessible(officer, 'a pledge with its list and decree')
+  await carrying.click()
+  await officer.getByText(t('Dari janji perusahaan'), { exact: true }).waitFor()
+  await officer.getByRole('link', { name: /Pertamina/ }).waitFor()
+  await expectAccessible(officer, 'a list that is drawn from pledges')
+  await officer.getByRole('link', { name: /Galangan/ }).click()
+  await officer.getByText(t('Yang dijanjikan'), { exact: true }).waitFor()
+  await officer.goto('/janji/ikhtisar?terlambat=true')
 
   await officer.getByRole('link', { name: t('Di mana CSR paling menolong') }).click()
   await officer.getByRole('heading', { level: 1, name: t('Di mana CSR paling menolong') }).waitFor()

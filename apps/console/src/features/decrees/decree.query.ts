@@ -34,7 +34,7 @@ export const DecreeQuery = graphql(`
       number
       amendmentNumber
       programme { id name state insuranceProgrammes }
-      cohort { id name members contentHash }
+      cohort { id name members contentHash pledges { id } }
       cohortMatches
       amends { id number state text { title } people }
       amendments { id kind number state amendmentNumber fromMonth added removed replaced corrected text { title } }

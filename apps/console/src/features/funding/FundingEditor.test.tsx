@@ -27,11 +27,11 @@ const funding = {
   mayChange: true,
 } as unknown as DecreeFunding
 
-async function editor(shown = funding, given = basis) {
+async function editor(shown = funding, ground = basis) {
   const { server, sent, answer } = serverWithAnswers()
   const onChanged = vi.fn()
   const page = await renderSignedIn(
-    <FundingEditor funding={shown} basis={given} villages={[]} onChanged={onChanged} />,
+    <FundingEditor funding={shown} basis={ground} villages={[]} onChanged={onChanged} />,
     ['DECREE_READ', 'DECREE_DRAFT'],
     server,
   )

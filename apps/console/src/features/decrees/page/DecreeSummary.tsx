@@ -115,6 +115,11 @@ function Content(props: { decree: DecreeDetail }) {
                   <Link to="/keputusan/$decreeId/pembiayaan" params={{ decreeId: decree.id }}>
                     <Trans>Pembagian pembiayaan</Trans>
                   </Link>
+                  {decree.state === 'DRAFT' && (decree.cohort?.pledges.length ?? 0) > 0 && (
+                    <div>
+                      <Trans>Kohortnya dari janji perusahaan: bagi pembiayaannya sebelum diajukan.</Trans>
+                    </div>
+                  )}
                 </div>
               )}
             </>,

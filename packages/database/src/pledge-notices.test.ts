@@ -131,16 +131,16 @@ test('a certificate that is requested is told to approvers of the region, and wh
   await within(admin, 'kubu-raya', 'provinsi', () =>
     admin.query(`select app.end_certificate($1, 'REFUSED', $2)`, [first, WHY]),
   )
-  const asked = (what: string) => [`pertamina at pertamina: ${what}`, `pontianak at pertamina: ${what}`]
-  expect(await takesNotices(admin, 'CERTIFICATE')).toEqual(asked('CERTIFICATE_REFUSED'))
+  const requesters = (what: string) => [`pertamina at pertamina: ${what}`, `pontianak at pertamina: ${what}`]
+  expect(await takesNotices(admin, 'CERTIFICATE')).toEqual(requesters('CERTIFICATE_REFUSED'))
   const second = await requestsCertificate(admin, 'pertamina', pledge)
   await takesNotices(admin, 'CERTIFICATE')
   await issuesCertificate(admin, 'provinsi', second)
-  expect(await takesNotices(admin, 'CERTIFICATE')).toEqual(asked('CERTIFICATE_ISSUED'))
+  expect(await takesNotices(admin, 'CERTIFICATE')).toEqual(requesters('CERTIFICATE_ISSUED'))
   await within(admin, 'kubu-raya', 'provinsi', () =>
     admin.query(`select app.end_certificate($1, 'REVOKED', $2)`, [second, WHY]),
   )
-  expect(await takesNotices(admin, 'CERTIFICATE')).toEqual(asked('CERTIFICATE_REVOKED'))
+  expect(await takesNotices(admin, 'CERTIFICATE')).toEqual(requesters('CERTIFICATE_REVOKED'))
 })
 
 test('a request to pay is told to approvers of the payer once while it is unread, and its answer to who asked', async ({
@@ -157,12 +157,12 @@ test('a request to pay is told to approvers of the payer once while it is unread
       { by },
     )
   await holdsOffice(admin, 'kubu-raya', 'provinsi', 'OFFICER')
-  const told = ['pontianak at pertamina: FUNDING_REQUESTED']
+  const approver = ['pontianak at pertamina: FUNDING_REQUESTED']
   await divides(5_000)
   await divides(4_000)
-  expect(await takesNotices(admin, 'FUNDING')).toEqual(told)
+  expect(await takesNotices(admin, 'FUNDING')).toEqual(approver)
   await divides(3_000)
-  expect(await takesNotices(admin, 'FUNDING')).toEqual(told)
+  expect(await takesNotices(admin, 'FUNDING')).toEqual(approver)
   await answersConsent(admin, 'pertamina', decree, { by: 'pontianak', state: 'REFUSED' })
   expect(await takesNotices(admin, 'FUNDING')).toEqual(['provinsi at kubu-raya: FUNDING_REFUSED'])
   await divides(2_000)

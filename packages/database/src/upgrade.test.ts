@@ -108,6 +108,25 @@ test('an agreement that one entry signed before parties confirmed stays signed a
   expect((await formerAdmin.query(ends, [agreement.id])).rowCount).toBe(1)
 })
 
+test('links of companies to people end with the upgrade, and their listings go (decision 194)', async ({
+  former,
+  formerAdmin,
+}) => {
+  const ofCompanies = (table: string, more = '') =>
+    `select from ${table} x join tenant t on t.id = x.tenant_id and t.kind = 'COMPANY' ${more}`
+  const links = ofCompanies('worker_access', 'and x.ended_at is null')
+  await formerAdmin.query(
+    `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
+     select w.id, t.id, w.tenant_id, 'PROOF', 'FUNDING' from worker w, tenant t where t.kind = 'COMPANY' limit 1`,
+  )
+  expect((await formerAdmin.query(ofCompanies('worker_listing'))).rowCount).toBe(1)
+  expect((await formerAdmin.query(links)).rowCount).toBe(1)
+  await applySchema(former.adminUrl)
+  expect((await formerAdmin.query(links)).rowCount).toBe(0)
+  for (const table of ['worker_listing', 'facet_bits', 'facet_change', 'name_posting'])
+    expect((await formerAdmin.query(ofCompanies(table))).rowCount, table).toBe(0)
+})
+
 test('an upgraded database has the schema of a new one', async ({ former, formerAdmin, admin }) => {
   await applySchema(former.adminUrl)
   const upgraded = await readCatalog(formerAdmin)

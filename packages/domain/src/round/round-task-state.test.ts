@@ -5,6 +5,8 @@ import type { ROUND_STATES } from './round-state.ts'
 import { ROUND_TASK_STATES, type RoundSide, roundTaskActions, roundTaskStanding } from './round-task-state.ts'
 
 const GOVERNMENTS: readonly TenantKind[] = ['PROVINCE', 'REGENCY', 'CITY']
+/** A company names nobody: it pays for whom the published order brings (decision 194). */
+const PROPOSERS = TENANT_KINDS.filter((kind) => kind !== 'COMPANY')
 const MAKERS: readonly Role[] = ['ADMINISTRATOR', 'OFFICER']
 /** Written out once more, by state and side, so that a slip in the table shows. */
 const EXPECTED = {
@@ -23,7 +25,7 @@ describe('a proposer’s part of a round', () => {
     ),
   )('that is %s lets the %s in a %s do this by role and nothing else', (state, side, kind) => {
     for (const role of ROLES) {
-      const may = MAKERS.includes(role) && (side === 'PROPOSER' || GOVERNMENTS.includes(kind))
+      const may = MAKERS.includes(role) && (side === 'PROPOSER' ? PROPOSERS : GOVERNMENTS).includes(kind)
       const actions = (round: (typeof ROUND_STATES)[number]) =>
         roundTaskActions(round, state, new Set([side]), permissionsOf(kind, [role]))
       expect(actions('OPEN')).toEqual(may ? EXPECTED[state][side] : [])

@@ -51,7 +51,11 @@ const count = (value: number) => value.toLocaleString('en')
 
 interface Answered {
   readonly home: { readonly total: number }
-  readonly pledges: { readonly totalCount: number; readonly edges: readonly { readonly node: Pledged }[] }
+  readonly pledges: {
+    readonly totalCount: number
+    readonly workers: number
+    readonly edges: readonly { readonly node: Pledged }[]
+  }
   readonly moneyStanding: { readonly openBills: number }
 }
 
@@ -96,8 +100,10 @@ function assertSame(answered: Answered, { pledges, people }: Pick<CompanyHome, '
   const months = (people / pledges) * 6
   const [newest, second] = answered.pledges.edges.map(({ node }) => node.progress)
   const isRight =
-    answered.home.total === people &&
+    // It counts people by pledges alone: a company sees nobody.
+    answered.home.total === 0 &&
     answered.pledges.totalCount === pledges &&
+    answered.pledges.workers === people &&
     answered.moneyStanding.openBills === 1 &&
     newest?.listed === months &&
     newest.received === 0 &&

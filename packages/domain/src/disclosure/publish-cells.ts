@@ -14,7 +14,7 @@ export type Audience = keyof typeof DISCLOSURE_BASE
 
 declare const published: unique symbol
 
-/** A count that may be shown to its audience. Only {@link publishCount} and sums of its results make one. */
+/** A count that may be shown to its audience. Only {@link publishCount}, {@link publishGroups} and sums of their results make one. */
 export type PublishedCount = number & { readonly [published]: 'count' }
 
 /** An amount that may be shown to its audience. */

@@ -60,7 +60,7 @@ interface Figure {
 
 export const PledgeFigureType = builder.objectRef<Figure>('PledgeFigure').implement({
   description:
-    'How many people of a district and an occupation a pledge is to pay for; groups of fewer than five are not told apart.',
+    'How many people of a district and an occupation a pledge is to pay for, in multiples of five, rounded down; groups of fewer are not told apart.',
   fields: (t) => ({
     district: t.field({
       type: AreaType,
@@ -78,7 +78,7 @@ export const PledgeFigureType = builder.objectRef<Figure>('PledgeFigure').implem
       description: 'Whether several occupations stand together here, so that nobody is told apart.',
       resolve: ({ key }) => key[1] === OTHERS,
     }),
-    people: t.int({ description: 'How many.', resolve: ({ count }) => count }),
+    people: t.int({ description: 'At least how many; 0 for fewer than five.', resolve: ({ count }) => count }),
   }),
 })
 

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
-import { CohortType, loadCohort, mayMakeCohorts } from '../cohorts/public.ts'
+import { CohortType, loadCohort } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { loadProgramme, ProgrammeType } from '../programmes/public.ts'
 import { loadPledge } from './load-pledge.ts'
@@ -15,7 +15,7 @@ import {
   type PledgedListRow,
   type UnplacedRow,
 } from './pledged-lists.queries.ts'
-import { mayReadPlaces, sideOf } from './pledges.policy.ts'
+import { mayDrawList, mayReadPlaces, mayReadPledgedLists } from './pledges.policy.ts'
 import type { PledgeRow } from './pledges.queries.ts'
 
 const loadListsOfPledge = batched<Context, string, readonly PledgedListRow[]>(async (context, ids) =>
@@ -100,18 +100,13 @@ builder.objectFields(PledgeType, (t) => ({
     description: 'Lists of my government that are drawn from it, the newest first; none for its company.',
     complexity: { multiplier: 3 },
     resolve: async (pledge, _args, context) =>
-      mayReadPlaces(context.actor) && sideOf(context.actor, pledge) === 'REGION'
-        ? [...((await loadListsOfPledge(context, pledge.id)) ?? [])]
-        : [],
+      mayReadPledgedLists(context.actor, pledge) ? [...((await loadListsOfPledge(context, pledge.id)) ?? [])] : [],
   }),
   designation: t.field({
     type: PledgeDesignationType,
     nullable: true,
     description: 'What I need to draw a list from it; null where I may not, and before its numbers are approved.',
-    resolve: (pledge, _args, { actor }) =>
-      pledge.state === 'APPROVED' && sideOf(actor, pledge) === 'REGION' && mayReadPlaces(actor) && mayMakeCohorts(actor)
-        ? pledge
-        : null,
+    resolve: (pledge, _args, { actor }) => (mayDrawList(actor, pledge) ? pledge : null),
   }),
 }))
 

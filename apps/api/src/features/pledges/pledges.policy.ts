@@ -12,6 +12,7 @@ import type { Message } from '@payung/domain/text/define-messages'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
+import { mayMakeCohorts } from '../cohorts/public.ts'
 import { pledgeMessages } from './pledges.messages.ts'
 
 const GOVERNMENTS: readonly TenantKind[] = ['PROVINCE', 'REGENCY', 'CITY']
@@ -40,6 +41,16 @@ export function mayOverseePledges(actor: Actor): boolean {
 /** Who was taken, and by which place in the order: for whoever may read the lists that they were taken from. */
 export function mayReadPlaces(actor: Actor): boolean {
   return mayOverseePledges(actor) && actor.permissions.has('COHORT_READ')
+}
+
+/** Which lists are drawn from a pledge is the region's to know; its company hears of none. */
+export function mayReadPledgedLists(actor: Actor, pledge: Pick<PledgeToDecide, 'tenant_id'>): boolean {
+  return mayReadPlaces(actor) && sideOf(actor, pledge) === 'REGION'
+}
+
+/** A list is drawn from a pledge whose numbers its company has approved, by whoever makes lists. */
+export function mayDrawList(actor: Actor, pledge: Pick<PledgeToDecide, 'tenant_id' | 'state'>): boolean {
+  return pledge.state === 'APPROVED' && mayReadPledgedLists(actor, pledge) && mayMakeCohorts(actor)
 }
 
 export function mayDraftPledges(actor: Actor): boolean {

@@ -1,2 +1,3 @@
 import './area.type.ts'
+import './published-group.type.ts'
 import './areas.graphql.ts'

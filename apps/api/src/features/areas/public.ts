@@ -1,1 +1,2 @@
 export { AreaType, EcosystemType, OccupationType, TenantType } from './area.type.ts'
+export { PublishedGroupType } from './published-group.type.ts'

@@ -1,11 +1,11 @@
-import { OTHERS, type PublishedCell, publishGroups } from '@payung/domain/disclosure/publish-cells'
+import { type PublishedCell, publishGroups } from '@payung/domain/disclosure/publish-cells'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { idOf } from '../../graphql/ids.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { AreaType, OccupationType } from '../areas/public.ts'
+import { AreaType, OccupationType, PublishedGroupType } from '../areas/public.ts'
 import { DecreeChangeEnum } from '../decrees/public.ts'
 import {
   type CopiedGroupRow,
@@ -37,29 +37,6 @@ const loadCopiedGroups = batched<Context, string, readonly PublishedCell[]>(asyn
   )
 })
 
-const CopiedGroupType = builder.objectRef<PublishedCell>('CopiedGroup').implement({
-  description: 'How many people of a district and an occupation a decree names, in multiples of five, rounded down.',
-  fields: (t) => ({
-    district: t.field({
-      type: AreaType,
-      nullable: true,
-      description: 'Where; null for several districts together.',
-      resolve: ({ key }, _args, { reference }) => reference.areas.get(key[0] ?? '') ?? null,
-    }),
-    occupation: t.field({
-      type: OccupationType,
-      nullable: true,
-      description: 'What they do; null for people without an occupation, and for several occupations together.',
-      resolve: ({ key }, _args, { reference }) => reference.occupations.get(key[1] ?? '') ?? null,
-    }),
-    isRest: t.boolean({
-      description: 'Whether several occupations stand together here, so that nobody is told apart.',
-      resolve: ({ key }) => key[1] === OTHERS,
-    }),
-    people: t.int({ description: 'At least how many; 0 for fewer than five.', resolve: ({ count }) => count }),
-  }),
-})
-
 const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson').implement({
   description: 'Somebody whom a decree names, as an auditor of a company sees them.',
   fields: (t) => ({
@@ -83,7 +60,7 @@ const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson'
 
 builder.objectFields(DecreeCopyType, (t) => ({
   groups: t.field({
-    type: [CopiedGroupType],
+    type: [PublishedGroupType],
     description: 'For a company: whom its annex names, by district and occupation. None for everybody else.',
     complexity: { multiplier: 3 },
     resolve: async ({ id }, _args, context) => [...((await loadCopiedGroups(context, id)) ?? [])],

@@ -1,9 +1,8 @@
 import type { Rupiah } from '@payung/domain/money/money'
 import { builder } from '../../graphql/builder.ts'
-import { AreaType, OccupationType } from '../areas/public.ts'
+import { AreaType, OccupationType, PublishedGroupType } from '../areas/public.ts'
 import type { CsrGroupRow } from './csr-needs.queries.ts'
 import { type CsrNeeds, type CsrSheet, MONTHS_OF_YEAR, readCsrNeeds, readCsrSheet } from './csr-needs.ts'
-import { PledgeFigureType } from './pledge.type.ts'
 
 const times = (price: Rupiah | null, people: number, months: number): Rupiah | null =>
   price === null ? null : price * BigInt(people) * BigInt(months)
@@ -99,7 +98,7 @@ const CsrSheetType = builder.objectRef<CsrSheet>('CsrSheet').implement({
       resolve: ({ personMonth, people }) => times(personMonth, people, MONTHS_OF_YEAR),
     }),
     groups: t.field({
-      type: [PledgeFigureType],
+      type: [PublishedGroupType],
       description: 'By district and occupation.',
       resolve: ({ cells }) => [...cells],
     }),

@@ -1,4 +1,4 @@
-import { OTHERS, publishPersonMonths, sumCells } from '@payung/domain/disclosure/publish-cells'
+import { publishPersonMonths, sumCells } from '@payung/domain/disclosure/publish-cells'
 import { monthsBetween } from '@payung/domain/money/contribution'
 import { PLEDGE_KINDS } from '@payung/domain/pledge/pledge-size'
 import { PLEDGE_STANDINGS, type PledgeStanding, pledgeStanding } from '@payung/domain/pledge/pledge-standing'
@@ -8,7 +8,7 @@ import { isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { onePersonRefusalField, userField } from '../access/public.ts'
 import { AgreementType, loadAgreement } from '../agreements/public.ts'
-import { AreaType, OccupationType, TenantType } from '../areas/public.ts'
+import { AreaType, OccupationType, PublishedGroupType, TenantType } from '../areas/public.ts'
 import { ProgrammeInsuranceEnum, ReliefEnum } from '../programmes/public.ts'
 import { loadMonthsCounted, loadPledge, loadPledgeFigures, loadPledgeMonths, loadPledgeSteps } from './load-pledge.ts'
 import { publishedBefore } from './match-pledge.ts'
@@ -52,35 +52,6 @@ const PledgeStepType = builder.objectRef<PledgeStepRow>('PledgeStep').implement(
 export function isShort(fromMonth: string, untilMonth: string, counted: number | null): boolean {
   return counted !== null && monthsBetween(fromMonth, untilMonth).length < counted
 }
-
-interface Figure {
-  readonly key: readonly string[]
-  readonly count: number
-}
-
-export const PledgeFigureType = builder.objectRef<Figure>('PledgeFigure').implement({
-  description:
-    'How many people of a district and an occupation a pledge is to pay for, in multiples of five, rounded down; groups of fewer are not told apart.',
-  fields: (t) => ({
-    district: t.field({
-      type: AreaType,
-      nullable: true,
-      description: 'Where; null for several districts together.',
-      resolve: ({ key }, _args, { reference }) => reference.areas.get(key[0] ?? '') ?? null,
-    }),
-    occupation: t.field({
-      type: OccupationType,
-      nullable: true,
-      description: 'What they do; null for people without an occupation, and for several occupations together.',
-      resolve: ({ key }, _args, { reference }) => reference.occupations.get(key[1] ?? '') ?? null,
-    }),
-    isRest: t.boolean({
-      description: 'Whether several occupations stand together here, so that nobody is told apart.',
-      resolve: ({ key }) => key[1] === OTHERS,
-    }),
-    people: t.int({ description: 'At least how many; 0 for fewer than five.', resolve: ({ count }) => count }),
-  }),
-})
 
 interface Progress extends PledgeMonthsRow {
   /** How months are shown to the viewer. */
@@ -244,7 +215,7 @@ builder.node(PledgeType, {
         actionsOn(actor, pledge, false).some((action) => action === 'OFFER' || action === 'APPROVE'),
     }),
     figures: t.field({
-      type: [PledgeFigureType],
+      type: [PublishedGroupType],
       description:
         'Whom it is to pay for, in numbers that show nobody; none before it is matched, and where figures of some of the same people were shown within a year. Their sum is `people`.',
       resolve: async ({ id }, _args, context) => [...publishedBefore((await loadPledgeFigures(context, id)) ?? [])],

@@ -10,6 +10,7 @@ import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
 import { takesBack } from './testing/a-receipt-return.ts'
 import { comesBack } from './testing/a-return.ts'
+import { aWorker } from './testing/a-worker.ts'
 import { eventually } from './testing/eventually.ts'
 import { countLockWaits } from './testing/lock-waits.ts'
 
@@ -73,6 +74,27 @@ describe('the months of a pledge', () => {
     expect(together.get(first.pledge)).toEqual({ people: 2, pledged: 12, listed: 12, received: 12, posted: 0 })
     expect(together.get(second.pledge)).toEqual({ people: 3, pledged: 18, listed: 6, received: 0, posted: 0 })
     for (const { pledge } of [first, second]) expect(await monthsOf(admin, pledge)).toEqual(together.get(pledge))
+  })
+
+  test('are theirs under the record that they have now and under each that was merged with it', async ({ admin }) => {
+    const { decree, pledge } = await anApprovedPledge(admin)
+    await listsFor(admin, decree)
+    const { rows: places } = await admin.query('select worker_id from pledge_place where pledge_id = $1', [pledge])
+    const [newer, older] = [await aWorker(admin), await aWorker(admin)]
+    const [merged, current] = places.map(({ worker_id: worker }) => worker)
+    await admin.query('set session_replication_role = replica')
+    // The list names who was merged, and the pledge holds the newer record; and the other way round.
+    for (const [before, now, holds] of [
+      [merged, newer, newer],
+      [older, current, older],
+    ]) {
+      await admin.query('update worker set superseded_by = $2 where id = $1', [before, now])
+      await admin.query('update pledge_place set worker_id = $2 where pledge_id = $1 and worker_id = any ($3)', [
+        ...[pledge, holds, [before, now]],
+      ])
+    }
+    await admin.query('set session_replication_role = origin')
+    expect(await monthsOf(admin, pledge)).toMatchObject({ people: 2, listed: 12 })
   })
 
   test('are not received once their payment came back', async ({ admin }) => {

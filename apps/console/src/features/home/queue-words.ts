@@ -103,7 +103,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   LISTS_TO_APPROVE: {
     icon: IconReceipt,
     title: msg`Daftar iuran menunggu persetujuan`,
-    what: msg`Periksa orang, bulan, dan baris anggarannya, lalu setujui`,
+    what: msg`Periksa jumlah, bulan, dan sumber uangnya, lalu setujui`,
   },
   LISTS_TO_PAY: {
     icon: IconCash,

@@ -4,24 +4,26 @@
 -- has many of both. `app.line_rupiah` says what these months cost.
 create or replace function app.pledge_lines(asked_pledges uuid[])
 returns table (pledge_id uuid, worker_id uuid, list_id uuid, line_no integer, months daterange, month_rupiah bigint, is_received boolean)
-language sql stable set search_path = public, pg_temp as $$
+language sql stable rows 5000 set search_path = public, pg_temp as $$
   with recursive place as materialized (
-    select p.id as pledge_id, p.tenant_id, p.insurance_programmes, x.worker_id, x.months from pledge p join pledge_place x on x.pledge_id = p.id and x.released_at is null
-    where p.id = any (asked_pledges)
+    select x.pledge_id, x.worker_id, x.months from pledge_place x where x.pledge_id = any (asked_pledges) and x.released_at is null
+  ), merged as materialized (
+    -- Few of them: they are found in an index of such records alone.
+    select w.id, app.current_record(w.id) as current_id from worker w where w.superseded_by is not null and w.id in (select x.worker_id from place x)
   ), record (place_worker, worker_id) as (
-    select w.id, case when w.superseded_by is null then w.id else app.current_record(w.id) end from worker w where w.id in (select x.worker_id from place x)
+    select distinct x.worker_id, coalesce(m.current_id, x.worker_id) from place x left join merged m on m.id = x.worker_id
     union
     select r.place_worker, w.id from record r join worker w on w.superseded_by = r.worker_id
-  ), decree_of_list as materialized (
-    select distinct k.tenant_id, k.insurance_programmes, c.decree_id
-    from (select distinct x.tenant_id, x.insurance_programmes from place x) k
-      join contribution_list c on c.tenant_id = k.tenant_id and c.state <> 'DISCARDED' and not c.is_outside
-      join decree d on d.id = c.decree_id join programme g on g.id = d.programme_id and g.insurance_programmes && k.insurance_programmes
+  ), pledge_decree as materialized (
+    select distinct p.id as pledge_id, p.tenant_id, c.decree_id
+    from pledge p join contribution_list c on c.tenant_id = p.tenant_id and c.state <> 'DISCARDED' and not c.is_outside
+      join decree d on d.id = c.decree_id join programme g on g.id = d.programme_id and g.insurance_programmes && p.insurance_programmes
+    where p.id = any (asked_pledges)
   ), line as materialized (
-    select x.pledge_id, x.tenant_id, x.worker_id, l.list_id, l.line_no, l.months * x.months as months, l.month_rupiah
-    from place x join record r on r.place_worker = x.worker_id
-      join decree_of_list d on d.tenant_id = x.tenant_id and d.insurance_programmes = x.insurance_programmes
-      join contribution_line l on l.decree_id = d.decree_id and l.worker_id = r.worker_id and l.live and l.months && x.months
+    select x.pledge_id, d.tenant_id, x.worker_id, l.list_id, l.line_no, l.months * x.months as months, l.month_rupiah
+    from place x join record r on r.place_worker = x.worker_id join pledge_decree d on d.pledge_id = x.pledge_id
+      cross join lateral (select l.list_id, l.line_no, l.months, l.month_rupiah from contribution_line l
+        where l.decree_id = d.decree_id and l.worker_id = r.worker_id and l.live and l.months && x.months offset 0) l
   ), list as materialized (
     select c.id, c.tenant_id, c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah and app.received_of_list(c.id) >= c.billed_rupiah as is_received
     from contribution_list c where c.id in (select l.list_id from line l) and c.state <> 'DISCARDED' and not c.is_outside

@@ -2,19 +2,23 @@
 -- of the company, received by the insurer, and posted to the person. Nothing is kept: it is counted from lists, payments, receipts and postings.
 create or replace function app.pledge_months(asked uuid[])
 returns table (pledge_id uuid, people integer, pledged integer, listed integer, received integer, posted integer)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp set work_mem = '32MB' as $$
   with asked_pledge as materialized (
     select p.id from pledge p where p.id = any (asked) and p.state in ('APPROVED', 'ENDED') and app.area_scope() = '' and app.agency_id() is null
       and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
   ), place as (
-    select a.id, count(*)::integer as people, sum(app.month_count(x.months))::integer as pledged
-    from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1
+    select k.id, sum(k.people)::integer as people, sum(k.people * app.month_count(k.months))::integer as pledged
+    from (select a.id, x.months, count(*) as people from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1, 2) k group by 1
   ), line as materialized (
     select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received from app.pledge_lines(array(select a.id from asked_pledge a)) l
+  ), posted as materialized (
+    -- List by list, by the index: of all that was ever posted these lists are a small part.
+    select s.* from (select distinct l.list_id from line l) k
+      cross join lateral (select s.list_id, s.line_no, s.months from app.posted_span s where s.list_id = k.list_id offset 0) s
   ), person as (
     select l.id, l.worker_id, range_agg(l.months) as listed, range_agg(l.months) filter (where l.is_received) as received,
       range_agg(s.months * l.months) filter (where s.months && l.months) as posted
-    from line l left join app.posted_span s on s.list_id = l.list_id and s.line_no = l.line_no group by 1, 2
+    from line l left join posted s on s.list_id = l.list_id and s.line_no = l.line_no group by 1, 2
   ), alike as (
     -- Most people of a pledge have the same months: these are counted once.
     select n.id, n.listed, n.received, n.posted, count(*) as people from person n group by 1, 2, 3, 4

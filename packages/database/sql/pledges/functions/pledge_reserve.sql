@@ -15,8 +15,8 @@ language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $
     union
     select n.person_id from worker o join worker n on n.id = app.current_record(o.id)
     where o.tenant_id = p.region_tenant_id and o.superseded_by is not null and o.person_id in (select h.person_id from held h)
-  ), waiting as (
-    select distinct on (w.person_id) m.cohort_id, w.id as worker_id, w.person_id, w.village_code, w.occupation_code, c.locked_at, m.place, m.area_code
+  ), waiting as not materialized (
+    select m.cohort_id, w.id as worker_id, w.person_id, w.village_code, w.occupation_code, c.locked_at, m.place, m.area_code
     from cohort c join cohort_member m on m.cohort_id = c.id and m.standing = 'RESERVE'
       join worker w on w.id = m.worker_id and w.superseded_by is null and w.status in ('CANDIDATE', 'VERIFIED')
       join worker_listing l on l.tenant_id = c.tenant_id and l.worker_id = w.id and l.level = 'FULL'
@@ -25,12 +25,22 @@ language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $
         or exists (select from unnest(p.area_codes) a(code) where a.code = w.village_code or starts_with(w.village_code, a.code || '.')))
       and (cardinality(p.occupation_codes) = 0 or w.occupation_code = any (p.occupation_codes))
       and w.person_id not in (select t.person_id from taken t)
-    order by w.person_id, c.locked_at, m.cohort_id, m.place, m.area_code
+  ), front as materialized (
+    select * from waiting n where p.workers is not null order by n.locked_at, n.cohort_id, n.place, n.area_code limit p.workers
+  ), is_enough as (
+    -- As many different people as are wanted, or all who wait. Otherwise somebody stands on two lists, or no number is named: everybody is looked at.
+    select p.workers is not null and (count(distinct n.person_id) = p.workers or count(*) < p.workers) as answer from front n
+  ), of_one_person as (
+    select distinct on (n.person_id) n.* from (
+      select * from front where (select answer from is_enough)
+      union all
+      select * from waiting where not (select answer from is_enough)) n
+    order by n.person_id, n.locked_at, n.cohort_id, n.place, n.area_code
   )
   select q.cohort_id, q.worker_id, q.person_id, split_part(q.village_code, '.', 1) || '.' || split_part(q.village_code, '.', 2) || '.'
       || split_part(q.village_code, '.', 3), q.occupation_code,
     row_number() over (order by q.locked_at, q.cohort_id, q.place, q.area_code)
-  from waiting q order by 6 limit p.workers;
+  from of_one_person q order by 6 limit p.workers;
 $$;
 alter function app.pledge_reserve owner to payung_crossing;
 revoke execute on function app.pledge_reserve from public;

@@ -25,6 +25,7 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'pledge_months(uuid[])': ['payung_app'],
   'pledged_people(uuid[])': ['payung_app'],
   'guard_pledged_members()': [],
+  'guard_pledged_funding()': [],
   'pledge_accounts()': ['payung_app'],
   'pledge_orders(uuid[])': ['payung_app'],
   'pledge_year(integer,timestamp with time zone,date)': ['payung_app'],

@@ -14,6 +14,7 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'guard_pledge()': [],
   'guard_new_pledge()': [],
   'match_pledge(uuid)': ['payung_app'],
+  'refuse_pledge(uuid,text)': ['payung_app'],
   'publish_pledge_figures(uuid,jsonb)': ['payung_app'],
   'release_pledge_places()': [],
   'move_pledge(uuid,text,text)': ['payung_app'],

@@ -70,4 +70,40 @@ describe('the rules of a decree', () => {
     )
     expect(effect).toEqual([{ people: 6 }])
   })
+
+  test('give each company of the list a share, or the decree is not submitted', async ({ admin }) => {
+    const workers = [await aWorker(admin), await aWorker(admin)]
+    const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 2 })
+    const [pays, pledge] = [await standingPledge(admin), await standingPledge(admin)]
+    await holdsFor(admin, pays, workers[0] ?? '')
+    await holdsFor(admin, pledge, workers[1] ?? '')
+    await admin.query('set session_replication_role = replica')
+    await admin.query(`update cohort set pledge_ids = $2 where id = (select cohort_id from decree where id = $1)`, [
+      decree,
+      [pays, pledge],
+    ])
+    await admin.query('set session_replication_role = origin')
+    const group = (pledgeId: string | null, villageCodes: readonly string[] = []) => ({
+      ...paidBy('').group,
+      pledgeId,
+      villageCodes,
+    })
+    const companyPays = (of: FundingRule['group'], untilMonth = '2027-07-01', fromMonth: string | null = null) =>
+      paidBy('pertamina', { source: 'CSR', shareBasisPoints: 100, fromMonth, untilMonth, group: of })
+    const submitsWith = async (...rules: FundingRule[]) => {
+      if (rules.length > 0) await savesRules(admin, 'kubu-raya', decree, [...rules, paidBy('kubu-raya')])
+      await submitsFunded(admin, 'kubu-raya', decree)
+    }
+    await expect(submitsWith(), 'nobody but the government pays').rejects.toThrow('decree_pledges_funded')
+    await expect(submitsWith(companyPays(group(pays))), 'one of two').rejects.toThrow('decree_pledges_funded')
+    const beside = [
+      companyPays(group(null), '2027-09-01', '2027-07-01'),
+      companyPays(group(null, ['61.71.01.1001'])),
+    ] as const
+    for (const rule of beside)
+      await expect(submitsWith(companyPays(group(pays)), rule), 'of nobody of it').rejects.toThrow(
+        'decree_pledges_funded',
+      )
+    await submitsWith(companyPays(group(null)))
+  })
 })

@@ -191,7 +191,16 @@ describe('the matching of a pledge', () => {
     await expect(
       sends(entryOf('kubu-raya', { areaScope: '61.12.05' }), 'select * from app.match_pledge($1)', [pledge]),
     ).rejects.toThrow('pledge_transition')
+    // Nor is it refused by anybody else, without a reason, or once people were taken.
+    const refuse = ['select app.refuse_pledge($1, $2)', [pledge, 'Tidak ada anggaran pendamping']] as const
+    for (const tenant of ['pertamina', 'pontianak', 'provinsi'] as const)
+      await expect(sends(entryOf(tenant), refuse[0], [...refuse[1]])).rejects.toThrow('pledge_transition')
+    await expect(sends(entryOf('kubu-raya', { areaScope: '61.12.05' }), refuse[0], [...refuse[1]])).rejects.toThrow(
+      'pledge_transition',
+    )
+    await expect(sends(entryOf('kubu-raya'), refuse[0], [pledge, null])).rejects.toThrow('pledge_refused_with_reason')
     await matches(admin, pledge)
+    await expect(sends(entryOf('kubu-raya'), refuse[0], [...refuse[1]])).rejects.toThrow('pledge_transition')
     const seen = async (tenant: 'kubu-raya' | 'pertamina' | 'provinsi') =>
       (await sends(entryOf(tenant), 'select worker_id from pledge_place')).rowCount
     expect([await seen('kubu-raya'), await seen('pertamina'), await seen('provinsi')]).toEqual([1, 0, 0])

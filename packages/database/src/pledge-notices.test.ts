@@ -51,6 +51,16 @@ describe('a step of a pledge is told', () => {
     expect(await takesNotices(admin, 'PLEDGE')).toEqual(['kubu-raya at kubu-raya: PLEDGE_DECLINED'])
     await movesPledge(admin, 'pertamina', 'pontianak', pledge, 'WITHDRAWN')
     expect(await takesNotices(admin, 'PLEDGE')).toEqual(['kubu-raya at kubu-raya: PLEDGE_WITHDRAWN'])
+    const refused = await aPledge(admin, 'pertamina', { agreement, region: 'kubu-raya' })
+    await movesPledge(admin, 'pertamina', 'pontianak', refused)
+    await takesNotices(admin, 'PLEDGE')
+    await within(admin, 'kubu-raya', 'kubu-raya', () =>
+      admin.query('select app.refuse_pledge($1, $2)', [refused, 'Tidak ada yang menunggu']),
+    )
+    expect(await takesNotices(admin, 'PLEDGE')).toEqual([
+      'pertamina at pertamina: PLEDGE_REFUSED',
+      'pontianak at pertamina: PLEDGE_REFUSED',
+    ])
     const draft = await aPledge(admin, 'pertamina', { agreement, region: 'kubu-raya' })
     await movesPledge(admin, 'pertamina', 'pontianak', draft, 'WITHDRAWN')
     expect(await takesNotices(admin, 'PLEDGE'), 'a draft that is taken back').toEqual([])

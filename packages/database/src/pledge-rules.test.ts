@@ -2,6 +2,7 @@ import { type PledgeDays, pledgeHindrance } from '@payung/domain/pledge/pledge-s
 import { PLEDGE_FOLLOWS, PLEDGE_STATES, PLEDGE_TRANSITIONS } from '@payung/domain/pledge/pledge-state'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { within } from './testing/a-decree.ts'
 import { anAgreementToDrawFrom, aPledge, movesPledge } from './testing/a-pledge.ts'
 import { TENANTS, test, USERS } from './testing/test.ts'
 
@@ -10,7 +11,9 @@ const stateOf = async (admin: pg.Client, pledge: string) =>
 const offers = (admin: pg.Client, pledge: string) => movesPledge(admin, 'pertamina', 'provinsi', pledge)
 
 describe('a pledge', () => {
-  test('takes of its agreement when it is offered, and gives it back when it is withdrawn', async ({ admin }) => {
+  test('takes of its agreement when it is offered, and gives it back when it is withdrawn or refused', async ({
+    admin,
+  }) => {
     const agreement = await anAgreementToDrawFrom(admin, 'pertamina', { people: 10 })
     const first = await aPledge(admin, 'pertamina', { agreement, workers: 6 })
     const second = await aPledge(admin, 'pertamina', { agreement, workers: 5 })
@@ -21,6 +24,12 @@ describe('a pledge', () => {
     await movesPledge(admin, 'pertamina', 'provinsi', first, 'WITHDRAWN')
     expect(await stateOf(admin, first)).toEqual({ state: 'WITHDRAWN', taken: 0 })
     await offers(admin, second)
+    // So it does when its region refuses it.
+    await within(admin, 'pontianak', 'pontianak', () =>
+      admin.query('select app.refuse_pledge($1, $2)', [second, 'Tidak ada yang menunggu']),
+    )
+    expect(await stateOf(admin, second)).toEqual({ state: 'REFUSED', taken: 0 })
+    await offers(admin, await aPledge(admin, 'pertamina', { agreement, workers: 10 }))
     const { rows } = await admin.query('select to_state from pledge_step where pledge_id = $1 order by id', [first])
     expect(rows.map(({ to_state }) => to_state)).toEqual(['DRAFT', 'OFFERED', 'WITHDRAWN'])
   })
@@ -90,7 +99,8 @@ describe('a pledge', () => {
         await admin.query('begin')
         await admin.query('set local session_replication_role = replica')
         await admin.query(
-          'update pledge set state = $2, offered_by = (select id from app_user where id <> drafted_by limit 1), offered_at = now() where id = $1',
+          `update pledge set state = $2, state_reason = 'Tidak ada yang menunggu', offered_at = now(),
+             offered_by = (select id from app_user where id <> drafted_by limit 1) where id = $1`,
           [pledge, from],
         )
         await admin.query('set local session_replication_role = origin')

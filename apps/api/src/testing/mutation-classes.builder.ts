@@ -94,6 +94,7 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
   {
     because: 'Refuses or sends back: nothing takes effect by it.',
     mutations: [
+      'refusePledge',
       'refuseRole',
       'reopenDecree',
       'returnRoundTask',

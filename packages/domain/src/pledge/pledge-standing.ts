@@ -13,6 +13,7 @@ export const PLEDGE_STANDINGS: readonly PledgeStanding[] = [
   'FUNDED',
   'PROVEN',
   'WITHDRAWN',
+  'REFUSED',
   'ENDED',
 ]
 

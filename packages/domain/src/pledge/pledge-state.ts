@@ -2,12 +2,12 @@ import type { Permission } from '../access/permission.ts'
 
 /**
  * The states that steps bring about: drafted, offered to the region, matched with people who wait, approved in numbers by the company. It ends by being
- * withdrawn, or ended with what it has paid. That it is paid and proven is no state: see `pledge-standing.ts`.
+ * withdrawn, refused by the region, or ended with what it has paid. That it is paid and proven is no state: see `pledge-standing.ts`.
  */
-export const PLEDGE_STATES = ['DRAFT', 'OFFERED', 'MATCHED', 'APPROVED', 'WITHDRAWN', 'ENDED'] as const
+export const PLEDGE_STATES = ['DRAFT', 'OFFERED', 'MATCHED', 'APPROVED', 'WITHDRAWN', 'REFUSED', 'ENDED'] as const
 export type PledgeState = (typeof PLEDGE_STATES)[number]
 
-export type PledgeAction = 'OFFER' | 'MATCH' | 'APPROVE' | 'DECLINE' | 'WITHDRAW' | 'END'
+export type PledgeAction = 'OFFER' | 'MATCH' | 'REFUSE' | 'APPROVE' | 'DECLINE' | 'WITHDRAW' | 'END'
 
 /** Who takes the step: the company, the government to which it is offered. */
 export type PledgeSide = 'COMPANY' | 'REGION'
@@ -27,6 +27,7 @@ export interface PledgeTransition {
 export const PLEDGE_TRANSITIONS: Readonly<Record<PledgeAction, PledgeTransition>> = {
   OFFER: { from: ['DRAFT'], to: 'OFFERED', side: 'COMPANY', permission: 'PLEDGE_APPROVE' },
   MATCH: { from: ['OFFERED'], to: 'MATCHED', side: 'REGION', permission: 'PLEDGE_MATCH' },
+  REFUSE: { from: ['OFFERED'], to: 'REFUSED', side: 'REGION', permission: 'PLEDGE_MATCH' },
   APPROVE: { from: ['MATCHED'], to: 'APPROVED', side: 'COMPANY', permission: 'PLEDGE_APPROVE' },
   DECLINE: { from: ['MATCHED'], to: 'OFFERED', side: 'COMPANY', permission: 'PLEDGE_APPROVE' },
   WITHDRAW: {

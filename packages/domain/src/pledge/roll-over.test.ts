@@ -12,9 +12,10 @@ describe('what an ended pledge leaves', () => {
     expect([drawnOfAgreement(returned), leftOfPledge(returned, [])]).toEqual([40n, 0n])
   })
 
-  test('is what no other pledge has brought along; a withdrawn one gives it back', () => {
+  test('is what no other pledge has brought along; a withdrawn or refused one gives it back', () => {
     expect([drawnOfAgreement(offered), leftOfPledge(ended, [offered])]).toEqual([30n, 10n])
-    expect(leftOfPledge(ended, [{ ...offered, state: 'WITHDRAWN', taken: 0n }])).toBe(60n)
+    for (const state of ['WITHDRAWN', 'REFUSED'] as const)
+      expect(leftOfPledge(ended, [{ ...offered, state, taken: 0n }])).toBe(60n)
   })
 
   test('is there again where the next one ends without it and its agreement lets money return', () => {
@@ -38,7 +39,7 @@ interface Kept extends PledgeMoney {
 /** Percent of what there is to take. */
 const part = fc.integer({ min: 0, max: 100 })
 const step = fc.record({
-  action: fc.constantFrom('PLEDGE' as const, 'END' as const, 'LESS' as const, 'WITHDRAW' as const),
+  action: fc.constantFrom('PLEDGE' as const, 'END' as const, 'LESS' as const, 'WITHDRAW' as const, 'REFUSE' as const),
   which: fc.nat(),
   remainder: fc.constantFrom(...PLEDGE_REMAINDERS),
   rupiah: fc.bigInt(1n, 10n ** 9n),
@@ -46,7 +47,7 @@ const step = fc.record({
 })
 const share = (of: bigint, percent: number) => (of * BigInt(percent)) / 100n
 
-test('whatever is pledged, brought along, used, withdrawn and ended: every rupiah that is used or left was drawn once, and nothing is left twice', () => {
+test('whatever is pledged, brought along, used, withdrawn, refused and ended: every rupiah that is used or left was drawn once, and nothing is left twice', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const pledges: Kept[] = []
@@ -69,8 +70,8 @@ test('whatever is pledged, brought along, used, withdrawn and ended: every rupia
             carried,
             from: carried > 0n ? index : null,
           })
-        } else if (action === 'WITHDRAW' && pledge.state === 'OFFERED')
-          pledges[index] = { ...pledge, state: 'WITHDRAWN', taken: 0n }
+        } else if ((action === 'WITHDRAW' || action === 'REFUSE') && pledge.state === 'OFFERED')
+          pledges[index] = { ...pledge, state: action === 'REFUSE' ? 'REFUSED' : 'WITHDRAWN', taken: 0n }
         else if (action === 'END' && pledge.state === 'OFFERED')
           pledges[index] = { ...pledge, state: 'ENDED', taken: share(pledge.rupiah, percent) }
         // A list of it was set aside later: an ended pledge has used less.

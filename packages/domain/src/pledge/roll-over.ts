@@ -11,7 +11,7 @@ export interface PledgeMoney {
   /** As its agreement says. */
   readonly remainder: PledgeRemainder
   readonly rupiah: Rupiah
-  /** Nothing of a draft or a withdrawn one; of an ended one what it has used; of any other all of it. */
+  /** Nothing of a draft, a withdrawn or a refused one; of an ended one what it has used; of any other all of it. */
   readonly taken: Rupiah
   /** What it brings from an ended pledge; a part of `rupiah`. */
   readonly carried: Rupiah
@@ -46,4 +46,4 @@ export function leftOfPledge(pledge: PledgeMoney, next: readonly PledgeMoney[]):
   return pledge.rupiah - pledge.taken - next.reduce((sum, carrier) => sum + carriedOf(carrier), 0n)
 }
 
-const takesNothing = (state: PledgeState) => state === 'DRAFT' || state === 'WITHDRAWN'
+const takesNothing = (state: PledgeState) => state === 'DRAFT' || state === 'WITHDRAWN' || state === 'REFUSED'

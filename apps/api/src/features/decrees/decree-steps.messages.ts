@@ -290,6 +290,16 @@ export const decreeStepMessages = defineMessages({
       en: 'Take it back to a draft if it is none, save again who pays what, and have the payers agree again.',
     },
   },
+  PLEDGE_UNFUNDED: {
+    reason: {
+      id: 'Kohort keputusan ini disusun dari janji {company} ({people, number} orang, {from} sampai {until}), tetapi pembagian pembiayaannya tidak memberi perusahaan itu bagian.',
+      en: 'The list of this decree is drawn from a pledge of {company} ({people, plural, one {# person} other {# people}}, {from} until {until}), and its rules of who pays give this company no share.',
+    },
+    remedy: {
+      id: 'Buka pembagian pembiayaan, pakai usulannya, lalu simpan. Bila perusahaan itu memang tidak membayar, susun kohort baru tanpa janjinya.',
+      en: 'Open who pays, take the proposal and save it. If this company is not to pay, make a new list without its pledge.',
+    },
+  },
   FUNDING_UNCONSENTED: {
     reason: {
       id: 'Pembayar lain dalam keputusan ini belum menyetujui bagiannya.',

@@ -24,3 +24,15 @@ export function setDecreeInReview({
     field_values = ${valuesJson}::jsonb, cost = ${costJson}::jsonb, total_rupiah = ${totalRupiah}::bigint,
     version = version + 1 where id = ${id}::uuid`
 }
+
+export interface UnfundedPledgeRow {
+  readonly company_id: string
+  readonly people: number
+  readonly from_month: string
+  readonly until_month: string
+}
+
+/** Pledges of the list of a draft whose companies pay nothing for the people of these. */
+export function findUnfundedPledges(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select u.company_id, u.people, u.from_month::text, u.until_month::text from app.unfunded_pledges(${decreeId}::uuid) u`
+}

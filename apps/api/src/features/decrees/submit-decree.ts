@@ -31,6 +31,7 @@ import { assertMatchingTrue, matchedIn } from './matched.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
+import { assertPledgesFunded } from './pledges-funded.ts'
 import { assertBudgetNamed, assertPartsThere } from './required-parts.ts'
 import { assertReviewTrue, reviewedFor } from './reviewed.ts'
 import { insertSteps, setDecreeInReview } from './submit-decree.queries.ts'
@@ -68,7 +69,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `PLEDGE_UNFUNDED`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: Transaction,
@@ -91,6 +92,7 @@ export async function submitDecree(
   await assertNobodyCovered(tx, record.id, record.kind === 'DESIGNATION' ? WITHOUT_THEM : NOT_ADDED)
   await assertAnswersDecided(tx, record.id, record.kind === 'DESIGNATION' ? DECIDED_OR_OUT : DECIDED_OR_DROPPED)
   await assertBases(tx, record)
+  await assertPledgesFunded(tx, record)
   const matched = await matchedIn((statement) => tx.rows(statement), record.id)
   assertMatchingTrue(record, matched)
   const reviewed = await reviewedFor((statement) => tx.rows(statement), record.id)

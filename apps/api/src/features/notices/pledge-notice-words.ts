@@ -47,6 +47,10 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${of(params).other} menarik janji CSR-nya${of(params).id}. Orang yang sudah diambil untuknya menunggu lagi.`,
     en: `${of(params).other} has withdrawn its CSR pledge${of(params).en}. Whoever was taken for it waits again.`,
   }),
+  PLEDGE_REFUSED: (params) => ({
+    id: `${of(params).other} menolak janji CSR Anda${of(params).id}. Buka untuk membaca sebabnya; bagiannya kembali ke sisa perjanjian.`,
+    en: `${of(params).other} has refused your CSR pledge${of(params).en}. Open it to read why; its part is the agreement’s again.`,
+  }),
   PLEDGE_ENDED: (params) => ({
     id: `Janji CSR dengan ${of(params).other}${of(params).id} berakhir. Buka untuk melihat sisanya dan yang sudah terbukti.`,
     en: `The CSR pledge with ${of(params).other}${of(params).en} has ended. Open it to see its rest and what is proven.`,

@@ -9,7 +9,7 @@ import { loadTariffs } from '../tariffs/public.ts'
 import { draftPledge } from './draft-pledge.ts'
 import { loadMonthsCounted, reloadPledge } from './load-pledge.ts'
 import { matchPledge } from './match-pledge.ts'
-import { approvePledge, declinePledge, endPledge, offerPledge, withdrawPledge } from './move-pledge.ts'
+import { approvePledge, declinePledge, endPledge, offerPledge, refusePledge, withdrawPledge } from './move-pledge.ts'
 import { isShort, PledgeKindEnum, PledgeType } from './pledge.type.ts'
 import { pledgeGround } from './pledge-ground.ts'
 import { pledgeMessages } from './pledges.messages.ts'
@@ -129,6 +129,21 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const pledgeId = idOf(input.pledgeId, 'Pledge')
       const id = await context.write((tx) => matchPledge(tx, context.actor, { pledgeId }))
+      return reloadPledge(context, id)
+    },
+  }),
+  refusePledge: t.fieldWithInput({
+    type: PledgeType,
+    description:
+      'Refuses a pledge that is offered to my government and for which nobody was taken; its company reads the reason, and the agreement has its part back.',
+    errors,
+    input: {
+      pledgeId: t.input.id({ required: true, description: 'Which.' }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without numbers of people.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const pledgeId = idOf(input.pledgeId, 'Pledge')
+      const id = await context.write((tx) => refusePledge(tx, context.actor, { pledgeId, reason: input.reason }))
       return reloadPledge(context, id)
     },
   }),

@@ -7,7 +7,7 @@ import { recordAudit } from '../audit/public.ts'
 import { holdPledge } from './hold-pledge.ts'
 import { orRefusedAsPledge } from './pledge-refusal.ts'
 import { pledgeMessages } from './pledges.messages.ts'
-import { movePledge } from './pledges.queries.ts'
+import { movePledge, refusePledgeOffered } from './pledges.queries.ts'
 
 /**
  * Offers a pledge to its region: another person than who drafted it, and never more than is left of the agreement.
@@ -44,6 +44,23 @@ export async function withdrawPledge(
   const { reason } = readInput(pledgeReasonInput, input, pledgeMessages)
   await orRefusedAsPledge(() => tx.rows(movePledge(pledge.id, 'WITHDRAWN', reason)))
   await recordAudit(tx, actor, 'PLEDGE_WITHDRAWN', { subject: { kind: 'pledge', id: pledge.id }, details: { reason } })
+  return pledge.id
+}
+
+/**
+ * Refuses a pledge for which the region takes nobody, with the reason that its company reads; the pledge takes nothing of its agreement any more.
+ *
+ * @throws NotFoundError, NotAllowedError, ConflictError `PLEDGE_STATE`, ValidationError without a reason
+ */
+export async function refusePledge(
+  tx: TenantTransaction,
+  actor: Actor,
+  input: { readonly pledgeId: string; readonly reason: string },
+): Promise<string> {
+  const pledge = await holdPledge(tx, actor, input.pledgeId, 'REFUSE')
+  const { reason } = readInput(pledgeReasonInput, input, pledgeMessages)
+  await orRefusedAsPledge(() => tx.rows(refusePledgeOffered(pledge.id, reason)))
+  await recordAudit(tx, actor, 'PLEDGE_REFUSED', { subject: { kind: 'pledge', id: pledge.id }, details: { reason } })
   return pledge.id
 }
 

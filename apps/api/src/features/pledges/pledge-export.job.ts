@@ -17,6 +17,7 @@ const STATES: Readonly<Record<PledgeStanding, string>> = {
   FUNDED: 'Lunas',
   PROVEN: 'Terbukti',
   WITHDRAWN: 'Ditarik',
+  REFUSED: 'Ditolak daerah',
   ENDED: 'Berakhir',
 }
 

@@ -42,5 +42,5 @@ export interface NextPledgeRow {
 /** Pledges that bring something of these along, the oldest first; drafts and withdrawn ones bring nothing. */
 export function findNextPledges(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select n.id as pledge_id, s.id as from_pledge_id, coalesce(app.pledge_carried(n), 0) as carried_rupiah
-    from pledge s join pledge n on n.carried_from_id = s.id where s.id = any(${[...ids]}::uuid[]) and n.state not in ('DRAFT', 'WITHDRAWN') order by n.id`
+    from pledge s join pledge n on n.carried_from_id = s.id where s.id = any(${[...ids]}::uuid[]) and n.state not in ('DRAFT', 'WITHDRAWN', 'REFUSED') order by n.id`
 }

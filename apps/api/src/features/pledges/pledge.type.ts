@@ -22,13 +22,13 @@ export const PledgeKindEnum = builder.enumType('PledgeKind', {
 
 export const PledgeStateEnum = builder.enumType('PledgeState', {
   description:
-    'Drafted, offered, matched, approved in numbers; then, as its lists are, paid in full and posted person by person; withdrawn or ended.',
+    'Drafted, offered, matched, approved in numbers; then, as its lists are, paid in full and posted person by person; withdrawn, refused by the region, or ended.',
   values: PLEDGE_STANDINGS,
 })
 
 const PledgeActionEnum = builder.enumType('PledgeAction', {
   description: 'A step with a pledge.',
-  values: ['OFFER', 'MATCH', 'APPROVE', 'DECLINE', 'WITHDRAW', 'END'] as const,
+  values: ['OFFER', 'MATCH', 'REFUSE', 'APPROVE', 'DECLINE', 'WITHDRAW', 'END'] as const,
 })
 
 const PledgeHindranceEnum = builder.enumType('PledgeHindrance', {
@@ -44,7 +44,10 @@ const PledgeStepType = builder.objectRef<PledgeStepRow>('PledgeStep').implement(
     state: t.expose('to_state', { type: PledgeStateEnum, description: 'Which state.' }),
     at: t.expose('at', { type: 'Instant', description: 'When.' }),
     by: userField(t, 'by_user', 'By whom; null for somebody of another organisation, and where its months were over.'),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it was withdrawn, declined or ended.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why it was withdrawn, refused, declined or ended.',
+    }),
   }),
 })
 
@@ -198,7 +201,7 @@ builder.node(PledgeType, {
     }),
     mayRenew: t.boolean({
       description:
-        'Whether I may draft the same again: one that was approved or has ended for later months, one that was withdrawn for its own.',
+        'Whether I may draft the same again: one that was approved or has ended for later months, one that was withdrawn or refused for its own.',
       resolve: (pledge, _args, { actor }) => mayRenew(actor, pledge),
     }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Invented for the demo.' }),

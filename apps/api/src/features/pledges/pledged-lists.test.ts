@@ -138,6 +138,17 @@ describe('a list that is drawn from pledges', () => {
     const rule = { payer: company, shareBasisPoints: 5_000, untilMonth: '2027-07-01' }
     expect((await saves([{ ...rule, untilMonth: null, pledgeId: first }])).code).toBe('FUNDING_PLEDGE')
     expect((await saves([{ ...rule, payer: last, pledgeId: first }])).code).toBe('FUNDING_PLEDGE')
+    // Neither without rules nor with a share of one pledge alone is it submitted: the government would pay what was promised.
+    const submits = (version: number) =>
+      mutates(region, 'submitDecree', { decreeId: drafted.id, expectedVersion: version }, 'state')
+    const REFUSED = `mutation ($input: SubmitDecreeInput!) { submitDecree(input: $input) { ... on Error { code message } } }`
+    const stated = { decreeId: drafted.id, expectedVersion: funding.decree.version }
+    const { submitDecree: unfunded } = await region.ask(REFUSED, { input: stated })
+    expect(unfunded.code).toBe('PLEDGE_UNFUNDED')
+    expect(unfunded.message).toMatch(/PT Pertamina Patra Niaga.*Januari 2027.*Juni 2027/)
+    const half = dataOf(await saves([{ ...rule, pledgeId: first }]))
+    expect((await submits(half.decree.version)).code).toBe('PLEDGE_UNFUNDED')
+    funding.decree.version = half.decree.version
     const { decree } = dataOf(
       await saves([
         { ...rule, pledgeId: first },
@@ -154,13 +165,7 @@ describe('a list that is drawn from pledges', () => {
     expect(request.node.rules).toEqual([{ pledgeId: first }, { pledgeId: second }])
     expect((await approver.ask(FUNDING, { id: drafted.id })).decreeFunding ?? null).toBeNull()
     expect((await region.ask(LISTS, { id: first })).pledge.lists).toMatchObject([{ decree: { id: drafted.id } }])
-    const submitted = await mutates(
-      region,
-      'submitDecree',
-      { decreeId: drafted.id, expectedVersion: decree.version },
-      'state',
-    )
-    expect(submitted).toMatchObject({ data: { state: 'REVIEW' } })
+    expect(await submits(decree.version)).toMatchObject({ data: { state: 'REVIEW' } })
   })
 
   test('is not locked once one of them is withdrawn, and is drawn from the others again', async ({ admin, signIn }) => {

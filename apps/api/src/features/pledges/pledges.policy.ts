@@ -59,7 +59,7 @@ export function mayDraftPledges(actor: Actor): boolean {
 
 /** What is still on its way to its approval is not promised a second time. */
 export function mayRenew(actor: Actor, pledge: Pick<PledgeToDecide, 'tenant_id' | 'state'>): boolean {
-  const isDecided = ['APPROVED', 'ENDED', 'WITHDRAWN'].includes(pledge.state)
+  const isDecided = ['APPROVED', 'ENDED', 'WITHDRAWN', 'REFUSED'].includes(pledge.state)
   return isDecided && mayDraftPledges(actor) && sideOf(actor, pledge) === 'COMPANY'
 }
 

@@ -91,9 +91,9 @@ export interface PledgeTotals {
 
 const waiting = (needs: PledgeNeed | null) => (needs === null ? Prisma.sql`true` : NEEDS[needs])
 
-/** How many there are, and what those that were offered and not withdrawn promise together. */
+/** How many there are, and what those that were offered and neither withdrawn nor refused promise together. */
 export function sumPledges(needs: PledgeNeed | null): Prisma.Sql {
-  const live = Prisma.sql`where p.state not in ('DRAFT', 'WITHDRAWN')`
+  const live = Prisma.sql`where p.state not in ('DRAFT', 'WITHDRAWN', 'REFUSED')`
   return Prisma.sql`select count(*)::int as pledges, coalesce(sum(p.workers) filter (${live}), 0)::int as workers,
     coalesce(sum(p.rupiah) filter (${live}), 0)::bigint as rupiah, coalesce(sum(p.carried_rupiah) filter (${live}), 0)::bigint as carried_rupiah
     from pledge p join agreement a on a.id = p.agreement_id where ${waiting(needs)}`
@@ -163,6 +163,11 @@ export function movePledge(
   reason: string | null,
 ): Prisma.Sql {
   return Prisma.sql`select app.move_pledge(${id}::uuid, ${state}, ${reason})`
+}
+
+/** The region refuses what is offered to it. */
+export function refusePledgeOffered(id: string, reason: string): Prisma.Sql {
+  return Prisma.sql`select app.refuse_pledge(${id}::uuid, ${reason})`
 }
 
 export interface PledgeableAgreementRow {

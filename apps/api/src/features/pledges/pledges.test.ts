@@ -119,13 +119,40 @@ describe('a pledge', () => {
     )
     await admin.query('set session_replication_role = origin')
     const seen = await region.ask('query ($id: ID!) { pledge(id: $id) { actions hindrance } }', { id: offered.id })
-    expect(seen.pledge).toEqual({ actions: [], hindrance: 'AGREEMENT_OVER' })
+    expect(seen.pledge).toEqual({ actions: ['REFUSE'], hindrance: 'AGREEMENT_OVER' })
     expect((await does(region, 'matchPledge', { pledgeId: offered.id })).code).toBe('PLEDGE_OF_AGREEMENT')
     expect((await does(approver, 'offerPledge', { pledgeId: draft.id })).code).toBe('PLEDGE_OF_AGREEMENT')
     const wrong = await does(officer, 'draftPledge', { pledge: facts })
     expect(issuesOf(wrong)).toEqual(['agreementId PLEDGE_OF_AGREEMENT'])
     const reason = 'Perjanjiannya diakhiri bersama'
     expect((await did(approver, 'withdrawPledge', { pledgeId: offered.id, reason })).state).toBe('WITHDRAWN')
+  })
+
+  test('is refused by its region with a reason that the company reads, takes nothing any more, and is drafted again', async ({
+    admin,
+    signIn,
+  }) => {
+    const { facts, officer, approver, region } = await arrange(admin, signIn)
+    const pledge = await did(officer, 'draftPledge', { pledge: facts })
+    const input = { pledgeId: pledge.id, reason: 'Di desa ini tidak ada yang menunggu' }
+    expect((await does(region, 'refusePledge', input)).code, 'a draft is not seen').toBe('NOT_FOUND')
+    await did(approver, 'offerPledge', { pledgeId: pledge.id })
+    expect((await does(region, 'matchPledge', { pledgeId: pledge.id })).code).toBe('PLEDGE_NOBODY_WAITS')
+    expect((await does(approver, 'refusePledge', input)).code, 'the company withdraws it instead').toBe('NOT_ALLOWED')
+    expect(issuesOf(await does(region, 'refusePledge', { ...input, reason: 'tidak' }))).toEqual([
+      'reason REASON_MISSING',
+    ])
+    expect(await did(region, 'refusePledge', input)).toMatchObject({ state: 'REFUSED', actions: [] })
+    expect((await does(region, 'refusePledge', input)).code).toBe('PLEDGE_STATE')
+    const SEEN = 'query ($id: ID!) { pledge(id: $id) { state mayRenew actions steps { state reason } } }'
+    const seen = (await officer.ask(SEEN, { id: pledge.id })).pledge
+    expect(seen).toMatchObject({ state: 'REFUSED', mayRenew: true, actions: [] })
+    expect(seen.steps.at(-1)).toEqual({ state: 'REFUSED', reason: input.reason })
+    expect((await officer.ask(REST)).pledgeableAgreements).toMatchObject([{ restPeople: 10 }])
+    const { pledges } = await region.ask('{ pledges(first: 10) { totalCount workers } }')
+    expect(pledges).toEqual({ totalCount: 1, workers: 0 })
+    const { pledgeAccounts } = await region.ask('{ pledgeAccounts(first: 5) { edges { node { promised state } } } }')
+    expect(pledgeAccounts.edges).toEqual([{ node: { promised: '0', state: 'REFUSED' } }])
   })
 
   test('is refused with everything that is wrong', async ({ admin, signIn }) => {

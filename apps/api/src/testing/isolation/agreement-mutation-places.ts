@@ -120,6 +120,7 @@ export const AGREEMENT_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   declinePledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
   endPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
   offerPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
+  refusePledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
   requestPledgeCertificate: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
   issuePledgeCertificate: ({ certificate }) => ({ certificateId: certificate }),
   refusePledgeCertificate: ({ certificate }) => ({ certificateId: certificate, reason: 'pengujian isolasi' }),

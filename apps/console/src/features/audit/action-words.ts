@@ -180,6 +180,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   PLEDGE_MATCHED: msg`Janji CSR dipadankan`,
   PLEDGE_APPROVED: msg`Angka janji CSR disetujui`,
   PLEDGE_DECLINED: msg`Angka janji CSR ditolak`,
+  PLEDGE_REFUSED: msg`Janji CSR ditolak daerah`,
   PLEDGE_WITHDRAWN: msg`Janji CSR ditarik`,
   PLEDGE_ENDED: msg`Janji CSR diakhiri`,
   HANDOVER_PLANNED: msg`Acara penyerahan direncanakan`,

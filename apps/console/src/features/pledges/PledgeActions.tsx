@@ -18,10 +18,11 @@ import {
   MatchPledgeMutation,
   OfferPledgeMutation,
   type PledgeDetail,
+  RefusePledgeMutation,
   WithdrawPledgeMutation,
 } from './pledge.query.ts'
 
-type Refusal = 'WITHDRAW' | 'DECLINE' | 'END'
+type Refusal = 'WITHDRAW' | 'DECLINE' | 'END' | 'REFUSE'
 
 interface StepProps {
   readonly pledge: PledgeDetail
@@ -96,6 +97,11 @@ export function PledgeActions(props: StepProps) {
             <Trans>Minta dipadankan lagi</Trans>
           </Button>
         )}
+        {may('REFUSE') && (
+          <Button variant="default" onClick={() => setRefusing('REFUSE')}>
+            <Trans>Tolak janji</Trans>
+          </Button>
+        )}
         {may('END') && (
           <Button variant="default" onClick={() => setRefusing('END')}>
             <Trans>Akhiri janji</Trans>
@@ -112,12 +118,18 @@ export function PledgeActions(props: StepProps) {
   )
 }
 
-const mutations = { WITHDRAW: WithdrawPledgeMutation, DECLINE: DeclinePledgeMutation, END: EndPledgeMutation } as const
+const mutations = {
+  WITHDRAW: WithdrawPledgeMutation,
+  DECLINE: DeclinePledgeMutation,
+  END: EndPledgeMutation,
+  REFUSE: RefusePledgeMutation,
+} as const
 
 const refusals = {
   WITHDRAW: { title: msg`Tarik janji`, done: msg`Janji ditarik.` },
   DECLINE: { title: msg`Minta dipadankan lagi`, done: msg`Daerah diminta memadankan lagi.` },
   END: { title: msg`Akhiri janji`, done: msg`Janji diakhiri.` },
+  REFUSE: { title: msg`Tolak janji`, done: msg`Janji ditolak. Perusahaan diberi tahu sebabnya.` },
 } as const satisfies Record<Refusal, unknown>
 
 function RefuseDialog(props: StepProps & { action: Refusal; onClose: () => void }) {
@@ -142,7 +154,7 @@ function RefuseDialog(props: StepProps & { action: Refusal; onClose: () => void 
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
-        <Consequence action={action} isDraft={pledge.state === 'DRAFT'} rollsOver={pledge.remainder === 'ROLL_OVER'} />
+        <Consequence action={action} pledge={pledge} />
       </p>
       <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
     </FormDialog>
@@ -150,10 +162,19 @@ function RefuseDialog(props: StepProps & { action: Refusal; onClose: () => void 
 }
 
 /** What becomes of the pledge, its people and its part of the agreement. */
-function Consequence(props: { action: Refusal; isDraft: boolean; rollsOver: boolean }) {
+function Consequence(props: { action: Refusal; pledge: PledgeDetail }) {
+  const { number, rupiah } = useFormats()
+  const { pledge } = props
+  if (props.action === 'REFUSE')
+    return (
+      <Trans>
+        {pledge.company?.name} membaca sebabnya. {rupiah(pledge.amount)} untuk {number(pledge.workers)} pekerja tidak
+        lagi dijanjikan kepada daerah Anda; perusahaan dapat menjanjikannya lagi. Penolakan ini tidak dapat dibatalkan.
+      </Trans>
+    )
   if (props.action === 'DECLINE')
     return <Trans>Orang yang dipadankan kembali menunggu di cadangan. Janji tetap diajukan.</Trans>
-  if (props.action === 'END' && props.rollsOver)
+  if (props.action === 'END' && pledge.remainder === 'ROLL_OVER')
     return (
       <Trans>
         Yang sudah masuk daftar iuran tetap dibayar. Orang lain kembali menunggu di cadangan, dan sisanya dapat dibawa
@@ -167,7 +188,7 @@ function Consequence(props: { action: Refusal; isDraft: boolean; rollsOver: bool
         perjanjian.
       </Trans>
     )
-  return props.isDraft ? (
+  return pledge.state === 'DRAFT' ? (
     <Trans>
       Konsep ini belum mengurangi sisa perjanjian dan belum tampak di daerah. Konsepnya tetap tersimpan sebagai ditarik,
       beserta sebabnya.

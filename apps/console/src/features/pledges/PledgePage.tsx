@@ -23,9 +23,10 @@ import { PledgeHindrance } from './PledgeHindrance.tsx'
 import { PledgeOrder } from './PledgeOrder.tsx'
 import { PledgeProgress } from './PledgeProgress.tsx'
 import { ShortNotice } from './PledgeQuote.tsx'
+import { PledgeRefusal } from './PledgeRefusal.tsx'
 import { PledgeSteps } from './PledgeSteps.tsx'
 import { type PledgeDetail, PledgeQuery } from './pledge.query.ts'
-import { draftAgain } from './pledge-draft.ts'
+import { draftAgain, takesNothing } from './pledge-draft.ts'
 import { pledgeLooks } from './pledge-words.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 import { useRollOverFacts } from './use-roll-over-facts.tsx'
@@ -73,7 +74,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
         actions={
           pledge.mayRenew && (
             <Button variant="default" onClick={() => setRenewing(true)}>
-              {pledge.state === 'WITHDRAWN' ? <Trans>Susun lagi</Trans> : <Trans>Perpanjang</Trans>}
+              {takesNothing(pledge.state) ? <Trans>Susun lagi</Trans> : <Trans>Perpanjang</Trans>}
             </Button>
           )
         }
@@ -81,6 +82,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         {pledge.isShort && <ShortNotice months={null} />}
         <PledgeHindrance hindrance={pledge.hindrance} />
+        <PledgeRefusal pledge={pledge} />
         <PledgeActions pledge={pledge} onDone={done} />
         <Card title={<Trans>Yang dijanjikan</Trans>} aside={<LookBadge look={pledgeLooks[pledge.state]} />}>
           <FactList

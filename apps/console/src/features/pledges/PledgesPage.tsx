@@ -72,7 +72,10 @@ function PledgesScreen() {
       <Needs isCompany={isCompany} chosen={address.perlu} />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         {page !== undefined && page.totalCount > 0 && address.perlu === undefined && (
-          <Card title={<Trans>Seluruh janji yang diajukan</Trans>} hint={<Trans>Tanpa konsep dan yang ditarik</Trans>}>
+          <Card
+            title={<Trans>Seluruh janji yang diajukan</Trans>}
+            hint={<Trans>Tanpa konsep, yang ditarik, dan yang ditolak</Trans>}
+          >
             <FactList
               facts={[
                 [<Trans key="amount">Nilai janji</Trans>, rupiah(page.amount)],

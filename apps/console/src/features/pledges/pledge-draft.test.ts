@@ -54,9 +54,10 @@ describe('a pledge that is drafted again', () => {
     expect(draftAgain(PLEDGE, '2028-02-15')).toMatchObject({ fromMonth: '02/2028', lastMonth: '07/2028' })
   })
 
-  test('keeps its own months where it was withdrawn, as far as they are not over, as what was wrong in it is put right', () => {
+  test('keeps its own months where it was withdrawn or refused, as far as they are not over, as what was wrong in it is put right', () => {
     const withdrawn = { ...PLEDGE, state: 'WITHDRAWN' as const }
     expect(draftAgain(withdrawn, '2026-11-25')).toMatchObject({ fromMonth: '01/2027', lastMonth: '06/2027' })
+    expect(draftAgain({ ...withdrawn, state: 'REFUSED' }, '2026-11-25')).toMatchObject({ fromMonth: '01/2027' })
     expect(draftAgain(withdrawn, '2027-03-15')).toMatchObject({ fromMonth: '03/2027', lastMonth: '06/2027' })
     expect(draftAgain(withdrawn, '2027-08-01')).toMatchObject({ fromMonth: '08/2027', lastMonth: '01/2028' })
   })

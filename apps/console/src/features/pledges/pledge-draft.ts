@@ -150,7 +150,7 @@ export function draftAgain(
   today: string,
 ): PledgeDraft {
   const thisMonth = `${today.slice(0, 7)}-01`
-  const isSame = pledge.state === 'WITHDRAWN' && pledge.untilMonth > today
+  const isSame = takesNothing(pledge.state) && pledge.untilMonth > today
   const from = laterOf(isSame ? pledge.fromMonth : pledge.untilMonth, thisMonth)
   const last = isSame ? monthLater(pledge.untilMonth, -1) : monthLater(from, pledge.months - 1)
   return {
@@ -169,5 +169,8 @@ export function draftAgain(
     ...(pledge.leftAmount === '0' ? noRest : { carriedFromId: pledge.id, carriedAmount: pledge.leftAmount }),
   }
 }
+
+/** One that was taken back or refused before anybody was paid for. */
+export const takesNothing = (state: string) => state === 'WITHDRAWN' || state === 'REFUSED'
 
 const laterOf = (month: string, other: string) => (month > other ? month : other)

@@ -8,6 +8,7 @@ import {
   IconPencil,
   IconSend,
   IconUsersGroup,
+  IconX,
 } from '@tabler/icons-react'
 import type { Look } from '../../ui/LookBadge.tsx'
 import type { PledgeSummary } from './pledge.query.ts'
@@ -21,6 +22,7 @@ export const pledgeLooks = {
   FUNDED: { word: msg`Lunas`, tone: 'ok', icon: IconCoins },
   PROVEN: { word: msg`Terbukti`, tone: 'ok', icon: IconChecks },
   WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconBan },
+  REFUSED: { word: msg`Ditolak daerah`, tone: 'mute', icon: IconX },
   ENDED: { word: msg`Berakhir`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<PledgeSummary['state'], Look>
 

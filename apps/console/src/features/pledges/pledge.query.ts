@@ -154,6 +154,15 @@ export const WithdrawPledgeMutation = graphql(
   [Problem],
 )
 
+export const RefusePledgeMutation = graphql(
+  `
+    mutation RefusePledge($input: RefusePledgeInput!) {
+      refusePledge(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
 export const EndPledgeMutation = graphql(
   `
     mutation EndPledge($input: EndPledgeInput!) {

@@ -10,7 +10,7 @@ begin
     return new;
   end if;
   if tg_op = 'UPDATE' and (old.state, new.state) not in (('DRAFT', 'OFFERED'), ('OFFERED', 'MATCHED'), ('MATCHED', 'APPROVED'), ('MATCHED', 'OFFERED'),
-      ('DRAFT', 'WITHDRAWN'), ('OFFERED', 'WITHDRAWN'), ('MATCHED', 'WITHDRAWN'), ('APPROVED', 'WITHDRAWN'), ('OFFERED', 'ENDED'), ('MATCHED', 'ENDED'),
+      ('DRAFT', 'WITHDRAWN'), ('OFFERED', 'WITHDRAWN'), ('MATCHED', 'WITHDRAWN'), ('APPROVED', 'WITHDRAWN'), ('OFFERED', 'REFUSED'), ('OFFERED', 'ENDED'), ('MATCHED', 'ENDED'),
       ('APPROVED', 'ENDED')) then
     raise exception using errcode = '23514', constraint = 'pledge_transition', message = 'not the next state: constraint "pledge_transition"';
   end if;
@@ -40,9 +40,9 @@ begin
     if new.state = 'WITHDRAWN' and old.state = 'APPROVED' and exists (select from app.pledge_lines(array[old.id])) then
       raise exception using errcode = '23514', constraint = 'pledge_is_listed', message = 'a list names somebody of it: constraint "pledge_is_listed"';
     end if;
-    -- Nothing is taken of the agreement by what was withdrawn, and by what its company ends only what is on lists. Where the months are over, arrears may be listed still
+    -- Nothing is taken of the agreement by what was withdrawn or refused, and by what its company ends only what is on lists. Where the months are over, arrears may be listed still
     -- (`app.end_pledges`).
-    if new.state = 'WITHDRAWN' then
+    if new.state in ('WITHDRAWN', 'REFUSED') then
       new.taken_workers := 0;
       new.taken_rupiah := 0;
     elsif new.state = 'ENDED' and old.until_month > app.today() then

@@ -1,6 +1,6 @@
 -- What the pledges that are offered to the viewer's government have come to, in months of people and in rupiah: promised, on lists of the company, billed, paid,
 -- received, posted, and what is unpaid past its due day. A month counts as paid or received once the whole bill of its list is, as in `app.pledge_months`. Promised
--- is what still binds: nothing of a pledge that was withdrawn, of one that has ended what it has used. Exact: for the region alone, never for a company.
+-- is what still binds: nothing of a pledge that was withdrawn or refused, of one that has ended what it has used. Exact: for the region alone, never for a company.
 create or replace function app.pledge_accounts()
 returns table (pledge_id uuid, standing text, people integer, pledged_months integer, listed_months integer, paid_months integer, received_months integer,
   posted_months integer, promised_rupiah bigint, listed_rupiah bigint, billed_rupiah bigint, paid_rupiah bigint, received_rupiah bigint, overdue_rupiah bigint,
@@ -39,7 +39,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select o.id, case when o.state = 'APPROVED' and x.pledged > 0 and coalesce(m.received, 0) >= x.pledged
       then case when coalesce(m.posted, 0) < x.pledged then 'FUNDED' else 'PROVEN' end else o.state end,
     coalesce(x.people, 0), coalesce(x.pledged, 0), coalesce(m.listed, 0), coalesce(m.paid, 0), coalesce(m.received, 0), coalesce(m.posted, 0),
-    case o.state when 'WITHDRAWN' then 0 when 'ENDED' then o.taken_rupiah else o.rupiah end, coalesce(k.listed, 0), coalesce(k.billed, 0), coalesce(k.paid, 0),
+    case when o.state in ('WITHDRAWN', 'REFUSED') then 0 when o.state = 'ENDED' then o.taken_rupiah else o.rupiah end, coalesce(k.listed, 0), coalesce(k.billed, 0), coalesce(k.paid, 0),
     coalesce(k.received, 0), coalesce(k.overdue, 0), coalesce(k.overdue_bills, 0), k.overdue_since
   from offered o left join place x on x.id = o.id left join months m on m.id = o.id left join money k on k.id = o.id;
 $$;

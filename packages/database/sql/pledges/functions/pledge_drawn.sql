@@ -2,7 +2,7 @@
 -- `drawnOfAgreement` of `packages/domain/src/pledge/roll-over.ts` says the same.
 create or replace function app.pledge_drawn(p pledge, remainder text) returns bigint
 language sql immutable set search_path = public, pg_temp as $$
-  select case when p.state in ('DRAFT', 'WITHDRAWN') then 0
+  select case when p.state in ('DRAFT', 'WITHDRAWN', 'REFUSED') then 0
     when p.state = 'ENDED' and remainder = 'ROLL_OVER' then p.rupiah - p.carried_rupiah
     else greatest(p.taken_rupiah - p.carried_rupiah, 0) end;
 $$;

@@ -15,6 +15,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     union all
     select 'PLEDGE_WITHDRAWN', array[p.region_tenant_id], array['ADMINISTRATOR', 'OFFICER'] where p.state = 'WITHDRAWN' and was <> 'DRAFT'
     union all
+    select 'PLEDGE_REFUSED', array[p.tenant_id], array['ADMINISTRATOR', 'OFFICER', 'APPROVER'] where p.state = 'REFUSED'
+    union all
     select 'PLEDGE_ENDED', array[p.tenant_id, p.region_tenant_id], array['ADMINISTRATOR', 'OFFICER', 'APPROVER'] where p.state = 'ENDED'
   ) n
     join membership m on m.tenant_id = any (n.tenants) and m.role = any (n.roles) and m.area_prefix = '' and m.agency_id is null and m.valid @> app.today()

@@ -117,7 +117,10 @@ function Content(props: { decree: DecreeDetail }) {
                   </Link>
                   {decree.state === 'DRAFT' && (decree.cohort?.pledges.length ?? 0) > 0 && (
                     <div>
-                      <Trans>Kohortnya dari janji perusahaan: bagi pembiayaannya sebelum diajukan.</Trans>
+                      <Trans>
+                        Kohortnya dari janji perusahaan: keputusan ini baru dapat diajukan setelah tiap perusahaan
+                        mendapat bagian pembiayaan.
+                      </Trans>
                     </div>
                   )}
                 </div>

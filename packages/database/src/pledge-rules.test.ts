@@ -1,3 +1,4 @@
+import { areAreasWithin, areOccupationsAmong } from '@payung/domain/pledge/agreement-terms'
 import { type PledgeDays, pledgeHindrance } from '@payung/domain/pledge/pledge-standing'
 import { PLEDGE_FOLLOWS, PLEDGE_STATES, PLEDGE_TRANSITIONS } from '@payung/domain/pledge/pledge-state'
 import pg from 'pg'
@@ -61,6 +62,38 @@ describe('a pledge', () => {
     await refused(agreement, { region: 'kubu-raya' })
     await refused(await anAgreementToDrawFrom(admin, 'kubu-raya'))
     await aPledge(admin, 'pertamina', { agreement, fromMonth: '2026-01-01', untilMonth: '2027-07-01' })
+  })
+
+  test('lies within the areas and groups of its agreement, in the database as in the domain', async ({ admin }) => {
+    const outcomes: string[] = []
+    for (const meant of [[], ['61.12'], ['61.12.05', '61.12.01.2001']])
+      for (const areaCodes of [[], ['61.12.05.2003'], ['61.12.01.2001', '61.12.05'], ['61.12.01'], ['61.1']])
+        for (const groups of [[], ['FARMER', 'FISHER']])
+          for (const occupationCodes of [[], ['FARMER'], ['FARMER', 'TRADER']]) {
+            const agreement = await anAgreementToDrawFrom(admin, 'pertamina', {
+              region: 'kubu-raya',
+              areaCodes: meant,
+              occupationCodes: groups,
+            })
+            const terms = { areaCodes: meant, occupationCodes: groups }
+            const expected = !areAreasWithin(terms, areaCodes, '61.12')
+              ? 'pledge_areas_of_agreement'
+              : areOccupationsAmong(terms, occupationCodes)
+                ? 'drafted'
+                : 'pledge_occupations_of_agreement'
+            const outcome = await aPledge(admin, 'pertamina', {
+              agreement,
+              region: 'kubu-raya',
+              areaCodes,
+              occupationCodes,
+            }).then(
+              () => 'drafted',
+              ({ constraint }) => constraint,
+            )
+            expect(outcome, JSON.stringify({ terms, areaCodes, occupationCodes })).toBe(expected)
+            outcomes.push(outcome)
+          }
+    expect(new Set(outcomes).size).toBe(3)
   })
 
   test('of many offered at the same moment, no more pass than the agreement carries', async ({ admin, database }) => {

@@ -103,6 +103,18 @@ export const FORMS: Drawings = {
   ),
   VillageField: () => <VillageField label="Desa" value={VILLAGE.code} own={VILLAGE} onChange={nothing} />,
   VillagesField: () => (
-    <VillagesField label="Desa-desa" within="61.12" known={[VILLAGE]} value={[VILLAGE.code]} onChange={nothing} />
+    <>
+      <VillagesField label="Desa-desa" within="61.12" known={[VILLAGE]} value={[VILLAGE.code]} onChange={nothing} />
+      <VillagesField
+        label="Wilayah"
+        description="Kosong berarti seluruh daerah."
+        within={['61.12']}
+        isAnyLevel
+        offered={[{ code: '61.12', name: 'Kubu Raya' }]}
+        known={[]}
+        value={['61.12']}
+        onChange={nothing}
+      />
+    </>
   ),
 }

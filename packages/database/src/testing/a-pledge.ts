@@ -27,6 +27,9 @@ interface AgreementToDrawFrom {
   readonly valid?: string
   readonly remainder?: 'RETURN' | 'ROLL_OVER'
   readonly renews?: string | null
+  /** For where and for whom its money is meant; everywhere and everybody where left out. */
+  readonly areaCodes?: readonly string[]
+  readonly occupationCodes?: readonly string[]
 }
 
 /** A signed agreement of a company with a government, past its own guards. @returns its id */
@@ -41,18 +44,31 @@ export async function anAgreementToDrawFrom(
     valid = '[2026-01-01,2028-01-01)',
     remainder = 'RETURN',
     renews = null,
+    areaCodes = [],
+    occupationCodes = [],
   }: AgreementToDrawFrom = {},
 ): Promise<string> {
   await admin.query('set session_replication_role = replica')
   const { rows } = await admin.query<{ id: string }>(
     `with a as (insert into agreement (tenant_id, kind, state, title, purpose, valid, quota_people, quota_rupiah, approved_by, signed_on,
-           pledge_remainder, renews_id)
-         select $1, 'COOPERATION', $5, 'Perjanjian', 'Melindungi pekerja', $6::daterange, $3, $4, u.id, case $5 when 'SIGNED' then date '2026-01-01' end, $7, $8
+           pledge_remainder, renews_id, pledge_area_codes, pledge_occupation_codes)
+         select $1, 'COOPERATION', $5, 'Perjanjian', 'Melindungi pekerja', $6::daterange, $3, $4, u.id, case $5 when 'SIGNED' then date '2026-01-01' end, $7, $8, $9, $10
          from app_user u limit 1 returning id),
        y as (insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id)
          select $1, a.id, 1, 'COMPANY', $1::uuid from a union all select $1, a.id, 2, 'GOVERNMENT', $2::uuid from a)
      select id from a`,
-    [TENANTS[company].id, TENANTS[region].id, people, rupiah, state, valid, remainder, renews],
+    [
+      TENANTS[company].id,
+      TENANTS[region].id,
+      people,
+      rupiah,
+      state,
+      valid,
+      remainder,
+      renews,
+      [...areaCodes],
+      [...occupationCodes],
+    ],
   )
   await admin.query('set session_replication_role = origin')
   return rows[0]?.id ?? ''

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkInput } from '../input/check-input.ts'
-import { pledgeInput } from './pledge-input.ts'
+import { pledgeInput, pledgeOn } from './pledge-input.ts'
 import { type PledgeSide, type PledgeState, pledgeActions } from './pledge-state.ts'
 
 const WHOLE = {
@@ -45,6 +45,41 @@ describe('a pledge as it is stated', () => {
     expect(faultsOf({ carriedFromId: 'p', carriedAmount: '0' })).toEqual(['carriedAmount PLEDGE_CARRIED'])
     expect(faultsOf({ carriedFromId: 'p', carriedAmount: '1' })).toEqual([])
     expect(faultsOf({ areaCodes: Array.from({ length: 301 }, () => 'x') })).toEqual(['areaCodes PLEDGE_CODES_TOO_MANY'])
+  })
+})
+
+describe('a pledge under an agreement that says where and for whom', () => {
+  const refusedUnder = (areaCodes: string[], occupationCodes: string[], changed: object = {}) => {
+    const agreement = {
+      state: 'SIGNED' as const,
+      validFrom: '2026-01-01',
+      validUntil: '2028-01-01',
+      isOurs: true,
+      regionIds: ['r'],
+      areaCodes,
+      occupationCodes,
+    }
+    const schema = pledgeOn({ today: '2026-11-27', agreementOf: () => agreement, areaOfRegion: () => '61.12' })
+    const outcome = checkInput(schema, { ...WHOLE, ...changed })
+    return 'faults' in outcome ? outcome.faults.map(({ path }) => path) : []
+  }
+
+  test('is for its areas or what lies below them, and for its groups', () => {
+    expect(refusedUnder([], [])).toEqual([])
+    expect(refusedUnder(['61.12.05'], [])).toEqual([])
+    expect(refusedUnder(['61.12.05.2003'], ['FARMER'], { occupationCodes: ['FARMER'] })).toEqual([])
+    expect(refusedUnder(['61.12.05.2004'], ['FARMER'], { occupationCodes: ['TRADER'] })).toEqual([
+      'areaCodes',
+      'occupationCodes',
+    ])
+    // `61.12.05.20` is no area above it.
+    expect(refusedUnder(['61.12.05.20'], [])).toEqual(['areaCodes'])
+  })
+
+  test('names its areas and groups, unless the agreement is for the whole region', () => {
+    expect(refusedUnder(['61.12'], [], { areaCodes: [] })).toEqual([])
+    expect(refusedUnder(['61.12.05'], [], { areaCodes: [] })).toEqual(['areaCodes'])
+    expect(refusedUnder([], ['FARMER'], { areaCodes: [] })).toEqual(['occupationCodes'])
   })
 })
 

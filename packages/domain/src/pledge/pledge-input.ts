@@ -6,6 +6,7 @@ import { loggedReason, must, optional, refusal, rupiah, text, wholeNumber } from
 import { readContributionMonth } from '../money/declared-coverage.ts'
 import type { Rupiah } from '../money/money.ts'
 import { monthAfter } from '../protection/month-after.ts'
+import { type AgreementTerms, areAreasWithin, areOccupationsAmong } from './agreement-terms.ts'
 import { PLEDGE_KINDS, sizeOfPledge } from './pledge-size.ts'
 import { arePledgeMonthsOver } from './pledge-standing.ts'
 
@@ -82,7 +83,7 @@ export interface PledgeRest {
 }
 
 /** An agreement from which a company wants to draw. */
-export interface AgreementOfPledge {
+export interface AgreementOfPledge extends AgreementTerms {
   readonly state: AgreementState
   readonly validFrom: IsoDay
   /** First day on which it no longer holds. */
@@ -101,6 +102,8 @@ export interface PledgeGround {
   /** Null where the company has no ended pledge by this id that leaves something. */
   readonly restOf?: (id: string) => PledgeRest | null
   readonly isRegion?: (id: string) => boolean
+  /** The area of a government; null where it has none, or is none. */
+  readonly areaOfRegion?: (id: string) => string | null
   readonly isAreaOf?: (code: string, regionId: string) => boolean
   readonly isOccupation?: (code: string) => boolean
   /** What one worker costs over these months; null where a month has no tariff. */
@@ -147,6 +150,23 @@ export function pledgeOn(ground: PledgeGround) {
     must(({ occupationCodes }) => occupationCodes.every(isOccupation), refusal('PLEDGE_OCCUPATIONS'), [
       'occupationCodes',
     ]),
+    must(
+      ({ agreementId, areaCodes, regionId }) => {
+        const agreement = agreementOf?.(agreementId) ?? null
+        const region = ground.areaOfRegion?.(regionId) ?? null
+        return agreement === null || region === null || areAreasWithin(agreement, areaCodes, region)
+      },
+      refusal('PLEDGE_AREAS_OF_AGREEMENT'),
+      ['areaCodes'],
+    ),
+    must(
+      ({ agreementId, occupationCodes }) => {
+        const agreement = agreementOf?.(agreementId) ?? null
+        return agreement === null || areOccupationsAmong(agreement, occupationCodes)
+      },
+      refusal('PLEDGE_OCCUPATIONS_OF_AGREEMENT'),
+      ['occupationCodes'],
+    ),
     must(
       (pledge) => !hasMonths(pledge) || !ground.priceOf || ground.priceOf(pledge.fromMonth, pledge.untilMonth) !== null,
       refusal('PLEDGE_WITHOUT_TARIFF'),

@@ -23,13 +23,13 @@ const PARTS = (
    join tenant t on t.code = d.facts ->> 'tenantCode'`
 
 const STATEMENTS = [
-  `insert into agreement (id, tenant_id, kind, state, number, title, purpose, valid, quota_people, quota_rupiah, pledge_remainder, under_id, renews_id, approved_by, signed_on,
+  `insert into agreement (id, tenant_id, kind, state, number, title, purpose, valid, quota_people, quota_rupiah, pledge_remainder, pledge_area_codes, pledge_occupation_codes, under_id, renews_id, approved_by, signed_on,
      source, synthetic, created_by, updated_by)
    select d.id, t.id, f.kind, f.state, f.number, f.title, f.purpose, daterange(f."validFrom", f."validUntil"), f."quotaPeople", f."quotaRupiah",
-     coalesce(f."pledgeRemainder", 'RETURN'), u.id, r.id,
+     coalesce(f."pledgeRemainder", 'RETURN'), coalesce(f."pledgeAreaCodes", '{}'), coalesce(f."pledgeOccupationCodes", '{}'), u.id, r.id,
      approver.id, f."signedOn", f.source, true, maker.id, maker.id
    from demo_agreement d cross join jsonb_to_record(d.facts) as f (kind text, state text, number text, title text, purpose text, "validFrom" date, "validUntil" date,
-     "quotaPeople" integer, "quotaRupiah" bigint, "pledgeRemainder" text, under text, renews text, "approvedBy" text, "signedOn" date, source text, "madeBy" text, "tenantCode" text)
+     "quotaPeople" integer, "quotaRupiah" bigint, "pledgeRemainder" text, "pledgeAreaCodes" text[], "pledgeOccupationCodes" text[], under text, renews text, "approvedBy" text, "signedOn" date, source text, "madeBy" text, "tenantCode" text)
      join tenant t on t.code = f."tenantCode" join app_user maker on maker.email = f."madeBy"
      left join app_user approver on approver.email = f."approvedBy"
      left join demo_agreement u on u.key = f.under left join demo_agreement r on r.key = f.renews

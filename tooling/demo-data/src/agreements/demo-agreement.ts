@@ -18,6 +18,9 @@ export interface DemoAgreement {
   readonly quotaRupiah: number | null
   /** What becomes of the rest of an ended pledge; left out, it returns to the agreement. */
   readonly pledgeRemainder?: PledgeRemainder
+  /** For where and for whom the money of its company is meant; left out, everywhere and everybody. */
+  readonly pledgeAreaCodes?: readonly string[]
+  readonly pledgeOccupationCodes?: readonly string[]
   readonly under: string | null
   readonly renews: string | null
   readonly signedOn: IsoDay | null

@@ -8,6 +8,19 @@ const PARTIES = [
   partyOf('UNIVERSITY', 'unu-kalbar', 'Rektor'),
 ]
 
+/** The villages of Sungai Raya, where Supadio airport is, with those of Sungai Ambawang and Rasau Jaya beside it. */
+export const AROUND_THE_AIRPORT: readonly string[] = ['61.12.01', '61.12.03', '61.12.07']
+
+/** Whom the company of the airport pays for. */
+const AROUND_THE_AIRPORT_WORK: readonly string[] = [
+  'QURAN_TEACHER',
+  'POSYANDU_CADRE',
+  'RT_HEAD',
+  'FARMER',
+  'FISHER',
+  'SMALL_TRADER',
+]
+
 /** Parties and day of the memorandum are published; what is not is invented, and its source says which is which. */
 export function kubuRaya(year: number): readonly DemoAgreement[] {
   const [officer, company, insurer] = ['kubu-raya@payung.example', 'pertamina@payung.example', 'bpjs@payung.example']
@@ -91,6 +104,8 @@ export function kubuRaya(year: number): readonly DemoAgreement[] {
       validUntil: `${year + 1}-01-01`,
       quotaPeople: 3_000,
       quotaRupiah: 604_800_000,
+      pledgeAreaCodes: AROUND_THE_AIRPORT,
+      pledgeOccupationCodes: AROUND_THE_AIRPORT_WORK,
       under: 'kubu-raya-2022',
       renews: null,
       signedOn: `${year}-01-20`,

@@ -1,3 +1,4 @@
+import { AROUND_THE_AIRPORT } from '../agreements/kubu-raya.ts'
 import type { DemoPayerList } from '../billing/load-payer-lists.ts'
 
 export interface DemoPledge {
@@ -21,8 +22,6 @@ const THIS_HALF = { from: '2026-07-01', until: '2027-01-01' } as const
 const NEXT_HALF = { from: '2027-01-01', until: '2027-07-01' } as const
 const WHOLE = 10_000
 
-/** Sungai Raya, where Supadio airport is, with Sungai Ambawang and Rasau Jaya beside it. */
-const AROUND_THE_AIRPORT = ['61.12.01', '61.12.03', '61.12.07']
 /** Sungai Kakap and Teluk Pakedai. */
 const AROUND_THE_SHIPYARD = ['61.12.08', '61.12.09']
 /** Terentang, Batu Ampar and Kubu. */

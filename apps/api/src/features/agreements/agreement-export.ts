@@ -19,7 +19,14 @@ const STANDINGS: Readonly<Record<AgreementRow['standing'], string>> = {
   TERMINATED: 'Diakhiri',
 }
 
-type Column = { header: string; widthCharacters: number; cell: (row: AgreementRow, parties: string) => CellValue }
+/** Words for what a row names by its id or code. */
+interface Names {
+  readonly parties: string
+  readonly areas: string
+  readonly occupations: string
+}
+
+type Column = { header: string; widthCharacters: number; cell: (row: AgreementRow, names: Names) => CellValue }
 
 const COLUMNS: readonly Column[] = [
   { header: 'Nomor', widthCharacters: 24, cell: (row) => row.number },
@@ -29,7 +36,7 @@ const COLUMNS: readonly Column[] = [
     cell: (row) => (row.kind === 'MEMORANDUM' ? 'Nota kesepakatan' : 'Perjanjian kerja sama'),
   },
   { header: 'Judul', widthCharacters: 50, cell: (row) => row.title },
-  { header: 'Para pihak', widthCharacters: 60, cell: (_row, parties) => parties },
+  { header: 'Para pihak', widthCharacters: 60, cell: (_row, { parties }) => parties },
   { header: 'Keadaan', widthCharacters: 22, cell: (row) => STANDINGS[row.standing] },
   { header: 'Berlaku Mulai', widthCharacters: 14, cell: (row) => ({ date: row.valid_from }) },
   {
@@ -49,6 +56,8 @@ const COLUMNS: readonly Column[] = [
     widthCharacters: 24,
     cell: (row) => (row.pledge_remainder === 'ROLL_OVER' ? 'Berlanjut ke janji berikut' : 'Kembali ke perjanjian'),
   },
+  { header: 'Wilayah Janji', widthCharacters: 40, cell: (_row, { areas }) => areas },
+  { header: 'Kelompok Janji', widthCharacters: 40, cell: (_row, { occupations }) => occupations },
   { header: 'Kewajiban', widthCharacters: 10, cell: (row) => row.obligations_total },
   { header: 'Selesai', widthCharacters: 10, cell: (row) => row.obligations_done },
   { header: 'Terlambat', widthCharacters: 10, cell: (row) => row.obligations_late },
@@ -81,18 +90,21 @@ async function runAgreementExport(job: JobRun, { filter, format }: ExportRequest
   const rows = await job.reader.readAs<AgreementRow>(job.actor, exportAgreements(filter))
   const parties = await job.reader.readAs<PartyRow>(job.actor, findParties(rows.map(({ id }) => id)))
   const named = Map.groupBy(parties, ({ agreement_id }) => agreement_id)
-  const namesOf = (id: string) =>
-    (named.get(id) ?? [])
+  const namesOf = (row: AgreementRow): Names => ({
+    parties: (named.get(row.id) ?? [])
       .map(
         ({ party_tenant_id, outside_name }) => reference.tenants.get(party_tenant_id ?? '')?.name ?? outside_name ?? '',
       )
-      .join('; ')
+      .join('; '),
+    areas: row.pledge_area_codes.map((code) => reference.areas.get(code)?.name ?? code).join('; '),
+    occupations: row.pledge_occupation_codes.map((code) => reference.occupations.get(code)?.nameId ?? code).join('; '),
+  })
   return saveList(job, format, {
     stem: 'perjanjian',
     sheetName: 'Perjanjian',
     titleRows: [`Perjanjian — ${job.actor.tenantName}`, `Per ${formatDateLong(today())}`],
     columns: COLUMNS,
-    rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row, namesOf(row.id)))),
+    rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row, namesOf(row)))),
     auditAction: 'AGREEMENTS_EXPORTED',
   })
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '@payung/domain/area/area-code'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -39,6 +40,9 @@ export interface AgreementFacts {
   readonly quotaPeople: number | null
   readonly quotaRupiah: bigint | null
   readonly pledgeRemainder: PledgeRemainder
+  /** For where and for whom companies may pledge under it; empty for everywhere, and for everybody. */
+  readonly pledgeAreaCodes: readonly string[]
+  readonly pledgeOccupationCodes: readonly string[]
   readonly underId: string | null
   readonly regulationIds: readonly string[]
   readonly parties: readonly PartyInput[]
@@ -47,6 +51,7 @@ export interface AgreementFacts {
 
 const PARTIES_MAX = 30
 const OBLIGATIONS_MAX = 100
+const PLEDGE_TERMS_MAX = 300
 const QUOTA_PEOPLE_MAX = 10_000_000
 
 /** First day on which an agreement no longer holds. */
@@ -88,6 +93,7 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
     facts.pledgeRemainder === 'ROLL_OVER' && !parties.some(({ kind }) => kind === 'COMPANY'),
     agreementMessages.REMAINDER_WITHOUT_COMPANY(),
   )
+  issues.push(...termIssues(facts, reference))
   refuseIf(parties.length > PARTIES_MAX, agreementMessages.PARTIES_TOO_MANY({ partiesMax: PARTIES_MAX }))
   refuseIf(
     obligations.length > OBLIGATIONS_MAX,
@@ -123,6 +129,33 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
     )
   })
   if (issues.length > 0) throw new ValidationError(issues)
+}
+
+/** What is wrong with where and for whom its money is meant: only companies pledge, to governments that are parties, for people within their areas. */
+function termIssues(facts: AgreementFacts, reference: ReferenceData): ValidationIssue[] {
+  const { pledgeAreaCodes: areas, pledgeOccupationCodes: occupations, parties } = facts
+  const isNeeded = areas.length + occupations.length > 0
+  if (!isNeeded) return []
+  const governments = parties.flatMap(({ kind, tenantId }) =>
+    kind === 'GOVERNMENT' ? (reference.tenants.get(tenantId ?? '')?.areaCode ?? []) : [],
+  )
+  const isOfParty = (code: string) => reference.areas.has(code) && governments.some((area) => isWithin(code, area))
+  return [
+    ...(parties.some(({ kind }) => kind === 'COMPANY')
+      ? []
+      : [
+          issueAbout(agreementMessages.TERMS_WITHOUT_COMPANY(), areas.length > 0 ? undefined : 'pledgeOccupationCodes'),
+        ]),
+    ...(areas.every(isOfParty) ? [] : [issueAbout(agreementMessages.TERMS_AREAS())]),
+    ...(occupations.every((code) => reference.occupations.has(code))
+      ? []
+      : [issueAbout(agreementMessages.TERMS_OCCUPATIONS())]),
+    ...Object.entries({ pledgeAreaCodes: areas, pledgeOccupationCodes: occupations }).flatMap(([path, codes]) =>
+      codes.length > PLEDGE_TERMS_MAX
+        ? [issueAbout(agreementMessages.TERMS_TOO_MANY({ most: PLEDGE_TERMS_MAX }), path)]
+        : [],
+    ),
+  ]
 }
 
 function isOutside(text: string | null, from: number, to: number): boolean {

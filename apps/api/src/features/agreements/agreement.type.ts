@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { onePersonRefusalField } from '../access/public.ts'
-import { TenantType } from '../areas/public.ts'
+import { AreaType, OccupationType, TenantType } from '../areas/public.ts'
 import { loadRegulation, RegulationType } from '../regulations/public.ts'
 import {
   AgreementActionEnum,
@@ -71,6 +71,20 @@ builder.node(AgreementType, {
     pledgeRemainder: t.expose('pledge_remainder', {
       type: PledgeRemainderEnum,
       description: 'What becomes of the money that a pledge under it leaves when it ends. A term of the text.',
+    }),
+    pledgeAreas: t.field({
+      type: [AreaType],
+      description:
+        'Where the money of companies under it is meant for, with all that lies below; empty for everywhere. A term of the text.',
+      resolve: ({ pledge_area_codes: codes }, _args, { reference }) =>
+        codes.flatMap((code) => reference.areas.get(code) ?? []),
+    }),
+    pledgeOccupations: t.field({
+      type: [OccupationType],
+      description:
+        'For which groups of workers the money of companies under it is meant; empty for all. A term of the text.',
+      resolve: ({ pledge_occupation_codes: codes }, _args, { reference }) =>
+        codes.flatMap((code) => reference.occupations.get(code) ?? []),
     }),
     keeper: t.field({
       type: TenantType,

@@ -40,6 +40,36 @@ export const agreementMessages = defineMessages({
       en: 'Add the company, or let it return to the agreement.',
     },
   },
+  TERMS_WITHOUT_COMPANY: {
+    path: 'pledgeAreaCodes',
+    reason: {
+      id: 'Wilayah dan kelompok membatasi janji perusahaan, dan belum ada perusahaan yang menjadi pihak.',
+      en: 'Areas and groups limit what companies pledge, and no company is a party.',
+    },
+    remedy: { id: 'Tambahkan perusahaannya, atau kosongkan keduanya.', en: 'Add the company, or leave both empty.' },
+  },
+  TERMS_AREAS: {
+    path: 'pledgeAreaCodes',
+    reason: {
+      id: 'Salah satu wilayah itu tidak terletak di daerah yang menjadi pihak.',
+      en: 'One of these areas lies in no government that is a party.',
+    },
+    remedy: {
+      id: 'Pilih desa, kecamatan, atau daerah dari pemerintah yang menjadi pihak.',
+      en: 'Choose villages, districts or the whole of a government that is a party.',
+    },
+  },
+  TERMS_OCCUPATIONS: {
+    path: 'pledgeOccupationCodes',
+    remedy: { id: 'Pilih pekerjaan dari daftar.', en: 'Choose occupations of the list.' },
+  },
+  TERMS_TOO_MANY: {
+    reason: { id: 'Paling banyak {most, number} pilihan.', en: 'At most {most, number} of them.' },
+    remedy: {
+      id: 'Pilih kecamatan atau daerahnya daripada desanya satu per satu.',
+      en: 'Choose a district or the whole region instead of its villages one by one.',
+    },
+  },
   PARTIES_TOO_MANY: {
     path: 'parties',
     reason: { id: 'Paling banyak {partiesMax, number} pihak.', en: 'At most {partiesMax, number} parties.' },

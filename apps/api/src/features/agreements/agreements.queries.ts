@@ -22,6 +22,8 @@ export interface AgreementRow {
   readonly quota_people: number | null
   readonly quota_rupiah: bigint | null
   readonly pledge_remainder: PledgeRemainder
+  readonly pledge_area_codes: readonly string[]
+  readonly pledge_occupation_codes: readonly string[]
   readonly under_id: string | null
   readonly renews_id: string | null
   readonly signed_on: string | null
@@ -73,7 +75,7 @@ const AWAITS_VIEWERS_PARTY = Prisma.sql`exists (select from agreement_signing s 
 function columns(sortKey: Prisma.Sql): Prisma.Sql {
   const day = today().toString()
   return Prisma.sql`a.id, a.tenant_id, a.kind, a.state, ${standingOn(day)} as standing, a.number, a.title, a.purpose, lower(a.valid)::text as valid_from,
-    upper(a.valid)::text as valid_until, a.quota_people, a.quota_rupiah, a.pledge_remainder, a.under_id, a.renews_id, a.signed_on::text as signed_on,
+    upper(a.valid)::text as valid_until, a.quota_people, a.quota_rupiah, a.pledge_remainder, a.pledge_area_codes, a.pledge_occupation_codes, a.under_id, a.renews_id, a.signed_on::text as signed_on,
     a.terminated_on::text as terminated_on, a.state_reason, a.source, a.synthetic, a.version, a.updated_at,
     exists (select from agreement_maker m where m.agreement_id = a.id and m.user_id = app.user_id()) as made_by_me,
     ${AWAITS_VIEWERS_PARTY} as to_confirm,

@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest'
-import { globalIdOf } from '../../graphql/ids.ts'
+import { globalIdOf, uuidOf } from '../../graphql/ids.ts'
 import { uploadPaper } from '../../testing/agreements.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
 const ANSWER = `__typename ... on ValidationError { issues { path code } } ... on Error { code message messageEn }`
-const FIELDS = `id version state standing title number validFrom lastDay quotaPeople quotaRupiah pledgeRemainder actions madeByMe signedOn terminatedOn stateReason
+const FIELDS = `id version state standing title number validFrom lastDay quotaPeople quotaRupiah pledgeRemainder pledgeAreas { code } pledgeOccupations { code } actions madeByMe signedOn terminatedOn stateReason
   parties { id name mine signatoryCapacity } obligations { id text dueOn party { name } } steps { from to reason by { name } }
   signing { id } renews { id } renewals { id } regulations { name } under { title }`
 const ask = (name: string) => async (client: Client, input: object) => {
@@ -177,6 +177,42 @@ describe('an agreement', () => {
     const { id, pledgeRemainder } = await signed(officer, admin, rolling)
     expect(pledgeRemainder).toBe('ROLL_OVER')
     expect((await renew(officer, { agreementId: id })).data.pledgeRemainder).toBe('ROLL_OVER')
+  })
+
+  test('says for where and for whom companies pledge, as a term that is settled with its text and renewed', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    expect((await save(officer, FACTS)).data).toMatchObject({ pledgeAreas: [], pledgeOccupations: [] })
+    const terms = { pledgeAreaCodes: ['61.12.05', '61.12.01.2001'], pledgeOccupationCodes: ['FARMER'] }
+    const refusals = async (change: object) => (await save(officer, { ...FACTS, ...terms, ...change })).issues
+    expect(await refusals({ parties: [party('kubu-raya', 'GOVERNMENT')], obligations: [] })).toEqual([
+      { path: 'pledgeAreaCodes', code: 'TERMS_WITHOUT_COMPANY' },
+    ])
+    // Of a government that is no party, of nobody, and no area.
+    for (const code of ['61.71', '61.71.01', '61.12.99', 'x'])
+      expect(await refusals({ pledgeAreaCodes: ['61.12.05', code] })).toEqual([
+        { path: 'pledgeAreaCodes', code: 'TERMS_AREAS' },
+      ])
+    expect(await refusals({ pledgeOccupationCodes: ['NOBODY'] })).toEqual([
+      { path: 'pledgeOccupationCodes', code: 'TERMS_OCCUPATIONS' },
+    ])
+    const many = Array.from({ length: 301 }, (_, at) => `61.12.05.${2001 + at}`)
+    expect(await refusals({ pledgeAreaCodes: many })).toContainEqual({
+      path: 'pledgeAreaCodes',
+      code: 'TERMS_TOO_MANY',
+    })
+    const shown = {
+      pledgeAreas: [{ code: '61.12.05' }, { code: '61.12.01.2001' }],
+      pledgeOccupations: [{ code: 'FARMER' }],
+    }
+    const { id, ...agreement } = await signed(officer, admin, { ...FACTS, ...terms })
+    expect(agreement).toMatchObject(shown)
+    expect((await renew(officer, { agreementId: id })).data).toMatchObject(shown)
+    await expect(
+      admin.query(`update agreement set pledge_area_codes = '{}' where id = $1`, [uuidOf(id, 'Agreement')]),
+    ).rejects.toThrow('agreement_is_settled')
   })
 
   test('keeps its parties’ and obligations’ ids when they change places, and takes in none of another agreement', async ({

@@ -65,6 +65,8 @@ function renewalOf(
     quotaPeople: former.quota_people,
     quotaRupiah: former.quota_rupiah,
     pledgeRemainder: former.pledge_remainder,
+    pledgeAreaCodes: former.pledge_area_codes,
+    pledgeOccupationCodes: former.pledge_occupation_codes,
     underId: former.under_id,
     regulationIds: bases.map(({ regulation_id }) => regulation_id),
     parties: parties.map((party) => ({

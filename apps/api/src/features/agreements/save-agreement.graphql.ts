@@ -54,6 +54,13 @@ builder.mutationField('saveAgreement', (t) =>
         description:
           'What becomes of the money that a pledge under it leaves; left out, it returns to the agreement. Rolling over needs a company among the parties.',
       }),
+      pledgeAreaCodes: t.input.stringList({
+        description:
+          'Areas for which companies may pledge under it, with all that lies below them; left out or empty, everywhere. Areas of governments among the parties.',
+      }),
+      pledgeOccupationCodes: t.input.stringList({
+        description: 'Occupations for which companies may pledge under it; left out or empty, all of them.',
+      }),
       underId: t.input.id({ description: 'The memorandum that it carries out.' }),
       regulationIds: t.input.idList({ required: true, description: 'What it rests on.' }),
       parties: t.input.field({ type: [PartyInputType], required: true, description: 'All of them, in order.' }),
@@ -77,6 +84,8 @@ builder.mutationField('saveAgreement', (t) =>
         quotaPeople: input.quotaPeople ?? null,
         quotaRupiah: input.quotaRupiah ?? null,
         pledgeRemainder: input.pledgeRemainder ?? ('RETURN' as const),
+        pledgeAreaCodes: [...new Set(input.pledgeAreaCodes ?? [])],
+        pledgeOccupationCodes: [...new Set(input.pledgeOccupationCodes ?? [])],
         underId: input.underId == null ? null : agreementIdOf(input.underId),
         regulationIds,
         parties: input.parties.map((party) => ({

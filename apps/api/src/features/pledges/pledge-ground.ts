@@ -16,6 +16,7 @@ export function pledgeGround(reference: ReferenceData, tariffs: readonly Tariff[
   return {
     today: today().toString(),
     isRegion: (id) => reference.tenants.has(id),
+    areaOfRegion: regionOf,
     isAreaOf: (code, regionId) => {
       const region = regionOf(regionId)
       return region !== null && reference.areas.has(code) && isWithin(code, region)
@@ -28,8 +29,15 @@ export function pledgeGround(reference: ReferenceData, tariffs: readonly Tariff[
 /** The agreement of a pledge as its schema knows it; null where the viewer sees none. */
 export function agreementOfPledge(row: SeenAgreementRow | undefined): AgreementOfPledge | null {
   if (row === undefined) return null
-  const { state, valid_from: validFrom, valid_until: validUntil, is_ours: isOurs, region_ids: regionIds } = row
-  return { state, validFrom, validUntil, isOurs, regionIds }
+  return {
+    state: row.state,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    isOurs: row.is_ours,
+    regionIds: row.region_ids,
+    areaCodes: row.pledge_area_codes,
+    occupationCodes: row.pledge_occupation_codes,
+  }
 }
 
 /** An ended pledge among those that leave something; null where none by this id does. */

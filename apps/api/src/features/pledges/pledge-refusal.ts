@@ -9,6 +9,8 @@ export const orRefusedAsPledge = orRefusedBy({
     pledge_agreement_begun: pledgeMessages.PLEDGE_AGREEMENT_BEGINS,
     pledge_is_listed: pledgeMessages.PLEDGE_IS_LISTED,
     pledge_within_agreement: pledgeMessages.PLEDGE_BEYOND_AGREEMENT,
+    pledge_areas_of_agreement: pledgeMessages.PLEDGE_AREAS_OF_AGREEMENT,
+    pledge_occupations_of_agreement: pledgeMessages.PLEDGE_OCCUPATIONS_OF_AGREEMENT,
     pledge_roll_over: pledgeMessages.PLEDGE_ROLL_OVER,
     pledge_roll_over_left: pledgeMessages.PLEDGE_ROLL_OVER_LEFT,
     pledge_nobody_waits: pledgeMessages.PLEDGE_NOBODY_WAITS,

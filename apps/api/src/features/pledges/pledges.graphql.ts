@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { globalIdOf, uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
-import { TenantType } from '../areas/public.ts'
+import { AreaType, OccupationType, TenantType } from '../areas/public.ts'
 import { loadPledge } from './load-pledge.ts'
 import { PledgeType } from './pledge.type.ts'
 import { PledgeRestType, restsFor } from './pledge-rest.type.ts'
@@ -127,6 +127,18 @@ const PledgeableAgreementType = builder.objectRef<PledgeableAgreementRow>('Pledg
         'What ended pledges of my company under it, or under agreements that it renews, leave to the next; the newest first.',
       complexity: { multiplier: 2 },
       resolve: async ({ id }, _args, context) => [...(await restsFor(context, id))],
+    }),
+    areas: t.field({
+      type: [AreaType],
+      description: 'Where a pledge may be for: these areas and what lies below them. Empty for everywhere.',
+      resolve: ({ pledge_area_codes: codes }, _args, { reference }) =>
+        codes.flatMap((code) => reference.areas.get(code) ?? []),
+    }),
+    occupations: t.field({
+      type: [OccupationType],
+      description: 'For whom a pledge may be; empty for everybody.',
+      resolve: ({ pledge_occupation_codes: codes }, _args, { reference }) =>
+        codes.flatMap((code) => reference.occupations.get(code) ?? []),
     }),
     regions: t.field({
       type: [TenantType],

@@ -158,6 +158,28 @@ export const pledgeMessages = defineMessages({
     path: 'occupationCodes',
     remedy: { id: 'Pilih pekerjaan dari daftar.', en: 'Choose occupations of the list.' },
   },
+  PLEDGE_AREAS_OF_AGREEMENT: {
+    path: 'areaCodes',
+    reason: {
+      id: 'Perjanjian ini membatasi wilayahnya, dan janji ini mencakup wilayah di luarnya.',
+      en: 'This agreement is for certain areas, and this pledge is for others too.',
+    },
+    remedy: {
+      id: 'Pilih wilayah yang disebut perjanjian, atau desa di dalamnya.',
+      en: 'Choose areas that the agreement names, or villages within them.',
+    },
+  },
+  PLEDGE_OCCUPATIONS_OF_AGREEMENT: {
+    path: 'occupationCodes',
+    reason: {
+      id: 'Perjanjian ini membatasi kelompok pekerjanya, dan janji ini mencakup kelompok lain.',
+      en: 'This agreement is for certain groups of workers, and this pledge is for others too.',
+    },
+    remedy: {
+      id: 'Pilih hanya pekerjaan yang disebut perjanjian.',
+      en: 'Choose only occupations that the agreement names.',
+    },
+  },
   PLEDGE_CODES_TOO_MANY: {
     remedy: {
       id: 'Pilih paling banyak {most} desa dan {most} pekerjaan.',

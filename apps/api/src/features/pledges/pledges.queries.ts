@@ -181,6 +181,8 @@ export interface PledgeableAgreementRow {
   readonly taken_workers: bigint
   readonly taken_rupiah: bigint
   readonly region_ids: readonly string[]
+  readonly pledge_area_codes: readonly string[]
+  readonly pledge_occupation_codes: readonly string[]
 }
 
 /** Signed agreements of the viewer's company that hold today or will, with what is taken of them, the first to end first. */
@@ -193,7 +195,7 @@ export function findPledgeableAgreements(day: string): Prisma.Sql {
     select a.id, a.title, a.number, lower(a.valid)::text as valid_from, (upper(a.valid) - 1)::text as last_day, a.quota_people, a.quota_rupiah,
       t.workers as taken_workers, t.rupiah as taken_rupiah,
       array(select y.party_tenant_id from agreement_party y where y.agreement_id = a.id and y.kind = 'GOVERNMENT' and y.party_tenant_id is not null
-        order by y.position) as region_ids
+        order by y.position) as region_ids, a.pledge_area_codes, a.pledge_occupation_codes
     from mine a join app.taken_of_agreements(array(select id from mine)) t on t.agreement_id = a.id order by upper(a.valid), a.id limit 100`
 }
 
@@ -208,12 +210,15 @@ export interface SeenAgreementRow {
   readonly valid_until: string
   readonly is_ours: boolean
   readonly region_ids: readonly string[]
+  readonly pledge_area_codes: readonly string[]
+  readonly pledge_occupation_codes: readonly string[]
 }
 
 /** An agreement that the viewer sees, with its governments. Foreign keys are checked beyond row-level security: one unseen must not be told from one missing. */
 export function findSeenAgreement(id: string): Prisma.Sql {
   return Prisma.sql`select a.state, lower(a.valid)::text as valid_from, upper(a.valid)::text as valid_until,
       exists (select from agreement_party y where y.agreement_id = a.id and y.party_tenant_id = app.tenant_id() and y.kind = 'COMPANY') as is_ours,
-      array(select y.party_tenant_id from agreement_party y where y.agreement_id = a.id and y.kind = 'GOVERNMENT' and y.party_tenant_id is not null) as region_ids
+      array(select y.party_tenant_id from agreement_party y where y.agreement_id = a.id and y.kind = 'GOVERNMENT' and y.party_tenant_id is not null) as region_ids,
+      a.pledge_area_codes, a.pledge_occupation_codes
     from agreement a where a.id = ${id}::uuid`
 }

@@ -79,6 +79,27 @@ describe('a pledge', () => {
     expect(list).toMatchObject({ totalCount: 2, workers: 5 })
   })
 
+  test('is for areas and groups that its agreement names, which the form is told', async ({ admin, signIn }) => {
+    const { facts, agreementId, officer } = await arrange(admin, signIn)
+    await admin.query('set session_replication_role = replica')
+    await admin.query(
+      `update agreement set pledge_area_codes = '{61.12.05}', pledge_occupation_codes = '{FARMER}' where id = $1`,
+      [agreementId],
+    )
+    await admin.query('set session_replication_role = origin')
+    const { pledgeableAgreements } = await officer.ask(
+      '{ pledgeableAgreements { areas { code } occupations { code } } }',
+    )
+    expect(pledgeableAgreements).toEqual([{ areas: [{ code: '61.12.05' }], occupations: [{ code: 'FARMER' }] }])
+    const elsewhere = { ...facts, areaCodes: ['61.12.01.2001'], occupationCodes: [] }
+    expect(issuesOf(await does(officer, 'draftPledge', { pledge: elsewhere }))).toEqual([
+      'areaCodes PLEDGE_AREAS_OF_AGREEMENT',
+      'occupationCodes PLEDGE_OCCUPATIONS_OF_AGREEMENT',
+    ])
+    const within = { ...facts, occupationCodes: ['FARMER'] }
+    expect((await did(officer, 'draftPledge', { pledge: within })).state).toBe('DRAFT')
+  })
+
   test('is not offered by its drafter who has become an approver', async ({ admin, signIn }) => {
     const { facts, officer } = await arrange(admin, signIn)
     const pledge = await did(officer, 'draftPledge', { pledge: facts })

@@ -23,7 +23,17 @@ import {
   PledgeableAgreementsQuery,
   type PledgeDetail,
 } from './pledge.query.ts'
-import { agreementIn, emptyPledge, inputOf, type PledgeDraft, placesOf, restIn } from './pledge-draft.ts'
+import {
+  agreementIn,
+  areaOfRegion,
+  areasIn,
+  emptyPledge,
+  inputOf,
+  type PledgeDraft,
+  placesOf,
+  regionChosen,
+  restIn,
+} from './pledge-draft.ts'
 import type { PledgeForm } from './pledge-form.ts'
 import { RestFields } from './RestFields.tsx'
 
@@ -44,6 +54,7 @@ export function DraftPledgeDialog(props: {
     schema: pledgeOn({
       today,
       agreementOf: agreementIn(data?.pledgeableAgreements),
+      areaOfRegion: areaOfRegion(data?.pledgeableAgreements),
       restOf: restIn(data?.pledgeableAgreements),
     }),
     words,
@@ -131,7 +142,12 @@ function Fields(props: {
         ]}
         {...form.field('agreementId')}
         onChange={({ currentTarget: { value } }) =>
-          form.change(placesOf(agreements.find(({ agreementId }) => agreementId === value)))
+          form.change(
+            placesOf(
+              agreements.find(({ agreementId }) => agreementId === value),
+              values.occupationCodes,
+            ),
+          )
         }
       />
       <NativeSelect
@@ -141,9 +157,7 @@ function Fields(props: {
           ...(agreement?.regions ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.field('regionId')}
-        onChange={({ currentTarget: { value } }) =>
-          form.change({ regionId: value, areaCodes: [], carriedFromId: '', carriedAmount: '' })
-        }
+        onChange={({ currentTarget: { value } }) => form.change(regionChosen(agreement, value))}
       />
       <SegmentedControl
         aria-label={t`Yang dijanjikan`}
@@ -196,6 +210,8 @@ function Fields(props: {
       />
       <PledgePlaces
         within={region?.area?.code ?? ''}
+        areas={areasIn(agreement, values.regionId)}
+        occupations={agreement?.occupations ?? []}
         known={props.villages}
         areaCodes={form.field('areaCodes')}
         occupationCodes={form.field('occupationCodes')}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftAgain, emptyPledge, inputOf, placesOf, restChosen, restIn } from './pledge-draft.ts'
+import { areasIn, draftAgain, emptyPledge, inputOf, placesOf, restChosen, restIn } from './pledge-draft.ts'
 
 describe('a pledge as it is filled in', () => {
   test('begins with the six months after this one, across the turn of a year', () => {
@@ -73,15 +73,45 @@ test('an agreement that is chosen brings its government where there is one, and 
     restPeople: 4,
     restRupiah: null,
     rests: [],
+    areas: [],
+    occupations: [],
   }
   const region = (id: string) => ({ id, name: id, area: null })
-  expect(placesOf({ ...agreement, regions: [region('r')] })).toMatchObject({
+  expect(placesOf({ ...agreement, regions: [region('r')] }, [])).toMatchObject({
     agreementId: 'a',
     regionId: 'r',
     areaCodes: [],
   })
-  expect(placesOf({ ...agreement, regions: [region('r'), region('s')] }).regionId).toBe('')
-  expect(placesOf(undefined)).toMatchObject({ agreementId: '', regionId: '', areaCodes: [], carriedFromId: '' })
+  expect(placesOf({ ...agreement, regions: [region('r'), region('s')] }, []).regionId).toBe('')
+  expect(placesOf(undefined, [])).toMatchObject({ agreementId: '', regionId: '', areaCodes: [], carriedFromId: '' })
+})
+
+test('an agreement that says where and for whom fills both in, of each government its own areas', () => {
+  const region = (id: string, code: string) => ({ id, name: id, area: { id, code, name: id } })
+  const area = (code: string) => ({ code, name: code })
+  const occupation = (code: string) => ({ code, nameId: code, nameEn: code })
+  const agreement = {
+    agreementId: 'a',
+    title: 'PKS',
+    number: null,
+    validFrom: '2026-01-01',
+    lastDay: '2027-12-31',
+    restPeople: 4,
+    restRupiah: null,
+    rests: [],
+    regions: [region('raya', '61.12'), region('kota', '61.71')],
+    areas: [area('61.12.01'), area('61.12.05.2003'), area('61.71')],
+    occupations: [occupation('FARMER'), occupation('FISHER')],
+  }
+  expect(areasIn(agreement, 'raya').map(({ code }) => code)).toEqual(['61.12.01', '61.12.05.2003'])
+  expect(areasIn(agreement, 'kota')).toEqual([])
+  const first = { ...agreement, regions: agreement.regions.slice(0, 1) }
+  expect(placesOf(first, [])).toMatchObject({
+    areaCodes: ['61.12.01', '61.12.05.2003'],
+    occupationCodes: ['FARMER', 'FISHER'],
+  })
+  expect(placesOf(first, ['TRADER', 'FISHER']).occupationCodes).toEqual(['FISHER'])
+  expect(placesOf({ ...first, occupations: [] }, ['TRADER']).occupationCodes).toEqual(['TRADER'])
 })
 
 describe('what an ended pledge leaves', () => {
@@ -95,6 +125,8 @@ describe('what an ended pledge leaves', () => {
     restPeople: 4,
     restRupiah: null,
     regions: [],
+    areas: [],
+    occupations: [],
     rests,
   })
 

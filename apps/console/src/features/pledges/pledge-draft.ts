@@ -1,3 +1,4 @@
+import { isWithin } from '@payung/domain/area/area-code'
 import type { AgreementOfPledge, PledgeRest } from '@payung/domain/pledge/pledge-input'
 import { FIRST_MONTHS_COUNTED } from '@payung/domain/pledge/pledge-size'
 import { monthAfter as monthLater } from '@payung/domain/protection/month-after'
@@ -68,17 +69,46 @@ export function inputOf(draft: PledgeDraft): PledgeFacts {
   }
 }
 
-/** What a chosen agreement settles: its government where there is one, and no village of another's. */
+/**
+ * What a chosen agreement settles: its government where there is one, and no village of another's. Where it says where and for whom, all that it names is filled in, for
+ * the company to leave some of it.
+ */
 export function placesOf(
   agreement: PledgeableAgreement | undefined,
-): Pick<PledgeDraft, 'agreementId' | 'regionId' | 'areaCodes' | 'carriedFromId' | 'carriedAmount'> {
+  occupationCodes: readonly string[],
+): Pick<PledgeDraft, 'agreementId' | 'occupationCodes' | RegionField> {
   const [region, ...others] = agreement?.regions ?? []
+  const meant = agreement?.occupations.map(({ code }) => code) ?? []
+  const still = occupationCodes.filter((code) => meant.length === 0 || meant.includes(code))
   return {
     agreementId: agreement?.agreementId ?? '',
-    regionId: region !== undefined && others.length === 0 ? region.id : '',
-    areaCodes: [],
-    ...noRest,
+    occupationCodes: still.length === 0 ? meant : still,
+    ...regionChosen(agreement, region !== undefined && others.length === 0 ? region.id : ''),
   }
+}
+
+type RegionField = 'regionId' | 'areaCodes' | 'carriedFromId' | 'carriedAmount'
+
+/** A chosen government: its areas that the agreement is for, and no rest of another's. */
+export function regionChosen(
+  agreement: PledgeableAgreement | undefined,
+  regionId: string,
+): Pick<PledgeDraft, RegionField> {
+  return { regionId, areaCodes: areasIn(agreement, regionId).map(({ code }) => code), ...noRest }
+}
+
+/** Areas of a government that the agreement is for; none where it is for the whole government. */
+export function areasIn(agreement: PledgeableAgreement | undefined, regionId: string): PledgeableAgreement['areas'] {
+  const region = agreement?.regions.find(({ id }) => id === regionId)?.area?.code
+  const areas = agreement?.areas ?? []
+  if (region === undefined || areas.some(({ code }) => isWithin(region, code))) return []
+  return areas.filter(({ code }) => isWithin(code, region))
+}
+
+/** The area of a government among those of the agreements that the form offers. */
+export function areaOfRegion(agreements: readonly PledgeableAgreement[] = []) {
+  const codes = new Map(agreements.flatMap(({ regions }) => regions.map(({ id, area }) => [id, area?.code] as const)))
+  return (id: string): string | null => codes.get(id) ?? null
 }
 
 const noRest = { carriedFromId: '', carriedAmount: '' }
@@ -118,6 +148,8 @@ export function agreementIn(agreements: readonly PledgeableAgreement[] = []) {
       validUntil: dayAfter(lastDay),
       isOurs: true,
       regionIds: regions.map(({ id }) => id),
+      areaCodes: agreement.areas.map(({ code }) => code),
+      occupationCodes: agreement.occupations.map(({ code }) => code),
     }
   }
 }

@@ -101,7 +101,9 @@ export const PledgeableAgreementsQuery = graphql(`
     pledgeableAgreements {
       agreementId title number validFrom lastDay restPeople restRupiah
       rests { pledgeId regionId fromMonth untilMonth left }
-      regions { id name area { id code } }
+      regions { id name area { id code name } }
+      areas { code name }
+      occupations { code nameId nameEn }
     }
   }
 `)

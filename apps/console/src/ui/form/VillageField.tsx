@@ -7,10 +7,10 @@ import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { listBesideField } from './list-beside-field.ts'
 
-/** Villages by a part of their name, each with what it lies in. */
+/** Villages, or with no level areas of any, by a part of their name, each with what it lies in. */
 export const VillageSearchQuery = graphql(`
-  query VillageSearch($search: String!) {
-    areas(level: VILLAGE, search: $search) { code name path { code name level } }
+  query VillageSearch($search: String!, $level: AreaLevel = VILLAGE) {
+    areas(level: $level, search: $search) { code name path { code name level } }
   }
 `)
 

@@ -7,11 +7,17 @@ import { useQuery } from 'urql'
 import { listBesideField } from './list-beside-field.ts'
 import { fullName, VillageSearchQuery } from './VillageField.tsx'
 
-/** Several villages by name: one types, the server finds, what is chosen stays. */
+/** Several villages by name, or areas of any level: one types, the server finds, what is chosen stays. */
 export function VillagesField(props: {
+  id?: string
   label: ReactNode
-  /** Only villages below this area. */
-  within: string
+  description?: ReactNode
+  /** Only what lies in this area, or in one of these. */
+  within: string | readonly string[]
+  /** Districts and regencies are found as well. */
+  isAnyLevel?: boolean
+  /** Stand there before anything is typed. */
+  offered?: readonly { readonly code: string; readonly name: string }[]
   /** Chosen before: their names stand there at once. */
   known: readonly { readonly code: string; readonly name: string }[]
   value: readonly string[]
@@ -24,18 +30,26 @@ export function VillagesField(props: {
   const [names, setNames] = useState(() => new Map(props.known.map(({ code, name }) => [code, name])))
   const [{ data, fetching }] = useQuery({
     query: VillageSearchQuery,
-    variables: { search },
+    variables: props.isAnyLevel ? { search, level: null } : { search },
     pause: search.length < 2,
   })
-  const villages = (search.length < 2 ? [] : (data?.areas ?? [])).filter(({ code }) => isWithin(code, props.within))
-  const labels = new Map([...villages.map((village) => [village.code, fullName(village)] as const), ...names])
+  const within = typeof props.within === 'string' ? [props.within] : props.within
+  const found = search.length < 2 ? [] : (data?.areas ?? [])
+  const villages = found.filter(({ code }) => within.some((area) => isWithin(code, area)))
+  const offered = search.length < 2 ? (props.offered ?? []) : []
+  const labels = new Map([
+    ...(props.offered ?? []).map(({ code, name }) => [code, name] as const),
+    ...villages.map((village) => [village.code, fullName(village)] as const),
+    ...names,
+  ])
   const nobodyFound = search.length >= 2 && !fetching && villages.length === 0
   return (
     <MultiSelect
+      {...(props.id ? { id: props.id } : {})}
       label={props.label}
-      placeholder={t`Ketik nama desa`}
+      placeholder={props.isAnyLevel ? t`Ketik nama desa, kecamatan, atau daerah` : t`Ketik nama desa`}
       searchable
-      data={[...new Set([...villages.map(({ code }) => code), ...props.value])].map((value) => ({
+      data={[...new Set([...[...offered, ...villages].map(({ code }) => code), ...props.value])].map((value) => ({
         value,
         label: labels.get(value) ?? value,
       }))}
@@ -49,7 +63,13 @@ export function VillagesField(props: {
       searchValue={typed}
       onSearchChange={setTyped}
       comboboxProps={listBesideField}
-      description={nobodyFound ? t`Tidak ada desa dengan nama itu.` : undefined}
+      description={
+        nobodyFound
+          ? props.isAnyLevel
+            ? t`Tidak ada wilayah dengan nama itu.`
+            : t`Tidak ada desa dengan nama itu.`
+          : props.description
+      }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={props.error}
     />

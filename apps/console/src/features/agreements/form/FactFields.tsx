@@ -4,10 +4,10 @@ import { MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import classes from '../../../ui/form/LongForm.module.css'
-import { remainderWords } from '../../pledges/pledge-words.ts'
 import { kindWords } from '../agreement-words.ts'
 import { hasCompany } from './agreement-draft.ts'
 import type { AgreementFormState } from './agreement-form.ts'
+import { PledgeTermFields } from './PledgeTermFields.tsx'
 
 export function FactFields(props: { form: AgreementFormState }) {
   const { i18n } = useI18n()
@@ -81,23 +81,7 @@ export function FactFields(props: { form: AgreementFormState }) {
           error={fieldProblem(errorOf('quotaRupiah'))}
         />
       </div>
-      {hasCompany(draft) && (
-        <Select
-          id="pledgeRemainder"
-          label={<Trans>Sisa janji perusahaan yang berakhir</Trans>}
-          description={
-            <Trans>
-              Berlanjut: janji berikut perusahaan itu kepada daerah yang sama membawanya, juga setelah perpanjangan
-            </Trans>
-          }
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          allowDeselect={false}
-          data={(['RETURN', 'ROLL_OVER'] as const).map((value) => ({ value, label: i18n._(remainderWords[value]) }))}
-          value={draft.pledgeRemainder}
-          onChange={(value) => set({ pledgeRemainder: value === 'ROLL_OVER' ? 'ROLL_OVER' : 'RETURN' })}
-          error={fieldProblem(errorOf('pledgeRemainder'))}
-        />
-      )}
+      {hasCompany(draft) && <PledgeTermFields form={props.form} />}
       <TextInput
         id="number"
         label={<Trans>Nomor, bila sudah ada</Trans>}

@@ -27,11 +27,16 @@ test('numbers are sent as numbers, whatever dots were typed, and nothing as none
   expect(inputOf(draft, null)).toMatchObject({ quotaPeople: null, quotaRupiah: null })
 })
 
-test('what becomes of the rest of pledges is sent where a company is a party, and nothing of it rolls over where none is', () => {
-  const rolling = { ...draft, pledgeRemainder: 'ROLL_OVER' as const }
-  expect(inputOf(rolling, null)?.pledgeRemainder).toBe('RETURN')
+test('terms for pledges are sent where a company is a party, and none where none is', () => {
+  const places = { pledgeAreaCodes: ['61.12.01'], pledgeOccupationCodes: ['FARMER'] }
+  const rolling = { ...draft, ...places, pledgeRemainder: 'ROLL_OVER' as const }
+  expect(inputOf(rolling, null)).toMatchObject({
+    pledgeRemainder: 'RETURN',
+    pledgeAreaCodes: [],
+    pledgeOccupationCodes: [],
+  })
   const parties = [...draft.parties, { ...emptyParty('c'), kind: 'COMPANY' as const }]
-  expect(inputOf({ ...rolling, parties }, null)?.pledgeRemainder).toBe('ROLL_OVER')
+  expect(inputOf({ ...rolling, parties }, null)).toMatchObject({ pledgeRemainder: 'ROLL_OVER', ...places })
 })
 
 test('a party outside Payung has a name and no organisation', () => {

@@ -40,6 +40,10 @@ export interface AgreementDraft {
   readonly quotaPeople: string
   readonly quotaRupiah: string
   readonly pledgeRemainder: keyof typeof remainderWords
+  readonly pledgeAreaCodes: readonly string[]
+  /** Names of areas that were chosen before. */
+  readonly pledgeAreas: Agreement['pledgeAreas']
+  readonly pledgeOccupationCodes: readonly string[]
   readonly underId: string | null
   readonly regulationIds: readonly string[]
   readonly parties: readonly PartyDraft[]
@@ -72,6 +76,9 @@ export function emptyAgreement(ownTenantId: string, ownKind: PartyDraft['kind'])
     quotaPeople: '',
     quotaRupiah: '',
     pledgeRemainder: 'RETURN',
+    pledgeAreaCodes: [],
+    pledgeAreas: [],
+    pledgeOccupationCodes: [],
     underId: null,
     regulationIds: [],
     parties: [{ ...emptyParty('own'), tenantId: ownTenantId, kind: ownKind }, emptyParty('other')],
@@ -90,6 +97,9 @@ export function draftOf(agreement: Agreement): AgreementDraft {
     quotaPeople: agreement.quotaPeople === null ? '' : String(agreement.quotaPeople),
     quotaRupiah: agreement.quotaRupiah ?? '',
     pledgeRemainder: agreement.pledgeRemainder,
+    pledgeAreaCodes: agreement.pledgeAreas.map(({ code }) => code),
+    pledgeAreas: agreement.pledgeAreas,
+    pledgeOccupationCodes: agreement.pledgeOccupations.map(({ code }) => code),
     underId: agreement.under?.id ?? null,
     regulationIds: agreement.regulations.map(({ id }) => id),
     parties: agreement.parties.map((party) => ({
@@ -130,6 +140,8 @@ export function inputOf(draft: AgreementDraft, existing: { id: string; version: 
     quotaPeople: people === '' ? null : Number(people.slice(0, 9)),
     quotaRupiah: rupiah === '' ? null : rupiah.slice(0, 15),
     pledgeRemainder: hasCompany(draft) ? draft.pledgeRemainder : 'RETURN',
+    pledgeAreaCodes: hasCompany(draft) ? [...draft.pledgeAreaCodes] : [],
+    pledgeOccupationCodes: hasCompany(draft) ? [...draft.pledgeOccupationCodes] : [],
     underId: draft.kind === 'COOPERATION' ? draft.underId : null,
     regulationIds: [...draft.regulationIds],
     parties: draft.parties.map((party) => ({

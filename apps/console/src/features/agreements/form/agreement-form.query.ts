@@ -14,6 +14,8 @@ export const AgreementToEditQuery = graphql(`
       quotaPeople
       quotaRupiah
       pledgeRemainder
+      pledgeAreas { code name }
+      pledgeOccupations { code }
       version
       actions
       under { id title }
@@ -26,7 +28,7 @@ export const AgreementToEditQuery = graphql(`
 
 export const AgreementChoicesQuery = graphql(`
   query AgreementChoices {
-    tenants { id name kind }
+    tenants { id name kind area { code name } }
     agreements(first: 100, filter: { kinds: [MEMORANDUM] }) { edges { node { id title } } }
     regulations(first: 100, filter: { states: [ENACTED] }) { edges { node { id name title } } }
   }

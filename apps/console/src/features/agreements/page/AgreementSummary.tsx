@@ -7,19 +7,20 @@ import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { capacityWords } from '../../decrees/capacity-words.ts'
 import { DecreeStateBadge } from '../../decrees/DecreeStateBadge.tsx'
-import { remainderWords } from '../../pledges/pledge-words.ts'
 import { partyKindWords } from '../agreement-words.ts'
 import { StandingBadge } from '../StandingBadge.tsx'
 import page from './AgreementPage.module.css'
 import classes from './AgreementSummary.module.css'
 import type { AgreementDetail } from './agreement-page.query.ts'
 import { PartyConfirmation } from './PartyConfirmation.tsx'
+import { usePledgeTerms } from './use-pledge-terms.ts'
 
 /** What was agreed at the left, who agreed at the right. */
 export function AgreementSummary(props: { agreement: AgreementDetail; onChanged: () => void }) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const { day, number, rupiah } = useFormats()
   const { agreement } = props
+  const terms = usePledgeTerms(agreement)
   const { done, total } = agreement.obligationTally
   const [doneShown, totalShown] = [number(done), number(total)]
   return (
@@ -33,9 +34,7 @@ export function AgreementSummary(props: { agreement: AgreementDetail; onChanged:
               [t`Ditandatangani`, agreement.signedOn && day(agreement.signedOn)],
               [t`Kuota orang`, agreement.quotaPeople === null ? t`Tanpa batas` : number(agreement.quotaPeople)],
               [t`Kuota dana`, agreement.quotaRupiah === null ? t`Tanpa batas` : rupiah(agreement.quotaRupiah)],
-              ...(agreement.parties.some(({ kind }) => kind === 'COMPANY')
-                ? [[t`Sisa janji perusahaan yang berakhir`, i18n._(remainderWords[agreement.pledgeRemainder])] as const]
-                : []),
+              ...(agreement.parties.some(({ kind }) => kind === 'COMPANY') ? terms : []),
               [t`Kewajiban`, t`${doneShown} dari ${totalShown} selesai`],
               [t`Dasar hukum`, <Bases key="bases" agreement={agreement} />],
               ...relatedFacts(agreement, {

@@ -15,6 +15,8 @@ export const AgreementPageQuery = graphql(`
       quotaPeople
       quotaRupiah
       pledgeRemainder
+      pledgeAreas { code name }
+      pledgeOccupations { code nameId nameEn }
       keeper { shortName }
       mine
       signedOn

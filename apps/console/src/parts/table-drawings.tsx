@@ -20,6 +20,7 @@ import { NeedLinks } from '../ui/table/NeedLinks.tsx'
 import { OlderNewer } from '../ui/table/OlderNewer.tsx'
 import { OrderMenu } from '../ui/table/OrderMenu.tsx'
 import { PhoneLabel } from '../ui/table/PhoneLabel.tsx'
+import { PublishedGroupTable } from '../ui/table/PublishedGroupTable.tsx'
 import { SearchField } from '../ui/table/SearchField.tsx'
 import { SelectionBar } from '../ui/table/SelectionBar.tsx'
 import { useSelection } from '../ui/table/use-selection.ts'
@@ -69,6 +70,13 @@ function ChosenRows() {
   )
 }
 
+const TELUK = { code: '61.12.05', name: 'Kubu' }
+const GROUPS = [
+  { district: TELUK, occupation: { code: 'FARMER', nameId: 'Petani', nameEn: 'Farmer' }, isRest: false, people: 15 },
+  { district: TELUK, occupation: null, isRest: true, people: 5 },
+  { district: null, occupation: null, isRest: true, people: 0 },
+]
+
 export const TABLES: Drawings = {
   Cartogram: () => (
     <Keeps<string | null> begins={null}>
@@ -111,6 +119,7 @@ export const TABLES: Drawings = {
     <CursorPager pages={{ variables: { first: 10 }, previous: nothing, next: nothing, restart: nothing }} page={PAGE} />
   ),
   DataTable: table,
+  PublishedGroupTable: () => <PublishedGroupTable label="Orang" groups={GROUPS} />,
   DensitySwitch: () => (
     <Keeps begins={false}>{(compact, keep) => <DensitySwitch compact={compact} onChange={keep} />}</Keeps>
   ),

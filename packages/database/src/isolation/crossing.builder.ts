@@ -66,6 +66,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'people_losing_cover(date,text,uuid,uuid,integer,uuid,boolean,integer)': ['payung_app'],
   'copies_untold(uuid[])': ['payung_app'],
   'copy_groups(uuid[])': ['payung_app'],
+  'groups_copied_before(uuid,integer)': ['payung_app'],
   'examine_copy(uuid,text)': ['payung_app'],
   'examined_people(uuid)': ['payung_app'],
   'may_examine_copy(uuid)': [],

@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type Audience,
-  type CountedCell,
   DISCLOSURE_BASE,
   OTHERS,
-  type PublishedCell,
-  publishCells,
-  publishCount,
   publishedArea,
   publishGroups,
   publishInSteps,
@@ -17,185 +13,6 @@ import {
 } from './publish-cells.ts'
 
 const audiences = fc.constantFrom<Audience>('PUBLIC', 'PARTY')
-const REGENCIES = ['61.11', '61.12']
-const PAYERS = ['CSR', 'VILLAGE_BUDGET', 'PALM_REVENUE_SHARE']
-
-/** A table of two regencies with two districts each, by payer. */
-const tables = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 5_000 })), {
-    minLength: 12,
-    maxLength: 12,
-  })
-  .map((counts) => tableOf(counts))
-
-function tableOf(counts: readonly number[]): CountedCell[] {
-  const keys = REGENCIES.flatMap((regency) =>
-    ['01', '02'].flatMap((district) => PAYERS.map((payer) => [regency, `${regency}.${district}`, payer])),
-  )
-  return keys.map((key, at) => ({ key, count: counts[at] ?? 0 }))
-}
-
-const SUBSETS = [[], [0], [1], [2], [0, 2], [1, 2], [0, 1, 2]]
-
-describe('a published count', () => {
-  test.each([
-    [0, 'PUBLIC', 0],
-    [1, 'PUBLIC', 0],
-    [4, 'PUBLIC', 0],
-    [5, 'PUBLIC', 10],
-    [9, 'PUBLIC', 10],
-    [10, 'PUBLIC', 10],
-    [11, 'PUBLIC', 11],
-    [2, 'PARTY', 0],
-    [3, 'PARTY', 5],
-    [5, 'PARTY', 5],
-    [6, 'PARTY', 6],
-  ] as const)('of %i for the %s is %i', (count, audience, shown) => {
-    expect(publishCount(count, audience)).toBe(shown)
-  })
-
-  test('stays as it was shown until it has moved by the base', () => {
-    expect(publishCount(19, 'PUBLIC', 10)).toBe(10)
-    expect(publishCount(20, 'PUBLIC', 10)).toBe(20)
-    expect(publishCount(9, 'PUBLIC', 0)).toBe(0)
-    expect(publishCount(3, 'PUBLIC', 12)).toBe(12)
-    expect(publishCount(2, 'PUBLIC', 12)).toBe(0)
-  })
-
-  test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d people', (count) => {
-    expect(() => publishCount(count, 'PUBLIC')).toThrow(RangeError)
-  })
-
-  test('is never between nobody and the base, and off by less than the base', () => {
-    fc.assert(
-      fc.property(audiences, fc.nat(200), fc.option(fc.nat(200), { nil: undefined }), (audience, count, before) => {
-        const base = DISCLOSURE_BASE[audience]
-        const earlier = before === undefined ? undefined : publishCount(before, audience)
-        const shown = publishCount(count, audience, earlier)
-        expect(shown === 0 || shown >= base).toBe(true)
-        expect(Math.abs(shown - count)).toBeLessThan(base)
-      }),
-    )
-  })
-})
-
-describe('a differencing attack', () => {
-  /** Everything that could have been counted, by what would have been shown of it in every release. */
-  function attack(audience: Audience, releases: number): Map<string, number[][]> {
-    const base = DISCLOSURE_BASE[audience]
-    const possible = new Map<string, number[][]>()
-    const walk = (counts: readonly number[], shown: readonly number[]): void => {
-      if (counts.length === releases) {
-        possible.set(shown.join(), [...(possible.get(shown.join()) ?? []), [...counts]])
-        return
-      }
-      for (let count = 0; count <= base * 2 + 2; count += 1)
-        walk([...counts, count], [...shown, publishCount(count, audience, shown.at(-1))])
-    }
-    walk([], [])
-    return possible
-  }
-
-  test.each(['PUBLIC', 'PARTY'] as const)(
-    'by somebody who knows the rule and each other cell narrows no small count for the %s to fewer than half the base of possibilities',
-    (audience) => {
-      const half = Math.floor(DISCLOSURE_BASE[audience] / 2)
-      // Cells do not depend on each other: whatever else is known, all that a small count can be read from is what is shown of it.
-      for (const [shown, counts] of attack(audience, 1))
-        if (Number(shown) <= DISCLOSURE_BASE[audience]) expect(new Set(counts.flat()).size).toBeGreaterThanOrEqual(half)
-    },
-  )
-
-  test.each(['PUBLIC', 'PARTY'] as const)(
-    'over three releases sees no change of fewer people than half the base for the %s',
-    (audience) => {
-      const base = DISCLOSURE_BASE[audience]
-      const half = Math.floor(base / 2)
-      for (const [shown, histories] of attack(audience, 3)) {
-        for (const at of [1, 2]) {
-          const changes = new Set(histories.map((counts) => (counts[at] ?? 0) - (counts[at - 1] ?? 0)))
-          const isSmall = [...changes].some((change) => change !== 0 && Math.abs(change) < half)
-          // One person who came is never the only explanation, and neither are two or three.
-          if (isSmall)
-            expect({ shown, at, explanations: changes.size >= half }).toEqual({ shown, at, explanations: true })
-        }
-        for (const at of [0, 1, 2]) {
-          const counts = new Set(histories.map((history) => history[at] ?? 0))
-          const isSmall = [...counts].every((count) => count > 0 && count < base)
-          if (isSmall)
-            expect({ shown, at, explanations: counts.size >= half }).toEqual({ shown, at, explanations: true })
-        }
-      }
-    },
-  )
-
-  test('over every table, part of the hierarchy and release recovers no small cell', () => {
-    fc.assert(
-      fc.property(audiences, tables, tables, (audience, first, second) => {
-        const base = DISCLOSURE_BASE[audience]
-        const releases = [publishCells(first, audience)]
-        releases.push(publishCells(second, audience, releases[0]))
-        for (const cells of releases) {
-          const shown = SUBSETS.flatMap((by) => sumCells(cells, by).map(({ key, count }) => ({ by, key, count })))
-          // What is left of a sum when all but one of its published parts are taken away is the published part itself.
-          for (const whole of shown)
-            for (const parts of SUBSETS.filter((by) => whole.by.every((place) => by.includes(place)))) {
-              const within = sumCells(cells, parts).filter(({ key }) =>
-                whole.by.every((place, at) => key[parts.indexOf(place)] === whole.key[at]),
-              )
-              for (const part of within) {
-                const rest = within.reduce((sum, { count }) => sum + count, 0) - part.count
-                const left = whole.count - rest
-                expect(left).toBe(part.count)
-                expect(left === 0 || left >= base).toBe(true)
-              }
-            }
-        }
-      }),
-      { numRuns: 40 },
-    )
-  })
-})
-
-describe('published tables', () => {
-  test('are additive, whatever they are summed by, before and after a release', () => {
-    fc.assert(
-      fc.property(audiences, tables, tables, (audience, first, second) => {
-        const before = publishCells(first, audience)
-        for (const cells of [before, publishCells(second, audience, before)])
-          for (const by of SUBSETS) expect(sumCells(sumCells(cells, by), [])).toEqual(sumCells(cells, []))
-      }),
-    )
-  })
-
-  test('let a cell go only where as many people as the base have gone', () => {
-    const before = publishCells(
-      [
-        { key: ['61.11'], count: 12 },
-        { key: ['61.12'], count: 9 },
-      ],
-      'PUBLIC',
-    )
-    expect(publishCells([], 'PUBLIC', before)).toEqual([
-      { key: ['61.11'], count: 0 },
-      { key: ['61.12'], count: 0 },
-    ])
-    const few: PublishedCell[] = [{ key: ['61.11'], count: publishCount(12, 'PUBLIC') }]
-    expect(publishCells([{ key: ['61.11'], count: 3 }], 'PUBLIC', few)).toEqual(few)
-  })
-
-  test('refuse a cell that comes twice', () => {
-    expect(() =>
-      publishCells(
-        [
-          { key: ['a'], count: 1 },
-          { key: ['a'], count: 2 },
-        ],
-        'PUBLIC',
-      ),
-    ).toThrow(RangeError)
-  })
-})
 
 describe('a count in steps', () => {
   test.each([
@@ -270,6 +87,7 @@ describe('a table whose total is known', () => {
         const shown = publishGroups(cells, 'PARTY')
         const total = sum(cells)
         expect(sum(shown)).toBe(Math.floor(total / BASE) * BASE)
+        for (const by of [[], [0], [1], [0, 1]]) expect(sumCells(sumCells(shown, by), [])).toEqual(sumCells(shown, []))
         expect(shown.every(({ count }) => count % BASE === 0 && (count > 0 || total < BASE))).toBe(true)
         // No group has fewer people than it shows.
         for (const { key, count } of shown.filter(({ key: [, occupation] }) => occupation !== OTHERS))

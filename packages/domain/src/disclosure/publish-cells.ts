@@ -1,10 +1,8 @@
 /**
  * Figures that leave the offices that keep the people: on a public page, or with a party that may see proof and no people.
  *
- * A table is published from its finest cells. Each cell is rounded by itself, and every total is the sum of the rounded cells: so tables of the same
- * cells agree whatever they are summed by, and subtracting one from another yields rounded cells again. (Statistics Norway's method of small counts
- * rounds the inner cells too. It then chooses among the small cells so that totals come out close; here a cell does not depend on its neighbours, because
- * an office or a company knows its own cells exactly and could otherwise solve for the last one.)
+ * Each function rounds by itself and down, or in steps, so that a figure says the same on every day, and sums and differences of figures are rounded too. Every
+ * total is the sum of what was published. Who is shown figures of the same people how often is decided in `publish-matching.ts`.
  */
 
 /** Counts of people below this number are not shown as they are. */
@@ -14,7 +12,7 @@ export type Audience = keyof typeof DISCLOSURE_BASE
 
 declare const published: unique symbol
 
-/** A count that may be shown to its audience. Only {@link publishCount}, {@link publishGroups} and sums of their results make one. */
+/** A count that may be shown to its audience. Only {@link publishGroups}, the other functions here and sums of their results make one. */
 export type PublishedCount = number & { readonly [published]: 'count' }
 
 /** An amount that may be shown to its audience. */
@@ -30,26 +28,6 @@ export interface CountedCell {
 export interface PublishedCell {
   readonly key: readonly string[]
   readonly count: PublishedCount
-}
-
-/**
- * Rounds a count of people for an audience.
- *
- * A count below the base becomes 0 below half of it, else the base. So what is shown as 0 may be nobody, and what is shown as the base may be exactly as many.
- * With an earlier release, a count that has moved by less than the base is shown as it was then: nobody is seen who joined or left between two releases.
- *
- * @param count whole, not negative
- * @param earlier what the release before showed in this cell
- * @throws RangeError for what is no count
- */
-export function publishCount(count: number, audience: Audience, earlier?: number): PublishedCount {
-  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('A count of people is whole and not negative.')
-  const base = DISCLOSURE_BASE[audience]
-  if (earlier !== undefined && Math.abs(count - earlier) < base) return earlier as PublishedCount
-  if (count >= base) return count as PublishedCount
-  // After 15 only 5 and fewer are a move by ten: to show them as 10 would say that they are 5.
-  const mayRise = earlier === undefined || earlier >= base * 2
-  return (mayRise && count * 2 >= base ? base : 0) as PublishedCount
 }
 
 /**
@@ -78,29 +56,6 @@ export function publishAtLeast(amount: bigint, audience: Audience, amountOfPerso
   const step = BigInt(DISCLOSURE_BASE[audience]) * amountOfPerson
   const shown = (amount / step) * step
   return shown === 0n ? null : (shown as PublishedRupiah)
-}
-
-/**
- * Publishes the finest cells of a table.
- *
- * @param cells each key once; a cell that is missing counts nobody and is not shown
- * @param earlier what the release before showed
- * @throws RangeError for a key that comes twice
- */
-export function publishCells(
-  cells: readonly CountedCell[],
-  audience: Audience,
-  earlier: readonly PublishedCell[] = [],
-): readonly PublishedCell[] {
-  const before = new Map(earlier.map(({ key, count }) => [nameOf(key), count]))
-  const names = new Set(cells.map(({ key }) => nameOf(key)))
-  if (names.size !== cells.length) throw new RangeError('A cell comes once in a table.')
-  // Whoever was shown and is counted no more leaves by the same rule.
-  const gone = earlier.filter(({ key }) => !names.has(nameOf(key))).map(({ key }) => ({ key, count: 0 }))
-  return [...cells, ...gone].map(({ key, count }) => ({
-    key,
-    count: publishCount(count, audience, before.get(nameOf(key))),
-  }))
 }
 
 /** Stands in a key for all values that are not told apart: other occupations of a district, other districts. */

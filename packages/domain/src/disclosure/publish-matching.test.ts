@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OTHERS } from './publish-cells.ts'
-import { type FigureScope, publishMatching } from './publish-matching.ts'
+import { type FigureScope, publishCopy, publishMatching, scopesOfGroups } from './publish-matching.ts'
 
 /** The finest cells that a pledge can name: two villages of a district, two occupations. */
 const ATOMS = ['61.12.05.2003', '61.12.05.2004'].flatMap((village) =>
@@ -15,6 +15,8 @@ type Population = readonly number[]
 interface Pledge extends FigureScope {
   readonly workers: number
   readonly isWithdrawn: boolean
+  /** A decree names its people, and the company gets a copy; of another payer it names everybody who is meant, and the company has no hand in that. */
+  readonly decree: 'NONE' | 'OF_PLEDGE' | 'OF_ANOTHER'
 }
 
 const aPledge: fc.Arbitrary<Pledge> = fc.record({
@@ -25,6 +27,7 @@ const aPledge: fc.Arbitrary<Pledge> = fc.record({
   occupationCodes: fc.subarray(['FARMER', 'TRADER']),
   workers: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(5, 10, 100)),
   isWithdrawn: fc.boolean(),
+  decree: fc.constantFrom('NONE', 'OF_PLEDGE', 'OF_ANOTHER'),
 })
 
 const aPopulation = fc.array(fc.integer({ min: 0, max: COUNT_MAX }), {
@@ -42,7 +45,7 @@ const isMeant = ({ areaCodes, occupationCodes }: FigureScope, at: number) => {
 
 /** As many as wait and are meant, in an order that everybody knows. */
 function taken(waiting: Population, pledge: Pledge): Population {
-  let left = pledge.workers
+  let left = pledge.decree === 'OF_ANOTHER' ? Infinity : pledge.workers
   return waiting.map((people, at) => {
     const here = isMeant(pledge, at) ? Math.min(people, left) : 0
     left -= here
@@ -59,21 +62,27 @@ function cellsOf(counts: Population) {
 }
 
 /**
- * What a company hears of one pledge after the other, and who waits in the end. Where nobody waited it hears nothing, which it cannot tell from a region that has not
+ * What a company hears of one pledge, and of one copy of a decree, after the other, and who waits in the end. Where nobody waited it hears nothing, which it cannot tell from a region that has not
  * looked yet.
  */
 function plays(population: Population, pledges: readonly Pledge[], matched?: readonly boolean[]) {
   let waiting = population
   const shown: FigureScope[] = []
+  let copies = 0
   const heard = pledges.map((pledge, at) => {
     const people = taken(waiting, pledge)
     const isMatched = matched?.[at] ?? people.some((count) => count > 0)
     if (!isMatched) return null
     if (!people.some((count) => count > 0)) return 'nobody to match'
-    const figures = publishMatching(cellsOf(people), 'PARTY', pledge, shown)
+    const isPledged = pledge.decree !== 'OF_ANOTHER'
+    const figures = isPledged ? publishMatching(cellsOf(people), 'PARTY', pledge, shown) : null
     if (figures !== null) shown.push(pledge)
-    if (!pledge.isWithdrawn) waiting = waiting.map((count, place) => count - (people[place] ?? 0))
-    return JSON.stringify(figures)
+    const isDecreed = !isPledged || (pledge.decree === 'OF_PLEDGE' && !pledge.isWithdrawn)
+    const copied = isDecreed ? publishCopy(cellsOf(people), 'PARTY', shown.length === 0 && copies === 0) : null
+    if (copied !== null) shown.push(...scopesOfGroups(copied))
+    if (isDecreed) copies += 1
+    if (isDecreed || !pledge.isWithdrawn) waiting = waiting.map((count, place) => count - (people[place] ?? 0))
+    return JSON.stringify([figures, copied])
   })
   return { heard, waiting }
 }
@@ -91,8 +100,22 @@ const everybody = (occupationCodes: readonly string[]): Pledge => ({
   occupationCodes,
   workers: 100,
   isWithdrawn: true,
+  decree: 'NONE',
 })
-/** Attacks that find people where only one half of the rule holds: each takes a farmer away for good and asks again, or asks for a part and for the whole. */
+/** A farmer of a village, paid for. */
+const farmerOf = (village: string): Pledge => ({
+  areaCodes: [village],
+  occupationCodes: ['FARMER'],
+  workers: 1,
+  isWithdrawn: false,
+  decree: 'NONE',
+})
+const farmersOf = (area: string): Pledge => ({ ...everybody(['FARMER']), areaCodes: [area] })
+const decreeOfAnother: Pledge = { ...farmersOf('61.12.05.2003'), decree: 'OF_ANOTHER' }
+/**
+ * Attacks that find people where only a part of the rule holds: each takes a farmer away for good and asks again, or asks for a part and for the whole. With copies: a figure
+ * of all farmers of both villages says at most nine, a copy at least five of one village, and of the other one farmer after the other fills the rest.
+ */
 const ATTACKS: readonly (readonly [Population, Pledge[]])[] = [
   [
     [5, 0, 0, 0],
@@ -101,6 +124,14 @@ const ATTACKS: readonly (readonly [Population, Pledge[]])[] = [
   [
     [6, 3, 0, 0],
     [everybody(['FARMER', 'TRADER']), everybody(['FARMER'])],
+  ],
+  [
+    [5, 0, 4, 0],
+    [farmersOf('61.12.05'), decreeOfAnother, ...Array.from({ length: 4 }, () => farmerOf('61.12.05.2004'))],
+  ],
+  [
+    [5, 0, 4, 0],
+    [decreeOfAnother, farmersOf('61.12.05'), ...Array.from({ length: 4 }, () => farmerOf('61.12.05.2004'))],
   ],
 ]
 
@@ -147,6 +178,16 @@ describe('a company that pledges again and again', () => {
     ['of another district whose code begins alike', { ...farmers, areaCodes: ['61.12.0'] }, true],
   ] as const)('is shown figures %s after those of the farmers of a village: %s', (_whom, scope, isShown) => {
     expect(publishMatching(cells, 'PARTY', scope, [farmers]) !== null).toBe(isShown)
+  })
+
+  test('is shown a copy of a decree where it was shown nothing before, and no figures of its groups after it', () => {
+    const copied = publishCopy(cells, 'PARTY', true) ?? []
+    expect(publishCopy(cells, 'PARTY', false)).toBeNull()
+    expect(scopesOfGroups(copied)).toEqual([{ areaCodes: ['61.12.05'], occupationCodes: [] }])
+    expect(publishMatching(cells, 'PARTY', farmers, scopesOfGroups(copied))).toBeNull()
+    expect(
+      publishMatching(cells, 'PARTY', { ...farmers, areaCodes: ['61.12.01'] }, scopesOfGroups(copied)),
+    ).not.toBeNull()
   })
 
   test('is shown multiples of five at first, with what does not fill one left out', () => {

@@ -1,4 +1,4 @@
-import { type Audience, type CountedCell, type PublishedCell, publishGroups } from './publish-cells.ts'
+import { type Audience, type CountedCell, OTHERS, type PublishedCell, publishGroups } from './publish-cells.ts'
 
 /** Whom figures are about: people of these areas and these occupations; none of a kind for all of it. */
 export interface FigureScope {
@@ -19,7 +19,7 @@ export const FIGURES_STAND_MONTHS = 12
  * of people apart from each other, each once: nothing can be subtracted from anything.
  *
  * @param cells by district and occupation, each key once
- * @param earlier scopes whose figures this company was shown within {@link FIGURES_STAND_MONTHS}, of this pledge too
+ * @param earlier scopes whose figures this company was shown within {@link FIGURES_STAND_MONTHS}, of this pledge and by copies of decrees too
  */
 export function publishMatching(
   cells: readonly CountedCell[],
@@ -28,6 +28,32 @@ export function publishMatching(
   earlier: readonly FigureScope[],
 ): readonly PublishedCell[] | null {
   return earlier.some((other) => overlaps(scope, other)) ? null : publishGroups(cells, audience)
+}
+
+/**
+ * What a company may see of the people whom the annex of a copied decree names, or null where it may see nothing.
+ *
+ * A copy shows figures of people whom a matching may have shown before, and is about whomever its annex names: nobody says that beforehand, so whether it is
+ * shown must not follow from it. It shows figures only where the company was shown none of the same government's people before. {@link scopesOfGroups} keeps matchings
+ * after it from showing the same people. `app.copy_shows_figures` decides the same.
+ *
+ * @param isFirst neither figures of a matching nor another copy within {@link FIGURES_STAND_MONTHS} before
+ */
+export function publishCopy(
+  cells: readonly CountedCell[],
+  audience: Audience,
+  isFirst: boolean,
+): readonly PublishedCell[] | null {
+  return isFirst ? publishGroups(cells, audience) : null
+}
+
+/** Whom the groups that a copy showed are about: as they stand there, so that whether a later figure is withheld says nothing that they do not. */
+export function scopesOfGroups(groups: readonly PublishedCell[]): readonly FigureScope[] {
+  const codesOf = (code: string | undefined) => (code === undefined || code === OTHERS ? [] : [code])
+  return groups.map(({ key: [district, occupation] }) => ({
+    areaCodes: codesOf(district),
+    occupationCodes: codesOf(occupation),
+  }))
 }
 
 function overlaps(a: FigureScope, b: FigureScope): boolean {

@@ -1,4 +1,5 @@
-import { type PublishedCell, publishGroups } from '@payung/domain/disclosure/publish-cells'
+import type { PublishedCell } from '@payung/domain/disclosure/publish-cells'
+import { publishCopy } from '@payung/domain/disclosure/publish-matching'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { idOf } from '../../graphql/ids.ts'
@@ -19,20 +20,21 @@ import { DecreeCopyType } from './decree-copy.type.ts'
 import { examineCopy } from './examine-copy.ts'
 import { loadCopy } from './load-copy.ts'
 
-/** Of copies the groups of their people, as a company may see them; counted here, and never told as counted. */
-const loadCopiedGroups = batched<Context, string, readonly PublishedCell[]>(async (context, ids) => {
+/** Of copies the groups of their people, as a company may see them, or that it may see none; counted here, and never told as counted. */
+const loadCopiedGroups = batched<Context, string, readonly PublishedCell[] | 'WITHHELD'>(async (context, ids) => {
   const rows = await context.read<CopiedGroupRow>(countCopiedGroups(ids))
   const byCopy = Map.groupBy(rows, ({ copy_id: copy }) => copy)
   return new Map(
     [...byCopy].map(([copy, cells]) => [
       copy,
-      publishGroups(
+      publishCopy(
         cells.map(({ district_code: district, occupation_code: occupation, people }) => ({
-          key: [district, occupation],
+          key: [district ?? '', occupation ?? ''],
           count: people,
         })),
         'PARTY',
-      ),
+        cells.every(({ district_code: district }) => district !== null),
+      ) ?? 'WITHHELD',
     ]),
   )
 })
@@ -61,9 +63,18 @@ const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson'
 builder.objectFields(DecreeCopyType, (t) => ({
   groups: t.field({
     type: [PublishedGroupType],
-    description: 'For a company: whom its annex names, by district and occupation. None for everybody else.',
+    description:
+      'For a company: whom its annex names, by district and occupation. None for everybody else, and where `groupsWithheld`.',
     complexity: { multiplier: 3 },
-    resolve: async ({ id }, _args, context) => [...((await loadCopiedGroups(context, id)) ?? [])],
+    resolve: async ({ id }, _args, context) => {
+      const groups = await loadCopiedGroups(context, id)
+      return groups === null || groups === 'WITHHELD' ? [] : [...groups]
+    },
+  }),
+  groupsWithheld: t.boolean({
+    description:
+      'For a company: it was shown figures of people of the same government within twelve months before, so it is shown none of these.',
+    resolve: async ({ id }, _args, context) => (await loadCopiedGroups(context, id)) === 'WITHHELD',
   }),
   mayExamine: t.boolean({
     description:

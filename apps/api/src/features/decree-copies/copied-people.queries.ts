@@ -1,12 +1,12 @@
 import { Prisma } from '@payung/database/prisma'
 import type { PageRequest } from '../../platform/page-request.ts'
 
-/** How many people of a district and an occupation a copied decree names: to be published, never shown as it is. */
+/** How many people of a district and an occupation a copied decree names: to be published, never shown as it is. Without a district where nothing of it may be shown. */
 export interface CopiedGroupRow {
   readonly copy_id: string
-  readonly district_code: string
+  readonly district_code: string | null
   /** Empty for people without one. */
-  readonly occupation_code: string
+  readonly occupation_code: string | null
   readonly people: number
 }
 

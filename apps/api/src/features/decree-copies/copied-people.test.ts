@@ -1,4 +1,5 @@
 import { aDraft, signs, within } from '@payung/database/testing/a-decree'
+import { aPledge } from '@payung/database/testing/a-pledge'
 import { aLink, aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { expect } from 'vitest'
@@ -7,7 +8,7 @@ import { anAgreement } from '../../testing/agreements.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, TENANTS, test } from '../../testing/test.ts'
 
-const FIELDS = `id people mayExamine groups { people isRest district { code } occupation { code } } annex(first: 10) { totalCount edges { node { change } } }
+const FIELDS = `id people mayExamine groupsWithheld groups { people isRest district { code } occupation { code } } annex(first: 10) { totalCount edges { node { change } } }
   examined(first: 5) { totalCount pageInfo { endCursor } edges { node { place initials district { code } occupation { code } change } } }`
 const COPIES = `{ decreeCopies(first: 10) { edges { node { ${FIELDS} } } } }`
 const EXAMINE = `mutation ($input: ExamineCopyInput!) { examineCopy(input: $input) { ... on ExamineCopySuccess { data { ${FIELDS} } }
@@ -44,6 +45,7 @@ test('a company reads of a decree groups in multiples of five, and no row of a p
   expect(copy).toMatchObject({
     people: 9,
     mayExamine: false,
+    groupsWithheld: false,
     annex: { totalCount: 0, edges: [] },
     examined: { totalCount: 0, edges: [] },
   })
@@ -54,6 +56,57 @@ test('a company reads of a decree groups in multiples of five, and no row of a p
   expect((await admin.query(`select from audit_event where action like 'COPY_%'`)).rowCount).toBe(0)
   // Who sees people reads rows, and no groups.
   expect((await (await signIn('kubu-raya')).ask(COPIES)).decreeCopies.edges).toEqual([])
+})
+
+test('a company that was shown figures of people of the same government within a year is shown none by a copy', async ({
+  admin,
+  signIn,
+}) => {
+  await arrange(admin)
+  const company = await signIn('pertamina')
+  const shown = async () =>
+    (await company.ask(COPIES)).decreeCopies.edges.map(
+      ({ node }: { node: { groupsWithheld: boolean; groups: object[] } }) => [node.groupsWithheld, node.groups.length],
+    )
+  expect(await shown()).toEqual([[false, 1]])
+  // The second copy, of whomever it names: the newest stands first.
+  await arrange(admin)
+  expect(await shown()).toEqual([
+    [true, 0],
+    [false, 1],
+  ])
+  const pledge = await aPledge(admin, 'pertamina', { region: 'kubu-raya' })
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    `update decree_copy set copied_at = copied_at - interval '11 months' where id = (select min(id::text)::uuid from decree_copy where tenant_id = $1)`,
+    [TENANTS.pertamina.id],
+  )
+  expect(await shown()).toEqual([
+    [true, 0],
+    [false, 1],
+  ])
+  await admin.query(
+    `update decree_copy set copied_at = copied_at - interval '2 months' where id = (select min(id::text)::uuid from decree_copy where tenant_id = $1)`,
+    [TENANTS.pertamina.id],
+  )
+  expect(await shown()).toEqual([
+    [false, 1],
+    [false, 1],
+  ])
+  // A matching whose figures were shown before the second copy.
+  await admin.query(
+    `insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) values ($1, $2, '61.12.05', 'FARMER', 5)`,
+    [pledge, TENANTS.pertamina.id],
+  )
+  await admin.query(
+    `insert into pledge_step (pledge_id, tenant_id, to_state, at) values ($1, $2, 'MATCHED', now() - interval '1 month')`,
+    [pledge, TENANTS.pertamina.id],
+  )
+  await admin.query('set session_replication_role = origin')
+  expect(await shown()).toEqual([
+    [true, 0],
+    [false, 1],
+  ])
 })
 
 test('an auditor of the company opens initials by a reason, and both logs say so each time', async ({

@@ -39,6 +39,15 @@ export function findShownScopes(pledgeId: string, months: number): Prisma.Sql {
       and exists (select from pledge_step s where s.pledge_id = o.id and s.to_state = 'MATCHED' and s.at > now() - make_interval(months => ${months}::int))`
 }
 
+export interface GroupCopiedRow extends MatchedCellRow {
+  readonly copy_id: string
+}
+
+/** Groups of which the pledge's company was shown figures by copies of the viewer's decrees within so many months, as counted. */
+export function findGroupsCopied(pledgeId: string, months: number): Prisma.Sql {
+  return Prisma.sql`select g.copy_id, g.district_code, g.occupation_code, g.people from app.groups_copied_before(${pledgeId}::uuid, ${months}::int) g`
+}
+
 export function publishFigures(pledgeId: string, cells: readonly PublishedCell[]): Prisma.Sql {
   const figures = cells.map(({ key: [district, occupation], count }) => ({ district, occupation, people: count }))
   return Prisma.sql`select app.publish_pledge_figures(${pledgeId}::uuid, ${JSON.stringify(figures)}::jsonb)`

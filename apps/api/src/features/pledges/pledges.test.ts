@@ -1,5 +1,6 @@
 import { aWorker, TENANTS } from '@payung/database/testing'
 import { aCohort } from '@payung/database/testing/a-cohort'
+import { aDraft, signs, within } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -231,11 +232,8 @@ describe('a pledge', () => {
   })
 })
 
-test('a region matches a pledge by its reserves, and the company approves numbers and reads nobody', async ({
-  admin,
-  signIn,
-}) => {
-  const { facts, officer, approver, region } = await arrange(admin, signIn)
+/** Six people, the last a trader and the others farmers, in the reserve of a locked list. */
+async function sixWait(admin: pg.Client): Promise<void> {
   const people: string[] = []
   for (let made = 0; made < 6; made += 1)
     people.push(await aWorker(admin, { name: `Rahasia ${made}`, occupation: made === 5 ? 'TRADER' : 'FARMER' }))
@@ -251,6 +249,41 @@ test('a region matches a pledge by its reserves, and the company approves number
     [cohort],
   )
   await admin.query('set session_replication_role = origin')
+}
+
+test('figures of a matching are withheld where a copy of a decree showed the company some of the same people', async ({
+  admin,
+  signIn,
+}) => {
+  const { facts, agreementId, officer, approver, region } = await arrange(admin, signIn)
+  const named: string[] = []
+  for (let made = 0; made < 5; made += 1) named.push(await aWorker(admin, { occupation: 'FARMER' }))
+  const { decree } = await aDraft(admin, 'kubu-raya', { workers: named, quota: 5 })
+  await within(admin, 'kubu-raya', 'provinsi', () =>
+    admin.query('update decree set agreement_ids = array[$2::uuid] where id = $1', [decree, agreementId]),
+  )
+  await signs(admin, 'kubu-raya', decree)
+  const COPIES = '{ decreeCopies(first: 10) { edges { node { groupsWithheld groups { people } } } } }'
+  const copies = async () => (await officer.ask(COPIES)).decreeCopies.edges.map(({ node }: { node: object }) => node)
+  expect(await copies()).toEqual([{ groupsWithheld: false, groups: [{ people: 5 }] }])
+  await sixWait(admin)
+  const matched = async (occupationCodes: string[], workers: number) => {
+    const { id: pledgeId } = await did(officer, 'draftPledge', { pledge: { ...facts, occupationCodes, workers } })
+    await did(approver, 'offerPledge', { pledgeId })
+    return dataOf(await mutates(region, 'matchPledge', { pledgeId }, 'people figures { people }'))
+  }
+  // Farmers of the district were shown; traders were not.
+  expect(await matched(['FARMER'], 5)).toEqual({ people: null, figures: [] })
+  expect(await matched(['TRADER'], 1)).toEqual({ people: 0, figures: [{ people: 0 }] })
+  expect(await copies()).toEqual([{ groupsWithheld: false, groups: [{ people: 5 }] }])
+})
+
+test('a region matches a pledge by its reserves, and the company approves numbers and reads nobody', async ({
+  admin,
+  signIn,
+}) => {
+  const { facts, officer, approver, region } = await arrange(admin, signIn)
+  await sixWait(admin)
   const FIGURES = `${PLEDGE} people figures { people isRest district { code } occupation { code } }`
   const steps = async (client: Client, name: string, input: object) =>
     dataOf(await mutates(client, name, input, FIGURES))

@@ -9,16 +9,13 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
-import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { PublishedGroupTable } from '../../ui/table/PublishedGroupTable.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { changeWords } from '../decrees/decree-words.ts'
 import { type DecreeCopyDetail, ExamineCopyMutation } from './decree-copies.query.ts'
 
 /** What a company sees of the people of a decree: how many of which district and occupation, and its auditor their initials. */
 export function CopiedGroups(props: { copy: DecreeCopyDetail; onExamined: () => void }) {
-  const { t } = useLingui()
-  const { number } = useFormats()
-  const { name } = useServerWords()
   const { copy } = props
   return (
     <>
@@ -33,46 +30,29 @@ export function CopiedGroups(props: { copy: DecreeCopyDetail; onExamined: () => 
         }
         aside={copy.mayExamine ? <Examine copyId={copy.id} onExamined={props.onExamined} /> : undefined}
       >
-        {copy.groups.length === 0 ? (
-          <p style={{ padding: 16, margin: 0 }}>
-            <Trans>Keputusan ini tidak menetapkan orang baru.</Trans>
-          </p>
-        ) : (
-          <DataTable
-            label={t`Jumlah orang per kecamatan dan pekerjaan`}
-            compact
-            rows={copy.groups}
-            idOf={({ district, occupation, isRest }) => `${district?.code} ${isRest ? '*' : occupation?.code}`}
-            nameOf={({ district }) => district?.name ?? t`Berbagai kecamatan`}
-            columns={[
-              {
-                id: 'district',
-                header: <Trans>Kecamatan</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ district }) => district?.name ?? t`Berbagai kecamatan`,
-              },
-              {
-                id: 'occupation',
-                header: <Trans>Pekerjaan</Trans>,
-                cell: ({ occupation, isRest }) =>
-                  isRest ? t`Berbagai pekerjaan` : occupation === null ? t`Belum tercatat` : name(occupation),
-              },
-              {
-                id: 'people',
-                header: <Trans>Orang</Trans>,
-                align: 'right',
-                cell: ({ people }) => (
-                  <PhoneLabel label={<Trans>Orang</Trans>}>
-                    {people === 0 ? t`kurang dari 5` : number(people)}
-                  </PhoneLabel>
-                ),
-              },
-            ]}
-          />
-        )}
+        <Groups copy={copy} />
       </Card>
       {copy.examined.edges.length > 0 && <ExaminedPeople copy={copy} />}
     </>
+  )
+}
+
+function Groups(props: { copy: DecreeCopyDetail }) {
+  const { t } = useLingui()
+  const { groups, groupsWithheld } = props.copy
+  if (groups.length > 0)
+    return <PublishedGroupTable label={t`Jumlah orang per kecamatan dan pekerjaan`} groups={groups} />
+  return (
+    <p style={{ padding: 16, margin: 0 }}>
+      {groupsWithheld ? (
+        <Trans>
+          Dalam dua belas bulan sebelumnya, angka tentang orang di daerah ini sudah ditunjukkan kepada perusahaan, pada
+          janji atau tembusan lain. Bila ditunjukkan lagi, selisihnya dapat menunjuk orang.
+        </Trans>
+      ) : (
+        <Trans>Keputusan ini tidak menetapkan orang baru.</Trans>
+      )}
+    </p>
   )
 }
 

@@ -33,6 +33,7 @@ export const DecreeCopyQuery = graphql(`
       publicPath
       government { id name shortName }
       mayExamine
+      groupsWithheld
       groups { people isRest district { code name } occupation { code nameId nameEn } }
       examined(first: $first, after: $after, last: $last, before: $before) {
         totalCount

@@ -11,9 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
-import { useServerWords } from '../../ui/use-server-words.ts'
+import { PublishedGroupTable } from '../../ui/table/PublishedGroupTable.tsx'
 import { type CsrSheet, CsrSheetQuery } from './pledge-account.query.ts'
 import { readAreaAddress } from './pledge-overview-address.ts'
 
@@ -66,7 +64,6 @@ function CsrSheetScreen() {
 function Sheet(props: { sheet: CsrSheet }) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
-  const { name } = useServerWords()
   const { sheet } = props
   const price = (amount: string | null) => (amount === null ? '—' : rupiah(amount))
   return (
@@ -103,36 +100,7 @@ function Sheet(props: { sheet: CsrSheet }) {
           <Trans>Kelompok di bawah lima orang digabungkan dan jumlahnya kelipatan lima: tidak ada yang dikenali</Trans>
         }
       >
-        <DataTable
-          label={t`Yang menunggu menurut kecamatan dan pekerjaan`}
-          compact
-          rows={sheet.groups}
-          idOf={({ district, occupation, isRest }) => `${district?.code} ${isRest ? '*' : occupation?.code}`}
-          nameOf={({ district }) => district?.name ?? t`Berbagai kecamatan`}
-          columns={[
-            {
-              id: 'district',
-              header: <Trans>Kecamatan</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ district }) => district?.name ?? t`Berbagai kecamatan`,
-            },
-            {
-              id: 'occupation',
-              header: <Trans>Pekerjaan</Trans>,
-              wraps: true,
-              cell: ({ occupation, isRest }) => {
-                if (isRest) return t`Berbagai pekerjaan`
-                return occupation === null ? t`Tanpa pekerjaan` : name(occupation)
-              },
-            },
-            {
-              id: 'people',
-              header: <Trans>Orang</Trans>,
-              align: 'right',
-              cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
-            },
-          ]}
-        />
+        <PublishedGroupTable label={t`Yang menunggu menurut kecamatan dan pekerjaan`} groups={sheet.groups} />
       </Card>
       <Card title={<Trans>Cara bergabung</Trans>}>
         <p>

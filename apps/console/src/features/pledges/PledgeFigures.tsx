@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
-import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
-import { useServerWords } from '../../ui/use-server-words.ts'
+import { PublishedGroupTable } from '../../ui/table/PublishedGroupTable.tsx'
 import type { PledgeDetail } from './pledge.query.ts'
 import { hasPeople } from './pledge-words.ts'
 
@@ -11,7 +9,6 @@ import { hasPeople } from './pledge-words.ts'
 export function PledgeFigures(props: { pledge: Pick<PledgeDetail, 'state' | 'people' | 'figures'> }) {
   const { t } = useLingui()
   const { number } = useFormats()
-  const { name } = useServerWords()
   const { state, people, figures } = props.pledge
   if (people === null) return hasPeople(state) ? <Withheld /> : null
   return (
@@ -31,35 +28,7 @@ export function PledgeFigures(props: { pledge: Pick<PledgeDetail, 'state' | 'peo
         </Trans>
       }
     >
-      <DataTable
-        label={t`Jumlah orang per kecamatan dan pekerjaan`}
-        compact
-        rows={figures}
-        idOf={({ district, occupation, isRest }) => `${district?.code} ${isRest ? '*' : occupation?.code}`}
-        nameOf={({ district }) => district?.name ?? t`Berbagai kecamatan`}
-        columns={[
-          {
-            id: 'district',
-            header: <Trans>Kecamatan</Trans>,
-            onPhone: 'HEAD',
-            cell: ({ district }) => district?.name ?? t`Berbagai kecamatan`,
-          },
-          {
-            id: 'occupation',
-            header: <Trans>Pekerjaan</Trans>,
-            cell: ({ occupation, isRest }) =>
-              isRest ? t`Berbagai pekerjaan` : occupation === null ? t`Belum tercatat` : name(occupation),
-          },
-          {
-            id: 'people',
-            header: <Trans>Orang</Trans>,
-            align: 'right',
-            cell: ({ people: counted }) => (
-              <PhoneLabel label={<Trans>Orang</Trans>}>{counted === 0 ? t`kurang dari 5` : number(counted)}</PhoneLabel>
-            ),
-          },
-        ]}
-      />
+      <PublishedGroupTable label={t`Jumlah orang per kecamatan dan pekerjaan`} groups={figures} />
     </Card>
   )
 }

@@ -35,6 +35,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Numbers of a pledge': null,
   'Certificate of a pledge': 'pledge_certificate.decided_by',
   'Certificate that the region refuses': 'pledge_certificate.decided_by',
+  'Receipt that a certificate rests on': 'contribution_receipt_confirmation.confirmed_by',
   'Company that applies': 'company_application.admitted_by',
   'Company that is refused': 'company_application.refused_by',
   'Settlement of a credit': 'contribution_credit_settlement.confirmed_by',

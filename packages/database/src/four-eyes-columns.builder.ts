@@ -143,6 +143,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'contribution_credit_settlement.recorded_by',
   'earlier_benefit_upload.uploaded_by',
   'pledge_certificate.requested_by',
+  'contribution_payment_proof.added_by',
   'pledge_step.by_user',
   'check_request.made_by',
   'check_result.recorded_by',

@@ -35,6 +35,8 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'end_certificate(uuid,text,text)': ['payung_app'],
   'guard_certificate()': [],
   'guard_certificate_list()': [],
+  'guard_payment_proof()': [],
+  'proves_to_region(uuid)': ['payung_app'],
   'confirm_receipts(uuid,uuid,text,text)': ['payung_app'],
   'receipts_of_certificates(uuid[])': ['payung_app'],
   'uncovered_certificates()': ['payung_app'],

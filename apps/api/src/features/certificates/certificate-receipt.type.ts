@@ -1,6 +1,7 @@
 import { RECEIPT_EVIDENCE } from '@payung/domain/pledge/certificate-input'
 import { builder } from '../../graphql/builder.ts'
 import { onePersonRefusalField } from '../access/public.ts'
+import { FileType, loadFile } from '../files/public.ts'
 import type { CertificateReceiptRow } from './certificate-receipts.queries.ts'
 
 export const ReceiptEvidenceEnum = builder.enumType('ReceiptEvidence', {
@@ -25,6 +26,14 @@ export const CertificateReceiptType = builder.objectRef<CertificateReceipt>('Ple
     paymentReferences: t.stringList({
       description: 'Numbers of the transfers, as the company wrote them down.',
       resolve: ({ payments }) => [...payments],
+    }),
+    proofs: t.field({
+      type: [FileType],
+      description: 'The bank’s proofs of the transfers, as photos or PDF.',
+      resolve: async ({ proofs }, _args, context) => {
+        const files = await Promise.all(proofs.map((id) => loadFile(context, id)))
+        return files.filter((file) => file !== null)
+      },
     }),
     receiptReferences: t.stringList({
       description: 'Numbers of the insurer’s receipts, as the company wrote them down.',

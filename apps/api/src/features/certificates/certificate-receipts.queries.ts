@@ -12,6 +12,8 @@ export interface CertificateReceiptRow {
   /** Numbers of the transfers and of the insurer's receipts, as the company wrote them down. */
   readonly payments: readonly string[]
   readonly receipts: readonly string[]
+  /** The bank's proofs of the payments that stand. */
+  readonly proofs: readonly string[]
   readonly received_on: string | null
   /** Whether an answer of the insurer posts it in full that somebody else than the company has brought. */
   readonly is_posted: boolean
@@ -28,7 +30,7 @@ export interface CertificateReceiptRow {
 
 export function findCertificateReceipts(certificateIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select r.certificate_id, r.list_id, r.from_month::text as from_month, r.until_month::text as until_month, r.billing_code, r.billed_rupiah, r.payments,
-    r.receipts, r.received_on::text as received_on, r.is_posted, r.is_proven, r.is_recorder, r.evidence, r.reference, r.confirmed_at, r.confirmed_by_name, r.confirming_region
+    r.proofs, r.receipts, r.received_on::text as received_on, r.is_posted, r.is_proven, r.is_recorder, r.evidence, r.reference, r.confirmed_at, r.confirmed_by_name, r.confirming_region
     from app.receipts_of_certificates(${[...certificateIds]}::uuid[]) r`
 }
 

@@ -1,6 +1,7 @@
 import {
   anApprovedPledge,
   aReceivedList,
+  confirmsReceipt,
   issuesCertificate,
   requestsCertificate,
 } from '@payung/database/testing/a-certificate'
@@ -66,6 +67,7 @@ async function arrange(admin: pg.Client, people = 10) {
   const list = await aReceivedList(admin, made.decree, { until: '2027-04-01', isPosted: false })
   if (people >= 5) {
     const certificate = await requestsCertificate(admin, 'provinsi', made.pledge)
+    await confirmsReceipt(admin, certificate, list)
     await issuesCertificate(admin, 'pontianak', certificate)
   }
   await recordedEarlier(admin, 5)

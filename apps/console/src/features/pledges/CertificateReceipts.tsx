@@ -31,6 +31,9 @@ export function CertificateReceipts(props: { certificate: Certificate; onDone: (
                 [receipt.billingCode, receipt.amount && rupiah(receipt.amount)].filter(Boolean).join(', '),
               ],
               [<Trans key="payments">Nomor pembayaran</Trans>, receipt.paymentReferences.join(', ')],
+              ...(receipt.proofs.length === 0
+                ? []
+                : ([[<Trans key="papers">Bukti transfer</Trans>, <Papers key="links" receipt={receipt} />]] as const)),
               [
                 <Trans key="recorded">Penerimaan menurut perusahaan</Trans>,
                 [receipt.receiptReferences.join(', '), receipt.receivedOn && day(receipt.receivedOn)]
@@ -62,6 +65,17 @@ export function CertificateReceipts(props: { certificate: Certificate; onDone: (
       )}
     </>
   )
+}
+
+function Papers({ receipt: { proofs } }: { receipt: CertificateReceipt }) {
+  return proofs.map(({ name, href }, at) => (
+    <span key={href}>
+      {at > 0 && ', '}
+      <a href={href} target="_blank" rel="noreferrer">
+        {name}
+      </a>
+    </span>
+  ))
 }
 
 function ReceiptProof({ receipt }: { receipt: CertificateReceipt }) {

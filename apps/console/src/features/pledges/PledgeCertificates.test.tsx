@@ -145,12 +145,18 @@ test('who may have asked under another account has no button and hears why; a re
 test('what the company alone has recorded is said so, and confirmed by the region with what it has seen', async () => {
   const receipt = {
     ...{ id: 'list', fromMonth: '2027-01-01', untilMonth: '2027-07-01', billingCode: 'IUR-9', amount: '12096000' },
-    ...{ paymentReferences: ['TRF-1'], receiptReferences: ['BPJS-1'], receivedOn: '2026-11-01' },
+    ...{
+      paymentReferences: ['TRF-1'],
+      proofs: [{ name: 'bukti.pdf', href: '/files/bukti' }],
+      receiptReferences: ['BPJS-1'],
+      receivedOn: '2026-11-01',
+    },
     ...{ isPosted: false, isProven: false, evidence: null, reference: null, confirmedAt: null, confirmedBy: null },
     ...{ mayConfirm: true, onePersonRefusal: null },
   } satisfies Certificate['receipts'][number]
   const page = await showing([{ ...REQUESTED, receipts: [receipt] }])
   expect(page.text()).toContain('Belum dibuktikan: baru dicatat perusahaan sendiri')
+  expect(document.querySelector('a[href="/files/bukti"]')?.textContent).toBe('bukti.pdf')
   await page.press(page.button('Buktikan penerimaan'))
   await page.fill('Nomor bukti', 'BPJS-77')
   await page.confirms('Buktikan')

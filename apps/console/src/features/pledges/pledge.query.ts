@@ -66,6 +66,7 @@ export const PledgeQuery = graphql(`
         revocationReason actions
         receipts {
           id fromMonth untilMonth billingCode amount paymentReferences receiptReferences receivedOn isPosted isProven evidence reference confirmedAt confirmedBy
+          proofs { name href }
           mayConfirm
           onePersonRefusal { code text textEn }
         }

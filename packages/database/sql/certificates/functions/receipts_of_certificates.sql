@@ -1,7 +1,7 @@
 -- The lists that certificates rest on, or would rest on were they issued now, with what was recorded of them and by whom their receipt is proven: for the company
 -- and for the region, which looks at them before it issues. Who confirmed is named to their own government, and whoever may not confirm hears it.
 create or replace function app.receipts_of_certificates(asked uuid[])
-returns table (certificate_id uuid, list_id uuid, from_month date, until_month date, billing_code text, billed_rupiah bigint, payments text[], receipts text[],
+returns table (certificate_id uuid, list_id uuid, from_month date, until_month date, billing_code text, billed_rupiah bigint, payments text[], proofs uuid[], receipts text[],
   received_on date, is_posted boolean, is_proven boolean, is_recorder boolean, evidence text, reference text, confirmed_at timestamptz, confirmed_by_name text, confirming_region text)
 language sql stable security definer set search_path = public, pg_temp as $$
   with certificate as materialized (
@@ -15,6 +15,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select l.certificate_id, x.id, x.from_month, x.until_month, x.billing_code, x.billed_rupiah,
     array(select p.reference from contribution_payment p where p.list_id = x.id
       and not exists (select from contribution_payment_return b where b.payment_id = p.id) order by p.id),
+    array(select f.file_id from contribution_payment_proof f where f.list_id = x.id
+      and not exists (select from contribution_payment_return b where b.payment_id = f.payment_id) order by f.payment_id),
     array(select r.reference from contribution_receipt r where r.list_id = x.id
       and not exists (select from contribution_receipt_return b where b.receipt_id = r.id) order by r.id),
     (select max(r.received_on) from contribution_receipt r where r.list_id = x.id

@@ -4,6 +4,7 @@ import { test } from './decree-rules.builder.ts'
 import {
   anApprovedPledge,
   aReceivedList,
+  confirmsReceipt,
   issuesCertificate,
   issuingCertificate,
   newCertificateCode,
@@ -16,6 +17,7 @@ import { eventually } from './testing/eventually.ts'
 import { countLockWaits } from './testing/lock-waits.ts'
 
 const END = 'select app.end_certificate($1, $2, $3)'
+const CONFIRM = `select app.confirm_receipts($1, $2, 'INSURER_PAPER', 'BPJS-77')`
 const WHY = 'Penerimaannya ditarik kembali'
 
 const rowOf = async (admin: pg.Client, id: string) =>
@@ -174,11 +176,45 @@ describe('a certificate', () => {
     await expect(admin.query('delete from pledge_certificate_list')).rejects.toThrow()
   })
 
+  test('rests on nothing that only its payer records: the region confirms the receipt, or the insurer posts it', async ({
+    admin,
+    as,
+  }) => {
+    const { decree, pledge } = await anApprovedPledge(admin, 10)
+    const list = await aReceivedList(admin, decree, { until: '2027-04-01', isPosted: false })
+    const request = await requestsCertificate(admin, 'provinsi', pledge)
+    const confirms = (tenant: 'kubu-raya' | 'pertamina', user: 'kubu-raya' | 'pontianak' | 'provinsi', of = list) =>
+      as(tenant, CONFIRM, [request, of], user)
+    const receiptOf = async () =>
+      (
+        await as('kubu-raya', 'select is_posted, is_proven, reference from app.receipts_of_certificates($1)', [
+          [request],
+        ])
+      ).rows
+    await expect(issuesCertificate(admin, 'pontianak', request)).rejects.toThrow('certificate_unproven')
+    expect(await receiptOf()).toEqual([{ is_posted: false, is_proven: false, reference: null }])
+    for (const maker of ['pontianak', 'provinsi'] as const)
+      await expect(confirms('kubu-raya', maker), maker).rejects.toThrow('receipt_recorder_is_not_confirmer')
+    await expect(confirms('pertamina', 'kubu-raya')).rejects.toThrow('certificate_step')
+    await expect(confirms('kubu-raya', 'kubu-raya', request)).rejects.toThrow('certificate_step')
+    await confirmsReceipt(admin, request, list)
+    await expect(confirms('kubu-raya', 'kubu-raya')).rejects.toThrow('certificate_step')
+    expect(await receiptOf()).toEqual([{ is_posted: false, is_proven: true, reference: 'BPJS-77' }])
+    // What was received and not yet proven has a certificate of its own later.
+    await aReceivedList(admin, decree, { from: '2027-04-01', isPosted: false })
+    await issuesCertificate(admin, 'pontianak', request)
+    expect(await rowOf(admin, request)).toMatchObject({ state: 'ISSUED', worker_months: 30 })
+    await expect(admin.query(`update contribution_receipt_confirmation set reference = 'BPJS-78'`)).rejects.toThrow()
+  })
+
   test('is no longer covered once a receipt was taken back, and is again when it is made good', async ({
     admin,
     as,
   }) => {
-    const { list, request } = await aRequest(admin)
+    const { decree, pledge } = await anApprovedPledge(admin, 10)
+    const list = await aReceivedList(admin, decree, { isPosted: false })
+    const request = await requestsCertificate(admin, 'provinsi', pledge)
+    await confirmsReceipt(admin, request, list)
     await issuesCertificate(admin, 'pontianak', request)
     const { public_code: code } = await rowOf(admin, request)
     const isCovered = async () =>
@@ -197,6 +233,9 @@ describe('a certificate', () => {
         [list],
       ),
     )
+    // The receipt is recorded anew by its payer alone.
+    expect(await isCovered()).toBe(false)
+    await confirmsReceipt(admin, request, list)
     expect(await isCovered()).toBe(true)
   })
 

@@ -16,6 +16,16 @@ async function aRequest(
   return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'PLEDGE_CERTIFICATE', id: certificate }, decide }
 }
 
+/** A receipt that the officer of the province has recorded for the company, which a certificate asks the region to confirm. */
+async function aReceiptToConfirm(admin: pg.Client, as: As): Promise<Attack> {
+  const { decree, pledge } = await anApprovedPledge(admin, 5)
+  const list = await aReceivedList(admin, decree, { isPosted: false })
+  const certificate = await requestsCertificate(admin, 'pertamina', pledge)
+  const decide = (user: TestTenant) =>
+    as(`select app.confirm_receipts($1, $2, 'INSURER_PAPER', 'BPJS-77')`, [certificate, list], user)
+  return { maker: 'provinsi', other: 'kubu-raya', thing: { kind: 'CERTIFICATE_RECEIPT', id: list }, decide }
+}
+
 const BY_ANOTHER = {
   refusal: 'certificate_requester_is_not_issuer',
   code: 'REQUESTER_IS_NOT_ISSUER',
@@ -41,5 +51,14 @@ export const CERTIFICATE_PAIRS: readonly Pair[] = [
         `select app.end_certificate($1, 'REFUSED', 'Penerimaannya belum cocok')`,
         [certificate],
       ]),
+  },
+  {
+    subject: 'Receipt that a certificate rests on',
+    makes: 'pays it or records it for the company',
+    decides: 'confirms the receipt for the region',
+    refusal: 'receipt_recorder_is_not_confirmer',
+    code: 'RECORDER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/certificates/certificates.test.ts',
+    arrange: (admin, as) => aReceiptToConfirm(admin, as),
   },
 ]

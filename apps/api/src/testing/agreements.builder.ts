@@ -58,9 +58,9 @@ export async function anAgreement(admin: pg.Client, facts: AgreementToArrange = 
 export const PAPER = Buffer.from('%PDF-1.7\nnaskah')
 
 /** @returns the id of an uploaded paper */
-export async function uploadPaper(client: Client, name = 'naskah.pdf'): Promise<string> {
+export async function uploadPaper(client: Client, name = 'naskah.pdf', content = PAPER): Promise<string> {
   const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(PAPER)]), name)
+  form.append('file', new Blob([new Uint8Array(content)]), name)
   const answer = await client.fetch('/files?purpose=DOCUMENT', { method: 'POST', body: form })
   return ((await answer.json()) as { id: string }).id
 }

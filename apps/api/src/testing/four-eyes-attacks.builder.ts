@@ -282,6 +282,12 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     mutation: 'refusePledgeCertificate',
     input: ({ id }) => ({ certificateId: id, reason: 'Penerimaannya belum cocok' }),
   },
+  'Receipt that a certificate rests on': {
+    role: 'APPROVER',
+    mutation: 'confirmCertificateReceipt',
+    subject: `select l.id, k.id as other from contribution_list l cross join (select id from pledge_certificate order by id desc limit 1) k order by l.id desc limit 1`,
+    input: ({ id, other }) => ({ certificateId: other, listId: id, evidence: 'INSURER_PAPER', reference: 'BPJS-77' }),
+  },
   'Company that applies': {
     role: 'APPROVER',
     mutation: 'admitCompany',

@@ -72,7 +72,8 @@ const childOf = async (admin: pg.Client, id: string) => {
 }
 
 const OF_COMPANIES = '{ companyApplications(first: 50) { edges { node { id onePersonRefusal { code } } } } }'
-const OF_CERTIFICATES = '{ certificatesToDecide { id onePersonRefusal { code } } }'
+const OF_CERTIFICATES =
+  '{ certificatesToDecide { id onePersonRefusal { code } receipts { id onePersonRefusal { code } } } }'
 
 export const PAGES: Readonly<Record<string, Page>> = {
   lockCohort: [OF_NODE('Cohort'), (id) => node('Cohort', id)],
@@ -103,6 +104,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
     (id) => id,
   ],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
+  confirmCertificateReceipt: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   confirmHeirAccount: OF_HEIR_ACCOUNTS,
   makeHeirLink: OF_HEIR_ACCOUNTS,

@@ -18,6 +18,7 @@ export const CHECKS_ONE: readonly string[] = [
   'approveProvisionRevocation',
   'changeWorkerStatus',
   'confirmAgreement',
+  'confirmCertificateReceipt',
   'confirmCreditSettlement',
   'confirmEarlierBenefits',
   'confirmHandover',

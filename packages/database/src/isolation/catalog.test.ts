@@ -158,6 +158,8 @@ const SHARED: Readonly<Record<string, string>> = {
   pledge_step: 'of such a pledge',
   pledge_figure: 'of such a pledge',
   pledge_certificate: 'of such a pledge',
+  contribution_payment_proof: 'that pays for a pledge to one',
+  contribution_receipt_confirmation: 'that one has confirmed for a certificate',
   company: 'that one has admitted',
   obligation: 'with the agreement',
   obligation_report: 'with the agreement',

@@ -151,6 +151,10 @@ async function pledged(
        certificate as (insert into pledge_certificate (pledge_id, tenant_id, region_tenant_id, requested_by)
          select id, tenant_id, $3, $4 from made where state = 'OFFERED' returning id, pledge_id, tenant_id),
        certified as (insert into pledge_certificate_list (certificate_id, list_id, pledge_id, tenant_id) select id, uuidv7(), pledge_id, tenant_id from certificate),
+       confirmed as (insert into contribution_receipt_confirmation (receipt_id, list_id, tenant_id, certificate_id, region_tenant_id, evidence, reference, confirmed_by)
+         select uuidv7(), uuidv7(), tenant_id, id, $3, 'INSURER_PAPER', 'BPJS-1', $4 from certificate),
+       proven as (insert into contribution_payment_proof (payment_id, list_id, tenant_id, file_id, sha256, added_by)
+         select uuidv7(), uuidv7(), tenant_id, uuidv7(), decode(repeat('00', 32), 'hex'), $4 from made where state = 'OFFERED'),
        warning as (insert into pledge_warning (pledge_id, tenant_id, days_before) select id, tenant_id, 90 from made where state = 'OFFERED'),
        place as (insert into pledge_place (pledge_id, tenant_id, cohort_id, worker_id, person_id, place, district_code, months)
          select id, $3, uuidv7(), uuidv7(), (hashtext($1::text))::bigint, 1, '61.12.05', '[2024-01-01,2024-02-01)' from made where state = 'OFFERED')

@@ -3,7 +3,7 @@ import { aContributionList, stepsList } from './a-contribution-list.ts'
 import { aDraft, within } from './a-decree.ts'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from './a-funding.ts'
 import { anAgreementToDrawFrom, aPledge, movesPledge } from './a-pledge.ts'
-import { receives } from './a-posting.ts'
+import { peopleOf, receives, takesAnswer } from './a-posting.ts'
 import { TENANTS, type TestTenant } from './ground.ts'
 
 /** A pledge of Pertamina to Kubu Raya for half a year, approved, for all people of a decree of which the company pays half. */
@@ -31,11 +31,11 @@ export async function anApprovedPledge(
   return { decree, members, agreement, pledge }
 }
 
-/** The company pays for some months of a pledge, and the insurer has received it. @returns the id of the list */
+/** The company pays for some months of a pledge, it records that the insurer has received it, and the region brings the insurer's answer. @returns the id of the list */
 export async function aReceivedList(
   admin: pg.Client,
   decree: string,
-  { from = '2027-01-01', until = '2027-07-01', isReceived = true } = {},
+  { from = '2027-01-01', until = '2027-07-01', isReceived = true, isPosted = true } = {},
 ): Promise<string> {
   const list = await aContributionList(admin, 'pertamina', decree, { by: 'provinsi', from, until })
   for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
@@ -48,6 +48,7 @@ export async function aReceivedList(
     ),
   )
   if (isReceived) await receives(admin, 'pertamina', 'provinsi', list)
+  if (isReceived && isPosted) await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, await peopleOf(admin, list))
   return list
 }
 
@@ -68,7 +69,7 @@ export function issuingCertificate(certificate: string): [text: string, values: 
   return [
     `select app.issue_certificate($1, $2, case when k.workers >= 10 then 10 end, case when k.workers >= 10 then k.worker_months end,
        case when k.workers >= 10 then k.rupiah end)
-     from (select) one left join app.certifiable_of_pledges(array(select pledge_id from pledge_certificate where id = $1)) k on true`,
+     from (select) one left join app.certifiable_of_pledges(array(select pledge_id from pledge_certificate where id = $1), true) k on true`,
     [certificate, newCertificateCode()],
   ]
 }
@@ -76,4 +77,11 @@ export function issuingCertificate(certificate: string): [text: string, values: 
 /** Somebody of the region issues a certificate. */
 export async function issuesCertificate(admin: pg.Client, by: TestTenant, certificate: string): Promise<void> {
   await within(admin, 'kubu-raya', by, () => admin.query(...issuingCertificate(certificate)))
+}
+
+/** Somebody of the region confirms the receipt of a list on which a certificate rests, by the insurer's paper. */
+export async function confirmsReceipt(admin: pg.Client, certificate: string, list: string): Promise<void> {
+  await within(admin, 'kubu-raya', 'kubu-raya', () =>
+    admin.query(`select app.confirm_receipts($1, $2, 'INSURER_PAPER', 'BPJS-77')`, [certificate, list]),
+  )
 }

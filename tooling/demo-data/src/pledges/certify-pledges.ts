@@ -41,9 +41,10 @@ async function insertCertificate(
   const { rows } = await client.query<{ id: string }>('select app.request_certificate($1) as id', [pledge.id])
   const id = rows[0]?.id ?? ''
   await enters(client, { tenant_id: pledge.region_tenant_id }, 'APPROVER')
-  const { rows: counts } = await client.query<Counted>('select * from app.certifiable_of_pledges(array[$1::uuid])', [
-    pledge.id,
-  ])
+  const { rows: counts } = await client.query<Counted>(
+    'select * from app.certifiable_of_pledges(array[$1::uuid], true)',
+    [pledge.id],
+  )
   const counted = counts[0]
   if (counted === undefined) throw new Error('nothing to certify')
   const figures = publishCertificate({

@@ -34,6 +34,7 @@ export const orRefusedByRule = orRefusedBy(
       budget_choice_of_draft: billingMessages.BUDGET_LIST_STATE,
     },
     fields: {
+      payment_proof_once: billingMessages.PROOF_KNOWN,
       contribution_list_of_decree: billingMessages.DECREE_NOT_SIGNED,
       contribution_list_nobody: billingMessages.NOBODY_TO_LIST,
       contribution_list_sent_on: billingMessages.SENT_ON_INVALID,

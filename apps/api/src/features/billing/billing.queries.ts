@@ -23,6 +23,8 @@ export interface PaymentOnListRow {
   readonly rupiah: string
   readonly paidOn: string
   readonly reference: string
+  /** The bank's proof; null where only its number was written down. */
+  readonly proofFileId: string | null
   readonly recordedBy: { readonly id: string; readonly name: string | null; readonly email: string | null }
   /** As PostgreSQL writes an instant in JSON. */
   readonly recordedAt: string
@@ -121,6 +123,7 @@ const COLUMNS = Prisma.sql`c.id, c.decree_id, c.decree_tenant_id, c.is_outside, 
   from contribution_list c left join app_user w on w.id = c.drafted_by left join app_user a on a.id = c.approved_by
   left join lateral (
     select sum(y.rupiah) filter (where b.id is null) as rupiah, jsonb_agg(jsonb_build_object('id', y.id, 'rupiah', y.rupiah::text, 'paidOn', y.paid_on, 'reference', y.reference,
+      'proofFileId', (select f.file_id from contribution_payment_proof f where f.payment_id = y.id),
       'recordedAt', y.recorded_at, 'recordedBy', jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email), 'returned', case when b.id is not null then
         jsonb_build_object('on', b.returned_on, 'reason', b.reason, 'documentNumber', b.document_number, 'note', b.note,
           'recordedBy', jsonb_build_object('id', v.id, 'name', v.name, 'email', v.email)) end) order by y.paid_on, y.id) as payments
@@ -263,6 +266,21 @@ export function insertContributionPayment(
 ): Prisma.Sql {
   return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by, order_id)
     values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid, ${orderId ?? null}::uuid)`
+}
+
+/** The bank's proof of the payment that the viewer has just recorded on a list. */
+export function insertPaymentProof(
+  { userId }: { readonly userId: string },
+  listId: string,
+  fileId: string,
+): Prisma.Sql {
+  return Prisma.sql`insert into contribution_payment_proof (payment_id, list_id, tenant_id, file_id) select y.id, y.list_id, y.tenant_id, ${fileId}::uuid
+    from contribution_payment y where y.list_id = ${listId}::uuid and y.recorded_by = ${userId}::uuid order by y.id desc limit 1`
+}
+
+/** Whether the viewer's company has a pledge that was approved: then each of its payments has the bank's proof. */
+export function findNeedsProof(): Prisma.Sql {
+  return Prisma.sql`select exists (select from pledge p where p.tenant_id = app.tenant_id() and p.state in ('APPROVED', 'ENDED')) as needs`
 }
 
 export interface PaymentReturned {

@@ -130,10 +130,14 @@ builder.mutationFields((t) => ({
       amount: t.input.field({ type: 'Rupiah', required: true, description: 'At most what is left of the bill.' }),
       paidOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day on the proof.' }),
       reference: t.input.string({ required: true, description: 'Number of the SP2D or of the transfer.' }),
+      fileId: t.input.id({
+        description: 'The bank’s proof, uploaded before: a photo or PDF. A company with a pledge brings one.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, paidOn, reference } = input
-      const payment = { ...knownOf(input), amount, paidOn, reference }
+      const { amount, paidOn, reference, fileId } = input
+      const proof = fileId === null || fileId === undefined ? {} : { fileId: idOf(fileId, 'File') }
+      const payment = { ...knownOf(input), amount, paidOn, reference, ...proof }
       const id = await context.write((tx) => recordContributionPayment(tx, context.actor, payment))
       return reloadContributionList(context, id)
     },

@@ -1,8 +1,11 @@
+import { anApprovedPledge } from '@payung/database/testing/a-certificate'
+import { aContributionList, stepsList } from '@payung/database/testing/a-contribution-list'
 import { aDraft } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
+import { PAPER, uploadPaper } from '../../testing/agreements.builder.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
@@ -82,4 +85,42 @@ test('a company draws up, approves and pays the list of its share, and reads no 
     const exported = { listId: draft.id, format: 'CSV', idempotencyKey: crypto.randomUUID() }
     expect((await mutates(client, 'startContributionListExport', exported, 'id')).code).toBeDefined()
   }
+})
+
+test('a company with a pledge pays with the bank’s proof, one paper a payment, which its region may open and nobody else', async ({
+  admin,
+  signIn,
+}) => {
+  const { decree } = await anApprovedPledge(admin, 5)
+  const bills = async (from: string, until: string) => {
+    const list = await aContributionList(admin, 'pertamina', decree, { by: 'provinsi', from, until })
+    for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+      await stepsList(admin, 'pertamina', 'pertamina', list, step)
+    const { rows } = await admin.query(
+      'select version, billed_rupiah::text as amount from contribution_list where id = $1',
+      [list],
+    )
+    const id = globalIdOf('ContributionList', list)
+    return { listId: id, expectedVersion: rows[0].version, amount: rows[0].amount, paidOn: TODAY }
+  }
+  const [first, second] = [await bills('2027-01-01', '2027-04-01'), await bills('2027-04-01', '2027-07-01')]
+  await colleague(admin, 'pontianak', 'pertamina', ['TREASURER'])
+  await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+  await giveRoles(admin, 'provinsi', ['APPROVER'])
+  const treasurer = await signIn('pontianak')
+  const pays = (bill: typeof first, reference: string, fileId?: string) =>
+    mutates(treasurer, 'recordContributionPayment', { ...bill, reference, fileId }, 'payments { proof { name href } }')
+  expect(issuesOf(await pays(first, 'TRF-1'))).toEqual(['fileId PROOF_MISSING'])
+  const paper = globalIdOf('File', await uploadPaper(treasurer, 'bukti.pdf'))
+  const [payment] = dataOf(await pays(first, 'TRF-1', paper)).payments
+  expect(payment.proof).toMatchObject({ name: 'bukti.pdf' })
+  // The same content under another name is the same transfer.
+  const copy = globalIdOf('File', await uploadPaper(treasurer, 'bukti-lain.pdf'))
+  expect(issuesOf(await pays(second, 'TRF-2', copy))).toEqual(['fileId PROOF_KNOWN'])
+  const other = Buffer.concat([PAPER, Buffer.from(' kedua')])
+  dataOf(await pays(second, 'TRF-2', globalIdOf('File', await uploadPaper(treasurer, 'bukti.pdf', other))))
+  const opens = async (client: Client) => (await client.fetch(payment.proof.href)).status
+  expect(await opens(treasurer)).toBe(200)
+  const [region, stranger] = [await signIn('kubu-raya'), await signIn('provinsi')]
+  expect([await opens(region), await opens(stranger)]).toEqual([200, 404])
 })

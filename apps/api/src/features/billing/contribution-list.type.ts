@@ -7,6 +7,7 @@ import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } fro
 import { TenantType } from '../areas/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
+import { FileType, loadFile } from '../files/public.ts'
 import { FundingPayerType } from '../funding/public.ts'
 import { actionsOn, isPostedFrom, isReceivedFrom, mayReturn, mayReturnReceipt, openRupiah } from './billing.policy.ts'
 import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
@@ -92,6 +93,12 @@ export const ContributionPaymentType = builder.objectRef<PaymentOfList>('Contrib
     amount: t.field({ type: 'Rupiah', description: 'How much.', resolve: ({ rupiah }) => BigInt(rupiah) }),
     paidOn: t.expose('paidOn', { type: 'CalendarDate', description: 'The day on its proof.' }),
     reference: t.exposeString('reference', { description: 'Number of the SP2D or of the transfer.' }),
+    proof: t.field({
+      type: FileType,
+      nullable: true,
+      description: 'The bank’s proof as a photo or PDF; null where only its number was written down.',
+      resolve: ({ proofFileId: id }, _args, context) => (id === null ? null : loadFile(context, id)),
+    }),
     recordedBy: namedUserField(t, 'recordedBy', 'Who recorded it.'),
     recordedAt: t.field({ type: 'Instant', description: 'When.', resolve: ({ recordedAt }) => new Date(recordedAt) }),
   }),

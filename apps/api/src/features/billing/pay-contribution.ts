@@ -3,38 +3,52 @@ import type { OutputOf } from '@payung/domain/input/check-input'
 import { paymentInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
+import { issueAbout, ValidationError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
+import { assertOwnFiles } from '../files/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay, unorderedOf } from './billing.policy.ts'
-import { insertContributionPayment } from './billing.queries.ts'
+import { findNeedsProof, insertContributionPayment, insertPaymentProof } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 
 /**
- * Records what was paid on the insurer's bill, whole or in part, with the number of its proof.
+ * Records what was paid on the insurer's bill, whole or in part, with the number of its proof. A company with a pledge brings the bank's paper too, and one paper
+ * proves one payment.
  *
  * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
  * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`,
- *   `PAYMENTS_TOO_MANY`, `PAID_PAST_ORDER`, `TEXT_HAS_NATIONAL_ID`
+ *   `PAYMENTS_TOO_MANY`, `PAID_PAST_ORDER`, `PROOF_MISSING`, `PROOF_KNOWN`, `DOCUMENT_TYPE`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordContributionPayment(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & OutputOf<ReturnType<typeof paymentInput>>,
+  input: KnownList & OutputOf<ReturnType<typeof paymentInput>> & { readonly fileId?: string | null },
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
   await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
   const ground = { today: today().toString(), openRupiah: unorderedOf(list) }
   const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages)
+  const fileId = input.fileId ?? null
+  if (fileId === null) await assertNeedsNoProof(tx, actor)
+  else await assertOwnFiles(tx, actor, [fileId])
   await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, { ...payment, rupiah: amount })))
+  if (fileId !== null) await orRefusedByRule(() => tx.run(insertPaymentProof(actor, list.id, fileId)))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {
     subject: { kind: 'contribution_list', id: list.id, version: list.version },
     details: { paidOn: payment.paidOn },
   })
   return list.id
+}
+
+/** @throws ValidationError `PROOF_MISSING` for a company with a pledge: whoever certifies its payments looks at the paper */
+async function assertNeedsNoProof(tx: TenantTransaction, actor: Actor): Promise<void> {
+  if (actor.tenantKind !== 'COMPANY') return
+  const [company] = await tx.rows<{ needs: boolean }>(findNeedsProof())
+  if (company?.needs === true) throw new ValidationError([issueAbout(billingMessages.PROOF_MISSING())])
 }

@@ -2,11 +2,14 @@ import { builder } from '../../graphql/builder.ts'
 import type { Context } from '../../platform/context.ts'
 import { onePersonRefusalField, userField } from '../access/public.ts'
 import { loadPledge, type PledgeRow, PledgeType } from '../pledges/public.ts'
-import { certificateActionsOn, mayRequestCertificates } from './certificates.policy.ts'
+import { type CertificateReceipt, CertificateReceiptType } from './certificate-receipt.type.ts'
+import { certificateActionsOn, mayConfirmReceipts, mayRequestCertificates } from './certificates.policy.ts'
 import { CERTIFICATE_STATES, type CertificateRow } from './certificates.queries.ts'
-import { loadCertifiable, loadCertificates } from './load-certificate.ts'
+import { loadCertifiable, loadCertificateReceipts, loadCertificates } from './load-certificate.ts'
 
 const WORKERS_MIN = 5
+/** As many as a certificate of a year of months has. */
+const LISTS_OF_CERTIFICATE = 12
 
 const CertificateStateEnum = builder.enumType('PledgeCertificateState', {
   description: 'Requested by the company; issued or refused by the region; revoked by the region.',
@@ -82,6 +85,12 @@ export const CertificateType = builder.objectRef<CertificateRow>('PledgeCertific
     }),
     revokedAt: t.expose('revoked_at', { type: 'Instant', nullable: true, description: 'When it was revoked.' }),
     revocationReason: t.exposeString('revocation_reason', { nullable: true, description: 'Why it was revoked.' }),
+    receipts: t.field({
+      type: [CertificateReceiptType],
+      complexity: { multiplier: LISTS_OF_CERTIFICATE },
+      description: 'The contribution lists that it rests on, or would rest on, and who proves their receipt.',
+      resolve: (certificate, _args, context) => receiptsOn(context, certificate),
+    }),
     actions: t.field({
       type: [CertificateActionEnum],
       description: 'What I may do with it now.',
@@ -93,6 +102,12 @@ export const CertificateType = builder.objectRef<CertificateRow>('PledgeCertific
     }),
   }),
 })
+
+async function receiptsOn(context: Context, certificate: CertificateRow): Promise<CertificateReceipt[]> {
+  const rows = (await loadCertificateReceipts(context, certificate.id)) ?? []
+  const mayConfirm = mayConfirmReceipts(context.actor, certificate)
+  return rows.map((row) => ({ ...row, id: row.list_id, mayConfirm: mayConfirm && !row.is_proven && !row.is_recorder }))
+}
 
 async function hindranceOf(context: Context, pledge: PledgeRow): Promise<Hindrance | null> {
   const certificates = (await loadCertificates(context, pledge.id)) ?? []

@@ -3,8 +3,10 @@ import { idOf, isUuid } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { PledgeType, reloadPledge } from '../pledges/public.ts'
 import { CertificateType } from './certificate.type.ts'
+import { ReceiptEvidenceEnum } from './certificate-receipt.type.ts'
 import { mayDecideCertificates } from './certificates.policy.ts'
 import { type CertificateRow, findCertificatesToDecide } from './certificates.queries.ts'
+import { confirmCertificateReceipt } from './confirm-receipt.ts'
 import { issuePledgeCertificate, refusePledgeCertificate, revokePledgeCertificate } from './move-certificate.ts'
 import { requestPledgeCertificate } from './request-certificate.ts'
 
@@ -46,6 +48,23 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const certificateId = certificateOf(input.certificateId)
       const id = await context.write((tx) => issuePledgeCertificate(tx, context.actor, { certificateId }))
+      return reloadPledge(context, id)
+    },
+  }),
+  confirmCertificateReceipt: t.fieldWithInput({
+    type: PledgeType,
+    description:
+      'Confirms for my government that the insurer has received a list on which a certificate rests, with what I have seen. Who paid or recorded it does not.',
+    errors,
+    input: {
+      certificateId: t.input.id({ required: true, description: 'Which certificate.' }),
+      listId: t.input.id({ required: true, description: 'Which of its lists.' }),
+      evidence: t.input.field({ type: ReceiptEvidenceEnum, required: true, description: 'What I have seen.' }),
+      reference: t.input.string({ required: true, description: 'Its number, 3 to 80 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const seen = { ...input, certificateId: certificateOf(input.certificateId), listId: certificateOf(input.listId) }
+      const id = await context.write((tx) => confirmCertificateReceipt(tx, context.actor, seen))
       return reloadPledge(context, id)
     },
   }),

@@ -31,6 +31,30 @@ export const certificateMessages = defineMessages({
       en: 'Ask once a contribution list is paid in full and its receipt is recorded.',
     },
   },
+  CERTIFICATE_RECEIPT_UNPROVEN: {
+    reason: {
+      id: 'Penerimaan iurannya hanya dicatat perusahaan yang membayarnya.',
+      en: 'Only the company that paid has recorded that the contributions were received.',
+    },
+    remedy: {
+      id: 'Buktikan penerimaannya dahulu, atau unggah jawaban BPJS Ketenagakerjaan untuk daftar iurannya.',
+      en: 'Confirm the receipt first, or upload the answer of BPJS Ketenagakerjaan for its list.',
+    },
+  },
+  RECORDER_IS_NOT_CONFIRMER: {
+    reason: {
+      id: 'Anda sendiri yang mencatat pembayaran atau penerimaan ini, atau juga bertindak bagi perusahaannya.',
+      en: 'You recorded this payment or receipt yourself, or also act for the company.',
+    },
+    remedy: { id: 'Penyetuju lain yang membuktikannya.', en: 'Another approver confirms it.' },
+  },
+  EVIDENCE_REFERENCE_INVALID: {
+    path: 'reference',
+    remedy: {
+      id: 'Tulis nomor bukti yang Anda lihat, 3 sampai 80 huruf.',
+      en: 'Write the number of the proof that you have seen, 3 to 80 letters.',
+    },
+  },
   CERTIFICATE_MONTHS_CERTIFIED: {
     reason: {
       id: 'Semua bulan yang diterima sudah tercantum pada sertifikat yang berlaku.',

@@ -29,6 +29,19 @@ export function certificateActionsOn(actor: Actor, certificate: CertificateRow):
   return certificate.state === 'REQUESTED' && certificate.requested_by !== actor.userId ? ['ISSUE', 'REFUSE'] : []
 }
 
+/** The region confirms receipts of what is asked of it, and of what it has issued. */
+export function mayConfirmReceipts(actor: Actor, certificate: CertificateRow): boolean {
+  const { state, region_tenant_id: region } = certificate
+  return mayDecideCertificates(actor) && region === actor.tenantId && (state === 'REQUESTED' || state === 'ISSUED')
+}
+
+/** @throws NotAllowedError; ConflictError `CERTIFICATE_STATE` */
+export function assertMayConfirmReceipts(actor: Actor, certificate: CertificateRow): void {
+  if (mayConfirmReceipts(actor, certificate)) return
+  if (!mayDecideCertificates(actor) || certificate.region_tenant_id !== actor.tenantId) throw new NotAllowedError()
+  throw new ConflictError(certificateMessages.CERTIFICATE_STATE())
+}
+
 /** @throws NotAllowedError also `REQUESTER_IS_NOT_ISSUER`; ConflictError `CERTIFICATE_STATE` */
 export function assertMayOnCertificate(actor: Actor, certificate: CertificateRow, action: CertificateAction): void {
   if (certificateActionsOn(actor, certificate).includes(action)) return

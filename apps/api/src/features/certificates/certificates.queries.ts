@@ -84,10 +84,10 @@ export interface CertifiableRow {
   readonly is_received: boolean
 }
 
-/** What a certificate of each pledge would rest on, as counted. No row for a pledge that is not approved, or was withdrawn. */
-export function findCertifiable(pledgeIds: readonly string[]): Prisma.Sql {
+/** What a certificate of each pledge would rest on, as counted: as the company has recorded it, or only what somebody else proves. No row for a pledge that is not approved, or was withdrawn. */
+export function findCertifiable(pledgeIds: readonly string[], onlyProven: boolean): Prisma.Sql {
   return Prisma.sql`select k.pledge_id, k.workers, k.worker_months, k.rupiah, k.months_of_worker, k.rupiah_of_worker, k.is_received
-    from app.certifiable_of_pledges(${[...pledgeIds]}::uuid[]) k`
+    from app.certifiable_of_pledges(${[...pledgeIds]}::uuid[], ${onlyProven}) k`
 }
 
 export function requestCertificate(pledgeId: string): Prisma.Sql {

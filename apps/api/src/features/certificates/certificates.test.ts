@@ -1,6 +1,7 @@
 import {
   anApprovedPledge,
   aReceivedList,
+  confirmsReceipt,
   issuesCertificate,
   requestsCertificate,
 } from '@payung/database/testing/a-certificate'
@@ -15,7 +16,8 @@ import { type Client, test } from '../../testing/test.ts'
 
 const PLEDGE = `id mayRequestCertificate certificateHindrance
   certificates { id state isUncovered number publicPath paperPath fromMonth untilMonth workers workerMonths amount refusalReason revocationReason actions
-    requestedBy { name } onePersonRefusal { code } }`
+    requestedBy { name } onePersonRefusal { code }
+    receipts { id isPosted isProven evidence reference confirmedBy mayConfirm paymentReferences amount } }`
 const does = (client: Client, name: string, input: object) => mutates(client, name, input, PLEDGE)
 const did = async (...sent: Parameters<typeof does>) => dataOf(await does(...sent))
 const seenBy = async (client: Client, id: string) =>
@@ -108,6 +110,44 @@ describe('a certificate', () => {
     }
   })
 
+  test('rests on no receipt that the company alone records: the region confirms it with what it has seen', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree, id, company, region } = await arrange(admin, signIn)
+    await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+    const approver = await signIn('kubu-raya')
+    const list = await aReceivedList(admin, decree, { isPosted: false })
+    const [{ id: certificateId, receipts }] = (await did(company, 'requestPledgeCertificate', { pledgeId: id }))
+      .certificates
+    const recorded = { id: list, isPosted: false, isProven: false, reference: null, paymentReferences: [`TRF-${list}`] }
+    expect(receipts).toMatchObject([{ ...recorded, mayConfirm: false }])
+    const seen = { certificateId, listId: list, evidence: 'INSURER_PAPER', reference: 'BPJS-77' }
+    expect((await does(approver, 'issuePledgeCertificate', { certificateId })).code).toBe(
+      'CERTIFICATE_RECEIPT_UNPROVEN',
+    )
+    expect((await does(company, 'confirmCertificateReceipt', seen)).code).toBe('NOT_ALLOWED')
+    // They also approve for the company, and recorded its payment.
+    expect((await does(region, 'confirmCertificateReceipt', seen)).code).toBe('RECORDER_IS_NOT_CONFIRMER')
+    expect(issuesOf(await does(approver, 'confirmCertificateReceipt', { ...seen, reference: 'B' }))).toEqual([
+      'reference EVIDENCE_REFERENCE_INVALID',
+    ])
+    expect((await seenBy(approver, id)).certificates[0].receipts).toMatchObject([{ ...recorded, mayConfirm: true }])
+    await did(approver, 'confirmCertificateReceipt', seen)
+    expect((await does(approver, 'confirmCertificateReceipt', seen)).code).toBe('CERTIFICATE_STATE')
+    const proven = { isProven: true, evidence: 'INSURER_PAPER', reference: 'BPJS-77', mayConfirm: false }
+    await did(approver, 'issuePledgeCertificate', { certificateId })
+    // The company reads which government confirmed it; who did so is named there.
+    const { rows } = await admin.query(`select name from app_user where email = 'kubu-raya@payung.example'`)
+    for (const [client, confirmedBy] of [
+      [company, 'Kabupaten Kubu Raya'],
+      [approver, rows[0]?.name],
+    ] as const)
+      expect((await seenBy(client, id)).certificates[0]).toMatchObject({
+        ...{ state: 'ISSUED', isUncovered: false, receipts: [{ ...proven, confirmedBy }] },
+      })
+  })
+
   test('about fewer than ten workers states no figure', async ({ admin, signIn, anonymous }) => {
     const { decree, id, company, region } = await arrange(admin, signIn, 5)
     await aReceivedList(admin, decree)
@@ -176,8 +216,9 @@ describe('a certificate', () => {
     anonymous,
   }) => {
     const { decree, id, company, region } = await arrange(admin, signIn)
-    const list = await aReceivedList(admin, decree)
+    const list = await aReceivedList(admin, decree, { isPosted: false })
     const [{ id: certificateId }] = (await did(company, 'requestPledgeCertificate', { pledgeId: id })).certificates
+    await confirmsReceipt(admin, certificateId, list)
     const [{ publicPath, paperPath }] = (await did(region, 'issuePledgeCertificate', { certificateId })).certificates
     const paper = async () => Buffer.from(await (await company.fetch(paperPath)).arrayBuffer())
     const before = await paper()

@@ -4,6 +4,7 @@ import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { mayReadPledges } from '../pledges/public.ts'
+import { type CertificateReceiptRow, findCertificateReceipts } from './certificate-receipts.queries.ts'
 import {
   type CertifiableRow,
   type CertificateRow,
@@ -19,11 +20,20 @@ export const loadCertificates = batched<Context, string, readonly CertificateRow
   return Map.groupBy(rows, ({ pledge_id: pledge }) => pledge)
 })
 
-/** What a certificate of a pledge would rest on, as counted: never shown as it is. */
+/** What the company has recorded as received for a pledge, as counted: never shown as it is. */
 export const loadCertifiable = batched<Context, string, CertifiableRow>(async (context, pledgeIds) => {
-  const rows = await context.read<CertifiableRow>(findCertifiable(pledgeIds))
+  const rows = await context.read<CertifiableRow>(findCertifiable(pledgeIds, false))
   return new Map(rows.map((row) => [row.pledge_id, row]))
 })
+
+/** The lists that a certificate rests on, or would rest on were it issued now. */
+export const loadCertificateReceipts = batched<Context, string, readonly CertificateReceiptRow[]>(
+  async (context, certificateIds) => {
+    if (!mayReadPledges(context.actor)) return new Map()
+    const rows = await context.read<CertificateReceiptRow>(findCertificateReceipts(certificateIds))
+    return Map.groupBy(rows, ({ certificate_id: certificate }) => certificate)
+  },
+)
 
 /** @throws NotFoundError also for another's */
 export async function getCertificate(tx: TenantTransaction, actor: Actor, id: string): Promise<CertificateRow> {

@@ -18,12 +18,12 @@ interface CertificateToEnd {
 }
 
 /**
- * Issues a certificate with what the insurer has received by now, rounded down for everybody to see. The region of the pledge issues it, and another person than
+ * Issues a certificate with what somebody else than its payer proves that the insurer has received by now, rounded down for everybody to see. The region of the pledge issues it, and another person than
  * who asked.
  *
  * @returns the id of the pledge
  * @throws NotFoundError; NotAllowedError also `REQUESTER_IS_NOT_ISSUER`, `MAY_BE_ONE_PERSON`
- * @throws ConflictError `CERTIFICATE_STATE`, `CERTIFICATE_OF_PLEDGE`, `CERTIFICATE_WITHOUT_RECEIPT`, `CERTIFICATE_MONTHS_CERTIFIED`, `CERTIFICATE_OF_FEW`
+ * @throws ConflictError `CERTIFICATE_STATE`, `CERTIFICATE_OF_PLEDGE`, `CERTIFICATE_WITHOUT_RECEIPT`, `CERTIFICATE_RECEIPT_UNPROVEN`, `CERTIFICATE_MONTHS_CERTIFIED`, `CERTIFICATE_OF_FEW`
  */
 export async function issuePledgeCertificate(
   tx: TenantTransaction,
@@ -33,7 +33,7 @@ export async function issuePledgeCertificate(
   const certificate = await getCertificate(tx, actor, certificateId)
   assertMayOnCertificate(actor, certificate, 'ISSUE')
   await assertNotHeldAsMaker(tx, 'PLEDGE_CERTIFICATE', certificate.id)
-  const [counted] = await tx.rows<CertifiableRow>(findCertifiable([certificate.pledge_id]))
+  const [counted] = await tx.rows<CertifiableRow>(findCertifiable([certificate.pledge_id], true))
   const figures = publishCertificate({
     workers: counted?.workers ?? 0,
     workerMonths: counted?.worker_months ?? 0,

@@ -1,6 +1,7 @@
 import {
   anApprovedPledge,
   aReceivedList,
+  confirmsReceipt,
   issuesCertificate,
   requestsCertificate,
 } from '@payung/database/testing/a-certificate'
@@ -63,9 +64,10 @@ async function recordedEarlier(admin: pg.Client, days: number): Promise<void> {
 
 async function arrange(admin: pg.Client, people = 10) {
   const made = await anApprovedPledge(admin, people)
-  const list = await aReceivedList(admin, made.decree, { until: '2027-04-01' })
+  const list = await aReceivedList(admin, made.decree, { until: '2027-04-01', isPosted: false })
   if (people >= 5) {
     const certificate = await requestsCertificate(admin, 'provinsi', made.pledge)
+    await confirmsReceipt(admin, certificate, list)
     await issuesCertificate(admin, 'pontianak', certificate)
   }
   await recordedEarlier(admin, 5)

@@ -18,7 +18,13 @@ export function mayFetch(
   actor: Actor,
   file: Pick<
     FileRow,
-    'purpose' | 'unmasked' | 'created_by' | 'is_attached' | 'is_document_of_visible' | 'is_paper_of_visible'
+    | 'purpose'
+    | 'unmasked'
+    | 'created_by'
+    | 'is_attached'
+    | 'is_document_of_visible'
+    | 'is_paper_of_visible'
+    | 'is_payment_proof'
   >,
 ): boolean {
   const isMine = file.created_by === actor.userId
@@ -26,6 +32,7 @@ export function mayFetch(
   switch (file.purpose) {
     case 'DOCUMENT':
       if (!actor.permissions.has('FILE_READ')) return false
+      if (file.is_payment_proof) return actor.permissions.has('CONTRIBUTION_READ') || isMine
       return file.is_paper_of_visible || (file.is_attached ? file.is_document_of_visible : isMine)
     case 'IMPORT':
       return actor.permissions.has('IMPORT_RUN') && (isMine || seesWholeTenant)

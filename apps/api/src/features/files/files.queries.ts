@@ -19,6 +19,8 @@ export interface FileRow {
   readonly is_document_of_visible: boolean
   /** A paper of an agreement or a regulation that the viewer may see, whichever party brought it. */
   readonly is_paper_of_visible: boolean
+  /** The bank's proof of a payment that the viewer may see. */
+  readonly is_payment_proof: boolean
 }
 
 /** Only what still has its content. */
@@ -45,6 +47,7 @@ export function findFiles(ids: readonly string[]): Statement {
         or (app.area_scope() = '' and app.agency_id() is null and (exists (select from decree d where d.signed_file_id = f.id)
           or exists (select from decree d where d.tenant_id = f.tenant_id and d.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
           or exists (select from programme p where p.tenant_id = f.tenant_id and p.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
-          or exists (select from decree_paper p where p.file_id = f.id))) as is_paper_of_visible
+          or exists (select from decree_paper p where p.file_id = f.id))) as is_paper_of_visible,
+      exists (select from contribution_payment_proof p where p.file_id = f.id) as is_payment_proof
     from file f where f.id = any(${[...ids]}::uuid[]) and f.content_removed_at is null and (f.expires_at is null or f.expires_at > now())`
 }

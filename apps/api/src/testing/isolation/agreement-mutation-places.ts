@@ -123,6 +123,12 @@ export const AGREEMENT_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   refusePledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),
   requestPledgeCertificate: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
   issuePledgeCertificate: ({ certificate }) => ({ certificateId: certificate }),
+  confirmCertificateReceipt: ({ certificate, contributionList }) => ({
+    certificateId: certificate,
+    listId: contributionList,
+    evidence: 'INSURER_PAPER',
+    reference: 'BPJS-1',
+  }),
   refusePledgeCertificate: ({ certificate }) => ({ certificateId: certificate, reason: 'pengujian isolasi' }),
   revokePledgeCertificate: ({ certificate }) => ({ certificateId: certificate, reason: 'pengujian isolasi' }),
   withdrawPledge: ({ pledge }) => ({ pledgeId: node('Pledge', pledge), reason: 'pengujian isolasi' }),

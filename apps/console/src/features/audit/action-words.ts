@@ -212,6 +212,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   REPLACEMENT_DRAFTED: msg`Penggantian dari cadangan disusun`,
   CERTIFICATE_REQUESTED: msg`Sertifikat janji diminta`,
   CERTIFICATE_ISSUED: msg`Sertifikat janji diterbitkan`,
+  CERTIFICATE_RECEIPT_CONFIRMED: msg`Penerimaan iuran perusahaan dibuktikan`,
   CERTIFICATE_REFUSED: msg`Permintaan sertifikat ditolak`,
   CERTIFICATE_REVOKED: msg`Sertifikat janji dicabut`,
   BUDGET_LINE_DRAFTED: msg`Baris anggaran diajukan`,

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { paymentInput } from '@payung/domain/money/contribution-input'
+import { useState } from 'react'
 import words from '../../generated/input-words/billing.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { type ChosenPaper, PaperField } from '../../ui/form/PaperField.tsx'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
@@ -13,11 +15,12 @@ import { RecordContributionPaymentMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 import { unorderedOf } from './unordered-of.ts'
 
-/** What was paid on the insurer's bill, with the number of its proof. */
+/** What was paid on the insurer's bill, with the number of its proof, and of a company or village the bank's paper. */
 export function PayDialog(props: ListDialogProps) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
-  const { today } = useViewer()
+  const { today, tenant } = useViewer()
+  const [paper, setPaper] = useState<ChosenPaper | null>(null)
   const { list } = props
   const openRupiah = unorderedOf(list)
   const form = useInputForm({
@@ -28,7 +31,13 @@ export function PayDialog(props: ListDialogProps) {
   })
   const pay = useOperation(RecordContributionPaymentMutation, { refusal: form })
   const submit = form.submit(async ({ amount, ...payment }) => {
-    const input = { listId: list.id, expectedVersion: list.version, amount: String(amount), ...payment }
+    const input = {
+      listId: list.id,
+      expectedVersion: list.version,
+      amount: String(amount),
+      ...payment,
+      fileId: paper?.id ?? null,
+    }
     if ((await pay.run({ input })) !== null) props.onDone()
   })
   return (
@@ -56,6 +65,20 @@ export function PayDialog(props: ListDialogProps) {
       />
       <DateField label={<Trans>Hari pembayaran</Trans>} max={today} {...form.field('paidOn')} />
       <TextInput label={<Trans>Nomor SP2D atau bukti transfer</Trans>} maxLength={80} {...form.field('reference')} />
+      {(tenant.kind === 'COMPANY' || tenant.kind === 'VILLAGE') && (
+        <PaperField
+          id="fileId"
+          label={<Trans>Bukti transfer dari bank</Trans>}
+          description={
+            <Trans>
+              Foto atau PDF, paling besar 10 MB. Wajib bagi perusahaan yang memiliki janji; satu bukti untuk satu
+              pembayaran.
+            </Trans>
+          }
+          value={paper}
+          onChange={setPaper}
+        />
+      )}
     </FormDialog>
   )
 }

@@ -16,6 +16,7 @@ const PAYMENT = {
   mayReturn: true,
   isReceived: false,
   returnRefusal: null,
+  proof: null,
   returned: null,
   seenAtBank: null,
 } satisfies ListPayment
@@ -104,4 +105,11 @@ test('the row of the statement that shows a payment stands beside it, or that no
   expect(page.text()).toContain('koran.csv, baris 7')
   expect(page.text()).toMatch(/3 Nov.*ditegaskan Rina/)
   expect(page.text()).toContain('Belum direkonsiliasi')
+})
+
+test('the bank’s proof of a payment stands beside its number, also where the payment came back', async () => {
+  const proof = { name: 'bukti-transfer.pdf', href: '/files/bukti' }
+  const page = await showing({ ...PAYMENT, proof })
+  expect(page.text()).toContain('SP2D 7/2026bukti-transfer.pdf')
+  expect(document.querySelector('a[href="/files/bukti"]')?.textContent).toBe('bukti-transfer.pdf')
 })

@@ -126,13 +126,28 @@ function SeenAtBank({ payment: { seenAtBank } }: { payment: ListPayment }) {
   )
 }
 
-function Proof({ payment: { reference, returned } }: { payment: ListPayment }) {
+function Proof({ payment: { reference, returned, proof } }: { payment: ListPayment }) {
   const { i18n } = useLingui()
   const { day } = useFormats()
-  if (returned === null) return reference
+  const paper = proof !== null && (
+    <>
+      <br />
+      <a href={proof.href} target="_blank" rel="noreferrer">
+        {proof.name}
+      </a>
+    </>
+  )
+  if (returned === null)
+    return (
+      <>
+        {reference}
+        {paper}
+      </>
+    )
   return (
     <>
       <del>{reference}</del>
+      {paper}
       <br />
       {i18n._(returnWords[returned.reason])}, {day(returned.on)}
       {returned.documentNumber !== null && `, ${returned.documentNumber}`}

@@ -50,6 +50,7 @@ export const ContributionListQuery = graphql(`
       months { month people perPerson total }
       payments {
         id amount paidOn reference mayReturn isReceived
+        proof { name href }
         recordedBy { name }
         returnRefusal { code text textEn }
         returned { on reason documentNumber note by { name } }

@@ -10,8 +10,13 @@ import { certificateLook } from './certificate-words.ts'
 import type { Certificate } from './pledge.query.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 
-/** One certificate: what it states, how it stands, its paper and its public page. @param props.children what the viewer may do with it */
-export function CertificateRow(props: { certificate: Certificate; children: ReactNode }) {
+/**
+ * One certificate: what it states, how it stands, its paper and its public page.
+ *
+ * @param props.receipts what it rests on
+ * @param props.children what the viewer may do with it
+ */
+export function CertificateRow(props: { certificate: Certificate; receipts: ReactNode; children: ReactNode }) {
   const { t } = useLingui()
   const { moment, number, rupiah } = useFormats()
   const { tenant } = useViewer()
@@ -66,6 +71,7 @@ export function CertificateRow(props: { certificate: Certificate; children: Reac
               ] as const)),
         ]}
       />
+      {props.receipts}
       <Group gap="xs">
         {props.children}
         {paperPath !== null && (

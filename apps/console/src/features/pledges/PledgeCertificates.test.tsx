@@ -28,6 +28,7 @@ const REQUESTED = {
   refusalReason: null,
   revokedAt: null,
   revocationReason: null,
+  receipts: [],
   actions: [],
   onePersonRefusal: null,
 } satisfies Certificate
@@ -50,7 +51,8 @@ async function showing(certificates: readonly Certificate[], pledge: Partial<Ple
   const sent: Readonly<Record<string, unknown>>[] = []
   const server: typeof fetch = async (_address, init) => {
     const { query, variables } = JSON.parse(String(init?.body))
-    const [, name = ''] = /\b((?:request|issue|refuse|revoke)PledgeCertificate)\(/.exec(query) ?? []
+    const [, name = ''] =
+      /\b((?:request|issue|refuse|revoke)PledgeCertificate|confirmCertificateReceipt)\(/.exec(query) ?? []
     sent.push({ name, ...variables.input })
     return Response.json({
       data: { [name]: { __typename: `${name.charAt(0).toUpperCase()}${name.slice(1)}Success` } },
@@ -138,6 +140,42 @@ test('who may have asked under another account has no button and hears why; a re
   expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
     'Salin alamat publik',
   ])
+})
+
+test('what the company alone has recorded is said so, and confirmed by the region with what it has seen', async () => {
+  const receipt = {
+    ...{ id: 'list', fromMonth: '2027-01-01', untilMonth: '2027-07-01', billingCode: 'IUR-9', amount: '12096000' },
+    ...{
+      paymentReferences: ['TRF-1'],
+      proofs: [{ name: 'bukti.pdf', href: '/files/bukti' }],
+      receiptReferences: ['BPJS-1'],
+      receivedOn: '2026-11-01',
+    },
+    ...{ isPosted: false, isProven: false, evidence: null, reference: null, confirmedAt: null, confirmedBy: null },
+    ...{ mayConfirm: true, onePersonRefusal: null },
+  } satisfies Certificate['receipts'][number]
+  const page = await showing([{ ...REQUESTED, receipts: [receipt] }])
+  expect(page.text()).toContain('Belum dibuktikan: baru dicatat perusahaan sendiri')
+  expect(document.querySelector('a[href="/files/bukti"]')?.textContent).toBe('bukti.pdf')
+  await page.press(page.button('Buktikan penerimaan'))
+  await page.fill('Nomor bukti', 'BPJS-77')
+  await page.confirms('Buktikan')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  expect(page.sent).toEqual([
+    {
+      ...{ name: 'confirmCertificateReceipt', certificateId: 'certificate', listId: 'list' },
+      ...{ evidence: 'INSURER_PAPER', reference: 'BPJS-77' },
+    },
+  ])
+  await page.unmount()
+  const proven = {
+    ...{ ...receipt, isProven: true, mayConfirm: false, evidence: 'INSURER_PAPER', reference: 'BPJS-77' },
+    ...{ confirmedAt: '2026-11-02T02:00:00Z', confirmedBy: 'Kabupaten Kubu Raya' },
+  } as const
+  const posted = { ...receipt, id: 'posted', isPosted: true, isProven: true, mayConfirm: false }
+  const shown = await showing([{ ...ISSUED, receipts: [proven, posted] }])
+  expect(shown.text()).toMatch(/Penerimaan dibuktikan oleh Kabupaten Kubu Raya pada .*BPJS-77/)
+  expect(shown.text()).toContain('Dibukukan penuh menurut jawaban BPJS Ketenagakerjaan')
 })
 
 test('a region without a request has no such section', async () => {

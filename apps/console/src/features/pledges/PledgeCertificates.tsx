@@ -8,6 +8,7 @@ import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
+import { CertificateReceipts } from './CertificateReceipts.tsx'
 import { CertificateRow } from './CertificateRow.tsx'
 import { IssueCertificateMutation, RequestCertificateMutation } from './certificate.query.ts'
 import { certificateHindrances } from './certificate-words.ts'
@@ -64,7 +65,11 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
       />
       {hindrance !== null && <p style={{ margin: 0 }}>{i18n._(certificateHindrances[hindrance])}</p>}
       {certificates.map((certificate) => (
-        <CertificateRow key={certificate.id} certificate={certificate}>
+        <CertificateRow
+          key={certificate.id}
+          certificate={certificate}
+          receipts={<CertificateReceipts certificate={certificate} onDone={onDone} />}
+        >
           {certificate.onePersonRefusal === null && certificate.actions.includes('ISSUE') && (
             <IssueCertificate certificate={certificate} onDone={onDone} />
           )}
@@ -116,7 +121,7 @@ function IssueCertificate(props: { certificate: Certificate; onDone: (words: str
       act={act}
     >
       <Trans>
-        Sertifikat menyatakan yang sudah diterima BPJS hari ini dan belum bersertifikat, dibulatkan ke bawah. Isinya
+        Sertifikat menyatakan yang sudah diterima BPJS, terbukti, dan belum bersertifikat, dibulatkan ke bawah. Isinya
         tidak berubah lagi; yang keliru dicabut.
       </Trans>
     </ConfirmedAction>

@@ -19,6 +19,15 @@ export const IssueCertificateMutation = graphql(
   [Problem],
 )
 
+export const ConfirmReceiptMutation = graphql(
+  `
+    mutation ConfirmCertificateReceipt($input: ConfirmCertificateReceiptInput!) {
+      confirmCertificateReceipt(input: $input) { __typename ...Problem }
+    }
+  `,
+  [Problem],
+)
+
 export const RefuseCertificateMutation = graphql(
   `
     mutation RefusePledgeCertificate($input: RefusePledgeCertificateInput!) {

@@ -64,6 +64,12 @@ export const PledgeQuery = graphql(`
       certificates {
         id state isUncovered number publicPath paperPath fromMonth untilMonth workers workerMonths amount requestedAt decidedAt refusalReason revokedAt
         revocationReason actions
+        receipts {
+          id fromMonth untilMonth billingCode amount paymentReferences receiptReferences receivedOn isPosted isProven evidence reference confirmedAt confirmedBy
+          proofs { name href }
+          mayConfirm
+          onePersonRefusal { code text textEn }
+        }
         requestedBy { name }
         onePersonRefusal { code text textEn }
       }
@@ -73,6 +79,7 @@ export const PledgeQuery = graphql(`
 
 export type PledgeDetail = NonNullable<ResultOf<typeof PledgeQuery>['pledge']>
 export type Certificate = PledgeDetail['certificates'][number]
+export type CertificateReceipt = Certificate['receipts'][number]
 
 /** Who was taken for it, in the order in which they were: for its region. */
 export const PledgePlacesQuery = graphql(`

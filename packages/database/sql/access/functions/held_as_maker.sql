@@ -79,6 +79,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.requested_by]
     from pledge_certificate c where subject = 'PLEDGE_CERTIFICATE' and c.id = any (asked) and c.region_tenant_id = app.tenant_id()
     union all
+    select c.id, c.tenant_id, array(select m from app.recorders_of_receipts(c.id) m)
+    from contribution_list c where subject = 'CERTIFICATE_RECEIPT' and c.id = any (asked)
+      and exists (select from pledge_certificate k where k.tenant_id = c.tenant_id and k.region_tenant_id = app.tenant_id())
+    union all
     select s.id, s.tenant_id, array[s.recorded_by]
     from contribution_credit_settlement s where subject = 'CREDIT_SETTLEMENT' and s.id = any (asked) and s.tenant_id = app.tenant_id()
     union all

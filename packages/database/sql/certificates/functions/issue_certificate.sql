@@ -1,5 +1,5 @@
--- The region issues a certificate with figures that were published by `packages/domain/src/disclosure/publish-certificate.ts`: never more than was received, and
--- less by no more than what ten workers have. Numbers count in a region and year.
+-- The region issues a certificate with figures that were published by `packages/domain/src/disclosure/publish-certificate.ts`: never more than was received
+-- by the word of somebody else than the payer, and less by no more than what ten workers have. Numbers count in a region and year.
 create or replace function app.issue_certificate(asked uuid, code text, stated_workers integer, stated_months integer, stated_rupiah bigint) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -11,8 +11,8 @@ begin
   if c.state <> 'REQUESTED' then
     raise exception using errcode = '23514', constraint = 'certificate_step', message = 'decided already: constraint "certificate_step"';
   end if;
-  perform app.refuse_uncertifiable(c.pledge_id);
-  select * into counted from app.certifiable_of_pledges(array[c.pledge_id]);
+  perform app.refuse_uncertifiable(c.pledge_id, true);
+  select * into counted from app.certifiable_of_pledges(array[c.pledge_id], true);
   -- What came in or was taken back since the figures were made is counted anew by who loads the page again.
   if (coalesce(stated_workers, 0) between counted.workers - 9 and counted.workers
       and coalesce(stated_months, 0) between counted.worker_months - 10 * counted.months_of_worker + 1 and counted.worker_months
@@ -21,9 +21,9 @@ begin
   end if;
   select * into r from tenant t where t.id = c.region_tenant_id;
   perform pg_advisory_xact_lock(hashtextextended('certificate number ' || r.id, 0));
-  select range_merge(range_agg(l.months)) into span from app.uncertified_lines(c.pledge_id) l;
+  select range_merge(range_agg(l.months)) into span from app.uncertified_lines(c.pledge_id, true) l;
   insert into pledge_certificate_list (certificate_id, list_id, pledge_id, tenant_id)
-  select distinct c.id, l.list_id, c.pledge_id, c.tenant_id from app.uncertified_lines(c.pledge_id) l;
+  select distinct c.id, l.list_id, c.pledge_id, c.tenant_id from app.uncertified_lines(c.pledge_id, true) l;
   update pledge_certificate k set state = 'ISSUED', decided_by = app.user_id(), decided_at = now(), public_code = code, workers = stated_workers,
     worker_months = stated_months, rupiah = stated_rupiah, from_month = lower(span), until_month = upper(span), region_name = r.name,
     company_name = (select t.name from tenant t where t.id = c.tenant_id), agreement_number = a.number, agreement_title = a.title,

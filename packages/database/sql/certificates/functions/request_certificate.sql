@@ -9,7 +9,7 @@ begin
   if p.id is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '23514', constraint = 'certificate_of_pledge', message = 'no pledge of this company: constraint "certificate_of_pledge"';
   end if;
-  perform app.refuse_uncertifiable(p.id);
+  perform app.refuse_uncertifiable(p.id, false);
   insert into pledge_certificate (tenant_id, pledge_id, region_tenant_id, requested_by) values (p.tenant_id, p.id, p.region_tenant_id, app.user_id())
   returning id into made;
   return made;

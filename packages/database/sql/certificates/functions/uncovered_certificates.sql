@@ -1,4 +1,5 @@
--- Issued certificates of the company or of the region that receipts no longer cover: of a list a payment came back, a receipt was taken back, or it was called back.
+-- Issued certificates of the company or of the region that receipts no longer cover: of a list a payment came back, a receipt was taken back, it was called back, or
+-- nobody but its payer proves the receipt any more.
 create or replace function app.uncovered_certificates() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from pledge_certificate c

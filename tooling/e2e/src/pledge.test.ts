@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { dayIn } from './chain/designate.ts'
 import { expect, expectAccessible, type JourneyFixtures, journey } from './journey.ts'
 
@@ -16,6 +17,13 @@ async function fromDraftToApproval({ signedIn, t }: Pick<JourneyFixtures, 'signe
   await agreement.selectOption((await titled.first().getAttribute('value')) ?? '')
   // The only government of the agreement is chosen with it.
   expect(await dialog.getByLabel(t('Daerah'), { exact: true }).inputValue()).not.toBe('')
+  // The agreement is for areas around the airport and for some groups: both are filled in, and no other village is offered.
+  await dialog.getByText('Rasau Jaya', { exact: true }).first().waitFor()
+  await dialog.getByText(t.either('Ketua RT', 'Head of a neighbourhood (RT)'), { exact: true }).first().waitFor()
+  const areas = dialog.getByRole('combobox', { name: t('Wilayah menurut perjanjian') })
+  await areas.fill('Kubu')
+  await dialog.getByText(t('Tidak ada desa dengan nama itu.')).waitFor()
+  await areas.fill('')
   await dialog.getByLabel(t('Jumlah pekerja'), { exact: true }).last().fill('6')
   await dialog.getByLabel(t('Bulan pertama')).fill(THIS_MONTH)
   await dialog.getByLabel(t('Bulan terakhir')).fill('12/2099')
@@ -92,7 +100,9 @@ async function fromDraftToApproval({ signedIn, t }: Pick<JourneyFixtures, 'signe
   await approver.getByRole('heading', { name: t('Pelaksanaan, dalam bulan-orang') }).waitFor()
   await expectAccessible(approver, 'an approved pledge with what has become of its months')
 
-  // Nobody is on a list yet: it is withdrawn, and its people wait again.
+  await drawsList({ page: region, t }, address)
+
+  // Nobody is on a contribution list yet: it is withdrawn, and its people wait again.
   await approver.getByRole('button', { name: t('Tarik janji') }).click()
   await confirming.getByLabel(t('Sebab')).fill('Anggaran perusahaan dipindahkan ke tahun depan')
   await expectAccessible(approver, 'before a pledge is withdrawn')
@@ -106,6 +116,22 @@ async function fromDraftToApproval({ signedIn, t }: Pick<JourneyFixtures, 'signe
   await dialog.getByLabel(t('Bulan pertama')).waitFor()
   expect(await dialog.getByLabel(t('Bulan pertama')).inputValue()).toBe(THIS_MONTH)
   await expectAccessible(officer, 'a pledge that is drafted again')
+}
+
+/** The region draws a list of recipients from an approved pledge, and computes it. It stays a draft: a list is locked two weeks after it is published. */
+async function drawsList({ page, t }: { page: Page } & Pick<JourneyFixtures, 't'>, pledge: string): Promise<void> {
+  await page.goto(pledge)
+  await page.getByRole('heading', { name: t('Daftar penerima dan keputusan') }).waitFor()
+  await expectAccessible(page, 'an approved pledge whose people are on no list')
+  await page.getByRole('link', { name: t('Susun daftar penerima') }).click()
+  const name = `Daftar dari janji ${Date.now()}`
+  await page.getByLabel(t('Nama kohort')).fill(name)
+  await expectAccessible(page, 'a new list that is drawn from a pledge')
+  await page.getByRole('button', { name: t('Simpan konsep') }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByText(t('Dari janji perusahaan'), { exact: true }).waitFor()
+  await page.getByRole('button', { name: t('Hitung'), exact: true }).click()
+  await page.getByRole('button', { name: t('Hitung ulang'), exact: true }).waitFor({ timeout: 120_000 })
 }
 
 const TITLE = 'a company pledges from its agreement, the government matches, and the company approves numbers'

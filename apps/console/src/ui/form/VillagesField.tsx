@@ -34,8 +34,8 @@ export function VillagesField(props: {
     pause: search.length < 2,
   })
   const within = typeof props.within === 'string' ? [props.within] : props.within
-  const found = search.length < 2 ? [] : (data?.areas ?? [])
-  const villages = found.filter(({ code }) => within.some((area) => isWithin(code, area)))
+  const matching = search.length < 2 ? [] : (data?.areas ?? [])
+  const villages = matching.filter(({ code }) => within.some((area) => isWithin(code, area)))
   const offered = search.length < 2 ? (props.offered ?? []) : []
   const labels = new Map([
     ...(props.offered ?? []).map(({ code, name }) => [code, name] as const),

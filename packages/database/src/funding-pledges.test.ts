@@ -3,8 +3,10 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { AMOUNTS } from './testing/a-contribution-list.ts'
-import { aDraft, within } from './testing/a-decree.ts'
+import { aDraft, anAmendment, within } from './testing/a-decree.ts'
 import { answersConsent, paidBy, savesRules, signsFunded, storedRule, submitsFunded } from './testing/a-funding.ts'
+import { aPledge, movesPledge } from './testing/a-pledge.ts'
+import { aReserve } from './testing/a-reserve.ts'
 import { holdsFor, standingPledge } from './testing/a-standing-pledge.ts'
 import { aWorker } from './testing/test.ts'
 
@@ -105,5 +107,110 @@ describe('the rules of a decree', () => {
         'decree_pledges_funded',
       )
     await submitsWith(companyPays(group(null)))
+  })
+})
+
+describe('whoever replaces somebody of a pledge', () => {
+  test('comes in the order of the pledge and has its months from then on: as many as who left gives up', async ({
+    admin,
+  }) => {
+    const workers = [await aWorker(admin), await aWorker(admin)].toSorted()
+    const [leaves, stays] = workers as [string, string]
+    const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 2 })
+    const [pledge, other] = [await standingPledge(admin), await standingPledge(admin)]
+    await holdsFor(admin, pledge, leaves)
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update cohort set pledge_ids = $2 where id = (select cohort_id from decree where id = $1)', [
+      decree,
+      [pledge, other],
+    ])
+    await admin.query('set session_replication_role = origin')
+    const company = paidBy('pertamina', {
+      source: 'CSR',
+      untilMonth: '2027-07-01',
+      group: { ...paidBy('').group, pledgeId: pledge },
+    })
+    await savesRules(admin, 'kubu-raya', decree, [company, paidBy('kubu-raya')])
+    await answersConsent(admin, 'pertamina', decree)
+    await signsFunded(admin, 'kubu-raya', decree)
+    const waiting = [await aWorker(admin), await aWorker(admin)]
+    const [next, second] = waiting as [string, string]
+    const stranger = await aWorker(admin)
+    await aReserve(admin, waiting)
+    const lineOf = async (worker: string) =>
+      (
+        await rows(admin, 'select line_no from decree_holding where decree_id = $1 and worker_id = $2', [
+          decree,
+          worker,
+        ])
+      )[0]?.['line_no']
+    const line = await lineOf(leaves)
+    const replaces = (worker: string, more: object = {}) =>
+      anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [
+        { change: 'REPLACE', line, worker, reason: 'DECEASED', pledge, ...more },
+      ])
+    await expect(replaces(second), 'somebody waits before').rejects.toThrow('decree_reserve_order')
+    for (const [worker, more] of [
+      [stranger, {}],
+      [leaves, {}],
+      [next, { pledge: null }],
+      [next, { pledge: other }],
+      [next, { line: await lineOf(stays) }],
+    ] as const)
+      await expect(replaces(worker, more)).rejects.toThrow('decree_change_names_somebody')
+    const aside = await replaces(next)
+    // Whom a draft brings in no other pledge takes; set aside, they wait again.
+    const takes = async () => {
+      const taking = await aPledge(admin, 'pertamina', { region: 'kubu-raya', workers: 1 })
+      await movesPledge(admin, 'pertamina', 'provinsi', taking)
+      await within(admin, 'kubu-raya', 'kubu-raya', () => admin.query('select * from app.match_pledge($1)', [taking]))
+      const [taken] = await rows(admin, 'select worker_id from pledge_place where pledge_id = $1', [taking])
+      await movesPledge(admin, 'pertamina', 'provinsi', taking, 'WITHDRAWN')
+      return taken?.['worker_id']
+    }
+    expect(await takes()).toBe(second)
+    await expect(replaces(next), 'another draft brings them in').rejects.toThrow('decree_change_names_somebody')
+    await within(admin, 'kubu-raya', 'provinsi', () =>
+      admin.query(`update decree set state = 'CANCELLED', state_reason = 'Keliru bulan' where id = $1`, [aside]),
+    )
+    expect(await takes()).toBe(next)
+    await signsFunded(admin, 'kubu-raya', await replaces(next))
+    const held = await rows(
+      admin,
+      `select worker_id, months::text, came_for, came_from::text from pledge_place where pledge_id = $1 and released_at is null order by months`,
+      [pledge],
+    )
+    expect(held).toEqual([
+      { worker_id: leaves, months: '[2027-01-01,2027-04-01)', came_for: null, came_from: null },
+      { worker_id: next, months: '[2027-04-01,2027-07-01)', came_for: leaves, came_from: '2027-04-01' },
+    ])
+    // The newcomer stands in the class of the line: the company pays for them as for who left.
+    const [shares] = await rows(
+      admin,
+      `select range_agg(s.months)::text as months from funding_member m
+         join funding_share s on s.decree_id = m.decree_id and s.class_no = m.class_no and s.rule_no = 1
+         join decree_holding h on h.decree_id = m.decree_id and h.line_no = m.line_no and h.worker_id = $2 where m.decree_id = $1`,
+      [decree, next],
+    )
+    expect(shares?.['months']).toBe('{[2027-01-01,2027-07-01)}')
+    const counted = await within(admin, 'kubu-raya', 'kubu-raya', () =>
+      rows(admin, 'select pledged from app.pledge_months(array[$1::uuid])', [pledge]),
+    )
+    expect(counted).toEqual([{ pledged: 6 }])
+    // What was known before is told as it was: all months of who left, and nobody else.
+    const monthsAsOf = async (at: string) =>
+      rows(
+        admin,
+        `select app.place_months_known(x, p, ${at})::text as months from pledge p join pledge_place x on x.pledge_id = p.id
+         where p.id = $1 and x.released_at is null and x.matched_at < ${at} order by 1`,
+        [pledge],
+      )
+    expect(await monthsAsOf('now()')).toEqual([
+      { months: '[2027-01-01,2027-04-01)' },
+      { months: '[2027-04-01,2027-07-01)' },
+    ])
+    expect(await monthsAsOf('(select max(matched_at) from pledge_place where came_for is not null)')).toContainEqual({
+      months: '[2027-01-01,2027-07-01)',
+    })
   })
 })

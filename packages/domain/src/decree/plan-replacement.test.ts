@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FREE_PLACE_REASONS, planReplacement } from './plan-replacement.ts'
+import { FREE_PLACE_REASONS, planReplacement, planReplacements } from './plan-replacement.ts'
 
 const waits = (workerId: string, place: number, areaCode = '61.12', admitted = true) => ({
   ...{ workerId, place, areaCode, admitted },
@@ -57,5 +57,60 @@ test('nobody comes twice, nobody from another area, and each place is filled as 
       expect(unfilled).toBe(places.length - coming.length)
     }),
     { numRuns: 5_000 },
+  )
+})
+
+test('a place of a pledge goes to the next of its order, past whom the rule refuses, and to nobody who comes by another order', () => {
+  const place = (line: number, pledgeId: string | null) =>
+    ({ line, areaCode: '61.12', reason: 'DECEASED', pledgeId }) as const
+  const { changes, unfilled, passedOver } = planReplacements(
+    [place(1, null), place(2, 'p'), place(3, 'q')],
+    new Map([
+      [null, [waits('a', 1)]],
+      ['p', [waits('a', 1), waits('b', 2, '61.12', false), waits('c', 3), waits('d', 4)]],
+      ['q', [waits('c', 1)]],
+    ]),
+  )
+  expect(
+    changes.map(({ line, workerId, pledgeId, refusedBefore }) => [line, workerId, pledgeId, refusedBefore]),
+  ).toEqual([
+    [1, 'a', null, 0],
+    [2, 'c', 'p', 1],
+    [3, null, null, 0],
+  ])
+  expect([unfilled, passedOver]).toEqual([1, 1])
+})
+
+test('of each pledge the places are filled in its order, as many as are admitted there, and nobody comes twice', () => {
+  const ofPledge = fc.constantFrom('p', 'q', null)
+  const order = fc.uniqueArray(fc.record({ id: fc.nat(9), admitted: fc.boolean() }), { selector: ({ id }) => id })
+  fc.assert(
+    fc.property(fc.array(ofPledge, { maxLength: 8 }), fc.tuple(order, order, order), (pledges, [p, q, own]) => {
+      const asOrder = (people: typeof p) =>
+        people.map(({ id, admitted }, at) => waits(String(id), at + 1, '61.12', admitted))
+      const orders = new Map<string | null, ReturnType<typeof asOrder>>([
+        ['p', asOrder(p)],
+        ['q', asOrder(q)],
+        [null, asOrder(own)],
+      ])
+      const places = pledges.map((pledgeId, at) => ({
+        ...{ line: at + 1, areaCode: '61.12', reason: 'MOVED' as const, pledgeId },
+      }))
+      const { changes, unfilled } = planReplacements(places, orders)
+      const coming = changes.flatMap(({ workerId }) => workerId ?? [])
+      expect(new Set(coming).size).toBe(coming.length)
+      expect(coming.length + unfilled).toBe(places.length)
+      for (const { workerId, line, refusedBefore } of changes) {
+        if (workerId === null) continue
+        const waiting = orders.get(places.find((place) => place.line === line)?.pledgeId ?? null) ?? []
+        const at = waiting.findIndex((person) => person.workerId === workerId)
+        expect(waiting[at]?.admitted).toBe(true)
+        // Whoever waits before them comes too, by this order or another, or is refused by the rule.
+        const before = waiting.slice(0, at)
+        expect(before.filter(({ admitted }) => admitted).every((person) => coming.includes(person.workerId))).toBe(true)
+        expect(refusedBefore).toBeLessThanOrEqual(before.filter(({ admitted }) => !admitted).length)
+      }
+    }),
+    { numRuns: 2_000 },
   )
 })

@@ -57,3 +57,55 @@ export function planReplacement(places: readonly FreePlace[], reserve: readonly 
     passedOver,
   }
 }
+
+export interface PledgedPlace extends FreePlace {
+  /** The pledge that pays for who held it; null where none does. */
+  readonly pledgeId: string | null
+}
+
+export interface PledgedChange extends ReplacementChange {
+  /** From whose order they come; null for the reserve of the list. */
+  readonly pledgeId: string | null
+  /** How many of this order waited before them in their area, and the rule does not admit. */
+  readonly refusedBefore: number
+}
+
+/**
+ * As {@link planReplacement}, where a place that a pledge pays for goes to the next of the order of this pledge: the money of one company finds nobody whom
+ * it did not promise to. Nobody comes twice, also not who waits in several orders.
+ *
+ * @param orders who waits in the order of each pledge, and under null in the reserve of the list
+ */
+export function planReplacements(
+  places: readonly PledgedPlace[],
+  orders: ReadonlyMap<string | null, readonly WaitingPerson[]>,
+): Omit<ReplacementPlan, 'changes'> & { readonly changes: readonly PledgedChange[] } {
+  const coming = new Set<string>()
+  const plans = [...Map.groupBy(places, ({ pledgeId }) => pledgeId)].map(([pledgeId, group]) => {
+    const order = (orders.get(pledgeId) ?? []).filter(({ workerId }) => !coming.has(workerId))
+    const plan = planReplacement(group, order)
+    for (const workerId of plan.next.values()) coming.add(workerId)
+    const placed = new Map(order.map((person) => [person.workerId, person]))
+    const refusedBefore = (workerId: string | null) => {
+      const newcomer = placed.get(workerId ?? '')
+      if (newcomer === undefined) return 0
+      const isBefore = ({ areaCode, place }: WaitingPerson) => areaCode === newcomer.areaCode && place < newcomer.place
+      return order.filter((person) => !person.admitted && isBefore(person)).length
+    }
+    const changes = plan.changes.map(
+      (change): PledgedChange => ({
+        ...change,
+        pledgeId: change.change === 'REPLACE' ? pledgeId : null,
+        refusedBefore: refusedBefore(change.workerId),
+      }),
+    )
+    return { ...plan, changes }
+  })
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+  return {
+    changes: plans.flatMap(({ changes }) => changes),
+    next: new Map(plans.flatMap(({ next }) => [...next])),
+    unfilled: sum(plans.map(({ unfilled }) => unfilled)),
+    passedOver: sum(plans.map(({ passedOver }) => passedOver)),
+  }
+}

@@ -11,6 +11,8 @@ export interface AskedChange {
   readonly note: string | null
   /** Why somebody comes before others of the reserve; null for whoever comes in its order. */
   readonly orderReason: string | null
+  /** From whose order a newcomer comes; null for the reserve of the list. The database checks that it pays for whom they replace. */
+  readonly pledge: string | null
 }
 
 export type ChangeFault =
@@ -53,7 +55,7 @@ const ELIGIBLE = Prisma.sql`'CANDIDATE', 'VERIFIED'`
 export function findChangeFaults(decreeId: string, asked: readonly AskedChange[], admitted: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     with given as (
-      select (a.n - 1)::int as at, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker
+      select (a.n - 1)::int as at, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker, a.c ->> 'pledge' as pledge
       from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality a(c, n)),
     asked as (
       select g.*, row_number() over (partition by g.line order by g.at) > 1 as line_again, row_number() over (partition by g.worker order by g.at) > 1 as worker_again
@@ -75,9 +77,9 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
         when a.change = 'CORRECT' and s.standing_line is not null then 'WINNER_DESIGNATED'
         when a.change = 'CORRECT' and ${SAME_FACTS} then 'NOTHING_CORRECTED'
         when a.change in ('ADD', 'REPLACE') and p.state = 'CLOSED' then 'PROGRAMME_CLOSED'
-        when a.change in ('ADD', 'REPLACE') and m.worker_id is null then 'NOT_IN_RESERVE'
+        when a.change in ('ADD', 'REPLACE') and a.pledge is null and m.worker_id is null then 'NOT_IN_RESERVE'
         when a.change in ('ADD', 'REPLACE') and l.status not in (${ELIGIBLE}) then 'NOT_ELIGIBLE_NOW'
-        when a.change = 'REPLACE' and m.area_code <> h.area_code then 'OTHER_AREA'
+        when a.change = 'REPLACE' and a.pledge is null and m.area_code <> h.area_code then 'OTHER_AREA'
         when a.worker is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.worker_id = a.worker and e.change <> 'REMOVE')
           or a.worker_again) then 'NAMED_TWICE'
         when a.at in (select n.at from designated n) then 'DESIGNATED_ALREADY'

@@ -84,6 +84,8 @@ export interface ChangeInput {
   readonly note?: string | null | undefined
   /** Why somebody comes before others of the reserve who still wait; none for whoever comes in its order. */
   readonly orderReason?: string | null | undefined
+  /** The pledge from whose order somebody comes, where it pays for whom they replace; none for the reserve of the list. */
+  readonly pledgeId?: string | null | undefined
 }
 
 export interface ChangesInput {
@@ -166,32 +168,35 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
   const issues: ValidationIssue[] = []
   const report = (at: number, message: Message, field = message.path ?? '') =>
     issues.push(issueAbout(message, `added.${at}.${field}`))
-  const annexChanges = changes.map(({ change, line, workerId, reason, note, orderReason }, at): AskedChange => {
-    const takes = change !== 'ADD'
-    const brings = change === 'ADD' || change === 'REPLACE'
-    if (takes && line == null) report(at, decreeDraftMessages.LINE_MISSING())
-    if (brings && workerId == null) report(at, decreeDraftMessages.WORKER_MISSING())
-    const text = note?.trim() || null
-    const length = text?.length ?? 0
-    if ((reason === 'OTHER' || text !== null) && (length < 3 || length > 300))
-      report(at, decreeDraftMessages.NOTE_MISSING())
-    // Who is meant stands on the line; a NIK in the note would be printed with the annex, and kept for ever.
-    if (writesNationalId(text ?? '')) report(at, decreeDraftMessages.NOTE_HAS_NATIONAL_ID())
-    reportUnprintable('note', text ?? '', (message, field) => report(at, message, field))
-    const why = orderReason?.trim() || null
-    if (why !== null && (why.length < 3 || why.length > ORDER_REASON_MAX))
-      report(at, decreeDraftMessages.ORDER_REASON_LENGTH({ orderReasonMax: ORDER_REASON_MAX }))
-    if (writesNationalId(why ?? '')) report(at, decreeDraftMessages['NOTE_HAS_NATIONAL_ID/readChanges']())
-    reportUnprintable('orderReason', why ?? '', (message, field) => report(at, message, field))
-    return {
-      change,
-      line: takes ? (line ?? null) : null,
-      worker: brings ? (workerId ?? null) : null,
-      reason,
-      note: text,
-      orderReason: brings ? why : null,
-    }
-  })
+  const annexChanges = changes.map(
+    ({ change, line, workerId, reason, note, orderReason, pledgeId }, at): AskedChange => {
+      const takes = change !== 'ADD'
+      const brings = change === 'ADD' || change === 'REPLACE'
+      if (takes && line == null) report(at, decreeDraftMessages.LINE_MISSING())
+      if (brings && workerId == null) report(at, decreeDraftMessages.WORKER_MISSING())
+      const text = note?.trim() || null
+      const length = text?.length ?? 0
+      if ((reason === 'OTHER' || text !== null) && (length < 3 || length > 300))
+        report(at, decreeDraftMessages.NOTE_MISSING())
+      // Who is meant stands on the line; a NIK in the note would be printed with the annex, and kept for ever.
+      if (writesNationalId(text ?? '')) report(at, decreeDraftMessages.NOTE_HAS_NATIONAL_ID())
+      reportUnprintable('note', text ?? '', (message, field) => report(at, message, field))
+      const why = orderReason?.trim() || null
+      if (why !== null && (why.length < 3 || why.length > ORDER_REASON_MAX))
+        report(at, decreeDraftMessages.ORDER_REASON_LENGTH({ orderReasonMax: ORDER_REASON_MAX }))
+      if (writesNationalId(why ?? '')) report(at, decreeDraftMessages['NOTE_HAS_NATIONAL_ID/readChanges']())
+      reportUnprintable('orderReason', why ?? '', (message, field) => report(at, message, field))
+      return {
+        change,
+        line: takes ? (line ?? null) : null,
+        worker: brings ? (workerId ?? null) : null,
+        reason,
+        note: text,
+        orderReason: brings ? why : null,
+        pledge: change === 'REPLACE' ? (pledgeId ?? null) : null,
+      }
+    },
+  )
   if (issues.length > 0) throw new ValidationError(issues)
   return annexChanges
 }

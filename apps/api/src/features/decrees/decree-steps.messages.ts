@@ -300,6 +300,16 @@ export const decreeStepMessages = defineMessages({
       en: 'Open who pays, take the proposal and save it. If this company is not to pay, make a new list without its pledge.',
     },
   },
+  PLEDGE_PLACE_GONE: {
+    reason: {
+      id: 'Janji perusahaan yang membayar tempat ini sudah ditarik atau berakhir sejak konsepnya disusun.',
+      en: 'The pledge of the company that pays for this place was withdrawn or has ended since the draft.',
+    },
+    remedy: {
+      id: 'Kembalikan menjadi konsep, keluarkan penggantiannya, lalu tetapkan siapa yang membayar.',
+      en: 'Take it back to a draft, take the replacement out, then settle who pays.',
+    },
+  },
   FUNDING_UNCONSENTED: {
     reason: {
       id: 'Pembayar lain dalam keputusan ini belum menyetujui bagiannya.',

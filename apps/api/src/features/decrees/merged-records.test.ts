@@ -172,7 +172,7 @@ test('replacements are judged in time that grows with their number, not with tha
   ])
   const asked = rows.map(({ worker_id: worker }, at) => ({
     ...{ change: 'REPLACE' as const, line: 11 + at, worker },
-    ...{ reason: 'DECEASED', note: null, orderReason: null },
+    ...{ reason: 'DECEASED', note: null, orderReason: null, pledge: null },
   }))
   await admin.query('begin')
   await admin.query(`select app.enter($1, null, '', null)`, [TENANTS['kubu-raya'].id])

@@ -31,8 +31,9 @@ export async function withOrderReasons(
   const issues: ValidationIssue[] = []
   const explained = changes.map((change, at): AskedChange => {
     const skip = skips.get(change.worker ?? '')
-    if (skip === undefined) return { ...change, orderReason: null }
-    if (skip.next === null) return { ...change, orderReason: `${count(skip.refused, 'id-ID')} ${REFUSED_BEFORE}` }
+    // Who comes in the order of a pledge is none of the reserve: the database holds them to that order.
+    if (skip === undefined) return change.pledge === null ? { ...change, orderReason: null } : change
+    if (skip.next === null) return { ...change, orderReason: refusedBefore(skip.refused) }
     if (change.orderReason === null) issues.push(outOfTurn(at, skip.next, skip.waiting))
     return change
   })
@@ -44,6 +45,9 @@ const ISSUES_MAX = 20
 
 /** In the annex, which is Indonesian. */
 const REFUSED_BEFORE = 'orang sebelumnya tidak memenuhi aturan program'
+
+/** Why somebody comes although others waited before them: the rule admits none of these. */
+export const refusedBefore = (people: number) => `${count(people, 'id-ID')} ${REFUSED_BEFORE}`
 
 const count = (people: number, locale: string) => people.toLocaleString(locale)
 

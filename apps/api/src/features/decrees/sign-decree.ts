@@ -213,6 +213,9 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
       return areaQuotaExceeded(null)
     case 'decree_newcomer_eligible':
       return new ConflictError(decreeStepMessages['NOT_ELIGIBLE_NOW/signing']())
+    case 'decree_pledge_place':
+    case 'pledge_place_once':
+      return new ConflictError(decreeStepMessages.PLEDGE_PLACE_GONE())
     case 'decree_number':
       return new ConflictError(decreeStepMessages.NUMBER_TAKEN())
     case 'decree_corrects_something':

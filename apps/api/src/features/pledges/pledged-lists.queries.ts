@@ -36,13 +36,14 @@ export interface UnplacedRow {
   readonly unplaced: number
 }
 
-/** How many people pledges hold, and how many of them are members of no list that is drawn from the pledge and still takes places. */
+/** How many people pledges hold, and how many of them are members of no list that is drawn from the pledge and still takes places. Who replaced somebody came by an amendment. */
 export function countUnplaced(pledgeIds: readonly string[]): Prisma.Sql {
   const ids = Prisma.sql`${[...pledgeIds]}::uuid[]`
   return Prisma.sql`
     select p.pledge_id, count(*)::int as people, count(*) filter (where not exists (
       select from cohort c join cohort_member m on m.cohort_id = c.id and m.worker_id = p.worker_id and m.standing = 'MEMBER'
-      where p.pledge_id = any (c.pledge_ids) and c.state <> 'DISCARDED' and (c.state <> 'LOCKED' or app.quota_released(c.id) is null)))::int as unplaced
+      where p.pledge_id = any (c.pledge_ids) and c.state <> 'DISCARDED' and (c.state <> 'LOCKED' or app.quota_released(c.id) is null))
+        and not exists (select from pledge_place n where n.pledge_id = p.pledge_id and n.worker_id = p.worker_id and n.came_for is not null and n.released_at is null))::int as unplaced
     from app.pledged_people(${ids}) p group by 1`
 }
 

@@ -1,9 +1,18 @@
-import { planReplacement } from '@payung/domain/decree/plan-replacement'
+import { planReplacements } from '@payung/domain/decree/plan-replacement'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
-import { callableReserve, changeAnnex, type DecreeRecord, draftAmendment, findDecrees } from '../decrees/public.ts'
+import {
+  callableReserve,
+  changeAnnex,
+  type DecreeRecord,
+  draftAmendment,
+  findDecrees,
+  refusedBefore,
+} from '../decrees/public.ts'
+import { ruleToday } from '../programmes/public.ts'
+import { ordersOfPlaces } from './orders-of-places.ts'
 import { replacementMessages } from './replacements.messages.ts'
 import { mayReadFreePlaces } from './replacements.policy.ts'
 import { type FreePlaceRow, findFreePlaces } from './replacements.queries.ts'
@@ -23,7 +32,7 @@ const PLACES_MAX = 5_000
 
 /**
  * Drafts the amending decree that fills the free places of a decree: whoever has gone is replaced by the next of the reserve of the same area whom the programme's
- * rule admits, each with its reason. It is a draft as any other; whoever drafts it decides on it no more. The decree is held, so that two who draft at once do not fill a place twice.
+ * rule admits, each with its reason; whom a pledge pays for, by the next of the order of this pledge (decision 196). It is a draft as any other; whoever drafts it decides on it no more. The decree is held, so that two who draft at once do not fill a place twice.
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ValidationError `MONTH_OUTSIDE`
@@ -38,18 +47,24 @@ export async function draftReplacement(
   const amendmentId = await draftAmendment(tx, actor, input)
   const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
   if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
-  const places = await tx.rows<FreePlaceRow>(findFreePlaces(input.decreeId, PLACES_MAX))
-  if (places.length === 0) throw new ConflictError(replacementMessages.NO_FREE_PLACE())
-  const waiting = await callableReserve(tx, amendment)
-  const { changes, unfilled, passedOver } = planReplacement(
-    places.map(({ line_no: line, area_code: areaCode, reason }) => ({ line, areaCode, reason })),
-    waiting.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place, admitted: it.admitted })),
+  const free = await tx.rows<FreePlaceRow>(findFreePlaces(input.decreeId, PLACES_MAX))
+  if (free.length === 0) throw new ConflictError(replacementMessages.NO_FREE_PLACE())
+  const { places, orders } = await ordersOfPlaces(
+    (statement) => tx.rows(statement),
+    tx.reference,
+    free,
+    await callableReserve(tx, amendment),
+    { ...input, amendmentId, rule: await ruleToday(tx, tx.reference, amendment) },
   )
+  const { changes, unfilled, passedOver } = planReplacements(places, orders)
   if (changes.length === 0) throw new ConflictError(replacementMessages.NO_FREE_PLACE())
   await changeAnnex(tx, actor, {
     decreeId: amendmentId,
     expectedVersion: amendment.version,
-    added: changes,
+    added: changes.map(({ refusedBefore: refused, ...change }) => ({
+      ...change,
+      orderReason: change.pledgeId === null || refused === 0 ? null : refusedBefore(refused),
+    })),
     dropped: [],
   })
   const people = changes.filter(({ workerId }) => workerId !== null).length

@@ -1,30 +1,51 @@
-import { planReplacement } from '@payung/domain/decree/plan-replacement'
+import { planReplacements } from '@payung/domain/decree/plan-replacement'
+import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { callableOf, type DecreeRecord } from '../decrees/public.ts'
+import { ruleToday } from '../programmes/public.ts'
+import { ordersOfPlaces } from './orders-of-places.ts'
 import { type FreePlaceRow, findFreePlaces, findNames, type NameRow } from './replacements.queries.ts'
 
 /** As many as a page shows. */
 const SHOWN = 200
 
-/** A free place with who would come on it by the reserve of today; null where nobody of the area waits. */
+/** A free place with who would come on it by the reserve of today, or the order of the pledge that pays for it; null where nobody of the area waits. */
 export interface OfferedPlace extends FreePlaceRow {
   readonly next_id: string | null
   readonly next_name: string | null
+  readonly pledge_id: string | null
 }
+
+const laterOf = (month: string, other: string) => (month > other ? month : other)
 
 /** The free places of a decree, each with the next of the reserve: an offer, which the draft of the amendment makes anew for its own months. */
 export async function loadFreePlaces(context: Context, decree: DecreeRecord): Promise<readonly OfferedPlace[]> {
-  const places = await context.read<FreePlaceRow>(findFreePlaces(decree.id, SHOWN))
-  if (places.length === 0) return []
-  const waiting = await callableOf(context, decree)
-  const { next } = planReplacement(
-    places.map(({ line_no: line, area_code: areaCode, reason }) => ({ line, areaCode, reason })),
-    waiting.map((it) => ({ workerId: it.worker_id, areaCode: it.area_code, place: it.place, admitted: it.admitted })),
+  const free = await context.read<FreePlaceRow>(findFreePlaces(decree.id, SHOWN))
+  if (free.length === 0) return []
+  const nextMonth = today().with({ day: 1 }).add({ months: 1 }).toString()
+  const { places, orders } = await ordersOfPlaces(
+    (statement) => context.read(statement),
+    context.reference,
+    free,
+    await callableOf(context, decree),
+    {
+      decreeId: decree.id,
+      amendmentId: null,
+      fromMonth: laterOf(nextMonth, decree.from_month),
+      rule: await ruleToday(context, context.reference, decree),
+    },
   )
+  const { next } = planReplacements(places, orders)
+  const pledgeOf = new Map(places.map(({ line, pledgeId }) => [line, pledgeId]))
   const names = await context.read<NameRow>(findNames([...next.values()]))
   const nameOf = new Map(names.map(({ worker_id: id, name }) => [id, name]))
-  return places.map((place) => {
+  return free.map((place) => {
     const id = next.get(place.line_no) ?? null
-    return { ...place, next_id: id, next_name: id === null ? null : (nameOf.get(id) ?? null) }
+    return {
+      ...place,
+      next_id: id,
+      next_name: id === null ? null : (nameOf.get(id) ?? null),
+      pledge_id: pledgeOf.get(place.line_no) ?? null,
+    }
   })
 }

@@ -39,9 +39,14 @@ const FreePlaceType = builder.objectRef<OfferedPlace>('FreePlace').implement({
       nullable: true,
       description: 'First day of the first month without them; null where nobody reported a day.',
     }),
+    isPledged: t.boolean({
+      description: 'Whether a pledge of a company pays for it: then who comes next comes in the order of this pledge.',
+      resolve: ({ pledge_id: pledge }) => pledge !== null,
+    }),
     nextName: t.exposeString('next_name', {
       nullable: true,
-      description: 'Who comes next in the reserve of the area by the rule of today; null where nobody waits.',
+      description:
+        'Who comes next of the area by the rule of today, in the reserve or in the order of the pledge that pays; null where nobody waits.',
     }),
   }),
 })

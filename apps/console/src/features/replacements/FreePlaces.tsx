@@ -46,7 +46,11 @@ export function FreePlaces(props: { decreeId: string }) {
     <Card
       flush
       title={<Plural value={places.length} other="# tempat kosong" />}
-      hint={<Trans>Calon berikut menurut urutan cadangan wilayahnya dan aturan program hari ini</Trans>}
+      hint={
+        <Trans>
+          Calon berikut menurut urutan cadangan atau urutan janjinya, wilayahnya, dan aturan program hari ini
+        </Trans>
+      }
       aside={
         decree.mayFillPlaces && (
           <Button onClick={() => setDrafting(true)}>
@@ -94,9 +98,19 @@ export function FreePlaces(props: { decreeId: string }) {
             id: 'next',
             header: <Trans>Calon berikut</Trans>,
             wraps: true,
-            cell: ({ nextName }) => (
+            cell: ({ isPledged, nextName }) => (
               <PhoneLabel label={<Trans>Calon berikut</Trans>}>
-                {nextName ?? <Trans>cadangan wilayah ini habis</Trans>}
+                {nextName ??
+                  (isPledged ? (
+                    <Trans>urutan janji di wilayah ini habis</Trans>
+                  ) : (
+                    <Trans>cadangan wilayah ini habis</Trans>
+                  ))}
+                {isPledged && nextName !== null && (
+                  <div>
+                    <Trans>menurut urutan janji yang membayarnya</Trans>
+                  </div>
+                )}
               </PhoneLabel>
             ),
           },

@@ -4,7 +4,7 @@ import { Problem } from '../../session/problem.ts'
 export const FreePlacesQuery = graphql(`
   query FreePlaces($id: ID!) {
     decree(id: $id) { id fromMonth untilMonth mayFillPlaces }
-    freePlaces(decreeId: $id) { line name reason since nextName worker { id } village { code name } }
+    freePlaces(decreeId: $id) { line name reason since isPledged nextName worker { id } village { code name } }
   }
 `)
 

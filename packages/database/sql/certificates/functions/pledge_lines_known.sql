@@ -1,13 +1,12 @@
 -- `app.pledge_lines` by what was recorded before an instant, as if today were a day: people whom the pledges had then, lists as far as they had come, payments and
--- receipts of no later day that had been recorded and not yet taken back. A pledge that had not been ended then had everybody for all its months: only its end
--- shortens them, once. All pledges at once; merges are followed only from who was ever part of one. Runs with the rights of the function that calls it.
+-- receipts of no later day that had been recorded and not yet taken back. A pledge that had not been ended then had everybody for all its months, but for who came or left
+-- in between (`app.place_months_known`). All pledges at once; merges are followed only from who was ever part of one. Runs with the rights of the function that calls it.
 create or replace function app.pledge_lines_known(asked_pledges uuid[], known_at timestamptz, on_day date)
 returns table (pledge_id uuid, worker_id uuid, list_id uuid, months daterange, is_paid boolean, is_received boolean)
 language sql stable set search_path = public, pg_temp as $$
   with place as materialized (
     select p.id as pledge_id, p.tenant_id, p.insurance_programmes, x.worker_id,
-      case when exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'ENDED' and s.at < known_at) then x.months
-        else daterange(p.from_month, p.until_month) end as months
+      app.place_months_known(x, p, known_at) as months
     from pledge p join pledge_place x on x.pledge_id = p.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
     where p.id = any (asked_pledges)
   ), merged as materialized (

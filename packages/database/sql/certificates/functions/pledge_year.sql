@@ -15,9 +15,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), line as materialized (
     select l.pledge_id as id, l.worker_id, l.months, l.is_paid, l.is_received from app.pledge_lines_known(array(select o.id from own o), known_at, on_day) l
   ), place as materialized (
-    select o.id, x.worker_id, case when exists (select from pledge_step s where s.pledge_id = o.id and s.to_state = 'ENDED' and s.at < known_at) then x.months
-      else daterange(o.from_month, o.until_month) end as months
-    from own o join pledge_place x on x.pledge_id = o.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
+    select o.id, x.worker_id, app.place_months_known(x, p, known_at) as months
+    from own o join pledge p on p.id = o.id join pledge_place x on x.pledge_id = o.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
   ), month as materialized (
     select o.id, m.month::date as month from own o cross join lateral generate_series(greatest(o.from_month, make_date(asked_year, 1, 1)),
       least(o.until_month - interval '1 month', make_date(asked_year, 12, 1), on_day), interval '1 month') m(month)

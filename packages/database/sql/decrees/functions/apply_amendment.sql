@@ -44,6 +44,7 @@ begin
       else last_line + row_number() over (partition by e.change = 'CORRECT' order by e.entry_no) end,
     d.id, e.entry_no, base.tenant_id, base.programme_id, e.worker_id, e.person_id, e.area_code, e.village_code, d.from_month, base.until_month
   from decree_entry e where e.decree_id = d.id and e.change <> 'REMOVE';
+  perform app.move_pledged_places(d);
   if exists (select from (select distinct h.from_month as month from decree_holding h where h.decree_id = base.id and h.from_month >= d.from_month) m
       where (select count(*) from decree_holding h where h.decree_id = base.id and h.from_month <= m.month and m.month < h.until_month) > base.quota_people) then
     raise exception using errcode = '23514', constraint = 'decree_within_quota', message = 'more people than its quota: constraint "decree_within_quota"';

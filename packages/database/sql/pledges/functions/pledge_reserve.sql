@@ -1,8 +1,8 @@
 -- Who waits for a pledge: the reserve of the region's locked lists, where the pledge is for and in the occupations that it names, alive and there, insured
--- alike by no signed decree in its months, and taken by no other pledge, under this record or one that was merged into it. In the published order: list by list as they were locked, within a list place by
+-- alike by no signed decree in its months, and taken by no other pledge or the draft of an amendment that replaces somebody of one, under this record or one that was merged into it. In the published order: list by list as they were locked, within a list place by
 -- place. Somebody on two lists stands where they come first. `packages/domain/src/pledge/match-pledge.ts` takes the same. As many as the pledge pays for;
 -- everybody where it names no number. Several hundred thousand are sorted: in memory.
-create or replace function app.pledge_reserve(p pledge)
+create or replace function app.pledge_reserve(p pledge, own_draft uuid default null)
 returns table (cohort_id uuid, worker_id uuid, person_id bigint, district_code text, occupation_code text, place bigint)
 language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $$
   with held as materialized (
@@ -10,6 +10,9 @@ language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $
     where h.from_month < h.until_month and h.from_month < p.until_month and p.from_month < h.until_month
     union
     select x.person_id from pledge_place x where x.released_at is null and x.months && daterange(p.from_month, p.until_month)
+    union
+    select e.person_id from decree_entry e join decree k on k.id = e.decree_id and k.state in ('DRAFT', 'REVIEW', 'APPROVED') and k.id is distinct from own_draft
+    where e.pledge_id is not null
   ), taken as materialized (
     select h.person_id from held h
     union

@@ -24,11 +24,14 @@ export const CertificateReceiptType = builder.objectRef<CertificateReceipt>('Ple
     billingCode: t.exposeString('billing_code', { nullable: true, description: 'Code of the insurer’s bill.' }),
     amount: t.expose('billed_rupiah', { type: 'Rupiah', nullable: true, description: 'What the insurer billed.' }),
     paymentReferences: t.stringList({
+      complexity: { multiplier: 1 },
       description: 'Numbers of the transfers, as the company wrote them down.',
       resolve: ({ payments }) => [...payments],
     }),
     proofs: t.field({
       type: [FileType],
+      // Hardly a bill is paid by more than one transfer.
+      complexity: { multiplier: 1 },
       description: 'The bank’s proofs of the transfers, as photos or PDF.',
       resolve: async ({ proofs }, _args, context) => {
         const files = await Promise.all(proofs.map((id) => loadFile(context, id)))
@@ -36,6 +39,7 @@ export const CertificateReceiptType = builder.objectRef<CertificateReceipt>('Ple
       },
     }),
     receiptReferences: t.stringList({
+      complexity: { multiplier: 1 },
       description: 'Numbers of the insurer’s receipts, as the company wrote them down.',
       resolve: ({ receipts }) => [...receipts],
     }),

@@ -8,8 +8,8 @@ import { CERTIFICATE_STATES, type CertificateRow } from './certificates.queries.
 import { loadCertifiable, loadCertificateReceipts, loadCertificates } from './load-certificate.ts'
 
 const WORKERS_MIN = 5
-/** As many as a certificate of a year of months has. */
-const LISTS_OF_CERTIFICATE = 12
+/** As many as a certificate mostly rests on: a bill each quarter of a year. */
+const LISTS_OF_CERTIFICATE = 4
 
 const CertificateStateEnum = builder.enumType('PledgeCertificateState', {
   description: 'Requested by the company; issued or refused by the region; revoked by the region.',

@@ -17,6 +17,7 @@ import { WorkQueues } from './WorkQueues.tsx'
 
 /** Their words are not among the first ones. */
 const CompanyPledges = lazy(() => withEveryWord(import('../pledges/CompanyPledges.tsx')))
+const CompanyPapers = lazy(() => withEveryWord(import('../pledges/CompanyPapers.tsx')))
 const MoneyStanding = lazy(() => withEveryWord(import('../billing/MoneyStanding.tsx')))
 const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
 
@@ -73,6 +74,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
             {isInsurer && <InsurerDesk />}
             {isCompany && mayReadLists && <MoneyStanding />}
             {isCompany && mayReadPledges && <CompanyPledges />}
+            {isCompany && mayReadPledges && <CompanyPapers />}
           </Suspense>
           {isCompany ? null : total === 0 ? (
             <section className={classes.empty}>

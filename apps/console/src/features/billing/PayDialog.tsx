@@ -15,7 +15,7 @@ import { RecordContributionPaymentMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 import { unorderedOf } from './unordered-of.ts'
 
-/** What was paid on the insurer's bill, with the number of its proof, and of a company or village the bank's paper. */
+/** What was paid on the insurer's bill, with the number of its proof, and of a company the bank's paper. */
 export function PayDialog(props: ListDialogProps) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
@@ -65,7 +65,7 @@ export function PayDialog(props: ListDialogProps) {
       />
       <DateField label={<Trans>Hari pembayaran</Trans>} max={today} {...form.field('paidOn')} />
       <TextInput label={<Trans>Nomor SP2D atau bukti transfer</Trans>} maxLength={80} {...form.field('reference')} />
-      {(tenant.kind === 'COMPANY' || tenant.kind === 'VILLAGE') && (
+      {tenant.kind === 'COMPANY' && (
         <PaperField
           id="fileId"
           label={<Trans>Bukti transfer dari bank</Trans>}

@@ -1,6 +1,6 @@
 import { useLingui as useWords } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Select, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { RECEIPT_EVIDENCE, receiptConfirmationInput } from '@payung/domain/pledge/certificate-input'
 import words from '../../generated/input-words/certificates.json'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
@@ -46,10 +46,9 @@ export function ConfirmReceiptDialog(props: {
           Anda tercatat pada sertifikat.
         </Trans>
       </p>
-      <Select
+      <NativeSelect
         label={<Trans>Bukti yang dilihat</Trans>}
         data={RECEIPT_EVIDENCE.map((value) => ({ value, label: i18n._(receiptEvidence[value]) }))}
-        allowDeselect={false}
         {...form.field('evidence')}
       />
       <TextInput label={<Trans>Nomor bukti</Trans>} {...form.field('reference')} />

@@ -169,7 +169,7 @@ test('what the company alone has recorded is said so, and confirmed by the regio
   ])
   await page.unmount()
   const proven = {
-    ...{ ...receipt, isProven: true, mayConfirm: false, evidence: 'INSURER_PAPER', reference: 'BPJS-77' },
+    ...{ ...receipt, isProven: true, mayConfirm: false, evidence: 'INSURER_PAPER' as const, reference: 'BPJS-77' },
     ...{ confirmedAt: '2026-11-02T02:00:00Z', confirmedBy: 'Kabupaten Kubu Raya' },
   } as const
   const posted = { ...receipt, id: 'posted', isPosted: true, isProven: true, mayConfirm: false }

@@ -1,4 +1,4 @@
--- The bank's proof of a payment as a file, decision 0198: a photo or PDF beside the number that its payer writes down. One paper proves one payment.
+-- The bank's proof of a payment as a file, decision 0199: a photo or PDF beside the number that its payer writes down. One paper proves one payment.
 alter table contribution_payment add constraint contribution_payment_of_list unique (id, list_id, tenant_id);
 
 create table contribution_payment_proof (

@@ -86,6 +86,13 @@ export function paymentInput({ today, openRupiah }: { readonly today: IsoDay; re
   })
 }
 
+/** The bank's paper of a payment, by its file. @param isNeeded whether the payer has to bring it */
+export function paymentProofInput({ isNeeded }: { readonly isNeeded: boolean }) {
+  return z.object({
+    fileId: z.nullish(z.string()).check(must((fileId) => !isNeeded || fileId != null, refusal('PROOF_MISSING'))),
+  })
+}
+
 /**
  * A payment that came back whole. The bank states on paper what it returned; a payment that was recorded wrongly may have none.
  *

@@ -1,10 +1,12 @@
 import { isWithin } from '@payung/domain/area/area-code'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
+import { agreementTermsInput } from '@payung/domain/pledge/agreement-terms'
 import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import type { Message } from '@payung/domain/text/define-messages'
 import { paperFault } from '@payung/domain/text/paper-letters'
 import { Temporal } from 'temporal-polyfill'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { inputIssues } from '../../platform/read-input.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { nationalIdIssues, unprintable } from '../workers/public.ts'
 import type { PartyKind, SignatoryCapacity } from './agreement-parts.queries.ts'
@@ -51,7 +53,6 @@ export interface AgreementFacts {
 
 const PARTIES_MAX = 30
 const OBLIGATIONS_MAX = 100
-const PLEDGE_TERMS_MAX = 300
 const QUOTA_PEOPLE_MAX = 10_000_000
 
 /** First day on which an agreement no longer holds. */
@@ -132,30 +133,18 @@ export function assertAgreementFacts(facts: AgreementFacts, reference: Reference
 }
 
 /** What is wrong with where and for whom its money is meant: only companies pledge, to governments that are parties, for people within their areas. */
-function termIssues(facts: AgreementFacts, reference: ReferenceData): ValidationIssue[] {
-  const { pledgeAreaCodes: areas, pledgeOccupationCodes: occupations, parties } = facts
-  const isNeeded = areas.length + occupations.length > 0
-  if (!isNeeded) return []
+function termIssues(facts: AgreementFacts, reference: ReferenceData): readonly ValidationIssue[] {
+  const { pledgeAreaCodes, pledgeOccupationCodes, parties } = facts
   const governments = parties.flatMap(({ kind, tenantId }) =>
     kind === 'GOVERNMENT' ? (reference.tenants.get(tenantId ?? '')?.areaCode ?? []) : [],
   )
-  const isOfParty = (code: string) => reference.areas.has(code) && governments.some((area) => isWithin(code, area))
-  return [
-    ...(parties.some(({ kind }) => kind === 'COMPANY')
-      ? []
-      : [
-          issueAbout(agreementMessages.TERMS_WITHOUT_COMPANY(), areas.length > 0 ? undefined : 'pledgeOccupationCodes'),
-        ]),
-    ...(areas.every(isOfParty) ? [] : [issueAbout(agreementMessages.TERMS_AREAS())]),
-    ...(occupations.every((code) => reference.occupations.has(code))
-      ? []
-      : [issueAbout(agreementMessages.TERMS_OCCUPATIONS())]),
-    ...Object.entries({ pledgeAreaCodes: areas, pledgeOccupationCodes: occupations }).flatMap(([path, codes]) =>
-      codes.length > PLEDGE_TERMS_MAX
-        ? [issueAbout(agreementMessages.TERMS_TOO_MANY({ most: PLEDGE_TERMS_MAX }), path)]
-        : [],
-    ),
-  ]
+  const ground = {
+    hasCompany: parties.some(({ kind }) => kind === 'COMPANY'),
+    isOfParty: (code: string) => reference.areas.has(code) && governments.some((area) => isWithin(code, area)),
+    isOccupation: (code: string) => reference.occupations.has(code),
+  }
+  const terms = { pledgeAreaCodes: [...pledgeAreaCodes], pledgeOccupationCodes: [...pledgeOccupationCodes] }
+  return inputIssues(agreementTermsInput(ground), terms, agreementMessages)
 }
 
 function isOutside(text: string | null, from: number, to: number): boolean {

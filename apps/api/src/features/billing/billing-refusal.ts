@@ -3,6 +3,7 @@ import { ANOTHER_PERSON_REFUSALS } from '../access/public.ts'
 import { BUDGET_REFUSALS } from '../budgets/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { PAYMENT_ORDER_REFUSALS } from './payment-order-refusal.ts'
+import { paymentProofMessages } from './payment-proofs.messages.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
 import { receiptReturnMessages } from './receipt-return.messages.ts'
 
@@ -34,7 +35,7 @@ export const orRefusedByRule = orRefusedBy(
       budget_choice_of_draft: billingMessages.BUDGET_LIST_STATE,
     },
     fields: {
-      payment_proof_once: billingMessages.PROOF_KNOWN,
+      payment_proof_once: paymentProofMessages.PROOF_KNOWN,
       contribution_list_of_decree: billingMessages.DECREE_NOT_SIGNED,
       contribution_list_nobody: billingMessages.NOBODY_TO_LIST,
       contribution_list_sent_on: billingMessages.SENT_ON_INVALID,

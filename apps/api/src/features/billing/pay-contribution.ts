@@ -1,10 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { OutputOf } from '@payung/domain/input/check-input'
-import { paymentInput } from '@payung/domain/money/contribution-input'
+import { paymentInput, paymentProofInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { issueAbout, ValidationError } from '../../platform/errors.ts'
-import { readInput } from '../../platform/read-input.ts'
+import { inputIssues, readInput } from '../../platform/read-input.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
@@ -14,6 +13,7 @@ import { findNeedsProof, insertContributionPayment, insertPaymentProof } from '.
 import { orRefusedByRule } from './billing-refusal.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
+import { paymentProofMessages } from './payment-proofs.messages.ts'
 
 /**
  * Records what was paid on the insurer's bill, whole or in part, with the number of its proof. A company with a pledge brings the bank's paper too, and one paper
@@ -33,10 +33,14 @@ export async function recordContributionPayment(
   assertMay(actor, list, 'PAY')
   await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
   const ground = { today: today().toString(), openRupiah: unorderedOf(list) }
-  const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages)
   const fileId = input.fileId ?? null
-  if (fileId === null) await assertNeedsNoProof(tx, actor)
-  else await assertOwnFiles(tx, actor, [fileId])
+  const proof = inputIssues(
+    paymentProofInput({ isNeeded: await needsProof(tx, actor) }),
+    { fileId },
+    paymentProofMessages,
+  )
+  const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages, proof)
+  if (fileId !== null) await assertOwnFiles(tx, actor, [fileId])
   await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, { ...payment, rupiah: amount })))
   if (fileId !== null) await orRefusedByRule(() => tx.run(insertPaymentProof(actor, list.id, fileId)))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {
@@ -46,9 +50,9 @@ export async function recordContributionPayment(
   return list.id
 }
 
-/** @throws ValidationError `PROOF_MISSING` for a company with a pledge: whoever certifies its payments looks at the paper */
-async function assertNeedsNoProof(tx: TenantTransaction, actor: Actor): Promise<void> {
-  if (actor.tenantKind !== 'COMPANY') return
+/** Whether the payer is a company with a pledge: whoever certifies its payments looks at the paper. */
+async function needsProof(tx: TenantTransaction, actor: Actor): Promise<boolean> {
+  if (actor.tenantKind !== 'COMPANY') return false
   const [company] = await tx.rows<{ needs: boolean }>(findNeedsProof())
-  if (company?.needs === true) throw new ValidationError([issueAbout(billingMessages.PROOF_MISSING())])
+  return company?.needs === true
 }

@@ -151,8 +151,8 @@ test('a place that a pledge pays for goes to the next of the order of the pledge
     { node: { change: 'REPLACE', reason: 'DECEASED', workerId: globalIdOf('Worker', pledging.people[3] ?? '') } },
   ])
   expect((await region.ask(OFFERED, { id: decree.id })).freePlaces).toEqual([])
-  const { rows: said } = await admin.query('select order_reason from decree_entry where pledge_id is not null')
-  expect(said).toEqual([{ order_reason: '1 orang sebelumnya tidak memenuhi aturan program' }])
+  const { rows: reasons } = await admin.query('select order_reason from decree_entry where pledge_id is not null')
+  expect(reasons).toEqual([{ order_reason: '1 orang sebelumnya tidak memenuhi aturan program' }])
   const amendment = (await region.ask('query ($id: ID!) { decree(id: $id) { id version } }', { id: drafted.decree.id }))
     .decree
   const ready = await approved(region, those, amendment)

@@ -2,7 +2,7 @@
 -- of the company, received by the insurer, and posted to the person. Nothing is kept: it is counted from lists, payments, receipts and postings.
 create or replace function app.pledge_months(asked uuid[])
 returns table (pledge_id uuid, people integer, pledged integer, listed integer, received integer, posted integer)
-language sql stable security definer set search_path = public, pg_temp set work_mem = '32MB' as $$
+language sql stable security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
   with asked_pledge as materialized (
     select p.id from pledge p where p.id = any (asked) and p.state in ('APPROVED', 'ENDED') and app.area_scope() = '' and app.agency_id() is null
       and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)

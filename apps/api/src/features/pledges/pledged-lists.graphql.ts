@@ -73,8 +73,7 @@ const PledgeDesignationType = builder.objectRef<PledgeRow>('PledgeDesignation').
     }),
     programmes: t.field({
       type: [ProgrammeType],
-      description:
-        'Open programmes of mine that insure alike in a month of it: first the one for which most of its people have waited, then the newest.',
+      description: 'Open programmes of mine that insure alike in a month of it, the newest first.',
       complexity: { multiplier: 5 },
       resolve: async ({ id }, _args, context) => {
         const rows = await context.read<{ id: string }>(findProgrammesFor(id))

@@ -49,15 +49,10 @@ export function countUnplaced(pledgeIds: readonly string[]): Prisma.Sql {
 
 const FITS = Prisma.sql`p.insurance_programmes && o.insurance_programmes and daterange(p.from_month, p.until_month)`
 
-/**
- * Open programmes of the viewer's government that insure alike in a month of a pledge. First the one for whose lists most of its people have waited, since its rule
- * fits them; then the newest first.
- */
+/** Open programmes of the viewer's government that insure alike in a month of a pledge, the newest first. */
 export function findProgrammesFor(pledgeId: string): Prisma.Sql {
   return Prisma.sql`select o.id from pledge p join programme o on o.tenant_id = p.region_tenant_id and o.state = 'OPEN' and ${FITS} && o.period
-    where p.id = ${pledgeId}::uuid
-    order by (select count(*) from pledge_place x join cohort c on c.id = x.cohort_id and c.programme_id = o.id where x.pledge_id = p.id and x.released_at is null) desc,
-      o.id desc limit 50`
+    where p.id = ${pledgeId}::uuid order by o.id desc limit 50`
 }
 
 /** Other approved pledges to the same government that insure alike in a month of this one and that no list is drawn from, the newest first. */

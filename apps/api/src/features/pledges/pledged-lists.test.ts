@@ -1,7 +1,7 @@
 import { TENANTS } from '@payung/database/testing'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { globalIdOf, uuidOf } from '../../graphql/ids.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { anAgreement } from '../../testing/agreements.builder.ts'
 import {
   beginCohort,
@@ -43,12 +43,6 @@ describe('a list that is drawn from pledges', () => {
     const before = (await region.ask(LISTS, { id: first })).pledge
     expect(before).toMatchObject({ lists: [], designation: { people: 2, unplaced: 2, others: [{ id: second }] } })
     expect(before.designation.programmes).toContainEqual({ id: programmeId })
-    // Though that one is newer, the first is the programme for whose list they have waited: its rule fits them.
-    const { rows: waited } = await admin.query(
-      'select distinct c.programme_id as id from pledge_place x join cohort c on c.id = x.cohort_id where x.pledge_id = $1',
-      [uuidOf(first, 'Pledge')],
-    )
-    expect(before.designation.programmes[0]).toEqual({ id: globalIdOf('Programme', waited[0]?.id) })
     const cohort = await computedCohort(region, programmeId, { pledgeIds: [first, second], reservePercent: 0 })
     expect(namesOn(cohort)).toEqual([0, 1, 2, 3, 4].map((made) => `Menunggu ${made} MEMBER`))
     expect((await region.ask(OF_LIST, { id: cohort.id })).cohort).toEqual({

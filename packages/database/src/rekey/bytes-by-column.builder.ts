@@ -13,6 +13,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'cohort.content_hash': 'of what is locked',
   'company_application.token_hash': 'of a random token',
   'contribution_answer.sha256': 'of a file',
+  'contribution_payment_proof.sha256': 'of a file',
   'decree.annex_hash': 'of what is signed',
   'decree.approved_hash': 'of what is signed',
   'decree.cohort_hash': 'of what is locked',

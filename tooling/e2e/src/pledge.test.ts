@@ -123,7 +123,22 @@ async function drawsList({ page, t }: { page: Page } & Pick<JourneyFixtures, 't'
   await page.goto(pledge)
   await page.getByRole('heading', { name: t('Daftar penerima dan keputusan') }).waitFor()
   await expectAccessible(page, 'an approved pledge whose people are on no list')
-  await page.getByRole('link', { name: t('Susun daftar penerima') }).click()
+  const draws = page.getByRole('link', { name: t('Susun daftar penerima') })
+  await draws.waitFor()
+  // Where people wait, the quota is used up: the region makes room for whom the company pays for.
+  const toProgramme = page.getByRole('link', { name: t.either('halaman program', 'page of the programme') })
+  if (await toProgramme.isVisible()) {
+    await toProgramme.click()
+    await page.getByRole('link', { name: t('Ubah'), exact: true }).click()
+    const quota = page.locator('[id="quota-61.12"]')
+    await quota.fill(String(Number(await quota.inputValue()) + 20))
+    await page.getByRole('button', { name: t('Simpan perubahan') }).click()
+    await page.getByRole('link', { name: t('Ubah'), exact: true }).waitFor()
+    await page.goto(pledge)
+    await draws.waitFor()
+    expect(await toProgramme.isVisible()).toBe(false)
+  }
+  await draws.click()
   const name = `Daftar dari janji ${Date.now()}`
   await page.getByLabel(t('Nama kohort')).fill(name)
   await expectAccessible(page, 'a new list that is drawn from a pledge')
@@ -132,6 +147,9 @@ async function drawsList({ page, t }: { page: Page } & Pick<JourneyFixtures, 't'
   await page.getByText(t('Dari janji perusahaan'), { exact: true }).waitFor()
   await page.getByRole('button', { name: t('Hitung'), exact: true }).click()
   await page.getByRole('button', { name: t('Hitung ulang'), exact: true }).waitFor({ timeout: 120_000 })
+  await page.getByRole('tab', { name: t('Anggota') }).click()
+  await page.locator('table tbody a').first().waitFor()
+  await expectAccessible(page, 'the members of a list that is drawn from a pledge')
 }
 
 const TITLE = 'a company pledges from its agreement, the government matches, and the company approves numbers'

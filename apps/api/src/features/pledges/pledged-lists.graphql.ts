@@ -13,6 +13,7 @@ import {
   findPledgesOfLists,
   findProgrammesFor,
   type PledgedListRow,
+  type ProgrammeForPledgeRow,
   type UnplacedRow,
 } from './pledged-lists.queries.ts'
 import { mayDrawList, mayReadPlaces, mayReadPledgedLists } from './pledges.policy.ts'
@@ -60,6 +61,22 @@ const PledgedListType = builder.objectRef<PledgedListRow>('PledgedList').impleme
   }),
 })
 
+const ProgrammeForPledgeType = builder.objectRef<ProgrammeForPledgeRow>('ProgrammeForPledge').implement({
+  description: 'A programme whose list the people of a pledge may come onto.',
+  fields: (t) => ({
+    programme: t.field({
+      type: ProgrammeType,
+      nullable: true,
+      description: 'The programme.',
+      resolve: ({ id }, _args, context) => loadProgramme(context, id),
+    }),
+    room: t.exposeInt('room', {
+      description:
+        'How many people of the pledge who are on no list fit into its quotas, beside whom locked lists hold.',
+    }),
+  }),
+})
+
 const PledgeDesignationType = builder.objectRef<PledgeRow>('PledgeDesignation').implement({
   description: 'How the people of an approved pledge come onto a list.',
   fields: (t) => ({
@@ -72,14 +89,11 @@ const PledgeDesignationType = builder.objectRef<PledgeRow>('PledgeDesignation').
       resolve: async ({ id }, _args, context) => (await loadUnplaced(context, id))?.unplaced ?? 0,
     }),
     programmes: t.field({
-      type: [ProgrammeType],
-      description: 'Open programmes of mine that insure alike in a month of it, the newest first.',
+      type: [ProgrammeForPledgeType],
+      description:
+        'Open programmes of mine that insure alike in a month of it: those with room for its people first, then the newest.',
       complexity: { multiplier: 5 },
-      resolve: async ({ id }, _args, context) => {
-        const rows = await context.read<{ id: string }>(findProgrammesFor(id))
-        const programmes = await Promise.all(rows.map((row) => loadProgramme(context, row.id)))
-        return programmes.filter((programme) => programme !== null)
-      },
+      resolve: async ({ id }, _args, { read }) => [...(await read<ProgrammeForPledgeRow>(findProgrammesFor(id)))],
     }),
     others: t.field({
       type: [PledgeType],

@@ -1,7 +1,7 @@
 import { TENANTS } from '@payung/database/testing'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { globalIdOf } from '../../graphql/ids.ts'
+import { globalIdOf, uuidOf } from '../../graphql/ids.ts'
 import { anAgreement } from '../../testing/agreements.builder.ts'
 import {
   beginCohort,
@@ -20,7 +20,7 @@ import { testWithJobs as test } from '../../testing/with-worker.ts'
 
 const LISTS = `query ($id: ID!) { pledge(id: $id) { state
   lists { people cohort { id state } decree { id } }
-  designation { people unplaced programmes { id } others { id } } } }`
+  designation { people unplaced programmes { room programme { id } } others { id } } } }`
 const OF_LIST =
   'query ($id: ID!) { cohort(id: $id) { changedSince pledges { people pledge { id company { name } } } } }'
 
@@ -42,7 +42,15 @@ describe('a list that is drawn from pledges', () => {
     const programmeId = await programmeOf(admin)
     const before = (await region.ask(LISTS, { id: first })).pledge
     expect(before).toMatchObject({ lists: [], designation: { people: 2, unplaced: 2, others: [{ id: second }] } })
-    expect(before.designation.programmes).toContainEqual({ id: programmeId })
+    // What has room for its people comes first, then the newest: one programme is for another district, and of one a single place is left.
+    const elsewhere = await arrangeProgramme(admin, 'kubu-raya', 'Kecamatan lain', { areas: ['61.12.01'] })
+    await admin.query('update programme_quota set people = 1 where programme_id <> all ($1)', [
+      [uuidOf(programmeId, 'Programme'), elsewhere],
+    ])
+    const { programmes } = (await region.ask(LISTS, { id: first })).pledge.designation
+    expect(programmes.map(({ room }: { room: number }) => room)).toEqual([2, 1, 0])
+    expect(programmes[0].programme).toEqual({ id: programmeId })
+    expect(programmes[2].programme).toEqual({ id: globalIdOf('Programme', elsewhere) })
     const cohort = await computedCohort(region, programmeId, { pledgeIds: [first, second], reservePercent: 0 })
     expect(namesOn(cohort)).toEqual([0, 1, 2, 3, 4].map((made) => `Menunggu ${made} MEMBER`))
     expect((await region.ask(OF_LIST, { id: cohort.id })).cohort).toEqual({

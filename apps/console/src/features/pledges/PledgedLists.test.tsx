@@ -40,9 +40,23 @@ async function showing(pledge: Partial<Pledge>, permissions: Parameters<typeof r
 }
 
 test('whoever is on no list yet leads to a list of a fitting programme, drawn from this pledge', async () => {
-  const { text, linkTo } = await showing({ designation: { people: 10, unplaced: 4, programmes: [PROGRAMME] } })
+  const { text, linkTo } = await showing({
+    designation: { people: 10, unplaced: 4, programmes: [{ room: 10, programme: PROGRAMME }] },
+  })
   expect(text()).toContain('4 dari 10 orang')
   expect(linkTo('Susun daftar penerima')).toBe('/kohort/baru?program=p1&janji=j1')
+})
+
+test('a quota that is too small for them is said before the list is drawn, with the way to the programme', async () => {
+  const programmes = [{ room: 1, programme: PROGRAMME }]
+  const { text, linkTo } = await showing({ designation: { people: 10, unplaced: 4, programmes } })
+  expect(text()).toContain('masih memuat 1 dari 4 orang')
+  expect(linkTo('halaman program')).toBe('/program/p1')
+  await unmount()
+  const enough = [{ room: 4, programme: PROGRAMME }]
+  expect((await showing({ designation: { people: 10, unplaced: 4, programmes: enough } })).text()).not.toContain(
+    'Kuota',
+  )
 })
 
 test('where no open programme fits, whoever may plans one for its months', async () => {
@@ -59,7 +73,7 @@ test('lists are named with their decree, and once everybody is on one nothing mo
   const decree = { id: 'd1', number: '415/2027', state: 'SIGNED' as const }
   const { text, linkTo } = await showing({
     lists: [LIST, { ...LIST, id: 'l2', decree }],
-    designation: { people: 6, unplaced: 0, programmes: [PROGRAMME] },
+    designation: { people: 6, unplaced: 0, programmes: [{ room: 10, programme: PROGRAMME }] },
   })
   expect(text()).toContain('Terkunci, belum ada keputusan')
   expect(linkTo('Daftar Pertamina')).toBe('/kohort/c1')

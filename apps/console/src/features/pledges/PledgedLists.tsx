@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect, Stack } from '@mantine/core'
-import { IconInfoCircle, IconListCheck } from '@tabler/icons-react'
+import { IconInfoCircle, IconListCheck, IconUsersMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
@@ -17,6 +17,7 @@ import type { PledgeDetail } from './pledge.query.ts'
 
 type Pledge = Pick<PledgeDetail, 'id' | 'fromMonth' | 'untilMonth' | 'programmes' | 'lists' | 'designation'>
 type Designation = NonNullable<Pledge['designation']>
+type OfferedProgramme = NonNullable<Designation['programmes'][number]['programme']>
 
 /** How far a list is that no decree names yet. */
 const listStates = {
@@ -86,7 +87,8 @@ function DrawList(props: { pledge: Pledge; designation: Designation }) {
   const { id } = props.pledge
   const { people, unplaced, programmes } = props.designation
   const [chosen, setChosen] = useState<string>()
-  const programme = programmes.find((offered) => offered.id === chosen) ?? programmes[0]
+  const offered = programmes.flatMap(({ room, programme }) => (programme === null ? [] : [{ ...programme, room }]))
+  const programme = offered.find(({ id: offeredId }) => offeredId === chosen) ?? offered[0]
   return (
     <Stack gap="sm">
       <Notice tone="info" icon={IconInfoCircle}>
@@ -98,7 +100,10 @@ function DrawList(props: { pledge: Pledge; designation: Designation }) {
         <NewProgramme pledge={props.pledge} />
       ) : (
         <>
-          <ProgrammeChoice programmes={programmes} chosen={programme.id} onChange={setChosen} />
+          <ProgrammeChoice programmes={offered} chosen={programme.id} onChange={setChosen} />
+          {programme.room < unplaced && (
+            <QuotaTooSmall programmeId={programme.id} room={programme.room} unplaced={unplaced} />
+          )}
           <Group justify="flex-end">
             <ButtonLink
               to="/kohort/baru"
@@ -114,8 +119,25 @@ function DrawList(props: { pledge: Pledge; designation: Designation }) {
   )
 }
 
+/** The list would leave people of the pledge out: the quota of the programme is used up, or smaller than the pledge. */
+function QuotaTooSmall(props: { programmeId: string; room: number; unplaced: number }) {
+  const { number } = useFormats()
+  return (
+    <Notice tone="warn" icon={IconUsersMinus}>
+      <Trans>
+        Kuota program ini masih memuat {number(props.room)} dari {number(props.unplaced)} orang itu. Selebihnya tidak
+        akan masuk daftar: tambah kuotanya di{' '}
+        <Link to="/program/$programmeId" params={{ programmeId: props.programmeId }}>
+          halaman program
+        </Link>
+        , atau rencanakan program untuk uang perusahaan.
+      </Trans>
+    </Notice>
+  )
+}
+
 function ProgrammeChoice(props: {
-  programmes: Designation['programmes']
+  programmes: readonly OfferedProgramme[]
   chosen: string
   onChange: (programmeId: string) => void
 }) {

@@ -56,7 +56,7 @@ export const PledgeQuery = graphql(`
       carriedFrom { id fromMonth untilMonth }
       orders { id programme criteria { number label points } regulations { id name } }
       lists { id people cohort { id name state } decree { id number state } }
-      designation { people unplaced programmes { id name fromMonth untilMonth } }
+      designation { people unplaced programmes { room programme { id name fromMonth untilMonth } } }
       nextPledges { amount pledge { id fromMonth untilMonth } }
       steps { id state at reason by { name } }
       mayRequestCertificate

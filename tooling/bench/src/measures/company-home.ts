@@ -8,7 +8,9 @@ const ROUNDS = 41
 
 /** The queries of a company's home in the order in which the console sends them: its parts are asked for together, once the first has answered. */
 const FIRST = 'Home'
-const PARTS = ['MoneyStanding', 'CompanyPledges']
+const FROM_MONTH_ON = 'CompanyProtection'
+const PARTS = ['MoneyStanding', FROM_MONTH_ON, 'CompanyPledges']
+const CURRENT = `${new Date().toISOString().slice(0, 7)}-01`
 
 interface CompanyHome {
   readonly database: BenchDatabase
@@ -85,7 +87,10 @@ function homeOf(
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie, 'x-payung-tenant': company },
-      body: JSON.stringify({ documentId: documents.get(name) }),
+      body: JSON.stringify({
+        documentId: documents.get(name),
+        ...(name === FROM_MONTH_ON && { variables: { fromMonth: CURRENT } }),
+      }),
     })
     const { data, errors } = (await answer.json()) as { data?: object; errors?: unknown }
     if (!answer.ok || data === undefined || errors !== undefined)

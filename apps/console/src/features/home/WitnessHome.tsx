@@ -17,6 +17,9 @@ import { WorkQueues } from './WorkQueues.tsx'
 
 /** Their words are not among the first ones. */
 const CompanyPledges = lazy(() => withEveryWord(import('../pledges/CompanyPledges.tsx')))
+const CompanyProtection = lazy(() =>
+  withEveryWord(import('../protection/pages.ts')).then((part) => ({ default: part.CompanyProtection })),
+)
 const CompanyPapers = lazy(() => withEveryWord(import('../pledges/CompanyPapers.tsx')))
 const MoneyStanding = lazy(() => withEveryWord(import('../billing/MoneyStanding.tsx')))
 const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
@@ -73,6 +76,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
           <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={3} rowHeight={48} />}>
             {isInsurer && <InsurerDesk />}
             {isCompany && mayReadLists && <MoneyStanding />}
+            {isCompany && mayReadLists && <CompanyProtection />}
             {isCompany && mayReadPledges && <CompanyPledges />}
             {isCompany && mayReadPledges && <CompanyPapers />}
           </Suspense>

@@ -19,6 +19,18 @@ export const ProtectionHomeQuery = graphql(`
 export type CountedMonth = ResultOf<typeof ProtectionHomeQuery>['protectionFigures']['months'][number]
 export type ProtectionState = CountedMonth['cells'][number]['state']
 
+/** How the months stand that a company pays for, in the year to come. */
+export const CompanyProtectionQuery = graphql(`
+  query CompanyProtection($fromMonth: CalendarDate!) {
+    protectionFigures(fromMonth: $fromMonth, months: 12) {
+      isCounting
+      lines(by: PAYER) { relation cells { month state people } }
+    }
+  }
+`)
+
+export type CompanyProtectionLine = ResultOf<typeof CompanyProtectionQuery>['protectionFigures']['lines'][number]
+
 export const ProtectionQuery = graphql(`
   query Protection($fromMonth: CalendarDate!, $by: ProtectionGrouping!) {
     protectionFigures(fromMonth: $fromMonth, months: 12) {

@@ -1,0 +1,58 @@
+import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
+import { Card } from '../../ui/Card.tsx'
+import classes from './ProtectionCard.module.css'
+import { paidMonths } from './paid-months.ts'
+import { CompanyProtectionQuery } from './protection.query.ts'
+
+/** How many people the payments of a company protect this month, and until when: in fives. Absent where no decree has it pay. */
+export function CompanyProtection() {
+  const { month, number } = useFormats()
+  const current = `${useViewer().today.slice(0, 7)}-01`
+  const [{ data }] = useQuery({
+    query: CompanyProtectionQuery,
+    variables: { fromMonth: current },
+    requestPolicy: 'cache-and-network',
+  })
+  // Home stands without it: its other figures are not held up.
+  const paid = data && paidMonths(data.protectionFigures.lines, current)
+  if (!paid) return null
+  const { people, protectedThrough, designatedThrough } = paid
+  return (
+    <Card>
+      <div className={classes.card}>
+        <div className={classes.whole}>
+          <Link to="/perlindungan" search={{ bulan: current }} className={classes.total}>
+            {number(people)}
+          </Link>
+          <h2 className={classes.label}>
+            <Trans>orang terlindungi pada {month(current)} dengan iuran perusahaan Anda, dalam kelipatan lima</Trans>
+          </h2>
+        </div>
+        <p className={classes.others}>
+          {protectedThrough === null ? (
+            <Trans>Belum ada iuran perusahaan Anda yang dibukukan BPJS untuk bulan ini dan sesudahnya.</Trans>
+          ) : (
+            <Trans>Iuran yang sudah dibukukan BPJS melindungi sampai akhir {month(protectedThrough)}.</Trans>
+          )}
+        </p>
+        {designatedThrough > (protectedThrough ?? '') && (
+          <p className={classes.others}>
+            <Trans>
+              Keputusan yang Anda biayai berlanjut sampai akhir {month(designatedThrough)}; perlindungan bulan itu
+              menunggu iurannya dibayar dan dibukukan.
+            </Trans>
+          </p>
+        )}
+        {data.protectionFigures.isCounting && (
+          <p className={classes.others}>
+            <Trans>Sedang dihitung ulang; ini keadaan sebelumnya.</Trans>
+          </p>
+        )}
+      </div>
+    </Card>
+  )
+}

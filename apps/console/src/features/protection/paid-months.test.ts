@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { paidMonths } from './paid-months.ts'
+import type { CompanyProtectionLine } from './protection.query.ts'
+
+type State = CompanyProtectionLine['cells'][number]['state']
+
+const line = (
+  relation: CompanyProtectionLine['relation'],
+  ...cells: readonly [month: string, State, people: number][]
+) => ({
+  relation,
+  cells: cells.map(([month, state, people]) => ({ month, state, people })),
+})
+
+test('counts this month over all decrees, and says through which month they protect and go on', () => {
+  const lines = [
+    line('PAYER', ['2026-11-01', 'PROTECTED', 20], ['2026-12-01', 'PROTECTED', 20], ['2027-01-01', 'PLANNED', 20]),
+    line('PAYER', ['2026-10-01', 'PROTECTED', 90], ['2026-11-01', 'PROTECTED', 5], ['2026-11-01', 'GRACE', 10]),
+  ]
+  expect(paidMonths(lines, '2026-11-01')).toEqual({
+    people: 25,
+    protectedThrough: '2026-12-01',
+    designatedThrough: '2027-01-01',
+  })
+})
+
+test('nobody is protected while nothing is posted, and an ended month reaches no further', () => {
+  const lines = [line('PAYER', ['2026-11-01', 'BILLED', 5], ['2026-12-01', 'ENDED', 5])]
+  expect(paidMonths(lines, '2026-11-01')).toEqual({
+    people: 0,
+    protectedThrough: null,
+    designatedThrough: '2026-11-01',
+  })
+})
+
+test('says nothing of what others pay, of months that are over, and of nobody', () => {
+  expect(paidMonths([line('CUSTODIAN', ['2026-11-01', 'PROTECTED', 50])], '2026-11-01')).toBeNull()
+  expect(paidMonths([line('PAYER', ['2026-10-01', 'PROTECTED', 50])], '2026-11-01')).toBeNull()
+  expect(paidMonths([line('PAYER', ['2026-11-01', 'PLANNED', 0])], '2026-11-01')).toBeNull()
+  expect(paidMonths([], '2026-11-01')).toBeNull()
+})

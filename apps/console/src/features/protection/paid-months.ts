@@ -1,0 +1,27 @@
+import type { CompanyProtectionLine } from './protection.query.ts'
+
+/** How far the payments of a payer reach, from a month on. */
+export interface PaidMonths {
+  /** Whom they protect in that month. */
+  readonly people: number
+  /** The last month in which they protect anybody; null where they protect nobody any more. */
+  readonly protectedThrough: string | null
+  /** The last month that decrees have it pay for anybody. */
+  readonly designatedThrough: string
+}
+
+/** @returns null where nobody stands in its months: no decree has it pay */
+export function paidMonths(lines: readonly CompanyProtectionLine[], current: string): PaidMonths | null {
+  const cells = lines.flatMap(({ relation, cells: of }) => (relation === 'PAYER' ? of : []))
+  const counted = cells.filter(({ people, month }) => people > 0 && month >= current)
+  const lastOf = (months: readonly { readonly month: string }[]) =>
+    months.reduce<string | null>((last, { month }) => (last === null || month > last ? month : last), null)
+  const designatedThrough = lastOf(counted.filter(({ state }) => state !== 'ENDED'))
+  if (designatedThrough === null) return null
+  const protecting = counted.filter(({ state }) => state === 'PROTECTED')
+  return {
+    people: protecting.reduce((sum, { month, people }) => sum + (month === current ? people : 0), 0),
+    protectedThrough: lastOf(protecting),
+    designatedThrough,
+  }
+}

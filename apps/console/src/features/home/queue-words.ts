@@ -98,12 +98,12 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   AGREEMENTS_TO_CONFIRM: {
     icon: IconSignature,
     title: msg`Tanda tangan perjanjian menunggu konfirmasi`,
-    what: msg`Baca naskahnya, lalu konfirmasi bahwa instansi Anda menandatanganinya`,
+    what: msg`Baca naskahnya, lalu konfirmasi tanda tangan instansi Anda`,
   },
   LISTS_TO_APPROVE: {
     icon: IconReceipt,
     title: msg`Daftar iuran menunggu persetujuan`,
-    what: msg`Periksa jumlah, bulan, dan sumber uangnya, lalu setujui`,
+    what: msg`Periksa isi dan sumber uangnya, lalu setujui`,
   },
   LISTS_TO_PAY: {
     icon: IconCash,
@@ -113,7 +113,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   LISTS_TO_RECEIVE: {
     icon: IconTruckDelivery,
     title: msg`Uang belum dinyatakan diterima BPJS`,
-    what: msg`Sudah dibayar; catat bukti penerimaannya, atau tanyakan kepada BPJS`,
+    what: msg`Catat bukti penerimaannya, atau tanyakan kepada BPJS`,
   },
   PLEDGES_TO_OFFER: {
     icon: IconSend,

@@ -1,7 +1,8 @@
 -- Who waits for a pledge: the reserve of the region's locked lists, where the pledge is for and in the occupations that it names, alive and there, insured
--- alike by no signed decree in its months, and taken by no other pledge or the draft of an amendment that replaces somebody of one, under this record or one that was merged into it. In the published order: list by list as they were locked, within a list place by
--- place. Somebody on two lists stands where they come first. `packages/domain/src/pledge/match-pledge.ts` takes the same. As many as the pledge pays for;
--- everybody where it names no number. Several hundred thousand are sorted: in memory.
+-- alike by no signed decree in its months, and taken by no other pledge or the draft of an amendment that replaces somebody of one, under this record or one that
+-- was merged into it. In the published order: list by list as they were locked, within a list place by place. Somebody on two lists stands where they come first.
+-- `packages/domain/src/pledge/match-pledge.ts` takes the same. As many as the pledge pays for; everybody where it names no number. Several hundred thousand are
+-- sorted: in memory.
 create or replace function app.pledge_reserve(p pledge, own_draft uuid default null)
 returns table (cohort_id uuid, worker_id uuid, person_id bigint, district_code text, occupation_code text, place bigint)
 language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $$

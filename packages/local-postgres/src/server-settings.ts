@@ -30,6 +30,8 @@ export const THROWAWAY_SERVER = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
+  // All packages share one, and two tests at once may each fill their pools.
+  max_connections: '300',
   // A test opens a dozen connections; each would reckon a password for longer than it asks anything.
   scram_iterations: '1',
 } as const

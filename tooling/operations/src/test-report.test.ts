@@ -53,7 +53,32 @@ test('a test that passed only when it was run once more is named', () => {
       testResults: [{ ...passing, assertionResults: [...passing.assertionResults, again] }],
     }),
   )
-  expect(readReport(directory)).toMatchObject({ passed: 2, failed: 0, unsteady: ['a.test.ts › a works late'] })
+  expect(readReport(directory)).toMatchObject({
+    passed: 2,
+    failed: 0,
+    unsteady: ['a.test.ts › a works late\n    it was late'],
+  })
+})
+
+test('a failure says what was expected and where, without the frames of libraries', () => {
+  const lines = Array.from({ length: 40 }, (_, at) => `    at step ${at}`)
+  const message = [
+    '\u001b[31mAssertionError: expected 1 to be 2\u001b[39m',
+    '    at wait (/x/node_modules/lib/a.js:1:1)',
+    ...lines,
+  ]
+  const result = { ...failing.assertionResults[0], failureMessages: [message.join('\n')] }
+  const directory = aPackageWith(
+    JSON.stringify({
+      numPassedTests: 0,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      testResults: [{ ...failing, assertionResults: [result] }],
+    }),
+  )
+  const [failure = ''] = readReport(directory)?.failures ?? []
+  expect(failure.split('\n')).toHaveLength(13)
+  expect(failure).toMatch(/^b\.test\.ts › b works\n {4}AssertionError: expected 1 to be 2\n {8}at step 0\n/)
 })
 
 test('a file that could not be loaded counts as a failure', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Where the `test` script of every package leaves what Vitest's JSON reporter writes. */
 export const REPORT_FILE = '.turbo/report.json'
@@ -8,9 +9,9 @@ export interface TestReport {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
-  /** `file › test`, one for each failure. */
+  /** `file › test` and below it why, one for each failure. */
   readonly failures: readonly string[]
-  /** `file › test`, one for each that failed first and passed when it was run once more. */
+  /** The same, one for each that failed first and passed when it was run once more. */
   readonly unsteady: readonly string[]
 }
 
@@ -23,13 +24,15 @@ interface ReportJson {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly {
-      readonly fullName: string
-      readonly status: string
-      /** Of every attempt: a test that passed at its second still says why the first failed. */
-      readonly failureMessages?: readonly string[]
-    }[]
+    readonly assertionResults: readonly TestResultJson[]
   }[]
+}
+
+interface TestResultJson {
+  readonly fullName: string
+  readonly status: string
+  /** Of every attempt: a test that passed at its second still says why the first failed. */
+  readonly failureMessages?: readonly string[]
 }
 
 /** Yesterday's report must not stand in for a run that never happened. */
@@ -52,12 +55,12 @@ function summarise(report: ReportJson): TestReport {
     const failed = assertionResults.filter((result) => result.status === 'failed')
     // A file that cannot even be loaded fails without a single failed test.
     if (failed.length === 0 && status === 'failed') return [`${file} could not be run`]
-    return failed.map(({ fullName }) => `${file} › ${fullName}`)
+    return failed.map((result) => nameWithReason(file, result))
   })
   const unsteady = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
-      .map(({ fullName }) => `${name.split('/').at(-1) ?? name} › ${fullName}`),
+      .map((result) => nameWithReason(name.split('/').at(-1) ?? name, result)),
   )
   return {
     passed: report.numPassedTests,
@@ -66,4 +69,14 @@ function summarise(report: ReportJson): TestReport {
     failures,
     unsteady,
   }
+}
+
+/** Whoever reads only the end of a run learns what was expected and where: the rest of its log may be gone by then. */
+const REASON_LINES_MAX = 12
+
+function nameWithReason(file: string, { fullName, failureMessages = [] }: TestResultJson): string {
+  const reason = stripVTControlCharacters(failureMessages[0] ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.includes('/node_modules/'))
+  return [`${file} › ${fullName}`, ...reason.slice(0, REASON_LINES_MAX).map((line) => `    ${line}`)].join('\n')
 }

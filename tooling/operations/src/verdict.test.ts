@@ -37,7 +37,7 @@ describe('the verdict over all packages', () => {
     const unsteady = { ...report, unsteady: ['decree.test.ts › a regency decides'] }
     const { lines, failed } = reachVerdict([{ ...aRun, report: unsteady }], [])
     expect(failed).toBe(0)
-    expect(lines).toContain('≈ @payung/domain: decree.test.ts › a regency decides (passed when run once more)')
+    expect(lines).toContain('≈ @payung/domain: passed when run once more: decree.test.ts › a regency decides')
   })
 
   test.each([

@@ -41,7 +41,7 @@ export function reachVerdict(packages: readonly PackageRun[], root: readonly Tas
   const failed = sum((row) => row.failed)
   const failures = rows.flatMap((row) => row.failures.map((failure) => `✖ ${row.name}: ${failure}`))
   const unsteady = rows.flatMap((row) =>
-    row.unsteady.map((test) => `≈ ${row.name}: ${test} (passed when run once more)`),
+    row.unsteady.map((test) => `≈ ${row.name}: passed when run once more: ${test}`),
   )
   return { lines: [...table(rows), '', ...failures, ...unsteady], passed, failed }
 }

@@ -1,6 +1,7 @@
-import { buildSchema } from 'graphql'
+import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { openAdmission } from './admit-request.ts'
+import { openAdmission, openDeadline } from './admit-request.ts'
+import { LimitError } from './limit-error.ts'
 
 const schema = buildSchema(`
   type Query { name: String, workers(first: Int, search: String): WorkerConnection! }
@@ -34,9 +35,31 @@ test('a text that was admitted is known to everybody', () => {
   expect(gate.knows({ query: FIELDS }, true)).toBe('ADMITTED')
 })
 
-test('a validation that takes longer than its time ends with a refusal', () => {
-  const gate = openAdmission(schema, { ...options, validationMilliseconds: -1 })
-  expect(gate.admit({ query: FIELDS }, false)).toMatchObject({ errors: [{ code: 'QUERY_TOO_LARGE' }] })
+/** The first looks at each text take too long, whatever it says. */
+function slowFor(looks: number) {
+  let looksBegun = 0
+  const enter = () => {
+    if (looksBegun <= looks) throw new LimitError('QUERY_TOO_LARGE')
+  }
+  return { rule: () => ({ enter }), start: () => void looksBegun++ }
+}
+
+test('a validation that takes longer than its time ends with a refusal, which is remembered', () => {
+  const gate = openAdmission(schema, { ...options, openDeadline: () => slowFor(2) })
+  const refused = { errors: [{ code: 'QUERY_TOO_LARGE' }] }
+  expect(gate.admit({ query: FIELDS }, false)).toMatchObject(refused)
+  expect(gate.admit({ query: FIELDS }, false)).toMatchObject(refused)
+})
+
+test('a text whose first look fell into a pause of the thread is looked at once more', () => {
+  const gate = openAdmission(schema, { ...options, openDeadline: () => slowFor(1) })
+  expect(gate.admit({ query: FIELDS }, false)).not.toHaveProperty('errors')
+})
+
+test('the time of a validation is counted by the processor', () => {
+  const clock = openDeadline(-1)
+  clock.start()
+  expect(() => validate(schema, parse(FIELDS), [clock.rule])).toThrow(LimitError)
 })
 
 test.for([

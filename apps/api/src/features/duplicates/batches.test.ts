@@ -10,7 +10,7 @@ import { comparedPairs, contentOf, pairsOf } from './duplicates.builder.ts'
 const PREVIEW =
   '{ obviousMerges { scoreMin count left { code count } pairs(first: 10) { edges { node { id a { name } suggestedWinnerId } } } } }'
 const BATCHES = `{ duplicateBatches(first: 10) { edges { node { id kind scoreMin because asked decided undone left mayUndo askedBy { email }
-  refusals { code count message } job { state } undoJob { state } pairs(first: 10) { edges { node { outcome because pair { state } } } } } } } }`
+  refusals { code count message } job { state } undoJob { state } jobUnderWay { state } pairs(first: 10) { edges { node { outcome because pair { state } } } } } } } }`
 const starting = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ... on ${input.replace('Input', 'Success')} { data { id } } ... on Error { code } } }`
 
@@ -125,6 +125,22 @@ describe('merging the obvious', () => {
       mayUndo: true,
       refusals: [{ code: 'MERGE_HAS_SUCCESSORS', count: 1 }],
     })
+  })
+
+  test('says of which work its numbers do not tell yet', async ({ signIn, admin, keys }) => {
+    await arrangePeople(admin, vaultOf(keys), [
+      { ...ANI, occupation: null },
+      { ...ANI_AGAIN, registeredBy: 'provinsi' },
+    ])
+    const officer = await signIn('kubu-raya')
+    await comparedPairs(officer, 1)
+    const { data: job } = await mergeObvious(officer, 1, 'once')
+    await endedJob(officer, job.id)
+    expect(await batchesOf(officer)).toMatchObject([{ mayUndo: true, jobUnderWay: null }])
+    await admin.query(
+      `update job set state = 'RUNNING', finished_at = null, heartbeat_at = now() where kind = 'DUPLICATES_DECIDE'`,
+    )
+    expect(await batchesOf(officer)).toMatchObject([{ mayUndo: false, jobUnderWay: { state: 'RUNNING' } }])
   })
 
   test('takes of three alike two, and leaves those that somebody has taken out', async ({ signIn, admin, keys }) => {

@@ -107,6 +107,15 @@ builder.node(DuplicateBatchType, {
       resolve: (batch, _args, context) =>
         batch.undo_job_id === null ? null : loadBatchJob(context, batch.undo_job_id),
     }),
+    jobUnderWay: t.field({
+      type: JobType,
+      nullable: true,
+      description: 'The work that had not ended when the numbers were counted; null: they are what has come of it.',
+      resolve: (batch, _args, context) => {
+        if (batch.is_undoing && batch.undo_job_id !== null) return loadBatchJob(context, batch.undo_job_id)
+        return batch.is_running ? loadBatchJob(context, batch.job_id) : null
+      },
+    }),
     mayUndo: t.boolean({
       description: 'I may take back what still holds of it.',
       resolve: (batch, _args, { actor }) =>

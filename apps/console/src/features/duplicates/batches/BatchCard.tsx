@@ -16,7 +16,6 @@ export function BatchCard(props: { batch: Batch; onChanged: () => void }) {
   const { moment, number } = useFormats()
   const { batch } = props
   const [opened, setOpened] = useState<'PAIRS' | 'UNDO' | null>(null)
-  const underWay = [batch.undoJob, batch.job].find((job) => job?.state === 'WAITING' || job?.state === 'RUNNING')
   const scoreMin = number(batch.scoreMin ?? 0)
   const by = batch.askedBy?.name ?? '—'
   return (
@@ -36,8 +35,8 @@ export function BatchCard(props: { batch: Batch; onChanged: () => void }) {
     >
       <Stack gap="md">
         {batch.because && <p style={{ margin: 0 }}>{batch.because}</p>}
-        {underWay ? (
-          <FollowedJob key={underWay.id} jobId={underWay.id} onEnd={props.onChanged} />
+        {batch.jobUnderWay ? (
+          <FollowedJob key={batch.jobUnderWay.id} jobId={batch.jobUnderWay.id} onEnd={props.onChanged} />
         ) : (
           <FactList
             facts={[

@@ -84,8 +84,7 @@ export const DuplicateBatchesQuery = graphql(`
           askedAt
           askedBy { id name }
           refusals { code message messageEn count }
-          job { id state }
-          undoJob { id state }
+          jobUnderWay { id }
         }
       }
     }

@@ -57,7 +57,7 @@ export async function keepPairs(
           or p.state = 'GONE')
         and (${compared === 'WHOLE'} or p.state = 'GONE' or excluded.score > p.score)
         and excluded.version_a >= p.version_a and excluded.version_b >= p.version_b
-        -- Read before its merge, and written once that let the pair go: whoever undoes the merge holds the revision that it gave.
+        -- A comparison may have waited here for a merge: whoever undoes that holds the revision which the merge left.
         and p.state <> 'MERGED'
       returning new.state = 'OPEN' and old.state is distinct from 'OPEN' as is_opened)
     select count(*) filter (where is_opened)::int as count from kept`)

@@ -56,7 +56,7 @@ test('a text whose first look fell into a pause of the thread is looked at once 
   expect(gate.admit({ query: FIELDS }, false)).not.toHaveProperty('errors')
 })
 
-test('the time of a validation is counted by the processor', () => {
+test('a clock whose time is up stops a validation', () => {
   const clock = openDeadline(-1)
   clock.start()
   expect(() => validate(schema, parse(FIELDS), [clock.rule])).toThrow(LimitError)

@@ -94,7 +94,7 @@ export async function arrange(admin: pg.Client): Promise<World> {
   return { admin, workers, month }
 }
 
-type Step = (world: World) => Promise<unknown>
+export type Step = (world: World) => Promise<unknown>
 const anyOf = (count: number) => fc.integer({ min: 0, max: count - 1 })
 const aMonth = fc.integer({ min: 7, max: 13 })
 const NUMBERS = fc.option(fc.integer({ min: 900_001, max: 900_002 }), { freq: 4 })
@@ -258,31 +258,31 @@ export const aReturn = anyOf(4).map(
         [at, USERS.pertamina],
       ),
 )
-export const aPosting = anyOf(4).map(
-  (at): Step =>
-    async ({ admin }) => {
-      await admin.query(
-        `insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)
-         select l.list_id, l.line_no, i.programme, l.months, h.person_id, l.tenant_id, l.decree_id, l.holding_no
-         from (select * from contribution_list where state = 'BILLED' order by id
-             offset $1 % greatest((select count(*) from contribution_list where state = 'BILLED'), 1) limit 1) c join contribution_line l on l.list_id = c.id
-           join decree_holding h on (h.decree_id, h.line_no, h.entry_decree_id) = (l.decree_id, l.holding_no, l.entry_decree_id)
-           join programme p on p.id = h.programme_id cross join unnest(p.insurance_programmes) i(programme) where l.month_rupiah is not null
-         on conflict on constraint posted_share_once do nothing`,
-        [at],
-      )
-      await admin.query(
-        `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-         select h.person_id, i.programme, l.months, c.tenant_id, l.list_id, l.line_no
-         from (select * from contribution_list where state = 'BILLED' order by id
-             offset $1 % greatest((select count(*) from contribution_list where state = 'BILLED'), 1) limit 1) c join contribution_line l on l.list_id = c.id
-           join decree_holding h on (h.decree_id, h.line_no, h.entry_decree_id) = (l.decree_id, l.holding_no, l.entry_decree_id)
-           join programme p on p.id = h.programme_id cross join unnest(p.insurance_programmes) i(programme) where l.month_rupiah is null
-         on conflict on constraint protected_span_once do nothing`,
-        [at],
-      )
-    },
-)
+export const posts =
+  (at: number): Step =>
+  async ({ admin }) => {
+    await admin.query(
+      `insert into posted_share (list_id, line_no, insurance_programme, months, person_id, tenant_id, decree_id, holding_no)
+       select l.list_id, l.line_no, i.programme, l.months, h.person_id, l.tenant_id, l.decree_id, l.holding_no
+       from (select * from contribution_list where state = 'BILLED' order by id
+           offset $1 % greatest((select count(*) from contribution_list where state = 'BILLED'), 1) limit 1) c join contribution_line l on l.list_id = c.id
+         join decree_holding h on (h.decree_id, h.line_no, h.entry_decree_id) = (l.decree_id, l.holding_no, l.entry_decree_id)
+         join programme p on p.id = h.programme_id cross join unnest(p.insurance_programmes) i(programme) where l.month_rupiah is not null
+       on conflict on constraint posted_share_once do nothing`,
+      [at],
+    )
+    await admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select h.person_id, i.programme, l.months, c.tenant_id, l.list_id, l.line_no
+       from (select * from contribution_list where state = 'BILLED' order by id
+           offset $1 % greatest((select count(*) from contribution_list where state = 'BILLED'), 1) limit 1) c join contribution_line l on l.list_id = c.id
+         join decree_holding h on (h.decree_id, h.line_no, h.entry_decree_id) = (l.decree_id, l.holding_no, l.entry_decree_id)
+         join programme p on p.id = h.programme_id cross join unnest(p.insurance_programmes) i(programme) where l.month_rupiah is null
+       on conflict on constraint protected_span_once do nothing`,
+      [at],
+    )
+  }
+export const aPosting = anyOf(4).map(posts)
 export const anOverturning = anyOf(4).map(
   (at): Step =>
     async ({ admin }) => {

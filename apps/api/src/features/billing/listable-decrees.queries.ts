@@ -13,29 +13,34 @@ const HELD = Prisma.sql`(select coalesce(sum(s.people), 0) from ${HELD_BY_SPAN} 
 const LISTED = Prisma.sql`(select coalesce(sum(c.person_months), 0) from contribution_list c where c.decree_id = d.id and c.tenant_id = d.tenant_id
   and not c.is_outside and c.state <> 'DISCARDED')`
 
-/** On lists of its own government: what another payer lists is another share. */
-const OWN = Prisma.sql`and exists (select from contribution_list c where c.id = l.list_id and c.tenant_id = d.tenant_id and not c.is_outside)`
+/** Lists of its own government: what another payer lists is another share. */
+const OWN_LISTS = Prisma.sql`array(select c.id from contribution_list c where c.decree_id = d.id and c.tenant_id = d.tenant_id and not c.is_outside
+  and c.state <> 'DISCARDED')`
+
+/** Months of the lines that meet a condition, line by line through an index: what a join of everybody would cost is not known before the decree is. */
+const listedWhere = (condition: Prisma.Sql) =>
+  Prisma.sql`coalesce((select range_agg(l.months) from contribution_line l where l.decree_id = d.id and l.live and ${condition} and l.list_id = any(${OWN_LISTS})), '{}')`
 
 /** People of the decree with the months that no list names yet, on their line under a former record either, and of which its government pays all or a share. */
 const OPEN = Prisma.sql`
   (select datemultirange(daterange(h.from_month, h.until_month)) * (select range_agg(daterange(m.month, (m.month + interval '1 month')::date)) from ${MONTHS} m)
-     * case when d.funding_hash is null then '{(,)}' else coalesce(o.months, '{}') end - coalesce(l.months, '{}') - coalesce(n.months, '{}') as months
+     * case when d.funding_hash is null then '{(,)}' else coalesce(o.months, '{}') end
+     - ${listedWhere(Prisma.sql`l.worker_id = h.worker_id`)} - ${listedWhere(Prisma.sql`l.holding_no = h.line_no`)} as months
    from decree_holding h left join funding_member f on f.decree_id = h.decree_id and f.line_no = h.line_no
      left join (
      select p.class_no, range_agg(p.months) as months from app.shares_of_payer(d.id, d.tenant_id) p group by 1
-   ) o on o.class_no = f.class_no left join (
-     select l.worker_id, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live ${OWN} group by l.worker_id
-   ) l on l.worker_id = h.worker_id left join (
-     select l.holding_no, range_agg(l.months) as months from contribution_line l where l.decree_id = d.id and l.live ${OWN} group by l.holding_no
-   ) n on n.holding_no = h.line_no
+   ) o on o.class_no = f.class_no
    where h.decree_id = d.id and h.from_month < h.until_month)`
 
 /**
- * Where a decree pays for more months than lists name, some are left. Else somebody may still have come by an amendment, while a list names months that
- * another has lost: only then is everybody looked at, and where payers share the months of the decree: parties outside and the worker too, whose lists it keeps.
+ * Where a decree pays for more months than lists name, some are left; where nothing amended it, none else. After an amendment somebody may still have come while
+ * a list names months that another has lost: only then is everybody looked at, and where payers share the months of the decree: parties outside and the worker
+ * too, whose lists it keeps.
  */
-const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} > ${LISTED} then true else exists (select from ${OPEN} o where not isempty(o.months))
-  or d.funding_hash is not null and exists (select from app.outside_shares_to_list(d.id)) end`
+const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} > ${LISTED} then true
+  when d.funding_hash is null and not exists (select from decree a where a.amends_id = d.id and a.signed_on is not null) then false
+  else exists (select from ${OPEN} o where not isempty(o.months))
+    or d.funding_hash is not null and exists (select from app.outside_shares_to_list(d.id)) end`
 
 /** Signed designations of which some month of somebody is still to be listed, the newest first. */
 export function listListableDecrees(search: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {

@@ -1,3 +1,4 @@
+import { foldProtection } from '@payung/demo-data/people/people.queries'
 import type pg from 'pg'
 import { arrangeDecree } from './arrange-decree.ts'
 import { type BenchDatabase, lettingEverybodyLive, tenantIdOf } from './bench-database.ts'
@@ -95,6 +96,8 @@ export async function arrangeCompany(
   for (const statement of [LINES, PAYMENTS, RECEIPTS, POSTINGS]) await admin.query(statement, [company, year])
   await admin.query('set session_replication_role = origin')
   await admin.query('drop table paid_for')
+  // As the work behind has done by the time at which a company opens its home.
+  await foldProtection(admin)
   await admin.query('vacuum analyze')
   return { company, account, year }
 }

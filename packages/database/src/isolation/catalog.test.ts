@@ -82,6 +82,7 @@ test('whoever passes policies, or owns tables, cannot sign in', async ({ admin }
 
 /** How a function finds, how much memory it sorts in, how long it waits, how alike is alike: nothing of what it may see. */
 const HOW_NOT_WHAT = new Set([
+  'enable_mergejoin=off',
   'enable_nestloop=off',
   'enable_nestloop=on',
   'enable_sort=off',

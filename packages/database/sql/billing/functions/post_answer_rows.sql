@@ -28,7 +28,7 @@ begin
   if settled is not null then
     delete from insured_membership m using contribution_answer_row r
     where r.answer_id = a.id and r.outcome in ('POSTED', 'REJECTED') and r.settled_at = settled and m.person_id = r.person_id
-      and not exists (select from app.posted_span s where s.person_id = m.person_id and s.insurance_programme = m.insurance_programme and s.months && m.period and s.list_id is not null);
+      and not exists (select from app.posted_span s where s.person_id = m.person_id and s.insurance_programme = m.insurance_programme and s.months && m.period);
   end if;
   -- A membership whose arrears can be paid no more ends, so that another can begin, or somebody else have its number.
   with posted as materialized (
@@ -41,7 +41,7 @@ begin
       join insured_membership m on m.membership_number = n.number and m.person_id <> n.person_id and upper_inf(m.period)
   ), over as (
     select h.*, (select (max(upper(s.months)) + make_interval(months => app.arrears_months()))::date from app.posted_span s
-      where s.person_id = h.person_id and s.insurance_programme = h.insurance_programme and s.list_id is not null) as ends
+      where s.person_id = h.person_id and s.insurance_programme = h.insurance_programme) as ends
     from held h
   )
   update insured_membership m set period = daterange(lower(m.period), o.ends) from over o

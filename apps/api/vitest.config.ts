@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: ['@payung/database/testing/global-setup'],
     setupFiles: [
+      '@payung/database/testing/begin-with-a-whole-day',
       '@payung/table-files/remove-temporary-files.builder',
       './src/testing/quick-scrypt.builder.ts',
       '@payung/database/testing/record-statements',

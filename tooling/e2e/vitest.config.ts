@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/global-setup.ts'],
+    setupFiles: ['@payung/database/testing/begin-with-a-whole-day'],
     maxWorkers: 2,
     // A busy machine is slow, not wrong: as patient as the pages are waited for.
     expect: { poll: { timeout: 60_000 } },

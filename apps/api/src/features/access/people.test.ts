@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { today } from '../../platform/clock.ts'
 import { mailsIn, openBrowser } from '../../platform/sign-in/browser.builder.ts'
 import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 
@@ -15,8 +16,8 @@ const INVITE = `mutation ($input: InviteMemberInput!) { inviteMember(input: $inp
 const REVOKE = `mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { __typename
   ... on RevokeInvitationSuccess { data { state } } ${ERROR} } }`
 
+const yesterday = () => today().subtract({ days: 1 }).toString()
 const ana = { email: 'ana@payung.example', name: 'Ana Lestari', roles: ['VIEWER'] }
-const YESTERDAY = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10)
 const COLLEAGUE = '0199bbbb-0000-7000-8000-0000000000aa'
 
 /** A second person of Kubu Raya, without any role yet but the ones given here. */
@@ -153,9 +154,11 @@ test('a role that ends takes along what it has opened: invitations, delegations,
   ])
   const { rows } = await admin.query<{ id: string }>('select id from membership where user_id = $1', [theirs])
   for (const { id } of rows)
-    expect((await officer.ask(END, { input: { membershipId: id, lastDay: YESTERDAY } })).endMembership).toMatchObject({
-      data: { ended: true },
-    })
+    expect((await officer.ask(END, { input: { membershipId: id, lastDay: yesterday() } })).endMembership).toMatchObject(
+      {
+        data: { ended: true },
+      },
+    )
   const closed = async (text: string) =>
     Object.fromEntries(
       (await admin.query<{ who: string; closed: boolean }>(text)).rows.map((row) => [row.who, row.closed]),
@@ -232,13 +235,14 @@ test('a role granted by mistake ends on the same day and never let anybody in ag
   await colleague(admin, 'VERIFIER')
   const officer = await signIn('kubu-raya')
   const { grantRole } = await officer.ask(GRANT, { input: { userId: COLLEAGUE, role: 'VIEWER' } })
-  const { endMembership } = await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay: YESTERDAY } })
+  const lastDay = yesterday()
+  const { endMembership } = await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay } })
   expect(endMembership).toMatchObject({ data: { ended: true } })
   const { rows } = await admin.query('select role from app.memberships_of($1)', [COLLEAGUE])
   expect(rows).toEqual([{ role: 'VERIFIER' }])
-  expect(
-    (await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay: YESTERDAY } })).endMembership,
-  ).toMatchObject({ code: 'MEMBERSHIP_ENDED' })
+  expect((await officer.ask(END, { input: { membershipId: grantRole.data.id, lastDay } })).endMembership).toMatchObject(
+    { code: 'MEMBERSHIP_ENDED' },
+  )
 })
 
 test('nobody ends their own administrator, nor the last one of the tenant', async ({ signIn, admin }) => {

@@ -201,8 +201,7 @@ describe('whoever replaces somebody of a pledge', () => {
     const monthsAsOf = async (at: string) =>
       rows(
         admin,
-        `select app.place_months_known(x, p, ${at})::text as months from pledge p join pledge_place x on x.pledge_id = p.id
-         where p.id = $1 and x.released_at is null and x.matched_at < ${at} order by 1`,
+        `select x.months::text as months from app.pledge_places_known(array[$1::uuid], ${at}) x order by 1`,
         [pledge],
       )
     expect(await monthsAsOf('now()')).toEqual([

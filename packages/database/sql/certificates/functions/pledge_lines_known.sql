@@ -1,14 +1,12 @@
 -- `app.pledge_lines` by what was recorded before an instant, as if today were a day: people whom the pledges had then, lists as far as they had come, payments and
 -- receipts of no later day that had been recorded and not yet taken back. A pledge that had not been ended then had everybody for all its months, but for who came or left
--- in between (`app.place_months_known`). All pledges at once; merges are followed only from who was ever part of one. Runs with the rights of the function that calls it.
+-- in between (`app.pledge_places_known`). All pledges at once; merges are followed only from who was ever part of one. Runs with the rights of the function that calls it.
 create or replace function app.pledge_lines_known(asked_pledges uuid[], known_at timestamptz, on_day date)
 returns table (pledge_id uuid, worker_id uuid, list_id uuid, months daterange, is_paid boolean, is_received boolean)
-language sql stable set search_path = public, pg_temp as $$
+language sql stable rows 50000 set search_path = public, pg_temp as $$
   with place as materialized (
-    select p.id as pledge_id, p.tenant_id, p.insurance_programmes, x.worker_id,
-      app.place_months_known(x, p, known_at) as months
-    from pledge p join pledge_place x on x.pledge_id = p.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
-    where p.id = any (asked_pledges)
+    select x.pledge_id, p.tenant_id, p.insurance_programmes, x.worker_id, x.months
+    from app.pledge_places_known(asked_pledges, known_at) x join pledge p on p.id = x.pledge_id
   ), merged as materialized (
     select unnest(array[p.worker_a, p.worker_b]) as id from duplicate_pair p join duplicate_decision d on d.pair_id = p.id and d.decision = 'MERGE'
     union select unnest(array[w.id, w.superseded_by]) from worker w where w.superseded_by is not null

@@ -12,20 +12,27 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and s.at < least(known_at, (on_day + 1)::timestamp at time zone 'Asia/Pontianak'))
       -- A pledge that was withdrawn had nobody on a list.
       and not exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'WITHDRAWN' and s.at < known_at)
-  ), line as materialized (
-    select l.pledge_id as id, l.worker_id, l.months, l.is_paid, l.is_received from app.pledge_lines_known(array(select o.id from own o), known_at, on_day) l
-  ), place as materialized (
-    select o.id, x.worker_id, app.place_months_known(x, p, known_at) as months
-    from own o join pledge p on p.id = o.id join pledge_place x on x.pledge_id = o.id and x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at)
   ), month as materialized (
     select o.id, m.month::date as month from own o cross join lateral generate_series(greatest(o.from_month, make_date(asked_year, 1, 1)),
       least(o.until_month - interval '1 month', make_date(asked_year, 12, 1), on_day), interval '1 month') m(month)
+  ), place as (
+    select x.pledge_id as id, x.worker_id, range_agg(x.months) as months
+    from app.pledge_places_known(array(select o.id from own o), known_at) x group by 1, 2
+  ), line as (
+    select l.pledge_id as id, l.worker_id, range_agg(l.months) as listed, range_agg(l.months) filter (where l.is_paid) as paid,
+      range_agg(l.months) filter (where l.is_received) as received
+    from app.pledge_lines_known(array(select o.id from own o), known_at, on_day) l group by 1, 2
+  ), place_alike as materialized (
+    -- Most people of a pledge have the same months: these are counted once.
+    select x.id, x.months, count(*) as people from place x group by 1, 2
+  ), line_alike as materialized (
+    select l.id, l.listed, l.paid, l.received, count(*) as people from line l group by 1, 2, 3, 4
   ), taken as (
-    select m.id, m.month, count(distinct x.worker_id)::integer as people from month m join place x on x.id = m.id and x.months @> m.month group by 1, 2
+    select m.id, m.month, sum(x.people)::integer as people from month m join place_alike x on x.id = m.id and x.months @> m.month group by 1, 2
   ), stood as (
-    select m.id, m.month, count(distinct l.worker_id)::integer as listed, (count(distinct l.worker_id) filter (where l.is_paid))::integer as paid,
-      (count(distinct l.worker_id) filter (where l.is_received))::integer as received
-    from month m join line l on l.id = m.id and l.months @> m.month group by 1, 2
+    select m.id, m.month, sum(l.people)::integer as listed, (sum(l.people) filter (where l.paid @> m.month))::integer as paid,
+      (sum(l.people) filter (where l.received @> m.month))::integer as received
+    from month m join line_alike l on l.id = m.id and l.listed @> m.month group by 1, 2
   )
   select m.id, m.month, coalesce(t.people, 0), coalesce(s.listed, 0), coalesce(s.paid, 0), coalesce(s.received, 0)
   from month m left join taken t on t.id = m.id and t.month = m.month left join stood s on s.id = m.id and s.month = m.month

@@ -123,11 +123,11 @@ export default defineConfig(({ command }) => ({
           groups: [
             // What the first page uses is one file. By tag, not by following imports: those lead through the libraries' lists of all they have.
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            // What sixteen pages share and more: one that only a few need is not paid for at the door, and forms bring their library along.
+            // What eighteen pages share and more: one that only a few need is not paid for at the door, and forms bring their library along.
             {
               name: 'desk',
               test: /@tabler[\\/]icons-react|@mantine[\\/](core|hooks)|@floating-ui|src[\\/]ui[\\/](?!form[\\/]use-input-form)/,
-              minShareCount: 16,
+              minShareCount: 18,
               priority: 1,
             },
             // The signs that some pages share are one file: each by itself costs its name in everybody's first load, and a request where it is used.

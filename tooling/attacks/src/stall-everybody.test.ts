@@ -17,7 +17,8 @@ const IDLE_LISTS = 40
 const SLOWER_TIMES_MAX = 20
 const SLOWER_MILLISECONDS_MAX = 500
 
-const DEFECT = 'INTERNAL'
+/** What takes too long is a defect as well: of what these queries ask for, each is answered in time. */
+const DEFECTS: ReadonlySet<string> = new Set(['INTERNAL', 'TOO_SLOW'])
 
 interface Answer {
   readonly data?: unknown
@@ -38,7 +39,7 @@ async function attack(cookie: string, queries: readonly string[]): Promise<strin
       const { errors } = (await answer.json()) as Answer
       for (const { path, extensions } of errors ?? []) {
         const code = String(extensions?.code)
-        heard.push(code === DEFECT ? `${code} at ${String(path?.[0])} of ${query}` : code)
+        heard.push(DEFECTS.has(code) ? `${code} at ${String(path?.[0])} of ${query}` : code)
       }
     }
   }
@@ -115,13 +116,13 @@ test(
     const attacker = await signInAs('provinsi')
     const ids = await collectIds(async (query) => {
       const { data, errors } = (await (await ask(attacker, query)).json()) as Answer
-      expect(errors?.filter(({ extensions }) => extensions?.code === DEFECT) ?? [], query).toEqual([])
+      expect(errors?.filter(({ extensions }) => DEFECTS.has(String(extensions?.code))) ?? [], query).toEqual([])
       return data
     })
     expect(ids['Worker']?.length).toBeGreaterThan(0)
     const queries = randomQueries(QUERIES, 20_261_121, ids)
     const heard = await othersReadOnDuring(() => attack(attacker, queries))
-    expect(heard.filter((code) => code.startsWith(DEFECT))).toEqual([])
+    expect(heard.filter((code) => DEFECTS.has(code.split(' ')[0] ?? ''))).toEqual([])
   },
   RANDOM_MILLISECONDS_MAX,
 )

@@ -128,6 +128,16 @@ export const platformMessages = defineMessages({
       en: 'Go back to the list and open it again from there.',
     },
   },
+  TOO_SLOW: {
+    reason: {
+      id: 'Permintaan ini memakan waktu terlalu lama dan dihentikan; tidak ada data yang berubah.',
+      en: 'This took too long and was stopped; nothing was changed.',
+    },
+    remedy: {
+      id: 'Persempit saringan atau wilayahnya, lalu coba lagi. Bila terulang, sebutkan kode rujukan {reference} kepada pengelola sistem.',
+      en: 'Narrow the filters or the area, then try again. If it happens again, name the reference {reference} to the operator of the system.',
+    },
+  },
   VALUE_UNOPENED: {
     reason: {
       id: 'Sebuah data tersegel tidak dapat dibuka, sehingga tidak ada yang diubah.',

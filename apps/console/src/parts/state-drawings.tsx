@@ -15,12 +15,21 @@ import { type Drawings, nothing } from './drawing.tsx'
 const LOADING = { label: 'Memuat daftar', rows: 2 }
 const UNREACHABLE = new CombinedError({ networkError: new TypeError('fetch failed') })
 const FAULT = new CombinedError({
-  graphQLErrors: [{ message: 'rusak', extensions: { code: 'INTERNAL', reference: 'PYG-CONTOH' } }],
+  graphQLErrors: [
+    {
+      message: 'Terjadi kesalahan pada sistem. Tidak ada data yang berubah. Kode rujukan PYG-CONTOH.',
+      extensions: {
+        code: 'INTERNAL',
+        reference: 'PYG-CONTOH',
+        messageEn: 'Something went wrong in the system. Nothing was changed. Reference PYG-CONTOH.',
+      },
+    },
+  ],
   response: {},
 })
 
 export const STATES: Drawings = {
-  ErrorState: () => <ErrorState title="Daftar tidak dapat dimuat" reference="PYG-CONTOH" onRetry={nothing} />,
+  ErrorState: () => <ErrorState title="Daftar tidak dapat dimuat" error={FAULT} onRetry={nothing} />,
   LoadingRows: () => <LoadingRows {...LOADING} />,
   NoAccess: () => <NoAccess>Halaman ini untuk peran lain.</NoAccess>,
   NoMatch: () => <NoMatch title="Tidak ada yang cocok" onClear={nothing} />,

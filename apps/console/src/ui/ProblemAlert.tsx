@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { CombinedError } from 'urql'
 import type { ProblemAnswer } from '../session/problem.ts'
 import classes from './ProblemAlert.module.css'
-import { isOffline, referenceOf } from './RouteFailure.tsx'
+import { isOffline, referenceOf, wordsOf } from './RouteFailure.tsx'
 import { useServerWords } from './use-server-words.ts'
 
 /** Why an action was not done, beside the button that asked for it. */
@@ -58,10 +58,8 @@ export function useProblemWords() {
     if ('issues' in problem && problem.issues.length > 0) return problem.issues.map(message).join(' ')
     if ('code' in problem) return message(problem)
     if (isOffline(problem)) return t`Sambungan terputus; tidak ada yang berubah. Coba lagi setelah tersambung.`
-    const firstError = problem.graphQLErrors[0]
-    const inEnglish = firstError?.extensions.messageEn
-    if (firstError && typeof inEnglish === 'string')
-      return message({ message: firstError.message, messageEn: inEnglish })
+    const words = wordsOf(problem)
+    if (words) return message(words)
     const reference = referenceOf(problem)
     return reference === undefined
       ? t`Payung tidak dapat mengerjakannya; tidak ada yang berubah. Coba lagi.`

@@ -75,7 +75,7 @@ test('says that there is no such record', async () => {
 
 test('says what could not be loaded, and tries again', async () => {
   const { answer, button, fail, press, text } = await arrange()
-  await fail({ message: 'masked', extensions: { reference: 'AB-12' } })
+  await fail({ message: 'Rujukan AB-12.', extensions: { reference: 'AB-12', messageEn: 'Reference AB-12.' } })
   expect(text()).toContain('Putaran tidak dapat dimuat')
   expect(text()).toContain('AB-12')
   await press(button('Coba lagi'))
@@ -85,7 +85,7 @@ test('says what could not be loaded, and tries again', async () => {
 
 test('says the same where the answer is nothing but the error', async () => {
   const { failWhole, text } = await arrange()
-  await failWhole({ message: 'masked', extensions: { reference: 'AB-12' } })
+  await failWhole({ message: 'Rujukan AB-12.', extensions: { reference: 'AB-12', messageEn: 'Reference AB-12.' } })
   expect(text()).toContain('Putaran tidak dapat dimuat')
 })
 

@@ -8,7 +8,7 @@ export function RouteFailure(props: ErrorComponentProps) {
   const router = useRouter()
   const retry = () => void router.invalidate()
   if (isOffline(props.error)) return <Offline wholePage onRetry={retry} />
-  return <ErrorState wholePage reference={referenceOf(props.error)} onRetry={retry} />
+  return <ErrorState wholePage error={props.error} onRetry={retry} />
 }
 
 /** Whether an answer never came, in contrast to an answer that says no. */
@@ -19,7 +19,17 @@ export function isOffline(error: unknown): boolean {
 
 /** The code by which the server logged the fault. */
 export function referenceOf(error: unknown): string | undefined {
-  if (!(error instanceof CombinedError)) return undefined
-  const reference = error.graphQLErrors[0]?.extensions.reference
+  const reference = faultOf(error)?.extensions.reference
   return typeof reference === 'string' ? reference : undefined
+}
+
+/** What the server says of it in both languages; undefined for what no server of ours said. */
+export function wordsOf(error: unknown): { message: string; messageEn: string } | undefined {
+  const fault = faultOf(error)
+  const messageEn = fault?.extensions.messageEn
+  return fault && typeof messageEn === 'string' ? { message: fault.message, messageEn } : undefined
+}
+
+function faultOf(error: unknown) {
+  return error instanceof CombinedError ? error.graphQLErrors[0] : undefined
 }

@@ -4,6 +4,7 @@ import { asChangedMeanwhile } from '../changed-meanwhile.ts'
 import { databaseRefusal } from '../database-refusal.ts'
 import { DomainError, type ErrorText, NotAllowedError, NotFoundError, SignedOutError } from '../errors.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
+import { messageWithReference } from '../message-with-reference.ts'
 import { referenceCode } from '../reference-code.ts'
 import { httpMessages } from './http.messages.ts'
 
@@ -34,6 +35,8 @@ export function addFaultAnswers(app: FastifyInstance): void {
     }
     const reference = referenceCode()
     request.log.error({ reference, err: error, route: request.routeOptions.url }, 'request failed')
+    const told = messageWithReference(error, reference)
+    if (told !== null) return reply.code(500).send({ ...inBothLanguages(told), reference })
     return reply.code(500).send({
       code: 'INTERNAL',
       reference,

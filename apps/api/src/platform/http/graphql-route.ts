@@ -1,7 +1,6 @@
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { ReadLane } from '@payung/database/read-as'
-import { UnopenedError } from '@payung/database/unopened-error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { asChangedMeanwhile } from '../changed-meanwhile.ts'
@@ -12,9 +11,9 @@ import { AddressBudget } from '../fair-shares/address-budget.ts'
 import { BusyError } from '../fair-shares/busy-error.ts'
 import type { FairShares } from '../fair-shares/fair-shares.ts'
 import type { Pause } from '../fair-shares/pause.ts'
+import { messageWithReference } from '../message-with-reference.ts'
 import { networkOf } from '../network-of.ts'
 import { referenceCode } from '../reference-code.ts'
-import { unopenedText } from '../unopened-values.ts'
 import { answerCompiled, type CompiledOperation } from './compiled-answer.ts'
 import { signedInGate } from './signed-in-gate.ts'
 
@@ -240,14 +239,13 @@ function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyI
   if (isRequestFault && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
   const reference = referenceCode()
   app.log.error({ reference, err: original, field: fieldOf(error) }, 'operation failed')
-  if (original instanceof UnopenedError) {
-    const text = unopenedText(reference)
+  const told = messageWithReference(original, reference)
+  if (told !== null)
     return {
-      message: text.id,
+      message: told.text.id,
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions: { code: 'VALUE_UNOPENED', reference, messageEn: text.en },
+      extensions: { code: told.code, reference, messageEn: told.text.en },
     }
-  }
   return {
     message: `Terjadi kesalahan pada sistem. Tidak ada data yang berubah. Kode rujukan ${reference}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),

@@ -201,7 +201,7 @@ async function both(client: Client, query: string, theirs: object, nobodys: obje
       withoutReference(JSON.stringify(await client.askRaw(query, { ...variables }))),
     ),
   )
-  if (theirAnswer.includes('INTERNAL')) return `a defect: ${theirAnswer.slice(0, 300)}`
+  if (/INTERNAL|TOO_SLOW/.test(theirAnswer)) return `a defect: ${theirAnswer.slice(0, 300)}`
   if (/GRAPHQL_VALIDATION|BAD_USER_INPUT|QUERY_TOO|TOO_MANY_ALIASES|SIGNED_OUT/.test(theirAnswer))
     return `asked wrongly: ${theirAnswer.slice(0, 300)}`
   return theirAnswer === nobodysAnswer ? null : `${theirAnswer.slice(0, 300)} instead of ${nobodysAnswer.slice(0, 300)}`

@@ -31,7 +31,7 @@ export async function outcomeOf(
     body: JSON.stringify({ query: call.query, variables: call.variables }),
   })
   const { data, errors } = (await response.json()) as GraphqlAnswer
-  const internal = errors?.find(({ extensions }) => extensions?.code === 'INTERNAL')
+  const internal = errors?.find(({ extensions }) => /^(INTERNAL|TOO_SLOW)$/.test(extensions?.code ?? ''))
   const isDefect = internal !== undefined || response.status >= 500
   const cause = `${response.status} ${internal?.extensions?.reference} ${call.query} ${JSON.stringify(call.variables)}`
   return {

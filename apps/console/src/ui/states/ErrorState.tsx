@@ -2,16 +2,20 @@ import { Trans } from '@lingui/react/macro'
 import { Button, CopyButton } from '@mantine/core'
 import { IconAlertCircle, IconCopy, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { referenceOf, wordsOf } from '../RouteFailure.tsx'
+import { useServerWords } from '../use-server-words.ts'
 import { StateMessage } from './StateMessage.tsx'
 
-/** Something broke on our side. Nothing changed; a code lets the one who repairs it find the moment. */
+/** Why there is nothing to show, in the words of the server; a code lets the one who repairs it find the moment. */
 export function ErrorState(props: {
   title?: ReactNode
-  reference?: string | undefined
+  error: unknown
   onRetry?: (() => void) | undefined
   wholePage?: boolean
 }) {
-  const { reference } = props
+  const { message } = useServerWords()
+  const reference = referenceOf(props.error)
+  const words = wordsOf(props.error)
   return (
     <StateMessage
       tone="bad"
@@ -38,13 +42,7 @@ export function ErrorState(props: {
         </>
       }
     >
-      {reference ? (
-        <Trans>
-          Tidak ada data yang berubah. Bila terulang, sebutkan kode rujukan <strong>{reference}</strong>.
-        </Trans>
-      ) : (
-        <Trans>Tidak ada data yang berubah. Cobalah sekali lagi.</Trans>
-      )}
+      {words ? message(words) : <Trans>Tidak ada data yang berubah. Cobalah sekali lagi.</Trans>}
     </StateMessage>
   )
 }

@@ -11,7 +11,10 @@ import { QueryStates } from './QueryStates.tsx'
 const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() })
 const offline = new CombinedError({ networkError: new TypeError('fetch failed') })
 const fault = (extensions: Readonly<Record<string, string>>) =>
-  new CombinedError({ graphQLErrors: [{ message: 'masked', extensions }], response: new Response() })
+  new CombinedError({
+    graphQLErrors: [{ message: 'Dihentikan. Rujukan AB-12.', extensions }],
+    response: new Response(),
+  })
 
 let unmount = async () => {}
 afterEach(() => unmount())
@@ -86,10 +89,12 @@ test('says that the line is cut, and tries again', async () => {
   expect(onRetry).toHaveBeenCalledOnce()
 })
 
-test('says what could not be loaded, with the reference, and tries again', async () => {
-  const { text, press, button, onRetry } = await showing({ error: fault({ reference: 'AB-12' }) })
+test('says what could not be loaded and why, in the words of the server, lets the reference be copied, and tries again', async () => {
+  const error = fault({ reference: 'AB-12', messageEn: 'Stopped. Reference AB-12.' })
+  const { text, press, button, onRetry } = await showing({ error })
   expect(text()).toContain('Daftar keputusan tidak dapat dimuat')
-  expect(text()).toContain('AB-12')
+  expect(text()).toContain('Dihentikan. Rujukan AB-12.')
+  expect(button('Salin kode')).toBeDefined()
   await press(button('Coba lagi'))
   expect(onRetry).toHaveBeenCalledOnce()
 })

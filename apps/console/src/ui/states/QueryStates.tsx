@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CombinedError } from 'urql'
-import { isOffline, referenceOf } from '../RouteFailure.tsx'
+import { isOffline } from '../RouteFailure.tsx'
 import { ErrorState } from './ErrorState.tsx'
 import { NoAccess } from './NoAccess.tsx'
 import { Offline } from './Offline.tsx'
@@ -34,7 +34,7 @@ export function QueryStates<Data>(props: {
   if (error === undefined) return props.loading
   if (isNotAllowed(error)) return <NoAccess />
   if (isOffline(error)) return <Offline wholePage={wholePage} asOf={props.asOf} onRetry={onRetry} />
-  return <ErrorState wholePage={wholePage} title={props.failure} reference={referenceOf(error)} onRetry={onRetry} />
+  return <ErrorState wholePage={wholePage} title={props.failure} error={error} onRetry={onRetry} />
 }
 
 /** The server refused the reading itself, as it does where a role ended while the page stood open. */

@@ -66,7 +66,9 @@ test('says that the filters let none through, where there are filters', async ()
 })
 
 test('says what could not be loaded, and asks again', async () => {
-  const error = new CombinedError({ graphQLErrors: [{ message: 'masked', extensions: { reference: 'AB-12' } }] })
+  const error = new CombinedError({
+    graphQLErrors: [{ message: 'Rujukan AB-12.', extensions: { reference: 'AB-12', messageEn: 'Reference AB-12.' } }],
+  })
   const { text, press, button, refetch } = await showing({ error })
   expect(text()).toContain('Daftar kohort tidak dapat dimuat')
   await press(button('Coba lagi'))

@@ -9,7 +9,6 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { referenceOf } from '../../../ui/RouteFailure.tsx'
 import { ErrorState } from '../../../ui/states/ErrorState.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
@@ -54,7 +53,7 @@ export function MissingPersonField(props: {
       />
       {asks && fetching && <LoadingRows label={t`Mencari`} rows={2} />}
       {asks && !fetching && error !== undefined && (
-        <ErrorState title={<Trans>Pencarian tidak dapat dimuat</Trans>} reference={referenceOf(error)} />
+        <ErrorState title={<Trans>Pencarian tidak dapat dimuat</Trans>} error={error} />
       )}
       {asks && !fetching && error === undefined && people.length === 0 && (
         <p className={classes.dimmed} role="status">

@@ -10,10 +10,16 @@ language sql stable rows 5000 set search_path = public, pg_temp as $$
   ), merged as materialized (
     -- Few of them: they are found in an index of such records alone.
     select w.id, app.current_record(w.id) as current_id from worker w where w.superseded_by is not null and w.id in (select x.worker_id from place x)
-  ), record (place_worker, worker_id) as (
-    select distinct x.worker_id, coalesce(m.current_id, x.worker_id) from place x left join merged m on m.id = x.worker_id
+  ), family (place_worker, worker_id) as (
+    select m.id, m.current_id from merged m
     union
-    select r.place_worker, w.id from record r join worker w on w.superseded_by = r.worker_id
+    select w.superseded_by, w.superseded_by from worker w where w.superseded_by is not null and w.superseded_by in (select x.worker_id from place x)
+    union
+    select f.place_worker, w.id from family f join worker w on w.superseded_by = f.worker_id
+  ), record as materialized (
+    select x.pledge_id, x.worker_id, x.months, x.worker_id as record_id from place x
+    union all
+    select x.pledge_id, x.worker_id, x.months, f.worker_id from family f join place x on x.worker_id = f.place_worker where f.worker_id <> x.worker_id
   ), pledge_decree as materialized (
     select distinct p.id as pledge_id, p.tenant_id, c.decree_id
     from pledge p join contribution_list c on c.tenant_id = p.tenant_id and c.state <> 'DISCARDED' and not c.is_outside
@@ -21,9 +27,9 @@ language sql stable rows 5000 set search_path = public, pg_temp as $$
     where p.id = any (asked_pledges)
   ), line as materialized (
     select x.pledge_id, d.tenant_id, x.worker_id, l.list_id, l.line_no, l.months * x.months as months, l.month_rupiah
-    from place x join record r on r.place_worker = x.worker_id join pledge_decree d on d.pledge_id = x.pledge_id
+    from record x join pledge_decree d on d.pledge_id = x.pledge_id
       cross join lateral (select l.list_id, l.line_no, l.months, l.month_rupiah from contribution_line l
-        where l.decree_id = d.decree_id and l.worker_id = r.worker_id and l.live and l.months && x.months offset 0) l
+        where l.decree_id = d.decree_id and l.worker_id = x.record_id and l.live and l.months && x.months offset 0) l
   ), list as materialized (
     select c.id, c.tenant_id, c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah and app.received_of_list(c.id) >= c.billed_rupiah as is_received
     from contribution_list c where c.id in (select l.list_id from line l) and c.state <> 'DISCARDED' and not c.is_outside

@@ -13,7 +13,7 @@ language sql stable security definer set search_path = public, pg_temp set work_
     select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received from app.pledge_lines(array(select a.id from asked_pledge a)) l
   ), posted as materialized (
     -- List by list, by the index: of all that was ever posted these lists are a small part.
-    select s.* from (select distinct l.list_id from line l) k
+    select distinct s.* from (select distinct l.list_id from line l) k
       cross join lateral (select s.list_id, s.line_no, s.months from app.posted_span s where s.list_id = k.list_id offset 0) s
   ), person as (
     select l.id, l.worker_id, range_agg(l.months) as listed, range_agg(l.months) filter (where l.is_received) as received,

@@ -201,15 +201,18 @@ describe('whoever replaces somebody of a pledge', () => {
     const monthsAsOf = async (at: string) =>
       rows(
         admin,
-        `select x.months::text as months from app.pledge_places_known(array[$1::uuid], ${at}) x order by 1`,
+        `select k.months::text as months, k.months = app.place_months_known(x, p, ${at}) as alike
+         from app.pledge_places_known(array[$1::uuid], ${at}) k join pledge p on p.id = k.pledge_id
+           join pledge_place x on x.pledge_id = k.pledge_id and x.worker_id = k.worker_id order by 1`,
         [pledge],
       )
     expect(await monthsAsOf('now()')).toEqual([
-      { months: '[2027-01-01,2027-04-01)' },
-      { months: '[2027-04-01,2027-07-01)' },
+      { months: '[2027-01-01,2027-04-01)', alike: true },
+      { months: '[2027-04-01,2027-07-01)', alike: true },
     ])
     expect(await monthsAsOf('(select max(matched_at) from pledge_place where came_for is not null)')).toContainEqual({
       months: '[2027-01-01,2027-07-01)',
+      alike: true,
     })
   })
 })

@@ -1,4 +1,4 @@
-import { aWorker } from '@payung/database/testing'
+import { aWorker, TENANTS } from '@payung/database/testing'
 import { aBenefit, pledgedIn } from '@payung/database/testing/a-benefit'
 import { anApprovedPledge, aReceivedList } from '@payung/database/testing/a-certificate'
 import { aContributionList, stepsList } from '@payung/database/testing/a-contribution-list'
@@ -193,4 +193,44 @@ describe('families that were paid for whom a company paid', () => {
       }),
     )
   })
+})
+
+test('where the pledges of a company are is the sum of what was published, with what was withheld and where there is none', async ({
+  admin,
+  signIn,
+}) => {
+  const AREAS = '{ pledgeAreas { area { code } pledges withheld people } }'
+  const company = await signIn('pertamina')
+  expect(await company.ask(AREAS)).toEqual({ pledgeAreas: [] })
+  const pledges: string[] = []
+  for (let made = 0; made < 4; made += 1) pledges.push((await anApprovedPledge(admin, 2)).pledge)
+  const [shown = '', few = '', withheld = '', ofProvince = ''] = pledges
+  const publishes = (pledge: string, district: string, occupation: string, people: number) =>
+    admin.query(
+      `insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) select id, tenant_id, $2, $3, $4 from pledge where id = $1`,
+      [pledge, district, occupation, people],
+    )
+  await publishes(shown, '61.12.05', 'FARMER', 10)
+  await publishes(shown, '*', '*', 5)
+  await publishes(few, '*', '*', 0)
+  const kubuRaya = { area: { code: '61.12' }, pledges: 4, withheld: 2, people: 15 }
+  const nobody = { area: { code: '61.71' }, pledges: 0, withheld: 0, people: 0 }
+  expect((await company.ask(AREAS)).pledgeAreas).toEqual([kubuRaya, nobody])
+  // To the province: by district, and what stands together is of no regency. Without figures, by the areas that it names.
+  await publishes(ofProvince, '61.71.01', 'TRADER', 5)
+  await publishes(ofProvince, '*', '*', 10)
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    `update pledge set region_tenant_id = $1, area_codes = case id when $2 then '{61.71.01.1001}'::text[] else area_codes end where id in ($2, $3)`,
+    [TENANTS.provinsi.id, withheld, ofProvince],
+  )
+  await admin.query(`update pledge set state = 'WITHDRAWN' where id = $1`, [few])
+  await admin.query('set session_replication_role = origin')
+  expect((await company.ask(AREAS)).pledgeAreas).toEqual([
+    { ...kubuRaya, pledges: 1, withheld: 0 },
+    { ...nobody, pledges: 2, withheld: 1, people: 5 },
+    { area: null, pledges: 1, withheld: 0, people: 10 },
+  ])
+  for (const stranger of ['kubu-raya', 'pontianak', 'provinsi'] as const)
+    expect(await (await signIn(stranger)).ask(AREAS), stranger).toEqual({ pledgeAreas: [] })
 })

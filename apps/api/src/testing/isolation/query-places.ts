@@ -24,6 +24,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   pledgePlaces: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
   pledgeAccounts: 'OWN',
   benefitYears: 'OWN',
+  pledgeAreas: 'OWN',
   csrNeeds: 'OWN',
   csrSheet: 'OWN',
   certificatesToDecide: 'OWN',

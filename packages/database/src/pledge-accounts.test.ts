@@ -3,13 +3,18 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { pays } from './shared-lists.builder.ts'
-import { anApprovedPledge } from './testing/a-certificate.ts'
+import { aBenefit, pledgedIn } from './testing/a-benefit.ts'
+import { anApprovedPledge, aReceivedList } from './testing/a-certificate.ts'
+import { withoutGuards } from './testing/a-claim.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aContributionList, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
-import { aPledge, movesPledge } from './testing/a-pledge.ts'
+import { anAgreementToDrawFrom, aPledge, movesPledge } from './testing/a-pledge.ts'
 import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
+import { takesBack } from './testing/a-receipt-return.ts'
 import { aReserve } from './testing/a-reserve.ts'
+import { comesBack } from './testing/a-return.ts'
+import { aScholar } from './testing/a-scholarship.ts'
 import { aWorker, type TestTenant } from './testing/test.ts'
 
 interface Account {
@@ -162,4 +167,114 @@ test('who waits is counted by village as a pledge for everybody would take them,
   ])
   // In months that nobody has promised all of them wait.
   expect(await waiting('kubu-raya', '2028-01-01', '2028-02-01')).toHaveLength(2)
+})
+
+describe('families that were paid for whom a company paid', () => {
+  const YEARS = 'select r.year, r.families from app.families_reached() r order by r.year'
+  const reachedIn = async (admin: pg.Client, year: number, tenant: TestTenant = 'pertamina') =>
+    within(admin, tenant, tenant, async () => {
+      const { rows } = await admin.query<{ year: number; families: number }>(YEARS)
+      return rows.find((row) => row.year === year)?.families
+    })
+  const JUNE = '2025-06-01T03:00:00Z'
+
+  /** Seven people of whom the company paid January to March 2025. The last left, and the one before came from February on. */
+  async function arrange(admin: pg.Client) {
+    const { decree, members, pledge } = await anApprovedPledge(admin, 7)
+    const list = await aReceivedList(admin, decree, { until: '2027-04-01', isPosted: false })
+    await pledgedIn(admin, 2025)
+    const [newcomer, leaver] = members.slice(5)
+    await withoutGuards(admin, () =>
+      admin.query(
+        `update pledge_place set came_for = $2, came_from = '2025-02-01', matched_at = matched_at + interval '1 day', months = '[2025-02-01,2025-07-01)'
+         where worker_id = $1`,
+        [newcomer, leaver],
+      ),
+    )
+    return { members, pledge, list, newcomer: newcomer ?? '', leaver: leaver ?? '' }
+  }
+
+  test('are counted once each, by who held the month of the event, in the year in which the payment was recorded', async ({
+    admin,
+  }) => {
+    const { members, newcomer, leaver } = await arrange(admin)
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = members
+    const successor = await aWorker(admin)
+    await withoutGuards(admin, () =>
+      admin.query('update worker set superseded_by = $2 where id = $1', [fifth, successor]),
+    )
+    const inJanuary = { day: '2025-01-10', recordedAt: JUNE }
+    const claim = await aBenefit(admin, first, inJanuary)
+    await aBenefit(admin, second, { ...inJanuary, kind: 'ACCIDENT' })
+    await aBenefit(admin, second, { ...inJanuary, day: '2025-03-31' })
+    // A month that nobody paid, the last second of the year, the first of the next, and nobody of a pledge.
+    await aBenefit(admin, third, { ...inJanuary, day: '2025-04-01' })
+    await aBenefit(admin, leaver, { ...inJanuary, recordedAt: '2025-12-31T16:59:59Z' })
+    await aBenefit(admin, fourth, { ...inJanuary, recordedAt: '2025-12-31T17:00:00Z' })
+    await aBenefit(admin, await aWorker(admin), inJanuary)
+    // The record of the fifth was merged into another.
+    await aBenefit(admin, successor, inJanuary)
+    // In January this place was the leaver's.
+    await aBenefit(admin, newcomer, inJanuary)
+    expect(await reachedIn(admin, 2025)).toBe(4)
+    await setsDatabaseClock(admin, '2026-12-31T16:59:59Z')
+    expect(await reachedIn(admin, 2026), 'a year that is not over').toBeUndefined()
+    await setsDatabaseClock(admin, '2026-12-31T17:00:00Z')
+    expect(await reachedIn(admin, 2026)).toBe(1)
+    // A year of school of the first family's child.
+    const child = await aScholar(admin, claim)
+    const paysSchool = (withdrawnAt: string | null) =>
+      withoutGuards(admin, () =>
+        admin.query(
+          `insert into scholarship_payment (scholarship_id, tenant_id, year, rupiah, paid_on, reference, recorded_by, recorded_at, withdrawn_by, withdrawn_at, withdrawal_reason)
+           select s.id, s.tenant_id, 2025, 1, '2026-01-05', 'BEASISWA-1', s.added_by, '2026-03-01', case when $2::timestamptz is not null then s.added_by end, $2,
+             case when $2 is not null then 'Dicatat dua kali' end from scholarship s where s.id = $1`,
+          [child, withdrawnAt],
+        ),
+      )
+    await paysSchool('2026-12-31T16:59:59Z')
+    expect(await reachedIn(admin, 2026), 'taken back').toBe(1)
+    await paysSchool(null)
+    expect(await reachedIn(admin, 2026)).toBe(2)
+  })
+
+  test('are no fewer by what is recorded after the year: money that comes back, a receipt taken back, the end of a pledge', async ({
+    admin,
+  }) => {
+    const { members, pledge, list } = await arrange(admin)
+    await aBenefit(admin, members[0] ?? '', { day: '2025-01-10', recordedAt: JUNE })
+    await takesBack(admin, 'pertamina', 'pertamina', list)
+    await comesBack(admin, 'pertamina', 'pertamina', list)
+    await movesPledge(admin, 'pertamina', 'provinsi', pledge, 'ENDED')
+    expect(await reachedIn(admin, 2025)).toBe(1)
+    for (const table of ['contribution_receipt_return', 'contribution_payment_return']) {
+      const record = (at: string) =>
+        withoutGuards(admin, () => admin.query(`update ${table} set recorded_at = $1`, [at]))
+      await record('2025-12-31T16:59:59Z')
+      expect(await reachedIn(admin, 2025), table).toBe(0)
+      await record('2025-12-31T17:00:00Z')
+    }
+    expect(await reachedIn(admin, 2025)).toBe(1)
+  })
+
+  test('are the company’s alone: not its region’s, a village’s, another payer’s, or told to a part of the company', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const { members } = await arrange(admin)
+    await aBenefit(admin, members[0] ?? '', { day: '2025-01-10', recordedAt: JUNE })
+    const agreement = await anAgreementToDrawFrom(admin, 'provinsi', { valid: '[2025-01-01,2028-01-01)' })
+    await aPledge(admin, 'provinsi', { agreement, untilMonth: '2027-07-01', fromMonth: '2025-01-01' })
+    expect(await reachedIn(admin, 2025)).toBe(1)
+    expect(await reachedIn(admin, 2025, 'provinsi'), 'a payer with a pledge of its own').toBe(0)
+    const strangers = [
+      entryOf('kubu-raya'),
+      entryOf('kubu-raya', { areaScope: '61.12.05.2003' }),
+      entryOf('pontianak'),
+      entryOf('pertamina', { areaScope: '61.12' }),
+      entryOf('pertamina', { agencyId: members[0] ?? null }),
+    ]
+    for (const stranger of strangers) expect((await sends(stranger, YEARS)).rows, JSON.stringify(stranger)).toEqual([])
+  })
 })

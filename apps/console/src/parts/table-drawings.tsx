@@ -83,13 +83,11 @@ export const TABLES: Drawings = {
       {(chosen, choose) => (
         <Cartogram
           label="Wilayah"
-          figures={areaPlaces.map(({ code }, at) => ({
-            code,
-            name: code,
-            value: at * 7,
-            valueText: `${at * 7}%`,
-            link: HOME,
-          }))}
+          figures={areaPlaces.map(({ code }, at) => {
+            if (at < 2)
+              return { code, name: code, value: null, isWithheld: at === 0, valueText: at === 0 ? 'Tertutup' : '—' }
+            return { code, name: code, value: at * 7, valueText: `${at * 7}%`, link: HOME }
+          })}
           limits={[20, 40, 60, 80]}
           limitText={(limit) => `${limit}%`}
           chosen={chosen}

@@ -32,6 +32,7 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'pledge_accounts()': ['payung_app'],
   'pledge_orders(uuid[])': ['payung_app'],
   'pledge_year(integer,timestamp with time zone,date)': ['payung_app'],
+  'families_reached()': ['payung_app'],
   'end_pledges()': ['payung_jobs'],
   'certifiable_of_pledges(uuid[],boolean)': ['payung_app'],
   'request_certificate(uuid)': ['payung_app'],

@@ -1,7 +1,10 @@
-import { aWorker } from '@payung/database/testing'
-import { anApprovedPledge } from '@payung/database/testing/a-certificate'
+import { aWorker, TENANTS } from '@payung/database/testing'
+import { aBenefit, pledgedIn } from '@payung/database/testing/a-benefit'
+import { anApprovedPledge, aReceivedList } from '@payung/database/testing/a-certificate'
 import { aContributionList, stepsList } from '@payung/database/testing/a-contribution-list'
 import { aReserve } from '@payung/database/testing/a-reserve'
+import { DISCLOSURE_BASE } from '@payung/domain/disclosure/publish-cells'
+import fc from 'fast-check'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { endedJob } from '../../testing/ended-job.builder.ts'
@@ -10,6 +13,7 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
+import { publishFamilies } from './benefit-years.graphql.ts'
 
 const ACCOUNTS = `query ($filter: PledgeAccountFilter) { pledgeAccounts(first: 10, filter: $filter) {
   mayRead totalCount lateCount promised listed billed paid received gap overdue
@@ -143,4 +147,90 @@ describe('where money of companies would help', () => {
     expect(await company.ask(SHEET)).toEqual({ csrSheet: null })
     expect(await company.ask(NEEDS)).toEqual({ csrNeeds: null })
   })
+})
+
+describe('families that were paid for whom a company paid', () => {
+  test('are told to the company from five on, in fives, of a closed year; and to nobody else', async ({
+    admin,
+    signIn,
+  }) => {
+    // Two pledges: the number is of both.
+    const pledges = [await anApprovedPledge(admin, 4), await anApprovedPledge(admin, 4)]
+    for (const { decree } of pledges) await aReceivedList(admin, decree, { until: '2027-04-01' })
+    await pledgedIn(admin, 2025)
+    const company = await signIn('pertamina')
+    const reached = async (client = company) => {
+      const { benefitYears } = await client.ask('{ benefitYears { year families } }')
+      return benefitYears.find(({ year }: { year: number }) => year === 2025)
+    }
+    const shown: (number | null)[] = []
+    const recordedAt = '2025-06-01T03:00:00Z'
+    for (const member of ['', ...pledges.flatMap(({ members }) => members)]) {
+      if (member !== '') await aBenefit(admin, member, { day: '2025-02-03', recordedAt })
+      shown.push((await reached()).families)
+    }
+    expect(shown).toEqual([null, null, null, null, null, 5, 5, 5, 5])
+    // A benefit of this year says nothing before the year is over.
+    await admin.query(
+      'set session_replication_role = replica; update claim_step set moved_at = now(); set session_replication_role = origin',
+    )
+    const { benefitYears } = await company.ask('{ benefitYears { year families } }')
+    expect(benefitYears.filter(({ families }: { families: number | null }) => families !== null)).toEqual([])
+    for (const stranger of ['kubu-raya', 'pontianak', 'provinsi'] as const)
+      expect(await (await signIn(stranger)).ask('{ benefitYears { year families } }'), stranger).toEqual({
+        benefitYears: [],
+      })
+  })
+
+  test('are a multiple of five and never more than there are, and fewer than five are told as none are', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 5_000 }), (families) => {
+        const shown = publishFamilies(families)
+        expect(shown === null, 'withheld').toBe(families < DISCLOSURE_BASE.PARTY)
+        expect((shown ?? 0) % DISCLOSURE_BASE.PARTY).toBe(0)
+        expect(families - (shown ?? 0)).toBeGreaterThanOrEqual(0)
+        expect(families - (shown ?? 0)).toBeLessThan(DISCLOSURE_BASE.PARTY)
+      }),
+    )
+  })
+})
+
+test('where the pledges of a company are is the sum of what was published, with what was withheld and where there is none', async ({
+  admin,
+  signIn,
+}) => {
+  const AREAS = '{ pledgeAreas { area { code } pledges withheld people } }'
+  const company = await signIn('pertamina')
+  expect(await company.ask(AREAS)).toEqual({ pledgeAreas: [] })
+  const pledges: string[] = []
+  for (let made = 0; made < 4; made += 1) pledges.push((await anApprovedPledge(admin, 2)).pledge)
+  const [shown = '', few = '', withheld = '', ofProvince = ''] = pledges
+  const publishes = (pledge: string, district: string, occupation: string, people: number) =>
+    admin.query(
+      `insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) select id, tenant_id, $2, $3, $4 from pledge where id = $1`,
+      [pledge, district, occupation, people],
+    )
+  await publishes(shown, '61.12.05', 'FARMER', 10)
+  await publishes(shown, '*', '*', 5)
+  await publishes(few, '*', '*', 0)
+  const kubuRaya = { area: { code: '61.12' }, pledges: 4, withheld: 2, people: 15 }
+  const nobody = { area: { code: '61.71' }, pledges: 0, withheld: 0, people: 0 }
+  expect((await company.ask(AREAS)).pledgeAreas).toEqual([kubuRaya, nobody])
+  // To the province: by district, and what stands together is of no regency. Without figures, by the areas that it names.
+  await publishes(ofProvince, '61.71.01', 'TRADER', 5)
+  await publishes(ofProvince, '*', '*', 10)
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    `update pledge set region_tenant_id = $1, area_codes = case id when $2 then '{61.71.01.1001}'::text[] else area_codes end where id in ($2, $3)`,
+    [TENANTS.provinsi.id, withheld, ofProvince],
+  )
+  await admin.query(`update pledge set state = 'WITHDRAWN' where id = $1`, [few])
+  await admin.query('set session_replication_role = origin')
+  expect((await company.ask(AREAS)).pledgeAreas).toEqual([
+    { ...kubuRaya, pledges: 1, withheld: 0 },
+    { ...nobody, pledges: 2, withheld: 1, people: 5 },
+    { area: null, pledges: 1, withheld: 0, people: 10 },
+  ])
+  for (const stranger of ['kubu-raya', 'pontianak', 'provinsi'] as const)
+    expect(await (await signIn(stranger)).ask(AREAS), stranger).toEqual({ pledgeAreas: [] })
 })

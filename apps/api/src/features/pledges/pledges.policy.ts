@@ -33,6 +33,11 @@ export function mayReadPledges(actor: Actor): boolean {
   return actor.permissions.has('PLEDGE_READ') && actor.areaScope === '' && actor.agencyId === null
 }
 
+/** What has come of all pledges of a whole company: where they are, and families that were paid. */
+export function mayHearOfBenefits(actor: Actor): boolean {
+  return actor.tenantKind === 'COMPANY' && mayReadPledges(actor)
+}
+
 /** What all pledges to a government have come to, and who waits: its own to see, never a company's. */
 export function mayOverseePledges(actor: Actor): boolean {
   return mayReadPledges(actor) && GOVERNMENTS.includes(actor.tenantKind)

@@ -23,6 +23,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   pledges: 'OWN',
   pledgePlaces: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
   pledgeAccounts: 'OWN',
+  benefitYears: 'OWN',
+  pledgeAreas: 'OWN',
   csrNeeds: 'OWN',
   csrSheet: 'OWN',
   certificatesToDecide: 'OWN',

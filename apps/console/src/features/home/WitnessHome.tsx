@@ -16,11 +16,10 @@ import { seesWhole } from './home-kind.ts'
 import { WorkQueues } from './WorkQueues.tsx'
 
 /** Their words are not among the first ones. */
-const CompanyPledges = lazy(() => withEveryWord(import('../pledges/CompanyPledges.tsx')))
+const CompanyParts = lazy(() => withEveryWord(import('../pledges/CompanyParts.tsx')))
 const CompanyProtection = lazy(() =>
   withEveryWord(import('../protection/pages.ts')).then((part) => ({ default: part.CompanyProtection })),
 )
-const CompanyPapers = lazy(() => withEveryWord(import('../pledges/CompanyPapers.tsx')))
 const MoneyStanding = lazy(() => withEveryWord(import('../billing/MoneyStanding.tsx')))
 const InsurerDesk = lazy(() => withEveryWord(import('./InsurerDesk.tsx')))
 
@@ -77,8 +76,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
             {isInsurer && <InsurerDesk />}
             {isCompany && mayReadLists && <MoneyStanding />}
             {isCompany && mayReadLists && <CompanyProtection />}
-            {isCompany && mayReadPledges && <CompanyPledges />}
-            {isCompany && mayReadPledges && <CompanyPapers />}
+            {isCompany && mayReadPledges && <CompanyParts />}
           </Suspense>
           {isCompany ? null : total === 0 ? (
             <section className={classes.empty}>

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { serverWithAnswers } from '../../ui/testing/render.tsx'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
-import CompanyPapers from './CompanyPapers.tsx'
+import { CompanyPapers } from './CompanyPapers.tsx'
 import type { CompanyPapersAnswer } from './company-papers.query.ts'
 
 let unmount = async () => {}

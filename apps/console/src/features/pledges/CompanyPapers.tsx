@@ -27,7 +27,7 @@ interface Paper {
  * The papers of a company in one list, the newest first: agreements, copies of decrees, contribution lists, certificates and the reports of its years. They are asked
  * for when somebody wants them, so that nobody waits longer for the first page.
  */
-export default function CompanyPapers() {
+export function CompanyPapers() {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
   const [{ data, error }, refetch] = useQuery({

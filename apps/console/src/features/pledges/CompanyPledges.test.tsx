@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { serverWithAnswers } from '../../ui/testing/render.tsx'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
-import CompanyPledges from './CompanyPledges.tsx'
+import { CompanyPledges } from './CompanyPledges.tsx'
 import type { CompanyPledge } from './pledge.query.ts'
 
 let unmount = async () => {}

@@ -17,7 +17,7 @@ import { pledgeLooks } from './pledge-words.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 
 /** What a company has promised, and how far each promise is: the first thing that its home says. */
-export default function CompanyPledges() {
+export function CompanyPledges() {
   const { t } = useLingui()
   const [{ data, error }, refetch] = useQuery({ query: CompanyPledgesQuery, requestPolicy: 'cache-and-network' })
   return (

@@ -17,8 +17,10 @@ export interface AreaFigure {
   readonly countText?: string
   /** Something is due here: told by a mark and in words. */
   readonly due?: string | undefined
-  /** The list of exactly those whom the figure counts. */
-  readonly link: LinkProps
+  /** There is something here that is not told: hatched, where nothing has no mark at all. The printed value says so too. */
+  readonly isWithheld?: boolean
+  /** The list of exactly those whom the figure counts; left out where there is nothing to open. */
+  readonly link?: LinkProps | undefined
 }
 
 /**
@@ -45,30 +47,7 @@ export function Cartogram(props: {
           if (place === undefined) return null
           return (
             <li key={figure.code} style={{ gridColumn: place.column, gridRow: place.row }}>
-              <Link
-                {...figure.link}
-                className={classes.tile}
-                data-class={figure.value === null ? undefined : classOf(figure.value, props.limits)}
-                data-chosen={figure.code === props.chosen || undefined}
-                onMouseEnter={() => props.onChoose(figure.code)}
-                onFocus={() => props.onChoose(figure.code)}
-              >
-                <span className={classes.name}>
-                  {figure.name}
-                  <VisuallyHidden>, </VisuallyHidden>
-                </span>
-                <span className={classes.value}>
-                  {figure.valueText}
-                  <VisuallyHidden>, </VisuallyHidden>
-                </span>
-                <span className={classes.count}>{figure.countText}</span>
-                {figure.due !== undefined && (
-                  <span className={classes.due} title={figure.due}>
-                    <IconAlertTriangle size={12} stroke={2.25} aria-hidden />
-                    <VisuallyHidden>, {figure.due}</VisuallyHidden>
-                  </span>
-                )}
-              </Link>
+              <Tile figure={figure} limits={props.limits} chosen={props.chosen} onChoose={props.onChoose} />
             </li>
           )
         })}
@@ -79,6 +58,48 @@ export function Cartogram(props: {
         {props.legend}
       </div>
     </div>
+  )
+}
+
+function Tile(props: {
+  figure: AreaFigure
+  limits: readonly [number, number, number, number]
+  chosen: string | null
+  onChoose: (code: string | null) => void
+}) {
+  const { code, name, value, valueText, countText, due, isWithheld, link } = props.figure
+  const looks = {
+    className: classes.tile,
+    'data-class': value === null ? undefined : classOf(value, props.limits),
+    'data-withheld': isWithheld || undefined,
+    'data-chosen': code === props.chosen || undefined,
+    onMouseEnter: () => props.onChoose(code),
+  }
+  const words = (
+    <>
+      <span className={classes.name}>
+        {name}
+        <VisuallyHidden>, </VisuallyHidden>
+      </span>
+      <span className={classes.value}>
+        {valueText}
+        <VisuallyHidden>, </VisuallyHidden>
+      </span>
+      <span className={classes.count}>{countText}</span>
+      {due !== undefined && (
+        <span className={classes.due} title={due}>
+          <IconAlertTriangle size={12} stroke={2.25} aria-hidden />
+          <VisuallyHidden>, {due}</VisuallyHidden>
+        </span>
+      )}
+    </>
+  )
+  return link === undefined ? (
+    <div {...looks}>{words}</div>
+  ) : (
+    <Link {...link} {...looks} onFocus={() => props.onChoose(code)}>
+      {words}
+    </Link>
   )
 }
 

@@ -20,11 +20,7 @@ language sql stable rows 50000 set search_path = public, pg_temp as $$
       join contribution_list c on c.tenant_id = t.tenant_id and not c.is_outside
       join decree d on d.id = c.decree_id join programme g on g.id = d.programme_id and g.insurance_programmes && t.insurance_programmes
       cross join lateral app.list_known(c, known_at) k
-      cross join lateral (select
-        (select coalesce(sum(y.rupiah), 0) from contribution_payment y where y.list_id = c.id and y.recorded_at < known_at and y.paid_on <= on_day
-          and not exists (select from contribution_payment_return b where b.payment_id = y.id and b.recorded_at < known_at)) as paid,
-        (select coalesce(sum(r.rupiah), 0) from contribution_receipt r where r.list_id = c.id and r.recorded_at < known_at and r.received_on <= on_day
-          and not exists (select from contribution_receipt_return b where b.receipt_id = r.id and b.recorded_at < known_at)) as received) m
+      cross join lateral app.list_money_known(c.id, known_at, on_day) m
     where k.state <> 'DISCARDED'
   )
   select x.pledge_id, x.worker_id, c.id, l.months * x.months, coalesce(c.is_paid, false), coalesce(c.is_received and c.is_paid, false)

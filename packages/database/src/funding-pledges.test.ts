@@ -194,9 +194,9 @@ describe('whoever replaces somebody of a pledge', () => {
     )
     expect(shares?.['months']).toBe('{[2027-01-01,2027-07-01)}')
     const counted = await within(admin, 'kubu-raya', 'kubu-raya', () =>
-      rows(admin, 'select pledged from app.pledge_months(array[$1::uuid])', [pledge]),
+      rows(admin, 'select people, pledged from app.pledge_months(array[$1::uuid])', [pledge]),
     )
-    expect(counted).toEqual([{ pledged: 6 }])
+    expect(counted).toEqual([{ people: 1, pledged: 6 }])
     // What was known before is told as it was: all months of who left, and nobody else.
     const monthsAsOf = async (at: string) =>
       rows(

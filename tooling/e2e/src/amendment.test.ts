@@ -1,5 +1,8 @@
 import { describe } from 'vitest'
+import { decides } from './chain/decide.ts'
+import { governmentAt } from './chain/government.ts'
 import { officerAt } from './chain/officer.ts'
+import { stopwatch } from './chain/stopwatch.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 const RESERVE =
@@ -32,6 +35,50 @@ async function amendmentWithReserve(account: string, number: string) {
   return { id, next, later }
 }
 
+const PLEDGED_DECREE = '33/DATA-CONTOH/2026'
+const ANNEX =
+  'query ($search: String) { decrees(first: 10, filter: { search: $search }) { edges { node { id number entries(first: 100) { edges { node { name workerId village { code } } } } } } } }'
+const PLACES = 'query ($id: ID!) { freePlaces(decreeId: $id) { name isPledged nextName } }'
+const WORKER = 'query ($id: ID!) { worker(id: $id) { id version status } }'
+
+interface PledgedPlace {
+  readonly name: string
+  readonly isPledged: boolean
+  readonly nextName: string | null
+}
+
+/** Somebody around the airport, for whom a company pays, has died: the officers of the region, the decree, and the place with who comes next. */
+async function placeOfPledge() {
+  const government = await governmentAt(process.env['PAYUNG_E2E_URL'] ?? '', {
+    slug: 'kubu-raya',
+    fundingSource: 'REGIONAL_BUDGET',
+    regencies: ['61.12'],
+    quotaOf: () => 0,
+    head: 'Bupati Kubu Raya',
+  })
+  const { officer } = government
+  const { decrees } = await officer.ask(ANNEX, { search: PLEDGED_DECREE })
+  const decree = decrees.edges.find(({ node }: { node: { number: string } }) => node.number === PLEDGED_DECREE).node
+  const placeWithNext = async () => {
+    const { freePlaces } = await officer.ask(PLACES, { id: decree.id })
+    return freePlaces.find((place: PledgedPlace) => place.isPledged && place.nextName !== null)
+  }
+  // A walk that broke off before has left the place free.
+  const earlier = await placeWithNext()
+  if (earlier !== undefined) return { government, decree, place: earlier }
+  for (const { node: line } of decree.entries.edges) {
+    if (!/^61\.12\.0[137]\./.test(line.village.code)) continue
+    const { worker } = await officer.ask(WORKER, { id: line.workerId })
+    if (!/CANDIDATE|VERIFIED/.test(worker?.status)) continue
+    const died = { status: 'DECEASED', because: 'Akta kematian diterima dari desa' }
+    await officer.does('changeWorkerStatus', { workerId: worker.id, expectedVersion: worker.version, ...died })
+    const place = await placeWithNext()
+    if (place === undefined) throw new Error(`nobody waits in the order of the pledge that paid for ${line.name}`)
+    return { government, decree, place }
+  }
+  throw new Error(`nobody around the airport is left in ${PLEDGED_DECREE}`)
+}
+
 describe('an amendment', () => {
   journey(
     'asks for a reason where somebody comes before others of the reserve, and shows it beside the name',
@@ -61,5 +108,39 @@ describe('an amendment', () => {
       await expectAccessible(page)
     },
     { once: true },
+  )
+
+  journey(
+    'brings the next of the order of a pledge in for whom it paid until their death, and the decree then names the newcomer',
+    'id light desktop',
+    async ({ signedIn, t }) => {
+      const { government, decree, place } = await placeOfPledge()
+      const page = await signedIn('kubu-raya')
+      await page.goto(`/keputusan/${decree.id}`)
+      const free = page.getByRole('region', { name: t('Tempat kosong') }).getByRole('table')
+      const row = free.getByRole('row').filter({ hasText: place.name })
+      await row.getByText(place.nextName).waitFor()
+      await row.getByText(t('menurut urutan janji yang membayarnya')).waitFor()
+      await expectAccessible(page, 'a free place that a pledge pays for')
+      await page.getByRole('button', { name: t('Gantikan dari cadangan') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: t('Buat konsep') }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.waitForURL(/tab=perubahan/)
+      await page.getByRole('button', { name: t('Tambah perubahan') }).waitFor()
+      await page.getByText(t('Memuat perubahan')).waitFor({ state: 'detached' })
+      await page.getByRole('main').getByText(place.nextName).first().waitFor()
+      await expectAccessible(page, 'the draft that replaces whom a pledge paid for')
+      const draft = /keputusan\/([^?]+)/.exec(page.url())?.[1] ?? ''
+
+      await decides(government, decodeURIComponent(draft), { what: 'replacement', time: stopwatch() })
+      // From its month on the annex of the decree names the newcomer, and who has died no more.
+      await page.goto(`/keputusan/${decree.id}?tab=lampiran&per=2026-12-01`)
+      const people = page.getByRole('region', { name: t('Orang dalam lampiran') }).getByRole('table')
+      await people.getByRole('row').filter({ hasText: place.nextName }).waitFor()
+      expect(await people.getByRole('row').filter({ hasText: place.name }).count()).toBe(0)
+      await expectAccessible(page, 'the annex with its newcomer')
+    },
+    { once: true, timeout: 600_000 },
   )
 })

@@ -124,3 +124,40 @@ test('a company with a pledge pays with the bank’s proof, one paper a payment,
   const [region, stranger] = [await signIn('kubu-raya'), await signIn('provinsi')]
   expect([await opens(region), await opens(stranger)]).toEqual([200, 404])
 })
+
+test('what a village pays by transfer may have the bank’s proof, which the government that keeps its list opens and nobody else', async ({
+  admin,
+  signIn,
+}) => {
+  await arrangeAmounts(admin)
+  const { decree } = await aDraft(admin, 'kubu-raya')
+  const village = paidBy('Desa Tanjung Beringin', { source: 'VILLAGE_BUDGET', ...HALF })
+  await savesRules(admin, 'kubu-raya', decree, [village, paidBy('kubu-raya')])
+  await signsFunded(admin, 'kubu-raya', decree)
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pontianak', 'kubu-raya', ['TREASURER'])
+  await colleague(admin, 'pertamina', 'kubu-raya', ['OFFICER'], '61.12.05.2003')
+  const [officer, treasurer] = [await signIn('kubu-raya'), await signIn('pontianak')]
+  const drafting = { decreeId: globalIdOf('Decree', decree), ...FIRST_HALF, payerName: 'Desa Tanjung Beringin' }
+  await did(officer, 'draftOutsideList', drafting)
+  const { rows } = await admin.query('select id from contribution_list where is_outside')
+  for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+    await stepsList(admin, 'kubu-raya', 'provinsi', rows[0].id, step)
+  const { contributionList: bill } = await treasurer.ask(
+    'query ($id: ID!) { contributionList(id: $id) { id version keptFor { source } } }',
+    { id: globalIdOf('ContributionList', rows[0].id) },
+  )
+  expect(bill.keptFor).toEqual({ source: 'VILLAGE_BUDGET' })
+  const pays = (reference: string, fileId?: string) => {
+    const paying = { ...readAs(bill), amount: '100', paidOn: TODAY, reference, fileId }
+    return mutates(treasurer, 'recordContributionPayment', paying, 'payments { reference proof { name href } }')
+  }
+  const paper = globalIdOf('File', await uploadPaper(treasurer, 'transfer-desa.pdf'))
+  dataOf(await pays('TRF-1', paper))
+  const payments = dataOf(await pays('TRF-2')).payments
+  expect(payments).toMatchObject([{ proof: { name: 'transfer-desa.pdf' } }, { reference: 'TRF-2', proof: null }])
+  const opens = async (client: Client) => (await client.fetch(payments[0].proof.href)).status
+  expect([await opens(treasurer), await opens(officer)]).toEqual([200, 200])
+  const [ofVillage, stranger] = [await signIn('pertamina'), await signIn('provinsi')]
+  expect([await opens(ofVillage), await opens(stranger)]).toEqual([404, 404])
+})

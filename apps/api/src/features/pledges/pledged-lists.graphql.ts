@@ -81,7 +81,7 @@ const PledgeDesignationType = builder.objectRef<PledgeRow>('PledgeDesignation').
   description: 'How the people of an approved pledge come onto a list.',
   fields: (t) => ({
     people: t.int({
-      description: 'How many the pledge holds.',
+      description: 'How many the pledge holds today: of a place, who has it now.',
       resolve: async ({ id }, _args, context) => (await loadUnplaced(context, id))?.people ?? 0,
     }),
     unplaced: t.int({

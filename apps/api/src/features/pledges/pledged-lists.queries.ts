@@ -42,12 +42,12 @@ const IS_UNPLACED = Prisma.sql`not exists (
     where p.pledge_id = any (c.pledge_ids) and c.state <> 'DISCARDED' and (c.state <> 'LOCKED' or app.quota_released(c.id) is null))
   and not exists (select from pledge_place n where n.pledge_id = p.pledge_id and n.worker_id = p.worker_id and n.came_for is not null and n.released_at is null)`
 
-/** How many people pledges hold, and how many of them are on no list. */
+/** How many people pledges hold today, and how many of them are on no list. Who was replaced holds nothing any more. */
 export function countUnplaced(pledgeIds: readonly string[]): Prisma.Sql {
   const ids = Prisma.sql`${[...pledgeIds]}::uuid[]`
   return Prisma.sql`
     select p.pledge_id, count(*)::int as people, count(*) filter (where ${IS_UNPLACED})::int as unplaced
-    from app.pledged_people(${ids}) p group by 1`
+    from app.pledged_people(${ids}) p where p.has_month group by 1`
 }
 
 const FITS = Prisma.sql`p.insurance_programmes && o.insurance_programmes and daterange(p.from_month, p.until_month)`
@@ -72,7 +72,7 @@ export function findProgrammesFor(pledgeId: string): Prisma.Sql {
     ), waiting as materialized (
       select l.village_code, count(*) as people from app.pledged_people(array[${pledgeId}::uuid]) p
         join worker_listing l on l.tenant_id = app.tenant_id() and l.worker_id = p.worker_id
-      where ${IS_UNPLACED} group by 1
+      where p.has_month and ${IS_UNPLACED} group by 1
     ), used as materialized (
       select f.id, u.village_code, sum(u.people) as people from fitting f cross join lateral app.locked_by_village(f.id) u group by 1, 2
     ), quota as (

@@ -169,4 +169,11 @@ test('a place that a pledge pays for goes to the next of the order of the pledge
   expect(before.pledge.progress).toEqual({ pledged: expect.any(Number) })
   expect(await reader.ask(SHOWN, { id: pledge })).toEqual(before)
   expect((await region.ask(SHOWN, { id: pledge })).pledge.progress).toEqual({ pledged: 12 })
+  // Who left and who came are one place for the region.
+  const PLACES =
+    'query ($id: ID!) { pledge(id: $id) { designation { people unplaced } } pledgeAccounts(first: 5) { edges { node { people } } } }'
+  expect(await region.ask(PLACES, { id: pledge })).toEqual({
+    pledge: { designation: { people: 2, unplaced: 0 } },
+    pledgeAccounts: { edges: [{ node: { people: 2 } }] },
+  })
 })

@@ -15,13 +15,14 @@ import { RecordContributionPaymentMutation } from './billing.query.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
 import { unorderedOf } from './unordered-of.ts'
 
-/** What was paid on the insurer's bill, with the number of its proof, and of a company the bank's paper. */
+/** What was paid on the insurer's bill, with the number of its proof, and of whoever pays by transfer the bank's paper: a company, and a party outside, such as a village. */
 export function PayDialog(props: ListDialogProps) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
   const { today, tenant } = useViewer()
   const [paper, setPaper] = useState<ChosenPaper | null>(null)
   const { list } = props
+  const isCompany = tenant.kind === 'COMPANY'
   const openRupiah = unorderedOf(list)
   const form = useInputForm({
     schema: paymentInput({ today, openRupiah }),
@@ -65,15 +66,19 @@ export function PayDialog(props: ListDialogProps) {
       />
       <DateField label={<Trans>Hari pembayaran</Trans>} max={today} {...form.field('paidOn')} />
       <TextInput label={<Trans>Nomor SP2D atau bukti transfer</Trans>} maxLength={80} {...form.field('reference')} />
-      {tenant.kind === 'COMPANY' && (
+      {(isCompany || list.keptFor !== null) && (
         <PaperField
           id="fileId"
           label={<Trans>Bukti transfer dari bank</Trans>}
           description={
-            <Trans>
-              Foto atau PDF, paling besar 10 MB. Wajib bagi perusahaan yang memiliki janji; satu bukti untuk satu
-              pembayaran.
-            </Trans>
+            isCompany ? (
+              <Trans>
+                Foto atau PDF, paling besar 10 MB. Wajib bagi perusahaan yang memiliki janji; satu bukti untuk satu
+                pembayaran.
+              </Trans>
+            ) : (
+              <Trans>Bila ada: foto atau PDF, paling besar 10 MB. Satu bukti untuk satu pembayaran.</Trans>
+            )
           }
           value={paper}
           onChange={setPaper}

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
 import type { ContributionListDetail, ListPayment } from './billing.query.ts'
+import { PayDialog } from './PayDialog.tsx'
 import { Payments } from './Payments.tsx'
 
 let unmount = async () => {}
@@ -112,4 +113,20 @@ test('the bank’s proof of a payment stands beside its number, also where the p
   const page = await showing({ ...PAYMENT, proof })
   expect(page.text()).toContain('SP2D 7/2026bukti-transfer.pdf')
   expect(document.querySelector('a[href="/files/bukti"]')?.textContent).toBe('bukti-transfer.pdf')
+})
+
+test('a government attaches the bank’s proof to what it records for a village, and not to what it pays itself by SP2D', async () => {
+  const list = { id: 'list', version: 3, billed: '200000', paid: '0', ordered: '0', payments: [] }
+  const records = async (keptFor: ContributionListDetail['keptFor']) => {
+    const shown = { ...list, keptFor } as unknown as ContributionListDetail
+    const page = await renderSignedIn(<PayDialog list={shown} onClose={() => {}} onDone={() => {}} />, [])
+    await vi.waitFor(() => expect(page.text()).toContain('Nomor SP2D atau bukti transfer'))
+    const words = page.text()
+    await page.unmount()
+    return words
+  }
+  expect(await records({ name: 'Desa Sungai Raya', source: 'VILLAGE_BUDGET' })).toMatch(
+    /Bukti transfer dari bank.*Bila ada/,
+  )
+  expect(await records(null)).not.toContain('Bukti transfer dari bank')
 })

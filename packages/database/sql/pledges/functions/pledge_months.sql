@@ -1,14 +1,15 @@
--- What has become of the months of pledges, for the company and the region of each: how many people it has, and of their months together how many are on lists
+-- What has become of the months of pledges, for the company and the region of each: how many people it has today, and of all months together how many are on lists
 -- of the company, received by the insurer, and posted to the person. Nothing is kept: it is counted from lists, payments, receipts and postings.
 create or replace function app.pledge_months(asked uuid[])
 returns table (pledge_id uuid, people integer, pledged integer, listed integer, received integer, posted integer)
 language sql stable security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
   with asked_pledge as materialized (
-    select p.id from pledge p where p.id = any (asked) and p.state in ('APPROVED', 'ENDED') and app.area_scope() = '' and app.agency_id() is null
+    select p.id, app.month_of_places(p) as month from pledge p where p.id = any (asked) and p.state in ('APPROVED', 'ENDED') and app.area_scope() = '' and app.agency_id() is null
       and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
   ), place as (
-    select k.id, sum(k.people)::integer as people, sum(k.people * app.month_count(k.months))::integer as pledged
-    from (select a.id, x.months, count(*) as people from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1, 2) k group by 1
+    select k.id, sum(k.holding)::integer as people, sum(k.people * app.month_count(k.months))::integer as pledged
+    from (select a.id, x.months, count(*) as people, count(*) filter (where coalesce(x.months @> a.month, not app.is_replaced(x))) as holding
+      from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1, 2) k group by 1
   ), line as materialized (
     select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received from app.pledge_lines(array(select a.id from asked_pledge a)) l
   ), posted as materialized (

@@ -3,8 +3,8 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { CombinedError } from 'urql'
 import type { ProblemAnswer } from '../session/problem.ts'
+import { isOffline, referenceOf, wordsOf } from './fault.ts'
 import classes from './ProblemAlert.module.css'
-import { isOffline, referenceOf, wordsOf } from './RouteFailure.tsx'
 import { useServerWords } from './use-server-words.ts'
 
 /** Why an action was not done, beside the button that asked for it. */

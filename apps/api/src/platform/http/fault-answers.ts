@@ -35,8 +35,8 @@ export function addFaultAnswers(app: FastifyInstance): void {
     }
     const reference = referenceCode()
     request.log.error({ reference, err: error, route: request.routeOptions.url }, 'request failed')
-    const told = messageWithReference(error, reference)
-    if (told !== null) return reply.code(500).send({ ...inBothLanguages(told), reference })
+    const message = messageWithReference(error, reference)
+    if (message !== null) return reply.code(500).send({ ...inBothLanguages(message), reference })
     return reply.code(500).send({
       code: 'INTERNAL',
       reference,

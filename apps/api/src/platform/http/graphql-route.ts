@@ -239,12 +239,12 @@ function present(formatted: GraphQLFormattedError, error: unknown, app: FastifyI
   if (isRequestFault && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
   const reference = referenceCode()
   app.log.error({ reference, err: original, field: fieldOf(error) }, 'operation failed')
-  const told = messageWithReference(original, reference)
-  if (told !== null)
+  const message = messageWithReference(original, reference)
+  if (message !== null)
     return {
-      message: told.text.id,
+      message: message.text.id,
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions: { code: told.code, reference, messageEn: told.text.en },
+      extensions: { code: message.code, reference, messageEn: message.text.en },
     }
   return {
     message: `Terjadi kesalahan pada sistem. Tidak ada data yang berubah. Kode rujukan ${reference}.`,

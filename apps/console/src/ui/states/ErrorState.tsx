@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button, CopyButton } from '@mantine/core'
 import { IconAlertCircle, IconCopy, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { referenceOf, wordsOf } from '../RouteFailure.tsx'
+import { referenceOf, wordsOf } from '../fault.ts'
 import { useServerWords } from '../use-server-words.ts'
 import { StateMessage } from './StateMessage.tsx'
 

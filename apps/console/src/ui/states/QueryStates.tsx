@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CombinedError } from 'urql'
-import { isOffline } from '../RouteFailure.tsx'
+import { isOffline } from '../fault.ts'
 import { ErrorState } from './ErrorState.tsx'
 import { NoAccess } from './NoAccess.tsx'
 import { Offline } from './Offline.tsx'

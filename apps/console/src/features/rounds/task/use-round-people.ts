@@ -4,7 +4,7 @@ import { recall, remember } from '../../../session/device-store.ts'
 import { listRememberedAs } from '../../../session/remembered-list.ts'
 import { outboxOwner } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'
-import { isOffline } from '../../../ui/RouteFailure.tsx'
+import { isOffline } from '../../../ui/fault.ts'
 import { RoundPeopleQuery, type RoundPerson, type RoundTaskDetail, RoundTaskQuery } from './round-task.query.ts'
 
 const peopleOnPage = 100

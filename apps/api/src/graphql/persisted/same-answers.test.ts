@@ -91,6 +91,7 @@ const FOR_PROVINCE: readonly string[] = ['FormerNames', 'GovernmentQuality']
 
 /** Queries whose answer holds nothing here, and why. */
 const WITHOUT_DATA: Readonly<Record<string, string>> = {
+  CompanyReach: 'answers companies alone, and none asks here',
   FreePlacesByDecree: 'nobody has left a place of a signed decree here',
   ListOfPayer: 'no other payer has drawn up a list of a decree here',
   OffsetLists: 'no list of the payer waits for its bill here',

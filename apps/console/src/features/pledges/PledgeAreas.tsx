@@ -9,7 +9,7 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { PledgeArea } from './company-reach.query.ts'
 import classes from './PledgeAreas.module.css'
 
-/** Where the pledges of a company are, as tiles and as a table that says the same: what is not told is no nothing. */
+/** Where the pledges of a company are, as tiles, and as a table of those areas that have any: what is not told is no nothing. */
 export function PledgeAreas(props: { areas: readonly PledgeArea[] }) {
   const { t } = useLingui()
   const { number } = useFormats()
@@ -58,7 +58,7 @@ export function PledgeAreas(props: { areas: readonly PledgeArea[] }) {
         <DataTable
           label={t`Janji Anda per kabupaten dan kota`}
           compact
-          rows={props.areas}
+          rows={props.areas.filter(({ pledges }) => pledges > 0)}
           idOf={({ area }) => area?.code ?? ''}
           nameOf={({ area }) => area?.name ?? t`Berbagai wilayah`}
           columns={[
@@ -72,9 +72,7 @@ export function PledgeAreas(props: { areas: readonly PledgeArea[] }) {
               id: 'pledges',
               header: <Trans>Janji</Trans>,
               align: 'right',
-              cell: ({ pledges }) => (
-                <PhoneLabel label={<Trans>Janji</Trans>}>{pledges === 0 ? t`tidak ada` : number(pledges)}</PhoneLabel>
-              ),
+              cell: ({ pledges }) => <PhoneLabel label={<Trans>Janji</Trans>}>{number(pledges)}</PhoneLabel>,
             },
             {
               id: 'people',
@@ -98,8 +96,7 @@ function usePeopleOf(): (row: PledgeArea) => string {
   const { t } = useLingui()
   const { number } = useFormats()
   return (row) => {
-    const { pledges, withheld, people } = row
-    if (pledges === 0) return '—'
+    const { withheld, people } = row
     if (isWithheld(row)) return t`tidak ditunjukkan`
     const shown = people === 0 ? t`kurang dari 5` : t`sedikitnya ${number(people)}`
     return withheld === 0 ? shown : t`${shown}; dari ${number(withheld)} janji tidak ditunjukkan`

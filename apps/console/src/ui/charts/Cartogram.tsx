@@ -54,7 +54,8 @@ export function Cartogram(props: {
         {props.detail && <li className={classes.detail}>{props.detail}</li>}
       </ul>
       <div className={classes.foot}>
-        <Scale limits={props.limits} limitText={props.limitText} />
+        {/* Of figures that are all alike a scale would say the same number four times. */}
+        {props.limits[0] < props.limits[3] && <Scale limits={props.limits} limitText={props.limitText} />}
         {props.legend}
       </div>
     </div>

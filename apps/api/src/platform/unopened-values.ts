@@ -3,8 +3,6 @@ import type { Meter } from '@payung/database/read-as'
 import type { SealedPlace } from '@payung/database/sealed-owner'
 import type { TenantTransaction, Transactions } from '@payung/database/tenant-transaction'
 import { UnopenedError, type UnopenedReason } from '@payung/database/unopened-error'
-import type { ErrorText } from './errors.ts'
-import { platformMessages } from './platform.messages.ts'
 import { insertUnopenedValues } from './unopened-values.queries.ts'
 
 interface UnopenedValue {
@@ -137,9 +135,4 @@ export function openedOrNull<T>(open: () => T): T | null {
     if (error instanceof UnopenedError) return null
     throw error
   }
-}
-
-/** For who asked for the one thing that does not open. */
-export function unopenedText(reference: string): ErrorText {
-  return platformMessages.VALUE_UNOPENED({ reference }).text
 }

@@ -1,15 +1,7 @@
-import { publishAtLeast } from '@payung/domain/disclosure/publish-cells'
 import { builder } from '../../graphql/builder.ts'
 import { type BenefitYearRow, findBenefitYears } from './benefit-years.queries.ts'
 import { mayHearOfBenefits } from './pledges.policy.ts'
-
-const FAMILY = 1n
-
-/** At least how many families, a multiple of five; null for none and for fewer than five, which nobody tells apart. */
-export function publishFamilies(families: number): number | null {
-  const shown = publishAtLeast(BigInt(families), 'PARTY', FAMILY)
-  return shown === null ? null : Number(shown)
-}
+import { publishFamilies } from './publish-families.ts'
 
 const BenefitYearType = builder.objectRef<BenefitYearRow>('BenefitYear').implement({
   description:

@@ -13,7 +13,7 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
-import { publishFamilies } from './benefit-years.graphql.ts'
+import { publishFamilies } from './publish-families.ts'
 
 const ACCOUNTS = `query ($filter: PledgeAccountFilter) { pledgeAccounts(first: 10, filter: $filter) {
   mayRead totalCount lateCount promised listed billed paid received gap overdue

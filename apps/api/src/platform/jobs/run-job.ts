@@ -6,9 +6,10 @@ import { tellingFullDisk } from '../disk-full.ts'
 import { DomainError } from '../errors.ts'
 import { FormerMemberError } from '../former-member.ts'
 import { readChoices } from '../memberships.ts'
+import { platformMessages } from '../platform.messages.ts'
 import { referenceCode } from '../reference-code.ts'
 import { within } from '../transaction.ts'
-import { noteUnopened, unopenedText } from '../unopened-values.ts'
+import { noteUnopened } from '../unopened-values.ts'
 import { findJobDefinition, type JobDefinition, type JobResult, type JobRun } from './define-job.ts'
 import { finishJob } from './finish-job.ts'
 import { type ClaimedJob, claimJob, findJobTenant, type JobEnd, releaseJob } from './job.queries.ts'
@@ -61,8 +62,7 @@ export async function runJob(worker: WorkerResources, jobId: string, attempt: At
     worker.log.error({ jobId, kind: job.kind, reference, error: describeError(error) }, 'a job failed')
     await noteUnopened(worker.transactions, entry, error)
     // Another attempt would open it no better.
-    if (error instanceof UnopenedError)
-      return end('FAILED', { error: { code: 'VALUE_UNOPENED', text: unopenedText(reference) } })
+    if (error instanceof UnopenedError) return end('FAILED', { error: platformMessages.VALUE_UNOPENED({ reference }) })
     if (attempt.isLast) return end('FAILED', { error: defectError(reference) })
     await worker.transactions.write(entry, (tx) => releaseJob(tx, run))
     // The queue keeps the text of what is thrown: nothing of the cause may be in it.

@@ -144,6 +144,40 @@ export function kubuRaya(year: number): readonly DemoAgreement[] {
         },
       ],
     },
+    {
+      key: 'kubu-raya-airport',
+      tenantCode: '61.12',
+      kind: 'COOPERATION',
+      state: 'SIGNED',
+      number: `100.3.7.1/31/PKS/${year}`,
+      title: `Lanjutan iuran pekerja rentan di sekitar Bandara Supadio tahun ${year + 1} (data contoh)`,
+      purpose: `Melanjutkan iuran JKK dan JKM pekerja rentan di sekitar Bandara Supadio selama paruh pertama tahun ${year + 1}.`,
+      // Already in effect: a region takes people for a pledge only then.
+      validFrom: `${year}-11-01`,
+      validUntil: `${year + 1}-07-01`,
+      // Of money alone.
+      quotaPeople: null,
+      quotaRupiah: 100 * 6 * 16_800,
+      pledgeAreaCodes: AROUND_THE_AIRPORT,
+      pledgeOccupationCodes: AROUND_THE_AIRPORT_WORK,
+      under: 'kubu-raya-2022',
+      renews: null,
+      signedOn: `${year}-10-26`,
+      source: null,
+      madeBy: officer,
+      approvedBy: 'kubu-raya.approver@payung.example',
+      parties: PARTIES.filter((_party, index) => index === 0 || index === 2 || index === 3),
+      obligations: [
+        {
+          party: 2,
+          text: 'Membayar iuran menurut janjinya sebelum jatuh tempo',
+          dueOn: `${year + 1}-06-10`,
+          reports: [],
+        },
+      ],
+      steps: stepsOf('kubu-raya', `${year}-09-14`, `${year}-09-21`, `${year}-10-12`, `${year}-10-26`),
+      comments: [],
+    },
   ]
 }
 

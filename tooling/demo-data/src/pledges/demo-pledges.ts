@@ -16,11 +16,55 @@ export interface DemoPledge {
   readonly share: number
 }
 
+/** A decree of the region by which it designates whom the approved pledges for its months have taken. */
+export interface PledgedDecree {
+  readonly from: string
+  readonly until: string
+  readonly programme: string
+  /** What places are drawn by. */
+  readonly seed: string
+  readonly number: string
+  readonly signedOn: string
+  readonly code: string
+  /** On which days the steps of its pledges were taken. */
+  readonly steps: {
+    readonly DRAFT: string
+    readonly OFFERED: string
+    readonly MATCHED: string
+    readonly APPROVED: string
+  }
+}
+
 export const PLEDGED_TO = '61.12'
 
 const THIS_HALF = { from: '2026-07-01', until: '2027-01-01' } as const
 const NEXT_HALF = { from: '2027-01-01', until: '2027-07-01' } as const
 const WHOLE = 10_000
+
+/** The decree of this half year, whose lists are {@link DEMO_PAYER_LISTS}. */
+export const PLEDGED_DECREE = 'contohkuburaya2026bb'
+
+/** Of this half year and of the next one, which has no lists yet: whoever is gone from it is replaced until the year is over. */
+export const PLEDGED_DECREES: readonly PledgedDecree[] = [
+  {
+    ...THIS_HALF,
+    programme: 'Iuran bersama perusahaan Kubu Raya 2026',
+    seed: 'kubu-raya-perusahaan-2026',
+    number: '33/DATA-CONTOH/2026',
+    signedOn: '2026-07-06',
+    code: PLEDGED_DECREE,
+    steps: { DRAFT: '2026-06-22', OFFERED: '2026-06-23', MATCHED: '2026-06-25', APPROVED: '2026-06-26' },
+  },
+  {
+    ...NEXT_HALF,
+    programme: 'Iuran perusahaan Kubu Raya 2027',
+    seed: 'kubu-raya-perusahaan-2027',
+    number: '34/DATA-CONTOH/2026',
+    signedOn: '2026-11-16',
+    code: 'contohkuburaya2027bb',
+    steps: { DRAFT: '2026-11-03', OFFERED: '2026-11-04', MATCHED: '2026-11-06', APPROVED: '2026-11-09' },
+  },
+]
 
 /** Sungai Kakap and Teluk Pakedai. */
 const AROUND_THE_SHIPYARD = ['61.12.08', '61.12.09']
@@ -30,7 +74,7 @@ const AROUND_THE_PLANTATION = ['61.12.04', '61.12.05', '61.12.06']
 /** Heads of RT wait on two lists at once: a company that took them would wait with them for another decree. */
 export const PLEDGED_OCCUPATIONS: readonly string[] = ['QURAN_TEACHER', 'POSYANDU_CADRE']
 
-/** What companies promise to Kubu Raya: one that pays for half by now, one that is late, one that shares with the regency; and what two of them plan. */
+/** What companies promise to Kubu Raya: one that pays for half by now, one that is late, one that shares with the regency; and what they plan. */
 export const DEMO_PLEDGES: readonly DemoPledge[] = [
   {
     ...THIS_HALF,
@@ -80,6 +124,17 @@ export const DEMO_PLEDGES: readonly DemoPledge[] = [
     areas: AROUND_THE_SHIPYARD,
     note: 'Lanjutan tahun depan (data contoh)',
     state: 'DRAFT',
+    share: WHOLE,
+  },
+  {
+    ...NEXT_HALF,
+    company: 'pertamina',
+    agreement: '100.3.7.1/31/PKS/2026',
+    // Fewer than in this half year: the others wait behind them.
+    workers: 6,
+    areas: AROUND_THE_AIRPORT,
+    note: 'Lanjutan di sekitar Bandara Supadio (data contoh)',
+    state: 'APPROVED',
     share: WHOLE,
   },
 ]

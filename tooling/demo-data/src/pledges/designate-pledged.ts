@@ -6,41 +6,44 @@ import { insertCohort } from '../cohorts/load-cohorts.ts'
 import { insertDecree } from '../decrees/load-decrees.ts'
 import { enters } from '../enters.ts'
 import { insertProgramme } from '../programmes/load-programmes.ts'
-import { PLEDGED_TO } from './demo-pledges.ts'
+import { PLEDGED_TO, type PledgedDecree } from './demo-pledges.ts'
 import type { MadePledge } from './promise-pledges.ts'
 
-export const PLEDGED_DECREE = 'contohkuburaya2026bb'
 /** What one of its people costs in each of its months, whoever pays. */
 export const PER_PERSON = 16_800
-const PROGRAMME = 'Iuran bersama perusahaan Kubu Raya 2026'
-const THIS_HALF = { from: '2026-07-01', until: '2027-01-01' } as const
 
 /**
  * Designates whom the pledges have taken, by a decree of the regency whose months the companies pay: the pledges follow its lists.
  *
- * @param pledges approved ones
+ * @param pledges approved ones for its months
  */
 export async function designatePledged(
   client: ClientBase,
   files: Pick<FileStore, 'put'>,
+  { from, until, programme, seed, ...signing }: PledgedDecree,
   pledges: readonly MadePledge[],
   asOf: IsoDay,
 ): Promise<void> {
   const ids = pledges.map(({ id }) => id)
-  const { rows } = await client.query<{ people: number }>(
-    'select count(*)::int as people from pledge_place where pledge_id = any ($1) and released_at is null',
-    [ids],
+  const { rows } = await client.query<{ tenant_id: string; people: number }>(
+    `select t.id as tenant_id, (select count(*)::int from pledge_place x where x.pledge_id = any ($2) and x.released_at is null) as people
+     from tenant t where t.code = $1`,
+    [PLEDGED_TO, ids],
   )
+  const region = rows[0]
+  if (region === undefined) throw new Error(`no government ${PLEDGED_TO}`)
+  // Its officer makes the programme and the list, whoever was entered before.
+  await enters(client, region, 'OFFICER')
   await insertProgramme(client, {
-    ...THIS_HALF,
+    ...{ from, until },
     ownerCode: PLEDGED_TO,
-    name: PROGRAMME,
+    name: programme,
     description:
       'Pekerja dari cadangan yang iurannya dijanjikan perusahaan. Data contoh: program ini rekaan (sintetis).',
     occupationCodes: [],
     fundingSource: 'REGIONAL_BUDGET',
     legalNote: null,
-    quotas: [[PLEDGED_TO, rows[0]?.people ?? 0]],
+    quotas: [[PLEDGED_TO, region.people]],
     rules: [['2026-06-01', { fact: 'STATUS', among: ['CANDIDATE', 'VERIFIED'] }, null]],
     state: 'OPEN',
   })
@@ -48,9 +51,9 @@ export async function designatePledged(
     client,
     {
       ownerCode: PLEDGED_TO,
-      programme: PROGRAMME,
-      name: `${PROGRAMME} (data contoh)`,
-      seed: 'kubu-raya-perusahaan-2026',
+      programme,
+      name: `${programme} (data contoh)`,
+      seed,
       reservePercent: 0,
       order: [],
       state: 'LOCKED',
@@ -62,19 +65,19 @@ export async function designatePledged(
     client,
     files,
     {
-      ...THIS_HALF,
+      ...{ from, until },
       ownerCode: PLEDGED_TO,
-      programme: PROGRAMME,
+      programme,
       cohort: 'LOCKED',
-      number: '33/DATA-CONTOH/2026',
-      signedOn: '2026-07-06',
+      number: signing.number,
+      signedOn: signing.signedOn,
       signatory: 'Nama Contoh',
       head: 'Bupati Kubu Raya',
-      code: PLEDGED_DECREE,
+      code: signing.code,
       state: 'PUBLISHED',
       amendments: [],
     },
-    (decree, owner) => divided(client, decree, owner, pledges),
+    (decree, owner) => divided(client, decree, owner, pledges, monthsBetween(from, until)),
   )
 }
 
@@ -84,6 +87,7 @@ async function divided(
   decree: string,
   owner: { readonly tenant_id: string },
   pledges: readonly MadePledge[],
+  months: readonly string[],
 ): Promise<void> {
   await client.query(
     `update decree d set agreement_ids = (select array_agg(distinct p.agreement_id) from pledge p where p.id = any ($2)) where d.id = $1`,
@@ -102,7 +106,7 @@ async function divided(
       pledge_id: id,
     }
   })
-  const amounts = monthsBetween(THIS_HALF.from, THIS_HALF.until).map((month) => ({ month, rupiah: PER_PERSON }))
+  const amounts = months.map((month) => ({ month, rupiah: PER_PERSON }))
   await client.query('select app.save_funding_rules($1, $2, $3)', [
     decree,
     JSON.stringify([...rules, { payer_tenant_id: owner.tenant_id, funding_source: 'REGIONAL_BUDGET' }]),

@@ -63,6 +63,7 @@ test('the demo’s pledges stand in the states of their companies, each step by 
     { code: 'contoh-sawit', ...approved, ...each },
     { code: 'contoh-sawit', state: 'OFFERED', steps: ['DRAFT', 'OFFERED'], ...each },
     { code: 'contoh-galangan', state: 'DRAFT', steps: ['DRAFT'], ...each },
+    { code: 'pertamina', ...approved, ...each },
   ])
   for (const { state, places, workers } of pledges) {
     expect(places).toBeLessThanOrEqual(workers)
@@ -71,12 +72,18 @@ test('the demo’s pledges stand in the states of their companies, each step by 
   }
   // Nobody is shown in a group of fewer than five.
   expect(await rows('select from pledge_figure where people between 1 and 4')).toEqual([])
+  // A company is shown figures of the same people once.
+  expect(
+    await rows(
+      `select from pledge p join pledge_figure f on f.pledge_id = p.id where p.state = 'APPROVED' and p.from_month = '2027-01-01'`,
+    ),
+  ).toEqual([])
 })
 
 test('the decree of whom they took is divided among the companies and the regency, and every payer has agreed', async () => {
   const [decree] = await rows(
     `select d.state, d.people, d.synthetic, cardinality(d.agreement_ids) as agreements,
-       (select count(*)::int from pledge_place x where x.released_at is null) as places,
+       (select count(*)::int from pledge_place x join cohort c on c.id = d.cohort_id and x.pledge_id = any (c.pledge_ids) where x.released_at is null) as places,
        (select array_agg(distinct c.state) from funding_consent c where c.decree_id = d.id) as consents,
        not exists (select from funding_consent c where c.decree_id = d.id and c.decided_by = any (d.makers)) as by_others,
        (select array_agg(t.code || coalesce(' ' || r.share_basis_points, '') order by r.rule_no) from funding_rule r join tenant t on t.id = r.payer_tenant_id
@@ -97,6 +104,28 @@ test('the decree of whom they took is divided among the companies and the regenc
     drawn: 1,
     pledged: 3,
   })
+})
+
+test('a decree of the next half year has somebody of each pledge that is approved by then, no list yet, and people who wait behind them', async () => {
+  const decrees = await rows(
+    `select d.state, d.from_month::text as from, d.until_month::text as until, d.synthetic, d.people = (select count(*)::int from pledge_place x where x.pledge_id = p.id) as of_pledge,
+       (select array_agg(t.code order by r.rule_no) from funding_rule r join tenant t on t.id = r.payer_tenant_id where r.decree_id = d.id) as payers,
+       (select count(*)::int from contribution_list l where l.decree_id = d.id) as lists
+     from decree d join cohort c on c.id = d.cohort_id join pledge p on p.id = any (c.pledge_ids) where d.public_code = 'contohkuburaya2027bb'`,
+  )
+  const payers = ['pertamina', '61.12']
+  const [from, until] = ['2027-01-01', '2027-07-01']
+  expect(decrees).toEqual([{ state: 'PUBLISHED', from, until, synthetic: true, of_pledge: true, payers, lists: 0 }])
+  await database.client.query('begin')
+  await database.client.query(
+    `select app.enter(t.id, (select user_id from membership where tenant_id = t.id and role = 'OFFICER' and area_prefix = '' and agency_id is null limit 1), '', null) from tenant t where t.code = '61.12'`,
+  )
+  const waiting = await rows(
+    `select w.worker_id from decree d join cohort c on c.id = d.cohort_id cross join lateral app.pledge_waiting(d.id, c.pledge_ids[1], d.from_month) w
+     where d.public_code = 'contohkuburaya2027bb'`,
+  )
+  await database.client.query('rollback')
+  expect(waiting.length).toBeGreaterThanOrEqual(5)
 })
 
 test('one company has paid for half of its months with proof, one is late, and one shares with the regency', async () => {
@@ -134,12 +163,15 @@ test('the months of a pledge are counted from those lists: half of Pertamina’s
     )
     const { rows: counted } = await database.client.query(
       `select m.people * 6 = m.pledged as whole, m.listed::float / m.pledged as listed, m.received::float / m.pledged as received, m.posted::float / m.pledged as posted
-       from pledge p join tenant t on t.id = p.tenant_id and t.code = $1 cross join lateral app.pledge_months(array[p.id]) m`,
+       from pledge p join tenant t on t.id = p.tenant_id and t.code = $1 cross join lateral app.pledge_months(array[p.id]) m order by p.id`,
       [code],
     )
     return counted
   }
-  expect(await months('pertamina')).toEqual([{ whole: true, listed: 1, received: 0.5, posted: 0.5 }])
+  expect(await months('pertamina')).toEqual([
+    { whole: true, listed: 1, received: 0.5, posted: 0.5 },
+    { whole: true, listed: 0, received: 0, posted: 0 },
+  ])
   expect(await months('contoh-galangan')).toEqual([{ whole: true, listed: 0.5, received: 0, posted: 0 }])
   expect(await months('contoh-sawit')).toEqual([{ whole: true, listed: 0.5, received: 0.5, posted: 0.5 }])
   await database.client.query('rollback')

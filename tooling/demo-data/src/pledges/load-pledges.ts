@@ -6,13 +6,13 @@ import type { ClientBase } from 'pg'
 import { insertPayerLists } from '../billing/load-payer-lists.ts'
 import { isDemoSeason } from '../demo-days.ts'
 import { certifyPledges, DEMO_CERTIFICATES } from './certify-pledges.ts'
-import { DEMO_PAYER_LISTS, DEMO_PLEDGES } from './demo-pledges.ts'
-import { designatePledged, PER_PERSON, PLEDGED_DECREE } from './designate-pledged.ts'
+import { DEMO_PAYER_LISTS, DEMO_PLEDGES, PLEDGED_DECREE, PLEDGED_DECREES } from './demo-pledges.ts'
+import { designatePledged, PER_PERSON } from './designate-pledged.ts'
 import { promisePledges } from './promise-pledges.ts'
 
 const STAGE = 'PLEDGES'
 
-/** Brings the pledges of companies, once, with the decree and the lists that follow. Needs all decrees: nobody who is insured by one waits for a company. */
+/** Brings the pledges of companies, once, with the decrees and the lists that follow. Needs all decrees: nobody who is insured by one waits for a company. */
 export async function loadPledges(client: ClientBase, files: Pick<FileStore, 'put'>, asOf: IsoDay): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
@@ -20,7 +20,10 @@ export async function loadPledges(client: ClientBase, files: Pick<FileStore, 'pu
     if ((await isDemoSeason(client)) && (await areAgreementsThere(client))) {
       const made = await promisePledges(client)
       const approved = made.filter(({ demo }) => demo.state === 'APPROVED')
-      await designatePledged(client, files, approved, asOf)
+      for (const decree of PLEDGED_DECREES) {
+        const pledges = approved.filter(({ demo }) => demo.from === decree.from)
+        await designatePledged(client, files, decree, pledges, asOf)
+      }
       await insertPayerLists(client, { decree: PLEDGED_DECREE, perPerson: PER_PERSON }, DEMO_PAYER_LISTS)
       await certifyPledges(client)
     }
@@ -29,7 +32,7 @@ export async function loadPledges(client: ClientBase, files: Pick<FileStore, 'pu
       client,
       STAGE,
       createHash('sha256')
-        .update(JSON.stringify([DEMO_PLEDGES, DEMO_PAYER_LISTS, DEMO_CERTIFICATES]))
+        .update(JSON.stringify([DEMO_PLEDGES, PLEDGED_DECREES, DEMO_PAYER_LISTS, DEMO_CERTIFICATES]))
         .digest(),
     )
     await client.query('commit')

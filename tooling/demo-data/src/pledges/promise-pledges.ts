@@ -1,12 +1,19 @@
 import { TARIFF_COLUMNS, type TariffRow, tariffOf } from '@payung/database/tariff-rows'
-import { publishGroups } from '@payung/domain/disclosure/publish-cells'
+import { publishMatching } from '@payung/domain/disclosure/publish-matching'
 import { contributionOf, monthsBetween } from '@payung/domain/money/contribution'
 import type { Tariff } from '@payung/domain/money/tariff'
 import { sizeOfPledge } from '@payung/domain/pledge/pledge-size'
 import type { ClientBase } from 'pg'
 import { backDating } from '../demo-days.ts'
 import { enters } from '../enters.ts'
-import { DEMO_PLEDGES, type DemoPledge, PLEDGED_OCCUPATIONS, PLEDGED_TO } from './demo-pledges.ts'
+import {
+  DEMO_PLEDGES,
+  type DemoPledge,
+  PLEDGED_DECREES,
+  PLEDGED_OCCUPATIONS,
+  PLEDGED_TO,
+  type PledgedDecree,
+} from './demo-pledges.ts'
 
 /** A pledge as it stands in the database. */
 export interface MadePledge {
@@ -14,35 +21,50 @@ export interface MadePledge {
   readonly demo: DemoPledge
 }
 
-/** When the steps of pledges of this year were taken. */
-const STEP_DAYS = { DRAFT: '2026-06-22', OFFERED: '2026-06-23', MATCHED: '2026-06-25', APPROVED: '2026-06-26' } as const
-
 /** Drafts the pledges, offers them, takes people for them from the reserves and approves the numbers: each step by whoever takes it. */
 export async function promisePledges(client: ClientBase): Promise<readonly MadePledge[]> {
   const { rows } = await client.query<TariffRow>(`select ${TARIFF_COLUMNS} from tariff`)
   const tariffs = rows.map(tariffOf)
   const made: MadePledge[] = []
-  for (const demo of DEMO_PLEDGES) made.push({ id: await promised(client, demo, tariffs), demo })
-  const ofThisYear = made.filter(({ demo }) => demo.state === 'APPROVED').map(({ id }) => id)
+  for (const demo of DEMO_PLEDGES) {
+    const earlier = made.filter((other) => other.demo.company === demo.company && other.demo.state === 'APPROVED')
+    made.push({ id: await promised(client, demo, tariffs, earlier), demo })
+  }
   await backDating(client, async () => {
-    for (const [state, day] of Object.entries(STEP_DAYS))
-      await client.query(
-        `update pledge_step set at = $2::date + time '03:00' where pledge_id = any ($1) and to_state = $3`,
-        [ofThisYear, day, state],
+    for (const { from, steps } of PLEDGED_DECREES)
+      await tookSteps(
+        client,
+        made.filter(({ demo }) => demo.state === 'APPROVED' && demo.from === from).map(({ id }) => id),
+        steps,
       )
-    await client.query(
-      `update pledge set drafted_at = $2::date + time '03:00', offered_at = $3::date + time '03:00' where id = any ($1)`,
-      [ofThisYear, STEP_DAYS.DRAFT, STEP_DAYS.OFFERED],
-    )
-    await client.query(`update pledge_place set matched_at = $2::date + time '03:00' where pledge_id = any ($1)`, [
-      ofThisYear,
-      STEP_DAYS.MATCHED,
-    ])
   })
   return made
 }
 
-async function promised(client: ClientBase, demo: DemoPledge, tariffs: readonly Tariff[]): Promise<string> {
+/** Writes when the steps of approved pledges were taken. */
+async function tookSteps(client: ClientBase, pledges: readonly string[], steps: PledgedDecree['steps']): Promise<void> {
+  for (const [state, day] of Object.entries(steps))
+    await client.query(
+      `update pledge_step set at = $2::date + time '03:00' where pledge_id = any ($1) and to_state = $3`,
+      [pledges, day, state],
+    )
+  await client.query(
+    `update pledge set drafted_at = $2::date + time '03:00', offered_at = $3::date + time '03:00' where id = any ($1)`,
+    [pledges, steps.DRAFT, steps.OFFERED],
+  )
+  await client.query(`update pledge_place set matched_at = $2::date + time '03:00' where pledge_id = any ($1)`, [
+    pledges,
+    steps.MATCHED,
+  ])
+}
+
+/** @param earlier approved pledges of the same company */
+async function promised(
+  client: ClientBase,
+  demo: DemoPledge,
+  tariffs: readonly Tariff[],
+  earlier: readonly MadePledge[],
+): Promise<string> {
   const programmes = ['WORK_ACCIDENT', 'DEATH'] as const
   const perWorker = monthsBetween(demo.from, demo.until)
     .map((month) => contributionOf(tariffs, { programmes, month, fundingSource: 'CSR' }))
@@ -82,27 +104,42 @@ async function promised(client: ClientBase, demo: DemoPledge, tariffs: readonly 
   await client.query(`select app.move_pledge($1, 'OFFERED', null)`, [id])
   if (demo.state === 'OFFERED') return id
   await enters(client, region, 'OFFICER')
-  await matched(client, id)
+  await matched(
+    client,
+    id,
+    demo,
+    earlier.map((other) => other.demo),
+  )
   await enters(client, company, 'APPROVER')
   await client.query(`select app.move_pledge($1, 'APPROVED', null)`, [id])
   return id
 }
 
-/** Takes people in the published order, and publishes in groups what the company may see of them. */
-async function matched(client: ClientBase, pledge: string): Promise<void> {
+/** Takes people in the published order, and publishes in groups what the company may see of them: nothing where it was shown figures of some of them before. */
+async function matched(
+  client: ClientBase,
+  pledge: string,
+  demo: DemoPledge,
+  earlier: readonly DemoPledge[],
+): Promise<void> {
   const { rows } = await client.query<{ district_code: string; occupation_code: string; people: number }>(
     'select district_code, occupation_code, people from app.match_pledge($1)',
     [pledge],
   )
-  const groups = publishGroups(
+  const groups = publishMatching(
     rows.map(({ district_code, occupation_code, people }) => ({
       key: [district_code, occupation_code],
       count: people,
     })),
     'PARTY',
+    scopeOf(demo),
+    earlier.map(scopeOf),
   )
+  if (groups === null) return
   await client.query('select app.publish_pledge_figures($1, $2)', [
     pledge,
     JSON.stringify(groups.map(({ key: [district, occupation], count }) => ({ district, occupation, people: count }))),
   ])
 }
+
+const scopeOf = ({ areas }: DemoPledge) => ({ areaCodes: areas, occupationCodes: PLEDGED_OCCUPATIONS })

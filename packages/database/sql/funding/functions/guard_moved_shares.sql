@@ -5,12 +5,12 @@ declare
   kept datemultirange := case when tg_op = 'UPDATE' then datemultirange(new.months) else '{}' end;
 begin
   if tg_op = 'UPDATE' and (new.decree_id, new.class_no, new.rule_no, new.tenant_id, new.rupiah) is distinct from (old.decree_id, old.class_no, old.rule_no, old.tenant_id, old.rupiah) then
-    raise exception using errcode = '23001', constraint = 'funding_share_moves', message = 'only its months move: constraint "funding_share_moves"';
+    raise exception using errcode = '23001', constraint = 'funding_share_moves', message = 'append-only, but for months that another takes over: constraint "funding_share_moves"';
   end if;
   select coalesce(range_agg(s.months), '{}') into taken from funding_rule r join funding_share s on s.decree_id = r.decree_id and s.rule_no = r.rule_no
     where r.decree_id = old.decree_id and r.instead_of = old.rule_no and s.class_no = old.class_no and s.rupiah = old.rupiah;
   if not datemultirange(old.months) - kept <@ taken or not kept <@ datemultirange(old.months) or kept = datemultirange(old.months) then
-    raise exception using errcode = '23001', constraint = 'funding_share_moves', message = 'nobody has taken these months over: constraint "funding_share_moves"';
+    raise exception using errcode = '23001', constraint = 'funding_share_moves', message = 'append-only: nobody has taken these months over: constraint "funding_share_moves"';
   end if;
   return case when tg_op = 'UPDATE' then new else old end;
 end $$;

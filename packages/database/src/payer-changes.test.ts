@@ -51,7 +51,10 @@ const changes = (admin: pg.Client, amendment: string, ...stated: readonly Change
 
 /** A decree over two people: a company pays half of it, the regency the rest. */
 async function sharedDecree(admin: pg.Client): Promise<string> {
-  const { decree } = await aDraft(admin, 'kubu-raya', { workers: [await aWorker(admin), await aWorker(admin)], quota: 2 })
+  const { decree } = await aDraft(admin, 'kubu-raya', {
+    workers: [await aWorker(admin), await aWorker(admin)],
+    quota: 2,
+  })
   await savesRules(admin, 'kubu-raya', decree, [
     paidBy('pertamina', { source: 'CSR', shareBasisPoints: WHOLE / 2 }),
     paidBy('kubu-raya'),
@@ -220,7 +223,11 @@ describe('an amendment that changes who pays', () => {
     const pledge = await standingPledge(admin)
     await holdsFor(admin, pledge, workers[0] ?? '')
     await savesRules(admin, 'kubu-raya', decree, [
-      paidBy('pertamina', { source: 'CSR', untilMonth: '2027-07-01', group: { ...paidBy('').group, pledgeId: pledge } }),
+      paidBy('pertamina', {
+        source: 'CSR',
+        untilMonth: '2027-07-01',
+        group: { ...paidBy('').group, pledgeId: pledge },
+      }),
       paidBy('kubu-raya'),
     ])
     await answersConsent(admin, 'pertamina', decree)

@@ -15,8 +15,8 @@ import { type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
 import { type DecreeCost, monthsToPay } from './decree-cost.ts'
 import type { DecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
-import { payersInWords } from './payers-changed.ts'
 import type { PayerChangedRow } from './payers-changed.queries.ts'
+import { payersInWords } from './payers-changed.ts'
 
 const HEADS: Readonly<Partial<Record<TenantKind, string>>> = {
   PROVINCE: 'Gubernur',

@@ -241,13 +241,19 @@ describe('an amendment by which another payer takes over', () => {
     expect(await dictums(), 'nobody takes over').toEqual(before)
     const changed = dataOf(await changes(REGENCY))
     expect(changed.changes).toMatchObject([{ ruleNumber: 1, payer: { tenant: { name: 'Kabupaten Kubu Raya' } } }])
-    const amendment = (await admin.query<{ id: string }>('select id from decree where amends_id = $1', [decree])).rows[0]
+    const amendment = (await admin.query<{ id: string }>('select id from decree where amends_id = $1', [decree]))
+      .rows[0]
     await submitsFunded(admin, 'kubu-raya', amendment?.id ?? '', COST)
     expect((await changes(REGENCY)).code, 'it is submitted').toBe('FUNDING_NOT_DRAFT')
     await votes(admin, 'kubu-raya', amendment?.id ?? '')
     await signsApproved(admin, 'kubu-raya', amendment?.id ?? '', COST)
     const after = await fundingOf(officer, decreeId)
-    expect(after.rules.map(({ fromMonth, payer }: { fromMonth: string; payer: { source: string } }) => [fromMonth, payer.source])).toEqual([
+    expect(
+      after.rules.map(({ fromMonth, payer }: { fromMonth: string; payer: { source: string } }) => [
+        fromMonth,
+        payer.source,
+      ]),
+    ).toEqual([
       [null, 'PROVINCIAL_BUDGET'],
       [null, 'REGIONAL_BUDGET'],
       ['2027-04-01', 'REGIONAL_BUDGET'],

@@ -72,7 +72,8 @@ export const FundingRuleType = builder.objectRef<FundingRuleRow>('FundingRule').
     villageCodes: t.exposeStringList('village_codes', { description: 'Only these villages; empty for all.' }),
     insteadOf: t.exposeInt('instead_of', {
       nullable: true,
-      description: 'The rule whose months its payer took over by an amendment; null for one that was signed with the decree.',
+      description:
+        'The rule whose months its payer took over by an amendment; null for one that was signed with the decree.',
     }),
     pledgeId: t.id({
       nullable: true,
@@ -191,7 +192,8 @@ export const DecreeFundingType = builder.objectRef<DecreeRecord>('DecreeFunding'
     decree: t.field({ type: DecreeType, description: 'Which.', resolve: (decree) => decree }),
     rules: t.field({
       type: [FundingRuleType],
-      description: 'In their order, those of whoever took over last; none where nothing is divided. Of an amendment: those of what it amends.',
+      description:
+        'In their order, those of whoever took over last; none where nothing is divided. Of an amendment: those of what it amends.',
       resolve: ({ id, amends_id: base }, _args, { read }) => read<FundingRuleRow>(findFundingRules(base ?? id)),
     }),
     effect: t.field({

@@ -1,4 +1,5 @@
 import { aWorker, TENANTS } from '@payung/database/testing'
+import { setsDatabaseClock } from '@payung/database/testing/a-clock'
 import { aContributionList } from '@payung/database/testing/a-contribution-list'
 import { aDraft, anAmendment, within } from '@payung/database/testing/a-decree'
 import { answersConsent, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
@@ -179,6 +180,8 @@ async function endedPledge(admin: pg.Client, signIn: (tenant: 'kubu-raya') => Pr
   ])
   await answersConsent(admin, 'pertamina', decree)
   await signsFunded(admin, 'kubu-raya', decree)
+  // All of its months are still to come.
+  await setsDatabaseClock(admin, '2026-11-20T05:00:00Z')
   return { region: await signIn('kubu-raya'), pledge, decree }
 }
 

@@ -138,7 +138,8 @@ builder.objectFields(PledgeType, (t) => ({
   }),
   withoutPayer: t.field({
     type: [MonthsWithoutPayerType],
-    description: 'Months of my decrees for which it was to pay and nobody takes over yet, once it has ended; none for its company.',
+    description:
+      'Months of my decrees for which it was to pay and nobody takes over yet, once it has ended; none for its company.',
     complexity: { multiplier: 3 },
     resolve: async (pledge, _args, context) =>
       mayReadPledgedLists(context.actor, pledge) ? [...((await loadWithoutPayer(context, pledge.id)) ?? [])] : [],

@@ -16,7 +16,12 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { ConsentsCard } from './ConsentsCard.tsx'
 import classes from './FundingPage.module.css'
-import { type DecreeFunding, DecreeFundingEffectQuery, type FundingRule, SavePayerChangesMutation } from './funding.query.ts'
+import {
+  type DecreeFunding,
+  DecreeFundingEffectQuery,
+  type FundingRule,
+  SavePayerChangesMutation,
+} from './funding.query.ts'
 import { type DraftBasis, ownPayer, type PayerDraft, payerInput, payerOf } from './funding-draft.ts'
 import { effectsOf, type RuleEffect } from './funding-spans.ts'
 import { PayerFields } from './PayerFields.tsx'
@@ -149,12 +154,12 @@ function PayerChangesForm(props: {
           )}
         </div>
         <div className={`${classes.column} ${classes.beside}`}>
-          <Card title={<Trans>Yang terjadi</Trans>}>
+          <Card title={<Trans>Akibatnya</Trans>}>
             <p className={classes.dimmed}>
               <Trans>
                 Sejak bulan perubahan, pembayar baru menanggung bagian itu dengan jumlah yang sama. Bulan sebelumnya dan
-                yang sudah dibayar tidak berubah. Diktum keputusan ini menyebutnya, dan pembayar lain harus setuju sebelum
-                keputusan ditandatangani.
+                yang sudah dibayar tidak berubah. Diktum keputusan ini menyebutnya, dan pembayar lain harus setuju
+                sebelum keputusan ditandatangani.
               </Trans>
             </p>
           </Card>

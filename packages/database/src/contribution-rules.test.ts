@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
+import { anApprovedPledge } from './testing/a-certificate.ts'
 import { AMOUNTS, aBilledList, aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, anAmendment, aRevocation, signs, within } from './testing/a-decree.ts'
-import { TENANTS, type TestTenant } from './testing/test.ts'
+import { TENANTS, type TestTenant, USERS } from './testing/test.ts'
 
 const PEOPLE = { members: 3, quota: 3 }
 const PAY = `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) values ($1, $2, $3, app.today(), $4)`
@@ -286,5 +287,36 @@ describe('a payment', () => {
     ])
     await as('kubu-raya', PAY, [list, KUBU, 1, 'SP2D-2'])
     expect((await states()).map(({ state }) => state)).toEqual(['LISTED', 'PAID'])
+  })
+
+  test('of a company with an approved pledge has the bank’s paper at the end of its transaction', async ({
+    admin,
+    as,
+    transactions,
+    entryOf,
+  }) => {
+    const { id: company } = TENANTS.pertamina
+    const hands = { by: 'provinsi', approver: 'kubu-raya' } as const
+    const { decree } = await anApprovedPledge(admin)
+    const list = await aBilledList(admin, 'pertamina', decree, hands)
+    await expect(as('pertamina', PAY, [list, company, 1, 'TRF-1'], 'pontianak')).rejects.toThrow(
+      'contribution_payment_proven',
+    )
+    const userId = USERS.pontianak
+    await transactions.write(entryOf('pertamina', { userId }), async (tx) => {
+      await tx.run({ text: PAY, values: [list, company, 1, 'TRF-1'] })
+      await tx.run({
+        text: `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+          values ($1, 'bukti.pdf', 'application/pdf', 1, sha256('x'), 'DOCUMENT', $2)`,
+        values: [company, userId],
+      })
+      await tx.run({
+        text: `insert into contribution_payment_proof (payment_id, list_id, tenant_id, file_id)
+          select p.id, p.list_id, p.tenant_id, f.id from contribution_payment p, file f where p.list_id = $1 and f.created_by = $2`,
+        values: [list, userId],
+      })
+    })
+    const { rows } = await admin.query('select app.paid_of_list($1)::int as paid', [list])
+    expect(rows).toEqual([{ paid: 1 }])
   })
 })

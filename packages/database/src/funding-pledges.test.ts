@@ -1,4 +1,4 @@
-import type { FundingRule } from '@payung/domain/money/waterfall/funding-rule'
+import { type FundingRule, WHOLE } from '@payung/domain/money/waterfall/funding-rule'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
@@ -106,6 +106,14 @@ describe('the rules of a decree', () => {
       await expect(submitsWith(companyPays(group(pays)), rule), 'of nobody of it').rejects.toThrow(
         'decree_pledges_funded',
       )
+    // The province takes all of the months of the pledges before the company pays: its rules are there, and it pays nothing in these months.
+    const before = paidBy('provinsi', { shareBasisPoints: WHOLE, untilMonth: '2027-07-01' })
+    const after = [
+      [companyPays(group(pays)), companyPays(group(pledge))],
+      [companyPays(group(null), '2027-09-01')],
+    ] as const
+    for (const nothing of after)
+      await expect(submitsWith(before, ...nothing), 'nothing is left').rejects.toThrow('decree_pledges_funded')
     await submitsWith(companyPays(group(null)))
   })
 })

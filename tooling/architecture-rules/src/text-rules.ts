@@ -192,6 +192,35 @@ const poolsHear: TextRule = {
       : [],
 }
 
+/** What the database counts exactly in the session of a company: the statements that ask for it, and the one file that reads them and publishes what it may see. */
+const EXACT_COUNTS = [
+  {
+    counts: /\bapp\.copy_groups\(/,
+    statements: 'apps/api/src/features/decree-copies/copied-groups.queries.ts',
+    reads: /\bcopied-groups\.queries\b/,
+    publishes: 'apps/api/src/features/decree-copies/publish-copied-groups.ts',
+  },
+  {
+    counts: /\bapp\.families_reached\(/,
+    statements: 'apps/api/src/features/pledges/benefit-years.queries.ts',
+    reads: /\bbenefit-years\.queries\b/,
+    publishes: 'apps/api/src/features/pledges/benefit-years.graphql.ts',
+  },
+] as const
+
+const exactCounts: TextRule = {
+  name: 'exact-counts-are-published',
+  comment:
+    'A company sees multiples of five: whoever reads exact counts in its session publishes them in the same file, and nobody else has them.',
+  find: ({ path, text }) =>
+    /^apps\/.*\.ts$/.test(path) && !/\.(test|builder)\.ts$/.test(path)
+      ? EXACT_COUNTS.flatMap(({ counts, statements, reads, publishes }) => [
+          ...(path === statements ? [] : linesWith(text, counts)),
+          ...(path === publishes ? [] : linesWith(text, reads)),
+        ])
+      : [],
+}
+
 export const TEXT_RULES: readonly TextRule[] = [
   fileSize,
   vagueFolders,
@@ -207,4 +236,5 @@ export const TEXT_RULES: readonly TextRule[] = [
   fixturesStartByName,
   daysOfBuilders,
   poolsHear,
+  exactCounts,
 ]

@@ -41,6 +41,7 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'guard_certificate()': [],
   'guard_certificate_list()': [],
   'guard_payment_proof()': [],
+  'refuse_unproven_payment()': [],
   'proves_to_region(uuid)': ['payung_app'],
   'confirm_receipts(uuid,uuid,text,text)': ['payung_app'],
   'receipts_of_certificates(uuid[])': ['payung_app'],

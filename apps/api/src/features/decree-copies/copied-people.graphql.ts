@@ -1,43 +1,15 @@
-import type { PublishedCell } from '@payung/domain/disclosure/publish-cells'
-import { publishCopy } from '@payung/domain/disclosure/publish-matching'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
 import { idOf } from '../../graphql/ids.ts'
-import { batched } from '../../platform/batch.ts'
-import type { Context } from '../../platform/context.ts'
 import { NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { AreaType, OccupationType, PublishedGroupType } from '../areas/public.ts'
 import { DecreeChangeEnum } from '../decrees/public.ts'
-import {
-  type CopiedGroupRow,
-  countCopiedGroups,
-  countExaminedPeople,
-  type ExaminedPersonRow,
-  listExaminedPeople,
-} from './copied-people.queries.ts'
+import { countExaminedPeople, type ExaminedPersonRow, listExaminedPeople } from './copied-people.queries.ts'
 import { mayExamineCopies } from './decree-copies.policy.ts'
 import { DecreeCopyType } from './decree-copy.type.ts'
 import { examineCopy } from './examine-copy.ts'
 import { loadCopy } from './load-copy.ts'
-
-/** Of copies the groups of their people, as a company may see them, or that it may see none; counted here, and never told as counted. */
-const loadCopiedGroups = batched<Context, string, readonly PublishedCell[] | 'WITHHELD'>(async (context, ids) => {
-  const rows = await context.read<CopiedGroupRow>(countCopiedGroups(ids))
-  const byCopy = Map.groupBy(rows, ({ copy_id: copy }) => copy)
-  return new Map(
-    [...byCopy].map(([copy, cells]) => [
-      copy,
-      publishCopy(
-        cells.map(({ district_code: district, occupation_code: occupation, people }) => ({
-          key: [district ?? '', occupation ?? ''],
-          count: people,
-        })),
-        'PARTY',
-        cells.every(({ district_code: district }) => district !== null),
-      ) ?? 'WITHHELD',
-    ]),
-  )
-})
+import { loadPublishedGroups } from './publish-copied-groups.ts'
 
 const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson').implement({
   description: 'Somebody whom a decree names, as an auditor of a company sees them.',
@@ -67,14 +39,14 @@ builder.objectFields(DecreeCopyType, (t) => ({
       'For a company: whom its annex names, by district and occupation. None for everybody else, and where `groupsWithheld`.',
     complexity: { multiplier: 3 },
     resolve: async ({ id }, _args, context) => {
-      const groups = await loadCopiedGroups(context, id)
+      const groups = await loadPublishedGroups(context, id)
       return groups === null || groups === 'WITHHELD' ? [] : [...groups]
     },
   }),
   groupsWithheld: t.boolean({
     description:
       'For a company: it was shown figures of people of the same government within twelve months before, so it is shown none of these.',
-    resolve: async ({ id }, _args, context) => (await loadCopiedGroups(context, id)) === 'WITHHELD',
+    resolve: async ({ id }, _args, context) => (await loadPublishedGroups(context, id)) === 'WITHHELD',
   }),
   mayExamine: t.boolean({
     description:

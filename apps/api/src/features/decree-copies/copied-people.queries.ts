@@ -1,19 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { PageRequest } from '../../platform/page-request.ts'
 
-/** How many people of a district and an occupation a copied decree names: to be published, never shown as it is. Without a district where nothing of it may be shown. */
-export interface CopiedGroupRow {
-  readonly copy_id: string
-  readonly district_code: string | null
-  /** Empty for people without one. */
-  readonly occupation_code: string | null
-  readonly people: number
-}
-
-export function countCopiedGroups(copyIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select g.copy_id, g.district_code, g.occupation_code, g.people from app.copy_groups(${[...copyIds]}::uuid[]) g`
-}
-
 /** Writes down in both logs that an auditor opens the people of a copy; false where that is not theirs to do. */
 export function examinePeopleOfCopy(copyId: string, reason: string): Prisma.Sql {
   return Prisma.sql`select app.examine_copy(${copyId}::uuid, ${reason}) as is_open`

@@ -86,7 +86,7 @@ export const FundingRequestsQuery = graphql(`
           government { id name }
           months { month people amount }
           rules {
-            number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
+            number insteadOf shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
             payer { name source tenant { id name shortName } }
           }
           onePersonRefusal { code text textEn }

@@ -232,6 +232,7 @@ export const MAKES: readonly string[] = [
   'scheduleReverification',
   'sendContributionList',
   'saveFundingRules',
+  'savePayerChanges',
   'sendRoundTask',
   'startCheckRequest',
   'submitDecree',

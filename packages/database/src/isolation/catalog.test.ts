@@ -155,6 +155,7 @@ const SHARED: Readonly<Record<string, string>> = {
   agreement_comment: 'with the agreement',
   funding_rule: 'by which one is to pay for another’s decree',
   funding_consent: 'that one is asked for',
+  payer_change: 'by which one is to take over',
   pledge: 'that a company has offered to one',
   pledge_step: 'of such a pledge',
   pledge_figure: 'of such a pledge',

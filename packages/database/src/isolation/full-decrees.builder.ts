@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { anApprovedLine, choosesLines } from '../testing/a-budget.ts'
 import { evenMonths, proposesCashPlan, proposesRevocation } from '../testing/a-cash-plan.ts'
 import { aContributionList, stepsList } from '../testing/a-contribution-list.ts'
-import { aDraft, aPdf, submits, votes, within } from '../testing/a-decree.ts'
+import { aDraft, anAmendment, aPdf, submits, votes, within } from '../testing/a-decree.ts'
 import { anApprovedProvision, recordsProvision } from '../testing/a-fund-provision.ts'
 import { HALF, paidBy, savesRules, signsFunded, submitsFunded } from '../testing/a-funding.ts'
 import { closesLastMonth } from '../testing/a-ledger.ts'
@@ -110,6 +110,12 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
        from decree d cross join (values ($2::uuid, array['61.12.01.2001']), ($3, array['61.71.01.1001']), ($4, array['61.12.05.2003'])) v(tenant, codes)
          join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
       [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
+    )
+    // Somebody outside is to take over one of its rules behind the months that are listed.
+    const amendment = await anAmendment(admin, tenant, signed.decree, '2027-09-01', [])
+    const change = { rule_no: 1, payer_name: 'Yayasan Uji', funding_source: 'SPONSOR' }
+    await within(admin, tenant, 'provinsi', () =>
+      admin.query('select app.save_payer_changes($1, $2)', [amendment, JSON.stringify([change])]),
     )
     await submitsFunded(admin, tenant, approved.decree)
     await votes(admin, tenant, approved.decree)

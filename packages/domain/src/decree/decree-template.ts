@@ -29,6 +29,7 @@ export const DECREE_FIELDS = [
   'dikeluarkan',
   'diganti',
   'diperbaiki',
+  'pembayar_baru',
 ] as const
 
 export type DecreeField = (typeof DECREE_FIELDS)[number]

@@ -20,6 +20,7 @@ import {
   letterheadOf,
   matchedIn,
   mayReadDecrees,
+  payersChangedBy,
   reckonCost,
   reviewedFor,
 } from '../decrees/public.ts'
@@ -62,6 +63,7 @@ export async function readDecreeForPaper(
       matched: await matchedIn((statement) => tx.rows(statement), decree.id),
       reviewed: await reviewedFor((statement) => tx.rows(statement), decree.id),
       form,
+      payers: await payersChangedBy((statement) => tx.rows(statement), decree),
     })
   return {
     decree,

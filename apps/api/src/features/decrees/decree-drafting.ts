@@ -13,6 +13,7 @@ import { type DecreeForm, findDecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
 import { loadAmendments, loadDecree } from './load-decree.ts'
 import { matchedIn } from './matched.ts'
+import { payersChangedBy } from './payers-changed.ts'
 import { reviewedFor } from './reviewed.ts'
 
 const NOBODY_MATCHED = { people: 0, lastOn: null }
@@ -59,12 +60,13 @@ export async function fieldsNow(
   if (fields.size === 0 || programme === null) return {}
   const isMatchingNamed = fields.has('dipadankan') || fields.has('tanggal_pemadanan')
   const isReviewNamed = fields.has('diverifikasi_ulang') || fields.has('tanggal_verifikasi_ulang')
-  const [matched, reviewed, form, cost, amended] = await Promise.all([
+  const [matched, reviewed, form, cost, amended, payers] = await Promise.all([
     isMatchingNamed ? loadMatched(context, decree.id) : null,
     isReviewNamed ? loadReviewed(context, decree.id) : null,
     fields.has('sumber_dana') ? loadForm(context, decree.tenant_id) : null,
     costNow(context, decree),
     decree.amends_id === null ? null : loadDecree(context, decree.amends_id),
+    fields.has('pembayar_baru') ? payersChangedBy(context.read, decree) : [],
   ])
   return fieldValues(context.reference, decree, programme, {
     cost,
@@ -72,6 +74,7 @@ export async function fieldsNow(
     matched: matched ?? NOBODY_MATCHED,
     reviewed: reviewed ?? NEVER_REVIEWED,
     form,
+    payers,
   })
 }
 

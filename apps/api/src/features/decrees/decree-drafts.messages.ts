@@ -208,6 +208,16 @@ export const decreeDraftMessages = defineMessages({
     },
     remedy: { id: 'Ubah naskahnya, lalu ajukan lagi.', en: 'Edit the text, then submit again.' },
   },
+  PAYERS_UNNAMED: {
+    reason: {
+      id: 'Perubahan ini mengganti pembayar, tetapi diktumnya tidak menyebut siapa yang membayar selanjutnya.',
+      en: 'This amendment changes who pays, but its dictums do not say who pays from then on.',
+    },
+    remedy: {
+      id: 'Tulis isian {field} pada salah satu diktum, atau simpan lagi pembagian pembiayaannya: diktumnya ditambahkan.',
+      en: 'Write the field {field} into one of its dictums, or save who pays once more: the dictum is added.',
+    },
+  },
   BUDGET_UNNAMED: {
     reason: {
       id: 'Keputusan ini membebani anggaran daerah, tetapi perangkat daerah atau kode rekeningnya belum dicatat, sehingga naskahnya masih bertitik-titik.',

@@ -15,6 +15,8 @@ import { type ProgrammeRecord, paymentOf } from '../programmes/public.ts'
 import { type DecreeCost, monthsToPay } from './decree-cost.ts'
 import type { DecreeForm } from './decree-form.queries.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
+import type { PayerChangedRow } from './payers-changed.queries.ts'
+import { payersInWords } from './payers-changed.ts'
 
 const HEADS: Readonly<Partial<Record<TenantKind, string>>> = {
   PROVINCE: 'Gubernur',
@@ -74,6 +76,8 @@ export interface FieldGrounds {
   readonly reviewed: Reviewed
   /** Null while the government has saved none. */
   readonly form: DecreeForm | null
+  /** Who takes over from whom by it. */
+  readonly payers: readonly PayerChangedRow[]
 }
 
 /** What the fields of a decree's text say. */
@@ -81,9 +85,10 @@ export function fieldValues(
   reference: ReferenceData,
   decree: DecreeRecord,
   programme: Pick<ProgrammeRecord, 'name' | 'insurance_programmes'>,
-  { cost, amended, matched, reviewed, form }: FieldGrounds,
+  { cost, amended, matched, reviewed, form, payers }: FieldGrounds,
 ): FieldValues {
   const last = Temporal.PlainDate.from(decree.until_month).subtract({ days: 1 })
+  const newPayers = payersInWords(reference, payers)
   return {
     ...placeValues(reference, decree.tenant_id),
     program: programme.name,
@@ -106,6 +111,7 @@ export function fieldValues(
     dikeluarkan: countWrittenOut(decree.removed),
     diganti: countWrittenOut(decree.replaced),
     diperbaiki: countWrittenOut(decree.corrected),
+    ...(newPayers === null ? {} : { pembayar_baru: newPayers }),
     ...(decree.paid_months.length === 0 ? {} : { bulan_dibayar: paymentsInWords(decree.paid_months.map(paymentOf)) }),
     ...(amended === null || amended.number === null
       ? {}

@@ -12,7 +12,7 @@ export interface TextsInput {
   readonly dictums: readonly string[]
 }
 
-const LINES_MAX = 30
+export const LINES_MAX = 30
 const LINE_LENGTH_MAX = 2_000
 
 /**

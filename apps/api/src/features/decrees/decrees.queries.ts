@@ -27,7 +27,7 @@ export interface DecreeRecord {
   readonly from_month: string
   readonly until_month: string
   readonly funding_source: FundingSource
-  /** Kinds of money of its payers besides its own, where rules divide it or what it amends. */
+  /** Kinds of money of its payers besides its own, where rules divide it or what it amends, and of whoever takes over by an amendment. */
   readonly payer_sources: readonly FundingSource[]
   readonly quota_people: number
   readonly considerations: readonly string[]
@@ -49,6 +49,8 @@ export interface DecreeRecord {
   readonly removed: number
   readonly replaced: number
   readonly corrected: number
+  /** An amendment by which another payer takes over. */
+  readonly changes_payers: boolean
   /** Hexadecimal. */
   readonly annex_hash: string | null
   readonly number: string | null
@@ -91,8 +93,9 @@ export const BASE_CLOSED = Prisma.sql`exists (select from decree b where b.id = 
 
 const COLUMNS = Prisma.sql`d.id, d.tenant_id, d.kind, d.programme_id, d.cohort_id, d.amends_id, d.title, d.from_month::text, d.until_month::text,
   d.funding_source,
-  coalesce((select b.payer_sources from decree b where b.id = d.amends_id), d.payer_sources) as payer_sources, d.quota_people, d.considerations, d.legal_references, d.dictums, d.regulation_ids, d.agreement_ids, d.paid_months, d.state, d.state_reason,
-  d.submission, d.route_version, d.field_values, d.cost, d.people, d.added, d.removed, d.replaced, d.corrected,
+  array(select distinct s from decree b cross join unnest(b.payer_sources) s
+    where b.id in (d.id, d.amends_id) or b.amends_id = d.amends_id and b.content_hash is not null order by s) as payer_sources, d.quota_people, d.considerations, d.legal_references, d.dictums, d.regulation_ids, d.agreement_ids, d.paid_months, d.state, d.state_reason,
+  d.submission, d.route_version, d.field_values, d.cost, d.people, d.added, d.removed, d.replaced, d.corrected, d.kind = 'AMENDMENT' and d.funding_hash is not null as changes_payers,
   encode(d.annex_hash, 'hex') as annex_hash, d.number, d.signed_on::text, d.signatory_name, d.signatory_title, d.signatory_capacity, d.signed_file_id,
   encode(d.approved_hash, 'hex') as approved_hash, encode(d.content_hash, 'hex') as content_hash, d.signed_at, d.signed_by, d.amendment_no, d.public_code, d.published_at, d.published_by,
   d.ended_from::text, d.closed_at, d.closed_by, d.synthetic, d.version, d.created_by, d.created_at, d.updated_by, d.updated_at,

@@ -43,6 +43,7 @@ const EXAMPLES: Readonly<Record<DecreeField, string>> = {
   dikeluarkan: countWrittenOut(12),
   diganti: countWrittenOut(41),
   diperbaiki: countWrittenOut(2),
+  pembayar_baru: 'bagian PT Contoh (CSR) selanjutnya dibayar Kabupaten Contoh (APBD kabupaten/kota)',
 }
 
 export interface FieldExample {

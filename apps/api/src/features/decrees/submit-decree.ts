@@ -30,6 +30,7 @@ import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertMatchingTrue, matchedIn } from './matched.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
+import { assertPayersNamed, payersChangedBy, rupiahMoved } from './payers-changed.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { assertPledgesFunded } from './pledges-funded.ts'
 import { assertBudgetNamed, assertPartsThere } from './required-parts.ts'
@@ -69,7 +70,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `PLEDGE_UNFUNDED`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `PAYERS_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `PLEDGE_UNFUNDED`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: Transaction,
@@ -86,6 +87,7 @@ export async function submitDecree(
   assertFilled(record)
   assertMonthsInsurable(record)
   assertPartsThere(record)
+  assertPayersNamed(record)
   await assertChangesHold(tx, record)
   await assertMonthsHold(tx, record.id)
   await assertNoOverlap(tx, record.id, record.kind === 'DESIGNATION' ? OWN_DECREE_FIRST : NOT_ADDED)
@@ -109,10 +111,18 @@ export async function submitDecree(
   const [route] = await tx.rows<RouteRow>(findRoute())
   const [amended] = record.amends_id === null ? [] : await tx.rows<DecreeRecord>(findDecrees([record.amends_id]))
   const [form = null] = await tx.rows<DecreeForm>(findDecreeForm())
-  const values = fieldValues(reference, record, programme, { cost, amended: amended ?? null, matched, reviewed, form })
+  const values = fieldValues(reference, record, programme, {
+    cost,
+    amended: amended ?? null,
+    matched,
+    reviewed,
+    form,
+    payers: await payersChangedBy((statement) => tx.rows(statement), record),
+  })
   assertBudgetNamed(record, values)
-  const taken = stepsFor(await stepsOf(tx, actor, record, route), sizeOf(record, cost))
-  await assertRouteHolds(tx, actor, record, route, taken, sizeOf(record, cost))
+  const size = sizeOf(record, cost, await rupiahMoved(tx, record))
+  const taken = stepsFor(await stepsOf(tx, actor, record, route), size)
+  await assertRouteHolds(tx, actor, record, route, taken, size)
   await assertVotersRemain(tx, actor, taken)
   const steps = taken.map((step, at) => ({
     position: at + 1,
@@ -250,18 +260,18 @@ async function assertVotersRemain(tx: TenantTransaction, actor: Actor, taken: re
 }
 
 /** An amendment is as large as what it changes, not as the decree that it changes. */
-function sizeOf(record: DecreeRecord, cost: DecreeCost): { people: number; rupiah: bigint } {
+function sizeOf(record: DecreeRecord, cost: DecreeCost, takenOver: bigint): { people: number; rupiah: bigint } {
   if (record.kind === 'DESIGNATION') return { people: record.people, rupiah: cost.totalRupiah }
   const perPerson = monthsToPay(cost).reduce((sum, month) => sum + month.perPersonRupiah, 0n)
   // A revocation is as large as what it takes.
   const moved = record.kind === 'REVOCATION' ? record.people : record.added + record.removed + record.replaced
-  return { people: moved + record.corrected, rupiah: perPerson * BigInt(moved) }
+  return { people: moved + record.corrected, rupiah: perPerson * BigInt(moved) + takenOver }
 }
 
 function assertFilled(record: DecreeRecord): void {
   if (record.kind === 'REVOCATION') return
   const changes = record.added + record.removed + record.replaced + record.corrected
-  if ((record.kind === 'DESIGNATION' ? record.people : changes) === 0)
+  if ((record.kind === 'DESIGNATION' ? record.people : changes) === 0 && !record.changes_payers)
     throw new ConflictError(decreeStepMessages.DECREE_EMPTY())
   if (!record.cohort_matches) throw cohortChanged()
   if (record.people > record.quota_people) throw quotaExceeded(record.people, record.quota_people)

@@ -8,6 +8,7 @@ import { type FundingConsentRow, findConsents } from './funding.queries.ts'
 import { DecreeFundingType, FundingConsentType, FundingEffectType } from './funding.type.ts'
 import type { FundingRuleInput, PayerInput } from './read-funding-rules.ts'
 import { saveFundingRules, tryFundingRules } from './save-funding-rules.ts'
+import { savePayerChanges } from './save-payer-changes.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -17,6 +18,14 @@ const FundingPayerInputType = builder.inputType('FundingPayerInput', {
     tenantId: t.id({ description: 'An organisation.' }),
     name: t.string({ description: 'A party outside, such as a ministry.' }),
     source: t.field({ type: FundingSourceEnum, required: true, description: 'Out of which kind of purse.' }),
+  }),
+})
+
+const PayerChangeInputType = builder.inputType('PayerChangeInput', {
+  description: 'Who takes over what a rule of a signed decree pays.',
+  fields: (t) => ({
+    ruleNumber: t.int({ required: true, description: 'Of the decree that is amended.' }),
+    payer: t.field({ type: FundingPayerInputType, required: true, description: 'Who pays from then on.' }),
   }),
 })
 
@@ -75,6 +84,28 @@ builder.mutationFields((t) => ({
         last: payerOf(last),
       }
       const id = await context.write((tx) => saveFundingRules(tx, context.actor, request))
+      const decree = await loadDecree(context, id)
+      if (decree === null) throw new Error('a decree that was just written cannot be read back')
+      return decree
+    },
+  }),
+  savePayerChanges: t.fieldWithInput({
+    type: DecreeFundingType,
+    description:
+      'Replaces what the draft of an amendment changes of who pays from its month on, and asks each other organisation that is to take over. None leaves it as it was.',
+    errors,
+    input: {
+      decreeId: t.input.id({ required: true, description: 'The draft of an amendment.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      changes: t.input.field({ type: [PayerChangeInputType], required: true, description: 'Each rule at most once.' }),
+    },
+    resolve: async (_root, { input: { changes, ...input } }, context) => {
+      const request = {
+        ...input,
+        decreeId: idOf(input.decreeId, 'Decree'),
+        changes: changes.map(({ ruleNumber, payer }) => ({ ruleNumber, ...payerOf(payer) })),
+      }
+      const id = await context.write((tx) => savePayerChanges(tx, context.actor, request))
       const decree = await loadDecree(context, id)
       if (decree === null) throw new Error('a decree that was just written cannot be read back')
       return decree

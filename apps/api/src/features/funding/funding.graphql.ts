@@ -15,13 +15,14 @@ builder.queryField('decreeFunding', (t) =>
   t.field({
     type: DecreeFundingType,
     nullable: true,
-    description: 'Who pays which part of a designation of my government; null when there is none.',
+    description:
+      'Who pays which part of a designation of my government, or who takes over by its amendment; null when there is none.',
     args: { decreeId: t.arg.id({ required: true, description: 'Which.' }) },
     resolve: async (_root, { decreeId }, context) => {
       const uuid = uuidOf(decreeId, 'Decree')
       if (uuid === null || !mayReadFunding(context.actor)) return null
       const decree = await loadDecree(context, uuid)
-      return decree?.kind === 'DESIGNATION' ? decree : null
+      return decree === null || decree.kind === 'REVOCATION' ? null : decree
     },
   }),
 )

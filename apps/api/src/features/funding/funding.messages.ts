@@ -46,10 +46,54 @@ export const fundingMessages = defineMessages({
   },
   FUNDING_NOT_DRAFT: {
     reason: {
-      id: 'Pembagian pembiayaan hanya diubah selama keputusan penetapan masih konsep.',
-      en: 'Who pays is changed only while a designation is a draft.',
+      id: 'Pembagian pembiayaan hanya diubah selama keputusannya masih konsep.',
+      en: 'Who pays is changed only while the decree is a draft.',
     },
     remedy: { id: 'Tarik kembali keputusannya menjadi konsep dahulu.', en: 'Take the decree back to a draft first.' },
+  },
+  PAYER_CHANGE_RULE: {
+    reason: {
+      id: 'Salah satu aturan yang akan diganti pembayarnya disebut dua kali, atau tidak membayar apa pun sejak bulan perubahan.',
+      en: 'A rule whose payer is to change is named twice, or pays nothing from the month of the amendment on.',
+    },
+    remedy: {
+      id: 'Muat ulang, lalu pilih di antara aturan yang masih membayar.',
+      en: 'Load the page again and choose among the rules that still pay.',
+    },
+  },
+  PAYER_CHANGE_ANOTHER: {
+    reason: { id: 'Pembayar yang dipilih sudah membayar bagian itu.', en: 'The chosen payer pays that part already.' },
+    remedy: { id: 'Pilih pembayar lain, atau biarkan tetap.', en: 'Choose another payer, or leave it as it is.' },
+  },
+  PAYER_CHANGE_PLEDGE: {
+    reason: {
+      id: 'Bagian ini dibayar dari janji perusahaan yang belum berakhir.',
+      en: 'This part is paid by a company’s pledge that has not ended.',
+    },
+    remedy: {
+      id: 'Akhiri janji itu dahulu pada halamannya, lalu simpan lagi.',
+      en: 'End that pledge on its page first, then save again.',
+    },
+  },
+  PAYER_CHANGE_SOURCE: {
+    reason: {
+      id: 'Dalam satu keputusan satu pembayar memakai satu jenis dana.',
+      en: 'Under one decree a payer pays out of one kind of money.',
+    },
+    remedy: {
+      id: 'Pilih jenis dana yang sudah dipakai pembayar itu dalam keputusan ini.',
+      en: 'Choose the kind of money that this payer uses in this decree already.',
+    },
+  },
+  PAYER_CHANGE_LISTED: {
+    reason: {
+      id: 'Ada bulan yang sudah masuk daftar iuran pembayar lama atau pembayar barunya.',
+      en: 'Some of these months are on a contribution list of the old or the new payer already.',
+    },
+    remedy: {
+      id: 'Mulai perubahan pada bulan sesudah daftar itu, atau minta pembayarnya membatalkan daftar yang belum dibayar.',
+      en: 'Begin the amendment after the months of that list, or ask its payer to discard a list that is not paid.',
+    },
   },
   FUNDING_PAYER_UNKNOWN: rule(
     'pembayarnya belum jelas.',

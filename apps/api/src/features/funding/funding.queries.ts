@@ -19,10 +19,12 @@ export interface FundingRuleRow {
   readonly village_codes: readonly string[]
   /** Only whom this pledge of its payer holds. */
   readonly pledge_id: string | null
+  /** The rule whose months its payer took over by an amendment; null for a rule of the decree as it was signed. */
+  readonly instead_of: number | null
 }
 
 const RULE = Prisma.sql`rule_no, payer_tenant_id, payer_name, funding_source, share_basis_points, rupiah, from_month::text, until_month::text, people_max,
-  ceiling_rupiah, only_unregistered, occupation_codes, village_codes, pledge_id from funding_rule`
+  ceiling_rupiah, only_unregistered, occupation_codes, village_codes, pledge_id, instead_of from funding_rule`
 
 /** Of my own decrees all of them, of others' those by which my tenant pays. */
 export function findFundingRules(decreeId: string): Prisma.Sql {
@@ -64,6 +66,31 @@ export function previewFunding(decreeId: string, rulesJson: string, amountsJson:
 
 export function saveFunding(decreeId: string, rulesJson: string, amountsJson: string): Prisma.Sql {
   return Prisma.sql`select app.save_funding_rules(${decreeId}::uuid, ${rulesJson}::jsonb, ${amountsJson}::jsonb)`
+}
+
+/** What each rule of a signed decree pays now; of an amendment, of the decree that it amends and from its month on. */
+export function findOpenFunding(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select rule_no, month::text, people, rupiah from app.open_funding(${decreeId}::uuid)`
+}
+
+/** Who takes over what a rule paid, as the draft of an amendment says. */
+export interface PayerChangeRow {
+  readonly rule_no: number
+  readonly payer_tenant_id: string | null
+  readonly payer_name: string | null
+  readonly funding_source: FundingSource
+}
+
+export function findPayerChanges(decreeId: string): Prisma.Sql {
+  return Prisma.sql`select rule_no, payer_tenant_id, payer_name, funding_source from payer_change where decree_id = ${decreeId}::uuid order by rule_no`
+}
+
+export function savePayerChangesOf(decreeId: string, changesJson: string): Prisma.Sql {
+  return Prisma.sql`select app.save_payer_changes(${decreeId}::uuid, ${changesJson}::jsonb)`
+}
+
+export function setDictums(decreeId: string, dictums: readonly string[]): Prisma.Sql {
+  return Prisma.sql`update decree set dictums = ${[...dictums]}::text[] where id = ${decreeId}::uuid`
 }
 
 export function findKnownTenants(ids: readonly string[]): Prisma.Sql {

@@ -17,6 +17,7 @@ const CONSENT = `id state total personMonths title programmeName fromMonth until
 const FUNDING = `decree { id version } rules { ${RULE} } effect { ruleNumber month people amount } consents { ${CONSENT} } mayChange`
 const FIELDS: Readonly<Record<string, string>> = {
   saveFundingRules: FUNDING,
+  savePayerChanges: `${FUNDING} changes { ruleNumber payer { source tenant { name } } }`,
   previewFundingRules: 'ruleNumber month people amount',
   answerFundingRequest: CONSENT,
 }
@@ -194,5 +195,73 @@ describe('who pays for a decree', () => {
       'FUNDING_PRICE_DIFFERS',
     )
     expect((await saves([HALF])).code).toBeUndefined()
+  })
+})
+
+describe('an amendment by which another payer takes over', () => {
+  test('says so in its text, asks the payer, and the decree then names who pays since when', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree, decreeId, officer, approver, saves } = await arrange(admin, signIn)
+    await saves([HALF])
+    const [first] = await requestsOf(approver)
+    await did(approver, 'answerFundingRequest', { requestId: first.id, agrees: true })
+    await submitsFunded(admin, 'kubu-raya', decree, COST)
+    await votes(admin, 'kubu-raya', decree)
+    await signsApproved(admin, 'kubu-raya', decree, COST)
+    const drafted = await mutates(officer, 'draftAmendment', { decreeId, fromMonth: '2027-04-01' }, 'id version')
+    const amendmentId = dataOf(drafted).id
+    const draft = async () => (await fundingOf(officer, amendmentId)).decree.version
+    const changes = async (...changed: object[]) =>
+      does(officer, 'savePayerChanges', {
+        decreeId: amendmentId,
+        expectedVersion: await draft(),
+        changes: changed.map((payer) => ({ ruleNumber: 1, payer })),
+      })
+    // What each rule pays from the month on: nine months of two people.
+    const open = await fundingOf(officer, amendmentId)
+    expect(open).toMatchObject({ mayChange: true, consents: [] })
+    expect(open.rules).toHaveLength(2)
+    expect(open.effect).toHaveLength(18)
+    expect(open.effect[0]).toEqual({ ruleNumber: 1, month: '2027-04-01', people: 2, amount: '16800' })
+    expect(issuesOf(await changes({ source: 'CSR' }))).toEqual(['changes.0 FUNDING_PAYER_UNKNOWN'])
+    expect((await changes(PROVINCE)).code).toBe('PAYER_CHANGE_ANOTHER')
+    expect((await changes({ ...REGENCY, source: 'VILLAGE_BUDGET' })).code).toBe('PAYER_CHANGE_SOURCE')
+    expect((await changes(REGENCY, REGENCY)).code).toBe('PAYER_CHANGE_RULE')
+    const dictums = async () =>
+      (await officer.ask('query ($id: ID!) { decree(id: $id) { text { dictums } } }', { id: amendmentId })).decree.text
+        .dictums
+    const before = await dictums()
+    dataOf(await changes({ name: 'Yayasan Contoh', source: 'CSR' }))
+    expect((await dictums()).at(-1)).toBe(
+      'Mengubah pembayar iuran mulai 1 April 2027: bagian iuran yang semula dibayar oleh Provinsi Kalimantan Barat (APBD provinsi) selanjutnya dibayar oleh Yayasan Contoh (CSR perusahaan).',
+    )
+    dataOf(await changes())
+    expect(await dictums(), 'nobody takes over').toEqual(before)
+    const changed = dataOf(await changes(REGENCY))
+    expect(changed.changes).toMatchObject([{ ruleNumber: 1, payer: { tenant: { name: 'Kabupaten Kubu Raya' } } }])
+    const amendment = (await admin.query<{ id: string }>('select id from decree where amends_id = $1', [decree]))
+      .rows[0]
+    await submitsFunded(admin, 'kubu-raya', amendment?.id ?? '', COST)
+    expect((await changes(REGENCY)).code, 'it is submitted').toBe('FUNDING_NOT_DRAFT')
+    await votes(admin, 'kubu-raya', amendment?.id ?? '')
+    await signsApproved(admin, 'kubu-raya', amendment?.id ?? '', COST)
+    const after = await fundingOf(officer, decreeId)
+    expect(
+      after.rules.map(({ fromMonth, payer }: { fromMonth: string; payer: { source: string } }) => [
+        fromMonth,
+        payer.source,
+      ]),
+    ).toEqual([
+      [null, 'PROVINCIAL_BUDGET'],
+      [null, 'REGIONAL_BUDGET'],
+      ['2027-04-01', 'REGIONAL_BUDGET'],
+    ])
+    const paidBy = (rule: number) =>
+      after.effect
+        .filter(({ ruleNumber }: { ruleNumber: number }) => ruleNumber === rule)
+        .reduce((sum: number, { amount }: { amount: string }) => sum + Number(amount), 0)
+    expect([paidBy(1), paidBy(2), paidBy(3)]).toEqual([3 * 16_800, 12 * 16_800, 9 * 16_800])
   })
 })

@@ -13,7 +13,10 @@ import {
   type FundingRuleRow,
   findConsentsOfDecree,
   findFundingRules,
+  findOpenFunding,
+  findPayerChanges,
   findPledgesOfDecree,
+  type PayerChangeRow,
   previewFunding,
   type WorkerPayerRow,
 } from './funding.queries.ts'
@@ -67,11 +70,24 @@ export const FundingRuleType = builder.objectRef<FundingRuleRow>('FundingRule').
     }),
     occupationCodes: t.exposeStringList('occupation_codes', { description: 'Only these occupations; empty for all.' }),
     villageCodes: t.exposeStringList('village_codes', { description: 'Only these villages; empty for all.' }),
+    insteadOf: t.exposeInt('instead_of', {
+      nullable: true,
+      description:
+        'The rule whose months its payer took over by an amendment; null for one that was signed with the decree.',
+    }),
     pledgeId: t.id({
       nullable: true,
       description: 'Only people whom this pledge of its payer holds; opens as `pledge(id)`. Null for all.',
       resolve: ({ pledge_id: id }) => (id === null ? null : globalIdOf('Pledge', id)),
     }),
+  }),
+})
+
+const PayerChangeType = builder.objectRef<PayerChangeRow>('PayerChange').implement({
+  description: 'Who takes over what a rule pays, from the month of an amendment on.',
+  fields: (t) => ({
+    ruleNumber: t.exposeInt('rule_no', { description: 'Which rule of the decree that is amended.' }),
+    payer: t.field({ type: FundingPayerType, description: 'Who pays from then on.', resolve: (change) => change }),
   }),
 })
 
@@ -176,17 +192,22 @@ export const DecreeFundingType = builder.objectRef<DecreeRecord>('DecreeFunding'
     decree: t.field({ type: DecreeType, description: 'Which.', resolve: (decree) => decree }),
     rules: t.field({
       type: [FundingRuleType],
-      description: 'In their order; none where nothing is divided.',
-      resolve: ({ id }, _args, { read }) => read<FundingRuleRow>(findFundingRules(id)),
+      description:
+        'In their order, those of whoever took over last; none where nothing is divided. Of an amendment: those of what it amends.',
+      resolve: ({ id, amends_id: base }, _args, { read }) => read<FundingRuleRow>(findFundingRules(base ?? id)),
     }),
     effect: t.field({
       type: [FundingEffectType],
-      description: 'What each rule pays by month, of the people of the decree as it was drafted.',
+      description:
+        'What each rule pays by month: of the people of the decree as it was drafted, or as people hold its lines now where somebody took over. Of an amendment: of what it amends, from its month on.',
       resolve: async (decree, _args, context) => {
+        if (decree.kind === 'AMENDMENT') return context.read<FundingEffectRow>(findOpenFunding(decree.id))
         const [rules, cost] = await Promise.all([
           context.read<FundingRuleRow>(findFundingRules(decree.id)),
           costNow(context, decree),
         ])
+        if (rules.some(({ instead_of: instead }) => instead !== null))
+          return context.read<FundingEffectRow>(findOpenFunding(decree.id))
         if (rules.length === 0 || cost === null) return []
         const amounts = monthsToPay(cost).map(({ month, perPersonRupiah }) => ({
           month,
@@ -194,6 +215,12 @@ export const DecreeFundingType = builder.objectRef<DecreeRecord>('DecreeFunding'
         }))
         return context.read<FundingEffectRow>(previewFunding(decree.id, rulesJson(rules), JSON.stringify(amounts)))
       },
+    }),
+    changes: t.field({
+      type: [PayerChangeType],
+      description: 'Of an amendment: who takes over from whom; none where it changes nothing of it.',
+      resolve: ({ id, kind }, _args, { read }) =>
+        kind === 'AMENDMENT' ? read<PayerChangeRow>(findPayerChanges(id)) : [],
     }),
     consents: t.field({
       type: [FundingConsentType],
@@ -208,7 +235,7 @@ export const DecreeFundingType = builder.objectRef<DecreeRecord>('DecreeFunding'
     mayChange: t.boolean({
       description: 'Whether I may change the rules now.',
       resolve: ({ kind, state }, _args, { actor }) =>
-        kind === 'DESIGNATION' && state === 'DRAFT' && maySetFunding(actor),
+        kind !== 'REVOCATION' && state === 'DRAFT' && maySetFunding(actor),
     }),
   }),
 })

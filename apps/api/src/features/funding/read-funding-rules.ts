@@ -10,7 +10,7 @@ import {
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { fundingMessages } from './funding.messages.ts'
-import { type FundingRuleRow, findKnownTenants, findUnknownCodes } from './funding.queries.ts'
+import { type FundingRuleRow, findKnownTenants, findUnknownCodes, type PayerChangeRow } from './funding.queries.ts'
 
 /** Who pays: a tenant, a name outside, or with the source SELF the worker. */
 export interface PayerInput {
@@ -39,10 +39,13 @@ export interface FundingRulesInput {
 }
 
 /** As the database reads a rule. */
-type StoredRule = Omit<FundingRuleRow, 'rule_no' | 'rupiah' | 'ceiling_rupiah'> & {
+type StoredRule = Omit<FundingRuleRow, 'rule_no' | 'rupiah' | 'ceiling_rupiah' | 'instead_of'> & {
   readonly rupiah: string | null
   readonly ceiling_rupiah: string | null
 }
+
+/** As many as a decree may have rules, with those of whoever took over before. */
+const PAYER_CHANGES_MAX = 60
 
 const NAME = /^[\p{L}\p{N} .,'’/()&-]{3,120}$/u
 
@@ -69,9 +72,7 @@ export async function readFundingRules(
     ).map(({ code }) => code),
   )
   const payers = [...rules, last]
-  const ids = payers.map(({ tenantId }) => tenantId).filter((id) => id != null)
-  const tenants = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
-  const mayPay = new Set(tenants.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
+  const mayPay = await whoMayPay(tx, payers)
   const wrong = payers.flatMap((payer: FundingRuleInput, at) => [
     ...(isClear(payer, mayPay) ? [] : [{ code: 'FUNDING_PAYER_UNKNOWN' as const, at }]),
     ...(codesOf(payer).some((code) => unknown.has(code)) ? [{ code: 'CODES_UNKNOWN' as const, at }] : []),
@@ -84,6 +85,43 @@ export async function readFundingRules(
   ]
   if (issues.length > 0) throw new ValidationError(issues)
   return [...rules.map(storedRule), storedRule(last)]
+}
+
+/** Those of these tenants who may pay: the insurer is paid. */
+async function whoMayPay(
+  tx: Pick<TenantTransaction, 'rows'>,
+  payers: readonly PayerInput[],
+): Promise<ReadonlySet<string>> {
+  const ids = payers.map(({ tenantId }) => tenantId).filter((id) => id != null)
+  const tenants = await tx.rows<{ id: string; kind: string }>(findKnownTenants(ids))
+  return new Set(tenants.filter(({ kind }) => !kind.startsWith('INSURER')).map(({ id }) => id))
+}
+
+/** Who takes over what a rule of a signed decree pays. */
+export interface PayerChangeInput extends PayerInput {
+  readonly ruleNumber: number
+}
+
+/** @throws ValidationError `RULES_TOO_MANY`, `FUNDING_PAYER_UNKNOWN` naming each rule whose payer is not clear */
+export async function readPayerChanges(
+  tx: Pick<TenantTransaction, 'rows'>,
+  changes: readonly PayerChangeInput[],
+): Promise<readonly PayerChangeRow[]> {
+  if (changes.length > PAYER_CHANGES_MAX)
+    throw new ValidationError([issueAbout(fundingMessages.RULES_TOO_MANY({ most: PAYER_CHANGES_MAX }), 'changes')])
+  const mayPay = await whoMayPay(tx, changes)
+  const issues = changes.flatMap((change, at) =>
+    isClear(change, mayPay)
+      ? []
+      : [issueAbout(fundingMessages.FUNDING_PAYER_UNKNOWN({ rule: change.ruleNumber }), `changes.${at}`)],
+  )
+  if (issues.length > 0) throw new ValidationError(issues)
+  return changes.map(({ ruleNumber, tenantId, name, source }) => ({
+    rule_no: ruleNumber,
+    payer_tenant_id: tenantId ?? null,
+    payer_name: name?.trim() ?? null,
+    funding_source: source,
+  }))
 }
 
 function codesOf({ occupationCodes, villageCodes }: FundingRuleInput): readonly string[] {

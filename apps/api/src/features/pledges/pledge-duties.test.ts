@@ -1,7 +1,10 @@
-import { TENANTS } from '@payung/database/testing'
-import { aDraft } from '@payung/database/testing/a-decree'
-import { paidBy, savesRules } from '@payung/database/testing/a-funding'
+import { aWorker, TENANTS } from '@payung/database/testing'
+import { setsDatabaseClock } from '@payung/database/testing/a-clock'
+import { aContributionList } from '@payung/database/testing/a-contribution-list'
+import { aDraft, anAmendment, within } from '@payung/database/testing/a-decree'
+import { answersConsent, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
 import { anAgreementToDrawFrom, aPledge, movesPledge } from '@payung/database/testing/a-pledge'
+import { holdsFor, standingPledge } from '@payung/database/testing/a-standing-pledge'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -10,7 +13,7 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const NEEDS = ['OFFER', 'MATCH', 'APPROVE', 'RENEW'] as const
+const NEEDS = ['OFFER', 'MATCH', 'APPROVE', 'RENEW', 'FIND_PAYER'] as const
 const PLEDGES = `query ($needs: PledgeNeed) { pledges(first: 10, needs: $needs) { totalCount edges { node { id } } } }`
 const HOME = '{ home { queues { key count href } } }'
 const NOTICES = '{ notices(first: 1) { edges { node { text href } } } }'
@@ -122,6 +125,65 @@ test('a pledge is renewed in its last ninety days, by whoever drafts, until the 
   await draws(2, 8)
   expect((await waitingFor(drafter)).counts).toEqual({})
 })
+
+test('a pledge that ended before the months of its decree waits for the region to find another payer', async ({
+  admin,
+  signIn,
+}) => {
+  const { region, pledge, decree } = await endedPledge(admin, signIn)
+  const href = '/janji?perlu=pembayar'
+  expect(await waitingFor(region), 'while it stands its company pays').toEqual(nothing)
+  await admin.query('set session_replication_role = replica')
+  await admin.query(`update pledge set state = 'ENDED' where id = $1`, [pledge])
+  await admin.query('set session_replication_role = origin')
+  expect(await waitingFor(region)).toEqual({
+    counts: { FIND_PAYER: 1 },
+    queues: [['PLEDGES_WITHOUT_PAYER', 1, href]],
+  })
+  const shown = 'query ($id: ID!) { pledge(id: $id) { withoutPayer { fromMonth untilMonth decree { id } } } }'
+  const id = globalIdOf('Pledge', pledge)
+  const stretch = {
+    fromMonth: '2027-01-01',
+    untilMonth: '2027-07-01',
+    decree: { id: globalIdOf('Decree', decree) },
+  }
+  expect((await region.ask(shown, { id })).pledge.withoutPayer).toEqual([stretch])
+  await giveRoles(admin, 'pertamina', ['OFFICER'])
+  const company = await signIn('pertamina')
+  expect((await company.ask(shown, { id })).pledge.withoutPayer, 'its company reads none').toEqual([])
+  // What it has listed it pays; behind it somebody else must.
+  await aContributionList(admin, 'pertamina', decree, { until: '2027-04-01' })
+  expect((await region.ask(shown, { id })).pledge.withoutPayer).toEqual([{ ...stretch, fromMonth: '2027-04-01' }])
+  const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-04-01', [])
+  await within(admin, 'kubu-raya', 'provinsi', () =>
+    admin.query('select app.save_payer_changes($1, $2)', [
+      amendment,
+      JSON.stringify([{ rule_no: 1, payer_tenant_id: TENANTS['kubu-raya'].id, funding_source: 'REGIONAL_BUDGET' }]),
+    ]),
+  )
+  expect(await waitingFor(region), 'an amendment is on its way').toEqual(nothing)
+  await signsFunded(admin, 'kubu-raya', amendment)
+  expect(await waitingFor(region), 'and is signed').toEqual(nothing)
+})
+
+/** A signed decree of Kubu Raya over 2027 by which Pertamina pays for one of two people until July, by its pledge. */
+async function endedPledge(admin: pg.Client, signIn: (tenant: 'kubu-raya') => Promise<Client>) {
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pontianak', 'pertamina', ['APPROVER'])
+  const workers = [await aWorker(admin), await aWorker(admin)]
+  const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 2 })
+  const pledge = await standingPledge(admin)
+  await holdsFor(admin, pledge, workers[0] ?? '')
+  await savesRules(admin, 'kubu-raya', decree, [
+    paidBy('pertamina', { source: 'CSR', untilMonth: '2027-07-01', group: { ...paidBy('').group, pledgeId: pledge } }),
+    paidBy('kubu-raya'),
+  ])
+  await answersConsent(admin, 'pertamina', decree)
+  await signsFunded(admin, 'kubu-raya', decree)
+  // All of its months are still to come.
+  await setsDatabaseClock(admin, '2026-11-20T05:00:00Z')
+  return { region: await signIn('kubu-raya'), pledge, decree }
+}
 
 test('a request to pay waits for whoever approves for its payer', async ({ admin, signIn }) => {
   const { decree } = await aDraft(admin, 'kubu-raya')

@@ -9,12 +9,14 @@ import { PledgeType } from './pledge.type.ts'
 import {
   countUnplaced,
   findListsOfPledges,
+  findMonthsWithoutPayer,
   findPledgesBeside,
   findPledgesOfLists,
   findProgrammesFor,
   type PledgedListRow,
   type ProgrammeForPledgeRow,
   type UnplacedRow,
+  type WithoutPayerRow,
 } from './pledged-lists.queries.ts'
 import { mayDrawList, mayReadPlaces, mayReadPledgedLists } from './pledges.policy.ts'
 import type { PledgeRow } from './pledges.queries.ts'
@@ -25,6 +27,10 @@ const loadListsOfPledge = batched<Context, string, readonly PledgedListRow[]>(as
 
 const loadPledgesOfList = batched<Context, string, readonly PledgedListRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<PledgedListRow>(findPledgesOfLists(ids)), ({ cohort_id: cohort }) => cohort),
+)
+
+const loadWithoutPayer = batched<Context, string, readonly WithoutPayerRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<WithoutPayerRow>(findMonthsWithoutPayer(ids)), ({ pledge_id: pledge }) => pledge),
 )
 
 const loadUnplaced = batched<Context, string, UnplacedRow>(async (context, ids) => {
@@ -58,6 +64,20 @@ const PledgedListType = builder.objectRef<PledgedListRow>('PledgedList').impleme
       resolve: ({ decree_id: id }, _args, context) => (id === null ? null : loadDecree(context, id)),
     }),
     people: t.exposeInt('people', { description: 'Its members whom the pledge pays for.' }),
+  }),
+})
+
+const MonthsWithoutPayerType = builder.objectRef<WithoutPayerRow>('MonthsWithoutPayer').implement({
+  description: 'Months of a decree that an ended pledge leaves without a payer.',
+  fields: (t) => ({
+    decree: t.field({
+      type: DecreeType,
+      nullable: true,
+      description: 'The decree; its amendment names who takes over.',
+      resolve: ({ decree_id: id }, _args, context) => loadDecree(context, id),
+    }),
+    fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the first of them.' }),
+    untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'First day after the last of them.' }),
   }),
 })
 
@@ -115,6 +135,14 @@ builder.objectFields(PledgeType, (t) => ({
     complexity: { multiplier: 3 },
     resolve: async (pledge, _args, context) =>
       mayReadPledgedLists(context.actor, pledge) ? [...((await loadListsOfPledge(context, pledge.id)) ?? [])] : [],
+  }),
+  withoutPayer: t.field({
+    type: [MonthsWithoutPayerType],
+    description:
+      'Months of my decrees for which it was to pay and nobody takes over yet, once it has ended; none for its company.',
+    complexity: { multiplier: 3 },
+    resolve: async (pledge, _args, context) =>
+      mayReadPledgedLists(context.actor, pledge) ? [...((await loadWithoutPayer(context, pledge.id)) ?? [])] : [],
   }),
   designation: t.field({
     type: PledgeDesignationType,

@@ -30,6 +30,19 @@ export function findPledgesOfLists(cohortIds: readonly string[]): Prisma.Sql {
   return listsDrawn(Prisma.sql`c.id = any (${[...cohortIds]}::uuid[])`)
 }
 
+/** Months of a decree for which the company of an ended pledge was to pay, and nobody takes over yet. */
+export interface WithoutPayerRow {
+  readonly pledge_id: string
+  readonly decree_id: string
+  readonly from_month: string
+  readonly until_month: string
+}
+
+export function findMonthsWithoutPayer(pledgeIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select m.pledge_id, m.decree_id, m.from_month::text, m.until_month::text
+    from app.months_without_payer(${[...pledgeIds]}::uuid[]) m order by m.from_month, m.decree_id`
+}
+
 export interface UnplacedRow {
   readonly pledge_id: string
   readonly people: number

@@ -49,8 +49,8 @@ const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.agreement_id, p.region_tenant_id
   p.taken_workers, p.taken_rupiah, p.carried_from_id, p.carried_rupiah, a.pledge_remainder as agreement_remainder, a.state as agreement_state, lower(a.valid)::text as agreement_from, upper(a.valid)::text as agreement_until
   from pledge p join agreement a on a.id = p.agreement_id`
 
-/** What a pledge waits for that the viewer may do: the company offers, approves and renews it, the region matches it. */
-export const PLEDGE_NEEDS = ['OFFER', 'MATCH', 'APPROVE', 'RENEW'] as const
+/** What a pledge waits for that the viewer may do: the company offers, approves and renews it, the region matches it, and finds another payer once it has ended early. */
+export const PLEDGE_NEEDS = ['OFFER', 'MATCH', 'APPROVE', 'RENEW', 'FIND_PAYER'] as const
 export type PledgeNeed = (typeof PLEDGE_NEEDS)[number]
 
 const HOLDS = Prisma.sql`a.state = 'SIGNED' and upper(a.valid) > app.today() and p.until_month > app.today()`
@@ -64,12 +64,14 @@ const NEEDS: Readonly<Record<PledgeNeed, Prisma.Sql>> = {
   RENEW: Prisma.sql`p.state = 'APPROVED' and p.tenant_id = app.tenant_id() and p.until_month > app.today() and p.until_month - app.today() <= 90
     and not exists (select from pledge n where n.tenant_id = p.tenant_id and n.region_tenant_id = p.region_tenant_id and n.id <> p.id
       and n.state in ('DRAFT', 'OFFERED', 'MATCHED', 'APPROVED') and n.from_month <= p.until_month and n.until_month > p.until_month)`,
+  FIND_PAYER: Prisma.sql`p.id in (select m.pledge_id from app.months_without_payer() m)`,
 }
 
 /** One row: how many pledges wait for each step of the viewer's. */
 export function countPledgeQueues(): Prisma.Sql {
   return Prisma.sql`select count(*) filter (where ${NEEDS.OFFER})::int as pledges_to_offer, count(*) filter (where ${NEEDS.MATCH})::int as pledges_to_match,
-    count(*) filter (where ${NEEDS.APPROVE})::int as pledges_to_approve, count(*) filter (where ${NEEDS.RENEW})::int as pledges_to_renew
+    count(*) filter (where ${NEEDS.APPROVE})::int as pledges_to_approve, count(*) filter (where ${NEEDS.RENEW})::int as pledges_to_renew,
+    (select count(distinct m.pledge_id)::int from app.months_without_payer() m) as pledges_without_payer
     from pledge p join agreement a on a.id = p.agreement_id where p.state in ('DRAFT', 'OFFERED', 'MATCHED', 'APPROVED')`
 }
 

@@ -37,6 +37,7 @@ export interface WaitingWork {
   readonly pledges_to_match: number
   readonly pledges_to_approve: number
   readonly pledges_to_renew: number
+  readonly pledges_without_payer: number
   readonly funding_to_answer: number
 }
 

@@ -54,6 +54,7 @@ export const WORK_QUEUE_KEYS = [
   'PLEDGES_TO_MATCH',
   'PLEDGES_TO_APPROVE',
   'PLEDGES_TO_RENEW',
+  'PLEDGES_WITHOUT_PAYER',
   'FUNDING_TO_ANSWER',
   'DECISIONS_AWAITING',
   'DECREES_AWAITING',
@@ -219,6 +220,12 @@ function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): WorkQueue
       'PLEDGES_TO_MATCH',
       waiting?.pledges_to_match,
       '/janji?perlu=padankan',
+    ),
+    ...queue(
+      mayOverseePledges(actor) && may('DECREE_DRAFT'),
+      'PLEDGES_WITHOUT_PAYER',
+      waiting?.pledges_without_payer,
+      '/janji?perlu=pembayar',
     ),
   ]
 }

@@ -155,6 +155,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.draftContributionList': LIST_WRITE_PRICE,
   'Mutation.draftOutsideList': LIST_WRITE_PRICE,
   'Mutation.saveFundingRules': LIST_WRITE_PRICE,
+  'Mutation.savePayerChanges': LIST_WRITE_PRICE,
   'Mutation.discardContributionList': LIST_WRITE_PRICE,
   'Mutation.recallContributionList': LIST_WRITE_PRICE,
   'Mutation.approveContributionList': LIST_WRITE_PRICE,

@@ -62,6 +62,7 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     rules: [],
     last: { source: 'SELF' },
   }),
+  savePayerChanges: ({ decree }) => ({ decreeId: node('Decree', decree), expectedVersion: 1, changes: [] }),
   withdrawBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveContributionList: ({ contributionList }) => list(contributionList),
   discardContributionList: ({ contributionList }) => list(contributionList),

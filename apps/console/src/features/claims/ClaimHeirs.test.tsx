@@ -4,9 +4,6 @@ import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
 import ClaimHeirs from './ClaimHeirs.tsx'
 import type { ClaimDetail, Heir } from './claims.query.ts'
 
-// A field that grows with its text waits for fonts, which happy-dom has none of.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
-
 let unmount = async () => {}
 afterEach(() => unmount())
 

@@ -27,11 +27,14 @@ export function FundingEffectCard(props: {
   /** A newer answer is on its way. */
   isWaiting?: boolean
   title: ReactNode
+  /** Which rule pays what the others leave; the last one where not said. */
+  rest?: number
 }) {
   const { number, percent, rupiah } = useFormats()
   const words = useFundingWords()
   const problemWords = useProblemWords()
   const effects = effectsOf(props.effect, props.payers.length)
+  const rest = props.rest ?? effects.length
   const total = effects.reduce((sum, rule) => sum + rule.total, 0n)
   const share = (part: bigint) => (total === 0n ? 0 : Number((part * 10_000n) / total) / 10_000)
   const problem = problemWords(props.problem)
@@ -45,7 +48,7 @@ export function FundingEffectCard(props: {
                 <li key={rule}>
                   <div className={classes.head}>
                     <span>
-                      {rule === effects.length ? <Trans>Sisanya</Trans> : <Trans>Aturan {rule}</Trans>}:{' '}
+                      {rule === rest ? <Trans>Sisanya</Trans> : <Trans>Aturan {rule}</Trans>}:{' '}
                       {props.payers[rule - 1]?.words}
                     </span>
                     <span className={classes.money}>{rupiah(part)}</span>
@@ -85,7 +88,9 @@ export function FundingEffectCard(props: {
               </b>
               <span className={classes.money}>{rupiah(total)}</span>
             </p>
-            {props.effect.length > 0 && !props.isWaiting && <Warnings payers={props.payers} effect={props.effect} />}
+            {props.effect.length > 0 && !props.isWaiting && (
+              <Warnings payers={props.payers} effect={props.effect} rest={rest} />
+            )}
           </>
         ) : (
           <Notice tone="warn" icon={IconAlertTriangle}>
@@ -97,10 +102,10 @@ export function FundingEffectCard(props: {
   )
 }
 
-function Warnings(props: { payers: readonly PayerOfEffect[]; effect: readonly FundingEffect[] }) {
+function Warnings(props: { payers: readonly PayerOfEffect[]; effect: readonly FundingEffect[]; rest: number }) {
   const { rupiah } = useFormats()
   const effects = effectsOf(props.effect, props.payers.length)
-  const idle = effects.slice(0, -1).filter(({ total }) => total === 0n)
+  const idle = effects.filter(({ rule, total }) => rule !== props.rest && total === 0n)
   const worker = effects
     .filter(({ rule }) => props.payers[rule - 1]?.isWorker)
     .reduce((sum, { total }) => sum + total, 0n)

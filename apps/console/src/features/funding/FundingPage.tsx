@@ -12,6 +12,7 @@ import { FundingEditor } from './FundingEditor.tsx'
 import { FundingView } from './FundingView.tsx'
 import { type DecreeFunding, DecreeFundingQuery, type PayerTenant } from './funding.query.ts'
 import type { DraftBasis } from './funding-draft.ts'
+import { PayerChanges } from './PayerChanges.tsx'
 
 /** Who pays which part of a designation: an editor while it is a draft, and what was agreed on afterwards. */
 export function FundingPage() {
@@ -54,7 +55,7 @@ function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerT
   return (
     <>
       <PageHeader
-        title={t`Pembagian pembiayaan`}
+        title={decree.kind === 'AMENDMENT' ? t`Ganti pembayar` : t`Pembagian pembiayaan`}
         crumbs={[
           { label: t`Keputusan`, link: { to: '/keputusan' } },
           { label: decree.text.title, link: { to: '/keputusan/$decreeId', params: { decreeId: decree.id } } },
@@ -68,6 +69,8 @@ function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerT
       />
       {villages === null ? (
         <LoadingRows label={t`Memuat nama desa`} rows={4} />
+      ) : decree.kind === 'AMENDMENT' ? (
+        <PayerChanges key={decree.version} funding={funding} basis={basis} onChanged={props.onChanged} />
       ) : funding.mayChange ? (
         <FundingEditor
           key={decree.id}

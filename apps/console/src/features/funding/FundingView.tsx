@@ -57,6 +57,7 @@ export function FundingView(props: { funding: DecreeFunding }) {
               asks: decree.state === 'DRAFT' && payer.tenant?.id !== tenant.id ? (payer.tenant?.name ?? null) : null,
             }))}
             effect={decreeFunding?.effect ?? []}
+            rest={rules.filter(({ insteadOf }) => insteadOf === null).length}
           />
         )}
       </QueryStates>

@@ -1,15 +1,19 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import classes from './FundingPage.module.css'
 import type { FundingRule } from './funding.query.ts'
 import { useFundingWords } from './use-funding-words.ts'
 
 /** Saved rules in words, by their place in the decree. */
 export function RuleList(props: { rules: readonly FundingRule[] }) {
+  const { t } = useLingui()
   const words = useFundingWords()
   return (
     <ol className={classes.rules}>
       {props.rules.map((rule) => {
-        const conditions = words.conditions(rule)
+        const conditions = [
+          ...words.conditions(rule),
+          ...(rule.insteadOf === null ? [] : [t`mengambil alih aturan ${rule.insteadOf}`]),
+        ]
         return (
           <li key={rule.number} className={classes.item}>
             <span>

@@ -72,6 +72,7 @@ describe('rules as they are written', () => {
     const payer = { name: null, source: 'PROVINCIAL_BUDGET', tenant: PROVINCE } as const
     const saved = {
       number: 1,
+      insteadOf: null,
       payer,
       shareBasisPoints: null,
       amountPerMonth: '8400',

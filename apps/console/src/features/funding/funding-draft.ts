@@ -111,7 +111,7 @@ export function draftOf(rules: readonly FundingRule[], basis: DraftBasis): Fundi
   }
 }
 
-function payerOf({ payer }: FundingRule): PayerDraft {
+export function payerOf({ payer }: Pick<FundingRule, 'payer'>): PayerDraft {
   return {
     kind: payer.tenant !== null ? 'TENANT' : payer.source === 'SELF' ? 'WORKER' : 'OUTSIDE',
     tenantId: payer.tenant?.id ?? '',
@@ -140,7 +140,7 @@ export function inputOf({ rules, last }: FundingDraft): SavedRules {
   }
 }
 
-function payerInput({ kind, tenantId, name, source }: PayerDraft): SavedRules['last'] {
+export function payerInput({ kind, tenantId, name, source }: PayerDraft): SavedRules['last'] {
   if (kind === 'WORKER') return { tenantId: null, name: null, source: 'SELF' }
   return kind === 'TENANT'
     ? { tenantId: tenantId || null, name: null, source }

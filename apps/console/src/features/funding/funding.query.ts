@@ -5,11 +5,12 @@ import { Problem } from '../../session/problem.ts'
 export const DecreeFundingQuery = graphql(`
   query DecreeFunding($id: ID!) {
     decreeFunding(decreeId: $id) {
-      decree { id version state number text { title } fromMonth untilMonth people fundingSource }
+      decree { id version kind state number text { title } fromMonth untilMonth people fundingSource }
       rules {
-        number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
+        number insteadOf shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
         payer { name source tenant { id name shortName } }
       }
+      changes { ruleNumber payer { name source tenant { id name shortName } } }
       consents { id state total personMonths reason requestedAt decidedAt payer { id name } }
       pledges { pledgeId people fromMonth untilMonth company { id name } }
       mayChange
@@ -21,6 +22,7 @@ export const DecreeFundingQuery = graphql(`
 type FundingPage = ResultOf<typeof DecreeFundingQuery>
 export type DecreeFunding = NonNullable<FundingPage['decreeFunding']>
 export type FundingRule = DecreeFunding['rules'][number]
+export type PayerChange = DecreeFunding['changes'][number]
 export type FundingPledge = DecreeFunding['pledges'][number]
 export type FundingConsent = DecreeFunding['consents'][number]
 export type PayerTenant = FundingPage['tenants'][number]
@@ -59,6 +61,19 @@ export const SaveFundingRulesMutation = graphql(
   [Problem],
 )
 
+export const SavePayerChangesMutation = graphql(
+  `
+  mutation SavePayerChanges($input: SavePayerChangesInput!) {
+    savePayerChanges(input: $input) {
+      __typename
+      ... on SavePayerChangesSuccess { data { decree { id version } } }
+      ...Problem
+    }
+  }
+`,
+  [Problem],
+)
+
 export type SavedRules = Omit<VariablesOf<typeof SaveFundingRulesMutation>['input'], 'decreeId' | 'expectedVersion'>
 
 export const FundingRequestsQuery = graphql(`
@@ -71,7 +86,7 @@ export const FundingRequestsQuery = graphql(`
           government { id name }
           months { month people amount }
           rules {
-            number shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
+            number insteadOf shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
             payer { name source tenant { id name shortName } }
           }
           onePersonRefusal { code text textEn }

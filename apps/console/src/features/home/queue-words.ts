@@ -18,6 +18,7 @@ import {
   IconSignature,
   IconTruckDelivery,
   IconUserCheck,
+  IconUserQuestion,
 } from '@tabler/icons-react'
 import type { HomeFigures } from './home.query.ts'
 
@@ -129,6 +130,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     icon: IconHourglassLow,
     title: msg`Janji segera berakhir`,
     what: msg`Perpanjang supaya perlindungan berlanjut`,
+  },
+  PLEDGES_WITHOUT_PAYER: {
+    icon: IconUserQuestion,
+    title: msg`Janji berakhir, bulan berikutnya belum ada pembayarnya`,
+    what: msg`Tetapkan pembayar penggantinya lewat keputusan perubahan`,
   },
   PLEDGES_TO_MATCH: {
     icon: IconUserCheck,

@@ -5,9 +5,6 @@ import { PledgeActions } from './PledgeActions.tsx'
 import { PledgeRefusal } from './PledgeRefusal.tsx'
 import type { PledgeDetail } from './pledge.query.ts'
 
-// A field that grows with its text waits for fonts, which happy-dom has none of.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
-
 let unmount = async () => {}
 afterEach(() => unmount())
 

@@ -15,6 +15,7 @@ import { useServerWords } from '../../ui/use-server-words.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { insuranceWords, reliefWords } from '../programmes/programme-words.ts'
 import { DraftPledgeDialog } from './DraftPledgeDialog.tsx'
+import { MonthsWithoutPayer } from './MonthsWithoutPayer.tsx'
 import { PledgeActions } from './PledgeActions.tsx'
 import { PledgeCertificates } from './PledgeCertificates.tsx'
 import { PledgedLists } from './PledgedLists.tsx'
@@ -126,6 +127,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
             ]}
           />
         </Card>
+        <MonthsWithoutPayer stretches={pledge.withoutPayer} />
         <PledgedLists pledge={pledge} />
         <PledgeProgress progress={pledge.progress} />
         <PledgeFigures pledge={pledge} />

@@ -151,6 +151,7 @@ function Needs(props: { isCompany: boolean; chosen: keyof typeof pledgeNeeds | u
           : [
               all,
               { need: 'padankan', name: t`Menunggu dipadankan`, link: { to: '/janji', search: { perlu: 'padankan' } } },
+              { need: 'pembayar', name: t`Mencari pembayar`, link: { to: '/janji', search: { perlu: 'pembayar' } } },
             ]
       }
     />

@@ -4,7 +4,13 @@ import { pledgeLooks } from './pledge-words.ts'
 type State = keyof typeof pledgeLooks
 
 /** What pledges wait for, as the address says it and as the API has it. */
-export const pledgeNeeds = { ajukan: 'OFFER', padankan: 'MATCH', setujui: 'APPROVE', perpanjang: 'RENEW' } as const
+export const pledgeNeeds = {
+  ajukan: 'OFFER',
+  padankan: 'MATCH',
+  setujui: 'APPROVE',
+  perpanjang: 'RENEW',
+  pembayar: 'FIND_PAYER',
+} as const
 
 /** Which pledges the overview shows. */
 export interface PledgeOverviewAddress extends PageAddress {

@@ -55,6 +55,7 @@ export const PledgeQuery = graphql(`
       remainder carriedAmount leftAmount
       carriedFrom { id fromMonth untilMonth }
       orders { id programme criteria { number label points } regulations { id name } }
+      withoutPayer { fromMonth untilMonth decree { id number } }
       lists { id people cohort { id name state } decree { id number state } }
       designation { people unplaced programmes { room programme { id name fromMonth untilMonth } } }
       nextPledges { amount pledge { id fromMonth untilMonth } }

@@ -9,6 +9,8 @@ import { Client, fetchExchange, Provider } from 'urql'
 /** Shows a part as the console would, in Indonesian; whatever it asks for goes to `server`. */
 export async function render(part: ReactNode, server: typeof fetch = () => Promise.reject(new Error('no server'))) {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  // A field that grows with its text waits for fonts, which happy-dom has none of.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   i18n.loadAndActivate({ locale: 'id', messages: {} })
   const client = new Client({
     url: 'http://payung.test/graphql',

@@ -32,9 +32,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), payer as materialized (
     select s.*, true as is_shared, r.payer_tenant_id, r.payer_name, r.funding_source, r.rule_numbers, r.rupiah as share_rupiah
     from spot s left join funding_member f on f.decree_id = s.decree_id and f.line_no = s.line_no
-      join lateral (select u.payer_tenant_id, u.payer_name, min(u.funding_source) as funding_source, array_agg(x.rule_no order by x.rule_no) as rule_numbers,
+      join lateral (select u.payer_tenant_id, u.payer_name, min(u.funding_source) as funding_source, array_agg(u.rule_no order by u.rule_no) as rule_numbers,
             sum(x.rupiah)::bigint as rupiah
-          from funding_share x join funding_rule u on u.decree_id = x.decree_id and u.rule_no = x.rule_no
+          from funding_share x join funding_rule u on u.decree_id = x.decree_id and u.rule_no = app.rule_known(x.decree_id, x.rule_no, known_at)
           where x.decree_id = f.decree_id and x.class_no = f.class_no and x.months @> s.month group by 1, 2) r on true
     union all
     select s.*, false, s.tenant_id, null, (select d.funding_source from decree d where d.id = s.decree_id), '{}', null from spot s

@@ -12,6 +12,8 @@ declare
   drafted_of_decree integer;
   is_own boolean;
 begin
+  -- Whoever took over by an amendment may ask for the decree by it.
+  asked_decree := coalesce((select a.amends_id from decree a where a.id = asked_decree and a.kind = 'AMENDMENT'), asked_decree);
   -- Before any row: two who list the same months do it one after the other.
   perform pg_advisory_xact_lock(hashtextextended('contributions ' || asked_decree, 0));
   perform from decree k where k.id = asked_decree for no key update;

@@ -14,7 +14,7 @@ language sql stable set search_path = public, pg_temp as $$
   group by p.person_id, p.decree_id, p.holding_no, p.programmes, p.month
   having (select array_agg(case when r.payer_tenant_id is not null then 'TENANT ' || r.payer_tenant_id when r.payer_name is null then 'WORKER' else 'PARTY ' || r.payer_name end)
     from funding_member f join funding_share s on s.decree_id = f.decree_id and s.class_no = f.class_no and s.months @> p.month
-      join funding_rule r on r.decree_id = s.decree_id and r.rule_no = s.rule_no
+      join funding_rule r on r.decree_id = s.decree_id and r.rule_no = app.rule_known(s.decree_id, s.rule_no, known_at)
     where f.decree_id = p.decree_id and f.line_no = p.holding_no) <@ array_agg(p.payer);
 $$;
 revoke execute on function app.protected_months_known from public;

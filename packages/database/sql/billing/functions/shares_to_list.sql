@@ -10,7 +10,7 @@ language sql stable security definer set search_path = public, pg_temp set work_
     select datemultirange(daterange(h.from_month, h.until_month)) * s.months - coalesce(l.months, '{}') as months, count(*) as people
     from paid d join decree_holding h on h.decree_id = d.id and h.from_month < h.until_month
       join funding_member f on f.decree_id = d.id and f.line_no = h.line_no
-      join app.shares_of_payer(asked_decree, app.tenant_id()) s on s.class_no = f.class_no left join listed l on l.holding_no = h.line_no
+      join app.shares_of_payer(d.id, app.tenant_id()) s on s.class_no = f.class_no left join listed l on l.holding_no = h.line_no
     group by 1
   )
   select m.month::date, sum(o.people)::integer from open o cross join lateral unnest(o.months) r(months)

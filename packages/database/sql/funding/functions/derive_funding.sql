@@ -1,16 +1,20 @@
 -- Divides the months of whoever comes with a decree, or with its amendment, among its payers, as the rules that were agreed say. Whoever replaces somebody
--- is paid for as the line that they take; newcomers have what is left of limits. No other payer pays more in a month than it has agreed to.
+-- is paid for as the line that they take; newcomers have what is left of limits. Before, whoever an amendment names takes over from who pays. No other payer pays more
+-- in a month than it has agreed to.
 create or replace function app.derive_funding(d decree, base_id uuid, kept_cost jsonb) returns void
 language plpgsql volatile set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
-  rules funding_rule[] := array(select r from funding_rule r where r.decree_id = base_id order by r.rule_no);
+  rules funding_rule[];
   amounts jsonb;
   used jsonb := '{}';
   lines integer[];
   flags bigint[];
   last_class integer := coalesce((select max(c.class_no) from funding_class c where c.decree_id = base_id), 0);
 begin
-  if cardinality(rules) = 0 or d.kind = 'REVOCATION' then return; end if;
+  if d.kind = 'REVOCATION' then return; end if;
+  if d.kind = 'AMENDMENT' and d.funding_hash is not null then perform app.move_payers(d, base_id); end if;
+  rules := app.rules_in_force(base_id);
+  if cardinality(rules) = 0 then return; end if;
   amounts := app.funding_amounts(kept_cost);
   if d.kind = 'DESIGNATION' then
     -- A pledge that is withdrawn or ended meanwhile waits for the signature, or is seen by it.
@@ -57,9 +61,11 @@ begin
   end if;
   -- Month by month, as its budget is spent: what somebody leaves in one month pays for nobody in another.
   if exists (select from app.funding_by_month(base_id) t where t.payer_tenant_id <> d.tenant_id and t.rupiah > coalesce((
-      select max(a.rupiah) from funding_consent c join decree b on b.id = c.decree_id and b.funding_hash = c.funding_hash
+      -- To the decree itself, and to what amendments let it take over.
+      select sum(a.rupiah) from funding_consent c join decree b on b.id = c.decree_id and b.funding_hash = c.funding_hash
         cross join jsonb_to_recordset(c.months) a(month date, rupiah bigint)
-      where c.decree_id = base_id and c.payer_tenant_id = t.payer_tenant_id and c.state = 'GIVEN' and a.month = t.month), 0)) then
+      where (b.id = base_id or b.amends_id = base_id and (b.id = d.id or b.content_hash is not null))
+        and c.payer_tenant_id = t.payer_tenant_id and c.state = 'GIVEN' and a.month = t.month), 0)) then
     raise exception using errcode = '23514', constraint = 'funding_beyond_consent', message = 'another payer pays more in a month than it has agreed to: constraint "funding_beyond_consent"';
   end if;
 end $$;

@@ -6,7 +6,7 @@ declare
   last_rule funding_rule;
 begin
   select array_agg(jsonb_populate_record(null::funding_rule, jsonb_build_object('only_unregistered', false, 'occupation_codes', '[]'::jsonb,
-      'village_codes', '[]'::jsonb) || s.rule || jsonb_build_object('decree_id', (d).id, 'tenant_id', (d).tenant_id, 'rule_no', s.no)) order by s.no) into rules
+      'village_codes', '[]'::jsonb) || s.rule || jsonb_build_object('decree_id', (d).id, 'tenant_id', (d).tenant_id, 'rule_no', s.no, 'since_decree_id', null, 'instead_of', null)) order by s.no) into rules
     from jsonb_array_elements(stated) with ordinality s(rule, no);
   if rules is null then return '{}'; end if;
   last_rule := rules[cardinality(rules)];

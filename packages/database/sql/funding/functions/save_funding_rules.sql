@@ -15,23 +15,9 @@ begin
   update decree k set funding_hash = hashed, version = k.version + 1, updated_by = app.user_id(), updated_at = now(),
       payer_sources = coalesce((select array_agg(distinct r.funding_source order by r.funding_source) from unnest(rules) r where r.funding_source <> k.funding_source), '{}')
     where k.id = d.id;
-  update funding_consent c set state = 'WITHDRAWN' where c.decree_id = d.id and c.state in ('REQUESTED', 'GIVEN') and c.funding_hash is distinct from hashed;
-  with effect as materialized (
-    select e.rule_no, e.month, e.people, e.rupiah, r.payer_tenant_id as payer from app.funding_effect(d.id, rules, amounts) e
-      join unnest(rules) r on r.rule_no = e.rule_no and r.payer_tenant_id <> d.tenant_id
-  ), by_month as (
-    -- Two rules of one payer may name the same people: these count once for each rule.
-    select e.payer, e.month, sum(e.people)::integer as people, sum(e.rupiah)::bigint as rupiah from effect e group by 1, 2
-  )
-  insert into funding_consent (decree_id, tenant_id, payer_tenant_id, funding_hash, title, programme_name, from_month, until_month, people, person_months,
-    total_rupiah, months)
-  select d.id, d.tenant_id, p.payer, hashed, d.title, g.name, d.from_month, d.until_month, coalesce(max(b.people), 0), coalesce(sum(b.people), 0),
-    coalesce(sum(b.rupiah), 0), coalesce(jsonb_agg(jsonb_build_object('month', b.month, 'people', b.people, 'rupiah', b.rupiah::text) order by b.month)
-      filter (where b.month is not null), '[]')
-  from (select distinct r.payer_tenant_id as payer from unnest(rules) r where r.payer_tenant_id <> d.tenant_id) p
-    cross join programme g left join by_month b on b.payer = p.payer
-  where g.id = d.programme_id group by p.payer, g.name
-  on conflict (decree_id, payer_tenant_id, funding_hash) where state <> 'WITHDRAWN' do nothing;
+  perform app.ask_payers(d, hashed, array(select r.payer_tenant_id from unnest(rules) r where r.payer_tenant_id is not null), (
+    select coalesce(jsonb_agg(jsonb_build_object('payer', r.payer_tenant_id, 'month', e.month, 'people', e.people, 'rupiah', e.rupiah)), '[]')
+    from app.funding_effect(d.id, rules, amounts) e join unnest(rules) r on r.rule_no = e.rule_no and r.payer_tenant_id <> d.tenant_id));
 end $$;
 alter function app.save_funding_rules owner to payung_crossing;
 revoke execute on function app.save_funding_rules from public;

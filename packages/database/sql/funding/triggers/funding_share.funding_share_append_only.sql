@@ -1,2 +1,2 @@
 drop trigger if exists funding_share_append_only on funding_share;
-create trigger funding_share_append_only before update or delete or truncate on funding_share for each statement execute function app.refuse_change();
+create trigger funding_share_append_only before truncate on funding_share for each statement execute function app.refuse_change();

@@ -5,7 +5,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useViewer } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -29,6 +31,7 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
   const { t } = useLingui()
   const { number } = useFormats()
   const { decree } = props
+  const { scope } = useViewer()
   const { per: _per, cari: _cari, bagian, ...address } = useSearch({ from: '/app/keputusan/$decreeId' })
   const navigate = useNavigate({ from: '/keputusan/$decreeId' })
   const showsText = bagian === 'naskah'
@@ -50,6 +53,8 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
     if (success !== null) refresh()
   }
   const mayEdit = decree.actions.includes('EDIT')
+  // Money is the whole government's.
+  const seesMoney = scope.areaPrefix === '' && scope.agency === null
   const entries = data?.decree?.entries
   return (
     <Card
@@ -87,6 +92,16 @@ export function ChangesTab(props: { decree: DecreeDetail; onChanged: () => void 
             }
           />
           <RenderAnnexButton decree={decree} />
+          {mayEdit && seesMoney && (
+            <ButtonLink
+              size="xs"
+              variant="default"
+              to="/keputusan/$decreeId/pembiayaan"
+              params={{ decreeId: decree.id }}
+            >
+              <Trans>Ganti pembayar</Trans>
+            </ButtonLink>
+          )}
           {mayEdit && (
             <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
               <Trans>Tambah perubahan</Trans>

@@ -110,10 +110,10 @@ function Content(props: { decree: DecreeDetail }) {
             <Trans key="payer">Dibayar dari</Trans>,
             <>
               {i18n.locale === 'en' ? source.en : source.id}
-              {decree.kind === 'DESIGNATION' && scope.areaPrefix === '' && scope.agency === null && (
+              {decree.kind !== 'REVOCATION' && scope.areaPrefix === '' && scope.agency === null && (
                 <div className={classes.basis}>
                   <Link to="/keputusan/$decreeId/pembiayaan" params={{ decreeId: decree.id }}>
-                    <Trans>Pembagian pembiayaan</Trans>
+                    {decree.kind === 'AMENDMENT' ? <Trans>Ganti pembayar</Trans> : <Trans>Pembagian pembiayaan</Trans>}
                   </Link>
                   {decree.state === 'DRAFT' && (decree.cohort?.pledges.length ?? 0) > 0 && (
                     <div>

@@ -4,9 +4,6 @@ import { renderSignedIn } from '../../../ui/testing/signed-in.tsx'
 import type { DecreeDialogProps } from './dialog-props.ts'
 import { VoteDialog } from './VoteDialog.tsx'
 
-// A text field that grows listens to the fonts, of which this document has none.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
-
 let unmount = async () => {}
 afterEach(() => unmount())
 

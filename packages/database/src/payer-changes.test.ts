@@ -128,7 +128,7 @@ describe('an amendment that changes who pays', () => {
        from (select signed_at as at from decree where id in ($2, $3) union select now() + interval '1 minute') k order by k.at`,
       [decree, amendment, again],
     )
-    expect(payersKnown.map((known) => known['rules'])).toEqual([
+    expect(payersKnown.map((row) => row['rules'])).toEqual([
       [1, 2],
       [2, 3],
       [2, 4],

@@ -51,6 +51,13 @@ export const fundingMessages = defineMessages({
     },
     remedy: { id: 'Tarik kembali keputusannya menjadi konsep dahulu.', en: 'Take the decree back to a draft first.' },
   },
+  PAYER_UNCLEAR: {
+    reason: { id: 'Pembayarnya belum jelas.', en: 'The payer is not clear.' },
+    remedy: {
+      id: 'Pilih instansi, atau tulis nama pihak luar (3–120 huruf). BPJS Ketenagakerjaan bukan pembayar; iuran mandiri tidak memakai nama.',
+      en: 'Choose an organisation or write the name of a party outside (3–120 letters). The insurer is no payer; self-paid names nobody.',
+    },
+  },
   PAYER_CHANGE_RULE: {
     reason: {
       id: 'Salah satu aturan yang akan diganti pembayarnya disebut dua kali, atau tidak membayar apa pun sejak bulan perubahan.',

@@ -225,7 +225,7 @@ describe('an amendment by which another payer takes over', () => {
     expect(open.rules).toHaveLength(2)
     expect(open.effect).toHaveLength(18)
     expect(open.effect[0]).toEqual({ ruleNumber: 1, month: '2027-04-01', people: 2, amount: '16800' })
-    expect(issuesOf(await changes({ source: 'CSR' }))).toEqual(['changes.0 FUNDING_PAYER_UNKNOWN'])
+    expect(issuesOf(await changes({ source: 'CSR' }))).toEqual(['changes.0 PAYER_UNCLEAR'])
     expect((await changes(PROVINCE)).code).toBe('PAYER_CHANGE_ANOTHER')
     expect((await changes({ ...REGENCY, source: 'VILLAGE_BUDGET' })).code).toBe('PAYER_CHANGE_SOURCE')
     expect((await changes(REGENCY, REGENCY)).code).toBe('PAYER_CHANGE_RULE')

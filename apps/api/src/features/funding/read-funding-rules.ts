@@ -1,5 +1,4 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { writesNationalId } from '@payung/domain/import/long-number'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import {
   FUNDING_RULES_MAX,
@@ -7,7 +6,9 @@ import {
   type FundingRule,
   fundingRuleFaults,
 } from '@payung/domain/money/waterfall/funding-rule'
+import { isClearPayer, payerChangesInput } from '@payung/domain/money/waterfall/payer-input'
 import { issueAbout, ValidationError, type ValidationIssue } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import { fundingMessages } from './funding.messages.ts'
 import { type FundingRuleRow, findKnownTenants, findUnknownCodes, type PayerChangeRow } from './funding.queries.ts'
@@ -44,11 +45,6 @@ type StoredRule = Omit<FundingRuleRow, 'rule_no' | 'rupiah' | 'ceiling_rupiah' |
   readonly ceiling_rupiah: string | null
 }
 
-/** As many as a decree may have rules, with those of whoever took over before. */
-const PAYER_CHANGES_MAX = 60
-
-const NAME = /^[\p{L}\p{N} .,'’/()&-]{3,120}$/u
-
 /**
  * The rules of a decree as somebody states them, ready to be tried or stored. Without a rule nothing is stored: the decree's own government pays.
  *
@@ -74,7 +70,7 @@ export async function readFundingRules(
   const payers = [...rules, last]
   const mayPay = await whoMayPay(tx, payers)
   const wrong = payers.flatMap((payer: FundingRuleInput, at) => [
-    ...(isClear(payer, mayPay) ? [] : [{ code: 'FUNDING_PAYER_UNKNOWN' as const, at }]),
+    ...(isClearPayer(payer, mayPay) ? [] : [{ code: 'FUNDING_PAYER_UNKNOWN' as const, at }]),
     ...(codesOf(payer).some((code) => unknown.has(code)) ? [{ code: 'CODES_UNKNOWN' as const, at }] : []),
   ])
   const issues = [
@@ -102,25 +98,22 @@ export interface PayerChangeInput extends PayerInput {
   readonly ruleNumber: number
 }
 
-/** @throws ValidationError `RULES_TOO_MANY`, `FUNDING_PAYER_UNKNOWN` naming each rule whose payer is not clear */
+/** @throws ValidationError `RULES_TOO_MANY`, `PAYER_UNCLEAR` at each change */
 export async function readPayerChanges(
   tx: Pick<TenantTransaction, 'rows'>,
-  changes: readonly PayerChangeInput[],
+  input: { readonly changes: readonly PayerChangeInput[] },
 ): Promise<readonly PayerChangeRow[]> {
-  if (changes.length > PAYER_CHANGES_MAX)
-    throw new ValidationError([issueAbout(fundingMessages.RULES_TOO_MANY({ most: PAYER_CHANGES_MAX }), 'changes')])
-  const mayPay = await whoMayPay(tx, changes)
-  const issues = changes.flatMap((change, at) =>
-    isClear(change, mayPay)
-      ? []
-      : [issueAbout(fundingMessages.FUNDING_PAYER_UNKNOWN({ rule: change.ruleNumber }), `changes.${at}`)],
-  )
-  if (issues.length > 0) throw new ValidationError(issues)
-  return changes.map(({ ruleNumber, tenantId, name, source }) => ({
+  const schema = payerChangesInput({ mayPay: await whoMayPay(tx, input.changes) })
+  const changes = input.changes.map(({ tenantId, name, ...change }) => ({
+    ...change,
+    tenantId: tenantId ?? null,
+    name,
+  }))
+  return readInput(schema, { changes }, fundingMessages).changes.map(({ ruleNumber, tenantId, name, source }) => ({
     rule_no: ruleNumber,
     payer_tenant_id: tenantId ?? null,
-    payer_name: name?.trim() ?? null,
-    funding_source: source,
+    payer_name: name,
+    funding_source: source as FundingSource,
   }))
 }
 
@@ -150,12 +143,6 @@ function ruleOf(rule: FundingRuleInput): FundingRule {
 function issueOf({ code, rule }: FundingFault): ValidationIssue {
   if (code === 'RULES_TOO_MANY') return issueAbout(fundingMessages.RULES_TOO_MANY({ most: FUNDING_RULES_MAX }), 'rules')
   return issueAbout(fundingMessages[code]({ rule: (rule ?? 0) + 1 }), `rules.${rule}`)
-}
-
-function isClear({ tenantId, name, source }: PayerInput, mayPay: ReadonlySet<string>): boolean {
-  if (source === 'SELF') return tenantId == null && name == null
-  if (tenantId != null) return name == null && mayPay.has(tenantId)
-  return name != null && NAME.test(name.trim()) && !writesNationalId(name)
 }
 
 function storedRule(input: FundingRuleInput): StoredRule {

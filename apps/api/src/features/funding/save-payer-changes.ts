@@ -34,7 +34,7 @@ export interface SavePayerChangesInput {
  * the dictums say so. Whoever saves it has made the amendment.
  *
  * @returns the amendment's id
- * @throws NotAllowedError, NotFoundError; ValidationError `RULES_TOO_MANY`, `FUNDING_PAYER_UNKNOWN`
+ * @throws NotAllowedError, NotFoundError; ValidationError `RULES_TOO_MANY`, `PAYER_UNCLEAR`
  * @throws ConflictError `FUNDING_NOT_DRAFT`, `DECREE_CHANGED`, `PAYER_CHANGE_RULE`, `PAYER_CHANGE_ANOTHER`, `PAYER_CHANGE_PLEDGE`, `PAYER_CHANGE_SOURCE`, `PAYER_CHANGE_LISTED`, `FUNDING_REQUESTS_TOO_MANY`
  */
 export async function savePayerChanges(
@@ -47,7 +47,7 @@ export async function savePayerChanges(
   if (decree.kind !== 'AMENDMENT' || decree.state !== 'DRAFT')
     throw new ConflictError(fundingMessages.FUNDING_NOT_DRAFT())
   assertUnchanged(decree, input.expectedVersion)
-  const changes = await readPayerChanges(tx, input.changes)
+  const changes = await readPayerChanges(tx, input)
   await orRefused(() => tx.run(savePayerChangesOf(decree.id, JSON.stringify(changes))))
   const dictums = dictumsNaming(decree.dictums, changes.length > 0)
   if (dictums.length !== decree.dictums.length) await tx.run(setDictums(decree.id, dictums))

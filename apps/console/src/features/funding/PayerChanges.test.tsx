@@ -73,11 +73,11 @@ test('lets one’s own government take over what a company paid, and shows a fau
     expectedVersion: 4,
     changes: [{ ruleNumber: 1, payer: { tenantId: 'tenant-1', name: null, source: 'REGIONAL_BUDGET' } }],
   })
-  const issue = { path: 'changes.0', code: 'FUNDING_PAYER_UNKNOWN', severity: 'ERROR', messageEn: 'its payer' }
+  const issue = { path: 'changes.0', code: 'PAYER_UNCLEAR', severity: 'ERROR', messageEn: 'its payer' }
   await answer({
     savePayerChanges: {
       __typename: 'ValidationError',
-      code: 'FUNDING_PAYER_UNKNOWN',
+      code: 'PAYER_UNCLEAR',
       message: '',
       messageEn: '',
       issues: [{ ...issue, message: 'Aturan ke-1: pembayarnya belum jelas.' }],

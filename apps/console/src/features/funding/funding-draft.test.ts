@@ -86,7 +86,7 @@ describe('rules as they are written', () => {
       pledgeId: 'j1',
     }
     const draft = draftOf([saved, { ...saved, number: 2, payer: { ...payer, tenant: null, source: 'SELF' } }], basis)
-    const { number: _number, payer: _payer, ...conditions } = saved
+    const { number: _number, insteadOf: _insteadOf, payer: _payer, ...conditions } = saved
     expect(inputOf(draft)).toEqual({
       rules: [{ ...conditions, payer: { tenantId: 'kalbar', name: null, source: 'PROVINCIAL_BUDGET' } }],
       last: { tenantId: null, name: null, source: 'SELF' },

@@ -22,7 +22,6 @@ export const DecreeFundingQuery = graphql(`
 type FundingPage = ResultOf<typeof DecreeFundingQuery>
 export type DecreeFunding = NonNullable<FundingPage['decreeFunding']>
 export type FundingRule = DecreeFunding['rules'][number]
-export type PayerChange = DecreeFunding['changes'][number]
 export type FundingPledge = DecreeFunding['pledges'][number]
 export type FundingConsent = DecreeFunding['consents'][number]
 export type PayerTenant = FundingPage['tenants'][number]

@@ -1,11 +1,12 @@
+import { decides } from './chain/decide.ts'
 import { computesCohort, dayIn, locksCohort, plansProgramme } from './chain/designate.ts'
-import { governmentAt } from './chain/government.ts'
+import { type Government, governmentAt } from './chain/government.ts'
 import { daysPass, openDatabase } from './chain/outside.ts'
 import { stopwatch } from './chain/stopwatch.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
-/** A draft of a regency over a few people, as far as its officers bring it before anybody divides it. @returns its id */
-async function draftOfSintang(): Promise<string> {
+/** A draft of a regency over a few people, as far as its officers bring it before anybody divides it. */
+async function draftOfSintang(): Promise<{ readonly id: string; readonly government: Government }> {
   await using stack = new AsyncDisposableStack()
   const admin = await openDatabase(stack, process.env['PAYUNG_E2E_DATA_DIR'] ?? '')
   const government = await governmentAt(process.env['PAYUNG_E2E_URL'] ?? '', {
@@ -25,14 +26,15 @@ async function draftOfSintang(): Promise<string> {
   )
   await daysPass(admin, published.id)
   const locked = await locksCohort(government, published, time)
-  return (await officer.does('draftDecree', { cohortId: locked.id })).id
+  const { id } = await officer.does('draftDecree', { cohortId: locked.id })
+  return { id, government }
 }
 
 journey(
-  'a decree is divided among payers: an example is taken over and mended, its payer agrees, and it is submitted',
+  'a decree is divided among payers: an example is mended, its payer agrees, it is signed, and the regency takes over from who stops',
   'id light phone',
   async ({ signedIn, t }) => {
-    const id = await draftOfSintang()
+    const { id, government } = await draftOfSintang()
     const officer = await signedIn('sintang')
     await officer.goto(`/keputusan/${id}`)
     await officer.getByRole('link', { name: t('Pembagian pembiayaan') }).click()
@@ -96,6 +98,34 @@ journey(
     await officer.goto(`/keputusan/${id}/pembiayaan`)
     await officer.getByRole('heading', { name: t('Dibayar masing-masing') }).waitFor()
     await expectAccessible(officer, 'what was agreed on, to be read')
+
+    // Once it is signed, the province stops: by an amendment the regency takes over what the province was to pay.
+    const versionOf = async () =>
+      (await government.officer.ask('query ($id: ID!) { decree(id: $id) { version } }', { id })).decree.version
+    const taken = { decreeId: id, expectedVersion: await versionOf(), reason: 'Diajukan lagi oleh rantai berikutnya' }
+    await government.officer.does('withdrawDecree', taken)
+    await decides(government, id, { what: 'divided', time: stopwatch() })
+    await officer.goto(`/keputusan/${id}`)
+    await officer.getByRole('button', { name: t('Susun perubahan') }).click()
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Buat konsep') })
+      .click()
+    await officer.getByRole('link', { name: t('Ganti pembayar') }).click()
+    await officer.getByRole('heading', { level: 1, name: t('Ganti pembayar') }).waitFor()
+    await officer
+      .getByRole('switch', { name: t('Diambil alih pembayar lain') })
+      .first()
+      .check({ force: true })
+    await officer.getByLabel(t('Pembayar selanjutnya')).waitFor()
+    await expectAccessible(officer, 'who takes over')
+    await officer.getByRole('button', { name: t('Simpan pembayar') }).click()
+    await officer.getByText(t('Pembayar pengganti disimpan.')).waitFor()
+    const [, amendment = ''] = /keputusan\/([^/?]+)/.exec(officer.url()) ?? []
+    await decides(government, decodeURIComponent(amendment), { what: 'taken over', time: stopwatch() })
+    await officer.goto(`/keputusan/${id}/pembiayaan`)
+    await officer.getByText(t('mengambil alih aturan {0}', { 0: 1 })).first().waitFor()
+    await expectAccessible(officer, 'a decree of which another pays since')
   },
-  { timeout: 300_000 },
+  { timeout: 420_000 },
 )

@@ -34,12 +34,16 @@ export function payersInWords(reference: ReferenceData, changed: readonly PayerC
 
 const FIELD = '{pembayar_baru}'
 /** The dictum that an amendment begins with once another payer takes over; its words are free, its field is not. */
-const DICTUM = `Mengubah pembayar iuran mulai {mulai}: ${FIELD}.`
+const DICTUM = `Mengubah pembayar iuran mulai {mulai}: ${FIELD}`
+/** The dictum that closes a decree: nothing stands behind it. */
+const TAKES_EFFECT = /mulai berlaku/i
 
 /** The dictums of an amendment that says who takes over, or no longer does. What somebody wrote with the field stays as they wrote it. */
 export function dictumsNaming(dictums: readonly string[], changes: boolean): readonly string[] {
   if (!changes) return dictums.filter((line) => line !== DICTUM)
-  return dictums.some((line) => line.includes(FIELD)) || dictums.length >= LINES_MAX ? dictums : [...dictums, DICTUM]
+  if (dictums.some((line) => line.includes(FIELD)) || dictums.length >= LINES_MAX) return dictums
+  const closing = TAKES_EFFECT.test(dictums.at(-1) ?? '') ? 1 : 0
+  return dictums.toSpliced(dictums.length - closing, 0, DICTUM)
 }
 
 /** Who pays stands in the text that is signed, not in the system alone. @throws ConflictError `PAYERS_UNNAMED` */

@@ -120,11 +120,14 @@ export interface FundingConsentRow {
   readonly reason: string | null
   readonly requested_by: string
   readonly requested_at: Date
+  /** By an amendment, of what another payer was to pay. */
+  readonly takes_over: boolean
   readonly decided_at: Date | null
 }
 
 const CONSENT = Prisma.sql`select c.id, c.decree_id, c.tenant_id, c.payer_tenant_id, c.title, c.programme_name, c.from_month::text, c.until_month::text, c.people,
-  c.person_months, c.total_rupiah, c.months, c.state, c.reason, c.requested_by, c.requested_at, c.decided_at from funding_consent c`
+  c.person_months, c.total_rupiah, c.months, c.state, c.reason, c.requested_by, c.requested_at, c.decided_at,
+  exists (select from payer_change k where k.decree_id = c.decree_id and k.payer_tenant_id = c.payer_tenant_id) as takes_over from funding_consent c`
 
 /** What a decree of mine has asked other payers, the latest first. */
 export function findConsentsOfDecree(decreeId: string): Prisma.Sql {

@@ -234,8 +234,8 @@ describe('an amendment by which another payer takes over', () => {
         .dictums
     const before = await dictums()
     dataOf(await changes({ name: 'Yayasan Contoh', source: 'CSR' }))
-    expect((await dictums()).at(-1)).toBe(
-      'Mengubah pembayar iuran mulai 1 April 2027: bagian iuran yang semula dibayar oleh Provinsi Kalimantan Barat (APBD provinsi) selanjutnya dibayar oleh Yayasan Contoh (CSR perusahaan).',
+    expect((await dictums()).at(-2), 'before the one that closes the decree').toBe(
+      'Mengubah pembayar iuran mulai 1 April 2027: bagian iuran yang semula dibayar oleh Provinsi Kalimantan Barat (APBD provinsi) selanjutnya dibayar oleh Yayasan Contoh (CSR perusahaan)',
     )
     dataOf(await changes())
     expect(await dictums(), 'nobody takes over').toEqual(before)

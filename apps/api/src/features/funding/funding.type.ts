@@ -149,6 +149,9 @@ export const FundingConsentType = builder.objectRef<FundingConsentRow>('FundingC
           ? []
           : (await read<FundingRuleRow>(findFundingRules(decree))).filter(({ payer_tenant_id: of }) => of === payer),
     }),
+    takesOver: t.exposeBoolean('takes_over', {
+      description: 'By an amendment it takes over what another payer was to pay, from the first month on.',
+    }),
     state: t.expose('state', { type: FundingConsentStateEnum, description: 'How far it is.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was refused.' }),
     requestedAt: t.expose('requested_at', { type: 'Instant', description: 'When it was asked for.' }),

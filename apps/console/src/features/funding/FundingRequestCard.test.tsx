@@ -11,6 +11,7 @@ afterEach(() => unmount())
 const request = {
   id: 'request',
   state: 'REQUESTED',
+  takesOver: false,
   title: 'Penetapan petani',
   programmeName: 'Petani 2027',
   fromMonth: '2027-01-01',

@@ -23,7 +23,7 @@ import { useFundingWords } from './use-funding-words.ts'
 /** One request: whose decree, by which rules, how much in which month; and the answer, given or to be given. */
 export function FundingRequestCard(props: { request: FundingRequest; onAnswered: () => void }) {
   const { t } = useLingui()
-  const { moment, number, rupiah } = useFormats()
+  const { moment, month, number, rupiah } = useFormats()
   const words = useFundingWords()
   const { request } = props
   const [isRefusing, setRefusing] = useState(false)
@@ -60,6 +60,13 @@ export function FundingRequestCard(props: { request: FundingRequest; onAnswered:
               : ([[<Trans key="when">Dijawab</Trans>, moment(request.decidedAt)]] as const)),
           ]}
         />
+        {request.takesOver && (
+          <p className={classes.dimmed}>
+            <Trans>
+              Mengambil alih bagian pembayar lain mulai {month(request.fromMonth)}; jumlah tiap bulannya tidak berubah.
+            </Trans>
+          </p>
+        )}
         {request.rules.length > 0 && <RuleList rules={request.rules} />}
         {request.months.length > 0 && <Months request={request} />}
         {request.state === 'REQUESTED' && <OnePersonNotice refusal={request.onePersonRefusal} />}

@@ -124,7 +124,10 @@ journey(
     const [, amendment = ''] = /keputusan\/([^/?]+)/.exec(officer.url()) ?? []
     await decides(government, decodeURIComponent(amendment), { what: 'taken over', time: stopwatch() })
     await officer.goto(`/keputusan/${id}/pembiayaan`)
-    await officer.getByText(t('mengambil alih aturan {0}', { 0: 1 })).first().waitFor()
+    await officer
+      .getByText(t('mengambil alih aturan {0}', { 0: 1 }))
+      .first()
+      .waitFor()
     await expectAccessible(officer, 'a decree of which another pays since')
   },
   { timeout: 420_000 },

@@ -148,12 +148,16 @@ describe('an amendment that changes who pays', () => {
       aContributionList(admin, 'provinsi', amendment, { until: '2028-01-01' }),
       'not signed yet',
     ).rejects.toThrow('contribution_list_of_decree')
-    // Listed after it was asked, and before it is signed.
-    const late = await aContributionList(admin, 'pertamina', decree, { until: '2028-01-01' })
+    // Listed after it was saved, or after it was submitted.
+    const listsAll = () => aContributionList(admin, 'pertamina', decree, { until: '2028-01-01' })
+    const late = await listsAll()
+    await expect(submitsFunded(admin, 'kubu-raya', amendment)).rejects.toThrow('payer_change_listed')
+    await stepsList(admin, 'pertamina', 'pertamina', late, 'DISCARDED')
     await submitsFunded(admin, 'kubu-raya', amendment)
     await votes(admin, 'kubu-raya', amendment)
+    const latest = await listsAll()
     await expect(signsApproved(admin, 'kubu-raya', amendment)).rejects.toThrow('payer_change_listed')
-    await stepsList(admin, 'pertamina', 'pertamina', late, 'DISCARDED')
+    await stepsList(admin, 'pertamina', 'pertamina', latest, 'DISCARDED')
     await signsApproved(admin, 'kubu-raya', amendment)
     const lists = [
       await aContributionList(admin, 'pertamina', decree, { until: '2028-01-01' }),

@@ -290,6 +290,16 @@ export const decreeStepMessages = defineMessages({
       en: 'Take it back to a draft if it is none, save again who pays what, and have the payers agree again.',
     },
   },
+  PAYERS_OUTDATED: {
+    reason: {
+      id: 'Pembayar pengganti tidak dapat lagi mengambil alih seperti yang disimpan: bulannya kini ada pada daftar iuran, atau sudah diambil alih keputusan perubahan lain.',
+      en: 'Who takes over can no longer do so as it was saved: its months are on a contribution list now, or another amendment took them over.',
+    },
+    remedy: {
+      id: 'Kembalikan menjadi konsep bila perlu, buka Ganti pembayar, lalu simpan lagi: di situ disebut sebabnya.',
+      en: 'Take it back to a draft if it is none, open Change payer, and save again: the reason is told there.',
+    },
+  },
   PLEDGE_UNFUNDED: {
     reason: {
       id: 'Kohort keputusan ini disusun dari janji {company} ({people, number} orang, {from} sampai {until}), tetapi pembagian pembiayaannya tidak memberi perusahaan itu bagian.',

@@ -24,3 +24,7 @@ export function findMovedRupiah(decreeId: string): Prisma.Sql {
   return Prisma.sql`select coalesce(sum(o.rupiah), 0)::bigint as rupiah from app.open_funding(${decreeId}::uuid) o
     join payer_change c on c.decree_id = ${decreeId}::uuid and c.rule_no = o.rule_no`
 }
+
+export function setDictums(decreeId: string, dictums: readonly string[]): Prisma.Sql {
+  return Prisma.sql`update decree set dictums = ${[...dictums]}::text[] where id = ${decreeId}::uuid`
+}

@@ -1,13 +1,15 @@
 import type { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { dictumsNaming, NEW_PAYERS_FIELD, namesNewPayers, successionsInWords } from '@payung/domain/decree/payer-dictum'
 import { type FundingSource, fundingSourceName } from '@payung/domain/money/funding-source'
 import { ConflictError } from '../../platform/errors.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { decreeDraftMessages } from './decree-drafts.messages.ts'
+import { decreeStepMessages } from './decree-steps.messages.ts'
 import { LINES_MAX } from './decree-texts.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
-import { findMovedRupiah, findPayersChanged, type PayerChangedRow } from './payers-changed.queries.ts'
+import { findMovedRupiah, findPayersChanged, type PayerChangedRow, setDictums } from './payers-changed.queries.ts'
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>
 
@@ -25,31 +27,28 @@ export function payersInWords(reference: ReferenceData, changed: readonly PayerC
     const payer = tenantId === null ? name : tenantOf(reference, tenantId).name
     return payer === null ? 'pekerja sendiri' : `${payer} (${fundingSourceName(source).id})`
   }
-  const sentences = changed.map(
-    (row) =>
-      `bagian iuran yang semula dibayar oleh ${words(row.old_tenant_id, row.old_name, row.old_source)} selanjutnya dibayar oleh ${words(row.new_tenant_id, row.new_name, row.new_source)}`,
+  return successionsInWords(
+    changed.map((row) => ({
+      former: words(row.old_tenant_id, row.old_name, row.old_source),
+      next: words(row.new_tenant_id, row.new_name, row.new_source),
+    })),
   )
-  return sentences.length === 0 ? null : sentences.join('; ')
 }
 
-const FIELD = '{pembayar_baru}'
-/** The dictum that an amendment begins with once another payer takes over; its words are free, its field is not. */
-const DICTUM = `Mengubah pembayar iuran mulai {mulai}: ${FIELD}`
-/** The dictum that closes a decree: nothing stands behind it. */
-const TAKES_EFFECT = /mulai berlaku/i
-
-/** The dictums of an amendment that says who takes over, or no longer does. What somebody wrote with the field stays as they wrote it. */
-export function dictumsNaming(dictums: readonly string[], changes: boolean): readonly string[] {
-  if (!changes) return dictums.filter((line) => line !== DICTUM)
-  if (dictums.some((line) => line.includes(FIELD)) || dictums.length >= LINES_MAX) return dictums
-  const closing = TAKES_EFFECT.test(dictums.at(-1) ?? '') ? 1 : 0
-  return dictums.toSpliced(dictums.length - closing, 0, DICTUM)
+/** Lets the dictums of a draft say who takes over, or no longer; nothing else of it changes. */
+export async function nameNewPayers(
+  tx: TenantTransaction,
+  { id, dictums }: Pick<DecreeRecord, 'id' | 'dictums'>,
+  changes: boolean,
+): Promise<void> {
+  const named = dictumsNaming(dictums, changes, LINES_MAX)
+  if (named.length !== dictums.length) await tx.run(setDictums(id, named))
 }
 
 /** Who pays stands in the text that is signed, not in the system alone. @throws ConflictError `PAYERS_UNNAMED` */
 export function assertPayersNamed({ changes_payers: changes, dictums }: DecreeRecord): void {
-  if (changes && !dictums.some((line) => line.includes(FIELD)))
-    throw new ConflictError(decreeDraftMessages.PAYERS_UNNAMED({ field: FIELD }))
+  if (changes && !namesNewPayers(dictums))
+    throw new ConflictError(decreeDraftMessages.PAYERS_UNNAMED({ field: NEW_PAYERS_FIELD }))
 }
 
 /** How much others take over, as it stands today: an amendment is as large as that, too. */
@@ -57,4 +56,20 @@ export async function rupiahMoved(tx: Pick<TenantTransaction, 'rows'>, record: D
   if (!record.changes_payers) return 0n
   const [moved] = await tx.rows<{ rupiah: bigint }>(findMovedRupiah(record.id))
   return moved?.rupiah ?? 0n
+}
+
+const NO_LONGER: ReadonlySet<string> = new Set([
+  'payer_change_rule',
+  'payer_change_another',
+  'payer_change_pledge',
+  'payer_change_source',
+  'payer_change_listed',
+  'funding_rule_payer',
+])
+
+/** Where something has come between what was saved of who takes over and its submission or signature; null for any other refusal. */
+export function payersOutdated(constraint: string | null | undefined): ConflictError | null {
+  return constraint != null && NO_LONGER.has(constraint)
+    ? new ConflictError(decreeStepMessages.PAYERS_OUTDATED())
+    : null
 }

@@ -44,7 +44,7 @@ export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decree
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
 export { matchedIn } from './matched.ts'
 export { callableOf, callableReserve } from './offer-reserve.ts'
-export { dictumsNaming, payersChangedBy } from './payers-changed.ts'
+export { nameNewPayers, payersChangedBy } from './payers-changed.ts'
 export { COMPARE_SCRIPT, publicDecreePage } from './public-decree.ts'
 export { refusedBefore } from './reserve-order.ts'
 export { reviewedFor } from './reviewed.ts'

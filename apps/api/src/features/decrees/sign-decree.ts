@@ -33,6 +33,7 @@ import { assertMay, makerIsNotSigner } from './decrees.policy.ts'
 import type { DecreeRecord, SignatoryCapacity } from './decrees.queries.ts'
 import { assertNoOverlap, overlapUnnamed } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
+import { payersOutdated } from './payers-changed.ts'
 import { assertGoneKnown, assertNobodyBarred, type KnowingGone, peopleBarred } from './people-gone.ts'
 import { assertLookedAt, scanNotCompared } from './scan-looked-at.ts'
 import { findPaperFile, setDecreePublished, signDecreeStatement } from './sign-decree.queries.ts'
@@ -61,7 +62,7 @@ export interface SignInput extends KnowingGone {
  * @throws NotAllowedError also `MAKER_IS_NOT_SIGNER`, `MAY_BE_ONE_PERSON`
  * @throws ValidationError `NUMBER_LENGTH`, `SIGNED_IN_FUTURE`, `SIGNED_TOO_EARLY`, `SIGNATORY_NAME`, `SIGNATORY_TITLE`, `FILE_NOT_PDF`, `PAGES_NOT_LOOKED_AT`
  * @throws ConflictError `SCAN_NOT_COMPARED`, `DECREE_STATE`, `DECREE_CHANGED`, `COHORT_CHANGED_SINCE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `MONTHS_PAST`, `ANSWERS_OPEN`, `QUOTA_EXCEEDED`, `NUMBER_TAKEN`, `LINE_TAKEN`,
- *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `FUNDING_UNCONSENTED`, `FUNDING_BEYOND_CONSENT`, `AGREEMENT_EXPIRED` and its like
+ *   `NOT_ELIGIBLE_NOW`, `PEOPLE_GONE`, `PEOPLE_BARRED`, `AREA_QUOTA_EXCEEDED`, `COST_CHANGED`, `DECREE_NOT_IN_FORCE`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `FUNDING_UNCONSENTED`, `FUNDING_BEYOND_CONSENT`, `PAYERS_OUTDATED`, `AGREEMENT_EXPIRED` and its like
  */
 export async function signDecree(tx: Transaction, actor: Actor, input: SignInput): Promise<string> {
   await awaitOtherSignings(tx)
@@ -230,7 +231,7 @@ function refusalOf(constraint: string, record: DecreeRecord): DomainError | null
     case 'decree_amends_signed':
       return notInForce()
     default:
-      return null
+      return payersOutdated(constraint)
   }
 }
 

@@ -30,7 +30,7 @@ import { type DecreeRecord, findDecrees } from './decrees.queries.ts'
 import { assertMatchingTrue, matchedIn } from './matched.ts'
 import { assertNoOverlap } from './overlaps.ts'
 import { assertMonthsInsurable } from './past-months.ts'
-import { assertPayersNamed, payersChangedBy, rupiahMoved } from './payers-changed.ts'
+import { assertPayersNamed, payersChangedBy, payersOutdated, rupiahMoved } from './payers-changed.ts'
 import { assertGoneKnown, type KnowingGone } from './people-gone.ts'
 import { assertPledgesFunded } from './pledges-funded.ts'
 import { assertBudgetNamed, assertPartsThere } from './required-parts.ts'
@@ -47,12 +47,13 @@ import {
   takeCoveredOut,
 } from './write-decree.queries.ts'
 
-/** What the payers were asked must still be so. @throws ConflictError `FUNDING_OUTDATED` */
+/** What the payers were asked must still be so. @throws ConflictError `FUNDING_OUTDATED`, `PAYERS_OUTDATED` */
 async function orFundingOutdated<T>(submit: () => Promise<T>): Promise<T> {
   try {
     return await submit()
   } catch (error) {
-    throw databaseRefusal(error)?.constraint === 'funding_outdated' ? fundingOutdated() : error
+    const constraint = databaseRefusal(error)?.constraint
+    throw constraint === 'funding_outdated' ? fundingOutdated() : (payersOutdated(constraint) ?? error)
   }
 }
 
@@ -70,7 +71,7 @@ interface Existing {
  *
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `DECREE_STATE`, `DECREE_CHANGED`, `DECREE_EMPTY`, `COHORT_CHANGED_SINCE`, `QUOTA_EXCEEDED`, `AREA_QUOTA_EXCEEDED`,
- *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `PAYERS_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `PLEDGE_UNFUNDED`, `AGREEMENT_EXPIRED` and its like
+ *   `CHANGES_STALE`, `PEOPLE_GONE`, `ROUTE_BY_MAKER`, `VOTER_GONE`, `DECREE_OVERLAP`, `MONTHS_COVERED`, `ANSWERS_OPEN`, `MATCHING_UNCOUNTED`, `MATCHING_OF_NOBODY`, `REVIEW_UNCOUNTED`, `REVIEW_OF_NOBODY`, `MONTHS_PAST`, `PAYMENT_DIFFERS`, `TEXT_INCOMPLETE`, `BUDGET_UNNAMED`, `PAYERS_UNNAMED`, `AMOUNT_MISSING`, `FUNDING_PRICE_DIFFERS`, `FUNDING_OUTDATED`, `PAYERS_OUTDATED`, `PLEDGE_UNFUNDED`, `AGREEMENT_EXPIRED` and its like
  */
 export async function submitDecree(
   tx: Transaction,

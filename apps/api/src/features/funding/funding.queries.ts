@@ -89,10 +89,6 @@ export function savePayerChangesOf(decreeId: string, changesJson: string): Prism
   return Prisma.sql`select app.save_payer_changes(${decreeId}::uuid, ${changesJson}::jsonb)`
 }
 
-export function setDictums(decreeId: string, dictums: readonly string[]): Prisma.Sql {
-  return Prisma.sql`update decree set dictums = ${[...dictums]}::text[] where id = ${decreeId}::uuid`
-}
-
 export function findKnownTenants(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select id, kind from tenant where id = any (${[...ids]}::uuid[])`
 }

@@ -1,4 +1,5 @@
 import { TENANTS } from '@payung/database/testing'
+import { aContributionList, stepsList } from '@payung/database/testing/a-contribution-list'
 import { aDraft, votes } from '@payung/database/testing/a-decree'
 import { signsApproved, submitsFunded } from '@payung/database/testing/a-funding'
 import type pg from 'pg'
@@ -243,6 +244,20 @@ describe('an amendment by which another payer takes over', () => {
     expect(changed.changes).toMatchObject([{ ruleNumber: 1, payer: { tenant: { name: 'Kabupaten Kubu Raya' } } }])
     const amendment = (await admin.query<{ id: string }>('select id from decree where amends_id = $1', [decree]))
       .rows[0]
+    // Meanwhile the province lists months that the regency was to take over.
+    const list = await aContributionList(admin, 'provinsi', decree, { until: '2027-07-01' })
+    // A text that nothing else holds back.
+    await admin.query('set session_replication_role = replica')
+    await admin.query(
+      `update decree set considerations = '{bahwa pembayar berganti}', legal_references = '{Undang-Undang Nomor 24 Tahun 2011}',
+         dictums = array['Pembayar: {pembayar_baru}'] where amends_id = $1`,
+      [decree],
+    )
+    await admin.query('set session_replication_role = origin')
+    const submitting = { decreeId: amendmentId, expectedVersion: await draft() }
+    expect((await mutates(officer, 'submitDecree', submitting, 'id')).code).toBe('PAYERS_OUTDATED')
+    expect((await changes(REGENCY)).code).toBe('PAYER_CHANGE_LISTED')
+    await stepsList(admin, 'provinsi', 'provinsi', list, 'DISCARDED')
     await submitsFunded(admin, 'kubu-raya', amendment?.id ?? '', COST)
     expect((await changes(REGENCY)).code, 'it is submitted').toBe('FUNDING_NOT_DRAFT')
     await votes(admin, 'kubu-raya', amendment?.id ?? '')

@@ -3,10 +3,10 @@ import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { orRefusedBy } from '../../platform/or-refused.ts'
 import { recordAudit } from '../audit/public.ts'
-import { assertUnchanged, dictumsNaming, lockDecree } from '../decrees/public.ts'
+import { assertUnchanged, lockDecree, nameNewPayers } from '../decrees/public.ts'
 import { fundingMessages } from './funding.messages.ts'
 import { maySetFunding } from './funding.policy.ts'
-import { savePayerChangesOf, setDictums } from './funding.queries.ts'
+import { savePayerChangesOf } from './funding.queries.ts'
 import { type PayerChangeInput, readPayerChanges } from './read-funding-rules.ts'
 
 const orRefused = orRefusedBy({
@@ -49,8 +49,7 @@ export async function savePayerChanges(
   assertUnchanged(decree, input.expectedVersion)
   const changes = await readPayerChanges(tx, input)
   await orRefused(() => tx.run(savePayerChangesOf(decree.id, JSON.stringify(changes))))
-  const dictums = dictumsNaming(decree.dictums, changes.length > 0)
-  if (dictums.length !== decree.dictums.length) await tx.run(setDictums(decree.id, dictums))
+  await nameNewPayers(tx, decree, changes.length > 0)
   await recordAudit(tx, actor, 'PAYER_CHANGES_SAVED', {
     subject: { kind: 'decree', id: decree.id, version: decree.version + 1 },
     details: { changes: changes.length },

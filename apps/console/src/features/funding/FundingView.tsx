@@ -1,16 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from 'urql'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { ConsentsCard } from './ConsentsCard.tsx'
 import { FundingEffectCard } from './FundingEffectCard.tsx'
 import classes from './FundingPage.module.css'
 import { type DecreeFunding, DecreeFundingEffectQuery } from './funding.query.ts'
 import { ListsOfPayers } from './ListsOfPayers.tsx'
+import { NotDivided } from './NotDivided.tsx'
 import { RuleList } from './RuleList.tsx'
 import { useFundingWords } from './use-funding-words.ts'
 
@@ -26,12 +25,7 @@ export function FundingView(props: { funding: DecreeFunding }) {
     requestPolicy: 'cache-and-network',
     pause: rules.length === 0,
   })
-  if (rules.length === 0)
-    return (
-      <NothingYet icon={IconUsersGroup} title={<Trans>Iuran keputusan ini tidak dibagi</Trans>}>
-        <Trans>Pemerintah Anda membayar seluruhnya.</Trans>
-      </NothingYet>
-    )
+  if (rules.length === 0) return <NotDivided />
   return (
     <div className={classes.columns}>
       <div className={classes.column}>

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Switch } from '@mantine/core'
-import { IconUsersGroup } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
@@ -11,7 +10,6 @@ import { useFormRefusal } from '../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { ConsentsCard } from './ConsentsCard.tsx'
@@ -24,6 +22,7 @@ import {
 } from './funding.query.ts'
 import { type DraftBasis, ownPayer, type PayerDraft, payerInput, payerOf } from './funding-draft.ts'
 import { effectsOf, type RuleEffect } from './funding-spans.ts'
+import { NotDivided } from './NotDivided.tsx'
 import { PayerFields } from './PayerFields.tsx'
 import { useFundingWords } from './use-funding-words.ts'
 
@@ -37,12 +36,7 @@ export function PayerChanges(props: { funding: DecreeFunding; basis: DraftBasis;
     requestPolicy: 'cache-and-network',
     pause: funding.rules.length === 0,
   })
-  if (funding.rules.length === 0)
-    return (
-      <NothingYet icon={IconUsersGroup} title={<Trans>Iuran keputusan ini tidak dibagi</Trans>}>
-        <Trans>Pemerintah Anda membayar seluruhnya.</Trans>
-      </NothingYet>
-    )
+  if (funding.rules.length === 0) return <NotDivided />
   return (
     <QueryStates
       data={data}

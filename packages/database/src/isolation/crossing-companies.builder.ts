@@ -25,7 +25,7 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'tell_of_funding()': [],
   'pledge_months(uuid[])': ['payung_app'],
   'pledged_people(uuid[])': ['payung_app'],
-  'pledge_waiting(uuid,uuid,date,uuid)': ['payung_app'],
+  'pledge_waiting(uuid,uuid[],date,uuid)': ['payung_app'],
   'pledged_lines(uuid,date)': ['payung_app'],
   'guard_pledged_members()': [],
   'guard_pledged_funding()': [],

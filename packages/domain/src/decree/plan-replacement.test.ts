@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FREE_PLACE_REASONS, planReplacement, planReplacements } from './plan-replacement.ts'
+import { FREE_PLACE_REASONS, orderOf, planReplacement, planReplacements } from './plan-replacement.ts'
 
 const waits = (workerId: string, place: number, areaCode = '61.12', admitted = true) => ({
   ...{ workerId, place, areaCode, admitted },
@@ -62,11 +62,11 @@ test('nobody comes twice, nobody from another area, and each place is filled as 
 
 test('a place of a pledge goes to the next of its order, past whom the rule refuses, and to nobody who comes by another order', () => {
   const place = (line: number, pledgeId: string | null) =>
-    ({ line, areaCode: '61.12', reason: 'DECEASED', pledgeId }) as const
+    ({ line, areaCode: '61.12', reason: 'DECEASED', pledgeIds: pledgeId === null ? [] : [pledgeId] }) as const
   const { changes, unfilled, passedOver } = planReplacements(
     [place(1, null), place(2, 'p'), place(3, 'q')],
     new Map([
-      [null, [waits('a', 1)]],
+      ['', [waits('a', 1)]],
       ['p', [waits('a', 1), waits('b', 2, '61.12', false), waits('c', 3), waits('d', 4)]],
       ['q', [waits('c', 1)]],
     ]),
@@ -82,19 +82,19 @@ test('a place of a pledge goes to the next of its order, past whom the rule refu
 })
 
 test('of each pledge the places are filled in its order, as many as are admitted there, and nobody comes twice', () => {
-  const ofPledge = fc.constantFrom('p', 'q', null)
+  const ofPledge = fc.constantFrom('p', 'q', '')
   const order = fc.uniqueArray(fc.record({ id: fc.nat(9), admitted: fc.boolean() }), { selector: ({ id }) => id })
   fc.assert(
     fc.property(fc.array(ofPledge, { maxLength: 8 }), fc.tuple(order, order, order), (pledges, [p, q, own]) => {
       const asOrder = (people: typeof p) =>
         people.map(({ id, admitted }, at) => waits(String(id), at + 1, '61.12', admitted))
-      const orders = new Map<string | null, ReturnType<typeof asOrder>>([
+      const orders = new Map([
         ['p', asOrder(p)],
         ['q', asOrder(q)],
-        [null, asOrder(own)],
+        ['', asOrder(own)],
       ])
       const places = pledges.map((pledgeId, at) => ({
-        ...{ line: at + 1, areaCode: '61.12', reason: 'MOVED' as const, pledgeId },
+        ...{ line: at + 1, areaCode: '61.12', reason: 'MOVED' as const, pledgeIds: pledgeId === '' ? [] : [pledgeId] },
       }))
       const { changes, unfilled } = planReplacements(places, orders)
       const coming = changes.flatMap(({ workerId }) => workerId ?? [])
@@ -102,7 +102,7 @@ test('of each pledge the places are filled in its order, as many as are admitted
       expect(coming.length + unfilled).toBe(places.length)
       for (const { workerId, line, refusedBefore } of changes) {
         if (workerId === null) continue
-        const waiting = orders.get(places.find((place) => place.line === line)?.pledgeId ?? null) ?? []
+        const waiting = orders.get(orderOf(places.find((place) => place.line === line)?.pledgeIds ?? [])) ?? []
         const at = waiting.findIndex((person) => person.workerId === workerId)
         expect(waiting[at]?.admitted).toBe(true)
         // Whoever waits before them comes too, by this order or another, or is refused by the rule.
@@ -113,4 +113,24 @@ test('of each pledge the places are filled in its order, as many as are admitted
     }),
     { numRuns: 2_000 },
   )
+})
+
+test('a line that was taken away is filled by whom its pledge promises to, and says which line; of two pledges in turn who waits for both comes', () => {
+  const { changes } = planReplacements(
+    [
+      { line: 4, areaCode: '61.12', reason: 'TAKEN_OUT', pledgeIds: ['p'] },
+      { line: 5, areaCode: '61.12', reason: 'TAKEN_OUT', pledgeIds: [] },
+      { line: 6, areaCode: '61.12', reason: 'MOVED', pledgeIds: ['p', 'q'] },
+    ],
+    new Map([
+      ['', [waits('a', 1)]],
+      ['p', [waits('b', 1), waits('c', 2)]],
+      [orderOf(['p', 'q']), [waits('b', 1), waits('c', 2)]],
+    ]),
+  )
+  expect(changes.map(({ change, line, workerId, pledgeId }) => [change, line, workerId, pledgeId])).toEqual([
+    ['ADD', 4, 'b', 'p'],
+    ['ADD', null, 'a', null],
+    ['REPLACE', 6, 'c', 'p'],
+  ])
 })

@@ -13,7 +13,7 @@ export interface FreePlace {
 
 export interface ReplacementChange {
   readonly change: 'REPLACE' | 'REMOVE' | 'ADD'
-  /** Whose line goes; null where it went before. */
+  /** Whose line goes; null where it went before, unless a pledge pays for it. */
   readonly line: number | null
   readonly workerId: string | null
   readonly reason: Exclude<FreePlaceReason, 'TAKEN_OUT'> | 'QUOTA_LEFT'
@@ -59,12 +59,17 @@ export function planReplacement(places: readonly FreePlace[], reserve: readonly 
 }
 
 export interface PledgedPlace extends FreePlace {
-  /** The pledge that pays for who held it; null where none does. */
-  readonly pledgeId: string | null
+  /** The pledges that pay for it, in turn; none where it is paid otherwise. */
+  readonly pledgeIds: readonly string[]
+}
+
+/** Names the order in which people wait for a place that these pledges pay for in turn; without any the reserve of the list. */
+export function orderOf(pledgeIds: readonly string[]): string {
+  return pledgeIds.join(' ')
 }
 
 export interface PledgedChange extends ReplacementChange {
-  /** From whose order they come; null for the reserve of the list. */
+  /** From whose order they come: of the first pledge that pays; null for the reserve of the list. */
   readonly pledgeId: string | null
   /** How many of this order waited before them in their area, and the rule does not admit. */
   readonly refusedBefore: number
@@ -74,15 +79,16 @@ export interface PledgedChange extends ReplacementChange {
  * As {@link planReplacement}, where a place that a pledge pays for goes to the next of the order of this pledge: the money of one company finds nobody whom
  * it did not promise to. Nobody comes twice, also not who waits in several orders.
  *
- * @param orders who waits in the order of each pledge, and under null in the reserve of the list
+ * @param orders who waits for what each pledge pays, by {@link orderOf}: in the order of the first that pays, whoever waits for those after it too
  */
 export function planReplacements(
   places: readonly PledgedPlace[],
-  orders: ReadonlyMap<string | null, readonly WaitingPerson[]>,
+  orders: ReadonlyMap<string, readonly WaitingPerson[]>,
 ): Omit<ReplacementPlan, 'changes'> & { readonly changes: readonly PledgedChange[] } {
   const coming = new Set<string>()
-  const plans = [...Map.groupBy(places, ({ pledgeId }) => pledgeId)].map(([pledgeId, group]) => {
-    const order = (orders.get(pledgeId) ?? []).filter(({ workerId }) => !coming.has(workerId))
+  const plans = [...Map.groupBy(places, ({ pledgeIds }) => orderOf(pledgeIds))].map(([name, group]) => {
+    const pledgeId = group[0]?.pledgeIds[0] ?? null
+    const order = (orders.get(name) ?? []).filter(({ workerId }) => !coming.has(workerId))
     const plan = planReplacement(group, order)
     for (const workerId of plan.next.values()) coming.add(workerId)
     const placed = new Map(order.map((person) => [person.workerId, person]))
@@ -92,10 +98,12 @@ export function planReplacements(
       const isBefore = ({ areaCode, place }: WaitingPerson) => areaCode === newcomer.areaCode && place < newcomer.place
       return order.filter((person) => !person.admitted && isBefore(person)).length
     }
+    const emptied = new Map([...plan.next].map(([line, workerId]) => [workerId, line]))
     const changes = plan.changes.map(
       (change): PledgedChange => ({
         ...change,
-        pledgeId: change.change === 'REPLACE' ? pledgeId : null,
+        line: change.change === 'ADD' && pledgeId !== null ? (emptied.get(change.workerId ?? '') ?? null) : change.line,
+        pledgeId: change.change === 'REMOVE' ? null : pledgeId,
         refusedBefore: refusedBefore(change.workerId),
       }),
     )

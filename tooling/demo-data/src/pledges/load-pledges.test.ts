@@ -121,7 +121,7 @@ test('a decree of the next half year has somebody of each pledge that is approve
     `select app.enter(t.id, (select user_id from membership where tenant_id = t.id and role = 'OFFICER' and area_prefix = '' and agency_id is null limit 1), '', null) from tenant t where t.code = '61.12'`,
   )
   const waiting = await rows(
-    `select w.worker_id from decree d join cohort c on c.id = d.cohort_id cross join lateral app.pledge_waiting(d.id, c.pledge_ids[1], d.from_month) w
+    `select w.worker_id from decree d join cohort c on c.id = d.cohort_id cross join lateral app.pledge_waiting(d.id, c.pledge_ids[1:1], d.from_month) w
      where d.public_code = 'contohkuburaya2027bb'`,
   )
   await database.client.query('rollback')

@@ -72,7 +72,7 @@ export function findChangeFaults(decreeId: string, asked: readonly AskedChange[]
     judged as (
       select a.*, coalesce(l.display_name, s.name) as name, s.standing_line, o.number as standing_number, case
         when a.change <> 'ADD' and h.line_no is null then 'LINE_TAKEN'
-        when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and e.target_line = a.line)
+        when a.line is not null and (exists (select from decree_entry e where e.decree_id = d.id and a.line in (e.target_line, e.fills_line))
           or a.line_again) then 'LINE_TWICE'
         when a.change = 'CORRECT' and s.standing_line is not null then 'WINNER_DESIGNATED'
         when a.change = 'CORRECT' and ${SAME_FACTS} then 'NOTHING_CORRECTED'

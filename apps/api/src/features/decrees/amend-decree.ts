@@ -76,7 +76,7 @@ const FROM_NOW_ON = {
 
 export interface ChangeInput {
   readonly change: AskedChange['change']
-  /** Whose line goes or is corrected; none for who only comes. */
+  /** Whose line goes or is corrected; of who only comes the line that an amendment emptied, where a pledge pays for it. */
   readonly line?: number | null | undefined
   /** Who comes, of the reserve; none for who only goes or is corrected. */
   readonly workerId?: string | null | undefined
@@ -84,7 +84,7 @@ export interface ChangeInput {
   readonly note?: string | null | undefined
   /** Why somebody comes before others of the reserve who still wait; none for whoever comes in its order. */
   readonly orderReason?: string | null | undefined
-  /** The pledge from whose order somebody comes, where it pays for whom they replace; none for the reserve of the list. */
+  /** The pledge from whose order somebody comes, where it pays for the line; none for the reserve of the list. */
   readonly pledgeId?: string | null | undefined
 }
 
@@ -188,12 +188,12 @@ function readChanges(changes: readonly ChangeInput[]): readonly AskedChange[] {
       reportUnprintable('orderReason', why ?? '', (message, field) => report(at, message, field))
       return {
         change,
-        line: takes ? (line ?? null) : null,
+        line: takes || pledgeId != null ? (line ?? null) : null,
         worker: brings ? (workerId ?? null) : null,
         reason,
         note: text,
         orderReason: brings ? why : null,
-        pledge: change === 'REPLACE' ? (pledgeId ?? null) : null,
+        pledge: brings ? (pledgeId ?? null) : null,
       }
     },
   )

@@ -36,7 +36,7 @@ export async function loadFreePlaces(context: Context, decree: DecreeRecord): Pr
     },
   )
   const { next } = planReplacements(places, orders)
-  const pledgeOf = new Map(places.map(({ line, pledgeId }) => [line, pledgeId]))
+  const pledgeOf = new Map(places.map(({ line, pledgeIds }) => [line, pledgeIds[0] ?? null]))
   const names = await context.read<NameRow>(findNames([...next.values()]))
   const nameOf = new Map(names.map(({ worker_id: id, name }) => [id, name]))
   return free.map((place) => {

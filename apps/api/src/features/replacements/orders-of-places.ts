@@ -1,6 +1,6 @@
 import type { Prisma } from '@payung/database/prisma'
 import type { WaitingPerson } from '@payung/domain/decree/plan-amendment'
-import type { PledgedPlace } from '@payung/domain/decree/plan-replacement'
+import { orderOf, type PledgedPlace } from '@payung/domain/decree/plan-replacement'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import { admittedSql, type RuleToday } from '../programmes/public.ts'
 import {
@@ -33,7 +33,7 @@ const personOf = (row: Reserved): WaitingPerson => ({
   admitted: row.admitted,
 })
 
-/** Free places with the pledge that pays for each, and who waits: in the reserve of the list, and in the order of each of these pledges. */
+/** Free places with the pledges that pay for each in turn, and who waits: in the reserve of the list, and in the orders of these pledges. */
 export async function ordersOfPlaces(
   rows: <Row>(statement: Prisma.Sql) => Promise<readonly Row[]>,
   reference: ReferenceData,
@@ -42,28 +42,24 @@ export async function ordersOfPlaces(
   { decreeId, amendmentId, fromMonth, rule }: Replacing,
 ): Promise<{
   readonly places: readonly PledgedPlace[]
-  readonly orders: ReadonlyMap<string | null, readonly WaitingPerson[]>
+  readonly orders: ReadonlyMap<string, readonly WaitingPerson[]>
 }> {
   const lines = await rows<PledgedLineRow>(findPledgedLines(decreeId, fromMonth))
-  const pledgeOf = new Map(lines.map(({ line_no: line, pledge_id: pledge }) => [line, pledge]))
+  const pledgesOf = new Map(lines.map(({ line_no: line, pledges }) => [line, pledges]))
   const places = free.map(
     ({ line_no: line, area_code: areaCode, reason }): PledgedPlace => ({
       ...{ line, areaCode, reason },
-      pledgeId: reason === 'TAKEN_OUT' ? null : (pledgeOf.get(line) ?? null),
+      pledgeIds: pledgesOf.get(line) ?? [],
     }),
   )
-  const pledgeIds = [...new Set(places.flatMap(({ pledgeId }) => pledgeId ?? []))]
   const admitted = admittedSql(reference, rule)
-  const waiting =
-    pledgeIds.length === 0
-      ? []
-      : await rows<PledgeWaitingRow>(listPledgeWaiting(decreeId, pledgeIds, fromMonth, amendmentId, admitted))
-  const ofPledges = [...Map.groupBy(waiting, ({ pledge_id: pledge }) => pledge)]
-  return {
-    places,
-    orders: new Map<string | null, readonly WaitingPerson[]>([
-      [null, reserve.map(personOf)],
-      ...ofPledges.map(([pledge, people]) => [pledge, people.map(personOf)] as const),
-    ]),
+  const orders = new Map<string, readonly WaitingPerson[]>([[orderOf([]), reserve.map(personOf)]])
+  // One after the other: few pledges stand behind a decree, and a transaction asks one thing at a time.
+  for (const { pledgeIds } of places) {
+    const order = orderOf(pledgeIds)
+    if (orders.has(order)) continue
+    const statement = listPledgeWaiting(decreeId, pledgeIds, fromMonth, amendmentId, admitted)
+    orders.set(order, (await rows<PledgeWaitingRow>(statement)).map(personOf))
   }
+  return { places, orders }
 }

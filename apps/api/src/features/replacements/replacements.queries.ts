@@ -38,23 +38,26 @@ export function countFreePlaces(most: number): Prisma.Sql {
 
 export interface PledgedLineRow {
   readonly line_no: number
-  readonly pledge_id: string
+  /** In turn, the first first. */
+  readonly pledges: readonly string[]
 }
 
-/** Lines of a decree that a pledge pays for in a month or after it. */
+/** Lines of a decree that pledges pay for in a month or after it: held, or emptied by an amendment. */
 export function findPledgedLines(decreeId: string, fromMonth: string): Prisma.Sql {
-  return Prisma.sql`select l.line_no, l.pledge_id from app.pledged_lines(${decreeId}::uuid, ${fromMonth}::date) l`
+  return Prisma.sql`select l.line_no, l.pledges from app.pledged_lines(${decreeId}::uuid, ${fromMonth}::date) l`
 }
 
 export interface PledgeWaitingRow {
-  readonly pledge_id: string
   readonly worker_id: string
   readonly area_code: string
   readonly place: number
   readonly admitted: boolean
 }
 
-/** Who waits in the orders of pledges for places of a decree, with whom a draft of one's own brings in; `admitted` judges a row of `worker_listing l` by the rule of today. */
+/**
+ * Who waits in the orders of pledges that pay in turn for places of a decree, with whom a draft of one's own brings in; `admitted` judges a row of `worker_listing l` by
+ * the rule of today.
+ */
 export function listPledgeWaiting(
   decreeId: string,
   pledgeIds: readonly string[],
@@ -62,9 +65,9 @@ export function listPledgeWaiting(
   amendmentId: string | null,
   admitted: Prisma.Sql,
 ): Prisma.Sql {
-  return Prisma.sql`select p.id as pledge_id, q.worker_id, q.area_code, q.place, ${admitted} is true as admitted
-    from unnest(${[...pledgeIds]}::uuid[]) p(id) cross join lateral app.pledge_waiting(${decreeId}::uuid, p.id, ${fromMonth}::date, ${amendmentId}::uuid) q
-      join worker_listing l on l.worker_id = q.worker_id and l.tenant_id = app.tenant_id() and l.level = 'FULL' order by p.id, q.place`
+  return Prisma.sql`select q.worker_id, q.area_code, q.place, ${admitted} is true as admitted
+    from app.pledge_waiting(${decreeId}::uuid, ${[...pledgeIds]}::uuid[], ${fromMonth}::date, ${amendmentId}::uuid) q
+      join worker_listing l on l.worker_id = q.worker_id and l.tenant_id = app.tenant_id() and l.level = 'FULL' order by q.place`
 }
 
 export interface NameRow {

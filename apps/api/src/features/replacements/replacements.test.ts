@@ -176,4 +176,32 @@ test('a place that a pledge pays for goes to the next of the order of the pledge
     pledge: { designation: { people: 2, unplaced: 0 } },
     pledgeAccounts: { edges: [{ node: { people: 2 } }] },
   })
+  // A line that is taken away without a newcomer gives its months up, and the next of the order is brought in for it.
+  const taken = await amends(region, decree, '2027-05-01', [
+    { change: 'REMOVE', line: held[1].line_no, reason: 'EMPLOYED' },
+  ])
+  await did(
+    those.legal,
+    'signDecree',
+    await approved(region, those, taken),
+    await signing(admin, 'kubu-raya', { number: '18' }),
+  )
+  expect((await region.ask(SHOWN, { id: pledge })).pledge.progress).toEqual({ pledged: 10 })
+  expect((await region.ask(OFFERED, { id: decree.id })).freePlaces).toEqual([
+    { line: held[1].line_no, isPledged: true, nextName: 'Menunggu 4' },
+  ])
+  const filled = dataOf(await fills(region, decree.id, '2027-06-01'))
+  expect(filled.decree.amended.edges).toMatchObject([
+    { node: { change: 'ADD', reason: 'QUOTA_LEFT', workerId: globalIdOf('Worker', pledging.people[4] ?? '') } },
+  ])
+  expect((await region.ask(OFFERED, { id: decree.id })).freePlaces).toEqual([])
+  const filling = (await region.ask('query ($id: ID!) { decree(id: $id) { id version } }', { id: filled.decree.id }))
+    .decree
+  await did(
+    those.legal,
+    'signDecree',
+    await approved(region, those, filling),
+    await signing(admin, 'kubu-raya', { number: '19' }),
+  )
+  expect((await region.ask(SHOWN, { id: pledge })).pledge.progress).toEqual({ pledged: 11 })
 })

@@ -27,26 +27,29 @@ begin
     select last_no + a.n as entry_no, a.c ->> 'change' as change, (a.c ->> 'line')::int as line, (a.c ->> 'worker')::uuid as worker, a.c ->> 'reason' as reason,
       a.c ->> 'note' as note, a.c ->> 'orderReason' as order_reason, (a.c ->> 'pledge')::uuid as pledge
     from jsonb_array_elements(added_changes) with ordinality a(c, n) where a.c ->> 'change' <> 'REMOVE'),
-  in_order as materialized (
-    select k.pledge, q.worker_id, q.area_code from (select distinct a.pledge from asked a where a.pledge is not null) k
-      cross join lateral app.pledge_waiting(base.id, k.pledge, d.from_month, d.id) q),
   pledged as materialized (
-    select l.line_no, l.pledge_id from app.pledged_lines(base.id, d.from_month) l where exists (select from asked a where a.pledge is not null)),
+    select l.line_no, l.pledges, l.is_held from app.pledged_lines(base.id, d.from_month) l where exists (select from asked a where a.pledge is not null)),
+  in_order as materialized (
+    select k.pledges, q.worker_id, q.area_code from (select distinct l.pledges from asked a join pledged l on l.line_no = a.line where a.pledge is not null) k
+      cross join lateral app.pledge_waiting(base.id, k.pledges, d.from_month, d.id) q),
   named as (
-    select a.*, app.current_record(h.worker_id) as held_by, h.area_code as held_area from asked a left join decree_holding h on h.decree_id = base.id and h.line_no = a.line
-      and h.until_month = base.until_month and h.from_month <= d.from_month)
-  insert into decree_entry (decree_id, entry_no, tenant_id, change, target_line, reason_code, note, order_reason, pledge_id, worker_id, person_id, worker_version, national_id_cipher,
-    national_id_prefix, name, birth_place, birth_date, sex, address, rt, rw, village_code, occupation_code, income_bracket, area_code)
-  select d.id, a.entry_no, d.tenant_id, a.change, a.line, a.reason, a.note, a.order_reason, a.pledge, w.id, w.person_id, w.version, w.national_id_cipher, w.national_id_prefix, w.name,
+    -- A line that an amendment emptied is held by nobody any more: who comes for it counts in the area of who held it last.
+    select a.*, app.current_record(h.worker_id) as held_by, h.area_code as held_area, l.pledges from asked a
+      left join lateral (select o.worker_id, o.area_code from decree_holding o where o.decree_id = base.id and o.line_no = a.line
+        and (a.change = 'ADD' or o.until_month = base.until_month and o.from_month <= d.from_month) order by o.until_month desc limit 1) h on true
+      left join pledged l on l.line_no = a.line and l.pledges[1] = a.pledge and l.is_held = (a.change <> 'ADD'))
+  insert into decree_entry (decree_id, entry_no, tenant_id, change, target_line, fills_line, reason_code, note, order_reason, pledge_id, worker_id, person_id, worker_version,
+    national_id_cipher, national_id_prefix, name, birth_place, birth_date, sex, address, rt, rw, village_code, occupation_code, income_bracket, area_code)
+  select d.id, a.entry_no, d.tenant_id, a.change, case when a.change <> 'ADD' then a.line end, case when a.change = 'ADD' then a.line end, a.reason, a.note, a.order_reason, a.pledge, w.id, w.person_id, w.version, w.national_id_cipher, w.national_id_prefix, w.name,
     w.birth_place, w.birth_date, w.sex, w.address, w.rt, w.rw, w.village_code, w.occupation_code, w.income_bracket, coalesce(a.held_area, m.area_code)
   from named a join worker w on w.id = case when a.change = 'CORRECT' then a.held_by else a.worker end and w.superseded_by is null
     join worker_listing l on l.tenant_id = d.tenant_id and l.worker_id = w.id and l.level = 'FULL'
     left join cohort_member m on m.cohort_id = base.cohort_id and m.worker_id = w.id and m.standing = 'RESERVE'
   -- The reserve stands as it was locked; who has died, moved or is barred by law since is not called up any more.
-  where case a.change when 'CORRECT' then true when 'ADD' then a.line is null and m.worker_id is not null
-    else a.held_by is not null and case when a.pledge is null then m.area_code = a.held_area
-      else exists (select from in_order o where o.pledge = a.pledge and o.worker_id = w.id and o.area_code = a.held_area)
-        and exists (select from pledged l where l.line_no = a.line and l.pledge_id = a.pledge) end end
+  where case when a.change = 'CORRECT' then true
+      when a.pledge is not null then a.held_by is not null and exists (select from in_order o where o.pledges = a.pledges and o.worker_id = w.id and o.area_code = a.held_area)
+      when a.change = 'ADD' then a.line is null and m.worker_id is not null
+      else a.held_by is not null and m.area_code = a.held_area end
     and (a.change = 'CORRECT' or (w.status in ('CANDIDATE', 'VERIFIED') and app.designation_bar(w.public_service, w.citizenship) is null));
   get diagnostics come = row_count;
   if gone + come <> jsonb_array_length(added_changes) then

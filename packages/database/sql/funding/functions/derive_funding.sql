@@ -1,5 +1,5 @@
--- Divides the months of whoever comes with a decree, or with its amendment, among its payers, as the rules that were agreed say. Whoever replaces somebody
--- is paid for as the line that they take; newcomers have what is left of limits. Before, whoever an amendment names takes over from who pays. No other payer pays more
+-- Divides the months of whoever comes with a decree, or with its amendment, among its payers, as the rules that were agreed say. Whoever replaces somebody,
+-- or comes for a line that was emptied, is paid for as that line; newcomers have what is left of limits. Before, whoever an amendment names takes over from who pays. No other payer pays more
 -- in a month than it has agreed to.
 create or replace function app.derive_funding(d decree, base_id uuid, kept_cost jsonb) returns void
 language plpgsql volatile set search_path = public, pg_temp set work_mem = '64MB' as $$
@@ -24,8 +24,8 @@ begin
     insert into funding_member (decree_id, line_no, class_no, tenant_id)
     select base_id, h.line_no, m.class_no, d.tenant_id
     from decree_entry e join decree_holding h on h.decree_id = base_id and h.entry_decree_id = d.id and h.entry_no = e.entry_no
-      join funding_member m on m.decree_id = base_id and m.line_no = e.target_line
-    where e.decree_id = d.id and e.change = 'REPLACE';
+      join funding_member m on m.decree_id = base_id and m.line_no = coalesce(e.target_line, e.fills_line)
+    where e.decree_id = d.id and (e.change = 'REPLACE' or e.fills_line is not null);
     select coalesce(jsonb_object_agg(t.rule_no, jsonb_build_object('people', t.current_people, 'rupiah', t.rupiah)), '{}') into used from app.funding_totals(base_id) t;
   end if;
   select array_agg(p.line_no order by p.line_no), array_agg(p.flags order by p.line_no) into lines, flags

@@ -1,5 +1,5 @@
--- Who comes with a decree or its amendment, by line, with a bit for each rule whose group they belong to. Whoever replaces somebody is not among them:
--- they come into the class of the line that they replace.
+-- Who comes with a decree or its amendment, by line, with a bit for each rule whose group they belong to. Whoever replaces somebody or comes for
+-- a line that was emptied is not among them: they come into the class of that line.
 -- In a membership before the first month is whoever the insurer, or the own record, says was in one, whoever paid for it.
 create or replace function app.funding_people(of_entries uuid, rules funding_rule[], first_month date) returns table (line_no integer, flags bigint)
 language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $$
@@ -14,7 +14,7 @@ language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $
       coalesce(p.pledges, '{}') as pledges
     from decree_entry e left join pledged p on p.worker_id = e.worker_id left join decree_holding h on h.entry_decree_id = e.decree_id and h.entry_no = e.entry_no
       and h.decree_id = (select coalesce(d.amends_id, d.id) from decree d where d.id = of_entries)
-    where e.decree_id = of_entries and e.change in ('DESIGNATE', 'ADD')
+    where e.decree_id = of_entries and e.change in ('DESIGNATE', 'ADD') and e.fills_line is null
   ), kind as materialized (
     select k.village_code, k.occupation_code, k.was_registered, k.pledges, coalesce(sum(1::bigint << (r.rule_no - 1)), 0)::bigint as flags
     from (select distinct e.village_code, e.occupation_code, e.was_registered, e.pledges from entry e) k

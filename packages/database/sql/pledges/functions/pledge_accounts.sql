@@ -10,7 +10,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select p.id, p.state, p.rupiah, p.taken_rupiah, app.month_of_places(p) as month from pledge p
     where p.region_tenant_id = app.tenant_id() and p.offered_at is not null and app.area_scope() = '' and app.agency_id() is null
   ), place as (
-    select o.id, (count(*) filter (where coalesce(x.months @> o.month, not app.is_replaced(x))))::integer as people, sum(app.month_count(x.months))::integer as pledged
+    select o.id, (count(*) filter (where coalesce(x.months @> o.month, not app.has_left_place(x))))::integer as people, sum(app.month_count(x.months))::integer as pledged
     from offered o join pledge_place x on x.pledge_id = o.id and x.released_at is null where o.state in ('APPROVED', 'ENDED') group by 1
   ), line as materialized (
     select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received, app.line_rupiah(l.list_id, l.month_rupiah, l.months) as rupiah

@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp set work_
       and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
   ), place as (
     select k.id, sum(k.holding)::integer as people, sum(k.people * app.month_count(k.months))::integer as pledged
-    from (select a.id, x.months, count(*) as people, count(*) filter (where coalesce(x.months @> a.month, not app.is_replaced(x))) as holding
+    from (select a.id, x.months, count(*) as people, count(*) filter (where coalesce(x.months @> a.month, not app.has_left_place(x))) as holding
       from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1, 2) k group by 1
   ), line as materialized (
     select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received from app.pledge_lines(array(select a.id from asked_pledge a)) l

@@ -14,7 +14,7 @@ language sql stable rows 50000 set search_path = public, pg_temp as $$
     where n.pledge_id = any (asked_pledges) and n.came_for is not null and n.matched_at < known_at group by 1, 2, 3
   )
   select x.pledge_id, x.worker_id,
-    case when p.is_ended then x.months else daterange(coalesce(x.came_from, p.from_month), coalesce(f.until_month, p.until_month)) end
+    case when p.is_ended then x.months else daterange(coalesce(x.came_from, p.from_month), coalesce(case when x.emptied_at < known_at then x.emptied_from end, f.until_month, p.until_month)) end
   from pledge_known p join pledge_place x on x.pledge_id = p.id
     left join followed f on f.pledge_id = x.pledge_id and f.worker_id = x.worker_id and f.matched_at = x.matched_at
   where x.matched_at < known_at and (x.released_at is null or x.released_at >= known_at);

@@ -3,7 +3,7 @@
 create or replace function app.pledged_people(asked uuid[]) returns table (worker_id uuid, pledge_id uuid, has_month boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   with asked_pledge as materialized (select p.id, app.month_of_places(p) as month from pledge p where p.id = any (asked))
-  select case when w.superseded_by is null then w.id else app.current_record(w.id) end, x.pledge_id, coalesce(x.months @> a.month, not app.is_replaced(x))
+  select case when w.superseded_by is null then w.id else app.current_record(w.id) end, x.pledge_id, coalesce(x.months @> a.month, not app.has_left_place(x))
   from asked_pledge a join pledge_place x on x.pledge_id = a.id join worker w on w.id = x.worker_id
   where x.released_at is null and x.tenant_id = app.tenant_id() and app.area_scope() = '' and app.agency_id() is null;
 $$;

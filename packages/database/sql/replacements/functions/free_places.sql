@@ -30,9 +30,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
       row_number() over (partition by a.decree_id, h.area_code order by h.until_month, h.line_no) as place
     from amending a join decree_entry e on e.decree_id = a.id and e.change = 'REMOVE' and e.reason_code <> 'DUPLICATE'
       join decree_holding h on h.decree_id = a.decree_id and h.line_no = e.target_line and h.until_month = a.from_month
-    where a.is_signed
+    where a.is_signed and not exists (select from amending n join decree_entry f on f.decree_id = n.id and f.fills_line = h.line_no where n.decree_id = a.decree_id)
   ), added as materialized (
-    select a.decree_id, e.area_code, count(*) as people from amending a join decree_entry e on e.decree_id = a.id and e.change = 'ADD' group by 1, 2
+    select a.decree_id, e.area_code, count(*) as people from amending a join decree_entry e on e.decree_id = a.id and e.change = 'ADD' and e.fills_line is null group by 1, 2
   )
   select h.decree_id, h.line_no, h.worker_id, h.area_code, h.village_code, h.reason,
     (select (date_trunc('month', app.last_possible_day(e.event_day, e.day_precision)) + interval '1 month')::date from app.record_family(h.worker_id) f(id)

@@ -14,6 +14,7 @@ const TABLES = [
   'cohort_published',
   'decree_paper',
   'decree_copy',
+  'decree_copy_figure',
 ] as const
 
 test('the owner of the tables rewrites, removes and empties nothing of what was sent and decided', async ({

@@ -22,9 +22,9 @@ const CASES: readonly Case[] = [
   {
     rule: 'exact-counts-are-published',
     path: 'apps/api/src/features/decree-copies/copied-people.queries.ts',
-    offends: 'select people from app.copy_groups(array[1])',
-    allowed: 'select people from app.copy_groups(array[1])',
-    allowedPath: 'apps/api/src/features/decree-copies/copied-groups.queries.ts',
+    offends: 'select people from app.copied_groups($1)',
+    allowed: 'select people from app.copied_groups($1)',
+    allowedPath: 'packages/database/src/copied-figures.ts',
   },
   {
     rule: 'exact-counts-are-published',

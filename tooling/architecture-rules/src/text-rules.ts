@@ -192,15 +192,17 @@ const poolsHear: TextRule = {
       : [],
 }
 
-/** What the database counts exactly in the session of a company: the statements that ask for it, and the one file that reads them and publishes what it may see. */
+/** What the database counts exactly before it is published: the statements that ask for it, and the one file that publishes what a company may see of it. */
 const EXACT_COUNTS = [
   {
-    counts: /\bapp\.copy_groups\(/,
-    statements: 'apps/api/src/features/decree-copies/copied-groups.queries.ts',
-    reads: /\bcopied-groups\.queries\b/,
-    publishes: 'apps/api/src/features/decree-copies/publish-copied-groups.ts',
+    // For the government that keeps these people, which stores what is published.
+    counts: /\bapp\.copied_groups\(/,
+    statements: 'packages/database/src/copied-figures.ts',
+    reads: /\bCopiedGroupRow\b/,
+    publishes: 'packages/database/src/copied-figures.ts',
   },
   {
+    // In the session of a company.
     counts: /\bapp\.families_reached\(/,
     statements: 'apps/api/src/features/pledges/benefit-years.queries.ts',
     reads: /\bbenefit-years\.queries\b/,
@@ -211,9 +213,11 @@ const EXACT_COUNTS = [
 const exactCounts: TextRule = {
   name: 'exact-counts-are-published',
   comment:
-    'A company sees multiples of five: whoever reads exact counts in its session publishes them in the same file, and nobody else has them.',
+    'A company sees multiples of five: whoever reads exact counts that it may see something of publishes them in the same file, and nobody else has them.',
   find: ({ path, text }) =>
-    /^apps\/.*\.ts$/.test(path) && !/\.(test|builder)\.ts$/.test(path)
+    /^(apps|packages|tooling)\/.*\.ts$/.test(path) &&
+    !/\.(test|builder)\.ts$/.test(path) &&
+    !path.startsWith('tooling/architecture-rules/')
       ? EXACT_COUNTS.flatMap(({ counts, statements, reads, publishes }) => [
           ...(path === statements ? [] : linesWith(text, counts)),
           ...(path === publishes ? [] : linesWith(text, reads)),

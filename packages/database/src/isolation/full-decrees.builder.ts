@@ -111,6 +111,11 @@ export async function fillDecrees(admin: pg.Client, colleague: string): Promise<
          join tenant t on t.id = v.tenant where d.id = $1 and t.id <> d.tenant_id`,
       [signed.decree, TENANTS['kubu-raya'].id, TENANTS.pontianak.id, TENANTS.provinsi.id],
     )
+    await admin.query(
+      `insert into decree_copy_figure (copy_id, place, tenant_id, district_code, occupation_code, people)
+       select c.id, 1, c.tenant_id, '*', '*', 5 from decree_copy c where c.decree_id = $1`,
+      [signed.decree],
+    )
     // Somebody outside is to take over one of its rules behind the months that are listed.
     const amendment = await anAmendment(admin, tenant, signed.decree, '2027-09-01', [])
     const change = { rule_no: 1, payer_name: 'Yayasan Uji', funding_source: 'SPONSOR' }

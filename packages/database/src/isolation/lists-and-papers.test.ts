@@ -16,6 +16,7 @@ const TABLES = [
   'cohort_addition',
   'decree_paper',
   'decree_copy',
+  'decree_copy_figure',
 ] as const
 
 interface Viewer {
@@ -79,7 +80,11 @@ test('of lists, objections, papers and copies a village sees what is of its own 
       cohort_objection_decision: await ofVillage(admin, 'cohort_objection_decision', village),
       decree_copy: [copies, 0],
     })
-  expect(await seenBy(admin, { tenant: TENANTS.provinsi.id })).toEqual({ ...nothing, decree_copy: [2, 0] })
+  expect(await seenBy(admin, { tenant: TENANTS.provinsi.id })).toEqual({
+    ...nothing,
+    decree_copy: [2, 0],
+    decree_copy_figure: [2, 0],
+  })
   expect(await seenBy(admin, { tenant: BRANCH })).toEqual({ ...nothing, decree_copy: [1, 0] })
   const foreign = await seenBy(admin, { tenant: TENANTS.pontianak.id })
   expect(Object.values(foreign).map(([, elsewhere]) => elsewhere)).toEqual(TABLES.map(() => 0))

@@ -1,5 +1,6 @@
 import type { Role } from '@payung/domain/access/role'
 import type pg from 'pg'
+import { publishCopiedFiguresOn } from '../copied-figures.ts'
 import { aCohort, locksCohort } from './a-cohort.ts'
 import { TENANTS, type TestTenant, USERS } from './ground.ts'
 
@@ -177,10 +178,13 @@ export async function comparesScan(admin: pg.Client, tenant: TestTenant, file: s
 }
 
 let numbers = 0
-/** Submitted, approved and signed. */
+/** Submitted, approved and signed, and what companies may see of it is published. */
 export async function signs(admin: pg.Client, tenant: TestTenant, decree: string): Promise<void> {
   await submits(admin, tenant, decree)
   await votes(admin, tenant, decree)
   const file = await aPdf(admin, tenant)
-  await within(admin, tenant, 'pertamina', () => admin.query(SIGN, [decree, `Uji/${++numbers}`, file]))
+  await within(admin, tenant, 'pertamina', async () => {
+    await admin.query(SIGN, [decree, `Uji/${++numbers}`, file])
+    await publishCopiedFiguresOn(admin, decree)
+  })
 }

@@ -1,5 +1,6 @@
 import { type FundingRule, WHOLE } from '@payung/domain/money/waterfall/funding-rule'
 import type pg from 'pg'
+import { publishCopiedFiguresOn } from '../copied-figures.ts'
 import { AMOUNTS } from './a-contribution-list.ts'
 import { aPdf, holdsOffice, votes, within } from './a-decree.ts'
 import { TENANTS, type TestTenant } from './ground.ts'
@@ -121,12 +122,13 @@ export async function signsApproved(
   cost: readonly object[] = COST,
 ): Promise<void> {
   const file = await aPdf(admin, tenant)
-  await within(admin, tenant, 'pertamina', () =>
-    admin.query(`select app.sign_decree($1, $2, '2026-11-20', 'H. Sujiwo', 'Bupati', 'DEFINITIVE', $3, $4, 0)`, [
+  await within(admin, tenant, 'pertamina', async () => {
+    await admin.query(`select app.sign_decree($1, $2, '2026-11-20', 'H. Sujiwo', 'Bupati', 'DEFINITIVE', $3, $4, 0)`, [
       decree,
       `Dana/${++numbers}`,
       file,
       JSON.stringify(cost),
-    ]),
-  )
+    ])
+    await publishCopiedFiguresOn(admin, decree)
+  })
 }

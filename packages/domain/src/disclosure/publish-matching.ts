@@ -35,7 +35,7 @@ export function publishMatching(
  *
  * A copy shows figures of people whom a matching may have shown before, and is about whomever its annex names: nobody says that beforehand, so whether it is
  * shown must not follow from it. It shows figures only where the company was shown none of the same government's people before. {@link scopesOfGroups} keeps matchings
- * after it from showing the same people. `app.copy_shows_figures` decides the same.
+ * after it from showing the same people. `app.copy_shows_figures` decides the same. It is decided once, with the signature, and stored.
  *
  * @param isFirst neither figures of a matching nor another copy within {@link FIGURES_STAND_MONTHS} before
  */

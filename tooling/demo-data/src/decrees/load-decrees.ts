@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { publishCopiedFiguresOn } from '@payung/database/copied-figures'
 import type { FileStore } from '@payung/database/file-store'
 import { TARIFF_COLUMNS, type TariffRow, tariffOf } from '@payung/database/tariff-rows'
 import { firstRoute } from '@payung/domain/access/first-route'
@@ -326,6 +327,7 @@ async function signed(client: ClientBase, files: Papers, owner: Owner, decree: s
     JSON.stringify(months),
     total,
   ])
+  await publishCopiedFiguresOn(client, decree)
   await client.query(
     `update decree set state = 'PUBLISHED', published_at = now(), published_by = app.user_id(), version = version + 1 where id = $1`,
     [decree],

@@ -8,8 +8,8 @@ import { countExaminedPeople, type ExaminedPersonRow, listExaminedPeople } from 
 import { mayExamineCopies } from './decree-copies.policy.ts'
 import { DecreeCopyType } from './decree-copy.type.ts'
 import { examineCopy } from './examine-copy.ts'
+import { loadCopiedGroups } from './load-copied-groups.ts'
 import { loadCopy } from './load-copy.ts'
-import { loadPublishedGroups } from './publish-copied-groups.ts'
 
 const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson').implement({
   description: 'Somebody whom a decree names, as an auditor of a company sees them.',
@@ -36,17 +36,21 @@ builder.objectFields(DecreeCopyType, (t) => ({
   groups: t.field({
     type: [PublishedGroupType],
     description:
-      'For a company: whom its annex names, by district and occupation. None for everybody else, and where `groupsWithheld`.',
+      'For a company: whom its annex names, by district and occupation. None for everybody else, and where `groupsWithheld` or `groupsWaiting`.',
     complexity: { multiplier: 3 },
     resolve: async ({ id }, _args, context) => {
-      const groups = await loadPublishedGroups(context, id)
-      return groups === null || groups === 'WITHHELD' ? [] : [...groups]
+      const groups = await loadCopiedGroups(context, id)
+      return groups === null || typeof groups === 'string' ? [] : [...groups]
     },
   }),
   groupsWithheld: t.boolean({
     description:
       'For a company: it was shown figures of people of the same government within twelve months before, so it is shown none of these.',
-    resolve: async ({ id }, _args, context) => (await loadPublishedGroups(context, id)) === 'WITHHELD',
+    resolve: async ({ id }, _args, context) => (await loadCopiedGroups(context, id)) === 'WITHHELD',
+  }),
+  groupsWaiting: t.boolean({
+    description: 'For a company: these are not published yet; they come within minutes.',
+    resolve: async ({ id }, _args, context) => (await loadCopiedGroups(context, id)) === 'WAITING',
   }),
   mayExamine: t.boolean({
     description:

@@ -1,12 +1,16 @@
+import { publishCopiedFiguresOn } from '@payung/database/copied-figures'
 import { aDraft, signs, within } from '@payung/database/testing/a-decree'
 import { aPledge } from '@payung/database/testing/a-pledge'
 import { aLink, aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { openWorkerResources } from '../../platform/jobs/worker-resources.ts'
 import { anAgreement } from '../../testing/agreements.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { type Client, TENANTS, test } from '../../testing/test.ts'
+import { type Client, TENANTS } from '../../testing/test.ts'
+import { test } from '../../testing/with-worker.ts'
+import { publishLeftFigures } from './publish-left-figures.ts'
 
 const FIELDS = `id people mayExamine groupsWithheld groups { people isRest district { code } occupation { code } } annex(first: 10) { totalCount edges { node { change } } }
   examined(first: 5) { totalCount pageInfo { endCursor } edges { node { place initials district { code } occupation { code } change } } }`
@@ -14,6 +18,10 @@ const COPIES = `{ decreeCopies(first: 10) { edges { node { ${FIELDS} } } } }`
 const EXAMINE = `mutation ($input: ExamineCopyInput!) { examineCopy(input: $input) { ... on ExamineCopySuccess { data { ${FIELDS} } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const reason = 'Pemeriksaan penggunaan dana CSR'
+
+/** What companies may see of copies, as it is stored. */
+const STORED =
+  'select c.figures, f.district_code, f.occupation_code, f.people from decree_copy c left join decree_copy_figure f on f.copy_id = c.id'
 
 const copyOf = async (client: Client) => (await client.ask(COPIES)).decreeCopies.edges[0]?.node
 
@@ -58,6 +66,19 @@ test('a company reads of a decree groups in multiples of five, and no row of a p
   expect((await (await signIn('kubu-raya')).ask(COPIES)).decreeCopies.edges).toEqual([])
 })
 
+/** As if figures of copies had been published only now, the oldest copy first. */
+async function publishesAnew(admin: pg.Client) {
+  await admin.query('set session_replication_role = replica')
+  await admin.query('delete from decree_copy_figure')
+  await admin.query('update decree_copy set figures = null')
+  await admin.query('set session_replication_role = origin')
+  const { rows } = await admin.query('select decree_id from decree_copy where tenant_id = $1 order by id', [
+    TENANTS.pertamina.id,
+  ])
+  for (const { decree_id: decree } of rows)
+    await within(admin, 'kubu-raya', 'provinsi', () => publishCopiedFiguresOn(admin, decree))
+}
+
 test('a company that was shown figures of people of the same government within a year is shown none by a copy', async ({
   admin,
   signIn,
@@ -75,38 +96,95 @@ test('a company that was shown figures of people of the same government within a
     [true, 0],
     [false, 1],
   ])
-  const pledge = await aPledge(admin, 'pertamina', { region: 'kubu-raya' })
-  await admin.query('set session_replication_role = replica')
-  await admin.query(
-    `update decree_copy set copied_at = copied_at - interval '11 months' where id = (select min(id::text)::uuid from decree_copy where tenant_id = $1)`,
-    [TENANTS.pertamina.id],
-  )
+  /** Past the guards, and as if everything had been published only then. */
+  const rewrites = async (...statements: readonly (readonly [text: string, values: unknown[]])[]) => {
+    await admin.query('set session_replication_role = replica')
+    for (const [text, values] of statements) await admin.query(text, values)
+    await admin.query('set session_replication_role = origin')
+    await publishesAnew(admin)
+  }
+  const FIRST_COPY_EARLIER = `update decree_copy set copied_at = copied_at - make_interval(months => $2)
+    where id = (select min(id::text)::uuid from decree_copy where tenant_id = $1)`
+  await rewrites([FIRST_COPY_EARLIER, [TENANTS.pertamina.id, 11]])
   expect(await shown()).toEqual([
     [true, 0],
     [false, 1],
   ])
-  await admin.query(
-    `update decree_copy set copied_at = copied_at - interval '2 months' where id = (select min(id::text)::uuid from decree_copy where tenant_id = $1)`,
-    [TENANTS.pertamina.id],
-  )
+  await rewrites([FIRST_COPY_EARLIER, [TENANTS.pertamina.id, 2]])
   expect(await shown()).toEqual([
     [false, 1],
     [false, 1],
   ])
   // A matching whose figures were shown before the second copy.
-  await admin.query(
-    `insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) values ($1, $2, '61.12.05', 'FARMER', 5)`,
-    [pledge, TENANTS.pertamina.id],
+  const pledge = await aPledge(admin, 'pertamina', { region: 'kubu-raya' })
+  await rewrites(
+    [
+      `insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) values ($1, $2, '61.12.05', 'FARMER', 5)`,
+      [pledge, TENANTS.pertamina.id],
+    ],
+    [
+      `insert into pledge_step (pledge_id, tenant_id, to_state, at) values ($1, $2, 'MATCHED', now() - interval '1 month')`,
+      [pledge, TENANTS.pertamina.id],
+    ],
   )
-  await admin.query(
-    `insert into pledge_step (pledge_id, tenant_id, to_state, at) values ($1, $2, 'MATCHED', now() - interval '1 month')`,
-    [pledge, TENANTS.pertamina.id],
-  )
+  expect(await shown()).toEqual([
+    [true, 0],
+    [false, 1],
+  ])
+  // What was published stays as it was, whatever becomes of its reasons: a matching that is taken back takes no figure with it, and brings none.
+  await admin.query('set session_replication_role = replica')
+  await admin.query('delete from pledge_figure')
   await admin.query('set session_replication_role = origin')
   expect(await shown()).toEqual([
     [true, 0],
     [false, 1],
   ])
+})
+
+const WAITING = '{ decreeCopies(first: 10) { edges { node { groupsWaiting groupsWithheld groups { people } } } } }'
+
+test('copies of before there were stored figures get theirs once, as their government publishes them', async ({
+  admin,
+  signIn,
+  workerConfig,
+}) => {
+  const { decree } = await arrange(admin)
+  const company = await signIn('pertamina')
+  const { rows: before } = await admin.query(STORED)
+  await admin.query('set session_replication_role = replica')
+  await admin.query('delete from decree_copy_figure')
+  await admin.query('update decree_copy set figures = null')
+  await admin.query('set session_replication_role = origin')
+  const read = async () => (await company.ask(WAITING)).decreeCopies.edges.map(({ node }: { node: object }) => node)
+  expect(await read()).toEqual([{ groupsWaiting: true, groupsWithheld: false, groups: [] }])
+  // Whoever is not the government of the decree reads no exact count and publishes nothing.
+  const asks = (tenant: 'pertamina' | 'pontianak' | 'kubu-raya') =>
+    within(
+      admin,
+      tenant,
+      'provinsi',
+      async () => (await admin.query('select * from app.copied_groups($1)', [decree])).rows,
+    )
+  for (const tenant of ['pertamina', 'pontianak'] as const) {
+    expect(await asks(tenant)).toEqual([])
+    await expect(
+      within(admin, tenant, 'provinsi', () =>
+        admin.query(`select app.publish_copy_figures(c.id, '[]') from decree_copy c`),
+      ),
+    ).rejects.toThrow('copy_figures_owner')
+  }
+  expect(await asks('kubu-raya')).toMatchObject([{ is_first: true, people: 1 }, { people: 7 }, { people: 1 }])
+  const worker = await openWorkerResources(workerConfig)
+  try {
+    await publishLeftFigures(worker)
+    await publishLeftFigures(worker)
+  } finally {
+    await worker.close()
+  }
+  expect(await read()).toEqual([{ groupsWaiting: false, groupsWithheld: false, groups: [{ people: 5 }] }])
+  expect((await admin.query(STORED)).rows).toEqual(before)
+  // Once published, not even its government counts for it again.
+  expect(await asks('kubu-raya')).toEqual([])
 })
 
 test('an auditor of the company opens initials by a reason, and both logs say so each time', async ({

@@ -1,2 +1,3 @@
 import './copied-people.graphql.ts'
 import './decree-copies.graphql.ts'
+import './publish-left-figures.ts'

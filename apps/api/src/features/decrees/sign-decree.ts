@@ -1,3 +1,4 @@
+import { publishCopiedFigures } from '@payung/database/copied-figures'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatRupiah } from '@payung/domain/money/money'
 import type { Message } from '@payung/domain/text/define-messages'
@@ -104,6 +105,7 @@ export async function signDecree(tx: Transaction, actor: Actor, input: SignInput
     )
     return signed?.hash ?? ''
   })
+  await publishCopiedFigures(tx.rows, record.id)
   await recordAudit(tx, actor, 'DECREE_SIGNED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
     details: { people: record.people, signedOn: input.signedOn, gone },
@@ -249,6 +251,8 @@ export async function publishDecree(
   assertMay(actor, record, 'PUBLISH')
   assertUnchanged(record, input.expectedVersion)
   await tx.run(setDecreePublished(record.id))
+  // To whoever is sent a copy by now alone.
+  await publishCopiedFigures(tx.rows, record.id)
   await recordAudit(tx, actor, 'DECREE_PUBLISHED', {
     subject: { kind: 'decree', id: record.id, version: record.version + 1 },
   })

@@ -39,9 +39,15 @@ export function CopiedGroups(props: { copy: DecreeCopyDetail; onExamined: () => 
 
 function Groups(props: { copy: DecreeCopyDetail }) {
   const { t } = useLingui()
-  const { groups, groupsWithheld } = props.copy
+  const { groups, groupsWaiting, groupsWithheld } = props.copy
   if (groups.length > 0)
     return <PublishedGroupTable label={t`Jumlah orang per kecamatan dan pekerjaan`} groups={groups} />
+  if (groupsWaiting)
+    return (
+      <p style={{ padding: 16, margin: 0 }}>
+        <Trans>Angkanya sedang disiapkan. Muat ulang beberapa menit lagi.</Trans>
+      </p>
+    )
   return (
     <p style={{ padding: 16, margin: 0 }}>
       {groupsWithheld ? (

@@ -34,6 +34,7 @@ export const DecreeCopyQuery = graphql(`
       government { id name shortName }
       mayExamine
       groupsWithheld
+      groupsWaiting
       groups { people isRest district { code name } occupation { code nameId nameEn } }
       examined(first: $first, after: $after, last: $last, before: $before) {
         totalCount

@@ -9,14 +9,18 @@ begin
   if coalesce(list_pledges, '{}') = '{}' then return; end if;
   -- A pledge that is withdrawn or ended meanwhile waits for the signature, or is seen by it.
   perform from pledge p where p.id = any (list_pledges) order by p.id for share;
-  with leaving as materialized (
+  -- By the record that each has now, looked up once for each: a pledge has thousands of places, an amendment hundreds of lines.
+  with place as materialized (
+    select x.pledge_id, x.worker_id, x.matched_at, x.months, case when w.superseded_by is null then w.id else app.current_record(w.id) end as record_id
+    from pledge p join pledge_place x on x.pledge_id = p.id join worker w on w.id = x.worker_id
+    where p.id = any (list_pledges) and p.state = 'APPROVED' and x.released_at is null and x.emptied_decree_id is null and upper(x.months) > d.from_month
+  ), line as materialized (
     -- A line that was corrected is held in several pieces: one of them is enough.
-    select distinct on (e.entry_no, x.pledge_id) e.entry_no, e.change, e.target_line, x.pledge_id, x.worker_id, x.matched_at, x.months
-    from decree_entry e join decree_holding h on h.decree_id = d.amends_id and h.line_no = e.target_line
-      join pledge p on p.id = any (list_pledges) and p.state = 'APPROVED'
-      join pledge_place x on x.pledge_id = p.id and x.released_at is null and x.emptied_decree_id is null and upper(x.months) > d.from_month
-        and app.current_record(x.worker_id) is not distinct from app.current_record(h.worker_id)
-    where e.decree_id = d.id and (e.change = 'REMOVE' or e.change = 'REPLACE' and e.pledge_id is not null) order by e.entry_no, x.pledge_id
+    select distinct on (e.entry_no) e.entry_no, e.change, e.target_line, case when w.superseded_by is null then w.id else app.current_record(w.id) end as record_id
+    from decree_entry e join decree_holding h on h.decree_id = d.amends_id and h.line_no = e.target_line join worker w on w.id = h.worker_id
+    where e.decree_id = d.id and (e.change = 'REMOVE' or e.change = 'REPLACE' and e.pledge_id is not null) order by e.entry_no, h.until_month desc
+  ), leaving as materialized (
+    select l.entry_no, l.change, l.target_line, x.pledge_id, x.worker_id, x.matched_at, x.months from line l join place x on x.record_id = l.record_id
   ), listed as materialized (
     select l.pledge_id, l.worker_id, max(upper(l.months)) as until_month from app.pledge_lines(array(select distinct n.pledge_id from leaving n where n.change = 'REMOVE')) l group by 1, 2
   ), given_up as materialized (

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { aContributionList, stepsList } from './testing/a-contribution-list.ts'
-import { aDraft, anAmendment, votes, within } from './testing/a-decree.ts'
+import { aDraft, anAmendment, holdsOffice, votes, within } from './testing/a-decree.ts'
 import {
   answersConsent,
   paidBy,
@@ -95,7 +95,12 @@ describe('an amendment that changes who pays', () => {
     await votes(admin, 'kubu-raya', amendment)
     await expect(signsApproved(admin, 'kubu-raya', amendment), 'nobody has agreed').rejects.toThrow('funding_consented')
     await answersConsent(admin, 'provinsi', amendment)
+    await holdsOffice(admin, 'pertamina', 'pertamina', 'OFFICER')
     await signsApproved(admin, 'kubu-raya', amendment)
+    // Who stops hears of it; the government of the decree has changed it itself.
+    const heard = `select m.tenant_id, n.params ->> 'month' as month from notice n join membership m on m.user_id = n.user_id and m.tenant_id = n.tenant_id
+      where n.kind = 'FUNDING_TAKEN_OVER' group by 1, 2`
+    expect(await rows(admin, heard, [])).toEqual([{ tenant_id: TENANTS.pertamina.id, month: '2027-05-01' }])
     const after = [
       { ...company, months: 4, rupiah: HALF_OF_YEAR - MOVED },
       regency,

@@ -36,3 +36,10 @@ test('of a decree’s people it is told how many were newly recorded, with its n
   expect(textsFor(1_200).id).toContain('Dalam keputusan 415/2026, 1.200 orang baru tercatat')
   expect(textsFor(1).en).toContain('Of decree 415/2026, 1 person was newly recorded')
 })
+
+test('who pays no longer is told from which day on, in which programme, and what stays theirs', () => {
+  const params = { other: 'Pemerintah Kabupaten Kubu Raya', programme: 'Pekerja rentan 2027', month: '2027-05-01' }
+  const { id, en } = noticeText({ kind: 'FUNDING_TAKEN_OVER', params })
+  expect(id).toContain('Mulai 1 Mei 2027 bagian iuran Anda dalam program “Pekerja rentan 2027” dibayar pihak lain')
+  expect(en).toContain('From 1 May 2027 on another payer pays your share')
+})

@@ -1,5 +1,6 @@
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
+import { dayInWords } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 type Notice = Pick<NoticeRow, 'kind' | 'params'>
@@ -13,6 +14,7 @@ export function pledgeNoticeText({ kind, params }: Notice): ErrorText | null {
 /** Where such a notice leads; null for a notice about something else. */
 export function pledgeNoticeHref({ kind, params }: Notice): string | null {
   if (kind === 'FUNDING_REQUESTED') return '/permintaan-pembiayaan?perlu=jawab'
+  if (kind === 'FUNDING_TAKEN_OVER') return '/tembusan'
   if (typeof params['ofDecree'] === 'string') return `/keputusan/${globalIdOf('Decree', params['ofDecree'])}`
   return typeof params['pledgeId'] === 'string' ? `/janji/${globalIdOf('Pledge', params['pledgeId'])}` : null
 }
@@ -90,5 +92,9 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   FUNDING_REFUSED: (params) => ({
     id: `${of(params).other} menolak membayar bagiannya dalam program “${text(params, 'programme')}”. Buka keputusannya untuk membaca sebabnya dan mengubah pembagian iurannya.`,
     en: `${of(params).other} refuses to pay its share in the programme “${text(params, 'programme')}”. Open the decree to read why and to change how it is divided.`,
+  }),
+  FUNDING_TAKEN_OVER: (params) => ({
+    id: `Mulai ${dayInWords(text(params, 'month'), 'id')} bagian iuran Anda dalam program “${text(params, 'programme')}” dibayar pihak lain, menurut keputusan perubahan ${of(params).other}. Yang sudah masuk daftar iuran Anda tetap Anda bayar.`,
+    en: `From ${dayInWords(text(params, 'month'), 'en')} on another payer pays your share in the programme “${text(params, 'programme')}”, by an amendment of ${of(params).other}. What is on your lists of contributions stays yours to pay.`,
   }),
 }

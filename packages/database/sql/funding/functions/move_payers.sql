@@ -21,6 +21,7 @@ begin
     where s.decree_id = base_id and s.rule_no = c.rule_no and lower(s.months) < d.from_month and upper(s.months) > d.from_month;
     delete from funding_share s where s.decree_id = base_id and s.rule_no = c.rule_no and lower(s.months) >= d.from_month;
   end loop;
+  perform app.tell_payers_replaced(d);
   -- Who pays is counted by village.
   insert into protection_change (tenant_id, decree_id, village_code) select distinct h.tenant_id, h.decree_id, h.village_code from decree_holding h where h.decree_id = base_id;
 end $$;

@@ -6,10 +6,10 @@ export interface CopiedFigureRow {
   /** Null until the government's side has published them. */
   readonly figures: 'SHOWN' | 'WITHHELD' | null
   readonly place: number | null
-  readonly district_code: string
+  readonly district_code: string | null
   /** Empty for people without one. */
-  readonly occupation_code: string
-  readonly people: number
+  readonly occupation_code: string | null
+  readonly people: number | null
 }
 
 /** For a company: whoever sees people has copies without figures. */

@@ -15,10 +15,7 @@ export const loadCopiedGroups = batched<Context, string, readonly PublishedCell[
 function groupsOf(rows: readonly CopiedFigureRow[]): readonly PublishedCell[] | 'WITHHELD' | 'WAITING' {
   const figures = rows[0]?.figures ?? null
   if (figures !== 'SHOWN') return figures ?? 'WAITING'
-  return rows
-    .filter(({ place }) => place !== null)
-    .map(({ district_code: district, occupation_code: occupation, people }) => ({
-      key: [district, occupation],
-      count: people,
-    })) as unknown as readonly PublishedCell[]
+  return rows.flatMap(({ district_code: district, occupation_code: occupation, people }) =>
+    district === null ? [] : [{ key: [district, occupation ?? ''], count: people }],
+  ) as unknown as readonly PublishedCell[]
 }

@@ -167,6 +167,39 @@ describe('a line of a pledge that is taken away', () => {
   })
 })
 
+test('an amendment takes one line away and brings somebody in for another at once, of merged and corrected records too', async ({
+  admin,
+}) => {
+  const { decree, pledges, leaves, line, ...at } = await signedFromPledges(admin, [['2027-01-01', '2027-07-01']])
+  const [pledge] = pledges
+  const [other] = await rows(
+    admin,
+    'select line_no, worker_id from decree_holding where decree_id = $1 and line_no <> $2',
+    [decree, line],
+  )
+  await holdsFor(admin, pledge ?? '', other.worker_id)
+  await at.signs('2027-02-01', [at.removes])
+  // The record of who stays was merged meanwhile, and the line corrected to the one that stands.
+  const twin = await aWorker(admin)
+  await admin.query('set session_replication_role = replica')
+  await admin.query('update worker set superseded_by = $2 where id = $1', [other.worker_id, twin])
+  await admin.query('set session_replication_role = origin')
+  await at.signs('2027-03-01', [{ change: 'CORRECT', line: other.line_no, reason: 'IDENTITY_WRONG' }])
+  const next = await aWorker(admin)
+  await aReserve(admin, [next])
+  await at.signs('2027-04-01', [
+    { change: 'ADD', line, worker: next, reason: 'QUOTA_LEFT', pledge },
+    { change: 'REMOVE', line: other.line_no, reason: 'DECEASED' },
+  ])
+  expect(await at.places()).toEqual([
+    { pledge: 1, worker_id: leaves, months: '[2027-01-01,2027-02-01)', came_for: null },
+    { pledge: 1, worker_id: other.worker_id, months: '[2027-01-01,2027-04-01)', came_for: null },
+    { pledge: 1, worker_id: next, months: '[2027-04-01,2027-07-01)', came_for: leaves },
+  ])
+  expect(await at.freePlaces()).toEqual([{ line_no: other.line_no, reason: 'TAKEN_OUT' }])
+  expect(await at.counted()).toEqual([{ people: 2, pledged: 7 }])
+})
+
 test('of two pledges in turn whoever comes has the months of both, and waits for both', async ({ admin }) => {
   const { decree, pledges, leaves, line, ...at } = await signedFromPledges(admin, [
     ['2027-01-01', '2027-07-01'],

@@ -94,7 +94,7 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     en: `${of(params).other} refuses to pay its share in the programme “${text(params, 'programme')}”. Open the decree to read why and to change how it is divided.`,
   }),
   FUNDING_TAKEN_OVER: (params) => ({
-    id: `Mulai ${dayInWords(text(params, 'month'), 'id')} bagian iuran Anda dalam program “${text(params, 'programme')}” dibayar pihak lain, menurut keputusan perubahan ${of(params).other}. Yang sudah masuk daftar iuran Anda tetap Anda bayar.`,
-    en: `From ${dayInWords(text(params, 'month'), 'en')} on another payer pays your share in the programme “${text(params, 'programme')}”, by an amendment of ${of(params).other}. What is on your lists of contributions stays yours to pay.`,
+    id: `Mulai ${dayInWords(text(params, 'month'), 'id')} bagian iuran Anda dalam program “${text(params, 'programme')}” dibayar pihak lain, sejauh disebut keputusan perubahan ${of(params).other}. Yang sudah masuk daftar iuran Anda tetap Anda bayar.`,
+    en: `From ${dayInWords(text(params, 'month'), 'en')} on another payer pays your share in the programme “${text(params, 'programme')}”, as far as an amendment of ${of(params).other} says. What is on your lists of contributions stays yours to pay.`,
   }),
 }

@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
 import { aContributionList } from './testing/a-contribution-list.ts'
-import { aDraft, anAmendment, within } from './testing/a-decree.ts'
-import { answersConsent, paidBy, savesRules, signsFunded } from './testing/a-funding.ts'
+import { aDraft, anAmendment, votes, within } from './testing/a-decree.ts'
+import { answersConsent, paidBy, savesRules, signsApproved, signsFunded, submitsFunded } from './testing/a-funding.ts'
 import { aReserve } from './testing/a-reserve.ts'
 import { holdsFor, standingPledge } from './testing/a-standing-pledge.ts'
 import { aWorker } from './testing/test.ts'
@@ -11,11 +11,11 @@ import { aWorker } from './testing/test.ts'
 const rows = (admin: pg.Client, text: string, values: unknown[]) =>
   admin.query(text, values).then((answer) => answer.rows)
 
-/** A signed designation of two people: pledges, in turn, pay for the first of them, and the government for what is left. */
+/** A signed designation of two people, with room for a third: pledges, in turn, pay for the first of them, and the government for what is left. */
 async function signedFromPledges(admin: pg.Client, months: readonly (readonly [from: string, until: string])[]) {
   const workers = [await aWorker(admin), await aWorker(admin)].toSorted()
   const [leaves] = workers as [string, string]
-  const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 2 })
+  const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 3 })
   const pledges: string[] = []
   for (const [from] of months) {
     const pledge = await standingPledge(admin)
@@ -117,7 +117,16 @@ describe('a line of a pledge that is taken away', () => {
     await expect(at.amends('2027-04-01', twice), 'one line, two people').rejects.toThrow('decree_entry_filled')
     const late = await fills(next)
     expect(await at.freePlaces()).toEqual([])
+    const rival = await fills(second)
+    await submitsFunded(admin, 'kubu-raya', rival)
+    await votes(admin, 'kubu-raya', rival)
     await signsFunded(admin, 'kubu-raya', late)
+    await expect(signsApproved(admin, 'kubu-raya', rival), 'another amendment came first').rejects.toThrow(
+      'decree_pledge_place',
+    )
+    await within(admin, 'kubu-raya', 'provinsi', () =>
+      admin.query(`update decree set state = 'CANCELLED', state_reason = 'Didahului' where id = $1`, [rival]),
+    )
     expect(await at.places()).toEqual([
       { pledge: 1, worker_id: leaves, months: '[2027-01-01,2027-03-01)', came_for: null },
       { pledge: 1, worker_id: next, months: '[2027-04-01,2027-07-01)', came_for: leaves },

@@ -12,7 +12,7 @@ export type Audience = keyof typeof DISCLOSURE_BASE
 
 declare const published: unique symbol
 
-/** A count that may be shown to its audience. Only {@link publishGroups}, the other functions here and sums of their results make one. */
+/** A count that may be shown to its audience. Only {@link publishGroups}, the other functions here and sums of their results make one, and {@link storedCells} reads one back. */
 export type PublishedCount = number & { readonly [published]: 'count' }
 
 /** An amount that may be shown to its audience. */
@@ -56,6 +56,11 @@ export function publishAtLeast(amount: bigint, audience: Audience, amountOfPerso
   const step = BigInt(DISCLOSURE_BASE[audience]) * amountOfPerson
   const shown = (amount / step) * step
   return shown === 0n ? null : (shown as PublishedRupiah)
+}
+
+/** Cells as one of these functions made them before, read back from where they are stored: nothing is rounded again. */
+export function storedCells(cells: readonly CountedCell[]): readonly PublishedCell[] {
+  return cells as readonly PublishedCell[]
 }
 
 /** Stands in a key for all values that are not told apart: other occupations of a district, other districts. */

@@ -1,4 +1,4 @@
-import type { PublishedCell } from '@payung/domain/disclosure/publish-cells'
+import { type PublishedCell, storedCells } from '@payung/domain/disclosure/publish-cells'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { type CopiedFigureRow, findCopiedFigures } from './copied-figures.queries.ts'
@@ -15,7 +15,9 @@ export const loadCopiedGroups = batched<Context, string, readonly PublishedCell[
 function groupsOf(rows: readonly CopiedFigureRow[]): readonly PublishedCell[] | 'WITHHELD' | 'WAITING' {
   const figures = rows[0]?.figures ?? null
   if (figures !== 'SHOWN') return figures ?? 'WAITING'
-  return rows.flatMap(({ district_code: district, occupation_code: occupation, people }) =>
-    district === null ? [] : [{ key: [district, occupation ?? ''], count: people }],
-  ) as unknown as readonly PublishedCell[]
+  return storedCells(
+    rows.flatMap(({ district_code: district, occupation_code: occupation, people }) =>
+      district === null ? [] : [{ key: [district, occupation ?? ''], count: people ?? 0 }],
+    ),
+  )
 }

@@ -312,12 +312,12 @@ export const decreeStepMessages = defineMessages({
   },
   PLEDGE_PLACE_GONE: {
     reason: {
-      id: 'Janji perusahaan yang membayar tempat ini sudah ditarik atau berakhir sejak konsepnya disusun.',
-      en: 'The pledge of the company that pays for this place was withdrawn or has ended since the draft.',
+      id: 'Janji perusahaan yang membayar tempat ini sudah ditarik atau berakhir sejak konsepnya disusun, atau perubahan lain sudah mengisi tempat itu.',
+      en: 'Since the draft the pledge of the company that pays for this place was withdrawn or has ended, or another amendment has filled the place.',
     },
     remedy: {
-      id: 'Kembalikan menjadi konsep, keluarkan penggantiannya, lalu tetapkan siapa yang membayar.',
-      en: 'Take it back to a draft, take the replacement out, then settle who pays.',
+      id: 'Kembalikan menjadi konsep, keluarkan penggantiannya, lalu lihat tempat yang masih kosong dan siapa yang membayarnya.',
+      en: 'Take it back to a draft, take the replacement out, then see which places are free and who pays for them.',
     },
   },
   FUNDING_UNCONSENTED: {

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { type PublishedCell, publishGroups } from '@payung/domain/disclosure/publish-cells'
+import { type PublishedCell, publishGroups, storedCells } from '@payung/domain/disclosure/publish-cells'
 import {
   FIGURES_STAND_MONTHS,
   type FigureScope,
@@ -67,8 +67,10 @@ async function scopesShown(tx: TenantTransaction, pledgeId: string): Promise<rea
 
 /** What stands in `pledge_figure` was made by {@link publishMatching} before. */
 export function publishedBefore(rows: readonly PledgeFigureRow[]): readonly PublishedCell[] {
-  return rows.map(({ district_code: district, occupation_code: occupation, people }) => ({
-    key: [district, occupation],
-    count: people,
-  })) as unknown as readonly PublishedCell[]
+  return storedCells(
+    rows.map(({ district_code: district, occupation_code: occupation, people }) => ({
+      key: [district, occupation],
+      count: people,
+    })),
+  )
 }

@@ -7,10 +7,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from decree d join decree b on b.id = d.amends_id join decree_entry e on e.decree_id = d.id and e.change in ('ADD', 'REPLACE')
       join cohort_member m on m.cohort_id = b.cohort_id and m.worker_id = e.worker_id and m.standing = 'RESERVE' and e.pledge_id is null
     where d.id = asked_decree and d.tenant_id = app.tenant_id()),
+  -- Once, and not for each change.
+  line as materialized (
+    select l.line_no, l.pledges from decree d cross join lateral app.pledged_lines(d.amends_id, d.from_month) l where d.id = asked_decree
+      and exists (select from decree_entry e where e.decree_id = d.id and e.pledge_id is not null)),
   pledged as materialized (
     select e.entry_no, l.pledges, e.worker_id, e.area_code, e.order_reason, d.amends_id, d.from_month from decree d
       join decree_entry e on e.decree_id = d.id and e.pledge_id is not null
-      left join app.pledged_lines(d.amends_id, d.from_month) l on l.line_no = coalesce(e.target_line, e.fills_line) and l.pledges[1] = e.pledge_id
+      left join line l on l.line_no = coalesce(e.target_line, e.fills_line) and l.pledges[1] = e.pledge_id
     where d.id = asked_decree and d.tenant_id = app.tenant_id()),
   in_order as materialized (
     select k.pledges, q.worker_id, q.area_code, q.place from (select distinct e.pledges, e.amends_id, e.from_month from pledged e where e.pledges is not null) k

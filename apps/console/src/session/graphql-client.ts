@@ -4,6 +4,7 @@ import { chosenTenant } from './chosen-tenant.ts'
 import { fetchById } from './fetch-by-id.ts'
 import { fetchPatiently } from './fetch-patiently.ts'
 import { signInAddress } from './leave.ts'
+import { noAnswerIsNone } from './no-answer-is-none.ts'
 import { sayBusy } from './say-busy.ts'
 
 /** One client for the whole console. Every request says for which tenant it acts. */
@@ -18,6 +19,7 @@ export function createGraphqlClient(): Client {
       return { credentials: 'same-origin', headers: tenant === null ? {} : { 'x-payung-tenant': tenant } }
     },
     exchanges: [
+      noAnswerIsNone,
       mapExchange({
         onError(error) {
           // The session ended under us: sign in, then come back here.

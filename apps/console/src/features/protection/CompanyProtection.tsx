@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import classes from './ProtectionCard.module.css'
 import { paidMonths } from './paid-months.ts'
 import { CompanyProtectionQuery } from './protection.query.ts'
@@ -12,14 +13,23 @@ import { CompanyProtectionQuery } from './protection.query.ts'
 export function CompanyProtection() {
   const { month, number } = useFormats()
   const current = `${useViewer().today.slice(0, 7)}-01`
-  const [{ data }] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: CompanyProtectionQuery,
     variables: { fromMonth: current },
     requestPolicy: 'cache-and-network',
   })
-  // Home stands without it: its other figures are not held up.
-  const paid = data && paidMonths(data.protectionFigures.lines, current)
-  if (!paid) return null
+  // Home stands while they come: its other figures are not held up.
+  if (data === undefined)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Angka perlindungan tidak dapat dimuat</Trans>}
+        loading={null}
+      />
+    )
+  const paid = paidMonths(data.protectionFigures.lines, current)
+  if (paid === null) return null
   const { people, protectedThrough, designatedThrough } = paid
   return (
     <Card>

@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { StatusBar } from '../../ui/charts/StatusBar.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { monthLooks } from '../billing/billing-words.ts'
 import classes from './ProtectionCard.module.css'
 import { ProtectionTrend } from './ProtectionTrend.tsx'
@@ -29,15 +30,24 @@ function CardOfFigures() {
   const { i18n } = useI18n()
   const { month, number, day } = useFormats()
   const current = `${useViewer().today.slice(0, 7)}-01`
-  const [{ data }] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: ProtectionHomeQuery,
     variables: { fromMonth: monthAfter(current, -11) },
     requestPolicy: 'cache-and-network',
   })
-  // Home stands without it: its other figures are not held up, and nothing is said where nothing was counted.
-  if (data === undefined) return null
+  // Home stands while they come: its other figures are not held up.
+  if (data === undefined)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Angka perlindungan tidak dapat dimuat</Trans>}
+        loading={null}
+      />
+    )
   const { isCounting, months } = data.protectionFigures
   const now = months.at(-1)
+  // Nothing is said where nothing was counted.
   if (now === undefined || months.every(({ cells, ofOthers }) => peopleOf(cells) + peopleOf(ofOthers) === 0))
     return null
   const total = peopleOf(now.cells)

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { FreePlacesByDecreeQuery } from './replacements.query.ts'
 
 /** One line for each decree with free places, on the home of its government; each opens the decree. */
@@ -14,8 +15,17 @@ export default function FreePlacesNotice() {
 
 function Lines() {
   const { number } = useFormats()
-  const [{ data }] = useQuery({ query: FreePlacesByDecreeQuery, requestPolicy: 'cache-and-network' })
-  const decrees = data?.freePlacesByDecree ?? []
+  const [{ data, error }, ask] = useQuery({ query: FreePlacesByDecreeQuery, requestPolicy: 'cache-and-network' })
+  if (data === undefined)
+    return (
+      <QueryStates
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        failure={<Trans>Tempat kosong tidak dapat dimuat</Trans>}
+        loading={null}
+      />
+    )
+  const decrees = data.freePlacesByDecree
   if (decrees.length === 0) return null
   return (
     <Notice tone="info" icon={IconUserPlus}>

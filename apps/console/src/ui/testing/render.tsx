@@ -5,6 +5,7 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Client, fetchExchange, Provider } from 'urql'
+import { noAnswerIsNone } from '../../session/no-answer-is-none.ts'
 
 /** Shows a part as the console would, in Indonesian; whatever it asks for goes to `server`. */
 export async function render(part: ReactNode, server: typeof fetch = () => Promise.reject(new Error('no server'))) {
@@ -14,7 +15,7 @@ export async function render(part: ReactNode, server: typeof fetch = () => Promi
   i18n.loadAndActivate({ locale: 'id', messages: {} })
   const client = new Client({
     url: 'http://payung.test/graphql',
-    exchanges: [fetchExchange],
+    exchanges: [noAnswerIsNone, fetchExchange],
     fetch: server,
     // Queries too are posted: the test reads what was sent from the body.
     preferGetMethod: false,

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { test as base, expect, type TestContext } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { every, type Look, type LookName, looksFor, nameOf } from './every-look.ts'
+import { lastFaults } from './last-faults.ts'
 import { DEMO_PASSWORD } from './running-payung.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -57,6 +59,7 @@ const inBrowser = base.extend<JourneyFixtures>({
     })
     if (task.result?.errors?.length) {
       for (const context of contexts) await tellWhatStands(context)
+      for (const fault of await lastFaults(serverLog())) process.stderr.write(`the server: ${fault}\n`)
       for (const fault of faults) process.stderr.write(`the browser's console: ${fault.slice(0, WORDS_TOLD)}\n`)
     }
     await Promise.all(contexts.map((context) => context.close()))
@@ -116,6 +119,8 @@ async function openLooking(browser: Browser, { language, theme, size }: Look): P
 }
 
 /** For who reads the log of a failed journey: what its people had before their eyes. */
+const serverLog = () => join(process.env['PAYUNG_E2E_DATA_DIR'] ?? '', 'api.log')
+
 async function tellWhatStands(context: BrowserContext): Promise<void> {
   for (const page of context.pages()) {
     // What is asked in a dialog stands last on the page, and is what was being done.

@@ -8,7 +8,7 @@ describe('a file whose columns nobody can guess', () => {
   const strange =
     'x1,x2,x3\n6112055511820202,Yuliana Kusuma,Tanjung Beringin\n6112055511820203,Rosnah Atan,Tanjung Beringin\n'
 
-  test('waits for a person to say what they hold', async ({ signIn }) => {
+  test('waits for a person to say what they hold, for a month', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const refused = await review(officer, strange)
     expect(refused).toMatchObject({
@@ -21,9 +21,18 @@ describe('a file whose columns nobody can guess', () => {
       { column: 1, field: 'name' },
       { column: 2, field: 'village' },
     ]
+    await admin.query('select app.remove_old_staging()')
     const input = { importId: refused.id, sheet: 'CSV', headerRow: 1, mapping }
     expect((await officer.ask(CHOOSE, { input })).chooseImportLayout).toMatchObject({ data: { state: 'READING' } })
     expect(await settled(officer, refused.id)).toMatchObject({ state: 'REVIEW', validCount: 2, headerRow: 1 })
+  })
+
+  test('is let go after it, and chosen no more', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = await review(officer, strange)
+    await admin.query(`update import_file set created_at = now() - interval '31 days'`)
+    await admin.query('select app.remove_old_staging()')
+    expect(await settled(officer, id)).toMatchObject({ state: 'DISCARDED', sheets: [] })
   })
 
   test('hears what is wrong with what was chosen', async ({ signIn }) => {

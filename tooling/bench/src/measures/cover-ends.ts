@@ -5,7 +5,7 @@ import { milliseconds } from './row-level-security.ts'
 
 const ROUNDS = 3
 /** As if the gap calendar kept no counts and had no index of its own; rolled back with the rest. */
-const WITHOUT = `alter table decree_holding disable trigger cover_ends_counted; drop index decree_holding_ends; drop index decree_holding_amended`
+const WITHOUT = `alter table decree_holding disable trigger cover_ends_counted; drop index decree_holding_of_village; drop index decree_holding_amended`
 
 /** What the counts of whose cover ends cost a whole signing: a first decree of everybody, and the next one, which follows it for each of them. */
 export async function* measureCoverEnds(database: BenchDatabase, workers: number): AsyncGenerator<Line> {

@@ -38,13 +38,17 @@ export type CountedProtectionRow = { readonly is_counting: boolean } & (
   | { readonly [Column in keyof ProtectionRow]: null }
 )
 
-/** The lines and the word about them in one statement: what is folded meanwhile changes neither. */
+/**
+ * The lines and the word about them in one statement: what is folded meanwhile changes neither. The word is asked for once; without `materialized` the planner
+ * would ask for it again with each line.
+ */
 export function countProtection(filter: ProtectionFilter, codeLength: number): Prisma.Sql {
   const { fromMonth, untilMonth, areaCode, decreeId } = filter
   return Prisma.sql`
+    with counting as materialized (select app.protection_is_counting() as is_counting)
     select k.is_counting, c.relation, c.month::text, c.state, c.area_code, c.decree_id, c.payer_tenant_id, c.payer_name, c.funding_source, c.people::int, c.people_once::int,
       coalesce(c.rupiah, 0) as rupiah, coalesce(c.paid_rupiah, 0) as paid_rupiah
-    from (select app.protection_is_counting() as is_counting) k
+    from counting k
       left join app.protection_counts(${fromMonth}::date, ${untilMonth}::date, ${codeLength}::int, ${areaCode}, ${decreeId}::uuid) c on true
     order by 3, 4, 5, 6, 7, 8, 9`
 }

@@ -1,8 +1,10 @@
+import { openReader } from '@payung/database/read-as'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aDesignation, workerGlobalId } from '../../testing/decree.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
+import { countProtection } from './protection.queries.ts'
 
 const FIGURES = `query ($from: CalendarDate, $months: Int, $area: String, $decree: ID) {
   protectionFigures(fromMonth: $from, months: $months, areaCode: $area, decreeId: $decree) {
@@ -54,6 +56,25 @@ describe('the figures of protection', () => {
       expect(node.maskedNationalId).toMatch(/^\d{4} •/)
       expect(node.decree).toEqual({ id: decree.id })
     }
+  })
+
+  test('ask once whether much has changed, however many lines there are', async ({ admin, database, signIn }) => {
+    await aDesignation(admin, signIn)
+    const filter = { fromMonth: MONTH, untilMonth: '2028-01-01', areaCode: null, decreeId: null }
+    const { rows } = await admin.query('select id from tenant where code = $1', ['61.12'])
+    const entry = { tenantId: rows[0].id, userId: null, areaScope: '', agencyId: null }
+    // Connections that count which functions they call.
+    await admin.query(
+      `do $$ begin execute format('alter database %I set track_functions = ''all''', current_database()); end $$`,
+    )
+    const reader = openReader(database.appUrl, { connectionsMax: 1 })
+    const lines = await reader.readAs<object>(entry, countProtection(filter, 8))
+    await reader.close()
+    expect(lines.length).toBeGreaterThan(1)
+    const calls = async () =>
+      (await admin.query(`select calls::int from pg_stat_user_functions where funcname = 'protection_is_counting'`))
+        .rows
+    await expect.poll(calls, { timeout: 30_000 }).toEqual([{ calls: 1 }])
   })
 
   test('page forwards and backwards through the people of a number, and narrow by state, area, decree and payer', async ({

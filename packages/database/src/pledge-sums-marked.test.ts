@@ -88,10 +88,10 @@ describe('what moves the months of a pledge', () => {
         await admin.query(`alter table ${table} disable trigger all`)
         await admin.query(`alter table ${table} ${mark} trigger ${trigger}`)
         const { rowCount } = await admin.query(statement)
-        const found = await marks(admin)
+        const marked = await marks(admin)
         await admin.query('rollback')
         expect(rowCount, trigger).toBeGreaterThan(0)
-        return found
+        return marked
       }
       expect(await marksWith('disable'), trigger).toBe(0)
       expect(await marksWith('enable'), trigger).toBeGreaterThan(0)

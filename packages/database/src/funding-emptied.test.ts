@@ -51,7 +51,11 @@ async function signedFromPledges(admin: pg.Client, months: readonly (readonly [f
     leaves,
   ])
   const line: number = held.line_no
-  const amends = (from: string, changes: readonly object[]) => anAmendment(admin, 'kubu-raya', decree, from, changes)
+  const amends = async (from: string, changes: readonly object[]) => {
+    // What the pledges have come to is counted before: the amendment is to say that it has moved.
+    await admin.query('select app.fold_pledge_sums(9)')
+    return anAmendment(admin, 'kubu-raya', decree, from, changes)
+  }
   return {
     ...{ decree, pledges, leaves, line, amends },
     signs: async (from: string, changes: readonly object[]) =>

@@ -19,13 +19,20 @@ const listsFor = (admin: pg.Client, decree: string, until = '2027-07-01') =>
 
 type Months = Readonly<Record<'people' | 'pledged' | 'listed' | 'received' | 'posted', number>>
 
+/** As they are read at once, and again once the worker process has counted them: what comes next has a sum to move. */
 const monthsOf = (admin: pg.Client, pledge: string, tenant: 'pertamina' | 'kubu-raya' | 'provinsi' = 'pertamina') =>
   within(admin, tenant, tenant, async () => {
-    const { rows } = await admin.query<Months>(
-      'select people, pledged, listed, received, posted from app.pledge_months(array[$1::uuid])',
-      [pledge],
-    )
-    return rows[0] ?? null
+    const reads = async () => {
+      const { rows } = await admin.query<Months>(
+        'select people, pledged, listed, received, posted from app.pledge_months(array[$1::uuid])',
+        [pledge],
+      )
+      return rows[0] ?? null
+    }
+    const months = await reads()
+    while ((await admin.query('select app.fold_pledge_sums(1) as n')).rows[0].n > 0);
+    expect(await reads(), 'as counted').toEqual(months)
+    return months
   })
 
 const takenOf = async (admin: pg.Client, pledge: string) =>

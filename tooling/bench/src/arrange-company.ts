@@ -69,6 +69,10 @@ const POSTINGS = `insert into protected_span (person_id, insurance_programme, mo
   select x.person_id, i.programme, daterange(make_date($2::int, 7, 1), make_date($2::int + 1, 1, 1)), $1, x.list, x.place
   from paid_for x join ${PAID_LISTS} on c.id = x.list cross join (values ('WORK_ACCIDENT'), ('DEATH')) i(programme)`
 
+/** No trigger has seen that there is something to count. */
+const MARKS =
+  'insert into pledge_sum_change (tenant_id, pledge_id) select tenant_id, id from pledge where tenant_id = $1'
+
 /**
  * A company with so many pledges to the province for half of the last year, of so many people together: designated by one decree, on one bill a pledge, paid,
  * received and posted but for the newest. Written past its guards: judging each row is no part of reading them.
@@ -98,6 +102,8 @@ export async function arrangeCompany(
   await admin.query('drop table paid_for')
   // As the work behind has done by the time at which a company opens its home.
   await foldProtection(admin)
+  await admin.query(MARKS, [company])
+  await admin.query('select app.fold_pledge_sums($1)', [pledges])
   await admin.query('vacuum analyze')
   return { company, account, year }
 }

@@ -46,3 +46,25 @@ export interface ProtectionDifference {
 export const VERIFY_PROTECTION = `select t.code as tenant, v.decree_id as "decreeId", v.village_code as "villageCode", v.month::text, v.step, v.people, v.recounted,
     v.rupiah, v.rupiah_recounted as "rupiahRecounted"
   from app.verify_protection($1) v join tenant t on t.id = v.tenant_id order by 1, 2, 3, 4, 5`
+
+/** What the months of a pledge have come to, as it is kept and as it is counted anew, where they differ. */
+export interface PledgeDifference {
+  readonly tenant: string
+  readonly pledgeId: string
+  readonly people: number
+  readonly peopleRecounted: number
+  readonly pledged: number
+  readonly pledgedRecounted: number
+  readonly listed: number
+  readonly listedRecounted: number
+  readonly received: number
+  readonly receivedRecounted: number
+  readonly posted: number
+  readonly postedRecounted: number
+}
+
+/** What has changed since it was counted is no difference (`app.verify_pledge_sums`). */
+export const VERIFY_PLEDGE_SUMS = `select t.code as tenant, v.pledge_id as "pledgeId", v.people, v.people_recounted as "peopleRecounted", v.pledged,
+    v.pledged_recounted as "pledgedRecounted", v.listed, v.listed_recounted as "listedRecounted", v.received, v.received_recounted as "receivedRecounted",
+    v.posted, v.posted_recounted as "postedRecounted"
+  from app.verify_pledge_sums($1) v join tenant t on t.id = v.tenant_id order by 1, 2`

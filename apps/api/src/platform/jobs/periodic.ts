@@ -1,4 +1,4 @@
-import { FOLD_FACETS, FOLD_PROTECTION, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
+import { FOLD_FACETS, FOLD_PLEDGE_SUMS, FOLD_PROTECTION, TRY_LOCK, UNLOCK } from './periodic.queries.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 export interface PeriodicDefinition {
@@ -43,6 +43,8 @@ export async function runPeriodic(worker: WorkerResources, definition: PeriodicD
 
 /** A second's work on one core, after which whoever changes people and folds may go on. */
 const BLOCKS_AT_ONCE = 8
+/** Less than a second's work for pledges of some thousand people each. */
+const PLEDGES_AT_ONCE = 20
 /** Other periodic work waits meanwhile; what is left is folded in its next turn. */
 const FOLDING_MILLISECONDS_MAX = 5_000
 
@@ -59,3 +61,4 @@ const folds =
 
 definePeriodic({ name: 'fold facets', everySeconds: 10, run: folds(FOLD_FACETS, [BLOCKS_AT_ONCE]) })
 definePeriodic({ name: 'fold protection', everySeconds: 10, run: folds(FOLD_PROTECTION) })
+definePeriodic({ name: 'fold pledge sums', everySeconds: 10, run: folds(FOLD_PLEDGE_SUMS, [PLEDGES_AT_ONCE]) })

@@ -1,35 +1,21 @@
 -- What has become of the months of pledges, for the company and the region of each: how many people it has today, and of all months together how many are on lists
--- of the company, received by the insurer, and posted to the person. Nothing is kept: it is counted from lists, payments, receipts and postings.
+-- of the company, received by the insurer, and posted to the person. As they were counted last, where nothing has moved since; the others are counted from the facts
+-- in the same snapshot (decision 203).
 create or replace function app.pledge_months(asked uuid[])
 returns table (pledge_id uuid, people integer, pledged integer, listed integer, received integer, posted integer)
-language sql stable security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
-  with asked_pledge as materialized (
+language sql stable security definer set search_path = public, pg_temp as $$
+  with seen as materialized (
     select p.id, app.month_of_places(p) as month from pledge p where p.id = any (asked) and p.state in ('APPROVED', 'ENDED') and app.area_scope() = '' and app.agency_id() is null
       and (p.tenant_id = app.tenant_id() or p.region_tenant_id = app.tenant_id() and p.offered_at is not null)
-  ), place as (
-    select k.id, sum(k.holding)::integer as people, sum(k.people * app.month_count(k.months))::integer as pledged
-    from (select a.id, x.months, count(*) as people, count(*) filter (where coalesce(x.months @> a.month, not app.has_left_place(x))) as holding
-      from asked_pledge a join pledge_place x on x.pledge_id = a.id and x.released_at is null group by 1, 2) k group by 1
-  ), line as materialized (
-    select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received from app.pledge_lines(array(select a.id from asked_pledge a)) l
-  ), posted as materialized (
-    -- List by list, by the index: of all that was ever posted these lists are a small part.
-    select distinct s.* from (select distinct l.list_id from line l) k
-      cross join lateral (select s.list_id, s.line_no, s.months from app.posted_span s where s.list_id = k.list_id offset 0) s
-  ), person as (
-    select l.id, l.worker_id, range_agg(l.months) as listed, range_agg(l.months) filter (where l.is_received) as received,
-      range_agg(s.months * l.months) filter (where s.months && l.months) as posted
-    from line l left join posted s on s.list_id = l.list_id and s.line_no = l.line_no group by 1, 2
-  ), alike as (
-    -- Most people of a pledge have the same months: these are counted once.
-    select n.id, n.listed, n.received, n.posted, count(*) as people from person n group by 1, 2, 3, 4
-  ), counted as (
-    select k.id, sum(k.people * (select sum(app.month_count(r)) from unnest(k.listed) r))::integer as listed,
-      sum(k.people * (select sum(app.month_count(r)) from unnest(k.received) r))::integer as received,
-      sum(k.people * (select sum(app.month_count(r)) from unnest(k.posted) r))::integer as posted
-    from alike k group by 1
+  ), summed as materialized (
+    select s.* from seen a join pledge_sum s on s.pledge_id = a.id and s.month is not distinct from a.month
+    where a.id not in (select m.pledge_id from app.moved_pledges(array(select a.id from seen a)) m)
+  ), other as materialized (
+    select array_agg(a.id) as ids from seen a where a.id not in (select s.pledge_id from summed s) having count(*) > 0
   )
-  select p.id, p.people, p.pledged, coalesce(c.listed, 0), coalesce(c.received, 0), coalesce(c.posted, 0) from place p left join counted c on c.id = p.id;
+  select s.pledge_id, s.people, s.pledged, s.listed, s.received, s.posted from summed s
+  union all
+  select r.pledge_id, r.people, r.pledged, r.listed, r.received, r.posted from other o cross join lateral app.recount_pledges(o.ids) r;
 $$;
 alter function app.pledge_months owner to payung_crossing;
 revoke execute on function app.pledge_months from public;

@@ -324,3 +324,19 @@ test('an upgrade empties what was taken away before as a signature does, and cha
     1,
   )
 })
+
+test('whoever left a pledge does not come back by its order under a record that theirs was merged into', async ({
+  admin,
+}) => {
+  const { pledges, leaves, line, ...at } = await signedFromPledges(admin, [['2027-01-01', '2027-07-01']])
+  await at.signs('2027-03-01', [at.removes])
+  const [again, next] = [await aWorker(admin), await aWorker(admin)] as const
+  await admin.query('set session_replication_role = replica')
+  await admin.query('update worker set superseded_by = $2 where id = $1', [leaves, again])
+  await admin.query('set session_replication_role = origin')
+  await aReserve(admin, [again, next])
+  const fills = (worker: string) =>
+    at.amends('2027-04-01', [{ change: 'ADD', line, worker, reason: 'QUOTA_LEFT', pledge: pledges[0] }])
+  await expect(fills(again)).rejects.toThrow('decree_change_names_somebody')
+  await signsFunded(admin, 'kubu-raya', await fills(next))
+})

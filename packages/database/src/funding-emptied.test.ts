@@ -307,19 +307,19 @@ test('an upgrade empties what was taken away before as a signature does, and cha
   await admin.query('set session_replication_role = origin')
   expect(await emptied()).toEqual(before)
   const [now] = await rows(admin, 'select clock_timestamp()::text as instant', [])
-  const known = () =>
+  const reportedThen = () =>
     rows(
       admin,
       'select pledge_id, worker_id, months::text from app.pledge_places_known($1, $2::timestamptz) order by 1, 2',
       [pledges, now.instant],
     )
-  const reported = await known()
+  const reported = await reportedThen()
   for (const file of UPGRADES) {
     const text = await readFile(file, 'utf8')
     await admin.query(text.slice(text.indexOf('do $$')))
   }
   expect(await emptied()).toEqual(signed)
-  expect(await known()).toEqual(reported)
+  expect(await reportedThen()).toEqual(reported)
   expect((await rows(admin, `select from pg_class where relname = 'worker' and relforcerowsecurity`, [])).length).toBe(
     1,
   )

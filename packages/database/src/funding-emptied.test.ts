@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
@@ -237,4 +238,109 @@ test('of two pledges in turn whoever comes has the months of both, and waits for
     { pledge: 2, worker_id: second, months: '[2027-07-01,2028-01-01)', came_for: leaves },
   ])
   expect(await monthsPaidFor(admin, decree, second)).toBe('{[2027-01-01,2028-01-01)}')
+})
+
+test('a line may not be filled in months in which somebody holds it still', async ({ admin }) => {
+  const { pledges, line, ...at } = await signedFromPledges(admin, [['2027-01-01', '2027-07-01']])
+  await at.signs('2027-05-01', [at.removes])
+  const next = await aWorker(admin)
+  await aReserve(admin, [next])
+  const fills = (from: string) =>
+    at.amends(from, [{ change: 'ADD', line, worker: next, reason: 'QUOTA_LEFT', pledge: pledges[0] }])
+  await expect(fills('2027-03-01'), 'held until May').rejects.toThrow('decree_change_names_somebody')
+  await signsFunded(admin, 'kubu-raya', await fills('2027-05-01'))
+  expect(await at.counted()).toEqual([{ people: 1, pledged: 6 }])
+})
+
+test('of somebody who stood twice the line that is taken away empties its own place alone', async ({ admin }) => {
+  const { decree, pledges, leaves, line, ...at } = await signedFromPledges(admin, [['2027-01-01', '2027-07-01']])
+  const [other] = await rows(
+    admin,
+    'select line_no, worker_id from decree_holding where decree_id = $1 and line_no <> $2',
+    [decree, line],
+  )
+  await holdsFor(admin, pledges[0] ?? '', other.worker_id)
+  await admin.query('set session_replication_role = replica')
+  await admin.query('update worker set superseded_by = $2 where id = $1', [leaves, other.worker_id])
+  await admin.query('set session_replication_role = origin')
+  await at.signs('2027-03-01', [{ change: 'REMOVE', line, reason: 'DUPLICATE' }])
+  expect(await at.places()).toEqual([
+    { pledge: 1, worker_id: leaves, months: '[2027-01-01,2027-03-01)', came_for: null },
+    { pledge: 1, worker_id: other.worker_id, months: '[2027-01-01,2027-07-01)', came_for: null },
+  ])
+})
+
+const UPGRADES = ['20261214000400_emptied_places', '20261214000600_emptied_places_of_before'].map(
+  (name) => new URL(`../prisma/migrations/${name}/migration.sql`, import.meta.url),
+)
+
+test('an upgrade empties what was taken away before as a signature does, and changes no report of an earlier day', async ({
+  admin,
+}) => {
+  const { decree, pledges, leaves, line, ...at } = await signedFromPledges(admin, [
+    ['2027-01-01', '2027-07-01'],
+    ['2027-07-01', '2028-01-01'],
+  ])
+  const [other] = await rows(
+    admin,
+    'select line_no, worker_id from decree_holding where decree_id = $1 and line_no <> $2',
+    [decree, line],
+  )
+  await holdsFor(admin, pledges[0] ?? '', other.worker_id)
+  await aContributionList(admin, 'kubu-raya', decree, { from: '2027-01-01', until: '2028-01-01' })
+  const emptied = () =>
+    rows(
+      admin,
+      `select pledge_id, worker_id, months::text, released_at is null as stands, emptied_from::text, emptied_decree_id, emptied_line from pledge_place
+       where pledge_id = any ($1) order by 1, 2`,
+      [pledges],
+    )
+  const before = await emptied()
+  await at.signs('2027-01-01', [{ change: 'REMOVE', line: other.line_no, reason: 'DECEASED' }])
+  await at.signs('2027-03-01', [at.removes])
+  const signed = await emptied()
+  expect(signed).not.toEqual(before)
+  // As an installation had it that did not empty places yet.
+  await admin.query('set session_replication_role = replica')
+  await admin.query(
+    `update pledge_place x set months = daterange(p.from_month, p.until_month), released_at = null, emptied_from = null, emptied_at = null, emptied_decree_id = null,
+       emptied_line = null, cohort_id = (select d.cohort_id from decree d where d.id = $1) from pledge p where p.id = x.pledge_id`,
+    [decree],
+  )
+  await admin.query('update worker set superseded_by = $2 where id = $1', [leaves, await aWorker(admin)])
+  await admin.query('set session_replication_role = origin')
+  expect(await emptied()).toEqual(before)
+  const [now] = await rows(admin, 'select clock_timestamp()::text as instant', [])
+  const reportedThen = () =>
+    rows(
+      admin,
+      'select pledge_id, worker_id, months::text from app.pledge_places_known($1, $2::timestamptz) order by 1, 2',
+      [pledges, now.instant],
+    )
+  const reported = await reportedThen()
+  for (const file of UPGRADES) {
+    const text = await readFile(file, 'utf8')
+    await admin.query(text.slice(text.indexOf('do $$')))
+  }
+  expect(await emptied()).toEqual(signed)
+  expect(await reportedThen()).toEqual(reported)
+  expect((await rows(admin, `select from pg_class where relname = 'worker' and relforcerowsecurity`, [])).length).toBe(
+    1,
+  )
+})
+
+test('whoever left a pledge does not come back by its order under a record that theirs was merged into', async ({
+  admin,
+}) => {
+  const { pledges, leaves, line, ...at } = await signedFromPledges(admin, [['2027-01-01', '2027-07-01']])
+  await at.signs('2027-03-01', [at.removes])
+  const [again, next] = [await aWorker(admin), await aWorker(admin)] as const
+  await admin.query('set session_replication_role = replica')
+  await admin.query('update worker set superseded_by = $2 where id = $1', [leaves, again])
+  await admin.query('set session_replication_role = origin')
+  await aReserve(admin, [again, next])
+  const fills = (worker: string) =>
+    at.amends('2027-04-01', [{ change: 'ADD', line, worker, reason: 'QUOTA_LEFT', pledge: pledges[0] }])
+  await expect(fills(again)).rejects.toThrow('decree_change_names_somebody')
+  await signsFunded(admin, 'kubu-raya', await fills(next))
 })

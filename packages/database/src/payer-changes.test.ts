@@ -69,6 +69,23 @@ const HALF_OF_YEAR = 85_500 * 2
 const MOVED = 8 * 13_400
 
 describe('an amendment that changes who pays', () => {
+  test('tells who stops from which month on its own share is paid by another', async ({ admin }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya', { workers: [await aWorker(admin)], quota: 1 })
+    await savesRules(admin, 'kubu-raya', decree, [
+      paidBy('pertamina', { source: 'CSR', shareBasisPoints: WHOLE / 2, fromMonth: '2027-07-01' }),
+      paidBy('kubu-raya'),
+    ])
+    await answersConsent(admin, 'pertamina', decree)
+    await signsFunded(admin, 'kubu-raya', decree)
+    const amendment = await anAmendment(admin, 'kubu-raya', decree, '2027-05-01', [])
+    await changes(admin, amendment, { rule: 1, payer: 'provinsi' })
+    await answersConsent(admin, 'provinsi', amendment)
+    await holdsOffice(admin, 'pertamina', 'pertamina', 'OFFICER')
+    await signsFunded(admin, 'kubu-raya', amendment)
+    const heard = `select distinct params ->> 'month' as month from notice where kind = 'FUNDING_TAKEN_OVER'`
+    expect(await rows(admin, heard, [])).toEqual([{ month: '2027-07-01' }])
+  })
+
   test('lets another payer, once it agrees, take over from its month on; each month costs what it cost', async ({
     admin,
   }) => {

@@ -2,7 +2,7 @@ import { publishCopiedFiguresOn } from '@payung/database/copied-figures'
 import { aDraft, signs, within } from '@payung/database/testing/a-decree'
 import { aPledge } from '@payung/database/testing/a-pledge'
 import { aLink, aWorker } from '@payung/database/testing/a-worker'
-import type pg from 'pg'
+import pg from 'pg'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { openWorkerResources } from '../../platform/jobs/worker-resources.ts'
@@ -25,8 +25,8 @@ const STORED =
 
 const copyOf = async (client: Client) => (await client.ask(COPIES)).decreeCopies.edges[0]?.node
 
-/** A signed decree of Kubu Raya over seven farmers of two villages and two traders, on an agreement with a company that has links to all of them. */
-async function arrange(admin: pg.Client, isUnderAgreement = true) {
+/** A draft, then signed, of a decree of Kubu Raya over seven farmers of two villages and two traders, on an agreement with a company that has links to all of them. */
+async function arrange(admin: pg.Client, isUnderAgreement = true, isSigned = true) {
   const workers: string[] = []
   for (let made = 0; made < 9; made += 1) {
     const village = made % 2 === 0 ? '61.12.05.2003' : '61.12.01.2001'
@@ -42,7 +42,7 @@ async function arrange(admin: pg.Client, isUnderAgreement = true) {
     await within(admin, 'kubu-raya', 'provinsi', () =>
       admin.query('update decree set agreement_ids = array[$2::uuid] where id = $1', [decree, agreement]),
     )
-  await signs(admin, 'kubu-raya', decree)
+  if (isSigned) await signs(admin, 'kubu-raya', decree)
   return { decree, workers }
 }
 
@@ -139,6 +139,42 @@ test('a company that was shown figures of people of the same government within a
     [true, 0],
     [false, 1],
   ])
+})
+
+test('a signature waits for a matching of its government that is on its way, and shows nothing where that does', async ({
+  admin,
+  database,
+}) => {
+  const { decree } = await arrange(admin, true, false)
+  const pledge = await aPledge(admin, 'pertamina', { region: 'kubu-raya' })
+  const matching = new pg.Client({ connectionString: database.adminUrl })
+  await matching.connect()
+  try {
+    await matching.query('begin')
+    await matching.query('set local session_replication_role = replica')
+    // As `app.match_pledge` holds it.
+    await matching.query(`select pg_advisory_xact_lock(hashtextextended('pledge match ' || $1::uuid, 0))`, [
+      TENANTS['kubu-raya'].id,
+    ])
+    await matching.query(
+      `insert into pledge_figure (pledge_id, tenant_id, district_code, occupation_code, people) values ($1, $2, '61.12.05', 'FARMER', 5)`,
+      [pledge, TENANTS.pertamina.id],
+    )
+    // It has begun after the signature, and ends before it.
+    await matching.query(
+      `insert into pledge_step (pledge_id, tenant_id, to_state, at) values ($1, $2, 'MATCHED', now() + interval '1 minute')`,
+      [pledge, TENANTS.pertamina.id],
+    )
+    const signing = signs(admin, 'kubu-raya', decree)
+    const isWaiting = `select from pg_locks where locktype = 'advisory' and not granted`
+    for (let tries = 0; tries < 20 && (await matching.query(isWaiting)).rowCount === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    await matching.query('commit')
+    await signing
+  } finally {
+    await matching.end()
+  }
+  expect((await admin.query(STORED)).rows).toMatchObject([{ figures: 'WITHHELD', people: null }])
 })
 
 const WAITING = '{ decreeCopies(first: 10) { edges { node { groupsWaiting groupsWithheld groups { people } } } } }'

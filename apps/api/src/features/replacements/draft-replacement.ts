@@ -48,7 +48,9 @@ export async function draftReplacement(
   const amendmentId = await draftAmendment(tx, actor, input)
   const [amendment] = await tx.rows<DecreeRecord>(findDecrees([amendmentId]))
   if (amendment === undefined) throw new Error('a decree that was just written cannot be read back')
-  const free = await tx.rows<FreePlaceRow>(findFreePlaces(input.decreeId, PLACES_MAX))
+  const freeAtAll = await tx.rows<FreePlaceRow>(findFreePlaces(input.decreeId, PLACES_MAX))
+  // A line that is taken away later is held until then.
+  const free = freeAtAll.filter(({ reason, since }) => reason !== 'TAKEN_OUT' || (since ?? '') <= input.fromMonth)
   if (free.length === 0) throw new ConflictError(replacementMessages.NO_FREE_PLACE())
   const { places, orders } = await ordersOfPlaces(
     (statement) => tx.rows(statement),

@@ -31,7 +31,11 @@ export async function loadFreePlaces(context: Context, decree: DecreeRecord): Pr
     {
       decreeId: decree.id,
       amendmentId: null,
-      fromMonth: laterOf(nextMonth, decree.from_month),
+      // As of when all of them are free: a line that is taken away later is held until then.
+      fromMonth: free.reduce(
+        (month, { reason, since }) => (reason === 'TAKEN_OUT' ? laterOf(month, since ?? month) : month),
+        laterOf(nextMonth, decree.from_month),
+      ),
       rule: await ruleToday(context, context.reference, decree),
     },
   )

@@ -7,8 +7,8 @@ export const replacementMessages = defineMessages({
       en: 'No place in this decree is free that nobody works on.',
     },
     remedy: {
-      id: 'Muat ulang halaman; mungkin konsep perubahannya sudah ada.',
-      en: 'Load the page again; an amendment may have been drafted.',
+      id: 'Muat ulang halaman; mungkin konsep perubahannya sudah ada, atau tempatnya baru kosong sesudah bulan yang dipilih.',
+      en: 'Load the page again; an amendment may have been drafted, or the place is free only after the chosen month.',
     },
   },
 })

@@ -84,6 +84,7 @@ describe('a place of a decree', () => {
     expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toMatchObject([
       { line: 1, reason: 'TAKEN_OUT', since: '2027-04-01' },
     ])
+    expect((await fills(officer, decree.id, '2027-03-01')).code, 'held until April').toBe('NO_FREE_PLACE')
     const { decree: amendment } = dataOf(await fills(officer, decree.id, '2027-05-01'))
     expect(amendment.amended.edges).toMatchObject([{ node: { change: 'ADD', reason: 'QUOTA_LEFT' } }])
     expect((await officer.ask(PLACES, { id: decree.id })).freePlaces).toEqual([])

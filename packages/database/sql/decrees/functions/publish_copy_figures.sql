@@ -6,6 +6,8 @@ declare
   copy decree_copy;
   is_shown boolean;
 begin
+  -- A matching of this government (`app.match_pledge`) is waited for, or waits: else both would show figures of the same people.
+  perform pg_advisory_xact_lock(hashtextextended('pledge match ' || app.tenant_id(), 0));
   select c.* into copy from decree_copy c join tenant t on t.id = c.tenant_id and t.kind = 'COMPANY'
     where c.id = asked_copy and c.owner_tenant_id = app.tenant_id() and app.area_scope() = '' and app.agency_id() is null for update of c;
   if copy.id is null then

@@ -16,11 +16,13 @@ begin
     where p.id = any (list_pledges) and p.state = 'APPROVED' and x.released_at is null and x.emptied_decree_id is null and upper(x.months) > d.from_month
   ), line as materialized (
     -- A line that was corrected is held in several pieces: one of them is enough.
-    select distinct on (e.entry_no) e.entry_no, e.change, e.target_line, case when w.superseded_by is null then w.id else app.current_record(w.id) end as record_id
+    select distinct on (e.entry_no) e.entry_no, e.change, e.target_line, h.worker_id, case when w.superseded_by is null then w.id else app.current_record(w.id) end as record_id
     from decree_entry e join decree_holding h on h.decree_id = d.amends_id and h.line_no = e.target_line join worker w on w.id = h.worker_id
     where e.decree_id = d.id and (e.change = 'REMOVE' or e.change = 'REPLACE' and e.pledge_id is not null) order by e.entry_no, h.until_month desc
   ), leaving as materialized (
-    select l.entry_no, l.change, l.target_line, x.pledge_id, x.worker_id, x.matched_at, x.months from line l join place x on x.record_id = l.record_id
+    -- Of somebody who was taken twice, under records that were merged later, the place of this line: the other keeps its own.
+    select distinct on (l.entry_no, x.pledge_id) l.entry_no, l.change, l.target_line, x.pledge_id, x.worker_id, x.matched_at, x.months
+    from line l join place x on x.record_id = l.record_id order by l.entry_no, x.pledge_id, x.worker_id = l.worker_id desc, x.matched_at
   ), listed as materialized (
     select l.pledge_id, l.worker_id, max(upper(l.months)) as until_month from app.pledge_lines(array(select distinct n.pledge_id from leaving n where n.change = 'REMOVE')) l group by 1, 2
   ), given_up as materialized (
@@ -37,7 +39,7 @@ begin
     from given_up g join decree_entry e on e.decree_id = d.id and e.entry_no = g.entry_no where g.change = 'REPLACE'
     union all
     select distinct on (e.entry_no, x.pledge_id) e.entry_no, x.pledge_id, x.worker_id, greatest(x.emptied_from, d.from_month), p.until_month
-    from decree_entry e join decree a on a.amends_id = d.amends_id
+    from decree_entry e join decree a on a.amends_id = d.amends_id and a.from_month <= d.from_month
       join pledge_place x on x.emptied_decree_id = a.id and x.emptied_line = e.fills_line and app.is_place_empty(x)
       join pledge p on p.id = x.pledge_id and p.id = any (list_pledges) and p.state = 'APPROVED' and d.from_month < p.until_month
     where e.decree_id = d.id and e.fills_line is not null

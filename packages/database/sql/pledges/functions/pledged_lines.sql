@@ -1,5 +1,5 @@
 -- Lines of a decree by whom approved pledges of its list pay for, in a month or after it, in turn: those that are held to its end, and those that an amendment emptied
--- and for which nobody has come yet.
+-- and for which nobody has come yet, in months in which nobody holds them.
 create or replace function app.pledged_lines(asked_decree uuid, first_month date) returns table (line_no integer, pledges uuid[], is_held boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   with base as materialized (
@@ -13,7 +13,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all
     select x.emptied_line, p.id, p.from_month, false
     from base b join pledge p on p.id = any (b.pledge_ids) and p.state = 'APPROVED' and first_month < p.until_month
-      join pledge_place x on x.pledge_id = p.id and app.is_place_empty(x) join decree a on a.id = x.emptied_decree_id and a.amends_id = b.id
+      join pledge_place x on x.pledge_id = p.id and app.is_place_empty(x)
+      join decree a on a.id = x.emptied_decree_id and a.amends_id = b.id and a.from_month <= first_month
   )
   select p.line_no, array_agg(p.id order by p.from_month, p.id), p.is_held from paid p group by p.line_no, p.is_held order by p.line_no;
 $$;

@@ -270,7 +270,7 @@ test('of somebody who stood twice the line that is taken away empties its own pl
   ])
 })
 
-const UPGRADES = ['20261214000400_emptied_places', '20261214000600_emptied_places_of_before'].map(
+const UPGRADES = ['20261214000400_emptied_places', '20261214000900_emptied_places_of_before'].map(
   (name) => new URL(`../prisma/migrations/${name}/migration.sql`, import.meta.url),
 )
 

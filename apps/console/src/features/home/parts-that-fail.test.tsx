@@ -17,15 +17,15 @@ const PARTS = [
 ] as const
 
 test.each(PARTS)('a part of home that fails says so, and asks once more when told to: %#', async (part, words) => {
-  let asked = 0
+  let requests = 0
   const page = await renderSignedIn(part, ['CONTRIBUTION_READ', 'DECREE_READ', 'BUDGET_READ'], async () => {
-    asked++
+    requests++
     return Response.json({ data: null, errors: [{ message: 'Terjadi kesalahan', extensions: { code: 'INTERNAL' } }] })
   })
   unmount = page.unmount
   await expect.poll(() => page.text()).toContain(words)
-  const before = asked
+  const before = requests
   const again = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Coba lagi')
   again?.click()
-  await expect.poll(() => asked).toBeGreaterThan(before)
+  await expect.poll(() => requests).toBeGreaterThan(before)
 })

@@ -9,7 +9,7 @@ const PEOPLE = 4
 const PAYERS = ['kubu-raya', 'kubu-raya', 'pontianak'] as const
 /** Two of a payer and one of another, for what all decrees insure, for what some do, and for something else besides. */
 const INSURED = ['{WORK_ACCIDENT,DEATH}', '{WORK_ACCIDENT}', '{DEATH,OLD_AGE}'] as const
-export const pledgeId = (at: number) => `30000000-0000-7000-8000-00000000000${at}`
+const pledgeId = (at: number) => `30000000-0000-7000-8000-00000000000${at}`
 export const PLEDGES = PAYERS.map((_, at) => pledgeId(at))
 
 const GUARDED = ['pledge', 'pledge_place', 'contribution_receipt', 'contribution_receipt_return'] as const

@@ -54,6 +54,7 @@ function certificatePaper(row: CertificateRow, publicUrl: string): CertificatePa
       row.workers === null
         ? 'Jumlah yang lebih rinci tidak dicantumkan supaya tidak seorang pun dikenali.'
         : 'Jumlah dibulatkan ke bawah supaya tidak seorang pun dikenali.',
+      'Piagam ini menyatakan bagian perusahaan. Pekerja yang iurannya dibagi beberapa pembayar terlindungi setelah bagian semua pembayar diterima.',
       'Piagam ini tidak dipungut biaya. Keadaannya yang terakhir tercantum pada halaman di bawah ini.',
     ],
     issued: [`Diterbitkan ${day} oleh ${region}.`],

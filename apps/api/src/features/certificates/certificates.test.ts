@@ -73,7 +73,13 @@ describe('a certificate', () => {
     const page = await anonymous.fetch(issued.publicPath)
     const text = await page.text()
     expect(page.status).toBe(200)
-    for (const words of [issued.number, 'Berlaku', 'sekurang-kurangnya 60', 'tidak dipungut biaya'])
+    for (const words of [
+      issued.number,
+      'Berlaku',
+      'sekurang-kurangnya 60',
+      'bagian semua pembayar',
+      'tidak dipungut biaya',
+    ])
       expect(text).toContain(words)
     expect(await (await anonymous.fetch(`${issued.publicPath}?bahasa=en`)).text()).toContain('at least 60')
     expect((await anonymous.fetch('/publik/sertifikat/aaaaaaaaaaaaaaaaaaaa')).status).toBe(404)

@@ -64,7 +64,7 @@ export function certificatePage(code: string, certificate: PublicCertificate, la
     title,
     `<h1>${escaped(title)}</h1><p><span class="badge ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span></p>
 ${warnings.map((warning) => `<section><p>${warning}</p></section>`).join('')}<section><table><tbody>${rows.join('')}</tbody></table>
-<p class="dim">${words.nameless} ${words.free}</p></section>`,
+<p class="dim">${words.nameless} ${words.part} ${words.free}</p></section>`,
     inLanguage(code, language),
   )
 }

@@ -109,7 +109,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   LISTS_TO_PAY: {
     icon: IconCash,
     title: msg`Tagihan BPJS menunggu dibayar`,
-    what: msg`Bayar sebelum jatuh tempo, lalu catat nomor SP2D`,
+    what: msg`Bayar sebelum jatuh tempo, lalu catat nomor SP2D atau bukti bayar bank`,
   },
   LISTS_TO_RECEIVE: {
     icon: IconTruckDelivery,

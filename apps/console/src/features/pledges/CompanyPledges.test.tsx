@@ -18,7 +18,7 @@ const pledge: CompanyPledge = {
   carriedAmount: '0',
   leftAmount: '0',
   region: { id: 'VGVuYW50OjE=', name: 'Kabupaten Kubu Raya' },
-  progress: { pledged: 4_500, listed: 2_250, received: 1_500, posted: 1_495 },
+  progress: { pledged: 4_500, listed: 2_250, received: 1_500, posted: 1_495, isRounded: true },
 }
 
 async function arrange() {
@@ -40,6 +40,12 @@ test('each pledge says to whom, for how many and which months, and how far its m
   expect(text()).toMatch(/750 pekerja, Jan–Jun 2027/)
   expect(text()).toContain('Dari 4.500 bulan-orang: 2.250 masuk daftar iuran, 1.500 lunas')
   expect(text()).toContain('Dan 7 janji lain.')
+})
+
+test('a figure that was rounded down to nothing says below how many it is', async () => {
+  const { text, answerWith } = await arrange()
+  await answerWith([{ ...pledge, progress: { pledged: 60, listed: 30, received: 0, posted: 0, isRounded: true } }])
+  expect(text()).toContain('30 masuk daftar iuran, kurang dari 30 lunas dan diterima BPJS, kurang dari 30 dibukukan')
 })
 
 test('a pledge whose numbers are not approved yet says nothing of months', async () => {

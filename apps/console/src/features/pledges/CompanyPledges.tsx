@@ -14,6 +14,7 @@ import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import classes from './CompanyPledges.module.css'
 import { type CompanyPledge, CompanyPledgesQuery, type CompanyPledgesShown } from './pledge.query.ts'
 import { pledgeLooks } from './pledge-words.ts'
+import { useMonthsOfPeople } from './use-months-of-people.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 
 /** What a company has promised, and how far each promise is: the first thing that its home says. */
@@ -85,6 +86,7 @@ function NewestPledges(props: { pledges: CompanyPledgesShown }) {
 function PledgeLine(props: { pledge: CompanyPledge }) {
   const { number, rupiah } = useFormats()
   const pledgeMonths = usePledgeMonths()
+  const monthsOfPeople = useMonthsOfPeople(props.pledge)
   const { id, region, state, synthetic, workers, progress, carriedAmount, leftAmount } = props.pledge
   return (
     <li>
@@ -113,8 +115,9 @@ function PledgeLine(props: { pledge: CompanyPledge }) {
       {progress !== null && (
         <p className={classes.facts}>
           <Trans>
-            Dari {number(progress.pledged)} bulan-orang: {number(progress.listed)} masuk daftar iuran,{' '}
-            {number(progress.received)} lunas dan diterima BPJS, {number(progress.posted)} dibukukan kepada orangnya.
+            Dari {number(progress.pledged)} bulan-orang: {monthsOfPeople(progress.listed)} masuk daftar iuran,{' '}
+            {monthsOfPeople(progress.received)} lunas dan diterima BPJS, {monthsOfPeople(progress.posted)} dibukukan
+            kepada orangnya.
           </Trans>
         </p>
       )}

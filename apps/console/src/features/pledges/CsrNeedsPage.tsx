@@ -72,7 +72,10 @@ function CsrNeedsScreen() {
           needs?.people === 0 && (
             <Card>
               <NothingYet icon={IconUsersGroup} title={<Trans>Tidak ada yang menunggu</Trans>}>
-                <Trans>Cadangan muncul dari daftar penerima yang sudah dikunci.</Trans>
+                <Trans>
+                  Cadangan muncul dari daftar penerima yang sudah dikunci oleh pemerintah Anda sendiri; cadangan daerah
+                  lain tampak di daerah itu.
+                </Trans>
               </NothingYet>
             </Card>
           )

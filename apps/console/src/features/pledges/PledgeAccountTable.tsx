@@ -59,30 +59,34 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
                   {pledge.company?.name ?? '—'}
                 </Link>
                 {pledge.synthetic && <SyntheticBadge />}
-              </span>
-            ),
-        },
-        { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={pledgeLooks[state]} /> },
-        {
-          id: 'late',
-          header: <Trans>Terlambat</Trans>,
-          cell: ({ daysLate, overdueBills, overdue, overdueSince }) =>
-            daysLate === null || overdueSince === null ? (
-              '—'
-            ) : (
-              <span style={{ display: 'block', maxWidth: 170 }}>
-                <Badge tone="bad" icon={IconAlertTriangle}>
-                  {t`${plural(daysLate, { other: '# hari' })}`}
-                </Badge>
-                <br />
                 <small>
-                  <Trans>
-                    {rupiah(overdue)} pada {t`${plural(overdueBills, { other: '# tagihan' })}`}, jatuh tempo{' '}
-                    {day(overdueSince)}
-                  </Trans>
+                  <Trans>Berakhir {month(lastMonthOf(pledge.untilMonth))}</Trans>
                 </small>
               </span>
             ),
+        },
+        {
+          id: 'state',
+          header: <Trans>Keadaan</Trans>,
+          wraps: true,
+          cell: ({ state, daysLate, overdueBills, overdue, overdueSince }) => (
+            <span style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>
+              <LookBadge look={pledgeLooks[state]} />
+              {daysLate !== null && overdueSince !== null && (
+                <>
+                  <Badge tone="bad" icon={IconAlertTriangle}>
+                    {t`${plural(daysLate, { other: 'Terlambat # hari' })}`}
+                  </Badge>
+                  <small>
+                    <Trans>
+                      {rupiah(overdue)} pada {t`${plural(overdueBills, { other: '# tagihan' })}`}, jatuh tempo{' '}
+                      {day(overdueSince)}
+                    </Trans>
+                  </small>
+                </>
+              )}
+            </span>
+          ),
         },
         money(
           'promised',
@@ -110,15 +114,6 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
           ({ receivedMonths }) => receivedMonths,
         ),
         money('gap', <Trans>Belum dibayar</Trans>, ({ gap }) => gap),
-        {
-          id: 'ends',
-          header: <Trans>Berakhir</Trans>,
-          cell: ({ pledge }) => (
-            <PhoneLabel label={<Trans>Berakhir</Trans>}>
-              {pledge === null ? '—' : month(lastMonthOf(pledge.untilMonth))}
-            </PhoneLabel>
-          ),
-        },
       ]}
     />
   )

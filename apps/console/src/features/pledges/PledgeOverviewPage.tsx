@@ -90,7 +90,10 @@ function PledgeOverviewScreen() {
             }
             empty={
               <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada janji</Trans>}>
-                <Trans>Janji tampak di sini setelah perusahaan mengajukannya.</Trans>
+                <Trans>
+                  Janji kepada pemerintah Anda sendiri tampak di sini setelah perusahaan mengajukannya; janji kepada
+                  daerah lain tampak di daerah itu.
+                </Trans>
               </NothingYet>
             }
           >

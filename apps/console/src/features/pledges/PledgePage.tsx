@@ -116,7 +116,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
                 ),
               ],
               [
-                <Trans key="areas">Desa</Trans>,
+                <Trans key="areas">Wilayah</Trans>,
                 pledge.areas.length === 0 ? t`Seluruh daerah` : pledge.areas.map((area) => area.name).join(', '),
               ],
               [
@@ -129,7 +129,7 @@ function PledgeScreen(props: { pledge: PledgeDetail; onChanged: () => void }) {
         </Card>
         <MonthsWithoutPayer stretches={pledge.withoutPayer} />
         <PledgedLists pledge={pledge} />
-        <PledgeProgress progress={pledge.progress} />
+        <PledgeProgress pledge={pledge} />
         <PledgeFigures pledge={pledge} />
         <PledgeOrder pledge={pledge} />
         <PledgeCertificates pledge={pledge} onDone={done} />

@@ -3,11 +3,13 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import type { PledgeDetail } from './pledge.query.ts'
+import { useMonthsOfPeople } from './use-months-of-people.ts'
 
 /** What has become of the months of all people of a pledge together: on lists, received, posted. */
-export function PledgeProgress(props: Pick<PledgeDetail, 'progress'>) {
+export function PledgeProgress(props: { pledge: Pick<PledgeDetail, 'fromMonth' | 'untilMonth' | 'progress'> }) {
   const { number } = useFormats()
-  const { progress } = props
+  const monthsOfPeople = useMonthsOfPeople(props.pledge)
+  const { progress } = props.pledge
   if (progress === null) return null
   return (
     <Card
@@ -26,9 +28,9 @@ export function PledgeProgress(props: Pick<PledgeDetail, 'progress'>) {
             progress.isRounded ? <Trans key="asked">Dijanjikan</Trans> : <Trans key="pledged">Dipadankan</Trans>,
             number(progress.pledged),
           ],
-          [<Trans key="listed">Masuk daftar iuran perusahaan</Trans>, number(progress.listed)],
-          [<Trans key="received">Lunas dan diterima BPJS</Trans>, number(progress.received)],
-          [<Trans key="posted">Dibukukan BPJS kepada orangnya</Trans>, number(progress.posted)],
+          [<Trans key="listed">Masuk daftar iuran perusahaan</Trans>, monthsOfPeople(progress.listed)],
+          [<Trans key="received">Lunas dan diterima BPJS</Trans>, monthsOfPeople(progress.received)],
+          [<Trans key="posted">Dibukukan BPJS kepada orangnya</Trans>, monthsOfPeople(progress.posted)],
         ]}
       />
     </Card>

@@ -29,7 +29,7 @@ export const CompanyPledgesQuery = graphql(`
         node {
           id workers fromMonth untilMonth state synthetic carriedAmount leftAmount
           region { id name }
-          progress { pledged listed received posted }
+          progress { pledged listed received posted isRounded }
         }
       }
     }

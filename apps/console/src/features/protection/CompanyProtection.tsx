@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { monthAfter } from '@payung/domain/protection/month-after'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
@@ -15,7 +16,7 @@ export function CompanyProtection() {
   const current = `${useViewer().today.slice(0, 7)}-01`
   const [{ data, error }, ask] = useQuery({
     query: CompanyProtectionQuery,
-    variables: { fromMonth: current },
+    variables: { fromMonth: monthAfter(current, -11) },
     requestPolicy: 'cache-and-network',
   })
   // Home stands while they come: its other figures are not held up.
@@ -30,18 +31,30 @@ export function CompanyProtection() {
     )
   const paid = paidMonths(data.protectionFigures.lines, current)
   if (paid === null) return null
-  const { people, protectedThrough, designatedThrough } = paid
+  const { people, protectedThrough, designatedThrough, protectedBefore } = paid
+  // What was reached is said of its month; that it is over, below it.
+  const shown = people === 0 && protectedBefore !== null ? protectedBefore : { month: current, people }
   return (
     <Card>
       <div className={classes.card}>
         <div className={classes.whole}>
-          <Link to="/perlindungan" search={{ bulan: current }} className={classes.total}>
-            {number(people)}
+          <Link to="/perlindungan" search={{ bulan: shown.month }} className={classes.total}>
+            {number(shown.people)}
           </Link>
           <h2 className={classes.label}>
-            <Trans>orang terlindungi pada {month(current)} dengan iuran perusahaan Anda, dalam kelipatan lima</Trans>
+            <Trans>
+              orang terlindungi pada {month(shown.month)} dengan iuran perusahaan Anda, dalam kelipatan lima
+            </Trans>
           </h2>
         </div>
+        {shown.month < current && (
+          <p className={classes.others}>
+            <Trans>
+              Pada {month(current)} belum ada yang terlindungi dengan iuran perusahaan Anda: {month(shown.month)} adalah
+              bulan terakhir yang dibukukan BPJS.
+            </Trans>
+          </p>
+        )}
         <p className={classes.others}>
           {protectedThrough === null ? (
             <Trans>Belum ada iuran perusahaan Anda yang dibukukan BPJS untuk bulan ini dan sesudahnya.</Trans>

@@ -21,6 +21,7 @@ test('counts this month over all decrees, and says through which month they prot
     people: 25,
     protectedThrough: '2026-12-01',
     designatedThrough: '2027-01-01',
+    protectedBefore: { month: '2026-10-01', people: 90 },
   })
 })
 
@@ -30,6 +31,18 @@ test('nobody is protected while nothing is posted, and an ended month reaches no
     people: 0,
     protectedThrough: null,
     designatedThrough: '2026-11-01',
+    protectedBefore: null,
+  })
+})
+
+test('says of the last month before in which anybody was protected how many there were', () => {
+  const lines = [
+    line('PAYER', ['2026-08-01', 'PROTECTED', 30], ['2026-09-01', 'PROTECTED', 20], ['2026-11-01', 'GRACE', 20]),
+    line('PAYER', ['2026-09-01', 'PROTECTED', 10], ['2026-10-01', 'LAPSED', 10]),
+  ]
+  expect(paidMonths(lines, '2026-11-01')).toMatchObject({
+    ...{ people: 0, protectedThrough: null },
+    protectedBefore: { month: '2026-09-01', people: 30 },
   })
 })
 

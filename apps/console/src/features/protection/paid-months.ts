@@ -8,6 +8,8 @@ export interface PaidMonths {
   readonly protectedThrough: string | null
   /** The last month that decrees have it pay for anybody. */
   readonly designatedThrough: string
+  /** The last month before that one in which they protected anybody, and how many. */
+  readonly protectedBefore: { readonly month: string; readonly people: number } | null
 }
 
 /** @returns null where nobody stands in its months: no decree has it pay */
@@ -18,10 +20,14 @@ export function paidMonths(lines: readonly CompanyProtectionLine[], current: str
     months.reduce<string | null>((last, { month }) => (last === null || month > last ? month : last), null)
   const designatedThrough = lastOf(counted.filter(({ state }) => state !== 'ENDED'))
   if (designatedThrough === null) return null
-  const protecting = counted.filter(({ state }) => state === 'PROTECTED')
+  const protecting = cells.filter(({ state, people }) => state === 'PROTECTED' && people > 0)
+  const peopleIn = (wanted: string) =>
+    protecting.reduce((sum, { month, people }) => sum + (month === wanted ? people : 0), 0)
+  const monthBefore = lastOf(protecting.filter(({ month }) => month < current))
   return {
-    people: protecting.reduce((sum, { month, people }) => sum + (month === current ? people : 0), 0),
-    protectedThrough: lastOf(protecting),
+    people: peopleIn(current),
+    protectedThrough: lastOf(protecting.filter(({ month }) => month >= current)),
     designatedThrough,
+    protectedBefore: monthBefore === null ? null : { month: monthBefore, people: peopleIn(monthBefore) },
   }
 }

@@ -19,10 +19,10 @@ export const ProtectionHomeQuery = graphql(`
 export type CountedMonth = ResultOf<typeof ProtectionHomeQuery>['protectionFigures']['months'][number]
 export type ProtectionState = CountedMonth['cells'][number]['state']
 
-/** How the months stand that a company pays for, in the year to come. */
+/** How the months stand that a company pays for: a year back and a year on. */
 export const CompanyProtectionQuery = graphql(`
   query CompanyProtection($fromMonth: CalendarDate!) {
-    protectionFigures(fromMonth: $fromMonth, months: 12) {
+    protectionFigures(fromMonth: $fromMonth, months: 24) {
       isCounting
       lines(by: PAYER) { relation cells { month state people } }
     }

@@ -21,8 +21,8 @@ export function paidMonths(lines: readonly CompanyProtectionLine[], current: str
   const designatedThrough = lastOf(counted.filter(({ state }) => state !== 'ENDED'))
   if (designatedThrough === null) return null
   const protecting = cells.filter(({ state, people }) => state === 'PROTECTED' && people > 0)
-  const peopleIn = (wanted: string) =>
-    protecting.reduce((sum, { month, people }) => sum + (month === wanted ? people : 0), 0)
+  const peopleIn = (chosenMonth: string) =>
+    protecting.reduce((sum, { month, people }) => sum + (month === chosenMonth ? people : 0), 0)
   const monthBefore = lastOf(protecting.filter(({ month }) => month < current))
   return {
     people: peopleIn(current),

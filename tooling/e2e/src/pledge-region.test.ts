@@ -30,7 +30,7 @@ async function overseesAndReports({
   await officer.getByLabel(t('Hanya yang terlambat')).check()
   await officer.waitForURL(/terlambat/)
   await expect.poll(() => accounts.getByRole('link').count()).toBe(1)
-  await accounts.getByText(/^\d+ (hari|days?)$/).waitFor()
+  await accounts.getByText(/^(Terlambat \d+ hari|\d+ days? late)$/).waitFor()
   await expectAccessible(officer, 'pledges that are late')
   await accounts.getByRole('link', { name: /Galangan/ }).click()
   await officer.getByText(t('Yang dijanjikan'), { exact: true }).waitFor()

@@ -4,6 +4,7 @@ import {
   type Audience,
   DISCLOSURE_BASE,
   OTHERS,
+  personMonthsBelow,
   publishedArea,
   publishGroups,
   publishInSteps,
@@ -140,6 +141,8 @@ test('months of people move in steps of what as many people as the base have', (
   expect(publishPersonMonths(36, 'PARTY', 6)).toBe(30)
   expect([6, 14, 15, 24, 29].map((months) => publishPersonMonths(months, 'PARTY', 6))).toEqual([0, 0, 0, 0, 0])
   expect(publishPersonMonths(45, 'PARTY', 6)).toBe(60)
+  const below = personMonthsBelow('PARTY', 6)
+  expect([below - 1, below].map((months) => publishPersonMonths(months, 'PARTY', 6))).toEqual([0, below])
   expect(publishPersonMonths(600, 'PARTY', 6)).toBe(600)
   expect(() => publishPersonMonths(1, 'PARTY', 0)).toThrow(RangeError)
 })

@@ -127,7 +127,12 @@ const bySize = (a: CountedCell, b: CountedCell) => a.count - b.count || (nameOf(
  */
 export function publishPersonMonths(months: number, audience: Audience, monthsOfPerson: number): PublishedCount {
   const rounded = publishRupiah(BigInt(months), audience, BigInt(monthsOfPerson))
-  return (months < DISCLOSURE_BASE[audience] * monthsOfPerson ? 0 : Number(rounded)) as PublishedCount
+  return (months < personMonthsBelow(audience, monthsOfPerson) ? 0 : Number(rounded)) as PublishedCount
+}
+
+/** A 0 of {@link publishPersonMonths} need not be nothing: it is fewer months than this. */
+export function personMonthsBelow(audience: Audience, monthsOfPerson: number): number {
+  return DISCLOSURE_BASE[audience] * monthsOfPerson
 }
 
 /**

@@ -1,6 +1,8 @@
 import { tracingChannel } from 'node:diagnostics_channel'
 import type { TracedStatement } from '@payung/database/statement-trace'
-import { expect } from 'vitest'
+import pg from 'pg'
+import { expect, vi } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../membership.builder.ts'
 import { type Client, test, vaultOf } from '../test.ts'
 import { MUTATION_PLACES } from './mutation-places.ts'
@@ -10,17 +12,28 @@ import { arrangeThings, missingThings } from './things.builder.ts'
 
 const channel = tracingChannel<string, TracedStatement>('payung:statement')
 
-/** What the database is asked while something is done, in its order: whoever measures time learns no more than this. */
+/**
+ * What the database is asked while something is done, in its order: whoever measures time learns no more than this. Readers tell their statements on the
+ * channel; what is written, and what Prisma asks, goes through the driver.
+ */
 async function statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
   const texts: string[] = []
   const hear = (statement: unknown) => {
     texts.push((statement as TracedStatement).text)
   }
   channel.start.subscribe(hear)
+  const query = pg.Client.prototype.query as (...parts: unknown[]) => unknown
+  const driver = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...parts) {
+    const [statement] = parts as unknown[]
+    const text = typeof statement === 'string' ? statement : (statement as { readonly text?: unknown }).text
+    if (typeof text === 'string') texts.push(text)
+    return query.apply(this, parts)
+  })
   try {
     await work()
   } finally {
     channel.start.unsubscribe(hear)
+    driver.mockRestore()
   }
   return texts
 }
@@ -63,4 +76,16 @@ test('the comparison is no blind one: of a thing of one’s own more is asked', 
   const place = QUERY_PLACES['pledge']
   if (typeof place !== 'function') throw new Error('a pledge has a place')
   expect(await isAlike(client, queryOf('pledge'), place(own), place(missingThings()))).toBe(false)
+  // What is written goes through the driver alone, and is heard too.
+  const ofWriting = await statementsOf(() =>
+    client.askRaw(mutationOf('changeWorkerStatus'), {
+      input: {
+        workerId: globalIdOf('Worker', own.worker),
+        expectedVersion: 1,
+        status: 'DECEASED',
+        because: 'Akta kematian',
+      },
+    }),
+  )
+  expect(ofWriting.map((text) => text.toLowerCase())).toContain('begin')
 })

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { DISCLOSURE_BASE } from '@payung/domain/disclosure/publish-cells'
+import { personMonthsBelow } from '@payung/domain/disclosure/publish-cells'
 import { monthsBetween } from '@payung/domain/money/contribution'
 import { useFormats } from '../../i18n/formats.ts'
 
@@ -16,7 +16,7 @@ export function useMonthsOfPeople({ fromMonth, untilMonth, progress }: MonthsOfP
   const { number } = useFormats()
   return (months) => {
     if (months > 0 || progress?.isRounded !== true) return number(months)
-    const below = number(DISCLOSURE_BASE.PARTY * monthsBetween(fromMonth, untilMonth).length)
+    const below = number(personMonthsBelow('PARTY', monthsBetween(fromMonth, untilMonth).length))
     return t`kurang dari ${below}`
   }
 }

@@ -32,8 +32,9 @@ export function CompanyProtection() {
   const paid = paidMonths(data.protectionFigures.lines, current)
   if (paid === null) return null
   const { people, protectedThrough, designatedThrough, protectedBefore } = paid
-  // What was reached is said of its month; that it is over, below it.
-  const shown = people === 0 && protectedBefore !== null ? protectedBefore : { month: current, people }
+  // What was reached is said of its month; that it is over, below it. Figures are in fives: none of them is fewer than five people.
+  const isOver = people === 0 && protectedThrough === null && protectedBefore !== null
+  const shown = isOver ? protectedBefore : { month: current, people }
   return (
     <Card>
       <div className={classes.card}>
@@ -47,17 +48,16 @@ export function CompanyProtection() {
             </Trans>
           </h2>
         </div>
-        {shown.month < current && (
-          <p className={classes.others}>
-            <Trans>
-              Pada {month(current)} belum ada yang terlindungi dengan iuran perusahaan Anda: {month(shown.month)} adalah
-              bulan terakhir yang dibukukan BPJS.
-            </Trans>
-          </p>
-        )}
         <p className={classes.others}>
-          {protectedThrough === null ? (
-            <Trans>Belum ada iuran perusahaan Anda yang dibukukan BPJS untuk bulan ini dan sesudahnya.</Trans>
+          {isOver ? (
+            <Trans>
+              Untuk {month(current)} dan sesudahnya belum ada lima orang yang iurannya dari perusahaan Anda dibukukan
+              BPJS; {month(shown.month)} adalah bulan terakhir.
+            </Trans>
+          ) : protectedThrough === null ? (
+            <Trans>
+              Belum ada lima orang yang iurannya dari perusahaan Anda dibukukan BPJS untuk bulan ini dan sesudahnya.
+            </Trans>
           ) : (
             <Trans>Iuran yang sudah dibukukan BPJS melindungi sampai akhir {month(protectedThrough)}.</Trans>
           )}

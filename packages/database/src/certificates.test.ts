@@ -10,6 +10,7 @@ import {
   newCertificateCode,
   requestsCertificate,
 } from './testing/a-certificate.ts'
+import { aContributionList, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
 import { aPledge, movesPledge } from './testing/a-pledge.ts'
 import { takesBack } from './testing/a-receipt-return.ts'
@@ -40,6 +41,42 @@ describe('a request', () => {
     await expect(requestsCertificate(admin, 'provinsi', draft)).rejects.toThrow('certificate_of_pledge')
     await movesPledge(admin, 'pertamina', 'provinsi', draft, 'WITHDRAWN')
     await expect(requestsCertificate(admin, 'provinsi', draft)).rejects.toThrow('certificate_of_pledge')
+  })
+
+  test('is refused while a rupiah of the bill is open, whatever the insurer has received, and made once it is whole', async ({
+    admin,
+  }) => {
+    const { decree, pledge } = await anApprovedPledge(admin, 5)
+    const list = await aContributionList(admin, 'pertamina', decree, { by: 'provinsi', until: '2027-04-01' })
+    for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+      await stepsList(admin, 'pertamina', 'pertamina', list, step)
+    const { rows } = await admin.query<{ billed: string }>(
+      'select billed_rupiah::text as billed from contribution_list where id = $1',
+      [list],
+    )
+    const whole = BigInt(rows[0]?.billed ?? '0')
+    const moves = async (rupiah: bigint, reference: string) => {
+      await within(admin, 'pertamina', 'pontianak', () =>
+        admin.query(
+          `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference) select id, tenant_id, $2, app.today(), $3
+           from contribution_list where id = $1`,
+          [list, rupiah, reference],
+        ),
+      )
+      await within(admin, 'pertamina', 'provinsi', () =>
+        admin.query(
+          `insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference) select id, tenant_id, $2, app.today(), $3
+           from contribution_list where id = $1`,
+          [list, rupiah, reference],
+        ),
+      )
+    }
+    await moves(whole - 1n, 'TRF-1')
+    await expect(requestsCertificate(admin, 'provinsi', pledge)).rejects.toThrow('certificate_without_receipt')
+    await moves(1n, 'TRF-2')
+    expect(await rowOf(admin, await requestsCertificate(admin, 'provinsi', pledge))).toMatchObject({
+      state: 'REQUESTED',
+    })
   })
 
   test('is refused for fewer than five workers, and made for five', async ({ admin }) => {

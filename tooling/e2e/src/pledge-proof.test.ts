@@ -238,6 +238,15 @@ async function proves({ signedIn, t }: Walk): Promise<void> {
   await paying.getByText('Pembayaran perusahaan yang memiliki janji memerlukan bukti transfer.').first().waitFor()
   await expectAccessible(treasurer, 'a payment without its proof')
   await brings()
+  const code = paying.getByLabel(t('Kode iuran pada bukti transfer'))
+  await code.fill('CONTOH99999')
+  await saves()
+  await paying
+    .getByText(/Ini bukan kode iuran dari tagihan ini/)
+    .first()
+    .waitFor()
+  await expectAccessible(treasurer, 'a payment to the code of another bill')
+  await code.fill('contoh 26102')
   await expectAccessible(treasurer, 'a payment with its proof')
   await saves()
   await paying.waitFor({ state: 'detached' })
@@ -251,6 +260,7 @@ async function proves({ signedIn, t }: Walk): Promise<void> {
   // The same paper proves no second payment.
   await opensPayment(`TRANSFER ${run}/2`)
   await brings()
+  await code.fill('CONTOH26102')
   await saves()
   await paying.getByText('Bukti transfer yang sama sudah dilampirkan pada pembayaran lain.').first().waitFor()
   await expectAccessible(treasurer, 'a proof that another payment has')

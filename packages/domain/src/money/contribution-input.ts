@@ -86,10 +86,31 @@ export function paymentInput({ today, openRupiah }: { readonly today: IsoDay; re
   })
 }
 
-/** The bank's paper of a payment, by its file. @param isNeeded whether the payer has to bring it */
-export function paymentProofInput({ isNeeded }: { readonly isNeeded: boolean }) {
+/** As codes stand on papers of a bank: in groups, and in small letters too. */
+const writtenCode = (code: string) => code.replaceAll(/[\s.-]/g, '').toUpperCase()
+
+/**
+ * The bank's paper of a payment, by its file, and the insurer's code that stands on it: money that went to the code of another bill pays that one.
+ *
+ * @param isNeeded whether the payer has to bring both
+ * @param billingCode the code of the bill that is paid
+ */
+export function paymentProofInput({
+  isNeeded,
+  billingCode,
+}: {
+  readonly isNeeded: boolean
+  readonly billingCode: string | null
+}) {
   return z.object({
     fileId: z.nullish(z.string()).check(must((fileId) => !isNeeded || fileId != null, refusal('PROOF_MISSING'))),
+    paidCode: z.nullish(z.string()).check(
+      must((code) => !isNeeded || (code ?? '').trim() !== '', refusal('PAID_CODE_MISSING')),
+      must(
+        (code) => (code ?? '').trim() === '' || writtenCode(code ?? '') === billingCode,
+        refusal('PAID_TO_OTHER_CODE'),
+      ),
+    ),
   })
 }
 

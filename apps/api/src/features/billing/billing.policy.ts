@@ -27,6 +27,12 @@ export function mayReadLists(actor: Actor): boolean {
   return actor.permissions.has('CONTRIBUTION_READ') && seesWhole(actor)
 }
 
+/** Who draws lists up or approves them, and leaves the paying to the treasurer, is told when a bill is late: protection hangs on it. */
+export function mayRemindPayer(actor: Actor): boolean {
+  const may = (permission: Permission) => actor.permissions.has(permission)
+  return mayReadLists(actor) && !may('CONTRIBUTION_PAY') && (may('CONTRIBUTION_DRAFT') || may('CONTRIBUTION_APPROVE'))
+}
+
 /** Whether the viewer may take the people of a list along for the insurer: from its approval on, and only of a decree of their own. */
 export function mayExportPeople(
   actor: Actor,

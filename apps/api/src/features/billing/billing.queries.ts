@@ -156,8 +156,11 @@ export function countContributionLists(filter: ContributionListFilter): Prisma.S
   return Prisma.sql`select count(*)::int as total from contribution_list c where ${conditions(filter)}`
 }
 
-/** What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, which an SP2D may bring, its arrival at the insurer. */
-export const LIST_NEEDS = ['APPROVE', 'PAY', 'RECEIVE'] as const
+/**
+ * What a list waits for that the viewer has no hand in yet: a second person’s approval, the money, which an SP2D may bring, its arrival at the insurer. A late
+ * bill waits for everybody who does not pay it, too.
+ */
+export const LIST_NEEDS = ['APPROVE', 'PAY', 'LATE', 'RECEIVE'] as const
 export type ListNeed = (typeof LIST_NEEDS)[number]
 
 export interface ContributionListFilter {
@@ -179,6 +182,7 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
   PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)
     and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
+  LATE: Prisma.sql`c.state = 'BILLED' and c.tenant_id = app.tenant_id() and not c.is_outside and c.due_on < app.today() and ${PAID} < c.billed_rupiah`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
     and ${RECEIVED} < ${PAID}`,
 }
@@ -186,6 +190,7 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
 /** One row: how many lists of the viewer’s government wait for each step that the viewer may have no hand in yet. */
 export function countListQueues(): Prisma.Sql {
   return Prisma.sql`select count(*) filter (where ${NEEDS.APPROVE})::int as lists_to_approve, count(*) filter (where ${NEEDS.PAY})::int as lists_to_pay,
+    count(*) filter (where ${NEEDS.LATE})::int as lists_late,
     count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive, (select count(*)::int from payment_order o where ${ORDER_NEEDS.ISSUE}) as orders_to_issue
     from contribution_list c where c.state in ('DRAFT', 'BILLED')`
 }

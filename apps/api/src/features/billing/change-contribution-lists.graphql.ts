@@ -133,11 +133,14 @@ builder.mutationFields((t) => ({
       fileId: t.input.id({
         description: 'The bank’s proof, uploaded before: a photo or PDF. A company with a pledge brings one.',
       }),
+      paidCode: t.input.string({
+        description: 'The insurer’s code on that proof: that of the bill. A company with a pledge writes it.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, paidOn, reference, fileId } = input
+      const { amount, paidOn, reference, fileId, paidCode } = input
       const proof = fileId === null || fileId === undefined ? {} : { fileId: idOf(fileId, 'File') }
-      const payment = { ...knownOf(input), amount, paidOn, reference, ...proof }
+      const payment = { ...knownOf(input), amount, paidOn, reference, paidCode: paidCode ?? null, ...proof }
       const id = await context.write((tx) => recordContributionPayment(tx, context.actor, payment))
       return reloadContributionList(context, id)
     },

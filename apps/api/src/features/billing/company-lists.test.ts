@@ -97,11 +97,14 @@ test('a company with a pledge pays with the bank’s proof, one paper a payment,
     for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
       await stepsList(admin, 'pertamina', 'pertamina', list, step)
     const { rows } = await admin.query(
-      'select version, billed_rupiah::text as amount from contribution_list where id = $1',
+      'select version, billed_rupiah::text as amount, billing_code as code from contribution_list where id = $1',
       [list],
     )
     const id = globalIdOf('ContributionList', list)
-    return { listId: id, expectedVersion: rows[0].version, amount: rows[0].amount, paidOn: TODAY }
+    return {
+      ...{ listId: id, expectedVersion: rows[0].version, amount: rows[0].amount, paidOn: TODAY },
+      paidCode: rows[0].code as string,
+    }
   }
   const [first, second] = [await bills('2027-01-01', '2027-04-01'), await bills('2027-04-01', '2027-07-01')]
   await colleague(admin, 'pontianak', 'pertamina', ['TREASURER'])
@@ -112,13 +115,26 @@ test('a company with a pledge pays with the bank’s proof, one paper a payment,
     mutates(treasurer, 'recordContributionPayment', { ...bill, reference, fileId }, 'payments { proof { name href } }')
   expect(issuesOf(await pays(first, 'TRF-1'))).toEqual(['fileId PROOF_MISSING'])
   const paper = globalIdOf('File', await uploadPaper(treasurer, 'bukti.pdf'))
+  expect(issuesOf(await pays({ ...first, paidCode: ' ' }, 'TRF-1', paper))).toEqual(['paidCode PAID_CODE_MISSING'])
+  expect(first.paidCode, 'each bill has a code of its own').not.toBe(second.paidCode)
+  const paysOther = await pays({ ...first, paidCode: second.paidCode }, 'TRF-1', paper)
+  expect(issuesOf(paysOther), 'that pays the other bill').toEqual(['paidCode PAID_TO_OTHER_CODE'])
+  const { rows: none } = await admin.query('select from contribution_payment')
+  expect(none, 'nothing was recorded').toEqual([])
   const [payment] = dataOf(await pays(first, 'TRF-1', paper)).payments
   expect(payment.proof).toMatchObject({ name: 'bukti.pdf' })
   // The same content under another name is the same transfer.
   const copy = globalIdOf('File', await uploadPaper(treasurer, 'bukti-lain.pdf'))
   expect(issuesOf(await pays(second, 'TRF-2', copy))).toEqual(['fileId PROOF_KNOWN'])
   const other = Buffer.concat([PAPER, Buffer.from(' kedua')])
-  dataOf(await pays(second, 'TRF-2', globalIdOf('File', await uploadPaper(treasurer, 'bukti.pdf', other))))
+  const grouped = second.paidCode.toLowerCase().replaceAll(/(.{4})/g, '$1 ')
+  dataOf(
+    await pays(
+      { ...second, paidCode: grouped },
+      'TRF-2',
+      globalIdOf('File', await uploadPaper(treasurer, 'bukti.pdf', other)),
+    ),
+  )
   const opens = async (client: Client) => (await client.fetch(payment.proof.href)).status
   expect(await opens(treasurer)).toBe(200)
   const [region, stranger] = [await signIn('kubu-raya'), await signIn('provinsi')]

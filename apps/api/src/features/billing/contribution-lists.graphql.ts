@@ -25,7 +25,8 @@ builder.queryField('contributionList', (t) =>
 )
 
 const ListNeedEnum = builder.enumType('ContributionListNeed', {
-  description: 'What a list waits for: a second person’s approval, the money, its arrival at the insurer.',
+  description:
+    'What a list waits for: a second person’s approval, the money, money that is late, its arrival at the insurer.',
   values: LIST_NEEDS,
 })
 
@@ -41,7 +42,8 @@ builder.queryField('contributionLists', (t) =>
         }),
         needs: t.arg({
           type: ListNeedEnum,
-          description: 'Only what waits for this step and in which I have no hand that keeps me from it.',
+          description:
+            'Only what waits for this step and in which I have no hand that keeps me from it; late bills of mine all.',
         }),
       },
       resolve: async (_root, { states, needs, ...args }, { read, actor }) => {

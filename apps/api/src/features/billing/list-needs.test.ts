@@ -7,7 +7,7 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const NEEDS = ['APPROVE', 'PAY', 'RECEIVE'] as const
+const NEEDS = ['APPROVE', 'PAY', 'LATE', 'RECEIVE'] as const
 const LISTS = `query ($needs: ContributionListNeed) { contributionLists(first: 10, needs: $needs) { totalCount edges { node { id } } } }`
 const HOME = '{ home { queues { key count href } } }'
 
@@ -93,4 +93,53 @@ test('a payment order waits on the desk for its SPM, then among the bills for it
     counts: { PAY: 1 },
     queues: [['LISTS_TO_PAY', 1, '/iuran?perlu=bayar']],
   })
+})
+
+test('a bill past its due day is told to whoever draws lists up or approves them, until all of it is paid', async ({
+  admin,
+  signIn,
+}) => {
+  const decree = await aSignedDecree(admin, 'kubu-raya', { members: 2, quota: 2 })
+  const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'pontianak', approver: 'provinsi' })
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+  await colleague(admin, 'pontianak', 'kubu-raya', ['TREASURER'])
+  await colleague(admin, 'provinsi', 'kubu-raya', ['AUDITOR'])
+  const [officer, approver, treasurer, auditor] = [
+    await signIn('kubu-raya'),
+    await signIn('pertamina'),
+    await signIn('pontianak'),
+    await signIn('provinsi'),
+  ]
+  const lateQueue = async (client: Client) =>
+    (await waitingFor(client)).queues.filter(([key]: unknown[]) => key === 'LISTS_LATE')
+  const isDue = async (days: number) => {
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update contribution_list set due_on = app.today() + $2::int where id = $1', [list, days])
+    await admin.query('set session_replication_role = origin')
+  }
+  await isDue(0)
+  expect(await lateQueue(officer), 'it may be paid today').toEqual([])
+  await isDue(-1)
+  const waits = [['LISTS_LATE', 1, '/iuran?perlu=terlambat']]
+  expect(await lateQueue(officer)).toEqual(waits)
+  expect(await lateQueue(approver)).toEqual(waits)
+  expect(await lateQueue(treasurer), 'who pays has a duty of their own').toEqual([])
+  expect(await lateQueue(auditor), 'who examines has none').toEqual([])
+  await within(admin, 'kubu-raya', 'kubu-raya', () =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
+       select id, tenant_id, billed_rupiah - 1, app.today(), 'SP2D-1' from contribution_list where id = $1`,
+      [list],
+    ),
+  )
+  expect(await lateQueue(officer), 'a rupiah is open').toEqual(waits)
+  await within(admin, 'kubu-raya', 'kubu-raya', () =>
+    admin.query(
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
+       select id, tenant_id, 1, app.today(), 'SP2D-2' from contribution_list where id = $1`,
+      [list],
+    ),
+  )
+  expect(await lateQueue(officer)).toEqual([])
 })

@@ -22,12 +22,13 @@ import { paymentProofMessages } from './payment-proofs.messages.ts'
  * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`
  * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
  * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`,
- *   `PAYMENTS_TOO_MANY`, `PAID_PAST_ORDER`, `PROOF_MISSING`, `PROOF_KNOWN`, `DOCUMENT_TYPE`, `TEXT_HAS_NATIONAL_ID`
+ *   `PAYMENTS_TOO_MANY`, `PAID_PAST_ORDER`, `PROOF_MISSING`, `PROOF_KNOWN`, `PAID_CODE_MISSING`, `PAID_TO_OTHER_CODE`, `DOCUMENT_TYPE`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordContributionPayment(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & OutputOf<ReturnType<typeof paymentInput>> & { readonly fileId?: string | null },
+  input: KnownList &
+    OutputOf<ReturnType<typeof paymentInput>> & { readonly fileId?: string | null; readonly paidCode?: string | null },
 ): Promise<string> {
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
@@ -35,8 +36,8 @@ export async function recordContributionPayment(
   const ground = { today: today().toString(), openRupiah: unorderedOf(list) }
   const fileId = input.fileId ?? null
   const proof = inputIssues(
-    paymentProofInput({ isNeeded: await needsProof(tx, actor) }),
-    { fileId },
+    paymentProofInput({ isNeeded: await needsProof(tx, actor), billingCode: list.billing_code }),
+    { fileId, paidCode: input.paidCode },
     paymentProofMessages,
   )
   const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages, proof)

@@ -31,6 +31,7 @@ export interface WaitingWork {
   readonly reviews_open: number
   readonly lists_to_approve: number
   readonly lists_to_pay: number
+  readonly lists_late: number
   readonly orders_to_issue: number
   readonly lists_to_receive: number
   readonly pledges_to_offer: number

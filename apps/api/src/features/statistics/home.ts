@@ -4,7 +4,7 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
-import { mayReadLists } from '../billing/public.ts'
+import { mayReadLists, mayRemindPayer } from '../billing/public.ts'
 import { mayDecideCertificates } from '../certificates/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
@@ -49,6 +49,7 @@ export const WORK_QUEUE_KEYS = [
   'REVERIFICATIONS_OPEN',
   'LISTS_TO_APPROVE',
   'LISTS_TO_PAY',
+  'LISTS_LATE',
   'LISTS_TO_RECEIVE',
   'PLEDGES_TO_OFFER',
   'PLEDGES_TO_MATCH',
@@ -163,6 +164,7 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
       ? [
           ...queue(may('CONTRIBUTION_APPROVE'), 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
           ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
+          ...queue(mayRemindPayer(actor), 'LISTS_LATE', waiting?.lists_late, '/iuran?perlu=terlambat'),
           ...queue(may('CONTRIBUTION_RECEIVE'), 'LISTS_TO_RECEIVE', waiting?.lists_to_receive, '/iuran?perlu=terima'),
         ]
       : []),

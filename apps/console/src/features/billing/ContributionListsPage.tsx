@@ -87,6 +87,8 @@ function ContributionListsScreen() {
                   BPJS Ketenagakerjaan yang menerbitkan kode iurannya.
                 </Trans>
               </NothingYet>
+            ) : address.perlu === 'terlambat' ? (
+              <NothingYet icon={IconChecks} title={<Trans>Tidak ada tagihan yang lewat jatuh tempo</Trans>} />
             ) : (
               <NothingYet icon={IconChecks} title={<Trans>Tidak ada daftar yang menunggu Anda</Trans>}>
                 <Trans>Yang sudah Anda susun, setujui, atau bayar sendiri dikerjakan orang lain.</Trans>
@@ -122,6 +124,7 @@ function Needs(props: { chosen: keyof typeof listNeeds | undefined }) {
         { name: t`Semua`, link: { to: '/iuran' } },
         { need: 'setujui', name: t`Menunggu persetujuan`, link: { to: '/iuran', search: { perlu: 'setujui' } } },
         { need: 'bayar', name: t`Menunggu pembayaran`, link: { to: '/iuran', search: { perlu: 'bayar' } } },
+        { need: 'terlambat', name: t`Lewat jatuh tempo`, link: { to: '/iuran', search: { perlu: 'terlambat' } } },
         { need: 'terima', name: t`Menunggu penerimaan`, link: { to: '/iuran', search: { perlu: 'terima' } } },
       ]}
     />

@@ -27,7 +27,7 @@ export function PayDialog(props: ListDialogProps) {
   const form = useInputForm({
     schema: paymentInput({ today, openRupiah }),
     words,
-    initialValues: { amount: String(openRupiah), paidOn: today as string | null, reference: '' },
+    initialValues: { amount: String(openRupiah), paidOn: today as string | null, reference: '', paidCode: '' },
     missing: { amount: t`Isi jumlahnya.`, paidOn: t`Isi hari pembayaran.` },
   })
   const pay = useOperation(RecordContributionPaymentMutation, { refusal: form })
@@ -38,6 +38,7 @@ export function PayDialog(props: ListDialogProps) {
       amount: String(amount),
       ...payment,
       fileId: paper?.id ?? null,
+      paidCode: form.values.paidCode === '' ? null : form.values.paidCode,
     }
     if ((await pay.run({ input })) !== null) props.onDone()
   })
@@ -67,22 +68,36 @@ export function PayDialog(props: ListDialogProps) {
       <DateField label={<Trans>Hari pembayaran</Trans>} max={today} {...form.field('paidOn')} />
       <TextInput label={<Trans>Nomor SP2D atau bukti transfer</Trans>} maxLength={80} {...form.field('reference')} />
       {(isCompany || list.keptFor !== null) && (
-        <PaperField
-          id="fileId"
-          label={<Trans>Bukti transfer dari bank</Trans>}
-          description={
-            isCompany ? (
+        <>
+          <PaperField
+            id="fileId"
+            label={<Trans>Bukti transfer dari bank</Trans>}
+            description={
+              isCompany ? (
+                <Trans>
+                  Foto atau PDF, paling besar 10 MB. Wajib bagi perusahaan yang memiliki janji; satu bukti untuk satu
+                  pembayaran.
+                </Trans>
+              ) : (
+                <Trans>Bila ada: foto atau PDF, paling besar 10 MB. Satu bukti untuk satu pembayaran.</Trans>
+              )
+            }
+            value={paper}
+            onChange={setPaper}
+          />
+          <TextInput
+            label={<Trans>Kode iuran pada bukti transfer</Trans>}
+            description={
               <Trans>
-                Foto atau PDF, paling besar 10 MB. Wajib bagi perusahaan yang memiliki janji; satu bukti untuk satu
-                pembayaran.
+                Salin dari bukti bank. Payung mencocokkannya dengan kode tagihan ini, supaya uangnya tidak masuk ke
+                tagihan lain.
               </Trans>
-            ) : (
-              <Trans>Bila ada: foto atau PDF, paling besar 10 MB. Satu bukti untuk satu pembayaran.</Trans>
-            )
-          }
-          value={paper}
-          onChange={setPaper}
-        />
+            }
+            maxLength={60}
+            autoComplete="off"
+            {...form.field('paidCode')}
+          />
+        </>
       )}
     </FormDialog>
   )

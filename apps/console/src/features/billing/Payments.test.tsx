@@ -126,7 +126,9 @@ test('a government attaches the bank’s proof to what it records for a village,
     return words
   }
   expect(await records({ name: 'Desa Sungai Raya', source: 'VILLAGE_BUDGET' })).toMatch(
-    /Bukti transfer dari bank.*Bila ada/,
+    /Bukti transfer dari bank.*Bila ada.*Kode iuran pada bukti transfer/,
   )
-  expect(await records(null)).not.toContain('Bukti transfer dari bank')
+  const own = await records(null)
+  expect(own).not.toContain('Bukti transfer dari bank')
+  expect(own, 'an SP2D names no code').not.toContain('Kode iuran pada bukti transfer')
 })

@@ -1,2 +1,2 @@
 /** What lists wait for, as the address says it and as the API has it. */
-export const listNeeds = { setujui: 'APPROVE', bayar: 'PAY', terima: 'RECEIVE' } as const
+export const listNeeds = { setujui: 'APPROVE', bayar: 'PAY', terlambat: 'LATE', terima: 'RECEIVE' } as const

@@ -111,6 +111,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     title: msg`Tagihan BPJS menunggu dibayar`,
     what: msg`Bayar sebelum jatuh tempo, lalu catat nomor SP2D atau bukti bayar bank`,
   },
+  LISTS_LATE: {
+    icon: IconAlarm,
+    title: msg`Tagihan BPJS lewat jatuh tempo`,
+    what: msg`Perlindungan orangnya tertahan: ingatkan bendahara`,
+  },
   LISTS_TO_RECEIVE: {
     icon: IconTruckDelivery,
     title: msg`Uang belum dinyatakan diterima BPJS`,

@@ -172,6 +172,22 @@ export const BOUNDS: readonly Bound[] = [
     each: `'withdrawn_by', r.recorded_by, 'withdrawn_at', now()`,
   },
   {
+    table: 'handover_guest',
+    trigger: 'handover_guests_bounded',
+    most: 300,
+    constraint: 'handover_guests',
+    keys: 'handover_id',
+    each: `'name', left(uuidv7()::text, 8)`,
+  },
+  {
+    table: 'handover_photo',
+    trigger: 'handover_photos_bounded',
+    most: 60,
+    constraint: 'handover_photos',
+    keys: 'handover_id',
+    each: `'caption', left(uuidv7()::text, 8)`,
+  },
+  {
     table: 'budget_commitment',
     trigger: 'budget_choices_bounded',
     most: 100,

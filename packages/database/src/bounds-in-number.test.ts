@@ -32,6 +32,9 @@ describe('what one could write without end', () => {
         )
       // Computed of others, it cannot be written into a copy.
       if (table === 'tariff_change') await admin.query('alter table tariff_change alter column line drop expression')
+      // Each copy shows the same file.
+      if (table === 'handover_photo')
+        await admin.query('alter table handover_photo drop constraint handover_photo_once')
       if (table === 'programme')
         await admin.query('update programme set created_by = (select user_id from membership order by id limit 1)')
       await admin.query(copies(bound, `${most} - 1 - p.n`))

@@ -136,6 +136,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'handover.created_by',
   'handover.recorded_by',
   'handover_consent.recorded_by',
+  'handover_guest.invited_by',
+  'handover_photo.added_by',
   'scholarship.added_by',
   'scholarship_proof.added_by',
   'pledge.drafted_by',

@@ -1,4 +1,7 @@
 import { expect, expectAccessible, journey } from './journey.ts'
+import { PHOTO } from './photo.ts'
+
+const PICTURE = { name: 'acara.png', mimeType: 'image/png', buffer: PHOTO }
 
 const today = () =>
   new Intl.DateTimeFormat('id-ID', {
@@ -51,6 +54,21 @@ journey(
     const seats = officer.getByRole('link', { name: t('Daftar tempat duduk') })
     const paper = await officer.request.get((await seats.getAttribute('href')) ?? '')
     expect(paper.headers()['content-type']).toBe('application/pdf')
+
+    // A guest has a seat, too.
+    await officer.getByRole('button', { name: t('Undang tamu') }).click()
+    const guest = officer.getByRole('dialog')
+    await guest.getByLabel(t('Nama tamu')).fill('Camat Perjalanan')
+    await guest.getByRole('button', { name: t('Undang'), exact: true }).click()
+    await guest.getByText('Tulis jabatan atau asal tamu, 2 sampai 120 huruf.').first().waitFor()
+    await expectAccessible(officer, 'a guest without a position')
+    await guest.getByLabel(t('Jabatan atau asal')).fill('Camat')
+    await guest.getByRole('button', { name: t('Undang'), exact: true }).click()
+    await guest.waitFor({ state: 'detached' })
+    await officer
+      .getByRole('region', { name: t('Tamu undangan') })
+      .getByText('Camat Perjalanan')
+      .waitFor()
     await officer.getByRole('button', { name: t('Jadwalkan') }).click()
     await officer
       .getByRole('dialog')
@@ -66,6 +84,24 @@ journey(
     await officer.getByText(t('Menunggu disahkan petugas lain, bukan penulisnya.')).waitFor()
     expect(await officer.getByRole('button', { name: t('Sahkan berita acara') }).count()).toBe(0)
     await expectAccessible(officer, 'minutes that wait')
+
+    // Nobody is seen who has not agreed.
+    await officer.getByRole('button', { name: t('Tambah foto') }).click()
+    const adding = officer.getByRole('dialog')
+    await adding.locator('input[type=file]').setInputFiles(PICTURE)
+    await adding.getByRole('button', { name: t('Lepas berkas {0}', { 0: PICTURE.name }) }).waitFor()
+    await adding.getByLabel(t('Yang tampak pada foto')).fill('Papan santunan diserahkan')
+    await adding.getByRole('button', { name: t('Tambahkan') }).click()
+    await adding
+      .getByText(/tidak setuju difoto tidak boleh tampak/)
+      .first()
+      .waitFor()
+    await expectAccessible(officer, 'a photograph of families that have not agreed')
+    await adding.getByLabel(t('Setiap keluarga yang tampak sudah setuju difoto')).check()
+    await adding.getByRole('button', { name: t('Tambahkan') }).click()
+    await adding.waitFor({ state: 'detached' })
+    await officer.getByRole('img', { name: 'Papan santunan diserahkan' }).waitFor()
+    await expectAccessible(officer, 'a handover with a photograph')
 
     const colleague = await signedIn('pontianak.verifier')
     await colleague.goto(address)

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { Look } from './every-look.ts'
 import { expect, expectAccessible, journey, pressSignOut, signIn } from './journey.ts'
 import { keepShell, openOffline } from './offline.ts'
+import { PHOTO } from './photo.ts'
 import type { Words } from './words.ts'
 
 /** A NIK that nobody of the demo has, another at each call. */
@@ -20,11 +21,6 @@ function freshName(): string {
       .replace(/^./, (letter) => letter.toUpperCase())
   return `${word()} ${word()}`
 }
-
-const PHOTO = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 const VILLAGE = 'desa-61.12.07.2002'
 const card = (page: Page, name: string) => page.getByRole('article').filter({ hasText: name })

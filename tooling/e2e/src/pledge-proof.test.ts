@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core'
 import { invitationSentTo } from './invitation-mail.ts'
 import { expect, expectAccessible, type JourneyFixtures, journey } from './journey.ts'
+import { PHOTO } from './photo.ts'
 
 const REVOKED_BECAUSE = 'Nomor perjanjiannya keliru ditulis'
 const REFUSED_BECAUSE = 'Anggaran kabupaten untuk bulan-bulan ini sudah ada'
 const EXAMINED_BECAUSE = 'Pemeriksaan penggunaan dana CSR tahun ini'
 const AUDITOR_PASSWORD = 'kebun sawit hujan pagi'
-const PHOTO = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 type Walk = Pick<JourneyFixtures, 'signedIn' | 'visit' | 't'>
 
 /** Address of the pledge of the demo's palm oil company for some months, whatever another journey has made of it by then. */

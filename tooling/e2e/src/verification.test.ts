@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { keepShell } from './offline.ts'
+import { PHOTO } from './photo.ts'
 
 let folder: string
 
@@ -14,10 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const PHOTO = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 journey(

@@ -10,6 +10,8 @@ export const CROSSING_OF_FAMILIES: Readonly<Record<string, readonly string[]>> =
   'take_scholarship_entry_back()': [],
   'guard_handover()': [],
   'guard_handover_consent()': [],
+  'guard_handover_guest()': [],
+  'guard_handover_photo()': [],
   'change_handover_consent()': [],
   'hold_handover(uuid)': [],
 }

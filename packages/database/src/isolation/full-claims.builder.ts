@@ -39,7 +39,12 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
       await admin.query(`set session_replication_role = 'replica'`)
       await admin.query(
         `with event as (insert into handover (tenant_id, title, area_code, place, on_day, starts_at, giver_name, giver_position, idempotency_key, created_by)
-             values ($1, 'Penyerahan santunan', (select area_code from tenant where id = $1), 'Aula kantor', '2026-01-05', '09:00', 'Pejabat Contoh', 'Bupati', 'kunci-contoh', $2) returning id)
+             values ($1, 'Penyerahan santunan', (select area_code from tenant where id = $1), 'Aula kantor', '2026-01-05', '09:00', 'Pejabat Contoh', 'Bupati', 'kunci-contoh', $2) returning id),
+           guest as (insert into handover_guest (tenant_id, handover_id, name, position, invited_by) select $1, e.id, 'Tamu Contoh', 'Camat', $2 from event e),
+           photo as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+             values ($1, 'acara.jpg', 'image/jpeg', 10, sha256('x'), 'DOCUMENT', $2) returning id),
+           shown as (insert into handover_photo (tenant_id, handover_id, kind, file_id, caption, families_agreed, added_by)
+             select $1, e.id, 'PHOTO', p.id, 'Penyerahan papan santunan', true, $2 from event e, photo p)
          insert into handover_consent (tenant_id, handover_id, claim_id, family_name, comes, may_be_shown, consented_on, channel, recorded_by)
          select c.tenant_id, e.id, c.id, 'Keluarga Contoh', true, true, '2026-01-04', 'PAPER', $2 from event e, claim c where c.tenant_id = $1`,
         [id, USERS[tenant]],

@@ -1,7 +1,18 @@
 import * as z from 'zod/mini'
 import type { IsoDay } from '../calendar/iso-day.ts'
-import { day, loggedReason, must, notAfter, refusal, text, wholeNumber } from '../input/input-parts.ts'
-import { CONSENT_CHANNELS } from './handover.ts'
+import {
+  day,
+  isWithin,
+  loggedReason,
+  must,
+  notAfter,
+  optional,
+  refusal,
+  text,
+  wholeNumber,
+  withoutNationalId,
+} from '../input/input-parts.ts'
+import { CONSENT_CHANNELS, HANDOVER_PHOTO_KINDS } from './handover.ts'
 
 /** As many people as an event may have; more is a slip of the hand. */
 export const HANDOVER_PEOPLE_MAX = 100_000
@@ -49,3 +60,32 @@ export const handoverMinutesInput = z.object({
 
 /** Why an event is cancelled. */
 export const handoverCancelInput = z.object({ reason: loggedReason() })
+
+/** Somebody whom an event invites beside the families, and whom they stand for. */
+export const handoverGuestInput = z.object({
+  name: text({ min: 2, max: 120 }, refusal('HANDOVER_GUEST_NAME_INVALID')),
+  position: text({ min: 2, max: 120 }, refusal('HANDOVER_GUEST_POSITION_INVALID')),
+})
+
+const photo = z.object({
+  kind: z.enum(HANDOVER_PHOTO_KINDS),
+  caption: optional(z.string().check(withoutNationalId)),
+  familiesAgreed: z.boolean(),
+})
+
+/** A photograph with what it shows, on which every family has agreed to be photographed; or the signed minutes, which have no caption. */
+export const handoverPhotoInput = z.pipe(
+  photo.check(
+    must<z.output<typeof photo>>(
+      ({ kind, caption }) => kind !== 'PHOTO' || isWithin(caption ?? '', { min: 3, max: 160 }),
+      refusal('HANDOVER_CAPTION_INVALID'),
+      ['caption'],
+    ),
+    must<z.output<typeof photo>>(
+      ({ kind, familiesAgreed }) => kind !== 'PHOTO' || familiesAgreed,
+      refusal('HANDOVER_PHOTO_DISAGREED'),
+      ['familiesAgreed'],
+    ),
+  ),
+  z.transform((written) => (written.kind === 'PHOTO' ? written : { ...written, caption: null })),
+)

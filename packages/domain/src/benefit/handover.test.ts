@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { HANDOVER_STATES, handoverActions } from './handover.ts'
 import { handoverInput, handoverMinutesInput } from './handover-input.ts'
 
-const OPEN = ['CHANGE', 'CANCEL', 'CONSENT']
+const OPEN = ['CHANGE', 'CANCEL', 'CONSENT', 'INVITE']
 
 const input = handoverInput({ isOwnArea: (code) => code === '61.12' })
 
 test.each([
   ['DRAFT', false, true, [...OPEN, 'SCHEDULE']],
   ['SCHEDULED', false, false, OPEN],
-  ['SCHEDULED', false, true, [...OPEN, 'MINUTE']],
-  ['SCHEDULED', true, true, ['MINUTE', 'CONFIRM']],
-  ['HELD', true, true, []],
+  ['SCHEDULED', false, true, [...OPEN, 'MINUTE', 'PHOTOGRAPH']],
+  ['SCHEDULED', true, true, ['MINUTE', 'CONFIRM', 'PHOTOGRAPH']],
+  ['HELD', true, true, ['PHOTOGRAPH']],
   ['CANCELLED', false, true, []],
 ] as const)('an event that is %s, with minutes %s and due %s, has its next steps', (state, hasMinutes, isDue, next) => {
   expect(handoverActions({ state, hasMinutes, isDue })).toEqual(next)

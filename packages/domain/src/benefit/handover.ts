@@ -6,7 +6,20 @@ export type HandoverState = (typeof HANDOVER_STATES)[number]
 export const CONSENT_CHANNELS = ['PAPER', 'CALL'] as const
 export type ConsentChannel = (typeof CONSENT_CHANNELS)[number]
 
-export const HANDOVER_ACTIONS = ['CHANGE', 'SCHEDULE', 'CANCEL', 'CONSENT', 'MINUTE', 'CONFIRM'] as const
+/** What is kept of an event as a picture: a photograph of it, or its minutes as they were signed. */
+export const HANDOVER_PHOTO_KINDS = ['PHOTO', 'SIGNED_MINUTES'] as const
+export type HandoverPhotoKind = (typeof HANDOVER_PHOTO_KINDS)[number]
+
+export const HANDOVER_ACTIONS = [
+  'CHANGE',
+  'SCHEDULE',
+  'CANCEL',
+  'CONSENT',
+  'INVITE',
+  'MINUTE',
+  'CONFIRM',
+  'PHOTOGRAPH',
+] as const
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number]
 
 interface Standing {
@@ -16,14 +29,16 @@ interface Standing {
 }
 
 /**
- * What may be done with an event next, whoever does it. The database holds the same (`app.guard_handover`).
+ * What may be done with an event next, whoever does it. The database holds the same (`app.guard_handover`,
+ * `app.guard_handover_guest`, `app.guard_handover_photo`).
  *
  * @param standing.isDue its day has come
  */
 export function handoverActions({ state, hasMinutes, isDue }: Standing): readonly HandoverAction[] {
-  if (state === 'HELD' || state === 'CANCELLED') return []
-  if (hasMinutes) return ['MINUTE', 'CONFIRM']
-  const open: readonly HandoverAction[] = ['CHANGE', 'CANCEL', 'CONSENT']
+  if (state === 'CANCELLED') return []
+  if (state === 'HELD') return ['PHOTOGRAPH']
+  if (hasMinutes) return ['MINUTE', 'CONFIRM', 'PHOTOGRAPH']
+  const open: readonly HandoverAction[] = ['CHANGE', 'CANCEL', 'CONSENT', 'INVITE']
   if (state === 'DRAFT') return [...open, 'SCHEDULE']
-  return isDue ? [...open, 'MINUTE'] : open
+  return isDue ? [...open, 'MINUTE', 'PHOTOGRAPH'] : open
 }

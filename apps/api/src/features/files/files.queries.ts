@@ -41,6 +41,7 @@ export function findFiles(ids: readonly string[]): Statement {
         or exists (select from deliberation d where d.minutes_file_id = f.id)
         or exists (select from check_photo p where p.file_id = f.id)
         or exists (select from scholarship_proof p where p.file_id = f.id)
+        or exists (select from handover_photo p where p.file_id = f.id)
         -- What says something about somebody's health opens to the officers of the case alone.
         or exists (select from claim_paper p where p.file_id = f.id and (not p.is_health or p.added_by = app.user_id() or app.is_officer_of_claim(p.claim_id)))
         -- A signed decree names everybody in it, so it is for those who read all of them.

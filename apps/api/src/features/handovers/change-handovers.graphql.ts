@@ -3,9 +3,10 @@ import { builder } from '../../graphql/builder.ts'
 import { idOf, idOrNothing, isUuid } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { ConsentChannelEnum, HandoverType } from './handover.type.ts'
+import { ConsentChannelEnum, HandoverPhotoKindEnum, HandoverType } from './handover.type.ts'
 import { recordHandoverConsent, withdrawHandoverConsent } from './hear-family.ts'
 import { reloadHandover } from './load-handovers.ts'
+import { inviteHandoverGuest, removeHandoverGuest } from './write-guest.ts'
 import {
   cancelHandover,
   changeHandover,
@@ -15,6 +16,7 @@ import {
   recordHandoverMinutes,
   scheduleHandover,
 } from './write-handover.ts'
+import { addHandoverPhoto, removeHandoverPhoto } from './write-photo.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -32,8 +34,8 @@ async function after(context: Context, work: Promise<string>) {
   return reloadHandover(context, await work)
 }
 
-/** An answer of a family has no page of its own, so that its id is the plain one. @throws NotFoundError for what is no id */
-function consentOf(id: string | number): string {
+/** Answers of families, guests and photographs have no page of their own, so that their id is the plain one. @throws NotFoundError for what is no id */
+function plainIdOf(id: string | number): string {
   if (!isUuid(String(id))) throw new NotFoundError()
   return String(id)
 }
@@ -146,7 +148,7 @@ builder.mutationFields((t) => ({
     errors,
     input: { consentId: t.input.id({ required: true, description: 'Which answer.' }) },
     resolve: (_root, { input }, context) => {
-      const consentId = consentOf(input.consentId)
+      const consentId = plainIdOf(input.consentId)
       return after(
         context,
         context.write((tx) => withdrawHandoverConsent(tx, context.actor, { consentId })),
@@ -168,10 +170,80 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, { input }, context) => {
       const { attended, minutes, presentIds } = input
-      const minuted = { ...eventOf(input), attended, minutes, presentIds: presentIds.map(consentOf) }
+      const minuted = { ...eventOf(input), attended, minutes, presentIds: presentIds.map(plainIdOf) }
       return after(
         context,
         context.write((tx) => recordHandoverMinutes(tx, context.actor, minuted)),
+      )
+    },
+  }),
+  inviteHandoverGuest: t.fieldWithInput({
+    type: HandoverType,
+    description: 'Invites somebody beside the families, until the minutes are written.',
+    errors,
+    input: {
+      handoverId: t.input.id({ required: true, description: 'To which event.' }),
+      name: t.input.string({ required: true, description: 'Who, 2 to 120 letters.' }),
+      position: t.input.string({ required: true, description: 'Position or whom they stand for, 2 to 120 letters.' }),
+    },
+    resolve: (_root, { input }, context) => {
+      const guest = { ...input, handoverId: idOf(input.handoverId, 'Handover') }
+      return after(
+        context,
+        context.write((tx) => inviteHandoverGuest(tx, context.actor, guest)),
+      )
+    },
+  }),
+  removeHandoverGuest: t.fieldWithInput({
+    type: HandoverType,
+    description: 'Takes a guest off the list, until the minutes are written.',
+    errors,
+    input: { guestId: t.input.id({ required: true, description: 'Which guest.' }) },
+    resolve: (_root, { input }, context) => {
+      const guestId = plainIdOf(input.guestId)
+      return after(
+        context,
+        context.write((tx) => removeHandoverGuest(tx, context.actor, { guestId })),
+      )
+    },
+  }),
+  addHandoverPhoto: t.fieldWithInput({
+    type: HandoverType,
+    description: 'Adds a photograph of an event, from its day on, or its signed minutes.',
+    errors,
+    input: {
+      handoverId: t.input.id({ required: true, description: 'Of which event.' }),
+      kind: t.input.field({ type: HandoverPhotoKindEnum, required: true, description: 'Which of both.' }),
+      fileId: t.input.id({ required: true, description: 'Uploaded before: a photo or PDF.' }),
+      caption: t.input.string({ description: 'What a photograph shows, 3 to 160 letters, without a NIK.' }),
+      familiesAgreed: t.input.boolean({
+        required: true,
+        description: 'Every family on it has agreed to be photographed.',
+      }),
+    },
+    resolve: (_root, { input }, context) => {
+      const photo = {
+        ...input,
+        caption: input.caption ?? null,
+        handoverId: idOf(input.handoverId, 'Handover'),
+        fileId: idOf(input.fileId, 'File'),
+      }
+      return after(
+        context,
+        context.write((tx) => addHandoverPhoto(tx, context.actor, photo)),
+      )
+    },
+  }),
+  removeHandoverPhoto: t.fieldWithInput({
+    type: HandoverType,
+    description: 'Removes a photograph and its file, without a reason.',
+    errors,
+    input: { photoId: t.input.id({ required: true, description: 'Which.' }) },
+    resolve: (_root, { input }, context) => {
+      const photoId = plainIdOf(input.photoId)
+      return after(
+        context,
+        context.write((tx) => removeHandoverPhoto(tx, context.actor, { photoId })),
       )
     },
   }),

@@ -10,8 +10,14 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { handoverMessages } from './handovers.messages.ts'
-import { type CandidateRow, type ConsentRow, type HandoverRow, listCandidates } from './handovers.queries.ts'
-import { loadConsents, loadHandover } from './load-handovers.ts'
+import {
+  type CandidateRow,
+  type ConsentRow,
+  type GuestRow,
+  type HandoverRow,
+  listCandidates,
+} from './handovers.queries.ts'
+import { loadConsents, loadGuests, loadHandover } from './load-handovers.ts'
 
 type Kind = 'papan' | 'tempat-duduk' | 'berita-acara' | 'tanya-keluarga'
 
@@ -23,6 +29,7 @@ interface Event {
   readonly handover: HandoverRow
   /** The answers that stand. */
   readonly families: readonly ConsentRow[]
+  readonly guests: readonly GuestRow[]
   readonly government: string
   readonly watermark: string | undefined
 }
@@ -41,7 +48,8 @@ export function openHandoverPaper(kind: Kind) {
     const families = ((await loadConsents(context, id)) ?? []).filter(({ withdrawn_at: at }) => at === null)
     const candidates = kind === 'tanya-keluarga' ? await readCandidates(context, handover) : []
     const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : handover.synthetic ? 'DATA CONTOH' : undefined
-    const event = { handover, families, government: actor.tenantName, watermark }
+    const guests = (await loadGuests(context, id)) ?? []
+    const event = { handover, families, guests, government: actor.tenantName, watermark }
     const out = new PassThrough()
     const written = {
       papan: () => writeBoards(out, event),
@@ -102,8 +110,9 @@ function frameOf(event: Event, name: string, sections: readonly ReportSection[])
 
 function seats(event: Event): ReportPaper {
   const coming = event.families.filter(({ comes }) => comes)
-  return frameOf(event, 'Daftar tempat duduk keluarga', [
+  return frameOf(event, 'Daftar tempat duduk', [
     {
+      heading: 'Keluarga',
       paragraphs: ['Daftar ini hanya untuk petugas dan tidak ditempel di tempat umum.'],
       table: {
         columns: [
@@ -120,7 +129,23 @@ function seats(event: Event): ReportPaper {
         ]),
       },
     },
+    ...(event.guests.length === 0 ? [] : [guestSeats(event)]),
   ])
+}
+
+function guestSeats({ guests }: Event): ReportSection {
+  return {
+    heading: 'Tamu undangan',
+    table: {
+      columns: [
+        { header: 'Nomor', share: 8, align: 'END' },
+        { header: 'Tamu', share: 34 },
+        { header: 'Jabatan atau asal', share: 36 },
+        { header: 'Tanda hadir', share: 22 },
+      ],
+      rows: guests.map(({ name, position }, index) => [String(index + 1), name, position, '']),
+    },
+  }
 }
 
 function minutesOf(event: Event): ReportPaper {
@@ -132,6 +157,7 @@ function minutesOf(event: Event): ReportPaper {
       facts: [
         ['Yang menyerahkan', `${handover.giver_name}, ${handover.giver_position}`],
         ['Orang yang hadir', (handover.attended ?? 0).toLocaleString('id-ID')],
+        ['Tamu yang diundang', String(event.guests.length)],
         ['Keluarga yang hadir', String(present.length)],
         ['Tidak disebut atas permintaan keluarga', String(present.length - named.length)],
       ],

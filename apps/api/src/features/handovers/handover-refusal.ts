@@ -11,9 +11,13 @@ export const orRefusedAsHandover = orRefusedBy(
       handover_claim_paid: handoverMessages.HANDOVER_CLAIM_UNPAID,
       handover_consent_once: handoverMessages.HANDOVER_CLAIM_TAKEN,
       handover_consents: handoverMessages.HANDOVER_FAMILIES_FULL,
+      handover_guests: handoverMessages.HANDOVER_GUESTS_FULL,
+      handover_photos: handoverMessages.HANDOVER_PHOTOS_FULL,
       handovers_of_year: handoverMessages.HANDOVERS_OF_YEAR,
     },
     fields: {
+      handover_photo_once: handoverMessages.HANDOVER_PHOTO_KNOWN,
+      handover_photo_agreed: handoverMessages.HANDOVER_PHOTO_DISAGREED,
       handover_consent_day: handoverMessages.HANDOVER_CONSENT_DAY,
       handover_heir: handoverMessages.HANDOVER_HEIR,
       handover_consent_heir_id_claim_id_tenant_id_fkey: handoverMessages.HANDOVER_HEIR,

@@ -1,13 +1,19 @@
-import { CONSENT_CHANNELS, HANDOVER_ACTIONS, HANDOVER_STATES } from '@payung/domain/benefit/handover'
+import {
+  CONSENT_CHANNELS,
+  HANDOVER_ACTIONS,
+  HANDOVER_PHOTO_KINDS,
+  HANDOVER_STATES,
+} from '@payung/domain/benefit/handover'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { onePersonRefusalField } from '../access/public.ts'
 import { AreaType } from '../areas/public.ts'
 import { ClaimType, loadClaim } from '../claims/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
+import { FileType, loadFile } from '../files/public.ts'
 import { handoverActionsOn } from './handovers.policy.ts'
-import type { ConsentRow, HandoverRow } from './handovers.queries.ts'
-import { loadConsents, loadConsentsOfClaim, loadHandover } from './load-handovers.ts'
+import type { ConsentRow, GuestRow, HandoverRow, PhotoRow } from './handovers.queries.ts'
+import { loadConsents, loadConsentsOfClaim, loadGuests, loadHandover, loadPhotos } from './load-handovers.ts'
 
 export const HandoverStateEnum = builder.enumType('HandoverState', {
   description: 'Planned, with a day that stands, held with confirmed minutes, or cancelled.',
@@ -20,6 +26,11 @@ export const ConsentChannelEnum = builder.enumType('HandoverConsentChannel', {
 const HandoverActionEnum = builder.enumType('HandoverAction', {
   description: 'What I may do with an event now.',
   values: HANDOVER_ACTIONS,
+})
+
+export const HandoverPhotoKindEnum = builder.enumType('HandoverPhotoKind', {
+  description: 'A photograph of an event, or its minutes as they were signed.',
+  values: HANDOVER_PHOTO_KINDS,
 })
 
 export const HandoverType = builder.objectRef<HandoverRow>('Handover')
@@ -64,6 +75,33 @@ export const HandoverConsentType = builder.objectRef<ConsentRow>('HandoverConsen
   }),
 })
 
+const HandoverGuestType = builder.objectRef<GuestRow>('HandoverGuest').implement({
+  description: 'Somebody whom an event invites beside the families.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'To tell it from others.' }),
+    name: t.exposeString('name', { description: 'Who.' }),
+    position: t.exposeString('position', { description: 'Their position, or whom they stand for.' }),
+    invitedBy: userByIdField(t, 'invited_by', 'Who wrote the guest down.'),
+  }),
+})
+
+const HandoverPhotoType = builder.objectRef<PhotoRow>('HandoverPhoto').implement({
+  description: 'A photograph on which every family has agreed to be photographed, or the signed minutes.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'To tell it from others.' }),
+    kind: t.expose('kind', { type: HandoverPhotoKindEnum, description: 'Which of both.' }),
+    caption: t.exposeString('caption', { nullable: true, description: 'What a photograph shows; null for minutes.' }),
+    file: t.field({
+      type: FileType,
+      nullable: true,
+      description: 'The file; null to who may not read files.',
+      resolve: ({ file_id: id }, _args, context) => loadFile(context, id),
+    }),
+    addedBy: userByIdField(t, 'added_by', 'Who added it, and says that the families have agreed.'),
+    addedAt: t.expose('added_at', { type: 'Instant', description: 'When.' }),
+  }),
+})
+
 builder.node(HandoverType, {
   description: 'A ceremony for families whose claim was paid before it.',
   id: { resolve: ({ id }) => id },
@@ -104,6 +142,16 @@ builder.node(HandoverType, {
       type: [HandoverConsentType],
       description: 'What families have agreed to, at most 300, with what was taken back.',
       resolve: async ({ id }, _args, context) => [...((await loadConsents(context, id)) ?? [])],
+    }),
+    guests: t.field({
+      type: [HandoverGuestType],
+      description: 'Whom it invites beside the families, at most 300.',
+      resolve: async ({ id }, _args, context) => [...((await loadGuests(context, id)) ?? [])],
+    }),
+    photos: t.field({
+      type: [HandoverPhotoType],
+      description: 'Its photographs and signed minutes, at most 60.',
+      resolve: async ({ id }, _args, context) => [...((await loadPhotos(context, id)) ?? [])],
     }),
     boardsPath: t.string({
       description: 'Where the cheque boards of families who may be shown are drawn, as PDF.',

@@ -120,6 +120,45 @@ export const handoverMessages = defineMessages({
     },
     remedy: { id: 'Buat acara lain.', en: 'Make another event.' },
   },
+  HANDOVER_GUEST_NAME_INVALID: {
+    path: 'name',
+    remedy: { id: 'Tulis nama tamu, 2 sampai 120 huruf.', en: 'Write the name of the guest, 2 to 120 letters.' },
+  },
+  HANDOVER_GUEST_POSITION_INVALID: {
+    path: 'position',
+    remedy: {
+      id: 'Tulis jabatan atau asal tamu, 2 sampai 120 huruf.',
+      en: 'Write the position of the guest, or whom they stand for, 2 to 120 letters.',
+    },
+  },
+  HANDOVER_GUESTS_FULL: {
+    reason: { id: 'Acara ini sudah memuat 300 tamu.', en: 'This event has 300 guests already.' },
+    remedy: { id: 'Lepas tamu yang tidak jadi diundang.', en: 'Take off guests who are not invited any more.' },
+  },
+  HANDOVER_CAPTION_INVALID: {
+    path: 'caption',
+    remedy: { id: 'Tulis apa yang tampak, 3 sampai 160 huruf.', en: 'Write what it shows, 3 to 160 letters.' },
+  },
+  HANDOVER_PHOTO_DISAGREED: {
+    path: 'familiesAgreed',
+    reason: {
+      id: 'Keluarga yang tidak setuju difoto tidak boleh tampak pada foto.',
+      en: 'No family that has not agreed to be photographed may be seen on a photograph.',
+    },
+    remedy: {
+      id: 'Pilih foto lain, atau pastikan setiap keluarga yang tampak sudah setuju.',
+      en: 'Choose another photograph, or make sure that every family on it has agreed.',
+    },
+  },
+  HANDOVER_PHOTO_KNOWN: {
+    path: 'fileId',
+    reason: { id: 'Berkas ini sudah ada pada acara ini.', en: 'This event has this file already.' },
+    remedy: { id: 'Pilih berkas lain.', en: 'Choose another file.' },
+  },
+  HANDOVER_PHOTOS_FULL: {
+    reason: { id: 'Acara ini sudah memuat 60 foto.', en: 'This event has 60 photographs already.' },
+    remedy: { id: 'Hapus foto yang tidak diperlukan.', en: 'Remove photographs that are not needed.' },
+  },
   HANDOVERS_OF_YEAR: {
     reason: {
       id: 'Daerah Anda sudah membuat acara sebanyak yang diperbolehkan dalam setahun.',

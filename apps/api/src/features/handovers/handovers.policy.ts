@@ -43,7 +43,7 @@ export function handoverActionsOn(actor: Actor, handover: Standing): readonly Ha
 export function assertMayOnHandover(actor: Actor, handover: Standing, action: HandoverAction): void {
   if (!mayTake(actor, action)) throw new NotAllowedError()
   if (!nextSteps(handover).includes(action)) {
-    const isEarly = action === 'MINUTE' && handover.state === 'SCHEDULED'
+    const isEarly = (action === 'MINUTE' || action === 'PHOTOGRAPH') && handover.state === 'SCHEDULED'
     throw new ConflictError(isEarly ? handoverMessages.HANDOVER_DAY_TO_COME() : handoverMessages.HANDOVER_STATE())
   }
   if (action === 'CONFIRM' && handover.recorded_by === actor.userId)

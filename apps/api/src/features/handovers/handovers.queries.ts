@@ -1,5 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ConsentChannel, HandoverState } from '@payung/domain/benefit/handover'
+import type { ConsentChannel, HandoverPhotoKind, HandoverState } from '@payung/domain/benefit/handover'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface HandoverRow {
@@ -171,6 +171,77 @@ export function insertConsent(consent: NewConsent): Prisma.Sql {
 /** The database says who takes it back, and when. */
 export function withdrawConsent(id: string): Prisma.Sql {
   return Prisma.sql`update handover_consent set withdrawn_at = now() where id = ${id}::uuid`
+}
+
+export interface GuestRow {
+  readonly id: string
+  readonly handover_id: string
+  readonly name: string
+  readonly position: string
+  readonly invited_by: string
+}
+
+const GUEST = Prisma.sql`g.id, g.handover_id, g.name, g.position, g.invited_by from handover_guest g`
+
+/** In the order in which they were written down. */
+export function findGuestsOf(handoverIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${GUEST} where g.handover_id = any(${[...handoverIds]}::uuid[]) order by g.id`
+}
+
+export function findGuest(id: string): Prisma.Sql {
+  return Prisma.sql`select ${GUEST} where g.id = ${id}::uuid`
+}
+
+export function insertGuest(
+  tenantId: string,
+  handoverId: string,
+  guest: { name: string; position: string },
+): Prisma.Sql {
+  return Prisma.sql`insert into handover_guest (tenant_id, handover_id, name, position)
+    values (${tenantId}::uuid, ${handoverId}::uuid, ${guest.name}, ${guest.position})`
+}
+
+export function deleteGuest(id: string): Prisma.Sql {
+  return Prisma.sql`delete from handover_guest where id = ${id}::uuid`
+}
+
+export interface PhotoRow {
+  readonly id: string
+  readonly handover_id: string
+  readonly kind: HandoverPhotoKind
+  readonly file_id: string
+  readonly caption: string | null
+  readonly added_by: string
+  readonly added_at: Date
+}
+
+const PHOTO = Prisma.sql`p.id, p.handover_id, p.kind, p.file_id, p.caption, p.added_by, p.added_at from handover_photo p`
+
+/** In the order in which they were added. */
+export function findPhotosOf(handoverIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${PHOTO} where p.handover_id = any(${[...handoverIds]}::uuid[]) order by p.id`
+}
+
+export function findPhoto(id: string): Prisma.Sql {
+  return Prisma.sql`select ${PHOTO} where p.id = ${id}::uuid`
+}
+
+export interface NewPhoto {
+  readonly tenantId: string
+  readonly handoverId: string
+  readonly kind: HandoverPhotoKind
+  readonly fileId: string
+  readonly caption: string | null
+  readonly familiesAgreed: boolean
+}
+
+export function insertPhoto(photo: NewPhoto): Prisma.Sql {
+  return Prisma.sql`insert into handover_photo (tenant_id, handover_id, kind, file_id, caption, families_agreed)
+    values (${photo.tenantId}::uuid, ${photo.handoverId}::uuid, ${photo.kind}, ${photo.fileId}::uuid, ${photo.caption}, ${photo.familiesAgreed})`
+}
+
+export function deletePhoto(id: string): Prisma.Sql {
+  return Prisma.sql`delete from handover_photo where id = ${id}::uuid`
 }
 
 export interface CandidateRow {

@@ -71,7 +71,7 @@ describe('a handover', () => {
     expect(await does(officer, 'scheduleHandover', after(planned))).toMatchObject({ code: 'HANDOVER_STATE' })
     expect(await did(officer, 'scheduleHandover', after(changed))).toMatchObject({
       state: 'SCHEDULED',
-      actions: ['CHANGE', 'CANCEL', 'CONSENT', 'MINUTE'],
+      actions: ['CHANGE', 'CANCEL', 'CONSENT', 'INVITE', 'MINUTE', 'PHOTOGRAPH'],
     })
     const listed = async (choice: Record<string, unknown>) => (await officer.ask(LIST, choice)).handovers.totalCount
     expect(await listed({ state: 'SCHEDULED', areaCode: '61.12', from: '2026-01-15', until: '2026-01-15' })).toBe(1)
@@ -220,7 +220,7 @@ describe('the minutes', () => {
       issues: [{ path: 'attended' }, { path: 'minutes' }],
     })
     const written = await did(officer, 'recordHandoverMinutes', minuted)
-    expect(written).toMatchObject({ present: 2, attended: 40, actions: ['MINUTE'] })
+    expect(written).toMatchObject({ present: 2, attended: 40, actions: ['MINUTE', 'PHOTOGRAPH'] })
     expect(await does(officer, 'confirmHandover', after(written))).toMatchObject({
       code: 'HANDOVER_RECORDER_IS_NOT_CONFIRMER',
     })
@@ -234,7 +234,11 @@ describe('the minutes', () => {
     )
     const other = await signIn('pontianak')
     const held = await did(other, 'confirmHandover', after(written))
-    expect(held).toMatchObject({ state: 'HELD', actions: [], consents: [{ wasPresent: true }, { wasPresent: true }] })
+    expect(held).toMatchObject({
+      state: 'HELD',
+      actions: ['PHOTOGRAPH'],
+      consents: [{ wasPresent: true }, { wasPresent: true }],
+    })
     expect(await does(officer, 'withdrawHandoverConsent', { consentId: presentIds[0] })).toMatchObject({
       code: 'HANDOVER_STATE',
     })

@@ -5,8 +5,12 @@ import {
   type ConsentRow,
   findConsentsOf,
   findConsentsOfClaims,
+  findGuestsOf,
   findHandovers,
+  findPhotosOf,
+  type GuestRow,
   type HandoverRow,
+  type PhotoRow,
 } from './handovers.queries.ts'
 
 /** An event that the viewer may see; of several read together. */
@@ -19,6 +23,18 @@ export const loadHandover = batched<Context, string, HandoverRow>(async (context
 export const loadConsents = batched<Context, string, readonly ConsentRow[]>(async (context, ids) => {
   if (!mayReadHandovers(context.actor)) return new Map()
   return Map.groupBy(await context.read<ConsentRow>(findConsentsOf(ids)), ({ handover_id: id }) => id)
+})
+
+/** Whom events invite beside the families. */
+export const loadGuests = batched<Context, string, readonly GuestRow[]>(async (context, ids) => {
+  if (!mayReadHandovers(context.actor)) return new Map()
+  return Map.groupBy(await context.read<GuestRow>(findGuestsOf(ids)), ({ handover_id: id }) => id)
+})
+
+/** Photographs of events, and their signed minutes. */
+export const loadPhotos = batched<Context, string, readonly PhotoRow[]>(async (context, ids) => {
+  if (!mayReadHandovers(context.actor)) return new Map()
+  return Map.groupBy(await context.read<PhotoRow>(findPhotosOf(ids)), ({ handover_id: id }) => id)
 })
 
 /** What the families of claims have agreed to, the latest answer first. */

@@ -115,6 +115,20 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     channel: 'PAPER',
   }),
   withdrawHandoverConsent: ({ handoverConsent }) => ({ consentId: handoverConsent }),
+  inviteHandoverGuest: ({ handover }) => ({
+    handoverId: node('Handover', handover),
+    name: 'Tamu Contoh',
+    position: 'Camat',
+  }),
+  removeHandoverGuest: ({ handoverGuest }) => ({ guestId: handoverGuest }),
+  addHandoverPhoto: ({ handover, file }) => ({
+    handoverId: node('Handover', handover),
+    kind: 'PHOTO',
+    fileId: node('File', file),
+    caption: 'Penyerahan papan santunan',
+    familiesAgreed: true,
+  }),
+  removeHandoverPhoto: ({ handoverPhoto }) => ({ photoId: handoverPhoto }),
   takeClaimStep: ({ claim }) => ({
     claimId: node('Claim', claim),
     expectedVersion: 1,

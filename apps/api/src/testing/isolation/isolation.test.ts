@@ -265,6 +265,8 @@ async function contents(
     scholarship: 'scholarship',
     handover: 'handover',
     handoverConsent: 'handover_consent',
+    handoverGuest: 'handover_guest',
+    handoverPhoto: 'handover_photo',
     delegation: 'approval_delegation',
     agreement: 'agreement',
     obligation: 'obligation',

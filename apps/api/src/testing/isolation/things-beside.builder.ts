@@ -158,7 +158,7 @@ export async function arrangeRoleProposal(put: Put, userId: string, mark: string
 
 type ThingOfClaim =
   | ('lifeEvent' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
-  | ('handover' | 'handoverConsent')
+  | ('handover' | 'handoverConsent' | 'handoverGuest' | 'handoverPhoto')
 
 /** An event of a person and the claim that it opens; of a tenant that keeps nobody, none. */
 export async function arrangeClaim(
@@ -170,7 +170,12 @@ export async function arrangeClaim(
   if (worker === null)
     return {
       ...{ lifeEvent: randomUUID(), claim: randomUUID(), scholarship: randomUUID() },
-      ...{ handover: randomUUID(), handoverConsent: randomUUID() },
+      ...{
+        handover: randomUUID(),
+        handoverConsent: randomUUID(),
+        handoverGuest: randomUUID(),
+        handoverPhoto: randomUUID(),
+      },
       ...NO_HEIRS(),
     }
   await withGuards(put, 'replica')
@@ -209,8 +214,23 @@ export async function arrangeClaim(
     mark,
     userId,
   )
+  const handoverGuest = await put(
+    `insert into handover_guest (tenant_id, handover_id, name, position, invited_by) values ($1, $2, $3, $3, $4)`,
+    handover,
+    mark.padEnd(4, '.'),
+    userId,
+  )
+  const handoverPhoto = await put(
+    `with paper as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+       values ($1, $3, 'image/jpeg', 10, sha256('x'), 'DOCUMENT', $4) returning id)
+     insert into handover_photo (tenant_id, handover_id, kind, file_id, caption, families_agreed, added_by)
+     select $1, $2, 'PHOTO', id, $3, true, $4 from paper`,
+    handover,
+    mark.padEnd(4, '.'),
+    userId,
+  )
   await withGuards(put, 'origin')
-  return { lifeEvent, claim, scholarship, handover, handoverConsent, ...heirs }
+  return { lifeEvent, claim, scholarship, handover, handoverConsent, handoverGuest, handoverPhoto, ...heirs }
 }
 
 const NO_HEIRS = () => ({ heir: randomUUID(), heirAccount: randomUUID(), heirDispute: randomUUID() })

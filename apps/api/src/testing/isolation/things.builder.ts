@@ -76,6 +76,8 @@ const KINDS = [
   'scholarship',
   'handover',
   'handoverConsent',
+  'handoverGuest',
+  'handoverPhoto',
   'delegation',
   'agreement',
   'obligation',

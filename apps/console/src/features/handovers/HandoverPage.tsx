@@ -12,6 +12,8 @@ import { RecordPage } from '../../ui/RecordPage.tsx'
 import { HandoverActions } from './HandoverActions.tsx'
 import { HandoverCandidates } from './HandoverCandidates.tsx'
 import { HandoverFamilies } from './HandoverFamilies.tsx'
+import { HandoverGuests } from './HandoverGuests.tsx'
+import { HandoverPhotos } from './HandoverPhotos.tsx'
 import { handoverLooks } from './handover-words.ts'
 import { type Handover, HandoverQuery } from './handovers.query.ts'
 
@@ -79,7 +81,9 @@ function HandoverScreen(props: { handover: Handover; reload: () => void }) {
             )}
           </Card>
         )}
+        <HandoverPhotos handover={handover} onDone={reload} />
         <HandoverFamilies handover={handover} onDone={reload} />
+        <HandoverGuests handover={handover} onDone={reload} />
         {actions.includes('CONSENT') && <HandoverCandidates handover={handover} onDone={reload} />}
       </div>
     </>

@@ -29,6 +29,8 @@ export const HandoverQuery = graphql(`
         claim { id }
         recordedBy { name }
       }
+      guests { id name position }
+      photos { id kind caption file { name href } addedBy { name } }
     }
   }
 `)
@@ -150,6 +152,54 @@ export const ConfirmHandoverMutation = graphql(
     mutation ConfirmHandover($input: ConfirmHandoverInput!) {
       confirmHandover(input: $input) {
         ... on ConfirmHandoverSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const InviteHandoverGuestMutation = graphql(
+  `
+    mutation InviteHandoverGuest($input: InviteHandoverGuestInput!) {
+      inviteHandoverGuest(input: $input) {
+        ... on InviteHandoverGuestSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const RemoveHandoverGuestMutation = graphql(
+  `
+    mutation RemoveHandoverGuest($input: RemoveHandoverGuestInput!) {
+      removeHandoverGuest(input: $input) {
+        ... on RemoveHandoverGuestSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const AddHandoverPhotoMutation = graphql(
+  `
+    mutation AddHandoverPhoto($input: AddHandoverPhotoInput!) {
+      addHandoverPhoto(input: $input) {
+        ... on AddHandoverPhotoSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const RemoveHandoverPhotoMutation = graphql(
+  `
+    mutation RemoveHandoverPhoto($input: RemoveHandoverPhotoInput!) {
+      removeHandoverPhoto(input: $input) {
+        ... on RemoveHandoverPhotoSuccess { __typename data { id } }
         ...Problem
       }
     }

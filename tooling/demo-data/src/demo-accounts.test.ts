@@ -8,7 +8,7 @@ const accounts = demoAccounts()
 
 describe('demo accounts', () => {
   test('every government has one for each side of a decision, and nobody shares an address', () => {
-    expect(accounts).toHaveLength(15 * 5 + 11 + DEMO_COMPANIES.length * 3)
+    expect(accounts).toHaveLength(15 * 5 + 12 + DEMO_COMPANIES.length * 3)
     expect(new Set(accounts.map((account) => account.email)).size).toBe(accounts.length)
     expect(accounts.map((account) => account.email)).toEqual(
       expect.arrayContaining([

@@ -32,7 +32,7 @@ describe('a first start without demo people', () => {
     const steps: string[] = []
     expect(await load('none', ({ step }) => steps.push(step))).toEqual({ mode: 'none', workersAdded: 0 })
     expect(steps).toEqual(['REFERENCE', 'ACCOUNTS'])
-    expect([await count('area'), await count('app_user'), await count('worker')]).toEqual([2334, 92, 0])
+    expect([await count('area'), await count('app_user'), await count('worker')]).toEqual([2334, 93, 0])
   })
 
   test('is not followed by invented people when a later start forgets to ask for none', async () => {
@@ -42,7 +42,7 @@ describe('a first start without demo people', () => {
 
   test('two starts at once do not stumble over each other', async () => {
     expect(await Promise.all([load('none'), load('none')])).toHaveLength(2)
-    expect(await count('app_user')).toBe(92)
+    expect(await count('app_user')).toBe(93)
   })
 })
 

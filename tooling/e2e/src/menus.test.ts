@@ -13,6 +13,7 @@ const ACCOUNTS = [
   'kapuas-hulu.perikanan',
   'desa-61.12.07.2002',
   'pertamina',
+  'pertamina.auditor',
   'bpjs',
   'auditor',
 ] as const

@@ -103,6 +103,37 @@ journey(
   { once: true, timeout: 600_000 },
 )
 
+/** Opens the people of a decree by their initials. */
+async function opensInitials(auditor: Page, decree: string, t: Walk['t']): Promise<void> {
+  await auditor.goto('/tembusan')
+  await auditor.getByRole('link', { name: decree, exact: true }).click()
+  const opens = auditor.getByRole('button', { name: t('Buka inisial untuk pemeriksaan'), exact: true })
+  await opens.waitFor()
+  const people = auditor.getByRole('region', { name: t('Orang dalam keputusan') }).getByRole('table')
+  expect(await people.count()).toBe(0)
+  await expectAccessible(auditor, 'a decree before its people are opened to an auditor')
+  await opens.click()
+  const reasoning = auditor.getByRole('dialog')
+  // Without a reason nothing opens.
+  await reasoning.getByRole('button', { name: t('Buka inisial'), exact: true }).click()
+  await reasoning.getByText(t('Pilih alasan membuka data ini.')).waitFor()
+  await reasoning.getByRole('radio', { name: t('Alasan lain'), exact: true }).check()
+  await reasoning.getByLabel(t('Tuliskan alasannya')).fill(EXAMINED_BECAUSE)
+  await expectAccessible(auditor, 'why an auditor opens people')
+  await reasoning.getByRole('button', { name: t('Buka inisial'), exact: true }).click()
+  await reasoning.waitFor({ state: 'detached' })
+  await people.getByRole('row').nth(1).waitFor()
+  await expectAccessible(auditor, 'people of a decree by their initials')
+  // Letters, a district and an occupation; nothing leads to a person.
+  const initials = await people.locator('tbody tr td:nth-child(2)').allInnerTexts()
+  expect(initials.length).toBeGreaterThan(0)
+  for (const shown of initials) expect(shown).toMatch(/^(\S\.\s?)+$/)
+  expect(await people.getByRole('link').count()).toBe(0)
+  // They stay open that day.
+  await auditor.reload()
+  await people.getByRole('row').nth(1).waitFor()
+}
+
 /** A company that has nobody to audit it invites an auditor, who opens the people of its decree. */
 async function examines({ signedIn, visit, t }: Walk): Promise<void> {
   const email = `auditor-${Date.now()}@contoh.example`
@@ -131,33 +162,7 @@ async function examines({ signedIn, visit, t }: Walk): Promise<void> {
   await auditor.waitForURL('**/')
   await auditor.getByRole('navigation').first().waitFor()
 
-  await auditor.goto('/tembusan')
-  await auditor.getByRole('link', { name: '33/DATA-CONTOH/2026', exact: true }).click()
-  const opens = auditor.getByRole('button', { name: t('Buka inisial untuk pemeriksaan'), exact: true })
-  await opens.waitFor()
-  const people = auditor.getByRole('region', { name: t('Orang dalam keputusan') }).getByRole('table')
-  expect(await people.count()).toBe(0)
-  await expectAccessible(auditor, 'a decree before its people are opened to an auditor')
-  await opens.click()
-  const reasoning = auditor.getByRole('dialog')
-  // Without a reason nothing opens.
-  await reasoning.getByRole('button', { name: t('Buka inisial'), exact: true }).click()
-  await reasoning.getByText(t('Pilih alasan membuka data ini.')).waitFor()
-  await reasoning.getByRole('radio', { name: t('Alasan lain'), exact: true }).check()
-  await reasoning.getByLabel(t('Tuliskan alasannya')).fill(EXAMINED_BECAUSE)
-  await expectAccessible(auditor, 'why an auditor opens people')
-  await reasoning.getByRole('button', { name: t('Buka inisial'), exact: true }).click()
-  await reasoning.waitFor({ state: 'detached' })
-  await people.getByRole('row').nth(1).waitFor()
-  await expectAccessible(auditor, 'people of a decree by their initials')
-  // Letters, a district and an occupation; nothing leads to a person.
-  const initials = await people.locator('tbody tr td:nth-child(2)').allInnerTexts()
-  expect(initials.length).toBeGreaterThan(0)
-  for (const shown of initials) expect(shown).toMatch(/^(\S\.\s?)+$/)
-  expect(await people.getByRole('link').count()).toBe(0)
-  // They stay open that day.
-  await auditor.reload()
-  await people.getByRole('row').nth(1).waitFor()
+  await opensInitials(auditor, '33/DATA-CONTOH/2026', t)
 
   // The logs of the company and of the government both say so, with the reason.
   const region = await signedIn('kubu-raya')
@@ -178,6 +183,29 @@ journey(
   'an auditor of a company opens the people of its decree by initials, for a reason that both logs keep',
   'id light desktop',
   examines,
+  { once: true, timeout: 600_000 },
+)
+
+/** The company of the airport has an auditor. */
+async function audits({ signedIn, t }: Walk): Promise<void> {
+  const auditor = await signedIn('pertamina.auditor')
+  await auditor.getByText(t('Janji CSR'), { exact: true }).first().waitFor()
+  await expectAccessible(auditor, 'home of an auditor of a company')
+  await opensInitials(auditor, '34/DATA-CONTOH/2026', t)
+  const address = new URL(auditor.url()).pathname
+
+  // Nobody else of the company opens anybody.
+  const officer = await signedIn('pertamina')
+  await officer.goto(address)
+  await officer.getByRole('heading', { name: t('Orangnya, dalam angka') }).waitFor()
+  expect(await officer.getByRole('button', { name: t('Buka inisial untuk pemeriksaan'), exact: true }).count()).toBe(0)
+  expect(await officer.getByRole('region', { name: t('Orang dalam keputusan') }).count()).toBe(0)
+}
+
+journey(
+  'the auditor of the airport’s company opens the people of its decree by initials, and its officer opens nobody',
+  'en dark desktop',
+  audits,
   { once: true, timeout: 600_000 },
 )
 

@@ -88,7 +88,7 @@ async function fromDraftToApproval({ signedIn, t }: Pick<JourneyFixtures, 'signe
     .getByRole('region', { name: t('Jumlah orang per kecamatan dan pekerjaan') })
     .getByRole('table')
   // Of its first pledge, numbers in multiples of five; no cell leads to a person.
-  await approver.getByRole('heading', { name: t('Dipadankan: sedikitnya {0} orang', { 0: 10 }) }).waitFor()
+  await approver.getByRole('heading', { name: t('Dipadankan: sedikitnya {0} orang', { 0: 120 }) }).waitFor()
   await figures.getByRole('cell').first().waitFor()
   expect(await figures.getByRole('link').count()).toBe(0)
   await expectAccessible(approver, 'numbers of a pledge')

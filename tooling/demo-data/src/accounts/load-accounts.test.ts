@@ -26,7 +26,7 @@ describe('loading the demo accounts', () => {
     expect(
       await rows(`select count(*)::integer as people from app_user a join auth."user" u on u.id = a.id and u.email = a.email
         join auth.account k on k."userId" = u.id and k."providerId" = 'credential' and k."accountId" = u.id::text`),
-    ).toEqual([{ people: 92 }])
+    ).toEqual([{ people: 93 }])
   })
 
   test('sign-in finds the memberships, and a village officer’s ends at the village', async () => {
@@ -46,6 +46,9 @@ describe('loading the demo accounts', () => {
         where u.email = 'kapuas-hulu.perikanan@payung.example'`),
     ).toEqual([{ name: 'Dinas Perikanan' }])
     expect(await held('auditor@payung.example')).toEqual([{ tenant_code: '61', role: 'AUDITOR', area_prefix: '' }])
+    expect(await held('pertamina.auditor@payung.example')).toEqual([
+      { tenant_code: 'pertamina', role: 'AUDITOR', area_prefix: '' },
+    ])
   })
 
   test('the log says of each role that checks or signs that the demo confirmed it', async () => {

@@ -56,6 +56,19 @@ export const OTHER_ACCOUNTS: readonly DemoAccount[] = [
     memberships: [{ tenantCode: 'pertamina', roles: ['TREASURER'], areaPrefix: '' }],
     ...PAYS,
   },
+  {
+    email: 'pertamina.auditor@payung.example',
+    name: 'Wahyu Nugraheni',
+    title: { id: 'Auditor perusahaan', en: 'Company auditor' },
+    organisation: 'PT Pertamina Patra Niaga DPPU Supadio',
+    icon: 'file-search',
+    shows: {
+      id: 'Membuka inisial orang dalam keputusan dengan alasan yang dicatat, dan membaca catatan audit perusahaan',
+      en: 'Opens the initials of people in a decree for a reason that is logged, and reads the company’s audit log',
+    },
+    featured: false,
+    memberships: [{ tenantCode: 'pertamina', roles: ['AUDITOR'], areaPrefix: '' }],
+  },
   ...COMPANY_ACCOUNTS,
   {
     email: 'bpjs@payung.example',

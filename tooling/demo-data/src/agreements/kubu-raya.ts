@@ -157,7 +157,7 @@ export function kubuRaya(year: number): readonly DemoAgreement[] {
       validUntil: `${year + 1}-07-01`,
       // Of money alone.
       quotaPeople: null,
-      quotaRupiah: 100 * 6 * 16_800,
+      quotaRupiah: 150 * 6 * 16_800,
       pledgeAreaCodes: AROUND_THE_AIRPORT,
       pledgeOccupationCodes: AROUND_THE_AIRPORT_WORK,
       under: 'kubu-raya-2022',

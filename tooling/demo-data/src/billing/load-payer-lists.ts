@@ -1,7 +1,9 @@
 import { monthsBetween } from '@payung/domain/money/contribution'
 import type { ClientBase } from 'pg'
+import { choosesDemoLines } from '../budgets/load-budgets.ts'
 import { backDating } from '../demo-days.ts'
 import { enters } from '../enters.ts'
+import { type DemoOrder, insertOrder } from './demo-orders.ts'
 import { insertAnswer } from './load-lists.ts'
 
 export interface DemoPayerList {
@@ -20,6 +22,8 @@ export interface DemoPayerList {
     readonly paid: {
       readonly on: string
       readonly reference: string
+      /** The SPP-LS and the SPM that the SP2D of a government ends; left out for a transfer. */
+      readonly order?: Required<Pick<DemoOrder, 'spp' | 'spm'>>
       readonly receivedOn: string
       readonly receipt: string
     } | null
@@ -39,7 +43,10 @@ interface DividedDecree {
   readonly perPerson: number
 }
 
-/** Lists what payers pay of a divided decree; a bill is approved, billed and paid by three people of the payer, and posted by the decree's tenant. */
+/**
+ * Lists what payers pay of a divided decree; a bill is approved, billed and paid by three people of the payer, and posted by the decree's tenant. Needs the budget of
+ * whoever pays by SP2D.
+ */
 export async function insertPayerLists(
   client: ClientBase,
   divided: DividedDecree,
@@ -69,6 +76,8 @@ async function insertPayerList(
   ])
   const id = rows[0]?.id ?? ''
   if (bill === null) return
+  // What is paid by SP2D is paid from lines of the budget.
+  if (bill.paid?.order !== undefined) await choosesDemoLines(client, id)
   await enters(client, payer, 'APPROVER')
   await client.query(`update contribution_list set state = 'APPROVED' where id = $1`, [id])
   await backDating(client, async () => {
@@ -84,11 +93,13 @@ async function insertPayerList(
     [id, bill.code, bill.dueOn, bill.billedOn],
   )
   if (bill.paid === null) return
+  const { order } = bill.paid
+  const orderId = order === undefined ? null : await insertOrder(client, payer, id, { share: 100, ...order })
   await enters(client, payer, 'TREASURER')
   await client.query(
-    `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
-     select id, tenant_id, billed_rupiah, $2, $3 from contribution_list where id = $1`,
-    [id, bill.paid.on, bill.paid.reference],
+    `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, order_id)
+     select id, tenant_id, billed_rupiah, $2, $3, $4 from contribution_list where id = $1`,
+    [id, bill.paid.on, bill.paid.reference, orderId],
   )
   await enters(client, payer, 'OFFICER')
   await client.query(

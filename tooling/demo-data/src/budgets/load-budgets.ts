@@ -46,11 +46,11 @@ async function insertLine(client: ClientBase, demo: (typeof DEMO_BUDGETS)[number
   }
 }
 
-/** Chooses the lines of a payer for one of its demo lists, which is still a draft. By whoever is entered. */
+/** Chooses the lines of a payer for one of its demo lists, which is still a draft: of a share, each insurance's part of it. By whoever is entered. */
 export async function choosesDemoLines(client: ClientBase, listId: string): Promise<void> {
   await client.query(
-    `select app.choose_budget_lines($1, (select jsonb_agg(jsonb_build_object('line', l.id, 'rupiah', c.person_months * ($2::jsonb ->> l.programme)::bigint))
+    `select app.choose_budget_lines($1, (select jsonb_agg(jsonb_build_object('line', l.id, 'rupiah', c.total_rupiah * ($2::jsonb ->> l.programme)::bigint / $4))
        from contribution_list c join budget_line l on l.tenant_id = c.tenant_id and l.fiscal_year = $3 where c.id = $1))`,
-    [listId, JSON.stringify(PER_MONTH), FISCAL_YEAR],
+    [listId, JSON.stringify(PER_MONTH), FISCAL_YEAR, PER_MONTH.WORK_ACCIDENT + PER_MONTH.DEATH],
   )
 }

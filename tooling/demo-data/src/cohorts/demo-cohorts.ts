@@ -55,7 +55,8 @@ export const DEMO_COHORTS: readonly DemoCohort[] = [
     programme: 'Bantuan iuran Kubu Raya 2026',
     name: 'Penerima bantuan iuran Kubu Raya 2026 (data contoh)',
     seed: 'kubu-raya-2026',
-    reservePercent: 20,
+    // All who may take part have a place: the companies of its pledges find them.
+    reservePercent: 75,
     order: POOR_FIRST,
     state: 'LOCKED',
   },

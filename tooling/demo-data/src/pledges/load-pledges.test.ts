@@ -6,6 +6,7 @@ import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { loadAgreements } from '../agreements/load-agreements.ts'
+import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const people = inventPopulation({ areas, asOf: DEMO_AS_OF, seed: DEMO_SEED, provincePeople: 2_145 })
   await loadPeople([client], people, vault)
   await loadProgrammes(client)
+  await loadBudgets(client)
   await loadCohorts(client, DEMO_AS_OF)
   await loadProvinceDecrees(client, files)
   await loadOwnDecrees(client, files)
@@ -66,10 +68,18 @@ test('the demo’s pledges stand in the states of their companies, each step by 
     { code: 'pertamina', ...approved, ...each },
   ])
   for (const { state, places, workers } of pledges) {
-    expect(places).toBeLessThanOrEqual(workers)
-    if (state === 'APPROVED') expect(places).toBeGreaterThanOrEqual(5)
+    // Everybody whom a company pays for waits: no place of a pledge is empty.
+    if (state === 'APPROVED') expect(places).toBe(workers)
     else expect(places).toBe(0)
   }
+  // Each pledge of this half year is large enough for groups of several districts.
+  const shown = await rows(
+    `select t.code, count(distinct f.district_code) > 1 as by_district, sum(f.people)::float / p.workers > 0.8 as nearly_all
+     from pledge p join tenant t on t.id = p.tenant_id join pledge_figure f on f.pledge_id = p.id group by p.id, t.code order by p.id`,
+  )
+  expect(shown).toEqual(
+    ['pertamina', 'contoh-galangan', 'contoh-sawit'].map((code) => ({ code, by_district: true, nearly_all: true })),
+  )
   // Nobody is shown in a group of fewer than five.
   expect(await rows('select from pledge_figure where people between 1 and 4')).toEqual([])
   // A company is shown figures of the same people once.
@@ -150,11 +160,22 @@ test('one company has paid for half of its months with proof, one is late, and o
       ...{ late: true, paid: false, received: false, posted: false },
     },
     { code: 'contoh-sawit', ...settled, bill: 'CONTOH26103', ...each },
-    { code: '61.12', ...draft, ...each },
+    { code: '61.12', ...settled, bill: 'CONTOH26104', ...each },
   ])
 })
 
-test('the months of a pledge are counted from those lists: half of Pertamina’s are received and posted, and what the regency shares protects nobody yet', async () => {
+test('the regency pays its share by SP2D, from both of its budget lines and by orders of two people', async () => {
+  const orders = await rows(
+    `select o.state, o.issued_by <> o.drafted_by as by_two, o.rupiah = c.total_rupiah as whole,
+       (select array_agg(l.programme || ' ' || m.state order by l.programme desc) from budget_commitment m join budget_line l on l.id = m.line_id where m.list_id = c.id) as lines,
+       (select sum(l.paid_rupiah) = c.total_rupiah and sum(l.committed_rupiah) = c.total_rupiah from budget_line l where l.tenant_id = c.tenant_id) as from_lines
+     from payment_order o join contribution_list c on c.id = o.list_id and c.billing_code = 'CONTOH26104'`,
+  )
+  const lines = ['WORK_ACCIDENT COMMITTED', 'DEATH COMMITTED']
+  expect(orders).toEqual([{ state: 'PAID', by_two: true, whole: true, lines, from_lines: true }])
+})
+
+test('the months of a pledge are counted from those lists: half of Pertamina’s are received and posted, and what the regency shares protects once both have paid', async () => {
   await database.client.query('begin')
   const months = async (code: string) => {
     await database.client.query(
@@ -178,9 +199,9 @@ test('the months of a pledge are counted from those lists: half of Pertamina’s
   const spans = await rows(
     `select distinct t.code from protected_span s join decree_holding h on h.decree_id = s.decree_id and h.person_id = s.person_id
        join decree d on d.id = s.decree_id and d.public_code = 'contohkuburaya2026bb' join pledge_place x on x.person_id = s.person_id and x.released_at is null
-       join pledge p on p.id = x.pledge_id join tenant t on t.id = p.tenant_id`,
+       join pledge p on p.id = x.pledge_id join tenant t on t.id = p.tenant_id order by 1`,
   )
-  expect(spans).toEqual([{ code: 'pertamina' }])
+  expect(spans).toEqual([{ code: 'contoh-sawit' }, { code: 'pertamina' }])
 })
 
 test('a company shows a certificate of what was received, requested by it and issued by the region', async () => {
@@ -190,7 +211,7 @@ test('a company shows a certificate of what was received, requested by it and is
   )
   expect(certificates).toEqual([
     {
-      ...{ code: 'pertamina', state: 'ISSUED', workers: 10, worker_months: 30 },
+      ...{ code: 'pertamina', state: 'ISSUED', workers: 120, worker_months: 360 },
       ...{ public_code: 'contohsertifikat2026', covered: true, by_another: true },
     },
   ])

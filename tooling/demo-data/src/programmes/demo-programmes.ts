@@ -144,8 +144,8 @@ export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
     until: '2027-01-01',
     fundingSource: 'REGIONAL_BUDGET',
     legalNote: null,
-    // Fewer than may take part: some wait in reserve.
-    quotas: [['61.12', 1_300]],
+    // Far fewer than may take part: those who wait in reserve are whom companies pay for.
+    quotas: [['61.12', 800]],
     rules: [
       [
         '2025-12-01',

@@ -166,6 +166,8 @@ export function pricedQueries({
     'Query.ruleEffect': `{ ruleEffect(programmeId: "${programme}") { all { eligible } areas { eligible } } }`,
     'Query.home': '{ home { total } }',
     'Query.pledgeAccounts': '{ pledgeAccounts(first: 50) { promised edges { node { promised paid daysLate } } } }',
+    'Query.pledgesBelow':
+      '{ pledgesBelow { total { promised paid } governments { pledges overdue } companies { promised } } }',
     'Query.contributionCredits':
       '{ contributionCredits(first: 50) { amount confirmedAmount edges { node { amount fromMonth ageDays } } } }',
     'Query.creditSettlements': '{ creditSettlements(first: 50) { totalCount edges { node { amount } } } }',

@@ -27,6 +27,8 @@ async function overseesAndReports({
     .first()
     .waitFor()
   await expectAccessible(officer, 'what pledges have come to')
+  // Nothing is below a regency.
+  expect(await officer.getByRole('tab').count()).toBe(0)
   await officer.getByLabel(t('Hanya yang terlambat')).check()
   await officer.waitForURL(/terlambat/)
   await expect.poll(() => accounts.getByRole('link').count()).toBe(1)
@@ -89,7 +91,31 @@ async function overseesAndReports({
   await company.getByText(t('Halaman ini di luar wewenang Anda')).first().waitFor()
 }
 
+/** The province has the same of the regency as sums: late first, opened by company, and no pledge behind them. */
+async function seesBelow({ signedIn, t }: Pick<JourneyFixtures, 'signedIn' | 't'>): Promise<void> {
+  const officer = await signedIn('provinsi')
+  await officer.goto('/janji/ikhtisar')
+  await officer.getByRole('tab', { name: t('Kabupaten dan kota') }).click()
+  await officer.waitForURL(/tab=kabupaten/)
+  const governments = officer.getByRole('region', { name: t('Janji CSR per kabupaten dan kota') })
+  await governments.getByText(/^(Terlambat \d+ hari|\d+ days? late)$/).waitFor()
+  await expectAccessible(officer, 'pledges to regencies and cities')
+  await governments.getByRole('link', { name: /Kubu Raya/ }).click()
+  await officer.waitForURL(/daerah=61\.12/)
+  const companies = officer.getByRole('region', { name: t('Janji CSR per perusahaan') })
+  await companies.getByText(/Galangan/).waitFor()
+  expect(await companies.getByRole('link').count()).toBe(0)
+  await expectAccessible(officer, 'pledges to a regency by company')
+  await officer.getByRole('link', { name: t('Seluruh kabupaten dan kota') }).click()
+  await governments.waitFor()
+}
+
+async function overseesPledges({ signedIn, t, look }: Pick<JourneyFixtures, 'signedIn' | 't' | 'look'>): Promise<void> {
+  await overseesAndReports({ signedIn, t, look })
+  await seesBelow({ signedIn, t })
+}
+
 const TITLE = 'an officer oversees pledges, shows where CSR helps, and a company takes the report of its year'
 
-journey(TITLE, 'id light desktop', overseesAndReports, { timeout: 600_000 })
-journey(TITLE, 'en dark phone', overseesAndReports, { timeout: 600_000, once: true })
+journey(TITLE, 'id light desktop', overseesPledges, { timeout: 600_000 })
+journey(TITLE, 'en dark phone', overseesPledges, { timeout: 600_000, once: true })

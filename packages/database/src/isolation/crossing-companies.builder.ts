@@ -37,6 +37,7 @@ export const CROSSING_OF_COMPANIES: Readonly<Record<string, readonly string[]>> 
   'guard_pledged_members()': [],
   'guard_pledged_funding()': [],
   'pledge_accounts()': ['payung_app'],
+  'pledge_accounts_below(text)': ['payung_app'],
   'pledge_orders(uuid[])': ['payung_app'],
   'pledge_year(integer,timestamp with time zone,date)': ['payung_app'],
   'families_reached()': ['payung_app'],

@@ -156,17 +156,21 @@ builder.queryField('pledgeAccounts', (t) =>
 
 builder.mutationField('startPledgeExport', (t) =>
   t.fieldWithInput({
-    description: 'Writes the pledges to my government with what they have come to into a file, as a job.',
+    description: 'Writes the pledges to my government, or sums of those below my province, into a file, as a job.',
     type: JobType,
     errors: { types: [NotAllowedError, ConflictError] },
     input: {
       filter: t.input.field({ type: FilterInput, description: 'As for `pledgeAccounts`.' }),
+      below: t.input.boolean({
+        description:
+          'For a province: the sums of `pledgesBelow` instead, by regency or city and company. Not filtered.',
+      }),
       format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
       const { format, idempotencyKey } = input
-      const request = { filter: { ...readFilter(input.filter) }, format, idempotencyKey }
+      const request = { filter: { ...readFilter(input.filter) }, below: input.below ?? false, format, idempotencyKey }
       const id = await context.write((tx) => startPledgeExport(tx, context.actor, request))
       return getJob(context, id)
     },

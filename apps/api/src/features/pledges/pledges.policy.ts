@@ -43,6 +43,11 @@ export function mayOverseePledges(actor: Actor): boolean {
   return mayReadPledges(actor) && GOVERNMENTS.includes(actor.tenantKind)
 }
 
+/** What pledges to its regencies and cities have come to: a province's to hear. Who works for a part of it hears of that part (`app.governments_below`). */
+export function mayOverseePledgesBelow(actor: Actor): boolean {
+  return actor.permissions.has('PLEDGE_READ') && actor.tenantKind === 'PROVINCE' && actor.agencyId === null
+}
+
 /** Who was taken, and by which place in the order: for whoever may read the lists that they were taken from. */
 export function mayReadPlaces(actor: Actor): boolean {
   return mayOverseePledges(actor) && actor.permissions.has('COHORT_READ')

@@ -110,6 +110,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Cohort.people': 25,
   'Reverification.items': 20,
   'Query.pledgeAccounts': 150,
+  'Query.pledgesBelow': 300,
   'Query.csrNeeds': 400,
   'Query.csrSheet': 400,
   'Query.duplicatePairs': 45,

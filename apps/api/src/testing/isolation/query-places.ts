@@ -23,6 +23,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   pledges: 'OWN',
   pledgePlaces: ({ pledge }) => ({ pledgeId: node('Pledge', pledge) }),
   pledgeAccounts: 'OWN',
+  pledgesBelow: 'OWN',
   benefitYears: 'OWN',
   pledgeAreas: 'OWN',
   csrNeeds: 'OWN',

@@ -1,22 +1,20 @@
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
+import { LateBills } from './LateBills.tsx'
 import type { PledgeAccount } from './pledge-account.query.ts'
 import { pledgeLooks } from './pledge-words.ts'
 
 /** One row for each pledge: rupiah from the promise to the receipt, months of people below them, and how late a bill is. */
 export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }) {
   const { t } = useLingui()
-  const { day, month, number, rupiah } = useFormats()
+  const { month, number, rupiah } = useFormats()
   const money = (
     id: string,
     header: ReactNode,
@@ -69,22 +67,10 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
           id: 'state',
           header: <Trans>Keadaan</Trans>,
           wraps: true,
-          cell: ({ state, daysLate, overdueBills, overdue, overdueSince }) => (
+          cell: ({ state, ...late }) => (
             <span style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>
               <LookBadge look={pledgeLooks[state]} />
-              {daysLate !== null && overdueSince !== null && (
-                <>
-                  <Badge tone="bad" icon={IconAlertTriangle}>
-                    {t`${plural(daysLate, { other: 'Terlambat # hari' })}`}
-                  </Badge>
-                  <small>
-                    <Trans>
-                      {rupiah(overdue)} pada {t`${plural(overdueBills, { other: '# tagihan' })}`}, jatuh tempo{' '}
-                      {day(overdueSince)}
-                    </Trans>
-                  </small>
-                </>
-              )}
+              <LateBills {...late} />
             </span>
           ),
         },

@@ -3,26 +3,23 @@ import { Checkbox, Group, NativeSelect } from '@mantine/core'
 import { IconHeartHandshake } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
-import { FactList } from '../../ui/FactList.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { PledgeAccountTable } from './PledgeAccountTable.tsx'
-import {
-  type PledgeAccountFilter,
-  type PledgeAccounts,
-  PledgeAccountsQuery,
-  StartPledgeExportMutation,
-} from './pledge-account.query.ts'
+import { PledgesBelow } from './PledgesBelow.tsx'
+import { PledgeTotals } from './PledgeTotals.tsx'
+import { type PledgeAccountFilter, PledgeAccountsQuery, StartPledgeExportMutation } from './pledge-account.query.ts'
 import { type PledgeOverviewAddress, readPledgeOverviewAddress } from './pledge-overview-address.ts'
 import { pledgeLooks } from './pledge-words.ts'
 
@@ -38,6 +35,9 @@ function PledgeOverviewScreen() {
   const { number } = useFormats()
   const address = readPledgeOverviewAddress(useSearch({ from: '/app/janji/ikhtisar' }))
   const navigate = useNavigate({ from: '/janji/ikhtisar' })
+  const { tenant } = useViewer()
+  const isProvince = tenant.kind === 'PROVINCE'
+  const isBelow = isProvince && address.tab !== undefined
   const start = useOperation(StartPledgeExportMutation)
   const filter: PledgeAccountFilter = {
     late: address.terlambat ?? false,
@@ -53,13 +53,58 @@ function PledgeOverviewScreen() {
   const total = page === undefined ? undefined : number(page.totalCount)
   const isNarrowed = address.keadaan !== undefined || address.terlambat === true
   const choose = (search: PledgeOverviewAddress) => void navigate({ search, replace: true })
+  const own = (
+    <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+      {page !== undefined && page.totalCount > 0 && (
+        <PledgeTotals title={<Trans>Seluruh janji yang tampak</Trans>} sums={page} late={page.lateCount} />
+      )}
+      <Card
+        flush
+        title={<Trans>Per janji</Trans>}
+        hint={<Trans>Sebulan dihitung dibayar setelah seluruh tagihan daftarnya lunas</Trans>}
+        aside={<Narrowing address={address} onChoose={choose} />}
+      >
+        <ConnectionPage
+          list={list}
+          failure={<Trans>Ikhtisar janji tidak dapat dimuat</Trans>}
+          loading={{ label: t`Memuat ikhtisar janji`, rows: 4 }}
+          noMatch={
+            isNarrowed && <NoMatch title={<Trans>Tidak ada janji yang cocok</Trans>} onClear={() => choose({})} />
+          }
+          empty={
+            <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada janji</Trans>}>
+              {isProvince ? (
+                <Trans>
+                  Janji kepada pemerintah provinsi tampak di sini setelah perusahaan mengajukannya; yang lain ada di
+                  bagian kabupaten dan kota.
+                </Trans>
+              ) : (
+                <Trans>
+                  Janji kepada pemerintah Anda sendiri tampak di sini setelah perusahaan mengajukannya; janji kepada
+                  daerah lain tampak di daerah itu.
+                </Trans>
+              )}
+            </NothingYet>
+          }
+        >
+          {(accounts) => <PledgeAccountTable accounts={accounts} />}
+        </ConnectionPage>
+      </Card>
+    </div>
+  )
   return (
     <>
       <PageHeader
         title={t`Ikhtisar janji CSR`}
         crumbs={[{ label: t`Janji CSR`, link: { to: '/janji' } }]}
-        count={total === undefined ? undefined : t`${total} janji`}
-        context={<Trans>Yang dijanjikan perusahaan kepada daerah Anda, yang sudah dibayar, dan yang terlambat.</Trans>}
+        count={total === undefined || isBelow ? undefined : t`${total} janji`}
+        context={
+          isBelow ? (
+            <Trans>Yang dijanjikan perusahaan kepada kabupaten dan kota, yang sudah dibayar, dan yang terlambat.</Trans>
+          ) : (
+            <Trans>Yang dijanjikan perusahaan kepada daerah Anda, yang sudah dibayar, dan yang terlambat.</Trans>
+          )
+        }
         actions={
           <Group gap="xs">
             <ButtonLink to="/janji/kebutuhan" variant="default">
@@ -68,63 +113,29 @@ function PledgeOverviewScreen() {
             <ExportMenu
               title={<Trans>Ekspor janji CSR</Trans>}
               operation={start}
-              start={(format) => start.run((idempotencyKey) => ({ input: { filter, format, idempotencyKey } }))}
+              start={(format) =>
+                start.run((idempotencyKey) => ({ input: { filter, below: isBelow, format, idempotencyKey } }))
+              }
             />
           </Group>
         }
       />
-      <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
-        <Totals page={page} />
-        <Card
-          flush
-          title={<Trans>Per janji</Trans>}
-          hint={<Trans>Sebulan dihitung dibayar setelah seluruh tagihan daftarnya lunas</Trans>}
-          aside={<Narrowing address={address} onChoose={choose} />}
+      {isProvince ? (
+        <Tabs
+          label={t`Bagian halaman`}
+          current={isBelow ? 'kabupaten' : 'sendiri'}
+          onChange={(next) => choose(next === 'kabupaten' ? { tab: next } : {})}
+          tabs={[
+            { id: 'sendiri', name: t`Provinsi`, ...(page === undefined ? {} : { count: page.totalCount }) },
+            { id: 'kabupaten', name: t`Kabupaten dan kota` },
+          ]}
         >
-          <ConnectionPage
-            list={list}
-            failure={<Trans>Ikhtisar janji tidak dapat dimuat</Trans>}
-            loading={{ label: t`Memuat ikhtisar janji`, rows: 4 }}
-            noMatch={
-              isNarrowed && <NoMatch title={<Trans>Tidak ada janji yang cocok</Trans>} onClear={() => choose({})} />
-            }
-            empty={
-              <NothingYet icon={IconHeartHandshake} title={<Trans>Belum ada janji</Trans>}>
-                <Trans>
-                  Janji kepada pemerintah Anda sendiri tampak di sini setelah perusahaan mengajukannya; janji kepada
-                  daerah lain tampak di daerah itu.
-                </Trans>
-              </NothingYet>
-            }
-          >
-            {(accounts) => <PledgeAccountTable accounts={accounts} />}
-          </ConnectionPage>
-        </Card>
-      </div>
+          {isBelow ? <PledgesBelow areaCode={address.daerah} /> : own}
+        </Tabs>
+      ) : (
+        own
+      )}
     </>
-  )
-}
-
-/** Sums of all pledges that match, by the server: promised is paid and still to be paid together. */
-function Totals(props: { page: PledgeAccounts | undefined }) {
-  const { number, rupiah } = useFormats()
-  const { page } = props
-  if (page === undefined || page.totalCount === 0) return null
-  return (
-    <Card title={<Trans>Seluruh janji yang tampak</Trans>}>
-      <FactList
-        facts={[
-          [<Trans key="promised">Dijanjikan</Trans>, <b key="is">{rupiah(page.promised)}</b>],
-          [<Trans key="paid">Sudah dibayar</Trans>, rupiah(page.paid)],
-          [<Trans key="gap">Belum dibayar</Trans>, rupiah(page.gap)],
-          [<Trans key="listed">Masuk daftar iuran</Trans>, rupiah(page.listed)],
-          [<Trans key="billed">Ditagih BPJS</Trans>, rupiah(page.billed)],
-          [<Trans key="received">Diterima BPJS</Trans>, rupiah(page.received)],
-          [<Trans key="overdue">Lewat jatuh tempo</Trans>, rupiah(page.overdue)],
-          [<Trans key="late">Janji yang terlambat</Trans>, number(page.lateCount)],
-        ]}
-      />
-    </Card>
   )
 }
 

@@ -16,13 +16,19 @@ export const pledgeNeeds = {
 export interface PledgeOverviewAddress extends PageAddress {
   readonly keadaan?: State
   readonly terlambat?: true
+  /** For a province: pledges to its regencies and cities instead of its own. */
+  readonly tab?: 'kabupaten'
+  /** One of them, by the code of its area. */
+  readonly daerah?: string
 }
 
 export function readPledgeOverviewAddress(search: Unread<PledgeOverviewAddress>): PledgeOverviewAddress {
-  const { keadaan, terlambat } = search
+  const { keadaan, terlambat, tab, daerah } = search
   return {
     ...(typeof keadaan === 'string' && Object.hasOwn(pledgeLooks, keadaan) ? { keadaan: keadaan as State } : {}),
     ...(terlambat === true || terlambat === 'true' ? { terlambat: true } : {}),
+    ...(tab === 'kabupaten' ? { tab } : {}),
+    ...(isAreaCode(daerah) ? { daerah } : {}),
     ...readPageAddress(search),
   }
 }
@@ -33,5 +39,7 @@ export interface AreaAddress {
 }
 
 export function readAreaAddress({ wilayah }: Unread<AreaAddress>): AreaAddress {
-  return typeof wilayah === 'string' && /^[\d.]{2,13}$/.test(wilayah) ? { wilayah } : {}
+  return isAreaCode(wilayah) ? { wilayah } : {}
 }
+
+const isAreaCode = (code: unknown): code is string => typeof code === 'string' && /^[\d.]{2,13}$/.test(code)

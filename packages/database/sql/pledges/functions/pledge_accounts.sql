@@ -1,47 +1,13 @@
--- What the pledges that are offered to the viewer's government have come to, in months of people and in rupiah: promised, on lists of the company, billed, paid,
--- received, posted, and what is unpaid past its due day. A month counts as paid or received once the whole bill of its list is, as in `app.pledge_months`. Promised
--- is what still binds: nothing of a pledge that was withdrawn or refused, of one that has ended what it has used. Exact: for the region alone, never for a company.
+-- What each pledge that is offered to the viewer's government has come to (`app.count_pledge_accounts`). Exact: for the region alone, never for a company.
 create or replace function app.pledge_accounts()
 returns table (pledge_id uuid, standing text, people integer, pledged_months integer, listed_months integer, paid_months integer, received_months integer,
   posted_months integer, promised_rupiah bigint, listed_rupiah bigint, billed_rupiah bigint, paid_rupiah bigint, received_rupiah bigint, overdue_rupiah bigint,
   overdue_bills integer, overdue_since date)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with offered as materialized (
-    select p.id, p.state, p.rupiah, p.taken_rupiah, app.month_of_places(p) as month from pledge p
-    where p.region_tenant_id = app.tenant_id() and p.offered_at is not null and app.area_scope() = '' and app.agency_id() is null
-  ), place as (
-    select o.id, (count(*) filter (where coalesce(x.months @> o.month, not app.has_left_place(x))))::integer as people, sum(app.month_count(x.months))::integer as pledged
-    from offered o join pledge_place x on x.pledge_id = o.id and x.released_at is null where o.state in ('APPROVED', 'ENDED') group by 1
-  ), line as materialized (
-    select l.pledge_id as id, l.worker_id, l.list_id, l.line_no, l.months, l.is_received, app.line_rupiah(l.list_id, l.month_rupiah, l.months) as rupiah
-    from app.pledge_lines(array(select o.id from offered o where o.state in ('APPROVED', 'ENDED'))) l
-  ), list as materialized (
-    select c.id, c.state = 'BILLED' as is_billed, c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah as is_paid, c.due_on
-    from contribution_list c where c.id in (select l.list_id from line l)
-  ), person as (
-    select l.id, range_agg(l.months) as listed, range_agg(l.months) filter (where c.is_paid) as paid, range_agg(l.months) filter (where l.is_received) as received,
-      range_agg(s.months * l.months) filter (where s.months && l.months) as posted
-    from line l join list c on c.id = l.list_id left join app.posted_span s on s.list_id = l.list_id and s.line_no = l.line_no group by l.id, l.worker_id
-  ), months as (
-    select n.id, sum((select sum(app.month_count(r)) from unnest(n.listed) r))::integer as listed,
-      sum((select sum(app.month_count(r)) from unnest(n.paid) r))::integer as paid,
-      sum((select sum(app.month_count(r)) from unnest(n.received) r))::integer as received,
-      sum((select sum(app.month_count(r)) from unnest(n.posted) r))::integer as posted
-    from person n group by 1
-  ), money as (
-    select l.id, sum(l.rupiah)::bigint as listed, sum(l.rupiah) filter (where c.is_billed)::bigint as billed, sum(l.rupiah) filter (where c.is_paid)::bigint as paid,
-      sum(l.rupiah) filter (where l.is_received)::bigint as received,
-      sum(l.rupiah) filter (where c.is_billed and not c.is_paid and c.due_on < app.today())::bigint as overdue,
-      count(distinct c.id) filter (where c.is_billed and not c.is_paid and c.due_on < app.today())::integer as overdue_bills,
-      min(c.due_on) filter (where c.is_billed and not c.is_paid and c.due_on < app.today()) as overdue_since
-    from line l join list c on c.id = l.list_id group by 1
-  )
-  select o.id, case when o.state = 'APPROVED' and x.pledged > 0 and coalesce(m.received, 0) >= x.pledged
-      then case when coalesce(m.posted, 0) < x.pledged then 'FUNDED' else 'PROVEN' end else o.state end,
-    coalesce(x.people, 0), coalesce(x.pledged, 0), coalesce(m.listed, 0), coalesce(m.paid, 0), coalesce(m.received, 0), coalesce(m.posted, 0),
-    case when o.state in ('WITHDRAWN', 'REFUSED') then 0 when o.state = 'ENDED' then o.taken_rupiah else o.rupiah end, coalesce(k.listed, 0), coalesce(k.billed, 0), coalesce(k.paid, 0),
-    coalesce(k.received, 0), coalesce(k.overdue, 0), coalesce(k.overdue_bills, 0), k.overdue_since
-  from offered o left join place x on x.id = o.id left join months m on m.id = o.id left join money k on k.id = o.id;
+  select k.pledge_id, k.standing, k.people, k.pledged_months, k.listed_months, k.paid_months, k.received_months, k.posted_months, k.promised_rupiah, k.listed_rupiah,
+    k.billed_rupiah, k.paid_rupiah, k.received_rupiah, k.overdue_rupiah, cardinality(k.overdue_lists), k.overdue_since
+  from app.count_pledge_accounts(array(select p.id from pledge p
+    where p.region_tenant_id = app.tenant_id() and p.offered_at is not null and app.area_scope() = '' and app.agency_id() is null)) k;
 $$;
 alter function app.pledge_accounts owner to payung_crossing;
 revoke execute on function app.pledge_accounts from public;

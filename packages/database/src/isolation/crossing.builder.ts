@@ -72,6 +72,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'examine_copy(uuid,text)': ['payung_app'],
   'examined_people(uuid)': ['payung_app'],
   'may_examine_copy(uuid)': [],
+  'entries_to_examine(uuid)': [],
   'copy_decree()': [],
   'count_import_dependents(uuid)': ['payung_app'],
   'count_imported(uuid)': ['payung_app'],

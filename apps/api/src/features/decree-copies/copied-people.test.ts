@@ -1,6 +1,7 @@
 import { publishCopiedFiguresOn } from '@payung/database/copied-figures'
 import { aDraft, signs, within } from '@payung/database/testing/a-decree'
 import { aPledge } from '@payung/database/testing/a-pledge'
+import { holdsFor, standingPledge } from '@payung/database/testing/a-standing-pledge'
 import { aLink, aWorker } from '@payung/database/testing/a-worker'
 import pg from 'pg'
 import { expect } from 'vitest'
@@ -274,6 +275,42 @@ test('an auditor of the company opens initials by a reason, and both logs say so
   await admin.query(`update audit_event set at = at - interval '25 hours'`)
   await admin.query('set session_replication_role = origin')
   expect((await copyOf(company)).examined.totalCount).toBe(0)
+})
+
+test('of a list that several pledges fill an auditor opens the people of the own pledges alone', async ({
+  admin,
+  signIn,
+}) => {
+  const { decree, workers } = await arrange(admin)
+  const [own, other] = [await standingPledge(admin), await standingPledge(admin)]
+  for (const worker of workers.slice(0, 3)) await holdsFor(admin, own, worker)
+  for (const worker of workers.slice(3, 8)) await holdsFor(admin, other, worker)
+  const past = async (text: string, values: unknown[]) => {
+    await admin.query('set session_replication_role = replica')
+    await admin.query(text, values)
+    await admin.query('set session_replication_role = origin')
+  }
+  await past(`update pledge set tenant_id = $2 where id = $1`, [other, TENANTS.pontianak.id])
+  await past('update cohort set pledge_ids = $2 where id = (select cohort_id from decree where id = $1)', [
+    decree,
+    [own, other],
+  ])
+  // Whom the pledge gave back before the signature is another's.
+  const GIVES_BACK = `update pledge_place set released_at = (select signed_on from decree where id = $2) + $3 * interval '1 day' where worker_id = $1`
+  await past(GIVES_BACK, [workers[2], decree, -1])
+  await giveRoles(admin, 'pertamina', ['AUDITOR'])
+  const auditor = await signIn('pertamina')
+  const { id } = await copyOf(auditor)
+  const examines = async () =>
+    (await auditor.ask(EXAMINE, { input: { copyId: id, reason } })).examineCopy.data.examined.totalCount
+  expect(await examines()).toBe(2)
+  const { rows } = await admin.query(
+    `select details->'people' as people from audit_event where action = 'COPY_EXAMINED'`,
+  )
+  expect(rows, 'the log says how many').toEqual([{ people: 2 }])
+  // Who has left since was of the pledge.
+  await past(GIVES_BACK, [workers[2], decree, 1])
+  expect(await examines()).toBe(3)
 })
 
 test('no auditor opens the people of a decree that rests on no agreement of the company', async ({ admin, signIn }) => {

@@ -8,7 +8,7 @@ begin
     return false;
   end if;
   select * into copy from decree_copy c where c.id = asked_copy;
-  select count(*)::integer into total from decree_entry e where e.decree_id = copy.decree_id;
+  select count(*)::integer into total from app.entries_to_examine(asked_copy);
   insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)
   values (copy.tenant_id, app.user_id(), 'COPY_EXAMINED', 'decree_copy', copy.id::text, jsonb_build_object('people', total, 'reason', why)),
     (copy.owner_tenant_id, app.user_id(), 'COPY_EXAMINED_BY', 'decree', copy.decree_id::text,

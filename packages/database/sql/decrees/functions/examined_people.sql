@@ -4,8 +4,7 @@ create or replace function app.examined_people(asked_copy uuid)
 returns table (entry_no integer, initials text, district_code text, occupation_code text, change text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.entry_no, app.initials(e.name), left(e.village_code, 8), e.occupation_code, e.change
-  from decree_copy c join decree_entry e on e.decree_id = c.decree_id
-  where c.id = asked_copy and app.may_examine_copy(asked_copy) and app.was_told('COPY_EXAMINED', asked_copy::text);
+  from app.entries_to_examine(asked_copy) e where app.was_told('COPY_EXAMINED', asked_copy::text);
 $$;
 alter function app.examined_people owner to payung_crossing;
 revoke execute on function app.examined_people from public;

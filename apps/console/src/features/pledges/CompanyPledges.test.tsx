@@ -42,6 +42,15 @@ test('each pledge says to whom, for how many and which months, and how far its m
   expect(text()).toContain('Dan 7 janji lain.')
 })
 
+test('pledges whose months have come stand before those of later', async () => {
+  const { text, answerWith } = await arrange()
+  const running = { ...pledge, id: 'running', workers: 12, fromMonth: '2000-01-01', untilMonth: '2999-01-01' }
+  const later = { ...pledge, fromMonth: '2999-01-01', untilMonth: '2999-07-01' }
+  await answerWith([later, running])
+  expect(text().indexOf('12 pekerja')).toBeGreaterThan(-1)
+  expect(text().indexOf('12 pekerja')).toBeLessThan(text().indexOf('750 pekerja'))
+})
+
 test('a figure that was rounded down to nothing says below how many it is', async () => {
   const { text, answerWith } = await arrange()
   await answerWith([{ ...pledge, progress: { pledged: 60, listed: 30, received: 0, posted: 0, isRounded: true } }])

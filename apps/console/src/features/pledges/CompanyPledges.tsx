@@ -3,6 +3,7 @@ import { IconHeartHandshake } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
@@ -17,7 +18,7 @@ import { pledgeLooks } from './pledge-words.ts'
 import { useMonthsOfPeople } from './use-months-of-people.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
 
-/** What a company has promised, and how far each promise is: the first thing that its home says. */
+/** What a company has promised, and how far each promise is, those of today first: the first thing that its home says. */
 export function CompanyPledges() {
   const { t } = useLingui()
   const [{ data, error }, refetch] = useQuery({ query: CompanyPledgesQuery, requestPolicy: 'cache-and-network' })
@@ -56,7 +57,10 @@ export function CompanyPledges() {
 
 function NewestPledges(props: { pledges: CompanyPledgesShown }) {
   const { number, rupiah } = useFormats()
+  const { today } = useViewer()
   const { totalCount, workers, amount, carriedAmount, edges } = props.pledges
+  const isRunning = ({ node }: (typeof edges)[number]) => node.fromMonth <= today && today < node.untilMonth
+  const shown = edges.toSorted((left, right) => Number(isRunning(right)) - Number(isRunning(left)))
   const more = totalCount - edges.length
   return (
     <>
@@ -70,7 +74,7 @@ function NewestPledges(props: { pledges: CompanyPledgesShown }) {
         ]}
       />
       <ul className={classes.pledges}>
-        {edges.map(({ node }) => (
+        {shown.map(({ node }) => (
           <PledgeLine key={node.id} pledge={node} />
         ))}
       </ul>

@@ -35,6 +35,7 @@ const REQUIRED: Readonly<Record<string, unknown>> = {
   account: 'TREASURY',
   areaCode: '61.12',
   by: 'DECREE',
+  byCompany: true,
   code: '61.12',
   filter: {},
   // In which the arranged budget line stands.

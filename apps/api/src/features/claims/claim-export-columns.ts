@@ -4,6 +4,7 @@ import type { CellValue } from '@payung/table-files/cell-value'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import type { ClaimFigureRow } from './claim-figures.queries.ts'
+import type { ClaimPayer } from './claim-payer.queries.ts'
 import type { ExportedClaimRow } from './claims.queries.ts'
 
 const STATES: Readonly<Record<ClaimState, string>> = {
@@ -64,6 +65,16 @@ interface Dimension {
   readonly rest: string
 }
 
+const PAYERS: Readonly<Record<ClaimPayer, string>> = {
+  OWN: 'Pemerintah ini',
+  GOVERNMENT: 'Pemerintah daerah lain',
+  COMPANY: 'Perusahaan',
+  OUTSIDE: 'Pihak luar, misalnya desa',
+  SELF: 'Pekerja sendiri',
+  SHARED: 'Beberapa pembayar',
+  ELSEWHERE: 'Menurut keputusan pemerintah lain',
+}
+
 const AGES: Readonly<Record<string, string>> = {
   '0': 'Sampai 7 hari',
   '8': '8–30 hari',
@@ -85,6 +96,11 @@ const DIMENSIONS: Readonly<Record<ClaimFigureRow['dimension'], Dimension>> = {
     header: 'Keputusan yang melindungi',
     nameOf: (key, { decrees }) => decrees.get(key)?.number ?? decrees.get(key)?.title,
     rest: 'Tanpa keputusan pemerintah ini',
+  },
+  PAYER: {
+    header: 'Pembayar bulan peristiwa',
+    nameOf: (key) => PAYERS[key as ClaimPayer],
+    rest: 'Bulannya tidak terlindungi',
   },
   AGE: { header: 'Yang berjalan, sejak peristiwa', nameOf: (key) => AGES[key], rest: '—' },
 }

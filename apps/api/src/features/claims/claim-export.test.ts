@@ -127,6 +127,7 @@ testWithJobs(
       ['Jaminan', 'Jaminan Kematian', '2', '0'],
       ['Bulan peristiwa', '2026-03', '2', '0'],
       ['Keputusan yang melindungi', 'Tanpa keputusan pemerintah ini', '2', '0'],
+      ['Pembayar bulan peristiwa', 'Bulannya tidak terlindungi', '2', '0'],
       ['Yang berjalan, sejak peristiwa', 'Lebih dari 90 hari', '2', '0'],
     ])
     const workbook = await exported(officer, { figures: true, filter, format: 'XLSX' })

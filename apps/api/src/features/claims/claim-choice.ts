@@ -7,8 +7,8 @@ const NO_DECREE = '00000000-0000-0000-0000-000000000000'
 type AskedChoice = { readonly [Part in keyof ClaimChoice]?: ClaimChoice[Part] | null | undefined }
 
 /** What somebody asks for; what is left out chooses all. */
-export function readClaimChoice(asked: AskedChoice): ClaimChoice {
-  const { states, isShort, programme, areaCode, eventFrom, eventUntil, decreeId } = asked
+export function readClaimChoice(choice: AskedChoice): ClaimChoice {
+  const { states, isShort, programme, areaCode, eventFrom, eventUntil, decreeId } = choice
   return {
     states: states ?? [],
     isShort: isShort === true,

@@ -66,8 +66,8 @@ async function runFiguresExport(job: JobRun, { filter, format }: ExportRequest) 
   const until = filter.eventUntil ?? today().toString()
   const rows = inFileOrder(await job.reader.readAs<ClaimFigureRow>(job.actor, findClaimFigures(from, until)))
   const ids = rows.flatMap(({ dimension, key }) => (dimension === 'DECREE' && key !== null ? [key] : []))
-  const found = await job.reader.readAs<DecreeRecord>(job.actor, findDecrees(ids))
-  const names = { ...(await job.reference()), decrees: new Map(found.map((decree) => [decree.id, decree])) }
+  const decrees = await job.reader.readAs<DecreeRecord>(job.actor, findDecrees(ids))
+  const names = { ...(await job.reference()), decrees: new Map(decrees.map((decree) => [decree.id, decree])) }
   return saveList(job, format, {
     stem: 'angka-klaim',
     sheetName: 'Angka klaim',

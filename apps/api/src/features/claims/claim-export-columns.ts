@@ -105,9 +105,12 @@ const DIMENSIONS: Readonly<Record<ClaimFigureRow['dimension'], Dimension>> = {
   AGE: { header: 'Yang berjalan, sejak peristiwa', nameOf: (key) => AGES[key], rest: '—' },
 }
 
-/** Part by part, each in the order in which it is read. */
+/** Part by part, each in the order in which it is read; ages from the youngest on. */
 export function inFileOrder(rows: readonly ClaimFigureRow[]): readonly ClaimFigureRow[] {
-  return Object.keys(DIMENSIONS).flatMap((dimension) => rows.filter((row) => row.dimension === dimension))
+  const younger = (a: ClaimFigureRow, b: ClaimFigureRow) => (a.dimension === 'AGE' ? Number(a.key) - Number(b.key) : 0)
+  return Object.keys(DIMENSIONS).flatMap((dimension) =>
+    rows.filter((row) => row.dimension === dimension).toSorted(younger),
+  )
 }
 
 export const FIGURE_COLUMNS: readonly Column<ClaimFigureRow, FigureNames>[] = [

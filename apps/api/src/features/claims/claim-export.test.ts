@@ -1,10 +1,12 @@
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
+import { inFileOrder } from './claim-export-columns.ts'
+import type { ClaimFigureRow } from './claim-figures.queries.ts'
 import { aDeath } from './heirs.builder.ts'
 
 const START = `mutation ($input: StartClaimExportInput!) { startClaimExport(input: $input) { __typename
@@ -136,3 +138,32 @@ testWithJobs(
     expect(await exported(officer, { figures: true, filter: { ...filter, eventFrom } })).toHaveLength(1)
   },
 )
+
+test('the figures stand in the order of the page, ages from the youngest on', () => {
+  const row = (dimension: ClaimFigureRow['dimension'], key: string | null): ClaimFigureRow => ({
+    dimension,
+    key,
+    claims: 1,
+    open: 1,
+    paid: 0,
+    paid_rupiah: 0n,
+    median_days: null,
+    slow_days: null,
+  })
+  const read = [
+    row('AGE', '31'),
+    row('AGE', '8'),
+    row('AGE', '91'),
+    row('ALL', null),
+    row('PAYER', null),
+    row('PAYER', 'OWN'),
+  ]
+  expect(inFileOrder(read).map(({ dimension, key }) => [dimension, key])).toEqual([
+    ['ALL', null],
+    ['PAYER', null],
+    ['PAYER', 'OWN'],
+    ['AGE', '8'],
+    ['AGE', '31'],
+    ['AGE', '91'],
+  ])
+})

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import '../features/agreements/agreement-export.ts'
 import '../features/audit-log/audit-export.job.ts'
+import '../features/claims/claim-export.job.ts'
+import '../features/credits/credit-export.job.ts'
+import '../features/pledges/pledge-export.job.ts'
 import '../features/regulations/regulation-export.ts'
 import { findJobDefinition, type JobParams, type JobRun } from '../platform/jobs/define-job.ts'
 
@@ -9,6 +12,8 @@ const runs = async (kind: string, params: JobParams) => findJobDefinition(kind)?
 
 test.for<readonly [kind: string, params: JobParams]>([
   ['CREDIT_EXPORT', {}],
+  ['CLAIM_EXPORT', {}],
+  ['CLAIM_EXPORT', { request: { filter: { states: ['X'] }, figures: false, format: 'CSV' } }],
   ['PLEDGE_EXPORT', {}],
   ['PLEDGE_EXPORT', { request: { filter: { standings: ['X'], late: true }, format: 'CSV' } }],
   ['AGREEMENT_EXPORT', {}],

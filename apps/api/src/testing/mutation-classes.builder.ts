@@ -263,6 +263,7 @@ export const NEITHER: readonly MutationClass[] = [
       'examineCopy',
       'revealNationalId',
       'startAgreementExport',
+      'startClaimExport',
       'startCreditExport',
       'startPledgeExport',
       'startPaymentOrderExport',

@@ -28,6 +28,7 @@ export const JOB_KINDS = [
   'RECONCILIATION',
   'PLEDGE_EXPORT',
   'CREDIT_EXPORT',
+  'CLAIM_EXPORT',
   'EARLIER_BENEFITS',
 ] as const
 

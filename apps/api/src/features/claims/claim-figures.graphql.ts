@@ -40,7 +40,7 @@ const ClaimFigureType = builder.objectRef<ClaimFigureRow>('ClaimFigure').impleme
     key: t.exposeString('key', {
       nullable: true,
       description:
-        'The code of the district, the insurance, the first day of the month, the id of the decree, or the fewest days since the event; null where it is not known.',
+        'The code of the district, the insurance, the first day of the month, the id of the decree, the kind of payer, or the fewest days since the event; null where it is not known.',
     }),
     areaName: t.string({
       nullable: true,
@@ -118,6 +118,12 @@ const ClaimFiguresType = builder.objectRef<ClaimFigures>('ClaimFigures').impleme
       description:
         'By the decree of my government that protects the month of the event; without a key where none does.',
       resolve: ({ rows }) => rowsBy(rows, 'DECREE'),
+    }),
+    byPayer: t.field({
+      type: [ClaimFigureType],
+      description:
+        'By who paid the month of the event, as the key says: `OWN` my government, `GOVERNMENT` another, `COMPANY`, `OUTSIDE` a party outside such as a village, `SELF` the worker, `SHARED` several of them, `ELSEWHERE` whoever pays under another government’s decree; without a key where nothing protects the month.',
+      resolve: ({ rows }) => rowsBy(rows, 'PAYER'),
     }),
     openByAge: t.field({
       type: [ClaimFigureType],

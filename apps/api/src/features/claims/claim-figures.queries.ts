@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
+import { ELSEWHERE, OWN_PAYER } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
 export interface ClaimChoice {
@@ -57,8 +58,8 @@ export function chosenClaims({
 }
 
 export interface ClaimFigureRow {
-  readonly dimension: 'ALL' | 'AREA' | 'PROGRAMME' | 'MONTH' | 'DECREE' | 'AGE'
-  /** Of an area its code, of a month its first day, of a decree its id, of an age `0`, `8`, `31` or `91`; null where that is not known. */
+  readonly dimension: 'ALL' | 'AREA' | 'PROGRAMME' | 'MONTH' | 'DECREE' | 'PAYER' | 'AGE'
+  /** Of an area its code, of a month its first day, of a decree its id, of a payer its `ClaimPayer`, of an age `0`, `8`, `31` or `91`; null where that is not known. */
   readonly key: string | null
   readonly claims: number
   readonly open: number
@@ -69,24 +70,32 @@ export interface ClaimFigureRow {
 }
 
 /**
- * Claims about events of a time, in one reading: all, and by district, programme, month of the event and decree of ours; the open ones by the days since
- * the event. The days to the money are counted from the event to the insurer's payment; `slow_days` are those within which nine of ten were paid.
+ * Claims about events of a time, in one reading: all, and by district, programme, month of the event, decree of ours and who paid that month; the open ones by
+ * the days since the event. Each claim stands in each part once. The days to the money are counted from the event to the insurer's payment; `slow_days` are those
+ * within which nine of ten were paid.
  */
 export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.Sql {
   return Prisma.sql`
-    with cases as materialized (
-      select c.programme, c.state = any(${[...OPEN_CLAIM_STATES]}::text[]) as is_open, p.on_day is not null as is_paid, case when p.on_day is not null then c.approved_rupiah end as rupiah,
-        p.on_day - e.event_day as days, left(w.village_code, 8) as district, date_trunc('month', e.event_day)::date::text as month, ${DECREE}::text as decree,
-        case when app.today() - e.event_day > 90 then '91' when app.today() - e.event_day > 30 then '31' when app.today() - e.event_day > 7 then '8' else '0' end as age
-      from claim c join life_event e on e.id = c.event_id left join worker w on w.id = c.worker_id
-        left join lateral (select max(s.on_day) as on_day from claim_step s where s.claim_id = c.id and s.to_state = 'PAID' and c.state in ('PAID', 'CLOSED')) p on true
+    with chosen as materialized (
+      select c.id, c.worker_id, c.event_id, c.programme, c.state, c.approved_rupiah, date_trunc('month', e.event_day)::date as month
+      from claim c join life_event e on e.id = c.event_id
       where c.tenant_id = app.tenant_id() and c.state <> 'WITHDRAWN' and e.event_day between ${eventFrom}::date and ${eventUntil}::date
+    ), elsewhere as materialized (
+      ${ELSEWHERE}
+    ), cases as materialized (
+      select c.programme, c.state = any(${[...OPEN_CLAIM_STATES]}::text[]) as is_open, p.on_day is not null as is_paid, case when p.on_day is not null then c.approved_rupiah end as rupiah,
+        p.on_day - e.event_day as days, left(w.village_code, 8) as district, c.month::text, ${DECREE}::text as decree,
+        coalesce(o.payer, case when exists (select from elsewhere x where x.worker_id = c.worker_id and x.programme = c.programme and x.month = c.month) then 'ELSEWHERE' end) as payer,
+        case when app.today() - e.event_day > 90 then '91' when app.today() - e.event_day > 30 then '31' when app.today() - e.event_day > 7 then '8' else '0' end as age
+      from chosen c join life_event e on e.id = c.event_id left join worker w on w.id = c.worker_id cross join lateral (${OWN_PAYER}) o
+        left join lateral (select max(s.on_day) as on_day from claim_step s where s.claim_id = c.id and s.to_state = 'PAID' and c.state in ('PAID', 'CLOSED')) p on true
     ), said as (
       select 'ALL' as dimension, null as key, k.* from cases k
       union all select 'AREA', k.district, k.* from cases k
       union all select 'PROGRAMME', k.programme, k.* from cases k
       union all select 'MONTH', k.month, k.* from cases k
       union all select 'DECREE', k.decree, k.* from cases k
+      union all select 'PAYER', k.payer, k.* from cases k
       union all select 'AGE', k.age, k.* from cases k where k.is_open
     )
     select dimension, key, count(*)::int as claims, count(*) filter (where is_open)::int as open, count(*) filter (where is_paid)::int as paid,

@@ -3,13 +3,11 @@ import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { InsuranceProgrammeEnum, WorkerType } from '../workers/public.ts'
 import { ClaimStateEnum, ClaimSummaryType, ClaimType } from './claim.type.ts'
+import { readClaimChoice } from './claim-choice.ts'
 import { mayReadClaims, mayReportOf } from './claims.policy.ts'
 import { type ClaimRow, countClaims, findLifeEventsOf, type LifeEventRow, listClaims } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
 import { loadClaim } from './load-claims.ts'
-
-/** For what is no id of a decree. */
-const NO_DECREE = '00000000-0000-0000-0000-000000000000'
 
 builder.queryField('claim', (t) =>
   t.field({
@@ -60,21 +58,9 @@ builder.queryField('claims', (t) =>
         eventUntil: t.arg({ type: 'CalendarDate', description: 'About events up to this day.' }),
         decreeId: t.arg.id({ description: 'Of which the month of the event is protected under this decree of mine.' }),
       },
-      resolve: async (
-        _root,
-        { states, isShort, programme, areaCode, eventFrom, eventUntil, decreeId, ...args },
-        { read, actor },
-      ) => {
+      resolve: async (_root, args, { read, actor }) => {
         const request = readIdPage(args)
-        const chosen = {
-          states: states ?? [],
-          isShort: isShort === true,
-          programme: programme ?? null,
-          areaCode: areaCode ?? null,
-          eventFrom: eventFrom ?? null,
-          eventUntil: eventUntil ?? null,
-          decreeId: decreeId == null ? null : (uuidOf(decreeId, 'Decree') ?? NO_DECREE),
-        }
+        const chosen = readClaimChoice(args)
         const fetched = mayReadClaims(actor) ? await read<ClaimRow>(listClaims(chosen, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),

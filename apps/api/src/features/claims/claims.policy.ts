@@ -33,6 +33,11 @@ export function mayReadBenefits(actor: Actor): boolean {
   return mayReadClaims(actor) && seesWhole(actor)
 }
 
+/** Their list as a file names people: as any list of people, for who may take them out. */
+export function mayExportClaims(actor: Actor): boolean {
+  return mayReadClaims(actor) && actor.permissions.has('WORKER_EXPORT')
+}
+
 /** Papers come from the village as well: whoever reports may bring them. */
 export function mayAddPapers(actor: Actor, state: ClaimState): boolean {
   return mayReport(actor) && actor.permissions.has('FILE_UPLOAD') && state !== 'CLOSED' && state !== 'WITHDRAWN'

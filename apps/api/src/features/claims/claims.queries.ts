@@ -3,7 +3,7 @@ import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
-import type { ClaimState } from '@payung/domain/benefit/claim-state'
+import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type ClaimChoice, chosenClaims, HAS_SHORTFALL } from './claim-figures.queries.ts'
@@ -171,6 +171,36 @@ export function listClaims(choice: ClaimChoice, { limit, direction, cursor }: Pa
 
 export function countClaims(choice: ClaimChoice): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from claim c where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}`
+}
+
+/** A claim as it goes to a file: what its list says, and its money. */
+export interface ExportedClaimRow
+  extends Pick<
+    ClaimRow,
+    'programme' | 'state' | 'state_since' | 'has_shortfall' | 'insurer_number' | 'due_rupiah' | 'approved_rupiah'
+  > {
+  /** As the viewer's lists name the person; null for who is not on them. */
+  readonly display_name: string | null
+  readonly village_code: string | null
+  readonly paid_rupiah: bigint | null
+  /** From the day on which it was opened until today, or until it was answered. */
+  readonly days_open: number
+}
+
+/** The whole list, in its order, in one reading. */
+export function declareClaims(choice: ClaimChoice): Prisma.Sql {
+  return Prisma.sql`declare claims_listed no scroll cursor for
+    select k.programme, k.state, k.state_since, k.has_shortfall, k.insurer_number, k.due_rupiah, k.approved_rupiah, l.display_name, l.village_code,
+      case when k.state in ('PAID', 'CLOSED') and exists (select from claim_step s where s.claim_id = k.id and s.to_state = 'PAID') then k.approved_rupiah end as paid_rupiah,
+      case when k.state = any(${[...OPEN_CLAIM_STATES]}::text[]) then app.today() else k.state_since::date end
+        - (k.opened_at at time zone 'Asia/Pontianak')::date as days_open
+    from (select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}) k
+      left join worker_listing l on l.worker_id = coalesce(k.record_id, k.worker_id)
+    order by k.id`
+}
+
+export function fetchClaims(rows: number): Prisma.Sql {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from claims_listed`
 }
 
 export interface ClaimMove {

@@ -21,6 +21,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   WORKER_EXPORT: { id: 'Unduhan daftar pekerja', en: 'The export of workers' },
   WORKER_BULK_CHANGE: { id: 'Perubahan massal', en: 'The bulk change' },
   EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
+  CLAIM_EXPORT: { id: 'Unduhan klaim keluarga', en: 'The export of claims' },
   CREDIT_EXPORT: { id: 'Unduhan kelebihan iuran', en: 'The export of credits' },
   PLEDGE_EXPORT: { id: 'Unduhan janji CSR', en: 'The export of CSR pledges' },
   AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },

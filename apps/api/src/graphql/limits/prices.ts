@@ -118,6 +118,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.startAgreementExport': START_PRICE,
   'Mutation.startPledgeExport': START_PRICE,
   'Mutation.startCreditExport': START_PRICE,
+  'Mutation.startClaimExport': START_PRICE,
   'Mutation.startPaymentOrderExport': START_PRICE,
   'Mutation.startCohortExport': START_PRICE,
   'Mutation.startContributionListExport': START_PRICE,

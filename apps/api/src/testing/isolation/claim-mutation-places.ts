@@ -35,6 +35,8 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   openHeirDispute: ({ claim }) => ({ claimId: node('Claim', claim), reason: 'pengujian pemisahan' }),
   proposeHeirSettlement: ({ heirDispute }) => ({ disputeId: heirDispute, proposal: 'pengujian pemisahan' }),
   approveHeirSettlement: ({ heirDispute }) => ({ disputeId: heirDispute, proposal: 'pengujian pemisahan' }),
+  // Makes a job of one's own, whatever the filter finds.
+  startClaimExport: 'OWN',
   addClaimPaper: ({ claim, file }) => ({
     claimId: node('Claim', claim),
     kind: 'FAMILY_CARD',

@@ -155,6 +155,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   LIFE_EVENT_CORRECTED: msg`Laporan peristiwa dikoreksi`,
   LIFE_EVENT_WITHDRAWN: msg`Laporan peristiwa ditarik`,
   CLAIM_MOVED: msg`Langkah klaim dicatat`,
+  CLAIMS_EXPORTED: msg`Daftar klaim diekspor`,
+  CLAIM_FIGURES_EXPORTED: msg`Angka klaim diekspor`,
   CLAIM_PAPER_ADDED: msg`Dokumen klaim ditambahkan`,
   CLAIM_PAPER_DEMANDED: msg`Dokumen klaim diminta`,
   HEIR_NAMED: msg`Ahli waris dicatat`,

@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { ClaimAddress } from './claim-address.ts'
 import type { ClaimFigures } from './claim-figures.query.ts'
-import { programmeWords } from './claim-words.ts'
+import { payerWords, programmeWords } from './claim-words.ts'
 
 type Figure = ClaimFigures['byMonth'][number]
 
@@ -18,12 +18,12 @@ interface NamedFigure extends Figure {
   readonly cases: ClaimAddress | null
 }
 
-/** The same claims by district, insurance, month and decree; each number opens its cases. */
+/** The same claims by district, insurance, month, decree and payer; each number opens its cases, but of a payer. */
 export function ClaimFigureTables(props: { figures: ClaimFigures }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month } = useFormats()
-  const { byArea, byProgramme, byMonth, byDecree, from, until } = props.figures
+  const { byArea, byProgramme, byMonth, byDecree, byPayer, from, until } = props.figures
   const time = { dari: from, sampai: until }
   return (
     <>
@@ -62,6 +62,14 @@ export function ClaimFigureTables(props: { figures: ClaimFigures }) {
           name: row.decree?.number ?? row.decree?.text?.title ?? t`Tanpa keputusan pemerintah ini`,
           cases: row.decree === null ? null : { ...time, keputusan: row.decree.id },
         }))}
+      />
+      <FigureTable
+        title={<Trans>Menurut pembayar bulan peristiwa</Trans>}
+        label={t`Klaim menurut pembayar`}
+        rows={byPayer.map((row) => {
+          const word = payerWords[row.key ?? '']
+          return { ...row, name: word === undefined ? t`Bulannya tidak terlindungi` : i18n._(word), cases: null }
+        })}
       />
     </>
   )

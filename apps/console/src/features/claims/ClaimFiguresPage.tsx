@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NativeSelect } from '@mantine/core'
+import { Group, NativeSelect } from '@mantine/core'
 import { IconHeartHandshake } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -14,6 +14,7 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { ClaimFigureTables } from './ClaimFigureTables.tsx'
 import { ClaimTotals } from './ClaimTotals.tsx'
 import { ClaimFiguresQuery } from './claim-figures.query.ts'
+import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { UnaskedCard } from './UnaskedCard.tsx'
 
 /** Before it nobody has reported an event to a government in this system. */
@@ -31,9 +32,10 @@ function ClaimFiguresScreen() {
   const navigate = useNavigate({ from: '/klaim/angka' })
   const thisYear = Number(today.slice(0, 4))
   const year = tahun ?? thisYear
+  const time = { from: `${year}-01-01`, until: `${year}-12-31` }
   const [{ data, error }, ask] = useQuery({
     query: ClaimFiguresQuery,
-    variables: { from: `${year}-01-01`, until: `${year}-12-31` },
+    variables: time,
     requestPolicy: 'cache-and-network',
   })
   const figures = data?.claimFigures
@@ -50,12 +52,17 @@ function ClaimFiguresScreen() {
           </Trans>
         }
         actions={
-          <NativeSelect
-            aria-label={t`Tahun peristiwa`}
-            value={String(year)}
-            data={years}
-            onChange={(event) => void navigate({ search: { tahun: Number(event.currentTarget.value) }, replace: true })}
-          />
+          <Group gap="xs">
+            <NativeSelect
+              aria-label={t`Tahun peristiwa`}
+              value={String(year)}
+              data={years}
+              onChange={(event) =>
+                void navigate({ search: { tahun: Number(event.currentTarget.value) }, replace: true })
+              }
+            />
+            <ExportClaimsButton filter={{ eventFrom: time.from, eventUntil: time.until }} figures={true} />
+          </Group>
         }
       />
       <QueryStates

@@ -1,5 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Group } from '@mantine/core'
 import { OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -20,6 +21,7 @@ import { useConnection } from '../../ui/table/use-connection.ts'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
+import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 
 const claimsOnPage = 25
 
@@ -44,15 +46,12 @@ function ClaimListScreen() {
   const navigate = useNavigate()
   const stage =
     address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null
-  const list = useConnection(
-    ClaimsQuery,
-    {
-      ...pageOfAddress(address, claimsOnPage),
-      ...choiceOf(address),
-      ...(stage === null ? {} : { states: [...stages[stage]], isShort: stage === 'kurang' }),
-    },
-    (data) => data.claims,
-  )
+  const filter = {
+    ...choiceOf(address),
+    ...(stage === null ? {} : { states: [...stages[stage]], isShort: stage === 'kurang' }),
+  }
+  const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
+  const mayExport = useMay('WORKER_EXPORT')
   const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
   const words: readonly (readonly [keyof typeof stages | null, string])[] = [
@@ -75,9 +74,12 @@ function ClaimListScreen() {
           </Trans>
         }
         actions={
-          <ButtonLink to="/klaim/angka" variant="default">
-            <Trans>Angka klaim</Trans>
-          </ButtonLink>
+          <Group gap="xs">
+            <ButtonLink to="/klaim/angka" variant="default">
+              <Trans>Angka klaim</Trans>
+            </ButtonLink>
+            {mayExport && <ExportClaimsButton filter={filter} figures={false} />}
+          </Group>
         }
       />
       <nav

@@ -9,6 +9,7 @@ export const ClaimFiguresQuery = graphql(`
       byProgramme { key claims open paid paidAmount medianDays slowDays }
       byMonth { key claims open paid paidAmount medianDays slowDays }
       byDecree { key decree { id number text { title } } claims open paid paidAmount medianDays slowDays }
+      byPayer { key claims open paid paidAmount medianDays slowDays }
       openByAge { key open }
     }
     unaskedFamilies { total people { id name village { name } } }

@@ -34,6 +34,17 @@ export const programmeWords: Readonly<Partial<Record<ClaimSummary['programme'], 
   WORK_ACCIDENT: msg`Jaminan Kecelakaan Kerja`,
 }
 
+/** Who paid the month of an event. */
+export const payerWords: Readonly<Record<string, MessageDescriptor>> = {
+  OWN: msg`Pemerintah ini`,
+  GOVERNMENT: msg`Pemerintah daerah lain`,
+  COMPANY: msg`Perusahaan`,
+  OUTSIDE: msg`Pihak luar, misalnya desa`,
+  SELF: msg`Pekerja sendiri`,
+  SHARED: msg`Beberapa pembayar`,
+  ELSEWHERE: msg`Menurut keputusan pemerintah lain`,
+}
+
 type Event = NonNullable<ClaimDetail['event']>
 
 export const eventWords: Readonly<Record<Event['kind'], MessageDescriptor>> = {

@@ -13,6 +13,19 @@ export const ClaimsQuery = graphql(`
   }
 `)
 
+export const StartClaimExportMutation = graphql(
+  `
+    mutation StartClaimExport($input: StartClaimExportInput!) {
+      startClaimExport(input: $input) {
+        __typename
+        ... on StartClaimExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
 export type ClaimSummary = ResultOf<typeof ClaimsQuery>['claims']['edges'][number]['node']
 
 export const ClaimQuery = graphql(`

@@ -1,0 +1,31 @@
+import { Prisma } from '@payung/database/prisma'
+
+/**
+ * Who paid the month of an event under a decree of ours: this government, another one, a company, a party outside such as a village, the worker, or several of
+ * them together. Under another government's decree no more is known than that it protects.
+ */
+export const CLAIM_PAYERS = ['OWN', 'GOVERNMENT', 'COMPANY', 'OUTSIDE', 'SELF', 'SHARED', 'ELSEWHERE'] as const
+export type ClaimPayer = (typeof CLAIM_PAYERS)[number]
+
+/** Their own, one that was merged into theirs, the one into which theirs was; and those whom a decree of ours names, of a record that was handed over. */
+const PEOPLE = Prisma.sql`(select r.person_id from worker r where r.id = c.worker_id or r.superseded_by = c.worker_id or r.id = w.superseded_by
+    union select h.person_id from decree_holding h where h.worker_id = c.worker_id)`
+
+/**
+ * Of a claim `c` with its `month` and of the record `w`; `payer` is null where no decree of ours protects the month. Months of one list are this government's;
+ * those that payers share are paid by whom the rules of the decree name for that month, since all of them have paid what is protected.
+ */
+export const OWN_PAYER = Prisma.sql`
+  select case when count(distinct y.who) > 1 then 'SHARED' else min(y.kind) end as payer
+  from protected_span s left join funding_member f on f.decree_id = s.decree_id and f.line_no = s.holding_no
+    left join funding_share x on x.decree_id = f.decree_id and x.class_no = f.class_no and x.months @> c.month
+    left join funding_rule u on u.decree_id = x.decree_id and u.rule_no = x.rule_no left join tenant t on t.id = u.payer_tenant_id
+    cross join lateral (select
+      case when s.list_id is not null or u.payer_tenant_id = s.tenant_id then 'OWN' when u.rule_no is null then null
+        when t.kind in ('PROVINCE', 'REGENCY', 'CITY') then 'GOVERNMENT' when t.kind = 'COMPANY' then 'COMPANY'
+        when u.payer_tenant_id is null and u.payer_name is null then 'SELF' else 'OUTSIDE' end as kind,
+      case when s.list_id is not null then s.tenant_id::text when u.rule_no is not null then coalesce(u.payer_tenant_id::text, u.payer_name, 'SELF') end as who) y
+  where s.person_id in ${PEOPLE} and s.insurance_programme = c.programme and s.months @> c.month`
+
+/** The months that protect people of the claims `chosen`, under whichever government's decree. */
+export const ELSEWHERE = Prisma.sql`select m.worker_id, m.month, m.programme from app.protected_months_of(array(select distinct k.worker_id from chosen k)) m`

@@ -52,3 +52,10 @@ test('a certificate with the longest names and a mark still fills one page, and 
   expect(pages).toHaveLength(1)
   for (const { y } of pages[0]?.texts ?? []) expect(y).toBeLessThan(842 - 34)
 })
+
+test('the mark across a page stands on it with all its letters', async () => {
+  for (const watermark of ['DICABUT', 'DATA CONTOH']) {
+    const { pages } = await readPaper(await drawn({ ...CERTIFICATE, watermark }))
+    expect(pages[0]?.texts.map(({ text }) => text)).toContain(watermark)
+  }
+})

@@ -32,7 +32,10 @@ export interface TextStyle {
 /** In points. F4, 210 by 330 millimetres, is the paper of legal products (annex of UU 12/2011); A4 is as wide. */
 const SHORT_SIDE = 595.28
 const LONG_SIDES = { F4: 935.43, A4: 841.89 } as const
+/** A word that is too long for the page at this size is drawn smaller. */
 const WATERMARK_SIZE = 120
+/** Between a watermark and the sides of the page. */
+const WATERMARK_MARGIN = 16
 const PALE_RED = [0.98, 0.88, 0.87] as const
 const BLACK = [0, 0, 0] as const
 
@@ -221,11 +224,13 @@ export class Paper {
 
   #drawWatermark(word: string): void {
     const face = this.#faces.BOLD
-    const width = face.widthOf(word, WATERMARK_SIZE)
     const [cos, sin] = [Math.cos(Math.PI / 5), Math.sin(Math.PI / 5)]
-    const [x, y] = [(this.width - width * cos) / 2 + 40 * sin, (this.height + width * sin) / 2 + 40 * cos]
+    const across = face.widthOf(word, WATERMARK_SIZE) * cos + WATERMARK_SIZE * sin
+    const size = WATERMARK_SIZE * Math.min(1, (this.width - 2 * WATERMARK_MARGIN) / across)
+    const [width, lift] = [face.widthOf(word, size), size / 3]
+    const [x, y] = [(this.width - width * cos) / 2 + lift * sin, (this.height + width * sin) / 2 + lift * cos]
     this.#ink.write(`${PALE_RED.map(point).join(' ')} rg\n`)
-    this.#show(face, word, WATERMARK_SIZE, [cos, -sin, -sin, -cos, x, y].map(point).join(' '))
+    this.#show(face, word, size, [cos, -sin, -sin, -cos, x, y].map(point).join(' '))
     this.#ink.write('0 g\n')
   }
 

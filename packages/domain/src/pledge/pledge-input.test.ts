@@ -83,6 +83,22 @@ describe('a pledge under an agreement that says where and for whom', () => {
   })
 })
 
+describe('an amount beside what a worker costs', () => {
+  test('that is no amount is refused at its field, and priced as nothing', () => {
+    const schema = pledgeOn({ today: '2026-11-27', priceOf: () => 100_800n })
+    const refusalsOf = (amount: bigint) => {
+      const outcome = checkInput(schema, { ...WHOLE, kind: 'RUPIAH', workers: null, amount })
+      return 'faults' in outcome
+        ? outcome.faults.map(({ path, refused }) => `${path} ${refused && 'key' in refused ? refused.key : ''}`)
+        : []
+    }
+    expect(refusalsOf(-5n)).toEqual(['amount PLEDGE_AMOUNT'])
+    expect(refusalsOf(0n)).toEqual(['amount PLEDGE_AMOUNT'])
+    expect(refusalsOf(100_799n)).toEqual(['amount PLEDGE_BUYS_NOBODY'])
+    expect(refusalsOf(100_800n)).toEqual([])
+  })
+})
+
 describe('the steps of a pledge', () => {
   test('are taken by the side that they belong to, with its permission', () => {
     const of = (state: PledgeState, side: PledgeSide, permissions: readonly string[], isListed = false) =>

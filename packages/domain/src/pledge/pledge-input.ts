@@ -122,7 +122,8 @@ export function pledgeOn(ground: PledgeGround) {
   }
   const workersOf = (pledge: PledgeWritten): number | null => {
     const price = hasMonths(pledge) && ground.priceOf ? ground.priceOf(pledge.fromMonth, pledge.untilMonth) : null
-    if (price === null || pledge.kind !== 'RUPIAH' || pledge.amount == null) return null
+    // What is no amount is refused at its field, and buys neither nobody nor too many.
+    if (price === null || pledge.kind !== 'RUPIAH' || pledge.amount == null || pledge.amount < 1n) return null
     return sizeOfPledge({ rupiah: pledge.amount }, price).workers
   }
   return pledgeInput.check(
@@ -190,7 +191,7 @@ export function pledgeOn(ground: PledgeGround) {
       ['carriedAmount'],
     ),
     must(
-      (pledge) => (pledge.carriedAmount ?? 0n) <= (amountOf(pledge) ?? PLEDGE_RUPIAH_MAX),
+      (pledge) => pledge.carriedAmount == null || pledge.carriedAmount <= (amountOf(pledge) ?? PLEDGE_RUPIAH_MAX),
       refusal('PLEDGE_CARRIES_MORE'),
       ['carriedAmount'],
     ),

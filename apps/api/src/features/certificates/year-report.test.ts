@@ -133,7 +133,7 @@ describe('the report of a year', () => {
     await admin.query(
       'set session_replication_role = replica; update pledge set synthetic = true; set session_replication_role = origin',
     )
-    expect(await readDocument(await bytesOf(company, path('laporan.pdf')))).toContain('DATA CONTO')
+    expect(await readDocument(await bytesOf(company, path('laporan.pdf')))).toContain('DATA CONTOH')
   })
 
   test('says of fewer than five people neither how many they are nor how many months they have', async ({
@@ -145,7 +145,7 @@ describe('the report of a year', () => {
       await bytesOf(await signIn('pertamina'), path('laporan.pdf', { year: THIS_YEAR - 1 })),
     )
     expect(report).toContain('kurang dari 5')
-    expect(report).toMatch(/Bulan-orang yang dijanjikan 0/)
+    expect(report).toMatch(/Bulan-orang yang dijanjikan, sampai hari laporan 0/)
   })
 
   test('is the company’s alone, and of years and days that have come', async ({ admin, signIn, anonymous }) => {

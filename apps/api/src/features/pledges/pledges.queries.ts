@@ -187,11 +187,15 @@ export interface PledgeableAgreementRow {
   readonly pledge_occupation_codes: readonly string[]
 }
 
-/** Signed agreements of the viewer's company that hold today or will, with what is taken of them, the first to end first. */
+/**
+ * Signed agreements of the viewer's company that hold today or will, with what is taken of them, the first to end first. One that states neither people nor rupiah, such
+ * as a memorandum, carries no pledge: whoever chose it would be refused at the offer alone.
+ */
 export function findPledgeableAgreements(day: string): Prisma.Sql {
   return Prisma.sql`
     with mine as materialized (
       select a.* from agreement a where a.state = 'SIGNED' and upper(a.valid) > ${day}::date
+        and (a.quota_people is not null or a.quota_rupiah is not null)
         and exists (select from agreement_party y where y.agreement_id = a.id and y.party_tenant_id = app.tenant_id() and y.kind = 'COMPANY')
     )
     select a.id, a.title, a.number, lower(a.valid)::text as valid_from, (upper(a.valid) - 1)::text as last_day, a.quota_people, a.quota_rupiah,

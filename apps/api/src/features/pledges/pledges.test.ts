@@ -101,6 +101,18 @@ describe('a pledge', () => {
     expect((await did(officer, 'draftPledge', { pledge: within })).state).toBe('DRAFT')
   })
 
+  test('is drawn from an agreement that says how much: one without an amount and a number of people is not among those to choose', async ({
+    admin,
+    signIn,
+  }) => {
+    const { agreementId, officer } = await arrange(admin, signIn)
+    expect((await officer.ask(REST)).pledgeableAgreements).toHaveLength(1)
+    await admin.query('set session_replication_role = replica')
+    await admin.query('update agreement set quota_people = null, quota_rupiah = null where id = $1', [agreementId])
+    await admin.query('set session_replication_role = origin')
+    expect((await officer.ask(REST)).pledgeableAgreements).toEqual([])
+  })
+
   test('is not offered by its drafter who has become an approver', async ({ admin, signIn }) => {
     const { facts, officer } = await arrange(admin, signIn)
     const pledge = await did(officer, 'draftPledge', { pledge: facts })

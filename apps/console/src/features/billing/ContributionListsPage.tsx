@@ -165,16 +165,13 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
         {
           id: 'due',
           header: <Trans>Jatuh tempo</Trans>,
-          onPhone: 'HIDDEN',
           cell: ({ dueOn, open }) =>
-            dueOn === null ? (
-              '—'
-            ) : open !== '0' && dueOn < today ? (
+            dueOn !== null && open !== '0' && dueOn < today ? (
               <Badge tone="bad" icon={IconAlertTriangle}>
                 <Trans>Lewat {day(dueOn)}</Trans>
               </Badge>
             ) : (
-              day(dueOn)
+              <PhoneLabel label={<Trans>Jatuh tempo</Trans>}>{dueOn === null ? '—' : day(dueOn)}</PhoneLabel>
             ),
         },
         {

@@ -66,7 +66,11 @@ export function PayDialog(props: ListDialogProps) {
         {...form.field('amount')}
       />
       <DateField label={<Trans>Hari pembayaran</Trans>} max={today} {...form.field('paidOn')} />
-      <TextInput label={<Trans>Nomor SP2D atau bukti transfer</Trans>} maxLength={80} {...form.field('reference')} />
+      <TextInput
+        label={isCompany ? <Trans>Nomor bukti transfer</Trans> : <Trans>Nomor SP2D atau bukti transfer</Trans>}
+        maxLength={80}
+        {...form.field('reference')}
+      />
       {(isCompany || list.keptFor !== null) && (
         <>
           <PaperField

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -17,6 +17,7 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
   const { day, rupiah } = useFormats()
   const [returning, setReturning] = useState<ListPayment | null>(null)
   const mayPay = useMay('CONTRIBUTION_PAY')
+  const isCompany = useViewer().tenant.kind === 'COMPANY'
   const { payments, billed } = props.list
   if (billed === null) return null
   const refusal = payments.find(({ returnRefusal }) => returnRefusal !== null)?.returnRefusal ?? null
@@ -30,7 +31,11 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
       <OnePersonNotice refusal={refusal} />
       {payments.length === 0 ? (
         <p style={{ padding: 16, margin: 0 }}>
-          <Trans>Belum ada pembayaran. Bendahara mencatatnya dengan nomor SP2D atau bukti transfer.</Trans>
+          {isCompany ? (
+            <Trans>Belum ada pembayaran. Bendahara mencatatnya dengan bukti transfer bank.</Trans>
+          ) : (
+            <Trans>Belum ada pembayaran. Bendahara mencatatnya dengan nomor SP2D atau bukti transfer.</Trans>
+          )}
         </p>
       ) : (
         <DataTable

@@ -94,6 +94,7 @@ function NextStep(props: { copy: DecreeCopyDetail }) {
 function Facts(props: { copy: DecreeCopyDetail }) {
   const { i18n } = useI18n()
   const { day, months, number } = useFormats()
+  const isCompany = useViewer().tenant.kind === 'COMPANY'
   const { copy } = props
   return (
     <Card
@@ -114,7 +115,10 @@ function Facts(props: { copy: DecreeCopyDetail }) {
             <Trans key="insurance">Program jaminan</Trans>,
             copy.insuranceProgrammes.map((programme) => i18n._(insuranceWords[programme])).join('; '),
           ],
-          [<Trans key="payer">Dibayar dari</Trans>, i18n._(fundingSourceWords[copy.fundingSource])],
+          // The source of the decree's programme; what a company pays of it stands on its pledge and its lists.
+          ...(isCompany
+            ? []
+            : ([[<Trans key="payer">Dibayar dari</Trans>, i18n._(fundingSourceWords[copy.fundingSource])]] as const)),
           ...(copy.amendsNumber === null
             ? []
             : ([[<Trans key="amends">Mengubah keputusan</Trans>, copy.amendsNumber]] as const)),

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { HomeFigures } from './home.query.ts'
@@ -14,6 +15,7 @@ import classes from './WorkQueues.module.css'
 export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
   const { i18n } = useLingui()
   const { number } = useFormats()
+  const isCompany = useViewer().tenant.kind === 'COMPANY'
   const waiting = props.queues.filter(({ count }) => count > 0)
   return (
     <Card
@@ -35,7 +37,7 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
       ) : (
         <ul className={classes.queues}>
           {waiting.map(({ key, count, href, besides }) => {
-            const { icon: QueueIcon, title, what } = queueWords(key)
+            const { icon: QueueIcon, title, what } = queueWords(key, isCompany)
             return (
               <li key={key}>
                 <Link {...placeLink(href)} className={classes.queue}>

@@ -178,7 +178,10 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   },
 }
 
+/** A company pays by transfer: it has no order of a treasury (SP2D). */
+const paidByTransfer = msg`Bayar ke kode iurannya, lalu catat bukti transfer banknya`
+
 /** How a queue is called and what is to be done with it. */
-export function queueWords(key: WorkQueueKey): QueueWords {
-  return words[key]
+export function queueWords(key: WorkQueueKey, isCompany: boolean): QueueWords {
+  return isCompany && key === 'LISTS_TO_PAY' ? { ...words[key], what: paidByTransfer } : words[key]
 }

@@ -65,6 +65,8 @@ function Sheet(props: { sheet: CsrSheet }) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
   const { sheet } = props
+  // Whole: on paper nobody follows a link.
+  const applyAt = `${window.location.origin}/publik/ikut-membayar`
   const price = (amount: string | null) => (amount === null ? '—' : rupiah(amount))
   return (
     <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
@@ -108,6 +110,11 @@ function Sheet(props: { sheet: CsrSheet }) {
             Perusahaan dan daerah menandatangani perjanjian. Perusahaan lalu menyusun janji dari perjanjian itu, daerah
             memadankannya dengan cadangan menurut urutan yang diumumkan, dan perusahaan menyetujui angkanya. Tidak ada
             nama yang diperlihatkan, dan perusahaan tidak memilih orang.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            Perusahaan yang belum memakai Payung mendaftar di <a href={applyAt}>{applyAt}</a>.
           </Trans>
         </p>
       </Card>

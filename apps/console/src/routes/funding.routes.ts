@@ -12,7 +12,7 @@ const fundingRequestsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/permintaan-pembiayaan',
   // The page reads it: how would be in everybody's first load.
-  validateSearch: (search: NeedAddress<'jawab'>) => search,
+  validateSearch: (search: NeedAddress<'jawab' | 'daftar'>) => search,
   component: lazyRouteComponent(() => import('../features/funding/pages.ts'), 'FundingRequestsPage'),
 })
 

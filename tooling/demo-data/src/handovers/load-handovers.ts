@@ -110,6 +110,11 @@ async function insertWithFamily(
      values ($1, $2, $3, $4, $5, true, true, $6, 'PAPER')`,
     [claim.tenant_id, id, claim.id, claim.heir_id, family, plannedOn],
   )
+  await client.query(
+    `insert into handover_guest (tenant_id, handover_id, name, position)
+     values ($1, $2, 'Tamu Contoh Satu', 'Kepala Dinas Tenaga Kerja'), ($1, $2, 'Tamu Contoh Dua', 'Kepala Kantor Cabang BPJS Ketenagakerjaan')`,
+    [claim.tenant_id, id],
+  )
   await client.query(`update handover set state = 'SCHEDULED' where id = $1`, [id])
   await backDating(client, async () => {
     await client.query(`update handover set synthetic = true, created_at = $2::date + time '02:00' where id = $1`, [

@@ -1,4 +1,4 @@
-export { mayReadLists, mayRemindPayer } from './billing.policy.ts'
+export { mayDraftLists, mayReadLists, mayRemindPayer } from './billing.policy.ts'
 export { type ContributionMonthRow, countListQueues, findContributionMonths } from './billing.queries.ts'
 export { ContributionListType, ContributionPaymentType } from './contribution-list.type.ts'
 export { ContributionMonthStateEnum } from './contribution-months.graphql.ts'

@@ -1,4 +1,5 @@
 import { TENANTS } from '@payung/database/testing'
+import { setsDatabaseClock } from '@payung/database/testing/a-clock'
 import { aContributionList, stepsList } from '@payung/database/testing/a-contribution-list'
 import { aDraft, within } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
@@ -169,4 +170,36 @@ describe('the list of a share', () => {
     expect((await draft()).data.people).toBe(2)
     expect(issuesOf(await draft())).toEqual(['fromMonth NOBODY_TO_LIST'])
   })
+})
+
+test('a month that comes next and stands on no list of ours is a duty of whoever draws lists up', async ({
+  admin,
+  signIn,
+}) => {
+  const { requestId, signs } = await arrange(admin)
+  const { officer, approver } = await ofProvince(admin, signIn)
+  const REQUESTS =
+    '{ fundingRequests(first: 5, toList: true) { edges { node { id } } } home { queues { key count href } } }'
+  const duties = async (client: Client) => {
+    const { fundingRequests, home } = await client.ask(REQUESTS)
+    const queue = home.queues.find(({ key }: { key: string }) => key === 'FUNDING_TO_LIST')
+    expect(queue?.count ?? fundingRequests.edges.length).toBe(fundingRequests.edges.length)
+    return queue === undefined ? null : [queue.count, queue.href]
+  }
+  const waits = [1, '/permintaan-pembiayaan?perlu=daftar']
+  const none = [0, '/permintaan-pembiayaan?perlu=daftar']
+  await setsDatabaseClock(admin, '2026-12-05T05:00:00Z')
+  expect(await duties(officer), 'not signed').toEqual(none)
+  await signs()
+  expect(await duties(officer)).toEqual(waits)
+  expect(await duties(approver), 'who approves draws none up').toBeNull()
+  await setsDatabaseClock(admin, '2026-11-20T05:00:00Z')
+  expect(await duties(officer), 'January is two months away').toEqual(none)
+  await setsDatabaseClock(admin, '2026-12-05T05:00:00Z')
+  await did(officer, 'draftShareList', { requestId, fromMonth: '2027-01-01', untilMonth: '2027-02-01' })
+  expect(await duties(officer), 'January is on a list').toEqual(none)
+  await setsDatabaseClock(admin, '2027-01-05T05:00:00Z')
+  expect(await duties(officer), 'February is next').toEqual(waits)
+  await did(officer, 'draftShareList', { requestId, fromMonth: '2027-02-01', untilMonth: '2028-01-01' })
+  expect(await duties(officer)).toEqual(none)
 })

@@ -32,11 +32,18 @@ builder.queryField('fundingRequests', (t) =>
     {
       type: FundingConsentType,
       description: 'What decrees of others ask my organisation to pay, the newest first.',
-      args: { toAnswer: t.arg.boolean({ description: 'Only those that wait for my answer.' }) },
-      resolve: async (_root, { toAnswer, ...args }, { read, actor }) => {
+      args: {
+        toAnswer: t.arg.boolean({ description: 'Only those that wait for my answer.' }),
+        toList: t.arg.boolean({
+          description: 'Only signed ones of which a month of these is on no list of ours yet, up to the next month.',
+        }),
+      },
+      resolve: async (_root, { toAnswer, toList, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const fetched = mayReadFundingRequests(actor)
-          ? await read<FundingConsentRow>(listFundingRequests(toAnswer === true, request))
+          ? await read<FundingConsentRow>(
+              listFundingRequests(toAnswer === true ? 'ANSWER' : toList === true ? 'LIST' : null, request),
+            )
           : []
         return connectionOf(fetched, request, ({ id }) => id)
       },

@@ -132,17 +132,45 @@ export function findConsentsOfDecree(decreeId: string): Prisma.Sql {
 
 const TO_ANSWER = Prisma.sql`c.payer_tenant_id = app.tenant_id() and c.state = 'REQUESTED' and c.requested_by <> app.user_id()`
 
+/** Months about which somebody has to act: a list of them is due with the next month, and arrears are not listed for ever. */
+const IS_NEAR = (month: Prisma.Sql) =>
+  Prisma.sql`${month} between (date_trunc('month', app.today()) - interval '3 months')::date and (date_trunc('month', app.today()) + interval '1 month')::date`
+
+/**
+ * Agreed to and signed, and some month that is near stands on no list of ours. People are counted only where no list is of that month at all: most requests
+ * are told apart by their months.
+ */
+const TO_LIST = Prisma.sql`c.payer_tenant_id = app.tenant_id() and c.state = 'GIVEN'
+  and exists (select from decree_copy k where k.decree_id = c.decree_id and k.tenant_id = c.payer_tenant_id and k.state in ('SIGNED', 'PUBLISHED'))
+  and case when exists (select from jsonb_to_recordset(c.months) m(month date, people integer)
+      where m.people > 0 and ${IS_NEAR(Prisma.sql`m.month`)} and not exists (select from contribution_list l where l.decree_id = c.decree_id
+        and l.tenant_id = c.payer_tenant_id and l.state <> 'DISCARDED' and l.from_month <= m.month and m.month < l.until_month))
+    then exists (select from app.shares_to_list(c.decree_id) s where ${IS_NEAR(Prisma.sql`s.month`)}) else false end`
+
+/** Which requests of the viewer's tenant: all of them, those that wait for an answer of the viewer, or those with months that no list names. */
+export type FundingRequestNeed = 'ANSWER' | 'LIST'
+
+const NEEDS: Readonly<Record<FundingRequestNeed, Prisma.Sql>> = { ANSWER: TO_ANSWER, LIST: TO_LIST }
+
+/** Of how many requests some month is to be listed. */
+export function countFundingToList(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from funding_consent c where ${TO_LIST}`
+}
+
 /** How many requests wait for an answer that the viewer may give. */
 export function countFundingToAnswer(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from funding_consent c where ${TO_ANSWER}`
 }
 
 /** What others ask my tenant to pay, the newest first. */
-export function listFundingRequests(toAnswer: boolean, { limit, direction, cursor }: PageRequest): Prisma.Sql {
+export function listFundingRequests(
+  need: FundingRequestNeed | null,
+  { limit, direction, cursor }: PageRequest,
+): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`${CONSENT} where ${toAnswer ? TO_ANSWER : Prisma.sql`c.payer_tenant_id = app.tenant_id()`} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
+  return Prisma.sql`${CONSENT} where ${need === null ? Prisma.sql`c.payer_tenant_id = app.tenant_id()` : NEEDS[need]} ${beyond} order by c.id ${Prisma.raw(forward ? 'desc' : 'asc')}
     limit ${Prisma.raw(String(limit))}`
 }
 

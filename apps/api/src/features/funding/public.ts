@@ -1,6 +1,7 @@
 export { mayAnswerFunding } from './funding.policy.ts'
 export {
   countFundingToAnswer,
+  countFundingToList,
   type FundingConsentRow,
   type FundingRuleRow,
   findConsents,

@@ -4,7 +4,7 @@ import { countListQueues } from '../billing/public.ts'
 import { countCertificatesToDecide } from '../certificates/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countPairsToDecide } from '../duplicates/public.ts'
-import { countFundingToAnswer } from '../funding/public.ts'
+import { countFundingToAnswer, countFundingToList } from '../funding/public.ts'
 import { countPledgeQueues } from '../pledges/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
@@ -40,6 +40,7 @@ export interface WaitingWork {
   readonly pledges_to_renew: number
   readonly pledges_without_payer: number
   readonly funding_to_answer: number
+  readonly funding_to_list: number
 }
 
 /** What waits for this tenant to decide, by the conditions of the lists themselves. */
@@ -48,7 +49,7 @@ export function countQueues(day: string): Prisma.Sql {
     (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
     (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
     (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates,
-    (${countFundingToAnswer()}) as funding_to_answer, g.*, r.*, v.*, c.*, p.*
+    (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, g.*, r.*, v.*, c.*, p.*
     from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c,
       (${countPledgeQueues()}) p`
 }

@@ -4,7 +4,7 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
-import { mayReadLists, mayRemindPayer } from '../billing/public.ts'
+import { mayDraftLists, mayReadLists, mayRemindPayer } from '../billing/public.ts'
 import { mayDecideCertificates } from '../certificates/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
@@ -57,6 +57,7 @@ export const WORK_QUEUE_KEYS = [
   'PLEDGES_TO_RENEW',
   'PLEDGES_WITHOUT_PAYER',
   'FUNDING_TO_ANSWER',
+  'FUNDING_TO_LIST',
   'DECISIONS_AWAITING',
   'DECREES_AWAITING',
 ] as const
@@ -211,6 +212,7 @@ function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): WorkQueue
       waiting?.funding_to_answer,
       '/permintaan-pembiayaan?perlu=jawab',
     ),
+    ...queue(mayDraftLists(actor), 'FUNDING_TO_LIST', waiting?.funding_to_list, '/permintaan-pembiayaan?perlu=daftar'),
     ...queue(
       mayDraftPledges(actor) && isCompany,
       'PLEDGES_TO_RENEW',

@@ -25,10 +25,14 @@ export function FundingRequestsPage() {
 
 function FundingRequestsScreen() {
   const { t } = useLingui()
-  const address = readNeedAddress({ jawab: true })(useSearch({ from: '/app/permintaan-pembiayaan' }))
+  const address = readNeedAddress({ jawab: true, daftar: true })(useSearch({ from: '/app/permintaan-pembiayaan' }))
   const list = useConnection(
     FundingRequestsQuery,
-    { ...pageOfAddress(address, requestsOnPage), toAnswer: address.perlu === 'jawab' },
+    {
+      ...pageOfAddress(address, requestsOnPage),
+      toAnswer: address.perlu === 'jawab',
+      toList: address.perlu === 'daftar',
+    },
     (data) => data.fundingRequests,
   )
   return (
@@ -45,6 +49,10 @@ function FundingRequestsScreen() {
             ...{ need: 'jawab', name: t`Menunggu jawaban` },
             link: { to: '/permintaan-pembiayaan', search: { perlu: 'jawab' } },
           },
+          {
+            ...{ need: 'daftar', name: t`Belum masuk daftar iuran` },
+            link: { to: '/permintaan-pembiayaan', search: { perlu: 'daftar' } },
+          },
         ]}
       />
       <ConnectionPage
@@ -56,6 +64,8 @@ function FundingRequestsScreen() {
             <NothingYet icon={IconChecks} title={<Trans>Tidak ada permintaan yang menunggu Anda</Trans>}>
               <Trans>Yang sudah dijawab tampak di bawah Semua.</Trans>
             </NothingYet>
+          ) : address.perlu === 'daftar' ? (
+            <NothingYet icon={IconChecks} title={<Trans>Semua bulan sudah masuk daftar iuran</Trans>} />
           ) : (
             <NothingYet icon={IconCoins} title={<Trans>Belum ada permintaan</Trans>}>
               <Trans>

@@ -76,8 +76,8 @@ export const SavePayerChangesMutation = graphql(
 export type SavedRules = Omit<VariablesOf<typeof SaveFundingRulesMutation>['input'], 'decreeId' | 'expectedVersion'>
 
 export const FundingRequestsQuery = graphql(`
-  query FundingRequests($first: Int, $after: String, $last: Int, $before: String, $toAnswer: Boolean) {
-    fundingRequests(first: $first, after: $after, last: $last, before: $before, toAnswer: $toAnswer) {
+  query FundingRequests($first: Int, $after: String, $last: Int, $before: String, $toAnswer: Boolean, $toList: Boolean) {
+    fundingRequests(first: $first, after: $after, last: $last, before: $before, toAnswer: $toAnswer, toList: $toList) {
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {

@@ -58,7 +58,9 @@ function HandoverScreen(props: { handover: Handover; reload: () => void }) {
               [<Trans key="giver">Yang menyerahkan</Trans>, `${giverName}, ${giverPosition}`],
               [<Trans key="press">Pers diundang</Trans>, handover.withPress ? t`Ya` : t`Tidak`],
               [<Trans key="by">Direncanakan oleh</Trans>, handover.createdBy?.name],
-              [<Trans key="why">Alasan dibatalkan</Trans>, handover.stateReason],
+              ...(handover.stateReason === null
+                ? []
+                : ([[<Trans key="why">Alasan dibatalkan</Trans>, handover.stateReason]] as const)),
             ]}
           />
         </Card>

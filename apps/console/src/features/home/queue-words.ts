@@ -151,6 +151,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     title: msg`Permintaan pembiayaan menunggu jawaban`,
     what: msg`Periksa jumlahnya, lalu setujui atau tolak`,
   },
+  FUNDING_TO_LIST: {
+    icon: IconReceipt,
+    title: msg`Bulan iuran belum masuk daftar`,
+    what: msg`Susun daftar iuran untuk bagian yang sudah disetujui dibayar`,
+  },
   DECREES_AWAITING: {
     icon: IconGavel,
     title: msg`Keputusan menunggu Anda`,

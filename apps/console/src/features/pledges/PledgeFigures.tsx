@@ -41,7 +41,8 @@ function Withheld() {
         <Trans>
           Orangnya sudah dipadankan. Dalam dua belas bulan terakhir, angka untuk wilayah dan pekerjaan yang beririsan
           sudah ditunjukkan kepada perusahaan. Bila ditunjukkan lagi, selisihnya dapat menunjuk orang. Jumlah yang
-          dibayar tampak pada daftar iuran.
+          dibayar tampak pada daftar iuran; bisa lebih sedikit daripada yang dijanjikan bila tidak cukup orang yang
+          menunggu.
         </Trans>
       </p>
     </Card>

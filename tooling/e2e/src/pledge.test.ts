@@ -74,6 +74,7 @@ async function fromDraftToApproval({ signedIn, t }: Pick<JourneyFixtures, 'signe
   await region.getByText(t('Janji dipadankan. Perusahaan menyetujui angkanya.')).waitFor()
   // The company was shown figures of some of the same areas already: others could be subtracted from them.
   await region.getByRole('heading', { name: t('Angkanya tidak ditunjukkan') }).waitFor()
+  await region.getByText(new RegExp(t.either('pekerja yang dijanjikan', 'workers promised'))).waitFor()
   await expectAccessible(region, 'a matched pledge, as the government sees it')
 
   await approver.reload()

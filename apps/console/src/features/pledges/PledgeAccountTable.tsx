@@ -14,12 +14,12 @@ import { pledgeLooks } from './pledge-words.ts'
 /** One row for each pledge: rupiah from the promise to the receipt, months of people below them, and how late a bill is. */
 export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }) {
   const { t } = useLingui()
-  const { month, number, rupiah } = useFormats()
+  const { month, rupiah } = useFormats()
   const money = (
     id: string,
     header: ReactNode,
     amountOf: (account: PledgeAccount) => string,
-    monthsOf?: (account: PledgeAccount) => number,
+    monthsOf?: (account: PledgeAccount) => number | null,
   ) => ({
     id,
     header,
@@ -27,14 +27,7 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
     cell: (account: PledgeAccount) => (
       <PhoneLabel label={header}>
         {rupiah(amountOf(account))}
-        {monthsOf !== undefined && (
-          <>
-            <br />
-            <small>
-              <Trans>{number(monthsOf(account))} bulan-orang</Trans>
-            </small>
-          </>
-        )}
+        <PersonMonths months={monthsOf?.(account) ?? null} />
       </PhoneLabel>
     ),
   })
@@ -78,7 +71,8 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
           'promised',
           <Trans>Dijanjikan</Trans>,
           ({ promised }) => promised,
-          ({ pledgedMonths }) => pledgedMonths,
+          // Before people are matched it has months of nobody.
+          ({ state, pledgedMonths }) => (state === 'OFFERED' ? null : pledgedMonths),
         ),
         money(
           'listed',
@@ -102,5 +96,18 @@ export function PledgeAccountTable(props: { accounts: readonly PledgeAccount[] }
         money('gap', <Trans>Belum dibayar</Trans>, ({ gap }) => gap),
       ]}
     />
+  )
+}
+
+function PersonMonths(props: { months: number | null }) {
+  const { number } = useFormats()
+  if (props.months === null) return null
+  return (
+    <>
+      <br />
+      <small>
+        <Trans>{number(props.months)} bulan-orang</Trans>
+      </small>
+    </>
   )
 }

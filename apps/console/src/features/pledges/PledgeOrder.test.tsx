@@ -21,7 +21,7 @@ async function showing(pledge: Partial<Pick<PledgeDetail, 'state' | 'people' | '
     return Response.json({ data: {} })
   }
   const page = await renderSignedIn(
-    <PledgeOrder pledge={{ id: 'p', state: 'MATCHED', people: 10, orders: [ORDER], ...pledge }} />,
+    <PledgeOrder pledge={{ id: 'p', state: 'MATCHED', people: 10, orders: [ORDER], workers: 12, ...pledge }} />,
     ['PLEDGE_READ'],
     server,
   )

@@ -9,10 +9,10 @@ import type { PledgeDetail } from './pledge.query.ts'
 import { hasPeople } from './pledge-words.ts'
 
 /** By which order people were taken: the rule in words for everybody, and for the region each of them with what the rule compared. */
-export function PledgeOrder(props: { pledge: Pick<PledgeDetail, 'id' | 'state' | 'people' | 'orders'> }) {
+export function PledgeOrder(props: { pledge: Pick<PledgeDetail, 'id' | 'state' | 'people' | 'orders' | 'workers'> }) {
   const isRegion = useViewer().tenant.kind !== 'COMPANY'
   const mayReadLists = useMay('COHORT_READ')
-  const { id, state, people, orders } = props.pledge
+  const { id, state, people, orders, workers } = props.pledge
   if (people === null && !hasPeople(state)) return null
   return (
     <Card
@@ -31,7 +31,7 @@ export function PledgeOrder(props: { pledge: Pick<PledgeDetail, 'id' | 'state' |
           facts={orders.map((order) => [order.programme, <OrderOfProgramme key={order.id} order={order} />] as const)}
         />
       )}
-      {isRegion && mayReadLists && <PledgePlaceTable pledgeId={id} />}
+      {isRegion && mayReadLists && <PledgePlaceTable pledgeId={id} workers={workers} />}
     </Card>
   )
 }

@@ -12,14 +12,16 @@ import { type PledgePlace, PledgePlacesQuery } from './pledge.query.ts'
 const placesOnPage = 50
 
 /** Whom a pledge has taken, in the order in which they were: each with the list, its day and the place there. */
-export function PledgePlaceTable(props: { pledgeId: string }) {
+export function PledgePlaceTable(props: { pledgeId: string; workers: number }) {
   const { t } = useLingui()
+  const { number } = useFormats()
   const address = useSearch({ from: '/app/janji/$pledgeId' })
   const list = useConnection(
     PledgePlacesQuery,
     { pledgeId: props.pledgeId, ...pageOfAddress(address, placesOnPage) },
     (data) => data.pledgePlaces,
   )
+  const taken = list.data?.pledgePlaces.totalCount ?? 0
   return (
     <ConnectionPage
       list={list}
@@ -32,7 +34,16 @@ export function PledgePlaceTable(props: { pledgeId: string }) {
       }
       words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}
     >
-      {(places) => <Places places={places} />}
+      {(places) => (
+        <>
+          <p style={{ marginTop: 0 }}>
+            <Trans>
+              Diambil {number(taken)} orang dari {number(props.workers)} pekerja yang dijanjikan.
+            </Trans>
+          </p>
+          <Places places={places} />
+        </>
+      )}
     </ConnectionPage>
   )
 }

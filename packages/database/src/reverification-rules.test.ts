@@ -298,6 +298,8 @@ describe('a text that is kept for ever', () => {
       'earlier_benefit_upload',
       'handover',
       'handover_consent',
+      'handover_guest',
+      'handover_photo',
       'heir_account',
       'heir_certificate',
       'heir_confirmation',

@@ -71,7 +71,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'groups_copied_before(uuid,integer)': ['payung_app'],
   'examine_copy(uuid,text)': ['payung_app'],
   'examined_people(uuid)': ['payung_app'],
-  'may_examine_copy(uuid)': [],
+  'may_examine_copy(uuid)': ['payung_app'],
   'entries_to_examine(uuid)': [],
   'copy_decree()': [],
   'count_import_dependents(uuid)': ['payung_app'],

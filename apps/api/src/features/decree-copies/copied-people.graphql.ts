@@ -9,7 +9,7 @@ import { mayExamineCopies } from './decree-copies.policy.ts'
 import { DecreeCopyType } from './decree-copy.type.ts'
 import { examineCopy } from './examine-copy.ts'
 import { loadCopiedGroups } from './load-copied-groups.ts'
-import { loadCopy } from './load-copy.ts'
+import { loadCopy, loadExaminable } from './load-copy.ts'
 
 const ExaminedPersonType = builder.objectRef<ExaminedPersonRow>('ExaminedPerson').implement({
   description: 'Somebody whom a decree names, as an auditor of a company sees them.',
@@ -54,8 +54,8 @@ builder.objectFields(DecreeCopyType, (t) => ({
   }),
   mayExamine: t.boolean({
     description:
-      'Whether I may open its people by their initials: an auditor of a company whose agreement it rests on.',
-    resolve: ({ agreement_ids: agreements }, _args, { actor }) => mayExamineCopies(actor) && agreements.length > 0,
+      'Whether I may open its people by their initials: an auditor of a company whose agreement it rests on, and that pays for it.',
+    resolve: async ({ id }, _args, context) => (await loadExaminable(context, id)) === true,
   }),
 }))
 

@@ -6,6 +6,11 @@ export function examinePeopleOfCopy(copyId: string, reason: string): Prisma.Sql 
   return Prisma.sql`select app.examine_copy(${copyId}::uuid, ${reason}) as is_open`
 }
 
+/** Which of these copies the viewer may open the people of. */
+export function findExaminableCopies(copyIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.id from unnest(${[...copyIds]}::uuid[]) c(id) where app.may_examine_copy(c.id)`
+}
+
 /** Somebody whom a decree names, as an auditor of the company sees them. */
 export interface ExaminedPersonRow {
   readonly entry_no: number

@@ -27,7 +27,7 @@ const STORED =
 const copyOf = async (client: Client) => (await client.ask(COPIES)).decreeCopies.edges[0]?.node
 
 /** A draft, then signed, of a decree of Kubu Raya over seven farmers of two villages and two traders, on an agreement with a company that has links to all of them. */
-async function arrange(admin: pg.Client, isUnderAgreement = true, isSigned = true) {
+async function arrange(admin: pg.Client, isUnderAgreement = true, isSigned = true, source = 'CSR') {
   const workers: string[] = []
   for (let made = 0; made < 9; made += 1) {
     const village = made % 2 === 0 ? '61.12.05.2003' : '61.12.01.2001'
@@ -41,7 +41,11 @@ async function arrange(admin: pg.Client, isUnderAgreement = true, isSigned = tru
   const { decree } = await aDraft(admin, 'kubu-raya', { workers, quota: 9 })
   if (isUnderAgreement)
     await within(admin, 'kubu-raya', 'provinsi', () =>
-      admin.query('update decree set agreement_ids = array[$2::uuid] where id = $1', [decree, agreement]),
+      admin.query('update decree set agreement_ids = array[$2::uuid], funding_source = $3 where id = $1', [
+        decree,
+        agreement,
+        source,
+      ]),
     )
   if (isSigned) await signs(admin, 'kubu-raya', decree)
   return { decree, workers }
@@ -313,8 +317,11 @@ test('of a list that several pledges fill an auditor opens the people of the own
   expect(await examines()).toBe(3)
 })
 
-test('no auditor opens the people of a decree that rests on no agreement of the company', async ({ admin, signIn }) => {
-  const { decree } = await arrange(admin, false)
+test.for([
+  ['rests on no agreement of the company', false, 'CSR'],
+  ['the region pays alone', true, 'REGIONAL_BUDGET'],
+] as const)('no auditor opens the people of a decree that %s', async ([, isUnder, source], { admin, signIn }) => {
+  const { decree } = await arrange(admin, isUnder, true, source)
   await giveRoles(admin, 'pertamina', ['AUDITOR'])
   const auditor = await signIn('pertamina')
   const copy = await copyOf(auditor)

@@ -1,5 +1,7 @@
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { findExaminableCopies } from './copied-people.queries.ts'
+import { mayExamineCopies } from './decree-copies.policy.ts'
 import { type DecreeCopyRow, findCopies, findCopiesUnder } from './decree-copies.queries.ts'
 
 /** A copy that the viewer's tenant got; asked one by one, read together. */
@@ -14,4 +16,10 @@ export const loadCopiesUnder = batched<Context, string, DecreeCopyRow[]>(async (
   if (!context.actor.permissions.has('DECREE_COPY_READ')) return new Map()
   const rows = await context.read<DecreeCopyRow & { readonly agreement_id: string }>(findCopiesUnder(agreementIds))
   return Map.groupBy(rows, (row) => row.agreement_id)
+})
+
+/** Whether the viewer may open the people of copies by their initials. */
+export const loadExaminable = batched<Context, string, true>(async (context, ids) => {
+  if (!mayExamineCopies(context.actor)) return new Map()
+  return new Map((await context.read<{ id: string }>(findExaminableCopies(ids))).map(({ id }) => [id, true as const]))
 })

@@ -249,7 +249,7 @@ async function proves({ signedIn, t }: Walk): Promise<void> {
   const opensPayment = async (reference: string) => {
     await treasurer.getByRole('button', { name: t('Catat pembayaran'), exact: true }).click()
     await paying.getByLabel(t('Jumlah yang dibayar (Rp)')).fill('16800')
-    await paying.getByLabel(t('Nomor SP2D atau bukti transfer')).fill(reference)
+    await paying.getByLabel(t('Nomor bukti transfer')).fill(reference)
   }
   const brings = async () => {
     await paying.locator('input[type=file]').setInputFiles(paper)

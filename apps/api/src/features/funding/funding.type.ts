@@ -1,3 +1,4 @@
+import { fillFields } from '@payung/domain/decree/decree-template'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
@@ -130,7 +131,10 @@ export const FundingConsentType = builder.objectRef<FundingConsentRow>('FundingC
       description: 'Who is to pay.',
       resolve: ({ payer_tenant_id: id }, _args, { reference }) => tenantOf(reference, id),
     }),
-    title: t.exposeString('title', { description: 'Of the decree.' }),
+    title: t.string({
+      description: 'Of the decree, with the name of its programme.',
+      resolve: ({ title, programme_name: program }) => fillFields(title, { program }),
+    }),
     programmeName: t.exposeString('programme_name', { description: 'Of its programme.' }),
     fromMonth: t.expose('from_month', { type: 'CalendarDate', description: 'First day of the decree’s first month.' }),
     untilMonth: t.expose('until_month', { type: 'CalendarDate', description: 'First day after its last month.' }),

@@ -196,6 +196,11 @@ test('a request to pay waits for whoever approves for its payer', async ({ admin
   const requests = async (client: Client) =>
     (await client.ask('{ fundingRequests(first: 5, toAnswer: true) { edges { node { id } } } }')).fundingRequests.edges
   expect(await requests(approver)).toHaveLength(1)
+  await admin.query(`set session_replication_role = replica`)
+  await admin.query(`update funding_consent set title = 'Penetapan {program}', programme_name = 'Guru mengaji'`)
+  await admin.query(`set session_replication_role = origin`)
+  const { fundingRequests } = await approver.ask('{ fundingRequests(first: 1) { edges { node { title } } } }')
+  expect(fundingRequests.edges[0].node.title).toBe('Penetapan Guru mengaji')
   const href = '/permintaan-pembiayaan?perlu=jawab'
   expect(await queuesOf(approver, 'FUNDING_')).toEqual([['FUNDING_TO_ANSWER', 1, href]])
   expect(await lastNotice(approver)).toEqual({ text: expect.stringContaining('membayar bagian iuran'), href })

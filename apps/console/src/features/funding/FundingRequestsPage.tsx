@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks, IconCoins } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useMay, useViewer } from '../../session/viewer.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
@@ -40,6 +41,13 @@ function FundingRequestsScreen() {
       <PageHeader
         title={t`Permintaan pembiayaan`}
         context={<Trans>Bagian iuran yang diminta dibayar instansi Anda oleh keputusan instansi lain</Trans>}
+        actions={
+          address.perlu === 'daftar' && (
+            <ButtonLink to="/iuran">
+              <Trans>Susun di Daftar iuran</Trans>
+            </ButtonLink>
+          )
+        }
       />
       <NeedLinks
         chosen={address.perlu}

@@ -123,6 +123,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'fund_provision.drafted_by',
   'fund_provision_revocation.drafted_by',
   'cash_plan.drafted_by',
+  'accident_detail.written_by',
   'claim_demand.demanded_by',
   'claim_heir.added_by',
   'claim_paper.added_by',

@@ -1,5 +1,6 @@
+import { BODY_PARTS } from '@payung/domain/benefit/disability'
 import { FIRST_MONTHS_COUNTED } from '@payung/domain/pledge/pledge-size'
-import { DISABILITIES, FIRST_DISABILITY_PERMILLE } from './disability-table.ts'
+import { FIRST_DISABILITY_PERMILLE } from './disability-table.ts'
 
 export interface AmountRow {
   readonly key: string
@@ -60,7 +61,7 @@ export const AMOUNTS: readonly AmountRow[] = [
   UNVERIFIED('ACCIDENT_DISABILITY_BASES', 'MONTHS', 80n),
   UNVERIFIED('ACCIDENT_TOTAL_FROM', 'PERMILLE', 700n),
   UNVERIFIED('ACCIDENT_WAGE_MONTH', 'DAYS', 30n),
-  ...DISABILITIES.map((part) => UNVERIFIED(`DISABILITY_${part}`, 'PERMILLE', FIRST_DISABILITY_PERMILLE[part])),
+  ...BODY_PARTS.map((part) => UNVERIFIED(`DISABILITY_${part}`, 'PERMILLE', FIRST_DISABILITY_PERMILLE[part])),
   // Clocks of the insurer after a complete file, in working days, and what the heirs are owed for each day after (articles 40 and 37).
   BENEFITS_2015('DEATH_PAYABLE_WITHIN', 'DAYS', 3n),
   BENEFITS_2015('ACCIDENT_PAYABLE_WITHIN', 'DAYS', 7n),

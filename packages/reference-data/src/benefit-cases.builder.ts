@@ -43,8 +43,8 @@ function aCase(
 const natural = (name: string, due: bigint, more?: More) => aCase(DEATH_BASIS, name, 'DEATH', false, due, more)
 const atWork = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'DEATH', true, due, more)
 const accident = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'ACCIDENT', true, due, more)
-const lost = (name: string, disabilityPermille: number, due: bigint, baseRupiah = BASE) =>
-  aCase(TABLE_BASIS, name, 'ACCIDENT', true, due, { disabilityPermille, baseRupiah })
+const lost = (name: string, permille: number, due: bigint, baseRupiah = BASE) =>
+  aCase(TABLE_BASIS, name, 'ACCIDENT', true, due, { disability: permille * 100, baseRupiah })
 const inMonth = (monthOfMembership: number): EventMembership => ({
   monthOfMembership,
   monthsContributed: monthOfMembership,
@@ -104,7 +104,7 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
     true,
     56n * MILLION + 12n * MILLION,
     {
-      disabilityPermille: 1000,
+      disability: 100_000,
     },
   ),
 

@@ -1,9 +1,10 @@
+import type { BodyPart } from '@payung/domain/benefit/disability'
+
 /**
- * What was lost, in the order of the table of PP 44/2015, with the permille with which an installation begins. Each becomes the effective-dated
- * amount `DISABILITY_<name>` of `amounts.ts`, which an administrator corrects. The figures are generally known and were not compared with the gazette: so their legal
- * basis stays empty.
+ * The permille of each part in the table of PP 44/2015 with which an installation begins. Each becomes the effective-dated amount `DISABILITY_<part>` of
+ * `amounts.ts`, which an administrator corrects. The figures are generally known and were not compared with the gazette: so their legal basis stays empty.
  */
-export const FIRST_DISABILITY_PERMILLE = {
+export const FIRST_DISABILITY_PERMILLE: Readonly<Record<BodyPart, bigint>> = {
   RIGHT_ARM_FROM_SHOULDER: 400n,
   LEFT_ARM_FROM_SHOULDER: 350n,
   RIGHT_ARM_FROM_ELBOW: 350n,
@@ -26,7 +27,4 @@ export const FIRST_DISABILITY_PERMILLE = {
   LEFT_OTHER_FINGER: 30n,
   BIG_TOE: 50n,
   OTHER_TOE: 20n,
-} as const satisfies Readonly<Record<string, bigint>>
-export type Disability = keyof typeof FIRST_DISABILITY_PERMILLE
-
-export const DISABILITIES = Object.keys(FIRST_DISABILITY_PERMILLE) as readonly Disability[]
+}

@@ -1,5 +1,5 @@
+import { BODY_PARTS } from '@payung/domain/benefit/disability'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DISABILITIES } from './disability-table.ts'
 import { anEmptyDatabase } from './empty-database.builder.ts'
 import { loadReference } from './load-reference.ts'
 import { REGULATIONS } from './regulations.ts'
@@ -97,7 +97,7 @@ describe('reference data', () => {
       await rows(
         `select count(*)::integer as parts from reference_amount where key ~ '^DISABILITY_' and legal_basis is null`,
       ),
-    ).toEqual([{ parts: DISABILITIES.length }])
+    ).toEqual([{ parts: BODY_PARTS.length }])
   })
 
   test('what areas were called before stands with its basis or its source, and of areas that there are', async () => {

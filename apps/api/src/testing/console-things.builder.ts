@@ -1,6 +1,7 @@
 import { aContributionList } from '@payung/database/testing/a-contribution-list'
 import { aDraft } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
+import { withoutGuards } from '@payung/database/testing/a-claim'
 import { aPaidClaim } from '@payung/database/testing/a-scholarship'
 import { aWorker } from '@payung/database/testing/a-worker'
 import type { Vault } from '@payung/database/vault'
@@ -40,6 +41,18 @@ export async function arrangeConsoleThings(
     `update worker set name = 'Raya Peserta', name_search = 'raya peserta' where id = (select worker_id from claim where id = $1)`,
     [unclaimed],
   )
+  // What its accident led to opens to the officer of the case.
+  await admin.query(
+    `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day, moved_by) values ($1, $2, 'REPORTED', 'DOCUMENTS', app.today(), $3)`,
+    [unclaimed, OWNER, USERS['kubu-raya']],
+  )
+  await withoutGuards(admin, () =>
+    admin.query(
+      `insert into accident_detail (claim_id, tenant_id, number, losses, days_unable_to_work, home_care, transport_land, transport_sea, transport_air, written_by)
+       values ($1, $2, 1, '[]', 30, '{250000}', 0, 0, 0, $3)`,
+      [unclaimed, OWNER, USERS['kubu-raya']],
+    ),
+  )
   const { rows: scans } = await admin.query<{ file_id: string }>('select file_id from decree_scan limit 1')
   const [survivor] = await arrangePeople(admin, vault, [{ name: 'Rahayu Raya' }])
   await admin.query('update worker set superseded_by = $2 where id = $1', [members[0], survivor?.id])
@@ -56,6 +69,7 @@ export async function arrangeConsoleThings(
     otherCohort: node('Cohort', await anEmptyCohort(admin, programme)),
     ids: [
       decree.id as string,
+      node('Claim', unclaimed),
       amendment.id as string,
       job,
       // With a row, and a payment beside it that none shows.

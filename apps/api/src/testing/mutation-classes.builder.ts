@@ -162,6 +162,7 @@ export const MAKES: readonly string[] = [
   'closeRound',
   'correctLifeEvent',
   'demandClaimPaper',
+  'writeAccident',
   'enterHeirAccount',
   'openHeirDispute',
   'proposeHeirSettlement',

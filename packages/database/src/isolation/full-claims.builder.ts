@@ -2,14 +2,14 @@ import type pg from 'pg'
 import { within } from '../testing/a-decree.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
-/** Of the two custodians somebody who has died, by a report that was corrected, with a claim that is gathered, a paper and one that was asked beyond the list. */
+/** Of the two custodians somebody who has died at work, by a report that was corrected, with a claim that is gathered, a paper and one that was asked beyond the list. */
 export async function fillClaims(admin: pg.Client, colleague: string): Promise<void> {
   for (const tenant of ['kubu-raya', 'pontianak'] as const) {
     const { id } = TENANTS[tenant]
     await within(admin, tenant, tenant, async () => {
       await admin.query(
-        `insert into life_event (tenant_id, worker_id, kind, event_day, place)
-         select tenant_id, id, 'DEATH', '2026-03-04', 'Rumah' from worker where tenant_id = $1 and superseded_by is null order by village_code desc, id limit 1`,
+        `insert into life_event (tenant_id, worker_id, kind, event_day, place, at_work_or_on_the_way, because_of_work)
+         select tenant_id, id, 'DEATH', '2026-03-04', 'Rumah', true, true from worker where tenant_id = $1 and superseded_by is null order by village_code desc, id limit 1`,
         [id],
       )
       await admin.query(
@@ -18,6 +18,15 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
       )
       await admin.query(
         `update life_event set place = 'Rumah keluarga', correction_reason = 'Menurut surat keterangan desa' where tenant_id = $1`,
+        [id],
+      )
+      await admin.query(
+        `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day, moved_by) select id, tenant_id, 'REPORTED', 'DOCUMENTS', app.today(), $2 from claim where tenant_id = $1`,
+        [id, USERS[tenant]],
+      )
+      await admin.query(
+        `insert into accident_detail (claim_id, tenant_id, number, losses, days_unable_to_work, home_care, transport_land, transport_sea, transport_air)
+         select id, tenant_id, 1, '[]', 12, '{250000}', 100000, 0, 0 from claim where tenant_id = $1`,
         [id],
       )
       await admin.query(

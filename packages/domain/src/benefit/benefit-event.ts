@@ -39,8 +39,8 @@ export interface BenefitEvent {
   readonly day: IsoDay
   /** By the questions of `work-relation.ts`. An occupational illness always is. */
   readonly isAtWork: boolean
-  /** Permille of the table of disabilities, summed over what was lost; 0 where nothing was. */
-  readonly disabilityPermille: number
+  /** What was lost by the table of disabilities, in parts of `WHOLE_BODY` of `disability.ts`; 0 where nothing was. */
+  readonly disability: number
   /** Days on which the person could not work. */
   readonly daysUnableToWork: number
   /** What care at home has cost in each year after the event. */
@@ -55,7 +55,7 @@ export function eventWithoutDetails(kind: ClaimEventKind, day: IsoDay, isAtWork:
     kind,
     day,
     isAtWork: isAtWork || kind === 'OCCUPATIONAL_ILLNESS',
-    disabilityPermille: 0,
+    disability: 0,
     daysUnableToWork: 0,
     homeCareRupiah: [],
     transports: [],

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
 import type { BenefitTerms, TermOnDay } from './benefit-terms.ts'
+import { BODY_PARTS } from './disability.ts'
 
 /** Figures of a made-up law, unlike the real ones: a rule that has a figure of its own fails with them. */
 export function inventedTerms(scale = 1n): BenefitTerms {
@@ -38,6 +39,7 @@ export function inventedTerms(scale = 1n): BenefitTerms {
     DEATH_PAYABLE_WITHIN: 4n,
     ACCIDENT_PAYABLE_WITHIN: 8n,
     CLAIM_DELAY_PER_DAY: 20n,
+    ...Object.fromEntries(BODY_PARTS.map((part, index) => [`DISABILITY_${part}`, BigInt(11 + index * 17)])),
   }
   return new Map(
     Object.entries(figures).map(([key, amount]) => [key, { key, amount, legalBasis: `basis of ${key}` }] as const),

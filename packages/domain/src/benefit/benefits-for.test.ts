@@ -22,7 +22,7 @@ const anEvent: fc.Arbitrary<BenefitEvent> = fc.record({
   kind: fc.constantFrom(...CLAIM_EVENTS),
   day: fc.constant(DAY),
   isAtWork: fc.boolean(),
-  disabilityPermille: fc.integer({ min: 0, max: 1000 }),
+  disability: fc.integer({ min: 0, max: 100_000 }),
   daysUnableToWork: fc.integer({ min: 0, max: 2000 }),
   homeCareRupiah: fc.array(aRupiah, { maxLength: 3 }),
   transports: fc.array(

@@ -2,6 +2,7 @@ import type { Rupiah } from '../money/money.ts'
 import type { ProtectionState } from '../protection/month-state.ts'
 import type { BenefitEvent, TransportWay } from './benefit-event.ts'
 import { type BenefitTerms, type TermOnDay, termOf } from './benefit-terms.ts'
+import { WHOLE_BODY } from './disability.ts'
 import { scholarshipsOf } from './scholarship.ts'
 
 export const BENEFIT_KINDS = [
@@ -151,9 +152,9 @@ function accidentBenefits(
       bases('ACCIDENT_DISABILITY', 'ACCIDENT_DISABILITY_BASES_MAX'),
       flat('ACCIDENT_PERIODIC', 'ACCIDENT_PERIODIC'),
     )
-  } else if (event.disabilityPermille > 0) {
+  } else if (event.disability > 0) {
     const term = termOf(terms, 'ACCIDENT_DISABILITY_BASES')
-    const rupiah = (baseRupiah * term.amount * BigInt(event.disabilityPermille)) / 1000n
+    const rupiah = (baseRupiah * term.amount * BigInt(event.disability)) / BigInt(WHOLE_BODY)
     const most = baseRupiah * termOf(terms, 'ACCIDENT_DISABILITY_BASES_MAX').amount
     own.push(benefit('ACCIDENT_DISABILITY', atMost(rupiah, most), term))
   }
@@ -170,8 +171,10 @@ function accidentBenefits(
 }
 
 /** Whether somebody can never work again: reported so, or by the sum of the table. */
-function isTotal({ kind, disabilityPermille }: BenefitEvent, terms: BenefitTerms): boolean {
-  return kind === 'TOTAL_DISABILITY' || disabilityPermille >= Number(termOf(terms, 'ACCIDENT_TOTAL_FROM').amount)
+function isTotal({ kind, disability }: BenefitEvent, terms: BenefitTerms): boolean {
+  return (
+    kind === 'TOTAL_DISABILITY' || disability * 1000 >= Number(termOf(terms, 'ACCIDENT_TOTAL_FROM').amount) * WHOLE_BODY
+  )
 }
 
 /** The whole wage for the first months, then a part of it, day by day; rounded down once, at the end. */

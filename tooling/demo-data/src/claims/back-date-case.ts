@@ -38,6 +38,7 @@ export async function backDateCase(
     for (const [table, column] of [
       ['claim_paper', 'added_at'],
       ['claim_demand', 'demanded_at'],
+      ['accident_detail', 'written_at'],
     ])
       await client.query(`update ${table} set ${column} = $2::date + ${MORNING} where claim_id = $1`, [id, gathered])
     await client.query(`update worker_proposal set created_at = $2::date + ${MORNING} where life_event_id = $1`, [

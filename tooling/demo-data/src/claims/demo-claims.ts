@@ -2,6 +2,7 @@ import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
 import type { ClaimAction } from '@payung/domain/benefit/claim-state'
+import type { Loss } from '@payung/domain/benefit/disability'
 import type { HeirRelation } from '@payung/domain/benefit/heirs'
 import type { WorkAnswers } from '@payung/domain/benefit/work-relation'
 
@@ -24,6 +25,12 @@ export interface DemoHeir {
   readonly received?: 'ALL' | number
 }
 
+export interface DemoAccident {
+  readonly losses: readonly Loss[]
+  readonly daysUnableToWork: number
+  readonly transportLand: number
+}
+
 export interface DemoClaim {
   /** Whose record the person's is, and who finishes the case. */
   readonly ownerCode: string
@@ -44,6 +51,8 @@ export interface DemoClaim {
   readonly demand?: { readonly kind: ClaimPaper; readonly reason: string }
   /** The family, as far as it is named. */
   readonly heirs?: readonly DemoHeir[]
+  /** What an accident has led to, as the physician and the receipts say. */
+  readonly accident?: DemoAccident
   /** Why the heirs do not agree. */
   readonly dispute?: string
   /** Why the report was taken back. */
@@ -205,6 +214,12 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
     answers: AT_WORK,
     source: 'AGENCY',
     reportedOn: '2026-10-28',
+    // Without wage for a month and a half: it is replaced.
+    accident: {
+      losses: [{ part: 'LEFT_FOREFINGER', pieces: 1, percent: 60 }],
+      daysUnableToWork: 45,
+      transportLand: 350_000,
+    },
     steps: [
       ...handedIn('2026-10-29', '2026-11-05'),
       { action: 'RETURN', on: '2026-11-11', reason: 'Kronologi belum ditandatangani dua saksi (data contoh)' },

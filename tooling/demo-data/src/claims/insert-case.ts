@@ -7,7 +7,7 @@ import { workProofs } from '@payung/domain/benefit/work-relation'
 import type { ClientBase } from 'pg'
 import { enters } from '../enters.ts'
 import { backDateCase } from './back-date-case.ts'
-import type { DemoClaim, DemoClaimStep } from './demo-claims.ts'
+import type { DemoAccident, DemoClaim, DemoClaimStep } from './demo-claims.ts'
 import { dueOfEvent } from './due-of-event.ts'
 import type { openClaimPapers } from './keep-claim-papers.ts'
 import { hearHeirs, nameHeirs, openDispute } from './name-heirs.ts'
@@ -48,6 +48,7 @@ export async function insertCase(
   if (papers.length > 0) await addPapers(client, opened.tenant_id, opened.id, papers)
   for (const step of demo.steps) {
     // Heirs are named before the money goes, and answer once it has.
+    if (step.action === 'SUBMIT' && demo.accident !== undefined) await writeAccident(client, opened, demo.accident)
     if (step.action === 'PAY') await nameHeirs(client, opened, demo.heirs ?? [], vault)
     await moved(client, demo, opened, worker, step)
     if (step.action === 'PAY') await hearHeirs(client, opened, demo.heirs ?? [])
@@ -55,6 +56,18 @@ export async function insertCase(
   if (!demo.steps.some(({ action }) => action === 'PAY')) await nameHeirs(client, opened, demo.heirs ?? [], vault)
   if (demo.dispute !== undefined) await openDispute(client, opened, demo.dispute)
   await backDateCase(client, demo, opened)
+}
+
+async function writeAccident(
+  client: ClientBase,
+  { id, tenant_id: tenant }: Case,
+  accident: DemoAccident,
+): Promise<void> {
+  await client.query(
+    `insert into accident_detail (claim_id, tenant_id, number, losses, days_unable_to_work, home_care, transport_land, transport_sea, transport_air)
+     values ($1, $2, 1, $3, $4, '{}', $5, 0, 0)`,
+    [id, tenant, JSON.stringify(accident.losses), accident.daysUnableToWork, accident.transportLand],
+  )
 }
 
 async function reported(client: ClientBase, demo: DemoClaim, worker: string): Promise<Case> {
@@ -119,7 +132,9 @@ async function moved(
   { action, reason, approved }: DemoClaimStep,
 ): Promise<void> {
   const isSubmitted = action === 'SUBMIT' && opensClaim(demo.kind)
-  const due = isSubmitted ? await dueOfEvent(client, { worker, kind: demo.kind, day: demo.day, programme }) : null
+  const due = isSubmitted
+    ? await dueOfEvent(client, { worker, kind: demo.kind, day: demo.day, programme, accident: demo.accident })
+    : null
   await client.query(
     `update claim set state = $2, state_reason = $3, state_day = app.today(), complete_on = case when $2 = 'SUBMITTED' then app.today() else complete_on end,
        due_rupiah = coalesce($4::bigint, due_rupiah), approved_rupiah = coalesce($5::bigint, case when $6 then due_rupiah end, approved_rupiah),

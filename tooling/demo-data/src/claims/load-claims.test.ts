@@ -129,6 +129,15 @@ test('what was due is what the months of the person give: all of it, the funeral
   ])
 })
 
+test('an accident says what it has led to, and what was due follows: days without work, a part of a finger, the way to care', async () => {
+  expect(
+    await rows(
+      `select c.due_rupiah::int as due, d.days_unable_to_work as days, d.written_at::date > e.event_day as after
+       from accident_detail d join claim c on c.id = d.claim_id join life_event e on e.id = c.event_id`,
+    ),
+  ).toEqual([{ due: 1_500_000 + 3_360_000 + 350_000, days: 45, after: true }])
+})
+
 test('a report brings about what it does anywhere: a proposed status, a payer who is told that a family waits, and nothing where it was taken back', async () => {
   expect(
     await rows(

@@ -7,6 +7,7 @@ import {
 } from '@payung/domain/benefit/benefit-event'
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import { type Benefit, benefitsFor } from '@payung/domain/benefit/benefits-for'
+import { disabilityOf } from '@payung/domain/benefit/disability'
 import { type LostProtection, lostProtection } from '@payung/domain/benefit/lost-protection'
 import type { ScholarChild } from '@payung/domain/benefit/scholarship'
 import { claimProgramme } from '@payung/domain/benefit/work-relation'
@@ -15,6 +16,7 @@ import type { Tariff } from '@payung/domain/money/tariff'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import { today } from '../../platform/clock.ts'
 import { type ContributionMonthRow, findContributionMonths } from '../billing/public.ts'
+import { type AccidentRow, type EventAccidentRow, findAccidentsOfEvents } from './accidents.queries.ts'
 import {
   type EventChildRow,
   findEventChildren,
@@ -26,9 +28,12 @@ import {
 } from './claims.queries.ts'
 
 export interface BenefitsDue {
+  readonly claimId: string | null
   readonly month: string
   readonly protectionState: ProtectionState | null
   readonly benefits: readonly Benefit[]
+  /** Without what an accident has led to: what that says is about health, and opens to the officers of the case. */
+  readonly openBenefits: readonly Benefit[]
   readonly lost: LostProtection
   /** The decree of ours under which the month stands; null where none does. */
   readonly decreeId: string | null
@@ -46,6 +51,7 @@ interface Facts {
   readonly terms: BenefitTerms
   readonly tariffs: readonly Tariff[]
   readonly children: readonly ScholarChild[]
+  readonly accident: AccidentRow | null
 }
 
 export function termsOf(rows: readonly TermRow[]): BenefitTerms {
@@ -53,7 +59,7 @@ export function termsOf(rows: readonly TermRow[]): BenefitTerms {
 }
 
 /**
- * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in four statements for all.
+ * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in five statements for all.
  *
  * @returns by event; absent where it opens no claim, or the law of its day is not in the reference data
  */
@@ -71,6 +77,9 @@ export async function readBenefitsDue(
     await read<EventChildRow>(findEventChildren(events.map(({ id }) => id))),
     (row) => row.event_id,
   )
+  const accidents = new Map(
+    (await read<EventAccidentRow>(findAccidentsOfEvents(events.map(({ id }) => id)))).map((row) => [row.event_id, row]),
+  )
   const due = events.flatMap((event) => {
     const facts = {
       months: ours.get(event.worker_id) ?? [],
@@ -78,6 +87,7 @@ export async function readBenefitsDue(
       terms: termsOf(terms.get(event.event_day) ?? []),
       tariffs,
       children: (children.get(event.id) ?? []).map(scholarChild),
+      accident: accidents.get(event.id) ?? null,
     }
     const answer = opensClaim(event.kind) ? dueOf({ ...event, kind: event.kind }, facts) : null
     return answer === null ? [] : [[event.id, answer] as const]
@@ -87,7 +97,10 @@ export async function readBenefitsDue(
 
 type ClaimEventRow = LifeEventRow & { readonly kind: ClaimEventKind }
 
-function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs, children }: Facts): BenefitsDue | null {
+function dueOf(
+  event: ClaimEventRow,
+  { months, protectedMonths, terms, tariffs, children, accident }: Facts,
+): BenefitsDue | null {
   const month = `${event.event_day.slice(0, 7)}-01`
   const programmes = protectedMonths.filter((row) => row.month === month).map(({ programme }) => programme)
   const ofMonth = months.filter((row) => row.month === month)
@@ -109,12 +122,29 @@ function dueOf(event: ClaimEventRow, { months, protectedMonths, terms, tariffs, 
     const happened = { ...benefitEvent(event), children }
     // Death insurance pays the same whatever the base is.
     const baseRupiah = happened.isAtWork ? baseOf(tariffs, month) : 0n
-    const benefits = benefitsFor(happened, { state: protectionState, programmes }, membership, { baseRupiah, terms })
+    const benefitsOf = (what: BenefitEvent) =>
+      benefitsFor(what, { state: protectionState, programmes }, membership, { baseRupiah, terms })
+    const openBenefits = benefitsOf(happened)
+    const benefits = accident === null ? openBenefits : benefitsOf(withAccident(happened, accident, terms))
     const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
-    return { month, protectionState, benefits, lost, decreeId, listId, terms }
+    return { claimId: event.claim_id, month, protectionState, benefits, openBenefits, lost, decreeId, listId, terms }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
+  }
+}
+
+function withAccident(event: BenefitEvent, accident: AccidentRow, terms: BenefitTerms): BenefitEvent {
+  return {
+    ...event,
+    disability: disabilityOf(accident.losses, terms),
+    daysUnableToWork: accident.days_unable_to_work,
+    homeCareRupiah: accident.home_care.map(BigInt),
+    transports: [
+      { way: 'LAND', rupiah: accident.transport_land },
+      { way: 'SEA', rupiah: accident.transport_sea },
+      { way: 'AIR', rupiah: accident.transport_air },
+    ],
   }
 }
 

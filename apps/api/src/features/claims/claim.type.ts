@@ -13,7 +13,7 @@ import { type ChecklistLine, checklistOf, clockOf, daysLeftOf, missingPapersCoun
 import { actionsOn, mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
-import { loadBenefitsDue, loadClaim, loadClaimSteps, loadLifeEvent } from './load-claims.ts'
+import { benefitsOpenTo, loadBenefitsDue, loadClaim, loadClaimSteps, loadLifeEvent } from './load-claims.ts'
 
 export const ClaimStateEnum = builder.enumType('ClaimState', {
   description: 'How far a claim is.',
@@ -61,7 +61,16 @@ const BenefitsDueType = builder.objectRef<BenefitsDue>('BenefitsDue').implement(
       nullable: true,
       description: 'How the month stands; null where no decree of ours pays for it.',
     }),
-    benefits: t.field({ type: [BenefitType], description: 'Each.', resolve: ({ benefits }) => [...benefits] }),
+    benefits: t.field({
+      type: [BenefitType],
+      description: 'Each that is open to me.',
+      resolve: async (due, _args, context) => [...(await benefitsOpenTo(context, due))],
+    }),
+    closed: t.field({
+      type: 'Rupiah',
+      description: 'How much of the total follows from what opens to the officers of the case alone; 0 to them.',
+      resolve: async (due, _args, context) => sumDue(due.benefits) - sumDue(await benefitsOpenTo(context, due)),
+    }),
     total: t.field({
       type: 'Rupiah',
       description: 'What is due altogether.',

@@ -93,6 +93,55 @@ export const claimMessages = defineMessages({
     reason: { id: 'Laporan ini sudah dikoreksi 50 kali.', en: 'The report was corrected 50 times.' },
     remedy: { id: 'Tarik laporan ini, lalu laporkan lagi.', en: 'Take the report back, then report again.' },
   },
+  ACCIDENT_COST_INVALID: {
+    remedy: {
+      id: 'Tulis biaya dalam rupiah penuh, 0 sampai Rp1 miliar.',
+      en: 'Write what it cost in whole rupiah, 0 to Rp1 billion.',
+    },
+  },
+  LOSS_PERCENT_INVALID: {
+    path: 'losses',
+    remedy: {
+      id: 'Tulis berapa persen fungsinya hilang, 1 sampai 100.',
+      en: 'Write how many percent of its use are lost, 1 to 100.',
+    },
+  },
+  LOSS_PIECES_INVALID: {
+    path: 'losses',
+    reason: { id: 'Orang tidak memiliki bagian tubuh ini sebanyak itu.', en: 'Nobody has so many of this part.' },
+    remedy: { id: 'Periksa jumlahnya.', en: 'Check how many.' },
+  },
+  LOSS_TWICE: {
+    path: 'losses',
+    reason: { id: 'Satu bagian tubuh tertulis dua kali.', en: 'One part of the body stands twice.' },
+    remedy: { id: 'Gabungkan menjadi satu baris.', en: 'Put it in one line.' },
+  },
+  LOSS_NOT_IN_TABLE: {
+    path: 'losses',
+    reason: {
+      id: 'Bagian tubuh ini tidak ada dalam tabel cacat yang berlaku pada hari kejadian.',
+      en: 'This part is not in the table of disabilities of the day of the event.',
+    },
+    remedy: {
+      id: 'Periksa hari kejadian. Bila benar, minta administrator provinsi melengkapi tabelnya.',
+      en: 'Check the day of the event. Where it is right, ask the administrator of the province to complete the table.',
+    },
+  },
+  UNABLE_DAYS_INVALID: {
+    path: 'daysUnableToWork',
+    remedy: {
+      id: 'Tulis berapa hari tidak dapat bekerja, 0 sampai 3.650.',
+      en: 'Write the days without work, 0 to 3,650.',
+    },
+  },
+  HOME_CARE_YEARS_INVALID: {
+    path: 'homeCare',
+    remedy: { id: 'Tulis paling banyak 10 tahun.', en: 'Write 10 years at most.' },
+  },
+  ACCIDENT_ENTRIES: {
+    reason: { id: 'Rincian ini sudah ditulis 200 kali.', en: 'The details were written 200 times.' },
+    remedy: { id: 'Minta bantuan administrator provinsi.', en: 'Ask the administrator of the province.' },
+  },
   EVENT_DAY_UNKNOWN: {
     reason: {
       id: 'Tanggal peristiwa belum diketahui, padahal hak keluarga bergantung pada bulannya.',

@@ -1,3 +1,4 @@
+import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import {
   CLAIM_STEPS,
   type ClaimAction,
@@ -5,6 +6,7 @@ import {
   claimActions,
   isCorrectable,
   isWithdrawable,
+  OPEN_CLAIM_STATES,
 } from '@payung/domain/benefit/claim-state'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
@@ -49,6 +51,18 @@ export function mayDemand(actor: Actor, state: ClaimState): boolean {
 
 function mayHandle(actor: Actor): boolean {
   return actor.permissions.has('CLAIM_HANDLE') && seesWhole(actor)
+}
+
+/** Of a claim that work accident insurance is asked for, while the insurer has not paid it; in the database only the officers of the case. */
+export function mayWriteAccident(
+  actor: Actor,
+  claim: { readonly programme: ClaimProgramme; readonly state: ClaimState },
+): boolean {
+  return (
+    mayHandle(actor) &&
+    claim.programme === 'WORK_ACCIDENT' &&
+    (OPEN_CLAIM_STATES as readonly ClaimState[]).includes(claim.state)
+  )
 }
 
 /** What the viewer can do to a claim now. */

@@ -283,7 +283,7 @@ export interface TermRow {
 /** What the law says on some days about benefits and clocks. */
 export function findTerms(days: readonly string[]): Prisma.Sql {
   return Prisma.sql`select d.day, r.key, r.amount, r.legal_basis from unnest(${[...days]}::text[]) d(day) join reference_amount r on r.valid @> d.day::date
-    where r.key ~ '^(DEATH_|ACCIDENT_|SCHOLARSHIP_|CLAIM_|ARREARS_)'`
+    where r.key ~ '^(DEATH_|ACCIDENT_|DISABILITY_|SCHOLARSHIP_|CLAIM_|ARREARS_)'`
 }
 
 export interface EventChildRow {

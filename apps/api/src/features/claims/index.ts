@@ -1,3 +1,4 @@
+import './accident.type.ts'
 import './change-claims.graphql.ts'
 import './change-heirs.graphql.ts'
 import './claim.type.ts'

@@ -1,7 +1,16 @@
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
+import type { Benefit } from '@payung/domain/benefit/benefits-for'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { loadTariffs } from '../tariffs/public.ts'
+import {
+  type AccidentRow,
+  findAccidents,
+  findOfficers,
+  findTotalDisabilities,
+  type OfficerRow,
+  type TotalDisabilityRow,
+} from './accidents.queries.ts'
 import { type BenefitsDue, readBenefitsDue, termsOf } from './benefits-due.ts'
 import { mayReadBenefits, mayReadClaims } from './claims.policy.ts'
 import {
@@ -54,6 +63,25 @@ export const loadClaimDemands = batched<Context, string, readonly ClaimDemandRow
   Map.groupBy(await context.read<ClaimDemandRow>(findClaimDemands(ids)), (row) => row.claim_id),
 )
 
+/** Whether the viewer has taken a step of the case. */
+export const isOfficer = batched<Context, string, boolean>(
+  async (context, ids) =>
+    new Map((await context.read<OfficerRow>(findOfficers(ids))).map((row) => [row.claim_id, row.is_officer])),
+)
+
+/** What accidents have led to, the last entry first; nothing to who is no officer of the case. */
+export const loadAccidents = batched<Context, string, readonly AccidentRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<AccidentRow>(findAccidents(ids)), (row) => row.claim_id),
+)
+
+/** Whether somebody can never work again, reported so or by what was lost. */
+export const isTotalDisability = batched<Context, string, boolean>(
+  async (context, ids) =>
+    new Map(
+      (await context.read<TotalDisabilityRow>(findTotalDisabilities(ids))).map((row) => [row.claim_id, row.is_total]),
+    ),
+)
+
 /** What the law says on a day. */
 export const loadTerms = batched<Context, string, BenefitTerms>(async (context, days) => {
   const ofDay = Map.groupBy(await context.read<TermRow>(findTerms(days)), ({ day }) => day)
@@ -69,6 +97,12 @@ const loadDueOfEvent = batched<Context, string, BenefitsDue>(async (context, eve
 /** Null to who works for a part of the government, and where the law is not in the reference data. */
 export async function loadBenefitsDue(context: Context, claim: ClaimRow): Promise<BenefitsDue | null> {
   return mayReadBenefits(context.actor) ? loadDueOfEvent(context, claim.event_id) : null
+}
+
+/** What is due, as far as the viewer may read it: what an accident has led to is for the officers of the case. */
+export async function benefitsOpenTo(context: Context, due: BenefitsDue): Promise<readonly Benefit[]> {
+  const isOpen = due.claimId === null || (await isOfficer(context, due.claimId)) === true
+  return isOpen ? due.benefits : due.openBenefits
 }
 
 /** What a mutation answers with, read after its commit. */

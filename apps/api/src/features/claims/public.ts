@@ -9,5 +9,5 @@ export {
   type LifeEventRow,
   type TermRow,
 } from './claims.queries.ts'
-export { loadClaim, reloadClaim } from './load-claims.ts'
+export { isTotalDisability, loadClaim, reloadClaim } from './load-claims.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { uuidOf } from '../../graphql/ids.ts'
-import { ClaimType } from '../claims/public.ts'
+import { ClaimType, isTotalDisability } from '../claims/public.ts'
 import { FamilyType } from './family.type.ts'
 import { loadFamily, loadScholarship } from './load-scholarships.ts'
 import { ScholarshipType } from './scholarship.type.ts'
@@ -27,7 +27,8 @@ builder.objectField(ClaimType, 'scholarshipFamily', (t) =>
       'The children who may get a scholarship; null for an event that gives none, and where the law of its day is not in the reference data.',
     resolve: async ({ id }, _args, context) => {
       const family = mayReadScholarships(context.actor) ? await loadFamily(context, id) : null
-      return family !== null && ['DEATH', 'TOTAL_DISABILITY'].includes(family.event.kind) ? family : null
+      if (family === null) return null
+      return family.event.kind === 'DEATH' || (await isTotalDisability(context, id)) ? family : null
     },
   }),
 )

@@ -49,6 +49,16 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     place: 'Kebun',
     reason: 'pengujian pemisahan',
   }),
+  writeAccident: ({ claim }) => ({
+    claimId: node('Claim', claim),
+    entries: 1,
+    losses: [{ part: 'ONE_EYE', pieces: 1, percent: 100 }],
+    daysUnableToWork: 30,
+    homeCare: ['100000'],
+    transportLand: '0',
+    transportSea: '0',
+    transportAir: '0',
+  }),
   demandClaimPaper: ({ claim }) => ({
     claimId: node('Claim', claim),
     kind: 'SCHOOL_LETTER',

@@ -158,6 +158,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CLAIMS_EXPORTED: msg`Daftar klaim diekspor`,
   CLAIM_FIGURES_EXPORTED: msg`Angka klaim diekspor`,
   CLAIM_PAPER_ADDED: msg`Dokumen klaim ditambahkan`,
+  ACCIDENT_WRITTEN: msg`Akibat kecelakaan dicatat`,
   CLAIM_PAPER_DEMANDED: msg`Dokumen klaim diminta`,
   HEIR_NAMED: msg`Ahli waris dicatat`,
   HEIR_CORRECTED: msg`Data ahli waris dikoreksi`,

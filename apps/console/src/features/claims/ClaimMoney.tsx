@@ -47,8 +47,16 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
       {isOpen && (
         <Notice tone="info" icon={IconInfoCircle}>
           <Trans>
-            Biaya perawatan, angkutan, dan pengganti upah ditetapkan BPJS. Yang disetujui dapat lebih besar dari
-            hitungan Payung.
+            Biaya perawatan di rumah sakit dibayar BPJS tanpa batas dan tidak dihitung di sini. Yang disetujui dapat
+            lebih besar dari hitungan Payung.
+          </Trans>
+        </Notice>
+      )}
+      {due.closed !== '0' && (
+        <Notice tone="info" icon={IconInfoCircle}>
+          <Trans>
+            {rupiah(due.closed)} dari hak keluarga dihitung dari akibat kecelakaan. Rinciannya terbuka bagi petugas
+            kasus ini.
           </Trans>
         </Notice>
       )}
@@ -57,7 +65,7 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
           <DataTable
             label={t`Rincian hak keluarga`}
             rows={due.benefits}
-            idOf={({ kind }) => kind}
+            idOf={(benefit) => String(due.benefits.indexOf(benefit))}
             nameOf={({ kind }) => i18n._(benefitWords[kind])}
             columns={[
               {

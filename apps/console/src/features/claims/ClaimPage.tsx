@@ -20,6 +20,7 @@ import { EventDay } from './EventDay.tsx'
 import { PaidEarlier } from './PaidEarlier.tsx'
 
 // Cards with forms of their own: the page stands before they come.
+const ClaimAccident = lazy(() => import('./ClaimAccident.tsx'))
 const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))
 const ClaimHandovers = lazy(() => import('../handovers/ClaimHandovers.tsx'))
 const ScholarshipCard = lazy(() => import('../scholarships/ScholarshipCard.tsx'))
@@ -99,6 +100,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         </Card>
         <ClaimMoney claim={claim} />
         <Suspense>
+          {claim.programme === 'WORK_ACCIDENT' && <ClaimAccident claimId={claim.id} onChanged={done} />}
           <ClaimHeirs claim={claim} onChanged={done} />
           <ScholarshipCard claimId={claim.id} />
           <ClaimHandovers claimId={claim.id} />

@@ -53,7 +53,7 @@ export const ClaimQuery = graphql(`
       heirDisputes { id reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
       steps { from to reason onDay movedAt movedBy { name } }
       due {
-        month monthState total missed remedy payBy
+        month monthState total closed missed remedy payBy
         benefits { kind amount whole legalBasis condition isMet }
         decree { id number synthetic }
         list { id billingCode }

@@ -6,7 +6,7 @@ declare
   c claim;
 begin
   select * into c from claim k where k.id = asked and k.tenant_id = app.tenant_id() for no key update;
-  if c.state in ('REJECTED', 'WITHDRAWN') or c.id is not null and not exists (select from life_event e where e.id = c.event_id and e.kind in ('DEATH', 'TOTAL_DISABILITY')) then
+  if c.state in ('REJECTED', 'WITHDRAWN') or c.id is not null and not app.is_total_disability(c.id) and not exists (select from life_event e where e.id = c.event_id and e.kind = 'DEATH') then
     raise exception using errcode = '23514', constraint = 'scholarship_of_claim', message = 'of another claim: constraint "scholarship_of_claim"';
   end if;
   return c;

@@ -1,7 +1,7 @@
+import { withoutGuards } from '@payung/database/testing/a-claim'
 import { aContributionList } from '@payung/database/testing/a-contribution-list'
 import { aDraft } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
-import { withoutGuards } from '@payung/database/testing/a-claim'
 import { aPaidClaim } from '@payung/database/testing/a-scholarship'
 import { aWorker } from '@payung/database/testing/a-worker'
 import type { Vault } from '@payung/database/vault'

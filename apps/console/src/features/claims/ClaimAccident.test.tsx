@@ -25,7 +25,13 @@ async function showing(claim: Omit<AccidentCase, 'id'>) {
 
 test('shows the last entry to the officers of the case, and that there were earlier ones', async () => {
   const { text, button } = await showing({ mayWriteAccident: true, accidents: [{ ...ENTRY, number: 2 }, ENTRY] })
-  for (const words of ['30 hari', 'Jari kaki lain × 2, fungsi hilang 40%', 'Tahun ke-1', '1 catatan sebelumnya', 'Rina'])
+  for (const words of [
+    '30 hari',
+    'Jari kaki lain × 2, fungsi hilang 40%',
+    'Tahun ke-1',
+    '1 catatan sebelumnya',
+    'Rina',
+  ])
     expect(text()).toContain(words)
   expect(text()).not.toContain('Udara')
   expect(button('Koreksi')).toBeDefined()

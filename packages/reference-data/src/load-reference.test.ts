@@ -34,6 +34,14 @@ describe('reference data', () => {
     ])
   })
 
+  test('knows the national holidays of a year by the decree of its ministers', async () => {
+    expect(
+      await rows(
+        `select extract(year from day)::int as year, count(*)::int as days, count(distinct legal_basis)::int as decrees from national_holiday group by 1`,
+      ),
+    ).toEqual([{ year: 2026, days: 17, decrees: 1 }])
+  })
+
   test('knows the fifteen governments and the parties that govern nothing', async () => {
     expect(
       await rows(`select kind, count(*)::integer as tenants, count(area_code)::integer as governing

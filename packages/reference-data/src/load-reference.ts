@@ -7,6 +7,7 @@ import { AMOUNTS } from './amounts.ts'
 import { FORMER_NAMES } from './former-names.ts'
 import { FOURTEEN_AREAS } from './fourteen-areas.ts'
 import { inTransaction } from './in-transaction.ts'
+import { NATIONAL_HOLIDAYS } from './national-holidays.ts'
 import { writePublishedFigures } from './published-figures.queries.ts'
 import { PUBLISHED_FIGURES } from './published-figures.ts'
 import { AREA_DATA_VERSION, readAreas } from './read-areas.ts'
@@ -34,6 +35,7 @@ export async function loadReference(client: Client): Promise<'LOADED' | 'ALREADY
     amounts: AMOUNTS.map((row) => ({ ...row, amount: row.amount.toString() })),
     tariffs: FIRST_TARIFFS.map(withoutBigints),
     figures: PUBLISHED_FIGURES,
+    holidays: NATIONAL_HOLIDAYS,
   }
   // The package's version stands for the areas: reading its 84,000 villages would slow every start.
   const digest = createHash('sha256')

@@ -59,6 +59,16 @@ const STATEMENTS = [
      (key text, "validFrom" date, "validUntil" date, amount bigint, unit text, "legalBasis" text)
    on conflict do nothing`,
 
+  // A decree of ministers may move a day: what is no longer in it is none.
+  `with listed as (
+     select day, "nameId" as name_id, "legalBasis" as legal_basis from jsonb_to_recordset($1::jsonb -> 'holidays') as h (day date, "nameId" text, "legalBasis" text)
+   ), removed as (
+     delete from national_holiday n where extract(year from n.day) in (select extract(year from day) from listed) and n.day not in (select day from listed)
+   )
+   insert into national_holiday (day, name_id, legal_basis) select day, name_id, legal_basis from listed
+   on conflict (day) do update set name_id = excluded.name_id, legal_basis = excluded.legal_basis
+   where (national_holiday.name_id, national_holiday.legal_basis) is distinct from (excluded.name_id, excluded.legal_basis)`,
+
   // Lines that the province has changed are its own; periods that are there stay.
   `insert into tariff (kind, membership_kind, programme, occupation_group, risk_class, income_from, valid, rate, amount, amount_min, amount_max,
      excluded_sources, shared_month, legal_basis)

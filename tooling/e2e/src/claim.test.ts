@@ -121,3 +121,50 @@ journey(
     await expectAccessible(page, 'the cases of a number')
   },
 )
+
+/** The accident at work of the demonstration, of which the city's officer has taken the steps. */
+async function theAccident(page: Page): Promise<string> {
+  const { claims } = await asks<{ claims: { edges: readonly { node: { id: string } }[] } }>(
+    page,
+    '{ claims(first: 5, states: [RETURNED], programme: WORK_ACCIDENT) { edges { node { id } } } }',
+  )
+  const [accident] = claims.edges
+  if (accident === undefined) throw new Error('no accident at work was sent back')
+  return accident.node.id
+}
+
+journey(
+  'an officer writes what an accident has led to, and what is due follows',
+  'id dark phone',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('pontianak')
+    const id = await theAccident(page)
+    const facts = async () => {
+      const { claim } = await asks<{
+        claim: { accidents: readonly { daysUnableToWork: number }[]; due: { total: string } }
+      }>(page, 'query ($id: ID!) { claim(id: $id) { accidents { daysUnableToWork } due { total } } }', { id })
+      return { days: claim.accidents[0]?.daysUnableToWork ?? 0, total: BigInt(claim.due.total) }
+    }
+    const before = await facts()
+    await page.goto(`/klaim/${id}`)
+    const card = page.locator('section').filter({ has: page.getByRole('heading', { name: t('Akibat kecelakaan') }) })
+    await card.getByText(t('Cacat menurut surat dokter')).waitFor()
+    await expectAccessible(page, 'the case of an accident')
+    await card.getByRole('button', { name: t('Koreksi') }).click()
+    const dialog = page.getByRole('dialog')
+    const days = dialog.getByRole('textbox', { name: t('Hari tidak dapat bekerja, seluruhnya') })
+    await days.fill(String(before.days + 30))
+    await dialog.getByRole('button', { name: t('Tambah tahun perawatan di rumah') }).click()
+    await expectAccessible(page, 'what an accident has led to')
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await page.getByText(t('Akibat kecelakaan dicatat.')).first().waitFor()
+    await card
+      .getByText(/catatan sebelumnya/)
+      .first()
+      .waitFor()
+    const after = await facts()
+    expect(after.days).toBe(before.days + 30)
+    // A month without work is a month of the base.
+    expect(after.total - before.total).toBe(1_000_000n)
+  },
+)

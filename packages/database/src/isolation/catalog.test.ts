@@ -10,6 +10,7 @@ const WITHOUT_TENANT = [
   'budget_account',
   'ecosystem',
   'encryption_key',
+  'national_holiday',
   'objection_bound',
   'objection_proof',
   'occupation',

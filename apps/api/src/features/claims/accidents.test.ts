@@ -157,3 +157,21 @@ describe('what an accident has led to', () => {
     expect(await code({})).toBe('CLAIM_STATE')
   })
 })
+
+test('the insurer has three working days, in which national holidays do not count', async ({ signIn, admin, keys }) => {
+  const officer = await signIn('kubu-raya')
+  const claimId = await aCase(admin, keys, officer)
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit) values ('ACCIDENT_PAYABLE_WITHIN', '[2015-07-01,)', 3, 'DAYS'), ('CLAIM_DELAY_PER_DAY', '[2015-07-01,)', 10, 'PERMILLE')`,
+  )
+  await admin.query(`set session_replication_role = 'replica'`)
+  // 12 August 2026 is a Wednesday, and the Monday after it a holiday.
+  await admin.query(`update claim set state = 'SUBMITTED', complete_on = '2026-08-12', due_rupiah = 1`)
+  await admin.query(`set session_replication_role = 'origin'`)
+  const until = async () =>
+    (await officer.ask('query ($id: ID!) { claim(id: $id) { payableUntil } }', { id: claimId })).claim.payableUntil
+  await admin.query('delete from national_holiday')
+  expect(await until()).toBe('2026-08-17')
+  await admin.query(`insert into national_holiday values ('2026-08-17', 'Proklamasi Kemerdekaan', 'SKB')`)
+  expect(await until()).toBe('2026-08-18')
+})

@@ -5,7 +5,14 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { neededPapers } from './claim-papers.ts'
 import type { ClaimPaperRow, ClaimRow } from './claims.queries.ts'
-import { loadClaimDemands, loadClaimPapers, loadClaimSteps, loadLifeEvent, loadTerms } from './load-claims.ts'
+import {
+  loadClaimDemands,
+  loadClaimPapers,
+  loadClaimSteps,
+  loadHolidays,
+  loadLifeEvent,
+  loadTerms,
+} from './load-claims.ts'
 
 export interface ChecklistLine {
   readonly kind: ClaimPaper
@@ -55,7 +62,8 @@ export async function clockOf(context: Context, claim: ClaimRow) {
   if (completeOn === null || !['SUBMITTED', 'IN_REVIEW', 'APPROVED', 'PAID', 'CLOSED'].includes(state)) return null
   const terms = await loadTerms(context, completeOn)
   if (terms === null || !terms.has('CLAIM_DELAY_PER_DAY')) return null
-  const until = payableUntil(claim.programme, completeOn, terms)
+  const holidays = (await loadHolidays(context, completeOn)) ?? new Set<string>()
+  const until = payableUntil(claim.programme, completeOn, terms, holidays)
   const paid =
     state === 'PAID' || state === 'CLOSED'
       ? ((await loadClaimSteps(context, claim.id)) ?? []).find((step) => step.to_state === 'PAID')

@@ -286,6 +286,17 @@ export function findTerms(days: readonly string[]): Prisma.Sql {
     where r.key ~ '^(DEATH_|ACCIDENT_|DISABILITY_|SCHOLARSHIP_|CLAIM_|ARREARS_)'`
 }
 
+export interface HolidayRow {
+  /** The day from which somebody counts. */
+  readonly from_day: string
+  readonly day: string
+}
+
+/** Holidays in the two months after some days: no term of the insurer is longer. */
+export function findHolidays(days: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select f.day as from_day, n.day::text as day from unnest(${[...days]}::text[]) f(day) join national_holiday n on n.day > f.day::date and n.day <= f.day::date + 62`
+}
+
 export interface EventChildRow {
   readonly event_id: string
   readonly birth_date: string

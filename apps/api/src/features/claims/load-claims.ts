@@ -24,9 +24,11 @@ import {
   findClaimSteps,
   findClaims,
   findCorrections,
+  findHolidays,
   findLifeEvents,
   findReports,
   findTerms,
+  type HolidayRow,
   type LifeEventRow,
   type ReportRow,
   type TermRow,
@@ -86,6 +88,12 @@ export const isTotalDisability = batched<Context, string, boolean>(
 export const loadTerms = batched<Context, string, BenefitTerms>(async (context, days) => {
   const ofDay = Map.groupBy(await context.read<TermRow>(findTerms(days)), ({ day }) => day)
   return new Map([...ofDay].map(([day, rows]) => [day, termsOf(rows)]))
+})
+
+/** Holidays after a day, as far as a term of the insurer reaches. */
+export const loadHolidays = batched<Context, string, ReadonlySet<string>>(async (context, days) => {
+  const after = Map.groupBy(await context.read<HolidayRow>(findHolidays(days)), (row) => row.from_day)
+  return new Map([...after].map(([day, rows]) => [day, new Set(rows.map((row) => row.day))]))
 })
 
 /** What is due after an event, for who works for the whole government. */

@@ -33,7 +33,7 @@ test('shows the last entry to the officers of the case, and that there were earl
     'Rina',
   ])
     expect(text()).toContain(words)
-  expect(text()).not.toContain('Udara')
+  expect(text()).not.toContain('Angkutan udara')
   expect(button('Koreksi')).toBeDefined()
 })
 

@@ -67,9 +67,9 @@ function AccidentFacts({ accident }: { accident: Accident }) {
   const { moment, rupiah } = useFormats()
   const { losses, daysUnableToWork, homeCare, writtenAt, writtenBy } = accident
   const ways = [
-    [<Trans key="land">Darat, sungai, danau</Trans>, accident.transportLand],
-    [<Trans key="sea">Laut</Trans>, accident.transportSea],
-    [<Trans key="air">Udara</Trans>, accident.transportAir],
+    [<Trans key="land">Angkutan darat, sungai, danau</Trans>, accident.transportLand],
+    [<Trans key="sea">Angkutan laut</Trans>, accident.transportSea],
+    [<Trans key="air">Angkutan udara</Trans>, accident.transportAir],
   ] as const
   return (
     <FactList

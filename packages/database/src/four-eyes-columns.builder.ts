@@ -127,6 +127,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'claim_demand.demanded_by',
   'claim_heir.added_by',
   'claim_paper.added_by',
+  'claim_submission.made_by',
+  'claim_answer_upload.uploaded_by',
   'heir_account.entered_by',
   'heir_certificate.written_by',
   'heir_dispute.opened_by',

@@ -222,7 +222,7 @@ test('a paper about health opens to who brought it and to the officers of the ca
 async function stands(admin: pg.Client, state: ClaimState): Promise<void> {
   await withoutGuards(admin, () =>
     admin.query(
-      `update claim set state = $1, state_reason = 'Alasan untuk pengujian', complete_on = app.today(), due_rupiah = 5, approved_rupiah = 5, insurer_number = 'K-1'`,
+      `update claim set state = $1, state_reason = 'Alasan untuk pengujian', complete_on = app.today(), due_rupiah = 5, approved_rupiah = 5, insurer_number = 'K-1', paid_rupiah = null`,
       [state],
     ),
   )

@@ -285,6 +285,7 @@ describe('a text that is kept for ever', () => {
       'check_decision',
       'check_task',
       'claim',
+      'claim_answer',
       'claim_demand',
       'claim_heir',
       'claim_step',

@@ -171,6 +171,7 @@ export function pricedQueries({
     'Query.contributionCredits':
       '{ contributionCredits(first: 50) { amount confirmedAmount edges { node { amount fromMonth ageDays } } } }',
     'Query.creditSettlements': '{ creditSettlements(first: 50) { totalCount edges { node { amount } } } }',
+    'Query.claimAnswerUploads': '{ claimAnswerUploads(first: 50) { waitingCount edges { node { rowCount } } } }',
     'Query.earlierBenefits':
       '{ earlierBenefits(first: 50, search: "siti") { totalCount edges { node { name amount } } } }',
     'Query.earlierBenefitUploads': '{ earlierBenefitUploads(first: 50) { edges { node { amount } } } }',

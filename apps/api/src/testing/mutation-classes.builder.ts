@@ -118,7 +118,7 @@ export const CHECKS_WITHOUT_PAIR: readonly MutationClass[] = [
   },
   {
     because: 'Writes down what the insurer has decided, or hands in a file: nobody here decides what a family is due.',
-    mutations: ['takeClaimStep', 'checkScholarship', 'endScholarship', 'withdrawScholarshipEntry'],
+    mutations: ['takeClaimStep', 'applyClaimAnswers', 'checkScholarship', 'endScholarship', 'withdrawScholarshipEntry'],
   },
   {
     because: 'Records what the gazette says, and the paper is kept; reviewers of law do both.',
@@ -172,6 +172,8 @@ export const MAKES: readonly string[] = [
   'reportLifeEvent',
   'takeReconciliationFile',
   'takeEarlierBenefits',
+  'startClaimSubmission',
+  'takeClaimAnswers',
   'withdrawLifeEvent',
   'withdrawPaymentOrder',
   'commentOnAgreement',

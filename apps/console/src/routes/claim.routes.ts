@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { AnswerAddress } from '../features/claim-answers/answer-address.ts'
 import type { ClaimAddress } from '../features/claims/claim-address.ts'
 import type { EarlierAddress } from '../features/earlier-benefits/earlier-address.ts'
 import { readHandoverAddress } from '../features/handovers/handover-address.ts'
@@ -28,6 +29,14 @@ const earlierBenefitsRoute = createRoute({
   // As of claims.
   validateSearch: (search: EarlierAddress) => search,
   component: lazyRouteComponent(() => import('../features/earlier-benefits/pages.ts'), 'EarlierBenefitsPage'),
+})
+
+const claimAnswersRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/jawaban',
+  // As of claims.
+  validateSearch: (search: AnswerAddress) => search,
+  component: lazyRouteComponent(() => import('../features/claim-answers/pages.ts'), 'ClaimAnswersPage'),
 })
 
 const claimRoute = createRoute({
@@ -79,6 +88,7 @@ export const claimRoutes = [
   claimsRoute,
   claimFiguresRoute,
   earlierBenefitsRoute,
+  claimAnswersRoute,
   claimRoute,
   handoversRoute,
   handoverRoute,

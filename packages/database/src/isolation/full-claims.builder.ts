@@ -69,6 +69,15 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
          select id, tenant_id, 2026, 1500000, '2026-09-01', 'BEASISWA-1', $2 from scholarship where tenant_id = $1`,
         [id, USERS[tenant], colleague],
       )
+      await admin.query(
+        `with sent as (insert into claim_submission (tenant_id, unmasked, made_by) values ($1, false, $2) returning id, tenant_id),
+           line as (insert into claim_submission_line (submission_id, claim_id, tenant_id, step_id)
+             select s.id, c.id, s.tenant_id, k.id from sent s, claim c join claim_step k on k.claim_id = c.id where c.tenant_id = $1 order by k.id limit 1),
+           came as (insert into claim_answer_upload (tenant_id, file_name, sha256, uploaded_by) values ($1, 'jawaban.csv', sha256('x'), $2) returning id, tenant_id)
+         insert into claim_answer (upload_id, tenant_id, row_no, case_number, outcome, on_day, verdict)
+         select id, tenant_id, 2, 'KLM-000000-000001', 'RECEIVED', '2026-03-05', 'APPLIES' from came`,
+        [id, USERS[tenant]],
+      )
       await admin.query(`set session_replication_role = 'origin'`)
     })
   }

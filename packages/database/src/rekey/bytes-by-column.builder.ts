@@ -22,6 +22,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'decree_form.emblem': 'a picture',
   'decree_paper.approved_hash': 'of what is signed',
   'decree_scan.approved_hash': 'of what is signed',
+  'claim_answer_upload.sha256': 'of a file',
   'earlier_benefit_upload.sha256': 'of a file',
   'encryption_key.check_value': 'by it a key is known for good',
   'encryption_key.seal_public_key_signature': 'made while the newest key takes over',

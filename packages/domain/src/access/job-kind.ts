@@ -30,6 +30,9 @@ export const JOB_KINDS = [
   'CREDIT_EXPORT',
   'CLAIM_EXPORT',
   'EARLIER_BENEFITS',
+  'CLAIM_SUBMISSION',
+  'CLAIM_ANSWERS',
+  'CLAIM_ANSWERS_APPLY',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]
@@ -40,6 +43,7 @@ const PIECEWISE: ReadonlySet<string> = new Set<JobKind>([
   'DUPLICATES_UNDO',
   'DUPLICATES_SEARCH',
   'CHECKS_DECIDE',
+  'CLAIM_ANSWERS_APPLY',
 ])
 
 /** Work that is done one by one: what was done before it was stopped stays done. */

@@ -69,6 +69,13 @@ export function approvalInput({ today, dueRupiah }: { readonly today: IsoDay; re
   })
 }
 
+/** What the insurer paid. @param approvedRupiah the most that can be */
+export function paymentInput(approvedRupiah: Rupiah) {
+  return z.object({
+    paid: rupiah(must((amount) => amount > 0n && amount <= approvedRupiah, refusal('PAID_MORE_THAN_APPROVED'))),
+  })
+}
+
 /** A step of the insurer or of the officer, with its day, and with its reason where the step needs one. */
 export function claimStepInput({ today, needsReason }: { readonly today: IsoDay; readonly needsReason: boolean }) {
   return z.object({

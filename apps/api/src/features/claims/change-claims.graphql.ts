@@ -93,9 +93,16 @@ builder.mutationFields((t) => ({
       expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
       action: t.input.field({ type: ClaimActionEnum, required: true, description: 'Which step.' }),
       onDay: t.input.field({ type: 'CalendarDate', required: true, description: 'On which day.' }),
-      reason: t.input.string({ description: 'Needed to return, reject and appeal; 10 to 300 letters, without a NIK.' }),
+      reason: t.input.string({
+        description:
+          'Needed to return, reject and appeal; with an approval or a payment why it is less than due. 10 to 300 letters, without a NIK.',
+      }),
       approved: t.input.field({ type: 'Rupiah', description: 'Needed to approve: how much.' }),
       insurerNumber: t.input.string({ description: 'Needed to approve: the insurer’s number, 3 to 60 letters.' }),
+      paid: t.input.field({
+        type: 'Rupiah',
+        description: 'To pay: how much, never more than was approved; all of it where left out.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       const { reason, approved, insurerNumber, ...step } = input

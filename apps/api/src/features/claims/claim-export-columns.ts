@@ -33,6 +33,7 @@ interface Column<Row, Names> {
 
 /** What the list on the screen says: no event, no paper and no day of an event, so that the file says nothing about health. */
 export const CLAIM_COLUMNS: readonly Column<ExportedClaimRow, ReferenceData>[] = [
+  { header: 'Nomor Kasus', widthCharacters: 20, cell: (row) => row.case_number },
   { header: 'Peserta', widthCharacters: 36, cell: (row) => row.display_name ?? '—' },
   {
     header: 'Desa/Kelurahan',

@@ -21,6 +21,8 @@ const REQUEST: z.ZodType<ExportRequest> = z.object({
   filter: z.object({
     states: z.array(z.enum(CLAIM_STATES as unknown as [ClaimState])),
     isShort: z.boolean(),
+    // Missing in jobs that were started before it was asked.
+    isPaidLess: z.boolean().default(false),
     programme: z.string().nullable(),
     areaCode: z.string().nullable(),
     eventFrom: z.string().nullable(),

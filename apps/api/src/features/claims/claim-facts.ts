@@ -4,7 +4,7 @@ import { daysAllowedKey } from '@payung/domain/benefit/claim-state'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { neededPapers } from './claim-papers.ts'
-import type { ClaimPaperRow, ClaimRow } from './claims.queries.ts'
+import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import {
   loadClaimDemands,
   loadClaimPapers,
@@ -71,4 +71,15 @@ export async function clockOf(context: Context, claim: ClaimRow) {
   const on = paid?.on_day ?? today().toString()
   const owed = owedForDelay(claim.approved_rupiah ?? claim.due_rupiah ?? 0n, until, on, terms)
   return { until, owed }
+}
+
+/** What the insurer has paid: all that was approved, where nobody wrote anything else down. */
+export function paidOf(claim: Pick<ClaimRow, 'state' | 'paid_rupiah' | 'approved_rupiah'>): bigint | null {
+  return claim.state === 'PAID' || claim.state === 'CLOSED' ? (claim.paid_rupiah ?? claim.approved_rupiah) : null
+}
+
+/** The last that the insurer said with an approval or a payment. */
+export function reasonOfDifference(steps: readonly Pick<ClaimStepRow, 'to_state' | 'reason'>[]): string | null {
+  const answers = steps.filter(({ to_state: to, reason }) => (to === 'APPROVED' || to === 'PAID') && reason !== null)
+  return answers.at(-1)?.reason ?? null
 }

@@ -7,6 +7,8 @@ export interface ClaimChoice {
   readonly states: readonly ClaimState[]
   /** Only those of which an heir says less arrived. */
   readonly isShort: boolean
+  /** Only those of which the insurer paid less than was due when they were submitted. */
+  readonly isPaidLess: boolean
   readonly programme: string | null
   /** The code of an area in which the person lives, down to the village. */
   readonly areaCode: string | null
@@ -20,6 +22,10 @@ export interface ClaimChoice {
 /** Nothing to who works for a part of the government: what heirs say is the whole government's. */
 export const HAS_SHORTFALL = Prisma.sql`exists (select from heir_confirmation f where f.claim_id = c.id and f.is_short and f.decided_by is null)`
 
+/** Nothing to who works for a part of the government: money is the whole government's. */
+const IS_PAID_LESS = Prisma.sql`(c.state in ('PAID', 'CLOSED') and coalesce(c.paid_rupiah, c.approved_rupiah) < c.due_rupiah
+  and (select app.area_scope()) = '' and (select app.agency_id()) is null)`
+
 /** The decree of ours that protects the person in the month of the event; of several the latest. */
 const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_id from worker w join protected_span s on s.person_id = w.person_id
       left join contribution_list q on q.id = s.list_id
@@ -29,6 +35,7 @@ const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_i
 export function chosenClaims({
   states,
   isShort,
+  isPaidLess,
   programme,
   areaCode,
   eventFrom,
@@ -38,6 +45,7 @@ export function chosenClaims({
   const conditions = [
     states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`,
     ...(isShort ? [HAS_SHORTFALL] : []),
+    ...(isPaidLess ? [IS_PAID_LESS] : []),
     ...(programme === null ? [] : [Prisma.sql`c.programme = ${programme}`]),
     ...(areaCode === null
       ? []
@@ -77,7 +85,7 @@ export interface ClaimFigureRow {
 export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.Sql {
   return Prisma.sql`
     with chosen as materialized (
-      select c.id, c.worker_id, c.event_id, c.programme, c.state, c.approved_rupiah, date_trunc('month', e.event_day)::date as month
+      select c.id, c.worker_id, c.event_id, c.programme, c.state, coalesce(c.paid_rupiah, c.approved_rupiah) as approved_rupiah, date_trunc('month', e.event_day)::date as month
       from claim c join life_event e on e.id = c.event_id
       where c.tenant_id = app.tenant_id() and c.state <> 'WITHDRAWN' and e.event_day between ${eventFrom}::date and ${eventUntil}::date
     ), elsewhere as materialized (

@@ -9,7 +9,15 @@ import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { InsuranceProgrammeEnum, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import type { BenefitsDue } from './benefits-due.ts'
-import { type ChecklistLine, checklistOf, clockOf, daysLeftOf, missingPapersCount } from './claim-facts.ts'
+import {
+  type ChecklistLine,
+  checklistOf,
+  clockOf,
+  daysLeftOf,
+  missingPapersCount,
+  paidOf,
+  reasonOfDifference,
+} from './claim-facts.ts'
 import { actionsOn, mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
@@ -213,6 +221,22 @@ builder.node(ClaimType, {
       description: 'What the insurer approved; null to who works for a part of the government.',
       resolve: ({ approved_rupiah: approved }, _args, { actor }) => (mayReadBenefits(actor) ? approved : null),
     }),
+    caseNumber: t.exposeString('case_number', {
+      description: 'By which people and the file of the insurer know the case: `KLM-4F2A9C-0B7D31`.',
+    }),
+    paid: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description: 'What the insurer has paid; null before, and to who works for a part of the government.',
+      resolve: (row, _args, { actor }) => (mayReadBenefits(actor) ? paidOf(row) : null),
+    }),
+    differenceReason: t.string({
+      nullable: true,
+      description:
+        'Why the insurer approved or paid less than was due, as it says; null where it says nothing, and to who works for a part of the government.',
+      resolve: async ({ id }, _args, context) =>
+        mayReadBenefits(context.actor) ? reasonOfDifference((await loadClaimSteps(context, id)) ?? []) : null,
+    }),
     insurerNumber: t.string({
       nullable: true,
       description: 'The insurer’s number of the claim; null to who works for a part of the government.',
@@ -263,6 +287,7 @@ export const ClaimSummaryType = builder.objectRef<ClaimRow>('ClaimSummary').impl
       resolve: (row, _args, context) => loadWorkerRow(context, row.record_id ?? row.worker_id),
     }),
     programme: t.expose('programme', { type: InsuranceProgrammeEnum, description: 'Which insurance is asked.' }),
+    caseNumber: t.exposeString('case_number', { description: 'By which people and the file of the insurer know it.' }),
     state: t.expose('state', { type: ClaimStateEnum, description: 'How far it is.' }),
     stateSince: t.expose('state_since', { type: 'CalendarDate', description: 'Since when.' }),
     daysLeft: t.int({

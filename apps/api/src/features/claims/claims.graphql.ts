@@ -52,6 +52,10 @@ builder.queryField('claims', (t) =>
           description: 'In any of these; all but the withdrawn where left out.',
         }),
         isShort: t.arg.boolean({ description: 'Only those of which an heir says less arrived than was paid.' }),
+        isPaidLess: t.arg.boolean({
+          description:
+            'Only those of which the insurer paid less than was due when they were submitted; none to who works for a part of the government.',
+        }),
         programme: t.arg({ type: InsuranceProgrammeEnum, description: 'Of this insurance only.' }),
         areaCode: t.arg.string({ description: 'Of people who live in this area only.' }),
         eventFrom: t.arg({ type: 'CalendarDate', description: 'About events from this day on.' }),

@@ -234,6 +234,17 @@ export const claimMessages = defineMessages({
       en: 'Compare the letter of the insurer with the benefits. It may be the answer to another claim.',
     },
   },
+  PAID_MORE_THAN_APPROVED: {
+    path: 'paid',
+    reason: {
+      id: 'Jumlah yang dibayar tidak di atas nol, atau lebih besar dari yang disetujui.',
+      en: 'What was paid is not above zero, or is more than was approved.',
+    },
+    remedy: {
+      id: 'Cocokkan bukti bayar BPJS dengan jumlah yang disetujui.',
+      en: 'Compare the proof of payment of the insurer with what was approved.',
+    },
+  },
   PAPERS_OF_CLAIM: {
     reason: { id: 'Klaim ini sudah memuat 60 berkas.', en: 'The claim has 60 files already.' },
     remedy: { id: 'Gabungkan foto menjadi satu PDF.', en: 'Put the photos into one PDF.' },

@@ -46,10 +46,11 @@ export function mayAddPapers(actor: Actor, state: ClaimState): boolean {
 }
 
 export function mayDemand(actor: Actor, state: ClaimState): boolean {
-  return mayHandle(actor) && (state === 'REPORTED' || state === 'DOCUMENTS' || state === 'RETURNED')
+  return mayHandleClaims(actor) && (state === 'REPORTED' || state === 'DOCUMENTS' || state === 'RETURNED')
 }
 
-function mayHandle(actor: Actor): boolean {
+/** Whoever takes steps of claims writes down what the insurer answers. */
+export function mayHandleClaims(actor: Actor): boolean {
   return actor.permissions.has('CLAIM_HANDLE') && seesWhole(actor)
 }
 
@@ -59,7 +60,7 @@ export function mayWriteAccident(
   claim: { readonly programme: ClaimProgramme; readonly state: ClaimState },
 ): boolean {
   return (
-    mayHandle(actor) &&
+    mayHandleClaims(actor) &&
     claim.programme === 'WORK_ACCIDENT' &&
     (OPEN_CLAIM_STATES as readonly ClaimState[]).includes(claim.state)
   )
@@ -67,12 +68,12 @@ export function mayWriteAccident(
 
 /** What the viewer can do to a claim now. */
 export function actionsOn(actor: Actor, state: ClaimState): readonly ClaimAction[] {
-  return mayHandle(actor) ? claimActions(state) : []
+  return mayHandleClaims(actor) ? claimActions(state) : []
 }
 
 /** @throws NotAllowedError; ConflictError `CLAIM_STATE` where the claim is elsewhere */
 export function assertMay(actor: Actor, state: ClaimState, action: ClaimAction): void {
-  if (!mayHandle(actor)) throw new NotAllowedError()
+  if (!mayHandleClaims(actor)) throw new NotAllowedError()
   if (!CLAIM_STEPS[action].from.includes(state)) throw new ConflictError(claimMessages.CLAIM_STATE())
 }
 
@@ -82,7 +83,7 @@ export function mayWithdraw(
   event: { readonly created_by: string; readonly claim_state: ClaimState | null },
 ): boolean {
   const isTheirs = event.created_by === actor.userId && mayReport(actor)
-  return (isTheirs || mayHandle(actor)) && (event.claim_state === null || isWithdrawable(event.claim_state))
+  return (isTheirs || mayHandleClaims(actor)) && (event.claim_state === null || isWithdrawable(event.claim_state))
 }
 
 /** Whoever reports may say what a report should have said, until the insurer has the claim. */

@@ -31,7 +31,7 @@ export interface LifeEventRow {
 }
 
 /** Records that were merged are one person: the one that holds, as far as the viewer sees it. */
-const recordOf = (worker: 'e.worker_id' | 'c.worker_id') =>
+export const recordOf = (worker: 'e.worker_id' | 'c.worker_id') =>
   Prisma.sql`(with recursive chain as (select w.id, w.superseded_by from worker w where w.id = ${Prisma.raw(worker)}
     union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by) select h.id from chain h where h.superseded_by is null) as record_id`
 
@@ -142,6 +142,10 @@ export interface ClaimRow {
   readonly due_rupiah: bigint | null
   readonly approved_rupiah: bigint | null
   readonly insurer_number: string | null
+  /** By which people and the insurer's file know the case. */
+  readonly case_number: string
+  /** What the insurer has paid; null before, and of claims that were paid before it was written down. */
+  readonly paid_rupiah: bigint | null
   readonly version: number
   readonly opened_at: Date
   /** An heir says less arrived than was paid, and nobody has decided about it. */
@@ -149,7 +153,7 @@ export interface ClaimRow {
 }
 
 const CLAIM = Prisma.sql`c.id, c.tenant_id, c.event_id, c.worker_id, ${recordOf('c.worker_id')}, c.programme, c.state, c.state_since::text, c.state_reason, c.state_day::text,
-  c.checklist_version, c.complete_on::text, c.due_rupiah, c.approved_rupiah, c.insurer_number, c.version, c.opened_at,
+  c.checklist_version, c.complete_on::text, c.due_rupiah, c.approved_rupiah, c.insurer_number, c.case_number, c.paid_rupiah, c.version, c.opened_at,
   ${HAS_SHORTFALL} as has_shortfall from claim c`
 
 export function findClaims(ids: readonly string[]): Prisma.Sql {
@@ -177,7 +181,14 @@ export function countClaims(choice: ClaimChoice): Prisma.Sql {
 export interface ExportedClaimRow
   extends Pick<
     ClaimRow,
-    'programme' | 'state' | 'state_since' | 'has_shortfall' | 'insurer_number' | 'due_rupiah' | 'approved_rupiah'
+    | 'case_number'
+    | 'programme'
+    | 'state'
+    | 'state_since'
+    | 'has_shortfall'
+    | 'insurer_number'
+    | 'due_rupiah'
+    | 'approved_rupiah'
   > {
   /** As the viewer's lists name the person; null for who is not on them. */
   readonly display_name: string | null
@@ -190,8 +201,8 @@ export interface ExportedClaimRow
 /** The whole list, in its order, in one reading. */
 export function declareClaims(choice: ClaimChoice): Prisma.Sql {
   return Prisma.sql`declare claims_listed no scroll cursor for
-    select k.programme, k.state, k.state_since, k.has_shortfall, k.insurer_number, k.due_rupiah, k.approved_rupiah, l.display_name, l.village_code,
-      case when k.state in ('PAID', 'CLOSED') and exists (select from claim_step s where s.claim_id = k.id and s.to_state = 'PAID') then k.approved_rupiah end as paid_rupiah,
+    select k.case_number, k.programme, k.state, k.state_since, k.has_shortfall, k.insurer_number, k.due_rupiah, k.approved_rupiah, l.display_name, l.village_code,
+      case when k.state in ('PAID', 'CLOSED') and exists (select from claim_step s where s.claim_id = k.id and s.to_state = 'PAID') then coalesce(k.paid_rupiah, k.approved_rupiah) end as paid_rupiah,
       case when k.state = any(${[...OPEN_CLAIM_STATES]}::text[]) then app.today() else k.state_since::date end
         - (k.opened_at at time zone 'Asia/Pontianak')::date as days_open
     from (select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}) k
@@ -210,15 +221,17 @@ export interface ClaimMove {
   readonly dueRupiah?: bigint
   readonly approvedRupiah?: bigint
   readonly insurerNumber?: string
+  readonly paidRupiah?: bigint
 }
 
 export function moveClaim(
   id: string,
-  { state, reason, onDay, dueRupiah, approvedRupiah, insurerNumber }: ClaimMove,
+  { state, reason, onDay, dueRupiah, approvedRupiah, insurerNumber, paidRupiah }: ClaimMove,
 ): Prisma.Sql {
   return Prisma.sql`update claim set state = ${state}, state_reason = ${reason}, state_day = ${onDay}::date,
       complete_on = case when ${state} = 'SUBMITTED' then ${onDay}::date else complete_on end, due_rupiah = coalesce(${dueRupiah ?? null}::bigint, due_rupiah),
-      approved_rupiah = coalesce(${approvedRupiah ?? null}::bigint, approved_rupiah), insurer_number = coalesce(${insurerNumber ?? null}, insurer_number)
+      approved_rupiah = coalesce(${approvedRupiah ?? null}::bigint, approved_rupiah), insurer_number = coalesce(${insurerNumber ?? null}, insurer_number),
+      paid_rupiah = coalesce(${paidRupiah ?? null}::bigint, paid_rupiah)
     where id = ${id}::uuid`
 }
 

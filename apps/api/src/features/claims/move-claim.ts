@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { sumDue } from '@payung/domain/benefit/benefits-for'
-import { approvalInput, claimStepInput } from '@payung/domain/benefit/claim-input'
+import { approvalInput, claimStepInput, paymentInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS, CLAIM_STEPS_WITH_REASON, type ClaimAction } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import type { Actor } from '../../platform/actor.ts'
@@ -21,11 +21,13 @@ export interface ClaimMoveInput {
   readonly expectedVersion: number
   readonly action: ClaimAction
   readonly onDay: string
-  /** Asked where the claim is returned, rejected or appealed against. */
+  /** Asked where the claim is returned, rejected or appealed against. Where it is approved or paid, why it is less than due, if somebody says so. */
   readonly reason: string | null
   /** Asked where it is approved. */
   readonly approved: bigint | null
   readonly insurerNumber: string | null
+  /** Where it is paid: how much; all that was approved where left out. */
+  readonly paid?: bigint | null | undefined
 }
 
 /**
@@ -34,11 +36,12 @@ export interface ClaimMoveInput {
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `CLAIM_STATE`, `CLAIM_CHANGED`, `EVENT_DAY_UNKNOWN`, `CLAIM_PAPERS_MISSING`, `CLAIM_WITHOUT_TERMS`
- * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`
+ * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`, `PAID_MORE_THAN_APPROVED`
  */
 export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: ClaimMoveInput): Promise<string> {
   const claim = await holdClaim(tx, actor, input.claimId, input.expectedVersion, input.action)
-  const needsReason = CLAIM_STEPS_WITH_REASON.includes(input.action)
+  const saysReason = MAY_SAY_WHY.includes(input.action) && (input.reason ?? '').trim() !== ''
+  const needsReason = saysReason || CLAIM_STEPS_WITH_REASON.includes(input.action)
   const step = claimStepInput({ today: today().toString(), needsReason })
   const { onDay, reason } = readInput(step, { ...input, reason: input.reason ?? '' }, claimMessages)
   const state = CLAIM_STEPS[input.action].to
@@ -50,6 +53,9 @@ export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: 
   })
   return claim.id
 }
+
+/** Steps with a sum, which may be less than was due. */
+const MAY_SAY_WHY: readonly ClaimAction[] = ['APPROVE', 'PAY']
 
 async function holdClaim(
   tx: TenantTransaction,
@@ -74,6 +80,11 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
     const answer = { onDay: input.onDay, insurerNumber: input.insurerNumber ?? '', approved: input.approved ?? 0n }
     const { approved, insurerNumber } = readInput(approvalInput(ground), answer, claimMessages)
     return { approvedRupiah: approved, insurerNumber }
+  }
+  if (input.action === 'PAY') {
+    if (input.paid == null) return {}
+    const { paid } = readInput(paymentInput(claim.approved_rupiah ?? 0n), { paid: input.paid }, claimMessages)
+    return { paidRupiah: paid }
   }
   if (input.action !== 'SUBMIT') return {}
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))

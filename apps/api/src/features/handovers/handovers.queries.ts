@@ -134,7 +134,7 @@ export interface ConsentRow {
 }
 
 const CONSENT = Prisma.sql`k.id, k.handover_id, k.claim_id, e.name as heir_name, k.family_name, k.comes, k.may_be_shown, k.consented_on::text, k.channel,
-  k.recorded_by, k.recorded_at, k.withdrawn_by, k.withdrawn_at, k.was_present, c.approved_rupiah as rupiah
+  k.recorded_by, k.recorded_at, k.withdrawn_by, k.withdrawn_at, k.was_present, coalesce(c.paid_rupiah, c.approved_rupiah) as rupiah
   from handover_consent k left join claim c on c.id = k.claim_id left join claim_heir e on e.id = k.heir_id`
 
 /** The answers of families, with those that were taken back. */
@@ -265,7 +265,7 @@ const candidates = ({ areaCode, search }: CandidateChoice) =>
       and not exists (select from handover_consent k join handover h on h.id = k.handover_id
         where k.claim_id = c.id and k.withdrawn_at is null and h.state <> 'CANCELLED')`
 
-const CANDIDATE = Prisma.sql`c.id, c.approved_rupiah as rupiah, w.name, w.village_code`
+const CANDIDATE = Prisma.sql`c.id, coalesce(c.paid_rupiah, c.approved_rupiah) as rupiah, w.name, w.village_code`
 
 export function listCandidates(choice: CandidateChoice, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'

@@ -147,6 +147,9 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     action: 'GATHER',
     onDay: '2026-01-05',
   }),
+  startClaimSubmission: ({ claim }) => ({ claimIds: [node('Claim', claim)], idempotencyKey: 'uji' }),
+  takeClaimAnswers: ({ file }) => ({ fileId: node('File', file), idempotencyKey: 'uji' }),
+  applyClaimAnswers: ({ answerUpload }) => ({ uploadId: answerUpload, idempotencyKey: 'uji' }),
   takeEarlierBenefits: ({ file }) => ({ fileId: node('File', file), idempotencyKey: 'uji' }),
   confirmEarlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload, expectedVersion: 1 }),
   rejectEarlierBenefits: ({ earlierUpload }) => ({

@@ -15,6 +15,7 @@ export type MoneyThing =
   | 'companyApplication'
   | 'statement'
   | 'earlierUpload'
+  | 'answerUpload'
   | 'journalEntry'
   | 'fundingConsent'
 
@@ -126,6 +127,14 @@ export async function arrangeMoney(
      from drawn, (select id from app_user order by id desc limit 1) u`,
     mark,
   )
+  const answerUpload = await put(
+    `with drawn as materialized (select uuidv7() as id), line as (
+       insert into claim_answer (upload_id, tenant_id, row_no, case_number, insurer_number, outcome, on_day, verdict)
+       select drawn.id, $1, 2, 'KLM-000000-000001', $2, 'RECEIVED', '2026-03-15', 'APPLIES' from drawn)
+     insert into claim_answer_upload (id, tenant_id, file_name, sha256, uploaded_by)
+     select drawn.id, $1, $2, sha256(convert_to($2, 'UTF8')), u.id from drawn, (select id from app_user order by id desc limit 1) u`,
+    mark,
+  )
   await withGuards(put, 'replica')
   const journalEntry = await put(
     `with account as (insert into treasury_account (tenant_id, kind) values ($1, 'TREASURY'), ($1, 'CONTRIBUTION_EXPENSE')),
@@ -163,6 +172,7 @@ export async function arrangeMoney(
     companyApplication,
     statement,
     earlierUpload,
+    answerUpload,
     journalEntry,
     fundingConsent,
   }

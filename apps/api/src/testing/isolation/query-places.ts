@@ -65,6 +65,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   paymentOrders: 'OWN',
   reconciliationFile: ({ statement }) => ({ id: statement }),
   reconciliationFiles: 'OWN',
+  claimAnswerUpload: ({ answerUpload }) => ({ id: answerUpload }),
+  claimAnswerUploads: 'OWN',
   earlierBenefitUpload: ({ earlierUpload }) => ({ id: earlierUpload }),
   earlierBenefitUploads: 'OWN',
   earlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload }),

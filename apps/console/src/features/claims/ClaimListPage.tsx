@@ -31,6 +31,7 @@ const stages = {
   bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
   selesai: ['PAID', 'CLOSED', 'REJECTED'],
   kurang: [],
+  dibayarkurang: [],
   berjalan: OPEN_CLAIM_STATES,
 } as const satisfies Record<string, readonly ClaimSummary['state'][]>
 
@@ -48,7 +49,9 @@ function ClaimListScreen() {
     address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null
   const filter = {
     ...choiceOf(address),
-    ...(stage === null ? {} : { states: [...stages[stage]], isShort: stage === 'kurang' }),
+    ...(stage === null
+      ? {}
+      : { states: [...stages[stage]], isShort: stage === 'kurang', isPaidLess: stage === 'dibayarkurang' }),
   }
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
@@ -61,6 +64,7 @@ function ClaimListScreen() {
     ['bpjs', t`Di BPJS`],
     ['selesai', t`Sudah dijawab`],
     ['kurang', t`Diterima kurang`],
+    ['dibayarkurang', t`Dibayar kurang dari haknya`],
   ]
   return (
     <>

@@ -116,14 +116,8 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
             facts={[
               [<Trans key="due">Hak saat diajukan</Trans>, rupiah(claim.submittedDue)],
               [<Trans key="approved">Disetujui</Trans>, claim.approved && rupiah(claim.approved)],
-              ...(isOpen || claim.approved === null
-                ? []
-                : ([
-                    [
-                      <Trans key="difference">Selisih</Trans>,
-                      rupiah(String(BigInt(claim.submittedDue) - BigInt(claim.approved))),
-                    ],
-                  ] as const)),
+              [<Trans key="paid">Dibayar</Trans>, claim.paid && rupiah(claim.paid)],
+              ...differenceOf(claim, isOpen, rupiah),
               [<Trans key="number">Nomor klaim</Trans>, claim.insurerNumber],
               [<Trans key="until">Harus dibayar paling lambat</Trans>, claim.payableUntil && day(claim.payableUntil)],
               [
@@ -136,4 +130,24 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
       )}
     </>
   )
+}
+
+/** What the family gets less than was due, and why, as the insurer says. Of a work accident only what was paid less: the insurer alone knows the sum. */
+function differenceOf(
+  { submittedDue, approved, paid, differenceReason }: ClaimDetail,
+  isSumOpen: boolean,
+  rupiah: (amount: string) => string,
+) {
+  const given = paid ?? approved
+  if (submittedDue === null || given === null) return []
+  const difference = BigInt(submittedDue) - BigInt(given)
+  if (isSumOpen && difference <= 0n) return []
+  return [
+    [<Trans key="difference">Selisih</Trans>, rupiah(String(difference))] as const,
+    ...(difference <= 0n
+      ? []
+      : ([
+          [<Trans key="why">Sebab selisih</Trans>, differenceReason ?? <Trans>BPJS tidak menyebut sebabnya.</Trans>],
+        ] as const)),
+  ]
 }

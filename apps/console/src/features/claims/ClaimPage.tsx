@@ -73,6 +73,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         <Card title={<Trans>Peristiwa</Trans>}>
           <FactList
             facts={[
+              [<Trans key="case">Nomor kasus</Trans>, claim.caseNumber],
               [
                 <Trans key="who">Peserta</Trans>,
                 person && (

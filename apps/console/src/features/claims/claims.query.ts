@@ -2,13 +2,13 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const ClaimsQuery = graphql(`
-  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean,
+  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean, $isPaidLess: Boolean,
     $programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID) {
-    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort,
+    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort, isPaidLess: $isPaidLess,
       programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { node { id state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } }
+      edges { node { id caseNumber state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } }
     }
   }
 `)
@@ -31,7 +31,7 @@ export type ClaimSummary = ResultOf<typeof ClaimsQuery>['claims']['edges'][numbe
 export const ClaimQuery = graphql(`
   query Claim($id: ID!) {
     claim(id: $id) {
-      id version state stateSince stateReason programme daysLeft missingPapers submittedDue approved insurerNumber payableUntil owedForDelay
+      id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue approved paid differenceReason insurerNumber payableUntil owedForDelay
       actions mayAddPapers mayDemandPapers
       person { id name }
       event {

@@ -70,6 +70,7 @@ const pages = {
     ],
   },
   claims: { to: '/klaim', label: msg`Klaim keluarga`, needs: ['CLAIM_READ'] },
+  claimAnswers: { to: '/klaim/jawaban', label: msg`Jawaban BPJS`, needs: ['CLAIM_READ'], whole: 'TENANT' },
   earlierBenefits: {
     to: '/klaim/terdahulu',
     label: msg`Klaim terdahulu`,
@@ -175,7 +176,17 @@ const home: Section = { label: msg`Beranda`, icon: IconHome, pages: ['home'] }
 const workers: Section = {
   label: msg`Pekerja`,
   icon: IconUsers,
-  pages: ['workers', 'dataInbox', 'claims', 'earlierBenefits', 'scholarships', 'handovers', 'imports', 'outbox'],
+  pages: [
+    'workers',
+    'dataInbox',
+    'claims',
+    'claimAnswers',
+    'earlierBenefits',
+    'scholarships',
+    'handovers',
+    'imports',
+    'outbox',
+  ],
 }
 const legalBasis: Section = {
   label: msg`Dasar hukum`,

@@ -18,7 +18,8 @@ begin
     raise exception using errcode = '23514', constraint = 'claim_step', message = format('from %s to %s: constraint "claim_step"', old.state, new.state);
   end if;
   if new.state <> 'SUBMITTED' and (new.complete_on, new.due_rupiah) is distinct from (old.complete_on, old.due_rupiah)
-    or new.state <> 'APPROVED' and (new.approved_rupiah, new.insurer_number) is distinct from (old.approved_rupiah, old.insurer_number) then
+    or new.state <> 'APPROVED' and (new.approved_rupiah, new.insurer_number) is distinct from (old.approved_rupiah, old.insurer_number)
+    or new.state <> 'PAID' and new.paid_rupiah is distinct from old.paid_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_step', message = 'money in another step: constraint "claim_step"';
   end if;
   -- The month decides what is due, so that a day which is known by its month or year alone is corrected first.
@@ -35,7 +36,14 @@ begin
   if new.programme = 'DEATH' and new.approved_rupiah > new.due_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_approved_more', message = 'more than due: constraint "claim_approved_more"';
   end if;
-  if new.state = 'PAID' then perform app.pay_heirs(new); end if;
+  -- Where nobody says otherwise, all that was approved was paid.
+  if new.state = 'PAID' then
+    new.paid_rupiah := coalesce(new.paid_rupiah, new.approved_rupiah);
+    if new.paid_rupiah > new.approved_rupiah then
+      raise exception using errcode = '23514', constraint = 'claim_paid_more', message = 'more than approved: constraint "claim_paid_more"';
+    end if;
+    perform app.pay_heirs(new);
+  end if;
   if new.state = 'CLOSED' then perform app.refuse_unheard_heirs(new.id); end if;
   new.state_since := app.today();
   new.version := old.version + 1;

@@ -1,4 +1,4 @@
--- Writes to which accounts the money of a claim went: every heir of the nearest class receives the same, whole rupiah, what does not divide to the first. Where a claim names
+-- Writes to which accounts the money of a claim went, as much as was paid: every heir of the nearest class receives the same, whole rupiah, what does not divide to the first. Where a claim names
 -- heirs, none is paid before each of them has a confirmed account, or another heir who receives for them by a power of attorney. Runs with the rights of its caller.
 create or replace function app.pay_heirs(c claim) returns void language plpgsql volatile set search_path = public, pg_temp as $$
 begin
@@ -18,7 +18,7 @@ begin
     raise exception using errcode = '23514', constraint = 'claim_heir_account_unconfirmed', message = 'an account is not confirmed: constraint "claim_heir_account_unconfirmed"';
   end if;
   with share as (
-    select coalesce(h.attorney_id, h.id) as receiver, c.approved_rupiah / count(*) over () + case when row_number() over (order by h.id) <= c.approved_rupiah % count(*) over () then 1 else 0 end as rupiah
+    select coalesce(h.attorney_id, h.id) as receiver, c.paid_rupiah / count(*) over () + case when row_number() over (order by h.id) <= c.paid_rupiah % count(*) over () then 1 else 0 end as rupiah
     from app.heirs_in_turn(c.id) h)
   update heir_account a set paid_rupiah = s.rupiah from (select receiver, sum(rupiah)::bigint as rupiah from share group by 1) s where a.heir_id = s.receiver and a.ended_at is null;
 end $$;

@@ -1,0 +1,3 @@
+import './change-claim-answers.graphql.ts'
+import './claim-answers.graphql.ts'
+import './claim-answers.job.ts'

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { AnswerTable } from './AnswerTable.tsx'
+import type { Answer } from './claim-answers.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const ROW: Answer = {
+  ...{
+    id: 'row',
+    rowNumber: 4,
+    caseNumber: 'KLM-4F2A9C-0B7D31',
+    outcome: 'PAID',
+    onDay: '2026-12-01',
+    insurerNumber: null,
+  },
+  ...{ approved: null, paid: '41000000', reason: 'Dipotong iuran terutang', verdict: 'APPLIES' },
+  ...{ faultField: null, fault: null, faultCell: null, refusal: null, refusalEn: null, claim: null },
+}
+
+async function shows(row: Partial<Answer>): Promise<string> {
+  const page = await renderSignedIn(<AnswerTable rows={[{ ...ROW, ...row }]} />, ['CLAIM_READ'], async () =>
+    Response.json({ data: {} }),
+  )
+  unmount = page.unmount
+  return document.body.textContent ?? ''
+}
+
+test('a row that applies says what the insurer paid and why it is less', async () => {
+  const text = await shows({})
+  expect(text).toContain('KLM-4F2A9C-0B7D31')
+  expect(text).toContain('Rp41.000.000')
+  expect(text).toContain('Dipotong iuran terutang')
+  expect(text).toContain('Periksa, lalu tekan Terapkan.')
+})
+
+test('a row that the claim refused says why in the words of the server', async () => {
+  expect(
+    await shows({ verdict: 'REFUSED', refusal: 'Rekening belum dipastikan.', refusalEn: 'Not confirmed.' }),
+  ).toContain('Rekening belum dipastikan.')
+})
+
+test('a row that cannot be read names its column, its cell and what to write', async () => {
+  const text = await shows({
+    ...{ verdict: 'UNREADABLE', caseNumber: null, outcome: null, faultField: 'onDay', fault: 'DAY_UNREADABLE' },
+    faultCell: '31/02/2026',
+  })
+  expect(text).toContain('Tanggal hasil: “31/02/2026”.')
+  expect(text).toContain('Bukan tanggal. Tulis misalnya 31/10/2026.')
+})
+
+test('a row that is applied asks for nothing more', async () => {
+  expect(await shows({ verdict: 'APPLIED' })).not.toContain('Periksa, lalu')
+})

@@ -1,0 +1,4 @@
+-- Money of families is the whole government's: whoever works for a part of it sees none.
+drop policy if exists claim_answer_upload_read on claim_answer_upload;
+create policy claim_answer_upload_read on claim_answer_upload for select using (
+  tenant_id = (select app.tenant_id()) and (select app.area_scope()) = '' and (select app.agency_id()) is null);

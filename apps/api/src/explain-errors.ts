@@ -96,6 +96,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   handovers: { id: 'Penyerahan santunan', en: 'Handovers' },
   'company-applications': { id: 'Pendaftaran perusahaan', en: 'Companies that apply' },
   credits: { id: 'Kelebihan iuran', en: 'Credits' },
+  'life-event-lists': { id: 'Daftar peristiwa', en: 'Lists of life events' },
   'earlier-benefits': { id: 'Klaim terdahulu', en: 'Earlier claims' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },
   certificates: { id: 'Sertifikat perusahaan', en: 'Certificates of companies' },

@@ -31,6 +31,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'reconciliation',
   'claims',
   'earlier-benefits',
+  'life-event-lists',
   'scholarships',
   'handovers',
   'ledger',

@@ -61,6 +61,7 @@ export async function arrangeConsoleThings(
       // With a row, and a payment beside it that none shows.
       things.statement,
       things.earlierUpload,
+      things.eventUpload,
       await aReview(admin, officer, decree.id, programme),
       ...(await arrangeImports(admin, officer)),
       await aCorrection(admin, officer, survivor?.id ?? ''),

@@ -30,6 +30,8 @@ export const JOB_KINDS = [
   'CREDIT_EXPORT',
   'CLAIM_EXPORT',
   'EARLIER_BENEFITS',
+  'LIFE_EVENT_LIST',
+  'LIFE_EVENT_LIST_CONFIRM',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -9,5 +9,6 @@ export {
   type LifeEventRow,
   type TermRow,
 } from './claims.queries.ts'
+export { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum } from './life-event.type.ts'
 export { loadClaim, reloadClaim } from './load-claims.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'

@@ -20,6 +20,8 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   DUPLICATES_SEARCH: { id: 'Pencarian data ganda', en: 'The search for duplicates' },
   WORKER_EXPORT: { id: 'Unduhan daftar pekerja', en: 'The export of workers' },
   WORKER_BULK_CHANGE: { id: 'Perubahan massal', en: 'The bulk change' },
+  LIFE_EVENT_LIST: { id: 'Pembacaan daftar peristiwa', en: 'Reading the list of life events' },
+  LIFE_EVENT_LIST_CONFIRM: { id: 'Pelaporan daftar peristiwa', en: 'Reporting the list of life events' },
   EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
   CLAIM_EXPORT: { id: 'Unduhan klaim keluarga', en: 'The export of claims' },
   CREDIT_EXPORT: { id: 'Unduhan kelebihan iuran', en: 'The export of credits' },

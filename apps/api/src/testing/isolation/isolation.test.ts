@@ -253,6 +253,7 @@ async function contents(
     paymentOrder: 'payment_order',
     statement: 'reconciliation_file',
     earlierUpload: 'earlier_benefit_upload',
+    eventUpload: 'life_event_upload',
     journalEntry: 'journal_entry',
     fundingConsent: 'funding_consent',
     decreeCopy: 'decree_copy',

@@ -67,6 +67,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   reconciliationFiles: 'OWN',
   earlierBenefitUpload: ({ earlierUpload }) => ({ id: earlierUpload }),
   earlierBenefitUploads: 'OWN',
+  lifeEventList: ({ eventUpload }) => ({ id: eventUpload }),
+  lifeEventLists: 'OWN',
   earlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload }),
   earlierBenefitFigures: 'OWN',
   listableDecrees: 'OWN',

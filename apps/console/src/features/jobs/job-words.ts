@@ -15,6 +15,8 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   WORKER_EXPORT: msg`Ekspor daftar pekerja`,
   WORKER_BULK_CHANGE: msg`Perubahan massal`,
   AUDIT_EXPORT: msg`Ekspor catatan audit`,
+  LIFE_EVENT_LIST: msg`Pembacaan daftar peristiwa`,
+  LIFE_EVENT_LIST_CONFIRM: msg`Pelaporan daftar peristiwa`,
   EARLIER_BENEFITS: msg`Pembacaan daftar klaim terdahulu`,
   CLAIM_EXPORT: msg`Ekspor klaim keluarga`,
   CREDIT_EXPORT: msg`Ekspor kelebihan iuran`,

@@ -1,8 +1,10 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
+import { takesEventList } from './testing/a-life-event-list.ts'
+import { aWorker } from './testing/a-worker.ts'
 import { takesEarlierList } from './testing/an-earlier-list.ts'
 import type { TestTenant } from './testing/test.ts'
 
-/** Pairs of what the insurer paid before Payung. */
+/** Pairs of lists about families: what the insurer paid before Payung, and what happened in lives. */
 export const EARLIER_PAIRS: readonly Pair[] = [
   {
     subject: 'List of earlier claims',
@@ -15,6 +17,20 @@ export const EARLIER_PAIRS: readonly Pair[] = [
       const id = await takesEarlierList(admin, 'kubu-raya', 'kubu-raya')
       const decide = (user: TestTenant) => as('select app.confirm_earlier_benefits($1, 1)', [id], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'EARLIER_BENEFITS', id }, decide }
+    },
+  },
+  {
+    subject: 'List of life events',
+    makes: 'uploads it',
+    decides: 'confirms it',
+    refusal: 'life_events_uploader_is_not_confirmer',
+    code: 'LIFE_EVENTS_UPLOADER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/life-event-lists/life-event-lists.test.ts',
+    arrange: async (admin, as) => {
+      const id = await takesEventList(admin, 'kubu-raya', 'kubu-raya', [{ worker: await aWorker(admin) }])
+      const decide = (user: TestTenant) =>
+        as('select app.confirm_life_events(id, version) from life_event_upload where id = $1', [id], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'LIFE_EVENT_LIST', id }, decide }
     },
   },
 ]

@@ -307,6 +307,8 @@ describe('a text that is kept for ever', () => {
       'heir_dispute',
       'life_event',
       'life_event_correction',
+      'life_event_row',
+      'life_event_upload',
       'obligation_report',
       'priority_version',
       'reverification',

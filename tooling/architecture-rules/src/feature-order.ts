@@ -32,6 +32,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'claims',
   'claim-answers',
   'earlier-benefits',
+  'life-event-lists',
   'scholarships',
   'handovers',
   'ledger',

@@ -15,6 +15,7 @@ import { measureEligibility } from './measures/eligibility.ts'
 import { measureFacets } from './measures/facets.ts'
 import { measureFairShares } from './measures/fair-shares.ts'
 import { measureImport } from './measures/import.ts'
+import { measureLifeEventList } from './measures/life-event-list.ts'
 import { measureListDuringImport } from './measures/list-during-import.ts'
 import { measureMatching } from './measures/matching.ts'
 import { measureNameSearch } from './measures/name-search.ts'
@@ -37,6 +38,8 @@ const ELIGIBILITY_WORKERS = numberFrom('PAYUNG_BENCH_ELIGIBILITY_WORKERS', 75_48
 const POSTED_PEOPLE = numberFrom('PAYUNG_BENCH_POSTED_PEOPLE', 20_000)
 /** Of the pledges of one company, as the issue names them: 200 of them, and beside it a company with two. */
 const COMPANY_PEOPLE = numberFrom('PAYUNG_BENCH_COMPANY_PEOPLE', 100_000)
+/** Of one list of the population register, as the issue names them. */
+const LISTED_EVENTS = numberFrom('PAYUNG_BENCH_LISTED_EVENTS', 100_000)
 const IMPORT_ROWS = numberFrom('PAYUNG_BENCH_IMPORT_ROWS', 75_489)
 
 type Measure = () => AsyncGenerator<Line>
@@ -69,6 +72,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   decree: async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureDecree(await openBenchDatabase(stack, ELIGIBILITY_WORKERS), ELIGIBILITY_WORKERS)
+  },
+  'life-event-list': async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measureLifeEventList(await openBenchDatabase(stack, 5_000), LISTED_EVENTS)
   },
   'cover-ends': async function* () {
     await using stack = new AsyncDisposableStack()

@@ -76,6 +76,7 @@ export async function arrangeConsoleThings(
       things.statement,
       things.earlierUpload,
       things.answerUpload,
+      things.eventUpload,
       await aReview(admin, officer, decree.id, programme),
       ...(await arrangeImports(admin, officer)),
       await aCorrection(admin, officer, survivor?.id ?? ''),

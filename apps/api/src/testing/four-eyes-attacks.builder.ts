@@ -315,6 +315,15 @@ export const ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from earlier_benefit_upload order by id desc limit 1',
     input: ({ id }) => ({ uploadId: id, expectedVersion: 1 }),
   },
+  'List of life events': {
+    role: 'VERIFIER',
+    mutation: 'confirmLifeEventList',
+    // As with claims: a deputy of who votes on decrees reads none.
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id, version from life_event_upload order by id desc limit 1',
+    input: ({ id, version }) => ({ uploadId: id, expectedVersion: version, idempotencyKey: crypto.randomUUID() }),
+  },
   ...FAMILY_ATTACKS,
   'Bill whose payment is requested': {
     ...PAYMENT,

@@ -103,6 +103,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ earlierBenefitUploads(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => id,
   ],
+  confirmLifeEventList: [
+    '{ lifeEventLists(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => id,
+  ],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   confirmCertificateReceipt: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],

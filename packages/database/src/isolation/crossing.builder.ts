@@ -2,11 +2,13 @@ import { CROSSING_OF_COMPANIES } from './crossing-companies.builder.ts'
 import { CROSSING_OF_EARLIER } from './crossing-earlier.builder.ts'
 import { CROSSING_OF_FAMILIES } from './crossing-families.builder.ts'
 import { CROSSING_OF_LEDGER } from './crossing-ledger.builder.ts'
+import { CROSSING_OF_LIFE_EVENT_LISTS } from './crossing-life-events.builder.ts'
 
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   ...CROSSING_OF_COMPANIES,
   ...CROSSING_OF_EARLIER,
+  ...CROSSING_OF_LIFE_EVENT_LISTS,
   ...CROSSING_OF_FAMILIES,
   ...CROSSING_OF_LEDGER,
   'accept_invitation(bytea,uuid)': ['payung_app', 'payung_auth'],
@@ -55,7 +57,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'protection_is_counting()': ['payung_app'],
   'stale_protection_of(uuid,text)': [],
   'records_of_dead()': [],
-  'tell_of_claim(uuid,life_event,uuid)': [],
+  'tell_of_claims(uuid[],uuid)': [],
   'people_counted(date,text,integer)': [],
   'people_of_protection(date,text,text,uuid,uuid,text,uuid,integer,uuid,boolean,integer)': ['payung_app'],
   'mark_protection()': [],
@@ -129,7 +131,11 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'decide_heir_dispute()': [],
   'public_heir_link(bytea)': ['payung_app'],
   'confirm_by_heir_link(bytea,bigint)': ['payung_app'],
-  'open_claim(life_event,uuid)': [],
+  'open_claims(uuid[],uuid)': [],
+  'refuse_contradictions(uuid[])': [],
+  'guard_changed_events()': [],
+  'bound_reports()': [],
+  'families_of(uuid[])': [],
   'correct_life_event()': [],
   'follow_correction()': [],
   'end_claim()': [],
@@ -139,9 +145,9 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'guard_accident_detail()': [],
   'is_total_disability(uuid)': ['payung_app'],
   'untell_payers_of_family(uuid)': [],
-  'tell_of_place(uuid)': [],
+  'tell_of_places(uuid[])': [],
   'untell_of_place(uuid)': [],
-  'tell_payers_of_family(uuid)': [],
+  'tell_payers_of_families(uuid[])': [],
   'reserve_by_village(date,date)': ['payung_app'],
   'contribution_credits(uuid[])': ['payung_app'],
   'credits_of_worker(uuid)': ['payung_app'],

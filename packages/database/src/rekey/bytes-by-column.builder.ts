@@ -31,6 +31,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'heir_link.code_hash': 'of a random code',
   'import_mapping.fingerprint': 'of headers: docs/operations.md says that it is forgotten',
   'invitation.token_hash': 'of a random token',
+  'life_event_upload.sha256': 'of a file',
   'objection_proof.nonce': 'drawn by chance',
   'reconciliation_file.sha256': 'of a file',
 }

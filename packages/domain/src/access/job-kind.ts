@@ -33,6 +33,8 @@ export const JOB_KINDS = [
   'CLAIM_SUBMISSION',
   'CLAIM_ANSWERS',
   'CLAIM_ANSWERS_APPLY',
+  'LIFE_EVENT_LIST',
+  'LIFE_EVENT_LIST_CONFIRM',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -10,6 +10,7 @@ export {
   recordOf,
   type TermRow,
 } from './claims.queries.ts'
+export { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum } from './life-event.type.ts'
 export { isTotalDisability, loadClaim, reloadClaim } from './load-claims.ts'
 export { takeClaimStep } from './move-claim.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'

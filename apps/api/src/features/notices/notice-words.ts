@@ -23,6 +23,8 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   CLAIM_SUBMISSION: { id: 'Berkas pengajuan klaim ke BPJS', en: 'The file of claims for the insurer' },
   CLAIM_ANSWERS: { id: 'Pembacaan jawaban BPJS atas klaim', en: 'Reading the insurer’s answer about claims' },
   CLAIM_ANSWERS_APPLY: { id: 'Penerapan jawaban BPJS atas klaim', en: 'Applying the insurer’s answer about claims' },
+  LIFE_EVENT_LIST: { id: 'Pembacaan daftar peristiwa', en: 'Reading the list of life events' },
+  LIFE_EVENT_LIST_CONFIRM: { id: 'Pelaporan daftar peristiwa', en: 'Reporting the list of life events' },
   EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
   CLAIM_EXPORT: { id: 'Unduhan klaim keluarga', en: 'The export of claims' },
   CREDIT_EXPORT: { id: 'Unduhan kelebihan iuran', en: 'The export of credits' },

@@ -155,5 +155,10 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   rejectEarlierBenefits: ({ earlierUpload }) => ({
     ...{ uploadId: earlierUpload, expectedVersion: 1, reason: 'pengujian pemisahan' },
   }),
+  takeLifeEventList: ({ file }) => ({ fileId: node('File', file), source: 'VILLAGE', idempotencyKey: 'uji' }),
+  confirmLifeEventList: ({ eventUpload }) => ({ uploadId: eventUpload, expectedVersion: 1, idempotencyKey: 'uji' }),
+  rejectLifeEventList: ({ eventUpload }) => ({
+    ...{ uploadId: eventUpload, expectedVersion: 1, reason: 'pengujian pemisahan' },
+  }),
   withdrawLifeEvent: ({ lifeEvent }) => ({ eventId: node('LifeEvent', lifeEvent), reason: 'pengujian pemisahan' }),
 }

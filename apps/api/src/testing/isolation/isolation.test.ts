@@ -254,6 +254,7 @@ async function contents(
     statement: 'reconciliation_file',
     earlierUpload: 'earlier_benefit_upload',
     answerUpload: 'claim_answer_upload',
+    eventUpload: 'life_event_upload',
     journalEntry: 'journal_entry',
     fundingConsent: 'funding_consent',
     decreeCopy: 'decree_copy',

@@ -16,6 +16,7 @@ export type MoneyThing =
   | 'statement'
   | 'earlierUpload'
   | 'answerUpload'
+  | 'eventUpload'
   | 'journalEntry'
   | 'fundingConsent'
 
@@ -135,6 +136,15 @@ export async function arrangeMoney(
      select drawn.id, $1, $2, sha256(convert_to($2, 'UTF8')), u.id from drawn, (select id from app_user order by id desc limit 1) u`,
     mark,
   )
+  const eventUpload = await put(
+    `with drawn as materialized (select uuidv7() as id), line as (
+       insert into life_event_row (upload_id, row_no, tenant_id, verdict, name, membership_number, kind, event_day, day_precision, place)
+       select drawn.id, 2, $1, 'UNKNOWN_PERSON', $2, '98000000001', 'DEATH', '2026-03-15', 'DAY', $2 from drawn)
+     insert into life_event_upload (id, tenant_id, file_name, sha256, source, row_count, uploaded_by)
+     select drawn.id, $1, $2, sha256(convert_to($2, 'UTF8')), 'VILLAGE', 1, u.id
+     from drawn, (select id from app_user order by id desc limit 1) u`,
+    mark,
+  )
   await withGuards(put, 'replica')
   const journalEntry = await put(
     `with account as (insert into treasury_account (tenant_id, kind) values ($1, 'TREASURY'), ($1, 'CONTRIBUTION_EXPENSE')),
@@ -173,6 +183,7 @@ export async function arrangeMoney(
     statement,
     earlierUpload,
     answerUpload,
+    eventUpload,
     journalEntry,
     fundingConsent,
   }

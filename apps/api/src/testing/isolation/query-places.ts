@@ -69,6 +69,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   claimAnswerUploads: 'OWN',
   earlierBenefitUpload: ({ earlierUpload }) => ({ id: earlierUpload }),
   earlierBenefitUploads: 'OWN',
+  lifeEventList: ({ eventUpload }) => ({ id: eventUpload }),
+  lifeEventLists: 'OWN',
   earlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload }),
   earlierBenefitFigures: 'OWN',
   listableDecrees: 'OWN',

@@ -18,6 +18,8 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   CLAIM_SUBMISSION: msg`Berkas pengajuan klaim ke BPJS`,
   CLAIM_ANSWERS: msg`Pembacaan jawaban BPJS atas klaim`,
   CLAIM_ANSWERS_APPLY: msg`Penerapan jawaban BPJS atas klaim`,
+  LIFE_EVENT_LIST: msg`Pembacaan daftar peristiwa`,
+  LIFE_EVENT_LIST_CONFIRM: msg`Pelaporan daftar peristiwa`,
   EARLIER_BENEFITS: msg`Pembacaan daftar klaim terdahulu`,
   CLAIM_EXPORT: msg`Ekspor klaim keluarga`,
   CREDIT_EXPORT: msg`Ekspor kelebihan iuran`,

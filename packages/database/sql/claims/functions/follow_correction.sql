@@ -8,7 +8,7 @@ declare
 begin
   select * into held from claim c where c.event_id = new.id;
   if held.id is null then
-    perform app.open_claim(new, app.user_id());
+    perform app.open_claims(array[new.id], app.user_id());
   elsif (asked is null) = (held.state = 'WITHDRAWN') then
     update claim c set programme = coalesce(asked, c.programme), version = c.version + 1 where c.id = held.id;
   else
@@ -16,7 +16,7 @@ begin
       state_since = app.today(), state_day = app.today(), version = c.version + 1 where c.id = held.id;
     insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by)
     select c.id, c.tenant_id, held.state, c.state, why, app.today(), app.user_id() from claim c where c.id = held.id;
-    if asked is not null then perform app.tell_of_claim(held.id, new, app.user_id()); end if;
+    if asked is not null then perform app.tell_of_claims(array[held.id], app.user_id()); end if;
   end if;
   return null;
 end $$;

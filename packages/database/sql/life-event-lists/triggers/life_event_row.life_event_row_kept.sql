@@ -1,0 +1,3 @@
+-- What a list says stays, also of a list that was rejected.
+drop trigger if exists life_event_row_kept on life_event_row;
+create trigger life_event_row_kept before delete or truncate on life_event_row for each statement execute function app.refuse_change();

@@ -1,0 +1,5 @@
+import * as z from 'zod/mini'
+import { loggedReason } from '../input/input-parts.ts'
+
+/** Why a list of life events is refused. */
+export const eventListRefusalInput = z.object({ reason: loggedReason() })

@@ -92,16 +92,16 @@ describe('an answer about a claim', () => {
       reason: fc.constant('Alasan BPJS: x'),
     })
     fc.assert(
-      fc.property(anAnswer, fc.constantFrom(...CLAIM_STATES), (given, state) => {
+      fc.property(anAnswer, fc.constantFrom(...CLAIM_STATES), (anyAnswer, state) => {
         const claim = { ...APPROVED, state, stateDay: '2026-12-01' }
-        const judged = judgeClaimAnswer(given, claim)
+        const judged = judgeClaimAnswer(anyAnswer, claim)
         if (judged.verdict !== 'APPLIES' || judged.after === null) return judged.steps.length === 0
         let reached = state
         for (const step of judged.steps) {
           if (!CLAIM_STEPS[step].from.includes(reached)) return false
           reached = CLAIM_STEPS[step].to
         }
-        return reached === judged.after.state && verdict(given, judged.after) === 'REPEATED'
+        return reached === judged.after.state && verdict(anyAnswer, judged.after) === 'REPEATED'
       }),
     )
   })

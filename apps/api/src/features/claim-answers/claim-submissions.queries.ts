@@ -39,7 +39,7 @@ export function findClaimsToHandOver(claimIds: readonly string[] | null, rows: n
     with chosen as materialized (
       select c.id, c.worker_id, ${recordOf('c.worker_id')}, ${STEP} as step_id, c.case_number, c.programme, c.event_id, c.complete_on, c.due_rupiah
       from claim c where ${which} order by c.id limit ${Prisma.raw(String(rows))})
-    select k.id, k.step_id, k.case_number, k.programme, e.kind as event_kind, e.event_day::text, e.place as event_place, k.complete_on::text, k.due_rupiah,
+    select k.id, k.step_id, k.case_number, k.programme, e.kind as event_kind, e.event_day::text, e.place as event_place, k.complete_on::text, coalesce(k.due_rupiah, 0) as due_rupiah,
       coalesce(k.record_id, k.worker_id) as worker_id, w.name, w.national_id_prefix, w.national_id_cipher, p.blind_index as person_index,
       (select m.membership_number from insured_membership m where m.person_id = w.person_id and m.insurance_programme = k.programme
         order by lower(m.period) desc limit 1) as membership_number

@@ -138,9 +138,9 @@ function differenceOf(
   isSumOpen: boolean,
   rupiah: (amount: string) => string,
 ) {
-  const given = paid ?? approved
-  if (submittedDue === null || given === null) return []
-  const difference = BigInt(submittedDue) - BigInt(given)
+  const answered = paid ?? approved
+  if (submittedDue === null || answered === null) return []
+  const difference = BigInt(submittedDue) - BigInt(answered)
   if (isSumOpen && difference <= 0n) return []
   return [
     [<Trans key="difference">Selisih</Trans>, rupiah(String(difference))] as const,

@@ -1,6 +1,7 @@
 import './change-claims.graphql.ts'
 import './change-heirs.graphql.ts'
 import './claim.type.ts'
+import './claim-print.type.ts'
 import './claims.graphql.ts'
 import './heirs.type.ts'
 import './life-event.type.ts'

@@ -157,6 +157,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CLAIM_MOVED: msg`Langkah klaim dicatat`,
   CLAIMS_EXPORTED: msg`Daftar klaim diekspor`,
   CLAIM_FIGURES_EXPORTED: msg`Angka klaim diekspor`,
+  CLAIM_CHECKLIST_PRINTED: msg`Daftar dokumen klaim dicetak`,
+  VILLAGE_LETTERS_PRINTED: msg`Surat desa untuk klaim dicetak`,
   CLAIM_PAPER_ADDED: msg`Dokumen klaim ditambahkan`,
   CLAIM_PAPER_DEMANDED: msg`Dokumen klaim diminta`,
   HEIR_NAMED: msg`Ahli waris dicatat`,

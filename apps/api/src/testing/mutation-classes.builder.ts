@@ -272,6 +272,7 @@ export const NEITHER: readonly MutationClass[] = [
       'startRegulationExport',
       'startReverificationExport',
       'startRoundExport',
+      'startScholarshipExport',
       'startWorkerExport',
     ],
   },

@@ -29,6 +29,7 @@ export const JOB_KINDS = [
   'PLEDGE_EXPORT',
   'CREDIT_EXPORT',
   'CLAIM_EXPORT',
+  'SCHOLARSHIP_EXPORT',
   'EARLIER_BENEFITS',
 ] as const
 

@@ -119,6 +119,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.startPledgeExport': START_PRICE,
   'Mutation.startCreditExport': START_PRICE,
   'Mutation.startClaimExport': START_PRICE,
+  'Mutation.startScholarshipExport': START_PRICE,
   'Mutation.startPaymentOrderExport': START_PRICE,
   'Mutation.startCohortExport': START_PRICE,
   'Mutation.startContributionListExport': START_PRICE,

@@ -155,6 +155,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   LIFE_EVENT_CORRECTED: msg`Laporan peristiwa dikoreksi`,
   LIFE_EVENT_WITHDRAWN: msg`Laporan peristiwa ditarik`,
   CLAIM_MOVED: msg`Langkah klaim dicatat`,
+  SCHOLARSHIPS_EXPORTED: msg`Daftar beasiswa diekspor`,
   CLAIMS_EXPORTED: msg`Daftar klaim diekspor`,
   CLAIM_FIGURES_EXPORTED: msg`Angka klaim diekspor`,
   CLAIM_CHECKLIST_PRINTED: msg`Daftar dokumen klaim dicetak`,

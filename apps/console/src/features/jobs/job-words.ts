@@ -16,6 +16,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   WORKER_BULK_CHANGE: msg`Perubahan massal`,
   AUDIT_EXPORT: msg`Ekspor catatan audit`,
   EARLIER_BENEFITS: msg`Pembacaan daftar klaim terdahulu`,
+  SCHOLARSHIP_EXPORT: msg`Ekspor beasiswa anak`,
   CLAIM_EXPORT: msg`Ekspor klaim keluarga`,
   CREDIT_EXPORT: msg`Ekspor kelebihan iuran`,
   PLEDGE_EXPORT: msg`Ekspor janji CSR`,

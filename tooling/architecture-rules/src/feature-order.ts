@@ -30,6 +30,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'credits',
   'reconciliation',
   'claims',
+  'early-deaths',
   'earlier-benefits',
   'scholarships',
   'handovers',

@@ -24,6 +24,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/klaim',
       '/klaim?tahap=dokumen',
       '/klaim/angka',
+      '/audit/tanda-awal',
       '/klaim/terdahulu',
       '/klaim/terdahulu?tampil=rincian',
       '/klaim/penyerahan',

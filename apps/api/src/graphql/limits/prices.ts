@@ -112,7 +112,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.pledgeAccounts': 150,
   'Query.pledgesBelow': 300,
   'Query.csrNeeds': 400,
-  'Query.earlyDeaths': 400,
+  'Query.earlyDeaths': 600,
   'Query.csrSheet': 400,
   'Query.duplicatePairs': 45,
   'Mutation.startWorkerExport': START_PRICE,

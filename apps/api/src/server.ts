@@ -9,7 +9,7 @@ import Fastify, { type FastifyRequest, LogController } from 'fastify'
 import { type Config, isDemoOnNetwork } from './config.ts'
 import { openPaymentOrderPaper } from './features/billing/public.ts'
 import { openCertificatePaper, openYearReports, publicCertificatePage } from './features/certificates/public.ts'
-import { publicHeirAnswer, publicHeirPage } from './features/claims/public.ts'
+import { openClaimPaper, publicHeirAnswer, publicHeirPage } from './features/claims/public.ts'
 import { openPublicCohorts, PUBLIC_SCRIPTS, publicChallenge, publicObjection } from './features/cohorts/public.ts'
 import {
   companyChallenge,
@@ -196,6 +196,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     handoverSeats: openHandoverPaper('tempat-duduk'),
     handoverMinutes: openHandoverPaper('berita-acara'),
     handoverQuestions: openHandoverPaper('tanya-keluarga'),
+    claimChecklist: openClaimPaper('daftar-syarat'),
+    villageLetters: openClaimPaper('surat-desa'),
   })
   addYearReportRoutes(
     app,

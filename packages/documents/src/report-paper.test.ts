@@ -69,3 +69,20 @@ test('a long table names its columns again on each page, loses no row, and nothi
   expect(new Set(named.map(({ text }) => text)).size).toBe(150)
   for (const { y } of named) expect(y).toBeLessThan(842 - 64)
 })
+
+test('a letter begins a page of its own with its head and title, and no title of the report stands before the first', async () => {
+  const letter = (title: string) => ({
+    letter: { head: ['DESA CONTOH'], title, under: 'Nomor: ....' },
+    paragraphs: ['Isi'],
+  })
+  const { pages } = await readPaper(
+    await drawn({ ...report(0), sections: [letter('SURAT SATU'), letter('SURAT DUA')] }),
+  )
+  const words = pages.map(({ texts }) => texts.map(({ text }) => text))
+  expect(words).toHaveLength(2)
+  expect(words[0]).toEqual(expect.arrayContaining(['DESA CONTOH', 'SURAT SATU', 'Nomor: ....', 'Isi']))
+  expect(words[1]).toContain('SURAT DUA')
+  expect(words[0]).not.toContain('Laporan CSR 2026')
+  const [head, title] = ['DESA CONTOH', 'SURAT SATU'].map((text) => pages[0]?.texts.find((part) => part.text === text))
+  expect(head?.y).toBeLessThan(title?.y ?? 0)
+})

@@ -10,6 +10,8 @@ export interface ReportColumn {
 
 /** A part of a report: paragraphs, facts and a table below a heading, whichever it has. */
 export interface ReportSection {
+  /** Begins a page of its own, as a letter does: whose it is at the head, and what it is. */
+  readonly letter?: { readonly head: readonly string[]; readonly title: string; readonly under: string } | undefined
   readonly heading?: string | undefined
   readonly paragraphs?: readonly string[] | undefined
   readonly facts?: readonly (readonly [label: string, value: string])[] | undefined
@@ -25,7 +27,7 @@ export interface ReportSection {
   readonly signatures?: readonly { readonly office: string; readonly name: string }[] | undefined
 }
 
-/** A report on pages of A4: a title and its sections one after another. */
+/** A report on pages of A4: a title and its sections one after another. The title stands on the pages unless they begin with a letter. */
 export interface ReportPaper {
   readonly title: string
   readonly subtitle: readonly string[]
@@ -83,12 +85,14 @@ class ReportPages {
   }
 
   async begin(): Promise<void> {
+    if (this.#report.sections[0]?.letter !== undefined) return
     await this.#turn()
     await this.#lines(this.#report.title, { size: TITLE_SIZE, weight: 'BOLD' })
     for (const line of this.#report.subtitle) await this.#lines(line, { size: SIZE })
   }
 
-  async add({ heading, paragraphs = [], facts = [], table, signatures = [] }: ReportSection): Promise<void> {
+  async add({ letter, heading, paragraphs = [], facts = [], table, signatures = [] }: ReportSection): Promise<void> {
+    if (letter !== undefined) await this.#letter(letter)
     this.#y += SIZE
     if (heading !== undefined) {
       // A heading stands with what follows it.
@@ -100,6 +104,23 @@ class ReportPages {
     for (const [label, value] of facts) await this.#fact(label, value)
     if (table !== undefined) await this.#table(table)
     if (signatures.length > 0) await this.#signatures(signatures)
+  }
+
+  async #letter({ head, title, under }: NonNullable<ReportSection['letter']>): Promise<void> {
+    await this.#turn()
+    for (const line of head) this.#centred(line, { size: HEADING_SIZE, weight: 'BOLD' })
+    this.#y += 2 * PADDING
+    this.#paper.line(MARGIN, this.#y, MARGIN + this.#width, this.#y, 1)
+    this.#y += HEADING_SIZE
+    this.#centred(title, { size: HEADING_SIZE, weight: 'BOLD' })
+    this.#centred(under, { size: SIZE })
+  }
+
+  #centred(text: string, style: TextStyle): void {
+    for (const line of this.#paper.wrap(text, { ...style, width: this.#width })) {
+      this.#y += leadingOf(style.size)
+      this.#paper.text(line, MARGIN, this.#y, { ...style, align: 'CENTRE', width: this.#width })
+    }
   }
 
   async #table(table: NonNullable<ReportSection['table']>): Promise<void> {

@@ -31,6 +31,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'reconciliation',
   'claims',
   'claim-answers',
+  'early-deaths',
   'earlier-benefits',
   'life-event-lists',
   'scholarships',

@@ -6,6 +6,7 @@ import '../features/claims/claim-export.job.ts'
 import '../features/credits/credit-export.job.ts'
 import '../features/pledges/pledge-export.job.ts'
 import '../features/regulations/regulation-export.ts'
+import '../features/scholarships/scholarship-export.job.ts'
 import { findJobDefinition, type JobParams, type JobRun } from '../platform/jobs/define-job.ts'
 
 const runs = async (kind: string, params: JobParams) => findJobDefinition(kind)?.run({ params } as JobRun)
@@ -14,6 +15,8 @@ test.for<readonly [kind: string, params: JobParams]>([
   ['CREDIT_EXPORT', {}],
   ['CLAIM_EXPORT', {}],
   ['CLAIM_EXPORT', { request: { filter: { states: ['X'] }, figures: false, format: 'CSV' } }],
+  ['SCHOLARSHIP_EXPORT', {}],
+  ['SCHOLARSHIP_EXPORT', { request: { choice: { year: 2026, show: 'X', search: null }, format: 'CSV' } }],
   ['PLEDGE_EXPORT', {}],
   ['PLEDGE_EXPORT', { request: { filter: { standings: ['X'], late: true }, format: 'CSV' } }],
   ['AGREEMENT_EXPORT', {}],

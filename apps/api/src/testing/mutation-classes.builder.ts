@@ -278,6 +278,7 @@ export const NEITHER: readonly MutationClass[] = [
       'startRegulationExport',
       'startReverificationExport',
       'startRoundExport',
+      'startScholarshipExport',
       'startWorkerExport',
     ],
   },

@@ -9,3 +9,9 @@ export const auditRoute = createRoute({
   validateSearch: (search): AuditAddress => search,
   component: lazyRouteComponent(() => import('../features/audit/AuditPage.tsx'), 'AuditPage'),
 })
+
+export const earlyDeathsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/audit/tanda-awal',
+  component: lazyRouteComponent(() => import('../features/audit/EarlyDeathsPage.tsx'), 'EarlyDeathsPage'),
+})

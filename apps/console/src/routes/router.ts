@@ -3,7 +3,7 @@ import type { Client } from 'urql'
 import { PageLoading } from '../ui/PageLoading.tsx'
 import { agreementRoutes } from './agreement.routes.ts'
 import { appRoute } from './app.route.tsx'
-import { auditRoute } from './audit.routes.ts'
+import { auditRoute, earlyDeathsRoute } from './audit.routes.ts'
 import { billingRoutes } from './billing.routes.ts'
 import { budgetRoutes } from './budget.routes.ts'
 import { formerNamesRoute } from './catalogue.routes.ts'
@@ -98,6 +98,7 @@ const routeTree = rootRoute.addChildren([
     ...roundRoutes,
     ...agreementRoutes,
     auditRoute,
+    earlyDeathsRoute,
     peopleRoute,
     formerNamesRoute,
     tariffsRoute,

@@ -45,6 +45,11 @@ export function mayAddPapers(actor: Actor, state: ClaimState): boolean {
   return mayReport(actor) && actor.permissions.has('FILE_UPLOAD') && state !== 'CLOSED' && state !== 'WITHDRAWN'
 }
 
+/** Lists and letters are printed by who gathers papers, until nothing more is gathered. */
+export function mayPrint(actor: Actor, state: ClaimState): boolean {
+  return mayReadClaims(actor) && mayReport(actor) && state !== 'CLOSED' && state !== 'WITHDRAWN'
+}
+
 export function mayDemand(actor: Actor, state: ClaimState): boolean {
   return mayHandleClaims(actor) && (state === 'REPORTED' || state === 'DOCUMENTS' || state === 'RETURNED')
 }

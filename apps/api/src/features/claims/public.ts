@@ -1,5 +1,6 @@
 export { termsOf } from './benefits-due.ts'
 export { ClaimType } from './claim.type.ts'
+export { openClaimPaper } from './claim-print.ts'
 export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims } from './claims.policy.ts'
 export {
   type ClaimRow,

@@ -27,6 +27,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   LIFE_EVENT_LIST_CONFIRM: { id: 'Pelaporan daftar peristiwa', en: 'Reporting the list of life events' },
   EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
   CLAIM_EXPORT: { id: 'Unduhan klaim keluarga', en: 'The export of claims' },
+  SCHOLARSHIP_EXPORT: { id: 'Unduhan beasiswa anak', en: 'The export of scholarships' },
   CREDIT_EXPORT: { id: 'Unduhan kelebihan iuran', en: 'The export of credits' },
   PLEDGE_EXPORT: { id: 'Unduhan janji CSR', en: 'The export of CSR pledges' },
   AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },
@@ -79,6 +80,15 @@ const CLAIM_OPENED: ErrorText = {
   en: 'A new claim was reported in your area. Open it to help the family with its papers.',
 }
 
+/** It says neither whose child nor what happened to the family. */
+function letterText(year: number, until: string): ErrorText {
+  const name = `${year}/${year + 1}`
+  return {
+    id: `Surat sekolah seorang anak penerima beasiswa untuk tahun ajaran ${name} belum ada. Paling lambat ${dayInWords(until, 'id')}. Buka untuk membawanya.`,
+    en: `The school letter of a child with a scholarship for ${name} is missing. It is due on ${dayInWords(until, 'en')}. Open it to bring the letter.`,
+  }
+}
+
 /** What a notice says: made when it is read, so that it stands in the reader's language. */
 export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText {
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
@@ -93,6 +103,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
   if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
+  if (kind === 'SCHOLARSHIP_LETTER_DUE') return letterText(Number(params['year']), String(params['until']))
   const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
   if (ofCompany !== undefined) return ofCompany
   const ofMoney = moneyNoticeText({ kind, params })
@@ -167,6 +178,8 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const { importId, jobId, agreementId, decreeId, copyId, listId, taskId, reverificationId, claimId } = params
   const ofPledge = pledgeNoticeHref({ kind, params })
   if (ofPledge !== null) return ofPledge
+  if (typeof params['scholarshipId'] === 'string')
+    return `/beasiswa/${globalIdOf('Scholarship', params['scholarshipId'])}`
   if (typeof claimId === 'string') return `/klaim/${globalIdOf('Claim', claimId)}`
   if (typeof copyId === 'string') return `/tembusan/${globalIdOf('DecreeCopy', copyId)}`
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`

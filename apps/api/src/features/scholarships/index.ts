@@ -1,3 +1,6 @@
 import './change-scholarships.graphql.ts'
 import './scholarship-worklist.graphql.ts'
 import './scholarships.graphql.ts'
+import './warn-of-letters.ts'
+import './scholarship-export.graphql.ts'
+import './scholarship-export.job.ts'

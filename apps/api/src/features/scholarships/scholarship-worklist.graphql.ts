@@ -20,7 +20,7 @@ const SEARCH_MAX = 80
 const YEAR_MIN = 2000
 const YEAR_MAX = 2200
 
-const ShowEnum = builder.enumType('ScholarshipShow', {
+export const ShowEnum = builder.enumType('ScholarshipShow', {
   description: 'Which years: without a proof, proven and not paid, paid, or the last of their child.',
   values: SCHOLARSHIP_SHOWS,
 })
@@ -81,8 +81,8 @@ const TotalsType = builder.objectRef<StandingTotalsRow>('ScholarshipTotals').imp
   }),
 })
 
-const searchOf = (search: string | null | undefined) => search?.trim().slice(0, SEARCH_MAX) || null
-const yearWithin = (year: number) => Math.min(YEAR_MAX, Math.max(YEAR_MIN, year))
+export const searchOf = (search: string | null | undefined) => search?.trim().slice(0, SEARCH_MAX) || null
+export const yearWithin = (year: number) => Math.min(YEAR_MAX, Math.max(YEAR_MIN, year))
 
 builder.queryField('scholarshipStandings', (t) =>
   t.connection(

@@ -52,6 +52,33 @@ export function listStandings(
     order by y.scholarship_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
+/** A standing as it goes to a file: what the worklist says, and its money. */
+export interface ExportedStandingRow extends Pick<StandingRow, 'state' | 'is_last' | 'due_rupiah' | 'paid_rupiah'> {
+  readonly child_name: string
+  /** As the viewer's lists name the parent; null for who is not on them. */
+  readonly display_name: string | null
+  readonly village_code: string | null
+  readonly insurer_number: string | null
+}
+
+export function countStandings({ year, ...choice }: WorklistChoice): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from app.scholarships_of_year(${year}::int) y where ${chosen(choice)}`
+}
+
+/** The whole list, in its order, in one reading. Records that were merged are one person: the one that holds. */
+export function declareStandings({ year, ...choice }: WorklistChoice): Prisma.Sql {
+  return Prisma.sql`declare standings_listed no scroll cursor for
+    select s.child_name, l.display_name, l.village_code, y.state, y.is_last, c.insurer_number, y.due_rupiah, y.paid_rupiah
+    from app.scholarships_of_year(${year}::int) y join scholarship s on s.id = y.scholarship_id join claim c on c.id = y.claim_id
+      left join worker_listing l on l.worker_id = (with recursive chain as (select w.id, w.superseded_by from worker w where w.id = y.worker_id
+        union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by) select h.id from chain h where h.superseded_by is null)
+    where ${chosen(choice)} order by y.scholarship_id`
+}
+
+export function fetchStandings(rows: number): Prisma.Sql {
+  return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from standings_listed`
+}
+
 export interface StandingTotalsRow {
   readonly total: number
   readonly proof_missing: number

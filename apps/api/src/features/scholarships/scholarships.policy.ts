@@ -14,6 +14,11 @@ export function mayReadScholarshipMoney(actor: Actor): boolean {
   return mayReadBenefits(actor)
 }
 
+/** The worklist as a file names people: as any list of people, for who may take them out. */
+export function mayExportScholarships(actor: Actor): boolean {
+  return mayReadScholarships(actor) && actor.permissions.has('WORKER_EXPORT')
+}
+
 /** Whoever handles claims for the whole government writes children, payments and ends down. */
 export function mayHandleScholarships(actor: Actor): boolean {
   return actor.permissions.has('CLAIM_HANDLE') && mayReadBenefits(actor)

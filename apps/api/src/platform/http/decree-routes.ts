@@ -22,7 +22,7 @@ interface Asked {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; the certificate of a pledge; the SPP-LS and SPM of a payment order; and the papers of a handover. The address names a tenant, for a link cannot carry the header that chooses one.
+ * A decree on paper: its text, how its annex begins, and the certified copy of one that is signed; the certificate of a pledge; the SPP-LS and SPM of a payment order; the papers of a handover; and those of a claim. The address names a tenant, for a link cannot carry the header that chooses one.
  */
 export function addDecreeRoutes(
   app: FastifyInstance,
@@ -31,7 +31,8 @@ export function addDecreeRoutes(
   papers: Readonly<
     Record<
       | ('text' | 'annexStart' | 'copy' | 'certificate' | 'paymentRequest' | 'paymentOrder')
-      | ('handoverBoards' | 'handoverSeats' | 'handoverMinutes' | 'handoverQuestions'),
+      | ('handoverBoards' | 'handoverSeats' | 'handoverMinutes' | 'handoverQuestions')
+      | ('claimChecklist' | 'villageLetters'),
       MakeDocument
     >
   >,
@@ -48,6 +49,8 @@ export function addDecreeRoutes(
   app.get<Asked>('/handovers/:id/tanya-keluarga.pdf', (request, reply) =>
     send(request, reply, papers.handoverQuestions),
   )
+  app.get<Asked>('/claims/:id/daftar-syarat.pdf', (request, reply) => send(request, reply, papers.claimChecklist))
+  app.get<Asked>('/claims/:id/surat-desa.pdf', (request, reply) => send(request, reply, papers.villageLetters))
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query

@@ -37,6 +37,7 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   approveHeirSettlement: ({ heirDispute }) => ({ disputeId: heirDispute, proposal: 'pengujian pemisahan' }),
   // Makes a job of one's own, whatever the filter finds.
   startClaimExport: 'OWN',
+  startScholarshipExport: 'OWN',
   addClaimPaper: ({ claim, file }) => ({
     claimId: node('Claim', claim),
     kind: 'FAMILY_CARD',

@@ -137,6 +137,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   claim: ({ claim }) => ({ id: node('Claim', claim) }),
   claims: 'OWN',
   claimFigures: 'OWN',
+  earlyDeaths: 'OWN',
   freePlaces: ({ decree }) => ({ decreeId: node('Decree', decree) }),
   unaskedFamilies: 'OWN',
   scholarship: ({ scholarship }) => ({ id: node('Scholarship', scholarship) }),

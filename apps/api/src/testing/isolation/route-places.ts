@@ -51,6 +51,8 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /handovers/:id/tempat-duduk.pdf': ({ handover }) => `/handovers/${handover}/tempat-duduk.pdf`,
   'GET /handovers/:id/berita-acara.pdf': ({ handover }) => `/handovers/${handover}/berita-acara.pdf`,
   'GET /handovers/:id/tanya-keluarga.pdf': ({ handover }) => `/handovers/${handover}/tanya-keluarga.pdf`,
+  'GET /claims/:id/daftar-syarat.pdf': ({ claim }) => `/claims/${claim}/daftar-syarat.pdf`,
+  'GET /claims/:id/surat-desa.pdf': ({ claim }) => `/claims/${claim}/surat-desa.pdf`,
   'GET /certificates/tahun/:year/laporan.pdf': 'OWN',
   'GET /certificates/tahun/:year/laporan.xlsx': 'OWN',
   'GET /certificates/tahun/:year/rekap.pdf': 'OWN',

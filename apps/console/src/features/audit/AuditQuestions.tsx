@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
-import { useLingui as useWords } from '@lingui/react/macro'
+import { Trans, useLingui as useWords } from '@lingui/react/macro'
+import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import classes from './AuditQuestions.module.css'
 import { withFilter } from './audit-address.ts'
@@ -22,6 +23,8 @@ const words: Readonly<Record<AuditQuestion, MessageDescriptor>> = {
 export function AuditQuestions(props: { list: AuditList }) {
   const { i18n } = useLingui()
   const { t } = useWords()
+  // A company's log is of no people.
+  const keepsPeople = useMay('PROGRAMME_READ')
   const { tindakan: _action, ...address } = props.list.address
   return (
     <nav className={`${classes.questions} not-on-paper`} aria-label={t`Pertanyaan pemeriksa`}>
@@ -39,6 +42,11 @@ export function AuditQuestions(props: { list: AuditList }) {
           </ButtonLink>
         )
       })}
+      {keepsPeople && (
+        <ButtonLink to="/audit/tanda-awal" variant="default">
+          <Trans>Di mana orang meninggal segera setelah terlindungi?</Trans>
+        </ButtonLink>
+      )}
     </nav>
   )
 }

@@ -2,9 +2,10 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Select } from '@mantine/core'
 import { demandInput } from '@payung/domain/benefit/claim-input'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { AddPaper } from '../../ui/AddPaper.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -57,9 +58,16 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
             <Trans>Minta dokumen lain</Trans>
           </Button>
         )}
-        <Button variant="default" onClick={() => window.print()}>
-          <Trans>Cetak daftar</Trans>
-        </Button>
+        {claim.checklistPath !== null && (
+          <PrintLink path={claim.checklistPath}>
+            <Trans>Cetak daftar syarat</Trans>
+          </PrintLink>
+        )}
+        {claim.villageLettersPath !== null && (
+          <PrintLink path={claim.villageLettersPath}>
+            <Trans>Cetak surat desa</Trans>
+          </PrintLink>
+        )}
       </div>
       {demanding && (
         <DemandDialog
@@ -72,6 +80,22 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
         />
       )}
     </Card>
+  )
+}
+
+/** Opens a PDF that the API draws; the address names the government, which a link cannot say otherwise. */
+function PrintLink(props: { path: string; children: ReactNode }) {
+  const { tenant } = useViewer()
+  return (
+    <Button
+      variant="default"
+      component="a"
+      href={`${props.path}?tenant=${encodeURIComponent(tenant.code)}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {props.children}
+    </Button>
   )
 }
 

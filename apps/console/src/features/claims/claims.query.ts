@@ -32,7 +32,7 @@ export const ClaimQuery = graphql(`
   query Claim($id: ID!) {
     claim(id: $id) {
       id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue approved paid differenceReason insurerNumber payableUntil owedForDelay
-      actions mayAddPapers mayDemandPapers
+      actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
       person { id name }
       event {
         id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect

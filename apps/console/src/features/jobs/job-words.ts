@@ -21,6 +21,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   LIFE_EVENT_LIST: msg`Pembacaan daftar peristiwa`,
   LIFE_EVENT_LIST_CONFIRM: msg`Pelaporan daftar peristiwa`,
   EARLIER_BENEFITS: msg`Pembacaan daftar klaim terdahulu`,
+  SCHOLARSHIP_EXPORT: msg`Ekspor beasiswa anak`,
   CLAIM_EXPORT: msg`Ekspor klaim keluarga`,
   CREDIT_EXPORT: msg`Ekspor kelebihan iuran`,
   PLEDGE_EXPORT: msg`Ekspor janji CSR`,

@@ -4,12 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { GlossaryTerm } from '../../ui/GlossaryTerm.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SearchField } from '../../ui/table/SearchField.tsx'
+import { ExportScholarshipsButton } from './ExportScholarshipsButton.tsx'
 import { schoolYearName } from './scholarship-words.ts'
 import { UnclaimedFamilies } from './UnclaimedFamilies.tsx'
-import { YearWorklist } from './YearWorklist.tsx'
+import { shownOf, shows, YearWorklist } from './YearWorklist.tsx'
 
 /** The children of a school year, and the families that have not claimed. */
 export function ScholarshipListPage() {
@@ -23,6 +25,8 @@ function ScholarshipListScreen() {
   const navigate = useNavigate()
   const [search, setSearch] = useState('')
   const seesWhole = scope.areaPrefix === '' && scope.agency === null
+  const mayExport = useMay('WORKER_EXPORT')
+  const show = shownOf(address.tampil)
   const year = address.tahun ?? schoolYearOf(today)
   const isUnclaimed = address.tab === 'belum' && seesWhole
   const searchFor = (text: string) => {
@@ -37,9 +41,19 @@ function ScholarshipListScreen() {
         title={t`Beasiswa anak`}
         context={
           <Trans>
-            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan surat sekolah; BPJS yang
-            membayar, tanpa biaya apa pun.
+            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan{' '}
+            <GlossaryTerm term="schoolLetter">surat sekolah</GlossaryTerm>; BPJS yang membayar, tanpa biaya apa pun.
           </Trans>
+        }
+        actions={
+          mayExport &&
+          !isUnclaimed && (
+            <ExportScholarshipsButton
+              year={year}
+              show={show === null ? null : shows[show]}
+              search={search === '' ? null : search}
+            />
+          )
         }
       />
       <nav

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
+import { GlossaryTerm } from '../../ui/GlossaryTerm.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
@@ -87,7 +88,15 @@ function ScholarshipScreen(props: { scholarship: Scholarship; reload: () => void
       />
       <div style={{ display: 'grid', gap: 16 }}>
         <ChildFacts scholarship={scholarship} onWithdraw={withdraw} />
-        <Card flush title={<Trans>Tahun ajaran</Trans>}>
+        <Card
+          flush
+          title={<Trans>Tahun ajaran</Trans>}
+          hint={
+            <GlossaryTerm term="schoolLetter">
+              <Trans>Tentang surat sekolah</Trans>
+            </GlossaryTerm>
+          }
+        >
           <YearTable
             years={scholarship.years}
             onProve={(year) => setOpen({ step: 'PROVE', year })}

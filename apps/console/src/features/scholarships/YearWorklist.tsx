@@ -17,14 +17,17 @@ import { yearLooks } from './scholarship-words.ts'
 const childrenOnPage = 25
 
 /** What of a year is shown, as the address says it. */
-const shows = { bukti: 'PROOF_MISSING', bayar: 'UNPAID', lunas: 'PAID', akhir: 'ENDING' } as const
+export const shows = { bukti: 'PROOF_MISSING', bayar: 'UNPAID', lunas: 'PAID', akhir: 'ENDING' } as const
+
+export function shownOf(address: string | undefined): keyof typeof shows | null {
+  return address !== undefined && Object.hasOwn(shows, address) ? (address as keyof typeof shows) : null
+}
 
 /** The children of a school year by what is still to be done, with the sums of the year. */
 export function YearWorklist(props: { year: number; search: string; onClear: () => void }) {
   const { year, search } = props
   const address = useSearch({ from: '/app/beasiswa' })
-  const show =
-    address.tampil !== undefined && Object.hasOwn(shows, address.tampil) ? (address.tampil as keyof typeof shows) : null
+  const show = shownOf(address.tampil)
   const list = useConnection(
     StandingsQuery,
     {

@@ -37,6 +37,19 @@ export const ScholarshipQuery = graphql(`
 export type Scholarship = NonNullable<ResultOf<typeof ScholarshipQuery>['scholarship']>
 export type ScholarshipYear = Scholarship['years'][number]
 
+export const StartScholarshipExportMutation = graphql(
+  `
+    mutation StartScholarshipExport($input: StartScholarshipExportInput!) {
+      startScholarshipExport(input: $input) {
+        __typename
+        ... on StartScholarshipExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
 export const StandingsQuery = graphql(`
   query ScholarshipStandings($first: Int, $after: String, $last: Int, $before: String, $year: Int!, $show: ScholarshipShow, $search: String) {
     scholarshipStandings(first: $first, after: $after, last: $last, before: $before, year: $year, show: $show, search: $search) {

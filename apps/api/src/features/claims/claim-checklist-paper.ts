@@ -1,0 +1,76 @@
+import type { ReportPaper, ReportSection } from '@payung/documents/report-paper'
+import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
+import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { Temporal } from 'temporal-polyfill'
+import type { ChecklistLine } from './claim-facts.ts'
+import type { ClaimOnPaper } from './claim-letters.ts'
+import { NO_FEE, PLAIN_PAPERS } from './claim-plain-words.ts'
+
+/** The list of a case as the family takes it home: what is missing first, in their words, where to bring it and by when. */
+export function checklistPaper(
+  paper: ClaimOnPaper,
+  lines: readonly ChecklistLine[],
+  terms: BenefitTerms | null,
+): ReportPaper {
+  const { claim, name, places, government, today, watermark } = paper
+  const missing = lines.filter(({ files }) => files.length === 0)
+  const present = lines.filter(({ files }) => files.length > 0)
+  return {
+    title: 'Daftar dokumen klaim',
+    subtitle: [government, `Daftar versi ${claim.checklist_version} · keadaan ${formatDateLong(today)}`],
+    sections: [
+      {
+        facts: [
+          ['Peserta', name ?? '—'],
+          ['Masih kurang', missing.length === 0 ? 'Tidak ada: dokumen lengkap' : `${missing.length} dokumen`],
+          ['Dibawa ke', placeOf(places.office, government)],
+          ...lastDay(paper, terms),
+          ['Biaya', NO_FEE],
+        ],
+      },
+      ...(missing.length === 0 ? [] : [rowsOf('Belum ada: mohon dibawa', missing)]),
+      ...(present.length === 0 ? [] : [rowsOf('Sudah ada: tidak perlu dibawa lagi', present)]),
+      {
+        heading: 'Ingat',
+        paragraphs: [
+          `${NO_FEE} Siapa pun yang meminta uang, bagian, kartu ATM atau PIN untuk mengurus klaim ini tidak berhak. Laporkan kepada kantor di atas.`,
+          'Foto yang terang sudah cukup untuk sebagian besar dokumen. Bila ada dokumen yang tidak dapat dibuat, datang saja dan katakan: petugas membantu.',
+        ],
+      },
+    ],
+    footer: `Daftar dokumen klaim versi ${claim.checklist_version} · tidak dipungut biaya`,
+    pageLabel: (page) => `Halaman ${page} dari `,
+    createdAt: new Date(`${today}T00:00:00Z`),
+    watermark,
+  }
+}
+
+const placeOf = (office: string | null, government: string) =>
+  office === null ? `Kantor ${government}` : `${office}, atau kantor ${government}`
+
+function rowsOf(heading: string, lines: readonly ChecklistLine[]): ReportSection {
+  return {
+    heading,
+    table: {
+      columns: [
+        { header: 'Nomor', share: 9, align: 'END' },
+        { header: 'Dokumen', share: 33 },
+        { header: 'Penjelasan', share: 58 },
+      ],
+      rows: lines.map(({ kind, reason }, index) => {
+        const [name, words] = PLAIN_PAPERS[kind]
+        return [String(index + 1), name, reason === null ? words : `${words} Diminta karena: ${reason}`]
+      }),
+    },
+  }
+}
+
+/** The family has the time in which papers are gathered; while the office reports an accident that time has not begun to pass for another reason. */
+function lastDay({ claim, today }: ClaimOnPaper, terms: BenefitTerms | null): readonly (readonly [string, string])[] {
+  const key = claim.state === 'RETURNED' ? 'CLAIM_RETURNED_WITHIN' : 'CLAIM_DOCUMENTS_WITHIN'
+  const days = ['REPORTED', 'DOCUMENTS', 'RETURNED'].includes(claim.state) ? terms?.get(key)?.amount : undefined
+  if (days === undefined) return []
+  const until = Temporal.PlainDate.from(claim.state_since).add({ days: Number(days) })
+  const isOver = Temporal.PlainDate.compare(until, today) < 0
+  return [['Paling lambat', isOver ? 'Batasnya sudah lewat: mohon secepatnya' : formatDateLong(until)]]
+}

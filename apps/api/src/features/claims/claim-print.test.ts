@@ -1,0 +1,160 @@
+import { readPaper } from '@payung/documents/read-paper.builder'
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { arrangePerson } from '../../testing/people.builder.ts'
+import { type Client, test, vaultOf } from '../../testing/test.ts'
+import { aDeath, does } from './heirs.builder.ts'
+
+const PATHS = `query ($id: ID!) { claim(id: $id) { checklistPath villageLettersPath } }`
+const VILLAGE = '61.12.05.2003'
+const HEIR = { relation: 'SPOUSE', name: 'Siti Aminah', birthDate: '1985-02-03', isLiving: true, source: 'FAMILY' }
+
+async function pathsOf(client: Client, claimId: string) {
+  return (await client.ask(PATHS, { id: claimId })).claim as { checklistPath: string; villageLettersPath: string }
+}
+
+async function pagesOf(client: Client, path: string): Promise<readonly string[]> {
+  const answer = await client.fetch(path)
+  expect(answer.status).toBe(200)
+  const { pages } = await readPaper(Buffer.from(await answer.arrayBuffer()))
+  return pages.map(({ texts }) => texts.map(({ text }) => text).join(' '))
+}
+
+async function anAccident(admin: pg.Client, keys: string, client: Client, facts: object = {}) {
+  const person = await arrangePerson(admin, vaultOf(keys))
+  const { reportLifeEvent } = await client.ask(
+    `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { ... on ReportLifeEventSuccess { data { claim { id } } } } }`,
+    {
+      input: {
+        ...{
+          workerId: globalIdOf('Worker', person.id),
+          kind: 'ACCIDENT',
+          eventDay: '2026-03-01',
+          dayPrecision: 'MONTH',
+        },
+        ...{ place: 'Dermaga Kakap', source: 'VILLAGE', atWorkOrOnTheWay: true, ...facts },
+      },
+    },
+  )
+  return { person, claimId: reportLifeEvent.data.claim.id as string }
+}
+
+describe('the list for the family', () => {
+  test('has its version, what is missing with where to bring it and by when, and that nothing is paid for it', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('CLAIM_DOCUMENTS_WITHIN', '[2015-07-01,)', 30, 'DAYS') on conflict do nothing`,
+    )
+    const officer = await signIn('kubu-raya')
+    const { claimId, person } = await aDeath(admin, keys, officer)
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query(`update claim set state_since = app.today() - 1`)
+    await admin.query(`set session_replication_role = 'origin'`)
+    const [words = ''] = await pagesOf(officer, (await pathsOf(officer, claimId)).checklistPath)
+    const { rows } = await admin.query(`select extract(day from app.today() + 29)::int as day`)
+    for (const part of [
+      person.name,
+      'versi 1',
+      '7 dokumen',
+      'Kantor',
+      'Tidak dipungut biaya apa pun',
+      'kartu ATM atau PIN',
+    ])
+      expect(words).toContain(part)
+    expect(words).toMatch(new RegExp(`Paling lambat ${rows[0].day} `))
+    expect(words).not.toContain('Sudah ada')
+    expect(words).not.toContain(person.nationalId)
+  })
+
+  test('is for who gathers papers, is logged, and ends with the case', async ({ signIn, admin, keys }) => {
+    const officer = await signIn('kubu-raya')
+    const { claimId } = await aDeath(admin, keys, officer)
+    const { checklistPath, villageLettersPath } = await pathsOf(officer, claimId)
+    const statuses = async (client: Client) => [
+      (await client.fetch(checklistPath)).status,
+      (await client.fetch(villageLettersPath)).status,
+    ]
+    expect(await statuses(await signIn('pontianak'))).toEqual([404, 404])
+    expect(await statuses(await signIn('pertamina'))).toEqual([404, 404])
+    await giveRoles(admin, 'kubu-raya', ['AUDITOR'])
+    expect(await statuses(await signIn('kubu-raya'))).toEqual([404, 404])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.01.2001' })
+    expect(await statuses(await signIn('kubu-raya'))).toEqual([404, 404])
+    const printed = `select action from audit_event where action in ('CLAIM_CHECKLIST_PRINTED', 'VILLAGE_LETTERS_PRINTED') order by 1`
+    expect((await admin.query(printed)).rows).toEqual([])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: VILLAGE })
+    expect(await statuses(await signIn('kubu-raya'))).toEqual([200, 200])
+    expect((await admin.query(printed)).rows).toEqual([
+      { action: 'CLAIM_CHECKLIST_PRINTED' },
+      { action: 'VILLAGE_LETTERS_PRINTED' },
+    ])
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query(
+      `update claim set state = 'CLOSED', complete_on = '2026-01-05', due_rupiah = 42000000, approved_rupiah = 42000000, insurer_number = 'K-1234'`,
+    )
+    await admin.query(`set session_replication_role = 'origin'`)
+    expect(await statuses(await signIn('kubu-raya'))).toEqual([409, 409])
+  })
+})
+
+describe('letters of the village', () => {
+  test('after a death name the heirs of the case, leave every NIK to the hand, and give no cause', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { claimId, person } = await aDeath(admin, keys, officer)
+    const named = await does(officer, 'saveClaimHeir', { claimId, ...HEIR, nationalId: '6112054302850001' })
+    expect(named.data.heirs).toHaveLength(1)
+    const { villageLettersPath } = await pathsOf(officer, claimId)
+    const [death = '', heirs = '', ...rest] = await pagesOf(officer, villageLettersPath)
+    expect(rest).toEqual([])
+    for (const part of [
+      'SURAT KETERANGAN KEMATIAN',
+      person.name,
+      '4 Maret 2026',
+      'Saksi kedua',
+      'Camat',
+      'Tidak dipungut biaya',
+    ])
+      expect(death).toContain(part)
+    expect(death).not.toContain('Siti Aminah')
+    for (const part of [
+      'SURAT KETERANGAN AHLI WARIS',
+      'Siti Aminah',
+      '3 Februari 1985',
+      'Suami atau istri',
+      'Saksi pertama',
+    ])
+      expect(heirs).toContain(part)
+    expect(death + heirs).not.toMatch(/sebab|sakit|kecelakaan|\d{6}/i)
+    // A village writes the rows of the family by hand.
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: VILLAGE })
+    const byVillage = (await pagesOf(await signIn('kubu-raya'), villageLettersPath)).join(' ')
+    expect(byVillage).toContain('SURAT KETERANGAN AHLI WARIS')
+    expect(byVillage).not.toContain('Siti Aminah')
+  })
+
+  test('after an accident say what the report says, and leave what happened to the hand', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { claimId } = await anAccident(admin, keys, officer)
+    const [letter = '', ...rest] = await pagesOf(officer, (await pathsOf(officer, claimId)).villageLettersPath)
+    expect(rest).toEqual([])
+    for (const part of ['KRONOLOGI', 'Dermaga Kakap', '........ Maret 2026', 'ya / tidak', 'ditulis tangan'])
+      expect(letter).toContain(part)
+    const ill = await anAccident(admin, keys, officer, { kind: 'OCCUPATIONAL_ILLNESS', atWorkOrOnTheWay: null })
+    const paths = await pathsOf(officer, ill.claimId)
+    expect(paths.villageLettersPath).toBeNull()
+    expect((await officer.fetch(paths.checklistPath.replace('daftar-syarat', 'surat-desa'))).status).toBe(404)
+  })
+})

@@ -1,0 +1,85 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { type ReportPaper, writeReportPaper } from '@payung/documents/report-paper'
+import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../audit/public.ts'
+import { loadDecree } from '../decrees/public.ts'
+import { loadWorker, loadWorkerRow } from '../workers/public.ts'
+import { checklistPaper } from './claim-checklist-paper.ts'
+import { checklistOf } from './claim-facts.ts'
+import { type ClaimOnPaper, lettersOf, placesOf } from './claim-letters.ts'
+import { claimMessages } from './claims.messages.ts'
+import { mayPrint } from './claims.policy.ts'
+import type { ClaimRow } from './claims.queries.ts'
+import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms } from './load-claims.ts'
+import { loadFamily } from './load-heirs.ts'
+
+type Kind = 'daftar-syarat' | 'surat-desa'
+
+const ACTIONS = { 'daftar-syarat': 'CLAIM_CHECKLIST_PRINTED', 'surat-desa': 'VILLAGE_LETTERS_PRINTED' } as const
+
+/**
+ * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, or drafts of the letters that the village writes. The log
+ * says who printed it.
+ *
+ * @throws NotFoundError also for another's, and where the event asks no letter of the village
+ * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered
+ */
+export function openClaimPaper(kind: Kind) {
+  return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
+    const claim = await loadClaim(context, id)
+    if (claim === null) throw new NotFoundError()
+    if (!mayPrint(actor, claim.state))
+      throw mayPrint(actor, 'DOCUMENTS') ? new ConflictError(claimMessages.CLAIM_STATE()) : new NotAllowedError()
+    const paper = kind === 'daftar-syarat' ? await listOf(context, claim) : await villagePaper(context, claim)
+    if (paper.sections.length === 0) throw new NotFoundError()
+    const out = new PassThrough()
+    const [content] = await Promise.all([buffer(out), writeReportPaper(out, paper)])
+    await context.write((tx) => recordAudit(tx, actor, ACTIONS[kind], { subject: { kind: 'claim', id: claim.id } }))
+    return { name: `${kind}-${today()}.pdf`, content }
+  }
+}
+
+async function listOf(context: Context, claim: ClaimRow): Promise<ReportPaper> {
+  const terms = await loadTerms(context, claim.state_since)
+  return checklistPaper(await onPaper(context, claim), await checklistOf(context, claim), terms)
+}
+
+async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPaper> {
+  const papers = await checklistOf(context, claim)
+  // Null to a village, whose letter has empty rows: families are the whole government's.
+  const family = await loadFamily(context, claim)
+  return lettersOf(
+    await onPaper(context, claim),
+    papers.map(({ kind }) => kind),
+    family?.members.filter(({ receives }) => receives) ?? [],
+  )
+}
+
+async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper> {
+  const id = claim.record_id ?? claim.worker_id
+  const [event, record, row, due] = await Promise.all([
+    loadLifeEvent(context, claim.event_id),
+    loadWorker(context, id),
+    loadWorkerRow(context, id),
+    loadBenefitsDue(context, claim),
+  ])
+  if (event === null) throw new NotFoundError()
+  const decree = due?.decreeId == null ? null : await loadDecree(context, due.decreeId)
+  const { reference, actor } = context
+  const occupation = reference.occupations.get(record?.occupation_code ?? '')?.nameId ?? null
+  return {
+    claim,
+    event,
+    person: record,
+    name: record?.name ?? row?.display_name ?? null,
+    occupation,
+    places: placesOf(reference.areas, record?.village_code ?? row?.village_code ?? null),
+    government: actor.tenantName,
+    today: today(),
+    watermark: decree?.synthetic === true ? 'DATA CONTOH' : undefined,
+  }
+}

@@ -1,0 +1,28 @@
+import { builder } from '../../graphql/builder.ts'
+import { ClaimType } from './claim.type.ts'
+import { checklistOf } from './claim-facts.ts'
+import { asksLetters } from './claim-letters.ts'
+import { mayPrint } from './claims.policy.ts'
+import { loadLifeEvent } from './load-claims.ts'
+
+builder.objectField(ClaimType, 'checklistPath', (t) =>
+  t.string({
+    nullable: true,
+    description:
+      'Where the list for the family is drawn; null to who gathers no papers, and once nothing more is gathered.',
+    resolve: ({ id, state }, _args, { actor }) => (mayPrint(actor, state) ? `/claims/${id}/daftar-syarat.pdf` : null),
+  }),
+)
+
+builder.objectField(ClaimType, 'villageLettersPath', (t) =>
+  t.string({
+    nullable: true,
+    description: 'Where the drafts of the village’s letters are drawn; null as above, and where the event asks none.',
+    resolve: async (claim, _args, context) => {
+      if (!mayPrint(context.actor, claim.state)) return null
+      const event = await loadLifeEvent(context, claim.event_id)
+      const papers = (await checklistOf(context, claim)).map(({ kind }) => kind)
+      return event !== null && asksLetters(event.kind, papers) ? `/claims/${claim.id}/surat-desa.pdf` : null
+    },
+  }),
+)

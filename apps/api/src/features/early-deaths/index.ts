@@ -1,0 +1,1 @@
+import './early-deaths.graphql.ts'

@@ -41,7 +41,7 @@ describe('several reports in one statement', () => {
   })
 
   test('are refused together where two of them contradict each other', async ({ admin }) => {
-    const [one, other] = [await aWorker(admin), await aWorker(admin)]
+    const [blameless, contradicted] = [await aWorker(admin), await aWorker(admin)]
     const refused = {
       'a death and a later event': [['DEATH', '2026-03-04'], ['MOVE', '2026-03-05'], 'life_event_after_death'],
       'the same event twice': [['ACCIDENT', '2026-03-04'], ['ACCIDENT', '2026-03-04'], 'life_event_once'],
@@ -50,9 +50,9 @@ describe('several reports in one statement', () => {
     for (const [what, [first, second, constraint]] of Object.entries(refused))
       await expect(
         reportsAtOnce(admin, [
-          [one, 'RETURN', '2026-01-01'],
-          [other, ...first],
-          [other, ...second],
+          [blameless, 'RETURN', '2026-01-01'],
+          [contradicted, ...first],
+          [contradicted, ...second],
         ]),
         what,
       ).rejects.toThrow(constraint)
@@ -116,7 +116,7 @@ test('nobody says by themselves that a report came with a list', async ({ admin,
 
 describe('a list of life events', () => {
   test('says of each row what confirming it would do', async ({ admin }) => {
-    const [known, dead, living, moved, twice, late] = [
+    const [reported, dead, living, moved, twice, late] = [
       await aWorker(admin),
       await aWorker(admin),
       await aWorker(admin, { birthDate: '1982-11-15' }),
@@ -124,12 +124,12 @@ describe('a list of life events', () => {
       await aWorker(admin),
       await aWorker(admin),
     ]
-    await aReport(admin, known, { day: '2026-03-04' })
+    await aReport(admin, reported, { day: '2026-03-04' })
     await aReport(admin, dead, { day: '2026-02-01' })
     await aReport(admin, moved, { kind: 'MOVE', day: '2026-04-01' })
     const elsewhere = await aWorker(admin, { keptBy: 'pontianak' })
     const lines: (EventLine & { verdict: string })[] = [
-      { worker: known, verdict: 'KNOWN' },
+      { worker: reported, verdict: 'KNOWN' },
       { worker: dead, verdict: 'OTHER_DAY_OF_DEATH' },
       { worker: dead, kind: 'MOVE', verdict: 'AFTER_DEATH' },
       { worker: living, day: '1982-11-14', verdict: 'BEFORE_BIRTH' },
@@ -222,14 +222,14 @@ describe('a list of life events', () => {
       `select w.id, encode(p.blind_index, 'hex') as hex from worker w join person p on p.id = w.person_id where w.id = any($1)`,
       [[worker, elsewhere]],
     )
-    const asked = rows.flatMap(({ id, hex }, at) => [
+    const people = rows.flatMap(({ id, hex }, at) => [
       { no: 2 * at, indexes: [hex] },
       { no: 2 * at + 1, worker: id },
     ])
     const match = () =>
-      admin.query('select worker_id from app.match_life_event_people($1) order by no', [JSON.stringify(asked)])
-    const found = await within(admin, 'kubu-raya', 'kubu-raya', match)
-    expect(found.rows).toEqual([{ worker_id: worker }, { worker_id: worker }])
+      admin.query('select worker_id from app.match_life_event_people($1) order by no', [JSON.stringify(people)])
+    const matches = await within(admin, 'kubu-raya', 'kubu-raya', match)
+    expect(matches.rows).toEqual([{ worker_id: worker }, { worker_id: worker }])
   })
 })
 

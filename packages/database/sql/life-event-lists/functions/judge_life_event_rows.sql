@@ -8,6 +8,8 @@ declare
   day constant date := app.today();
   workers constant uuid[] := array(select distinct r.worker_id from life_event_row r where r.upload_id = asked and r.worker_id is not null);
 begin
+  -- The rows have just been written and no statistics know them: one by one, a long list was compared with itself.
+  perform set_config('enable_nestloop', case when cardinality(workers) > 1000 then 'off' else current_setting('enable_nestloop') end, true);
   with family as materialized (
     select f.worker_id, f.head, f.member from app.families_of(workers) f
   ), reported as materialized (

@@ -9,7 +9,7 @@ import type { IsoDay } from '../calendar/iso-day.ts'
 export const EARLY_DEATH_DAYS = 90
 
 /** Months of enrolment that are looked at where nobody chose: long enough for a share, and recent enough to ask the people who were there. */
-export const EARLY_DEATH_MONTHS = 12
+const EARLY_DEATH_MONTHS = 12
 
 /** How many of a thousand who were enrolled died early, rounded half up. @throws RangeError where nobody was enrolled, or more died */
 export function earlyDeathsPerThousand(died: number, enrolled: number): number {

@@ -28,10 +28,6 @@ export const glossary = {
     word: msg`JKM`,
     meaning: msg`Jaminan kematian: santunan bagi ahli waris bila peserta meninggal bukan karena kerja.`,
   },
-  schoolLetter: {
-    word: msg`Surat sekolah`,
-    meaning: msg`Surat keterangan sekolah bahwa anak penerima beasiswa bersekolah, satu untuk tiap tahun ajaran, paling lambat 30 Juni. Tanpa biaya; petugas desa juga dapat membawanya.`,
-  },
   welfareDecile: {
     word: msg`Desil`,
     meaning: msg`Sepersepuluh rumah tangga menurut kesejahteraan; desil 1 paling tidak mampu.`,

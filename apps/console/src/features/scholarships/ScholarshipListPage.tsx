@@ -4,7 +4,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { GlossaryTerm } from '../../ui/GlossaryTerm.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SearchField } from '../../ui/table/SearchField.tsx'
@@ -41,8 +40,8 @@ function ScholarshipListScreen() {
         title={t`Beasiswa anak`}
         context={
           <Trans>
-            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan{' '}
-            <GlossaryTerm term="schoolLetter">surat sekolah</GlossaryTerm>; BPJS yang membayar, tanpa biaya apa pun.
+            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan surat sekolah paling
+            lambat 30 Juni; BPJS yang membayar, tanpa biaya apa pun.
           </Trans>
         }
         actions={

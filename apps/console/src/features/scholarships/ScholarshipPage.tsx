@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
-import { GlossaryTerm } from '../../ui/GlossaryTerm.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
@@ -92,9 +91,10 @@ function ScholarshipScreen(props: { scholarship: Scholarship; reload: () => void
           flush
           title={<Trans>Tahun ajaran</Trans>}
           hint={
-            <GlossaryTerm term="schoolLetter">
-              <Trans>Tentang surat sekolah</Trans>
-            </GlossaryTerm>
+            <Trans>
+              Satu surat keterangan sekolah untuk tiap tahun ajaran, paling lambat 30 Juni. Tanpa biaya; petugas desa
+              juga dapat membawanya.
+            </Trans>
           }
         >
           <YearTable

@@ -110,6 +110,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'claim-answers',
   'handovers',
   'claims',
+  'life-event-lists',
   'ledger',
   'gaps',
   'protection',

@@ -25,6 +25,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
       '/klaim?tahap=dokumen',
       '/klaim/angka',
       '/klaim/jawaban',
+      '/klaim/daftar-peristiwa',
       '/audit/tanda-awal',
       '/klaim/terdahulu',
       '/klaim/terdahulu?tampil=rincian',

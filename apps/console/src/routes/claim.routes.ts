@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { AnswerAddress } from '../features/claim-answers/answer-address.ts'
 import type { ClaimAddress } from '../features/claims/claim-address.ts'
 import type { EarlierAddress } from '../features/earlier-benefits/earlier-address.ts'
-import { readHandoverAddress } from '../features/handovers/handover-address.ts'
+import type { HandoverAddress } from '../features/handovers/handover-address.ts'
+import type { EventListAddress } from '../features/life-event-lists/event-list-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -39,6 +40,14 @@ const claimAnswersRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/claim-answers/pages.ts'), 'ClaimAnswersPage'),
 })
 
+const eventListsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/klaim/daftar-peristiwa',
+  // As of claims.
+  validateSearch: (search: EventListAddress) => search,
+  component: lazyRouteComponent(() => import('../features/life-event-lists/pages.ts'), 'EventListsPage'),
+})
+
 const claimRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim/$claimId',
@@ -48,7 +57,8 @@ const claimRoute = createRoute({
 const handoversRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim/penyerahan',
-  validateSearch: readHandoverAddress,
+  // As of claims.
+  validateSearch: (search: HandoverAddress) => search,
   component: lazyRouteComponent(() => import('../features/handovers/pages.ts'), 'HandoverListPage'),
 })
 
@@ -89,6 +99,7 @@ export const claimRoutes = [
   claimFiguresRoute,
   earlierBenefitsRoute,
   claimAnswersRoute,
+  eventListsRoute,
   claimRoute,
   handoversRoute,
   handoverRoute,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readMatchAddress, readVisitListAddress } from '../features/verification/check-address.ts'
+import type { MatchAddress, VisitListAddress } from '../features/verification/check-address.ts'
 import { readPageAddress } from '../ui/table/page-address.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -9,7 +9,8 @@ export const verificationRoutes = [
   createRoute({
     getParentRoute,
     path: '/verifikasi',
-    validateSearch: readVisitListAddress,
+    // The page reads it: how would be in everybody's first load.
+    validateSearch: (search: VisitListAddress) => search,
     component: lazyRouteComponent(() => import('../features/verification/pages.ts'), 'VisitListPage'),
   }),
   createRoute({
@@ -26,7 +27,8 @@ export const verificationRoutes = [
   createRoute({
     getParentRoute,
     path: '/pemadanan/$requestId',
-    validateSearch: readMatchAddress,
+    // As of visits.
+    validateSearch: (search: MatchAddress) => search,
     component: lazyRouteComponent(() => import('../features/verification/pages.ts'), 'MatchPage'),
   }),
 ] as const

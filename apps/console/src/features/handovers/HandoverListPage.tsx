@@ -18,6 +18,7 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { HandoverDialog } from './HandoverDialog.tsx'
 import { HandoverFilters } from './HandoverFilters.tsx'
+import { readHandoverAddress } from './handover-address.ts'
 import { handoverLooks } from './handover-words.ts'
 import { type HandoverSummary, HandoversQuery } from './handovers.query.ts'
 
@@ -34,7 +35,7 @@ function HandoverListScreen() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const mayPlan = useMay('CLAIM_HANDLE')
-  const address = useSearch({ from: '/app/klaim/penyerahan' })
+  const address = readHandoverAddress({ ...useSearch({ from: '/app/klaim/penyerahan' }) })
   const [isPlanning, setPlanning] = useState(false)
   const { keadaan, wilayah, dari, sampai } = address
   const state = HANDOVER_STATES.find((name) => name === keadaan) ?? null

@@ -71,6 +71,7 @@ const pages = {
   },
   claims: { to: '/klaim', label: msg`Klaim keluarga`, needs: ['CLAIM_READ'] },
   claimAnswers: { to: '/klaim/jawaban', label: msg`Jawaban BPJS`, needs: ['CLAIM_READ'], whole: 'TENANT' },
+  eventLists: { to: '/klaim/daftar-peristiwa', label: msg`Daftar peristiwa`, needs: ['CLAIM_READ'], whole: 'TENANT' },
   earlierBenefits: {
     to: '/klaim/terdahulu',
     label: msg`Klaim terdahulu`,
@@ -181,6 +182,7 @@ const workers: Section = {
     'dataInbox',
     'claims',
     'claimAnswers',
+    'eventLists',
     'earlierBenefits',
     'scholarships',
     'handovers',

@@ -19,7 +19,7 @@ import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CheckAnswerBadge } from '../CheckBadges.tsx'
 import { type CheckRequestDetail, CheckRequestQuery, CheckResultListQuery } from '../check.query.ts'
-import type { MatchAddress } from '../check-address.ts'
+import { type MatchAddress, readMatchAddress } from '../check-address.ts'
 import { answerLooks, profileOf, questionWords } from '../check-words.ts'
 import { PartLinks } from '../PartLinks.tsx'
 import { DecideAll } from './DecideAll.tsx'
@@ -125,7 +125,7 @@ function MatchScreen(props: { request: CheckRequestDetail; onChanged: () => void
 function Results(props: { request: CheckRequestDetail; onChanged: () => void }) {
   const { i18n, t } = useLingui()
   const { request } = props
-  const address = useSearch({ from: '/app/pemadanan/$requestId' })
+  const address = readMatchAddress({ ...useSearch({ from: '/app/pemadanan/$requestId' }) })
   const undecided = address.semua !== true
   const [{ data, error }, ask] = useQuery({
     query: CheckResultListQuery,

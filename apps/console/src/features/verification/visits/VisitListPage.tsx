@@ -18,7 +18,7 @@ import { useSelection } from '../../../ui/table/use-selection.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
 import { CheckTaskListQuery, type CheckTaskRow } from '../check.query.ts'
-import type { VisitListAddress } from '../check-address.ts'
+import { readVisitListAddress, type VisitListAddress } from '../check-address.ts'
 import { PartLinks } from '../PartLinks.tsx'
 import { GiveVisits } from './GiveVisits.tsx'
 import { HandleVisits } from './HandleVisits.tsx'
@@ -36,7 +36,7 @@ function VisitListScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const navigate = useNavigate()
-  const address = useSearch({ from: '/app/verifikasi' })
+  const address = readVisitListAddress({ ...useSearch({ from: '/app/verifikasi' }) })
   const list = useConnection(
     CheckTaskListQuery,
     {

@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
+import { eventListRefusalInput } from '@payung/domain/benefit/life-event-list-input'
+import { useState } from 'react'
+import words from '../../generated/input-words/life-event-lists.json'
+import { useFormats } from '../../i18n/formats.ts'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { JobProgress } from '../../ui/JobProgress.tsx'
+import { rowsOf } from './event-list-words.ts'
+import { ConfirmEventListMutation, type EventList, RejectEventListMutation } from './event-lists.query.ts'
+
+interface DialogProps {
+  list: Pick<EventList, 'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts'>
+  onClose: () => void
+  onChanged: () => void
+}
+
+const standingOf = ({ id, version }: DialogProps['list']) => ({ uploadId: id, expectedVersion: version })
+
+/** What the viewer may do with a list now: confirm what another has uploaded, or reject it. */
+export function EventListSteps(props: { list: DialogProps['list']; onChanged: (words: string) => void }) {
+  const { t } = useLingui()
+  const [open, setOpen] = useState<'CONFIRM' | 'REJECT' | null>(null)
+  const { list } = props
+  const close = () => setOpen(null)
+  const changed = (words: string) => {
+    close()
+    props.onChanged(words)
+  }
+  const applies = rowsOf(list, 'NEW') + rowsOf(list, 'KNOWN') > 0
+  return (
+    <Group gap="xs">
+      {list.actions.includes('REJECT') && (
+        <Button variant="default" onClick={() => setOpen('REJECT')}>
+          <Trans>Tolak daftar</Trans>
+        </Button>
+      )}
+      {list.actions.includes('CONFIRM') && list.onePersonRefusal === null && applies && (
+        <Button onClick={() => setOpen('CONFIRM')}>
+          <Trans>Konfirmasi daftar</Trans>
+        </Button>
+      )}
+      {open === 'CONFIRM' && (
+        <ConfirmDialog
+          list={list}
+          onClose={close}
+          onChanged={() => changed(t`Daftar dikonfirmasi; peristiwanya dilaporkan.`)}
+        />
+      )}
+      {open === 'REJECT' && <RejectDialog list={list} onClose={close} onChanged={() => changed(t`Daftar ditolak.`)} />}
+    </Group>
+  )
+}
+
+/** Reports the events as a job: a long list takes a while. */
+function ConfirmDialog({ list, onClose, onChanged }: DialogProps) {
+  const { t } = useLingui()
+  const { number } = useFormats()
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const confirm = useOperation(ConfirmEventListMutation)
+  const submit = async () => {
+    setFailed(false)
+    setJobId(null)
+    const success = await confirm.run((idempotencyKey) => ({ input: { ...standingOf(list), idempotencyKey } }))
+    if (success !== null) setJobId(success.data.id)
+  }
+  const fresh = rowsOf(list, 'NEW')
+  const repeated = rowsOf(list, 'KNOWN')
+  const rest = list.rowCount - fresh - repeated
+  return (
+    <FormDialog
+      title={t`Konfirmasi daftar ini`}
+      confirm={<Trans>Konfirmasi daftar</Trans>}
+      busy={confirm.busy || (jobId !== null && !hasFailed)}
+      problem={confirm.problem}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          {number(fresh)} peristiwa baru dilaporkan beserta klaimnya. Pada {number(repeated)} baris yang sudah
+          dilaporkan, kabar ini ditambahkan. {number(rest)} baris tidak dilaporkan.
+        </Trans>
+      </p>
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Cocokkan dengan surat pengantarnya. Sesudah dikonfirmasi, laporan hanya dapat ditarik satu per satu.
+        </Trans>
+      </p>
+      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={onChanged} onFailed={() => setFailed(true)} />}
+    </FormDialog>
+  )
+}
+
+function RejectDialog({ list, onClose, onChanged }: DialogProps) {
+  const { t } = useLingui()
+  const form = useInputForm({ schema: eventListRefusalInput, words, initialValues: { reason: '' } })
+  const reject = useOperation(RejectEventListMutation, { refusal: form })
+  const submit = form.submit(async ({ reason }) => {
+    if ((await reject.run({ input: { ...standingOf(list), reason } })) !== null) onChanged()
+  })
+  return (
+    <FormDialog
+      title={t`Tolak daftar`}
+      confirm={<Trans>Tolak daftar</Trans>}
+      busy={reject.busy}
+      problem={form.problem}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>Tidak ada barisnya yang dilaporkan. Berkas yang sama boleh diunggah lagi.</Trans>
+      </p>
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { EventRowTable } from './EventRowTable.tsx'
+import { verdictOrder } from './event-list-words.ts'
+import type { EventList, EventRow } from './event-lists.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const ROW: EventRow = {
+  ...{ rowNumber: 4, verdict: 'NEW', name: 'Siti Contoh', maskedNationalId: null, membershipNumber: '98000000001' },
+  ...{ kind: 'DEATH', eventDay: '2026-10-31', dayPrecision: 'DAY', place: 'Rumah', eventId: null },
+  ...{ worker: null, faults: [] },
+}
+
+async function shows(row: Partial<EventRow>, state: EventList['state'] = 'WAITING'): Promise<string> {
+  const part = <EventRowTable rows={[{ ...ROW, ...row }]} state={state} />
+  const page = await renderSignedIn(part, ['CLAIM_READ'], async () => Response.json({ data: {} }))
+  unmount = page.unmount
+  return document.body.textContent ?? ''
+}
+
+test.for([
+  ['WAITING', 'Dilaporkan setelah orang kedua mengonfirmasi.'],
+  ['CONFIRMED', 'Peristiwa ini sudah dilaporkan.'],
+  ['REJECTED', 'Tidak dilaporkan, karena daftarnya ditolak.'],
+] as const)('a new event of a list that is %s says so', async ([state, words]) => {
+  const text = await shows({}, state)
+  expect(text).toContain('Siti Contoh')
+  expect(text).toContain('Meninggal dunia')
+  expect(text).toContain('31 Oktober 2026')
+  expect(text).toContain(words)
+})
+
+test('each verdict says something else to do', async () => {
+  const texts = new Set<string>()
+  const verdicts = verdictOrder.filter((verdict) => verdict !== 'UNREADABLE')
+  for (const verdict of verdicts) {
+    texts.add(await shows({ verdict }))
+    await unmount()
+  }
+  expect(texts.size).toBe(verdicts.length)
+})
+
+test('a row of another name shows the name of the record', async () => {
+  const worker = { id: 'worker', name: 'Budi Contoh' }
+  expect(await shows({ verdict: 'OTHER_NAME', worker })).toContain('Di Payung: Budi Contoh')
+  await unmount()
+  expect(await shows({ worker })).not.toContain('Di Payung')
+})
+
+test('a row that cannot be read names its column, its cell and what to write', async () => {
+  const faults = [{ field: 'eventDay', fault: 'DAY_UNREADABLE', cell: '31/02/2026' }] as const
+  const text = await shows({
+    verdict: 'UNREADABLE',
+    kind: null,
+    eventDay: null,
+    dayPrecision: null,
+    faults: [...faults],
+  })
+  expect(text).toContain('Hari peristiwa: “31/02/2026”.')
+  expect(text).toContain('Bukan tanggal. Tulis misalnya 31/10/2026, 10/2026, atau 2026.')
+})

@@ -1,0 +1,109 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { eventWords } from '../claims/claim-words.ts'
+import { EventDay } from '../claims/EventDay.tsx'
+import { faultWords, fieldWords, newEventWords, remedyWords, verdictLooks } from './event-list-words.ts'
+import type { EventList, EventRow } from './event-lists.query.ts'
+
+/** The rows of a list, each with its verdict and what to do. */
+export function EventRowTable(props: { rows: readonly EventRow[]; state: EventList['state'] }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { number } = useFormats()
+  return (
+    <DataTable
+      label={t`Baris daftar peristiwa`}
+      rows={props.rows}
+      idOf={({ rowNumber }) => String(rowNumber)}
+      nameOf={({ name, rowNumber }) => name ?? t`Baris ${rowNumber}`}
+      columns={[
+        {
+          id: 'person',
+          header: <Trans>Nama</Trans>,
+          onPhone: 'HEAD',
+          wraps: true,
+          cell: (row) => <Person row={row} />,
+        },
+        { id: 'row', header: <Trans>Baris</Trans>, align: 'right', cell: ({ rowNumber }) => number(rowNumber) },
+        {
+          id: 'event',
+          header: <Trans>Peristiwa</Trans>,
+          onPhone: 'LINE',
+          wraps: true,
+          cell: ({ kind, eventDay, dayPrecision }) => (
+            <>
+              {kind === null ? '—' : i18n._(eventWords[kind])}
+              {eventDay !== null && dayPrecision !== null && (
+                <small style={{ display: 'block' }}>
+                  <EventDay event={{ eventDay, dayPrecision }} />
+                </small>
+              )}
+            </>
+          ),
+        },
+        { id: 'place', header: <Trans>Tempat</Trans>, wraps: true, cell: ({ place }) => place ?? '—' },
+        {
+          id: 'verdict',
+          header: <Trans>Yang perlu dilakukan</Trans>,
+          onPhone: 'LINE',
+          wraps: true,
+          cell: (row) => (
+            <>
+              <LookBadge look={verdictLooks[row.verdict]} /> <Remedy row={row} state={props.state} />
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** As the list names them; another name in the registry stands beside it. */
+function Person({ row }: { row: EventRow }) {
+  const { maskedNationalId, membershipNumber, name, worker } = row
+  return (
+    <>
+      {worker === null ? (
+        (name ?? '—')
+      ) : (
+        <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+          {name ?? worker.name}
+        </Link>
+      )}
+      {worker !== null && row.verdict === 'OTHER_NAME' && (
+        <small style={{ display: 'block' }}>
+          <Trans>Di Payung: {worker.name}</Trans>
+        </small>
+      )}
+      {maskedNationalId !== null && (
+        <small style={{ display: 'block' }}>
+          <Trans>NIK {maskedNationalId}</Trans>
+        </small>
+      )}
+      {membershipNumber !== null && (
+        <small style={{ display: 'block' }}>
+          <Trans>KPJ {membershipNumber}</Trans>
+        </small>
+      )}
+    </>
+  )
+}
+
+function Remedy({ row, state }: { row: EventRow; state: EventList['state'] }) {
+  const { i18n } = useI18n()
+  const { faults, verdict } = row
+  if (verdict === 'NEW') return i18n._(newEventWords[state])
+  if (verdict !== 'UNREADABLE') return i18n._(remedyWords[verdict])
+  return faults.map(({ cell, fault, field }) => (
+    <span key={`${field} ${fault}`} style={{ display: 'block' }}>
+      <Trans>
+        {i18n._(fieldWords[field])}: “{cell}”.
+      </Trans>{' '}
+      {i18n._(faultWords[fault])}
+    </span>
+  ))
+}

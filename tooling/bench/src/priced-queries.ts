@@ -175,6 +175,8 @@ export function pricedQueries({
     'Query.earlierBenefits':
       '{ earlierBenefits(first: 50, search: "siti") { totalCount edges { node { name amount } } } }',
     'Query.earlierBenefitUploads': '{ earlierBenefitUploads(first: 50) { edges { node { amount } } } }',
+    'Query.lifeEventLists': '{ lifeEventLists(first: 50) { edges { node { rowCount } } } }',
+    'Query.earlyDeaths': '{ earlyDeaths { groups { name enrolled died } } }',
     'Query.earlierBenefitFigures': '{ earlierBenefitFigures { byArea { claims amount } byYear { claims } } }',
     'Query.workerCredits': `{ workerCredits(workerId: "${worker}") { amount fromMonth } }`,
     'Query.freePlaces': `{ freePlaces(decreeId: "${decree}") { line name reason nextName } }`,

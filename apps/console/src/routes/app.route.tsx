@@ -24,8 +24,8 @@ export const appRoute = createRoute({
   component: SignedInPage,
 })
 
-/** Who registers people, answers for them or visits them has an outbox. */
-const sends: readonly Permission[] = ['WORKER_REGISTER', 'WORKER_VERIFY']
+/** Who registers people, answers for them, visits them or reports what happened to them has an outbox. */
+const sends: readonly Permission[] = ['WORKER_REGISTER', 'WORKER_VERIFY', 'LIFE_EVENT_REPORT']
 
 function SignedInPage() {
   const { signedIn, loadedAt } = appRoute.useRouteContext()

@@ -8,8 +8,11 @@ export interface Sealed {
 
 export type OutboxState = 'DRAFT' | 'WAITING' | 'SENT' | 'CONFLICT'
 
-/** What an item asks the server for: to register somebody, to keep the photo of a card of theirs, to take an answer about somebody or what a visit has found. */
-export type OutboxKind = 'REGISTRATION' | 'CARD' | 'ANSWER' | 'VISIT'
+/**
+ * What an item asks the server for: to register somebody, to keep the photo of a card of theirs, to take an answer about somebody, what a visit has found, what happened to
+ * somebody, or the photo of a paper of their case.
+ */
+export type OutboxKind = 'REGISTRATION' | 'CARD' | 'ANSWER' | 'VISIT' | 'REPORT' | 'PAPER'
 
 /** An item of the outbox as it lies here. Only its content is about a person; the rest can be read without the key. */
 export interface StoredItem extends Sealed {

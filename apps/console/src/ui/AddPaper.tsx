@@ -14,6 +14,8 @@ export function AddPaper<Kind extends string>(props: {
   /** Says where the uploaded file belongs. @returns null when it was refused */
   attach: (kind: Kind, fileId: string) => Promise<unknown>
   onAdded: () => void
+  /** Where there is no connection. @returns whether the device keeps it until there is one */
+  keep?: (kind: Kind, file: File) => Promise<boolean>
 }) {
   const upload = useUpload()
   const kind = useRef<Kind | null>(null)
@@ -24,8 +26,10 @@ export function AddPaper<Kind extends string>(props: {
     setBusy(true)
     props.operation.refuse(null)
     const { id, problem } = await upload(file)
-    if (id === null) props.operation.refuse(problem)
-    else if ((await props.attach(kind.current, id)) !== null) props.onAdded()
+    if (id === null) {
+      const isKept = problem.code === 'OFFLINE' && (await props.keep?.(kind.current, file)) === true
+      if (!isKept) props.operation.refuse(problem)
+    } else if ((await props.attach(kind.current, id)) !== null) props.onAdded()
     setBusy(false)
   }
   return (

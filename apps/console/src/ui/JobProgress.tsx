@@ -9,7 +9,7 @@ import {
   IconClock,
   IconProgress,
 } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { type FragmentOf, graphql, readFragment } from '../graphql.ts'
 import { useFormats } from '../i18n/formats.ts'
@@ -35,7 +35,7 @@ const JobProgress_job = graphql(`
 const JobProgressQuery = graphql(
   `
     query JobProgress($id: ID!) {
-      job(id: $id) { id state ...JobProgress_job }
+      job(id: $id) { id state result ...JobProgress_job }
     }
   `,
   [JobProgress_job],
@@ -46,8 +46,8 @@ const lookEveryMs = 2000
 /** A job by its id, asked for every two seconds until it has ended. */
 export function JobProgress(props: {
   jobId: string
-  /** Told once, when it has succeeded. */
-  onSucceeded?: () => void
+  /** Told once, when it has succeeded, with what it leaves, as JSON. */
+  onSucceeded?: (result: string | null) => void
   /** Told when it has ended otherwise: refused, or stopped by somebody. Why stays to be read here. */
   onFailed?: () => void
 }) {
@@ -61,9 +61,13 @@ export function JobProgress(props: {
     return () => clearInterval(timer)
   }, [running, refresh])
   const hasSucceeded = state === 'SUCCEEDED'
+  const result = data?.job?.result ?? null
+  const hasLed = useRef(false)
   useEffect(() => {
-    if (hasSucceeded) onSucceeded?.()
-  }, [hasSucceeded, onSucceeded])
+    if (!hasSucceeded || hasLed.current) return
+    hasLed.current = true
+    onSucceeded?.(result)
+  }, [hasSucceeded, onSucceeded, result])
   const hasFailed = state === 'FAILED' || state === 'CANCELLED'
   useEffect(() => {
     if (hasFailed) onFailed?.()

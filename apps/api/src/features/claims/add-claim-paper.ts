@@ -15,6 +15,7 @@ import {
   type ClaimDemandRow,
   type ClaimRow,
   findClaimDemands,
+  findClaimOfPaper,
   findClaims,
   findLifeEvents,
   insertClaimDemand,
@@ -23,7 +24,7 @@ import {
 } from './claims.queries.ts'
 
 /**
- * Puts a photo or scan to a claim.
+ * Puts a photo or scan to a claim. The same again has no effect: a phone that did not hear the answer sends it once more.
  *
  * @throws NotFoundError also for another's file; NotAllowedError; ConflictError `CLAIM_STATE`, `PAPERS_OF_CLAIM`
  * @throws ValidationError `DOCUMENT_TYPE`
@@ -36,6 +37,8 @@ export async function addClaimPaper(
   const claim = await findOwnClaim(tx, actor, input.claimId)
   if (!mayAddPapers(actor, claim.state)) throw refusalOf(claim)
   await assertOwnFiles(tx, actor, [input.fileId])
+  const [there] = await tx.rows<{ readonly claim_id: string }>(findClaimOfPaper(input.kind, input.fileId))
+  if (there?.claim_id === claim.id) return claim.id
   await orRefusedByRule(() => tx.run(insertClaimPaper(claim.id, actor.tenantId, input.kind, input.fileId)))
   await recordAudit(tx, actor, 'CLAIM_PAPER_ADDED', {
     subject: { kind: 'claim', id: claim.id },

@@ -272,6 +272,11 @@ export function insertClaimPaper(claimId: string, tenantId: string, kind: ClaimP
   return Prisma.sql`insert into claim_paper (claim_id, tenant_id, kind, file_id) values (${claimId}::uuid, ${tenantId}::uuid, ${kind}, ${fileId}::uuid)`
 }
 
+/** The claim that has a file as this paper: an upload belongs to one claim alone. */
+export function findClaimOfPaper(kind: ClaimPaper, fileId: string): Prisma.Sql {
+  return Prisma.sql`select p.claim_id from claim_paper p where p.file_id = ${fileId}::uuid and p.kind = ${kind}`
+}
+
 export interface ClaimDemandRow {
   readonly claim_id: string
   readonly kind: ClaimPaper

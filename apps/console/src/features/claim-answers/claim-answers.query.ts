@@ -50,12 +50,6 @@ export type Answer = NonNullable<
 >['answers']['edges'][number]['node']
 export type Verdict = Answer['verdict']
 
-export const AnswerUploadOfJobQuery = graphql(`
-  query AnswerUploadOfJob($id: ID!) {
-    job(id: $id) { id result }
-  }
-`)
-
 export const StartClaimSubmissionMutation = graphql(
   `
     mutation StartClaimSubmission($input: StartClaimSubmissionInput!) {

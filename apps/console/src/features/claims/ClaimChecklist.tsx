@@ -5,6 +5,8 @@ import { demandInput } from '@payung/domain/benefit/claim-input'
 import { type ReactNode, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
+import { keepPhoto } from '../../session/kept-photo.ts'
+import { useOutbox } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { AddPaper } from '../../ui/AddPaper.tsx'
 import { Badge } from '../../ui/Badge.tsx'
@@ -13,10 +15,15 @@ import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { LookBadge } from '../../ui/LookBadge.tsx'
+import { outboxLooks } from '../../ui/outbox/outbox-words.ts'
 import { PaperList, PaperRow } from '../../ui/PaperRow.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useNotify } from '../../ui/use-notify.ts'
 import { paperWords } from './claim-words.ts'
 import { AddClaimPaperMutation, type ClaimDetail, DemandClaimPaperMutation } from './claims.query.ts'
+import type { KeptPaper } from './kept/send-papers.ts'
+import { useKeptReport } from './kept/use-kept-report.ts'
 
 type Line = ClaimDetail['checklist'][number]
 
@@ -24,9 +31,22 @@ type Line = ClaimDetail['checklist'][number]
 export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: string) => void }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
+  const { moment } = useFormats()
   const { claim, onChanged } = props
   const [demanding, setDemanding] = useState(false)
   const add = useOperation(AddClaimPaperMutation)
+  const notify = useNotify()
+  const { sendPhotos } = useKeptReport()
+  const unsent = (useOutbox<KeptPaper>('PAPER') ?? []).filter(
+    ({ content, state }) => content.claimId === claim.id && state !== 'SENT',
+  )
+  const keep = async (kind: Line['paper'], file: File) => {
+    const photo = await keepPhoto(file)
+    if (photo === null) return false
+    const isKept = await sendPhotos([{ kind, photo }], { claimId: claim.id, name: claim.person?.name ?? '' })
+    if (isKept) notify(t`Foto tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
+    return isKept
+  }
   return (
     <Card
       title={<Trans>Daftar dokumen</Trans>}
@@ -43,6 +63,17 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
         {claim.checklist.map((line) => (
           <ChecklistLine key={line.paper} line={line} />
         ))}
+        {unsent.map(({ id, content, savedAt, state }) => (
+          <PaperRow
+            key={id}
+            photo
+            title={i18n._(paperWords[content.kind])}
+            facts={[t`di perangkat ini`, moment(savedAt)]}
+            open={null}
+          >
+            <LookBadge look={outboxLooks[state]} />
+          </PaperRow>
+        ))}
       </PaperList>
       <div className="not-on-paper" style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 }}>
         {claim.mayAddPapers && (
@@ -51,6 +82,7 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
             operation={add}
             attach={(kind, fileId) => add.run({ input: { claimId: claim.id, kind, fileId } })}
             onAdded={() => onChanged(t`Dokumen ditambahkan.`)}
+            keep={keep}
           />
         )}
         {claim.mayDemandPapers && (

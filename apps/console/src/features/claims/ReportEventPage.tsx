@@ -1,16 +1,18 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Stack } from '@mantine/core'
-import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import { type LifeEventKind, opensClaim } from '@payung/domain/benefit/benefit-event'
 import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
 import { asksAboutWork, claimProgramme } from '@payung/domain/benefit/work-relation'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
+import { useOutbox } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { isOffline } from '../../ui/fault.ts'
 import { LongForm } from '../../ui/form/LongForm.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
@@ -24,6 +26,10 @@ import { eventWords, sourceWords } from './claim-words.ts'
 import { EventPersonQuery, type KnownEvent, ReportLifeEventMutation } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
 import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventFields.tsx'
+import { PaperPhotos } from './kept/PaperPhotos.tsx'
+import type { PaperPhoto } from './kept/send-papers.ts'
+import type { KeptReport } from './kept/send-reports.ts'
+import { useKeptReport } from './kept/use-kept-report.ts'
 
 /** A village officer reports on a phone what happened to somebody; what follows is opened by itself. */
 export function ReportEventPage() {
@@ -86,15 +92,40 @@ function ReportForm(props: {
     },
     inputOf: ({ kind, source, ...facts }) => ({ kind, source, ...inputOfFacts(facts) }),
   })
-  const report = useOperation(ReportLifeEventMutation, { refusal: form, notice: t`Laporan diterima.` })
+  const notify = useNotify()
+  const { keep, sendPhotos } = useKeptReport()
+  const isWaiting = (useOutbox<KeptReport>('REPORT') ?? []).some(
+    ({ state, workerId }) => state === 'WAITING' && workerId === props.workerId,
+  )
+  const [photos, setPhotos] = useState<readonly PaperPhoto[]>([])
+  const isUnheard = useRef(false)
+  const report = useOperation(ReportLifeEventMutation, {
+    refusal: form,
+    notice: t`Laporan diterima.`,
+    onRefused: (refusal) => {
+      isUnheard.current = isOffline(refusal)
+    },
+  })
   const submit = form.submit(async (event) => {
-    const success = await report.run({ input: { ...event, workerId: props.workerId } })
-    const claimId = success?.data.claim?.id
-    if (claimId !== undefined) void navigate({ to: '/klaim/$claimId', params: { claimId }, ignoreBlocker: true })
-    else if (success != null)
-      void navigate({ to: '/pekerja/$workerId', params: { workerId: props.workerId }, ignoreBlocker: true })
+    const { workerId, name } = props
+    const input = { ...event, workerId }
+    isUnheard.current = false
+    const success = await report.run({ input })
+    if (success !== null) {
+      const claimId = success.data.claim?.id
+      if (claimId === undefined)
+        return navigate({ to: '/pekerja/$workerId', params: { workerId }, ignoreBlocker: true })
+      if (!(await sendPhotos(photos, { claimId, name })))
+        notify(t`Fotonya belum terkirim. Tambahkan lagi di halaman kasus.`)
+      return navigate({ to: '/klaim/$claimId', params: { claimId }, ignoreBlocker: true })
+    }
+    if (isUnheard.current && (await keep({ input, name, photos }))) {
+      notify(t`Laporan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
+      return navigate({ to: '/kotak-keluar', ignoreBlocker: true })
+    }
   })
   const { kind } = form.values
+  const programme = claimProgramme(kind, inputOfFacts(form.values))
   const fields = { values: form.values, change: form.change }
   return (
     <>
@@ -107,6 +138,16 @@ function ReportForm(props: {
         ]}
       />
       {props.reported.length > 0 && <Reported events={props.reported} onCorrected={props.onCorrected} />}
+      {isWaiting && (
+        <div style={{ marginBottom: 16 }}>
+          <Notice tone="warn" icon={IconWifiOff}>
+            <Trans>
+              Laporan tentang orang ini tersimpan di perangkat dan belum terkirim.{' '}
+              <Link to="/kotak-keluar">Buka kotak keluar</Link>
+            </Trans>
+          </Notice>
+        </div>
+      )}
       <LongForm
         refusal={form}
         dirty={form.isDirty() && !report.busy}
@@ -129,7 +170,10 @@ function ReportForm(props: {
                 label: i18n._(eventWords[value]),
               }))}
               value={kind}
-              onChange={({ currentTarget }) => form.set('kind', currentTarget.value as LifeEventKind)}
+              onChange={({ currentTarget }) => {
+                form.set('kind', currentTarget.value as LifeEventKind)
+                setPhotos([])
+              }}
             />
             <EventPlaceFields
               hasSummary
@@ -155,7 +199,7 @@ function ReportForm(props: {
               </Trans>
             </p>
             <WorkQuestions {...fields} />
-            {claimProgramme(kind, inputOfFacts(form.values)) === null && (
+            {programme === null && (
               <Notice tone="info" icon={IconInfoCircle}>
                 <Trans>
                   Yang bukan akibat kerja tidak ditanggung jaminan. Laporannya tetap dicatat, tetapi tidak membuka
@@ -164,6 +208,9 @@ function ReportForm(props: {
               </Notice>
             )}
           </Card>
+        )}
+        {opensClaim(kind) && programme !== null && (
+          <PaperPhotos key={kind} kind={kind} value={photos} onChange={setPhotos} />
         )}
       </LongForm>
     </>

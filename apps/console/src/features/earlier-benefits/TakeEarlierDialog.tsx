@@ -1,120 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, FileButton, Input } from '@mantine/core'
-import { IconUpload } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
-import { useQuery } from 'urql'
-import type { ProblemAnswer } from '../../session/problem.ts'
-import { useUpload } from '../../session/use-upload.ts'
-import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
-import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { TakeSheetDialog } from '../../ui/form/TakeSheetDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
-import { JobProgress } from '../../ui/JobProgress.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useNotify } from '../../ui/use-notify.ts'
-import { EarlierUploadOfJobQuery, TakeEarlierBenefitsMutation } from './earlier-benefits.query.ts'
+import { TakeEarlierBenefitsMutation } from './earlier-benefits.query.ts'
 
-/** A list of paid claims, read by a job. The same file again leads to the first one. */
+/** A list of paid claims, read by a job. */
 export function TakeEarlierDialog(props: { onClose: () => void; onTaken: (uploadId: string) => void }) {
   const { t } = useLingui()
-  const uploadFile = useUpload()
-  const forgetChoice = useRef<() => void>(null)
-  const fileErrorId = useId()
-  const [file, setFile] = useState<{ readonly id: string; readonly name: string } | null>(null)
-  const [isSending, setSending] = useState(false)
-  const [refusal, setRefusal] = useState<ProblemAnswer | null>(null)
-  const [hasTried, setTried] = useState(false)
-  const [jobId, setJobId] = useState<string | null>(null)
-  const [outcome, setOutcome] = useState<'SUCCEEDED' | 'FAILED' | null>(null)
   const take = useOperation(TakeEarlierBenefitsMutation)
-  const upload = async (chosen: File | null) => {
-    if (chosen === null) return
-    setSending(true)
-    setRefusal(null)
-    // A newer file takes the place of the former one at once, and the same file may be chosen again after a refusal.
-    setFile(null)
-    forgetChoice.current?.()
-    const { id, problem } = await uploadFile(chosen)
-    setSending(false)
-    if (id === null) setRefusal(problem)
-    else setFile({ id, name: chosen.name })
-  }
-  const submit = async () => {
-    setTried(true)
-    if (file === null) return
-    setJobId(null)
-    setOutcome(null)
-    const success = await take.run((idempotencyKey) => ({ input: { fileId: file.id, idempotencyKey } }))
-    if (success !== null) setJobId(success.data.id)
-  }
-  const isFileMissing = hasTried && file === null && !isSending
   return (
-    <FormDialog
+    <TakeSheetDialog<{ readonly uploadId: string; readonly isKnown: boolean }>
       title={t`Unggah daftar klaim terdahulu`}
-      confirm={<Trans>Baca berkas</Trans>}
-      busy={isSending || take.busy || (jobId !== null && outcome !== 'FAILED')}
-      problem={take.problem}
+      label={<Trans>Daftar klaim yang dibayar BPJS</Trans>}
+      description={
+        <Trans>
+          XLSX atau CSV: NIK atau KPJ, nama, program, hari bayar, jumlah, dan nomor klaim. Hari kejadian, wilayah, dan
+          penerima boleh kosong.
+        </Trans>
+      }
+      operation={take}
+      start={(fileId) => take.run((idempotencyKey) => ({ input: { fileId, idempotencyKey } }))}
+      notices={{
+        isNew: t`Daftar dibaca dan menunggu orang kedua.`,
+        isKnown: t`Daftar ini sudah pernah diunggah. Ini daftar yang pertama.`,
+      }}
       onClose={props.onClose}
-      onSubmit={submit}
-    >
-      <Input.Wrapper
-        label={<Trans>Daftar klaim yang dibayar BPJS</Trans>}
-        labelElement="div"
-        description={
-          <Trans>
-            XLSX atau CSV: NIK atau KPJ, nama, program, hari bayar, jumlah, dan nomor klaim. Hari kejadian, wilayah, dan
-            penerima boleh kosong.
-          </Trans>
-        }
-        error={fieldProblem(isFileMissing ? t`Pilih berkasnya.` : undefined)}
-        errorProps={{ id: fileErrorId }}
-      >
-        <div>
-          <FileButton resetRef={forgetChoice} onChange={(chosen) => void upload(chosen)} accept=".xlsx,.csv,.txt">
-            {({ onClick }) => (
-              <Button
-                mt={4}
-                variant="default"
-                loading={isSending}
-                aria-describedby={isFileMissing ? fileErrorId : undefined}
-                leftSection={<IconUpload size={16} aria-hidden />}
-                onClick={onClick}
-              >
-                {file === null ? <Trans>Pilih berkas</Trans> : file.name}
-              </Button>
-            )}
-          </FileButton>
-        </div>
-      </Input.Wrapper>
-      <ProblemAlert problem={refusal} />
-      {jobId !== null && (
-        <JobProgress jobId={jobId} onSucceeded={() => setOutcome('SUCCEEDED')} onFailed={() => setOutcome('FAILED')} />
-      )}
-      {jobId !== null && outcome === 'SUCCEEDED' && <Taken jobId={jobId} onTaken={props.onTaken} />}
-    </FormDialog>
+      onTaken={({ uploadId }) => props.onTaken(uploadId)}
+    />
   )
-}
-
-/** Leads to what the job has read. */
-function Taken({ jobId, onTaken }: { jobId: string; onTaken: (uploadId: string) => void }) {
-  const { t } = useLingui()
-  const notify = useNotify()
-  const [{ data }] = useQuery({
-    query: EarlierUploadOfJobQuery,
-    variables: { id: jobId },
-    requestPolicy: 'network-only',
-  })
-  const result = data?.job?.result ?? null
-  const hasLed = useRef(false)
-  useEffect(() => {
-    if (result === null || hasLed.current) return
-    hasLed.current = true
-    const { uploadId, isKnown } = JSON.parse(result) as { uploadId: string; isKnown: boolean }
-    notify(
-      isKnown
-        ? t`Daftar ini sudah pernah diunggah. Ini daftar yang pertama.`
-        : t`Daftar dibaca dan menunggu orang kedua.`,
-    )
-    onTaken(uploadId)
-  }, [result, notify, onTaken, t])
-  return null
 }

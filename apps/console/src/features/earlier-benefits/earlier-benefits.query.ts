@@ -63,12 +63,6 @@ export const EarlierBenefitsQuery = graphql(`
 
 export type EarlierBenefit = ResultOf<typeof EarlierBenefitsQuery>['earlierBenefits']['edges'][number]['node']
 
-export const EarlierUploadOfJobQuery = graphql(`
-  query EarlierUploadOfJob($id: ID!) {
-    job(id: $id) { id result }
-  }
-`)
-
 export const TakeEarlierBenefitsMutation = graphql(
   `
     mutation TakeEarlierBenefits($input: TakeEarlierBenefitsInput!) {

@@ -50,12 +50,6 @@ export const EventRowsQuery = graphql(`
 export type EventRow = NonNullable<ResultOf<typeof EventRowsQuery>['lifeEventList']>['rows']['edges'][number]['node']
 export type EventVerdict = EventRow['verdict']
 
-export const EventListOfJobQuery = graphql(`
-  query EventListOfJob($id: ID!) {
-    job(id: $id) { id result }
-  }
-`)
-
 export const TakeEventListMutation = graphql(
   `
     mutation TakeEventList($input: TakeLifeEventListInput!) {

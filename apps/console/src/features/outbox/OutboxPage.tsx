@@ -14,6 +14,10 @@ import { outboxLooks, outboxStates } from '../../ui/outbox/outbox-words.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { PaperItem } from '../claims/kept/PaperItem.tsx'
+import { ReportItem } from '../claims/kept/ReportItem.tsx'
+import type { PaperItem as KeptPaperItem } from '../claims/kept/send-papers.ts'
+import type { ReportItem as KeptReportItem } from '../claims/kept/send-reports.ts'
 import { AnswerCard } from '../rounds/task/AnswerCard.tsx'
 import type { AnswerItem } from '../rounds/task/send-answers.ts'
 import type { VisitItem } from '../verification/visits/send-visits.ts'
@@ -27,7 +31,8 @@ import { sendEverything } from './send-everything.ts'
 
 export function OutboxPage() {
   const mayVisit = useMay('WORKER_VERIFY')
-  return useMay('WORKER_REGISTER') || mayVisit ? <OutboxScreen /> : <NoAccess />
+  const mayReport = useMay('LIFE_EVENT_REPORT')
+  return useMay('WORKER_REGISTER') || mayVisit || mayReport ? <OutboxScreen /> : <NoAccess />
 }
 
 /** What lies on this device: not registered before it is sent, and shown until it is. */
@@ -44,7 +49,9 @@ function OutboxScreen() {
     <>
       <PageHeader
         title={t`Kotak keluar`}
-        context={<Trans>Pendaftaran, usulan, dan kunjungan di perangkat ini. Baru sampai setelah terkirim.</Trans>}
+        context={
+          <Trans>Pendaftaran, usulan, kunjungan, dan laporan di perangkat ini. Baru sampai setelah terkirim.</Trans>
+        }
         actions={waiting && <SendNow />}
       />
       <div className={classes.outbox}>
@@ -89,6 +96,10 @@ function ItemCard(props: { item: OutboxItem<unknown> }) {
       return <AnswerCard item={props.item as AnswerItem} />
     case 'VISIT':
       return <VisitCard item={props.item as VisitItem} />
+    case 'REPORT':
+      return <ReportItem item={props.item as KeptReportItem} />
+    case 'PAPER':
+      return <PaperItem item={props.item as KeptPaperItem} />
     case 'REGISTRATION':
       return <OutboxCard item={props.item as Registration} />
   }

@@ -62,12 +62,6 @@ export const UnshownPaymentsQuery = graphql(`
   }
 `)
 
-export const StatementOfJobQuery = graphql(`
-  query StatementOfJob($id: ID!) {
-    job(id: $id) { id result }
-  }
-`)
-
 export const TakeReconciliationFileMutation = graphql(
   `
     mutation TakeReconciliationFile($input: TakeReconciliationFileInput!) {

@@ -86,7 +86,12 @@ const pages = {
     whole: 'TENANT',
   },
   imports: { to: '/impor', label: msg`Impor`, needs: ['IMPORT_RUN'] },
-  outbox: { to: '/kotak-keluar', label: msg`Kotak keluar`, needs: ['WORKER_REGISTER', 'WORKER_VERIFY'], waits: true },
+  outbox: {
+    to: '/kotak-keluar',
+    label: msg`Kotak keluar`,
+    needs: ['WORKER_REGISTER', 'WORKER_VERIFY', 'LIFE_EVENT_REPORT'],
+    waits: true,
+  },
   programmes: { to: '/program', label: msg`Program`, needs: ['PROGRAMME_READ'] },
   rounds: { to: '/putaran', label: msg`Putaran usulan`, needs: ['PROGRAMME_READ'] },
   ourProposals: { to: '/usulan', label: msg`Usulan kami`, needs: ['ROUND_PROPOSE'] },

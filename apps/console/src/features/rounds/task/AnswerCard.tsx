@@ -1,12 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useFormats } from '../../../i18n/formats.ts'
-import { dropItems } from '../../../session/outbox.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { LookBadge } from '../../../ui/LookBadge.tsx'
-import classes from '../../../ui/outbox/OutboxCard.module.css'
-import { outboxLooks } from '../../../ui/outbox/outbox-words.ts'
-import { useServerWords } from '../../../ui/use-server-words.ts'
+import { KeptItemCard } from '../../../ui/outbox/KeptItemCard.tsx'
 import { answerLooks } from '../round-words.ts'
 import type { AnswerItem } from './send-answers.ts'
 
@@ -14,37 +9,18 @@ import type { AnswerItem } from './send-answers.ts'
 export function AnswerCard(props: { item: AnswerItem }) {
   const { i18n, t } = useLingui()
   const { moment } = useFormats()
-  const { message } = useServerWords()
-  const { content, problem, savedAt, state } = props.item
-  const { name } = content
+  const { item } = props
+  const { answer, name, taskId } = item.content
   return (
-    <article className={classes.card}>
-      <div className={classes.words}>
-        <h2 className={classes.name}>{name}</h2>
-        <small>
-          {i18n._(answerLooks[content.answer].word)} · {moment(savedAt)}
-        </small>
-        <LookBadge look={outboxLooks[state]} />
-        {problem !== null && (
-          <p className={classes.why} data-bad>
-            {message(problem)}
-          </p>
-        )}
-      </div>
-      <div className={classes.buttons}>
-        <ButtonLink to="/usulan/$taskId" params={{ taskId: content.taskId }} variant="default">
-          <Trans>Buka daftarnya</Trans>
-        </ButtonLink>
-        {state !== 'SENT' && (
-          <Button
-            variant="default"
-            onClick={() => void dropItems([props.item.id])}
-            aria-label={t`Buang jawaban tentang ${name}`}
-          >
-            <Trans>Buang</Trans>
-          </Button>
-        )}
-      </div>
-    </article>
+    <KeptItemCard
+      item={item}
+      name={name}
+      what={`${i18n._(answerLooks[answer].word)} · ${moment(item.savedAt)}`}
+      discardLabel={t`Buang jawaban tentang ${name}`}
+    >
+      <ButtonLink to="/usulan/$taskId" params={{ taskId }} variant="default">
+        <Trans>Buka daftarnya</Trans>
+      </ButtonLink>
+    </KeptItemCard>
   )
 }

@@ -1,11 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useFormats } from '../../../i18n/formats.ts'
-import { dropItems, keepItem } from '../../../session/outbox.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { LookBadge } from '../../../ui/LookBadge.tsx'
-import classes from '../../../ui/outbox/OutboxCard.module.css'
-import { outboxLooks } from '../../../ui/outbox/outbox-words.ts'
+import { KeptItemCard } from '../../../ui/outbox/KeptItemCard.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import { cardWords } from './card-words.ts'
 import type { CardItem } from './send-cards.ts'
@@ -19,50 +15,30 @@ export function CardPhotoItem(props: { item: CardItem }) {
   const { moment } = useFormats()
   const { message } = useServerWords()
   const { item } = props
-  const { content, problem, savedAt, state } = item
-  const { name, workerId } = content
-  const card = i18n._(cardWords[content.kind])
+  const { kind, name, workerId } = item.content
+  const card = i18n._(cardWords[kind])
   return (
-    <article className={classes.card}>
-      <div className={classes.words}>
-        <h2 className={classes.name}>{name}</h2>
-        <small>
-          {card} · {moment(savedAt)}
-        </small>
-        <LookBadge look={outboxLooks[state]} />
-        {state === 'WAITING' && (
-          <p className={classes.why}>
-            <Trans>Orangnya sudah terdaftar. Fotonya dikirim sendiri begitu tersambung.</Trans>
-          </p>
-        )}
-        {problem !== null && (
-          <p className={classes.why} data-bad>
-            {keptElsewhere.includes(problem.code) ? (
-              <Trans>
-                Orangnya sudah terdaftar dan datanya dipegang instansi atau desa lain, jadi foto ini tidak dapat
-                dilampirkan dari sini. Serahkan kepada mereka, lalu buang.
-              </Trans>
-            ) : (
-              message(problem)
-            )}
-          </p>
-        )}
-      </div>
-      <div className={classes.buttons}>
-        <ButtonLink to="/pekerja/$workerId" params={{ workerId }} search={{ tab: 'berkas' }} variant="default">
-          <Trans>Lihat fotonya</Trans>
-        </ButtonLink>
-        {state === 'CONFLICT' && (
-          <Button onClick={() => void keepItem({ ...item, state: 'WAITING', problem: null })}>
-            <Trans>Coba lagi</Trans>
-          </Button>
-        )}
-        {state !== 'SENT' && (
-          <Button variant="default" onClick={() => void dropItems([item.id])} aria-label={t`Buang ${card} ${name}`}>
-            <Trans>Buang</Trans>
-          </Button>
-        )}
-      </div>
-    </article>
+    <KeptItemCard
+      item={item}
+      name={name}
+      what={`${card} · ${moment(item.savedAt)}`}
+      waiting={<Trans>Orangnya sudah terdaftar. Fotonya dikirim sendiri begitu tersambung.</Trans>}
+      problemWords={(problem) =>
+        keptElsewhere.includes(problem.code) ? (
+          <Trans>
+            Orangnya sudah terdaftar dan datanya dipegang instansi atau desa lain, jadi foto ini tidak dapat dilampirkan
+            dari sini. Serahkan kepada mereka, lalu buang.
+          </Trans>
+        ) : (
+          message(problem)
+        )
+      }
+      canRetry
+      discardLabel={t`Buang ${card} ${name}`}
+    >
+      <ButtonLink to="/pekerja/$workerId" params={{ workerId }} search={{ tab: 'berkas' }} variant="default">
+        <Trans>Lihat fotonya</Trans>
+      </ButtonLink>
+    </KeptItemCard>
   )
 }

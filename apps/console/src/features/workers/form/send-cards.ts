@@ -1,11 +1,9 @@
-import type { Client } from 'urql'
-import { CombinedError } from 'urql'
-import { deviceKeeps } from '../../../session/device-store.ts'
+import type { Client, CombinedError } from 'urql'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'
-import { keepItem, type OutboxItem, readItem } from '../../../session/outbox.ts'
+import type { OutboxItem } from '../../../session/outbox.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
-import { uploadPhotos } from '../../../session/upload-photos.ts'
+import { type PhotoUnderWay, sendPhoto } from '../../../session/send-photo.ts'
 import { AddWorkerDocumentMutation } from '../add-document.mutation.ts'
 
 export type CardKind = 'ID_CARD' | 'FAMILY_CARD'
@@ -18,15 +16,11 @@ export interface CardPhoto {
 }
 
 /** The photo of one card of somebody who is registered, as it lies on this device. */
-export interface KeptCard {
+export interface KeptCard extends PhotoUnderWay {
   readonly workerId: string
   /** To list it by. */
   readonly name: string
   readonly kind: CardKind
-  /** Null once it has arrived: here nothing of it is kept. */
-  readonly photo: KeptPhoto | null
-  /** It is in the storage but perhaps not at the person yet: tried again, the same file is put there, and not another. */
-  readonly fileId: string | null
 }
 
 export type CardItem = OutboxItem<KeptCard>
@@ -71,23 +65,8 @@ const SENDING: Sending<KeptCard> = {
 }
 
 /** Uploads one photo and puts it to its person. @returns as `Sending.ask` says */
-export async function sendCard(client: Client, item: CardItem): Promise<null | ProblemAnswer | CombinedError> {
-  const { fileId } = item.content
-  if (fileId !== null) {
-    const answer = await attach(client, item.content, fileId)
-    // What nobody attaches is not stored for ever: then it is uploaded anew.
-    if (answer === null || answer instanceof CombinedError || answer.code !== 'NOT_FOUND') return answer
-  }
-  const { photo } = item.content
-  if (photo === null) return null
-  const uploaded = await uploadPhotos([photo])
-  if (!Array.isArray(uploaded)) return uploaded
-  const [uploadedId = ''] = uploaded
-  // Discarded while it went up: it is put to nobody, and the storage drops it by itself.
-  if (deviceKeeps && (await readItem(item.owner, item.id)) === null)
-    return new CombinedError({ networkError: new Error('discarded') })
-  await keepItem({ ...item, content: { ...item.content, fileId: uploadedId } })
-  return attach(client, item.content, uploadedId)
+export function sendCard(client: Client, item: CardItem): Promise<null | ProblemAnswer | CombinedError> {
+  return sendPhoto(item, (fileId) => attach(client, item.content, fileId))
 }
 
 async function attach(

@@ -73,3 +73,21 @@ test('nobody is told of a year that is proven, of a child whose scholarship has 
   })
   expect(await warnsOn(admin, '2028-06-15')).toEqual([])
 })
+
+test('the notice of a letter rings no more once the letter is there, and that of another year still does', async ({
+  admin,
+}) => {
+  await theScholarshipLaw(admin)
+  const child = await aScholar(admin, await aPaidClaim(admin))
+  await theirMembers(admin)
+  await admin.query('select app.warn_of_scholarship_letters($1)', ['2027-06-15'])
+  await admin.query('select app.warn_of_scholarship_letters($1)', ['2028-06-15'])
+  await aProof(admin, child, { year: 2026 })
+  const { rows } = await admin.query(
+    `select distinct (params ->> 'year')::int as year, read_at is null as rings from notice where kind = 'SCHOLARSHIP_LETTER_DUE' order by 1`,
+  )
+  expect(rows).toEqual([
+    { year: 2026, rings: false },
+    { year: 2027, rings: true },
+  ])
+})

@@ -139,6 +139,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'correct_life_event()': [],
   'follow_correction()': [],
   'end_claim()': [],
+  'end_letter_notices()': [],
   'renew_claim_access(uuid,uuid)': [],
   'protected_months_of(uuid[])': ['payung_app'],
   'accident_details_of(uuid[])': ['payung_app'],

@@ -64,6 +64,7 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
            proof as (insert into scholarship_proof (scholarship_id, tenant_id, year, level, year_of_level, school, file_id, added_by)
              select s.id, s.tenant_id, 2026, 'PRIMARY', 4, 'SD Negeri 1', p.id, $3 from scholarship s, paper p where s.tenant_id = $1),
            warned as (insert into scholarship_warning (scholarship_id, tenant_id, year) select id, tenant_id, 2025 from scholarship where tenant_id = $1),
+           reminded as (insert into claim_reminder (claim_id, tenant_id, state, state_since) select id, tenant_id, 'REPORTED', state_since from claim where tenant_id = $1),
            checked as (insert into scholarship_check (claim_id, tenant_id, reason, checked_by)
              select id, tenant_id, 'Tidak ada anak yang bersekolah', $2 from claim where tenant_id = $1)
          insert into scholarship_payment (scholarship_id, tenant_id, year, rupiah, paid_on, reference, recorded_by)

@@ -69,9 +69,10 @@ export function approvalInput({ today, dueRupiah }: { readonly today: IsoDay; re
   })
 }
 
-/** What the insurer paid. @param approvedRupiah the most that can be */
-export function paymentInput(approvedRupiah: Rupiah) {
+/** What the insurer paid, and when. @param approvedRupiah the most that can be */
+export function paidClaimInput({ today, approvedRupiah }: { readonly today: IsoDay; readonly approvedRupiah: Rupiah }) {
   return z.object({
+    onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
     paid: rupiah(must((amount) => amount > 0n && amount <= approvedRupiah, refusal('PAID_MORE_THAN_APPROVED'))),
   })
 }

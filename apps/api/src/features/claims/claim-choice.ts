@@ -8,11 +8,12 @@ type AskedChoice = { readonly [Part in keyof ClaimChoice]?: ClaimChoice[Part] | 
 
 /** What somebody asks for; what is left out chooses all. */
 export function readClaimChoice(choice: AskedChoice): ClaimChoice {
-  const { states, isShort, isPaidLess, programme, areaCode, eventFrom, eventUntil, decreeId } = choice
+  const { states, isShort, isPaidLess, isLate, programme, areaCode, eventFrom, eventUntil, decreeId } = choice
   return {
     states: states ?? [],
     isShort: isShort === true,
     isPaidLess: isPaidLess === true,
+    isLate: isLate === true,
     programme: programme ?? null,
     areaCode: areaCode ?? null,
     eventFrom: eventFrom ?? null,

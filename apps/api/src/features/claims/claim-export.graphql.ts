@@ -13,6 +13,7 @@ const FilterInput = builder.inputType('ClaimFilterInput', {
     states: t.field({ type: [ClaimStateEnum], description: 'In any of these; all but the withdrawn where left out.' }),
     isShort: t.boolean({ description: 'Only those of which an heir says less arrived than was paid.' }),
     isPaidLess: t.boolean({ description: 'Only those of which the insurer paid less than was due.' }),
+    isLate: t.boolean({ description: 'Only those that stand where they stand for longer than they may.' }),
     programme: t.field({ type: InsuranceProgrammeEnum, description: 'Of this insurance only.' }),
     areaCode: t.string({ description: 'Of people who live in this area only.' }),
     eventFrom: t.field({ type: 'CalendarDate', description: 'About events from this day on.' }),

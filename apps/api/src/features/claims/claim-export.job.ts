@@ -21,8 +21,9 @@ const REQUEST: z.ZodType<ExportRequest> = z.object({
   filter: z.object({
     states: z.array(z.enum(CLAIM_STATES as unknown as [ClaimState])),
     isShort: z.boolean(),
-    // Missing in jobs that were started before it was asked.
+    // Missing in jobs that were started before they were asked.
     isPaidLess: z.boolean().default(false),
+    isLate: z.boolean().default(false),
     programme: z.string().nullable(),
     areaCode: z.string().nullable(),
     eventFrom: z.string().nullable(),

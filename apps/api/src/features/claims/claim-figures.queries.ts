@@ -9,6 +9,8 @@ export interface ClaimChoice {
   readonly isShort: boolean
   /** Only those of which the insurer paid less than was due when they were submitted. */
   readonly isPaidLess: boolean
+  /** Only those that stand where they stand for longer than they may. */
+  readonly isLate: boolean
   readonly programme: string | null
   /** The code of an area in which the person lives, down to the village. */
   readonly areaCode: string | null
@@ -26,6 +28,10 @@ export const HAS_SHORTFALL = Prisma.sql`exists (select from heir_confirmation f 
 const IS_PAID_LESS = Prisma.sql`(c.state in ('PAID', 'CLOSED') and coalesce(c.paid_rupiah, c.approved_rupiah) < c.due_rupiah
   and (select app.area_scope()) = '' and (select app.agency_id()) is null)`
 
+/** Of what is done nothing is late. */
+const IS_LATE = Prisma.sql`(c.state in ('REPORTED', 'DOCUMENTS', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PAID')
+  and app.claim_due_on(c.state, c.programme, c.state_since, c.complete_on) < app.today())`
+
 /** The decree of ours that protects the person in the month of the event; of several the latest. */
 const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_id from worker w join protected_span s on s.person_id = w.person_id
       left join contribution_list q on q.id = s.list_id
@@ -36,6 +42,7 @@ export function chosenClaims({
   states,
   isShort,
   isPaidLess,
+  isLate,
   programme,
   areaCode,
   eventFrom,
@@ -46,6 +53,7 @@ export function chosenClaims({
     states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`,
     ...(isShort ? [HAS_SHORTFALL] : []),
     ...(isPaidLess ? [IS_PAID_LESS] : []),
+    ...(isLate ? [IS_LATE] : []),
     ...(programme === null ? [] : [Prisma.sql`c.programme = ${programme}`]),
     ...(areaCode === null
       ? []

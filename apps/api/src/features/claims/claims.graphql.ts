@@ -56,6 +56,7 @@ builder.queryField('claims', (t) =>
           description:
             'Only those of which the insurer paid less than was due when they were submitted; none to who works for a part of the government.',
         }),
+        isLate: t.arg.boolean({ description: 'Only those that stand where they stand for longer than they may.' }),
         programme: t.arg({ type: InsuranceProgrammeEnum, description: 'Of this insurance only.' }),
         areaCode: t.arg.string({ description: 'Of people who live in this area only.' }),
         eventFrom: t.arg({ type: 'CalendarDate', description: 'About events from this day on.' }),

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { sumDue } from '@payung/domain/benefit/benefits-for'
-import { approvalInput, claimStepInput, paymentInput } from '@payung/domain/benefit/claim-input'
+import { approvalInput, claimStepInput, paidClaimInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS, CLAIM_STEPS_WITH_REASON, type ClaimAction } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import type { Actor } from '../../platform/actor.ts'
@@ -83,8 +83,9 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
   }
   if (input.action === 'PAY') {
     if (input.paid == null) return {}
-    const { paid } = readInput(paymentInput(claim.approved_rupiah ?? 0n), { paid: input.paid }, claimMessages)
-    return { paidRupiah: paid }
+    const { onDay, paid } = input
+    const ground = { today: today().toString(), approvedRupiah: claim.approved_rupiah ?? 0n }
+    return { paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
   }
   if (input.action !== 'SUBMIT') return {}
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))

@@ -1,6 +1,6 @@
 import { JOB_KINDS } from '@payung/domain/access/job-kind'
 import { expect, test } from 'vitest'
-import { noticeText } from './notice-words.ts'
+import { noticeHref, noticeText } from './notice-words.ts'
 
 const stopped = (jobKind: string) => noticeText({ kind: 'JOB_CANCELLED', params: { jobKind } })
 
@@ -42,4 +42,11 @@ test('who pays no longer is told from which day on, in which programme, and what
   const { id, en } = noticeText({ kind: 'FUNDING_TAKEN_OVER', params })
   expect(id).toContain('Mulai 1 Mei 2027 bagian iuran Anda dalam program “Pekerja rentan 2027” dibayar pihak lain')
   expect(en).toContain('From 1 May 2027 on another payer pays your share')
+})
+
+test('of cases that stand too long it is told how many, and the notice leads to those alone', () => {
+  const late = (claims: number) => ({ kind: 'CLAIMS_LATE', params: { claims } })
+  expect(noticeText(late(1)).en).toContain('1 claim has just passed')
+  expect(noticeText(late(1_200)).id).toContain('1.200 kasus klaim baru saja melewati batas harinya')
+  expect(noticeHref(late(2))).toBe('/klaim?tahap=terlambat')
 })

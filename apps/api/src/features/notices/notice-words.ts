@@ -80,6 +80,15 @@ const CLAIM_OPENED: ErrorText = {
   en: 'A new claim was reported in your area. Open it to help the family with its papers.',
 }
 
+/** It names no case and nothing of what happened. */
+function lateText(claims: number): ErrorText {
+  const cases = claims === 1 ? 'claim has' : 'claims have'
+  return {
+    id: `${claims.toLocaleString('id-ID')} kasus klaim baru saja melewati batas harinya. Buka dan lihat apa yang ditunggu.`,
+    en: `${claims.toLocaleString('en-GB')} ${cases} just passed the days allowed. Open them and see what they wait for.`,
+  }
+}
+
 /** It says neither whose child nor what happened to the family. */
 function letterText(year: number, until: string): ErrorText {
   const name = `${year}/${year + 1}`
@@ -103,6 +112,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
   if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
+  if (kind === 'CLAIMS_LATE') return lateText(Number(params['claims']))
   if (kind === 'SCHOLARSHIP_LETTER_DUE') return letterText(Number(params['year']), String(params['until']))
   const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
   if (ofCompany !== undefined) return ofCompany
@@ -185,6 +195,7 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  if (kind === 'CLAIMS_LATE') return '/klaim?tahap=terlambat'
   if (Object.hasOwn(COMPANIES, kind)) return '/mitra/pendaftaran'
   // The account itself has nothing to open: it asks an administrator.
   if (kind === 'GRACE_OF_MEMBERS_ENDING' || kind === 'GRACE_OF_MEMBERS_ENDED') return '/orang'

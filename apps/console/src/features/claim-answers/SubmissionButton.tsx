@@ -6,8 +6,8 @@ import { FileReasonField } from '../jobs/FileReasonField.tsx'
 import { MakeFileButton } from '../jobs/MakeFileButton.tsx'
 import { StartClaimSubmissionMutation } from './claim-answers.query.ts'
 
-/** The claims that wait as a file for the insurer; whole NIKs only for who may take them out, and with a reason. */
-export function SubmissionButton(props: { mayUnmask: boolean; onMade: () => void }) {
+/** The claims that wait, or one that is chosen, as a file for the insurer; whole NIKs only for who may take them out, and with a reason. */
+export function SubmissionButton(props: { mayUnmask: boolean; claimId?: string; onMade: () => void }) {
   const start = useOperation(StartClaimSubmissionMutation)
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
@@ -18,7 +18,14 @@ export function SubmissionButton(props: { mayUnmask: boolean; onMade: () => void
       formats={['XLSX']}
       operation={start}
       start={() =>
-        start.run((idempotencyKey) => ({ input: { unmasked, reason: unmasked ? reason : null, idempotencyKey } }))
+        start.run((idempotencyKey) => ({
+          input: {
+            claimIds: props.claimId === undefined ? null : [props.claimId],
+            unmasked,
+            reason: unmasked ? reason : null,
+            idempotencyKey,
+          },
+        }))
       }
     >
       {props.mayUnmask && (

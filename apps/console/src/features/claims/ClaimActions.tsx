@@ -1,22 +1,21 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { approvalInput, claimStepInput, withdrawalInput } from '@payung/domain/benefit/claim-input'
+import { Button } from '@mantine/core'
+import { claimStepInput, withdrawalInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS_WITH_REASON } from '@payung/domain/benefit/claim-state'
-import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import { useState } from 'react'
 import words from '../../generated/input-words/claims.json'
-import { useFormats } from '../../i18n/formats.ts'
-import { useViewer } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { ReasonField } from '../../ui/form/ReasonField.tsx'
-import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { SubmissionButton } from '../claim-answers/SubmissionButton.tsx'
 import { CorrectReport } from './CorrectReport.tsx'
 import { actionWords } from './claim-words.ts'
 import { type ClaimDetail, TakeClaimStepMutation, WithdrawLifeEventMutation } from './claims.query.ts'
+import { ApproveDialog, PayDialog } from './InsurerAnswerDialogs.tsx'
 
 type Action = ClaimDetail['actions'][number]
 
@@ -24,8 +23,12 @@ type Action = ClaimDetail['actions'][number]
 export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string) => void }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
+  const { today } = useViewer()
   const { claim } = props
   const [open, setOpen] = useState<Action | 'WITHDRAW' | 'CORRECT' | null>(null)
+  const [mayExport, mayUnmask] = [useMay('WORKER_EXPORT'), useMay('WORKER_EXPORT_UNMASKED')]
+  // Whoever takes its steps may hand it over, once more too.
+  const isWithInsurer = claim.actions.length > 0 && (claim.state === 'SUBMITTED' || claim.state === 'IN_REVIEW')
   const done = (text: string) => {
     setOpen(null)
     props.onDone(text)
@@ -37,6 +40,7 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
           {i18n._(actionWords[action])}
         </Button>
       ))}
+      {isWithInsurer && mayExport && <SubmissionButton mayUnmask={mayUnmask} claimId={claim.id} onMade={() => {}} />}
       {claim.event?.mayCorrect === true && (
         <Button variant="default" onClick={() => setOpen('CORRECT')}>
           <Trans>Koreksi laporan</Trans>
@@ -54,9 +58,22 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
         <WithdrawDialog claim={claim} onClose={() => setOpen(null)} onDone={() => done(t`Laporan ditarik.`)} />
       )}
       {open === 'APPROVE' && (
-        <ApproveDialog claim={claim} onClose={() => setOpen(null)} onDone={() => done(t`Persetujuan dicatat.`)} />
+        <ApproveDialog
+          claim={claim}
+          today={today}
+          onClose={() => setOpen(null)}
+          onDone={() => done(t`Persetujuan dicatat.`)}
+        />
       )}
-      {open !== null && open !== 'WITHDRAW' && open !== 'CORRECT' && open !== 'APPROVE' && (
+      {open === 'PAY' && (
+        <PayDialog
+          claim={claim}
+          today={today}
+          onClose={() => setOpen(null)}
+          onDone={() => done(t`Pembayaran dicatat.`)}
+        />
+      )}
+      {open !== null && open !== 'WITHDRAW' && open !== 'CORRECT' && open !== 'APPROVE' && open !== 'PAY' && (
         <StepDialog
           action={open}
           claim={claim}
@@ -103,64 +120,6 @@ function StepDialog(props: DialogProps & { action: Action }) {
     >
       <DateField label={<Trans>Hari</Trans>} max={today} {...form.field('onDay')} />
       {needsReason && <ReasonField isOfFamily {...form.field('reason')} />}
-    </FormDialog>
-  )
-}
-
-function ApproveDialog(props: DialogProps) {
-  const { t } = useLingui()
-  const { rupiah } = useFormats()
-  const { today } = useViewer()
-  const { claim } = props
-  // What a work accident costs in care and days without work, only the insurer knows.
-  const isOpen = isSumOfInsurer(claim.programme)
-  const form = useInputForm({
-    schema: approvalInput({ today, dueRupiah: isOpen ? null : BigInt(claim.submittedDue ?? 0) }),
-    words,
-    initialValues: {
-      approved: isOpen ? '' : (claim.submittedDue ?? ''),
-      onDay: today as string | null,
-      insurerNumber: '',
-    },
-    missing: { approved: t`Isi jumlahnya.`, onDay: t`Isi harinya.` },
-  })
-  const step = useOperation(TakeClaimStepMutation, { refusal: form })
-  const submit = form.submit(async ({ approved, ...answer }) => {
-    const input = {
-      claimId: claim.id,
-      expectedVersion: claim.version,
-      action: 'APPROVE' as const,
-      approved: String(approved),
-      ...answer,
-    }
-    if ((await step.run({ input })) !== null) props.onDone()
-  })
-  return (
-    <FormDialog
-      title={t`Catat persetujuan BPJS`}
-      confirm={<Trans>Simpan</Trans>}
-      busy={step.busy}
-      problem={form.problem}
-      attempt={form.attempt}
-      onClose={props.onClose}
-      onSubmit={submit}
-    >
-      <DateField label={<Trans>Tanggal surat</Trans>} max={today} {...form.field('onDay')} />
-      <TextInput label={<Trans>Nomor klaim dari BPJS</Trans>} maxLength={60} {...form.field('insurerNumber')} />
-      <RupiahField
-        label={<Trans>Jumlah yang disetujui (Rp)</Trans>}
-        description={
-          isOpen ? (
-            <Trans>
-              Dari surat BPJS, termasuk biaya perawatan dan pengganti upah. Yang dapat dihitung Payung:{' '}
-              {rupiah(claim.submittedDue ?? '0')}.
-            </Trans>
-          ) : (
-            <Trans>Hak saat diajukan: {rupiah(claim.submittedDue ?? '0')}.</Trans>
-          )
-        }
-        {...form.field('approved')}
-      />
     </FormDialog>
   )
 }

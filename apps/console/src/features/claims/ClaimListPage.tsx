@@ -30,6 +30,7 @@ const stages = {
   dokumen: ['REPORTED', 'DOCUMENTS', 'RETURNED'],
   bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
   selesai: ['PAID', 'CLOSED', 'REJECTED'],
+  terlambat: [],
   kurang: [],
   dibayarkurang: [],
   berjalan: OPEN_CLAIM_STATES,
@@ -51,7 +52,12 @@ function ClaimListScreen() {
     ...choiceOf(address),
     ...(stage === null
       ? {}
-      : { states: [...stages[stage]], isShort: stage === 'kurang', isPaidLess: stage === 'dibayarkurang' }),
+      : {
+          states: [...stages[stage]],
+          isShort: stage === 'kurang',
+          isPaidLess: stage === 'dibayarkurang',
+          isLate: stage === 'terlambat',
+        }),
   }
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
@@ -60,6 +66,7 @@ function ClaimListScreen() {
   const words: readonly (readonly [keyof typeof stages | null, string])[] = [
     [null, t`Semua`],
     ['berjalan', t`Masih berjalan`],
+    ['terlambat', t`Lewat batas hari`],
     ['dokumen', t`Melengkapi dokumen`],
     ['bpjs', t`Di BPJS`],
     ['selesai', t`Sudah dijawab`],

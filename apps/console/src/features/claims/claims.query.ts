@@ -2,9 +2,9 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const ClaimsQuery = graphql(`
-  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean, $isPaidLess: Boolean,
+  query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean, $isPaidLess: Boolean, $isLate: Boolean,
     $programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID) {
-    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort, isPaidLess: $isPaidLess,
+    claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort, isPaidLess: $isPaidLess, isLate: $isLate,
       programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

@@ -1,0 +1,1 @@
+export const REMIND_OF_CLAIMS = 'select app.remind_of_claims() as notices'

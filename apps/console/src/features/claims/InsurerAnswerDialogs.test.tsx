@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { render, serverWithAnswers } from '../../ui/testing/render.tsx'
+import type { ClaimDetail } from './claims.query.ts'
+import { ApproveDialog, PayDialog } from './InsurerAnswerDialogs.tsx'
+
+let unmount = async () => {}
+afterEach(async () => {
+  await unmount()
+})
+
+const claim = {
+  ...{ id: 'klaim', version: 5, programme: 'DEATH', submittedDue: '42000000', approved: '42000000' },
+} as ClaimDetail
+
+async function opened(Dialog: typeof PayDialog) {
+  const { server, answer, sent } = serverWithAnswers()
+  const onDone = vi.fn()
+  const page = await render(<Dialog claim={claim} today="2026-11-20" onClose={vi.fn()} onDone={onDone} />, server)
+  unmount = page.unmount
+  return { ...page, answer, sent, onDone }
+}
+
+test('all that was approved is paid without a reason', async () => {
+  const { answer, button, onDone, press, sent, text } = await opened(PayDialog)
+  expect(text()).not.toContain('Alasan')
+  await press(button('Simpan'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({ action: 'PAY', paid: '42000000', reason: null, expectedVersion: 5 })
+  expect(onDone).toHaveBeenCalledOnce()
+})
+
+test('less is paid with the reason that the insurer gives, and more is refused beside the field', async () => {
+  const { answer, button, fill, press, sent, text } = await opened(PayDialog)
+  await fill('Jumlah yang dibayar (Rp)', '43000000')
+  await press(button('Simpan'))
+  expect(sent).toEqual([])
+  await fill('Jumlah yang dibayar (Rp)', '41000000')
+  expect(text()).toContain('Alasan')
+  await fill('Alasan', 'Dipotong iuran yang kurang')
+  await press(button('Simpan'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({ paid: '41000000', reason: 'Dipotong iuran yang kurang' })
+})
+
+test('less than was due is approved with the reason of the letter', async () => {
+  const { answer, button, fill, press, sent } = await opened(ApproveDialog)
+  await fill('Nomor klaim dari BPJS', 'K-2026-1')
+  await fill('Jumlah yang disetujui (Rp)', '20000000')
+  await fill('Alasan', 'Masa kepesertaan kurang tiga bulan')
+  await press(button('Simpan'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({
+    ...{ action: 'APPROVE', approved: '20000000', insurerNumber: 'K-2026-1' },
+    reason: 'Masa kepesertaan kurang tiga bulan',
+  })
+})

@@ -4,6 +4,7 @@ import type { Line } from './line.ts'
 import { measureAnnex } from './measures/annex.ts'
 import { measureAnswers } from './measures/answers.ts'
 import { measureBilling } from './measures/billing.ts'
+import { measureClaims } from './measures/claims.ts'
 import { measureCohort } from './measures/cohort.ts'
 import { measureCompanyHome } from './measures/company-home.ts'
 import { measureCompanyReport } from './measures/company-report.ts'
@@ -42,6 +43,9 @@ const COMPANY_PEOPLE = numberFrom('PAYUNG_BENCH_COMPANY_PEOPLE', 100_000)
 const LISTED_EVENTS = numberFrom('PAYUNG_BENCH_LISTED_EVENTS', 100_000)
 const IMPORT_ROWS = numberFrom('PAYUNG_BENCH_IMPORT_ROWS', 75_489)
 
+/** Among as many people as lists and searches are measured with, as the issue names them. */
+const CLAIMS = [8_000, 200_000] as const
+
 type Measure = () => AsyncGenerator<Line>
 
 const MEASURES: Readonly<Record<string, Measure>> = {
@@ -76,6 +80,16 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'life-event-list': async function* () {
     await using stack = new AsyncDisposableStack()
     yield* measureLifeEventList(await openBenchDatabase(stack, 5_000), LISTED_EVENTS)
+  },
+  claims: async function* () {
+    await using stack = new AsyncDisposableStack()
+    const [few = 0, many = 0] = SEARCH_WORKERS
+    const among = async (workers: number, claims: number) => ({
+      database: await openBenchDatabase(stack, workers),
+      workers,
+      claims,
+    })
+    yield* measureClaims(await among(few, CLAIMS[0]), await among(many, CLAIMS[1]))
   },
   'cover-ends': async function* () {
     await using stack = new AsyncDisposableStack()

@@ -6,12 +6,12 @@ import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import {
   type ClaimFigureRow,
   countUnasked,
-  findClaimFigures,
   listUnasked,
   sumContributionsPaid,
   type UnaskedRow,
 } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
+import { readClaimFigures } from './kept-claim-figures.ts'
 
 /** The page shows so many by name; the count says how many there are. */
 const UNASKED_SHOWN = 100
@@ -165,9 +165,10 @@ builder.queryField('unaskedFamilies', (t) =>
   }),
 )
 
-async function readFigures({ actor, read }: Context, from: string, until: string): Promise<ClaimFigures | null> {
+async function readFigures(context: Context, from: string, until: string): Promise<ClaimFigures | null> {
+  const { actor, read } = context
   if (!mayReadBenefits(actor)) return null
-  const rows = await read<ClaimFigureRow>(findClaimFigures(from, until))
+  const rows = await readClaimFigures(context, from, until)
   const [contributed] = await read<{ rupiah: bigint }>(sumContributionsPaid(from, until))
   return { from, until, rows, contributed: contributed?.rupiah ?? 0n }
 }

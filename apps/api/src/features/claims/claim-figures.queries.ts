@@ -120,6 +120,11 @@ export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.
     from said group by dimension, key order by dimension, case when dimension in ('MONTH', 'AGE') then null else -count(*) end, key`
 }
 
+/** The day, and how much was written so far on which the numbers of this government's claims rest: while both stay, the numbers do. */
+export function findClaimStamp(): Prisma.Sql {
+  return Prisma.sql`select app.today()::text as day, coalesce(sum(c.changes), 0)::text as changes from claim_change c where c.tenant_id = app.tenant_id()`
+}
+
 /** Contributions that this government paid in a time, less what came back. */
 export function sumContributionsPaid(from: string, until: string): Prisma.Sql {
   return Prisma.sql`select coalesce(sum(p.rupiah - coalesce((select sum(r.rupiah) from contribution_payment_return r where r.payment_id = p.id), 0)), 0)::bigint as rupiah

@@ -1,3 +1,4 @@
+import './add-up-claim-changes.ts'
 import './accident.type.ts'
 import './change-claims.graphql.ts'
 import './change-heirs.graphql.ts'

@@ -1,5 +1,5 @@
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
-import { REMIND_OF_CLAIMS } from './remind-of-claims.queries.ts'
+import { REMIND_OF_CLAIMS } from './claim-periodic.queries.ts'
 
 /** Repeating it does nothing: of each wait of a case it reminds once. */
 definePeriodic({

@@ -1,0 +1,91 @@
+import type pg from 'pg'
+import { expect } from 'vitest'
+import { type Client, TENANTS, test } from '../../testing/test.ts'
+import { findClaimFigures } from './claim-figures.queries.ts'
+import { aDeath } from './heirs.builder.ts'
+
+const FIGURES = `{ claimFigures(from: "2026-01-01", until: "2026-12-31") { all { claims open } byArea { key claims } byMonth { key claims } byPayer { key claims } } }`
+const figuresOf = async (officer: Client) => (await officer.ask(FIGURES)).claimFigures
+
+/** Past every guard, and past what notes that something was written. */
+async function unnoted(admin: pg.Client, text: string, values: readonly unknown[] = []): Promise<void> {
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(text, [...values])
+  await admin.query(`set session_replication_role = 'origin'`)
+}
+
+test('claims in numbers are not counted again while nothing was written on which they rest', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  await aDeath(admin, keys, officer)
+  const before = await figuresOf(officer)
+  expect(before.all).toEqual({ claims: 1, open: 1 })
+  await unnoted(admin, `update claim set state = 'WITHDRAWN', state_reason = 'Salah orang, sudah diperiksa'`)
+  expect(await figuresOf(officer)).toEqual(before)
+  await admin.query('insert into claim_change (tenant_id) values ($1)', [TENANTS.pontianak.id])
+  expect(await figuresOf(officer)).toEqual(before)
+  await admin.query('insert into claim_change (tenant_id) values ($1)', [TENANTS['kubu-raya'].id])
+  expect((await figuresOf(officer)).all).toEqual({ claims: 0, open: 0 })
+})
+
+test('reports, corrections, steps and moves are in the numbers at once', async ({ signIn, admin, keys }) => {
+  const officer = await signIn('kubu-raya')
+  const { claimId, person } = await aDeath(admin, keys, officer)
+  const first = await figuresOf(officer)
+  expect(first).toMatchObject({ all: { claims: 1 }, byMonth: [{ key: '2026-03-01', claims: 1 }] })
+  await aDeath(admin, keys, officer)
+  expect((await figuresOf(officer)).all).toEqual({ claims: 2, open: 2 })
+
+  const { claim } = await officer.ask('query ($id: ID!) { claim(id: $id) { event { id } } }', { id: claimId })
+  const said = { eventDay: '2026-04-01', dayPrecision: 'DAY', place: 'Rumah', reason: 'Menurut akta kematian' }
+  await officer.ask('mutation ($input: CorrectLifeEventInput!) { correctLifeEvent(input: $input) { __typename } }', {
+    input: { eventId: claim.event.id, ...said },
+  })
+  expect((await figuresOf(officer)).byMonth.map(({ key }: { key: string }) => key)).toEqual([
+    '2026-03-01',
+    '2026-04-01',
+  ])
+
+  const { rows } = await admin.query(
+    `select v.code from area v where v.code like '61.12.%' and length(v.code) = 13 and left(v.code, 8) <> $1 limit 1`,
+    [first.byArea[0].key],
+  )
+  await admin.query('update worker set village_code = $2, version = version + 1 where id = $1', [
+    person.id,
+    rows[0].code,
+  ])
+  expect((await figuresOf(officer)).byArea).toHaveLength(2)
+
+  const reason = 'Salah orang, sudah diperiksa di desa'
+  await officer.ask('mutation ($input: WithdrawLifeEventInput!) { withdrawLifeEvent(input: $input) { __typename } }', {
+    input: { eventId: claim.event.id, reason },
+  })
+  expect((await figuresOf(officer)).all).toEqual({ claims: 1, open: 1 })
+})
+
+test('each table from which the numbers are read notes what is written, or cannot move them', async ({ admin }) => {
+  const { text, values } = findClaimFigures('2026-01-01', '2026-12-31')
+  const { rows } = await admin.query(`explain (format json) ${text}`, [...values])
+  const tables = new Set([...JSON.stringify(rows).matchAll(/"Relation Name":"(\w+)"/g)].map(([, table]) => table))
+  // What is never taken out of a table, or never changed, needs no trigger of its own there.
+  const noted = await admin.query<{ table: string; events: number }>(
+    `select tgrelid::regclass::text as table, bit_or(tgtype::int & 28) as events from pg_trigger where tgname ~ '_noted(_in|_for_claims)?$' group by 1 order by 1`,
+  )
+  const [inserted, removed, updated] = [4, 8, 16]
+  expect(noted.rows).toEqual([
+    { table: 'claim', events: inserted + updated },
+    ...['decree_holding', 'funding_member', 'funding_rule', 'funding_share'].map((table) => ({
+      table,
+      events: inserted + removed + updated,
+    })),
+    { table: 'life_event', events: inserted + updated },
+    { table: 'protected_span', events: inserted + removed + updated },
+    { table: 'worker', events: updated },
+  ])
+  for (const { table } of noted.rows) tables.delete(table)
+  // Written with its claim; a list stays under its decree; a tenant stays what it is.
+  expect([...tables].toSorted()).toEqual(['claim_step', 'contribution_list', 'tenant'])
+})

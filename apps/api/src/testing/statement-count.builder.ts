@@ -1,3 +1,5 @@
+import type { Statement } from '@payung/database/statement'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { graphql, parse } from 'graphql'
 import { expect } from 'vitest'
 import { compileQuery } from '../graphql/persisted/compile-query.ts'
@@ -7,7 +9,7 @@ import { readChoices } from '../platform/memberships.ts'
 import { keepReferenceData } from '../platform/reference-data.ts'
 import { USERS } from './test.ts'
 
-/** How many statements one operation of Kubu Raya's officer asks of the database. It must be answered without an error. */
+/** How many statements one operation of Kubu Raya's officer asks of the database, in its transactions too. It must be answered without an error. */
 export async function countStatements(
   { reader, transactions, vault }: Pick<ContextParts, 'reader' | 'transactions' | 'vault'>,
   query: string,
@@ -15,6 +17,20 @@ export async function countStatements(
   execution: 'interpreted' | 'compiled' = 'interpreted',
 ): Promise<number> {
   let statementCount = 0
+  const counting = (tx: TenantTransaction): TenantTransaction => {
+    const counted =
+      <Result>(send: (statement: Statement) => Promise<Result>) =>
+      (statement: Statement) => {
+        statementCount++
+        return send(statement)
+      }
+    return {
+      ...tx,
+      rows: counted(tx.rows) as typeof tx.rows,
+      one: counted(tx.one) as typeof tx.one,
+      run: counted(tx.run),
+    }
+  }
   const { actors } = await readChoices(reader, USERS['kubu-raya'], null)
   const context = new Context({
     user: null,
@@ -27,7 +43,10 @@ export async function countStatements(
       },
       close: async () => {},
     },
-    transactions,
+    transactions: {
+      write: (entry, use, meter) => transactions.write(entry, (tx) => use(counting(tx)), meter),
+      snapshot: (entry, use, meter) => transactions.snapshot(entry, (tx) => use(counting(tx)), meter),
+    },
     vault,
     reference: await keepReferenceData(reader)(),
     services: null as never,

@@ -59,13 +59,14 @@ export function mayHandleClaims(actor: Actor): boolean {
   return actor.permissions.has('CLAIM_HANDLE') && seesWhole(actor)
 }
 
-/** Of a claim that work accident insurance is asked for, while the insurer has not paid it; in the database only the officers of the case. */
+/** The officers of a case alone, of a claim that work accident insurance is asked for, while the insurer has not paid it. */
 export function mayWriteAccident(
   actor: Actor,
-  claim: { readonly programme: ClaimProgramme; readonly state: ClaimState },
+  claim: { readonly programme: ClaimProgramme; readonly state: ClaimState; readonly isOfficer: boolean },
 ): boolean {
   return (
     mayHandleClaims(actor) &&
+    claim.isOfficer &&
     claim.programme === 'WORK_ACCIDENT' &&
     (OPEN_CLAIM_STATES as readonly ClaimState[]).includes(claim.state)
   )

@@ -1,5 +1,6 @@
 import './add-up-claim-changes.ts'
 import './accident.type.ts'
+import './change-accidents.graphql.ts'
 import './change-claims.graphql.ts'
 import './change-heirs.graphql.ts'
 import './claim.type.ts'

@@ -27,10 +27,10 @@ export async function writeAccident(
 ): Promise<string> {
   const [claim] = mayReadClaims(actor) ? await tx.rows<ClaimRow>(findClaims([input.claimId])) : []
   if (claim === undefined) throw new NotFoundError()
-  const isHandler = mayWriteAccident(actor, { ...claim, state: 'REPORTED' })
   const [officer] = await tx.rows<OfficerRow>(findOfficers([claim.id]))
-  if (!isHandler || officer?.is_officer !== true) throw new NotAllowedError()
-  if (!mayWriteAccident(actor, claim)) throw new ConflictError(claimMessages.CLAIM_STATE())
+  const seen = { ...claim, isOfficer: officer?.is_officer === true }
+  if (!mayWriteAccident(actor, { ...seen, state: 'REPORTED' })) throw new NotAllowedError()
+  if (!mayWriteAccident(actor, seen)) throw new ConflictError(claimMessages.CLAIM_STATE())
   const accident = readInput(accidentInput, input, claimMessages)
   await orRefusedByRule(() => tx.run(insertAccident(claim.id, actor.tenantId, input.entries + 1, accident)))
   // What it says is about somebody's health: the log names the entry alone.

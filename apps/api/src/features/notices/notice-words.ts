@@ -80,6 +80,12 @@ const CLAIM_OPENED: ErrorText = {
   en: 'A new claim was reported in your area. Open it to help the family with its papers.',
 }
 
+/** It names neither the person nor who says what of them. */
+const OUTSIDE_REPORT: ErrorText = {
+  id: 'Instansi lain melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
+  en: 'Another organisation reports an event of somebody in your area. Open it to confirm it or set it aside.',
+}
+
 /** It says neither whose child nor what happened to the family. */
 function letterText(year: number, until: string): ErrorText {
   const name = `${year}/${year + 1}`
@@ -103,6 +109,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const ofGrace = graceNoticeText({ kind, params })
   if (ofGrace !== null) return ofGrace
   if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
+  if (kind === 'OUTSIDE_REPORT') return OUTSIDE_REPORT
   if (kind === 'SCHOLARSHIP_LETTER_DUE') return letterText(Number(params['year']), String(params['until']))
   const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
   if (ofCompany !== undefined) return ofCompany
@@ -185,6 +192,7 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  if (kind === 'OUTSIDE_REPORT') return '/klaim'
   if (Object.hasOwn(COMPANIES, kind)) return '/mitra/pendaftaran'
   // The account itself has nothing to open: it asks an administrator.
   if (kind === 'GRACE_OF_MEMBERS_ENDING' || kind === 'GRACE_OF_MEMBERS_ENDED') return '/orang'

@@ -93,6 +93,7 @@ export const DECIDED_WITHOUT_PAIR: readonly string[] = [
   'ledger_period.closed_by',
   'life_event.withdrawn_by',
   'life_event_upload.rejected_by',
+  'life_event_upload.withdrawn_by',
   'pledge_certificate.revoked_by',
   'reverification.closed_by',
   'reverification_decision.decided_by',

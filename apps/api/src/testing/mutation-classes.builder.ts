@@ -180,6 +180,7 @@ export const MAKES: readonly string[] = [
   'takeClaimAnswers',
   'takeLifeEventList',
   'withdrawLifeEvent',
+  'withdrawLifeEventList',
   'withdrawPaymentOrder',
   'commentOnAgreement',
   'commitImport',

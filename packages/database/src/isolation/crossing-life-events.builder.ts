@@ -4,6 +4,8 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'take_life_events(uuid,text,jsonb)': ['payung_app'],
   'confirm_life_events(uuid,integer)': ['payung_app'],
   'reject_life_events(uuid,integer,text)': ['payung_app'],
+  'withdraw_life_events(uuid,integer,text)': ['payung_app'],
+  'event_hindrances(uuid[])': ['payung_app'],
   'guard_outside_report()': [],
   'tell_of_outside_reports()': [],
 }

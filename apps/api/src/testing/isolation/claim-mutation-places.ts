@@ -171,6 +171,12 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   takeLifeEventList: ({ file }) => ({ fileId: node('File', file), source: 'VILLAGE', idempotencyKey: 'uji' }),
   confirmLifeEventList: ({ eventUpload }) => ({ uploadId: eventUpload, expectedVersion: 1, idempotencyKey: 'uji' }),
+  withdrawLifeEventList: ({ eventUpload }) => ({
+    uploadId: eventUpload,
+    expectedVersion: 1,
+    reason: 'pengujian pemisahan',
+    idempotencyKey: 'uji',
+  }),
   rejectLifeEventList: ({ eventUpload }) => ({
     ...{ uploadId: eventUpload, expectedVersion: 1, reason: 'pengujian pemisahan' },
   }),

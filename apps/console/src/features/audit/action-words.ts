@@ -219,6 +219,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   LIFE_EVENT_LIST_TAKEN: msg`Daftar peristiwa diunggah`,
   LIFE_EVENT_LIST_CONFIRMED: msg`Daftar peristiwa dikonfirmasi`,
   LIFE_EVENT_LIST_REJECTED: msg`Daftar peristiwa ditolak`,
+  LIFE_EVENT_LIST_WITHDRAWN: msg`Daftar peristiwa ditarik`,
   EARLIER_BENEFITS_TAKEN: msg`Daftar klaim terdahulu diunggah`,
   EARLIER_BENEFITS_CONFIRMED: msg`Daftar klaim terdahulu dikonfirmasi`,
   EARLIER_BENEFITS_REJECTED: msg`Daftar klaim terdahulu ditolak`,

@@ -97,6 +97,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   'company-applications': { id: 'Pendaftaran perusahaan', en: 'Companies that apply' },
   credits: { id: 'Kelebihan iuran', en: 'Credits' },
   'claim-answers': { id: 'Jawaban BPJS atas klaim', en: 'Answers of the insurer about claims' },
+  'outside-reports': { id: 'Laporan dari luar', en: 'Reports from outside' },
   'life-event-lists': { id: 'Daftar peristiwa', en: 'Lists of life events' },
   'earlier-benefits': { id: 'Klaim terdahulu', en: 'Earlier claims' },
   replacements: { id: 'Penggantian dari cadangan', en: 'Replacements' },

@@ -1,7 +1,8 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
 import { takesEventList } from './testing/a-life-event-list.ts'
-import { aWorker } from './testing/a-worker.ts'
+import { aLink, aWorker } from './testing/a-worker.ts'
 import { takesEarlierList } from './testing/an-earlier-list.ts'
+import { reportsFromOutside } from './testing/an-outside-report.ts'
 import type { TestTenant } from './testing/test.ts'
 
 /** Pairs of lists about families: what the insurer paid before Payung, and what happened in lives. */
@@ -31,6 +32,26 @@ export const EARLIER_PAIRS: readonly Pair[] = [
       const decide = (user: TestTenant) =>
         as('select app.confirm_life_events(id, version) from life_event_upload where id = $1', [id], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'LIFE_EVENT_LIST', id }, decide }
+    },
+  },
+  {
+    subject: 'Report from outside',
+    makes: 'reports it for another organisation',
+    decides: 'confirms it or sets it aside for the keeper of the record',
+    refusal: 'outside_reporter_is_not_decider',
+    code: 'OUTSIDE_REPORTER_IS_NOT_DECIDER',
+    test: 'apps/api/src/features/outside-reports/outside-reports.test.ts',
+    arrange: async (admin, as) => {
+      const worker = await aWorker(admin)
+      await aLink(admin, worker, 'provinsi', 'FULL')
+      const id = await reportsFromOutside(admin, worker, { by: 'kubu-raya' })
+      const decide = (user: TestTenant) =>
+        as(
+          `update outside_report set state = 'SET_ASIDE', set_aside_reason = 'Salah orang, sudah diperiksa' where id = $1`,
+          [id],
+          user,
+        )
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'OUTSIDE_REPORT', id }, decide }
     },
   },
 ]

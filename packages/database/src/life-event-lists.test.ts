@@ -3,7 +3,15 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aReport } from './testing/a-claim.ts'
 import { within } from './testing/a-decree.ts'
-import { confirmsEventList, type EventLine, takesEventList, verdictsOf } from './testing/a-life-event-list.ts'
+import {
+  confirmsEventList,
+  type EventLine,
+  merges,
+  remainsOf,
+  takesEventList,
+  threePeople,
+  verdictsOf,
+} from './testing/a-life-event-list.ts'
 import { aWorker, TENANTS, test, USERS } from './testing/test.ts'
 
 /** Several events in one statement, as the person of Kubu Raya. */
@@ -18,9 +26,6 @@ const reportsAtOnce = (admin: pg.Client, events: readonly (readonly [worker: str
 
 const count = async (admin: pg.Client, from: string) =>
   (await admin.query<{ n: number }>(`select count(*)::int as n from ${from}`)).rows[0]?.n
-
-const merges = (admin: pg.Client, gone: string, into: string) =>
-  admin.query(`update worker set superseded_by = $2, version = version + 1 where id = $1`, [gone, into])
 
 describe('several reports in one statement', () => {
   test('open what each of them opens alone', async ({ admin }) => {
@@ -233,20 +238,6 @@ describe('a list of life events', () => {
   })
 })
 
-/** What reports of these people leave behind, without ids and times. */
-const LEFT = `with mine as (select e.*, array_position($1::uuid[], e.worker_id) as person from life_event e where e.worker_id = any($1)),
-  opened as (select c.*, m.person, m.event_day from claim c join mine m on m.id = c.event_id)
-select jsonb_build_object(
-  'events', (select jsonb_agg(jsonb_build_array(person, kind, event_day, day_precision, created_by) order by person, kind, event_day) from mine),
-  'reports', (select count(*) from life_event_report r join mine m on m.id = r.event_id),
-  'claims', (select jsonb_agg(jsonb_build_array(o.person, o.programme, o.state, s.from_state, s.to_state, s.moved_by) order by o.person, o.programme, o.event_day)
-    from opened o join claim_step s on s.claim_id = o.id),
-  'proposals', (select jsonb_agg(jsonb_build_array(m.person, p.proposed_status, p.proposed_by) order by m.person, p.proposed_status)
-    from worker_proposal p join mine m on m.id = p.life_event_id),
-  'audit', (select count(*) from audit_event a join worker_proposal p on p.id::text = a.details ->> 'proposal' join mine m on m.id = p.life_event_id),
-  'notices', (select jsonb_agg(jsonb_build_array(o.person, o.programme, o.event_day, n.user_id) order by o.person, o.programme, o.event_day, n.user_id)
-    from notice n join opened o on o.id::text = n.params ->> 'claimId')) as remains`
-
 const LINE = fc
   .record({
     person: fc.nat({ max: 2 }),
@@ -291,23 +282,6 @@ test('a list leaves what its rows leave that are reported one by one', async ({ 
     { numRuns: 40 },
   )
 }, 120_000)
-
-/** The first has a record that was merged into theirs. */
-async function threePeople(admin: pg.Client): Promise<string[]> {
-  const [first, second, third, gone] = [
-    await aWorker(admin),
-    await aWorker(admin),
-    await aWorker(admin),
-    await aWorker(admin),
-  ]
-  await merges(admin, gone, first)
-  return [first, second, third]
-}
-
-async function remainsOf(admin: pg.Client, people: readonly string[]): Promise<unknown> {
-  const { rows } = await admin.query<{ remains: unknown }>(LEFT, [people])
-  return rows[0]?.remains
-}
 
 async function reportsUnlessRefused(
   admin: pg.Client,

@@ -310,6 +310,7 @@ describe('a text that is kept for ever', () => {
       'life_event_row',
       'life_event_upload',
       'obligation_report',
+      'outside_report',
       'priority_version',
       'reverification',
       'reverification_decision',

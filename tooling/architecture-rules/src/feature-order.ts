@@ -34,6 +34,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'early-deaths',
   'earlier-benefits',
   'life-event-lists',
+  'outside-reports',
   'scholarships',
   'handovers',
   'ledger',

@@ -90,6 +90,56 @@ journey(
   },
 )
 
+/** Somebody whom a tenant sees and whose record Kubu Raya keeps. */
+async function somebodyOfOthers(page: Page): Promise<Person> {
+  const { workers } = await asks<{ workers: { edges: readonly { node: Person & { mayReportToKeeper: boolean } }[] } }>(
+    page,
+    '{ workers(first: 25, filter: { areaCodes: ["61.12"] }) { edges { node { id name status mayReportToKeeper } } } }',
+  )
+  const person = workers.edges.map(({ node }) => node).find(({ mayReportToKeeper: mayReport }) => mayReport)
+  if (person === undefined) throw new Error('nobody of another government is seen')
+  return person
+}
+
+journey(
+  'the province reports an accident to the keeper of a record, who sets the report aside',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const province = await signedIn('provinsi')
+    const person = await somebodyOfOthers(province)
+    await province.goto(`/pekerja/${person.id}`)
+    await province.getByRole('button', { name: t('Tindakan lain') }).click()
+    await province.getByRole('menuitem', { name: t('Laporkan peristiwa') }).click()
+    await province.getByText(/Laporan Anda menunggu di sana sampai dipastikan/).waitFor()
+    await expectAccessible(province, 'a report to the keeper')
+    await province.getByLabel(t('Peristiwa'), { exact: true }).selectOption('ACCIDENT')
+    await province.getByLabel(t('Hari peristiwa')).pressSequentially('04032026')
+    await province.getByRole('textbox', { name: t('Tempat'), exact: true }).fill('Kebun keluarga')
+    await province.getByRole('button', { name: t('Kirim laporan') }).click()
+    await province.getByText(t('Laporan dikirim. Pengelola datanya yang memastikannya.')).first().waitFor()
+    await province.getByRole('heading', { level: 1, name: person.name }).waitFor()
+
+    const keeper = await signedIn('kubu-raya')
+    await keeper.goto('/klaim')
+    const card = keeper.locator('section').filter({
+      has: keeper.getByRole('heading', { name: t('Laporan dari luar yang belum dipastikan') }),
+    })
+    await card.getByRole('link', { name: person.name }).first().waitFor()
+    await expectAccessible(keeper, 'reports from outside')
+    await card
+      .getByRole('listitem')
+      .filter({ hasText: person.name })
+      .first()
+      .getByRole('button', { name: t('Kesampingkan'), exact: true })
+      .click()
+    const dialog = keeper.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: t('Sebab') }).fill('Sudah ditanyakan ke desa: orang lain')
+    await expectAccessible(keeper, 'a report that is set aside')
+    await dialog.getByRole('button', { name: t('Kesampingkan') }).click()
+    await keeper.getByText(t('Laporan dikesampingkan.')).first().waitFor()
+  },
+)
+
 /** The accident at work of the demonstration, of which the city's officer has taken the steps. */
 async function theAccident(page: Page): Promise<string> {
   const { claims } = await asks<{ claims: { edges: readonly { node: { id: string } }[] } }>(

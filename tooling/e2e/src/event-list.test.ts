@@ -88,5 +88,20 @@ journey(
     await officer.getByRole('link', { name: t('Buka kasusnya') }).click()
     await officer.getByRole('heading', { level: 1, name: person.name }).waitFor()
     await officer.getByText(t('Akta kematian')).first().waitFor()
+
+    // It was another regency's list: all of it is taken back, and the row says so.
+    await officer.goto('/klaim/daftar-peristiwa')
+    await officer.getByRole('link', { name }).click()
+    await officer
+      .getByRole('link', { name: t('Buka kasusnya') })
+      .first()
+      .waitFor()
+    await officer.getByRole('button', { name: t('Tarik seluruh daftar') }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: t('Sebab') }).fill('Daftar kabupaten lain, sudah ditanyakan')
+    await expectAccessible(officer, 'a list of events that is taken back')
+    await dialog.getByRole('button', { name: t('Tarik seluruh daftar') }).click()
+    await officer.getByText(t('Laporannya sudah ditarik.')).first().waitFor()
+    await expectAccessible(officer, 'a list of events that was taken back')
   },
 )

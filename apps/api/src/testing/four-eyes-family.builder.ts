@@ -18,6 +18,15 @@ const SHORTFALL: ApiAttack = {
 }
 /** Decisions about what a family receives. */
 export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
+  'Report from outside': {
+    role: 'OFFICER',
+    mutation: 'decideOutsideReport',
+    // As with claims: a deputy of who votes on decrees reads none.
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id from outside_report order by id desc limit 1',
+    input: ({ id }) => ({ reportId: id, confirm: false, reason: 'Salah orang, sudah diperiksa' }),
+  },
   'Account of an heir': {
     ...OF_HEIR,
     mutation: 'confirmHeirAccount',

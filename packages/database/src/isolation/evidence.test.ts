@@ -37,6 +37,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'job.started_at': 'by the process that runs it',
   'life_event.withdrawn_at': 'signed',
   'notice.read_at': 'by who reads it, of their own notice',
+  'outside_report.decided_at': 'signed',
   'priority_version.used_at': 'signed',
   'programme.updated_at': 'signed',
   'regulation.updated_at': 'signed',

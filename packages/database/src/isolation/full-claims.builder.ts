@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { within } from '../testing/a-decree.ts'
+import { reportsFromOutside } from '../testing/an-outside-report.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
 /** Of the two custodians somebody who has died at work, by a report that was corrected, with a claim that is gathered, a paper and one that was asked beyond the list. */
@@ -83,6 +84,16 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
       await admin.query(`set session_replication_role = 'origin'`)
     })
   }
+}
+
+/** What the province, which sees somebody of Kubu Raya, says of them. */
+export async function fillOutsideReports(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ worker_id: string }>(
+    `select a.worker_id from worker_access a join worker w on w.id = a.worker_id
+     where a.tenant_id = $1 and w.tenant_id = $2 and a.level = 'FULL' and a.ended_at is null order by a.worker_id limit 1`,
+    [TENANTS.provinsi.id, TENANTS['kubu-raya'].id],
+  )
+  await reportsFromOutside(admin, rows[0]?.worker_id ?? '', { kind: 'ACCIDENT' })
 }
 
 /** A child of the family with an account, a letter that was asked for, and relatives who do not agree. Money that has gone out is arranged past the guards. */

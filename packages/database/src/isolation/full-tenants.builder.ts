@@ -7,7 +7,7 @@ import { takesEarlierList } from '../testing/an-earlier-list.ts'
 import { TENANTS, type TestTenant, USERS } from '../testing/test.ts'
 import { fillAgreements } from './full-agreements.builder.ts'
 import { fillChecks } from './full-checks.builder.ts'
-import { fillClaims } from './full-claims.builder.ts'
+import { fillClaims, fillOutsideReports } from './full-claims.builder.ts'
 import { fillCohorts } from './full-cohorts.builder.ts'
 import { fillDecrees } from './full-decrees.builder.ts'
 import { fillProgrammes } from './full-programmes.builder.ts'
@@ -101,6 +101,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
     `insert into protection_change (tenant_id, decree_id, village_code, is_place) select distinct tenant_id, decree_id, village_code, true from decree_holding`,
   )
   await fillClaims(admin, COLLEAGUE)
+  await fillOutsideReports(admin)
 }
 
 /** Each keeper has a pair to decide, one that was merged, and the province one that it sees through its links; some disagree with their NIK. */

@@ -36,6 +36,7 @@ export const JOB_KINDS = [
   'CLAIM_ANSWERS_APPLY',
   'LIFE_EVENT_LIST',
   'LIFE_EVENT_LIST_CONFIRM',
+  'LIFE_EVENT_LIST_WITHDRAW',
 ] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]

@@ -251,7 +251,7 @@ const GOVERNMENT: Grants = {
 /** What the insurer imports are its answers; it registers nobody. */
 const ANSWERING: readonly Permission[] = ['IMPORT_RUN', 'IMPORT_REVERT']
 
-/** The insurer is sent registrations and needs the numbers in them; it changes no government's record. */
+/** The insurer is sent registrations and needs the numbers in them; it changes no government's record. What it hears of somebody it reports to who keeps theirs. */
 const INSURER: Grants = {
   ADMINISTRATOR: [
     ...READING,
@@ -262,6 +262,7 @@ const INSURER: Grants = {
     'NATIONAL_ID_REVEAL',
     ...PARTY,
     'ROUND_PROPOSE',
+    'LIFE_EVENT_REPORT',
   ],
   OFFICER: [
     ...READING,
@@ -271,6 +272,7 @@ const INSURER: Grants = {
     'NATIONAL_ID_REVEAL',
     'SAVED_VIEW_SHARE',
     'ROUND_PROPOSE',
+    'LIFE_EVENT_REPORT',
   ],
   VERIFIER: [...READING, 'AGREEMENT_COMMENT', 'NATIONAL_ID_REVEAL'],
   LEGAL_REVIEWER: [...READING, ...LEGAL],

@@ -31,7 +31,7 @@ export interface LifeEventRow {
 }
 
 /** Records that were merged are one person: the one that holds, as far as the viewer sees it. */
-export const recordOf = (worker: 'e.worker_id' | 'c.worker_id') =>
+export const recordOf = (worker: 'e.worker_id' | 'c.worker_id' | 'r.worker_id') =>
   Prisma.sql`(with recursive chain as (select w.id, w.superseded_by from worker w where w.id = ${Prisma.raw(worker)}
     union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by) select h.id from chain h where h.superseded_by is null) as record_id`
 

@@ -1,17 +1,21 @@
+export type { ReportSource } from '@payung/domain/benefit/claim-input'
 export { termsOf } from './benefits-due.ts'
 export { ClaimType } from './claim.type.ts'
 export { openClaimPaper } from './claim-print.ts'
-export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims } from './claims.policy.ts'
+export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims, mayReportOf } from './claims.policy.ts'
 export {
   type ClaimRow,
   findClaims,
   findLifeEvents,
   findTerms,
   type LifeEventRow,
+  type NewLifeEvent,
   recordOf,
   type TermRow,
 } from './claims.queries.ts'
-export { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum } from './life-event.type.ts'
-export { isTotalDisability, loadClaim, reloadClaim } from './load-claims.ts'
+export { DayPrecisionEnum, LifeEventKindEnum, LifeEventType, ReportSourceEnum } from './life-event.type.ts'
+export { isTotalDisability, loadClaim, loadLifeEvent, reloadClaim } from './load-claims.ts'
 export { takeClaimStep } from './move-claim.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'
+export { reportFactsOf } from './report-facts-of.ts'
+export { type LifeEventToRead, readLifeEvent, writeReport } from './report-life-event.ts'

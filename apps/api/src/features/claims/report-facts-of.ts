@@ -1,8 +1,13 @@
 import type { ReportFacts } from '@payung/domain/benefit/report-facts'
 import type { LifeEventRow } from './claims.queries.ts'
 
+type SaidOfEvent = Pick<
+  LifeEventRow,
+  'event_day' | 'day_precision' | 'place' | 'at_work_or_on_the_way' | 'because_of_work' | 'in_traffic'
+>
+
 /** What a report says, as the rules of the domain read it. */
-export function reportFactsOf(event: LifeEventRow): ReportFacts {
+export function reportFactsOf(event: SaidOfEvent): ReportFacts {
   return {
     eventDay: event.event_day,
     dayPrecision: event.day_precision,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { lifeEventInput } from '@payung/domain/benefit/claim-input'
+import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
 import { contradictsFirst } from '@payung/domain/benefit/report-facts'
 import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
@@ -12,8 +12,17 @@ import { getWorker } from '../workers/public.ts'
 import { orRefusedByRule } from './claim-refusal.ts'
 import { claimMessages } from './claims.messages.ts'
 import { mayReport } from './claims.policy.ts'
-import { findKnownEvent, insertLifeEvent, insertReport, type LifeEventRow } from './claims.queries.ts'
+import {
+  findKnownEvent,
+  insertLifeEvent,
+  insertReport,
+  type LifeEventRow,
+  type NewLifeEvent,
+} from './claims.queries.ts'
 import { reportFactsOf } from './report-facts-of.ts'
+
+export type LifeEventToRead = InputOf<ReturnType<typeof lifeEventInput>>
+export type WrittenReport = Omit<NewLifeEvent, 'tenantId' | 'workerId'> & { readonly source: ReportSource }
 
 /**
  * Reports what happened to a person. The database opens what follows in the same statement. However many report the same event, it is one, and each of them is named.
@@ -26,23 +35,45 @@ import { reportFactsOf } from './report-facts-of.ts'
 export async function reportLifeEvent(
   tx: TenantTransaction,
   actor: Actor,
-  input: InputOf<ReturnType<typeof lifeEventInput>> & { readonly workerId: string },
+  input: LifeEventToRead & { readonly workerId: string },
 ): Promise<string> {
   if (!mayReport(actor)) throw new NotAllowedError()
   const worker = await getWorker(tx, input.workerId)
   if (worker.tenant_id !== actor.tenantId) throw new NotAllowedError()
-  const { source, ...reported } = readInput(lifeEventInput({ today: today().toString() }), input, claimMessages)
-  const [knownEvent] = await tx.rows<LifeEventRow>(findKnownEvent(worker.id, reported.kind, reported.eventDay))
-  if (knownEvent !== undefined && contradictsFirst(reported, reportFactsOf(knownEvent)))
+  return writeReport(tx, actor, worker.id, readLifeEvent(input), 'REFUSED')
+}
+
+/** @throws ValidationError as `reportLifeEvent` */
+export function readLifeEvent(input: LifeEventToRead): WrittenReport {
+  return readInput(lifeEventInput({ today: today().toString() }), input, claimMessages)
+}
+
+/**
+ * Writes a report down, of a person whose record the actor's government keeps.
+ *
+ * @param differing what becomes of a report that answers otherwise than the first of the same event: one who reports now is refused and corrects the first; one that
+ *   stands written elsewhere is added as a further source
+ * @returns the event's id
+ * @throws ConflictError as `reportLifeEvent`
+ */
+export async function writeReport(
+  tx: TenantTransaction,
+  actor: Actor,
+  workerId: string,
+  { source, ...reported }: WrittenReport,
+  differing: 'REFUSED' | 'ADDED',
+): Promise<string> {
+  const [knownEvent] = await tx.rows<LifeEventRow>(findKnownEvent(workerId, reported.kind, reported.eventDay))
+  if (differing === 'REFUSED' && knownEvent !== undefined && contradictsFirst(reported, reportFactsOf(knownEvent)))
     throw new ConflictError(claimMessages.EVENT_ANSWERS_DIFFER())
   const id = knownEvent?.id ?? randomUUID()
   const { tenantId } = actor
   await orRefusedByRule(async () => {
-    if (knownEvent === undefined) await tx.run(insertLifeEvent(id, { tenantId, workerId: worker.id, ...reported }))
+    if (knownEvent === undefined) await tx.run(insertLifeEvent(id, { tenantId, workerId, ...reported }))
     await tx.run(insertReport(id, tenantId, source))
   })
   await recordAudit(tx, actor, knownEvent === undefined ? 'LIFE_EVENT_REPORTED' : 'LIFE_EVENT_REPORTED_TOO', {
-    subject: { kind: 'worker', id: worker.id },
+    subject: { kind: 'worker', id: workerId },
     details: { event: id },
   })
   return id

@@ -7,6 +7,7 @@ import { rejectLifeEventList, startConfirmation } from './decide-life-event-list
 import { LifeEventListType } from './life-event-list.type.ts'
 import { reloadEventList } from './load-life-event-lists.ts'
 import { startLifeEventList } from './start-life-event-list.ts'
+import { startWithdrawal } from './take-event-list-back.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
 
@@ -57,6 +58,22 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const request = { ...input, uploadId: String(input.uploadId) }
       return reloadEventList(context, await context.write((tx) => rejectLifeEventList(tx, context.actor, request)))
+    },
+  }),
+  withdrawLifeEventList: t.fieldWithInput({
+    type: JobType,
+    description:
+      'Takes a confirmed list back as a whole, as a job: every event of it that can still be withdrawn, with all that followed from it. What the family was paid for and what the record says by now stays.',
+    errors,
+    input: {
+      uploadId: t.input.id({ required: true, description: 'Which list.' }),
+      expectedVersion: t.input.int({ required: true, description: 'As it was read.' }),
+      reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
+      idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const request = { ...input, uploadId: String(input.uploadId) }
+      return getJob(context, await context.write((tx) => startWithdrawal(tx, context.actor, request)))
     },
   }),
 }))

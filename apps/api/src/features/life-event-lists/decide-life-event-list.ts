@@ -9,7 +9,7 @@ import { assertNotHeldAsMaker } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { orRefusedAsEventList } from './event-list-refusal.ts'
 import { eventListMessages } from './life-event-lists.messages.ts'
-import { assertMayOnEventList, type EventListAction, mayReadEventLists } from './life-event-lists.policy.ts'
+import { assertMayOnEventList, mayReadEventLists } from './life-event-lists.policy.ts'
 import { confirmEventRows, type EventUploadRow, findEventUpload, rejectEventRows } from './life-event-lists.queries.ts'
 
 export interface EventListToDecide {
@@ -77,7 +77,7 @@ async function getListToDecide(
   tx: TenantTransaction,
   actor: Actor,
   { uploadId, expectedVersion }: EventListToDecide,
-  action: EventListAction,
+  action: 'CONFIRM' | 'REJECT',
 ): Promise<EventUploadRow> {
   const [upload] = mayReadEventLists(actor) ? await tx.rows<EventUploadRow>(findEventUpload(uploadId)) : []
   if (upload === undefined) throw new NotFoundError()

@@ -7,19 +7,26 @@ import {
 import { maskNationalId } from '@payung/domain/identity/national-id'
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readNumberPage } from '../../graphql/connection.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
 import { onePersonRefusalField, userField } from '../access/public.ts'
 import { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum } from '../claims/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { EVENT_LIST_ACTIONS, eventListActionsOn } from './life-event-lists.policy.ts'
 import {
+  countWithdrawable,
+  EVENT_HINDRANCES,
   EVENT_LIST_STATES,
   type EventUploadRow,
   type ListedEventRow,
   listEventRows,
+  type WithdrawalCountRow,
 } from './life-event-lists.queries.ts'
 
 const StateEnum = builder.enumType('LifeEventListState', {
-  description: 'Waits for a second person; confirmed, so that its events are reported; or rejected with a reason.',
+  description:
+    'Waits for a second person; confirmed, so that its events are reported; rejected with a reason; or taken back as a whole after it was confirmed.',
   values: EVENT_LIST_STATES,
 })
 
@@ -52,6 +59,27 @@ const FaultType = builder.objectRef<FaultOfEventRow>('LifeEventFaultOfCell').imp
     cell: t.exposeString('cell', { description: 'What stands there: at most 40 letters, without a NIK.' }),
   }),
 })
+
+const HindranceEnum = builder.enumType('LifeEventHindrance', {
+  description: 'Why an event cannot be withdrawn: the family was paid, or the record says by now what was reported.',
+  values: EVENT_HINDRANCES,
+})
+
+const WithdrawalCountType = builder.objectRef<WithdrawalCountRow>('LifeEventWithdrawalCount').implement({
+  description: 'How many events of a confirmed list would be withdrawn with it, or would stay.',
+  fields: (t) => ({
+    hindrance: t.expose('hindrance', {
+      type: HindranceEnum,
+      nullable: true,
+      description: 'Why they would stay; null for those that would be withdrawn.',
+    }),
+    events: t.exposeInt('events', { description: 'How many.' }),
+  }),
+})
+
+const loadWithdrawalCounts = batched<Context, string, readonly WithdrawalCountRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<WithdrawalCountRow>(countWithdrawable(ids)), (row) => row.upload_id),
+)
 
 const ListedEventType = builder.objectRef<ListedEventRow>('ListedLifeEvent').implement({
   description: 'A row of a list of life events, as it was judged last.',
@@ -86,6 +114,20 @@ const ListedEventType = builder.objectRef<ListedEventRow>('ListedLifeEvent').imp
       description: 'How exactly that is known.',
     }),
     place: t.exposeString('place', { nullable: true, description: 'Where.' }),
+    isWithdrawn: t.boolean({
+      description: 'The event that was reported by it was taken back.',
+      resolve: ({ event_state: state }) => state === 'WITHDRAWN',
+    }),
+    claimId: t.id({
+      nullable: true,
+      description: 'The claim that its event has opened, as `claim(id)` reads it.',
+      resolve: ({ claim_id: id }) => (id === null ? null : globalIdOf('Claim', id)),
+    }),
+    hindrance: t.expose('hindrance', {
+      type: HindranceEnum,
+      nullable: true,
+      description: 'Why its event cannot be withdrawn now.',
+    }),
     eventId: t.exposeID('event_id', { nullable: true, description: 'The event that was reported by it.' }),
     faults: t.field({
       type: [FaultType],
@@ -132,6 +174,17 @@ export const LifeEventListType = builder.objectRef<EventUploadRow>('LifeEventLis
     rejectedBy: userField(t, 'rejected_by', 'Who rejected it.'),
     rejectedAt: t.expose('rejected_at', { type: 'Instant', nullable: true, description: 'When it was rejected.' }),
     rejectionReason: t.exposeString('rejection_reason', { nullable: true, description: 'Why it was rejected.' }),
+    withdrawnBy: userField(t, 'withdrawn_by', 'Who took it back.'),
+    withdrawnAt: t.expose('withdrawn_at', { type: 'Instant', nullable: true, description: 'When it was taken back.' }),
+    withdrawalReason: t.exposeString('withdrawal_reason', { nullable: true, description: 'Why it was taken back.' }),
+    withdrawal: t.field({
+      type: [WithdrawalCountType],
+      description: 'What taking it back would do, to who may; empty to everybody else.',
+      resolve: async (upload, _args, context) =>
+        eventListActionsOn(context.actor, upload).includes('WITHDRAW')
+          ? [...((await loadWithdrawalCounts(context, upload.id)) ?? [])]
+          : [],
+    }),
     version: t.exposeInt('version', { description: 'Sent back with every step.' }),
     actions: t.field({
       type: [ActionEnum],

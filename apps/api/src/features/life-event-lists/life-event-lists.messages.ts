@@ -44,6 +44,16 @@ export const eventListMessages = defineMessages({
     },
     remedy: { id: 'Tolak daftar ini dengan alasannya.', en: 'Reject this list with the reason.' },
   },
+  EVENT_LIST_NONE_TO_WITHDRAW: {
+    reason: {
+      id: 'Tidak ada peristiwa daftar ini yang masih dapat ditarik.',
+      en: 'No event of this list can be withdrawn any more.',
+    },
+    remedy: {
+      id: 'Lihat sebabnya pada setiap baris, lalu selesaikan satu per satu di kasusnya.',
+      en: 'See the reason in each row, then settle each in its case.',
+    },
+  },
   LIFE_EVENTS_UPLOADER_IS_NOT_CONFIRMER: {
     reason: {
       id: 'Anda mengunggah daftar ini; orang lain yang mengonfirmasinya.',

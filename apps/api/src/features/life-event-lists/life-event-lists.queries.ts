@@ -58,7 +58,34 @@ export function rejectEventRows(id: string, expectedVersion: number, reason: str
   return Prisma.sql`select app.reject_life_events(${id}::uuid, ${expectedVersion}::int, ${reason})::text as done`
 }
 
-export const EVENT_LIST_STATES = ['WAITING', 'CONFIRMED', 'REJECTED'] as const
+export function withdrawEventRows(id: string, expectedVersion: number, reason: string): Prisma.Sql {
+  return Prisma.sql`select w.withdrawn, w.held from app.withdraw_life_events(${id}::uuid, ${expectedVersion}::int, ${reason}) w`
+}
+
+/** How many events of a list were withdrawn, and how many stay. */
+export interface EventListTakenBack {
+  readonly withdrawn: number
+  readonly held: number
+}
+
+/** Why an event is not withdrawn: its family was paid, or the record says by now what was reported. */
+export const EVENT_HINDRANCES = ['PAID', 'STATUS_STANDS'] as const
+export type EventHindrance = (typeof EVENT_HINDRANCES)[number]
+
+/** Of the events of a confirmed list that stand, how many would be withdrawn (`hindrance` is null) and how many would stay, by why. */
+export interface WithdrawalCountRow {
+  readonly upload_id: string
+  readonly hindrance: EventHindrance | null
+  readonly events: number
+}
+
+export function countWithdrawable(uploadIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select e.upload_id, h.hindrance, count(*)::int as events from life_event e
+    join app.event_hindrances(array(select k.id from life_event k where k.upload_id = any(${[...uploadIds]}::uuid[]) and k.state = 'REPORTED')) h on h.event_id = e.id
+    group by 1, 2`
+}
+
+export const EVENT_LIST_STATES = ['WAITING', 'CONFIRMED', 'REJECTED', 'WITHDRAWN'] as const
 export type EventListState = (typeof EVENT_LIST_STATES)[number]
 
 export interface EventUploadRow {
@@ -81,12 +108,18 @@ export interface EventUploadRow {
   readonly rejected_by_email: string | null
   readonly rejected_at: Date | null
   readonly rejection_reason: string | null
+  readonly withdrawn_by: string | null
+  readonly withdrawn_by_name: string | null
+  readonly withdrawn_by_email: string | null
+  readonly withdrawn_at: Date | null
+  readonly withdrawal_reason: string | null
   readonly version: number
 }
 
 const UPLOADS = Prisma.sql`select u.id, u.file_name, u.source, u.state, u.row_count, u.verdicts, u.uploaded_by, m.name as uploaded_by_name, m.email as uploaded_by_email,
   u.uploaded_at, u.confirmed_by, c.name as confirmed_by_name, c.email as confirmed_by_email, u.confirmed_at, u.rejected_by, r.name as rejected_by_name,
-  r.email as rejected_by_email, u.rejected_at, u.rejection_reason, u.version from life_event_upload u left join app_user m on m.id = u.uploaded_by
+  r.email as rejected_by_email, u.rejected_at, u.rejection_reason, u.withdrawn_by, b.name as withdrawn_by_name,
+  b.email as withdrawn_by_email, u.withdrawn_at, u.withdrawal_reason, u.version from life_event_upload u left join app_user b on b.id = u.withdrawn_by left join app_user m on m.id = u.uploaded_by
   left join app_user c on c.id = u.confirmed_by left join app_user r on r.id = u.rejected_by`
 
 /** The newest first. */
@@ -117,6 +150,10 @@ export interface ListedEventRow {
   readonly faults: readonly FaultOfEventRow[] | null
   /** What became of it. */
   readonly event_id: string | null
+  readonly event_state: 'REPORTED' | 'WITHDRAWN' | null
+  readonly claim_id: string | null
+  /** Why its event cannot be withdrawn, once it is reported. */
+  readonly hindrance: EventHindrance | null
 }
 
 /** As the file numbers them. */
@@ -130,8 +167,9 @@ export function listEventRows(
     cursor === null ? Prisma.empty : Prisma.sql`and k.row_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}`
   const judged = verdict === null ? Prisma.empty : Prisma.sql`and k.verdict = ${verdict}`
   return Prisma.sql`select k.row_no, k.verdict, k.worker_id, k.name, k.national_id_prefix, k.membership_number, k.kind, k.event_day::text, k.day_precision, k.place,
-      k.at_work, k.faults, e.id as event_id
-    from life_event_row k left join life_event e on e.upload_id = k.upload_id and e.upload_row = k.row_no
+      k.at_work, k.faults, e.id as event_id, e.state as event_state, c.id as claim_id, h.hindrance
+    from life_event_row k left join life_event e on e.upload_id = k.upload_id and e.upload_row = k.row_no left join claim c on c.event_id = e.id
+      left join lateral app.event_hindrances(array[e.id]) h on e.state = 'REPORTED'
     where k.upload_id = ${uploadId}::uuid ${judged} ${beyond}
     order by k.row_no ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }

@@ -12,6 +12,9 @@ const LISTS = `{ lifeEventLists(first: 10) { mayRead mayTake edges { node { id f
   verdicts { verdict rows } confirmedBy { email } onePersonRefusal { code }
   rows(first: 20) { edges { node { rowNumber verdict name maskedNationalId kind eventDay dayPrecision place eventId worker { id name } faults { field fault cell } } } } } } } }`
 
+const TAKEN_BACK = `query ($id: ID!) { lifeEventList(id: $id) { state version actions withdrawalReason withdrawal { hindrance events }
+  rows(first: 20) { edges { node { claimId isWithdrawn hindrance } } } } }`
+
 const lists = async (client: Client) => {
   const { lifeEventLists: page } = await client.ask(LISTS)
   return { ...page, all: page.edges.map(({ node }: { node: unknown }) => node) }
@@ -92,7 +95,11 @@ describe('a list of life events', () => {
     expect(JSON.parse(done.result)).toMatchObject({ events: 2 })
     expect((await confirms(checker, waiting)).code).toBe('EVENT_LIST_STATE')
     const [confirmed] = (await lists(officer)).all
-    expect(confirmed).toMatchObject({ state: 'CONFIRMED', confirmedBy: { email: expect.any(String) }, actions: [] })
+    expect(confirmed).toMatchObject({
+      state: 'CONFIRMED',
+      confirmedBy: { email: expect.any(String) },
+      actions: ['WITHDRAW'],
+    })
     expect(rowsOf(confirmed)).toMatchObject([
       { eventId: expect.any(String) },
       { eventId: expect.any(String) },
@@ -134,6 +141,66 @@ describe('a list of life events', () => {
     expect(data).toEqual({ state: 'REJECTED', actions: [] })
     await takes(officer, content)
     expect((await lists(officer)).all).toHaveLength(2)
+  })
+
+  test('is taken back as a whole with a reason, but for what was paid', async ({ admin, keys, signIn }) => {
+    const { officer, checker, auditor } = await arrangeOffice(admin, signIn)
+    const [siti] = await arrangePeople(admin, vaultOf(keys), [SITI, BUDI])
+    await takes(
+      officer,
+      aList(
+        `1;${SITI.nationalId};Siti Aminah;Meninggal;04/03/2026;RS Sudarso`,
+        `2;${BUDI.nationalId};Budi Santoso;Meninggal;04/03/2026;Ketapang`,
+      ),
+    )
+    const [waiting] = (await lists(officer)).all
+    const takesBack = async (client: Client, version: number, reason = 'Daftar kabupaten lain') => {
+      const input = { uploadId: waiting.id, expectedVersion: version, reason, idempotencyKey: crypto.randomUUID() }
+      const answer = await mutates(client, 'withdrawLifeEventList', input, 'id')
+      return answer.data === undefined ? answer : endedJob(client, answer.data.id)
+    }
+    expect((await takesBack(officer, waiting.version)).code).toBe('EVENT_LIST_STATE')
+    await confirms(checker, waiting)
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query(
+      `update claim set state = 'PAID', complete_on = '2026-03-05', due_rupiah = 5, approved_rupiah = 5, insurer_number = 'K-1' where worker_id = $1`,
+      [siti?.id],
+    )
+    await admin.query(`set session_replication_role = 'origin'`)
+    const standing = async () => (await officer.ask(TAKEN_BACK, { id: waiting.id })).lifeEventList
+    const confirmed = await standing()
+    expect(confirmed.withdrawal).toEqual(
+      expect.arrayContaining([
+        { hindrance: null, events: 1 },
+        { hindrance: 'PAID', events: 1 },
+      ]),
+    )
+    expect(rowsOf(confirmed)).toMatchObject([
+      { claimId: expect.any(String), hindrance: 'PAID', isWithdrawn: false },
+      { claimId: expect.any(String), hindrance: null, isWithdrawn: false },
+    ])
+    expect((await lists(auditor)).all).toEqual([])
+    expect((await takesBack(auditor, confirmed.version)).code).toBe('NOT_FOUND')
+    expect((await takesBack(officer, confirmed.version, 'x')).issues[0].code).toBe('REASON_MISSING')
+    expect((await takesBack(officer, 99)).code).toBe('EVENT_LIST_CHANGED')
+    const done = await takesBack(officer, confirmed.version)
+    expect(JSON.parse(done.result)).toMatchObject({ withdrawn: 1, held: 1 })
+    const withdrawn = await standing()
+    expect(withdrawn).toMatchObject({
+      state: 'WITHDRAWN',
+      actions: [],
+      withdrawalReason: 'Daftar kabupaten lain',
+      withdrawal: [],
+    })
+    expect(rowsOf(withdrawn)).toMatchObject([
+      { isWithdrawn: false, hindrance: 'PAID' },
+      { isWithdrawn: true, hindrance: null },
+    ])
+    expect((await takesBack(officer, withdrawn.version)).code).toBe('EVENT_LIST_STATE')
+    expect((await admin.query(`select state from claim order by state`)).rows).toEqual([
+      { state: 'PAID' },
+      { state: 'WITHDRAWN' },
+    ])
   })
 
   test('is no other government’s, no company’s and no part’s', async ({ admin, signIn }) => {

@@ -25,6 +25,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   CLAIM_ANSWERS_APPLY: { id: 'Penerapan jawaban BPJS atas klaim', en: 'Applying the insurer’s answer about claims' },
   LIFE_EVENT_LIST: { id: 'Pembacaan daftar peristiwa', en: 'Reading the list of life events' },
   LIFE_EVENT_LIST_CONFIRM: { id: 'Pelaporan daftar peristiwa', en: 'Reporting the list of life events' },
+  LIFE_EVENT_LIST_WITHDRAW: { id: 'Penarikan daftar peristiwa', en: 'Taking the list of life events back' },
   EARLIER_BENEFITS: { id: 'Pembacaan daftar klaim terdahulu', en: 'Reading the list of earlier claims' },
   CLAIM_EXPORT: { id: 'Unduhan klaim keluarga', en: 'The export of claims' },
   SCHOLARSHIP_EXPORT: { id: 'Unduhan beasiswa anak', en: 'The export of scholarships' },
@@ -89,6 +90,20 @@ function lateText(claims: number): ErrorText {
   }
 }
 
+/** It names nobody: the list does, to who may open it. */
+function claimsText(claims: number): ErrorText {
+  return {
+    id: `${claims.toLocaleString('id-ID')} klaim dibuka dari sebuah daftar peristiwa. Buka untuk membantu keluarganya melengkapi dokumen.`,
+    en: `${claims.toLocaleString('en-GB')} ${claims === 1 ? 'claim was' : 'claims were'} opened from a list of life events. Open it to help the families with their papers.`,
+  }
+}
+
+/** It names neither the person nor who says what of them. */
+const OUTSIDE_REPORT: ErrorText = {
+  id: 'Instansi lain melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
+  en: 'Another organisation reports an event of somebody in your area. Open it to confirm it or set it aside.',
+}
+
 /** It says neither whose child nor what happened to the family. */
 function letterText(year: number, until: string): ErrorText {
   const name = `${year}/${year + 1}`
@@ -113,6 +128,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (ofGrace !== null) return ofGrace
   if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
   if (kind === 'CLAIMS_LATE') return lateText(Number(params['claims']))
+  if (kind === 'CLAIMS_OPENED') return claimsText(Number(params['claims']))
+  if (kind === 'OUTSIDE_REPORT') return OUTSIDE_REPORT
   if (kind === 'SCHOLARSHIP_LETTER_DUE') return letterText(Number(params['year']), String(params['until']))
   const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
   if (ofCompany !== undefined) return ofCompany
@@ -196,6 +213,10 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
   if (kind === 'CLAIMS_LATE') return '/klaim?tahap=terlambat'
+  if (kind === 'OUTSIDE_REPORT') return '/klaim'
+  // Who works for a part of the government finds the cases among its own.
+  if (kind === 'CLAIMS_OPENED')
+    return params['opens'] === true ? `/klaim/daftar-peristiwa?berkas=${String(params['uploadId'])}` : '/klaim'
   if (Object.hasOwn(COMPANIES, kind)) return '/mitra/pendaftaran'
   // The account itself has nothing to open: it asks an administrator.
   if (kind === 'GRACE_OF_MEMBERS_ENDING' || kind === 'GRACE_OF_MEMBERS_ENDED') return '/orang'

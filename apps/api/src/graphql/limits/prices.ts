@@ -133,6 +133,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.applyClaimAnswers': START_PRICE,
   'Mutation.takeLifeEventList': START_PRICE,
   'Mutation.confirmLifeEventList': START_PRICE,
+  'Mutation.withdrawLifeEventList': START_PRICE,
   'Mutation.takeReconciliationFile': START_PRICE,
   'Mutation.startRegulationExport': START_PRICE,
   'Mutation.startReverificationExport': START_PRICE,

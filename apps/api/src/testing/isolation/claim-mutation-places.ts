@@ -73,6 +73,19 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     place: 'Kebun',
     source: 'VILLAGE',
   }),
+  reportLifeEventToKeeper: ({ worker }) => ({
+    workerId: node('Worker', worker),
+    kind: 'ACCIDENT',
+    eventDay: '2026-01-06',
+    dayPrecision: 'DAY',
+    place: 'Kebun',
+    source: 'INSURER',
+  }),
+  decideOutsideReport: ({ outsideReport }) => ({
+    reportId: outsideReport,
+    confirm: false,
+    reason: 'pengujian pemisahan',
+  }),
   addScholarship: ({ claim }) => ({
     claimId: node('Claim', claim),
     childName: 'Anak Contoh',
@@ -158,6 +171,12 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   }),
   takeLifeEventList: ({ file }) => ({ fileId: node('File', file), source: 'VILLAGE', idempotencyKey: 'uji' }),
   confirmLifeEventList: ({ eventUpload }) => ({ uploadId: eventUpload, expectedVersion: 1, idempotencyKey: 'uji' }),
+  withdrawLifeEventList: ({ eventUpload }) => ({
+    uploadId: eventUpload,
+    expectedVersion: 1,
+    reason: 'pengujian pemisahan',
+    idempotencyKey: 'uji',
+  }),
   rejectLifeEventList: ({ eventUpload }) => ({
     ...{ uploadId: eventUpload, expectedVersion: 1, reason: 'pengujian pemisahan' },
   }),

@@ -129,6 +129,9 @@ const OF_FREE_PLACES = ['freePlaces']
 /** The family of these claims stands in an event already: `handovers.test.ts` shows whose claims are offered. */
 const OF_HANDOVERS = ['handoverCandidates']
 
+/** Who keeps a record reports of it and asks nobody: `outside-reports.test.ts` shows whose people are named. */
+const OF_OTHERS = ['personToReport']
+
 test('the comparison is no blind one: of one’s own things, each place tells something else than of nothing', async ({
   signIn,
   admin,
@@ -169,6 +172,7 @@ test('the comparison is no blind one: of one’s own things, each place tells so
       ...OF_PAYERS,
       ...OF_CREDITS,
       ...OF_HANDOVERS,
+      ...OF_OTHERS,
     ].toSorted(),
   )
 })
@@ -260,6 +264,7 @@ async function contents(
     decreeCopy: 'decree_copy',
     reverification: 'reverification',
     lifeEvent: 'life_event',
+    outsideReport: 'outside_report',
     claim: 'claim',
     heir: 'claim_heir',
     heirAccount: 'heir_account',

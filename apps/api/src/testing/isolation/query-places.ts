@@ -148,6 +148,8 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   scholarshipTotals: 'OWN',
   unclaimedFamilies: 'OWN',
   lifeEvents: ({ worker }) => ({ workerId: node('Worker', worker) }),
+  outsideReports: 'OWN',
+  personToReport: ({ worker }) => ({ workerId: node('Worker', worker) }),
   reverificationsDue: 'OWN',
   roleProposals: 'OWN',
   round: ({ round }) => ({ id: node('Round', round) }),

@@ -157,7 +157,7 @@ export async function arrangeRoleProposal(put: Put, userId: string, mark: string
 }
 
 type ThingOfClaim =
-  | ('lifeEvent' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
+  | ('lifeEvent' | 'outsideReport' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
   | ('handover' | 'handoverConsent' | 'handoverGuest' | 'handoverPhoto')
 
 /** An event of a person and the claim that it opens; of a tenant that keeps nobody, none. */
@@ -169,7 +169,7 @@ export async function arrangeClaim(
 ): Promise<Readonly<Record<ThingOfClaim, string>>> {
   if (worker === null)
     return {
-      ...{ lifeEvent: randomUUID(), claim: randomUUID(), scholarship: randomUUID() },
+      ...{ lifeEvent: randomUUID(), outsideReport: randomUUID(), claim: randomUUID(), scholarship: randomUUID() },
       ...{
         handover: randomUUID(),
         handoverConsent: randomUUID(),
@@ -181,6 +181,14 @@ export async function arrangeClaim(
   await withGuards(put, 'replica')
   const lifeEvent = await put(
     `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'DEATH', '2026-01-03', $3, $4)`,
+    worker,
+    mark,
+    userId,
+  )
+  const outsideReport = await put(
+    `insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, source, reported_by)
+     select $1, t.id, $2, 'ACCIDENT', '2026-01-04', 'DAY', $3, 'INSURER', u.id
+     from (select id from tenant where id <> $1 order by id limit 1) t, (select id from app_user where id <> $4 order by id limit 1) u`,
     worker,
     mark,
     userId,
@@ -230,7 +238,11 @@ export async function arrangeClaim(
     userId,
   )
   await withGuards(put, 'origin')
-  return { lifeEvent, claim, scholarship, handover, handoverConsent, handoverGuest, handoverPhoto, ...heirs }
+  return {
+    ...{ lifeEvent, outsideReport, claim, scholarship },
+    ...{ handover, handoverConsent, handoverGuest, handoverPhoto },
+    ...heirs,
+  }
 }
 
 const NO_HEIRS = () => ({ heir: randomUUID(), heirAccount: randomUUID(), heirDispute: randomUUID() })

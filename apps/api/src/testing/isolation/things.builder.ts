@@ -71,6 +71,7 @@ const KINDS = [
   'decreeCopy',
   'reverification',
   'lifeEvent',
+  'outsideReport',
   'claim',
   'heir',
   'heirAccount',

@@ -22,6 +22,7 @@ import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
+import { OutsideReports } from './OutsideReports.tsx'
 
 const claimsOnPage = 25
 
@@ -93,6 +94,7 @@ function ClaimListScreen() {
           </Group>
         }
       />
+      <OutsideReports onConfirmed={list.refetch} />
       <nav
         aria-label={t`Tahap klaim`}
         className="not-on-paper"

@@ -30,6 +30,7 @@ import { PaperPhotos } from './kept/PaperPhotos.tsx'
 import type { PaperPhoto } from './kept/send-papers.ts'
 import type { KeptReport } from './kept/send-reports.ts'
 import { useKeptReport } from './kept/use-kept-report.ts'
+import { ReportToKeeperMutation } from './outside-reports.query.ts'
 
 /** A village officer reports on a phone what happened to somebody; what follows is opened by itself. */
 export function ReportEventPage() {
@@ -39,17 +40,31 @@ export function ReportEventPage() {
     <RecordPage
       query={EventPersonQuery}
       id={workerId}
-      recordOf={({ worker, lifeEvents }) => (worker === null ? null : { ...worker, lifeEvents })}
+      recordOf={({ worker, personToReport, lifeEvents }) =>
+        worker === null && personToReport === null ? null : { worker, outside: personToReport, lifeEvents }
+      }
       failure={<Trans>Data orang ini tidak dapat dimuat</Trans>}
       loading={{ label: t`Memuat data pekerja`, rows: 6, rowHeight: 56 }}
     >
-      {({ id, name, village, mayReportEvent, lifeEvents }, reload) =>
-        mayReportEvent ? (
+      {({ worker, outside, lifeEvents }, reload) =>
+        worker?.mayReportEvent ? (
           <ReportForm
-            workerId={id}
-            name={name}
-            village={village.name}
+            workerId={worker.id}
+            name={worker.name}
+            village={worker.village.name}
+            keeper={null}
+            opens
             reported={lifeEvents.filter(({ isWithdrawn }) => !isWithdrawn)}
+            onCorrected={reload}
+          />
+        ) : outside !== null ? (
+          <ReportForm
+            workerId={outside.id}
+            name={outside.name}
+            village={outside.village}
+            keeper={outside.keeper}
+            opens={worker !== null}
+            reported={[]}
             onCorrected={reload}
           />
         ) : (
@@ -64,16 +79,20 @@ function ReportForm(props: {
   workerId: string
   name: string
   village: string
+  /** Who confirms the report; null where the record is the viewer's own. */
+  keeper: string | null
+  /** Whether the person's page is open to the viewer: a branch sees whom it registers in its lists alone. */
+  opens: boolean
   reported: readonly KnownEvent[]
   onCorrected: () => void
 }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
-  const { today, scope } = useViewer()
+  const { today, scope, tenant } = useViewer()
   const navigate = useNavigate()
   const initialValues = {
     kind: 'DEATH' as LifeEventKind,
-    source: (scope.area === null ? 'AGENCY' : 'VILLAGE') as ReportSource,
+    source: sourceOf(tenant.kind, scope.area !== null),
     ...factsOf({
       dayPrecision: 'DAY',
       eventDay: null,
@@ -92,6 +111,7 @@ function ReportForm(props: {
     },
     inputOf: ({ kind, source, ...facts }) => ({ kind, source, ...inputOfFacts(facts) }),
   })
+  const { keeper } = props
   const notify = useNotify()
   const { keep, sendPhotos } = useKeptReport()
   const isWaiting = (useOutbox<KeptReport>('REPORT') ?? []).some(
@@ -106,15 +126,26 @@ function ReportForm(props: {
       isUnheard.current = isOffline(refusal)
     },
   })
+  const reportOutside = useOperation(ReportToKeeperMutation, {
+    refusal: form,
+    notice: t`Laporan dikirim. Pengelola datanya yang memastikannya.`,
+  })
+  const person = props.opens
+    ? ({ to: '/pekerja/$workerId', params: { workerId: props.workerId } } as const)
+    : ({ to: '/pekerja' } as const)
+  const toPerson = () => void navigate({ ...person, ignoreBlocker: true })
   const submit = form.submit(async (event) => {
     const { workerId, name } = props
     const input = { ...event, workerId }
+    if (keeper !== null) {
+      if ((await reportOutside.run({ input })) !== null) toPerson()
+      return
+    }
     isUnheard.current = false
     const success = await report.run({ input })
     if (success !== null) {
       const claimId = success.data.claim?.id
-      if (claimId === undefined)
-        return navigate({ to: '/pekerja/$workerId', params: { workerId }, ignoreBlocker: true })
+      if (claimId === undefined) return toPerson()
       if (!(await sendPhotos(photos, { claimId, name })))
         notify(t`Fotonya belum terkirim. Tambahkan lagi di halaman kasus.`)
       return navigate({ to: '/klaim/$claimId', params: { claimId }, ignoreBlocker: true })
@@ -126,6 +157,7 @@ function ReportForm(props: {
   })
   const { kind } = form.values
   const programme = claimProgramme(kind, inputOfFacts(form.values))
+  const busy = report.busy || reportOutside.busy
   const fields = { values: form.values, change: form.change }
   return (
     <>
@@ -134,9 +166,19 @@ function ReportForm(props: {
         context={`${props.name}, ${props.village}`}
         crumbs={[
           { label: t`Pekerja`, link: { to: '/pekerja' } },
-          { label: props.name, link: { to: '/pekerja/$workerId', params: { workerId: props.workerId } } },
+          ...(props.opens ? [{ label: props.name, link: person }] : []),
         ]}
       />
+      {keeper !== null && (
+        <div style={{ marginBottom: 16 }}>
+          <Notice tone="info" icon={IconInfoCircle}>
+            <Trans>
+              Data orang ini dikelola {keeper}. Laporan Anda menunggu di sana sampai dipastikan; sebelum itu tidak ada
+              yang berubah.
+            </Trans>
+          </Notice>
+        </div>
+      )}
       {props.reported.length > 0 && <Reported events={props.reported} onCorrected={props.onCorrected} />}
       {isWaiting && (
         <div style={{ marginBottom: 16 }}>
@@ -150,12 +192,12 @@ function ReportForm(props: {
       )}
       <LongForm
         refusal={form}
-        dirty={form.isDirty() && !report.busy}
-        busy={report.busy}
+        dirty={form.isDirty() && !busy}
+        busy={busy}
         saveLabel={<Trans>Kirim laporan</Trans>}
         isNarrow
         cancel={
-          <ButtonLink to="/pekerja/$workerId" params={{ workerId: props.workerId }} variant="default">
+          <ButtonLink {...person} variant="default">
             <Trans>Batal</Trans>
           </ButtonLink>
         }
@@ -209,12 +251,18 @@ function ReportForm(props: {
             )}
           </Card>
         )}
-        {opensClaim(kind) && programme !== null && (
+        {keeper === null && opensClaim(kind) && programme !== null && (
           <PaperPhotos key={kind} kind={kind} value={photos} onChange={setPhotos} />
         )}
       </LongForm>
     </>
   )
+}
+
+/** Who most likely says so, until another is chosen. */
+function sourceOf(kind: string, isOfPart: boolean): ReportSource {
+  if (kind.startsWith('INSURER')) return 'INSURER'
+  return isOfPart ? 'VILLAGE' : 'AGENCY'
 }
 
 /** What is known already: its case is one way on, its correction the other. */

@@ -68,6 +68,7 @@ export type Heir = NonNullable<ClaimDetail['heirs']>[number]
 export const EventPersonQuery = graphql(`
   query EventPerson($id: ID!) {
     worker(id: $id) { id name mayReportEvent village { name } }
+    personToReport(workerId: $id) { id name village keeper }
     lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic isWithdrawn mayCorrect claim { id } }
   }
 `)

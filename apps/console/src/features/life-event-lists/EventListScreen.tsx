@@ -120,6 +120,12 @@ function Facts({ list }: { list: EventList }) {
                 [<Trans key="rejected">Ditolak</Trans>, by(list.rejectedBy, list.rejectedAt)] as const,
                 [<Trans key="why">Sebab</Trans>, list.rejectionReason] as const,
               ]),
+          ...(list.withdrawnAt === null
+            ? []
+            : [
+                [<Trans key="withdrawn">Ditarik</Trans>, by(list.withdrawnBy, list.withdrawnAt)] as const,
+                [<Trans key="why">Sebab</Trans>, list.withdrawalReason] as const,
+              ]),
         ]}
       />
     </Card>

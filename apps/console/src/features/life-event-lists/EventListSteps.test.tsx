@@ -8,7 +8,7 @@ let unmount = async () => {}
 afterEach(() => unmount())
 
 const LIST = {
-  ...{ id: 'list', version: 3, rowCount: 9, onePersonRefusal: null },
+  ...{ id: 'list', version: 3, rowCount: 9, onePersonRefusal: null, withdrawal: [] },
   verdicts: [
     { verdict: 'NEW', rows: 5 },
     { verdict: 'KNOWN', rows: 1 },
@@ -21,7 +21,7 @@ async function showing(list: Partial<EventList> = {}, jobState: 'SUCCEEDED' | 'F
   const sent: unknown[] = []
   const server: typeof fetch = async (_address, init) => {
     const { query, variables } = JSON.parse(String(init?.body))
-    const field = /(confirmLifeEventList|rejectLifeEventList)\(/.exec(query)?.[1]
+    const field = /(confirmLifeEventList|rejectLifeEventList|withdrawLifeEventList)\(/.exec(query)?.[1]
     if (field === undefined) return Response.json({ data: { job: { ...ENDED, state: jobState } } })
     sent.push(variables.input)
     const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}Success`
@@ -93,4 +93,29 @@ test('whoever uploaded a list, or may be that person, sees no step to confirm it
 test('a list of which no row applies is only rejected', async () => {
   await showing({ verdicts: [{ verdict: 'UNKNOWN_PERSON', rows: 9 }] })
   expect(words()).toEqual(['Tolak daftar'])
+})
+
+test('a confirmed list is taken back with a reason, once it is said what stays and why', async () => {
+  const page = await showing({
+    actions: ['WITHDRAW'],
+    withdrawal: [
+      { hindrance: null, events: 4 },
+      { hindrance: 'PAID', events: 2 },
+    ],
+  })
+  expect(words()).toEqual(['Tarik seluruh daftar'])
+  await page.press(page.button('Tarik seluruh daftar'))
+  const withdraw = await inDialog('Tarik seluruh daftar')
+  const dialog = document.querySelector('[role=dialog]')?.textContent
+  expect(dialog).toContain('4 peristiwa ditarik')
+  expect(dialog).toContain('2 peristiwa. Tetap: santunannya sudah dibayar.')
+  expect(dialog).not.toContain('data pekerja sudah')
+  await page.press(withdraw)
+  expect(page.sent).toEqual([])
+  await page.fill('Sebab', 'Daftar kabupaten lain')
+  await page.press(withdraw)
+  await vi.waitFor(() => expect(page.onChanged).toHaveBeenCalledOnce())
+  expect(page.sent).toEqual([
+    { uploadId: 'list', expectedVersion: 3, reason: 'Daftar kabupaten lain', idempotencyKey: expect.any(String) },
+  ])
 })

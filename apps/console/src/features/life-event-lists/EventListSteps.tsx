@@ -1,3 +1,4 @@
+import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import { eventListRefusalInput } from '@payung/domain/benefit/life-event-list-input'
@@ -9,11 +10,16 @@ import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { JobProgress } from '../../ui/JobProgress.tsx'
-import { rowsOf } from './event-list-words.ts'
-import { ConfirmEventListMutation, type EventList, RejectEventListMutation } from './event-lists.query.ts'
+import { hindranceWords, rowsOf } from './event-list-words.ts'
+import {
+  ConfirmEventListMutation,
+  type EventList,
+  RejectEventListMutation,
+  WithdrawEventListMutation,
+} from './event-lists.query.ts'
 
 interface DialogProps {
-  list: Pick<EventList, 'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts'>
+  list: Pick<EventList, 'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts' | 'withdrawal'>
   onClose: () => void
   onChanged: () => void
 }
@@ -23,7 +29,7 @@ const standingOf = ({ id, version }: DialogProps['list']) => ({ uploadId: id, ex
 /** What the viewer may do with a list now: confirm what another has uploaded, or reject it. */
 export function EventListSteps(props: { list: DialogProps['list']; onChanged: (words: string) => void }) {
   const { t } = useLingui()
-  const [open, setOpen] = useState<'CONFIRM' | 'REJECT' | null>(null)
+  const [open, setOpen] = useState<'CONFIRM' | 'REJECT' | 'WITHDRAW' | null>(null)
   const { list } = props
   const close = () => setOpen(null)
   const changed = (words: string) => {
@@ -42,6 +48,14 @@ export function EventListSteps(props: { list: DialogProps['list']; onChanged: (w
         <Button onClick={() => setOpen('CONFIRM')}>
           <Trans>Konfirmasi daftar</Trans>
         </Button>
+      )}
+      {list.actions.includes('WITHDRAW') && (
+        <Button variant="default" onClick={() => setOpen('WITHDRAW')}>
+          <Trans>Tarik seluruh daftar</Trans>
+        </Button>
+      )}
+      {open === 'WITHDRAW' && (
+        <WithdrawDialog list={list} onClose={close} onChanged={() => changed(t`Daftar ditarik.`)} />
       )}
       {open === 'CONFIRM' && (
         <ConfirmDialog
@@ -88,7 +102,8 @@ function ConfirmDialog({ list, onClose, onChanged }: DialogProps) {
       </p>
       <p style={{ margin: 0 }}>
         <Trans>
-          Cocokkan dengan surat pengantarnya. Sesudah dikonfirmasi, laporan hanya dapat ditarik satu per satu.
+          Cocokkan dengan surat pengantarnya. Sesudah dikonfirmasi, laporan ditarik satu per satu atau seluruh daftar,
+          dengan sebabnya.
         </Trans>
       </p>
       {jobId !== null && <JobProgress jobId={jobId} onSucceeded={onChanged} onFailed={() => setFailed(true)} />}
@@ -117,6 +132,52 @@ function RejectDialog({ list, onClose, onChanged }: DialogProps) {
         <Trans>Tidak ada barisnya yang dilaporkan. Berkas yang sama boleh diunggah lagi.</Trans>
       </p>
       <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
+    </FormDialog>
+  )
+}
+
+/** Takes back what can be taken back, as a job; what stays is said before, with its reason. */
+function WithdrawDialog({ list, onClose, onChanged }: DialogProps) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const { number } = useFormats()
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const form = useInputForm({ schema: eventListRefusalInput, words, initialValues: { reason: '' } })
+  const withdraw = useOperation(WithdrawEventListMutation, { refusal: form })
+  const submit = form.submit(async ({ reason }) => {
+    setFailed(false)
+    setJobId(null)
+    const success = await withdraw.run((idempotencyKey) => ({ input: { ...standingOf(list), reason, idempotencyKey } }))
+    if (success !== null) setJobId(success.data.id)
+  })
+  const eventsOf = (why: (typeof list.withdrawal)[number]['hindrance']) =>
+    list.withdrawal.find(({ hindrance }) => hindrance === why)?.events ?? 0
+  const held = (['PAID', 'STATUS_STANDS'] as const).filter((why) => eventsOf(why) > 0)
+  return (
+    <FormDialog
+      title={t`Tarik seluruh daftar`}
+      confirm={<Trans>Tarik seluruh daftar</Trans>}
+      busy={withdraw.busy || (jobId !== null && !hasFailed)}
+      problem={form.problem}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>{number(eventsOf(null))} peristiwa ditarik beserta klaim dan usulan statusnya.</Trans>
+      </p>
+      {held.length > 0 && (
+        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+          {held.map((why) => (
+            <li key={why}>
+              <Trans>{number(eventsOf(why))} peristiwa.</Trans> {i18n._(hindranceWords[why])}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
+      {jobId !== null && <JobProgress jobId={jobId} onSucceeded={onChanged} onFailed={() => setFailed(true)} />}
     </FormDialog>
   )
 }

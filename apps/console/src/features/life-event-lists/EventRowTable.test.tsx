@@ -11,6 +11,7 @@ afterEach(() => unmount())
 const ROW: EventRow = {
   ...{ rowNumber: 4, verdict: 'NEW', name: 'Siti Contoh', maskedNationalId: null, membershipNumber: '98000000001' },
   ...{ kind: 'DEATH', eventDay: '2026-10-31', dayPrecision: 'DAY', place: 'Rumah', eventId: null },
+  ...{ claimId: null, isWithdrawn: false, hindrance: null },
   ...{ worker: null, faults: [] },
 }
 
@@ -31,6 +32,17 @@ test.for([
   expect(text).toContain('Meninggal dunia')
   expect(text).toContain('31 Oktober 2026')
   expect(text).toContain(words)
+})
+
+test('a reported event leads to its case, and says after the list was taken back what became of it', async () => {
+  await shows({ claimId: 'claim' }, 'CONFIRMED')
+  expect(document.querySelector('a[href="/klaim/claim"]')?.textContent).toBe('Buka kasusnya')
+  await unmount()
+  expect(await shows({ isWithdrawn: true }, 'WITHDRAWN')).toContain('Laporannya sudah ditarik.')
+  await unmount()
+  expect(await shows({ hindrance: 'PAID' }, 'WITHDRAWN')).toContain(
+    'Peristiwa ini tetap dilaporkan. Tetap: santunannya sudah dibayar.',
+  )
 })
 
 test('each verdict says something else to do', async () => {

@@ -6,7 +6,7 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { eventWords } from '../claims/claim-words.ts'
 import { EventDay } from '../claims/EventDay.tsx'
-import { faultWords, fieldWords, newEventWords, remedyWords, verdictLooks } from './event-list-words.ts'
+import { faultWords, fieldWords, hindranceWords, newEventWords, remedyWords, verdictLooks } from './event-list-words.ts'
 import type { EventList, EventRow } from './event-lists.query.ts'
 
 /** The rows of a list, each with its verdict and what to do. */
@@ -93,10 +93,27 @@ function Person({ row }: { row: EventRow }) {
   )
 }
 
+/** What became of a new event: its case is one click away. */
+function NewEvent({ row, state }: { row: EventRow; state: EventList['state'] }) {
+  const { i18n } = useI18n()
+  const { claimId, hindrance, isWithdrawn } = row
+  return (
+    <>
+      {isWithdrawn ? <Trans>Laporannya sudah ditarik.</Trans> : i18n._(newEventWords[state])}
+      {state === 'WITHDRAWN' && hindrance !== null && ` ${i18n._(hindranceWords[hindrance])}`}{' '}
+      {claimId !== null && (
+        <Link to="/klaim/$claimId" params={{ claimId }}>
+          <Trans>Buka kasusnya</Trans>
+        </Link>
+      )}
+    </>
+  )
+}
+
 function Remedy({ row, state }: { row: EventRow; state: EventList['state'] }) {
   const { i18n } = useI18n()
   const { faults, verdict } = row
-  if (verdict === 'NEW') return i18n._(newEventWords[state])
+  if (verdict === 'NEW') return <NewEvent row={row} state={state} />
   if (verdict !== 'UNREADABLE') return i18n._(remedyWords[verdict])
   return faults.map(({ cell, fault, field }) => (
     <span key={`${field} ${fault}`} style={{ display: 'block' }}>

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { LifeEventFault, LifeEventField } from '@payung/domain/benefit/life-event-file'
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconBan,
   IconCalendarX,
   IconCircleCheck,
@@ -18,6 +19,7 @@ export const listLooks = {
   WAITING: { word: msg`Menunggu orang kedua`, tone: 'warn', icon: IconHourglass },
   CONFIRMED: { word: msg`Dikonfirmasi`, tone: 'ok', icon: IconCircleCheck },
   REJECTED: { word: msg`Ditolak`, tone: 'mute', icon: IconBan },
+  WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconArrowBackUp },
 } as const satisfies Record<EventList['state'], Look>
 
 export const verdictLooks = {
@@ -51,7 +53,14 @@ export const newEventWords = {
   WAITING: msg`Dilaporkan setelah orang kedua mengonfirmasi.`,
   CONFIRMED: msg`Peristiwa ini sudah dilaporkan.`,
   REJECTED: msg`Tidak dilaporkan, karena daftarnya ditolak.`,
+  WITHDRAWN: msg`Peristiwa ini tetap dilaporkan.`,
 } as const satisfies Record<EventList['state'], MessageDescriptor>
+
+/** Why an event stays when its list is taken back. */
+export const hindranceWords = {
+  PAID: msg`Tetap: santunannya sudah dibayar.`,
+  STATUS_STANDS: msg`Tetap: data pekerja sudah mengatakan hal yang sama. Kembalikan dahulu statusnya.`,
+} as const satisfies Record<NonNullable<EventRow['hindrance']>, MessageDescriptor>
 
 export const fieldWords: Readonly<Record<LifeEventField, MessageDescriptor>> = {
   nationalId: msg`NIK`,

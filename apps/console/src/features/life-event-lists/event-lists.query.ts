@@ -17,11 +17,13 @@ export const EventListQuery = graphql(`
   query EventList($id: ID!) {
     lifeEventList(id: $id) {
       id version fileName source state rowCount actions
-      uploadedAt confirmedAt rejectedAt rejectionReason
+      uploadedAt confirmedAt rejectedAt rejectionReason withdrawnAt withdrawalReason
+      withdrawal { hindrance events }
       verdicts { verdict rows }
       uploadedBy { name }
       confirmedBy { name }
       rejectedBy { name }
+      withdrawnBy { name }
       onePersonRefusal { code text textEn }
     }
   }
@@ -37,7 +39,7 @@ export const EventRowsQuery = graphql(`
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         edges {
           node {
-            rowNumber verdict name maskedNationalId membershipNumber kind eventDay dayPrecision place eventId
+            rowNumber verdict name maskedNationalId membershipNumber kind eventDay dayPrecision place eventId claimId isWithdrawn hindrance
             worker { id name }
             faults { field fault cell }
           }
@@ -72,6 +74,15 @@ export const RejectEventListMutation = graphql(
   `
     mutation RejectEventList($input: RejectLifeEventListInput!) {
       rejectLifeEventList(input: $input) { __typename ... on RejectLifeEventListSuccess { data { id } } ...Problem }
+    }
+  `,
+  [Problem],
+)
+
+export const WithdrawEventListMutation = graphql(
+  `
+    mutation WithdrawEventList($input: WithdrawLifeEventListInput!) {
+      withdrawLifeEventList(input: $input) { __typename ... on WithdrawLifeEventListSuccess { data { id } } ...Problem }
     }
   `,
   [Problem],

@@ -24,7 +24,7 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {props.worker.mayReportEvent && (
+          {(props.worker.mayReportEvent || props.worker.mayReportToKeeper) && (
             <Menu.Item
               onClick={() => void navigate({ to: '/pekerja/$workerId/lapor', params: { workerId: props.worker.id } })}
               leftSection={<IconHeartHandshake size={18} aria-hidden />}

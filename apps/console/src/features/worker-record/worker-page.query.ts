@@ -43,6 +43,7 @@ export const WorkerPageQuery = graphql(`
       supersededBy { id name }
       mayUpdate
       mayReportEvent
+      mayReportToKeeper
       mayReveal
       history {
         version

@@ -95,6 +95,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select u.id, u.tenant_id, array[u.uploaded_by]
     from life_event_upload u where subject = 'LIFE_EVENT_LIST' and u.id = any (asked) and u.tenant_id = app.tenant_id()
     union all
+    select r.id, r.reporter_tenant_id, array[r.reported_by]
+    from outside_report r where subject = 'OUTSIDE_REPORT' and r.id = any (asked) and r.tenant_id = app.tenant_id()
+    union all
     select a.id, a.tenant_id, case when a.confirmed_by is null then array[a.entered_by]
       else app.handlers_of_claim(a.claim_id) || array(select f.recorded_by from heir_confirmation f where f.account_id = a.id and f.recorded_by is not null) end
     from heir_account a where subject = 'HEIR_ACCOUNT' and a.id = any (asked) and a.tenant_id = app.tenant_id()

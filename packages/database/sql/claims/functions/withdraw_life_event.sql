@@ -1,25 +1,33 @@
--- An event that is withdrawn takes back what followed: its claim, unless money has moved, and the status that waits. A status that was taken over is first given back
--- by who keeps the record. The claim is held before it is read: a payment that is being written down waits, or was first.
-create or replace function app.withdraw_life_event() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
+-- Events that are withdrawn take back what followed: their claims, unless money has moved, and the status that waits. A status that was taken over is first given back
+-- by who keeps the record. The claims are held before they are read: a payment that is being written down waits, or was first. One way for one report and for a list.
+create or replace function app.withdraw_life_event() returns trigger
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  events constant uuid[] := array(select n.id from changed n join former o on o.id = n.id where o.state = 'REPORTED' and n.state = 'WITHDRAWN');
+  dead uuid[];
+  held text;
 begin
-  perform from claim c where c.event_id = new.id for update;
-  if exists (select from claim c where c.event_id = new.id and c.state in ('PAID', 'CLOSED')) then
+  if cardinality(events) = 0 then return null; end if;
+  perform from claim c where c.event_id = any (events) order by c.id for update;
+  select h.hindrance into held from app.event_hindrances(events) h where h.hindrance is not null order by h.hindrance limit 1;
+  if held = 'PAID' then
     raise exception using errcode = '23514', constraint = 'life_event_paid', message = 'the claim was paid: constraint "life_event_paid"';
   end if;
-  if exists (select from worker w where w.id = app.current_record(new.worker_id)
-      and w.status = case new.kind when 'DEATH' then 'DECEASED' when 'MOVE' then 'MOVED' end) then
+  if held = 'STATUS_STANDS' then
     raise exception using errcode = '23514', constraint = 'life_event_status_stands', message = 'the record says so: constraint "life_event_status_stands"';
   end if;
   with taken_back as (
-    update claim c set state = 'WITHDRAWN', state_reason = new.withdrawal_reason, state_since = app.today(), state_day = app.today(), version = c.version + 1
-    from claim earlier where earlier.id = c.id and c.event_id = new.id and c.state <> 'WITHDRAWN'
-    returning c.id, c.tenant_id, earlier.state)
+    update claim c set state = 'WITHDRAWN', state_reason = e.withdrawal_reason, state_since = app.today(), state_day = app.today(), version = c.version + 1
+    from claim earlier join life_event e on e.id = earlier.event_id
+    where earlier.id = c.id and c.event_id = any (events) and c.state <> 'WITHDRAWN'
+    returning c.id, c.tenant_id, c.state_reason, earlier.state)
   insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by)
-  select t.id, t.tenant_id, t.state, 'WITHDRAWN', new.withdrawal_reason, app.today(), app.user_id() from taken_back t;
-  update worker_proposal set state = 'WITHDRAWN' where life_event_id = new.id and state = 'OPEN';
-  if new.kind = 'DEATH' then
-    perform app.untell_payers_of_family(new.worker_id);
-    perform app.untell_of_place(new.worker_id);
+  select t.id, t.tenant_id, t.state, 'WITHDRAWN', t.state_reason, app.today(), app.user_id() from taken_back t;
+  update worker_proposal set state = 'WITHDRAWN' where life_event_id = any (events) and state = 'OPEN';
+  dead := array(select e.worker_id from life_event e where e.id = any (events) and e.kind = 'DEATH');
+  if cardinality(dead) > 0 then
+    perform app.untell_payers_of_families(dead);
+    perform app.untell_of_places(dead);
   end if;
   return null;
 end $$;

@@ -39,6 +39,8 @@ begin
     perform app.renew_claim_access(t.worker_id, t.from_tenant_id);
     update worker_proposal set tenant_id = t.to_tenant_id
     where worker_proposal.worker_id = t.worker_id and worker_proposal.state = 'OPEN' and worker_proposal.proposed_status = 'DECEASED';
+    -- What others have reported of the person is decided by who keeps the record.
+    update outside_report set tenant_id = t.to_tenant_id where outside_report.worker_id = t.worker_id and outside_report.state = 'WAITING';
     -- Sealed under the former custodian's key, so nobody could open them any more: who proposed says it again to the new one.
     update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now(),
       decision_reason = 'Data sudah berpindah lewat serah kelola. / The record was handed over.'

@@ -1,5 +1,5 @@
 -- Takes in a list of events with the rows that cannot be read; nothing of it is reported before another person has confirmed it. The same content again is the earlier
--- list, unless that was rejected. A record of another government is nobody's here.
+-- list, unless that was rejected or taken back. A record of another government is nobody's here.
 create or replace function app.take_life_events(asked_file uuid, asked_source text, stated jsonb) returns table (list_id uuid, is_known boolean)
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 declare
@@ -14,7 +14,7 @@ begin
   if f.id is null then
     raise exception using errcode = '23514', constraint = 'life_events_file', message = 'not one''s own file: constraint "life_events_file"';
   end if;
-  select k.id into taken from life_event_upload k where k.tenant_id = f.tenant_id and k.sha256 = f.sha256 and k.state <> 'REJECTED';
+  select k.id into taken from life_event_upload k where k.tenant_id = f.tenant_id and k.sha256 = f.sha256 and k.state not in ('REJECTED', 'WITHDRAWN');
   if taken is not null then
     return query select taken, true;
     return;

@@ -55,11 +55,17 @@ const columns: readonly WorkerColumn[] = [
     id: 'name',
     name: msg`Nama`,
     onPhone: 'HEAD',
-    cell: (row, { queue }) => (
-      <Link to="/pekerja/$workerId" params={{ workerId: row.id }} search={queue === '' ? {} : { antrean: queue }}>
-        {row.name}
-      </Link>
-    ),
+    cell: (row, { queue }) =>
+      // Whom a branch registers it sees in its list alone: there is no page to open, but it may report what it hears of them.
+      row.level === 'REGISTERED' ? (
+        <Link to="/pekerja/$workerId/lapor" params={{ workerId: row.id }}>
+          {row.name}
+        </Link>
+      ) : (
+        <Link to="/pekerja/$workerId" params={{ workerId: row.id }} search={queue === '' ? {} : { antrean: queue }}>
+          {row.name}
+        </Link>
+      ),
   },
   {
     id: 'nik',

@@ -1,0 +1,74 @@
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { setAsideInput } from '@payung/domain/benefit/outside-report-input'
+import type { Actor } from '../../platform/actor.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { readInput } from '../../platform/read-input.ts'
+import { assertNotHeldAsMaker } from '../access/public.ts'
+import { recordAudit } from '../audit/public.ts'
+import { mayReportOf, reportFactsOf, writeReport } from '../claims/public.ts'
+import { getWorker } from '../workers/public.ts'
+import { orRefusedAsOutsideReport } from './outside-report-refusal.ts'
+import { outsideReportMessages } from './outside-reports.messages.ts'
+import { mayDecideOutsideReports } from './outside-reports.policy.ts'
+import {
+  confirmReports,
+  findOutsideReports,
+  lockAlikeReports,
+  type OutsideReportRow,
+  setReportsAside,
+} from './outside-reports.queries.ts'
+
+export interface OutsideReportDecision {
+  readonly reportId: string
+  readonly confirm: boolean
+  readonly reason: string | null
+}
+
+/**
+ * Confirms what another organisation has reported, or sets it aside with a reason; with it every waiting report of the same person, kind and day. Confirmed, it is
+ * reported as the keeper's own, with all that follows; an event that is known gets one more source.
+ *
+ * @returns the report's id
+ * @throws NotFoundError; NotAllowedError also `OUTSIDE_REPORTER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
+ * @throws ConflictError `OUTSIDE_REPORT_STATE`, `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENTS_OF_DAY`
+ */
+export async function decideOutsideReport(
+  tx: TenantTransaction,
+  actor: Actor,
+  { reportId, confirm, reason }: OutsideReportDecision,
+): Promise<string> {
+  const rows = mayDecideOutsideReports(actor) ? await tx.rows<OutsideReportRow>(findOutsideReports([reportId])) : []
+  const [report] = rows
+  if (report === undefined || report.record_id === null) throw new NotFoundError()
+  const waiting = await tx.rows<OutsideReportRow>(lockAlikeReports(report))
+  const alike = waiting.filter(({ record_id: record }) => record === report.record_id)
+  if (!alike.some(({ id }) => id === report.id)) throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_STATE())
+  if (alike.some(({ reported_by: reporter }) => reporter === actor.userId))
+    throw new NotAllowedError(outsideReportMessages.OUTSIDE_REPORTER_IS_NOT_DECIDER())
+  for (const { id } of alike) await assertNotHeldAsMaker(tx, 'OUTSIDE_REPORT', id)
+  const ids = alike.map(({ id }) => id)
+  if (confirm) await confirmAs(tx, actor, report, report.record_id, ids)
+  else {
+    const { reason: why } = readInput(setAsideInput, { reason: reason ?? '' }, outsideReportMessages)
+    await orRefusedAsOutsideReport(() => tx.run(setReportsAside(ids, why)))
+  }
+  await recordAudit(tx, actor, confirm ? 'OUTSIDE_REPORT_CONFIRMED' : 'OUTSIDE_REPORT_SET_ASIDE', {
+    subject: { kind: 'worker', id: report.record_id },
+    details: { reports: ids.length },
+  })
+  return report.id
+}
+
+async function confirmAs(
+  tx: TenantTransaction,
+  actor: Actor,
+  report: OutsideReportRow,
+  recordId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const worker = await getWorker(tx, recordId)
+  if (!mayReportOf(actor, worker)) throw new NotAllowedError()
+  const said = { ...reportFactsOf(report), kind: report.kind, source: report.source }
+  const eventId = await writeReport(tx, actor, worker.id, said, 'ADDED')
+  await orRefusedAsOutsideReport(() => tx.run(confirmReports(ids, eventId)))
+}

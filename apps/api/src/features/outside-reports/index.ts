@@ -1,0 +1,2 @@
+import './outside-report.type.ts'
+import './outside-reports.graphql.ts'

@@ -1,0 +1,81 @@
+import { builder } from '../../graphql/builder.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { onePersonRefusalField } from '../access/public.ts'
+import {
+  DayPrecisionEnum,
+  LifeEventKindEnum,
+  LifeEventType,
+  loadLifeEvent,
+  ReportSourceEnum,
+} from '../claims/public.ts'
+import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
+import { mayDecideOutsideReports } from './outside-reports.policy.ts'
+import { findOtherDays, type OtherDayRow, type OutsideReportRow } from './outside-reports.queries.ts'
+
+const StateEnum = builder.enumType('OutsideReportState', {
+  description: 'Waits at the keeper of the record; confirmed, so that it is an event; or set aside with a reason.',
+  values: ['WAITING', 'CONFIRMED', 'SET_ASIDE'] as const,
+})
+
+const loadOtherDays = batched<Context, string, readonly OtherDayRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<OtherDayRow>(findOtherDays(ids)), (row) => row.report_id),
+)
+
+const OtherDayType = builder.objectRef<OtherDayRow>('OutsideReportOtherDay').implement({
+  description: 'Another day on which the same is said of the person.',
+  fields: (t) => ({
+    day: t.expose('day', { type: 'CalendarDate', description: 'Which.' }),
+    isReported: t.exposeBoolean('is_reported', {
+      description: 'My government has reported it; else it waits as this does.',
+    }),
+  }),
+})
+
+export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideReport').implement({
+  description: 'What another organisation reports of a person whose record my government keeps.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'To tell it from others.' }),
+    person: t.field({
+      type: WorkerRowType,
+      nullable: true,
+      description: 'Of whom; null to who may not see the person.',
+      resolve: (row, _args, context) => loadWorkerRow(context, row.record_id ?? row.worker_id),
+    }),
+    reporter: t.string({
+      description: 'Which organisation reports it.',
+      resolve: (row, _args, { reference }) => reference.tenants.get(row.reporter_tenant_id)?.name ?? '—',
+    }),
+    source: t.expose('source', { type: ReportSourceEnum, description: 'Who says so.' }),
+    kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
+    eventDay: t.expose('event_day', { type: 'CalendarDate', description: 'When; the first day of what is known.' }),
+    dayPrecision: t.expose('day_precision', { type: DayPrecisionEnum, description: 'How exactly that is known.' }),
+    place: t.exposeString('place', { description: 'Where.' }),
+    reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When it was reported.' }),
+    state: t.expose('state', { type: StateEnum, description: 'What became of it.' }),
+    setAsideReason: t.exposeString('set_aside_reason', { nullable: true, description: 'Why it was set aside.' }),
+    event: t.field({
+      type: LifeEventType,
+      nullable: true,
+      description: 'What it was confirmed as.',
+      resolve: ({ event_id: id }, _args, context) => (id === null ? null : loadLifeEvent(context, id)),
+    }),
+    otherDays: t.field({
+      type: [OtherDayType],
+      description: 'Other days on which the same is said of the person, the earliest first.',
+      resolve: async ({ id }, _args, context) => [...((await loadOtherDays(context, id)) ?? [])],
+    }),
+    mayDecide: t.boolean({
+      description: 'I may confirm it or set it aside: never what I reported myself.',
+      resolve: (row, _args, { actor }) => mayDecideNow(row, actor),
+    }),
+    onePersonRefusal: onePersonRefusalField(t, 'OUTSIDE_REPORT', {
+      description: 'Why I would be refused to decide it, though my role allows it.',
+      isDecidedHere: (row, { actor }) => mayDecideNow(row, actor),
+    }),
+  }),
+})
+
+function mayDecideNow(row: OutsideReportRow, actor: Context['actor']): boolean {
+  return row.state === 'WAITING' && row.reported_by !== actor.userId && mayDecideOutsideReports(actor)
+}

@@ -1,0 +1,112 @@
+import { builder } from '../../graphql/builder.ts'
+import { globalIdOf, idOf, uuidOf } from '../../graphql/ids.ts'
+import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum } from '../claims/public.ts'
+import { loadWorkerRow, type WorkerRow, WorkerRowType, WorkerType } from '../workers/public.ts'
+import { decideOutsideReport } from './decide-outside-report.ts'
+import { OutsideReportType } from './outside-report.type.ts'
+import { mayDecideOutsideReports, mayReportToKeeper } from './outside-reports.policy.ts'
+import { findOutsideReports, listOutsideReports, type OutsideReportRow } from './outside-reports.queries.ts'
+import { reportToKeeper } from './report-to-keeper.ts'
+
+const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
+const SHOWN_MAX = 100
+
+builder.objectField(WorkerType, 'mayReportToKeeper', (t) =>
+  t.boolean({
+    description:
+      'I may report a death, an accident or another event of this person to the government that keeps the record.',
+    resolve: ({ tenant_id: keeper }, _args, { actor }) =>
+      mayReportToKeeper(actor, { level: 'FULL', custodian_tenant_id: keeper }),
+  }),
+)
+
+const PersonToReportType = builder.objectRef<WorkerRow>('PersonToReport').implement({
+  description: 'Somebody of whom I may report an event to the government that keeps the record.',
+  fields: (t) => ({
+    id: t.id({ description: 'Of the person.', resolve: (row) => globalIdOf('Worker', row.worker_id) }),
+    name: t.exposeString('display_name', { description: 'Name, as my lists have it.' }),
+    village: t.string({
+      description: 'Where the person lives.',
+      resolve: ({ village_code: code }, _args, { reference }) => reference.areas.get(code)?.name ?? '—',
+    }),
+    keeper: t.string({
+      description: 'Which government keeps the record and confirms the report.',
+      resolve: ({ custodian_tenant_id: keeper }, _args, { reference }) => reference.tenants.get(keeper)?.name ?? '—',
+    }),
+  }),
+})
+
+builder.queryField('personToReport', (t) =>
+  t.field({
+    type: PersonToReportType,
+    nullable: true,
+    description: 'Somebody of my lists whose record another government keeps; null where I may not report of them.',
+    args: { workerId: t.arg.id({ required: true, description: 'Who.' }) },
+    resolve: async (_root, { workerId }, context) => {
+      const uuid = uuidOf(workerId, 'Worker')
+      const person = uuid === null ? null : await loadWorkerRow(context, uuid)
+      return person !== null && mayReportToKeeper(context.actor, person) ? person : null
+    },
+  }),
+)
+
+builder.queryField('outsideReports', (t) =>
+  t.field({
+    type: [OutsideReportType],
+    description:
+      'What other organisations have reported of people of my government and nobody has decided, the longest waiting first; at most a hundred.',
+    resolve: (_root, _args, { actor, read }) =>
+      mayDecideOutsideReports(actor) ? read<OutsideReportRow>(listOutsideReports(SHOWN_MAX)) : [],
+  }),
+)
+
+builder.mutationFields((t) => ({
+  reportLifeEventToKeeper: t.fieldWithInput({
+    type: WorkerRowType,
+    description:
+      'Reports what happened to a person whom I see and whose record another government keeps. It waits there until it is confirmed; the answer is the same whatever the record says.',
+    errors,
+    input: {
+      workerId: t.input.id({ required: true, description: 'To whom.' }),
+      kind: t.input.field({ type: LifeEventKindEnum, required: true, description: 'What.' }),
+      eventDay: t.input.field({
+        type: 'CalendarDate',
+        required: true,
+        description: 'When; the first day of the month or year where no more is known.',
+      }),
+      dayPrecision: t.input.field({ type: DayPrecisionEnum, required: true, description: 'How exactly it is known.' }),
+      place: t.input.string({ required: true, description: 'Where, 2 to 120 letters.' }),
+      source: t.input.field({ type: ReportSourceEnum, required: true, description: 'Who says so.' }),
+      atWorkOrOnTheWay: t.input.boolean({ description: 'It happened at work or on the way; null where unknown.' }),
+      becauseOfWork: t.input.boolean({ description: 'It had to do with the work; null where unknown.' }),
+      inTraffic: t.input.boolean({ description: 'It happened in traffic; null where unknown.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const workerId = idOf(input.workerId, 'Worker')
+      const id = await context.write((tx) => reportToKeeper(tx, context.actor, { ...input, workerId }))
+      const worker = await loadWorkerRow(context, id)
+      if (worker === null) throw new Error('a person who was just reported of cannot be read back')
+      return worker
+    },
+  }),
+  decideOutsideReport: t.fieldWithInput({
+    type: OutsideReportType,
+    description:
+      'Confirms what another organisation has reported, with all that follows, or sets it aside; with it every waiting report of the same person, kind and day.',
+    errors,
+    input: {
+      reportId: t.input.id({ required: true, description: 'Which.' }),
+      confirm: t.input.boolean({ required: true, description: 'It happened so; else it is set aside.' }),
+      reason: t.input.string({ description: 'Needed to set it aside: why, 10 to 300 letters, without a NIK.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { reportId, confirm, reason } = input
+      const decision = { reportId: idOf(reportId, 'OutsideReport'), confirm, reason: reason ?? null }
+      const id = await context.write((tx) => decideOutsideReport(tx, context.actor, decision))
+      const [row] = await context.read<OutsideReportRow>(findOutsideReports([id]))
+      if (row === undefined) throw new Error('a report that was just decided cannot be read back')
+      return row
+    },
+  }),
+}))

@@ -1,0 +1,21 @@
+import type { Actor } from '../../platform/actor.ts'
+
+/** A person as the actor's lists show them. */
+export interface ListedPerson {
+  readonly level: 'FULL' | 'REGISTERED' | 'PROOF'
+  readonly custodian_tenant_id: string
+}
+
+/** Of somebody whom the actor's lists name, and whose record another government keeps. Initials name nobody, and companies see nobody. */
+export function mayReportToKeeper(actor: Actor, person: ListedPerson): boolean {
+  return mayReportOutside(actor) && person.level !== 'PROOF' && person.custodian_tenant_id !== actor.tenantId
+}
+
+export function mayReportOutside(actor: Actor): boolean {
+  return actor.permissions.has('LIFE_EVENT_REPORT')
+}
+
+/** What others report is read, confirmed and set aside by who reports for the keeper itself. */
+export function mayDecideOutsideReports(actor: Actor): boolean {
+  return actor.permissions.has('LIFE_EVENT_REPORT') && actor.permissions.has('CLAIM_READ')
+}

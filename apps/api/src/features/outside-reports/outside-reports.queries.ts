@@ -1,0 +1,85 @@
+import { Prisma } from '@payung/database/prisma'
+import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import { type NewLifeEvent, type ReportSource, recordOf } from '../claims/public.ts'
+import { WORKER_ROW_COLUMNS } from '../workers/public.ts'
+
+export interface OutsideReportRow {
+  readonly id: string
+  readonly reporter_tenant_id: string
+  readonly worker_id: string
+  /** The record into which the person's was merged, or theirs; null to who does not see the person. */
+  readonly record_id: string | null
+  readonly kind: LifeEventKind
+  readonly event_day: string
+  readonly day_precision: DayPrecision
+  readonly place: string
+  readonly at_work_or_on_the_way: boolean | null
+  readonly because_of_work: boolean | null
+  readonly in_traffic: boolean | null
+  readonly source: ReportSource
+  readonly state: 'WAITING' | 'CONFIRMED' | 'SET_ASIDE'
+  readonly event_id: string | null
+  readonly reported_by: string
+  readonly reported_at: Date
+  readonly set_aside_reason: string | null
+}
+
+const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
+  r.because_of_work, r.in_traffic, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason from outside_report r`
+
+/** Somebody as the actor's own lists show them. */
+export function findPersonToReport(workerId: string): Prisma.Sql {
+  return Prisma.sql`select ${WORKER_ROW_COLUMNS} from worker_listing l where l.worker_id = ${workerId}::uuid`
+}
+
+/** Said again by the same person while it waits, it is the same report. Nothing is read back: who reports sees no report. */
+export function insertOutsideReport(
+  event: NewLifeEvent & { readonly reporterTenantId: string; readonly source: ReportSource },
+): Prisma.Sql {
+  return Prisma.sql`insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic,
+      source)
+    values (${event.tenantId}::uuid, ${event.reporterTenantId}::uuid, ${event.workerId}::uuid, ${event.kind}, ${event.eventDay}::date, ${event.dayPrecision}, ${event.place},
+      ${event.atWorkOrOnTheWay}::boolean, ${event.becauseOfWork}::boolean, ${event.inTraffic}::boolean, ${event.source})
+    on conflict do nothing`
+}
+
+export function findOutsideReports(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${REPORT} where r.id = any(${[...ids]}::uuid[])`
+}
+
+/** What others have reported of people of mine and nobody has decided, the longest waiting first. */
+export function listOutsideReports(limit: number): Prisma.Sql {
+  return Prisma.sql`select ${REPORT} where r.tenant_id = app.tenant_id() and r.state = 'WAITING' order by r.id limit ${Prisma.raw(String(limit))}`
+}
+
+/** Waiting reports of the same kind and day as this one, of people whose record it may be: an event is one. Held until the transaction ends. */
+export function lockAlikeReports({ kind, event_day: day }: OutsideReportRow): Prisma.Sql {
+  return Prisma.sql`select ${REPORT} where r.tenant_id = app.tenant_id() and r.state = 'WAITING' and r.kind = ${kind} and r.event_day = ${day}::date
+    order by r.id for update of r`
+}
+
+export function confirmReports(ids: readonly string[], eventId: string): Prisma.Sql {
+  return Prisma.sql`update outside_report set state = 'CONFIRMED', event_id = ${eventId}::uuid where id = any(${[...ids]}::uuid[])`
+}
+
+export function setReportsAside(ids: readonly string[], reason: string): Prisma.Sql {
+  return Prisma.sql`update outside_report set state = 'SET_ASIDE', set_aside_reason = ${reason} where id = any(${[...ids]}::uuid[])`
+}
+
+/** Another day on which the same is reported of the person, or waits to be confirmed. */
+export interface OtherDayRow {
+  readonly report_id: string
+  readonly day: string
+  readonly is_reported: boolean
+}
+
+export function findOtherDays(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`with recursive asked as (select r.id, r.worker_id, r.kind, r.event_day from outside_report r where r.id = any(${[...ids]}::uuid[])),
+    chain as (select a.id, a.worker_id as worker from asked a union select h.id, w.superseded_by from chain h join worker w on w.id = h.worker where w.superseded_by is not null),
+    family as (select c.id, c.worker from chain c union select f.id, w.id from family f join worker w on w.superseded_by = f.worker)
+    select distinct a.id as report_id, k.event_day::text as day, k.is_reported from asked a join family f on f.id = a.id
+      join (select e.worker_id, e.kind, e.event_day, true as is_reported from life_event e where e.state = 'REPORTED'
+        union all select o.worker_id, o.kind, o.event_day, false from outside_report o where o.state = 'WAITING') k
+        on k.worker_id = f.worker and k.kind = a.kind and k.event_day <> a.event_day
+    order by 1, 2, 3`
+}

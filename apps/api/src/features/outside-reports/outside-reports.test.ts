@@ -1,0 +1,146 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import { globalIdOf } from '../../graphql/ids.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
+import { arrangePerson } from '../../testing/people.builder.ts'
+import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
+
+const SEND = `mutation ($input: ReportLifeEventToKeeperInput!) { reportLifeEventToKeeper(input: $input) { __typename
+  ... on ReportLifeEventToKeeperSuccess { data { id } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
+  ... on DecideOutsideReportSuccess { data { state setAsideReason mayDecide event { id reports { source } claim { state } } } }
+  ... on ValidationError { issues { path code } } ... on Error { code } } }`
+const WAITING = `{ outsideReports { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } } }`
+const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
+const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', source: 'INSURER' }
+
+const waitingOf = async (client: Client) => (await client.ask(WAITING)).outsideReports
+const decides = async (client: Client, reportId: string, confirm = true, reason?: string) =>
+  (await client.ask(DECIDE, { input: { reportId, confirm, reason } })).decideOutsideReport
+
+/** Somebody of Kubu Raya whom the province has registered and sees. */
+async function somebodySeen(admin: pg.Client, keys: string) {
+  const person = await arrangePerson(admin, vaultOf(keys), { registeredBy: 'provinsi' })
+  const workerId = globalIdOf('Worker', person.id)
+  const sends = async (client: Client, event: object = {}) =>
+    (await client.ask(SEND, { input: { workerId, ...DEATH, ...event } })).reportLifeEventToKeeper
+  return { person, workerId, sends }
+}
+
+describe('a report from outside', () => {
+  test('waits at the keeper with who says it, opens nothing, and is confirmed as one event', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { person, workerId, sends } = await somebodySeen(admin, keys)
+    const [province, keeper] = [await signIn('provinsi'), await signIn('kubu-raya')]
+    expect(await sends(province)).toEqual({ __typename: 'ReportLifeEventToKeeperSuccess', data: { id: workerId } })
+    expect(await sends(province)).toMatchObject({ data: { id: workerId } })
+    expect((await admin.query('select count(*)::int as n from life_event')).rows).toEqual([{ n: 0 }])
+    expect(await waitingOf(province)).toEqual([])
+    const [report, ...others] = await waitingOf(keeper)
+    expect(others).toEqual([])
+    expect(report).toMatchObject({
+      reporter: expect.stringContaining('Provinsi'),
+      source: 'INSURER',
+      kind: 'DEATH',
+      eventDay: '2026-03-04',
+      mayDecide: true,
+      person: { id: workerId, name: person.name },
+      otherDays: [],
+    })
+    expect(await decides(keeper, report.id)).toMatchObject({
+      data: {
+        state: 'CONFIRMED',
+        mayDecide: false,
+        event: { reports: [{ source: 'INSURER' }], claim: { state: 'REPORTED' } },
+      },
+    })
+    expect(await decides(keeper, report.id)).toMatchObject({ code: 'OUTSIDE_REPORT_STATE' })
+    expect(await waitingOf(keeper)).toEqual([])
+    // Said again after it was confirmed, it waits, and becomes no second event.
+    await sends(province)
+    const [again] = await waitingOf(keeper)
+    expect(await decides(keeper, again.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
+    expect((await admin.query('select count(*)::int as n from claim')).rows).toEqual([{ n: 1 }])
+  })
+
+  test('gives the same answer whatever the record says, and only of people whom the reporter sees', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const [living, dead] = [await somebodySeen(admin, keys), await somebodySeen(admin, keys)]
+    await admin.query(`update worker set status = 'DECEASED' where id = $1`, [dead.person.id])
+    const province = await signIn('provinsi')
+    for (const { sends, workerId } of [living, dead])
+      for (const eventDay of ['2026-03-04', '1900-01-02'])
+        expect(await sends(province, { eventDay })).toEqual({
+          __typename: 'ReportLifeEventToKeeperSuccess',
+          data: { id: workerId },
+        })
+    expect(await living.sends(province, { eventDay: '2090-01-01' })).toMatchObject({
+      issues: [{ code: 'EVENT_IN_FUTURE' }],
+    })
+    expect(await living.sends(await signIn('pontianak'))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await living.sends(await signIn('kubu-raya'))).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await living.sends(await signIn('pertamina'))).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('stands beside one of another day as a conflict, of which the keeper confirms one', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { sends } = await somebodySeen(admin, keys)
+    const [province, keeper] = [await signIn('provinsi'), await signIn('kubu-raya')]
+    await sends(province)
+    await sends(province, { eventDay: '2026-03-06' })
+    const [first, second] = await waitingOf(keeper)
+    expect(first.otherDays).toEqual([{ day: '2026-03-06', isReported: false }])
+    expect(await decides(keeper, first.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
+    expect((await waitingOf(keeper))[0].otherDays).toEqual([{ day: '2026-03-04', isReported: true }])
+    expect(await decides(keeper, second.id)).toMatchObject({ code: 'DEATH_ON_OTHER_DAY' })
+    expect(await decides(keeper, second.id, false)).toMatchObject({
+      issues: [{ path: 'reason', code: 'REASON_MISSING' }],
+    })
+    expect(await decides(keeper, second.id, false, 'Menurut akta tanggal 4 Maret')).toMatchObject({
+      data: { state: 'SET_ASIDE', setAsideReason: 'Menurut akta tanggal 4 Maret', event: null },
+    })
+  })
+
+  test('is decided by another person than who reported it, of the keeper alone', async ({ signIn, admin, keys }) => {
+    const { sends } = await somebodySeen(admin, keys)
+    await sends(await signIn('provinsi'))
+    const keeper = await signIn('kubu-raya')
+    const [report] = await waitingOf(keeper)
+    await admin.query('update outside_report set reported_by = $1', [USERS['kubu-raya']])
+    expect((await waitingOf(keeper))[0].mayDecide).toBe(false)
+    expect(await decides(keeper, report.id)).toMatchObject({ code: 'OUTSIDE_REPORTER_IS_NOT_DECIDER' })
+    expect(await decides(await signIn('pontianak'), report.id)).toMatchObject({ code: 'NOT_FOUND' })
+    await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+    const treasurer = await signIn('kubu-raya')
+    expect(await waitingOf(treasurer)).toEqual([])
+    expect(await decides(treasurer, report.id)).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await admin.query('select state from outside_report')).rows).toEqual([{ state: 'WAITING' }])
+  })
+
+  test('comes from the insurer, which sees the people that are registered with it', async ({ signIn, admin, keys }) => {
+    const { person, sends } = await somebodySeen(admin, keys)
+    await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pontianak.id])
+    await giveRoles(admin, 'pontianak', ['OFFICER'])
+    const branch = await signIn('pontianak')
+    expect(await sends(branch)).toMatchObject({ code: 'NOT_FOUND' })
+    await admin.query(
+      `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) values ($1, $2, $3, 'PROOF', 'MEMBERSHIP_CONFIRMATION')`,
+      [person.id, TENANTS.pontianak.id, TENANTS['kubu-raya'].id],
+    )
+    const found = async () => (await branch.ask(PERSON, { id: globalIdOf('Worker', person.id) })).personToReport
+    expect([await sends(branch), await found()]).toMatchObject([{ code: 'NOT_FOUND' }, null])
+    await admin.query(`update worker_access set level = 'REGISTERED' where tenant_id = $1`, [TENANTS.pontianak.id])
+    expect(await found()).toMatchObject({ name: person.name, keeper: 'Kabupaten Kubu Raya' })
+    expect(await sends(branch)).toMatchObject({ data: { id: globalIdOf('Worker', person.id) } })
+    expect(await waitingOf(await signIn('kubu-raya'))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { OutsideReports } from './OutsideReports.tsx'
+import type { OutsideReport } from './outside-reports.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const REPORT: OutsideReport = {
+  ...{ id: 'report', reporter: 'BPJS Ketenagakerjaan Cabang Pontianak', source: 'INSURER', kind: 'DEATH' },
+  ...{ eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', reportedAt: '2026-03-05T02:00:00Z' },
+  ...{ mayDecide: true, otherDays: [], onePersonRefusal: null },
+  person: { id: 'worker', name: 'Siti Aminah', village: { name: 'Sungai Raya' } },
+}
+
+async function showing(reports: readonly OutsideReport[]) {
+  const sent: unknown[] = []
+  const server: typeof fetch = async (_address, init) => {
+    const { query, variables } = JSON.parse(String(init?.body))
+    if (!query.includes('decideOutsideReport(')) return Response.json({ data: { outsideReports: reports } })
+    sent.push(variables.input)
+    const data = { id: 'report', state: 'CONFIRMED', event: null }
+    return Response.json({ data: { decideOutsideReport: { __typename: 'DecideOutsideReportSuccess', data } } })
+  }
+  const onConfirmed = vi.fn()
+  const page = await renderSignedIn(<OutsideReports onConfirmed={onConfirmed} />, ['LIFE_EVENT_REPORT'], server)
+  unmount = page.unmount
+  return { ...page, sent, onConfirmed }
+}
+
+const text = () => document.body.textContent ?? ''
+const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent)
+
+/** The button of a dialog that is open: the page beside it has the same words. */
+async function inDialog(words: string): Promise<HTMLButtonElement> {
+  return vi.waitFor(() => {
+    const all = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
+    const match = all.find(({ textContent }) => textContent === words)
+    if (match === undefined) throw new Error(`no ${words} in a dialog`)
+    return match
+  })
+}
+
+test('what another organisation reports says who says it, and is confirmed', async () => {
+  const page = await showing([REPORT])
+  await vi.waitFor(() => expect(text()).toContain('Laporan dari luar yang belum dipastikan'))
+  expect(text()).toMatch(/Siti Aminah, Sungai Raya: Meninggal dunia, 4 Maret 2026, RS Sudarso/)
+  expect(text()).toMatch(/Dilaporkan oleh BPJS Ketenagakerjaan Cabang Pontianak .* Belum dipastikan\./)
+  expect(text()).not.toContain('Bertentangan')
+  await page.press(page.button('Pastikan laporan'))
+  await page.press(await inDialog('Pastikan laporan'))
+  await vi.waitFor(() => expect(page.onConfirmed).toHaveBeenCalledOnce())
+  expect(page.sent).toEqual([{ reportId: 'report', confirm: true }])
+})
+
+test('it is set aside with a reason', async () => {
+  const page = await showing([REPORT])
+  await vi.waitFor(() => expect(buttons()).toContain('Kesampingkan'))
+  await page.press(page.button('Kesampingkan'))
+  const setAside = await inDialog('Kesampingkan')
+  await page.press(setAside)
+  expect(page.sent).toEqual([])
+  await page.fill('Sebab', 'Keluarga menyatakan masih hidup')
+  await page.press(setAside)
+  await vi.waitFor(() =>
+    expect(page.sent).toEqual([{ reportId: 'report', confirm: false, reason: 'Keluarga menyatakan masih hidup' }]),
+  )
+  expect(page.onConfirmed).not.toHaveBeenCalled()
+})
+
+test('another day of death is shown as a contradiction, another day of an accident as one', async () => {
+  const otherDays = [
+    { day: '2026-03-02', isReported: true },
+    { day: '2026-03-06', isReported: false },
+  ]
+  await showing([{ ...REPORT, otherDays }])
+  await vi.waitFor(() => expect(text()).toContain('Bertentangan sudah dilaporkan untuk 2 Maret 2026'))
+  expect(text()).toContain('Bertentangan laporan lain menyebut 6 Maret 2026')
+  await unmount()
+  await showing([{ ...REPORT, kind: 'ACCIDENT', otherDays }])
+  await vi.waitFor(() => expect(text()).toContain('Hari lain sudah dilaporkan untuk 2 Maret 2026'))
+})
+
+test('whoever reported it, or may be that person, sees no step', async () => {
+  await showing([{ ...REPORT, mayDecide: false }])
+  await vi.waitFor(() => expect(text()).toContain('Siti Aminah'))
+  expect(buttons()).not.toContain('Pastikan laporan')
+  await unmount()
+  await showing([{ ...REPORT, onePersonRefusal: { text: 'Satu orang', textEn: 'One person' } }])
+  await vi.waitFor(() => expect(text()).toContain('Siti Aminah'))
+  expect(buttons()).not.toContain('Pastikan laporan')
+})
+
+test('nothing is shown where nothing waits', async () => {
+  await showing([])
+  expect(text()).not.toContain('Laporan dari luar')
+})

@@ -1,0 +1,193 @@
+import { useLingui as useI18n } from '@lingui/react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
+import { setAsideInput } from '@payung/domain/benefit/outside-report-input'
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import words from '../../generated/input-words/outside-reports.json'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { ReasonField } from '../../ui/form/ReasonField.tsx'
+import { useInputForm } from '../../ui/form/use-input-form.ts'
+import { useOperation } from '../../ui/form/use-operation.ts'
+import { useNotify } from '../../ui/use-notify.ts'
+import { eventWords, sourceWords } from './claim-words.ts'
+import { EventDay } from './EventDay.tsx'
+import { DecideOutsideReportMutation, type OutsideReport, OutsideReportsQuery } from './outside-reports.query.ts'
+
+/** What other organisations report of people of this government, until somebody confirms it or sets it aside. Nothing is shown where nothing waits. */
+export function OutsideReports(props: { onConfirmed: () => void }) {
+  return useMay('LIFE_EVENT_REPORT') ? <WaitingReports {...props} /> : null
+}
+
+type Step = readonly ['CONFIRM' | 'SET_ASIDE', OutsideReport]
+
+function WaitingReports(props: { onConfirmed: () => void }) {
+  const { t } = useLingui()
+  const notify = useNotify()
+  const [step, setStep] = useState<Step | null>(null)
+  const [{ data }, ask] = useQuery({ query: OutsideReportsQuery, requestPolicy: 'cache-and-network' })
+  const reports = data?.outsideReports ?? []
+  if (reports.length === 0) return null
+  const close = () => setStep(null)
+  const done = (notice: string) => {
+    close()
+    notify(notice)
+    ask({ requestPolicy: 'network-only' })
+  }
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Card
+        title={<Trans>Laporan dari luar yang belum dipastikan</Trans>}
+        hint={
+          <Plural
+            value={reports.length}
+            other="# laporan instansi lain. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai Anda memastikannya."
+          />
+        }
+      >
+        <ul style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 16 }}>
+          {reports.map((report) => (
+            <li key={report.id}>
+              <ReportLine report={report} onStep={(kind) => setStep([kind, report])} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {step?.[0] === 'CONFIRM' && (
+        <ConfirmDialog
+          report={step[1]}
+          onClose={close}
+          onDone={() => {
+            done(t`Laporan dipastikan; yang mengikutinya dibuka.`)
+            props.onConfirmed()
+          }}
+        />
+      )}
+      {step?.[0] === 'SET_ASIDE' && (
+        <SetAsideDialog report={step[1]} onClose={close} onDone={() => done(t`Laporan dikesampingkan.`)} />
+      )}
+    </div>
+  )
+}
+
+function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => void }) {
+  const { i18n } = useI18n()
+  const { day, moment } = useFormats()
+  const { report } = props
+  const { person } = report
+  const [source, reporter] = [i18n._(sourceWords[report.source]), report.reporter]
+  return (
+    <>
+      <p style={{ margin: 0 }}>
+        {person === null ? (
+          '—'
+        ) : (
+          <Link to="/pekerja/$workerId" params={{ workerId: person.id }}>
+            {person.name}
+          </Link>
+        )}
+        {person?.village != null && `, ${person.village.name}`}: {i18n._(eventWords[report.kind])},{' '}
+        <EventDay event={report} />, {report.place}
+      </p>
+      <p style={{ margin: 0 }}>
+        <small>
+          <Trans>
+            Dilaporkan oleh {reporter} pada {moment(report.reportedAt)}, sumber: {source}. Belum dipastikan.
+          </Trans>
+        </small>
+      </p>
+      {report.otherDays.map(({ day: other, isReported }) => (
+        <p key={`${other} ${isReported}`} style={{ margin: '4px 0' }}>
+          <Badge tone="warn" icon={IconAlertTriangleFilled}>
+            {report.kind === 'DEATH' ? <Trans>Bertentangan</Trans> : <Trans>Hari lain</Trans>}
+          </Badge>{' '}
+          {isReported ? (
+            <Trans>sudah dilaporkan untuk {day(other)}</Trans>
+          ) : (
+            <Trans>laporan lain menyebut {day(other)}</Trans>
+          )}
+        </p>
+      ))}
+      {report.mayDecide && report.onePersonRefusal === null && (
+        <Group gap="xs" mt={8}>
+          <Button size="compact-sm" onClick={() => props.onStep('CONFIRM')}>
+            <Trans>Pastikan laporan</Trans>
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => props.onStep('SET_ASIDE')}>
+            <Trans>Kesampingkan</Trans>
+          </Button>
+        </Group>
+      )}
+    </>
+  )
+}
+
+interface DialogProps {
+  report: OutsideReport
+  onClose: () => void
+  onDone: () => void
+}
+
+function ConfirmDialog({ report, onClose, onDone }: DialogProps) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  const confirm = useOperation(DecideOutsideReportMutation)
+  const name = report.person?.name ?? '—'
+  const submit = async () => {
+    if ((await confirm.run({ input: { reportId: report.id, confirm: true } })) !== null) onDone()
+  }
+  return (
+    <FormDialog
+      title={t`Pastikan laporan`}
+      confirm={<Trans>Pastikan laporan</Trans>}
+      busy={confirm.busy}
+      problem={confirm.problem}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>
+          {name}: {i18n._(eventWords[report.kind])}, <EventDay event={report} />, {report.place}. Pastikan dahulu ke
+          keluarga, desa, atau akta.
+        </Trans>
+      </p>
+      <p style={{ margin: 0 }}>
+        <Trans>
+          Peristiwanya dilaporkan seperti laporan Anda sendiri: klaimnya dibuka dan statusnya diusulkan. Laporan lain
+          tentang orang, peristiwa, dan hari yang sama ikut dipastikan.
+        </Trans>
+      </p>
+    </FormDialog>
+  )
+}
+
+function SetAsideDialog({ report, onClose, onDone }: DialogProps) {
+  const { t } = useLingui()
+  const form = useInputForm({ schema: setAsideInput, words, initialValues: { reason: '' } })
+  const setAside = useOperation(DecideOutsideReportMutation, { refusal: form })
+  const submit = form.submit(async ({ reason }) => {
+    if ((await setAside.run({ input: { reportId: report.id, confirm: false, reason } })) !== null) onDone()
+  })
+  return (
+    <FormDialog
+      title={t`Kesampingkan laporan`}
+      confirm={<Trans>Kesampingkan</Trans>}
+      busy={setAside.busy}
+      problem={form.problem}
+      attempt={form.attempt}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p style={{ margin: 0 }}>
+        <Trans>Tidak ada yang dibuka. Sebabnya tersimpan bersama laporan; pelapornya tidak melihatnya.</Trans>
+      </p>
+      <ReasonField label={<Trans>Sebab</Trans>} {...form.field('reason')} />
+    </FormDialog>
+  )
+}

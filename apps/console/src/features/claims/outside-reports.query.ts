@@ -1,0 +1,39 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+
+export const OutsideReportsQuery = graphql(`
+  query OutsideReports {
+    outsideReports {
+      id reporter source kind eventDay dayPrecision place reportedAt mayDecide
+      person { id name village { name } }
+      otherDays { day isReported }
+      onePersonRefusal { text textEn }
+    }
+  }
+`)
+
+export type OutsideReport = ResultOf<typeof OutsideReportsQuery>['outsideReports'][number]
+
+export const ReportToKeeperMutation = graphql(
+  `
+    mutation ReportLifeEventToKeeper($input: ReportLifeEventToKeeperInput!) {
+      reportLifeEventToKeeper(input: $input) {
+        ... on ReportLifeEventToKeeperSuccess { __typename data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const DecideOutsideReportMutation = graphql(
+  `
+    mutation DecideOutsideReport($input: DecideOutsideReportInput!) {
+      decideOutsideReport(input: $input) {
+        ... on DecideOutsideReportSuccess { __typename data { id state event { id claim { id } } } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

@@ -1,0 +1,19 @@
+-- A report from outside is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day.
+create or replace function app.guard_outside_report() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.state <> 'WAITING' or new.state = 'WAITING' then
+    raise exception using errcode = '23514', constraint = 'outside_report_step', message = 'decided already: constraint "outside_report_step"';
+  end if;
+  if old.reported_by = app.user_id() then
+    raise exception using errcode = '23514', constraint = 'outside_reporter_is_not_decider',
+      message = 'decided by who reported it: constraint "outside_reporter_is_not_decider"';
+  end if;
+  perform app.refuse_maker_account(array[old.reported_by], old.reporter_tenant_id);
+  if new.event_id is not null and not exists (select from life_event e where e.id = new.event_id and e.kind = old.kind and e.event_day = old.event_day
+      and e.state = 'REPORTED' and app.current_record(e.worker_id) = app.current_record(old.worker_id)) then
+    raise exception using errcode = '23514', constraint = 'outside_report_event', message = 'another event: constraint "outside_report_event"';
+  end if;
+  return new;
+end $$;
+alter function app.guard_outside_report owner to payung_crossing;
+revoke execute on function app.guard_outside_report from public;

@@ -1,0 +1,3 @@
+drop trigger if exists outside_reports_bounded on outside_report;
+create trigger outside_reports_bounded after insert on outside_report for each row
+  execute function app.bound_rows('reporter_tenant_id,reported_by', '200', 'outside_reports_of_person', 'reported_at', '1 day');

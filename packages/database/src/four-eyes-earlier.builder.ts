@@ -1,10 +1,11 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
 import { takesEventList } from './testing/a-life-event-list.ts'
+import { aRegionalGrant } from './testing/a-regional-grant.ts'
 import { aWorker } from './testing/a-worker.ts'
 import { takesEarlierList } from './testing/an-earlier-list.ts'
 import type { TestTenant } from './testing/test.ts'
 
-/** Pairs of lists about families: what the insurer paid before Payung, and what happened in lives. */
+/** Pairs about families: lists of what the insurer paid before Payung and of what happened in lives, and what a government gives. */
 export const EARLIER_PAIRS: readonly Pair[] = [
   {
     subject: 'List of earlier claims',
@@ -31,6 +32,19 @@ export const EARLIER_PAIRS: readonly Pair[] = [
       const decide = (user: TestTenant) =>
         as('select app.confirm_life_events(id, version) from life_event_upload where id = $1', [id], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'LIFE_EVENT_LIST', id }, decide }
+    },
+  },
+  {
+    subject: 'Grant of a region',
+    makes: 'proposes it',
+    decides: 'confirms it',
+    refusal: 'regional_grant_proposer_is_not_confirmer',
+    code: 'GRANT_PROPOSER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/regional-grants/regional-grants.test.ts',
+    arrange: async (admin, as) => {
+      const id = await aRegionalGrant(admin, { by: 'kubu-raya' })
+      const decide = (user: TestTenant) => as('select app.decide_regional_grant($1, true)', [id], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'REGIONAL_GRANT', id }, decide }
     },
   },
 ]

@@ -5,7 +5,7 @@ import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
-import { type Client, TENANTS, type TestTenant, test, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS, vaultOf } from '../../testing/test.ts'
 
 const GRANT = `id endsGrantId amount fromDay lastDay legalBasis basisDay state actions onePersonRefusal { code } proposedBy { email } decidedBy { email }`
 const BASIS = { basisKind: 'PERBUP', basisNumber: '12/2025', basisTitle: 'Santunan kematian', basisDay: '2024-12-20' }
@@ -147,6 +147,30 @@ describe('what a government gives at a death', () => {
         isMet: true,
       },
     ])
+  })
+
+  test('is in nothing that the insurer is submitted', async ({ admin, signIn, keys }) => {
+    const { officer, checker } = await arrangeOffice(admin, signIn)
+    const { data } = await proposes(officer)
+    await confirms(checker, { grantId: data.id })
+    const claimId = await aDeath(admin, keys, officer, '2026-03-04')
+    const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
+    const step = (action: string, expectedVersion: number) =>
+      mutates(officer, 'takeClaimStep', { claimId, action, expectedVersion, onDay }, 'state submittedDue')
+    await step('GATHER', 1)
+    const { claim } = await officer.ask(`query ($id: ID!) { claim(id: $id) { checklist { paper } } }`, { id: claimId })
+    for (const { paper } of claim.checklist) {
+      const { rows } = await admin.query(
+        `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by) values ($1, 'kk.jpg', 'image/jpeg', 10, sha256('x'), 'DOCUMENT', $2) returning id`,
+        [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+      )
+      const input = { claimId, kind: paper, fileId: globalIdOf('File', rows[0].id) }
+      await officer.ask(
+        'mutation ($input: AddClaimPaperInput!) { addClaimPaper(input: $input) { ... on Error { code } } }',
+        { input },
+      )
+    }
+    expect((await step('SUBMIT', 2)).data).toEqual({ state: 'SUBMITTED', submittedDue: '42000000' })
   })
 
   test('is not due for a death before its first day, and shows what is missed in a month without protection', async ({

@@ -5,7 +5,7 @@ import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
 import { aWorker } from './testing/a-worker.ts'
 import { TENANTS, type TestTenant, test } from './testing/test.ts'
 
-const BELOW = `select * from app.claim_figures_below('2026-01-01', '2026-12-31') order by tenant_id`
+const BELOW = `select * from app.claim_figures_below(2026) order by tenant_id`
 const AGENCY = '0199eeee-0000-7000-8000-000000000001'
 const CITY = '61.71.01.1001'
 

@@ -33,7 +33,8 @@ builder.mutationField('startClaimExport', (t) =>
         description: 'The figures of `claimFigures` about the days of the filter instead. Nothing else narrows them.',
       }),
       below: t.input.boolean({
-        description: 'For a province, with `figures`: those of `claimFiguresBelow` instead.',
+        description:
+          'For a province, with `figures`: those of `claimFiguresBelow` instead, of the whole year in which the days begin.',
       }),
       format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),

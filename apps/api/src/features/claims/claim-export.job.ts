@@ -92,20 +92,19 @@ async function runFiguresExport(job: JobRun, { filter, format }: ExportRequest) 
   })
 }
 
-/** Writes the figures of regencies and cities down, rounded as their page has them. */
+/** Writes the figures of regencies and cities down, of the whole year in which the days of the filter begin, rounded as their page has them. */
 async function runBelowExport(job: JobRun, { filter, format }: ExportRequest) {
   if (!mayReadClaimsBelow(job.actor)) throw new NotAllowedError()
-  const from = filter.eventFrom ?? `${today().year}-01-01`
-  const until = filter.eventUntil ?? today().toString()
-  const [family] = await job.reader.readAs<{ rupiah: bigint | null }>(job.actor, findFamilyRupiah(until))
+  const year = Number((filter.eventFrom ?? today().toString()).slice(0, 4))
+  const [family] = await job.reader.readAs<{ rupiah: bigint | null }>(job.actor, findFamilyRupiah(year))
   const rupiah = family?.rupiah ?? null
-  const rows = rupiah === null ? [] : await job.reader.readAs<ClaimsBelowRow>(job.actor, findClaimsBelow(from, until))
+  const rows = rupiah === null ? [] : await job.reader.readAs<ClaimsBelowRow>(job.actor, findClaimsBelow(year))
   return saveList(job, format, {
     stem: 'angka-klaim-kabupaten-kota',
     sheetName: 'Kabupaten dan kota',
     titleRows: [
       `Angka klaim kabupaten dan kota — ${job.actor.tenantName}`,
-      `Peristiwa ${from} sampai ${until}. Per ${formatDateLong(today())}. Dibulatkan ke kelipatan lima keluarga.`,
+      `Peristiwa tahun ${year}. Per ${formatDateLong(today())}. Dibulatkan ke kelipatan lima keluarga.`,
     ],
     columns: BELOW_COLUMNS,
     rows: rows.map((row) => BELOW_COLUMNS.map(({ cell }) => cell(publishedBelow(row, rupiah ?? 1n), null))),

@@ -4,6 +4,7 @@ import { today } from '../../platform/clock.ts'
 import {
   type ClaimsBelow,
   type ClaimsBelowRow,
+  FIRST_YEAR_BELOW,
   findClaimsBelow,
   findFamilyRupiah,
   publishedBelow,
@@ -91,18 +92,20 @@ builder.queryField('claimFiguresBelow', (t) =>
     type: ClaimFiguresBelowType,
     nullable: true,
     description:
-      'For the province: claims of its regencies and cities about events of some days, in numbers. Null to anybody else, and where the law of the last day is not in the reference data.',
+      'For the province: claims of its regencies and cities about events of a year, in numbers. Null to anybody else, for a year before 2024 or to come, and where the law of its last day is not in the reference data.',
     args: {
-      from: t.arg({ type: 'CalendarDate', description: 'The first day of the events; that of this year if left out.' }),
-      until: t.arg({ type: 'CalendarDate', description: 'The last day of the events; today if left out.' }),
+      year: t.arg.int({
+        description:
+          'Of the events, whole: days that one may choose would say by their steps when a family was bereaved. This year if left out.',
+      }),
     },
     resolve: async (_root, args, { actor, read }) => {
-      if (!mayReadClaimsBelow(actor)) return null
-      const [from, until] = [args.from ?? `${today().year}-01-01`, args.until ?? today().toString()]
-      const [family] = await read<{ rupiah: bigint | null }>(findFamilyRupiah(until))
+      const year = args.year ?? today().year
+      if (!mayReadClaimsBelow(actor) || year < FIRST_YEAR_BELOW || year > today().year) return null
+      const [family] = await read<{ rupiah: bigint | null }>(findFamilyRupiah(year))
       const rupiah = family?.rupiah ?? null
       if (rupiah === null) return null
-      return (await read<ClaimsBelowRow>(findClaimsBelow(from, until))).map((row) => publishedBelow(row, rupiah))
+      return (await read<ClaimsBelowRow>(findClaimsBelow(year))).map((row) => publishedBelow(row, rupiah))
     },
   }),
 )

@@ -18,17 +18,20 @@ export interface ClaimsBelowRow {
   readonly contributed_rupiah: bigint
 }
 
+/** Nobody reported an event to a government in Payung before it. */
+export const FIRST_YEAR_BELOW = 2024
+
 /** By the code of the area; nothing to whoever is no province. */
-export function findClaimsBelow(eventFrom: string, eventUntil: string): Prisma.Sql {
+export function findClaimsBelow(year: number): Prisma.Sql {
   return Prisma.sql`select k.tenant_id, t.area_code, t.short_name as name, k.claims, k.open, k.late, k.paid, k.due_rupiah, k.paid_rupiah, k.median_days, k.slow_days, k.unasked,
       k.contributed_rupiah
-    from app.claim_figures_below(${eventFrom}::date, ${eventUntil}::date) k join tenant t on t.id = k.tenant_id order by t.area_code`
+    from app.claim_figures_below(${year}::int) k join tenant t on t.id = k.tenant_id order by t.area_code`
 }
 
-/** What a family gets for an ordinary death by the law of a day; null where the law of that day is not in the reference data. */
-export function findFamilyRupiah(day: string): Prisma.Sql {
+/** What a family gets for an ordinary death by the law of the last day of a year; null where the law of that day is not in the reference data. */
+export function findFamilyRupiah(year: number): Prisma.Sql {
   return Prisma.sql`select case when count(*) = 3 then sum(amount)::bigint end as rupiah from reference_amount
-    where key in ('DEATH_CASH', 'DEATH_PERIODIC', 'DEATH_FUNERAL') and valid @> ${day}::date`
+    where key in ('DEATH_CASH', 'DEATH_PERIODIC', 'DEATH_FUNERAL') and valid @> make_date(${year}::int, 12, 31)`
 }
 
 export interface ClaimsBelow extends PublishedClaims {

@@ -14,7 +14,7 @@ const SUM = {
 
 async function arrange(answer: object | null) {
   const server = serverWithAnswers()
-  const part = <ClaimFiguresBelow from="2026-01-01" until="2026-12-31" />
+  const part = <ClaimFiguresBelow year={2026} />
   const page = await renderSignedIn(part, ['CLAIM_READ'], server.server)
   unmount = page.unmount
   await server.answer({ claimFiguresBelow: answer })

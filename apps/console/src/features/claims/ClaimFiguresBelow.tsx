@@ -12,12 +12,12 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { type ClaimFiguresBelow as Below, ClaimFiguresBelowQuery } from './claim-figures-below.query.ts'
 
 /** For a province: claims of each regency and city in a year, rounded so that no family is known by a number. */
-export function ClaimFiguresBelow(props: { from: string; until: string }) {
+export function ClaimFiguresBelow(props: { year: number }) {
   const { t } = useLingui()
-  const { from, until } = props
+  const { year } = props
   const [{ data, error }, ask] = useQuery({
     query: ClaimFiguresBelowQuery,
-    variables: { from, until },
+    variables: { year },
     requestPolicy: 'cache-and-network',
   })
   if (data?.claimFiguresBelow === null) return <NoAccess />

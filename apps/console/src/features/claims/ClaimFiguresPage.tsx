@@ -126,7 +126,7 @@ function ClaimFiguresScreen() {
             { id: 'kabupaten', name: t`Kabupaten dan kota` },
           ]}
         >
-          {isBelow ? <ClaimFiguresBelow {...time} /> : own}
+          {isBelow ? <ClaimFiguresBelow year={year} /> : own}
         </Tabs>
       ) : (
         own

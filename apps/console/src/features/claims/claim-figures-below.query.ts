@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 
 export const ClaimFiguresBelowQuery = graphql(`
-  query ClaimFiguresBelow($from: CalendarDate, $until: CalendarDate) {
-    claimFiguresBelow(from: $from, until: $until) {
+  query ClaimFiguresBelow($year: Int!) {
+    claimFiguresBelow(year: $year) {
       total { claims open late paid unasked due paidAmount contributed }
       governments { areaCode name claims open late paid unasked due paidAmount contributed medianDays slowDays }
     }

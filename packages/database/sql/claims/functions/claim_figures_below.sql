@@ -1,7 +1,7 @@
 -- The province hears what came of the claims of each of its regencies and cities: how many, how long they took, what was due and paid, which wait too long, and how many
 -- families have not asked. Counts and sums: no case, no event, nobody. Who works for a part of the province hears of that part (`app.governments_below`), and anybody
--- else nothing. The API rounds what small numbers would say of a person (`packages/domain/src/disclosure/publish-claims.ts`).
-create or replace function app.claim_figures_below(event_from date, event_until date)
+-- else nothing. Of whole years alone: of days that somebody chooses, two answers that differ by a step would say on which day a family was bereaved. The API rounds what small numbers would say of a person (`packages/domain/src/disclosure/publish-claims.ts`).
+create or replace function app.claim_figures_below(event_year integer)
 returns table (tenant_id uuid, claims integer, open integer, late integer, paid integer, due_rupiah bigint, paid_rupiah bigint, median_days integer, slow_days integer,
   unasked integer, contributed_rupiah bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -17,7 +17,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         when 'REPORTED' then case c.programme when 'WORK_ACCIDENT' then 'ACCIDENT_REPORT_WITHIN' else 'CLAIM_REPORTED_WITHIN' end
         when 'DOCUMENTS' then 'CLAIM_DOCUMENTS_WITHIN' when 'RETURNED' then 'CLAIM_RETURNED_WITHIN' end
       left join lateral (select max(s.on_day) as on_day from claim_step s where s.claim_id = c.id and s.to_state = 'PAID' and c.state in ('PAID', 'CLOSED')) p on true
-    where c.state <> 'WITHDRAWN' and e.event_day between event_from and event_until
+    where c.state <> 'WITHDRAWN' and e.event_day between make_date(event_year, 1, 1) and make_date(event_year, 12, 31)
   ), counted as (
     select k.tenant_id, count(*)::integer as claims, (count(*) filter (where k.is_open))::integer as open, (count(*) filter (where k.is_open and k.is_late))::integer as late,
       (count(*) filter (where k.is_paid))::integer as paid, coalesce(sum(k.due_rupiah), 0)::bigint as due, coalesce(sum(k.paid_rupiah), 0)::bigint as paid_sum,
@@ -31,7 +31,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     group by h.tenant_id
   ), money as (
     select h.tenant_id, sum(p.rupiah - coalesce((select sum(r.rupiah) from contribution_payment_return r where r.payment_id = p.id), 0))::bigint as rupiah
-    from here h join contribution_payment p on p.tenant_id = h.tenant_id where p.paid_on between event_from and event_until group by h.tenant_id
+    from here h join contribution_payment p on p.tenant_id = h.tenant_id where p.paid_on between make_date(event_year, 1, 1) and make_date(event_year, 12, 31) group by h.tenant_id
   )
   select h.tenant_id, coalesce(k.claims, 0), coalesce(k.open, 0), coalesce(k.late, 0), coalesce(k.paid, 0), coalesce(k.due, 0), coalesce(k.paid_sum, 0), k.median, k.slow,
     coalesce(u.families, 0), coalesce(m.rupiah, 0)

@@ -196,6 +196,15 @@ export const BOUNDS: readonly Bound[] = [
     each: `'state', 'RELEASED', 'committed_rupiah', 0, 'paid_rupiah', 0`,
   },
   {
+    table: 'regional_grant',
+    trigger: 'regional_grants_bounded',
+    most: 20,
+    constraint: 'regional_grants_of_person',
+    keys: 'tenant_id, proposed_by',
+    each: `'state', 'WITHDRAWN', 'decided_by', r.proposed_by, 'decided_at', now()`,
+    hours: ['proposed_at', '25 hours'],
+  },
+  {
     table: 'tariff_change',
     trigger: 'tariff_changes_bounded',
     most: 100,

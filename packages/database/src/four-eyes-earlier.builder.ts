@@ -1,11 +1,12 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
 import { takesEventList } from './testing/a-life-event-list.ts'
+import { aRegionalGrant } from './testing/a-regional-grant.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
 import { takesEarlierList } from './testing/an-earlier-list.ts'
 import { reportsFromOutside } from './testing/an-outside-report.ts'
 import type { TestTenant } from './testing/test.ts'
 
-/** Pairs of lists about families: what the insurer paid before Payung, and what happened in lives. */
+/** Pairs about families: lists of what the insurer paid before Payung and of what happened in lives, and what a government gives. */
 export const EARLIER_PAIRS: readonly Pair[] = [
   {
     subject: 'List of earlier claims',
@@ -52,6 +53,19 @@ export const EARLIER_PAIRS: readonly Pair[] = [
           user,
         )
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'OUTSIDE_REPORT', id }, decide }
+    },
+  },
+  {
+    subject: 'Grant of a region',
+    makes: 'proposes it',
+    decides: 'confirms it',
+    refusal: 'regional_grant_proposer_is_not_confirmer',
+    code: 'GRANT_PROPOSER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/regional-grants/regional-grants.test.ts',
+    arrange: async (admin, as) => {
+      const id = await aRegionalGrant(admin, { by: 'kubu-raya' })
+      const decide = (user: TestTenant) => as('select app.decide_regional_grant($1, true)', [id], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'REGIONAL_GRANT', id }, decide }
     },
   },
 ]

@@ -29,6 +29,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'billing',
   'credits',
   'reconciliation',
+  'regional-grants',
   'claims',
   'claim-answers',
   'early-deaths',

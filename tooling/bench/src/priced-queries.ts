@@ -177,6 +177,8 @@ export function pricedQueries({
     'Query.earlierBenefitUploads': '{ earlierBenefitUploads(first: 50) { edges { node { amount } } } }',
     'Query.lifeEventLists': '{ lifeEventLists(first: 50) { edges { node { rowCount } } } }',
     'Query.earlyDeaths': '{ earlyDeaths { groups { name enrolled died } } }',
+    'Query.regionalGrants': '{ regionalGrants { grants { amount legalBasis } } }',
+    'Query.claimFiguresBelow': '{ claimFiguresBelow { total { claims } governments { claims medianDays } } }',
     'Query.earlierBenefitFigures': '{ earlierBenefitFigures { byArea { claims amount } byYear { claims } } }',
     'Query.workerCredits': `{ workerCredits(workerId: "${worker}") { amount fromMonth } }`,
     'Query.freePlaces': `{ freePlaces(decreeId: "${decree}") { line name reason nextName } }`,

@@ -28,6 +28,7 @@ import { loadPeople } from './people/load-people.ts'
 import { foldProtection } from './people/people.queries.ts'
 import { loadPledges } from './pledges/load-pledges.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
+import { loadRegionalGrants } from './regional-grants/load-regional-grants.ts'
 import { loadReverification } from './reverification/load-reverification.ts'
 import { loadRounds } from './rounds/load-rounds.ts'
 import { loadScholarships } from './scholarships/load-scholarships.ts'
@@ -99,6 +100,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadCompanyApplications(client, vault)
     await loadClaims(client, files, vault)
     await loadEarlierBenefits(client, files)
+    await loadRegionalGrants(client)
     await loadScholarships(client, files)
     await loadHandovers(client)
     await foldProtection(client)

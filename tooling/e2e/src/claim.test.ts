@@ -47,6 +47,10 @@ journey(
       .click()
     await officer.getByRole('button', { name: t('Ajukan ke BPJS') }).waitFor()
     await officer.getByText(t('Santunan kematian'), { exact: true }).first().waitFor()
+    // What the regency gives by its own regulation stands apart from what the insurer owes.
+    const grant = officer.getByRole('list', { name: t('Santunan daerah') })
+    await grant.getByText(/Perbup Kubu Raya/).waitFor()
+    await officer.getByText(/Dibayar pemerintah daerah, bukan BPJS Ketenagakerjaan/).waitFor()
     await expectAccessible(officer, 'the case of the officer')
     await officer.getByRole('button', { name: t('Koreksi laporan') }).click()
     const correction = officer.getByRole('dialog')
@@ -184,5 +188,19 @@ journey(
     expect(after.days).toBe(before.days + 30)
     // A month without work is a month of the base.
     expect(after.total - before.total).toBe(1_000_000n)
+  },
+)
+
+journey(
+  'the province reads what came of claims in each regency and city, rounded',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('provinsi')
+    await page.goto('/klaim/angka')
+    await page.getByRole('tab', { name: t('Kabupaten dan kota') }).click()
+    await page.getByText(t('Per kabupaten dan kota')).waitFor()
+    const lines = page.getByRole('region', { name: t('Klaim menurut kabupaten dan kota') })
+    await lines.getByText('Kubu Raya').first().waitFor()
+    await expectAccessible(page, 'claims of regencies and cities')
   },
 )

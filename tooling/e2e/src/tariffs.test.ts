@@ -50,3 +50,34 @@ journey(
     await change.getByText(t('Ditarik')).waitFor()
   },
 )
+
+journey(
+  'a regency reads what it gives at a death by its own regulation, and proposes the last day of it',
+  'id light desktop',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('kubu-raya')
+    await page.goto('/tarif')
+    const grant = page.getByRole('article', { name: /Santunan Rp/ }).first()
+    await grant.getByText(/Perbup Kubu Raya/).waitFor()
+    await expectAccessible(page, 'grants of a region')
+    await grant.getByRole('button', { name: t('Usulkan hari terakhir') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: t('Usulkan'), exact: true }).click()
+    await dialog.getByText(t('Isi hari terakhirnya.')).first().waitFor()
+    await expectAccessible(page, 'the end of a grant')
+    await dialog.getByLabel(t('Hari meninggal terakhir yang disantuni')).pressSequentially('31122099')
+    await dialog.getByLabel(t('Nomor dan tahun')).fill('1/2026')
+    await dialog.getByLabel(t('Tentang')).fill('Pencabutan santunan (uji)')
+    await dialog.getByLabel(t('Hari penetapan')).pressSequentially('05012026')
+    await dialog.getByRole('button', { name: t('Usulkan'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const end = page.getByRole('article', { name: t('Akhir santunan') }).first()
+    await end.getByText(t('Petugas atau verifikator lain yang mengonfirmasinya.')).waitFor()
+    await end.getByRole('button', { name: t('Tarik') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Tarik') })
+      .click()
+    await end.getByText(t('Ditarik')).waitFor()
+  },
+)

@@ -27,6 +27,15 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from outside_report order by id desc limit 1',
     input: ({ id }) => ({ reportId: id, confirm: false, reason: 'Salah orang, sudah diperiksa' }),
   },
+  'Grant of a region': {
+    role: 'VERIFIER',
+    mutation: 'confirmRegionalGrant',
+    // As with claims: a deputy of who votes on decrees reads none.
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id from regional_grant order by id desc limit 1',
+    input: ({ id }) => ({ grantId: id }),
+  },
   'Account of an heir': {
     ...OF_HEIR,
     mutation: 'confirmHeirAccount',

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { AnswerAddress } from '../features/claim-answers/answer-address.ts'
-import type { ClaimAddress } from '../features/claims/claim-address.ts'
+import type { ClaimAddress, ClaimFiguresAddress } from '../features/claims/claim-address.ts'
 import type { EarlierAddress } from '../features/earlier-benefits/earlier-address.ts'
 import type { HandoverAddress } from '../features/handovers/handover-address.ts'
 import type { EventListAddress } from '../features/life-event-lists/event-list-address.ts'
@@ -20,7 +20,8 @@ const claimsRoute = createRoute({
 const claimFiguresRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/klaim/angka',
-  validateSearch: (search: Record<string, unknown>): { tahun?: number } => yearOfAddress(search['tahun']),
+  // As of claims.
+  validateSearch: (search: ClaimFiguresAddress) => search,
   component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ClaimFiguresPage'),
 })
 

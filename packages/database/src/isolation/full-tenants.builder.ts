@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { aCompanyApplication, admitsCompany, verifiesCompany } from '../testing/a-company-application.ts'
 import { takesEventList } from '../testing/a-life-event-list.ts'
+import { aRegionalGrant } from '../testing/a-regional-grant.ts'
 import { aRoleProposal } from '../testing/a-role-proposal.ts'
 import { aTariffChange } from '../testing/a-tariff-change.ts'
 import { takesEarlierList } from '../testing/an-earlier-list.ts'
@@ -41,6 +42,7 @@ export async function fillTenants(admin: pg.Client): Promise<void> {
     ['pontianak', '8120001234568'],
   ] as const) {
     await takesEarlierList(admin, government, government)
+    await aRegionalGrant(admin, { government })
     await takesEventList(admin, government, government, [{ worker: null }])
     await aCompanyApplication(admin, { government })
     const admitted = await aCompanyApplication(admin, { government, nib })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type BenefitEvent, CLAIM_EVENTS, eventWithoutDetails } from './benefit-event.ts'
 import { inventedTerms, termsOn } from './benefit-terms.builder.ts'
 import { type BenefitTerms, termOf } from './benefit-terms.ts'
-import { benefitsFor, sumDue, sumMissed, wageReplaced } from './benefits-for.ts'
+import { benefitsFor, isOfRegion, sumDue, sumMissed, wageReplaced } from './benefits-for.ts'
 import { SCHOOL_LEVELS } from './scholarship.ts'
 
 const DAY = '2026-06-10'
@@ -109,4 +109,40 @@ test('a wage is replaced in full for the first months, then in part, as a count 
     }),
     { numRuns: 1_000 },
   )
+})
+
+describe('what a region gives at a death', () => {
+  const someGrants = fc.array(fc.record({ rupiah: aRupiah, legalBasis: fc.string() }), { maxLength: 3 })
+
+  test('never touches what the insurer owes: without it every other benefit is the same', () => {
+    fc.assert(
+      fc.property(anEvent, aProtection, aMembership, aRupiah, someGrants, (event, state, membership, base, grants) => {
+        const tariff = { baseRupiah: base, terms: inventedTerms() }
+        const withGrants = benefitsFor(event, state, membership, { ...tariff, grants })
+        expect(withGrants.filter((benefit) => !isOfRegion(benefit))).toEqual(
+          benefitsFor(event, state, membership, tariff),
+        )
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  test('is each grant once at a death in a protected month, nothing otherwise, and grows with each of them', () => {
+    fc.assert(
+      fc.property(anEvent, aMembership, aRupiah, someGrants, aRupiah, (event, membership, base, grants, more) => {
+        const tariff = { baseRupiah: base, terms: inventedTerms() }
+        const grantsDue = (state: Parameters<typeof benefitsFor>[1], all: typeof grants) =>
+          benefitsFor(event, state, membership, { ...tariff, grants: all }).filter(isOfRegion)
+        const sum = grants.reduce((total, { rupiah }) => total + rupiah, 0n)
+        expect(sumDue(grantsDue(PROTECTED, grants))).toBe(event.kind === 'DEATH' ? sum : 0n)
+        expect(sumDue(grantsDue({ state: 'LAPSED', programmes: [] }, grants))).toBe(0n)
+        const larger = [...grants, { rupiah: more, legalBasis: 'Perbup lain' }]
+        expect(sumDue(grantsDue(PROTECTED, larger)) >= sumDue(grantsDue(PROTECTED, grants))).toBe(true)
+        expect(grantsDue(PROTECTED, grants).map(({ legalBasis }) => legalBasis)).toEqual(
+          event.kind === 'DEATH' ? grants.map(({ legalBasis }) => legalBasis) : [],
+        )
+      }),
+      { numRuns: 2_000 },
+    )
+  })
 })

@@ -200,6 +200,11 @@ function transportPaid({ transports }: BenefitEvent, way: TransportWay, terms: B
   return atMost(spent, most)
 }
 
+/** Whether a government gives it by its own regulation: the insurer owes nothing of it, answers nothing about it and pays nothing for its delay. */
+export function isOfRegion({ kind }: Pick<Benefit, 'kind'>): boolean {
+  return kind === 'REGIONAL_GRANT'
+}
+
 /** What is due altogether. */
 export function sumDue(benefits: readonly Benefit[]): Rupiah {
   return benefits.reduce((sum, { rupiah }) => sum + rupiah, 0n)

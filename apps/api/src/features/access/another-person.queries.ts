@@ -12,6 +12,7 @@ export type DecidedThing =
   | 'DECREE'
   | 'AGREEMENT'
   | 'TARIFF'
+  | 'REGIONAL_GRANT'
   | 'CONTRIBUTION_LIST'
   | 'CONTRIBUTION_PAYMENT'
   | 'CONTRIBUTION_RECALL'

@@ -6,7 +6,7 @@ import {
   opensClaim,
 } from '@payung/domain/benefit/benefit-event'
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
-import { type Benefit, benefitsFor } from '@payung/domain/benefit/benefits-for'
+import { type Benefit, benefitsFor, isOfRegion } from '@payung/domain/benefit/benefits-for'
 import { disabilityOf } from '@payung/domain/benefit/disability'
 import { type LostProtection, lostProtection } from '@payung/domain/benefit/lost-protection'
 import type { ScholarChild } from '@payung/domain/benefit/scholarship'
@@ -16,6 +16,7 @@ import type { Tariff } from '@payung/domain/money/tariff'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import { today } from '../../platform/clock.ts'
 import { type ContributionMonthRow, findContributionMonths } from '../billing/public.ts'
+import { type EventGrantRow, findGrantsOfEvents, legalBasisOf } from '../regional-grants/public.ts'
 import { type AccidentRow, type EventAccidentRow, findAccidentsOfEvents } from './accidents.queries.ts'
 import {
   type EventChildRow,
@@ -27,6 +28,11 @@ import {
   type TermRow,
 } from './claims.queries.ts'
 
+/** A grant at a death, and who gives it. */
+export interface GrantDue extends Benefit {
+  readonly giverName: string
+}
+
 export interface BenefitsDue {
   readonly claimId: string | null
   readonly month: string
@@ -34,6 +40,8 @@ export interface BenefitsDue {
   readonly benefits: readonly Benefit[]
   /** Without what an accident has led to: what that says is about health, and opens to the officers of the case. */
   readonly openBenefits: readonly Benefit[]
+  /** What governments give on top by their own regulations: no part of what the insurer owes. */
+  readonly grants: readonly GrantDue[]
   readonly lost: LostProtection
   /** The decree of ours under which the month stands; null where none does. */
   readonly decreeId: string | null
@@ -52,6 +60,7 @@ interface Facts {
   readonly tariffs: readonly Tariff[]
   readonly children: readonly ScholarChild[]
   readonly accident: AccidentRow | null
+  readonly grants: readonly EventGrantRow[]
 }
 
 export function termsOf(rows: readonly TermRow[]): BenefitTerms {
@@ -59,7 +68,7 @@ export function termsOf(rows: readonly TermRow[]): BenefitTerms {
 }
 
 /**
- * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in five statements for all.
+ * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in six statements for all.
  *
  * @returns by event; absent where it opens no claim, or the law of its day is not in the reference data
  */
@@ -80,6 +89,10 @@ export async function readBenefitsDue(
   const accidents = new Map(
     (await read<EventAccidentRow>(findAccidentsOfEvents(events.map(({ id }) => id)))).map((row) => [row.event_id, row]),
   )
+  const grants = Map.groupBy(
+    await read<EventGrantRow>(findGrantsOfEvents(events.map(({ id }) => id))),
+    (row) => row.event_id,
+  )
   const due = events.flatMap((event) => {
     const facts = {
       months: ours.get(event.worker_id) ?? [],
@@ -88,6 +101,7 @@ export async function readBenefitsDue(
       tariffs,
       children: (children.get(event.id) ?? []).map(scholarChild),
       accident: accidents.get(event.id) ?? null,
+      grants: grants.get(event.id) ?? [],
     }
     const answer = opensClaim(event.kind) ? dueOf({ ...event, kind: event.kind }, facts) : null
     return answer === null ? [] : [[event.id, answer] as const]
@@ -99,7 +113,7 @@ type ClaimEventRow = LifeEventRow & { readonly kind: ClaimEventKind }
 
 function dueOf(
   event: ClaimEventRow,
-  { months, protectedMonths, terms, tariffs, children, accident }: Facts,
+  { months, protectedMonths, terms, tariffs, children, accident, grants: grantRows }: Facts,
 ): BenefitsDue | null {
   const month = `${event.event_day.slice(0, 7)}-01`
   const programmes = protectedMonths.filter((row) => row.month === month).map(({ programme }) => programme)
@@ -122,12 +136,19 @@ function dueOf(
     const happened = { ...benefitEvent(event), children }
     // Death insurance pays the same whatever the base is.
     const baseRupiah = happened.isAtWork ? baseOf(tariffs, month) : 0n
-    const benefitsOf = (what: BenefitEvent) =>
-      benefitsFor(what, { state: protectionState, programmes }, membership, { baseRupiah, terms })
+    const regional = grantRows.map((row) => ({ rupiah: row.rupiah, legalBasis: legalBasisOf(row) }))
+    const allOf = (what: BenefitEvent) =>
+      benefitsFor(what, { state: protectionState, programmes }, membership, { baseRupiah, terms, grants: regional })
+    const benefitsOf = (what: BenefitEvent) => allOf(what).filter((benefit) => !isOfRegion(benefit))
     const openBenefits = benefitsOf(happened)
     const benefits = accident === null ? openBenefits : benefitsOf(withAccident(happened, accident, terms))
+    // The rule names them in the order in which they are handed in.
+    const grants = allOf(happened)
+      .filter(isOfRegion)
+      .map((benefit, index) => ({ ...benefit, giverName: grantRows[index]?.area_name ?? '' }))
     const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
-    return { claimId: event.claim_id, month, protectionState, benefits, openBenefits, lost, decreeId, listId, terms }
+    const { claim_id: claimId } = event
+    return { claimId, month, protectionState, benefits, openBenefits, grants, lost, decreeId, listId, terms }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -4,6 +4,7 @@ import type { CellValue } from '@payung/table-files/cell-value'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import type { ClaimFigureRow } from './claim-figures.queries.ts'
+import type { ClaimsBelow } from './claim-figures-below.queries.ts'
 import type { ClaimPayer } from './claim-payer.queries.ts'
 import type { ExportedClaimRow } from './claims.queries.ts'
 
@@ -128,4 +129,20 @@ export const FIGURE_COLUMNS: readonly Column<ClaimFigureRow, FigureNames>[] = [
   { header: 'Santunan (Rp)', widthCharacters: 20, cell: (row) => row.paid_rupiah },
   { header: 'Separuhnya dalam (Hari)', widthCharacters: 24, cell: (row) => row.median_days },
   { header: 'Sembilan dari Sepuluh dalam (Hari)', widthCharacters: 32, cell: (row) => row.slow_days },
+]
+
+/** Of regencies and cities, rounded. */
+export const BELOW_COLUMNS: readonly Column<ClaimsBelow, null>[] = [
+  { header: 'Kode', widthCharacters: 10, cell: (row) => row.areaCode },
+  { header: 'Kabupaten/Kota', widthCharacters: 28, cell: (row) => row.name },
+  { header: 'Jumlah Klaim', widthCharacters: 14, cell: (row) => row.claims },
+  { header: 'Masih Berjalan', widthCharacters: 16, cell: (row) => row.open },
+  { header: 'Lewat Batas Hari', widthCharacters: 18, cell: (row) => row.late },
+  { header: 'Dibayar', widthCharacters: 10, cell: (row) => row.paid },
+  { header: 'Belum Diminta', widthCharacters: 16, cell: (row) => row.unasked },
+  { header: 'Hak saat Diajukan (Rp)', widthCharacters: 22, cell: (row) => row.dueRupiah },
+  { header: 'Santunan (Rp)', widthCharacters: 20, cell: (row) => row.paidRupiah },
+  { header: 'Iuran Dibayar (Rp)', widthCharacters: 20, cell: (row) => row.contributedRupiah },
+  { header: 'Separuhnya dalam (Hari)', widthCharacters: 24, cell: (row) => row.medianDays },
+  { header: 'Sembilan dari Sepuluh dalam (Hari)', widthCharacters: 32, cell: (row) => row.slowDays },
 ]

@@ -33,13 +33,17 @@ builder.mutationField('startClaimExport', (t) =>
       figures: t.input.boolean({
         description: 'The figures of `claimFigures` about the days of the filter instead. Nothing else narrows them.',
       }),
+      below: t.input.boolean({
+        description:
+          'For a province, with `figures`: those of `claimFiguresBelow` instead, of the whole year in which the days begin.',
+      }),
       format: t.input.field({ type: ExportFormatEnum, required: true, description: 'Workbook or CSV.' }),
       idempotencyKey: t.input.string({ required: true, description: 'The same key never starts it twice.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { format, idempotencyKey, figures } = input
+      const { format, idempotencyKey, figures, below } = input
       const filter = readClaimChoice(input.filter ?? {})
-      const request = { filter, figures: figures ?? false, format, idempotencyKey }
+      const request = { filter, figures: figures ?? false, below: below ?? false, format, idempotencyKey }
       return getJob(context, await context.write((tx) => startClaimExport(tx, context.actor, request)))
     },
   }),

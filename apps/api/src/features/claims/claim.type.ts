@@ -8,7 +8,7 @@ import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { InsuranceProgrammeEnum, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
-import type { BenefitsDue } from './benefits-due.ts'
+import type { BenefitsDue, GrantDue } from './benefits-due.ts'
 import {
   type ChecklistLine,
   checklistOf,
@@ -60,6 +60,18 @@ const BenefitType = builder.objectRef<Benefit>('Benefit').implement({
   }),
 })
 
+const GrantDueType = builder.objectRef<GrantDue>('GrantDue').implement({
+  description:
+    'What a government gives the family on top, by its own regulation. It pays it itself: the insurer owes nothing of it.',
+  fields: (t) => ({
+    giver: t.exposeString('giverName', { description: 'The regency, city or province that gives it.' }),
+    amount: t.expose('rupiah', { type: 'Rupiah', description: 'What is due; 0 where the month is not protected.' }),
+    whole: t.expose('wholeRupiah', { type: 'Rupiah', description: 'What the regulation says.' }),
+    legalBasis: t.exposeString('legalBasis', { nullable: true, description: 'The regulation as it is cited.' }),
+    isMet: t.exposeBoolean('isMet', { description: 'The month is protected.' }),
+  }),
+})
+
 const BenefitsDueType = builder.objectRef<BenefitsDue>('BenefitsDue').implement({
   description: 'What is due after an event, by the month in which it happened.',
   fields: (t) => ({
@@ -81,8 +93,13 @@ const BenefitsDueType = builder.objectRef<BenefitsDue>('BenefitsDue').implement(
     }),
     total: t.field({
       type: 'Rupiah',
-      description: 'What is due altogether.',
+      description: 'What the insurer owes altogether.',
       resolve: ({ benefits }) => sumDue(benefits),
+    }),
+    grants: t.field({
+      type: [GrantDueType],
+      description: 'What governments give on top; in no sum of what the insurer owes.',
+      resolve: ({ grants }) => [...grants],
     }),
     missed: t.field({
       type: 'Rupiah',

@@ -35,6 +35,11 @@ export function mayReadBenefits(actor: Actor): boolean {
   return mayReadClaims(actor) && seesWhole(actor)
 }
 
+/** What came of claims of its regencies and cities, rounded: a province's to hear. Who works for a part of it hears of that part (`app.governments_below`). */
+export function mayReadClaimsBelow(actor: Actor): boolean {
+  return mayReadClaims(actor) && actor.tenantKind === 'PROVINCE' && actor.agencyId === null
+}
+
 /** Their list as a file names people: as any list of people, for who may take them out. */
 export function mayExportClaims(actor: Actor): boolean {
   return mayReadClaims(actor) && actor.permissions.has('WORKER_EXPORT')

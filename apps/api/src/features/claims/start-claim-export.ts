@@ -4,12 +4,14 @@ import { NotAllowedError } from '../../platform/errors.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
 import type { ExportFormat } from '../files/public.ts'
 import type { ClaimChoice } from './claim-figures.queries.ts'
-import { mayExportClaims, mayReadBenefits } from './claims.policy.ts'
+import { mayExportClaims, mayReadBenefits, mayReadClaimsBelow } from './claims.policy.ts'
 
 interface ClaimExportInput {
   readonly filter: ClaimChoice
   /** The figures of the filter's days instead of the list. */
   readonly figures: boolean
+  /** Of a province: the figures of its regencies and cities. */
+  readonly below: boolean
   readonly format: ExportFormat
   readonly idempotencyKey: string
 }
@@ -18,10 +20,11 @@ interface ClaimExportInput {
 export async function startClaimExport(
   tx: TenantTransaction,
   actor: Actor,
-  { filter, figures, format, idempotencyKey }: ClaimExportInput,
+  { filter, figures, below, format, idempotencyKey }: ClaimExportInput,
 ): Promise<string> {
-  if (!(figures ? mayReadBenefits(actor) : mayExportClaims(actor))) throw new NotAllowedError()
-  const request = { filter: { ...filter, states: [...filter.states] }, figures, format }
+  const mayExport = below ? mayReadClaimsBelow(actor) : figures ? mayReadBenefits(actor) : mayExportClaims(actor)
+  if (!mayExport) throw new NotAllowedError()
+  const request = { filter: { ...filter, states: [...filter.states] }, figures, below, format }
   const job = await enqueueJob(tx, actor, { kind: 'CLAIM_EXPORT', params: { request }, idempotencyKey })
   return job.id
 }

@@ -52,6 +52,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.contributionCredits': 150,
   'Query.creditSettlements': 20,
   'Query.claimAnswerUploads': 20,
+  'Query.regionalGrants': 10,
+  'Query.claimFiguresBelow': 100,
   'Query.earlierBenefits': 60,
   'Query.earlierBenefitUploads': 20,
   'Query.lifeEventLists': 20,

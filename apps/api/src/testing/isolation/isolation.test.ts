@@ -236,6 +236,7 @@ async function contents(
     membership: 'membership',
     roleProposal: 'role_proposal',
     tariffChange: 'tariff_change',
+    regionalGrant: 'regional_grant',
     document: 'worker_document',
     proposal: 'worker_proposal',
     regulation: 'regulation',

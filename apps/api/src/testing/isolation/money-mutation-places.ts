@@ -9,6 +9,13 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   proposeTariffChange: 'PUBLIC',
   confirmTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
   withdrawTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
+  proposeRegionalGrant: 'PUBLIC',
+  proposeRegionalGrantEnd: ({ regionalGrant }) => ({
+    ...{ grantId: regionalGrant, lastDay: '2099-01-01', basisKind: 'PERBUP', basisNumber: '1/2026' },
+    ...{ basisTitle: 'Pengujian pemisahan', basisDay: '2026-01-01' },
+  }),
+  confirmRegionalGrant: ({ regionalGrant }) => ({ grantId: regionalGrant }),
+  setRegionalGrantAside: ({ regionalGrant }) => ({ grantId: regionalGrant }),
   approveBudgetStage: ({ budgetStage }) => ({ stageId: budgetStage }),
   approveFundProvision: ({ fundProvision }) => ({ provisionId: fundProvision }),
   approveProvisionRevocation: ({ provisionRevocation }) => ({ revocationId: provisionRevocation }),

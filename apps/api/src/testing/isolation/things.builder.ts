@@ -35,6 +35,7 @@ const KINDS = [
   'membership',
   'roleProposal',
   'tariffChange',
+  'regionalGrant',
   'user',
   'document',
   'proposal',
@@ -181,6 +182,12 @@ export async function arrangeThings(
     tariffChange: await put(
       `insert into tariff_change (tenant_id, kind, membership_kind, income_from, valid, amount, legal_basis, ends, proposed_by)
        values ($1, 'BRACKET', 'SELF_EMPLOYED', abs(hashtext($2)), '[2099-01-01,)', 1, $2, false, $3)`,
+      mark,
+      userId,
+    ),
+    regionalGrant: await put(
+      `insert into regional_grant (tenant_id, valid, rupiah, basis_kind, basis_number, basis_title, basis_day, proposed_by)
+       values ($1, '[2026-01-01,)', 1, 'PERDA', '1/2026', $2, '2026-01-01', $3)`,
       mark,
       userId,
     ),

@@ -25,6 +25,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   worker_proposal: msg`Usulan perbaikan`,
   saved_view: msg`Tampilan tersimpan`,
   area: msg`Wilayah`,
+  regional_grant: msg`Santunan daerah`,
   tariff_change: msg`Perubahan tarif`,
   budget_line: msg`Baris anggaran`,
   fund_provision: msg`SPD`,

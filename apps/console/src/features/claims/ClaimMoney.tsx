@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ClaimGrants } from './ClaimGrants.tsx'
 import { benefitWords, conditionWords, remedyWords } from './claim-words.ts'
 import type { ClaimDetail } from './claims.query.ts'
 
@@ -110,6 +111,7 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
           />
         </Card>
       )}
+      <ClaimGrants grants={due.grants} />
       {claim.submittedDue !== null && (
         <Card title={<Trans>Jawaban BPJS</Trans>}>
           <FactList

@@ -28,6 +28,19 @@ export function readClaimAddress(search: Record<string, unknown>): ClaimAddress 
   }
 }
 
+/** Of which year the figures are, and for a province whether they are those of its regencies and cities. */
+export interface ClaimFiguresAddress {
+  readonly tahun?: number
+  readonly tab?: 'kabupaten'
+}
+
+export function readClaimFiguresAddress({ tahun, tab }: Record<string, unknown>): ClaimFiguresAddress {
+  return {
+    ...(typeof tahun === 'number' && Number.isInteger(tahun) ? { tahun } : {}),
+    ...(tab === 'kabupaten' ? { tab } : {}),
+  }
+}
+
 /** What the API takes of it, without the page. */
 export function choiceOf({ program, wilayah, dari, sampai, keputusan }: ClaimAddress) {
   return {

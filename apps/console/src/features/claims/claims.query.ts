@@ -55,6 +55,7 @@ export const ClaimQuery = graphql(`
       due {
         month monthState total closed missed remedy payBy
         benefits { kind amount whole legalBasis condition isMet }
+        grants { giver amount whole legalBasis isMet }
         decree { id number synthetic }
         list { id billingCode }
       }

@@ -14,6 +14,7 @@ import { useNotify } from '../../ui/use-notify.ts'
 import { readMonthText, writeMonthText } from '../workers/form/coverage-draft.ts'
 import { ContributionExample } from './ContributionExample.tsx'
 import { ProposeChangeDialog } from './ProposeChangeDialog.tsx'
+import { RegionalGrants } from './RegionalGrants.tsx'
 import { TariffChanges } from './TariffChanges.tsx'
 import { TariffTable } from './TariffTable.tsx'
 import { type Tariff, TariffsQuery } from './tariff.query.ts'
@@ -23,6 +24,7 @@ export function TariffsPage() {
   const { t } = useLingui()
   const notify = useNotify()
   const mayChange = useMay('REFERENCE_DATA_KEEP')
+  const [mayReadClaims, mayAudit] = [useMay('CLAIM_READ'), useMay('AUDIT_READ')]
   const { today } = useViewer()
   const [typed, setTyped] = useState(writeMonthText(`${today.slice(0, 7)}-01`))
   const [month, setMonth] = useState(`${today.slice(0, 7)}-01`)
@@ -93,6 +95,7 @@ export function TariffsPage() {
             </>
           )}
         </QueryStates>
+        {(mayReadClaims || mayAudit) && <RegionalGrants onDone={notify} />}
       </Stack>
       {changing !== null && (
         <ProposeChangeDialog

@@ -37,6 +37,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, array[c.proposed_by]
     from tariff_change c where subject = 'TARIFF' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all
+    select g.id, g.tenant_id, array[g.proposed_by]
+    from regional_grant g where subject = 'REGIONAL_GRANT' and g.id = any (asked) and g.tenant_id = app.tenant_id()
+    union all
     select c.id, c.tenant_id, c.drafted_by || array(select m.chosen_by from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN')
     from contribution_list c where subject = 'CONTRIBUTION_LIST' and c.id = any (asked) and c.tenant_id = app.tenant_id()
     union all

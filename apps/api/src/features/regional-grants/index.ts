@@ -1,0 +1,2 @@
+import './regional-grants.graphql.ts'
+import './change-regional-grants.graphql.ts'

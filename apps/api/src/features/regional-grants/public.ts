@@ -1,0 +1,1 @@
+export { type EventGrantRow, findGrantsOfEvents, legalBasisOf } from './regional-grants.queries.ts'

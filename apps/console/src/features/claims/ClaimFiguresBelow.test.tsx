@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { serverWithAnswers } from '../../ui/testing/render.tsx'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { ClaimFiguresBelow } from './ClaimFiguresBelow.tsx'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const SUM = {
+  ...{ claims: 15, open: 5, late: 0, paid: 10, unasked: 5 },
+  ...{ due: '420000000', paidAmount: '420000000', contributed: '0' },
+}
+
+async function arrange(answer: object | null) {
+  const server = serverWithAnswers()
+  const part = <ClaimFiguresBelow year={2026} />
+  const page = await renderSignedIn(part, ['CLAIM_READ'], server.server)
+  unmount = page.unmount
+  await server.answer({ claimFiguresBelow: answer })
+  return page
+}
+
+const rows = () =>
+  [...document.querySelectorAll('tbody tr')].map(({ children }) => [...children].map(({ textContent }) => textContent))
+
+test('a line says what came of claims, of few no days, and what a rupiah of contributions has brought', async () => {
+  const { text } = await arrange({
+    total: SUM,
+    governments: [
+      { ...SUM, areaCode: '61.12', name: 'Kubu Raya', contributed: '168000000', medianDays: 15, slowDays: 40 },
+      { ...SUM, areaCode: '61.71', name: 'Pontianak', medianDays: null, slowDays: null },
+    ],
+  })
+  const [regency, city] = rows()
+  expect(regency?.[0]).toContain('Kubu Raya')
+  for (const [at, words] of ['Rp2.500', '15 hari', '40 hari'].entries())
+    expect(regency?.at(at - 3), words).toMatch(new RegExp(`${words}$`))
+  expect(city?.slice(-3).every((cell) => cell?.endsWith('—'))).toBe(true)
+  expect(text()).toContain('kelipatan lima keluarga')
+})
+
+test('whoever is no province reads no line', async () => {
+  await arrange(null)
+  expect(rows()).toEqual([])
+})

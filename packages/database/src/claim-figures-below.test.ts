@@ -1,0 +1,113 @@
+import type pg from 'pg'
+import { describe, expect } from 'vitest'
+import type { Entry } from './entry.ts'
+import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
+import { aWorker } from './testing/a-worker.ts'
+import { TENANTS, type TestTenant, test } from './testing/test.ts'
+
+const BELOW = `select * from app.claim_figures_below(2026) order by tenant_id`
+const AGENCY = '0199eeee-0000-7000-8000-000000000001'
+const CITY = '61.71.01.1001'
+
+/** Somebody has died on 4 March 2026; what became of the claim is written past every step. */
+async function aClaim(admin: pg.Client, facts: string, government: TestTenant = 'kubu-raya'): Promise<string> {
+  const village = government === 'pontianak' ? CITY : '61.12.05.2003'
+  const worker = await aWorker(admin, { in: village, keptBy: government })
+  const event = await aReport(admin, worker, { tenant: government, by: government })
+  await withoutGuards(admin, () => admin.query(`update claim set ${facts} where event_id = $1`, [event]))
+  return event
+}
+
+async function isPaid(admin: pg.Client, days: number, rupiah: number): Promise<void> {
+  const event = await aClaim(
+    admin,
+    `state = 'PAID', due_rupiah = 42000000, complete_on = '2026-03-04', approved_rupiah = ${rupiah}, insurer_number = 'K-1'`,
+  )
+  await withoutGuards(admin, () =>
+    admin.query(
+      `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day) select id, tenant_id, 'APPROVED', 'PAID', date '2026-03-04' + $2::int from claim where event_id = $1`,
+      [event, days],
+    ),
+  )
+}
+
+/** Of Kubu Raya five claims, of which one is late, three are paid and one is withdrawn; of Pontianak one. */
+async function arrange(admin: pg.Client): Promise<void> {
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit) values ('CLAIM_DOCUMENTS_WITHIN', '[2015-07-01,)', 30, 'DAYS') on conflict do nothing`,
+  )
+  await isPaid(admin, 10, 42_000_000)
+  await isPaid(admin, 20, 40_000_000)
+  await isPaid(admin, 40, 42_000_000)
+  await aClaim(admin, `state = 'DOCUMENTS', state_since = app.today() - 31`)
+  await aClaim(admin, `state = 'DOCUMENTS', state_since = app.today() - 30`)
+  await withdraws(admin, await aClaim(admin, `state = 'REPORTED'`))
+  await aClaim(admin, `state = 'REPORTED'`, 'pontianak')
+}
+
+type Sends = (entry: Entry, text: string) => Promise<pg.QueryResult>
+const below = async (sends: Sends, entry: Entry) => (await sends(entry, BELOW)).rows
+
+describe('what a province hears of claims of its regencies and cities', () => {
+  test('is how many, how late, how long and how much, of each alone', async ({ admin, sends, entryOf }) => {
+    await arrange(admin)
+    const [regency, city, ...others] = await below(sends, entryOf('provinsi'))
+    expect(others).toEqual([])
+    expect(regency).toEqual({
+      tenant_id: TENANTS['kubu-raya'].id,
+      ...{ claims: 5, open: 2, late: 1, paid: 3, unasked: 0 },
+      ...{ due_rupiah: '126000000', paid_rupiah: '124000000', contributed_rupiah: '0' },
+      ...{ median_days: 20, slow_days: 40 },
+    })
+    expect(city).toMatchObject({ tenant_id: TENANTS.pontianak.id, claims: 1, open: 1, paid: 0, median_days: null })
+  })
+
+  test('names families that have not asked where their own government protected them', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const protects = async (government: TestTenant) => {
+      const worker = await aWorker(admin, { status: 'DECEASED' })
+      await withoutGuards(admin, () =>
+        admin.query(
+          `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+           select person_id, 'DEATH', '[2026-01-01,2026-07-01)', $2, uuidv7(), 1 from worker where id = $1`,
+          [worker, TENANTS[government].id],
+        ),
+      )
+      return worker
+    }
+    const worker = await protects('kubu-raya')
+    await protects('pontianak')
+    const unasked = async () => (await below(sends, entryOf('provinsi')))[0]?.unasked
+    expect(await unasked()).toBe(1)
+    await aReport(admin, worker)
+    expect(await unasked()).toBe(0)
+  })
+
+  test('is nobody else’s: not a regency’s, a village’s, a company’s, or told to an agency', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    await arrange(admin)
+    await admin.query(`insert into agency (id, tenant_id, name) values ($1, $2, 'Dinas Sosial')`, [
+      AGENCY,
+      TENANTS.provinsi.id,
+    ])
+    const strangers = [
+      entryOf('kubu-raya'),
+      entryOf('pontianak'),
+      entryOf('kubu-raya', { areaScope: '61.12.05.2003' }),
+      entryOf('pertamina'),
+      entryOf('provinsi', { agencyId: AGENCY }),
+      entryOf('provinsi', { areaScope: '61.12.05' }),
+    ]
+    for (const stranger of strangers) expect(await below(sends, stranger), JSON.stringify(stranger)).toEqual([])
+    const part = await below(sends, entryOf('provinsi', { areaScope: '61.71' }))
+    expect(part.map(({ tenant_id: id }) => id)).toEqual([TENANTS.pontianak.id])
+    // The sums open no case.
+    expect((await sends(entryOf('provinsi'), 'select id from claim')).rows).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import { JOB_KINDS } from '@payung/domain/access/job-kind'
 import { expect, test } from 'vitest'
-import { noticeText } from './notice-words.ts'
+import { noticeHref, noticeText } from './notice-words.ts'
 
 const stopped = (jobKind: string) => noticeText({ kind: 'JOB_CANCELLED', params: { jobKind } })
 
@@ -42,4 +42,21 @@ test('who pays no longer is told from which day on, in which programme, and what
   const { id, en } = noticeText({ kind: 'FUNDING_TAKEN_OVER', params })
   expect(id).toContain('Mulai 1 Mei 2027 bagian iuran Anda dalam program “Pekerja rentan 2027” dibayar pihak lain')
   expect(en).toContain('From 1 May 2027 on another payer pays your share')
+})
+
+test('claims that a list opened are told once with their number, and lead to the list for who may open it', () => {
+  const notice = (opens: boolean, claims = 1_037) => ({
+    kind: 'CLAIMS_OPENED',
+    params: { uploadId: 'list', claims, opens },
+  })
+  expect(noticeText(notice(true)).id).toContain('1.037 klaim dibuka dari sebuah daftar peristiwa')
+  expect(noticeText(notice(true, 1)).en).toContain('1 claim was opened from a list of life events')
+  expect(noticeHref(notice(true))).toBe('/klaim/daftar-peristiwa?berkas=list')
+  expect(noticeHref(notice(false))).toBe('/klaim')
+})
+
+test('a report from outside names nobody, and leads to where it is confirmed', () => {
+  const notice = { kind: 'OUTSIDE_REPORT', params: {} }
+  expect(noticeText(notice).id).toContain('Instansi lain melaporkan peristiwa seseorang di wilayah Anda')
+  expect(noticeHref(notice)).toBe('/klaim')
 })

@@ -73,8 +73,13 @@ describe('a report from outside', () => {
     const worker = await somebodySeen(admin)
     const keeper = entryOf('kubu-raya')
     const report = await reportsFromOutside(admin, worker)
-    const another = await aReport(admin, worker, { kind: 'MOVE', day: '2026-01-04' })
-    await expect(sends(keeper, CONFIRM, [report, another])).rejects.toThrow('outside_report_event')
+    const others = [
+      await aReport(admin, worker, { kind: 'MOVE', day: '2026-03-04' }),
+      await aReport(admin, await aWorker(admin)),
+      await aReport(admin, await aWorker(admin), { kind: 'MOVE', day: '2026-01-04' }),
+    ]
+    for (const other of others)
+      await expect(sends(keeper, CONFIRM, [report, other])).rejects.toThrow('outside_report_event')
     const event = await aReport(admin, worker)
     await expect(sends(entryOf('kubu-raya', { userId: USERS.provinsi }), CONFIRM, [report, event])).rejects.toThrow(
       'outside_reporter_is_not_decider',

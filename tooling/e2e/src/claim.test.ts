@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, expectAccessible, journey } from './journey.ts'
-import { asks, somebody, VILLAGE } from './village-people.ts'
+import { asks, type Person, somebody, VILLAGE } from './village-people.ts'
 
 journey(
   'a village reports a death on the phone, an officer takes the case and corrects the report, and it is taken back',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 export const VILLAGE = 'desa-61.12.07.2002'
 
-interface Person {
+export interface Person {
   readonly id: string
   readonly name: string
   readonly status: string

@@ -50,3 +50,20 @@ test('of cases that stand too long it is told how many, and the notice leads to 
   expect(noticeText(late(1_200)).id).toContain('1.200 kasus klaim baru saja melewati batas harinya')
   expect(noticeHref(late(2))).toBe('/klaim?tahap=terlambat')
 })
+
+test('claims that a list opened are told once with their number, and lead to the list for who may open it', () => {
+  const notice = (opens: boolean, claims = 1_037) => ({
+    kind: 'CLAIMS_OPENED',
+    params: { uploadId: 'list', claims, opens },
+  })
+  expect(noticeText(notice(true)).id).toContain('1.037 klaim dibuka dari sebuah daftar peristiwa')
+  expect(noticeText(notice(true, 1)).en).toContain('1 claim was opened from a list of life events')
+  expect(noticeHref(notice(true))).toBe('/klaim/daftar-peristiwa?berkas=list')
+  expect(noticeHref(notice(false))).toBe('/klaim')
+})
+
+test('a report from outside names nobody, and leads to where it is confirmed', () => {
+  const notice = { kind: 'OUTSIDE_REPORT', params: {} }
+  expect(noticeText(notice).id).toContain('Instansi lain melaporkan peristiwa seseorang di wilayah Anda')
+  expect(noticeHref(notice)).toBe('/klaim')
+})

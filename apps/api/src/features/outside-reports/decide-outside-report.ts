@@ -68,7 +68,7 @@ async function confirmAs(
 ): Promise<void> {
   const worker = await getWorker(tx, recordId)
   if (!mayReportOf(actor, worker)) throw new NotAllowedError()
-  const said = { ...reportFactsOf(report), kind: report.kind, source: report.source }
-  const eventId = await writeReport(tx, actor, worker.id, said, 'ADDED')
+  const facts = { ...reportFactsOf(report), kind: report.kind, source: report.source }
+  const eventId = await writeReport(tx, actor, worker.id, facts, 'ADDED')
   await orRefusedAsOutsideReport(() => tx.run(confirmReports(ids, eventId)))
 }

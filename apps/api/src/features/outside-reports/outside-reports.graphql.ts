@@ -10,7 +10,8 @@ import { findOutsideReports, listOutsideReports, type OutsideReportRow } from '.
 import { reportToKeeper } from './report-to-keeper.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
-const SHOWN_MAX = 100
+/** The longest waiting of them: who decides these sees the next. */
+const OUTSIDE_REPORTS_MAX = 100
 
 builder.objectField(WorkerType, 'mayReportToKeeper', (t) =>
   t.boolean({
@@ -57,7 +58,7 @@ builder.queryField('outsideReports', (t) =>
     description:
       'What other organisations have reported of people of my government and nobody has decided, the longest waiting first; at most a hundred.',
     resolve: (_root, _args, { actor, read }) =>
-      mayDecideOutsideReports(actor) ? read<OutsideReportRow>(listOutsideReports(SHOWN_MAX)) : [],
+      mayDecideOutsideReports(actor) ? read<OutsideReportRow>(listOutsideReports(OUTSIDE_REPORTS_MAX)) : [],
   }),
 )
 

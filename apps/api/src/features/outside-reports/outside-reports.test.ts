@@ -136,10 +136,10 @@ describe('a report from outside', () => {
       `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) values ($1, $2, $3, 'PROOF', 'MEMBERSHIP_CONFIRMATION')`,
       [person.id, TENANTS.pontianak.id, TENANTS['kubu-raya'].id],
     )
-    const found = async () => (await branch.ask(PERSON, { id: globalIdOf('Worker', person.id) })).personToReport
-    expect([await sends(branch), await found()]).toMatchObject([{ code: 'NOT_FOUND' }, null])
+    const listed = async () => (await branch.ask(PERSON, { id: globalIdOf('Worker', person.id) })).personToReport
+    expect([await sends(branch), await listed()]).toMatchObject([{ code: 'NOT_FOUND' }, null])
     await admin.query(`update worker_access set level = 'REGISTERED' where tenant_id = $1`, [TENANTS.pontianak.id])
-    expect(await found()).toMatchObject({ name: person.name, keeper: 'Kabupaten Kubu Raya' })
+    expect(await listed()).toMatchObject({ name: person.name, keeper: 'Kabupaten Kubu Raya' })
     expect(await sends(branch)).toMatchObject({ data: { id: globalIdOf('Worker', person.id) } })
     expect(await waitingOf(await signIn('kubu-raya'))).toHaveLength(1)
   })

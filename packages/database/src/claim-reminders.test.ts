@@ -57,7 +57,7 @@ test('the last day of each state is the one that the domain reckons, over weeken
   const { rows } = await admin.query(
     `select app.claim_due_on(k.state, k.programme, k.day, k.day)::text as due
      from jsonb_to_recordset($1) as k(state text, programme text, day date, place int) order by k.place`,
-    [JSON.stringify(cases.map((one, place) => ({ ...one, place })))],
+    [JSON.stringify(cases.map((wait, place) => ({ ...wait, place })))],
   )
   expect(rows.map(({ due }) => due)).toEqual(cases.map(({ state, programme, day }) => dueOn(state, programme, day)))
 })

@@ -40,9 +40,9 @@ test('reports, corrections, steps and moves are in the numbers at once', async (
   expect((await figuresOf(officer)).all).toEqual({ claims: 2, open: 2 })
 
   const { claim } = await officer.ask('query ($id: ID!) { claim(id: $id) { event { id } } }', { id: claimId })
-  const said = { eventDay: '2026-04-01', dayPrecision: 'DAY', place: 'Rumah', reason: 'Menurut akta kematian' }
+  const correction = { eventDay: '2026-04-01', dayPrecision: 'DAY', place: 'Rumah', reason: 'Menurut akta kematian' }
   await officer.ask('mutation ($input: CorrectLifeEventInput!) { correctLifeEvent(input: $input) { __typename } }', {
-    input: { eventId: claim.event.id, ...said },
+    input: { eventId: claim.event.id, ...correction },
   })
   expect((await figuresOf(officer)).byMonth.map(({ key }: { key: string }) => key)).toEqual([
     '2026-03-01',

@@ -33,6 +33,6 @@ test('a death takes as many statements of somebody with bills, a decree and many
     await colleague(admin, officer, 'kubu-raya', ['OFFICER'])
   const { rows } = await admin.query('select worker_id as id from decree_holding where decree_id = $1', [decree])
   expect(await report(rows[0].id)).toBe(plain)
-  const { rows: told } = await admin.query(`select count(*)::int as n from notice where kind = 'CLAIM_OPENED'`)
-  expect(told[0].n).toBeGreaterThanOrEqual(3)
+  const { rows: notices } = await admin.query(`select count(*)::int as n from notice where kind = 'CLAIM_OPENED'`)
+  expect(notices[0].n).toBeGreaterThanOrEqual(3)
 })

@@ -15,6 +15,8 @@ import { ReadingOfNationalId } from '../ui/form/ReadingOfNationalId.tsx'
 import { ReasonField } from '../ui/form/ReasonField.tsx'
 import { RupiahField } from '../ui/form/RupiahField.tsx'
 import { SexField } from '../ui/form/SexField.tsx'
+import { SheetField } from '../ui/form/SheetField.tsx'
+import { TakeSheetDialog } from '../ui/form/TakeSheetDialog.tsx'
 import { VillageField } from '../ui/form/VillageField.tsx'
 import { VillagesField } from '../ui/form/VillagesField.tsx'
 import { type Drawings, idleOperation, Keeps, never, nothing, Overlay } from './drawing.tsx'
@@ -100,6 +102,32 @@ export const FORMS: Drawings = {
     <Keeps<'' | 'FEMALE' | 'MALE'> begins="FEMALE">
       {(value, keep) => <SexField id="kelamin" value={value} onChange={keep} />}
     </Keeps>
+  ),
+  SheetField: () => (
+    <SheetField
+      sheet={{ file: null, isSending: false, refusal: null, choose: async () => {}, forgetChoice: null }}
+      label="Daftar"
+      description="XLSX atau CSV: nama dan tanggal."
+      hasTried
+    />
+  ),
+  TakeSheetDialog: () => (
+    <Overlay>
+      {(opened, close) =>
+        opened && (
+          <TakeSheetDialog
+            title="Unggah daftar"
+            label="Daftar"
+            description="XLSX atau CSV: nama dan tanggal."
+            operation={idleOperation}
+            start={never}
+            notices={{ isNew: 'Daftar dibaca.', isKnown: 'Daftar ini sudah pernah dibaca.' }}
+            onClose={close}
+            onTaken={nothing}
+          />
+        )
+      }
+    </Overlay>
   ),
   VillageField: () => <VillageField label="Desa" value={VILLAGE.code} own={VILLAGE} onChange={nothing} />,
   VillagesField: () => (

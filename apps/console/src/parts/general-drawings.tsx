@@ -17,6 +17,7 @@ import { MaskedNationalId } from '../ui/MaskedNationalId.tsx'
 import { NotFoundPage } from '../ui/NotFoundPage.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { OnePersonNotice } from '../ui/OnePersonNotice.tsx'
+import { KeptItemCard } from '../ui/outbox/KeptItemCard.tsx'
 import { outboxLooks } from '../ui/outbox/outbox-words.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageLoading } from '../ui/PageLoading.tsx'
@@ -103,6 +104,28 @@ export const GENERAL: Drawings = {
     </>
   ),
   JobStarted: () => <JobStarted jobId="pekerjaan" onClose={nothing} />,
+  KeptItemCard: () => (
+    <KeptItemCard
+      item={{
+        ...{
+          id: 'kiriman',
+          owner: 'orang',
+          state: 'WAITING',
+          requestKey: 'kunci',
+          savedAt: '2026-11-20T01:00:00.000Z',
+        },
+        ...{ compared: true, problem: null, workerId: null, content: null },
+      }}
+      name="Orang Rekaan"
+      what="Kartu Keluarga · 20 Nov 2026"
+      waiting="Dikirim sendiri begitu tersambung."
+      discardLabel="Buang Kartu Keluarga Orang Rekaan"
+    >
+      <ButtonLink to="/" variant="default">
+        Buka
+      </ButtonLink>
+    </KeptItemCard>
+  ),
   LanguageSwitch: () => <LanguageSwitch />,
   LookBadge: () => Object.entries(outboxLooks).map(([state, look]) => <LookBadge key={state} look={look} />),
   MaskedNationalId: () => <MaskedNationalId value="611205••••••••••" />,

@@ -11,7 +11,7 @@ import {
   type UnaskedRow,
 } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
-import { readClaimFigures } from './kept-claim-figures.ts'
+import { readClaimFigures } from './kept-claim-numbers.ts'
 
 /** The page shows so many by name; the count says how many there are. */
 const UNASKED_SHOWN = 100

@@ -5,7 +5,8 @@ import { InsuranceProgrammeEnum, WorkerType } from '../workers/public.ts'
 import { ClaimStateEnum, ClaimSummaryType, ClaimType } from './claim.type.ts'
 import { readClaimChoice } from './claim-choice.ts'
 import { mayReadClaims, mayReportOf } from './claims.policy.ts'
-import { type ClaimRow, countClaims, findLifeEventsOf, type LifeEventRow, listClaims } from './claims.queries.ts'
+import { type ClaimRow, findLifeEventsOf, type LifeEventRow, listClaims } from './claims.queries.ts'
+import { readClaimCount } from './kept-claim-numbers.ts'
 import { LifeEventType } from './life-event.type.ts'
 import { loadClaim } from './load-claims.ts'
 
@@ -63,14 +64,14 @@ builder.queryField('claims', (t) =>
         eventUntil: t.arg({ type: 'CalendarDate', description: 'About events up to this day.' }),
         decreeId: t.arg.id({ description: 'Of which the month of the event is protected under this decree of mine.' }),
       },
-      resolve: async (_root, args, { read, actor }) => {
+      resolve: async (_root, args, context) => {
+        const { read, actor } = context
         const request = readIdPage(args)
         const chosen = readClaimChoice(args)
         const fetched = mayReadClaims(actor) ? await read<ClaimRow>(listClaims(chosen, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
-          countAll: async () =>
-            mayReadClaims(actor) ? ((await read<{ total: number }>(countClaims(chosen)))[0]?.total ?? 0) : 0,
+          countAll: async () => (mayReadClaims(actor) ? readClaimCount(context, chosen) : 0),
         }
       },
     },

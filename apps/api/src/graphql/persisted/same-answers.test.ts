@@ -88,7 +88,7 @@ const STRANGE_THINGS = 2
 const NO_DATA: ReadonlySet<string> = new Set(['id', '__typename', 'pageInfo'])
 
 /** Queries that answer the province alone. */
-const FOR_PROVINCE: readonly string[] = ['FormerNames', 'GovernmentQuality']
+const FOR_PROVINCE: readonly string[] = ['ClaimFiguresBelow', 'FormerNames', 'GovernmentQuality']
 
 /** Queries whose answer holds nothing here, and why. */
 const WITHOUT_DATA: Readonly<Record<string, string>> = {
@@ -113,6 +113,10 @@ test('each query of the console is answered with data, by its id as by its text,
   const things = await arrangeThings(admin, vault, 'kubu-raya', 'pertamina')
   await arrangePeople(admin, vault, variedPeople(40))
   const subjects = { things, ...(await arrangeConsoleThings(admin, vault, signIn, things)) }
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit, legal_basis)
+     select unnest(array['DEATH_CASH', 'DEATH_PERIODIC', 'DEATH_FUNERAL']), '[2015-07-01,)', 14000000, 'RUPIAH', 'PP 82/2019' on conflict do nothing`,
+  )
   // A paper that is still drawn, and what is told when it is done, would be in one of two answers.
   await eventually(async () =>
     expect((await admin.query('select from job where finished_at is null')).rowCount).toBe(0),

@@ -5,6 +5,7 @@ import { findClaimFigures } from './claim-figures.queries.ts'
 import { aDeath } from './heirs.builder.ts'
 
 const FIGURES = `{ claimFigures(from: "2026-01-01", until: "2026-12-31") { all { claims open } byArea { key claims } byMonth { key claims } byPayer { key claims } } }`
+const countOf = async (officer: Client) => (await officer.ask('{ claims { totalCount } }')).claims.totalCount
 const figuresOf = async (officer: Client) => (await officer.ask(FIGURES)).claimFigures
 
 /** Past every guard, and past what notes that something was written. */
@@ -23,12 +24,15 @@ test('claims in numbers are not counted again while nothing was written on which
   await aDeath(admin, keys, officer)
   const before = await figuresOf(officer)
   expect(before.all).toEqual({ claims: 1, open: 1 })
+  expect(await countOf(officer)).toBe(1)
   await unnoted(admin, `update claim set state = 'WITHDRAWN', state_reason = 'Salah orang, sudah diperiksa'`)
   expect(await figuresOf(officer)).toEqual(before)
+  expect(await countOf(officer)).toBe(1)
   await admin.query('insert into claim_change (tenant_id) values ($1)', [TENANTS.pontianak.id])
   expect(await figuresOf(officer)).toEqual(before)
   await admin.query('insert into claim_change (tenant_id) values ($1)', [TENANTS['kubu-raya'].id])
   expect((await figuresOf(officer)).all).toEqual({ claims: 0, open: 0 })
+  expect(await countOf(officer)).toBe(0)
 })
 
 test('reports, corrections, steps and moves are in the numbers at once', async ({ signIn, admin, keys }) => {

@@ -1,0 +1,61 @@
+import type { Context } from '../../platform/context.ts'
+import type { Transaction } from '../../platform/transaction.ts'
+import { type ClaimChoice, type ClaimFigureRow, findClaimFigures, findClaimStamp } from './claim-figures.queries.ts'
+import { mayReadBenefits } from './claims.policy.ts'
+import { countClaims } from './claims.queries.ts'
+
+/** What the numbers rest on: the day, and how much was written so far. */
+interface Stamp {
+  readonly day: string
+  readonly changes: string
+}
+
+interface KeptNumbers extends Stamp {
+  readonly numbers: unknown
+}
+
+/** Of each server: what was asked last, by government and question. */
+const keptBy = new WeakMap<object, Map<string, KeptNumbers>>()
+const KEPT_NUMBERS_MAX = 1_000
+
+/** Claims of a time in numbers. They are the same for everybody who may read what families are owed, since those all work for the whole government. */
+export function readClaimFigures(context: Context, from: string, until: string): Promise<readonly ClaimFigureRow[]> {
+  return keptWhileUnchanged(context, `figures ${from} ${until}`, (tx) =>
+    tx.rows<ClaimFigureRow>(findClaimFigures(from, until)),
+  )
+}
+
+/** How many claims a list has. Who works for a part of the government, and who asks what rests on other things than claims, has them counted each time. */
+export async function readClaimCount(context: Context, choice: ClaimChoice): Promise<number> {
+  const isKept = mayReadBenefits(context.actor) && !choice.isShort && !choice.isLate && choice.decreeId === null
+  if (!isKept) return (await context.read<{ total: number }>(countClaims(choice)))[0]?.total ?? 0
+  return keptWhileUnchanged(context, `count ${JSON.stringify(choice)}`, async (tx) => {
+    const { total } = await tx.one<{ total: number }>(countClaims(choice))
+    return total
+  })
+}
+
+/** Counts anew only when something was written on which the numbers rest, or another day has begun. */
+async function keptWhileUnchanged<Numbers>(
+  { actor, read, services, snapshot }: Context,
+  question: string,
+  count: (tx: Transaction) => Promise<Numbers>,
+): Promise<Numbers> {
+  const keptNumbers = keptBy.get(services) ?? new Map<string, KeptNumbers>()
+  keptBy.set(services, keptNumbers)
+  const key = `${actor.tenantId} ${question}`
+  const [now] = await read<Stamp>(findClaimStamp())
+  const before = keptNumbers.get(key)
+  if (before !== undefined && before.day === now?.day && before.changes === now.changes)
+    return before.numbers as Numbers
+  const { stamp, numbers } = await snapshot(async (tx) => ({
+    stamp: await tx.one<Stamp>(findClaimStamp()),
+    numbers: await count(tx),
+  }))
+  // The one that was counted longest ago goes first.
+  keptNumbers.delete(key)
+  keptNumbers.set(key, { ...stamp, numbers })
+  const [oldest] = keptNumbers.keys()
+  if (keptNumbers.size > KEPT_NUMBERS_MAX && oldest !== undefined) keptNumbers.delete(oldest)
+  return numbers
+}

@@ -72,7 +72,7 @@ async function openSize(stack: AsyncDisposableStack, { database, claims }: Sized
 }
 
 /** So many claims about events of the last five years, each step of a paid one written down, past every guard. */
-export async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
+async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
   await admin.query(`set session_replication_role = 'replica'`)
   await admin.query(
     `create temporary table arranged as

@@ -46,8 +46,12 @@ export async function missingPapersCount(context: Context, claim: ClaimRow): Pro
 
 const DAY = 86_400_000
 
-/** Days that the state may still last; null where none are set. */
+/** Days that the state may still last; null where none are set. While it lies with the insurer, the days until the insurer's last one. */
 export async function daysLeftOf(context: Context, claim: ClaimRow): Promise<number | null> {
+  if (['SUBMITTED', 'IN_REVIEW', 'APPROVED'].includes(claim.state)) {
+    const until = (await clockOf(context, claim))?.until
+    return until === undefined ? null : Math.round((Date.parse(until) - Date.parse(today().toString())) / DAY)
+  }
   const key = daysAllowedKey(claim.state, claim.programme)
   if (key === null) return null
   const term = (await loadTerms(context, claim.state_since))?.get(key)

@@ -29,6 +29,8 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
   const [mayExport, mayUnmask] = [useMay('WORKER_EXPORT'), useMay('WORKER_EXPORT_UNMASKED')]
   // Whoever takes its steps may hand it over, once more too.
   const isWithInsurer = claim.actions.length > 0 && (claim.state === 'SUBMITTED' || claim.state === 'IN_REVIEW')
+  // Nothing can be paid until the card of the heirs says nothing against it; where nobody of them lives, whoever buried receives.
+  const isUnpayable = claim.heirHindrances.some((hindrance) => hindrance !== 'NOBODY')
   const done = (text: string) => {
     setOpen(null)
     props.onDone(text)
@@ -36,7 +38,12 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
   return (
     <>
       {claim.actions.map((action, at) => (
-        <Button key={action} variant={at === 0 ? 'filled' : 'default'} onClick={() => setOpen(action)}>
+        <Button
+          key={action}
+          variant={at === 0 ? 'filled' : 'default'}
+          disabled={action === 'PAY' && isUnpayable}
+          onClick={() => setOpen(action)}
+        >
           {i18n._(actionWords[action])}
         </Button>
       ))}

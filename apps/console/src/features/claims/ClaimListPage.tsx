@@ -187,6 +187,7 @@ function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
           id: 'state',
           header: <Trans>Tahap</Trans>,
           onPhone: 'LINE',
+          wraps: true,
           cell: ({ state, hasShortfall }) => (
             <>
               <LookBadge look={claimLooks[state]} />{' '}

@@ -55,3 +55,18 @@ test('less than was due is approved with the reason of the letter', async () => 
     reason: 'Masa kepesertaan kurang tiga bulan',
   })
 })
+
+test('what the server refuses gives the focus back to the button, which lost it while it was busy', async () => {
+  const { answer, button, press, text } = await opened(PayDialog)
+  await press(button('Simpan'))
+  // As browsers do with a button that is disabled.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const refusal = {
+    __typename: 'ConflictError',
+    code: 'CLAIM_HEIRS_DISPUTED',
+    messages: { id: 'Ahli warisnya bersengketa.', en: '' },
+  }
+  await answer({ takeClaimStep: refusal })
+  expect(text()).toContain('Simpan')
+  expect(document.activeElement).toBe(button('Simpan'))
+})

@@ -5,8 +5,8 @@ import { type LifeEventKind, opensClaim } from '@payung/domain/benefit/benefit-e
 import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
 import { asksAboutWork, claimProgramme } from '@payung/domain/benefit/work-relation'
 import { IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useOutbox } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
@@ -90,6 +90,7 @@ function ReportForm(props: {
   const { i18n } = useI18n()
   const { today, scope, tenant } = useViewer()
   const navigate = useNavigate()
+  const router = useRouter()
   const initialValues = {
     kind: 'DEATH' as LifeEventKind,
     source: sourceOf(tenant.kind, scope.area !== null),
@@ -118,6 +119,12 @@ function ReportForm(props: {
     ({ state, workerId }) => state === 'WAITING' && workerId === props.workerId,
   )
   const [photos, setPhotos] = useState<readonly PaperPhoto[]>([])
+
+  useEffect(() => {
+    // When it is needed the connection is gone.
+    void router.preloadRoute({ to: '/kotak-keluar' })
+  }, [router])
+
   const isUnheard = useRef(false)
   const report = useOperation(ReportLifeEventMutation, {
     refusal: form,

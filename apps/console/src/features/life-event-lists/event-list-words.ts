@@ -41,7 +41,7 @@ export const verdictOrder = Object.keys(verdictLooks) as readonly EventVerdict[]
 export const remedyWords: Readonly<Record<Exclude<EventVerdict, 'NEW' | 'UNREADABLE'>, MessageDescriptor>> = {
   KNOWN: msg`Tidak perlu apa-apa. Peristiwanya sudah dilaporkan.`,
   UNKNOWN_PERSON: msg`Cari menurut namanya. Bila orangnya terdaftar, NIK atau KPJ di berkas keliru: perbaiki, lalu unggah lagi.`,
-  OTHER_NAME: msg`Cocokkan NIK-nya: mungkin satu angkanya keliru. Bila orangnya memang sama, laporkan dari halaman pekerja.`,
+  OTHER_NAME: msg`Cocokkan nomornya: mungkin satu angkanya keliru. Bila orangnya memang sama, laporkan dari halaman pekerja.`,
   BEFORE_BIRTH: msg`Tanggalnya sebelum orang ini lahir. Periksa tanggal dan NIK-nya.`,
   FUTURE: msg`Sesudah hari ini. Perbaiki tanggalnya.`,
   OTHER_DAY_OF_DEATH: msg`Kematiannya sudah dilaporkan dengan tanggal lain. Tanyakan mana yang benar, lalu koreksi laporannya di halaman kasus.`,

@@ -20,6 +20,16 @@ interface DialogFormProps {
 export function FormDialog(props: DialogFormProps & { readonly title: ReactNode; readonly opened?: boolean }) {
   const { t } = useLingui()
   const { title, opened = true, ...form } = props
+  useEffect(() => {
+    if (!opened) return
+    const opener = document.activeElement
+    return () => {
+      // Most pages take a dialog away instead of closing it, and then nothing gives the focus back.
+      if (document.activeElement !== document.body) return
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      else document.querySelector('main')?.focus()
+    }
+  }, [opened])
   return (
     <Modal opened={opened} onClose={form.onClose} title={title} closeButtonProps={{ 'aria-label': t`Tutup` }}>
       <DialogForm {...form} />
@@ -30,10 +40,17 @@ export function FormDialog(props: DialogFormProps & { readonly title: ReactNode;
 /** The question alone, for a dialog that goes on to something else once it is answered. */
 export function DialogForm(props: DialogFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const { attempt = 0 } = props
+  const confirm = useRef<HTMLButtonElement>(null)
+  const wasBusy = useRef(false)
+  const { attempt = 0, busy } = props
   useEffect(() => {
     if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [attempt])
+  useEffect(() => {
+    // A button that is busy loses the focus: whoever works by keys goes on from it, and not from the top of the page.
+    if (wasBusy.current && !busy && document.activeElement === document.body) confirm.current?.focus()
+    wasBusy.current = busy
+  }, [busy])
   return (
     <form
       ref={form}
@@ -50,7 +67,7 @@ export function DialogForm(props: DialogFormProps) {
           <Button variant="default" onClick={props.onClose}>
             <Trans>Batal</Trans>
           </Button>
-          <Button type="submit" loading={props.busy}>
+          <Button ref={confirm} type="submit" loading={busy}>
             {props.confirm}
           </Button>
         </Group>

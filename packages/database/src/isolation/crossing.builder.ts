@@ -142,7 +142,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'note_claim_changes()': [],
   'note_changes_for_claims()': [],
   'note_moved_claimants()': [],
-  'note_seen_claimants()': [],
   'end_letter_notices()': [],
   'renew_claim_access(uuid,uuid)': [],
   'protected_months_of(uuid[])': ['payung_app'],

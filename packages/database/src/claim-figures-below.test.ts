@@ -62,6 +62,18 @@ describe('what a province hears of claims of its regencies and cities', () => {
     expect(city).toMatchObject({ tenant_id: TENANTS.pontianak.id, claims: 1, open: 1, paid: 0, median_days: null })
   })
 
+  test('is no sum of what is due to one or two, among however many that were not submitted', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    for (let families = 0; families < 4; families++) await aClaim(admin, `state = 'DOCUMENTS'`)
+    for (const due of ['0', '0', '126000000']) {
+      await isPaid(admin, 20, 42_000_000)
+      expect((await below(sends, entryOf('provinsi')))[0]?.due_rupiah).toBe(due)
+    }
+  })
+
   test('names families that have not asked where their own government protected them', async ({
     admin,
     sends,

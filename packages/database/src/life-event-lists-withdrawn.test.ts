@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { ENTER, entryValues } from './entry.ts'
-import { withdraws, withoutGuards } from './testing/a-claim.ts'
+import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
 import { within } from './testing/a-decree.ts'
 import {
   confirmsEventList,
@@ -200,4 +200,35 @@ test('whoever is killed while a list is confirmed leaves nothing of it, and it i
   expect(await written()).toEqual({ events: 0, reports: 0, claims: 0, proposals: 0, state: 'WAITING' })
   expect(await confirmsEventList(admin, list)).toBe(50)
   expect(await written()).toEqual({ events: 50, reports: 50, claims: 50, proposals: 50, state: 'CONFIRMED' })
+})
+
+test('whoever takes the status over while a list or a report is taken back was first', async ({ admin, database }) => {
+  const [listed, alone] = [await aWorker(admin), await aWorker(admin)]
+  const list = await takesEventList(admin, 'kubu-raya', 'kubu-raya', [{ worker: listed }])
+  await confirmsEventList(admin, list)
+  const event = await aReport(admin, alone)
+  const keeper = new pg.Client({ connectionString: database.adminUrl })
+  await keeper.connect()
+  for (const [worker, takesBack] of [
+    [listed, () => takesListBack(admin, list)],
+    [alone, () => withdraws(admin, event)],
+  ] as const) {
+    await keeper.query('begin')
+    await keeper.query(
+      `update worker_proposal set state = 'ACCEPTED', decided_by = $2, decided_at = now() where worker_id = $1`,
+      [worker, USERS.pontianak],
+    )
+    await keeper.query(`update worker set status = 'DECEASED', version = version + 1 where id = $1`, [worker])
+    const takenBack = takesBack().then(
+      () => 'taken back',
+      (refused: Error) => refused.message,
+    )
+    await eventually(async () => {
+      expect((await keeper.query('select from pg_locks where not granted')).rowCount).toBeGreaterThan(0)
+    })
+    await keeper.query('commit')
+    expect(await takenBack).toMatch(/life_events_none_to_withdraw|life_event_status_stands/)
+  }
+  await keeper.end()
+  expect(await count(admin, `life_event where state = 'WITHDRAWN'`)).toBe(0)
 })

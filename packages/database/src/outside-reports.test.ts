@@ -1,8 +1,10 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { ENTER, entryValues } from './entry.ts'
 import { aReport } from './testing/a-claim.ts'
 import { aLink } from './testing/a-worker.ts'
 import { reportsFromOutside } from './testing/an-outside-report.ts'
+import { eventually } from './testing/eventually.ts'
 import { aWorker, TENANTS, test, USERS } from './testing/test.ts'
 
 const count = async (admin: pg.Client, from: string) =>
@@ -13,6 +15,16 @@ async function somebodySeen(admin: pg.Client): Promise<string> {
   const worker = await aWorker(admin)
   await aLink(admin, worker, 'provinsi', 'FULL')
   return worker
+}
+
+/** @returns the id of a transfer to Pontianak that waits */
+async function proposedTransfer(admin: pg.Client, worker: string): Promise<string | undefined> {
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into custody_transfer (tenant_id, worker_id, from_tenant_id, to_tenant_id, to_village_code, reason, proposed_by)
+     values ($1, $2, $1, $3, '61.71.01.1001', 'Pindah ke Pontianak', $4) returning id`,
+    [TENANTS['kubu-raya'].id, worker, TENANTS.pontianak.id, USERS['kubu-raya']],
+  )
+  return rows[0]?.id
 }
 
 const CONFIRM = `update outside_report set state = 'CONFIRMED', event_id = $2 where id = $1`
@@ -95,15 +107,63 @@ describe('a report from outside', () => {
   test('goes along with a record that is handed over', async ({ admin, entryOf, sends }) => {
     const worker = await somebodySeen(admin)
     await reportsFromOutside(admin, worker)
-    const { rows } = await admin.query<{ id: string }>(
-      `insert into custody_transfer (tenant_id, worker_id, from_tenant_id, to_tenant_id, to_village_code, reason, proposed_by)
-       values ($1, $2, $1, $3, '61.71.01.1001', 'Pindah ke Pontianak', $4) returning id`,
-      [TENANTS['kubu-raya'].id, worker, TENANTS.pontianak.id, USERS['kubu-raya']],
-    )
-    await sends(entryOf('pontianak'), 'select app.decide_custody_transfer($1, true, null)', [rows[0]?.id])
+    const transfer = await proposedTransfer(admin, worker)
+    await sends(entryOf('pontianak'), 'select app.decide_custody_transfer($1, true, null)', [transfer])
     expect((await admin.query('select tenant_id from outside_report')).rows).toEqual([
       { tenant_id: TENANTS.pontianak.id },
     ])
+  })
+
+  test('goes along from a merged record, too, said twice waits once, and tells the new keeper', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    const [merged, worker] = [await somebodySeen(admin), await somebodySeen(admin)]
+    await reportsFromOutside(admin, merged)
+    await reportsFromOutside(admin, merged, { kind: 'MOVE' })
+    await reportsFromOutside(admin, worker)
+    await admin.query('update worker set superseded_by = $2, version = version + 1 where id = $1', [merged, worker])
+    await sends(entryOf('pontianak'), 'select app.decide_custody_transfer($1, true, null)', [
+      await proposedTransfer(admin, worker),
+    ])
+    const { rows } = await admin.query(
+      'select tenant_id, worker_id, kind, state from outside_report order by kind, state',
+    )
+    const moved = { tenant_id: TENANTS.pontianak.id, worker_id: worker, state: 'WAITING' }
+    expect(rows).toEqual([
+      { tenant_id: TENANTS['kubu-raya'].id, worker_id: merged, kind: 'DEATH', state: 'SET_ASIDE' },
+      { ...moved, kind: 'DEATH' },
+      { ...moved, kind: 'MOVE' },
+    ])
+    expect((await admin.query('select kind from notice where tenant_id = $1', [TENANTS.pontianak.id])).rows).toEqual([
+      { kind: 'OUTSIDE_REPORT' },
+    ])
+  })
+
+  test('is never left behind by a hand-over that happens meanwhile', async ({ admin, entryOf, sends, database }) => {
+    const worker = await somebodySeen(admin)
+    const taker = new pg.Client({ connectionString: database.appUrl })
+    await taker.connect()
+    await taker.query('begin')
+    await taker.query(ENTER, entryValues(entryOf('pontianak')))
+    await taker.query('select app.decide_custody_transfer($1, true, null)', [await proposedTransfer(admin, worker)])
+    const sent = sends(
+      entryOf('provinsi'),
+      `insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, source)
+       values ($1, $2, $3, 'DEATH', '2026-03-04', 'DAY', 'RS Sudarso', 'INSURER')`,
+      [TENANTS['kubu-raya'].id, TENANTS.provinsi.id, worker],
+    ).then(
+      () => 'sent',
+      (refused: Error) => refused.message,
+    )
+    await eventually(async () => {
+      expect((await admin.query('select from pg_locks where not granted')).rowCount).toBeGreaterThan(0)
+    })
+    await taker.query('commit')
+    await taker.end()
+    expect(await sent).toContain('handed over meanwhile')
+    expect(await count(admin, 'outside_report')).toBe(0)
   })
 
   test('comes two hundred times a day from one person at most', async ({ admin }) => {

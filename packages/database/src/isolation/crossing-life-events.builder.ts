@@ -7,5 +7,6 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'withdraw_life_events(uuid,integer,text)': ['payung_app'],
   'event_hindrances(uuid[])': ['payung_app'],
   'guard_outside_report()': [],
+  'note_seen_claimants()': [],
   'tell_of_outside_reports()': [],
 }

@@ -73,6 +73,17 @@ describe('figures of claims for whoever opens no case', () => {
       ...{ claims: 0, open: 0, late: 0, paid: 0, unasked: 0, dueRupiah: 0n, paidRupiah: 0n },
       ...{ medianDays: null, slowDays: null },
     })
+    // After an accident at work a single family gets more than five after an ordinary death.
+    for (const families of [1, 2]) {
+      const accidents = {
+        ...single,
+        claims: families,
+        paid: families,
+        dueRupiah: 700_000_000n,
+        paidRupiah: 700_000_000n,
+      }
+      expect(publishClaims(accidents, FAMILY)).toMatchObject({ claims: 0, dueRupiah: 0n, paidRupiah: 0n })
+    }
     const nine = { ...single, claims: 9, paid: 9, medianDays: 17, slowDays: 31 }
     expect(publishClaims(nine, FAMILY)).toMatchObject({ claims: 10, medianDays: null })
     expect(publishClaims({ ...nine, claims: 10, paid: 10 }, FAMILY)).toMatchObject({ medianDays: 15, slowDays: 30 })

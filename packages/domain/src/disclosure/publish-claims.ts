@@ -16,6 +16,7 @@ export interface CountedClaims {
   readonly paid: number
   /** Families that are owed and have not asked. */
   readonly unasked: number
+  /** Of claims that were submitted, and of paid ones. */
   readonly dueRupiah: bigint
   readonly paidRupiah: bigint
   /** Half of the paid within so many days of the event, and nine of ten; null where none is paid. */
@@ -43,13 +44,15 @@ export const CLAIMS_FOR_DAYS = DISCLOSURE_BASE[AUDIENCE] * 2
  * Figures of claims for whoever oversees governments and opens no case of theirs: a family is known where it lives, and one claim is one death.
  *
  * Counts move in steps of five, rupiah in steps of what five families get at most by the ordinary rule, days to the nearest five. A larger number is never shown
- * smaller than a smaller one, so what is late is never more than what is open.
+ * smaller than a smaller one, so what is late is never more than what is open. Where no family is shown, no rupiah are: after an accident at work a single one gets more
+ * than a step.
  *
  * @param rupiahOfFamily what a family gets for an ordinary death, above 0
  */
 export function publishClaims(counted: CountedClaims, rupiahOfFamily: bigint): PublishedClaims {
   const count = (people: number) => publishInSteps(people, AUDIENCE)
-  const sum = (rupiah: bigint) => publishRupiah(rupiah, AUDIENCE, rupiahOfFamily)
+  const sum = (rupiah: bigint, families: number) =>
+    publishRupiah(count(families) === 0 ? 0n : rupiah, AUDIENCE, rupiahOfFamily)
   const days = (value: number | null) =>
     value === null || counted.paid < CLAIMS_FOR_DAYS ? null : Number(publishInSteps(value, AUDIENCE))
   return {
@@ -58,8 +61,8 @@ export function publishClaims(counted: CountedClaims, rupiahOfFamily: bigint): P
     late: count(counted.late),
     paid: count(counted.paid),
     unasked: count(counted.unasked),
-    dueRupiah: sum(counted.dueRupiah),
-    paidRupiah: sum(counted.paidRupiah),
+    dueRupiah: sum(counted.dueRupiah, counted.claims),
+    paidRupiah: sum(counted.paidRupiah, counted.paid),
     medianDays: days(counted.medianDays),
     slowDays: days(counted.slowDays),
   }

@@ -1,6 +1,8 @@
+import { ENTER, entryValues } from '@payung/database/entry'
+import { aLink } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { expect } from 'vitest'
-import { type Client, TENANTS, test } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 import { findClaimFigures } from './claim-figures.queries.ts'
 import { aDeath } from './heirs.builder.ts'
 
@@ -70,9 +72,35 @@ test('reports, corrections, steps and moves are in the numbers at once', async (
   expect((await figuresOf(officer)).all).toEqual({ claims: 1, open: 1 })
 })
 
+test('where somebody lives whose record went elsewhere is in the numbers as soon as it is seen, and no longer', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { person } = await aDeath(admin, keys, officer)
+  await admin.query(
+    `update worker set tenant_id = $2, village_code = '61.71.01.1001', version = version + 1 where id = $1`,
+    [person.id, TENANTS.pontianak.id],
+  )
+  const areas = async () => (await figuresOf(officer)).byArea.map(({ key }: { key: string | null }) => key)
+  expect(await areas()).toEqual([null])
+  await aLink(admin, person.id, 'kubu-raya', 'FULL')
+  expect(await areas()).toEqual(['61.71.01'])
+  await admin.query(`update worker_access set ended_at = now() where tenant_id = $1`, [TENANTS['kubu-raya'].id])
+  expect(await areas()).toEqual([null])
+})
+
 test('each table from which the numbers are read notes what is written, or cannot move them', async ({ admin }) => {
   const { text, values } = findClaimFigures('2026-01-01', '2026-12-31')
+  // As the government reads it: policies look at tables of their own.
+  await admin.query('begin; set local role payung_app')
+  await admin.query(
+    ENTER,
+    entryValues({ tenantId: TENANTS['kubu-raya'].id, userId: USERS['kubu-raya'], areaScope: '', agencyId: null }),
+  )
   const { rows } = await admin.query(`explain (format json) ${text}`, [...values])
+  await admin.query('rollback')
   const tables = new Set([...JSON.stringify(rows).matchAll(/"Relation Name":"(\w+)"/g)].map(([, table]) => table))
   // What is never taken out of a table, or never changed, needs no trigger of its own there.
   const noted = await admin.query<{ table: string; events: number }>(
@@ -88,8 +116,9 @@ test('each table from which the numbers are read notes what is written, or canno
     { table: 'life_event', events: inserted + updated },
     { table: 'protected_span', events: inserted + removed + updated },
     { table: 'worker', events: updated },
+    { table: 'worker_access', events: inserted + updated },
   ])
   for (const { table } of noted.rows) tables.delete(table)
-  // Written with its claim; a list stays under its decree; a tenant stays what it is.
-  expect([...tables].toSorted()).toEqual(['claim_step', 'contribution_list', 'tenant'])
+  // Written with its claim; a list stays under its decree; a tenant stays what it is; a listing is asked only for who works for a part.
+  expect([...tables].toSorted()).toEqual(['claim_step', 'contribution_list', 'tenant', 'worker_listing'])
 })

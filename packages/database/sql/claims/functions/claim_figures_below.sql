@@ -1,6 +1,7 @@
 -- The province hears what came of the claims of each of its regencies and cities: how many, how long they took, what was due and paid, which wait too long, and how many
 -- families have not asked. Counts and sums: no case, no event, nobody. Who works for a part of the province hears of that part (`app.governments_below`), and anybody
 -- else nothing. Of whole years alone: of days that somebody chooses, two answers that differ by a step would say on which day a family was bereaved. The API rounds what small numbers would say of a person (`packages/domain/src/disclosure/publish-claims.ts`).
+-- How many were submitted is not said: what is due to fewer than the API would show is no sum, since one family alone may be owed more than a step of it.
 create or replace function app.claim_figures_below(event_year integer)
 returns table (tenant_id uuid, claims integer, open integer, late integer, paid integer, due_rupiah bigint, paid_rupiah bigint, median_days integer, slow_days integer,
   unasked integer, contributed_rupiah bigint)
@@ -20,7 +21,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where c.state <> 'WITHDRAWN' and e.event_day between make_date(event_year, 1, 1) and make_date(event_year, 12, 31)
   ), counted as (
     select k.tenant_id, count(*)::integer as claims, (count(*) filter (where k.is_open))::integer as open, (count(*) filter (where k.is_open and k.is_late))::integer as late,
-      (count(*) filter (where k.is_paid))::integer as paid, coalesce(sum(k.due_rupiah), 0)::bigint as due, coalesce(sum(k.paid_rupiah), 0)::bigint as paid_sum,
+      (count(*) filter (where k.is_paid))::integer as paid, case when count(k.due_rupiah) >= 3 then sum(k.due_rupiah) else 0 end::bigint as due, coalesce(sum(k.paid_rupiah), 0)::bigint as paid_sum,
       percentile_disc(0.5) within group (order by k.days)::integer as median, percentile_disc(0.9) within group (order by k.days)::integer as slow
     from cases k group by k.tenant_id
   ), unasked as (

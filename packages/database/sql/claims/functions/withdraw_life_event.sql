@@ -1,5 +1,5 @@
 -- Events that are withdrawn take back what followed: their claims, unless money has moved, and the status that waits. A status that was taken over is first given back
--- by who keeps the record. The claims are held before they are read: a payment that is being written down waits, or was first. One way for one report and for a list.
+-- by who keeps the record. What decides is held before it is read (`app.hold_events`). One way for one report and for a list.
 create or replace function app.withdraw_life_event() returns trigger
 language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
@@ -8,7 +8,7 @@ declare
   held text;
 begin
   if cardinality(events) = 0 then return null; end if;
-  perform from claim c where c.event_id = any (events) order by c.id for update;
+  perform app.hold_events(events);
   select h.hindrance into held from app.event_hindrances(events) h where h.hindrance is not null order by h.hindrance limit 1;
   if held = 'PAID' then
     raise exception using errcode = '23514', constraint = 'life_event_paid', message = 'the claim was paid: constraint "life_event_paid"';

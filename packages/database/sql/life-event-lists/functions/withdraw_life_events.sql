@@ -16,8 +16,7 @@ begin
     raise exception using errcode = '23514', constraint = 'life_events_changed', message = 'read before it changed: constraint "life_events_changed"';
   end if;
   events := array(select e.id from life_event e where e.upload_id = u.id and e.state = 'REPORTED');
-  -- Whoever pays one of these families meanwhile waits, or was first.
-  perform from claim c where c.event_id = any (events) order by c.id for update;
+  perform app.hold_events(events);
   update life_event e set state = 'WITHDRAWN', withdrawal_reason = why from app.event_hindrances(events) h where h.event_id = e.id and h.hindrance is null;
   get diagnostics done = row_count;
   if done = 0 then

@@ -1,6 +1,17 @@
--- A report from outside is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day.
+-- A report from outside is sent to who keeps the record until it stands: a hand-over waits for it, or was first. It is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day.
 create or replace function app.guard_outside_report() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  keeper uuid;
 begin
+  if tg_op = 'INSERT' then
+    select w.tenant_id into keeper from worker w where w.id = new.worker_id for share;
+    -- Sent again, it goes to the new keeper. To whoever never kept the record the policy refuses it.
+    if keeper is distinct from new.tenant_id and exists (select from custody_transfer t where t.worker_id = new.worker_id and t.from_tenant_id = new.tenant_id
+        and t.state = 'ACCEPTED') then
+      raise exception using errcode = '40001', message = 'the record was handed over meanwhile';
+    end if;
+    return new;
+  end if;
   if old.state <> 'WAITING' or new.state = 'WAITING' then
     raise exception using errcode = '23514', constraint = 'outside_report_step', message = 'decided already: constraint "outside_report_step"';
   end if;

@@ -3,10 +3,10 @@ import { type Client, CombinedError } from 'urql'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'
 import { type PaperItem, paperItemsOf, sendPaper } from './send-papers.ts'
-import { type ReportItem, sendReport } from './send-reports.ts'
+import { keepReport, type ReportItem, sendReport } from './send-reports.ts'
 
-const keepItems = vi.hoisted(() => vi.fn(() => Promise.resolve(true)))
-vi.mock('../../../session/outbox.ts', async (original) => ({ ...(await original<object>()), keepItems }))
+const [keepItems, keepItem] = vi.hoisted(() => [vi.fn(() => Promise.resolve(true)), vi.fn(() => Promise.resolve(true))])
+vi.mock('../../../session/outbox.ts', async (original) => ({ ...(await original<object>()), keepItems, keepItem }))
 
 const photo: KeptPhoto = { name: 'akta.jpg', type: 'image/jpeg', data: btoa('akta') }
 const input = {
@@ -45,7 +45,15 @@ function serverSaying(...answers: readonly object[]) {
 
 afterEach(() => {
   keepItems.mockClear()
+  keepItem.mockClear()
   vi.unstubAllGlobals()
+})
+
+test('said again it takes the place of what waited, and never of what somebody else keeps on the same phone', async () => {
+  for (const owner of ['orang:desa', 'orang:desa', 'lain:desa']) await keepReport(owner, report.content)
+  const [first, again, another] = (keepItem.mock.calls as unknown as [ReportItem][]).map(([{ id }]) => id)
+  expect(again).toBe(first)
+  expect(another).not.toBe(first)
 })
 
 test('a report that opens a case leaves the photos of its papers waiting for that case', async () => {

@@ -18,10 +18,14 @@ export interface KeptReport {
 
 export type ReportItem = OutboxItem<KeptReport>
 
-/** Keeps a report until there is a connection. The same event of the same person takes the place of what waited. @returns false where this device keeps nothing */
+/**
+ * Keeps a report until there is a connection. The same event of the same person takes the place of what waited, and never of what somebody else keeps on the same phone.
+ *
+ * @returns false where this device keeps nothing
+ */
 export function keepReport(owner: string, content: KeptReport, now = new Date()): Promise<boolean> {
   const { workerId, kind, eventDay } = content.input
-  const id = `REPORT ${workerId} ${kind} ${eventDay}`
+  const id = `REPORT ${owner} ${workerId} ${kind} ${eventDay}`
   return keepItem<KeptReport>({
     ...{ id, kind: 'REPORT', owner, state: 'WAITING', savedAt: now.toISOString(), requestKey: now.toISOString() },
     ...{ compared: true, problem: null, workerId, content },

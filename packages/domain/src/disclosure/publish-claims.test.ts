@@ -77,6 +77,7 @@ describe('figures of claims for whoever opens no case', () => {
     for (const families of [1, 2]) {
       const accidents = {
         ...single,
+        ...{ medianDays: null, slowDays: null },
         claims: families,
         paid: families,
         dueRupiah: 700_000_000n,

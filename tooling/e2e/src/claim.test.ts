@@ -96,13 +96,19 @@ journey(
 
 /** Somebody whom a tenant sees and whose record Kubu Raya keeps. */
 async function somebodyOfOthers(page: Page): Promise<Person> {
-  const { workers } = await asks<{ workers: { edges: readonly { node: Person & { mayReportToKeeper: boolean } }[] } }>(
+  const { workers } = await asks<{ workers: { edges: readonly { node: Person }[] } }>(
     page,
-    '{ workers(first: 25, filter: { areaCodes: ["61.12"] }) { edges { node { id name status mayReportToKeeper } } } }',
+    '{ workers(first: 25, filter: { areaCodes: ["61.12"] }) { edges { node { id name status } } } }',
   )
-  const person = workers.edges.map(({ node }) => node).find(({ mayReportToKeeper: mayReport }) => mayReport)
-  if (person === undefined) throw new Error('nobody of another government is seen')
-  return person
+  for (const { node: person } of workers.edges) {
+    const { worker } = await asks<{ worker: { mayReportToKeeper: boolean } | null }>(
+      page,
+      'query ($id: ID!) { worker(id: $id) { mayReportToKeeper } }',
+      { id: person.id },
+    )
+    if (worker?.mayReportToKeeper === true) return person
+  }
+  throw new Error('nobody of another government is seen')
 }
 
 journey(

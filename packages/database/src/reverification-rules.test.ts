@@ -312,6 +312,7 @@ describe('a text that is kept for ever', () => {
       'obligation_report',
       'outside_report',
       'priority_version',
+      'regional_grant',
       'reverification',
       'reverification_decision',
       'round_answer',

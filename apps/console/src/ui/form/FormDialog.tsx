@@ -47,8 +47,9 @@ export function DialogForm(props: DialogFormProps) {
     if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [attempt])
   useEffect(() => {
-    // A button that is busy loses the focus: whoever works by keys goes on from it, and not from the top of the page.
-    if (wasBusy.current && !busy && document.activeElement === document.body) confirm.current?.focus()
+    // A button that is busy loses the focus: whoever works by keys goes on from it, and not from the top of the page. What they read stays where it is.
+    if (wasBusy.current && !busy && document.activeElement === document.body)
+      confirm.current?.focus({ preventScroll: true })
     wasBusy.current = busy
   }, [busy])
   return (

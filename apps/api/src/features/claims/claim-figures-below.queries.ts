@@ -23,9 +23,9 @@ export const FIRST_YEAR_BELOW = 2024
 
 /** By the code of the area; nothing to whoever is no province. */
 export function findClaimsBelow(year: number): Prisma.Sql {
-  return Prisma.sql`select k.tenant_id, t.area_code, t.short_name as name, k.claims, k.open, k.late, k.paid, k.due_rupiah, k.paid_rupiah, k.median_days, k.slow_days, k.unasked,
+  return Prisma.sql`select k.tenant_id, a.code as area_code, t.short_name as name, k.claims, k.open, k.late, k.paid, k.due_rupiah, k.paid_rupiah, k.median_days, k.slow_days, k.unasked,
       k.contributed_rupiah
-    from app.claim_figures_below(${year}::int) k join tenant t on t.id = k.tenant_id order by t.area_code`
+    from app.claim_figures_below(${year}::int) k join tenant t on t.id = k.tenant_id join area a on a.code = t.area_code order by a.code`
 }
 
 /** What a family gets for an ordinary death by the law of the last day of a year; null where the law of that day is not in the reference data. */

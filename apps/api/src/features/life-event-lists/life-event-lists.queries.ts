@@ -80,7 +80,7 @@ export interface WithdrawalCountRow {
 }
 
 export function countWithdrawable(uploadIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select e.upload_id, h.hindrance, count(*)::int as events from life_event e
+  return Prisma.sql`select u.id as upload_id, h.hindrance, count(*)::int as events from life_event e join life_event_upload u on u.id = e.upload_id
     join app.event_hindrances(array(select k.id from life_event k where k.upload_id = any(${[...uploadIds]}::uuid[]) and k.state = 'REPORTED')) h on h.event_id = e.id
     group by 1, 2`
 }

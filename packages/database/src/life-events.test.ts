@@ -187,6 +187,21 @@ test('a claim is moved by who works for the whole government alone, and no more 
   ).rejects.toThrow('claim_approved_more')
 })
 
+test('what is due rises with the insurer’s answer alone, and never falls', async ({ admin, sends, entryOf }) => {
+  const officer = entryOf('kubu-raya')
+  await aReport(admin, await aWorker(admin))
+  await stands(admin, 'SUBMITTED')
+  const goes = (state: string, due: number) =>
+    sends(
+      officer,
+      `update claim set state = '${state}', state_day = app.today(), due_rupiah = ${due}, approved_rupiah = ${state === 'APPROVED' ? '4' : 'approved_rupiah'}`,
+    )
+  await expect(goes('IN_REVIEW', 6)).rejects.toThrow('claim_step')
+  await expect(goes('APPROVED', 4)).rejects.toThrow('claim_step')
+  expect((await goes('APPROVED', 6)).rowCount).toBe(1)
+  await expect(goes('PAID', 7)).rejects.toThrow('claim_step')
+})
+
 test('of an accident the insurer says the sum, and a day that is known by its year alone is corrected before a claim is submitted', async ({
   admin,
   sends,

@@ -210,6 +210,11 @@ export function sumDue(benefits: readonly Benefit[]): Rupiah {
   return benefits.reduce((sum, { rupiah }) => sum + rupiah, 0n)
 }
 
+/** What the insurer owes at once: a scholarship is paid year by year, apart from its answer to the claim. */
+export function sumDueAtOnce(benefits: readonly Benefit[]): Rupiah {
+  return sumDue(benefits.filter(({ kind }) => kind !== 'SCHOLARSHIP'))
+}
+
 /** What a family does not get because a condition is missing. */
 export function sumMissed(benefits: readonly Benefit[]): Rupiah {
   return benefits.reduce((sum, { rupiah, wholeRupiah }) => sum + wholeRupiah - rupiah, 0n)

@@ -11,13 +11,12 @@ import { mayTakeAnswers } from './claim-answers.policy.ts'
 import {
   type AnswerRow,
   type ClaimOfCase,
-  findClaimsOfCases,
   listOpenRows,
   lockOpenRow,
   type RowRefusal,
   setVerdict,
 } from './claim-answers.queries.ts'
-import { standingOf } from './judge-rows.ts'
+import { readAnsweredClaims, standingOf } from './judge-rows.ts'
 
 const AT_ONCE = 50
 
@@ -68,7 +67,7 @@ async function applyRow(tx: Transaction, actor: Actor, id: string) {
   const [row] = await tx.rows<AnswerRow>(lockOpenRow(id))
   const answer = row === undefined ? null : answerOf(row)
   if (answer === null) return null
-  const [claim] = await tx.rows<ClaimOfCase>(findClaimsOfCases([answer.caseNumber]))
+  const [claim] = await readAnsweredClaims(tx, [answer])
   const judged = judgeClaimAnswer(answer, claim === undefined ? null : standingOf(claim))
   if (claim === undefined || judged.verdict !== 'APPLIES') {
     await tx.run(setVerdict(id, judged.verdict, null))

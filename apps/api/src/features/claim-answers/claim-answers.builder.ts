@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
-import type { Client } from '../../testing/test.ts'
+import { type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { upload } from '../billing/receipts.builder.ts'
 import { aDeath } from '../claims/heirs.builder.ts'
 
@@ -25,14 +25,14 @@ export const anAnswer = (...lines: readonly Line[]) =>
     ),
   ].join('\n')
 
-/** A death whose claim lies with the insurer since 5 March 2026, due Rp42 million. */
-export async function aSubmittedClaim(admin: pg.Client, keys: string, client: Client) {
+/** A death whose claim lies with the insurer since 5 March 2026. @param due rupiah when it was submitted */
+export async function aSubmittedClaim(admin: pg.Client, keys: string, client: Client, due = 42_000_000n) {
   const { claimId, person } = await aDeath(admin, keys, client)
   await admin.query(`set session_replication_role = 'replica'`)
   const { rows } = await admin.query<{ id: string; number: string }>(
-    `update claim set state = 'SUBMITTED', state_day = '2026-03-05', complete_on = '2026-03-05', due_rupiah = 42000000 where worker_id = $1
+    `update claim set state = 'SUBMITTED', state_day = '2026-03-05', complete_on = '2026-03-05', due_rupiah = $2 where worker_id = $1
      returning id, case_number as number`,
-    [person.id],
+    [person.id, due],
   )
   await admin.query(
     `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day) select id, tenant_id, 'DOCUMENTS', 'SUBMITTED', '2026-03-05' from claim where worker_id = $1`,
@@ -40,6 +40,15 @@ export async function aSubmittedClaim(admin: pg.Client, keys: string, client: Cl
   )
   await admin.query(`set session_replication_role = 'origin'`)
   return { claimId, person, id: rows[0]?.id ?? '', case: rows[0]?.number ?? '' }
+}
+
+/** The insurer knows a person by a KPJ. */
+export async function isInsured(admin: pg.Client, workerId: string): Promise<void> {
+  await admin.query(
+    `insert into insured_membership (person_id, insurance_programme, period, membership_number, tenant_id, recorded_by)
+     select person_id, 'DEATH', '[2025-06-01,)', '12345678901', $2, $3 from worker where id = $1`,
+    [workerId, TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+  )
 }
 
 /** Sends a mutation that starts a job. @returns the job when it has ended, or the refusal */

@@ -50,6 +50,7 @@ export function insertAnswers(uploadId: string, tenantId: string, rows: readonly
 /** A claim of the government as an answer meets it. */
 export interface ClaimOfCase {
   readonly id: string
+  readonly event_id: string
   readonly version: number
   readonly case_number: string
   readonly programme: ClaimProgramme
@@ -63,7 +64,7 @@ export interface ClaimOfCase {
 }
 
 export function findClaimsOfCases(caseNumbers: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select c.id, c.version, c.case_number, c.programme, c.state, c.state_day::text, c.state_reason, c.due_rupiah, c.approved_rupiah, c.paid_rupiah,
+  return Prisma.sql`select c.id, c.event_id, c.version, c.case_number, c.programme, c.state, c.state_day::text, c.state_reason, c.due_rupiah, c.approved_rupiah, c.paid_rupiah,
       c.insurer_number
     from claim c where c.tenant_id = app.tenant_id() and c.case_number = any(${[...caseNumbers]}::text[])`
 }

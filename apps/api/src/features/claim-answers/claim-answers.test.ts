@@ -4,7 +4,8 @@ import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
 import { does } from '../claims/heirs.builder.ts'
-import { anAnswer, aSubmittedClaim, readsClaim, readsUpload, runs, takes } from './claim-answers.builder.ts'
+import { isProtected, theLaw } from '../claims/law-of-death.builder.ts'
+import { anAnswer, aSubmittedClaim, isInsured, readsClaim, readsUpload, runs, takes } from './claim-answers.builder.ts'
 
 const WIFE = {
   ...{ relation: 'SPOUSE', name: 'Dewi Lestari', birthDate: '1982-01-01', isLiving: true, source: 'FAMILY_CARD' },
@@ -20,6 +21,7 @@ describe('the file for the insurer', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER'])
     const officer = await signIn('kubu-raya')
     const claim = await aSubmittedClaim(admin, keys, officer)
+    await isInsured(admin, claim.person.id)
     expect(await readsUpload(officer)).toMatchObject({ waitingCount: 1, mayHandOver: true, mayTake: true })
     const whole = { unmasked: true, reason: 'Untuk pengajuan klaim' }
     expect((await runs(officer, 'startClaimSubmission', whole)).code).toBe('NOT_ALLOWED')
@@ -56,6 +58,15 @@ describe('the file for the insurer', () => {
     const job = await runs(keeper, 'startClaimSubmission', { unmasked: true, reason: 'Untuk pengajuan klaim' })
     const rows = await fetchTable(keeper, job.resultFile.href)
     expect(rows.flat()).toContain(person.nationalId)
+  })
+
+  test('leaves waiting whom the insurer finds neither by NIK nor by KPJ', async ({ admin, keys, signIn }) => {
+    const officer = await signIn('kubu-raya')
+    await aSubmittedClaim(admin, keys, officer)
+    expect(await runs(officer, 'startClaimSubmission', {})).toMatchObject({ state: 'SUCCEEDED' })
+    expect(await readsUpload(officer)).toMatchObject({ waitingCount: 1 })
+    await runs(officer, 'startClaimSubmission', { unmasked: true, reason: 'Untuk pengajuan klaim' })
+    expect(await readsUpload(officer)).toMatchObject({ waitingCount: 0 })
   })
 })
 
@@ -112,6 +123,29 @@ describe('an answer of the insurer', () => {
       `select count(*)::int as n from claim_step where to_state in ('APPROVED', 'PAID')`,
     )
     expect(rows).toEqual([{ n: 2 }])
+  })
+
+  test('counts a month that the insurer posted after the claim went out', async ({ admin, keys, signIn }) => {
+    await theLaw(admin)
+    const officer = await signIn('kubu-raya')
+    const claim = await aSubmittedClaim(admin, keys, officer, 0n)
+    await takes(officer, anAnswer({ case: claim.case, outcome: 'DISETUJUI', insurer: 'B/1', approved: '42.000.000' }))
+    expect((await readsUpload(officer)).rows).toMatchObject([{ verdict: 'MORE_THAN_DUE' }])
+
+    await isProtected(admin, claim.person.id, 'DEATH', 'kubu-raya')
+    await takes(
+      officer,
+      anAnswer(
+        { case: claim.case, outcome: 'DISETUJUI', insurer: 'B/1', approved: '42.000.000' },
+        { case: claim.case, outcome: 'DIBAYAR', on: '12/03/2026', paid: '42.000.000' },
+      ),
+    )
+    const { last, rows } = await readsUpload(officer)
+    expect(rows).toMatchObject([{ verdict: 'APPLIES' }, { verdict: 'APPLIES' }])
+    await runs(officer, 'applyClaimAnswers', { uploadId: last.id })
+    expect(await readsClaim(officer, claim.claimId)).toMatchObject({
+      ...{ state: 'PAID', submittedDue: '42000000', approved: '42000000', paid: '42000000' },
+    })
   })
 
   test('has no effect twice: the same file is the first one, and the same rows repeat what stands', async ({

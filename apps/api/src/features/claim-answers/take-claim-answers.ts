@@ -10,16 +10,14 @@ import { answerMessages } from './claim-answers.messages.ts'
 import { mayTakeAnswers } from './claim-answers.policy.ts'
 import {
   type AnswerDraft,
-  type ClaimOfCase,
   countUploadsOfDay,
-  findClaimsOfCases,
   findUploadByContent,
   insertAnswers,
   insertUpload,
 } from './claim-answers.queries.ts'
 import { fileInsurerGateway } from './file-insurer-gateway.ts'
 import type { NumberedAnswer } from './insurer-gateway.ts'
-import { judgeInOrder } from './judge-rows.ts'
+import { type AnsweredClaim, judgeInOrder, readAnsweredClaims } from './judge-rows.ts'
 
 const FILES_OF_DAY_MAX = 20
 
@@ -51,8 +49,10 @@ export async function takeClaimAnswers(job: JobRun): Promise<TakenAnswers> {
     const [upload] = await tx.rows<{ id: string }>(insertUpload(job.actor.tenantId, file.name, file.sha256))
     // Somebody else has uploaded the same content at this moment: the next run finds it.
     if (upload === undefined) throw new Error('the same answer was taken in at the same time')
-    const cases = answers.flatMap(({ reading }) => (reading.kind === 'ANSWER' ? [reading.answer.caseNumber] : []))
-    const claims = await tx.rows<ClaimOfCase>(findClaimsOfCases(cases))
+    const claims = await readAnsweredClaims(
+      tx,
+      answers.flatMap(({ reading }) => (reading.kind === 'ANSWER' ? [reading.answer] : [])),
+    )
     await tx.run(insertAnswers(upload.id, job.actor.tenantId, draftsOf(answers, claims)))
     await recordAudit(tx, job.actor, 'CLAIM_ANSWERS_TAKEN', {
       subject: { kind: 'claim_answer_upload', id: upload.id },
@@ -75,7 +75,7 @@ const NOTHING = {
   ...{ field: null, fault: null, cell: null },
 }
 
-function draftsOf(answers: readonly NumberedAnswer[], claims: readonly ClaimOfCase[]): readonly AnswerDraft[] {
+function draftsOf(answers: readonly NumberedAnswer[], claims: readonly AnsweredClaim[]): readonly AnswerDraft[] {
   const readable = answers.flatMap(({ no, reading }) =>
     reading.kind === 'ANSWER' ? [{ no, answer: reading.answer }] : [],
   )

@@ -47,7 +47,9 @@ export async function writeClaimSubmission(job: JobRun): Promise<{ fileId: strin
       },
     }
   })
-  await job.write((tx) => tx.run(insertSubmission(submissionId, job.actor.tenantId, unmasked, claims)))
+  // By a masked NIK alone the insurer finds nobody, so such a claim waits on.
+  const recognisable = claims.filter((claim) => unmasked || claim.membership_number !== null)
+  await job.write((tx) => tx.run(insertSubmission(submissionId, job.actor.tenantId, unmasked, recognisable)))
   return { fileId, rows, unmasked }
 }
 

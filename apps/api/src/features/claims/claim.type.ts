@@ -21,7 +21,14 @@ import {
 import { actionsOn, mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
-import { benefitsOpenTo, loadBenefitsDue, loadClaim, loadClaimSteps, loadLifeEvent } from './load-claims.ts'
+import {
+  benefitsOpenTo,
+  loadBenefitsDue,
+  loadClaim,
+  loadClaimSteps,
+  loadDueAtAnswer,
+  loadLifeEvent,
+} from './load-claims.ts'
 
 export const ClaimStateEnum = builder.enumType('ClaimState', {
   description: 'How far a claim is.',
@@ -229,8 +236,16 @@ builder.node(ClaimType, {
     submittedDue: t.field({
       type: 'Rupiah',
       nullable: true,
-      description: 'What was due when it was last submitted; null to who works for a part of the government.',
+      description:
+        'What was due when it was last submitted, or when the insurer approved if more was due by then; null to who works for a part of the government.',
       resolve: ({ due_rupiah: due }, _args, { actor }) => (mayReadBenefits(actor) ? due : null),
+    }),
+    dueAtAnswer: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description:
+        'The most that the insurer can approve: what was submitted as due, or what is due today if that is more. Null before it is submitted, where only the insurer knows the sum, and to who works for a part of the government.',
+      resolve: (row, _args, context) => loadDueAtAnswer(context, row),
     }),
     approved: t.field({
       type: 'Rupiah',

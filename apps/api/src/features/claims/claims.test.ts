@@ -4,6 +4,7 @@ import { globalIdOf, idOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
+import { isProtected, theLaw } from './law-of-death.builder.ts'
 
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename
   ... on ReportLifeEventSuccess { data { id eventDay workVerdict reports { source } claim { id version state programme } } }
@@ -20,7 +21,7 @@ const ADD = `mutation ($input: AddClaimPaperInput!) { addClaimPaper(input: $inpu
 const DEMAND = `mutation ($input: DemandClaimPaperInput!) { demandClaimPaper(input: $input) { __typename
   ... on DemandClaimPaperSuccess { data { missingPapers checklist { paper demandReason } } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const CLAIM = `query ($id: ID!) { claim(id: $id) { state due { total missed remedy benefits { kind whole isMet } } checklist { paper files { file { id } } } } }`
-const MONEY = `query ($id: ID!) { claim(id: $id) { submittedDue approved insurerNumber owedForDelay person { name } } }`
+const MONEY = `query ($id: ID!) { claim(id: $id) { submittedDue dueAtAnswer approved insurerNumber owedForDelay person { name } } }`
 const LIST = `{ claims { totalCount edges { node { person { name } missingPapers } } } }`
 
 const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'Rumah', source: 'VILLAGE' }
@@ -39,36 +40,6 @@ async function aReported(admin: pg.Client, keys: string, client: Client, event: 
   const workerId = globalIdOf('Worker', person.id)
   const { reportLifeEvent } = await client.ask(REPORT, { input: { workerId, ...event } })
   return { person, workerId, event: reportLifeEvent.data, claimId: reportLifeEvent.data?.claim?.id as string }
-}
-
-const DETAILS = [
-  ['DEATH_CASH', 20_000_000, 'RUPIAH'],
-  ['DEATH_PERIODIC', 12_000_000, 'RUPIAH'],
-  ['DEATH_FUNERAL', 10_000_000, 'RUPIAH'],
-  ['DEATH_FUNERAL_ONLY_THROUGH', 3, 'MONTHS'],
-  ['SCHOLARSHIP_TOTAL_MAX', 174_000_000, 'RUPIAH'],
-  ['SCHOLARSHIP_DEATH_CONTRIBUTED', 3, 'YEARS'],
-  ['SCHOLARSHIP_CHILDREN_MAX', 2, 'PEOPLE'],
-] as const
-
-/** The law, as far as an ordinary death asks it. */
-async function theLaw(admin: pg.Client): Promise<void> {
-  for (const [key, amount, unit] of DETAILS)
-    await admin.query(
-      `insert into reference_amount (key, valid, amount, unit, legal_basis) values ($1, '[2015-07-01,)', $2, $3, 'PP 82/2019') on conflict do nothing`,
-      [key, amount, unit],
-    )
-}
-
-/** The insurer has posted a month of a person in some programme, under the decree of some government. */
-async function isProtected(admin: pg.Client, worker: string, programme: string, by: 'kubu-raya' | 'pontianak') {
-  await admin.query(`set session_replication_role = 'replica'`)
-  await admin.query(
-    `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-     select person_id, $2, '[2025-06-01,2026-07-01)', $3, gen_random_uuid(), 1 from worker where id = $1`,
-    [worker, programme, TENANTS[by].id],
-  )
-  await admin.query(`set session_replication_role = 'origin'`)
 }
 
 /** Puts a claim into the state in which the insurer has answered. */
@@ -242,6 +213,7 @@ describe('what is due', () => {
     await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
     expect((await (await signIn('kubu-raya')).ask(MONEY, { id: claimId })).claim).toEqual({
       submittedDue: null,
+      dueAtAnswer: null,
       approved: null,
       insurerNumber: null,
       owedForDelay: null,
@@ -289,7 +261,7 @@ describe('a claim', () => {
   }) => {
     await theLaw(admin)
     const officer = await signIn('kubu-raya')
-    const { claimId } = await aReported(admin, keys, officer)
+    const { claimId, person } = await aReported(admin, keys, officer)
     const step = async (action: string, expectedVersion: number, more: object = {}) =>
       (await officer.ask(STEP, { input: { claimId, action, expectedVersion, onDay: '2026-11-24', ...more } }))
         .takeClaimStep
@@ -310,6 +282,14 @@ describe('a claim', () => {
       issues: [{ path: 'approved', code: 'APPROVED_MORE_THAN_DUE' }],
     })
     expect(await step('REJECT', 3, { onDay })).toMatchObject({ issues: [{ path: 'reason' }] })
+    // The insurer posts the month only now: the answer counts it.
+    await isProtected(admin, person.id, 'DEATH', 'kubu-raya')
+    expect(await step('APPROVE', 3, { onDay, approved: '42000001', insurerNumber: 'K-1' })).toMatchObject({
+      issues: [{ path: 'approved', code: 'APPROVED_MORE_THAN_DUE' }],
+    })
+    expect((await officer.ask(MONEY, { id: claimId })).claim).toMatchObject({
+      ...{ submittedDue: '0', dueAtAnswer: '42000000' },
+    })
     const reason = 'Bulan peristiwa tidak terlindungi'
     expect(await step('REJECT', 3, { onDay, reason })).toMatchObject({
       data: { state: 'REJECTED', actions: ['APPEAL'] },

@@ -1,5 +1,6 @@
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import type { Benefit } from '@payung/domain/benefit/benefits-for'
+import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { loadTariffs } from '../tariffs/public.ts'
@@ -33,6 +34,7 @@ import {
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
+import { dueAtAnswer } from './due-at-answer.ts'
 
 /** A claim that the viewer may see; asked one by one, read together, as all of these. */
 export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids) => {
@@ -105,6 +107,13 @@ const loadDueOfEvent = batched<Context, string, BenefitsDue>(async (context, eve
 /** Null to who works for a part of the government, and where the law is not in the reference data. */
 export async function loadBenefitsDue(context: Context, claim: ClaimRow): Promise<BenefitsDue | null> {
   return mayReadBenefits(context.actor) ? loadDueOfEvent(context, claim.event_id) : null
+}
+
+/** The most that the insurer can approve. Null before the claim is submitted, where only the insurer knows the sum, and to who works for a part of the government. */
+export async function loadDueAtAnswer(context: Context, claim: ClaimRow): Promise<bigint | null> {
+  if (claim.due_rupiah === null || isSumOfInsurer(claim.programme) || !mayReadBenefits(context.actor)) return null
+  if (claim.approved_rupiah !== null) return claim.due_rupiah
+  return dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
 }
 
 /** What is due, as far as the viewer may read it: what an accident has led to is for the officers of the case. */

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { sumDue } from '@payung/domain/benefit/benefits-for'
+import { sumDueAtOnce } from '@payung/domain/benefit/benefits-for'
 import { approvalInput, claimStepInput, paidClaimInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS, CLAIM_STEPS_WITH_REASON, type ClaimAction } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
@@ -15,6 +15,7 @@ import { orRefusedByRule } from './claim-refusal.ts'
 import { claimMessages } from './claims.messages.ts'
 import { assertMay, mayReadClaims } from './claims.policy.ts'
 import { type ClaimRow, findClaims, findLifeEvents, type LifeEventRow, lockClaim, moveClaim } from './claims.queries.ts'
+import { readDueAtAnswer } from './due-at-answer.ts'
 
 export interface ClaimMoveInput {
   readonly claimId: string
@@ -31,7 +32,8 @@ export interface ClaimMoveInput {
 }
 
 /**
- * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, it is never more than that, unless only the insurer knows the sum.
+ * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, what is due by then if that is more, and no more is approved unless only the
+ * insurer knows the sum.
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
@@ -75,11 +77,11 @@ async function holdClaim(
 
 async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveInput) {
   if (input.action === 'APPROVE') {
-    const dueRupiah = isSumOfInsurer(claim.programme) ? null : (claim.due_rupiah ?? 0n)
-    const ground = { today: today().toString(), dueRupiah }
+    const due = isSumOfInsurer(claim.programme) ? null : await mostToApprove(tx, claim)
     const answer = { onDay: input.onDay, insurerNumber: input.insurerNumber ?? '', approved: input.approved ?? 0n }
+    const ground = { today: today().toString(), dueRupiah: due }
     const { approved, insurerNumber } = readInput(approvalInput(ground), answer, claimMessages)
-    return { approvedRupiah: approved, insurerNumber }
+    return { approvedRupiah: approved, insurerNumber, ...(due === null ? {} : { dueRupiah: due }) }
   }
   if (input.action === 'PAY') {
     if (input.paid == null) return {}
@@ -96,6 +98,10 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
   const due = await readBenefitsDue((statement) => tx.rows(statement), await readTariffs(tx), [event])
   const ofEvent = due.get(event.id)
   if (ofEvent === undefined) throw new ConflictError(claimMessages.CLAIM_WITHOUT_TERMS())
-  // A scholarship is paid year by year, apart from what the insurer answers now.
-  return { dueRupiah: sumDue(ofEvent.benefits.filter(({ kind }) => kind !== 'SCHOLARSHIP')) }
+  return { dueRupiah: sumDueAtOnce(ofEvent.benefits) }
+}
+
+async function mostToApprove(tx: TenantTransaction, claim: ClaimRow): Promise<bigint> {
+  const due = await readDueAtAnswer((statement) => tx.rows(statement), await readTariffs(tx), [claim])
+  return due.get(claim.id) ?? 0n
 }

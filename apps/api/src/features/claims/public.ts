@@ -13,6 +13,7 @@ export {
   recordOf,
   type TermRow,
 } from './claims.queries.ts'
+export { readDueAtAnswer } from './due-at-answer.ts'
 export { DayPrecisionEnum, LifeEventKindEnum, LifeEventType, ReportSourceEnum } from './life-event.type.ts'
 export { isTotalDisability, loadClaim, loadLifeEvent, reloadClaim } from './load-claims.ts'
 export { takeClaimStep } from './move-claim.ts'

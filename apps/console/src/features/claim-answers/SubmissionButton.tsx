@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Checkbox } from '@mantine/core'
+import { Checkbox, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { FileReasonField } from '../jobs/FileReasonField.tsx'
@@ -34,6 +34,14 @@ export function SubmissionButton(props: { mayUnmask: boolean; claimId?: string; 
           checked={unmasked}
           onChange={(event) => setUnmasked(event.currentTarget.checked)}
         />
+      )}
+      {!unmasked && (
+        <Text size="sm" c="dimmed">
+          <Trans>
+            NIK disamarkan. BPJS mengenali orangnya dari KPJ; klaim tanpa KPJ tetap menunggu sampai diajukan dengan NIK
+            lengkap.
+          </Trans>
+        </Text>
       )}
       {unmasked && <FileReasonField value={reason} onChange={setReason} error={start.errorOf('reason')} />}
     </MakeFileButton>

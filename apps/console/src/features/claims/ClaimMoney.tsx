@@ -116,7 +116,17 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
         <Card title={<Trans>Jawaban BPJS</Trans>}>
           <FactList
             facts={[
-              [<Trans key="due">Hak saat diajukan</Trans>, rupiah(claim.submittedDue)],
+              [
+                claim.approved === null ? (
+                  <Trans key="due">Hak saat diajukan</Trans>
+                ) : (
+                  <Trans key="due">Hak saat dijawab</Trans>
+                ),
+                rupiah(claim.submittedDue),
+              ],
+              ...(claim.dueAtAnswer === null || claim.dueAtAnswer === claim.submittedDue
+                ? []
+                : [[<Trans key="now">Hak hari ini</Trans>, rupiah(claim.dueAtAnswer)] as const]),
               [<Trans key="approved">Disetujui</Trans>, claim.approved && rupiah(claim.approved)],
               [<Trans key="paid">Dibayar</Trans>, claim.paid && rupiah(claim.paid)],
               ...differenceOf(claim, isOpen, rupiah),

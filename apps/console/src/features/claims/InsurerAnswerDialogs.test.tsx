@@ -9,11 +9,11 @@ afterEach(async () => {
   await unmount()
 })
 
-const claim = {
+const answered = {
   ...{ id: 'klaim', version: 5, programme: 'DEATH', submittedDue: '42000000', approved: '42000000' },
 } as ClaimDetail
 
-async function opened(Dialog: typeof PayDialog) {
+async function opened(Dialog: typeof PayDialog, claim: ClaimDetail = answered) {
   const { server, answer, sent } = serverWithAnswers()
   const onDone = vi.fn()
   const page = await render(<Dialog claim={claim} today="2026-11-20" onClose={vi.fn()} onDone={onDone} />, server)
@@ -54,6 +54,16 @@ test('less than was due is approved with the reason of the letter', async () => 
     ...{ action: 'APPROVE', approved: '20000000', insurerNumber: 'K-2026-1' },
     reason: 'Masa kepesertaan kurang tiga bulan',
   })
+})
+
+test('a month that was posted after the claim went out can be approved in full', async () => {
+  const late = { ...answered, submittedDue: '0', dueAtAnswer: '42000000', approved: null }
+  const { answer, button, fill, press, sent, text } = await opened(ApproveDialog, late)
+  expect(text()).toContain('Hak keluarga hari ini')
+  await fill('Nomor klaim dari BPJS', 'K-2026-1')
+  await press(button('Simpan'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({ approved: '42000000', reason: null })
 })
 
 test('what the server refuses gives the focus back to the button, which lost it while it was busy', async () => {

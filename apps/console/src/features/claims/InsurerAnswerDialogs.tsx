@@ -24,7 +24,7 @@ export function ApproveDialog(props: DialogProps) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
   const { claim, today } = props
-  const due = claim.submittedDue ?? '0'
+  const due = claim.dueAtAnswer ?? claim.submittedDue ?? '0'
   // What a work accident costs in care and days without work, only the insurer knows.
   const isOpen = isSumOfInsurer(claim.programme)
   const form = useInputForm({
@@ -67,7 +67,7 @@ export function ApproveDialog(props: DialogProps) {
               Dari surat BPJS, termasuk biaya perawatan dan pengganti upah. Yang dapat dihitung Payung: {rupiah(due)}.
             </Trans>
           ) : (
-            <Trans>Hak saat diajukan: {rupiah(due)}.</Trans>
+            <Trans>Hak keluarga hari ini: {rupiah(due)}.</Trans>
           )
         }
         {...form.field('approved')}

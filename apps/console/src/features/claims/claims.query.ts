@@ -31,7 +31,7 @@ export type ClaimSummary = ResultOf<typeof ClaimsQuery>['claims']['edges'][numbe
 export const ClaimQuery = graphql(`
   query Claim($id: ID!) {
     claim(id: $id) {
-      id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue approved paid differenceReason insurerNumber payableUntil owedForDelay
+      id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved paid differenceReason insurerNumber payableUntil owedForDelay
       actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
       person { id name }
       event {

@@ -1,0 +1,29 @@
+import type { Prisma } from '@payung/database/prisma'
+import { sumDueAtOnce } from '@payung/domain/benefit/benefits-for'
+import type { Tariff } from '@payung/domain/money/tariff'
+import { type BenefitsDue, readBenefitsDue } from './benefits-due.ts'
+import { type ClaimRow, findLifeEvents, type LifeEventRow } from './claims.queries.ts'
+
+type ClaimOfEvent = Pick<ClaimRow, 'id' | 'event_id' | 'due_rupiah'>
+
+/**
+ * The most that the insurer can owe when it answers. It may post the month only after a claim was submitted, so what is due is reckoned anew; what was submitted as due
+ * is not made less.
+ */
+export function dueAtAnswer(claim: Pick<ClaimRow, 'due_rupiah'>, due: BenefitsDue | undefined): bigint {
+  const now = sumDueAtOnce(due?.benefits ?? [])
+  const submitted = claim.due_rupiah ?? 0n
+  return now > submitted ? now : submitted
+}
+
+/** @returns rupiah by claim */
+export async function readDueAtAnswer(
+  read: <Row>(statement: Prisma.Sql) => Promise<readonly Row[]>,
+  tariffs: readonly Tariff[],
+  claims: readonly ClaimOfEvent[],
+): Promise<ReadonlyMap<string, bigint>> {
+  if (claims.length === 0) return new Map()
+  const events = await read<LifeEventRow>(findLifeEvents(claims.map((claim) => claim.event_id)))
+  const due = await readBenefitsDue(read, tariffs, events)
+  return new Map(claims.map((claim) => [claim.id, dueAtAnswer(claim, due.get(claim.event_id))]))
+}

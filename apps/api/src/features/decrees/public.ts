@@ -1,5 +1,12 @@
 export { changeAnnex, draftAmendment } from './amend-decree.ts'
 export {
+  type AnnexCursor,
+  type AnnexPersonRow,
+  annexCursorOf,
+  annexPersonFields,
+  readAnnexCursor,
+} from './annex-person.type.ts'
+export {
   countDecreeQueues,
   type DecreeQueues,
   findWaiting,

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { AnnexCursor, AnnexPersonRow } from '../decrees/public.ts'
 
 /** First days of months, half open, and what the viewer narrows it to. */
 export interface GapFilter {
@@ -60,29 +61,15 @@ export function findDeathBenefits(months: readonly string[]): Prisma.Sql {
     group by 1 having count(*) = 3 order by 1`
 }
 
-export interface GapPersonRow {
-  readonly decree_id: string
-  readonly line_no: number
-  readonly entry_decree_id: string
-  readonly worker_id: string
-  readonly name: string
-  readonly national_id_prefix: string
-  readonly village_code: string
+export interface GapPersonRow extends AnnexPersonRow {
   readonly lost_from: string
-}
-
-/** Where a page begins: a line of an annex. */
-export interface GapCursor {
-  readonly decreeId: string
-  readonly line: number
-  readonly entryDecreeId: string
 }
 
 /** Whose cover ends, as their decree names them: by decree, village and line. */
 export function listGapPeople(
   { fromMonth, areaCode, decreeId }: GapFilter,
   { limit, direction }: PageRequest,
-  cursor: GapCursor | null,
+  cursor: AnnexCursor | null,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const way = Prisma.raw(forward ? 'asc' : 'desc')

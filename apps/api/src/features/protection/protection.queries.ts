@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { AnnexCursor } from '../decrees/public.ts'
 
 /** What is counted of a month: what is on a list or asked of the insurer is planned still. */
 export const COUNTED_STATES = ['PLANNED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'] as const
@@ -61,28 +62,11 @@ export interface PeopleFilter extends ProtectionFilter {
   readonly payerParty: string | null
 }
 
-export interface ProtectedPersonRow {
-  readonly decree_id: string
-  readonly line_no: number
-  readonly entry_decree_id: string
-  readonly worker_id: string
-  readonly name: string
-  readonly national_id_prefix: string
-  readonly village_code: string
-}
-
-/** Where a page begins: a line of an annex. */
-export interface ProtectedCursor {
-  readonly decreeId: string
-  readonly line: number
-  readonly entryDecreeId: string
-}
-
 /** Whom a number counts, as their decree names them: by decree, village and line. */
 export function listProtected(
   { fromMonth, areaCode, decreeId, state, payerTenantId, payerParty }: PeopleFilter,
   { limit, direction }: PageRequest,
-  cursor: ProtectedCursor | null,
+  cursor: AnnexCursor | null,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const way = Prisma.raw(forward ? 'asc' : 'desc')

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NativeSelect, Textarea } from '@mantine/core'
 import { receiptReturnInput } from '@payung/domain/money/contribution-input'
 import { RECEIPT_RETURN_REASONS, type ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import words from '../../generated/input-words/billing.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
-import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type ListReceipt, RecordReceiptReturnMutation } from './billing.query.ts'
 import { receiptReturnWords } from './billing-words.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
+import { TakenBackFields } from './TakenBackFields.tsx'
 
 /** That a receipt is taken back, and what follows from it before it is confirmed. */
 export function ReceiptReturnDialog(props: ListDialogProps & { receipt: ListReceipt }) {
@@ -57,23 +56,13 @@ export function ReceiptReturnDialog(props: ListDialogProps & { receipt: ListRece
           <Trans>Nomor bukti yang sama boleh dicatat lagi dengan benar.</Trans>
         )}
       </p>
-      <NativeSelect
-        label={<Trans>Sebab</Trans>}
-        data={RECEIPT_RETURN_REASONS.map((reason) => ({ value: reason, label: i18n._(receiptReturnWords[reason]) }))}
-        {...form.field('reason')}
-      />
-      <DateField
-        label={isByInsurer ? <Trans>Hari uang dikembalikan BPJS</Trans> : <Trans>Hari kesalahan diketahui</Trans>}
-        min={receipt.receivedOn}
-        max={today}
-        {...form.field('returnedOn')}
-      />
-      <Textarea
-        label={<Trans>Catatan</Trans>}
-        description={<Trans>Apa yang terjadi, 10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        rows={3}
-        maxLength={300}
-        {...form.field('note')}
+      <TakenBackFields
+        reasons={RECEIPT_RETURN_REASONS.map((reason) => ({ value: reason, label: i18n._(receiptReturnWords[reason]) }))}
+        reason={form.field('reason')}
+        dayLabel={isByInsurer ? <Trans>Hari uang dikembalikan BPJS</Trans> : <Trans>Hari kesalahan diketahui</Trans>}
+        notBefore={receipt.receivedOn}
+        returnedOn={form.field('returnedOn')}
+        note={form.field('note')}
       />
     </FormDialog>
   )

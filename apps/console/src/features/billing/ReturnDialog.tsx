@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { paymentReturnInput } from '@payung/domain/money/contribution-input'
 import { RETURN_REASONS, type ReturnReason } from '@payung/domain/money/payment-return'
 import words from '../../generated/input-words/billing.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
-import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { type ListPayment, RecordPaymentReturnMutation } from './billing.query.ts'
 import { returnWords } from './billing-words.ts'
 import type { ListDialogProps } from './SendDialog.tsx'
+import { TakenBackFields } from './TakenBackFields.tsx'
 
 /** That a payment came back, and what follows from it before it is confirmed. */
 export function ReturnDialog(props: ListDialogProps & { payment: ListPayment }) {
@@ -58,29 +58,20 @@ export function ReturnDialog(props: ListDialogProps & { payment: ListPayment }) 
           <Trans>Nomor bukti yang sama boleh dicatat lagi dengan benar.</Trans>
         )}
       </p>
-      <NativeSelect
-        label={<Trans>Sebab</Trans>}
-        data={RETURN_REASONS.map((reason) => ({ value: reason, label: i18n._(returnWords[reason]) }))}
-        {...form.field('reason')}
-      />
-      <DateField
-        label={isByBank ? <Trans>Hari uang kembali</Trans> : <Trans>Hari kesalahan diketahui</Trans>}
-        min={payment.paidOn}
-        max={today}
-        {...form.field('returnedOn')}
-      />
-      <TextInput
-        label={isByBank ? <Trans>Nomor nota retur bank</Trans> : <Trans>Nomor berita acara (bila ada)</Trans>}
-        maxLength={80}
-        {...form.field('documentNumber')}
-      />
-      <Textarea
-        label={<Trans>Catatan</Trans>}
-        description={<Trans>Apa yang terjadi, 10 sampai 300 huruf. Jangan menulis NIK.</Trans>}
-        rows={3}
-        maxLength={300}
-        {...form.field('note')}
-      />
+      <TakenBackFields
+        reasons={RETURN_REASONS.map((reason) => ({ value: reason, label: i18n._(returnWords[reason]) }))}
+        reason={form.field('reason')}
+        dayLabel={isByBank ? <Trans>Hari uang kembali</Trans> : <Trans>Hari kesalahan diketahui</Trans>}
+        notBefore={payment.paidOn}
+        returnedOn={form.field('returnedOn')}
+        note={form.field('note')}
+      >
+        <TextInput
+          label={isByBank ? <Trans>Nomor nota retur bank</Trans> : <Trans>Nomor berita acara (bila ada)</Trans>}
+          maxLength={80}
+          {...form.field('documentNumber')}
+        />
+      </TakenBackFields>
     </FormDialog>
   )
 }

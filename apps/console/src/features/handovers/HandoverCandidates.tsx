@@ -1,17 +1,13 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { Card } from '../../ui/Card.tsx'
-import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
-import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { SearchField } from '../../ui/table/SearchField.tsx'
 import { useConnection } from '../../ui/table/use-connection.ts'
+import { FamiliesToAsk } from '../scholarships/FamiliesToAsk.tsx'
 import { ConsentDialog } from './ConsentDialog.tsx'
 import { type Candidate, CandidatesQuery, type Handover } from './handovers.query.ts'
 
@@ -28,78 +24,44 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
     { first: candidatesShown, id: props.handover.id, ...(search === '' ? {} : { search }) },
     (data) => data.handoverCandidates,
   )
-  const total = list.data?.handoverCandidates.totalCount
   return (
-    <Card
-      flush
-      title={<Trans>Keluarga yang belum ditanya</Trans>}
-      hint={total !== undefined && <Plural value={total} other="# keluarga" />}
-    >
-      <div className="not-on-paper" style={{ padding: '0 16px 12px' }}>
-        <SearchField label={t`Cari nama peserta atau nomor klaim`} value={search} onSearch={setSearch} />
-      </div>
-      <ConnectionPage
+    <>
+      <FamiliesToAsk
         list={list}
-        failure={<Trans>Daftar keluarga tidak dapat dimuat</Trans>}
-        loading={{ label: t`Memuat daftar keluarga`, rows: 4 }}
-        noMatch={
-          search !== '' && (
-            <NoMatch title={<Trans>Tidak ada keluarga yang cocok</Trans>} onClear={() => setSearch('')}>
-              <Trans>Kosongkan pencarian untuk melihat semuanya.</Trans>
-            </NoMatch>
-          )
-        }
+        total={list.data?.handoverCandidates.totalCount}
+        title={t`Keluarga yang belum ditanya`}
+        rows={4}
+        isSearched={search !== ''}
+        onClear={() => setSearch('')}
         empty={
           <NothingYet icon={IconUsers} title={<Trans>Tidak ada keluarga yang perlu ditanya</Trans>}>
             <Trans>Keluarga muncul di sini setelah santunannya dibayar.</Trans>
           </NothingYet>
         }
+        columns={[
+          {
+            id: 'amount',
+            header: <Trans>Santunan</Trans>,
+            align: 'right',
+            cell: ({ amount }) => (
+              <PhoneLabel label={<Trans>Santunan</Trans>}>{amount === null ? '—' : rupiah(amount)}</PhoneLabel>
+            ),
+          },
+          {
+            id: 'answer',
+            header: <Trans>Langkah</Trans>,
+            cell: (candidate) => (
+              <Button size="xs" variant="default" onClick={() => setCandidate(candidate)}>
+                <Trans>Catat jawaban</Trans>
+              </Button>
+            ),
+          },
+        ]}
       >
-        {(rows) => (
-          <DataTable
-            label={t`Keluarga yang belum ditanya`}
-            rows={rows}
-            idOf={({ id }) => id}
-            nameOf={({ claim }) => claim?.person?.name ?? '—'}
-            columns={[
-              {
-                id: 'person',
-                header: <Trans>Peserta</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ claim }) =>
-                  claim && (
-                    <Link to="/klaim/$claimId" params={{ claimId: claim.id }}>
-                      {claim.person?.name ?? t`Kasus klaim`}
-                    </Link>
-                  ),
-              },
-              {
-                id: 'village',
-                header: <Trans>Desa/kelurahan</Trans>,
-                onPhone: 'LINE',
-                cell: ({ claim }) => claim?.person?.village?.name ?? '—',
-              },
-              {
-                id: 'amount',
-                header: <Trans>Santunan</Trans>,
-                align: 'right',
-                cell: ({ amount }) => (
-                  <PhoneLabel label={<Trans>Santunan</Trans>}>{amount === null ? '—' : rupiah(amount)}</PhoneLabel>
-                ),
-              },
-              {
-                id: 'answer',
-                header: <Trans>Langkah</Trans>,
-                cell: (candidate) => (
-                  <Button size="xs" variant="default" onClick={() => setCandidate(candidate)}>
-                    <Trans>Catat jawaban</Trans>
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
-      </ConnectionPage>
+        <div className="not-on-paper" style={{ padding: '0 16px 12px' }}>
+          <SearchField label={t`Cari nama peserta atau nomor klaim`} value={search} onSearch={setSearch} />
+        </div>
+      </FamiliesToAsk>
       {candidate !== null && (
         <ConsentDialog
           handover={props.handover}
@@ -112,6 +74,6 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
           }}
         />
       )}
-    </Card>
+    </>
   )
 }

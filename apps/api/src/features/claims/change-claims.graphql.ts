@@ -4,7 +4,7 @@ import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '
 import { addClaimPaper, demandClaimPaper } from './add-claim-paper.ts'
 import { ClaimActionEnum, ClaimPaperEnum, ClaimType } from './claim.type.ts'
 import { correctLifeEvent } from './correct-life-event.ts'
-import { DayPrecisionEnum, LifeEventKindEnum, LifeEventType, ReportSourceEnum } from './life-event.type.ts'
+import { LifeEventKindEnum, LifeEventType, ReportSourceEnum, whatHappenedFields } from './life-event.type.ts'
 import { loadLifeEvent, reloadClaim } from './load-claims.ts'
 import { takeClaimStep } from './move-claim.ts'
 import { reportLifeEvent } from './report-life-event.ts'
@@ -27,17 +27,8 @@ builder.mutationFields((t) => ({
     input: {
       workerId: t.input.id({ required: true, description: 'To whom.' }),
       kind: t.input.field({ type: LifeEventKindEnum, required: true, description: 'What.' }),
-      eventDay: t.input.field({
-        type: 'CalendarDate',
-        required: true,
-        description: 'When; the first day of the month or year where no more is known.',
-      }),
-      dayPrecision: t.input.field({ type: DayPrecisionEnum, required: true, description: 'How exactly it is known.' }),
-      place: t.input.string({ required: true, description: 'Where, 2 to 120 letters.' }),
+      ...whatHappenedFields(t.input),
       source: t.input.field({ type: ReportSourceEnum, required: true, description: 'Who says so.' }),
-      atWorkOrOnTheWay: t.input.boolean({ description: 'It happened at work or on the way; null where unknown.' }),
-      becauseOfWork: t.input.boolean({ description: 'It had to do with the work; null where unknown.' }),
-      inTraffic: t.input.boolean({ description: 'It happened in traffic; null where unknown.' }),
     },
     resolve: async (_root, { input }, context) => {
       const workerId = idOf(input.workerId, 'Worker')
@@ -52,16 +43,7 @@ builder.mutationFields((t) => ({
     errors,
     input: {
       eventId: t.input.id({ required: true, description: 'Which.' }),
-      eventDay: t.input.field({
-        type: 'CalendarDate',
-        required: true,
-        description: 'When; the first day of the month or year where no more is known.',
-      }),
-      dayPrecision: t.input.field({ type: DayPrecisionEnum, required: true, description: 'How exactly it is known.' }),
-      place: t.input.string({ required: true, description: 'Where, 2 to 120 letters.' }),
-      atWorkOrOnTheWay: t.input.boolean({ description: 'It happened at work or on the way; null where unknown.' }),
-      becauseOfWork: t.input.boolean({ description: 'It had to do with the work; null where unknown.' }),
-      inTraffic: t.input.boolean({ description: 'It happened in traffic; null where unknown.' }),
+      ...whatHappenedFields(t.input),
       reason: t.input.string({ required: true, description: 'Why, 10 to 300 letters, without a NIK.' }),
     },
     resolve: async (_root, { input }, context) => {

@@ -26,6 +26,22 @@ const WorkVerdictEnum = builder.enumType('WorkVerdict', {
   values: ['AT_WORK', 'NOT_AT_WORK', 'UNKNOWN'] as const,
 })
 
+/** What somebody says of an event, whoever they are: when and where it was, and whether at work. */
+export const whatHappenedFields = (
+  t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>,
+) => ({
+  eventDay: t.field({
+    type: 'CalendarDate',
+    required: true,
+    description: 'When; the first day of the month or year where no more is known.',
+  }),
+  dayPrecision: t.field({ type: DayPrecisionEnum, required: true, description: 'How exactly it is known.' }),
+  place: t.string({ required: true, description: 'Where, 2 to 120 letters.' }),
+  atWorkOrOnTheWay: t.boolean({ description: 'It happened at work or on the way; null where unknown.' }),
+  becauseOfWork: t.boolean({ description: 'It had to do with the work; null where unknown.' }),
+  inTraffic: t.boolean({ description: 'It happened in traffic; null where unknown.' }),
+})
+
 const LifeEventReportType = builder.objectRef<ReportRow>('LifeEventReport').implement({
   description: 'One report of an event.',
   fields: (t) => ({

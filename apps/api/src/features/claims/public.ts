@@ -14,7 +14,13 @@ export {
   type TermRow,
 } from './claims.queries.ts'
 export { readDueAtAnswer } from './due-at-answer.ts'
-export { DayPrecisionEnum, LifeEventKindEnum, LifeEventType, ReportSourceEnum } from './life-event.type.ts'
+export {
+  DayPrecisionEnum,
+  LifeEventKindEnum,
+  LifeEventType,
+  ReportSourceEnum,
+  whatHappenedFields,
+} from './life-event.type.ts'
 export { isTotalDisability, loadClaim, loadLifeEvent, reloadClaim } from './load-claims.ts'
 export { takeClaimStep } from './move-claim.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, idOf, uuidOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum } from '../claims/public.ts'
+import { LifeEventKindEnum, ReportSourceEnum, whatHappenedFields } from '../claims/public.ts'
 import { loadWorkerRow, type WorkerRow, WorkerRowType, WorkerType } from '../workers/public.ts'
 import { decideOutsideReport } from './decide-outside-report.ts'
 import { OutsideReportType } from './outside-report.type.ts'
@@ -71,17 +71,8 @@ builder.mutationFields((t) => ({
     input: {
       workerId: t.input.id({ required: true, description: 'To whom.' }),
       kind: t.input.field({ type: LifeEventKindEnum, required: true, description: 'What.' }),
-      eventDay: t.input.field({
-        type: 'CalendarDate',
-        required: true,
-        description: 'When; the first day of the month or year where no more is known.',
-      }),
-      dayPrecision: t.input.field({ type: DayPrecisionEnum, required: true, description: 'How exactly it is known.' }),
-      place: t.input.string({ required: true, description: 'Where, 2 to 120 letters.' }),
+      ...whatHappenedFields(t.input),
       source: t.input.field({ type: ReportSourceEnum, required: true, description: 'Who says so.' }),
-      atWorkOrOnTheWay: t.input.boolean({ description: 'It happened at work or on the way; null where unknown.' }),
-      becauseOfWork: t.input.boolean({ description: 'It had to do with the work; null where unknown.' }),
-      inTraffic: t.input.boolean({ description: 'It happened in traffic; null where unknown.' }),
     },
     resolve: async (_root, { input }, context) => {
       const workerId = idOf(input.workerId, 'Worker')

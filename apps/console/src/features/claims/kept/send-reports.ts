@@ -60,7 +60,8 @@ export async function sendReport(client: Client, item: ReportItem): Promise<null
 const photosWithoutCase: ProblemAnswer = {
   __typename: 'ConflictError',
   code: 'PHOTOS_WITHOUT_CASE',
-  message: 'Laporannya sudah diterima, tetapi tidak membuka kasus. Fotonya tidak dapat dilampirkan; simpan kertasnya.',
-  messageEn: 'The report has arrived, but it opens no case. The photos cannot be attached; keep the papers.',
+  message:
+    'Laporannya sudah diterima, tetapi tidak membuka kasus. Berkasnya tidak dapat dilampirkan; simpan kertasnya.',
+  messageEn: 'The report has arrived, but it opens no case. The files cannot be attached; keep the papers.',
   workerId: null,
 }

@@ -2,7 +2,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SAMBAS_OFFICER } from '../../parts/officer-page.tsx'
-import { emptyDevice, memoryIdb } from '../../session/testing/memory-idb.ts'
+import { emptyDevice, fillDevice, memoryIdb } from '../../session/testing/memory-idb.ts'
 import type { Viewer } from '../../session/viewer.ts'
 
 vi.mock('idb', () => memoryIdb)
@@ -10,6 +10,7 @@ vi.stubGlobal('indexedDB', {})
 // Whether a device keeps anything is looked at once: as these are loaded.
 vi.resetModules()
 const { recall, remember } = await import('../../session/device-store.ts')
+const { readItems } = await import('../../session/outbox.ts')
 const { render } = await import('../../ui/testing/render.tsx')
 const { ChoosePersonPage } = await import('./ChoosePersonPage.tsx')
 const { KeepPeople } = await import('./kept/KeepPeople.tsx')
@@ -122,6 +123,37 @@ test('without a connection somebody of the list is reported of, and somebody who
   const another = await opened('/pekerja/x/lapor', away)
   await vi.waitFor(() => expect(another.text()).toContain('Sambungan terputus'))
   expect(another.text()).not.toContain('Kirim laporan')
+})
+
+/** A report of somebody of the list, written and sent off where nobody hears it. */
+async function reportsOffline() {
+  await remember('people', list)
+  const page = await opened('/pekerja/m/lapor', away)
+  await vi.waitFor(() => expect(page.text()).toContain('Kirim laporan'))
+  await page.fill('Hari peristiwa', '18/11/2026')
+  await page.fill('Tempat', 'Rumah keluarga')
+  return page
+}
+
+test('a report of somebody of the list waits on the device, and one for which there is no room says so', async () => {
+  const page = await reportsOffline()
+  await page.press(page.button('Kirim laporan'))
+  await vi.waitFor(async () =>
+    expect(await readItems(list.owner)).toMatchObject([
+      {
+        kind: 'REPORT',
+        state: 'WAITING',
+        content: { name: 'Maria Yosefina', input: { workerId: 'm', kind: 'DEATH' } },
+      },
+    ]),
+  )
+  await page.unmount()
+  emptyDevice()
+  const another = await reportsOffline()
+  fillDevice()
+  await another.press(another.button('Kirim laporan'))
+  await vi.waitFor(() => expect(another.text()).toContain('Belum tersimpan: ruang di perangkat ini tidak cukup.'))
+  expect(await readItems(list.owner)).toEqual([])
 })
 
 const trueClock = setTimeout

@@ -9,6 +9,7 @@ import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
+import { deviceKeeps } from '../../session/device-store.ts'
 import { useOutbox } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -177,10 +178,13 @@ function ReportForm(props: {
         notify(t`Berkasnya belum terkirim. Tambahkan lagi di halaman kasus.`)
       return navigate({ to: '/klaim/$claimId', params: { claimId }, ignoreBlocker: true })
     }
-    if (isUnheard.current && (await keep({ input, name, photos }))) {
+    if (!isUnheard.current) return
+    if (await keep({ input, name, photos })) {
       notify(t`Laporan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
       return navigate({ to: '/kotak-keluar', ignoreBlocker: true })
     }
+    if (deviceKeeps)
+      notify(t`Belum tersimpan: ruang di perangkat ini tidak cukup. Buang foto atau PDF-nya, lalu kirim lagi.`)
   })
   const { kind } = form.values
   const programme = claimProgramme(kind, inputOfFacts(form.values))

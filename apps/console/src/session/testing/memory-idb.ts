@@ -3,6 +3,7 @@ interface Value {
   readonly owner?: string
 }
 
+let isFull = false
 const stores = new Map<string, Map<string, Value>>()
 
 function storeOf(name: string) {
@@ -11,7 +12,10 @@ function storeOf(name: string) {
   return {
     get: async (key: string) => values.get(key),
     getKey: async (key: string) => (values.has(key) ? key : undefined),
-    put: async (value: Value, key = value.id ?? '') => void values.set(key, value),
+    put: async (value: Value, key = value.id ?? '') => {
+      if (isFull) throw new DOMException('no room', 'QuotaExceededError')
+      values.set(key, value)
+    },
     delete: async (key: string) => void values.delete(key),
   }
 }
@@ -34,4 +38,10 @@ export function liesIn(name: string, key: string): unknown {
 
 export function emptyDevice(): void {
   stores.clear()
+  isFull = false
+}
+
+/** From now on it has no room for anything more. */
+export function fillDevice(): void {
+  isFull = true
 }

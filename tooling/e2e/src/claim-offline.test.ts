@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect, expectAccessible, journey } from './journey.ts'
-import { keepShell } from './offline.ts'
+import { expect, expectAccessible, journey, pressSignOut } from './journey.ts'
+import { keepShell, openOffline } from './offline.ts'
 import { PHOTO } from './photo.ts'
 import { asks, somebody, VILLAGE } from './village-people.ts'
 import type { Words } from './words.ts'
@@ -70,11 +70,108 @@ journey(
   },
 )
 
-async function addPaper(page: Page, t: Words, paper: string): Promise<void> {
+journey(
+  'a village chooses somebody whose page was never opened, with the phone opened cold and no connection, and a PDF waits as well',
+  'id dark phone',
+  async ({ signedIn, t, look }) => {
+    const before = await signedIn(VILLAGE)
+    const person = await somebody(before)
+    await keepShell(before)
+    await expect.poll(() => hasPeople(before), { timeout: 60_000 }).toBe(true)
+    await before.close()
+
+    const village = await before.context().newPage()
+    await openOffline(village, t)
+    await expectAccessible(village, 'home without a connection')
+    await village
+      .getByRole('main')
+      .getByRole('link', { name: t('Laporkan peristiwa') })
+      .click()
+    await village.getByText(new RegExp(`${t.either('warga per', 'people as of')} \\d+ \\w+ \\d{4}`)).waitFor()
+    await village.getByLabel(t('Cari nama')).fill(person.name)
+    await expectAccessible(village, 'the list on the device')
+    await village.locator(`main a[href*="${person.id.replaceAll('=', '')}"]`).click()
+    await village.getByText(t.begin(FROM_LIST)).waitFor()
+    await village.getByLabel(t('Hari peristiwa')).pressSequentially('05032026')
+    await village.getByRole('textbox', { name: t('Tempat'), exact: true }).fill('Rumah keluarga')
+    const certificate = t('Akta kematian')
+    await choosePdf(village, t('Pilih PDF {paper}', { paper: certificate }), 11 * MEGABYTE)
+    await village.getByText(t.begin(TOO_LARGE)).waitFor()
+    await choosePdf(village, t('Pilih PDF {paper}', { paper: certificate }))
+    await village.getByRole('button', { name: t('Buang {paper}', { paper: certificate }) }).waitFor()
+    await expectAccessible(village, 'the report by name alone')
+    await village.getByRole('button', { name: t('Kirim laporan') }).click()
+    await village.getByRole('heading', { level: 1, name: t('Kotak keluar') }).waitFor()
+    await village.close()
+
+    const again = await before.context().newPage()
+    await openOffline(again, t)
+    await again.goto('/kotak-keluar')
+    const items = again.getByRole('article').filter({ hasText: person.name })
+    await items.getByText(t('Menunggu kirim')).waitFor()
+    await again.context().setOffline(false)
+    await expect.poll(() => items.getByText(t('Terkirim')).count(), { timeout: 60_000 }).toBe(2)
+
+    await again.goto(`/pekerja/${person.id}/lapor`)
+    await again.getByRole('link', { name: t('Buka kasusnya') }).click()
+    await again.getByText(t('Ada'), { exact: true }).waitFor()
+    await again.context().setOffline(true)
+    await addPaper(again, t, t('Kartu Keluarga'), pdfOf(11 * MEGABYTE))
+    await again.getByText(t.begin(TOO_LARGE)).waitFor()
+    await addPaper(again, t, t('Kartu Keluarga'), pdfOf())
+    await again.getByText(t('Menunggu kirim')).waitFor()
+    await expectAccessible(again, 'a PDF that waits')
+    await again.context().setOffline(false)
+    await expect.poll(() => again.getByText(t('Ada'), { exact: true }).count(), { timeout: 60_000 }).toBe(2)
+
+    expect(await hasPeople(again)).toBe(true)
+    await pressSignOut(again, t, look)
+    await again.getByRole('button', { name: t('Masuk'), exact: true }).waitFor()
+    expect(await hasPeople(again)).toBe(false)
+  },
+)
+
+const MEGABYTE = 1024 * 1024
+const TOO_LARGE =
+  'PDF ini {size} MB, terlalu besar untuk dikirim dari ponsel. Paling besar {most} MB: pindai lagi dengan mutu lebih rendah, atau ambil fotonya.'
+const FROM_LIST =
+  'Tanpa sambungan: namanya dari daftar warga per {readOn}. Apakah peristiwanya sudah dilaporkan baru diperiksa saat terkirim; laporan yang sama tidak dihitung dua kali.'
+
+/** A paper of so many bytes; what comes after its end is nobody's concern. */
+function pdfOf(bytes = 0) {
+  const text = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+  return { name: 'akta.pdf', mimeType: 'application/pdf', buffer: Buffer.from(text.padEnd(bytes, ' ')) }
+}
+
+async function choosePdf(page: Page, button: string, bytes?: number): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await choosing).setFiles(pdfOf(bytes))
+}
+
+/** Whether the village's people lie on this device, sealed: read quietly, so that nothing on the page says so. */
+function hasPeople(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('payung-device')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const key = opening.result.transaction('remembered').objectStore('remembered').getKey('people')
+          key.onsuccess = () => {
+            opening.result.close()
+            resolve(key.result !== undefined)
+          }
+        }
+      }),
+  )
+}
+
+async function addPaper(page: Page, t: Words, paper: string, file = photoNamed('kertas.png')): Promise<void> {
   await page.getByRole('button', { name: t('Tambah berkas') }).click()
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('menuitem', { name: paper, exact: true }).click()
-  await (await choosing).setFiles(photoNamed('kertas.png'))
+  await (await choosing).setFiles(file)
 }
 
 /** The papers that the case still misses, as its list names them. */

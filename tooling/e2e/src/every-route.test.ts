@@ -64,7 +64,7 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ],
   [
     'desa-61.12.07.2002',
-    ['/', '/pekerja', '/pekerja/baru', '/kotak-keluar', '/usulan', '/kalender-celah', '/perlindungan'],
+    ['/', '/pekerja', '/pekerja/baru', '/lapor', '/kotak-keluar', '/usulan', '/kalender-celah', '/perlindungan'],
   ],
   ['provinsi.approver', ['/', '/meja', '/permintaan-pembiayaan']],
   [

@@ -89,6 +89,12 @@ const scholarshipRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/scholarships/pages.ts'), 'ScholarshipPage'),
 })
 
+const choosePersonRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/lapor',
+  component: lazyRouteComponent(() => import('../features/claims/pages.ts'), 'ChoosePersonPage'),
+})
+
 const reportEventRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pekerja/$workerId/lapor',
@@ -106,5 +112,6 @@ export const claimRoutes = [
   handoverRoute,
   scholarshipsRoute,
   scholarshipRoute,
+  choosePersonRoute,
   reportEventRoute,
 ]

@@ -100,9 +100,17 @@ export async function unseal(sealed: Sealed): Promise<unknown> {
   }
 }
 
-/** Keeps one value under a name, in place of the one before. */
-export async function remember(name: string, value: unknown): Promise<void> {
-  if (deviceKeeps) await (await deviceDatabase()).put('remembered', await seal(value), name)
+/**
+ * Keeps one value under a name, in place of the one before.
+ *
+ * @param beside only while something lies under this name too: what was read for long must not be kept after its reader has left
+ */
+export async function remember(name: string, value: unknown, beside?: string): Promise<void> {
+  if (!deviceKeeps) return
+  const sealed = await seal(value)
+  const change = (await deviceDatabase()).transaction('remembered', 'readwrite')
+  if (beside === undefined || (await change.store.getKey(beside)) !== undefined) await change.store.put(sealed, name)
+  await change.done
 }
 
 export async function recall(name: string): Promise<unknown> {

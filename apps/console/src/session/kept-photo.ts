@@ -1,4 +1,4 @@
-/** A photo as it lies on this device: small enough for a village's line, and part of what is sealed there. */
+/** A photo as it lies on this device: small enough for a village's line, and part of what is sealed there. A PDF of a paper lies there as it came (`kept-pdf.ts`). */
 export interface KeptPhoto {
   readonly name: string
   readonly type: string
@@ -44,7 +44,7 @@ export function addressOf({ data, type }: KeptPhoto): string {
 
 const lettersAtOnce = 8_192
 
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += lettersAtOnce)
     text += String.fromCharCode(...bytes.subarray(at, at + lettersAtOnce))

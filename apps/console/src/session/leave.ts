@@ -1,7 +1,7 @@
 import { signOut } from './auth-api.ts'
 import { chooseTenant } from './chosen-tenant.ts'
 import { forget } from './device-store.ts'
-import { listRememberedAs } from './remembered-list.ts'
+import { listRememberedAs, peopleRememberedAs } from './remembered-list.ts'
 import { noteSessionEnd } from './session-end.ts'
 import { rememberedAs } from './viewer.ts'
 
@@ -16,8 +16,8 @@ export async function leave(): Promise<void> {
   await signOut()
   chooseTenant(null)
   noteSessionEnd(null)
-  await forget(rememberedAs).catch(() => {})
-  await forget(listRememberedAs).catch(() => {})
+  // First who is signed in: what another tab still reads is kept beside that alone.
+  for (const name of [rememberedAs, listRememberedAs, peopleRememberedAs]) await forget(name).catch(() => {})
   channel?.postMessage('SIGNED_OUT')
   location.assign('/masuk')
 }

@@ -1,6 +1,7 @@
 import { type Client, CombinedError } from 'urql'
 import type { OutboxKind } from './device-store.ts'
-import { keepItem, type OutboxItem, readItem, readItems, withSender } from './outbox.ts'
+import { type OutboxItem, readItems } from './outbox.ts'
+import { keepItem, readItem, withSender } from './outbox-items.ts'
 import type { ProblemAnswer } from './problem.ts'
 
 /** How one kind of item is sent. */

@@ -1,7 +1,8 @@
 import { CombinedError } from 'urql'
 import { deviceKeeps } from './device-store.ts'
 import type { KeptPhoto } from './kept-photo.ts'
-import { keepItem, type OutboxItem, readItem } from './outbox.ts'
+import type { OutboxItem } from './outbox.ts'
+import { keepItem, readItem } from './outbox-items.ts'
 import type { ProblemAnswer } from './problem.ts'
 import { uploadPhotos } from './upload-photos.ts'
 

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button, FileButton, Menu } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
+import type { ProblemAnswer } from '../session/problem.ts'
 import { useUpload } from '../session/use-upload.ts'
 import type { Operation } from './form/use-operation.ts'
 import { PAPER_TYPES } from './paper-types.ts'
@@ -14,8 +15,8 @@ export function AddPaper<Kind extends string>(props: {
   /** Says where the uploaded file belongs. @returns null when it was refused */
   attach: (kind: Kind, fileId: string) => Promise<unknown>
   onAdded: () => void
-  /** Where there is no connection. @returns whether the device keeps it until there is one */
-  keep?: (kind: Kind, file: File) => Promise<boolean>
+  /** Where there is no connection. @returns whether the device keeps it until there is one, or why it cannot */
+  keep?: (kind: Kind, file: File) => Promise<boolean | ProblemAnswer>
 }) {
   const upload = useUpload()
   const kind = useRef<Kind | null>(null)
@@ -27,8 +28,8 @@ export function AddPaper<Kind extends string>(props: {
     props.operation.refuse(null)
     const { id, problem } = await upload(file)
     if (id === null) {
-      const isKept = problem.code === 'OFFLINE' && (await props.keep?.(kind.current, file)) === true
-      if (!isKept) props.operation.refuse(problem)
+      const answer = problem.code === 'OFFLINE' ? await props.keep?.(kind.current, file) : false
+      if (answer !== true) props.operation.refuse(answer || problem)
     } else if ((await props.attach(kind.current, id)) !== null) props.onAdded()
     setBusy(false)
   }

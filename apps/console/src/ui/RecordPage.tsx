@@ -2,6 +2,7 @@ import type { Permission } from '@payung/domain/access/permission'
 import { type ComponentProps, type ReactNode, useCallback } from 'react'
 import { type DocumentInput, useQuery } from 'urql'
 import { useViewer } from '../session/viewer.ts'
+import { isOffline } from './fault.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { LoadingRows } from './states/LoadingRows.tsx'
 import { NoAccess } from './states/NoAccess.tsx'
@@ -19,6 +20,8 @@ interface RecordPageProps<Data, Shown> {
   /** What could not be loaded; "this page" by default. */
   readonly failure?: ReactNode
   readonly loading: ComponentProps<typeof LoadingRows>
+  /** What goes on without a connection, by what lies on this device; null where nothing does. */
+  readonly whileOffline?: ReactNode
   readonly children: (record: Shown, reload: () => void) => ReactNode
 }
 
@@ -42,7 +45,9 @@ function LoadedRecord<Data, Shown>(props: RecordPageProps<Data, Shown>) {
   })
   const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
   if (data == null)
-    return (
+    return props.whileOffline != null && isOffline(error) ? (
+      props.whileOffline
+    ) : (
       <QueryStates
         error={error}
         onRetry={reload}

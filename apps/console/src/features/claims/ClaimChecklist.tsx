@@ -5,6 +5,7 @@ import { demandInput } from '@payung/domain/benefit/claim-input'
 import { type ReactNode, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
+import { isPdf, keepPdf } from '../../session/kept-pdf.ts'
 import { keepPhoto } from '../../session/kept-photo.ts'
 import { useOutbox } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
@@ -22,6 +23,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { paperWords } from './claim-words.ts'
 import { AddClaimPaperMutation, type ClaimDetail, DemandClaimPaperMutation } from './claims.query.ts'
+import { usePdfProblem } from './kept/PdfOfPaper.tsx'
 import type { KeptPaper } from './kept/send-papers.ts'
 import { useKeptReport } from './kept/use-kept-report.ts'
 
@@ -37,14 +39,16 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
   const add = useOperation(AddClaimPaperMutation)
   const notify = useNotify()
   const { sendPhotos } = useKeptReport()
+  const pdfProblem = usePdfProblem()
   const unsent = (useOutbox<KeptPaper>('PAPER') ?? []).filter(
     ({ content, state }) => content.claimId === claim.id && state !== 'SENT',
   )
   const keep = async (kind: Line['paper'], file: File) => {
-    const photo = await keepPhoto(file)
+    const photo = isPdf(file) ? await keepPdf(file) : await keepPhoto(file)
     if (photo === null) return false
+    if (typeof photo === 'string') return pdfProblem(photo, file)
     const isKept = await sendPhotos([{ kind, photo }], { claimId: claim.id, name: claim.person?.name ?? '' })
-    if (isKept) notify(t`Foto tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
+    if (isKept) notify(t`Berkas tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
     return isKept
   }
   return (
@@ -66,7 +70,7 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
         {unsent.map(({ id, content, savedAt, state }) => (
           <PaperRow
             key={id}
-            photo
+            photo={content.photo === null || !isPdf(content.photo)}
             title={i18n._(paperWords[content.kind])}
             facts={[t`di perangkat ini`, moment(savedAt)]}
             open={null}

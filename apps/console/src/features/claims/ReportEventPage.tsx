@@ -8,6 +8,8 @@ import { IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
 import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
+import { useFormats } from '../../i18n/formats.ts'
+import { deviceKeeps } from '../../session/device-store.ts'
 import { useOutbox } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -29,6 +31,7 @@ import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventF
 import { PaperPhotos } from './kept/PaperPhotos.tsx'
 import type { PaperPhoto } from './kept/send-papers.ts'
 import type { KeptReport } from './kept/send-reports.ts'
+import { useKeptPerson } from './kept/use-kept-people.ts'
 import { useKeptReport } from './kept/use-kept-report.ts'
 import { ReportToKeeperMutation } from './outside-reports.query.ts'
 
@@ -36,6 +39,8 @@ import { ReportToKeeperMutation } from './outside-reports.query.ts'
 export function ReportEventPage() {
   const { t } = useLingui()
   const { workerId } = useParams({ from: '/app/pekerja/$workerId/lapor' })
+  const { scope } = useViewer()
+  const listed = useKeptPerson(workerId)
   return (
     <RecordPage
       query={EventPersonQuery}
@@ -45,6 +50,20 @@ export function ReportEventPage() {
       }
       failure={<Trans>Data orang ini tidak dapat dimuat</Trans>}
       loading={{ label: t`Memuat data pekerja`, rows: 6, rowHeight: 56 }}
+      whileOffline={
+        listed && (
+          <ReportForm
+            workerId={workerId}
+            name={listed.person.name}
+            village={scope.area?.name ?? ''}
+            keeper={null}
+            opens={false}
+            listReadAt={listed.readAt}
+            reported={[]}
+            onCorrected={() => {}}
+          />
+        )
+      }
     >
       {({ worker, outside, lifeEvents }, reload) =>
         worker?.mayReportEvent ? (
@@ -83,6 +102,8 @@ function ReportForm(props: {
   keeper: string | null
   /** Whether the person's page is open to the viewer: a branch sees whom it registers in its lists alone. */
   opens: boolean
+  /** Of the list on this device, where the person could not be asked for. */
+  listReadAt?: string
   reported: readonly KnownEvent[]
   onCorrected: () => void
 }) {
@@ -139,7 +160,7 @@ function ReportForm(props: {
   })
   const person = props.opens
     ? ({ to: '/pekerja/$workerId', params: { workerId: props.workerId } } as const)
-    : ({ to: '/pekerja' } as const)
+    : ({ to: props.listReadAt === undefined ? '/pekerja' : '/lapor' } as const)
   const toPerson = () => void navigate({ ...person, ignoreBlocker: true })
   const submit = form.submit(async (event) => {
     const { workerId, name } = props
@@ -154,13 +175,16 @@ function ReportForm(props: {
       const claimId = success.data.claim?.id
       if (claimId === undefined) return toPerson()
       if (!(await sendPhotos(photos, { claimId, name })))
-        notify(t`Fotonya belum terkirim. Tambahkan lagi di halaman kasus.`)
+        notify(t`Berkasnya belum terkirim. Tambahkan lagi di halaman kasus.`)
       return navigate({ to: '/klaim/$claimId', params: { claimId }, ignoreBlocker: true })
     }
-    if (isUnheard.current && (await keep({ input, name, photos }))) {
+    if (!isUnheard.current) return
+    if (await keep({ input, name, photos })) {
       notify(t`Laporan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
       return navigate({ to: '/kotak-keluar', ignoreBlocker: true })
     }
+    if (deviceKeeps)
+      notify(t`Belum tersimpan: ruang di perangkat ini tidak cukup. Buang foto atau PDF-nya, lalu kirim lagi.`)
   })
   const { kind } = form.values
   const programme = claimProgramme(kind, inputOfFacts(form.values))
@@ -172,7 +196,9 @@ function ReportForm(props: {
         title={t`Laporkan peristiwa`}
         context={`${props.name}, ${props.village}`}
         crumbs={[
-          { label: t`Pekerja`, link: { to: '/pekerja' } },
+          props.listReadAt === undefined
+            ? { label: t`Pekerja`, link: { to: '/pekerja' } }
+            : { label: t`Pilih warga`, link: { to: '/lapor' } },
           ...(props.opens ? [{ label: props.name, link: person }] : []),
         ]}
       />
@@ -186,6 +212,7 @@ function ReportForm(props: {
           </Notice>
         </div>
       )}
+      {props.listReadAt !== undefined && <FromList readAt={props.listReadAt} />}
       {props.reported.length > 0 && <Reported events={props.reported} onCorrected={props.onCorrected} />}
       {isWaiting && (
         <div style={{ marginBottom: 16 }}>
@@ -270,6 +297,22 @@ function ReportForm(props: {
 function sourceOf(kind: string, isOfPart: boolean): ReportSource {
   if (kind.startsWith('INSURER')) return 'INSURER'
   return isOfPart ? 'VILLAGE' : 'AGENCY'
+}
+
+/** What the device does not know of somebody whom it has by name alone. */
+function FromList(props: { readAt: string }) {
+  const { moment } = useFormats()
+  const readOn = moment(props.readAt)
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Notice tone="warn" icon={IconWifiOff}>
+        <Trans>
+          Tanpa sambungan: namanya dari daftar warga per {readOn}. Apakah peristiwanya sudah dilaporkan baru diperiksa
+          saat terkirim; laporan yang sama tidak dihitung dua kali.
+        </Trans>
+      </Notice>
+    </div>
+  )
 }
 
 /** What is known already: its case is one way on, its correction the other. */

@@ -1,16 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { useClient } from 'urql'
-import { dropOldSent, onOutboxChange } from '../../session/outbox.ts'
+import { onOutboxChange } from '../../session/outbox.ts'
+import { dropOldSent } from '../../session/outbox-items.ts'
 import { outboxOwner } from '../../session/use-outbox.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { useNotify } from '../../ui/use-notify.ts'
+import { KeepPeople } from '../claims/kept/KeepPeople.tsx'
 import { fetchOccupations } from '../workers/form/use-occupation-choices.ts'
 import { sendEverything } from './send-everything.ts'
 
 const retryEveryMs = 30_000
 
-/** Sends what waits on this device: on arrival, when the connection returns, and again and again while something waits. */
+/** Sends what waits on this device: on arrival, when the connection returns, and again and again while something waits. Has what is needed without one fetched before. */
 export default function OutboxSender() {
   const { t } = useLingui()
   const client = useClient()
@@ -41,5 +43,5 @@ export default function OutboxSender() {
       removeEventListener('online', send)
     }
   }, [client, owner])
-  return null
+  return <KeepPeople />
 }

@@ -99,6 +99,15 @@ describe('the menu', () => {
     }
   })
 
+  test('who reports for one village chooses of whom without a connection, and whoever works for more finds people in the list', () => {
+    for (const viewer of everybody) {
+      const isVillage =
+        viewer.scope.area?.level === 'VILLAGE' && ['PROVINCE', 'REGENCY', 'CITY'].includes(viewer.tenant.kind)
+      const mayReport = viewer.permissions.includes('LIFE_EVENT_REPORT')
+      expect(addresses(menuFor(viewer)).includes('/lapor'), viewer.name).toBe(isVillage && mayReport)
+    }
+  })
+
   test('the outbox is offered while something lies in it', () => {
     const officer = someone('REGENCY', 'OFFICER')
     expect(addresses(menuFor(officer))).not.toContain('/kotak-keluar')

@@ -69,6 +69,7 @@ const pages = {
       { to: '/pekerja/serah-terima', needs: ['CUSTODY_DECIDE', 'CUSTODY_REQUEST'] },
     ],
   },
+  reports: { to: '/lapor', label: msg`Laporkan peristiwa`, needs: ['LIFE_EVENT_REPORT'] },
   claims: { to: '/klaim', label: msg`Klaim keluarga`, needs: ['CLAIM_READ'] },
   claimAnswers: { to: '/klaim/jawaban', label: msg`Jawaban BPJS`, needs: ['CLAIM_READ'], whole: 'TENANT' },
   eventLists: { to: '/klaim/daftar-peristiwa', label: msg`Daftar peristiwa`, needs: ['CLAIM_READ'], whole: 'TENANT' },
@@ -264,7 +265,7 @@ const menus = {
   ],
   VILLAGE: [
     home,
-    workers,
+    { ...workers, pages: ['workers', 'reports', ...workers.pages.slice(1)] },
     { label: msg`Pengusulan`, icon: IconMessagePlus, pages: ['ourProposals', 'visits', 'programmes'] },
     {
       label: msg`Keputusan`,

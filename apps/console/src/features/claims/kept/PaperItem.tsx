@@ -5,7 +5,7 @@ import { KeptItemCard } from '../../../ui/outbox/KeptItemCard.tsx'
 import { paperWords } from '../claim-words.ts'
 import type { PaperItem as Item } from './send-papers.ts'
 
-/** The photo of one paper of a case on this device: whose case, which paper, how it stands. */
+/** The photo or PDF of one paper of a case on this device: whose case, which paper, how it stands. */
 export function PaperItem(props: { item: Item }) {
   const { i18n, t } = useLingui()
   const { moment } = useFormats()
@@ -17,7 +17,7 @@ export function PaperItem(props: { item: Item }) {
       item={item}
       name={name}
       what={`${paper} · ${moment(item.savedAt)}`}
-      waiting={<Trans>Kasusnya sudah dibuka. Fotonya dikirim sendiri begitu tersambung.</Trans>}
+      waiting={<Trans>Kasusnya sudah dibuka. Berkasnya dikirim sendiri begitu tersambung.</Trans>}
       canRetry
       discardLabel={t`Buang ${paper} ${name}`}
     >

@@ -1,12 +1,20 @@
 // @vitest-environment happy-dom
 import { type Client, CombinedError } from 'urql'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { KeptPhoto } from '../../../session/kept-photo.ts'
-import { type PaperItem, paperItemsOf, sendPaper } from './send-papers.ts'
-import { keepReport, type ReportItem, sendReport } from './send-reports.ts'
+import type { PaperItem } from './send-papers.ts'
+import type { ReportItem } from './send-reports.ts'
 
 const [keepItems, keepItem] = vi.hoisted(() => [vi.fn(() => Promise.resolve(true)), vi.fn(() => Promise.resolve(true))])
-vi.mock('../../../session/outbox.ts', async (original) => ({ ...(await original<object>()), keepItems, keepItem }))
+vi.mock('../../../session/outbox-items.ts', async (original) => ({
+  ...(await original<object>()),
+  keepItems,
+  keepItem,
+}))
+// A page that was tested before has loaded these with the outbox of the browser.
+vi.resetModules()
+const { paperItemsOf, sendPaper } = await import('./send-papers.ts')
+const { keepReport, sendReport } = await import('./send-reports.ts')
 
 const photo: KeptPhoto = { name: 'akta.jpg', type: 'image/jpeg', data: btoa('akta') }
 const input = {
@@ -48,6 +56,7 @@ afterEach(() => {
   keepItem.mockClear()
   vi.unstubAllGlobals()
 })
+afterAll(() => vi.resetModules())
 
 test('said again it takes the place of what waited, and never of what somebody else keeps on the same phone', async () => {
   for (const owner of ['orang:desa', 'orang:desa', 'lain:desa']) await keepReport(owner, report.content)

@@ -1,7 +1,8 @@
 import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
 import type { Client, CombinedError } from 'urql'
 import type { VariablesOf } from '../../../graphql.ts'
-import { keepItem, keepItems, type OutboxItem } from '../../../session/outbox.ts'
+import type { OutboxItem } from '../../../session/outbox.ts'
+import { keepItem, keepItems } from '../../../session/outbox-items.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { heardOf, type Sending, sendKept } from '../../../session/send-kept.ts'
 import { ReportLifeEventMutation } from '../claims.query.ts'
@@ -59,7 +60,8 @@ export async function sendReport(client: Client, item: ReportItem): Promise<null
 const photosWithoutCase: ProblemAnswer = {
   __typename: 'ConflictError',
   code: 'PHOTOS_WITHOUT_CASE',
-  message: 'Laporannya sudah diterima, tetapi tidak membuka kasus. Fotonya tidak dapat dilampirkan; simpan kertasnya.',
-  messageEn: 'The report has arrived, but it opens no case. The photos cannot be attached; keep the papers.',
+  message:
+    'Laporannya sudah diterima, tetapi tidak membuka kasus. Berkasnya tidak dapat dilampirkan; simpan kertasnya.',
+  messageEn: 'The report has arrived, but it opens no case. The files cannot be attached; keep the papers.',
   workerId: null,
 }

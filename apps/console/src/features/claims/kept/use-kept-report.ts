@@ -1,5 +1,5 @@
 import { useClient } from 'urql'
-import { keepItems } from '../../../session/outbox.ts'
+import { keepItems } from '../../../session/outbox-items.ts'
 import { randomId } from '../../../session/random-id.ts'
 import { outboxOwner } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'

@@ -19,9 +19,20 @@ export interface KeptAnswer {
 
 export type AnswerItem = OutboxItem<KeptAnswer>
 
-/** One place for each person of a task: a second answer takes the place of the first. */
-export function answerItemId({ taskId, workerId }: Pick<KeptAnswer, 'taskId' | 'workerId'>): string {
-  return `ANSWER ${taskId} ${workerId}`
+type About = Pick<KeptAnswer, 'taskId' | 'workerId'>
+
+/**
+ * One place for each person of a task: a second answer takes the place of the first, and never of what somebody else keeps on the same phone.
+ *
+ * @param items what lies here of this owner: what an earlier version kept has a place without the owner in it, and goes on in that
+ */
+export function answerItemId(
+  owner: string,
+  { taskId, workerId }: About,
+  items: readonly Pick<AnswerItem, 'id' | 'content'>[],
+): string {
+  const before = items.find(({ content }) => content.taskId === taskId && content.workerId === workerId)
+  return before?.id ?? `ANSWER ${owner} ${taskId} ${workerId}`
 }
 
 /** Sends the answers that wait; see `sendKept`. An answer given anew knows of the one before it that arrived. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useClient } from 'urql'
-import { dropItems, keepItem } from '../../../session/outbox.ts'
+import { readItems } from '../../../session/outbox.ts'
+import { dropItems, keepItem } from '../../../session/outbox-items.ts'
 import { randomId } from '../../../session/random-id.ts'
 import { outboxOwner, useOutbox } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'
@@ -21,8 +22,9 @@ export function useAnswers(taskId: string) {
   /** Kept before it is sent, so that a lost connection loses nothing. @returns false where this device keeps nothing */
   const say = useCallback(
     async (content: KeptAnswer): Promise<boolean> => {
+      const before = items ?? (await readItems<KeptAnswer>(owner, 'ANSWER').catch(() => []))
       const item: AnswerItem = {
-        id: answerItemId(content),
+        id: answerItemId(owner, content, before),
         kind: 'ANSWER',
         owner,
         state: 'WAITING',
@@ -37,7 +39,7 @@ export function useAnswers(taskId: string) {
       if (isStored) void sendAnswers(client, owner, true).catch(() => {})
       return isStored
     },
-    [client, owner],
+    [client, owner, items],
   )
   const drop = useCallback((item: AnswerItem) => dropItems([item.id]), [])
   return { byWorker, say, drop }

@@ -21,9 +21,17 @@ export interface KeptVisit {
 
 export type VisitItem = OutboxItem<KeptVisit>
 
-/** One place for each visit: said anew, it takes the place of what waited. */
-export function visitItemId(taskId: string): string {
-  return `VISIT ${taskId}`
+/**
+ * One place for each visit: said anew, it takes the place of what waited, and never of what somebody else keeps on the same phone.
+ *
+ * @param items what lies here of this owner: what an earlier version kept has a place without the owner in it, and goes on in that
+ */
+export function visitItemId(
+  owner: string,
+  taskId: string,
+  items: readonly Pick<VisitItem, 'id' | 'content'>[],
+): string {
+  return items.find(({ content }) => content.taskId === taskId)?.id ?? `VISIT ${owner} ${taskId}`
 }
 
 /** Sends the visits that wait; see `sendKept`. */

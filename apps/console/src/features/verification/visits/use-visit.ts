@@ -1,5 +1,6 @@
 import { useClient } from 'urql'
-import { keepItem } from '../../../session/outbox.ts'
+import { readItems } from '../../../session/outbox.ts'
+import { keepItem } from '../../../session/outbox-items.ts'
 import { randomId } from '../../../session/random-id.ts'
 import { outboxOwner, useOutbox } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'
@@ -9,11 +10,13 @@ import { type KeptVisit, sendVisits, type VisitItem, visitItemId } from './send-
 export function useVisit(taskId: string) {
   const client = useClient()
   const owner = outboxOwner(useViewer())
-  const item = (useOutbox<KeptVisit>('VISIT') ?? []).find(({ id }) => id === visitItemId(taskId))
+  const items = useOutbox<KeptVisit>('VISIT')
+  const item = items?.find(({ content }) => content.taskId === taskId)
   /** Kept before it is sent, so that a lost connection loses nothing. @returns false where this device keeps nothing */
   const say = async (content: KeptVisit): Promise<boolean> => {
+    const before = items ?? (await readItems<KeptVisit>(owner, 'VISIT').catch(() => []))
     const storedItem: VisitItem = {
-      id: visitItemId(taskId),
+      id: visitItemId(owner, taskId, before),
       kind: 'VISIT',
       owner,
       state: 'WAITING',

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { dropItems, keepItems } from '../../../session/outbox.ts'
+import { dropItems, keepItems } from '../../../session/outbox-items.ts'
 import { cardItemsOf } from './send-cards.ts'
 import type { Registration } from './send-registration.ts'
 

@@ -1,6 +1,7 @@
 import { type Client, CombinedError } from 'urql'
 import type { StoredProblem } from '../../../session/device-store.ts'
-import { keepItem, keepItems, type OutboxItem, readItem, readItems, withSender } from '../../../session/outbox.ts'
+import { type OutboxItem, readItems } from '../../../session/outbox.ts'
+import { keepItem, keepItems, readItem, withSender } from '../../../session/outbox-items.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { PossibleDuplicatesQuery } from './possible-duplicates.query.ts'
 import { RegisterWorkerMutation, registrationInput } from './register-worker.mutation.ts'

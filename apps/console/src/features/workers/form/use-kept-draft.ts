@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropItems, keepItem, readItem, readItems } from '../../../session/outbox.ts'
+import { readItems } from '../../../session/outbox.ts'
+import { dropItems, keepItem, readItem } from '../../../session/outbox-items.ts'
 import { randomId } from '../../../session/random-id.ts'
 import { outboxOwner } from '../../../session/use-outbox.ts'
 import { useViewer } from '../../../session/viewer.ts'

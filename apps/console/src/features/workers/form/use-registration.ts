@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { type CombinedError, useClient } from 'urql'
 import { deviceKeeps } from '../../../session/device-store.ts'
-import { withSender } from '../../../session/outbox.ts'
+import { withSender } from '../../../session/outbox-items.ts'
 import type { ProblemAnswer } from '../../../session/problem.ts'
 import { sendCards } from './send-cards.ts'
 import { afterSending, keepSettled, type Registration, type Sending, sendItem } from './send-registration.ts'

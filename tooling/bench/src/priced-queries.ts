@@ -177,6 +177,7 @@ export function pricedQueries({
     'Query.earlierBenefitUploads': '{ earlierBenefitUploads(first: 50) { edges { node { amount } } } }',
     'Query.lifeEventLists': '{ lifeEventLists(first: 50) { edges { node { rowCount } } } }',
     'Query.earlyDeaths': '{ earlyDeaths { groups { name enrolled died } } }',
+    'Query.grantFigures': '{ grantFigures(from: "2026-01-01", until: "2026-12-31") { handedOver waiting } }',
     'Query.regionalGrants': '{ regionalGrants { grants { amount legalBasis } } }',
     'Query.claimFiguresBelow': '{ claimFiguresBelow { total { claims } governments { claims medianDays } } }',
     'Query.earlierBenefitFigures': '{ earlierBenefitFigures { byArea { claims amount } byYear { claims } } }',

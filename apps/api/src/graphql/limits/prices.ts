@@ -53,6 +53,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.creditSettlements': 20,
   'Query.claimAnswerUploads': 20,
   'Query.regionalGrants': 10,
+  'Query.grantFigures': 40,
   'Query.claimFiguresBelow': 100,
   'Query.earlierBenefits': 60,
   'Query.earlierBenefitUploads': 20,

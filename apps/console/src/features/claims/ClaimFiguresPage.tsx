@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect } from '@mantine/core'
 import { IconHeartHandshake } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -19,6 +20,9 @@ import { readClaimFiguresAddress } from './claim-address.ts'
 import { ClaimFiguresQuery } from './claim-figures.query.ts'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { UnaskedCard } from './UnaskedCard.tsx'
+
+// The page stands before it comes.
+const GrantFigures = lazy(() => import('../grant-handovers/GrantFigures.tsx'))
 
 /** Before it nobody has reported an event to a government in this system. */
 const firstYear = 2024
@@ -69,6 +73,9 @@ function ClaimFiguresScreen() {
                 <ClaimFigureTables figures={figures} />
               </>
             )}
+            <Suspense>
+              <GrantFigures {...time} />
+            </Suspense>
             {unaskedFamilies !== null && <UnaskedCard families={unaskedFamilies} />}
             <div className="not-on-paper">
               <ButtonLink to="/klaim" variant="default">

@@ -179,6 +179,7 @@ export function pricedQueries({
     'Query.earlyDeaths': '{ earlyDeaths { groups { name enrolled died } } }',
     'Query.grantFigures': '{ grantFigures(from: "2026-01-01", until: "2026-12-31") { handedOver waiting } }',
     'Query.regionalGrants': '{ regionalGrants { grants { amount legalBasis } } }',
+    'ClaimFiguresBelow.parts': '{ claimFiguresBelow { parts { byPayer { claims } byMonth { claims } } } }',
     'Query.claimFiguresBelow': '{ claimFiguresBelow { total { claims } governments { claims medianDays } } }',
     'Query.earlierBenefitFigures': '{ earlierBenefitFigures { byArea { claims amount } byYear { claims } } }',
     'Query.workerCredits': `{ workerCredits(workerId: "${worker}") { amount fromMonth } }`,

@@ -9,4 +9,5 @@ export const CROSSING_OF_EARLIER: Readonly<Record<string, readonly string[]>> = 
   'guard_grant_handover()': [],
   'decide_grant_handover(uuid,boolean)': ['payung_app'],
   'claim_figures_below(integer)': ['payung_app'],
+  'claim_parts_below(integer)': ['payung_app'],
 }

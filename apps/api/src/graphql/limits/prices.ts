@@ -55,6 +55,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.regionalGrants': 10,
   'Query.grantFigures': 40,
   'Query.claimFiguresBelow': 100,
+  'ClaimFiguresBelow.parts': 100,
   'Query.earlierBenefits': 60,
   'Query.earlierBenefitUploads': 20,
   'Query.lifeEventLists': 20,

@@ -103,7 +103,7 @@ describe('parts of claims', () => {
       }
       for (const [cell, count] of lines.entries()) {
         const counts = new Set(all.flatMap((total) => [...(totals.get(total)?.[cell] ?? [])]))
-        expect([...counts].sort((one, other) => one - other)).toEqual(aloneOf(count))
+        expect([...counts].sort((first, next) => first - next)).toEqual(aloneOf(count))
       }
     }
     expect(tried).toBeGreaterThan(100)

@@ -35,7 +35,7 @@ export function publishClaimParts(parts: readonly CountedPart[], whole: Publishe
     return { key, at, least, remainder: product - least * total }
   })
   const left = total === 0 ? 0 : steps - quotas.reduce((sum, { least }) => sum + least, 0)
-  const byRemainder = quotas.toSorted((one, other) => other.remainder - one.remainder || one.at - other.at)
+  const byRemainder = quotas.toSorted((first, next) => next.remainder - first.remainder || first.at - next.at)
   const oneMore = new Set(byRemainder.slice(0, left).map(({ at }) => at))
   return quotas.map(({ key, at, least }) => ({
     key,

@@ -120,8 +120,8 @@ describe('what a government gives at a death', () => {
     const { officer, checker } = await arrangeOffice(admin, signIn)
     const claim = await aProtectedDeath(admin, keys, officer, '2026-03-04')
     const printed = async () => {
-      const asked = await officer.ask(`query ($id: ID!) { claim(id: $id) { checklistPath } }`, { id: claim })
-      const paper = await officer.fetch(asked.claim.checklistPath)
+      const answer = await officer.ask(`query ($id: ID!) { claim(id: $id) { checklistPath } }`, { id: claim })
+      const paper = await officer.fetch(answer.claim.checklistPath)
       const { pages } = await readPaper(Buffer.from(await paper.arrayBuffer()))
       return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
     }

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
+import { today } from '../../platform/clock.ts'
 import { mayReadBenefits } from '../claims/public.ts'
 import { findGrantFigures, type GrantFiguresRow } from './grant-handovers.queries.ts'
 
@@ -19,10 +20,13 @@ builder.queryField('grantFigures', (t) =>
     description:
       'Grants of regions after deaths of some days, by claims that my government handles; null to who does not see what families are owed.',
     args: {
-      from: t.arg({ type: 'CalendarDate', required: true, description: 'The first day of the deaths.' }),
-      until: t.arg({ type: 'CalendarDate', required: true, description: 'The last day of the deaths.' }),
+      from: t.arg({ type: 'CalendarDate', description: 'The first day of the deaths; that of this year if left out.' }),
+      until: t.arg({ type: 'CalendarDate', description: 'The last day of the deaths; today if left out.' }),
     },
-    resolve: async (_root, { from, until }, { actor, read }) =>
-      mayReadBenefits(actor) ? ((await read<GrantFiguresRow>(findGrantFigures(from, until)))[0] ?? null) : null,
+    resolve: async (_root, { from, until }, { actor, read }) => {
+      if (!mayReadBenefits(actor)) return null
+      const time = [from ?? `${today().year}-01-01`, until ?? today().toString()] as const
+      return (await read<GrantFiguresRow>(findGrantFigures(...time)))[0] ?? null
+    },
   }),
 )

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect } from '@mantine/core'
 import { IconHeartHandshake } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useQuery } from 'urql'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -13,6 +12,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { GrantFigures } from '../grant-handovers/GrantFigures.tsx'
 import { ClaimFiguresBelow } from './ClaimFiguresBelow.tsx'
 import { ClaimFigureTables } from './ClaimFigureTables.tsx'
 import { ClaimTotals } from './ClaimTotals.tsx'
@@ -20,9 +20,6 @@ import { readClaimFiguresAddress } from './claim-address.ts'
 import { ClaimFiguresQuery } from './claim-figures.query.ts'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { UnaskedCard } from './UnaskedCard.tsx'
-
-// The page stands before it comes.
-const GrantFigures = lazy(() => import('../grant-handovers/GrantFigures.tsx'))
 
 /** Before it nobody has reported an event to a government in this system. */
 const firstYear = 2024
@@ -58,7 +55,7 @@ function ClaimFiguresScreen() {
       failure={<Trans>Angka klaim tidak dapat dimuat</Trans>}
       loading={<LoadingRows label={t`Memuat angka klaim`} rows={8} />}
     >
-      {({ unaskedFamilies }) =>
+      {({ grantFigures, unaskedFamilies }) =>
         figures != null && (
           <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
             {figures.all.claims === 0 ? (
@@ -73,9 +70,7 @@ function ClaimFiguresScreen() {
                 <ClaimFigureTables figures={figures} />
               </>
             )}
-            <Suspense>
-              <GrantFigures {...time} />
-            </Suspense>
+            <GrantFigures figures={grantFigures} />
             {unaskedFamilies !== null && <UnaskedCard families={unaskedFamilies} />}
             <div className="not-on-paper">
               <ButtonLink to="/klaim" variant="default">

@@ -1,11 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
+import { GrantHandovers } from '../grant-handovers/GrantHandovers.tsx'
 import type { ClaimDetail } from './claims.query.ts'
-
-// With forms of its own: the card stands before it comes.
-const GrantHandovers = lazy(() => import('../grant-handovers/GrantHandovers.tsx'))
 
 /** What governments give on top, and whether the family has it: apart from what the insurer owes, so that nobody asks the insurer for it. */
 export function ClaimGrants(props: {
@@ -37,15 +34,11 @@ export function ClaimGrants(props: {
               {' · '}
               {legalBasis}
               {(isMet || ofGrant.length > 0) && (
-                <Suspense>
-                  <GrantHandovers
-                    entries={ofGrant}
-                    handOver={
-                      mayRecord ? { claimId: claim.id, grantId, amount, eventDay: event.eventDay, heirs } : null
-                    }
-                    onChanged={onChanged}
-                  />
-                </Suspense>
+                <GrantHandovers
+                  entries={ofGrant}
+                  handOver={mayRecord ? { claimId: claim.id, grantId, amount, eventDay: event.eventDay, heirs } : null}
+                  onChanged={onChanged}
+                />
               )}
             </li>
           )
@@ -53,9 +46,7 @@ export function ClaimGrants(props: {
         {others.length > 0 && (
           <li>
             <Trans>Santunan yang menurut data sekarang tidak lagi menjadi hak</Trans>
-            <Suspense>
-              <GrantHandovers entries={others} handOver={null} onChanged={onChanged} />
-            </Suspense>
+            <GrantHandovers entries={others} handOver={null} onChanged={onChanged} />
           </li>
         )}
       </ul>

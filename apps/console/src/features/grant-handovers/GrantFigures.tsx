@@ -1,21 +1,15 @@
 import { Trans } from '@lingui/react/macro'
-import { useQuery } from 'urql'
+import type { FragmentOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
-import { GrantFiguresQuery } from './grant-handovers.query.ts'
+import type { GrantFiguresParts } from './grant-figures.query.ts'
 
 /** Grants of regions of a year: how many families have theirs. Nothing where none was due. */
-export default function GrantFigures(props: { from: string; until: string }) {
+export function GrantFigures(props: { figures: FragmentOf<typeof GrantFiguresParts> | null }) {
   const { number, rupiah } = useFormats()
-  const { from, until } = props
-  const [{ data }] = useQuery({
-    query: GrantFiguresQuery,
-    variables: { from, until },
-    requestPolicy: 'cache-and-network',
-  })
-  const figures = data?.grantFigures
-  if (figures == null || (figures.handedOver === 0 && figures.waiting === 0)) return null
+  const { figures } = props
+  if (figures === null || (figures.handedOver === 0 && figures.waiting === 0)) return null
   return (
     <Card title={<Trans>Santunan daerah</Trans>}>
       <p style={{ marginTop: 0 }}>

@@ -14,7 +14,7 @@ import {
 import { type GrantToHandOver, HandOverDialog } from './HandOverDialog.tsx'
 
 /** What is written down of one grant of a case: the family has it, or not yet. */
-export default function GrantHandovers(props: {
+export function GrantHandovers(props: {
   entries: readonly GrantHandover[]
   /** Null where nothing more is written down, or not by the viewer. */
   handOver: GrantToHandOver | null

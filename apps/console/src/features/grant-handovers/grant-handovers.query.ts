@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, type ResultOf } from '../../graphql.ts'
+import { type FragmentOf, graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const GrantHandoverParts = graphql(`
@@ -39,11 +39,3 @@ export const SetGrantHandoverAsideMutation = graphql(
   `,
   [Problem],
 )
-
-export const GrantFiguresQuery = graphql(`
-  query GrantFigures($from: CalendarDate!, $until: CalendarDate!) {
-    grantFigures(from: $from, until: $until) { handedOver handedOverAmount waiting waitingAmount }
-  }
-`)
-
-export type GrantFigures = NonNullable<ResultOf<typeof GrantFiguresQuery>['grantFigures']>

@@ -205,6 +205,14 @@ export const BOUNDS: readonly Bound[] = [
     hours: ['proposed_at', '25 hours'],
   },
   {
+    table: 'grant_handover',
+    trigger: 'grant_handovers_bounded',
+    most: 20,
+    constraint: 'grant_handovers_of_claim',
+    keys: 'claim_id',
+    each: `'state', 'WITHDRAWN', 'decided_by', r.recorded_by, 'decided_at', now()`,
+  },
+  {
     table: 'tariff_change',
     trigger: 'tariff_changes_bounded',
     most: 100,

@@ -122,4 +122,38 @@ describe('what a province hears of claims of its regencies and cities', () => {
     // The sums open no case.
     expect((await sends(entryOf('provinsi'), 'select id from claim')).rows).toEqual([])
   })
+
+  test('is by insurance, payer and month of all together, without claims of this month, and nobody else’s', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const parts = async (entry: Entry) =>
+      (await sends(entry, 'select * from app.claim_parts_below(2026) order by part, key')).rows.map(Object.values)
+    await arrange(admin)
+    expect(await parts(entryOf('provinsi'))).toEqual([])
+    const protects = (list: boolean) =>
+      admin.query(
+        `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+         select w.person_id, 'DEATH', '[2026-03-01,2026-04-01)', case when $1 then c.tenant_id else $2 end, uuidv7(), 1
+         from claim c join worker w on w.id = c.worker_id where c.tenant_id = $3 and c.state = case when $1 then 'PAID' else 'DOCUMENTS' end`,
+        [list, TENANTS.pontianak.id, TENANTS['kubu-raya'].id],
+      )
+    await withoutGuards(admin, async () => {
+      await admin.query(`update claim set opened_at = '2026-03-10' where state <> 'REPORTED'`)
+      await protects(true)
+      await protects(false)
+    })
+    expect(await parts(entryOf('provinsi'))).toEqual([
+      ['MONTH', '2026-03-01', 5],
+      ['PAYER', 'ELSEWHERE', 2],
+      ['PAYER', 'OWN', 3],
+      ['PROGRAMME', 'DEATH', 5],
+    ])
+    await withoutGuards(admin, () => admin.query(`update claim set opened_at = '2026-03-10'`))
+    expect(await parts(entryOf('provinsi'))).toContainEqual(['PAYER', 'NONE', 1])
+    expect(await parts(entryOf('provinsi', { areaScope: '61.71' }))).toHaveLength(3)
+    for (const stranger of [entryOf('kubu-raya'), entryOf('pertamina'), entryOf('provinsi', { agencyId: AGENCY })])
+      expect(await parts(stranger), JSON.stringify(stranger)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
+import { aGrantedDeath, DECIDE_GRANT_HANDOVER, handsGrantOver } from './testing/a-grant-handover.ts'
 import { takesEventList } from './testing/a-life-event-list.ts'
 import { aRegionalGrant } from './testing/a-regional-grant.ts'
 import { aLink, aWorker } from './testing/a-worker.ts'
@@ -66,6 +67,20 @@ export const EARLIER_PAIRS: readonly Pair[] = [
       const id = await aRegionalGrant(admin, { by: 'kubu-raya' })
       const decide = (user: TestTenant) => as('select app.decide_regional_grant($1, true)', [id], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'REGIONAL_GRANT', id }, decide }
+    },
+  },
+  {
+    subject: 'Grant that was handed over',
+    makes: 'writes down that the family has it',
+    decides: 'confirms it',
+    refusal: 'grant_handover_recorder_is_not_confirmer',
+    code: 'GRANT_RECORDER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/grant-handovers/grant-handovers.test.ts',
+    arrange: async (admin, as) => {
+      // Of Kubu Raya itself another proposal may wait.
+      const id = await handsGrantOver(admin, await aGrantedDeath(admin, { giver: 'provinsi' }))
+      const decide = (user: TestTenant) => as(DECIDE_GRANT_HANDOVER, [id, true], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'GRANT_HANDOVER', id }, decide }
     },
   },
 ]

@@ -37,6 +37,7 @@ export const FEATURE_ORDER: readonly string[] = [
   'life-event-lists',
   'outside-reports',
   'scholarships',
+  'grant-handovers',
   'handovers',
   'ledger',
   'gaps',
@@ -80,6 +81,7 @@ export const IMPORT_FOLDER_ORDER: readonly string[] = [
 export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'sign-in',
   'profile',
+  'second-person',
   'help',
   'people',
   'jobs',
@@ -111,6 +113,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'earlier-benefits',
   'claim-answers',
   'handovers',
+  'grant-handovers',
   'claims',
   'life-event-lists',
   'ledger',

@@ -21,6 +21,7 @@ import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadEarlierBenefits } from './earlier-benefits/load-earlier-benefits.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
+import { loadGrantHandovers } from './grant-handovers/load-grant-handovers.ts'
 import { loadHandovers } from './handovers/load-handovers.ts'
 import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
@@ -103,6 +104,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     await loadRegionalGrants(client)
     await loadScholarships(client, files)
     await loadHandovers(client)
+    await loadGrantHandovers(client, files)
     await foldProtection(client)
     return { mode, workersAdded }
   } finally {

@@ -207,6 +207,8 @@ journey(
     await page.getByText(t('Per kabupaten dan kota')).waitFor()
     const lines = page.getByRole('region', { name: t('Klaim menurut kabupaten dan kota') })
     await lines.getByText('Kubu Raya').first().waitFor()
+    const parts = page.getByRole('region', { name: t('Klaim kabupaten dan kota menurut jaminan') })
+    await parts.getByText(t('Jaminan Kematian')).first().waitFor()
     await expectAccessible(page, 'claims of regencies and cities')
   },
 )

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { PHOTO } from './photo.ts'
 
 async function claimIn(page: Page, states: readonly string[]): Promise<string> {
   const answer = await page.request.post('/graphql', {
@@ -75,6 +76,30 @@ journey(
 
     await officer.goto(address)
     await officer.getByText(t('Diterima penuh')).waitFor()
+
+    // What the city gives on top is the city's to hand over: one writes it down with the receipt, another confirms it.
+    const grant = officer.getByRole('list', { name: t('Santunan daerah') })
+    await grant.getByText(t('Belum diserahkan kepada keluarga.')).waitFor()
+    await grant.getByRole('button', { name: t('Catat penyerahan') }).click()
+    await dialog.getByLabel(t('Hari penyerahan')).pressSequentially('20112026')
+    await dialog.getByLabel(t('Diterima oleh')).selectOption({ index: 1 })
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'kuitansi.png', mimeType: 'image/png', buffer: PHOTO })
+    await dialog.getByText('kuitansi.png').waitFor()
+    await expectAccessible(officer, 'a grant that was handed over')
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await grant.getByText(t('Menunggu konfirmasi')).waitFor()
+    await colleague.goto(address)
+    const waiting = colleague.getByRole('list', { name: t('Santunan daerah') })
+    await waiting.getByRole('button', { name: t('Konfirmasi') }).click()
+    await colleague
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Konfirmasi') })
+      .click()
+    await waiting.getByText(t('Dikonfirmasi')).waitFor()
+    await expectAccessible(colleague, 'a grant that two people have confirmed')
   },
   { once: true },
 )

@@ -36,6 +36,14 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from regional_grant order by id desc limit 1',
     input: ({ id }) => ({ grantId: id }),
   },
+  'Grant that was handed over': {
+    role: 'OFFICER',
+    mutation: 'confirmGrantHandover',
+    asDeputy: 'NOT_FOUND',
+    byDeputy: 'NOT_FOUND',
+    subject: 'select id from grant_handover order by id desc limit 1',
+    input: ({ id }) => ({ handoverId: id }),
+  },
   'Account of an heir': {
     ...OF_HEIR,
     mutation: 'confirmHeirAccount',

@@ -55,7 +55,7 @@ const OF_ORDERS = 'query ($id: ID!) { contributionList(id: $id) { paymentOrders 
 const OF_HEIRS =
   'query ($id: ID!) { claim(id: $id) { heirs { account { id onePersonRefusal { code } } } heirDisputes { id onePersonRefusal { code } } } }'
 
-const claimOf = (table: 'heir_account' | 'heir_dispute') => async (admin: pg.Client, id: string) => {
+const claimOf = (table: 'grant_handover' | 'heir_account' | 'heir_dispute') => async (admin: pg.Client, id: string) => {
   const { rows } = await admin.query<{ claim: string }>(`select claim_id as claim from ${table} where id = $1`, [id])
   return node('Claim', rows[0]?.claim ?? '')
 }
@@ -116,6 +116,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   makeHeirLink: OF_HEIR_ACCOUNTS,
   recordHeirCall: OF_HEIR_ACCOUNTS,
   decideHeirShortfall: OF_HEIR_ACCOUNTS,
+  confirmGrantHandover: [
+    'query ($id: ID!) { claim(id: $id) { grantHandovers { id onePersonRefusal { code } } } }',
+    (id) => id,
+    claimOf('grant_handover'),
+  ],
   approveHeirSettlement: [OF_HEIRS, (id) => id, claimOf('heir_dispute')],
   confirmHandover: [OF_NODE('Handover'), (id) => node('Handover', id)],
   recordScholarshipPayment: [OF_PROOFS, (id) => id, childOf],

@@ -5,5 +5,9 @@ export const CROSSING_OF_EARLIER: Readonly<Record<string, readonly string[]>> = 
   'reject_earlier_benefits(uuid,integer,text)': ['payung_app'],
   'decide_regional_grant(uuid,boolean)': ['payung_app'],
   'grants_of_area(text,date)': ['payung_app'],
+  'grants_due(uuid[])': ['payung_app'],
+  'guard_grant_handover()': [],
+  'decide_grant_handover(uuid,boolean)': ['payung_app'],
   'claim_figures_below(integer)': ['payung_app'],
+  'claim_parts_below(integer)': ['payung_app'],
 }

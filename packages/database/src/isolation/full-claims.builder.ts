@@ -66,6 +66,9 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
              select s.id, s.tenant_id, 2026, 'PRIMARY', 4, 'SD Negeri 1', p.id, $3 from scholarship s, paper p where s.tenant_id = $1),
            warned as (insert into scholarship_warning (scholarship_id, tenant_id, year) select id, tenant_id, 2025 from scholarship where tenant_id = $1),
            reminded as (insert into claim_reminder (claim_id, tenant_id, state, state_since) select id, tenant_id, 'REPORTED', state_since from claim where tenant_id = $1),
+           handed as (insert into grant_handover (tenant_id, claim_id, grant_id, due_rupiah, rupiah, handed_on, heir_id, file_id, recorded_by)
+             select c.tenant_id, c.id, g.id, 1500000, 1500000, '2026-03-20', h.id, f.id, $2 from claim c join claim_heir h on h.claim_id = c.id
+               join regional_grant g on g.tenant_id = c.tenant_id join file f on f.tenant_id = c.tenant_id and f.name = 'kk.jpg' where c.tenant_id = $1),
            checked as (insert into scholarship_check (claim_id, tenant_id, reason, checked_by)
              select id, tenant_id, 'Tidak ada anak yang bersekolah', $2 from claim where tenant_id = $1)
          insert into scholarship_payment (scholarship_id, tenant_id, year, rupiah, paid_on, reference, recorded_by)

@@ -12,6 +12,7 @@ import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { loadGrantHandovers } from '../grant-handovers/load-grant-handovers.ts'
 import { loadHandovers } from '../handovers/load-handovers.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
@@ -53,6 +54,8 @@ beforeAll(async () => {
   await loadScholarships(client, files)
   await loadHandovers(client)
   await loadHandovers(client)
+  await loadGrantHandovers(client, files)
+  await loadGrantHandovers(client, files)
 })
 afterAll(() => database?.stop())
 
@@ -66,6 +69,17 @@ test('the demo has a case in every state, each of another person', async () => {
   )
   expect(new Set(claims.map(({ state }) => state))).toEqual(new Set(CLAIM_STATES))
   expect(new Set(claims.map(({ worker_id: worker }) => worker)).size).toBe(DEMO_CLAIMS.length)
+})
+
+test('one family of Pontianak has its grant, as two people say, and of another somebody is still to confirm it', async () => {
+  expect(
+    await rows(
+      `select h.state, h.rupiah::int, h.heir_id is not null as by_heir, h.recorded_by <> h.decided_by as by_another from grant_handover h order by h.handed_on`,
+    ),
+  ).toEqual([
+    { state: 'CONFIRMED', rupiah: 1_000_000, by_heir: false, by_another: true },
+    { state: 'OPEN', rupiah: 1_000_000, by_heir: true, by_another: null },
+  ])
 })
 
 test('one family has a child whose year is paid and one whose letter is waited for, and another has not claimed', async () => {

@@ -35,19 +35,26 @@ export async function loadRegionalGrants(client: ClientBase): Promise<void> {
   }
 }
 
-async function bringGrant(client: ClientBase, government: { readonly tenant_id: string }): Promise<void> {
+type DemoGrant = { readonly [Key in keyof typeof DEMO_GRANT]: Key extends 'rupiah' ? number : string }
+
+/** An officer proposes it, and a verifier confirms. */
+export async function bringGrant(
+  client: ClientBase,
+  government: { readonly tenant_id: string },
+  grant: DemoGrant = DEMO_GRANT,
+): Promise<void> {
   await enters(client, government, 'OFFICER')
   const { rows } = await client.query<{ id: string }>(
     `insert into regional_grant (tenant_id, valid, rupiah, basis_kind, basis_number, basis_title, basis_day)
      values ($1, daterange($2, null), $3, $4, $5, $6, $7) returning id`,
     [
       government.tenant_id,
-      DEMO_GRANT.fromDay,
-      DEMO_GRANT.rupiah,
-      DEMO_GRANT.basisKind,
-      DEMO_GRANT.basisNumber,
-      DEMO_GRANT.basisTitle,
-      DEMO_GRANT.basisDay,
+      grant.fromDay,
+      grant.rupiah,
+      grant.basisKind,
+      grant.basisNumber,
+      grant.basisTitle,
+      grant.basisDay,
     ],
   )
   await enters(client, government, 'VERIFIER')

@@ -1,4 +1,5 @@
 import type { Prisma } from '@payung/database/prisma'
+import type { TenantKind } from '@payung/domain/access/role'
 import {
   type BenefitEvent,
   type ClaimEventKind,
@@ -30,7 +31,9 @@ import {
 
 /** A grant at a death, and who gives it. */
 export interface GrantDue extends Benefit {
+  readonly grantId: string
   readonly giverName: string
+  readonly giverKind: TenantKind
 }
 
 export interface BenefitsDue {
@@ -145,7 +148,11 @@ function dueOf(
     // The rule names them in the order in which they are handed in.
     const grants = allOf(happened)
       .filter(isOfRegion)
-      .map((benefit, index) => ({ ...benefit, giverName: grantRows[index]?.area_name ?? '' }))
+      .flatMap((benefit, index) => {
+        const row = grantRows[index]
+        if (row === undefined) return []
+        return { ...benefit, grantId: row.grant_id, giverName: row.area_name, giverKind: row.giver_kind }
+      })
     const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
     const { claim_id: claimId } = event
     return { claimId, month, protectionState, benefits, openBenefits, grants, lost, decreeId, listId, terms }

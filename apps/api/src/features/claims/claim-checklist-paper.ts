@@ -1,7 +1,10 @@
 import type { ReportPaper, ReportSection } from '@payung/documents/report-paper'
+import type { TenantKind } from '@payung/domain/access/role'
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { formatRupiah } from '@payung/domain/money/money'
 import { Temporal } from 'temporal-polyfill'
+import type { GrantDue } from './benefits-due.ts'
 import type { ChecklistLine } from './claim-facts.ts'
 import type { ClaimOnPaper } from './claim-letters.ts'
 import { NO_FEE, PLAIN_PAPERS } from './claim-plain-words.ts'
@@ -30,6 +33,7 @@ export function checklistPaper(
       },
       ...(missing.length === 0 ? [] : [rowsOf('Belum ada: mohon dibawa', missing)]),
       ...(present.length === 0 ? [] : [rowsOf('Sudah ada: tidak perlu dibawa lagi', present)]),
+      ...(paper.grants.length === 0 ? [] : [grantsOf(paper.grants)]),
       {
         heading: 'Ingat',
         paragraphs: [
@@ -63,6 +67,32 @@ function rowsOf(heading: string, lines: readonly ChecklistLine[]): ReportSection
       }),
     },
   }
+}
+
+/** Who pays it stands beside each, so that nobody asks the insurer for it. */
+function grantsOf(grants: readonly GrantDue[]): ReportSection {
+  return {
+    heading: 'Santunan daerah',
+    paragraphs: ['Selain hak dari BPJS Ketenagakerjaan, keluarga menerima santunan menurut peraturan daerah.'],
+    table: {
+      columns: [
+        { header: 'Dibayar oleh', share: 40 },
+        { header: 'Jumlah', share: 18, align: 'END' },
+        { header: 'Dasar hukum', share: 42 },
+      ],
+      rows: grants.map(({ giverName, giverKind, rupiah, legalBasis }) => [
+        `${payerOf(giverKind, giverName)}, bukan BPJS Ketenagakerjaan`,
+        formatRupiah(rupiah),
+        legalBasis ?? '—',
+      ]),
+    },
+  }
+}
+
+function payerOf(kind: TenantKind, name: string): string {
+  const words = { PROVINCE: 'provinsi', CITY: 'kota' } as const
+  const kindWord = kind === 'PROVINCE' || kind === 'CITY' ? words[kind] : 'kabupaten'
+  return `Pemerintah ${kindWord} ${name.replace(/^(Kota|Kabupaten) /i, '')}`
 }
 
 /** The family has the time in which papers are gathered; while the office reports an accident that time has not begun to pass for another reason. */

@@ -1,10 +1,11 @@
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
+import type { PublishedPart } from '@payung/domain/disclosure/publish-claim-parts'
 import type { CellValue } from '@payung/table-files/cell-value'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import type { ClaimFigureRow } from './claim-figures.queries.ts'
-import type { ClaimsBelow } from './claim-figures-below.queries.ts'
+import type { ClaimPartsBelow, ClaimsBelow } from './claim-figures-below.queries.ts'
 import type { ClaimPayer } from './claim-payer.queries.ts'
 import type { ExportedClaimRow } from './claims.queries.ts'
 
@@ -146,3 +147,17 @@ export const BELOW_COLUMNS: readonly Column<ClaimsBelow, null>[] = [
   { header: 'Separuhnya dalam (Hari)', widthCharacters: 24, cell: (row) => row.medianDays },
   { header: 'Sembilan dari Sepuluh dalam (Hari)', widthCharacters: 32, cell: (row) => row.slowDays },
 ]
+
+/** A part of all of them together, in the columns of their lines: what it is, and how many. */
+export function partRows(parts: ClaimPartsBelow): readonly (readonly CellValue[])[] {
+  const named: readonly (readonly [header: string, rows: readonly PublishedPart[], nameOf: (key: string) => string])[] =
+    [
+      [DIMENSIONS.PROGRAMME.header, parts.PROGRAMME, (key) => PROGRAMMES[key as ClaimProgramme]],
+      [DIMENSIONS.PAYER.header, parts.PAYER, (key) => PAYERS[key as ClaimPayer] ?? DIMENSIONS.PAYER.rest],
+      [DIMENSIONS.MONTH.header, parts.MONTH, (key) => key.slice(0, '2026-01'.length)],
+    ]
+  const rest = BELOW_COLUMNS.slice(3).map(() => null)
+  return named.flatMap(([header, rows, nameOf]) =>
+    rows.map(({ key, claims }) => [header, nameOf(key), claims, ...rest]),
+  )
+}

@@ -6,13 +6,23 @@ import { NotAllowedError } from '../../platform/errors.ts'
 import { defineJob, type JobRun } from '../../platform/jobs/define-job.ts'
 import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, saveList, writeTable } from '../files/public.ts'
-import { BELOW_COLUMNS, CLAIM_COLUMNS, FIGURE_COLUMNS, inFileOrder, MONEY_COLUMNS } from './claim-export-columns.ts'
+import {
+  BELOW_COLUMNS,
+  CLAIM_COLUMNS,
+  FIGURE_COLUMNS,
+  inFileOrder,
+  MONEY_COLUMNS,
+  partRows,
+} from './claim-export-columns.ts'
 import { type ClaimChoice, type ClaimFigureRow, findClaimFigures } from './claim-figures.queries.ts'
 import {
+  type ClaimPartsRow,
   type ClaimsBelowRow,
+  findClaimPartsBelow,
   findClaimsBelow,
   findFamilyRupiah,
   publishedBelow,
+  publishedParts,
 } from './claim-figures-below.queries.ts'
 import { mayExportClaims, mayReadBenefits, mayReadClaimsBelow } from './claims.policy.ts'
 import { countClaims, declareClaims, type ExportedClaimRow, fetchClaims } from './claims.queries.ts'
@@ -100,6 +110,9 @@ async function runBelowExport(job: JobRun, { filter, format }: ExportRequest) {
   const [family] = await job.reader.readAs<{ rupiah: bigint | null }>(job.actor, findFamilyRupiah(year))
   const rupiah = family?.rupiah ?? null
   const rows = rupiah === null ? [] : await job.reader.readAs<ClaimsBelowRow>(job.actor, findClaimsBelow(year))
+  const lines = rows.map((row) => publishedBelow(row, rupiah ?? 1n))
+  const counted = await job.reader.readAs<ClaimPartsRow>(job.actor, findClaimPartsBelow(year))
+  const parts = rupiah === null ? [] : partRows(publishedParts(counted, lines, year, today()))
   return saveList(job, format, {
     stem: 'angka-klaim-kabupaten-kota',
     sheetName: 'Kabupaten dan kota',
@@ -108,7 +121,7 @@ async function runBelowExport(job: JobRun, { filter, format }: ExportRequest) {
       `Peristiwa tahun ${year}. Per ${formatDateLong(today())}. Dibulatkan ke kelipatan lima keluarga.`,
     ],
     columns: BELOW_COLUMNS,
-    rows: rows.map((row) => BELOW_COLUMNS.map(({ cell }) => cell(publishedBelow(row, rupiah ?? 1n), null))),
+    rows: [...lines.map((line) => BELOW_COLUMNS.map(({ cell }) => cell(line, null))), ...parts],
     auditAction: 'CLAIM_FIGURES_EXPORTED',
   })
 }

@@ -1,13 +1,18 @@
+import type { PublishedPart } from '@payung/domain/disclosure/publish-claim-parts'
 import { sumPublishedClaims } from '@payung/domain/disclosure/publish-claims'
 import { builder } from '../../graphql/builder.ts'
 import { today } from '../../platform/clock.ts'
 import {
+  type ClaimPartsBelow,
+  type ClaimPartsRow,
   type ClaimsBelow,
   type ClaimsBelowRow,
   FIRST_YEAR_BELOW,
+  findClaimPartsBelow,
   findClaimsBelow,
   findFamilyRupiah,
   publishedBelow,
+  publishedParts,
 } from './claim-figures-below.queries.ts'
 import { mayReadClaimsBelow } from './claims.policy.ts'
 
@@ -68,21 +73,65 @@ const ClaimsBelowType = builder.objectRef<ClaimsSum>('ClaimsBelow').implement({
   }),
 })
 
-const ClaimFiguresBelowType = builder.objectRef<readonly ClaimsBelow[]>('ClaimFiguresBelow').implement({
+const ClaimPartType = builder.objectRef<PublishedPart>('ClaimPartBelow').implement({
+  description: 'Claims of all regencies and cities that have something in common: their share of what is shown of all.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description:
+        'The insurance, the kind of payer or `NONE` where the month is not protected, or the first day of the month.',
+    }),
+    claims: t.int({ description: 'How many, in steps of five.', resolve: ({ claims }) => claims }),
+  }),
+})
+
+const ClaimPartsType = builder.objectRef<ClaimPartsBelow>('ClaimPartsBelow').implement({
+  description:
+    'Claims of all regencies and cities by what they have in common. Each part adds up to the whole that is shown; claims of this month are in none yet.',
+  fields: (t) => ({
+    byProgramme: t.field({
+      type: [ClaimPartType],
+      description: 'By insurance.',
+      resolve: ({ PROGRAMME }) => [...PROGRAMME],
+    }),
+    byPayer: t.field({
+      type: [ClaimPartType],
+      description: 'By who paid the month of the event, as in `ClaimFigures`.',
+      resolve: ({ PAYER }) => [...PAYER],
+    }),
+    byMonth: t.field({
+      type: [ClaimPartType],
+      description: 'By the month of the event, of months that are over.',
+      resolve: ({ MONTH }) => [...MONTH],
+    }),
+  }),
+})
+
+interface Below {
+  readonly year: number
+  readonly lines: readonly ClaimsBelow[]
+}
+
+const ClaimFiguresBelowType = builder.objectRef<Below>('ClaimFiguresBelow').implement({
   description: 'Claims of the regencies and cities below my province.',
   fields: (t) => ({
     governments: t.field({
       type: [ClaimsBelowType],
       description: 'Each regency and city, by the code of its area.',
-      resolve: (rows) => [...rows],
+      resolve: ({ lines }) => [...lines],
     }),
     total: t.field({
       type: ClaimsBelowType,
       description: 'The sum of what is shown.',
-      resolve: (rows) => ({
-        ...sumPublishedClaims(rows),
-        contributedRupiah: rows.reduce((sum, { contributedRupiah }) => sum + contributedRupiah, 0n),
+      resolve: ({ lines }) => ({
+        ...sumPublishedClaims(lines),
+        contributedRupiah: lines.reduce((sum, { contributedRupiah }) => sum + contributedRupiah, 0n),
       }),
+    }),
+    parts: t.field({
+      type: ClaimPartsType,
+      description: 'All of them together, by insurance, payer and month.',
+      resolve: async ({ year, lines }, _args, { read }) =>
+        publishedParts(await read<ClaimPartsRow>(findClaimPartsBelow(year)), lines, year, today()),
     }),
   }),
 })
@@ -105,7 +154,8 @@ builder.queryField('claimFiguresBelow', (t) =>
       const [family] = await read<{ rupiah: bigint | null }>(findFamilyRupiah(year))
       const rupiah = family?.rupiah ?? null
       if (rupiah === null) return null
-      return (await read<ClaimsBelowRow>(findClaimsBelow(year))).map((row) => publishedBelow(row, rupiah))
+      const rows = await read<ClaimsBelowRow>(findClaimsBelow(year))
+      return { year, lines: rows.map((row) => publishedBelow(row, rupiah)) }
     },
   }),
 )

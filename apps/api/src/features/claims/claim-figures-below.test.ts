@@ -9,7 +9,9 @@ import { type Client, test, USERS } from '../../testing/test.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
 
 const ROW = 'areaCode name claims open late paid unasked due paidAmount contributed medianDays slowDays'
-const BELOW = `query ($year: Int) { claimFiguresBelow(year: $year) { total { ${ROW} } governments { ${ROW} } } }`
+const PART = 'key claims'
+const BELOW = `query ($year: Int) { claimFiguresBelow(year: $year) { total { ${ROW} } governments { ${ROW} }
+  parts { byProgramme { ${PART} } byPayer { ${PART} } byMonth { ${PART} } } } }`
 const belowOf = async (client: Client, year = 2026) => (await client.ask(BELOW, { year })).claimFiguresBelow
 
 async function theLaw(admin: pg.Client): Promise<void> {
@@ -66,6 +68,37 @@ test('a small number is not shown, and no day of few', async ({ admin, signIn })
   expect(regency).toMatchObject({ claims: 0, paid: 0, paidAmount: '0', medianDays: null, slowDays: null })
 })
 
+test('parts of all of them divide what the lines show by their shares, without claims of this month', async ({
+  admin,
+  signIn,
+}) => {
+  await theLaw(admin)
+  await deaths(admin, 13, 0)
+  const partsOf = async () => (await belowOf(await signIn('provinsi'))).parts
+  const claimsOf = (rows: readonly { key: string; claims: number }[]) =>
+    rows.filter(({ claims }) => claims > 0).map(({ key, claims }) => [key, claims])
+  expect(claimsOf((await partsOf()).byProgramme)).toEqual([])
+  await withoutGuards(admin, async () => {
+    await admin.query(`update claim set opened_at = '2026-03-10'`)
+    await admin.query(
+      `update claim set programme = 'WORK_ACCIDENT' where id in (select id from claim order by id limit 4)`,
+    )
+    await admin.query(
+      `update life_event set event_day = '2026-02-03' where id in (select id from life_event order by id limit 2)`,
+    )
+  })
+  const { byProgramme, byPayer, byMonth } = await partsOf()
+  expect(byProgramme).toEqual([
+    { key: 'DEATH', claims: 10 },
+    { key: 'WORK_ACCIDENT', claims: 5 },
+  ])
+  expect(byPayer.map(({ key }: { key: string }) => key)).toContain('ELSEWHERE')
+  expect(claimsOf(byPayer)).toEqual([['NONE', 15]])
+  // Two of thirteen are less than a step.
+  expect(claimsOf(byMonth)).toEqual([['2026-03-01', 15]])
+  expect(byMonth.map(({ key }: { key: string }) => key)).toContain('2026-02-01')
+})
+
 test('nobody else hears of them, nor the province without the law of the day or of another time', async ({
   admin,
   signIn,
@@ -84,6 +117,7 @@ test('nobody else hears of them, nor the province without the law of the day or 
 testWithJobs('the same lines go to a file', async ({ admin, signIn }) => {
   await theLaw(admin)
   await deaths(admin, 5, 5)
+  await withoutGuards(admin, () => admin.query(`update claim set opened_at = '2026-03-10'`))
   const province = await signIn('provinsi')
   const input = { below: true, figures: true, format: 'CSV', idempotencyKey: crypto.randomUUID() }
   // Days within the year narrow nothing: two files would say when a family was bereaved.
@@ -98,6 +132,10 @@ testWithJobs('the same lines go to a file', async ({ admin, signIn }) => {
   const job = await endedJob(province, (await start(province)).data.id)
   const rows = await fetchTable(province, job.resultFile.href)
   expect(rows.find((row) => row[0] === '61.12')?.slice(2, 6)).toEqual(['5', '0', '0', '5'])
+  expect(rows.filter((row) => row[0] === 'Jaminan').map((row) => row.slice(1, 3))).toEqual([
+    ['Jaminan Kematian', '5'],
+    ['Jaminan Kecelakaan Kerja', '0'],
+  ])
   expect((await start(await signIn('kubu-raya'))).code).toBe('NOT_ALLOWED')
   const { rows: log } = await admin.query(`select actor_id from audit_event where action = 'CLAIM_FIGURES_EXPORTED'`)
   expect(log).toEqual([{ actor_id: USERS.provinsi }])

@@ -5,6 +5,7 @@ import { MONTHS_ID } from '@payung/domain/calendar/month-names'
 import { Temporal } from 'temporal-polyfill'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import type { WorkerRecord } from '../workers/public.ts'
+import type { GrantDue } from './benefits-due.ts'
 import { NO_FEE, PLAIN_RELATIONS } from './claim-plain-words.ts'
 import type { ClaimRow, LifeEventRow } from './claims.queries.ts'
 import type { HeirRow } from './heirs.queries.ts'
@@ -18,6 +19,8 @@ export interface ClaimOnPaper {
   readonly name: string | null
   readonly occupation: string | null
   readonly places: PlacesOnPaper
+  /** What governments give on top. None on the paper of a village: what a family is due is the whole government's. */
+  readonly grants: readonly GrantDue[]
   readonly government: string
   readonly today: Temporal.PlainDate
   readonly watermark: string | undefined

@@ -78,6 +78,7 @@ async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper>
     name: record?.name ?? row?.display_name ?? null,
     occupation,
     places: placesOf(reference.areas, record?.village_code ?? row?.village_code ?? null),
+    grants: due?.grants.filter(({ isMet }) => isMet) ?? [],
     government: actor.tenantName,
     today: today(),
     watermark: decree?.synthetic === true ? 'DATA CONTOH' : undefined,

@@ -17,6 +17,7 @@ export const orRefusedByRule = orRefusedBy(
       life_events_of_person: claimMessages.EVENTS_OF_DAY,
       reports_of_event: claimMessages.REPORTS_OF_EVENT,
       life_event_paid: claimMessages.EVENT_PAID,
+      life_event_grant_handed_over: claimMessages.EVENT_GRANT_HANDED_OVER,
       life_event_status_stands: claimMessages.EVENT_STATUS_STANDS,
       accident_detail_number: claimMessages.CLAIM_CHANGED,
       accident_detail_number_check: claimMessages.ACCIDENT_ENTRIES,

@@ -71,6 +71,7 @@ const GrantDueType = builder.objectRef<GrantDue>('GrantDue').implement({
   description:
     'What a government gives the family on top, by its own regulation. It pays it itself: the insurer owes nothing of it.',
   fields: (t) => ({
+    grantId: t.exposeID('grantId', { description: 'Which grant.' }),
     giver: t.exposeString('giverName', { description: 'The regency, city or province that gives it.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'What is due; 0 where the month is not protected.' }),
     whole: t.expose('wholeRupiah', { type: 'Rupiah', description: 'What the regulation says.' }),

@@ -156,6 +156,16 @@ export const claimMessages = defineMessages({
     reason: { id: 'Berkas ini sudah dipakai pada sebuah klaim.', en: 'This file belongs to a claim already.' },
     remedy: { id: 'Unggah foto atau pindaian lain.', en: 'Upload another photo or scan.' },
   },
+  EVENT_GRANT_HANDED_OVER: {
+    reason: {
+      id: 'Keluarga sudah menerima santunan daerah atas peristiwa ini, jadi laporannya tidak dapat ditarik dan harinya tidak dapat dipindah ke hari tanpa hak itu.',
+      en: 'The family has the grant of its region for this event, so the report cannot be taken back, nor moved to a day without that right.',
+    },
+    remedy: {
+      id: 'Hubungi auditor instansi Anda.',
+      en: 'Ask the auditor of your office.',
+    },
+  },
   EVENT_PAID: {
     reason: {
       id: 'Santunannya sudah dibayar, jadi laporan ini tidak dapat ditarik.',

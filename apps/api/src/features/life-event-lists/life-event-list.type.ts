@@ -61,7 +61,8 @@ const FaultType = builder.objectRef<FaultOfEventRow>('LifeEventFaultOfCell').imp
 })
 
 const HindranceEnum = builder.enumType('LifeEventHindrance', {
-  description: 'Why an event cannot be withdrawn: the family was paid, or the record says by now what was reported.',
+  description:
+    'Why an event cannot be withdrawn: the family was paid or has a grant of its region, or the record says by now what was reported.',
   values: EVENT_HINDRANCES,
 })
 

@@ -69,7 +69,7 @@ export interface EventListTakenBack {
 }
 
 /** Why an event is not withdrawn: its family was paid, or the record says by now what was reported. */
-export const EVENT_HINDRANCES = ['PAID', 'STATUS_STANDS'] as const
+export const EVENT_HINDRANCES = ['PAID', 'GRANT_HANDED_OVER', 'STATUS_STANDS'] as const
 export type EventHindrance = (typeof EVENT_HINDRANCES)[number]
 
 /** Of the events of a confirmed list that stand, how many would be withdrawn (`hindrance` is null) and how many would stay, by why. */

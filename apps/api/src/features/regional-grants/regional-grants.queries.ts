@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { TenantKind } from '@payung/domain/access/role'
 import { type GrantBasisKind, grantBasis } from '@payung/domain/benefit/regional-grant'
 import type { Actor } from '../../platform/actor.ts'
 
@@ -79,16 +80,18 @@ export function decideRegionalGrant(id: string, confirms: boolean): Prisma.Sql {
 /** What a government gives after a death, by the event. */
 export interface EventGrantRow extends GrantBasisColumns {
   readonly event_id: string
+  readonly grant_id: string
   readonly giver_id: string
+  readonly giver_kind: TenantKind
   readonly area_name: string
   readonly rupiah: bigint
 }
 
-/** By the area in which the dead person lived; whose record has gone to another keeper since, by that of the government which handles the claim. */
+/** By the area in which the dead person lived; whose record has gone to another keeper since, by that of the government which handles the claim (`app.grants_due`). */
 export function findGrantsOfEvents(eventIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select e.id as event_id, g.giver_id, a.name as area_name, g.rupiah, ${BASIS}
+  return Prisma.sql`select e.id as event_id, g.grant_id, g.giver_id, k.kind as giver_kind, a.name as area_name, g.rupiah, ${BASIS}
     from life_event e join tenant t on t.id = e.tenant_id left join worker w on w.id = e.worker_id
-      cross join lateral app.grants_of_area(coalesce(w.village_code, t.area_code), e.event_day) g
+      cross join lateral app.grants_of_area(case when w.tenant_id = e.tenant_id then w.village_code else t.area_code end, e.event_day) g
       join tenant k on k.id = g.giver_id join area a on a.code = k.area_code
     where e.id = any(${[...eventIds]}::uuid[]) and e.kind = 'DEATH' order by e.id, k.area_code desc`
 }

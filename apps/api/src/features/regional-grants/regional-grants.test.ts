@@ -1,16 +1,15 @@
-import type pg from 'pg'
+import { readPaper } from '@payung/documents/read-paper.builder'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
-import { arrangePerson } from '../../testing/people.builder.ts'
-import { type Client, TENANTS, type TestTenant, test, USERS, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
+import { aProtectedDeath, arrangeOffice } from './protected-death.builder.ts'
 
 const GRANT = `id endsGrantId amount fromDay lastDay legalBasis basisDay state actions onePersonRefusal { code } proposedBy { email } decidedBy { email }`
 const BASIS = { basisKind: 'PERBUP', basisNumber: '12/2025', basisTitle: 'Santunan kematian', basisDay: '2024-12-20' }
 const PROPOSAL = { ...BASIS, amount: '1500000', fromDay: '2025-01-01' }
-const DUE = `query ($id: ID!) { claim(id: $id) { due { total missed benefits { kind } grants { giver amount whole legalBasis isMet } } } }`
+const DUE = `query ($id: ID!) { claim(id: $id) { due { total missed benefits { kind } grants { grantId giver amount whole legalBasis isMet } } } }`
 
 const grantsOf = async (client: Client) =>
   (await client.ask(`{ regionalGrants { mayPropose grants { ${GRANT} } } }`)).regionalGrants
@@ -25,43 +24,6 @@ async function decides(client: Client, name: 'confirmRegionalGrant' | 'setRegion
   return (await client.ask(text, { input }))[name]
 }
 const confirms = (client: Client, input: object) => decides(client, 'confirmRegionalGrant', input)
-
-async function arrangeOffice(admin: pg.Client, signIn: (tenant: TestTenant) => Promise<Client>) {
-  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
-  await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
-  await colleague(admin, 'provinsi', 'kubu-raya', ['AUDITOR'])
-  return { officer: await signIn('kubu-raya'), checker: await signIn('pontianak'), auditor: await signIn('provinsi') }
-}
-
-const LAW = [
-  ['DEATH_CASH', 20_000_000, 'RUPIAH'],
-  ['DEATH_PERIODIC', 12_000_000, 'RUPIAH'],
-  ['DEATH_FUNERAL', 10_000_000, 'RUPIAH'],
-  ['DEATH_FUNERAL_ONLY_THROUGH', 3, 'MONTHS'],
-  ['SCHOLARSHIP_TOTAL_MAX', 174_000_000, 'RUPIAH'],
-  ['SCHOLARSHIP_DEATH_CONTRIBUTED', 3, 'YEARS'],
-  ['SCHOLARSHIP_CHILDREN_MAX', 2, 'PEOPLE'],
-] as const
-
-/** A person of Kubu Raya who was protected in 2025 and 2026 and has died on a day. @returns the claim */
-async function aDeath(admin: pg.Client, keys: string, officer: Client, eventDay: string): Promise<string> {
-  for (const [key, amount, unit] of LAW)
-    await admin.query(
-      `insert into reference_amount (key, valid, amount, unit, legal_basis) values ($1, '[2015-07-01,)', $2, $3, 'PP 82/2019') on conflict do nothing`,
-      [key, amount, unit],
-    )
-  const { id } = await arrangePerson(admin, vaultOf(keys))
-  await admin.query(`set session_replication_role = 'replica'`)
-  await admin.query(
-    `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-     select person_id, 'DEATH', '[2025-01-01,2026-06-01)', $2, gen_random_uuid(), 1 from worker where id = $1`,
-    [id, TENANTS['kubu-raya'].id],
-  )
-  await admin.query(`set session_replication_role = 'origin'`)
-  const event = { kind: 'DEATH', eventDay, dayPrecision: 'DAY', place: 'Rumah', source: 'VILLAGE' }
-  const input = { workerId: globalIdOf('Worker', id), ...event }
-  return (await mutates(officer, 'reportLifeEvent', input, 'claim { id }')).data.claim.id
-}
 
 describe('what a government gives at a death', () => {
   test('waits for another person, and who proposed it does not confirm it', async ({ admin, signIn }) => {
@@ -131,7 +93,7 @@ describe('what a government gives at a death', () => {
   test('stands in the case of whoever lived there, and in no sum of the insurer', async ({ admin, signIn, keys }) => {
     const { officer, checker } = await arrangeOffice(admin, signIn)
     const { data } = await proposes(officer)
-    const claim = await aDeath(admin, keys, officer, '2026-03-04')
+    const claim = await aProtectedDeath(admin, keys, officer, '2026-03-04')
     const before = (await officer.ask(DUE, { id: claim })).claim.due
     expect(before.grants).toEqual([])
     await confirms(checker, { grantId: data.id })
@@ -140,6 +102,7 @@ describe('what a government gives at a death', () => {
     expect(insurer.total).toBe('42000000')
     expect(grants).toEqual([
       {
+        grantId: data.id,
         giver: 'Kubu Raya',
         amount: '1500000',
         whole: '1500000',
@@ -149,11 +112,32 @@ describe('what a government gives at a death', () => {
     ])
   })
 
+  test('stands on the list that the family takes home, with who pays it and by what regulation', async ({
+    admin,
+    signIn,
+    keys,
+  }) => {
+    const { officer, checker } = await arrangeOffice(admin, signIn)
+    const claim = await aProtectedDeath(admin, keys, officer, '2026-03-04')
+    const printed = async () => {
+      const answer = await officer.ask(`query ($id: ID!) { claim(id: $id) { checklistPath } }`, { id: claim })
+      const paper = await officer.fetch(answer.claim.checklistPath)
+      const { pages } = await readPaper(Buffer.from(await paper.arrayBuffer()))
+      return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
+    }
+    expect(await printed()).not.toContain('Santunan daerah')
+    const { data } = await proposes(officer)
+    await confirms(checker, { grantId: data.id })
+    const words = await printed()
+    for (const part of ['Santunan daerah', 'Rp1.500.000', 'Perbup Kubu Raya 12/2025']) expect(words).toContain(part)
+    expect(words).toMatch(/Pemerintah kabupaten Kubu Raya, bukan BPJS\s+Ketenagakerjaan/)
+  })
+
   test('is in nothing that the insurer is submitted', async ({ admin, signIn, keys }) => {
     const { officer, checker } = await arrangeOffice(admin, signIn)
     const { data } = await proposes(officer)
     await confirms(checker, { grantId: data.id })
-    const claimId = await aDeath(admin, keys, officer, '2026-03-04')
+    const claimId = await aProtectedDeath(admin, keys, officer, '2026-03-04')
     const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
     const step = (action: string, expectedVersion: number) =>
       mutates(officer, 'takeClaimStep', { claimId, action, expectedVersion, onDay }, 'state submittedDue')
@@ -181,9 +165,9 @@ describe('what a government gives at a death', () => {
     const { officer, checker } = await arrangeOffice(admin, signIn)
     const { data } = await proposes(officer, { fromDay: '2026-03-05' })
     await confirms(checker, { grantId: data.id })
-    const early = await aDeath(admin, keys, officer, '2026-03-04')
+    const early = await aProtectedDeath(admin, keys, officer, '2026-03-04')
     expect((await officer.ask(DUE, { id: early })).claim.due.grants).toEqual([])
-    const lapsed = await aDeath(admin, keys, officer, '2026-07-01')
+    const lapsed = await aProtectedDeath(admin, keys, officer, '2026-07-01')
     expect((await officer.ask(DUE, { id: lapsed })).claim.due.grants).toMatchObject([
       { amount: '0', whole: '1500000', isMet: false },
     ])

@@ -270,6 +270,7 @@ async function contents(
     heir: 'claim_heir',
     heirAccount: 'heir_account',
     heirDispute: 'heir_dispute',
+    grantHandover: 'grant_handover',
     scholarship: 'scholarship',
     handover: 'handover',
     handoverConsent: 'handover_consent',

@@ -93,6 +93,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   fundingSimulation: 'PUBLIC',
   tariffChanges: 'OWN',
   regionalGrants: 'OWN',
+  grantFigures: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',
   duplicateBatches: 'OWN',

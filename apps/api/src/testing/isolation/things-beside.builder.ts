@@ -158,7 +158,7 @@ export async function arrangeRoleProposal(put: Put, userId: string, mark: string
 
 type ThingOfClaim =
   | ('lifeEvent' | 'outsideReport' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
-  | ('handover' | 'handoverConsent' | 'handoverGuest' | 'handoverPhoto')
+  | ('grantHandover' | 'handover' | 'handoverConsent' | 'handoverGuest' | 'handoverPhoto')
 
 /** An event of a person and the claim that it opens; of a tenant that keeps nobody, none. */
 export async function arrangeClaim(
@@ -171,6 +171,7 @@ export async function arrangeClaim(
     return {
       ...{ lifeEvent: randomUUID(), outsideReport: randomUUID(), claim: randomUUID(), scholarship: randomUUID() },
       ...{
+        grantHandover: randomUUID(),
         handover: randomUUID(),
         handoverConsent: randomUUID(),
         handoverGuest: randomUUID(),
@@ -237,10 +238,19 @@ export async function arrangeClaim(
     mark.padEnd(4, '.'),
     userId,
   )
+  const grantHandover = await put(
+    `with paper as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)
+       values ($1, $3, 'image/jpeg', 10, sha256('x'), 'DOCUMENT', $4) returning id)
+     insert into grant_handover (tenant_id, claim_id, grant_id, due_rupiah, rupiah, handed_on, receiver_name, file_id, recorded_by)
+     select $1, $2, gen_random_uuid(), 5, 5, '2026-01-05', $3, id, $4 from paper`,
+    claim,
+    mark,
+    userId,
+  )
   await withGuards(put, 'origin')
   return {
     ...{ lifeEvent, outsideReport, claim, scholarship },
-    ...{ handover, handoverConsent, handoverGuest, handoverPhoto },
+    ...{ grantHandover, handover, handoverConsent, handoverGuest, handoverPhoto },
     ...heirs,
   }
 }

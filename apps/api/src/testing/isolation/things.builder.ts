@@ -78,6 +78,7 @@ const KINDS = [
   'heirAccount',
   'heirDispute',
   'scholarship',
+  'grantHandover',
   'handover',
   'handoverConsent',
   'handoverGuest',

@@ -12,6 +12,15 @@ const SUM = {
   ...{ due: '420000000', paidAmount: '420000000', contributed: '0' },
 }
 
+const PARTS = {
+  byProgramme: [
+    { key: 'DEATH', claims: 10 },
+    { key: 'WORK_ACCIDENT', claims: 5 },
+  ],
+  byPayer: [{ key: 'NONE', claims: 15 }],
+  byMonth: [{ key: '2026-03-01', claims: 15 }],
+}
+
 async function arrange(answer: object | null) {
   const server = serverWithAnswers()
   const part = <ClaimFiguresBelow year={2026} />
@@ -27,6 +36,7 @@ const rows = () =>
 test('a line says what came of claims, of few no days, and what a rupiah of contributions has brought', async () => {
   const { text } = await arrange({
     total: SUM,
+    parts: PARTS,
     governments: [
       { ...SUM, areaCode: '61.12', name: 'Kubu Raya', contributed: '168000000', medianDays: 15, slowDays: 40 },
       { ...SUM, areaCode: '61.71', name: 'Pontianak', medianDays: null, slowDays: null },
@@ -43,4 +53,15 @@ test('a line says what came of claims, of few no days, and what a rupiah of cont
 test('whoever is no province reads no line', async () => {
   await arrange(null)
   expect(rows()).toEqual([])
+})
+
+test('parts stand below by insurance, payer and month, and say of which claims they are', async () => {
+  const { text } = await arrange({ total: SUM, governments: [], parts: PARTS })
+  expect(rows().map((cells) => cells.join(' '))).toEqual([
+    'Jaminan Kematian Jumlah klaim10',
+    'Jaminan Kecelakaan Kerja Jumlah klaim5',
+    'Bulannya tidak terlindungi Jumlah klaim15',
+    'Mar 2026 Jumlah klaim15',
+  ])
+  expect(text()).toContain('Bagian dari jumlah di atas, tanpa klaim yang dibuka bulan ini')
 })

@@ -9,6 +9,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { ClaimPartsBelow } from './ClaimPartsBelow.tsx'
 import { type ClaimFiguresBelow as Below, ClaimFiguresBelowQuery } from './claim-figures-below.query.ts'
 
 /** For a province: claims of each regency and city in a year, rounded so that no family is known by a number. */
@@ -41,7 +42,7 @@ type Government = Below['governments'][number]
 function Figures(props: { below: Below }) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
-  const { total, governments } = props.below
+  const { total, governments, parts } = props.below
   const days = (value: number | null) => (value === null ? '—' : t`${value} hari`)
   const ratio = ({ paidAmount, contributed }: Pick<Government, 'paidAmount' | 'contributed'>) =>
     contributed === '0' ? '—' : rupiah((BigInt(paidAmount) * thousand) / BigInt(contributed))
@@ -93,6 +94,7 @@ function Figures(props: { below: Below }) {
           ]}
         />
       </Card>
+      <ClaimPartsBelow parts={parts} />
     </div>
   )
 }

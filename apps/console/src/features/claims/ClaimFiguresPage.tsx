@@ -12,6 +12,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { GrantFigures } from '../grant-handovers/GrantFigures.tsx'
 import { ClaimFiguresBelow } from './ClaimFiguresBelow.tsx'
 import { ClaimFigureTables } from './ClaimFigureTables.tsx'
 import { ClaimTotals } from './ClaimTotals.tsx'
@@ -54,7 +55,7 @@ function ClaimFiguresScreen() {
       failure={<Trans>Angka klaim tidak dapat dimuat</Trans>}
       loading={<LoadingRows label={t`Memuat angka klaim`} rows={8} />}
     >
-      {({ unaskedFamilies }) =>
+      {({ grantFigures, unaskedFamilies }) =>
         figures != null && (
           <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
             {figures.all.claims === 0 ? (
@@ -69,6 +70,7 @@ function ClaimFiguresScreen() {
                 <ClaimFigureTables figures={figures} />
               </>
             )}
+            <GrantFigures figures={grantFigures} />
             {unaskedFamilies !== null && <UnaskedCard families={unaskedFamilies} />}
             <div className="not-on-paper">
               <ButtonLink to="/klaim" variant="default">

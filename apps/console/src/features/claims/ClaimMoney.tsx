@@ -13,7 +13,7 @@ import { benefitWords, conditionWords, remedyWords } from './claim-words.ts'
 import type { ClaimDetail } from './claims.query.ts'
 
 /** What the family is owed by the law, what stands in the way, and what the insurer has said. Nothing for who works for a part of the government. */
-export function ClaimMoney(props: { claim: ClaimDetail }) {
+export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: string) => void }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { day, month, rupiah } = useFormats()
@@ -111,7 +111,7 @@ export function ClaimMoney(props: { claim: ClaimDetail }) {
           />
         </Card>
       )}
-      <ClaimGrants grants={due.grants} />
+      <ClaimGrants claim={claim} grants={due.grants} onChanged={props.onChanged} />
       {claim.submittedDue !== null && (
         <Card title={<Trans>Jawaban BPJS</Trans>}>
           <FactList

@@ -99,7 +99,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
             ]}
           />
         </Card>
-        <ClaimMoney claim={claim} />
+        <ClaimMoney claim={claim} onChanged={done} />
         <Suspense>
           {claim.programme === 'WORK_ACCIDENT' && <ClaimAccident claimId={claim.id} onChanged={done} />}
           <ClaimHeirs claim={claim} onChanged={done} />

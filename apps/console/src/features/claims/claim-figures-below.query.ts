@@ -5,6 +5,7 @@ export const ClaimFiguresBelowQuery = graphql(`
     claimFiguresBelow(year: $year) {
       total { claims open late paid unasked due paidAmount contributed }
       governments { areaCode name claims open late paid unasked due paidAmount contributed medianDays slowDays }
+      parts { byProgramme { key claims } byPayer { key claims } byMonth { key claims } }
     }
   }
 `)

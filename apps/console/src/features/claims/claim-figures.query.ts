@@ -1,6 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
+import { GrantFiguresParts } from '../grant-handovers/grant-figures.query.ts'
 
-export const ClaimFiguresQuery = graphql(`
+export const ClaimFiguresQuery = graphql(
+  `
   query ClaimFigures($from: CalendarDate, $until: CalendarDate) {
     claimFigures(from: $from, until: $until) {
       from until contributed
@@ -12,9 +14,12 @@ export const ClaimFiguresQuery = graphql(`
       byPayer { key claims open paid paidAmount medianDays slowDays }
       openByAge { key open }
     }
+    grantFigures(from: $from, until: $until) { ...GrantFiguresParts }
     unaskedFamilies { total people { id name village { name } } }
   }
-`)
+`,
+  [GrantFiguresParts],
+)
 
 export type ClaimFigures = NonNullable<ResultOf<typeof ClaimFiguresQuery>['claimFigures']>
 export type UnaskedFamilies = NonNullable<ResultOf<typeof ClaimFiguresQuery>['unaskedFamilies']>

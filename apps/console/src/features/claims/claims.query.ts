@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
+import { GrantHandoverParts } from '../grant-handovers/grant-handovers.query.ts'
 
 export const ClaimsQuery = graphql(`
   query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean, $isPaidLess: Boolean, $isLate: Boolean,
@@ -28,40 +29,45 @@ export const StartClaimExportMutation = graphql(
 
 export type ClaimSummary = ResultOf<typeof ClaimsQuery>['claims']['edges'][number]['node']
 
-export const ClaimQuery = graphql(`
-  query Claim($id: ID!) {
-    claim(id: $id) {
-      id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved paid differenceReason insurerNumber payableUntil owedForDelay
-      actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
-      person { id name }
-      event {
-        id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
-        reports { source reportedAt reportedBy { name } }
-        corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
-      }
-      checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }
-      heirClass heirHindrances mayNameHeirs
-      heirs {
-        id relation name birthDate isLiving isMinor source maskedNationalId guardianName attorneyId attorneyName receives
-        account {
-          id bank holder maskedNumber paid linkUntil channel received isShort note shortfallReason actions waitsForAnother
-          confirmedBy { id } onePersonRefusal { text textEn }
+export const ClaimQuery = graphql(
+  `
+    query Claim($id: ID!) {
+      claim(id: $id) {
+        id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved paid differenceReason insurerNumber payableUntil owedForDelay
+        actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
+        person { id name }
+        event {
+          id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
+          reports { source reportedAt reportedBy { name } }
+          corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
+        }
+        checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }
+        heirClass heirHindrances mayNameHeirs
+        heirs {
+          id relation name birthDate isLiving isMinor source maskedNationalId guardianName attorneyId attorneyName receives
+          account {
+            id bank holder maskedNumber paid linkUntil channel received isShort note shortfallReason actions waitsForAnother
+            confirmedBy { id } onePersonRefusal { text textEn }
+          }
+        }
+        heirCertificate { isIssued number issuedOn issuer }
+        paidEarlier { id name programme paidOn amount claimNumber }
+        heirDisputes { id reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
+        mayRecordGrantHandover
+        grantHandovers { ...GrantHandoverParts }
+        steps { from to reason onDay movedAt movedBy { name } }
+        due {
+          month monthState total closed missed remedy payBy
+          benefits { kind amount whole legalBasis condition isMet }
+          grants { grantId giver amount whole legalBasis isMet }
+          decree { id number synthetic }
+          list { id billingCode }
         }
       }
-      heirCertificate { isIssued number issuedOn issuer }
-      paidEarlier { id name programme paidOn amount claimNumber }
-      heirDisputes { id reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
-      steps { from to reason onDay movedAt movedBy { name } }
-      due {
-        month monthState total closed missed remedy payBy
-        benefits { kind amount whole legalBasis condition isMet }
-        grants { giver amount whole legalBasis isMet }
-        decree { id number synthetic }
-        list { id billingCode }
-      }
     }
-  }
-`)
+`,
+  [GrantHandoverParts],
+)
 
 export type ClaimDetail = NonNullable<ResultOf<typeof ClaimQuery>['claim']>
 export type Heir = NonNullable<ClaimDetail['heirs']>[number]

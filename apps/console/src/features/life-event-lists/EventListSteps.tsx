@@ -153,7 +153,7 @@ function WithdrawDialog({ list, onClose, onChanged }: DialogProps) {
   })
   const eventsOf = (why: (typeof list.withdrawal)[number]['hindrance']) =>
     list.withdrawal.find(({ hindrance }) => hindrance === why)?.events ?? 0
-  const held = (['PAID', 'STATUS_STANDS'] as const).filter((why) => eventsOf(why) > 0)
+  const held = (['PAID', 'GRANT_HANDED_OVER', 'STATUS_STANDS'] as const).filter((why) => eventsOf(why) > 0)
   return (
     <FormDialog
       title={t`Tarik seluruh daftar`}

@@ -59,6 +59,7 @@ export const newEventWords = {
 /** Why an event stays when its list is taken back. */
 export const hindranceWords = {
   PAID: msg`Tetap: santunannya sudah dibayar.`,
+  GRANT_HANDED_OVER: msg`Tetap: keluarga sudah menerima santunan daerah.`,
   STATUS_STANDS: msg`Tetap: data pekerja sudah mengatakan hal yang sama. Kembalikan dahulu statusnya.`,
 } as const satisfies Record<NonNullable<EventRow['hindrance']>, MessageDescriptor>
 

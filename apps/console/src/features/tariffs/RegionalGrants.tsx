@@ -4,18 +4,18 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
-import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
-import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
+import { proposalLooks } from '../second-person/proposal-looks.ts'
+import { SecondPersonDecision } from '../second-person/SecondPersonDecision.tsx'
 import { GrantDialog } from './GrantDialog.tsx'
+import { ProposalHistory } from './ProposalHistory.tsx'
 import {
   ConfirmRegionalGrantMutation,
   type RegionalGrant,
   RegionalGrantsQuery,
   SetRegionalGrantAsideMutation,
 } from './regional-grants.query.ts'
-import { stateLooks } from './tariff-words.ts'
 
 /** What the government gives a family at a death by its own regulation: what waits, what holds and what held. Nothing to who reads no claims. */
 export function RegionalGrants(props: { onDone: (words: string) => void }) {
@@ -77,19 +77,17 @@ export function RegionalGrants(props: { onDone: (words: string) => void }) {
 
 function Grant(props: { grant: RegionalGrant; onEnd: (() => void) | undefined; onDone: (words: string) => void }) {
   const { t } = useLingui()
-  const { day, moment, rupiah } = useFormats()
+  const { day, rupiah } = useFormats()
   const { grant, onEnd } = props
   const { amount, state } = grant
   const [from, basis, enacted] = [day(grant.fromDay), grant.legalBasis, day(grant.basisDay)]
   const last = grant.lastDay === null ? null : day(grant.lastDay)
-  const [proposer, proposedAt] = [grant.proposedBy?.name ?? '—', moment(grant.proposedAt)]
-  const [decider, decidedAt] = [grant.decidedBy?.name ?? '—', grant.decidedAt === null ? '' : moment(grant.decidedAt)]
   return (
     <article aria-label={amount === null ? t`Akhir santunan` : t`Santunan ${rupiah(amount)}`}>
       <Stack gap="xs">
         <Group gap="sm">
           <b>{amount === null ? <Trans>Akhir santunan</Trans> : <Trans>{rupiah(amount)} per keluarga</Trans>}</b>
-          <LookBadge look={stateLooks[state]} />
+          <LookBadge look={proposalLooks[state]} />
         </Group>
         <div>
           {amount === null && <Trans>Tidak ada lagi bagi yang meninggal mulai {from}</Trans>}
@@ -104,19 +102,7 @@ function Grant(props: { grant: RegionalGrant; onEnd: (() => void) | undefined; o
             {basis}, ditetapkan {enacted}
           </Trans>
         </div>
-        <div>
-          <Trans>
-            Diusulkan {proposer}, {proposedAt}
-          </Trans>
-          {decidedAt !== '' && (
-            <>
-              {' · '}
-              <Trans>
-                diputuskan {decider}, {decidedAt}
-              </Trans>
-            </>
-          )}
-        </div>
+        <ProposalHistory proposal={grant} />
         {grant.actions.length > 0 && <Decision grant={grant} onDone={props.onDone} />}
         {state === 'CONFIRMED' && amount !== null && last === null && onEnd !== undefined && (
           <Group>
@@ -136,51 +122,31 @@ function Decision({ grant, onDone }: { grant: RegionalGrant; onDone: (words: str
   const setAside = useOperation(SetRegionalGrantAsideMutation)
   const input = { grantId: grant.id }
   const isMine = grant.actions.includes('WITHDRAW')
-  const confirm = async () => {
-    const outcome = await confirmation.run({ input })
-    if (outcome !== null) onDone(t`Santunan daerah dikonfirmasi.`)
-    return outcome
-  }
-  const withdraw = async () => {
-    const outcome = await setAside.run({ input })
-    if (outcome !== null) onDone(isMine ? t`Usulan santunan ditarik.` : t`Usulan santunan ditolak.`)
-    return outcome
-  }
   return (
-    <>
-      <Group gap="sm">
-        {isMine && (
-          <span>
-            <Trans>Petugas atau verifikator lain yang mengonfirmasinya.</Trans>
-          </span>
-        )}
-        {!isMine && grant.onePersonRefusal === null && (
-          <ConfirmedAction
-            label={<Trans>Konfirmasi</Trans>}
-            isNext
-            title={t`Konfirmasi santunan daerah`}
-            confirm={<Trans>Konfirmasi</Trans>}
-            operation={confirmation}
-            act={confirm}
-          >
-            <Trans>
-              Cocokkan jumlah, hari, dan nomor peraturan dengan naskahnya. Sesudah ini kasus keluarga memperlihatkannya,
-              dan yang sudah lewat tidak dapat diubah.
-            </Trans>
-          </ConfirmedAction>
-        )}
-        <ConfirmedAction
-          label={isMine ? <Trans>Tarik</Trans> : <Trans>Tolak</Trans>}
-          isNext={false}
-          title={isMine ? t`Tarik usulan santunan` : t`Tolak usulan santunan`}
-          confirm={isMine ? <Trans>Tarik</Trans> : <Trans>Tolak</Trans>}
-          operation={setAside}
-          act={withdraw}
-        >
-          <Trans>Tidak ada yang berubah bagi keluarga. Usulan ini tetap tercatat.</Trans>
-        </ConfirmedAction>
-      </Group>
-      <OnePersonNotice refusal={grant.onePersonRefusal} />
-    </>
+    <SecondPersonDecision
+      isMine={isMine}
+      byWhom={<Trans>Petugas atau verifikator lain yang mengonfirmasinya.</Trans>}
+      refusal={grant.onePersonRefusal}
+      onDone={onDone}
+      confirm={{
+        operation: confirmation,
+        run: () => confirmation.run({ input }),
+        title: t`Konfirmasi santunan daerah`,
+        done: t`Santunan daerah dikonfirmasi.`,
+        children: (
+          <Trans>
+            Cocokkan jumlah, hari, dan nomor peraturan dengan naskahnya. Sesudah ini kasus keluarga memperlihatkannya,
+            dan yang sudah lewat tidak dapat diubah.
+          </Trans>
+        ),
+      }}
+      setAside={{
+        operation: setAside,
+        run: () => setAside.run({ input }),
+        title: isMine ? t`Tarik usulan santunan` : t`Tolak usulan santunan`,
+        done: isMine ? t`Usulan santunan ditarik.` : t`Usulan santunan ditolak.`,
+        children: <Trans>Tidak ada yang berubah bagi keluarga. Usulan ini tetap tercatat.</Trans>,
+      }}
+    />
   )
 }

@@ -1,11 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
-import { IconCircleCheck, IconCircleMinus, IconCircleX, IconClock } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Look } from '../../ui/LookBadge.tsx'
 import { programmeWords } from '../workers/worker-words.ts'
-import type { Tariff, TariffChange } from './tariff.query.ts'
+import type { Tariff } from './tariff.query.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, MessageDescriptor>>
 
@@ -40,13 +38,6 @@ export const riskWords: Words<NonNullable<Tariff['riskClass']>> = {
 export const sharedWords: Words<NonNullable<Tariff['sharedMonth']>> = {
   WITH_DISCOUNT: msg`Dengan potongan`,
   WITHOUT_DISCOUNT: msg`Tanpa potongan`,
-}
-
-export const stateLooks: Readonly<Record<TariffChange['state'], Look>> = {
-  OPEN: { tone: 'warn', icon: IconClock, word: msg`Menunggu konfirmasi` },
-  CONFIRMED: { tone: 'ok', icon: IconCircleCheck, word: msg`Dikonfirmasi` },
-  REFUSED: { tone: 'mute', icon: IconCircleX, word: msg`Ditolak` },
-  WITHDRAWN: { tone: 'mute', icon: IconCircleMinus, word: msg`Ditarik` },
 }
 
 /** A share in millionths as a percentage: 2400 is 0,24%. */

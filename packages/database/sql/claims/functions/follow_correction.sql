@@ -18,6 +18,7 @@ begin
     select c.id, c.tenant_id, held.state, c.state, why, app.today(), app.user_id() from claim c where c.id = held.id;
     if asked is not null then perform app.tell_of_claims(array[held.id], app.user_id()); end if;
   end if;
+  perform app.follow_grant_handovers(array[new.id]);
   return null;
 end $$;
 alter function app.follow_correction owner to payung_crossing;

@@ -13,6 +13,9 @@ begin
   if held = 'PAID' then
     raise exception using errcode = '23514', constraint = 'life_event_paid', message = 'the claim was paid: constraint "life_event_paid"';
   end if;
+  if held = 'GRANT_HANDED_OVER' then
+    raise exception using errcode = '23514', constraint = 'life_event_grant_handed_over', message = 'a grant was handed over: constraint "life_event_grant_handed_over"';
+  end if;
   if held = 'STATUS_STANDS' then
     raise exception using errcode = '23514', constraint = 'life_event_status_stands', message = 'the record says so: constraint "life_event_status_stands"';
   end if;
@@ -23,6 +26,7 @@ begin
     returning c.id, c.tenant_id, c.state_reason, earlier.state)
   insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by)
   select t.id, t.tenant_id, t.state, 'WITHDRAWN', t.state_reason, app.today(), app.user_id() from taken_back t;
+  perform app.follow_grant_handovers(events);
   update worker_proposal set state = 'WITHDRAWN' where life_event_id = any (events) and state = 'OPEN';
   dead := array(select e.worker_id from life_event e where e.id = any (events) and e.kind = 'DEATH');
   if cardinality(dead) > 0 then

@@ -16,6 +16,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and not exists (select from claim_paper p where p.tenant_id = f.tenant_id and p.file_id = f.id)
         and not exists (select from contribution_payment_proof p where p.tenant_id = f.tenant_id and p.file_id = f.id)
         and not exists (select from scholarship_proof p where p.tenant_id = f.tenant_id and p.file_id = f.id)
+        and not exists (select from grant_handover p where p.tenant_id = f.tenant_id and p.file_id = f.id)
         and not exists (select from handover_photo p where p.tenant_id = f.tenant_id and p.file_id = f.id)
         and not exists (select from check_photo p where p.tenant_id = f.tenant_id and p.file_id = f.id)))
   order by f.created_at limit most;

@@ -14,6 +14,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or exists (select from claim_paper p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from contribution_payment_proof p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from scholarship_proof p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
+    or exists (select from grant_handover p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from handover_photo p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from check_photo p where p.tenant_id = app.tenant_id() and p.file_id = asked_file);
 $$;

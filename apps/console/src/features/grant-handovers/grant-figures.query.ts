@@ -1,0 +1,5 @@
+import { graphql } from '../../graphql.ts'
+
+export const GrantFiguresParts = graphql(`
+  fragment GrantFiguresParts on GrantFigures @_unmask { handedOver handedOverAmount waiting waitingAmount }
+`)

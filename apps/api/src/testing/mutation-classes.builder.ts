@@ -176,6 +176,8 @@ export const MAKES: readonly string[] = [
   'writeHeirCertificate',
   'reportLifeEvent',
   'reportLifeEventToKeeper',
+  'giveFamilyLink',
+  'withdrawFamilyLink',
   'takeReconciliationFile',
   'takeEarlierBenefits',
   'startClaimSubmission',

@@ -43,10 +43,10 @@ export async function familyReports(
   code: string,
   kind?: string,
 ): Promise<{ readonly outcome: string; readonly id: string }> {
-  const said = await admin.query<{ outcome: string }>(...reportingByFamily(code, kind))
+  const answer = await admin.query<{ outcome: string }>(...reportingByFamily(code, kind))
   const { rows } = await admin.query<{ id: string }>(
     'select r.id from outside_report r join family_link l on l.id = r.family_link_id where l.code_hash = $1',
     [hashOfFamilyCode(code)],
   )
-  return { outcome: said.rows[0]?.outcome ?? '', id: rows[0]?.id ?? '' }
+  return { outcome: answer.rows[0]?.outcome ?? '', id: rows[0]?.id ?? '' }
 }

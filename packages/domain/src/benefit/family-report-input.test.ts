@@ -25,11 +25,11 @@ test('whatever is written, a day is read or none', () => {
 })
 
 test('a reporter needs a name, and a number only where one is written', () => {
-  const said = { name: ' Dewi Lestari ', relation: 'CHILD', phone: ' ' }
-  expect(checkInput(familyReporterInput, said)).toEqual({
+  const written = { name: ' Dewi Lestari ', relation: 'CHILD', phone: ' ' }
+  expect(checkInput(familyReporterInput, written)).toEqual({
     output: { name: 'Dewi Lestari', relation: 'CHILD', phone: null },
   })
-  expect(checkInput(familyReporterInput, { ...said, phone: '0812-3456-7890' })).toMatchObject({
+  expect(checkInput(familyReporterInput, { ...written, phone: '0812-3456-7890' })).toMatchObject({
     output: { phone: '+6281234567890' },
   })
   expect(checkInput(familyReporterInput, { name: '6112050101800001', relation: 'CHILD', phone: '12' })).toMatchObject({

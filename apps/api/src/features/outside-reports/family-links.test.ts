@@ -145,8 +145,8 @@ describe('a report of a family', () => {
     await reportsBy(anonymous, data.path)
     const waitingOf = async () => (await giver.ask(WAITING)).outsideReports[0]
     const report = await waitingOf()
-    const said = { isByFamily: true, source: 'HEIR', kind: 'DEATH', eventDay: '2026-03-04', person: { id: workerId } }
-    expect(report).toMatchObject({ ...said, mayDecide: false, family: null })
+    const waits = { isByFamily: true, source: 'HEIR', kind: 'DEATH', eventDay: '2026-03-04', person: { id: workerId } }
+    expect(report).toMatchObject({ ...waits, mayDecide: false, family: null })
     const decides = async () =>
       (await giver.ask(DECIDE, { input: { reportId: report.id, confirm: true } })).decideOutsideReport
     expect(await decides()).toMatchObject({ code: 'OUTSIDE_REPORTER_IS_NOT_DECIDER' })

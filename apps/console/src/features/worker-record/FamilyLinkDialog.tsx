@@ -23,8 +23,8 @@ export default function FamilyLinkDialog(props: { worker: Pick<WorkerDetail, 'id
   })
   const [address, setAddress] = useState<string | null>(null)
   const submit = async () => {
-    const given = await give.run({ input: { workerId: worker.id } })
-    if (given !== null) setAddress(new URL(given.data.path, window.location.origin).href)
+    const success = await give.run({ input: { workerId: worker.id } })
+    if (success !== null) setAddress(new URL(success.data.path, window.location.origin).href)
   }
   const takeBack = async (linkId: string) => {
     await withdraw.run({ input: { linkId } })

@@ -13,6 +13,9 @@ const WAITING = `{ outsideReports { id isByFamily source kind eventDay dayPrecis
   family { name relation phone } } }`
 const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
   ... on DecideOutsideReportSuccess { data { state event { reports { source } claim { state } } } } ... on Error { code } } }`
+const PROPOSE_TRANSFER = `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { __typename
+  ... on ProposeCustodyTransferSuccess { data { id } } } }`
+const DECIDE_TRANSFER = `mutation ($input: DecideCustodyTransferInput!) { decideCustodyTransfer(input: $input) { __typename } }`
 const DEATH = {
   ...{ peristiwa: 'DEATH', tanggal: '4', bulan: '3', tahun: '2026', tempat: 'RS Sudarso', kerja: 'tidak' },
   ...{ nama: 'Dewi Lestari', hubungan: 'SPOUSE', telepon: '0812-3456-7890' },
@@ -159,5 +162,25 @@ describe('a report of a family', () => {
     expect(await decides()).toMatchObject({
       data: { state: 'CONFIRMED', event: { reports: [{ source: 'HEIR' }], claim: { state: 'REPORTED' } } },
     })
+  })
+
+  test('goes to the new keeper with its record, who calls the family back', async ({
+    signIn,
+    anonymous,
+    admin,
+    keys,
+  }) => {
+    const { workerId } = await somebody(admin, keys)
+    const giver = await signIn('kubu-raya')
+    const { data } = await gives(giver, workerId)
+    await reportsBy(anonymous, data.path)
+    const transfer = { workerId, toVillageCode: '61.71.01.1001', reason: 'Pindah ke Pontianak' }
+    const proposed = (await giver.ask(PROPOSE_TRANSFER, { input: transfer })).proposeCustodyTransfer.data.id
+    const taker = await signIn('pontianak')
+    await taker.ask(DECIDE_TRANSFER, { input: { transferId: proposed, accept: true } })
+    expect((await giver.ask(WAITING)).outsideReports).toEqual([])
+    expect((await taker.ask(WAITING)).outsideReports).toMatchObject([
+      { mayDecide: true, family: { name: 'Dewi Lestari', phone: '+6281234567890' } },
+    ])
   })
 })

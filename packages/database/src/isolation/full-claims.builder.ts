@@ -96,11 +96,11 @@ export async function fillOutsideReports(admin: pg.Client): Promise<void> {
   )
   const worker = rows[0]?.worker_id ?? ''
   await reportsFromOutside(admin, worker, { kind: 'ACCIDENT' })
-  // The link was given out before the death that stands in the record by now.
+  // Pontianak gave the link out, before it handed the record over and before the death that stands in it by now.
   await admin.query(`set session_replication_role = 'replica'`)
   await admin.query(
-    `insert into family_link (tenant_id, giver_tenant_id, worker_id, code_hash, made_by) values ($1, $1, $2, $3, $4)`,
-    [TENANTS['kubu-raya'].id, worker, hashOfFamilyCode('terpakai'), USERS['kubu-raya']],
+    `insert into family_link (tenant_id, giver_tenant_id, worker_id, code_hash, made_by) values ($1, $2, $3, $4, $5)`,
+    [TENANTS['kubu-raya'].id, TENANTS.pontianak.id, worker, hashOfFamilyCode('terpakai'), USERS.pontianak],
   )
   await admin.query(`set session_replication_role = 'origin'`)
   await familyReports(admin, 'terpakai', 'ACCIDENT')

@@ -36,6 +36,7 @@ import {
 } from './features/files/public.ts'
 import { openHandoverPaper } from './features/handovers/public.ts'
 import { importTemplate } from './features/imports/public.ts'
+import { publicFamilyPage, publicFamilyReport } from './features/outside-reports/public.ts'
 import { openAdmission } from './graphql/limits/admit-request.ts'
 import { LIMITS } from './graphql/limits/limit-error.ts'
 import { type DocumentTexts, readConsoleDocuments } from './graphql/persisted/console-documents.ts'
@@ -224,6 +225,8 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     certificate: (code, language, meter) => publicCertificatePage(publicTools, code, language, meter),
     heir: (code, language, meter) => publicHeirPage(publicTools, code, language, meter),
     hearHeir: (code, form, meter) => publicHeirAnswer(publicTools, code, form, meter),
+    family: (code, language, meter) => publicFamilyPage(publicTools, code, language, meter),
+    hearFamily: (code, form, meter) => publicFamilyReport(publicTools, code, form, meter),
     companyForm: (language) => publicCompanyPage(companyTools, language),
     companyChallenge: () => companyChallenge(companyTools),
     applyCompany: (sent, meter) => receiveCompanyApplication(companyTools, sent, meter),

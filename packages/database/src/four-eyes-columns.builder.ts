@@ -143,6 +143,8 @@ export const MADE_OR_OWNED: readonly string[] = [
   'life_event_correction.corrected_by',
   'life_event_report.reported_by',
   'life_event_upload.uploaded_by',
+  'family_link.made_by',
+  'family_link.withdrawn_by',
   'outside_report.reported_by',
   'handover.created_by',
   'handover.recorded_by',

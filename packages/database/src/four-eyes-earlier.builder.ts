@@ -38,7 +38,7 @@ export const EARLIER_PAIRS: readonly Pair[] = [
   },
   {
     subject: 'Report from outside',
-    makes: 'reports it for another organisation',
+    makes: 'reports it for another organisation, or gives the family its link',
     decides: 'confirms it or sets it aside for the keeper of the record',
     refusal: 'outside_reporter_is_not_decider',
     code: 'OUTSIDE_REPORTER_IS_NOT_DECIDER',

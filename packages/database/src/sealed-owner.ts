@@ -24,6 +24,7 @@ export type SealedPlace =
   | 'import_row.family_card_cipher'
   | 'import_row.national_id_cipher'
   | 'import_row.said_cipher'
+  | 'outside_report.family_phone_cipher'
   | 'person_key.wrapped_key'
   | 'worker.family_card_cipher'
   | 'worker.national_id_cipher'

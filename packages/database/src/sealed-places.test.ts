@@ -26,6 +26,7 @@ const PLACES: Readonly<Record<SealedPlace, true>> = {
   'import_row.family_card_cipher': true,
   'import_row.national_id_cipher': true,
   'import_row.said_cipher': true,
+  'outside_report.family_phone_cipher': true,
   'person_key.wrapped_key': true,
   'worker.family_card_cipher': true,
   'worker.national_id_cipher': true,

@@ -179,6 +179,8 @@ export const MAKES: readonly string[] = [
   'writeHeirCertificate',
   'reportLifeEvent',
   'reportLifeEventToKeeper',
+  'giveFamilyLink',
+  'withdrawFamilyLink',
   'takeReconciliationFile',
   'takeEarlierBenefits',
   'startClaimSubmission',

@@ -26,6 +26,7 @@ const WRITTEN_LATER: Readonly<Record<string, string>> = {
   'duplicate_pair.found_at': 'when a search last found the pair: no act of a person',
   'duplicate_threshold.withdrawn_at': 'signed',
   'file_upload.expires_at': 'how long an upload that has come whole is kept until it is written; no evidence',
+  'family_link.withdrawn_at': 'signed',
   'heir_account.confirmed_at': 'overwritten by app.confirm_heir_account',
   'heir_certificate.written_at': 'signed',
   'heir_dispute.decided_at': 'overwritten by app.decide_heir_dispute',

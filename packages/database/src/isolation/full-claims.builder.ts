@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { within } from '../testing/a-decree.ts'
+import { familyReports, hashOfFamilyCode } from '../testing/a-family-link.ts'
 import { reportsFromOutside } from '../testing/an-outside-report.ts'
 import { TENANTS, USERS } from '../testing/test.ts'
 
@@ -89,14 +90,23 @@ export async function fillClaims(admin: pg.Client, colleague: string): Promise<v
   }
 }
 
-/** What the province, which sees somebody of Kubu Raya, says of them. */
+/** What the province, which sees somebody of Kubu Raya, says of them, and what their family says by its link. */
 export async function fillOutsideReports(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ worker_id: string }>(
     `select a.worker_id from worker_access a join worker w on w.id = a.worker_id
      where a.tenant_id = $1 and w.tenant_id = $2 and a.level = 'FULL' and a.ended_at is null order by a.worker_id limit 1`,
     [TENANTS.provinsi.id, TENANTS['kubu-raya'].id],
   )
-  await reportsFromOutside(admin, rows[0]?.worker_id ?? '', { kind: 'ACCIDENT' })
+  const worker = rows[0]?.worker_id ?? ''
+  await reportsFromOutside(admin, worker, { kind: 'ACCIDENT' })
+  // Pontianak gave the link out, before it handed the record over and before the death that stands in it by now.
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(
+    `insert into family_link (tenant_id, giver_tenant_id, worker_id, code_hash, made_by) values ($1, $2, $3, $4, $5)`,
+    [TENANTS['kubu-raya'].id, TENANTS.pontianak.id, worker, hashOfFamilyCode('terpakai'), USERS.pontianak],
+  )
+  await admin.query(`set session_replication_role = 'origin'`)
+  await familyReports(admin, 'terpakai', 'ACCIDENT')
 }
 
 /** A child of the family with an account, a letter that was asked for, and relatives who do not agree. Money that has gone out is arranged past the guards. */

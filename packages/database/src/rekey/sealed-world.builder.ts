@@ -32,13 +32,20 @@ function cards(table: string, source = OF_PERSON): SealedColumn & { readonly sou
   }
 }
 
-function texts(name: SealedPlace, ...keys: readonly string[]): SealedColumn & { readonly source: string } {
+type TextsColumn = SealedColumn & { readonly source: string }
+
+function texts(name: SealedPlace, ...keys: readonly string[]): TextsColumn {
+  return textsOf('tenant_id', name, ...keys)
+}
+
+/** @param tenant the column of the tenant under whose key it is sealed */
+function textsOf(tenant: string, name: SealedPlace, ...keys: readonly string[]): TextsColumn {
   const owner = (row: Row): Owner => ownerOf(name, ...keys.map((key) => row[key] ?? ''))
   return {
     name,
     source: '',
-    seal: (vault, row, text) => vault.sealForTenant(row['tenant_id'] ?? '', owner(row), text),
-    open: (vault, row) => vault.openForTenant(row['tenant_id'] ?? '', owner(row), row.bytes),
+    seal: (vault, row, text) => vault.sealForTenant(row[tenant] ?? '', owner(row), text),
+    open: (vault, row) => vault.openForTenant(row[tenant] ?? '', owner(row), row.bytes),
   }
 }
 
@@ -60,6 +67,7 @@ const COLUMNS = [
   texts('claim_heir.national_id_cipher', 'id'),
   texts('earlier_benefit.national_id_cipher', 'id'),
   texts('heir_account.number_cipher', 'id'),
+  textsOf('reporter_tenant_id', 'outside_report.family_phone_cipher', 'id'),
   texts('import_file.layout_cipher', 'id'),
   texts('import_file.counts_cipher', 'id'),
   texts('import_mapping.mapping_cipher', 'fingerprint'),

@@ -16,6 +16,8 @@ interface TextColumn {
   readonly keys: readonly (readonly [name: string, type: 'uuid' | 'int'])[]
   /** What else names the owner, as text. */
   readonly others?: readonly string[]
+  /** The column of the tenant under whose key it is sealed; left out, `tenant_id`. */
+  readonly tenant?: string
   readonly owner: (row: TextRow) => Owner
   /** Of the row, in the list of values that do not open. */
   readonly subject: (row: TextRow) => string
@@ -87,6 +89,14 @@ export const TEXT_COLUMNS: readonly TextColumn[] = [
     ...place('heir_account.number_cipher', 'id'),
     table: 'heir_account',
     column: 'number_cipher',
+  },
+  {
+    ...byId,
+    ...place('outside_report.family_phone_cipher', 'id'),
+    table: 'outside_report',
+    column: 'family_phone_cipher',
+    // A report goes to another keeper with its record; its seal stays.
+    tenant: 'reporter_tenant_id',
   },
   {
     ...byId,
@@ -176,7 +186,7 @@ async function rekeyBatch(
   const names = keys.map(([name]) => name)
   const indexes = Object.entries(text.indexes ?? {})
   const selected = [
-    'tenant_id::text',
+    `${text.tenant ?? 'tenant_id'}::text as tenant_id`,
     ...names.map((name) => `${name}::text`),
     ...(text.others ?? []).map((other) => (other.includes(' ') ? other : `${other}::text`)),
     `encode(${column}, 'base64') as sealed_value`,

@@ -1,6 +1,7 @@
 export type { ReportSource } from '@payung/domain/benefit/claim-input'
 export { termsOf } from './benefits-due.ts'
 export { ClaimType } from './claim.type.ts'
+export { PLAIN_PAPERS } from './claim-plain-words.ts'
 export { openClaimPaper } from './claim-print.ts'
 export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims, mayReportOf } from './claims.policy.ts'
 export {
@@ -25,4 +26,10 @@ export { isTotalDisability, loadClaim, loadLifeEvent, reloadClaim } from './load
 export { takeClaimStep } from './move-claim.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'
 export { reportFactsOf } from './report-facts-of.ts'
-export { type LifeEventToRead, readLifeEvent, writeReport } from './report-life-event.ts'
+export {
+  checkLifeEvent,
+  type LifeEventToRead,
+  readLifeEvent,
+  type WrittenReport,
+  writeReport,
+} from './report-life-event.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
 import { contradictsFirst } from '@payung/domain/benefit/report-facts'
-import type { InputOf } from '@payung/domain/input/check-input'
+import { checkInput, type InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
@@ -41,6 +41,11 @@ export async function reportLifeEvent(
   const worker = await getWorker(tx, input.workerId)
   if (worker.tenant_id !== actor.tenantId) throw new NotAllowedError()
   return writeReport(tx, actor, worker.id, readLifeEvent(input), 'REFUSED')
+}
+
+/** The same of a form without an account, which says itself what is wrong: anything may be handed in. */
+export function checkLifeEvent(input: unknown) {
+  return checkInput(lifeEventInput({ today: today().toString() }), input)
 }
 
 /** @throws ValidationError as `reportLifeEvent` */

@@ -1,6 +1,8 @@
+import { FAMILY_RELATIONS } from '@payung/domain/benefit/family-report-input'
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { openForPage } from '../../platform/unopened-values.ts'
 import { onePersonRefusalField } from '../access/public.ts'
 import {
   DayPrecisionEnum,
@@ -10,6 +12,7 @@ import {
   ReportSourceEnum,
 } from '../claims/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
+import { openFamilyPhone } from './family-phone.ts'
 import { mayDecideOutsideReports } from './outside-reports.policy.ts'
 import { findOtherDays, type OtherDayRow, type OutsideReportRow } from './outside-reports.queries.ts'
 
@@ -32,6 +35,29 @@ const OtherDayType = builder.objectRef<OtherDayRow>('OutsideReportOtherDay').imp
   }),
 })
 
+const FamilyRelationEnum = builder.enumType('FamilyRelation', {
+  description: 'How somebody who reports by a family’s link stands to the person.',
+  values: FAMILY_RELATIONS,
+})
+
+const FamilyReporterType = builder.objectRef<OutsideReportRow>('FamilyReporter').implement({
+  description: 'Who reports by the link of a family.',
+  fields: (t) => ({
+    name: t.string({ description: 'Their name, as they write it.', resolve: ({ family_name: name }) => name ?? '—' }),
+    relation: t.expose('family_relation', {
+      type: FamilyRelationEnum,
+      nullable: true,
+      description: 'How they stand to the person.',
+    }),
+    phone: t.string({
+      nullable: true,
+      description: 'Where to call them back; null where they gave none, it was forgotten, or does not open.',
+      resolve: (row, _args, context) =>
+        openForPage(context, 'outside_report.family_phone_cipher', row.id, () => openFamilyPhone(context.vault, row)),
+    }),
+  }),
+})
+
 export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideReport').implement({
   description: 'What another organisation reports of a person whose record my government keeps.',
   fields: (t) => ({
@@ -42,8 +68,19 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       description: 'Of whom; null to who may not see the person.',
       resolve: (row, _args, context) => loadWorkerRow(context, row.record_id ?? row.worker_id),
     }),
+    isByFamily: t.boolean({
+      description: 'The family reports it by its link.',
+      resolve: ({ family_link_id: link }) => link !== null,
+    }),
+    family: t.field({
+      type: FamilyReporterType,
+      nullable: true,
+      description:
+        'Who of the family reports it; null to who does not decide about it, and where nobody of a family does.',
+      resolve: (row, _args, { actor }) => (row.family_link_id !== null && mayDecideNow(row, actor) ? row : null),
+    }),
     reporter: t.string({
-      description: 'Which organisation reports it.',
+      description: 'Which organisation reports it, or gave the family its link.',
       resolve: (row, _args, { reference }) => reference.tenants.get(row.reporter_tenant_id)?.name ?? '—',
     }),
     source: t.expose('source', { type: ReportSourceEnum, description: 'Who says so.' }),
@@ -66,7 +103,8 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       resolve: async ({ id }, _args, context) => [...((await loadOtherDays(context, id)) ?? [])],
     }),
     mayDecide: t.boolean({
-      description: 'I may confirm it or set it aside: never what I reported myself.',
+      description:
+        'I may confirm it or set it aside: never what I reported myself, or what came by a link that I gave out.',
       resolve: (row, _args, { actor }) => mayDecideNow(row, actor),
     }),
     onePersonRefusal: onePersonRefusalField(t, 'OUTSIDE_REPORT', {

@@ -11,10 +11,39 @@ export const outsideReportMessages = defineMessages({
   },
   OUTSIDE_REPORTER_IS_NOT_DECIDER: {
     reason: {
-      id: 'Laporan ini dari Anda; orang lain yang memastikannya.',
-      en: 'This report is yours; another person decides about it.',
+      id: 'Laporan ini dari Anda, atau lewat tautan yang Anda berikan; orang lain yang memastikannya.',
+      en: 'This report is yours, or came by a link that you gave out; another person decides about it.',
     },
     remedy: { id: 'Minta rekan memastikannya.', en: 'Ask a colleague to decide about it.' },
+  },
+  FAMILY_LINK_OF_LIVING: {
+    reason: {
+      id: 'Kematian orang ini sudah tercatat, atau datanya sudah digabung.',
+      en: 'The death of this person is recorded, or the record was merged into another.',
+    },
+    remedy: { id: 'Muat ulang halaman.', en: 'Reload the page.' },
+  },
+  FAMILY_LINKS_OF_PERSON: {
+    reason: { id: 'Orang ini sudah punya 3 tautan yang berlaku.', en: 'This person has 3 open links already.' },
+    remedy: { id: 'Tarik dahulu salah satunya.', en: 'Take one of them back first.' },
+  },
+  FAMILY_LINKS_OF_GIVER: {
+    reason: { id: 'Anda sudah membuat 100 tautan hari ini.', en: 'You have made 100 links today.' },
+    remedy: { id: 'Lanjutkan besok, atau minta rekan membuatnya.', en: 'Go on tomorrow, or ask a colleague.' },
+  },
+  FAMILY_LINK_STEP: {
+    reason: { id: 'Tautan ini sudah dipakai atau ditarik.', en: 'This link was used or taken back already.' },
+    remedy: { id: 'Muat ulang halaman.', en: 'Reload the page.' },
+  },
+  REPORTER_NAME_INVALID: {
+    field: 'name',
+    reason: { id: 'Nama pelapor belum benar.', en: 'The name of the reporter is not right.' },
+    remedy: { id: 'Tulis 2 sampai 120 huruf.', en: 'Write 2 to 120 letters.' },
+  },
+  REPORTER_PHONE_INVALID: {
+    field: 'phone',
+    reason: { id: 'Nomor telepon pelapor belum benar.', en: 'The phone number of the reporter is not right.' },
+    remedy: { id: 'Tulis nomornya, atau kosongkan.', en: 'Write the number, or leave it empty.' },
   },
   REASON_MISSING: {
     field: 'reason',

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import type { FamilyRelation } from '@payung/domain/benefit/family-report-input'
 import { type NewLifeEvent, type ReportSource, recordOf } from '../claims/public.ts'
 import { WORKER_ROW_COLUMNS } from '../workers/public.ts'
 
@@ -22,10 +23,16 @@ export interface OutsideReportRow {
   readonly reported_by: string
   readonly reported_at: Date
   readonly set_aside_reason: string | null
+  /** Of a family's report; `reported_by` is who gave its link out. */
+  readonly family_link_id: string | null
+  readonly family_name: string | null
+  readonly family_relation: FamilyRelation | null
+  readonly family_phone_cipher: Uint8Array | null
 }
 
 const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
-  r.because_of_work, r.in_traffic, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason from outside_report r`
+  r.because_of_work, r.in_traffic, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason,
+  r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher from outside_report r`
 
 /** Somebody as the actor's own lists show them. */
 export function findPersonToReport(workerId: string): Prisma.Sql {

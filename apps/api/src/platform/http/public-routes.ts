@@ -29,6 +29,9 @@ export interface PublicPages {
   /** What an heir's own link opens, and what they answer there. */
   heir(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   hearHeir(code: string, form: Readonly<Record<string, string>>, meter: Meter): Promise<PublicHtml>
+  /** What a family's own link opens, and what it reports there. */
+  family(code: string, language: PublicLanguage, meter: Meter): Promise<PublicHtml>
+  hearFamily(code: string, form: Readonly<Record<string, string>>, meter: Meter): Promise<PublicHtml>
   /** How a company applies, and how the holder of its mailbox confirms. */
   companyForm(language: PublicLanguage, meter: Meter): Promise<PublicHtml>
   companyChallenge(): Promise<object>
@@ -141,16 +144,7 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
       const language = readPublicLanguage(request.query.bahasa)
       return sendPage(request, reply, language, (meter) => pages.certificate(request.params.code, language, meter))
     })
-    scope.get<OfCode & { Querystring: { bahasa?: string } }>('/publik/ahli-waris/:code', (request, reply) => {
-      const language = readPublicLanguage(request.query.bahasa)
-      return sendPage(request, reply, language, (meter) => pages.heir(request.params.code, language, meter))
-    })
-    scope.post<OfCode & { Body: Record<string, string> | null }>('/publik/ahli-waris/:code', (request, reply) => {
-      const form = request.body ?? {}
-      return sendPage(request, reply, readPublicLanguage(form['bahasa']), (meter) =>
-        pages.hearHeir(request.params.code, form, meter),
-      )
-    })
+    addFamilyRoutes(scope, pages, sendPage)
     addCompanyRoutes(scope, doors, pages, sendPage)
     const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: 'html' | 'csv' | 'json') => {
       const language = readPublicLanguage((request.query as { bahasa?: string }).bahasa)
@@ -180,6 +174,32 @@ type SendPage = (
   language: PublicLanguage,
   make: (meter: Meter) => Promise<PublicHtml>,
 ) => Promise<unknown>
+
+/** Links that were given to one family: an heir answers, or the family reports. */
+function addFamilyRoutes(scope: FastifyInstance, pages: PublicPages, sendPage: SendPage): void {
+  type InLanguage = { Querystring: { bahasa?: string } }
+  type Sent = { Body: Record<string, string> | null }
+  scope.get<OfCode & InLanguage>('/publik/ahli-waris/:code', (request, reply) => {
+    const language = readPublicLanguage(request.query.bahasa)
+    return sendPage(request, reply, language, (meter) => pages.heir(request.params.code, language, meter))
+  })
+  scope.post<OfCode & Sent>('/publik/ahli-waris/:code', (request, reply) => {
+    const form = request.body ?? {}
+    return sendPage(request, reply, readPublicLanguage(form['bahasa']), (meter) =>
+      pages.hearHeir(request.params.code, form, meter),
+    )
+  })
+  scope.get<OfCode & InLanguage>('/publik/lapor/:code', (request, reply) => {
+    const language = readPublicLanguage(request.query.bahasa)
+    return sendPage(request, reply, language, (meter) => pages.family(request.params.code, language, meter))
+  })
+  scope.post<OfCode & Sent>('/publik/lapor/:code', (request, reply) => {
+    const form = request.body ?? {}
+    return sendPage(request, reply, readPublicLanguage(form['bahasa']), (meter) =>
+      pages.hearFamily(request.params.code, form, meter),
+    )
+  })
+}
 
 /** A company applies; the link in its mail is a page of its own, which does nothing before somebody presses its button. */
 function addCompanyRoutes(scope: FastifyInstance, doors: Doors, pages: PublicPages, sendPage: SendPage): void {

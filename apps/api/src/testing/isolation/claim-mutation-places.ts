@@ -81,6 +81,8 @@ export const CLAIM_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     place: 'Kebun',
     source: 'INSURER',
   }),
+  giveFamilyLink: ({ worker }) => ({ workerId: node('Worker', worker) }),
+  withdrawFamilyLink: ({ familyLink }) => ({ linkId: familyLink }),
   decideOutsideReport: ({ outsideReport }) => ({
     reportId: outsideReport,
     confirm: false,

@@ -266,6 +266,7 @@ async function contents(
     reverification: 'reverification',
     lifeEvent: 'life_event',
     outsideReport: 'outside_report',
+    familyLink: 'family_link',
     claim: 'claim',
     heir: 'claim_heir',
     heirAccount: 'heir_account',

@@ -33,6 +33,8 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /publik/sertifikat/:code': 'PUBLIC',
   'GET /publik/ahli-waris/:code': 'PUBLIC',
   'POST /publik/ahli-waris/:code': 'PUBLIC',
+  'GET /publik/lapor/:code': 'PUBLIC',
+  'POST /publik/lapor/:code': 'PUBLIC',
   'GET /publik/ikut-membayar': 'PUBLIC',
   'GET /publik/ikut-membayar/soal': 'PUBLIC',
   'POST /publik/ikut-membayar': 'PUBLIC',

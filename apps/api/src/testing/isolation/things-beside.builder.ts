@@ -157,7 +157,7 @@ export async function arrangeRoleProposal(put: Put, userId: string, mark: string
 }
 
 type ThingOfClaim =
-  | ('lifeEvent' | 'outsideReport' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
+  | ('lifeEvent' | 'outsideReport' | 'familyLink' | 'claim' | 'scholarship' | 'heir' | 'heirAccount' | 'heirDispute')
   | ('grantHandover' | 'handover' | 'handoverConsent' | 'handoverGuest' | 'handoverPhoto')
 
 /** An event of a person and the claim that it opens; of a tenant that keeps nobody, none. */
@@ -169,7 +169,13 @@ export async function arrangeClaim(
 ): Promise<Readonly<Record<ThingOfClaim, string>>> {
   if (worker === null)
     return {
-      ...{ lifeEvent: randomUUID(), outsideReport: randomUUID(), claim: randomUUID(), scholarship: randomUUID() },
+      ...{
+        lifeEvent: randomUUID(),
+        outsideReport: randomUUID(),
+        familyLink: randomUUID(),
+        claim: randomUUID(),
+        scholarship: randomUUID(),
+      },
       ...{
         grantHandover: randomUUID(),
         handover: randomUUID(),
@@ -190,6 +196,12 @@ export async function arrangeClaim(
     `insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, source, reported_by)
      select $1, t.id, $2, 'ACCIDENT', '2026-01-04', 'DAY', $3, 'INSURER', u.id
      from (select id from tenant where id <> $1 order by id limit 1) t, (select id from app_user where id <> $4 order by id limit 1) u`,
+    worker,
+    mark,
+    userId,
+  )
+  const familyLink = await put(
+    `insert into family_link (tenant_id, giver_tenant_id, worker_id, code_hash, made_by) values ($1, $1, $2, sha256($3::bytea), $4)`,
     worker,
     mark,
     userId,
@@ -249,7 +261,7 @@ export async function arrangeClaim(
   )
   await withGuards(put, 'origin')
   return {
-    ...{ lifeEvent, outsideReport, claim, scholarship },
+    ...{ lifeEvent, outsideReport, familyLink, claim, scholarship },
     ...{ grantHandover, handover, handoverConsent, handoverGuest, handoverPhoto },
     ...heirs,
   }

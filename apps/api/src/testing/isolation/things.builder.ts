@@ -73,6 +73,7 @@ const KINDS = [
   'reverification',
   'lifeEvent',
   'outsideReport',
+  'familyLink',
   'claim',
   'heir',
   'heirAccount',

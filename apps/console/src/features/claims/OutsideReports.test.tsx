@@ -9,6 +9,7 @@ afterEach(() => unmount())
 
 const REPORT: OutsideReport = {
   ...{ id: 'report', reporter: 'BPJS Ketenagakerjaan Cabang Pontianak', source: 'INSURER', kind: 'DEATH' },
+  ...{ isByFamily: false, family: null },
   ...{ eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', reportedAt: '2026-03-05T02:00:00Z' },
   ...{ mayDecide: true, otherDays: [], onePersonRefusal: null },
   person: { id: 'worker', name: 'Siti Aminah', village: { name: 'Sungai Raya' } },
@@ -95,4 +96,19 @@ test('whoever reported it, or may be that person, sees no step', async () => {
 test('nothing is shown where nothing waits', async () => {
   await showing([])
   expect(text()).not.toContain('Laporan dari luar')
+})
+
+test('what a family reports by its link names its reporter with the number to call, where the viewer decides', async () => {
+  const family = { name: 'Dewi Lestari', relation: 'SPOUSE', phone: '+6281234567890' } as const
+  const ofFamily = { ...REPORT, isByFamily: true, source: 'HEIR', reporter: 'Kabupaten Kubu Raya' } as const
+  await showing([{ ...ofFamily, family }])
+  await vi.waitFor(() =>
+    expect(text()).toMatch(/sumber: Keluarga \(tautan\)\. Tautannya diberikan Kabupaten Kubu Raya/),
+  )
+  expect(text()).toContain('Pelapor: Dewi Lestari (Suami atau istri), +6281234567890')
+  expect(document.querySelector('a[href^="tel:"]')?.getAttribute('href')).toBe('tel:+6281234567890')
+  await unmount()
+  await showing([{ ...ofFamily, family: null, mayDecide: false }])
+  await vi.waitFor(() => expect(text()).toContain('Keluarga (tautan)'))
+  expect(text()).not.toContain('Pelapor')
 })

@@ -18,6 +18,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import { eventWords, sourceWords } from './claim-words.ts'
 import { EventDay } from './EventDay.tsx'
+import { familyWords } from './family-words.ts'
 import { DecideOutsideReportMutation, type OutsideReport, OutsideReportsQuery } from './outside-reports.query.ts'
 
 /** What other organisations report of people of this government, until somebody confirms it or sets it aside. Nothing is shown where nothing waits. */
@@ -47,7 +48,7 @@ function WaitingReports(props: { onConfirmed: () => void }) {
         hint={
           <Plural
             value={reports.length}
-            other="# laporan instansi lain. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai Anda memastikannya."
+            other="# laporan instansi lain atau keluarga. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai Anda memastikannya."
           />
         }
       >
@@ -97,11 +98,19 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
       </p>
       <p style={{ margin: 0 }}>
         <small>
-          <Trans>
-            Dilaporkan oleh {reporter} pada {moment(report.reportedAt)}, sumber: {source}. Belum dipastikan.
-          </Trans>
+          {report.isByFamily ? (
+            <Trans>
+              Dilaporkan {moment(report.reportedAt)}, sumber: Keluarga (tautan). Tautannya diberikan {reporter}. Belum
+              dipastikan.
+            </Trans>
+          ) : (
+            <Trans>
+              Dilaporkan oleh {reporter} pada {moment(report.reportedAt)}, sumber: {source}. Belum dipastikan.
+            </Trans>
+          )}
         </small>
       </p>
+      {report.family !== null && <FamilyReporter family={report.family} />}
       {report.otherDays.map(({ day: other, isReported }) => (
         <p key={`${other} ${isReported}`} style={{ margin: '4px 0' }}>
           <Badge tone="warn" icon={IconAlertTriangleFilled}>
@@ -125,6 +134,27 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
         </Group>
       )}
     </>
+  )
+}
+
+/** Who of the family reports, shown to who calls them back and decides. */
+function FamilyReporter({ family }: { family: NonNullable<OutsideReport['family']> }) {
+  const { i18n } = useI18n()
+  const { name, phone, relation } = family
+  const related = relation === null ? '—' : i18n._(familyWords[relation])
+  return (
+    <p style={{ margin: 0 }}>
+      <small>
+        <Trans>
+          Pelapor: {name} ({related})
+        </Trans>
+        {phone !== null && (
+          <>
+            , <a href={`tel:${phone}`}>{phone}</a>
+          </>
+        )}
+      </small>
+    </p>
   )
 }
 

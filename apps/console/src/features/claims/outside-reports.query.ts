@@ -4,8 +4,9 @@ import { Problem } from '../../session/problem.ts'
 export const OutsideReportsQuery = graphql(`
   query OutsideReports {
     outsideReports {
-      id reporter source kind eventDay dayPrecision place reportedAt mayDecide
+      id reporter isByFamily source kind eventDay dayPrecision place reportedAt mayDecide
       person { id name village { name } }
+      family { name relation phone }
       otherDays { day isReported }
       onePersonRefusal { text textEn }
     }

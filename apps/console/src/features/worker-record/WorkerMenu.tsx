@@ -1,11 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsExchange, IconDots, IconHeartHandshake, IconHistory, IconPrinter } from '@tabler/icons-react'
+import {
+  IconArrowsExchange,
+  IconDots,
+  IconHeartHandshake,
+  IconHistory,
+  IconLink,
+  IconPrinter,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
 import type { WorkerDetail } from './worker-page.query.ts'
 
+const FamilyLinkDialog = lazy(() => import('./FamilyLinkDialog.tsx'))
 const TransferDialog = lazy(() => import('./TransferDialog.tsx'))
 
 /** What is done seldom. */
@@ -15,6 +23,7 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
   const mayReadAudit = useMay('AUDIT_READ')
   const navigate = useNavigate()
   const [transferring, setTransferring] = useState(false)
+  const [isLinking, setLinking] = useState(false)
   return (
     <>
       <Menu position="bottom-end">
@@ -30,6 +39,11 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
               leftSection={<IconHeartHandshake size={18} aria-hidden />}
             >
               <Trans>Laporkan peristiwa</Trans>
+            </Menu.Item>
+          )}
+          {props.worker.mayReportEvent && (
+            <Menu.Item leftSection={<IconLink size={18} aria-hidden />} onClick={() => setLinking(true)}>
+              <Trans>Tautan lapor untuk keluarga</Trans>
             </Menu.Item>
           )}
           {mayRequest && props.worker.mayUpdate && props.worker.openTransfer === null && (
@@ -51,6 +65,7 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
         </Menu.Dropdown>
       </Menu>
       <Suspense>
+        {isLinking && <FamilyLinkDialog worker={props.worker} onClose={() => setLinking(false)} />}
         {transferring && (
           <TransferDialog worker={props.worker} onClose={() => setTransferring(false)} onProposed={props.onChanged} />
         )}

@@ -42,11 +42,14 @@ begin
     -- What others have reported of the person is decided by who keeps the record: also of a record that was merged into theirs, which stays behind. What somebody has said of
     -- both waits once.
     update outside_report r set tenant_id = t.to_tenant_id, worker_id = t.worker_id
-    where r.id in (select distinct on (o.kind, o.event_day, o.reported_by, o.reporter_tenant_id) o.id from outside_report o
+    where r.id in (select distinct on (o.kind, o.event_day, o.reported_by, o.reporter_tenant_id, o.family_link_id) o.id from outside_report o
       where o.worker_id in (select app.record_family(t.worker_id)) and o.state = 'WAITING'
-      order by o.kind, o.event_day, o.reported_by, o.reporter_tenant_id, o.worker_id <> t.worker_id, o.id);
+      order by o.kind, o.event_day, o.reported_by, o.reporter_tenant_id, o.family_link_id, o.worker_id <> t.worker_id, o.id);
     update outside_report r set state = 'SET_ASIDE', decided_by = app.user_id(), decided_at = now(), set_aside_reason = 'Dilaporkan dua kali. / Reported twice.'
     where r.worker_id in (select app.record_family(t.worker_id)) and r.worker_id <> t.worker_id and r.state = 'WAITING' and r.reported_by <> app.user_id();
+    -- A family that holds a link reports to the new keeper by it.
+    update family_link l set tenant_id = t.to_tenant_id, worker_id = t.worker_id
+    where l.worker_id in (select app.record_family(t.worker_id)) and l.used_at is null and l.withdrawn_at is null;
     -- Sealed under the former custodian's key, so nobody could open them any more: who proposed says it again to the new one.
     update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now(),
       decision_reason = 'Data sudah berpindah lewat serah kelola. / The record was handed over.'

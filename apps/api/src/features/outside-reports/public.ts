@@ -1,0 +1,1 @@
+export { publicFamilyPage, publicFamilyReport } from './public-family-link.ts'

@@ -1,0 +1,13 @@
+-- A family is called back about its report and about the papers of the case. A year after the decision nobody does: the number goes.
+create or replace function app.forget_family_phones() returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  gone integer;
+begin
+  update outside_report set family_phone_cipher = null where family_phone_cipher is not null and decided_at < now() - interval '365 days';
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+alter function app.forget_family_phones owner to payung_crossing;
+revoke execute on function app.forget_family_phones from public;
+grant execute on function app.forget_family_phones to payung_jobs;

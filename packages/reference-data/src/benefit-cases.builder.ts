@@ -99,7 +99,7 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
   }),
   aCase(
     ACCIDENT_BASIS,
-    'death of an occupational illness',
+    'occupational illness that disables wholly',
     'OCCUPATIONAL_ILLNESS',
     true,
     56n * MILLION + 12n * MILLION,

@@ -139,6 +139,8 @@ test('a day of birth fits the relation, or it is refused', () => {
   expect(canBeBorn('PARENT', '1970-06-15', deceased)).toBe(true)
   expect(canBeBorn('PARENT', '1970-06-16', deceased)).toBe(false)
   expect(canBeBorn('SPOUSE', '2026-03-05', deceased)).toBe(false)
+  expect(canBeBorn('SPOUSE', '2016-03-05', deceased)).toBe(false)
+  expect(canBeBorn('SPOUSE', '2016-03-04', deceased)).toBe(true)
   expect(canBeBorn('SIBLING', '2010-01-01', deceased)).toBe(true)
 })
 

@@ -118,6 +118,8 @@ export function sharesOfHeirs(
 
 /** Nobody is a parent before this age: below it, a day or a relation was written wrongly. */
 const PARENT_YEARS_MIN = 10
+/** Nor married. */
+const SPOUSE_YEARS_MIN = 10
 /** A child may be born so many days after the death of their father. */
 const BORN_AFTER_DEATH_DAYS = 310
 
@@ -128,7 +130,8 @@ interface Deceased {
 
 /**
  * Whether somebody with this day of birth can be such a relative: a child is at least ten years younger, a parent as much older, a grandchild twenty years younger. A child or
- * grandchild may be born after the death, the child within 310 days of it; nobody else is. A parent-in-law may be of any age: a spouse can be much older.
+ * grandchild may be born after the death, the child within 310 days of it; nobody else is. A spouse was ten years old at least when the other died:
+ * who married young by custom is still an heir. A parent-in-law may be of any age: a spouse can be much older.
  */
 export function canBeBorn(relation: HeirRelation, birthDate: IsoDay, { birthDate: born, diedOn }: Deceased): boolean {
   switch (relation) {
@@ -139,6 +142,7 @@ export function canBeBorn(relation: HeirRelation, birthDate: IsoDay, { birthDate
     case 'PARENT':
       return birthDate <= yearsBefore(born, PARENT_YEARS_MIN)
     case 'SPOUSE':
+      return birthDate <= yearsBefore(diedOn, SPOUSE_YEARS_MIN)
     case 'PARENT_IN_LAW':
     case 'BY_WILL':
       return birthDate <= diedOn

@@ -46,6 +46,8 @@ export interface BenefitsDue {
   /** What governments give on top by their own regulations: no part of what the insurer owes. */
   readonly grants: readonly GrantDue[]
   readonly lost: LostProtection
+  /** Who has not paid the month under our decree; nobody where it is paid, or no decree of ours pays it. */
+  readonly unpaidBy: ContributionMonthRow['payers']
   /** The decree of ours under which the month stands; null where none does. */
   readonly decreeId: string | null
   readonly listId: string | null
@@ -155,11 +157,18 @@ function dueOf(
       })
     const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
     const { claim_id: claimId } = event
-    return { claimId, month, protectionState, benefits, openBenefits, grants, lost, decreeId, listId, terms }
+    const unpaidBy = unpaidOf(best, protectionState)
+    return { claimId, month, protectionState, benefits, openBenefits, grants, lost, unpaidBy, decreeId, listId, terms }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** Of a month that payers share, those of them who have not paid; of any other, who pays it. */
+function unpaidOf(month: ContributionMonthRow | undefined, state: ProtectionState | null): BenefitsDue['unpaidBy'] {
+  if (month === undefined || state === 'PROTECTED' || state === 'PAID') return []
+  return month.unpaid.length > 0 ? month.unpaid : month.payers
 }
 
 function withAccident(event: BenefitEvent, accident: AccidentRow, terms: BenefitTerms): BenefitEvent {

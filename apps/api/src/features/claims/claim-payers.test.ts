@@ -6,10 +6,15 @@ import { expect } from 'vitest'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 import { aDeath } from './heirs.builder.ts'
+import { theLaw } from './law-of-death.builder.ts'
 
 const PARTS = ['byArea', 'byProgramme', 'byMonth', 'byDecree', 'byPayer'] as const
 const FIGURES = `query { claimFigures(from: "2027-01-01", until: "2027-12-31") { all { claims open paid paidAmount }
   ${PARTS.map((part) => `${part} { key claims open paid paidAmount }`).join(' ')} openByAge { open } } }`
+
+interface Payer {
+  readonly tenant: { readonly code: string }
+}
 
 interface Counted {
   readonly key: string | null
@@ -31,10 +36,10 @@ async function isProtected(admin: pg.Client, worker: string, by: TestTenant, dec
   await admin.query(`set session_replication_role = 'origin'`)
 }
 
-/** A decree of Kubu Raya about somebody, paid by these rules. */
+/** A decree of Kubu Raya about somebody, paid by these rules; by Kubu Raya alone without any. */
 async function aFunded(admin: pg.Client, worker: string, rules: readonly FundingRule[]): Promise<string> {
   const { decree } = await aDraft(admin, 'kubu-raya', { workers: [worker], quota: 1, area: '61.12' })
-  await savesRules(admin, 'kubu-raya', decree, rules)
+  if (rules.length > 0) await savesRules(admin, 'kubu-raya', decree, rules)
   for (const payer of ['provinsi', 'pertamina'] as const)
     if (rules.some((rule) => rule.payer === payer)) await answersConsent(admin, payer, decree)
   await signsFunded(admin, 'kubu-raya', decree)
@@ -106,4 +111,25 @@ test('claims stand by who paid the month of the event, several payers together, 
     TENANTS.pontianak.id,
   ])
   expect((await other.ask(FIGURES)).claimFigures).toMatchObject({ all: { claims: 0 }, byPayer: [] })
+})
+
+test('a family of an unpaid month hears which of its payers have not paid', async ({ signIn, admin, keys }) => {
+  await arrangeAmounts(admin)
+  await theLaw(admin)
+  const officer = await signIn('kubu-raya')
+  const [shared, own] = [await aDeath(admin, keys, officer), await aDeath(admin, keys, officer)]
+  await aFunded(admin, shared.person.id, [paidBy('pertamina', HALF), paidBy('provinsi')])
+  await aFunded(admin, own.person.id, [])
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(`update life_event set event_day = '2027-03-04'`)
+  await admin.query(`set session_replication_role = 'origin'`)
+  const unpaidBy = async (claimId: string) => {
+    const { claim } = await officer.ask(
+      'query ($id: ID!) { claim(id: $id) { due { missed unpaidBy { tenant { code } } } } }',
+      { id: claimId },
+    )
+    return { missed: claim.due.missed, codes: claim.due.unpaidBy.map(({ tenant }: Payer) => tenant.code).sort() }
+  }
+  expect(await unpaidBy(shared.claimId)).toEqual({ missed: '42000000', codes: ['61', 'pertamina'] })
+  expect(await unpaidBy(own.claimId)).toMatchObject({ codes: ['61.12'] })
 })

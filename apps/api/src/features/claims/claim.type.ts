@@ -7,6 +7,7 @@ import { ContributionListType, ContributionMonthStateEnum, loadContributionList 
 import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
+import { FundingPayerType } from '../funding/public.ts'
 import { InsuranceProgrammeEnum, loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import type { BenefitsDue, GrantDue } from './benefits-due.ts'
 import {
@@ -115,6 +116,11 @@ const BenefitsDueType = builder.objectRef<BenefitsDue>('BenefitsDue').implement(
       resolve: ({ benefits }) => sumMissed(benefits),
     }),
     remedy: t.field({ type: RemedyEnum, description: 'What can still be done.', resolve: ({ lost }) => lost.remedy }),
+    unpaidBy: t.field({
+      type: [FundingPayerType],
+      description: 'Who has not paid the month of our decree; nobody where it is paid.',
+      resolve: ({ unpaidBy }) => [...unpaidBy],
+    }),
     payBy: t.field({
       type: 'CalendarDate',
       nullable: true,

@@ -102,6 +102,14 @@ describe('a report', () => {
   })
 })
 
+test('a report whose family was paid is not withdrawn', async ({ signIn, admin, keys }) => {
+  const officer = await signIn('kubu-raya')
+  const { event } = await aReported(admin, keys, officer)
+  await isApproved(admin, 'PAID')
+  const input = { eventId: event.id, reason: 'Salah orang, sudah diperiksa' }
+  expect((await officer.ask(WITHDRAW, { input })).withdrawLifeEvent).toMatchObject({ code: 'EVENT_PAID' })
+})
+
 describe('a report that is corrected', () => {
   test('keeps what it said, and its claim follows the answers', async ({ signIn, admin, keys }) => {
     const officer = await signIn('kubu-raya')

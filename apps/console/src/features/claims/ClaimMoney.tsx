@@ -1,50 +1,29 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
-import { IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconInfoCircle } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ClaimGrants } from './ClaimGrants.tsx'
-import { benefitWords, conditionWords, remedyWords } from './claim-words.ts'
+import { benefitWords, conditionWords } from './claim-words.ts'
 import type { ClaimDetail } from './claims.query.ts'
+import { LostMonth } from './LostMonth.tsx'
 
 /** What the family is owed by the law, what stands in the way, and what the insurer has said. Nothing for who works for a part of the government. */
 export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: string) => void }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
-  const { day, month, rupiah } = useFormats()
+  const { day, rupiah } = useFormats()
   const { claim } = props
   const { due } = claim
   if (due === null) return null
   const isOpen = isSumOfInsurer(claim.programme)
-  const remedy = remedyWords[due.remedy]
   return (
     <>
-      {due.total === '0' && due.missed !== '0' && (
-        <Notice tone="warn" icon={IconAlertTriangleFilled}>
-          <b>
-            <Trans>
-              Bulan {month(due.month)} tidak terlindungi. Keluarga kehilangan {rupiah(due.missed)}.
-            </Trans>
-          </b>{' '}
-          {remedy && i18n._(remedy)}{' '}
-          {due.payBy !== null && due.remedy === 'PAY_ARREARS' && <Trans>Batas terakhir {day(due.payBy)}.</Trans>}{' '}
-          {due.list !== null && (
-            <Link to="/iuran/$listId" params={{ listId: due.list.id }}>
-              <Trans>Buka daftar iurannya</Trans>
-            </Link>
-          )}
-          {due.decree !== null && due.list === null && (
-            <Link to="/keputusan/$decreeId" params={{ decreeId: due.decree.id }}>
-              <Trans>Keputusan {due.decree.number}</Trans>
-            </Link>
-          )}
-        </Notice>
-      )}
+      <LostMonth due={due} />
       {isOpen && (
         <Notice tone="info" icon={IconInfoCircle}>
           <Trans>

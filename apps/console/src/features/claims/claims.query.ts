@@ -57,7 +57,7 @@ export const ClaimQuery = graphql(
         grantHandovers { ...GrantHandoverParts }
         steps { from to reason onDay movedAt movedBy { name } }
         due {
-          month monthState total closed missed remedy payBy
+          month monthState total closed missed remedy payBy unpaidBy { name source tenant { id shortName } }
           benefits { kind amount whole legalBasis condition isMet }
           grants { grantId giver amount whole legalBasis isMet }
           decree { id number synthetic }

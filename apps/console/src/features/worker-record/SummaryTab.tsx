@@ -17,6 +17,7 @@ import {
   welfareSourceWords,
 } from '../workers/worker-words.ts'
 import { AccessCard } from './AccessCard.tsx'
+import { FamilyState } from './FamilyState.tsx'
 import { InsurerAnswers } from './InsurerAnswers.tsx'
 import { NationalIdCard } from './NationalIdCard.tsx'
 import { TransferNotice } from './TransferNotice.tsx'
@@ -29,6 +30,7 @@ export function SummaryTab(props: { worker: WorkerDetail }) {
     <div className={classes.columns}>
       <div className={classes.column}>
         {worker.openTransfer && <TransferNotice transfer={worker.openTransfer} />}
+        <FamilyState workerId={worker.id} />
         <IdentityCard worker={worker} />
         <StandingCard worker={worker} />
         {worker.insurerAnswers.length > 0 && <InsurerAnswers answers={worker.insurerAnswers} />}

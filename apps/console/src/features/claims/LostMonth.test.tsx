@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { LostMonth } from './LostMonth.tsx'
+
+type Due = Parameters<typeof LostMonth>[0]['due']
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const DUE: Due = {
+  ...{ month: '2026-03-01', monthState: 'GRACE', total: '0', closed: '0', missed: '42000000' },
+  ...{ remedy: 'PAY_ARREARS', payBy: '2026-06-30', benefits: [], grants: [], decree: null, list: null },
+  unpaidBy: [
+    { name: null, source: 'REGIONAL_BUDGET', tenant: { id: 'kubu-raya', shortName: 'Kubu Raya' } },
+    { name: 'Koperasi Contoh', source: 'CSR', tenant: null },
+  ],
+}
+
+async function shows(due: Partial<Due>): Promise<string> {
+  const page = await renderSignedIn(<LostMonth due={{ ...DUE, ...due }} />, ['CLAIM_READ'], async () =>
+    Response.json({}),
+  )
+  unmount = page.unmount
+  return document.body.textContent ?? ''
+}
+
+test('a family hears what it loses, who has not paid, and until when that can be mended', async () => {
+  const text = await shows({})
+  expect(text).toMatch(/Bulan Mar 2026 tidak terlindungi\. Keluarga kehilangan Rp\s?42\.000\.000\./)
+  expect(text).toContain('Yang belum membayar iurannya: Kubu Raya, Koperasi Contoh.')
+  expect(text).toMatch(/Tunggakannya masih dapat dibayar.*Batas terakhir .*30 Juni 2026/)
+})
+
+test('after the last day only the insurer can help, and nobody is told a day', async () => {
+  const text = await shows({ monthState: 'LAPSED', remedy: 'ASK_REINSTATEMENT' })
+  expect(text).toContain('Tanyakan pengaktifan kembali')
+  expect(text).not.toContain('Batas terakhir')
+})
+
+test('where something is due, or nothing is lost, nothing is said', async () => {
+  expect(await shows({ total: '10000000' })).not.toContain('tidak terlindungi')
+  await unmount()
+  expect(await shows({ missed: '0' })).not.toContain('tidak terlindungi')
+})

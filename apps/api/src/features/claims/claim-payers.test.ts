@@ -3,10 +3,10 @@ import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/d
 import type { FundingRule } from '@payung/domain/money/waterfall/funding-rule'
 import type pg from 'pg'
 import { expect } from 'vitest'
+import { theLaw } from '../../testing/law-of-death.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 import { aDeath } from './heirs.builder.ts'
-import { theLaw } from './law-of-death.builder.ts'
 
 const PARTS = ['byArea', 'byProgramme', 'byMonth', 'byDecree', 'byPayer'] as const
 const FIGURES = `query { claimFigures(from: "2027-01-01", until: "2027-12-31") { all { claims open paid paidAmount }

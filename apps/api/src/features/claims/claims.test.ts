@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf, idOf } from '../../graphql/ids.ts'
+import { isProtected, theLaw } from '../../testing/law-of-death.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
-import { isProtected, theLaw } from './law-of-death.builder.ts'
 
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename
   ... on ReportLifeEventSuccess { data { id eventDay workVerdict reports { source } claim { id version state programme } } }

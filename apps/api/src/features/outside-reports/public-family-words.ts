@@ -1,5 +1,6 @@
 import type { LifeEventKind } from '@payung/domain/benefit/benefit-event'
 import { LIFE_EVENTS } from '@payung/domain/benefit/benefit-event'
+import { MONTHS_ID } from '@payung/domain/calendar/month-names'
 import type { InLanguage, PublicLanguage } from '../../platform/http/public-page.ts'
 
 /** What a family reports: whatever others may report. */
@@ -31,20 +32,7 @@ export const FAMILY_WORDS = {
     dayHelp: 'Kapan terjadinya? Bila tanggal atau bulannya tidak diketahui, kosongkan.',
     day: 'Tanggal',
     month: 'Bulan',
-    months: [
-      'Januari',
-      'Februari',
-      'Maret',
-      'April',
-      'Mei',
-      'Juni',
-      'Juli',
-      'Agustus',
-      'September',
-      'Oktober',
-      'November',
-      'Desember',
-    ],
+    months: MONTHS_ID,
     year: 'Tahun',
     place: 'Di mana?',
     placeHelp: 'Misalnya nama rumah sakit, kebun, atau jalan.',

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { colleague } from '../../testing/cohort.builder.ts'
+import { theLaw } from '../../testing/law-of-death.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
@@ -14,16 +15,6 @@ export async function arrangeOffice(admin: pg.Client, signIn: (tenant: TestTenan
   return { officer: await signIn('kubu-raya'), checker: await signIn('pontianak'), auditor: await signIn('provinsi') }
 }
 
-const LAW = [
-  ['DEATH_CASH', 20_000_000, 'RUPIAH'],
-  ['DEATH_PERIODIC', 12_000_000, 'RUPIAH'],
-  ['DEATH_FUNERAL', 10_000_000, 'RUPIAH'],
-  ['DEATH_FUNERAL_ONLY_THROUGH', 3, 'MONTHS'],
-  ['SCHOLARSHIP_TOTAL_MAX', 174_000_000, 'RUPIAH'],
-  ['SCHOLARSHIP_DEATH_CONTRIBUTED', 3, 'YEARS'],
-  ['SCHOLARSHIP_CHILDREN_MAX', 2, 'PEOPLE'],
-] as const
-
 /** A person of Kubu Raya who was protected in 2025 and 2026 and has died on a day. @returns the claim */
 export async function aProtectedDeath(
   admin: pg.Client,
@@ -31,11 +22,7 @@ export async function aProtectedDeath(
   officer: Client,
   eventDay: string,
 ): Promise<string> {
-  for (const [key, amount, unit] of LAW)
-    await admin.query(
-      `insert into reference_amount (key, valid, amount, unit, legal_basis) values ($1, '[2015-07-01,)', $2, $3, 'PP 82/2019') on conflict do nothing`,
-      [key, amount, unit],
-    )
+  await theLaw(admin)
   const { id } = await arrangePerson(admin, vaultOf(keys))
   await admin.query(`set session_replication_role = 'replica'`)
   await admin.query(

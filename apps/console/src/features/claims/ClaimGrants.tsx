@@ -16,8 +16,8 @@ export function ClaimGrants(props: {
   const { grantHandovers: entries, event } = claim
   const heirs = (claim.heirs ?? []).filter(({ isLiving }) => isLiving)
   // By a regulation that the record of today no longer leads to: the family has the money all the same.
-  const others = entries.filter(({ grantId }) => grants.every((grant) => grant.grantId !== grantId))
-  if (grants.length === 0 && others.length === 0) return null
+  const formerEntries = entries.filter(({ grantId }) => grants.every((grant) => grant.grantId !== grantId))
+  if (grants.length === 0 && formerEntries.length === 0) return null
   return (
     <Card title={<Trans>Santunan daerah</Trans>}>
       <p style={{ margin: 0 }}>
@@ -43,10 +43,10 @@ export function ClaimGrants(props: {
             </li>
           )
         })}
-        {others.length > 0 && (
+        {formerEntries.length > 0 && (
           <li>
             <Trans>Santunan yang menurut data sekarang tidak lagi menjadi hak</Trans>
-            <GrantHandovers entries={others} handOver={null} onChanged={onChanged} />
+            <GrantHandovers entries={formerEntries} handOver={null} onChanged={onChanged} />
           </li>
         )}
       </ul>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { heirCallInput, shortfallInput } from '@payung/domain/benefit/heir-input'
 import { useState } from 'react'
 import words from '../../generated/input-words/claims.json'
@@ -9,9 +9,9 @@ import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { RupiahField } from '../../ui/form/RupiahField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
-import { useNotify } from '../../ui/use-notify.ts'
 import type { Heir } from './claims.query.ts'
 import { DecideHeirShortfallMutation, MakeHeirLinkMutation, RecordHeirCallMutation } from './heirs.query.ts'
+import { OneTimeLink } from './OneTimeLink.tsx'
 
 interface DialogProps {
   readonly account: NonNullable<Heir['account']>
@@ -23,16 +23,11 @@ interface DialogProps {
 export function HeirLinkDialog(props: Omit<DialogProps, 'onDone'> & { onDone: () => void }) {
   const { t } = useLingui()
   const { account } = props
-  const notify = useNotify()
   const make = useOperation(MakeHeirLinkMutation)
   const [address, setAddress] = useState<string | null>(null)
   const submit = async () => {
     const made = await make.run({ input: { accountId: account.id } })
     if (made !== null) setAddress(new URL(made.data.path, window.location.origin).href)
-  }
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link)
-    notify(t`Tautan disalin.`)
   }
   return (
     <Modal
@@ -57,22 +52,11 @@ export function HeirLinkDialog(props: Omit<DialogProps, 'onDone'> & { onDone: ()
           </p>
         </DialogForm>
       ) : (
-        <Stack gap="md">
-          <p style={{ margin: 0 }}>
-            <Trans>
-              Kirim hanya ke telepon ahli warisnya. Tautan ini tidak ditampilkan lagi, dan jangan Anda buka sendiri.
-            </Trans>
-          </p>
-          <TextInput label={<Trans>Tautan</Trans>} value={address} readOnly />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => void copy(address)}>
-              <Trans>Salin tautan</Trans>
-            </Button>
-            <Button onClick={props.onDone}>
-              <Trans>Selesai</Trans>
-            </Button>
-          </Group>
-        </Stack>
+        <OneTimeLink address={address} onDone={props.onDone}>
+          <Trans>
+            Kirim hanya ke telepon ahli warisnya. Tautan ini tidak ditampilkan lagi, dan jangan Anda buka sendiri.
+          </Trans>
+        </OneTimeLink>
       )}
     </Modal>
   )

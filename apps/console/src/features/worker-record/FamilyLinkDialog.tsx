@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { DialogForm } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
-import { useNotify } from '../../ui/use-notify.ts'
+import { OneTimeLink } from '../claims/OneTimeLink.tsx'
 import { FamilyLinksQuery, GiveFamilyLinkMutation, WithdrawFamilyLinkMutation } from './family-links.query.ts'
 import type { WorkerDetail } from './worker-page.query.ts'
 
@@ -13,7 +13,6 @@ import type { WorkerDetail } from './worker-page.query.ts'
 export default function FamilyLinkDialog(props: { worker: Pick<WorkerDetail, 'id' | 'name'>; onClose: () => void }) {
   const { t } = useLingui()
   const { worker } = props
-  const notify = useNotify()
   const give = useOperation(GiveFamilyLinkMutation)
   const withdraw = useOperation(WithdrawFamilyLinkMutation, { notice: t`Tautan ditarik.` })
   const [{ data }, ask] = useQuery({
@@ -30,10 +29,6 @@ export default function FamilyLinkDialog(props: { worker: Pick<WorkerDetail, 'id
     await withdraw.run({ input: { linkId } })
     ask({ requestPolicy: 'network-only' })
   }
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link)
-    notify(t`Tautan disalin.`)
-  }
   const links = data?.worker?.familyLinks ?? []
   return (
     <Modal
@@ -43,22 +38,11 @@ export default function FamilyLinkDialog(props: { worker: Pick<WorkerDetail, 'id
       closeButtonProps={{ 'aria-label': t`Tutup` }}
     >
       {address !== null ? (
-        <Stack gap="md">
-          <p style={{ margin: 0 }}>
-            <Trans>
-              Kirim hanya ke telepon keluarga. Tautan ini tidak ditampilkan lagi, dan jangan Anda isi sendiri.
-            </Trans>
-          </p>
-          <TextInput label={<Trans>Tautan</Trans>} value={address} readOnly />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => void copy(address)}>
-              <Trans>Salin tautan</Trans>
-            </Button>
-            <Button onClick={props.onClose}>
-              <Trans>Selesai</Trans>
-            </Button>
-          </Group>
-        </Stack>
+        <OneTimeLink address={address} onDone={props.onClose}>
+          <Trans>
+            Kirim hanya ke telepon keluarga. Tautan ini tidak ditampilkan lagi, dan jangan Anda isi sendiri.
+          </Trans>
+        </OneTimeLink>
       ) : (
         <Stack gap="md">
           <OpenLinks links={links} busy={withdraw.busy} onTakeBack={(id) => void takeBack(id)} />

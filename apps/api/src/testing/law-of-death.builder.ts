@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { TENANTS } from '../../testing/test.ts'
+import { TENANTS } from './test.ts'
 
 const DETAILS = [
   ['DEATH_CASH', 20_000_000, 'RUPIAH'],

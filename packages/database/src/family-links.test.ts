@@ -200,7 +200,9 @@ describe('a report of a family', () => {
     ])
   })
 
-  test('keeps the phone number until a year after its decision', async ({ admin }) => {
+  test('keeps the phone number until a year after its decision, or after a report that nobody decides', async ({
+    admin,
+  }) => {
     await givesFamilyLink(admin, await aWorker(admin), 'kode')
     await familyReports(admin, 'kode')
     const forget = async () => (await admin.query('select app.forget_family_phones() as gone')).rows[0].gone
@@ -214,5 +216,11 @@ describe('a report of a family', () => {
     )
     expect(await forget()).toBe(1)
     expect(await forget()).toBe(0)
+    await givesFamilyLink(admin, await aWorker(admin), 'dua')
+    await familyReports(admin, 'dua')
+    await withoutGuards(admin, () =>
+      admin.query(`update outside_report set reported_at = now() - interval '366 days' where state = 'WAITING'`),
+    )
+    expect(await forget()).toBe(1)
   })
 })

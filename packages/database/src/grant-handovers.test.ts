@@ -118,6 +118,22 @@ describe('a grant that was handed over', () => {
     await correct(`event_day = '2026-03-06'`)
   })
 
+  test('stands whoever corrects the place: a village, which sees no grant, as well', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const village = entryOf('kubu-raya', { areaScope: '61.12.05.2003' })
+    const death = await aGrantedDeath(admin)
+    const id = await handsGrantOver(admin, death)
+    const state = async () => (await admin.query('select state from grant_handover where id = $1', [id])).rows[0].state
+    await corrects(village, sends, death.event, `place = 'Kebun'`)
+    expect(await state()).toBe('OPEN')
+    await decidesGrantHandover(admin, 'pontianak', id)
+    await corrects(village, sends, death.event, `place = 'Sawah'`)
+    expect(await state()).toBe('CONFIRMED')
+  })
+
   test('is the whole government’s that handles the claim, and nobody else’s', async ({ admin, sends, entryOf }) => {
     const death = await aGrantedDeath(admin)
     const id = await handsGrantOver(admin, death)

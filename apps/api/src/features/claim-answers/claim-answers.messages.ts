@@ -39,8 +39,8 @@ export const answerMessages = defineMessages({
       en: 'No claim is submitted and not yet handed over to the insurer.',
     },
     remedy: {
-      id: 'Ajukan klaim dari halamannya, atau pilih klaim yang pernah diserahkan.',
-      en: 'Submit a claim on its page, or choose claims that were handed over before.',
+      id: 'Ajukan klaim dari halamannya, atau pilih klaim yang pernah diserahkan. Klaim tanpa KPJ hanya ada di berkas dengan NIK lengkap.',
+      en: 'Submit a claim on its page, or choose claims that were handed over before. Claims without a KPJ are only in a file with whole NIKs.',
     },
   },
   SUBMISSION_TOO_LONG: {

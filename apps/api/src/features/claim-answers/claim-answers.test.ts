@@ -63,7 +63,7 @@ describe('the file for the insurer', () => {
   test('leaves waiting whom the insurer finds neither by NIK nor by KPJ', async ({ admin, keys, signIn }) => {
     const officer = await signIn('kubu-raya')
     await aSubmittedClaim(admin, keys, officer)
-    expect(await runs(officer, 'startClaimSubmission', {})).toMatchObject({ state: 'SUCCEEDED' })
+    expect((await runs(officer, 'startClaimSubmission', {})).code).toBe('SUBMISSION_EMPTY')
     expect(await readsUpload(officer)).toMatchObject({ waitingCount: 1 })
     await runs(officer, 'startClaimSubmission', { unmasked: true, reason: 'Untuk pengajuan klaim' })
     expect(await readsUpload(officer)).toMatchObject({ waitingCount: 0 })

@@ -29,8 +29,11 @@ const STEP = Prisma.sql`(select s.id from claim_step s where s.claim_id = c.id a
 const NOT_HANDED_OVER = Prisma.sql`c.tenant_id = app.tenant_id() and c.state = 'SUBMITTED'
   and not exists (select from claim_submission_line l where l.claim_id = c.id and l.step_id = ${STEP})`
 
-/** Claims that are submitted and stand in no file since; or those that are chosen, as long as the insurer has not answered. The longest waiting first. */
-export function findClaimsToHandOver(claimIds: readonly string[] | null, rows: number): Prisma.Sql {
+/**
+ * Claims that are submitted and stand in no file since; or those that are chosen, as long as the insurer has not answered. The longest waiting first. In a file without whole
+ * NIKs only people whom the insurer finds by their KPJ.
+ */
+export function findClaimsToHandOver(claimIds: readonly string[] | null, unmasked: boolean, rows: number): Prisma.Sql {
   const which =
     claimIds === null
       ? NOT_HANDED_OVER
@@ -38,13 +41,13 @@ export function findClaimsToHandOver(claimIds: readonly string[] | null, rows: n
   return Prisma.sql`
     with chosen as materialized (
       select c.id, c.worker_id, ${recordOf('c.worker_id')}, ${STEP} as step_id, c.case_number, c.programme, c.event_id, c.complete_on, c.due_rupiah
-      from claim c where ${which} order by c.id limit ${Prisma.raw(String(rows))})
-    select k.id, k.step_id, k.case_number, k.programme, e.kind as event_kind, e.event_day::text, e.place as event_place, k.complete_on::text, coalesce(k.due_rupiah, 0) as due_rupiah,
+      from claim c where ${which})
+    select n.* from (select k.id, k.step_id, k.case_number, k.programme, e.kind as event_kind, e.event_day::text, e.place as event_place, k.complete_on::text, coalesce(k.due_rupiah, 0) as due_rupiah,
       coalesce(k.record_id, k.worker_id) as worker_id, w.name, w.national_id_prefix, w.national_id_cipher, p.blind_index as person_index,
       (select m.membership_number from insured_membership m where m.person_id = w.person_id and m.insurance_programme = k.programme
         order by lower(m.period) desc limit 1) as membership_number
     from chosen k join life_event e on e.id = k.event_id left join worker w on w.id = coalesce(k.record_id, k.worker_id) left join person p on p.id = w.person_id
-    where k.step_id is not null order by k.id`
+    where k.step_id is not null) n where ${unmasked} or n.membership_number is not null order by n.id limit ${Prisma.raw(String(rows))}`
 }
 
 export function countClaimsToHandOver(): Prisma.Sql {

@@ -39,7 +39,7 @@ export async function startClaimSubmission(
   const ids = new Set(input.claimIds ?? [])
   const seen = ids.size === 0 ? [] : await tx.rows<ClaimRow>(findClaims([...ids]))
   if (seen.length !== ids.size) throw new NotFoundError()
-  const [claim] = await tx.rows<ClaimToHandOver>(findClaimsToHandOver(input.claimIds, 1))
+  const [claim] = await tx.rows<ClaimToHandOver>(findClaimsToHandOver(input.claimIds, input.unmasked, 1))
   if (claim === undefined) throw new ConflictError(answerMessages.SUBMISSION_EMPTY())
   const { id } = await enqueueJob(tx, actor, {
     kind: 'CLAIM_SUBMISSION',

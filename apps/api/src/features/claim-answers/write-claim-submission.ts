@@ -26,7 +26,7 @@ export async function writeClaimSubmission(job: JobRun): Promise<{ fileId: strin
   const chosen = Array.isArray(claimIds) ? claimIds.map(String) : null
   const claims = await job.reader.readAs<ClaimToHandOver>(
     job.actor,
-    findClaimsToHandOver(chosen, SUBMISSION_CLAIMS_MAX),
+    findClaimsToHandOver(chosen, unmasked, SUBMISSION_CLAIMS_MAX),
   )
   if (claims.length === 0) throw new ConflictError(answerMessages.SUBMISSION_EMPTY())
   const submissionId = randomUUID()
@@ -47,9 +47,7 @@ export async function writeClaimSubmission(job: JobRun): Promise<{ fileId: strin
       },
     }
   })
-  // By a masked NIK alone the insurer finds nobody, so such a claim waits on.
-  const recognisable = claims.filter((claim) => unmasked || claim.membership_number !== null)
-  await job.write((tx) => tx.run(insertSubmission(submissionId, job.actor.tenantId, unmasked, recognisable)))
+  await job.write((tx) => tx.run(insertSubmission(submissionId, job.actor.tenantId, unmasked, claims)))
   return { fileId, rows, unmasked }
 }
 

@@ -51,7 +51,7 @@ export const CLAIM_COLUMNS: readonly Column<ExportedClaimRow, ReferenceData>[] =
 /** Of who works for the whole government. */
 export const MONEY_COLUMNS: readonly Column<ExportedClaimRow, ReferenceData>[] = [
   { header: 'Nomor Klaim BPJS', widthCharacters: 22, cell: (row) => row.insurer_number },
-  { header: 'Hak saat Diajukan (Rp)', widthCharacters: 22, cell: (row) => row.due_rupiah },
+  { header: 'Hak yang Dihitung (Rp)', widthCharacters: 22, cell: (row) => row.due_rupiah },
   { header: 'Disetujui (Rp)', widthCharacters: 18, cell: (row) => row.approved_rupiah },
   { header: 'Dibayar (Rp)', widthCharacters: 18, cell: (row) => row.paid_rupiah },
   { header: 'Diterima Kurang', widthCharacters: 16, cell: (row) => (row.has_shortfall ? 'Ya' : 'Tidak') },
@@ -141,7 +141,7 @@ export const BELOW_COLUMNS: readonly Column<ClaimsBelow, null>[] = [
   { header: 'Lewat Batas Hari', widthCharacters: 18, cell: (row) => row.late },
   { header: 'Dibayar', widthCharacters: 10, cell: (row) => row.paid },
   { header: 'Belum Diminta', widthCharacters: 16, cell: (row) => row.unasked },
-  { header: 'Hak saat Diajukan (Rp)', widthCharacters: 22, cell: (row) => row.dueRupiah },
+  { header: 'Hak yang Dihitung (Rp)', widthCharacters: 22, cell: (row) => row.dueRupiah },
   { header: 'Santunan (Rp)', widthCharacters: 20, cell: (row) => row.paidRupiah },
   { header: 'Iuran Dibayar (Rp)', widthCharacters: 20, cell: (row) => row.contributedRupiah },
   { header: 'Separuhnya dalam (Hari)', widthCharacters: 24, cell: (row) => row.medianDays },

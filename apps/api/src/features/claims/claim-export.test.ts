@@ -14,7 +14,7 @@ const START = `mutation ($input: StartClaimExportInput!) { startClaimExport(inpu
 const LIST = `query ($states: [ClaimState!]) { claims(states: $states) { totalCount edges { node { person { name village { name } } } } } }`
 /** What no list of claims says: what happened, where, and which papers there are. */
 const HEALTH = /meninggal|sakit|cacat|dokter|rawat|kesehatan|akta|rumah|dokumen medis|\d{16}/i
-const MONEY = ['Nomor Klaim BPJS', 'Hak saat Diajukan (Rp)', 'Disetujui (Rp)', 'Dibayar (Rp)', 'Diterima Kurang']
+const MONEY = ['Nomor Klaim BPJS', 'Hak yang Dihitung (Rp)', 'Disetujui (Rp)', 'Dibayar (Rp)', 'Diterima Kurang']
 
 const start = async (client: Client, input: object) =>
   (await client.ask(START, { input: { format: 'CSV', idempotencyKey: crypto.randomUUID(), ...input } }))
@@ -60,7 +60,7 @@ testWithJobs(
         Tahap: 'Dibayar',
         'Hari Berjalan': '12',
         'Nomor Klaim BPJS': 'K-1234',
-        'Hak saat Diajukan (Rp)': '42000000',
+        'Hak yang Dihitung (Rp)': '42000000',
         'Disetujui (Rp)': '41000000',
         'Dibayar (Rp)': '41000000',
         'Diterima Kurang': 'Tidak',

@@ -14,7 +14,15 @@ import { missingPapersOf } from './claim-papers.ts'
 import { orRefusedByRule } from './claim-refusal.ts'
 import { claimMessages } from './claims.messages.ts'
 import { assertMay, mayReadClaims } from './claims.policy.ts'
-import { type ClaimRow, findClaims, findLifeEvents, type LifeEventRow, lockClaim, moveClaim } from './claims.queries.ts'
+import {
+  type ClaimMove,
+  type ClaimRow,
+  findClaims,
+  findLifeEvents,
+  type LifeEventRow,
+  lockClaim,
+  moveClaim,
+} from './claims.queries.ts'
 import { readDueAtAnswer } from './due-at-answer.ts'
 
 export interface ClaimMoveInput {
@@ -47,13 +55,19 @@ export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: 
   const step = claimStepInput({ today: today().toString(), needsReason })
   const { onDay, reason } = readInput(step, { ...input, reason: input.reason ?? '' }, claimMessages)
   const state = CLAIM_STEPS[input.action].to
-  const move = { state, reason, onDay, ...(await moneyOf(tx, claim, input)) }
+  const move: ClaimMove = { state, reason, onDay, ...(await moneyOf(tx, claim, input)) }
   await orRefusedByRule(() => tx.run(moveClaim(claim.id, move)))
   await recordAudit(tx, actor, 'CLAIM_MOVED', {
     subject: { kind: 'claim', id: claim.id, version: claim.version + 1 },
-    details: { from: claim.state, to: state },
+    details: { from: claim.state, to: state, ...riseOfDue(claim, move.dueRupiah) },
   })
   return claim.id
+}
+
+/** What was submitted as due stands in the claim no more once it has risen: the log has both. */
+function riseOfDue(claim: ClaimRow, due: bigint | undefined): object {
+  if (due === undefined || claim.due_rupiah === null || due === claim.due_rupiah) return {}
+  return { dueBefore: String(claim.due_rupiah), due: String(due) }
 }
 
 /** Steps with a sum, which may be less than was due. */

@@ -7,7 +7,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import { readInput } from '../../platform/read-input.ts'
 import { recordAudit } from '../audit/public.ts'
 import { type ClaimRow, findClaims, mayReadBenefits } from '../claims/public.ts'
-import { assertOwnFiles } from '../files/public.ts'
+import { assertOwnFiles, type FileRow, findFile } from '../files/public.ts'
 import { orRefusedAsGrantHandover } from './grant-handover-refusal.ts'
 import { grantHandoverMessages } from './grant-handovers.messages.ts'
 import { mayRecordGrantHandover } from './grant-handovers.policy.ts'
@@ -43,6 +43,9 @@ export async function recordGrantHandover(
   const schema = grantHandoverInput({ today: today().toString(), eventDay, dueRupiah, hasHeirs })
   const handed = readInput(schema, { ...input, amount: input.amount ?? dueRupiah }, grantHandoverMessages)
   await assertOwnFiles(tx, actor, [fileId])
+  // A paper about health that is handed in once more would open to everybody who reads claims.
+  const [proof] = await tx.rows<FileRow>(findFile(fileId))
+  if (proof?.is_attached !== false) throw new ConflictError(grantHandoverMessages.GRANT_PROOF_USED())
   const heirId = hasHeirs ? (handed.heirId ?? null) : null
   const entry = {
     ...{ claimId: claim.id, grantId, fileId, handedOn: handed.handedOn, rupiah: handed.amount, heirId },

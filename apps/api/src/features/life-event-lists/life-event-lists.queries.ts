@@ -68,7 +68,7 @@ export interface EventListTakenBack {
   readonly held: number
 }
 
-/** Why an event is not withdrawn: its family was paid, or the record says by now what was reported. */
+/** Why an event is not withdrawn: its family was paid or has a grant of its region, or the record says by now what was reported. */
 export const EVENT_HINDRANCES = ['PAID', 'GRANT_HANDED_OVER', 'STATUS_STANDS'] as const
 export type EventHindrance = (typeof EVENT_HINDRANCES)[number]
 

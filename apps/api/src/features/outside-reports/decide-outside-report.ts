@@ -25,7 +25,8 @@ export interface OutsideReportDecision {
 }
 
 /**
- * Confirms what another organisation has reported, or sets it aside with a reason; with it every waiting report of the same person, kind and day. Confirmed, it is
+ * Confirms what another organisation has reported, or sets it aside with a reason; with it every waiting report of the same person, kind and day but
+ * the actor's own. Confirmed, it is
  * reported as the keeper's own, with all that follows; an event that is known gets one more source.
  *
  * @returns the report's id
@@ -43,10 +44,11 @@ export async function decideOutsideReport(
   const waiting = await tx.rows<OutsideReportRow>(lockAlikeReports(report))
   const alike = waiting.filter(({ record_id: record }) => record === report.record_id)
   if (!alike.some(({ id }) => id === report.id)) throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_STATE())
-  if (alike.some(({ reported_by: reporter }) => reporter === actor.userId))
+  if (report.reported_by === actor.userId)
     throw new NotAllowedError(outsideReportMessages.OUTSIDE_REPORTER_IS_NOT_DECIDER())
-  for (const { id } of alike) await assertNotHeldAsMaker(tx, 'OUTSIDE_REPORT', id)
-  const ids = alike.map(({ id }) => id)
+  // What came from the actor waits for somebody else, and holds up nobody's report: two officers may each have given a family a link.
+  const ids = alike.filter(({ reported_by: reporter }) => reporter !== actor.userId).map(({ id }) => id)
+  for (const id of ids) await assertNotHeldAsMaker(tx, 'OUTSIDE_REPORT', id)
   if (confirm) await confirmAs(tx, actor, report, report.record_id, ids)
   else {
     const { reason: why } = readInput(setAsideInput, { reason: reason ?? '' }, outsideReportMessages)

@@ -7,6 +7,7 @@ import { mayReportOf } from '../claims/public.ts'
 import { reloadWorker, WorkerType } from '../workers/public.ts'
 import { giveFamilyLink, withdrawFamilyLink } from './family-link.ts'
 import { type FamilyLinkRow, findOpenFamilyLinks, findReportedDead } from './family-links.queries.ts'
+import { mayGiveFamilyLink } from './outside-reports.policy.ts'
 import { pathOfFamily } from './public-family-words.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
@@ -39,9 +40,7 @@ builder.objectFields(WorkerType, (t) => ({
   mayGiveFamilyLink: t.boolean({
     description: 'I may give the family of this person a link by which they report: not where a death is recorded.',
     resolve: async (worker, _args, context) =>
-      mayReportOf(context.actor, worker) &&
-      worker.status !== 'DECEASED' &&
-      (await loadReportedDead(context, worker.id)) !== true,
+      mayGiveFamilyLink(context.actor, worker, (await loadReportedDead(context, worker.id)) === true),
   }),
 }))
 

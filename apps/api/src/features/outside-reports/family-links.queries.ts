@@ -6,6 +6,7 @@ import type { WrittenReport } from '../claims/public.ts'
 /** A link by which a family can still report. */
 export interface FamilyLinkRow {
   readonly id: string
+  /** The record that stands: a link that was made of a record which was merged since is of that one. */
   readonly worker_id: string
   readonly made_at: Date
   readonly expires_at: Date
@@ -13,18 +14,26 @@ export interface FamilyLinkRow {
 
 const IS_OPEN = Prisma.sql`l.used_at is null and l.withdrawn_at is null and l.expires_at > now()`
 
+/** Records that stand, each with those that were merged into it. */
+const family = (
+  workerIds: readonly string[],
+) => Prisma.sql`with recursive family as (select w.id as worker_id, w.id as merged_id from unnest(${[...workerIds]}::uuid[]) w(id)
+    union all select f.worker_id, w.id from family f join worker w on w.superseded_by = f.merged_id)`
+
 export function findOpenFamilyLinks(workerIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select l.id, l.worker_id, l.made_at, l.expires_at from family_link l
-    where l.worker_id = any(${[...workerIds]}::uuid[]) and ${IS_OPEN} order by l.id desc`
+  return Prisma.sql`${family(workerIds)} select l.id, f.worker_id, l.made_at, l.expires_at from family f join family_link l on l.worker_id = f.merged_id
+    where ${IS_OPEN} order by l.id desc`
 }
 
 export function findFamilyLink(id: string): Prisma.Sql {
-  return Prisma.sql`select l.id, l.worker_id, l.made_at, l.expires_at from family_link l where l.id = ${id}::uuid`
+  return Prisma.sql`with recursive chain as (select l.worker_id as id from family_link l where l.id = ${id}::uuid
+      union all select w.superseded_by from chain c join worker w on w.id = c.id where w.superseded_by is not null)
+    select l.id, c.id as worker_id, l.made_at, l.expires_at from family_link l, chain c join worker w on w.id = c.id and w.superseded_by is null where l.id = ${id}::uuid`
 }
 
-/** Whether nothing in the record speaks against a link; the database holds it, too (`app.refuse_family_link_of_dead`). */
+/** Of whom a death is reported, by whichever record: they get no link. The database holds it, too (`app.guard_family_link`). */
 export function findReportedDead(workerIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select distinct e.worker_id from life_event e where e.worker_id = any(${[...workerIds]}::uuid[]) and e.kind = 'DEATH' and e.state = 'REPORTED'`
+  return Prisma.sql`${family(workerIds)} select distinct f.worker_id from family f join life_event e on e.worker_id = f.merged_id where e.kind = 'DEATH' and e.state = 'REPORTED'`
 }
 
 export function insertFamilyLink(

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { openForPage } from '../../platform/unopened-values.ts'
-import { onePersonRefusalField } from '../access/public.ts'
+import { onePersonRefusal, onePersonRefusalField } from '../access/public.ts'
 import {
   DayPrecisionEnum,
   LifeEventKindEnum,
@@ -77,7 +77,10 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       nullable: true,
       description:
         'Who of the family reports it; null to who does not decide about it, and where nobody of a family does.',
-      resolve: (row, _args, { actor }) => (row.family_link_id !== null && mayDecideNow(row, actor) ? row : null),
+      resolve: async (row, _args, context) => {
+        const mayRead = row.family_link_id !== null && mayDecideNow(row, context.actor)
+        return mayRead && (await onePersonRefusal(context, 'OUTSIDE_REPORT', row.id)) === null ? row : null
+      },
     }),
     reporter: t.string({
       description: 'Which organisation reports it, or gave the family its link.',

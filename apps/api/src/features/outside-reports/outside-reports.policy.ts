@@ -1,4 +1,5 @@
 import type { Actor } from '../../platform/actor.ts'
+import { mayReportOf } from '../claims/public.ts'
 
 /** A person as the actor's lists show them. */
 export interface ListedPerson {
@@ -13,6 +14,17 @@ export function mayReportToKeeper(actor: Actor, person: ListedPerson): boolean {
 
 export function mayReportOutside(actor: Actor): boolean {
   return actor.permissions.has('LIFE_EVENT_REPORT')
+}
+
+/** Not of somebody whose death is recorded or reported. */
+export function mayGiveFamilyLink(actor: Actor, record: RecordOfPerson, isReportedDead: boolean): boolean {
+  return mayReportOf(actor, record) && record.status !== 'DECEASED' && !isReportedDead
+}
+
+interface RecordOfPerson {
+  readonly tenant_id: string
+  readonly superseded_by: string | null
+  readonly status: string
 }
 
 /** What others report is read, confirmed and set aside by who reports for the keeper itself. */

@@ -126,6 +126,23 @@ describe('a report from outside', () => {
     expect((await admin.query('select state from outside_report')).rows).toEqual([{ state: 'WAITING' }])
   })
 
+  test('is decided beside another that the decider has made, which waits for somebody else', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { sends } = await somebodySeen(admin, keys)
+    const province = await signIn('provinsi')
+    await sends(province)
+    await admin.query('update outside_report set reported_by = $1', [USERS['kubu-raya']])
+    await sends(province)
+    const keeper = await signIn('kubu-raya')
+    const [own, other] = await waitingOf(keeper)
+    expect([own.mayDecide, other.mayDecide]).toEqual([false, true])
+    expect(await decides(keeper, other.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
+    expect((await waitingOf(keeper)).map(({ id }: { id: string }) => id)).toEqual([own.id])
+  })
+
   test('comes from the insurer, which sees the people that are registered with it', async ({ signIn, admin, keys }) => {
     const { person, sends } = await somebodySeen(admin, keys)
     await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pontianak.id])

@@ -43,7 +43,7 @@ const answering =
 let unmount = async () => {}
 beforeEach(async () => {
   emptyDevice()
-  await remember('viewer', { name: 'Petugas' })
+  await remember('viewer', { user: { id: 'user-1' }, tenant: { code: '61.01' } })
 })
 afterEach(async () => {
   await unmount()

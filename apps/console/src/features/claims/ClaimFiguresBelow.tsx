@@ -67,7 +67,7 @@ function Figures(props: { below: Below }) {
             [<Trans key="late">Lewat batas hari di pemerintah daerah</Trans>, number(total.late)],
             [<Trans key="paid">Dibayar</Trans>, number(total.paid)],
             [<Trans key="unasked">Belum diminta keluarganya</Trans>, number(total.unasked)],
-            [<Trans key="due">Hak saat diajukan</Trans>, rupiah(total.due)],
+            [<Trans key="due">Hak yang dihitung</Trans>, rupiah(total.due)],
             [<Trans key="amount">Santunan</Trans>, rupiah(total.paidAmount)],
             [<Trans key="contributed">Iuran yang dibayar</Trans>, rupiah(total.contributed)],
           ]}
@@ -86,7 +86,7 @@ function Figures(props: { below: Below }) {
             { ...column('late', <Trans>Lewat batas hari</Trans>, (row) => number(row.late)), onPhone: 'LINE' },
             column('paid', <Trans>Dibayar</Trans>, (row) => number(row.paid)),
             { ...column('unasked', <Trans>Belum diminta</Trans>, (row) => number(row.unasked)), onPhone: 'LINE' },
-            column('due', <Trans>Hak saat diajukan</Trans>, (row) => rupiah(row.due)),
+            column('due', <Trans>Hak yang dihitung</Trans>, (row) => rupiah(row.due)),
             column('amount', <Trans>Santunan</Trans>, (row) => rupiah(row.paidAmount)),
             column('ratio', <Trans>Santunan untuk setiap Rp1.000 iuran</Trans>, ratio),
             column('median', <Trans>Separuhnya dalam</Trans>, (row) => days(row.medianDays)),

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { DialogForm } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { OneTimeLink } from '../claims/OneTimeLink.tsx'
 import { FamilyLinksQuery, GiveFamilyLinkMutation, WithdrawFamilyLinkMutation } from './family-links.query.ts'
 import type { WorkerDetail } from './worker-page.query.ts'
@@ -46,6 +47,7 @@ export default function FamilyLinkDialog(props: { worker: Pick<WorkerDetail, 'id
       ) : (
         <Stack gap="md">
           <OpenLinks links={links} busy={withdraw.busy} onTakeBack={(id) => void takeBack(id)} />
+          <ProblemAlert problem={withdraw.problem} />
           {data?.worker?.mayGiveFamilyLink === false ? (
             <p style={{ margin: 0 }}>
               <Trans>Tautan baru tidak dapat dibuat: kematian orang ini sudah tercatat.</Trans>
@@ -54,7 +56,7 @@ export default function FamilyLinkDialog(props: { worker: Pick<WorkerDetail, 'id
             <DialogForm
               confirm={<Trans>Buat tautan</Trans>}
               busy={give.busy}
-              problem={give.problem ?? withdraw.problem}
+              problem={give.problem}
               onClose={props.onClose}
               onSubmit={submit}
             >

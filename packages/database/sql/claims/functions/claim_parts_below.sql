@@ -1,7 +1,6 @@
 -- The claims of all regencies and cities of a province together, of a whole year: by insurance, by who paid the month of the event, and by month. Counts alone, of nobody and
 -- no government: the API divides among them what is shown of the governments (`packages/domain/src/disclosure/publish-claim-parts.ts`). Whoever is refused
--- `app.claim_figures_below` hears nothing here. Only claims that were opened before this month count: a new one moves no table on its day, so that nobody joins what
--- moves at once. Who paid is told as in the figures of the government itself (`claim-payer.queries.ts`).
+-- `app.claim_figures_below` hears nothing here. Only claims that were opened before this month count, so that a new one is not seen in the row of each table on its day. Who paid is told as in the figures of the government itself (`claim-payer.queries.ts`).
 create or replace function app.claim_parts_below(event_year integer) returns table (part text, key text, claims integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   with cases as materialized (

@@ -34,7 +34,7 @@ function serverOf(...pages: readonly (readonly object[] | CombinedError)[]) {
 
 beforeEach(async () => {
   emptyDevice()
-  await remember('viewer', { name: 'Petugas' })
+  await remember('viewer', { user: { id: 'orang' }, tenant: { code: 'desa' } })
 })
 afterAll(() => {
   vi.unstubAllGlobals()
@@ -76,6 +76,13 @@ test('a list that comes after its reader has signed out is not kept', async () =
   const { client } = serverOf([siti])
   await forget('viewer')
   expect((await refreshPeople(client, owner, now))?.people).toHaveLength(1)
+  expect(await recall('people')).toBeNull()
+})
+
+test('a list that comes after somebody else has signed in is not kept, and nobody sees it', async () => {
+  const { client } = serverOf([siti])
+  await remember('viewer', { user: { id: 'lain' }, tenant: { code: 'desa' } })
+  expect(await refreshPeople(client, owner, now)).toBeNull()
   expect(await recall('people')).toBeNull()
 })
 

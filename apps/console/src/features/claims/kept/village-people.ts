@@ -2,6 +2,7 @@ import type { Client } from 'urql'
 import { graphql, type ResultOf } from '../../../graphql.ts'
 import { recall, remember } from '../../../session/device-store.ts'
 import { peopleRememberedAs } from '../../../session/remembered-list.ts'
+import { outboxOwner } from '../../../session/use-outbox.ts'
 import { rememberedAs, type Viewer } from '../../../session/viewer.ts'
 
 /** A page of the list of people, as any page of it; what tells two of a name apart, and no number. */
@@ -84,6 +85,9 @@ export async function refreshPeople(client: Client, owner: string, now = () => n
     isCut,
     people: tellApart([...rows.values()].slice(0, VILLAGE_PEOPLE_MAX)),
   }
+  // Whoever has signed in here meanwhile was answered: that is another's village.
+  const viewer = (await recall(rememberedAs).catch(() => null)) as Pick<Viewer, 'user' | 'tenant'> | null
+  if (viewer !== null && outboxOwner(viewer) !== owner) return null
   // A device that keeps nothing shows the list all the same, while there is a connection.
   await remember(peopleRememberedAs, people, rememberedAs).catch(() => {})
   return people

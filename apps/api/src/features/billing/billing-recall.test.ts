@@ -1,5 +1,6 @@
+import { aReport, withdraws } from '@payung/database/testing/a-claim'
 import { aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
-import { anAmendment, aRevocation, signs } from '@payung/database/testing/a-decree'
+import { aDraft, anAmendment, aRevocation, signs } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -138,6 +139,28 @@ describe('a decree to list', () => {
     expect((await officer.ask(MONTHS, { id: globalIdOf('Decree', decree) })).monthsToList).toEqual(
       [10, 11, 12].map((month) => ({ month: `2027-${month}-01`, people: 1 })),
     )
+  })
+
+  test('has no months left of somebody who is reported dead, until the report is withdrawn', async ({
+    admin,
+    signIn,
+  }) => {
+    await arrangeAmounts(admin)
+    const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+    await signs(admin, 'kubu-raya', decree)
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    const officer = await signIn('kubu-raya')
+    const event = await aReport(admin, members[0] ?? '', { day: '2026-03-04' })
+    const listable = async () => (await officer.ask(LISTABLE)).listableDecrees.edges.length
+    const people = async () =>
+      (await officer.ask(MONTHS, { id: globalIdOf('Decree', decree) })).monthsToList.map(
+        (month: { people: number }) => month.people,
+      )
+    expect([await listable(), await people()]).toEqual([1, Array.from({ length: 12 }, () => 1)])
+    await aContributionList(admin, 'kubu-raya', decree, { until: '2028-01-01' })
+    expect([await listable(), await people()]).toEqual([0, []])
+    await withdraws(admin, event)
+    expect([await listable(), await people()]).toEqual([1, Array.from({ length: 12 }, () => 1)])
   })
 
   test('is offered to nobody who may not draw up lists, nor a revocation to anybody', async ({ admin, signIn }) => {

@@ -339,3 +339,15 @@ export interface FamiliesWaitingRow {
 export function findFamiliesWaiting(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select list_id, families, pay_by::text, days_left from app.families_waiting(${[...listIds]}::uuid[])`
 }
+
+/** Months after a reported death on a list that is not billed yet. */
+export interface ListedAfterDeathRow {
+  readonly list_id: string
+  readonly people: number
+  readonly months: number
+  readonly rupiah: bigint
+}
+
+export function findListedAfterDeath(listIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select list_id, people, months, rupiah from app.listed_after_death(${[...listIds]}::uuid[])`
+}

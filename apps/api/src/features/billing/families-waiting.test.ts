@@ -1,4 +1,5 @@
-import { aContributionList, aSignedDecree } from '@payung/database/testing/a-contribution-list'
+import { aReport } from '@payung/database/testing/a-claim'
+import { aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { setsClock } from '../../testing/clock.builder.ts'
@@ -34,4 +35,31 @@ test('a death on an unpaid list is told to its officer, and the list says that a
     textEn: expect.stringContaining('held up until it is.'),
     href: `/iuran/${id}`,
   })
+})
+
+test('a list that names months after a death says so until it is billed, and to its own government alone', async ({
+  admin,
+  signIn,
+}) => {
+  const list = await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'))
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  const officer = await signIn('kubu-raya')
+  const id = globalIdOf('ContributionList', list)
+  const after = async () =>
+    (
+      await officer.ask(
+        'query ($id: ID!) { contributionList(id: $id) { listedAfterDeath { people months amount } } }',
+        { id },
+      )
+    ).contributionList.listedAfterDeath
+  expect(await after()).toBeNull()
+  await setsClock(admin, '2027-05-10T03:00:00Z')
+  const { rows } = await admin.query('select worker_id from contribution_line where list_id = $1 limit 1', [list])
+  await aReport(admin, rows[0].worker_id, { day: '2027-02-20' })
+  // March to June: one month of the dearer price, three of the other.
+  expect(await after()).toEqual({ people: 1, months: 4, amount: String(16_800 + 3 * 13_400) })
+  for (const step of ['APPROVED', 'SENT'] as const) await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
+  expect(await after()).toMatchObject({ people: 1 })
+  await stepsList(admin, 'kubu-raya', 'pertamina', list, 'BILLED')
+  expect(await after()).toBeNull()
 })

@@ -21,12 +21,20 @@ const OWN_LISTS = Prisma.sql`array(select c.id from contribution_list c where c.
 const listedWhere = (condition: Prisma.Sql) =>
   Prisma.sql`coalesce((select range_agg(l.months) from contribution_line l where l.decree_id = d.id and l.live and ${condition} and l.list_id = any(${OWN_LISTS})), '{}')`
 
+/** Months after a reported death: nobody owes them, and no list takes them in. */
+const UNOWED = Prisma.sql`app.own_months_after_death(d.id)`
+
+/** How many of them no list names, which a list from before the report may do. */
+const UNOWED_AND_UNLISTED = Prisma.sql`(select count(*) from ${UNOWED} u
+    join decree_holding h on h.decree_id = d.id and h.line_no = u.line_no and h.entry_decree_id = u.entry_decree_id
+    join ${MONTHS} m on u.months - ${listedWhere(Prisma.sql`l.worker_id = h.worker_id`)} - ${listedWhere(Prisma.sql`l.holding_no = h.line_no`)} @> m.month)`
+
 /** People of the decree with the months that no list names yet, on their line under a former record either, and of which its government pays all or a share. */
 const OPEN = Prisma.sql`
   (select datemultirange(daterange(h.from_month, h.until_month)) * (select range_agg(daterange(m.month, (m.month + interval '1 month')::date)) from ${MONTHS} m)
      * case when d.funding_hash is null then '{(,)}' else coalesce(o.months, '{}') end
-     - ${listedWhere(Prisma.sql`l.worker_id = h.worker_id`)} - ${listedWhere(Prisma.sql`l.holding_no = h.line_no`)} as months
-   from decree_holding h left join funding_member f on f.decree_id = h.decree_id and f.line_no = h.line_no
+     - ${listedWhere(Prisma.sql`l.worker_id = h.worker_id`)} - ${listedWhere(Prisma.sql`l.holding_no = h.line_no`)} - coalesce(u.months, '{}') as months
+   from decree_holding h left join ${UNOWED} u on u.line_no = h.line_no and u.entry_decree_id = h.entry_decree_id left join funding_member f on f.decree_id = h.decree_id and f.line_no = h.line_no
      left join (
      select p.class_no, range_agg(p.months) as months from app.shares_of_payer(d.id, d.tenant_id) p group by 1
    ) o on o.class_no = f.class_no
@@ -37,7 +45,7 @@ const OPEN = Prisma.sql`
  * a list names months that another has lost: only then is everybody looked at, and where payers share the months of the decree: parties outside and the worker
  * too, whose lists it keeps.
  */
-const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} > ${LISTED} then true
+const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} - ${UNOWED_AND_UNLISTED} > ${LISTED} then true
   when d.funding_hash is null and not exists (select from decree a where a.amends_id = d.id and a.signed_on is not null) then false
   else exists (select from ${OPEN} o where not isempty(o.months))
     or d.funding_hash is not null and exists (select from app.outside_shares_to_list(d.id)) end`

@@ -16,6 +16,7 @@ import { type ContributionListDetail, ContributionListQuery } from './billing.qu
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
 import { ListActions } from './ListActions.tsx'
+import { ListedAfterDeath } from './ListedAfterDeath.tsx'
 import { PaymentOrders } from './PaymentOrders.tsx'
 import { Payments } from './Payments.tsx'
 import { Receipts } from './Receipts.tsx'
@@ -59,6 +60,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <FamiliesWaiting waiting={list.familiesWaiting} />
+        <ListedAfterDeath listed={list.listedAfterDeath} />
         <ListCredits listId={list.id} />
         <Facts list={list} />
         {list.keptFor === null && <ListBudget list={list} onChosen={done} />}

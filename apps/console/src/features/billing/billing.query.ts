@@ -44,6 +44,7 @@ export const ContributionListQuery = graphql(`
       }
       openLines { open line { id subActivity programme } }
       familiesWaiting { families payBy daysLeft }
+      listedAfterDeath { people months amount }
       draftedBy { name }
       approvedBy { name }
       onePersonRefusal { code text textEn }

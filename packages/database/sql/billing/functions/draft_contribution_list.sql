@@ -1,7 +1,8 @@
 -- Draws up the list of whom a signed decree pays for in these months and nobody has listed yet. With every month comes what one person costs in it;
 -- months that are not among them (paid before the decree) are left out. Of a decree that is divided among payers, each payer lists its own shares, as they
 -- were signed; only a month that the decree's own government pays alone takes the tariff of today. What a payer lists is its own list, with people who stay
--- with the decree's tenant. What a party outside or the worker pays is listed by the decree's tenant, which keeps their list.
+-- with the decree's tenant. What a party outside or the worker pays is listed by the decree's tenant, which keeps their list. Months after a reported death are
+-- owed by nobody and are left out; once the report is withdrawn they can be listed.
 create or replace function app.draft_contribution_list(asked_decree uuid, from_m date, until_m date, amounts jsonb, of_outside boolean default false,
   outside_name text default null) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
@@ -51,12 +52,15 @@ begin
     select f.line_no, s.months, s.month_rupiah
     from app.shares_of_payer(d.id, case when not of_outside then app.tenant_id() end, outside_name) s join funding_member f on f.decree_id = d.id and f.class_no = s.class_no
     where d.funding_hash is not null
+  ), unowed as materialized (
+    select * from app.months_after_death(d.id)
   ), open as materialized (
     select h.line_no, h.entry_decree_id, h.worker_id, h.village_code, p.month_rupiah,
-      datemultirange(daterange(h.from_month, h.until_month)) * case when d.funding_hash is null then asked else asked * coalesce(p.months, '{}') end as asked_months,
+      (datemultirange(daterange(h.from_month, h.until_month)) - coalesce(u.months, '{}'))
+        * case when d.funding_hash is null then asked else asked * coalesce(p.months, '{}') end as asked_months,
       coalesce(l.months, '{}') + coalesce(n.months, '{}') as listed_months
     from decree_holding h left join listed l on l.worker_id = h.worker_id left join listed_line n on n.holding_no = h.line_no
-      left join part p on p.line_no = h.line_no
+      left join part p on p.line_no = h.line_no left join unowed u on u.line_no = h.line_no and u.entry_decree_id = h.entry_decree_id
     where h.decree_id = d.id and h.from_month < h.until_month
   ), span as materialized (
     select o.line_no, o.entry_decree_id, o.worker_id, o.village_code, o.month_rupiah, s.months

@@ -1,0 +1,33 @@
+import { builder } from '../../graphql/builder.ts'
+import { batched } from '../../platform/batch.ts'
+import type { Context } from '../../platform/context.ts'
+import { mayReadLists } from './billing.policy.ts'
+import { findListedAfterDeath, type ListedAfterDeathRow } from './billing.queries.ts'
+import { ContributionListType } from './contribution-list.type.ts'
+
+/** Asked one by one, read together. */
+const loadListedAfterDeath = batched<Context, string, ListedAfterDeathRow>(async (context, ids) => {
+  if (!mayReadLists(context.actor)) return new Map()
+  const rows = await context.read<ListedAfterDeathRow>(findListedAfterDeath(ids))
+  return new Map(rows.map((row) => [row.list_id, row]))
+})
+
+const ListedAfterDeathType = builder.objectRef<ListedAfterDeathRow>('ListedAfterDeath').implement({
+  description:
+    'Months on a list that nobody owes: of people who were reported dead since it was drawn up, after the month of the death.',
+  fields: (t) => ({
+    people: t.exposeInt('people'),
+    months: t.exposeInt('months', { description: 'Of all of them together.' }),
+    amount: t.expose('rupiah', { type: 'Rupiah', description: 'What the list asks for these months.' }),
+  }),
+})
+
+builder.objectField(ContributionListType, 'listedAfterDeath', (t) =>
+  t.field({
+    type: ListedAfterDeathType,
+    nullable: true,
+    description:
+      'What it would ask too much, while it is not billed; drawn up again, it leaves these months out. Null where there are none, and of a list of another’s decree.',
+    resolve: ({ id }, _args, context) => loadListedAfterDeath(context, id),
+  }),
+)

@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro'
+import { IconHeartHandshake } from '@tabler/icons-react'
+import { useFormats } from '../../i18n/formats.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import type { ContributionListDetail } from './billing.query.ts'
+
+/** Says to whoever sees a list that is not billed yet what it asks for months after a death, and how these months come off it. */
+export function ListedAfterDeath(props: { listed: ContributionListDetail['listedAfterDeath'] }) {
+  const { number, rupiah } = useFormats()
+  if (props.listed === null) return null
+  const { people, months, amount } = props.listed
+  return (
+    <Notice tone="warn" icon={IconHeartHandshake}>
+      <Trans>
+        Dilaporkan meninggal sejak daftar ini disusun: {number(people)} orang. Daftar ini masih memuat {number(months)}{' '}
+        bulan sesudah mereka meninggal, {rupiah(amount)}. Sisihkan daftar ini dan susun lagi: bulan itu tidak ikut
+        terdaftar.
+      </Trans>
+    </Notice>
+  )
+}

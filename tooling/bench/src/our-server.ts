@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,8 @@ export interface OurServer {
   readonly pid: number
   /** @returns the cookie of a session, made by signing in as a person does */
   signIn(account: string): Promise<string>
+  /** @returns how many statements it has sent to the database so far; only a server that was started with documents answers */
+  statements(): Promise<number>
 }
 
 export interface OurOptions {
@@ -73,6 +76,12 @@ export async function startOurs(
   return {
     url,
     pid: child.pid ?? 0,
+    statements: async () => {
+      const answer = once(child, 'message')
+      child.send('statements')
+      const [statements] = await answer
+      return Number(statements)
+    },
     signIn: async (account) => {
       const answer = await fetch(`${url}/api/auth/sign-in/email`, {
         method: 'POST',

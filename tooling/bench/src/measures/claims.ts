@@ -1,24 +1,44 @@
 import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
-import type { BenchDatabase } from '../bench-database.ts'
+import { type BenchDatabase, tenantIdOf } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
 import { ALONE_AFTER_MILLISECONDS, startOurs } from '../our-server.ts'
 import { milliseconds } from './row-level-security.ts'
 
-const LIST = `query ($states: [ClaimState!]) { claims(first: 25, states: $states) { totalCount
+const LIST = `query ($states: [ClaimState!], $isLate: Boolean, $isShort: Boolean, $isPaidLess: Boolean) {
+  claims(first: 25, states: $states, isLate: $isLate, isShort: $isShort, isPaidLess: $isPaidLess) { totalCount
   edges { node { id caseNumber state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } } } }`
 const FIGURE = 'key claims open paid paidAmount medianDays slowDays'
 const FIGURES = `{ claimFigures { contributed all { ${FIGURE} } byArea { areaName ${FIGURE} } byProgramme { ${FIGURE} } byMonth { ${FIGURE} } byDecree { ${FIGURE} }
   byPayer { ${FIGURE} } openByAge { key open } } }`
 
+interface Question {
+  readonly what: string
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Numbers are kept while nothing is written; so many claims take longer to count anew, which has no bound. */
+  readonly afterChange?: true
+}
+
+const SCHOOL_YEAR_BEGINS = new Date().getFullYear() - 1
+const SCHOOL_YEAR = `query ($year: Int!) { scholarshipTotals(year: $year) { total proofMissing unpaid paid unpaidAmount } scholarshipStandings(year: $year, first: 25) { 
+  edges { node { state isLast due paid } } } }`
+
 const UNASKED = '{ unaskedFamilies { total people { id name village { name } } } }'
 
-const QUESTIONS = [
+const QUESTIONS: readonly Question[] = [
   { what: 'worklist of claims', query: LIST, variables: {} },
   { what: 'worklist of claims that wait for papers', query: LIST, variables: { states: ['REPORTED', 'DOCUMENTS'] } },
   { what: 'claims of this year in numbers', query: FIGURES, variables: {} },
+  { what: 'worklist of claims past their days', query: LIST, variables: { isLate: true } },
+  { what: 'worklist of claims of which an heir received less', query: LIST, variables: { isShort: true } },
+  { what: 'worklist of claims that were paid less than was due', query: LIST, variables: { isPaidLess: true } },
   { what: 'families who have not asked', query: UNASKED, variables: {} },
-] as const
+  { what: 'claims of this year in numbers, first after a change,', query: FIGURES, variables: {}, afterChange: true },
+  { what: 'school year of the children of claims', query: SCHOOL_YEAR, variables: { year: SCHOOL_YEAR_BEGINS } },
+]
+
+const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { ... on ReportLifeEventSuccess { data { id claim { id state } } } } }`
 
 const ROUNDS = 16
 
@@ -36,39 +56,74 @@ interface Sized {
  */
 export async function* measureClaims(few: Sized, many: Sized): AsyncGenerator<Line> {
   await using stack = new AsyncDisposableStack()
-  const askFew = await openSize(stack, few)
-  const askMany = await openSize(stack, many)
-  for (const { what, query, variables } of QUESTIONS) {
+  const fewest = await openSize(stack, few)
+  const most = await openSize(stack, many)
+  const sizes = `among ${many.workers} workers and ${many.claims} claims, median, against among ${few.workers} and ${few.claims}`
+  for (const { what, query, variables, afterChange } of QUESTIONS) {
     const [ours, peer]: [number[], number[]] = [[], []]
     for (let round = 0; round < ROUNDS; round++) {
-      const [much, little] = [await askMany(query, variables), await askFew(query, variables)]
+      if (afterChange === true) for (const size of [most, fewest]) await size.noteChange()
+      const [much, little] = [await most.ask(query, variables), await fewest.ask(query, variables)]
       // The first rounds plan statements and fill caches.
       if (round < ROUNDS / 4) continue
       ours.push(much)
       peer.push(little)
     }
     yield line({
-      measure: `${what} among ${many.workers} workers and ${many.claims} claims, median, against among ${few.workers} and ${few.claims}`,
+      measure: `${what} ${sizes}`,
       ours: median(ours),
       peer: median(peer),
       unit: 'ms',
-      toReach: 1.3,
+      ...(afterChange === true ? {} : { toReach: 1.3 }),
     })
   }
+  yield line({
+    measure: `statements of a death reported to everything opened ${sizes}`,
+    ours: await most.statementsOfReport(),
+    peer: await fewest.statementsOfReport(),
+    unit: 'statements',
+    toReach: 1,
+  })
 }
 
 async function openSize(stack: AsyncDisposableStack, { database, claims }: Sized) {
-  await arrangeClaims(database.admin, claims)
-  const server = await startOurs(stack, database)
+  const { admin } = database
+  await arrangeClaims(admin, claims)
+  const server = await startOurs(stack, database, { documents: {} })
+  const tenant = await tenantIdOf(admin, '61.12')
   const headers = { 'content-type': 'application/json', cookie: await server.signIn('kubu-raya') }
   await setTimeout(ALONE_AFTER_MILLISECONDS)
-  return (query: string, variables: object) =>
-    milliseconds(async () => {
-      const body = JSON.stringify({ query, variables })
-      const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })
-      const { data, errors } = (await answer.json()) as { data?: Record<string, unknown>; errors?: unknown }
-      if (errors !== undefined || Object.values(data ?? {})[0] == null) throw new Error(JSON.stringify(errors))
-    })
+  const send = async (query: string, variables: object) => {
+    const body = JSON.stringify({ query, variables })
+    const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })
+    const { data, errors } = (await answer.json()) as { data?: Record<string, unknown>; errors?: unknown }
+    if (errors !== undefined || Object.values(data ?? {})[0] == null) throw new Error(JSON.stringify(errors))
+    return data
+  }
+  return {
+    ask: (query: string, variables: object) => milliseconds(async () => void (await send(query, variables))),
+    /** As the triggers do when somebody writes a claim: what was counted before no longer counts. */
+    noteChange: () => admin.query('insert into claim_change (tenant_id) values ($1)', [tenant]),
+    statementsOfReport: async () => {
+      const { rows } = await admin.query<{ id: string }>(
+        `select w.id from worker w where w.tenant_id = $1 and w.superseded_by is null and not exists (select from life_event e where e.worker_id = w.id) limit 1`,
+        [tenant],
+      )
+      const input = {
+        workerId: rows[0]?.id,
+        kind: 'DEATH',
+        eventDay: '2026-03-04',
+        dayPrecision: 'DAY',
+        place: 'Rumah',
+        source: 'VILLAGE',
+      }
+      const before = await server.statements()
+      const data = await send(REPORT, { input })
+      const { reportLifeEvent: reported } = data as { reportLifeEvent: { data?: { claim: object | null } } }
+      if (reported.data?.claim == null) throw new Error(JSON.stringify(data))
+      return (await server.statements()) - before
+    },
+  }
 }
 
 /** So many claims about events of the last five years, each step of a paid one written down, past every guard. */
@@ -94,7 +149,22 @@ async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
     `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day, moved_by)
      select claim_id, tenant_id, 'APPROVED', 'PAID', day + 15, by_user from arranged where not is_open`,
   )
+  // Some were paid less than was due; some heirs received less than was paid; some left children who are at school.
+  await admin.query(
+    `update claim c set paid_rupiah = 40000000 from (select claim_id, row_number() over (order by claim_id) as no from arranged where not is_open) a
+     where c.id = a.claim_id and a.no % 100 = 0`,
+  )
+  await admin.query(
+    `insert into heir_confirmation (tenant_id, claim_id, account_id, channel, rupiah, paid_rupiah)
+     select a.tenant_id, a.claim_id, uuidv7(), 'LINK', 41000000, 42000000
+     from (select *, row_number() over (order by claim_id) as no from arranged where not is_open) a where a.no % 500 = 0`,
+  )
+  await admin.query(
+    `insert into scholarship (tenant_id, claim_id, child_name, birth_date, level, year_of_level, added_by)
+     select a.tenant_id, a.claim_id, 'Anak Contoh', app.today() - 3650, 'PRIMARY', 3, a.by_user
+     from (select *, row_number() over (order by claim_id) as no from arranged where not is_open) a where a.no % 40 = 0`,
+  )
   await admin.query(`set session_replication_role = 'origin'`)
   await admin.query('drop table arranged')
-  await admin.query('vacuum analyze life_event, claim, claim_step')
+  await admin.query('vacuum analyze life_event, claim, claim_step, heir_confirmation, scholarship')
 }

@@ -3,32 +3,49 @@
 create or replace function app.scholarships_of_tenant(asked_tenant uuid, asked_year integer)
 returns table (scholarship_id uuid, claim_id uuid, worker_id uuid, state text, is_last boolean, due_rupiah bigint, paid_rupiah bigint)
 language sql stable set search_path = public, pg_temp as $$
-  with law as materialized (
-    select d.event_day, l.level, l.no, app.scholarship_term(d.event_day, l.level || '_MAX') as most,
-      coalesce(sum(app.scholarship_term(d.event_day, l.level || '_MAX')) over (partition by d.event_day order by l.no rows between unbounded preceding and 1 preceding), 0) as earlier,
-      sum(app.scholarship_term(d.event_day, l.level || '_MAX')) over (partition by d.event_day) as all_years
-    from (select distinct e.event_day from scholarship s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id where s.tenant_id = asked_tenant) d
-      cross join unnest(array['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR', 'UNIVERSITY']) with ordinality l(level, no)
+  with event as materialized (
+    select distinct e.event_day from scholarship s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id where s.tenant_id = asked_tenant
+  ), term as materialized (
+    -- What the law says on each of these days, looked up once for all children.
+    select d.event_day, substr(r.key, length('SCHOLARSHIP_') + 1) as key, r.amount
+    from event d join reference_amount r on r.key like 'SCHOLARSHIP\_%' and r.valid @> d.event_day
+  ), law as materialized (
+    select d.event_day, l.level, m.amount as most,
+      coalesce(sum(m.amount) over (partition by d.event_day order by l.no rows between unbounded preceding and 1 preceding), 0) as earlier,
+      sum(m.amount) over (partition by d.event_day) as all_years
+    from event d cross join unnest(array['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR', 'UNIVERSITY']) with ordinality l(level, no)
+      left join term m on m.event_day = d.event_day and m.key = l.level || '_MAX'
+  ), paid_child as materialized (
+    select distinct y.scholarship_id, o.claim_id from scholarship_payment y join scholarship o on o.id = y.scholarship_id
+    where y.tenant_id = asked_tenant and y.withdrawn_at is null
+  ), paid_of_claim as materialized (
+    select p.claim_id, count(*) as children from paid_child p group by 1
+  ), proof as materialized (
+    select p.scholarship_id, p.id, p.year, p.level, p.year_of_level, max(p.year) over (partition by p.scholarship_id) as last_proof
+    from scholarship_proof p where p.tenant_id = asked_tenant and p.withdrawn_at is null
+  ), known as materialized (
+    select distinct on (p.scholarship_id) p.* from proof p where p.year <= asked_year order by p.scholarship_id, p.year desc
   ), child as (
-    select s.id, s.claim_id, c.worker_id, e.event_day, extract(year from e.event_day)::int as from_year,
-      coalesce(k.level, s.level) as level, coalesce(k.year_of_level, s.year_of_level) as year_of_level,
-      coalesce(k.year, extract(year from e.event_day)::int) as known_year, p.id as proof_id, m.rupiah as paid,
-      coalesce((select max(l.year) from scholarship_proof l where l.scholarship_id = s.id and l.withdrawn_at is null), 0) as last_proof
+    select s.id, s.claim_id, c.worker_id, e.event_day, coalesce(k.level, s.level) as level, coalesce(k.year_of_level, s.year_of_level) as year_of_level,
+      coalesce(k.year, extract(year from e.event_day)::int) as known_year, p.id as proof_id, m.rupiah as paid, coalesce(l.last_proof, 0) as last_proof,
+      least(n.on_day, (s.birth_date + make_interval(years => a.amount::int))::date) as ended_on
     from scholarship s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id
-      left join scholarship_proof p on p.scholarship_id = s.id and p.year = asked_year and p.withdrawn_at is null
+      left join proof p on p.scholarship_id = s.id and p.year = asked_year
       left join scholarship_payment m on m.scholarship_id = s.id and m.year = asked_year and m.withdrawn_at is null
-      left join lateral (select x.level, x.year_of_level, x.year from scholarship_proof x
-        where x.scholarship_id = s.id and x.year <= asked_year and x.withdrawn_at is null order by x.year desc limit 1) k on true
+      left join known k on k.scholarship_id = s.id
+      left join (select distinct r.scholarship_id, r.last_proof from proof r) l on l.scholarship_id = s.id
+      left join scholarship_end n on n.scholarship_id = s.id and n.withdrawn_at is null
+      left join term a on a.event_day = e.event_day and a.key = 'AGE_BELOW'
+      left join term x on x.event_day = e.event_day and x.key = 'CHILDREN_MAX'
+      left join paid_child h on h.scholarship_id = s.id left join paid_of_claim q on q.claim_id = s.claim_id
     where s.tenant_id = asked_tenant and s.withdrawn_at is null and c.state not in ('REJECTED', 'WITHDRAWN') and extract(year from e.event_day) <= asked_year
-      and (exists (select from scholarship_payment y where y.scholarship_id = s.id and y.withdrawn_at is null)
-        or (select count(distinct y.scholarship_id) from scholarship_payment y join scholarship o on o.id = y.scholarship_id
-          where o.claim_id = s.claim_id and y.withdrawn_at is null) < coalesce(app.scholarship_term(e.event_day, 'CHILDREN_MAX'), 0))
+      and (h.scholarship_id is not null or coalesce(q.children, 0) < coalesce(x.amount, 0))
   ), placed as (
     select h.*, l.earlier + least(h.year_of_level, l.most) + asked_year - h.known_year as place, l.all_years
     from child h join law l on l.event_day = h.event_day and l.level = h.level
   ), standing as (
-    select h.*, app.scholarship_ended(h.id, asked_year) or h.last_proof < asked_year and h.place > h.all_years as is_ended,
-      app.scholarship_ended(h.id, asked_year + 1) or h.last_proof <= asked_year and h.place + 1 > h.all_years as is_ended_next
+    select h.*, coalesce(h.ended_on <= make_date(asked_year, 7, 1), false) or h.last_proof < asked_year and h.place > h.all_years as is_ended,
+      coalesce(h.ended_on <= make_date(asked_year + 1, 7, 1), false) or h.last_proof <= asked_year and h.place + 1 > h.all_years as is_ended_next
     from placed h
   )
   select h.id, h.claim_id, h.worker_id,

@@ -1,0 +1,2 @@
+drop trigger if exists heir_confirmation_noted on heir_confirmation;
+create trigger heir_confirmation_noted after update on heir_confirmation referencing new table as came for each statement execute function app.note_claim_changes();

@@ -1,4 +1,5 @@
 import { ENTER, entryValues } from '@payung/database/entry'
+import { within } from '@payung/database/testing/a-decree'
 import { aLink } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { expect } from 'vitest'
@@ -123,8 +124,12 @@ test('how many are late or were paid short is counted again once a holiday, a fi
     [rows[0].tenant_id, rows[0].id],
   )
   expect(await short()).toBe(0)
-  await admin.query('update heir_confirmation set decided_by = null')
+  await admin.query('insert into claim_change (tenant_id) values ($1)', [TENANTS['kubu-raya'].id])
   expect(await short()).toBe(1)
+  await within(admin, 'kubu-raya', 'pertamina', () =>
+    admin.query(`update heir_confirmation set decision_reason = 'Bank memotong biaya, sudah dikembalikan'`),
+  )
+  expect(await short()).toBe(0)
 })
 
 test('each table from which the numbers are read notes what is written, or cannot move them', async ({ admin }) => {

@@ -36,6 +36,7 @@ export function inventedTerms(scale = 1n): BenefitTerms {
     ACCIDENT_TRANSPORT_LAND_MAX: 50n * scale,
     ACCIDENT_TRANSPORT_SEA_MAX: 20n * scale,
     ACCIDENT_TRANSPORT_AIR_MAX: 100n * scale,
+    CLAIM_LAPSES_AFTER: 5n,
     DEATH_PAYABLE_WITHIN: 4n,
     ACCIDENT_PAYABLE_WITHIN: 8n,
     CLAIM_DELAY_PER_DAY: 20n,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventedTerms } from './benefit-terms.builder.ts'
-import { afterWorkingDays, owedForDelay, payableUntil } from './claim-clock.ts'
+import { afterWorkingDays, claimableUntil, owedForDelay, payableUntil } from './claim-clock.ts'
 
 const TERMS = inventedTerms()
 
@@ -31,5 +31,20 @@ describe('the clock of the insurer', () => {
     expect(owedForDelay(42_000_000n, '2026-12-02', '2026-12-02', TERMS)).toBe(0n)
     expect(owedForDelay(42_000_000n, '2026-12-02', '2026-12-05', TERMS)).toBe(2_520_000n)
     expect(owedForDelay(42_000_000n, '2026-12-02', '2026-11-05', TERMS)).toBe(0n)
+  })
+})
+
+describe('a claim', () => {
+  test('of work may be made for some years, to the last possible day of what is known', () => {
+    const until = (day: string, precision: 'DAY' | 'MONTH' | 'YEAR') =>
+      claimableUntil('WORK_ACCIDENT', day, precision, TERMS)
+    expect(until('2024-02-29', 'DAY')).toBe('2029-02-28')
+    expect(until('2021-11-28', 'DAY')).toBe('2026-11-28')
+    expect(until('2019-02-01', 'MONTH')).toBe('2024-02-29')
+    expect(until('2021-01-01', 'YEAR')).toBe('2026-12-31')
+  })
+
+  test('of death insurance has no such day', () => {
+    expect(claimableUntil('DEATH', '2010-01-01', 'DAY', TERMS)).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
 import type { Rupiah } from '../money/money.ts'
+import type { DayPrecision } from './benefit-event.ts'
 import { type BenefitTerms, termOf } from './benefit-terms.ts'
 
 const MS_IN_DAY = 86_400_000
@@ -30,6 +31,26 @@ export function payableUntil(
 ): IsoDay {
   const key = programme === 'DEATH' ? 'DEATH_PAYABLE_WITHIN' : 'ACCIDENT_PAYABLE_WITHIN'
   return afterWorkingDays(completeOn, Number(termOf(terms, key).amount), holidays)
+}
+
+/**
+ * The last day on which a family may ask for what an accident or an illness of work gives; null for death insurance, for which the insurer knows no such day. Of a day that
+ * is known by its month or year alone, the last possible one counts.
+ *
+ * Legal source: `CLAIM_LAPSES_AFTER`, of which nobody has compared the article with the gazette yet.
+ */
+export function claimableUntil(
+  programme: 'DEATH' | 'WORK_ACCIDENT',
+  eventDay: IsoDay,
+  precision: DayPrecision,
+  terms: BenefitTerms,
+): IsoDay | null {
+  if (programme === 'DEATH') return null
+  const year = Number(eventDay.slice(0, 4)) + Number(termOf(terms, 'CLAIM_LAPSES_AFTER').amount)
+  const month = precision === 'YEAR' ? 12 : Number(eventDay.slice(5, 7))
+  const day = precision === 'DAY' ? Number(eventDay.slice(8)) : 31
+  // Of a month that is shorter it is the last day.
+  return isoOf(Math.min(Date.UTC(year, month - 1, day), Date.UTC(year, month, 0)))
 }
 
 /**

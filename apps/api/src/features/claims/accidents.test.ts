@@ -175,3 +175,25 @@ test('the insurer has three working days, in which national holidays do not coun
   await admin.query(`insert into national_holiday values ('2026-08-17', 'Proklamasi Kemerdekaan', 'SKB')`)
   expect(await until()).toBe('2026-08-18')
 })
+
+test('a family may ask for years what an accident gives, as far as the law says, and is no longer shown the day once it has asked', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const claimId = await aCase(admin, keys, officer)
+  const until = async () =>
+    (await officer.ask('query ($id: ID!) { claim(id: $id) { claimableUntil event { eventDay } } }', { id: claimId }))
+      .claim
+  expect((await until()).claimableUntil).toBeNull()
+  await admin.query(
+    `insert into reference_amount (key, valid, amount, unit) values ('CLAIM_LAPSES_AFTER', '[2015-07-01,)', 5, 'YEARS')`,
+  )
+  const { claimableUntil, event } = await until()
+  expect(claimableUntil).toBe(`${Number(event.eventDay.slice(0, 4)) + 5}${event.eventDay.slice(4)}`)
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(`update claim set state = 'SUBMITTED', complete_on = app.today(), due_rupiah = 1`)
+  await admin.query(`set session_replication_role = 'origin'`)
+  expect((await until()).claimableUntil).toBeNull()
+})

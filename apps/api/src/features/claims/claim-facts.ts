@@ -1,5 +1,5 @@
 import { type ClaimPaper, missingPapers } from '@payung/domain/benefit/claim-checklist'
-import { owedForDelay, payableUntil } from '@payung/domain/benefit/claim-clock'
+import { claimableUntil, owedForDelay, payableUntil } from '@payung/domain/benefit/claim-clock'
 import { daysAllowedKey } from '@payung/domain/benefit/claim-state'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -75,6 +75,15 @@ export async function clockOf(context: Context, claim: ClaimRow) {
   const on = paid?.on_day ?? today().toString()
   const owed = owedForDelay(claim.approved_rupiah ?? claim.due_rupiah ?? 0n, until, on, terms)
   return { until, owed }
+}
+
+/** The last day on which the family may still ask; null once it has, and where the law knows no such day. */
+export async function claimableUntilOf(context: Context, claim: ClaimRow): Promise<string | null> {
+  if (!['REPORTED', 'DOCUMENTS', 'RETURNED'].includes(claim.state)) return null
+  const event = await loadLifeEvent(context, claim.event_id)
+  const terms = event === null ? null : await loadTerms(context, event.event_day)
+  if (event === null || terms === null || !terms.has('CLAIM_LAPSES_AFTER')) return null
+  return claimableUntil(claim.programme, event.event_day, event.day_precision, terms)
 }
 
 /** What the insurer has paid: all that was approved, where nobody wrote anything else down. */

@@ -13,6 +13,7 @@ import type { BenefitsDue, GrantDue } from './benefits-due.ts'
 import {
   type ChecklistLine,
   checklistOf,
+  claimableUntilOf,
   clockOf,
   daysLeftOf,
   missingPapersCount,
@@ -280,6 +281,13 @@ builder.node(ClaimType, {
       nullable: true,
       description: 'The insurer’s number of the claim; null to who works for a part of the government.',
       resolve: ({ insurer_number: number }, _args, { actor }) => (mayReadBenefits(actor) ? number : null),
+    }),
+    claimableUntil: t.field({
+      type: 'CalendarDate',
+      nullable: true,
+      description:
+        'The last day on which the family may still ask the insurer; null once it has asked, and for death insurance.',
+      resolve: (row, _args, context) => claimableUntilOf(context, row),
     }),
     payableUntil: t.field({
       type: 'CalendarDate',

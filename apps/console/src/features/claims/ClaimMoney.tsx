@@ -29,7 +29,10 @@ export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: strin
           <Trans>
             Biaya perawatan di rumah sakit dibayar BPJS tanpa batas dan tidak dihitung di sini. Yang disetujui dapat
             lebih besar dari hitungan Payung.
-          </Trans>
+          </Trans>{' '}
+          {claim.claimableUntil !== null && (
+            <Trans>Menurut aturan, hak ini gugur bila baru diajukan sesudah {day(claim.claimableUntil)}.</Trans>
+          )}
         </Notice>
       )}
       {due.closed !== '0' && (

@@ -33,7 +33,7 @@ export const ClaimQuery = graphql(
   `
     query Claim($id: ID!) {
       claim(id: $id) {
-        id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved paid differenceReason insurerNumber payableUntil owedForDelay
+        id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved paid differenceReason insurerNumber payableUntil claimableUntil owedForDelay
         actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
         person { id name }
         event {

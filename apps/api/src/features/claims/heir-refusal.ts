@@ -25,6 +25,7 @@ export const HEIR_REFUSALS: Refusals = {
     heir_dispute_step: heirMessages.HEIR_DISPUTE_STEP,
   },
   hands: {
+    heir_account_of_officer: heirMessages.HEIR_ACCOUNT_OF_OFFICER,
     heir_account_enterer_is_not_confirmer: heirMessages.ENTERER_IS_NOT_CONFIRMER,
     heir_link_maker_is_not_handler: heirMessages.HANDLER_MAKES_NO_LINK,
     heir_call_recorder_is_not_handler: heirMessages.HANDLER_RECORDS_NO_CALL,

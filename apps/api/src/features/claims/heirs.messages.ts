@@ -87,6 +87,16 @@ export const heirMessages = defineMessages({
       en: 'Ask for an account of their own. Money goes to nobody else’s.',
     },
   },
+  HEIR_ACCOUNT_OF_OFFICER: {
+    reason: {
+      id: 'Rekening ini atas nama Anda sendiri, atau atas nama petugas yang menangani kasus ini bersama Anda.',
+      en: 'This account is in your own name, or in that of an officer who has handled this case with you.',
+    },
+    remedy: {
+      id: 'Serahkan kepada rekan dengan nama lain yang tidak menangani kasus ini.',
+      en: 'Leave it to colleagues of another name who have not handled this case.',
+    },
+  },
   ACCOUNTS_OF_HEIR: {
     reason: {
       id: 'Rekening ahli waris ini sudah diganti 20 kali.',

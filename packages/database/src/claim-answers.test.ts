@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { aReport, withoutGuards } from './testing/a-claim.ts'
+import { hasNoHeir } from './testing/an-heir.ts'
 import { aWorker, TENANTS, test } from './testing/test.ts'
 
 const INSERT = `with came as (insert into claim_answer_upload (tenant_id, file_name, sha256) values ($1, 'jawaban.csv', sha256('x')) returning id, tenant_id)
   insert into claim_answer (upload_id, tenant_id, row_no, case_number, outcome, on_day, verdict) select id, tenant_id, 2, 'KLM-000000-000001', 'RECEIVED', '2026-03-05', $2 from came`
 
-/** A claim of Kubu Raya of which the insurer approved five rupiah. */
+/** A claim of Kubu Raya of which the insurer approved five rupiah, of somebody without heirs. */
 async function anApprovedClaim(admin: pg.Client): Promise<void> {
   await aReport(admin, await aWorker(admin))
   await withoutGuards(admin, () =>
@@ -14,6 +15,8 @@ async function anApprovedClaim(admin: pg.Client): Promise<void> {
       `update claim set state = 'APPROVED', complete_on = app.today(), due_rupiah = 6, approved_rupiah = 5, insurer_number = 'K-1'`,
     ),
   )
+  const { rows } = await admin.query<{ id: string }>('select id from claim')
+  await hasNoHeir(admin, rows[0]?.id ?? '')
 }
 
 test('the number of a case is the end of its id', async ({ admin }) => {

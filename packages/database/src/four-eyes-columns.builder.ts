@@ -50,6 +50,7 @@ export const DECIDED_IN: Readonly<Record<string, string | null>> = {
   'Shortfall of an heir': 'heir_confirmation.decided_by',
   'Shortfall that was said in a call': 'heir_confirmation.decided_by',
   'Dispute among heirs': 'heir_dispute.decided_by',
+  'Death without an heir': 'heir_dispute.decided_by',
   'Proof of a school year': 'scholarship_payment.recorded_by',
   'Minutes of a handover': 'handover.confirmed_by',
   'Bill whose payment is requested': 'payment_order.drafted_by',

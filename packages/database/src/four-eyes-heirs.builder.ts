@@ -12,6 +12,7 @@ import {
   makingLink,
   namesHeir,
   recordingCall,
+  statesNoHeir,
 } from './testing/an-heir.ts'
 import type { TestTenant } from './testing/test.ts'
 
@@ -102,6 +103,23 @@ export const HEIR_PAIRS: readonly Pair[] = [
         other: 'pontianak',
         thing: { kind: 'HEIR_DISPUTE', id: dispute },
         decide: (user) => as(APPROVE_SETTLEMENT, [dispute], user),
+      }
+    },
+  },
+  {
+    subject: 'Death without an heir',
+    makes: 'writes down why no heir is known',
+    decides: 'approves it',
+    refusal: 'heir_dispute_proposer_is_not_decider',
+    code: 'PROPOSER_APPROVES_NO_SETTLEMENT',
+    test: 'apps/api/src/features/claims/heir-disputes.test.ts',
+    arrange: async (admin, as) => {
+      const entry = await statesNoHeir(admin, await anApprovedClaim(admin, { by: 'provinsi' }), 'kubu-raya')
+      return {
+        maker: 'kubu-raya',
+        other: 'pontianak',
+        thing: { kind: 'HEIR_DISPUTE', id: entry },
+        decide: (user) => as(APPROVE_SETTLEMENT, [entry], user),
       }
     },
   },

@@ -13,10 +13,12 @@ import {
   DECIDE_SHORTFALL,
   entersAccount,
   hashOfCode,
+  hasNoHeir,
   makingLink,
   namesHeir,
   recordingCall,
   saysByLink,
+  statesNoHeir,
   stepsClaim,
 } from './testing/an-heir.ts'
 import { test } from './testing/test.ts'
@@ -42,11 +44,60 @@ test('the order of heirs is the one of the domain', async ({ admin }) => {
   expect(rows).toEqual(HEIR_RELATIONS.map((relation) => ({ relation, rank: heirClassOf(relation) })))
 })
 
+const changesHeir = (admin: pg.Client, heir: string, change: string) =>
+  within(admin, 'kubu-raya', 'kubu-raya', () => admin.query(`update claim_heir set ${change} where id = $1`, [heir]))
+
 describe('the payment of a claim', () => {
-  test('goes as before where no heirs are named', async ({ admin }) => {
+  test('waits for an heir who is alive, or for two people who say that none is known', async ({ admin }) => {
     const claim = await anApprovedClaim(admin)
-    await stepsClaim(admin, 'kubu-raya', claim, 'PAID')
+    const pay = () => stepsClaim(admin, 'kubu-raya', claim, 'PAID')
+    await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
+    const mother = await namesHeir(admin, claim, { relation: 'PARENT', born: '1950-01-01' })
+    await changesHeir(admin, mother, 'is_living = false')
+    await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
+    const entry = await statesNoHeir(admin, claim, 'kubu-raya')
+    await expect(statesNoHeir(admin, claim)).rejects.toThrow('heir_dispute_without_heir_once')
+    await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
+    const approves = (by: 'kubu-raya' | 'pontianak') =>
+      within(admin, 'kubu-raya', by, () => admin.query(APPROVE_SETTLEMENT, [entry]))
+    await expect(approves('kubu-raya')).rejects.toThrow('heir_dispute_proposer_is_not_decider')
+    await approves('pontianak')
+    await pay()
     await stepsClaim(admin, 'kubu-raya', claim, 'CLOSED')
+    await expect(statesNoHeir(admin, claim)).rejects.toThrow('claim_heirs_settled')
+  })
+
+  test('waits for an heir of who has died at work, and not for one of who lives', async ({ admin }) => {
+    const claim = await anApprovedClaim(admin)
+    const isOf = (kind: string) =>
+      withoutGuards(admin, async () => {
+        await admin.query('update life_event set kind = $1', [kind])
+        await admin.query(`update claim set programme = 'WORK_ACCIDENT'`)
+      })
+    const pay = () => stepsClaim(admin, 'kubu-raya', claim, 'PAID')
+    await isOf('DEATH')
+    await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
+    await isOf('ACCIDENT')
+    await expect(statesNoHeir(admin, claim)).rejects.toThrow('claim_heirs_settled')
+    await pay()
+  })
+
+  test('is not opened by an entry from before an heir was named, also once the heir is taken out', async ({
+    admin,
+  }) => {
+    const claim = await anApprovedClaim(admin)
+    await hasNoHeir(admin, claim)
+    const open = await namesHeir(admin, claim)
+    await expect(statesNoHeir(admin, claim)).rejects.toThrow('heir_dispute_heir_named')
+    await changesHeir(admin, open, `removal_reason = 'Ternyata bukan keluarganya'`)
+    const pay = () => stepsClaim(admin, 'kubu-raya', claim, 'PAID')
+    await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
+    const entry = await statesNoHeir(admin, claim)
+    await namesHeir(admin, claim)
+    await expect(
+      within(admin, 'kubu-raya', 'pontianak', () => admin.query(APPROVE_SETTLEMENT, [entry])),
+    ).rejects.toThrow('heir_dispute_step')
+    await expect(pay()).rejects.toThrow('claim_heir_account_unconfirmed')
   })
 
   test('waits until every heir of the nearest class has a confirmed account, and names what each was paid', async ({
@@ -82,9 +133,7 @@ describe('the payment of a claim', () => {
     const pay = () => stepsClaim(admin, 'kubu-raya', claim, 'PAID')
     await expect(pay()).rejects.toThrow('claim_heir_guardian')
     await expect(entersAccount(admin, 'kubu-raya', claim, child, 'Paman Joko')).rejects.toThrow('heir_account_of_other')
-    await within(admin, 'kubu-raya', 'kubu-raya', () =>
-      admin.query(`update claim_heir set guardian_name = 'Paman Joko' where id = $1`, [child]),
-    )
+    await changesHeir(admin, child, `guardian_name = 'Paman Joko'`)
     await confirmsAccount(admin, 'pontianak', await entersAccount(admin, 'kubu-raya', claim, child, 'Paman Joko'))
     await pay()
   })
@@ -110,9 +159,7 @@ describe('the payment of a claim', () => {
     const claim = await anApprovedClaim(admin)
     const heir = await namesHeir(admin, claim)
     await confirmsAccount(admin, 'pontianak', await entersAccount(admin, 'kubu-raya', claim, heir))
-    await within(admin, 'kubu-raya', 'kubu-raya', () =>
-      admin.query(`update claim_heir set name = 'Dewi Lestari Putri' where id = $1`, [heir]),
-    )
+    await changesHeir(admin, heir, `name = 'Dewi Lestari Putri'`)
     await expect(stepsClaim(admin, 'kubu-raya', claim, 'PAID')).rejects.toThrow('claim_heir_account_unconfirmed')
   })
 })
@@ -235,5 +282,8 @@ test('heirs who do not agree are paid nothing until another person has approved 
   await expect(approves('pontianak', `, proposal = 'Semua untuk istri pertama'`)).rejects.toThrow('heir_dispute_step')
   await approves('pontianak')
   await expect(approves('pontianak')).rejects.toThrow('heir_dispute_step')
+  // A settled dispute says nothing about who receives.
+  await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
+  await hasNoHeir(admin, claim)
   await pay()
 })

@@ -103,3 +103,42 @@ journey(
   },
   { once: true },
 )
+
+/** A death that is not paid yet, of which nobody is named. */
+async function deathWithoutHeir(page: Page): Promise<string> {
+  const query = '{ claims(first: 50, states: [REPORTED, DOCUMENTS, SUBMITTED, IN_REVIEW]) { edges { node { id } } } }'
+  const ask = async (data: object) => (await (await page.request.post('/graphql', { data })).json()).data
+  for (const { node } of (await ask({ query })).claims.edges as readonly { node: { id: string } }[]) {
+    const of = 'query ($id: ID!) { claim(id: $id) { heirs { id } heirDisputes { id } } }'
+    const { claim } = await ask({ query: of, variables: { id: node.id } })
+    if (claim.heirs?.length === 0 && claim.heirDisputes.length === 0) return node.id
+  }
+  throw new Error('every death of the demo has an heir')
+}
+
+journey(
+  'an officer writes down why no heir of a death is known, and a colleague approves it',
+  'id light phone',
+  async ({ signedIn, t }) => {
+    const officer = await signedIn('pontianak')
+    const address = `/klaim/${await deathWithoutHeir(officer)}`
+    await officer.goto(address)
+    await officer.getByText(t('Pembayaran belum dapat dicatat.')).first().waitFor()
+    await officer.getByRole('button', { name: t('Tidak ada ahli waris') }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('Desa dan tetangga tidak menemukan keluarganya')
+    await expectAccessible(officer, 'why no heir is known')
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await officer.getByText('Desa dan tetangga tidak menemukan keluarganya').waitFor()
+    // Whoever wrote it down does not approve it.
+    expect(await officer.getByRole('button', { name: t('Setujui alasan') }).count()).toBe(0)
+
+    const colleague = await signedIn('pontianak.verifier')
+    await colleague.goto(address)
+    await colleague.getByRole('button', { name: t('Setujui alasan') }).click()
+    await colleague.getByText(/Dicatat .*Disetujui /).waitFor()
+    await expectAccessible(colleague, 'a death of which two people know no heir')
+  },
+  { once: true },
+)

@@ -16,6 +16,14 @@ const SHORTFALL: ApiAttack = {
   mutation: 'decideHeirShortfall',
   input: ({ id }) => ({ accountId: id, reason: 'Selisihnya biaya bank, sudah kembali' }),
 }
+const APPROVAL: ApiAttack = {
+  role: 'OFFICER',
+  mutation: 'approveHeirSettlement',
+  asDeputy: 'NOT_FOUND',
+  byDeputy: 'NOT_FOUND',
+  subject: 'select id from heir_dispute order by id desc limit 1',
+  input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
+}
 /** Decisions about what a family receives. */
 export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
   'Report from outside': {
@@ -62,13 +70,10 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
   },
   'Shortfall of an heir': SHORTFALL,
   'Shortfall that was said in a call': SHORTFALL,
-  'Dispute among heirs': {
-    role: 'OFFICER',
-    mutation: 'approveHeirSettlement',
-    asDeputy: 'NOT_FOUND',
-    byDeputy: 'NOT_FOUND',
-    subject: 'select id from heir_dispute order by id desc limit 1',
-    input: ({ id }) => ({ disputeId: id, proposal: 'Dibagi rata menurut penetapan pengadilan' }),
+  'Dispute among heirs': APPROVAL,
+  'Death without an heir': {
+    ...APPROVAL,
+    input: ({ id }) => ({ disputeId: id, proposal: 'Desa tidak menemukan keluarganya' }),
   },
   'Proof of a school year': {
     role: 'OFFICER',

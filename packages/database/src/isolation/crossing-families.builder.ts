@@ -1,5 +1,6 @@
-/** Functions of scholarships and handovers that run as somebody else, and who may call them. */
+/** Functions of families, scholarships and handovers that run as somebody else, and who may call them. */
 export const CROSSING_OF_FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'guard_heir_dispute()': [],
   'hold_scholarship_claim(uuid)': [],
   'hold_scholarship(uuid)': [],
   'guard_scholarship()': [],

@@ -134,4 +134,21 @@ export function aDispute(admin: pg.Client, claim: string, proposedBy: TestTenant
   })
 }
 
+/** Somebody writes down that no heir is known. @returns the entry's id */
+export function statesNoHeir(admin: pg.Client, claim: string, by: TestTenant = 'provinsi'): Promise<string> {
+  return within(admin, 'kubu-raya', by, async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into heir_dispute (tenant_id, claim_id, reason, is_without_heir) values ($1, $2, 'Desa tidak menemukan keluarganya', true) returning id`,
+      [KUBU_RAYA, claim],
+    )
+    return rows[0]?.id ?? ''
+  })
+}
+
+/** Two people have said that no heir is known. */
+export async function hasNoHeir(admin: pg.Client, claim: string): Promise<void> {
+  const entry = await statesNoHeir(admin, claim)
+  await within(admin, 'kubu-raya', 'pertamina', () => admin.query(APPROVE_SETTLEMENT, [entry]))
+}
+
 export const APPROVE_SETTLEMENT = 'update heir_dispute set decided_at = now() where id = $1'

@@ -28,14 +28,14 @@ export function initials(name: string): string {
 }
 
 /** Honours and degrees written before a name, without dots. */
-const TITLES_BEFORE: ReadonlySet<string> = new Set(
+export const TITLES_BEFORE: ReadonlySet<string> = new Set(
   'h hj haji hajah hajjah kh kiai kyai ust ustad ustadz ustadzah drs dra dr drg drh ir prof tgk tuan alm almh rd'.split(
     ' ',
   ),
 )
 
 /** Degrees written after a name, without dots. Only taken as such behind a comma or written with dots: `Se` and `Sh` are names too. */
-const DEGREES_AFTER: ReadonlySet<string> = new Set(
+export const DEGREES_AFTER: ReadonlySet<string> = new Set(
   (
     'sag se sei sh shi shut sikom sip skep skes skm skom sp spd spdi spdk spi spsi spt ss ssi ssos ssosi sst ssy st stp sth sthi stth ' +
     'strkeb strkep amd amdkeb amdkep amk amakeb ama amapd ns apt ba bsc ma mag mh mhi mhum mkes mkom mm mp mpd mpdi msi msc mt phd'

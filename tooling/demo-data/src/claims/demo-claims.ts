@@ -90,6 +90,7 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
       { action: 'PAY', on: '2026-03-16' },
       { action: 'CLOSE', on: '2026-03-20' },
     ],
+    heirs: [{ relation: 'SPOUSE', name: 'Siti Contoh', born: '1986-05-02', account: '100200300405', received: 'ALL' }],
     missing: [],
   },
   {

@@ -77,7 +77,7 @@ test('one family of Pontianak has its grant, as two people say, and of another s
       `select h.state, h.rupiah::int, h.heir_id is not null as by_heir, h.recorded_by <> h.decided_by as by_another from grant_handover h order by h.handed_on`,
     ),
   ).toEqual([
-    { state: 'CONFIRMED', rupiah: 1_000_000, by_heir: false, by_another: true },
+    { state: 'CONFIRMED', rupiah: 1_000_000, by_heir: true, by_another: true },
     { state: 'OPEN', rupiah: 1_000_000, by_heir: true, by_another: null },
   ])
 })
@@ -203,6 +203,7 @@ test('heirs of the demo are named with whom it takes: one confirmed by link, one
        order by h.id`,
     ),
   ).toEqual([
+    { name: 'Siti Contoh', guardian: null, paid: 10_000_000, received: 10_000_000, short: false, state: 'CLOSED' },
     { name: 'Dewi Contoh', guardian: null, paid: 42_000_000, received: 42_000_000, short: false, state: 'CLOSED' },
     { name: 'Aminah Contoh', guardian: null, paid: null, received: null, short: null, state: 'CLOSED' },
     { name: 'Maria Contoh', guardian: null, paid: 35_000_000, received: 35_000_000, short: false, state: 'PAID' },

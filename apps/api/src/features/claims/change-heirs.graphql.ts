@@ -166,15 +166,18 @@ builder.mutationFields((t) => ({
   }),
   openHeirDispute: t.fieldWithInput({
     type: ClaimType,
-    description: 'Marks that the heirs do not agree: nothing is paid until two people have settled it.',
+    description:
+      'Marks that the heirs do not agree: nothing is paid until two people have settled it. Or that no heir is known: the reason is the proposal.',
     errors,
     input: {
       claimId: t.input.id({ required: true, description: 'In which case.' }),
       reason: t.input.string({ required: true, description: `Why, ${REASON}` }),
+      isWithoutHeir: t.input.boolean({ description: 'No heir is known; left out, the heirs do not agree.' }),
     },
     resolve: async (_root, { input }, context) => {
+      const entry = { reason: input.reason, isWithoutHeir: input.isWithoutHeir ?? false }
       const claimId = idOf(input.claimId, 'Claim')
-      const id = await context.write((tx) => openHeirDispute(tx, context.actor, { reason: input.reason, claimId }))
+      const id = await context.write((tx) => openHeirDispute(tx, context.actor, { ...entry, claimId }))
       return reloadClaim(context, id)
     },
   }),

@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
-import { type Client, type TestTenant, test } from '../../testing/test.ts'
-import { aDeath, does, isApproved, readsFamily } from './heirs.builder.ts'
+import { type Client, type TestTenant, test, USERS } from '../../testing/test.ts'
+import { aDeath, does, isApproved, pays, readsFamily } from './heirs.builder.ts'
 
 const WIFE = {
   relation: 'SPOUSE',
@@ -13,7 +13,6 @@ const WIFE = {
   source: 'FAMILY_CARD',
 }
 const ACCOUNT = { bank: 'Bank Kalbar', holder: 'DEWI LESTARI', number: '0012-3456-7890' }
-const STEP = `mutation ($input: TakeClaimStepInput!) { takeClaimStep(input: $input) { __typename ... on TakeClaimStepSuccess { data { state version } } ... on Error { code } } }`
 const LISTED = `query ($isShort: Boolean) { claims(isShort: $isShort) { totalCount edges { node { hasShortfall } } } }`
 
 type SignIn = (tenant: TestTenant) => Promise<Client>
@@ -24,12 +23,6 @@ async function arrange(admin: pg.Client, keys: string, signIn: SignIn) {
   const { claimId, person } = await aDeath(admin, keys, officer)
   await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
   return { officer, another: await signIn('pontianak'), claimId, person }
-}
-
-async function pays(client: Client, claimId: string, action = 'PAY') {
-  const { version } = await readsFamily(client, claimId)
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  return (await client.ask(STEP, { input: { claimId, action, expectedVersion: version, onDay: today } })).takeClaimStep
 }
 
 /** The wife has a confirmed account, and the claim was paid to it. @returns the account's id */
@@ -169,6 +162,25 @@ describe('an account', () => {
 })
 
 describe('an heir', () => {
+  test('who works in the office is served by colleagues of another name', async ({ admin, keys, signIn }) => {
+    const { officer, another, claimId } = await arrange(admin, keys, signIn)
+    const isCalled = (user: TestTenant, name: string) =>
+      admin.query('update app_user set name = $2 where id = $1', [USERS[user], name])
+    await isCalled('kubu-raya', 'Hj. Dewi Lestari, S.Sos.')
+    const { data } = await does(officer, 'saveClaimHeir', { claimId, ...WIFE })
+    const account = { heirId: data.heirs[0].id, ...ACCOUNT }
+    const refused = await does(officer, 'enterHeirAccount', account)
+    expect(refused.code).toBe('HEIR_ACCOUNT_OF_OFFICER')
+    await isCalled('kubu-raya', 'Petugas')
+    const entered = await does(officer, 'enterHeirAccount', account)
+    const confirm = () =>
+      does(another, 'confirmHeirAccount', { accountId: entered.data.heirs[0].account.id, number: '001234567890' })
+    await isCalled('pontianak', 'DEWI  LESTARI')
+    expect((await confirm()).code).toBe('HEIR_ACCOUNT_OF_OFFICER')
+    await isCalled('pontianak', 'Verifikator')
+    expect((await confirm()).data.heirHindrances).toEqual([])
+  })
+
   test('confirms the full amount by their own link, once, and the case is closed', async ({
     admin,
     keys,

@@ -21,26 +21,29 @@ import {
 import { findDeath } from './save-heir.ts'
 
 /**
- * Marks that the heirs do not agree: nothing is paid until two people have settled it.
+ * Marks that the heirs do not agree: nothing is paid until two people have settled it. Or, in the same two steps, that no heir is known: its reason is what
+ * another person approves, and until then nothing is paid.
  *
  * @returns the claim's id
- * @throws NotFoundError, NotAllowedError; ConflictError `CLAIM_HEIRS_SETTLED`, `HEIRS_DISPUTED_ALREADY`, `DISPUTES_OF_CLAIM`
+ * @throws NotFoundError, NotAllowedError
+ * @throws ConflictError `CLAIM_HEIRS_SETTLED`, `HEIRS_DISPUTED_ALREADY`, `NO_HEIR_RECORDED_ALREADY`, `HEIR_IS_NAMED`, `DISPUTES_OF_CLAIM`
  * @throws ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
 export async function openHeirDispute(
   tx: TenantTransaction,
   actor: Actor,
-  input: InputOf<typeof disputeInput> & { readonly claimId: string },
+  input: InputOf<typeof disputeInput> & { readonly claimId: string; readonly isWithoutHeir: boolean },
 ): Promise<string> {
   const { claim } = await findDeath(tx, actor, input.claimId)
   assertMayNameHeirs(actor, claim.state)
   const { reason } = readInput(disputeInput, input, heirMessages)
-  await orRefusedByRule(() => tx.run(insertHeirDispute(claim.id, actor.tenantId, reason)))
-  return audited(tx, actor, 'HEIR_DISPUTE_OPENED', claim.id)
+  const { isWithoutHeir } = input
+  await orRefusedByRule(() => tx.run(insertHeirDispute(claim.id, actor.tenantId, { reason, isWithoutHeir })))
+  return audited(tx, actor, isWithoutHeir ? 'NO_HEIR_RECORDED' : 'HEIR_DISPUTE_OPENED', claim.id)
 }
 
 /**
- * Writes down how a dispute is to be settled, in place of what was proposed before.
+ * Writes down how a dispute is to be settled, or why no heir is known, in place of what was proposed before.
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError; ConflictError `HEIR_DISPUTE_STEP`; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
@@ -54,7 +57,7 @@ export async function proposeHeirSettlement(
   assertMayPropose(actor, dispute)
   const { proposal } = readInput(settlementInput, input, heirMessages)
   await orRefusedByRule(() => tx.run(proposeSettlement(dispute.id, proposal)))
-  return audited(tx, actor, 'HEIR_SETTLEMENT_PROPOSED', dispute.claim_id)
+  return audited(tx, actor, dispute.is_without_heir ? 'NO_HEIR_RECORDED' : 'HEIR_SETTLEMENT_PROPOSED', dispute.claim_id)
 }
 
 /**
@@ -74,7 +77,7 @@ export async function approveHeirSettlement(
   await assertAnotherPerson(tx, [dispute.proposed_by])
   const approved = await orRefusedByRule(() => tx.run(approveSettlement(dispute.id, input.proposal)))
   if (approved === 0) throw new ConflictError(heirMessages.HEIR_DISPUTE_STEP())
-  return audited(tx, actor, 'HEIR_SETTLEMENT_APPROVED', dispute.claim_id)
+  return audited(tx, actor, dispute.is_without_heir ? 'NO_HEIR_APPROVED' : 'HEIR_SETTLEMENT_APPROVED', dispute.claim_id)
 }
 
 /**

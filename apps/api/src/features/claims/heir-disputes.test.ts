@@ -1,7 +1,7 @@
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
-import { test } from '../../testing/test.ts'
-import { aDeath, does, readsFamily } from './heirs.builder.ts'
+import { type ApiFixtures, type Client, test } from '../../testing/test.ts'
+import { aDeath, does, isApproved, pays, readsFamily } from './heirs.builder.ts'
 
 const REASON = 'Dua keluarga meminta bagian penuh'
 const PROPOSAL = 'Dibagi rata menurut penetapan pengadilan'
@@ -33,4 +33,51 @@ test('heirs who do not agree hinder the payment until two people have settled it
     'HEIR_DISPUTE_STEP',
   )
   expect((await readsFamily(officer, claimId)).heirDisputes).toHaveLength(1)
+})
+
+const NO_HEIR = 'Desa dan keluarga tidak menemukan ahli waris'
+
+describe('a death of which no heir is known', () => {
+  const arrange = async ({ admin, keys, signIn }: Pick<ApiFixtures, 'admin' | 'keys' | 'signIn'>) => {
+    const officer = await signIn('kubu-raya')
+    const { claimId } = await aDeath(admin, keys, officer)
+    await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
+    await isApproved(admin)
+    return { officer, claimId, another: await signIn('pontianak') }
+  }
+  const states = (client: Client, claimId: string, reason = NO_HEIR) =>
+    does(client, 'openHeirDispute', { claimId, reason, isWithoutHeir: true })
+
+  test('is paid once another person has approved the reason', async ({ admin, keys, signIn }) => {
+    const { officer, another, claimId } = await arrange({ admin, keys, signIn })
+    expect(await pays(officer, claimId)).toMatchObject({ code: 'CLAIM_HEIRS_UNNAMED' })
+    expect((await states(officer, claimId, '')).issues?.[0]?.code).toBe('REASON_MISSING')
+    expect((await states(another, claimId)).code).toBe('NOT_ALLOWED')
+    const { data } = await states(officer, claimId)
+    expect(data).toMatchObject({
+      heirHindrances: ['NOBODY'],
+      heirDisputes: [{ isWithoutHeir: true, reason: NO_HEIR, proposal: NO_HEIR, mayApprove: false }],
+    })
+    expect((await states(officer, claimId)).code).toBe('NO_HEIR_RECORDED_ALREADY')
+    expect(await pays(officer, claimId)).toMatchObject({ code: 'CLAIM_HEIRS_UNNAMED' })
+    const [{ id: disputeId }] = data.heirDisputes
+    const approve = (client: Client) => does(client, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })
+    expect((await approve(officer)).code).toBe('PROPOSER_APPROVES_NO_SETTLEMENT')
+    expect((await approve(another)).data.heirHindrances).toEqual([])
+    expect(await pays(officer, claimId)).toMatchObject({ data: { state: 'PAID' } })
+    const { rows } = await admin.query(`select action from audit_event where action like 'NO_HEIR%' order by id`)
+    expect(rows).toEqual([{ action: 'NO_HEIR_RECORDED' }, { action: 'NO_HEIR_APPROVED' }])
+  })
+
+  test('waits for its heir again once somebody is named', async ({ admin, keys, signIn }) => {
+    const { officer, another, claimId } = await arrange({ admin, keys, signIn })
+    const { data } = await states(officer, claimId)
+    const heir = { relation: 'SIBLING', name: 'Rahmat', birthDate: '1990-01-01', isLiving: true, source: 'VILLAGE' }
+    const named = await does(officer, 'saveClaimHeir', { claimId, ...heir })
+    expect(named.data).toMatchObject({ heirHindrances: ['ACCOUNT_UNCONFIRMED'], heirDisputes: [] })
+    const [{ id: disputeId }] = data.heirDisputes
+    const approved = await does(another, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })
+    expect(approved.code).toBe('HEIR_DISPUTE_STEP')
+    expect((await states(officer, claimId)).code).toBe('HEIR_IS_NAMED')
+  })
 })

@@ -87,6 +87,16 @@ export const heirMessages = defineMessages({
       en: 'Ask for an account of their own. Money goes to nobody else’s.',
     },
   },
+  HEIR_ACCOUNT_OF_OFFICER: {
+    reason: {
+      id: 'Rekening ini atas nama Anda sendiri, atau atas nama petugas yang menangani kasus ini bersama Anda.',
+      en: 'This account is in your own name, or in that of an officer who has handled this case with you.',
+    },
+    remedy: {
+      id: 'Serahkan kepada rekan dengan nama lain yang tidak menangani kasus ini.',
+      en: 'Leave it to colleagues of another name who have not handled this case.',
+    },
+  },
   ACCOUNTS_OF_HEIR: {
     reason: {
       id: 'Rekening ahli waris ini sudah diganti 20 kali.',
@@ -164,6 +174,16 @@ export const heirMessages = defineMessages({
       en: 'Enter it and have a colleague confirm it, then record the payment.',
     },
   },
+  CLAIM_HEIRS_UNNAMED: {
+    reason: {
+      id: 'Belum ada ahli waris yang masih hidup pada kasus ini.',
+      en: 'No heir who is alive is named in this case.',
+    },
+    remedy: {
+      id: 'Catat ahli warisnya. Bila tidak ada yang diketahui, catat alasannya dan minta orang lain menyetujuinya.',
+      en: 'Name the heir. Where none is known, write down why and have another person approve.',
+    },
+  },
   CLAIM_HEIRS_DISPUTED: {
     reason: { id: 'Ahli warisnya masih bersengketa.', en: 'The heirs do not agree yet.' },
     remedy: {
@@ -204,19 +224,36 @@ export const heirMessages = defineMessages({
     reason: { id: 'Sengketa pada kasus ini sudah dicatat.', en: 'A dispute stands in this case already.' },
     remedy: RELOAD,
   },
+  NO_HEIR_RECORDED_ALREADY: {
+    reason: {
+      id: 'Pada kasus ini sudah dicatat bahwa tidak ada ahli waris.',
+      en: 'It stands in this case already that no heir is known.',
+    },
+    remedy: RELOAD,
+  },
+  HEIR_IS_NAMED: {
+    reason: {
+      id: 'Kasus ini menyebut ahli waris yang masih hidup.',
+      en: 'An heir who is alive is named in this case.',
+    },
+    remedy: {
+      id: 'Periksa keluarganya. Keluarkan dahulu yang bukan ahli waris, dengan alasannya.',
+      en: 'Look at the family. Take out first, with the reason, who is no heir.',
+    },
+  },
   DISPUTES_OF_CLAIM: {
     reason: { id: 'Kasus ini sudah memuat 20 sengketa.', en: 'The case has 20 disputes already.' },
     remedy: { id: 'Minta auditor memeriksa kasusnya.', en: 'Ask an auditor to look at the case.' },
   },
   HEIR_DISPUTE_STEP: {
     reason: {
-      id: 'Sengketa ini sudah diselesaikan, atau usulannya baru saja diganti.',
-      en: 'This dispute is settled, or its proposal was just replaced.',
+      id: 'Usulan ini sudah disetujui, baru saja diganti, atau gugur karena ahli waris dicatat.',
+      en: 'This proposal is approved, was just replaced, or ended with an heir who was named.',
     },
     remedy: RELOAD,
   },
   PROPOSER_APPROVES_NO_SETTLEMENT: {
-    reason: { id: 'Anda yang mengusulkan penyelesaian ini.', en: 'You have proposed this settlement.' },
+    reason: { id: 'Anda yang menulis usulan ini.', en: 'You have written this proposal.' },
     remedy: { id: 'Minta orang lain menyetujuinya.', en: 'Ask another person to approve it.' },
   },
 })

@@ -173,21 +173,27 @@ export interface HeirDisputeRow {
   readonly proposed_by: string | null
   readonly decided_by: string | null
   readonly decided_at: Date | null
+  /** No heir is known; else the heirs do not agree. */
+  readonly is_without_heir: boolean
 }
 
-const DISPUTE = Prisma.sql`d.id, d.claim_id, d.reason, d.opened_by, d.opened_at, d.proposal, d.proposed_by, d.decided_by, d.decided_at from heir_dispute d`
+const DISPUTE = Prisma.sql`d.id, d.claim_id, d.reason, d.opened_by, d.opened_at, d.proposal, d.proposed_by, d.decided_by, d.decided_at, d.is_without_heir from heir_dispute d`
 
-/** Of each claim, the latest first; the database keeps at most twenty of a claim. */
+/** Of each claim, the latest first, without those that an heir has ended; the database keeps at most twenty of a claim. */
 export function findHeirDisputes(claimIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select ${DISPUTE} where d.claim_id = any(${[...claimIds]}::uuid[]) order by d.id desc`
+  return Prisma.sql`select ${DISPUTE} where d.claim_id = any(${[...claimIds]}::uuid[]) and d.ended_at is null order by d.id desc`
 }
 
 export function findHeirDispute(id: string): Prisma.Sql {
   return Prisma.sql`select ${DISPUTE} where d.id = ${id}::uuid`
 }
 
-export function insertHeirDispute(claimId: string, tenantId: string, reason: string): Prisma.Sql {
-  return Prisma.sql`insert into heir_dispute (tenant_id, claim_id, reason) values (${tenantId}::uuid, ${claimId}::uuid, ${reason})`
+export function insertHeirDispute(
+  claimId: string,
+  tenantId: string,
+  { reason, isWithoutHeir }: { readonly reason: string; readonly isWithoutHeir: boolean },
+): Prisma.Sql {
+  return Prisma.sql`insert into heir_dispute (tenant_id, claim_id, reason, is_without_heir) values (${tenantId}::uuid, ${claimId}::uuid, ${reason}, ${isWithoutHeir})`
 }
 
 export function proposeSettlement(id: string, proposal: string): Prisma.Sql {

@@ -151,10 +151,13 @@ const HeirCertificateType = builder.objectRef<HeirCertificateRow>('HeirCertifica
 })
 
 const HeirDisputeType = builder.objectRef<HeirDisputeRow>('HeirDispute').implement({
-  description: 'Heirs who do not agree, and how it was settled by two people.',
+  description: 'Heirs who do not agree, and how it was settled; or that no heir is known. Two people say so.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Of the dispute.' }),
-    reason: t.exposeString('reason', { description: 'Why they do not agree.' }),
+    isWithoutHeir: t.exposeBoolean('is_without_heir', {
+      description: 'No heir is known, and the proposal says why; else the heirs do not agree.',
+    }),
+    reason: t.exposeString('reason', { description: 'Why they do not agree, or why no heir is known.' }),
     openedBy: userByIdField(t, 'opened_by', 'Who marked it.'),
     openedAt: t.expose('opened_at', { type: 'Instant', description: 'When.' }),
     proposal: t.exposeString('proposal', {
@@ -213,7 +216,7 @@ builder.objectFields(ClaimType, (t) => ({
   }),
   heirDisputes: t.field({
     type: [HeirDisputeType],
-    description: 'Disputes among the heirs, the latest first, at most 20.',
+    description: 'Disputes among the heirs, and that none is known, the latest first, at most 20.',
     resolve: async (claim, _args, context) => [...(await loadHeirDisputes(context, claim))],
   }),
 }))

@@ -113,7 +113,9 @@ async function hindrancesOf(
   const beyond: readonly (readonly [FamilyHindrance, boolean])[] = [
     ['ATTORNEY_PAPER_MISSING', hasAttorney && !hasAttorneyPaper],
     ['ACCOUNT_UNCONFIRMED', isUnconfirmed],
-    ['DISPUTED', disputes.some(({ decided_at: decidedAt }) => decidedAt === null)],
+    ['DISPUTED', disputes.some((dispute) => !dispute.is_without_heir && dispute.decided_at === null)],
   ]
-  return [...order.hindrances, ...beyond.flatMap(([hindrance, isThere]) => (isThere ? [hindrance] : []))]
+  const isWithoutHeir = disputes.some((dispute) => dispute.is_without_heir && dispute.decided_at !== null)
+  const ofOrder = order.hindrances.filter((hindrance) => hindrance !== 'NOBODY' || !isWithoutHeir)
+  return [...ofOrder, ...beyond.flatMap(([hindrance, isThere]) => (isThere ? [hindrance] : []))]
 }

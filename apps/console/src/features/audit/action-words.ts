@@ -182,6 +182,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   HEIR_SHORTFALL_DECIDED: msg`Kekurangan ahli waris diputuskan`,
   HEIR_CERTIFICATE_WRITTEN: msg`Surat keterangan ahli waris dicatat`,
   HEIR_DISPUTE_OPENED: msg`Sengketa ahli waris dicatat`,
+  NO_HEIR_RECORDED: msg`Dicatat bahwa tidak ada ahli waris`,
+  NO_HEIR_APPROVED: msg`Disetujui bahwa tidak ada ahli waris`,
   HEIR_SETTLEMENT_PROPOSED: msg`Penyelesaian sengketa diusulkan`,
   HEIR_SETTLEMENT_APPROVED: msg`Penyelesaian sengketa disetujui`,
   STATEMENT_TAKEN: msg`Berkas rekonsiliasi dibaca`,

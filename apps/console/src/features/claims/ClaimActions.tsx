@@ -29,8 +29,8 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
   const [mayExport, mayUnmask] = [useMay('WORKER_EXPORT'), useMay('WORKER_EXPORT_UNMASKED')]
   // Whoever takes its steps may hand it over, once more too.
   const isWithInsurer = claim.actions.length > 0 && (claim.state === 'SUBMITTED' || claim.state === 'IN_REVIEW')
-  // Nothing can be paid until the card of the heirs says nothing against it; where nobody of them lives, whoever buried receives.
-  const isUnpayable = claim.heirHindrances.some((hindrance) => hindrance !== 'NOBODY')
+  // Nothing can be paid until the card of the heirs says nothing against it.
+  const isUnpayable = claim.heirHindrances.length > 0
   const done = (text: string) => {
     setOpen(null)
     props.onDone(text)

@@ -50,6 +50,25 @@ test('says who receives first, what hinders the payment, and that there is no fe
   )
 })
 
+test('says that an heir is named before the payment, and writes down why none is known', async () => {
+  const page = await showing({ heirHindrances: ['NOBODY'] })
+  expect(page.text()).toContain('Pembayaran belum dapat dicatat. Catat dahulu ahli waris yang masih hidup.')
+  await page.press(page.button('Tidak ada ahli waris'))
+  await vi.waitFor(() => expect(page.text()).toContain('biaya pemakaman dibayar kepada yang menguburkan'))
+  await unmount()
+
+  const entry = {
+    ...{ id: 'entry', isWithoutHeir: true, reason: 'Desa tidak menemukan keluarganya', decidedAt: null },
+    ...{ proposal: 'Desa tidak menemukan keluarganya', mayPropose: false, mayApprove: true, decidedBy: null },
+    ...{ proposedBy: { name: 'Rudi' }, onePersonRefusal: null },
+  }
+  const waiting = await showing({ heirHindrances: ['NOBODY'], heirDisputes: [entry] })
+  expect(waiting.text()).toContain('Tidak ada ahli waris: Desa tidak menemukan keluarganya')
+  expect(waiting.text()).toContain('Dicatat Rudi.')
+  expect(waiting.buttons()).toContain('Setujui alasan')
+  expect(waiting.buttons()).not.toContain('Tidak ada ahli waris')
+})
+
 test('says of a paid account that it waits for a colleague, or shows what arrived', async () => {
   const waiting = await showing({
     mayNameHeirs: false,

@@ -16,31 +16,41 @@ import { ApproveHeirSettlementMutation, OpenHeirDisputeMutation, ProposeHeirSett
 
 type Dispute = ClaimDetail['heirDisputes'][number]
 
-/** Heirs who do not agree: one person proposes how it is settled, another approves. */
+/** Heirs who do not agree, or a death of which no heir is known: one person proposes how it is settled, or writes down why; another approves. */
 export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string) => void }) {
   const { t } = useLingui()
   const { claim } = props
-  const [isOpening, setOpening] = useState(false)
-  const isOpen = claim.heirDisputes.some(({ decidedAt }) => decidedAt === null)
+  const [opening, setOpening] = useState<'DISPUTE' | 'WITHOUT_HEIR' | null>(null)
+  const isOpen = claim.heirDisputes.some(({ decidedAt, isWithoutHeir }) => decidedAt === null && !isWithoutHeir)
+  const isNobodyNamed = claim.heirHindrances.includes('NOBODY')
+  const isRecorded = claim.heirDisputes.some(({ isWithoutHeir }) => isWithoutHeir)
   return (
     <>
       {claim.heirDisputes.map((dispute) => (
         <DisputeRow key={dispute.id} dispute={dispute} onDone={props.onDone} />
       ))}
-      {claim.mayNameHeirs && !isOpen && (
+      {claim.mayNameHeirs && (
         <Group gap="xs" className="not-on-paper">
-          <Button variant="default" onClick={() => setOpening(true)}>
-            <Trans>Tandai disengketakan</Trans>
-          </Button>
+          {isNobodyNamed && !isRecorded && (
+            <Button variant="default" onClick={() => setOpening('WITHOUT_HEIR')}>
+              <Trans>Tidak ada ahli waris</Trans>
+            </Button>
+          )}
+          {!isOpen && (
+            <Button variant="default" onClick={() => setOpening('DISPUTE')}>
+              <Trans>Tandai disengketakan</Trans>
+            </Button>
+          )}
         </Group>
       )}
-      {isOpening && (
+      {opening !== null && (
         <OpenDialog
           claimId={claim.id}
-          onClose={() => setOpening(false)}
+          isWithoutHeir={opening === 'WITHOUT_HEIR'}
+          onClose={() => setOpening(null)}
           onDone={() => {
-            setOpening(false)
-            props.onDone(t`Sengketa dicatat.`)
+            setOpening(null)
+            props.onDone(opening === 'DISPUTE' ? t`Sengketa dicatat.` : t`Alasan dicatat. Orang lain menyetujuinya.`)
           }}
         />
       )}
@@ -53,21 +63,30 @@ function DisputeRow(props: { dispute: Dispute; onDone: (words: string) => void }
   const { dispute } = props
   const [isProposing, setProposing] = useState(false)
   const approve = useOperation(ApproveHeirSettlementMutation)
-  const { proposal } = dispute
+  const { proposal, isWithoutHeir } = dispute
+  const isDecided = dispute.decidedAt !== null
   const accept = async (approved: string) => {
     if ((await approve.run({ input: { disputeId: dispute.id, proposal: approved } })) !== null)
-      props.onDone(t`Penyelesaian disetujui.`)
+      props.onDone(isWithoutHeir ? t`Alasan disetujui.` : t`Penyelesaian disetujui.`)
   }
   return (
     <section style={{ display: 'grid', gap: 8 }}>
-      <Notice tone={dispute.decidedAt === null ? 'bad' : 'mute'} icon={IconUsersGroup}>
-        <b>{dispute.decidedAt === null ? <Trans>Disengketakan</Trans> : <Trans>Sengketa selesai</Trans>}</b>:{' '}
-        {dispute.reason}
+      <Notice tone={isDecided ? 'mute' : isWithoutHeir ? 'warn' : 'bad'} icon={IconUsersGroup}>
+        <b>
+          {isWithoutHeir && <Trans>Tidak ada ahli waris</Trans>}
+          {!isWithoutHeir && (isDecided ? <Trans>Sengketa selesai</Trans> : <Trans>Disengketakan</Trans>)}
+        </b>
+        : {isWithoutHeir ? proposal : dispute.reason}
+        {isWithoutHeir && <FuneralLaw />}
         {proposal !== null && (
           <p style={{ margin: 0 }}>
-            <Trans>
-              Penyelesaian: {proposal} (diusulkan {dispute.proposedBy?.name ?? '—'})
-            </Trans>
+            {isWithoutHeir ? (
+              <Trans>Dicatat {dispute.proposedBy?.name ?? '—'}.</Trans>
+            ) : (
+              <Trans>
+                Penyelesaian: {proposal} (diusulkan {dispute.proposedBy?.name ?? '—'})
+              </Trans>
+            )}
             {dispute.decidedBy !== null && (
               <>
                 {' '}
@@ -82,12 +101,12 @@ function DisputeRow(props: { dispute: Dispute; onDone: (words: string) => void }
       <Group gap="xs" className="not-on-paper">
         {dispute.mayApprove && proposal !== null && dispute.onePersonRefusal === null && (
           <Button loading={approve.busy} onClick={() => void accept(proposal)}>
-            <Trans>Setujui penyelesaian</Trans>
+            {isWithoutHeir ? <Trans>Setujui alasan</Trans> : <Trans>Setujui penyelesaian</Trans>}
           </Button>
         )}
         {dispute.mayPropose && (
           <Button variant="default" onClick={() => setProposing(true)}>
-            <Trans>Usulkan penyelesaian</Trans>
+            {isWithoutHeir ? <Trans>Ganti alasan</Trans> : <Trans>Usulkan penyelesaian</Trans>}
           </Button>
         )}
       </Group>
@@ -97,7 +116,11 @@ function DisputeRow(props: { dispute: Dispute; onDone: (words: string) => void }
           onClose={() => setProposing(false)}
           onDone={() => {
             setProposing(false)
-            props.onDone(t`Penyelesaian diusulkan. Orang lain menyetujuinya.`)
+            props.onDone(
+              isWithoutHeir
+                ? t`Alasan dicatat. Orang lain menyetujuinya.`
+                : t`Penyelesaian diusulkan. Orang lain menyetujuinya.`,
+            )
           }}
         />
       )}
@@ -105,16 +128,28 @@ function DisputeRow(props: { dispute: Dispute; onDone: (words: string) => void }
   )
 }
 
-function OpenDialog(props: { claimId: string; onClose: () => void; onDone: () => void }) {
+/** What the law says of a death without an heir. */
+function FuneralLaw() {
+  return (
+    <p style={{ margin: 0 }}>
+      <Trans>
+        Tanpa ahli waris dan tanpa wasiat, biaya pemakaman dibayar kepada yang menguburkan, dan sisanya ke dana jaminan.
+      </Trans>
+    </p>
+  )
+}
+
+function OpenDialog(props: { claimId: string; isWithoutHeir: boolean; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui()
+  const { claimId, isWithoutHeir } = props
   const form = useInputForm({ schema: disputeInput, words, initialValues: { reason: '' } })
   const open = useOperation(OpenHeirDisputeMutation, { refusal: form })
   const submit = form.submit(async ({ reason }) => {
-    if ((await open.run({ input: { claimId: props.claimId, reason } })) !== null) props.onDone()
+    if ((await open.run({ input: { claimId, reason, isWithoutHeir } })) !== null) props.onDone()
   })
   return (
     <FormDialog
-      title={t`Tandai disengketakan`}
+      title={isWithoutHeir ? t`Tidak ada ahli waris` : t`Tandai disengketakan`}
       confirm={<Trans>Simpan</Trans>}
       busy={open.busy}
       problem={form.problem}
@@ -122,9 +157,13 @@ function OpenDialog(props: { claimId: string; onClose: () => void; onDone: () =>
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <p style={{ margin: 0 }}>
-        <Trans>Pembayaran tidak dapat dicatat sampai dua orang menyelesaikannya.</Trans>
-      </p>
+      {isWithoutHeir ? (
+        <FuneralLaw />
+      ) : (
+        <p style={{ margin: 0 }}>
+          <Trans>Pembayaran tidak dapat dicatat sampai dua orang menyelesaikannya.</Trans>
+        </p>
+      )}
       <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )
@@ -140,7 +179,7 @@ function ProposeDialog(props: { dispute: Dispute; onClose: () => void; onDone: (
   })
   return (
     <FormDialog
-      title={t`Usulkan penyelesaian`}
+      title={dispute.isWithoutHeir ? t`Ganti alasan` : t`Usulkan penyelesaian`}
       confirm={<Trans>Usulkan</Trans>}
       busy={propose.busy}
       problem={form.problem}
@@ -148,7 +187,11 @@ function ProposeDialog(props: { dispute: Dispute; onClose: () => void; onDone: (
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <ReasonField isOfFamily label={<Trans>Bagaimana diselesaikan</Trans>} {...form.field('proposal')} />
+      {dispute.isWithoutHeir ? (
+        <ReasonField isOfFamily {...form.field('proposal')} />
+      ) : (
+        <ReasonField isOfFamily label={<Trans>Bagaimana diselesaikan</Trans>} {...form.field('proposal')} />
+      )}
     </FormDialog>
   )
 }

@@ -52,7 +52,7 @@ export const ClaimQuery = graphql(
         }
         heirCertificate { isIssued number issuedOn issuer }
         paidEarlier { id name programme paidOn amount claimNumber }
-        heirDisputes { id reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
+        heirDisputes { id isWithoutHeir reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
         mayRecordGrantHandover
         grantHandovers { ...GrantHandoverParts }
         steps { from to reason onDay movedAt movedBy { name } }

@@ -28,7 +28,7 @@ export const classWords: readonly MessageDescriptor[] = [
 ]
 
 export const hindranceWords: Readonly<Record<ClaimDetail['heirHindrances'][number], MessageDescriptor>> = {
-  NOBODY: msg`Belum ada ahli waris yang masih hidup. Bila memang tidak ada, biaya pemakaman dibayar kepada yang menguburkan.`,
+  NOBODY: msg`Catat dahulu ahli waris yang masih hidup. Bila tidak ada yang diketahui, catat alasannya; orang lain menyetujuinya.`,
   GUARDIAN_MISSING: msg`Ada anak yang belum mempunyai wali.`,
   ATTORNEY_NOT_HEIR: msg`Penerima kuasa bukan ahli waris yang berhak.`,
   ATTORNEY_PAPER_MISSING: msg`Surat kuasa antarahli waris belum ada di Daftar dokumen.`,

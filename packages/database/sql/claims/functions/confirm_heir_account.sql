@@ -10,6 +10,7 @@ begin
       message = 'confirmed by who entered it: constraint "heir_account_enterer_is_not_confirmer"';
   end if;
   perform app.refuse_maker_account(array[old.entered_by], old.tenant_id);
+  perform app.refuse_own_account(old);
   new.confirmed_by := app.user_id();
   new.confirmed_at := now();
   return new;

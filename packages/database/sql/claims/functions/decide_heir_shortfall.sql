@@ -15,6 +15,7 @@ begin
       message = 'decided by who handled the case: constraint "heir_shortfall_handler_is_not_decider"';
   end if;
   perform app.refuse_maker_account(array_remove(handlers, null), old.tenant_id);
+  perform app.refuse_own_account(a) from heir_account a where a.id = old.account_id;
   new.decided_by := app.user_id();
   new.decided_at := now();
   return new;

@@ -1,4 +1,5 @@
--- Heirs are named until the money has gone. A correction ends the account of the heir: whoever it was confirmed for is not who stands there now.
+-- Heirs are named until the money has gone. A correction ends the account of the heir: whoever it was confirmed for is not who stands there now. Somebody alive ends what was
+-- written down about a case without an heir, so that it does not hold again once they are taken out.
 create or replace function app.guard_claim_heir() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   c claim;
@@ -15,6 +16,9 @@ begin
       raise exception using errcode = '23514', constraint = 'claim_heir_removed', message = 'removed before: constraint "claim_heir_removed"';
     end if;
     update heir_account a set ended_at = now() where a.heir_id = old.id and a.ended_at is null;
+  end if;
+  if new.is_living and new.removal_reason is null then
+    update heir_dispute d set ended_at = now() where d.claim_id = new.claim_id and d.is_without_heir and d.ended_at is null;
   end if;
   return new;
 end $$;

@@ -1,4 +1,5 @@
--- Money goes to an account of the heir, or of the guardian of a child, and of nobody else. Another account takes the place of the one before it.
+-- Money goes to an account of the heir, or of the guardian of a child, and of nobody else; and it is not entered by an
+-- officer of this name. Another account takes the place of the one before it.
 create or replace function app.guard_heir_account() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   h claim_heir;
@@ -14,6 +15,7 @@ begin
   if app.plain_name(new.holder) not in (select app.plain_name(n) from unnest(array[h.name, case when app.is_minor_heir(h.birth_date) then h.guardian_name end]) n where n is not null) then
     raise exception using errcode = '23514', constraint = 'heir_account_of_other', message = 'in another name: constraint "heir_account_of_other"';
   end if;
+  perform app.refuse_own_account(new);
   update heir_account a set ended_at = now() where a.heir_id = new.heir_id and a.ended_at is null;
   return new;
 end $$;

@@ -16,6 +16,7 @@ begin
       message = 'written down by who handled the case: constraint "heir_call_recorder_is_not_handler"';
   end if;
   perform app.refuse_maker_account(handlers, new.tenant_id);
+  perform app.refuse_own_account(a) from heir_account a where a.id = new.account_id;
   new.recorded_by := app.user_id();
   return new;
 end $$;

@@ -12,6 +12,7 @@ begin
     raise exception using errcode = '23514', constraint = 'heir_link_maker_is_not_handler', message = 'made by who handled the case: constraint "heir_link_maker_is_not_handler"';
   end if;
   perform app.refuse_maker_account(handlers, new.tenant_id);
+  perform app.refuse_own_account(a) from heir_account a where a.id = new.account_id;
   update heir_link l set ended_at = now() where l.account_id = new.account_id and l.ended_at is null;
   return new;
 end $$;

@@ -1,11 +1,19 @@
--- Writes to which accounts the money of a claim went, as much as was paid: every heir of the nearest class receives the same, whole rupiah, what does not divide to the first. Where a claim names
--- heirs, none is paid before each of them has a confirmed account, or another heir who receives for them by a power of attorney. Runs with the rights of its caller.
+-- Writes to which accounts the money of a claim went, as much as was paid: every heir of the nearest class receives the same, whole rupiah, what does not divide to the first. None is paid
+-- before each of them has a confirmed account, or another heir who receives for them by a power of attorney; and no death is paid before an heir is named, or two people have said that
+-- none is known: whoever named nobody would pay past the accounts and the answers of the heirs. Runs with the rights of its caller.
 create or replace function app.pay_heirs(c claim) returns void language plpgsql volatile set search_path = public, pg_temp as $$
 begin
-  if exists (select from heir_dispute d where d.claim_id = c.id and d.decided_at is null) then
+  if exists (select from heir_dispute d where d.claim_id = c.id and d.decided_at is null and not d.is_without_heir) then
     raise exception using errcode = '23514', constraint = 'claim_heirs_disputed', message = 'the heirs do not agree: constraint "claim_heirs_disputed"';
   end if;
-  if not exists (select from app.heirs_in_turn(c.id)) then return; end if;
+  if not exists (select from app.heirs_in_turn(c.id)) then
+    -- Who has had an accident and lives receives the money.
+    if exists (select from life_event e where e.id = c.event_id and e.kind = 'DEATH')
+        and not exists (select from heir_dispute d where d.claim_id = c.id and d.is_without_heir and d.ended_at is null and d.decided_at is not null) then
+      raise exception using errcode = '23514', constraint = 'claim_heirs_unnamed', message = 'no heir is named: constraint "claim_heirs_unnamed"';
+    end if;
+    return;
+  end if;
   if exists (select from app.heirs_in_turn(c.id) h where app.is_minor_heir(h.birth_date) and h.guardian_name is null) then
     raise exception using errcode = '23514', constraint = 'claim_heir_guardian', message = 'a child without a guardian: constraint "claim_heir_guardian"';
   end if;

@@ -69,6 +69,15 @@ describe('families whom an unpaid list holds up', () => {
     expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 2 }])
   })
 
+  test('are held up by what was owed until the death, and not by months after it', async ({ admin }) => {
+    const { open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    await aReport(admin, people[0] ?? '', { day: '2027-03-31' })
+    expect(await waiting(admin, 'kubu-raya', open)).toEqual([])
+    await aReport(admin, people[1] ?? '', { day: '2027-04-01' })
+    expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 1 }])
+  })
+
   test('wait no longer once the list is paid, nor for months that have not begun', async ({ admin }) => {
     const { open, people } = await arrange(admin)
     await dies(admin, people[0])

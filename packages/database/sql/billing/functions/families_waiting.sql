@@ -1,6 +1,6 @@
 -- Of lists of the viewer's tenant that are not wholly paid: how many people on them are reported dead, so that an unpaid month holds up what their families
 -- are due, and the last day on which the oldest of these months can be paid, as `packages/domain/src/protection/month-state.ts` has it. Null where nothing
--- was ever paid for any of them before. Months that have not begun hold up nobody. Of another's decree a payer hears nothing: who has died is not its to know.
+-- was ever paid for any of them before. Months that have not begun hold up nobody, nor those after a reported death. Of another's decree a payer hears nothing: who has died is not its to know.
 create or replace function app.families_waiting(asked_lists uuid[])
 returns table (list_id uuid, families integer, pay_by date, days_left integer)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -11,11 +11,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
   ), gone (worker_id) as materialized (
     select g.worker_id from app.records_of_dead() g(worker_id) where exists (select from unpaid)
+  ), unowed as materialized (
+    select d.decree_id, a.line_no, a.entry_decree_id, a.months
+    from (select distinct u.decree_id from unpaid u) d cross join lateral app.months_after_death(d.decree_id) a
   ), waiting as materialized (
     select l.list_id, h.person_id, min(lower(l.months)) as first_month
     from gone g cross join unpaid u
       join contribution_line l on l.decree_id = u.decree_id and l.worker_id = g.worker_id and l.live and l.list_id = u.id and lower(l.months) <= app.today()
       join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id
+    where not exists (select from unowed o where o.decree_id = l.decree_id and o.line_no = l.holding_no and o.entry_decree_id = l.entry_decree_id
+      and o.months @> lower(l.months))
     group by 1, 2
   ), held as (
     select w.list_id, (e.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1 as pay_by

@@ -249,7 +249,7 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
     answers: NOT_AT_WORK,
     source: 'VILLAGE',
     reportedOn: '2026-11-02',
-    // Its month is on a bill of which the city has paid a part: the payer is told that a family waits.
+    // Its month is on a bill of which the city has paid a part: the payer is told that a family waits. It has lapsed since, and cost the family its benefit.
     steps: [{ action: 'GATHER', on: '2026-11-03' }],
     missing: ['DEATH_CERTIFICATE', 'ACCOUNT_BOOK'],
   },

@@ -11,7 +11,7 @@ import { eventually } from './testing/eventually.ts'
 import { countLockWaits } from './testing/lock-waits.ts'
 import { aWorker, type DatabaseFixtures, TENANTS, test, USERS } from './testing/test.ts'
 
-const UNKNOWN = { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null }
+const UNKNOWN = { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null, ofOccupationalIllness: null }
 const claims = async (admin: pg.Client) =>
   (await admin.query('select programme, state, version from claim order by id')).rows
 
@@ -65,6 +65,10 @@ describe('a correction', () => {
     const death = await aReport(admin, await aWorker(admin), { answers: UNKNOWN })
     await corrects(officer, sends, death, 'at_work_or_on_the_way = true, because_of_work = true')
     expect(await claims(admin)).toEqual([{ programme: 'WORK_ACCIDENT', state: 'REPORTED', version: 2 }])
+    await corrects(officer, sends, death, 'at_work_or_on_the_way = false')
+    expect(await claims(admin)).toEqual([{ programme: 'DEATH', state: 'REPORTED', version: 3 }])
+    await corrects(officer, sends, death, 'of_occupational_illness = true')
+    expect(await claims(admin)).toEqual([{ programme: 'WORK_ACCIDENT', state: 'REPORTED', version: 4 }])
     const accident = await aReport(admin, await aWorker(admin), { kind: 'ACCIDENT', answers: UNKNOWN })
     await corrects(officer, sends, accident, 'because_of_work = false')
     expect((await claims(admin))[1]).toMatchObject({ state: 'WITHDRAWN' })

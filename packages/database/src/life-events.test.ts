@@ -131,13 +131,17 @@ describe('a reported death', () => {
 test('an event opens a claim to the insurance that the rule says, and none where neither pays', async ({ admin }) => {
   for (const kind of LIFE_EVENTS)
     for (const at of [true, false, null])
-      for (const because of [true, false, null]) {
-        const answers = { atWorkOrOnTheWay: at, becauseOfWork: because, inTraffic: null }
-        const event = await aReport(admin, await aWorker(admin), { kind, answers })
-        const { rows } = await admin.query('select programme from claim where event_id = $1', [event])
-        const programme = claimProgramme(kind, answers)
-        expect(rows, `${kind} ${at} ${because}`).toEqual(programme === null ? [] : [{ programme }])
-      }
+      for (const because of [true, false, null])
+        for (const ofIllness of [true, false, null]) {
+          const answers = {
+            ...{ atWorkOrOnTheWay: at, becauseOfWork: because, inTraffic: null },
+            ofOccupationalIllness: ofIllness,
+          }
+          const event = await aReport(admin, await aWorker(admin), { kind, answers })
+          const { rows } = await admin.query('select programme from claim where event_id = $1', [event])
+          const programme = claimProgramme(kind, answers)
+          expect(rows, `${kind} ${at} ${because} ${ofIllness}`).toEqual(programme === null ? [] : [{ programme }])
+        }
   // No officer is called to a case that is none.
   expect(await count(admin, 'notice', `kind = 'CLAIM_OPENED'`)).toBe(0)
 })

@@ -1,6 +1,7 @@
 import { type BenefitEvent, eventWithoutDetails } from '@payung/domain/benefit/benefit-event'
 import type { EventMembership, EventProtection } from '@payung/domain/benefit/benefits-for'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
+import { claimProgramme, type WorkAnswers } from '@payung/domain/benefit/work-relation'
 
 export interface BenefitCase {
   readonly name: string
@@ -21,6 +22,8 @@ const YEARS: EventMembership = { monthOfMembership: 48, monthsContributed: 48 }
 
 const DEATH_BASIS = 'PP 82/2019 on the death benefit; Permenaker 1/2025 on the first three months'
 const ACCIDENT_BASIS = 'PP 82/2019 on the benefits of a work accident'
+const ILLNESS_BASIS =
+  'PP 44/2015 article 1 and PP 82/2019: an illness caused by work is covered as an accident at work is; not compared with the gazette'
 const TABLE_BASIS =
   'PP 44/2015, table of disabilities × 80 bases; permilles generally known, not compared with the gazette'
 const SCHOLARSHIP_BASIS = 'PP 82/2019 on scholarships; Permenaker 5/2021'
@@ -45,6 +48,11 @@ const atWork = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS,
 const accident = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'ACCIDENT', true, due, more)
 const lost = (name: string, permille: number, due: bigint, baseRupiah = BASE) =>
   aCase(TABLE_BASIS, name, 'ACCIDENT', true, due, { disability: permille * 100, baseRupiah })
+/** A death at home, by what a doctor says of the illness. */
+const ofIllness = (name: string, due: bigint, ofOccupationalIllness: boolean) => {
+  const atHome: WorkAnswers = { atWorkOrOnTheWay: false, becauseOfWork: false, inTraffic: false, ofOccupationalIllness }
+  return aCase(ILLNESS_BASIS, name, 'DEATH', claimProgramme('DEATH', atHome) === 'WORK_ACCIDENT', due)
+}
 const inMonth = (monthOfMembership: number): EventMembership => ({
   monthOfMembership,
   monthsContributed: monthOfMembership,
@@ -64,7 +72,7 @@ const unprotected = (state: EventProtection['state']): EventProtection => ({ sta
 const DEATH_SUM = 42n * MILLION
 const YOUNGEST = child('KINDERGARTEN', 1, '2021-08-01')
 
-/** Sixty cases with what each gives, written from the regulations that they name; the reference data has to reproduce every one. */
+/** Cases with what each gives, written from the regulations that they name; the reference data has to reproduce every one. */
 export const BENEFIT_CASES: readonly BenefitCase[] = [
   natural('death after years of membership', DEATH_SUM),
   natural('death in the fourth month', DEATH_SUM, { membership: inMonth(4) }),
@@ -97,6 +105,8 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
   atWork('death at work of whom only death insurance covers', 0n, {
     protection: { state: 'PROTECTED', programmes: ['DEATH'] },
   }),
+  ofIllness('death at home of an occupational illness', 70n * MILLION, true),
+  ofIllness('death at home of an illness that does not come from work', 42n * MILLION, false),
   aCase(
     ACCIDENT_BASIS,
     'occupational illness that disables wholly',

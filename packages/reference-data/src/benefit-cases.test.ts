@@ -6,9 +6,9 @@ import { BENEFIT_CASES } from './benefit-cases.builder.ts'
 
 const TERMS: readonly DatedTerm[] = AMOUNTS
 
-test('there are sixty cases, and no two are alike', () => {
-  expect(BENEFIT_CASES).toHaveLength(60)
-  expect(new Set(BENEFIT_CASES.map(({ name }) => name)).size).toBe(60)
+test('there are sixty-two cases, and no two are alike', () => {
+  expect(BENEFIT_CASES).toHaveLength(62)
+  expect(new Set(BENEFIT_CASES.map(({ name }) => name)).size).toBe(62)
 })
 
 test.each(BENEFIT_CASES)('$name ($source)', ({ event, baseRupiah, membership, protection, due }) => {

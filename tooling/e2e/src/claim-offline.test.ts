@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core'
+import { addPaper, missingPaperNames, photoNamed } from './claim-papers.ts'
 import { expect, expectAccessible, journey, pressSignOut } from './journey.ts'
 import { keepShell, openOffline } from './offline.ts'
-import { PHOTO } from './photo.ts'
 import { asks, somebody, VILLAGE } from './village-people.ts'
-import type { Words } from './words.ts'
-
-const photoNamed = (name: string) => ({ name, mimeType: 'image/png', buffer: PHOTO })
 
 journey(
   'a village without a connection reports a death with photos of papers, and the case goes to the insurer',
@@ -42,7 +39,7 @@ journey(
     await village.context().setOffline(false)
     await expect.poll(() => village.getByText(t('Ada'), { exact: true }).count(), { timeout: 60_000 }).toBe(2)
 
-    const missing = await paperNames(village)
+    const missing = await missingPaperNames(village, t)
     for (const [at, paper] of missing.entries()) {
       await addPaper(village, t, paper)
       await expect.poll(() => village.getByText(t('Ada'), { exact: true }).count()).toBe(3 + at)
@@ -165,17 +162,4 @@ function hasPeople(page: Page): Promise<boolean> {
         }
       }),
   )
-}
-
-async function addPaper(page: Page, t: Words, paper: string, file = photoNamed('kertas.png')): Promise<void> {
-  await page.getByRole('button', { name: t('Tambah berkas') }).click()
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('menuitem', { name: paper, exact: true }).click()
-  await (await choosing).setFiles(file)
-}
-
-/** The papers that the case still misses, as its list names them. */
-async function paperNames(page: Page): Promise<readonly string[]> {
-  const rows = page.getByRole('listitem').filter({ hasText: 'Belum ada' })
-  return rows.locator('b').allTextContents()
 }

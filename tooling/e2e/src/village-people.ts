@@ -13,8 +13,12 @@ export async function asks<Answer>(page: Page, query: string, variables: object 
   return (await answer.json()).data
 }
 
-/** Somebody of the village of whom no report stands: a walk that broke off before leaves one behind. */
-export async function somebody(page: Page): Promise<Person> {
+/**
+ * Somebody of the village of whom no report stands: a walk that broke off before leaves one behind.
+ *
+ * @param from which end of the list is tried first: journeys that are walked at the same time begin at different ends
+ */
+export async function somebody(page: Page, from: 'START' | 'END' = 'END'): Promise<Person> {
   const { workers } = await asks<{ workers: { edges: readonly { node: Person }[] } }>(
     page,
     '{ workers(first: 25) { edges { node { id name status } } } }',
@@ -22,7 +26,7 @@ export async function somebody(page: Page): Promise<Person> {
   const alive = workers.edges
     .map(({ node }) => node)
     .filter(({ status }) => status === 'CANDIDATE' || status === 'VERIFIED')
-  for (const person of alive.toReversed()) {
+  for (const person of from === 'START' ? alive : alive.toReversed()) {
     const { lifeEvents } = await asks<{ lifeEvents: readonly { isWithdrawn: boolean }[] }>(
       page,
       'query ($id: ID!) { lifeEvents(workerId: $id) { isWithdrawn } }',

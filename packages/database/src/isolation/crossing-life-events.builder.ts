@@ -13,7 +13,7 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'guard_family_link()': [],
   'refuse_family_link_of_dead()': [],
   'public_family_link(bytea)': ['payung_app'],
-  'report_by_family_link(bytea,uuid,text,date,text,text,boolean,text,text,bytea)': ['payung_app'],
+  'report_by_family_link(bytea,uuid,text,date,text,text,boolean,boolean,text,text,bytea)': ['payung_app'],
   'forget_family_phones()': ['payung_jobs'],
   'note_seen_claimants()': [],
   'tell_of_outside_reports()': [],

@@ -26,8 +26,9 @@ export async function aReport(admin: pg.Client, worker: string, reported: Report
   } = reported
   return within(admin, tenant, by, async () => {
     const { rows } = await admin.query<{ id: string }>(
-      `insert into life_event (tenant_id, worker_id, kind, event_day, place, at_work_or_on_the_way, because_of_work, in_traffic, day_precision)
-       values ($1, $2, $3, $4, 'Desa Sungai Raya', $5, $6, $7, $8) returning id`,
+      `insert into life_event (tenant_id, worker_id, kind, event_day, place, at_work_or_on_the_way, because_of_work, in_traffic, day_precision,
+         of_occupational_illness)
+       values ($1, $2, $3, $4, 'Desa Sungai Raya', $5, $6, $7, $8, $9) returning id`,
       [
         TENANTS[tenant].id,
         worker,
@@ -37,6 +38,7 @@ export async function aReport(admin: pg.Client, worker: string, reported: Report
         answers?.becauseOfWork ?? null,
         answers?.inTraffic ?? null,
         precision,
+        answers?.ofOccupationalIllness ?? null,
       ],
     )
     const id = rows[0]?.id ?? ''

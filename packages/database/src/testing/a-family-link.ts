@@ -32,7 +32,7 @@ const PHONE_BYTES = Buffer.from('sealed '.repeat(8))
 /** The statement by which a family reports a death, and its values. */
 export function reportingByFamily(code: string, kind = 'DEATH', day = '2026-03-04'): [text: string, values: unknown[]] {
   return [
-    `select app.report_by_family_link($1, uuidv7(), $2, $3, 'DAY', 'RS Sudarso', null, 'Dewi Lestari', 'SPOUSE', $4) as outcome`,
+    `select app.report_by_family_link($1, uuidv7(), $2, $3, 'DAY', 'RS Sudarso', null, null, 'Dewi Lestari', 'SPOUSE', $4) as outcome`,
     [hashOfFamilyCode(code), kind, day, PHONE_BYTES],
   ]
 }

@@ -46,7 +46,7 @@ interface Family {
 /** A claim of Kubu Raya, of somebody who died at work and whose family was paid, unless said otherwise. @returns its id */
 export async function aPaidClaim(admin: pg.Client, family: Family = {}): Promise<string> {
   const { day = '2024-03-04', isAtWork = true, state = 'PAID', kind = 'DEATH' } = family
-  const answers = { atWorkOrOnTheWay: isAtWork, becauseOfWork: isAtWork, inTraffic: false }
+  const answers = { atWorkOrOnTheWay: isAtWork, becauseOfWork: isAtWork, inTraffic: false, ofOccupationalIllness: null }
   const event = await aReport(admin, await aWorker(admin), { day, kind, answers })
   await withoutGuards(admin, () =>
     admin.query(

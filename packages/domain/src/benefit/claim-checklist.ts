@@ -18,15 +18,22 @@ export const CLAIM_PAPERS = [
   'WITNESS_STATEMENTS',
   'POLICE_LETTER',
   'MEDICAL_LETTER',
+  'OCCUPATIONAL_ILLNESS_LETTER',
   'CARE_RECEIPTS',
 ] as const
 export type ClaimPaper = (typeof CLAIM_PAPERS)[number]
 
 /** Papers that say something about somebody's health: they open to the officers of the case alone. */
-export const HEALTH_PAPERS: readonly ClaimPaper[] = ['MEDICAL_LETTER', 'CARE_RECEIPTS', 'CHRONOLOGY', 'ACCIDENT_REPORT']
+export const HEALTH_PAPERS: readonly ClaimPaper[] = [
+  'MEDICAL_LETTER',
+  'OCCUPATIONAL_ILLNESS_LETTER',
+  'CARE_RECEIPTS',
+  'CHRONOLOGY',
+  'ACCIDENT_REPORT',
+]
 
 /** Changes with each change of what is asked. A claim keeps the version under which it was opened. */
-export const CHECKLIST_VERSION = 1
+export const CHECKLIST_VERSION = 2
 
 const OF_DEATH: readonly ClaimPaper[] = [
   'CLAIM_FORM',
@@ -46,6 +53,11 @@ const OF_SURVIVOR: readonly ClaimPaper[] = [
   'MEDICAL_LETTER',
 ]
 
+/** Of an illness, it is the doctor's word about its cause that counts. */
+const OF_ILL_SURVIVOR: readonly ClaimPaper[] = OF_SURVIVOR.map((paper) =>
+  paper === 'MEDICAL_LETTER' ? 'OCCUPATIONAL_ILLNESS_LETTER' : paper,
+)
+
 const VERSIONS: Readonly<Record<number, Readonly<Record<ClaimEventKind, readonly ClaimPaper[]>>>> = {
   1: {
     DEATH: OF_DEATH,
@@ -53,14 +65,20 @@ const VERSIONS: Readonly<Record<number, Readonly<Record<ClaimEventKind, readonly
     OCCUPATIONAL_ILLNESS: OF_SURVIVOR,
     TOTAL_DISABILITY: OF_SURVIVOR,
   },
+  2: {
+    DEATH: OF_DEATH,
+    ACCIDENT: OF_SURVIVOR,
+    OCCUPATIONAL_ILLNESS: OF_ILL_SURVIVOR,
+    TOTAL_DISABILITY: OF_SURVIVOR,
+  },
 }
 
 /**
  * The papers that a claim needs, in the order of the list that the family is given.
  *
- * Legal source: Permenaker 5/2021 on the documents of each claim.
+ * Legal source: Permenaker 5/2021 on the documents of each claim; version 2 asks of an occupational illness for the doctor's statement that work has caused it.
  *
- * @param proofs of an event at work
+ * @param proofs of an event of work
  * @param demanded asked later, each with its reason
  */
 export function claimPapers(

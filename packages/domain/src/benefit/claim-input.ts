@@ -4,7 +4,7 @@ import { day, loggedReason, must, notAfter, refusal, rupiah, text } from '../inp
 import type { Rupiah } from '../money/money.ts'
 import { DAY_PRECISIONS, type DayPrecision, LIFE_EVENTS } from './benefit-event.ts'
 import { CLAIM_PAPERS } from './claim-checklist.ts'
-import { asksAboutWork } from './work-relation.ts'
+import { asksAboutIllness, asksAboutWork } from './work-relation.ts'
 
 export const REPORT_SOURCES = ['VILLAGE', 'AGENCY', 'AGENT', 'INSURER', 'POPULATION_REGISTER', 'HEIR'] as const
 export type ReportSource = (typeof REPORT_SOURCES)[number]
@@ -21,6 +21,7 @@ const whatHappened = (today: IsoDay) => ({
   atWorkOrOnTheWay: yesNoUnknown,
   becauseOfWork: yesNoUnknown,
   inTraffic: yesNoUnknown,
+  ofOccupationalIllness: yesNoUnknown,
 })
 
 const firstOfWhatIsKnown = () =>
@@ -40,9 +41,11 @@ export function lifeEventInput({ today }: { readonly today: IsoDay }) {
     z
       .object({ kind: z.enum(LIFE_EVENTS), source: z.enum(REPORT_SOURCES), ...whatHappened(today) })
       .check(firstOfWhatIsKnown()),
-    z.transform((event) =>
-      asksAboutWork(event.kind) ? event : { ...event, atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null },
-    ),
+    z.transform((event) => ({
+      ...event,
+      ...(!asksAboutWork(event.kind) && { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null }),
+      ...(!asksAboutIllness(event.kind) && { ofOccupationalIllness: null }),
+    })),
   )
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { eventWithoutDetails, LIFE_EVENTS, opensClaim } from './benefit-event.ts'
+import { eventWithoutDetails, LIFE_EVENTS, type LifeEventKind, opensClaim } from './benefit-event.ts'
 import { inventedTerms } from './benefit-terms.builder.ts'
 import { benefitsFor } from './benefits-for.ts'
-import { claimPapers, HEALTH_PAPERS, missingPapers } from './claim-checklist.ts'
-import { approvalInput } from './claim-input.ts'
+import { CHECKLIST_VERSION, claimPapers, HEALTH_PAPERS, missingPapers } from './claim-checklist.ts'
+import { approvalInput, lifeEventInput } from './claim-input.ts'
 import {
   CLAIM_STATES,
   CLAIM_STEPS,
@@ -15,7 +15,7 @@ import {
   isWithdrawable,
 } from './claim-state.ts'
 import { lostProtection } from './lost-protection.ts'
-import { claimProgramme, isSumOfInsurer, workProofs, workVerdict } from './work-relation.ts'
+import { asksAboutIllness, claimProgramme, isSumOfInsurer, workProofs, workVerdict } from './work-relation.ts'
 
 describe('the states of a claim', () => {
   test('lead from the report to the family, and each of them has a way on but the last', () => {
@@ -57,6 +57,15 @@ describe('the papers of a claim', () => {
     expect(() => claimPapers(99, 'DEATH', [])).toThrow('no checklist 99')
   })
 
+  test('of an occupational illness ask for the doctor’s word about its cause since version 2; a claim keeps its version', () => {
+    const papersOf = (version: number) => claimPapers(version, 'OCCUPATIONAL_ILLNESS', [])
+    expect(papersOf(1)).toContain('MEDICAL_LETTER')
+    expect(papersOf(1)).not.toContain('OCCUPATIONAL_ILLNESS_LETTER')
+    expect(papersOf(2)).toContain('OCCUPATIONAL_ILLNESS_LETTER')
+    expect(papersOf(2)).not.toContain('MEDICAL_LETTER')
+    expect(HEALTH_PAPERS).toContain('OCCUPATIONAL_ILLNESS_LETTER')
+  })
+
   test('of a survivor speak of health, those of an ordinary death do not', () => {
     expect(claimPapers(1, 'DEATH', []).filter((paper) => HEALTH_PAPERS.includes(paper))).toEqual([])
     expect(claimPapers(1, 'ACCIDENT', []).filter((paper) => HEALTH_PAPERS.includes(paper))).toEqual([
@@ -68,13 +77,36 @@ describe('the papers of a claim', () => {
 
 describe('an event', () => {
   test('is at work by two answers, and one no is enough against it', () => {
-    const answers = { atWorkOrOnTheWay: true, becauseOfWork: true, inTraffic: true }
+    const answers = { atWorkOrOnTheWay: true, becauseOfWork: true, inTraffic: true, ofOccupationalIllness: null }
     expect(workVerdict(answers)).toBe('AT_WORK')
     expect(workProofs(answers)).toContain('POLICE_LETTER')
     expect(workProofs({ ...answers, inTraffic: null })).toEqual(['CHRONOLOGY', 'WITNESS_STATEMENTS'])
     expect(workVerdict({ ...answers, becauseOfWork: null })).toBe('UNKNOWN')
     expect(workVerdict({ ...answers, becauseOfWork: null, atWorkOrOnTheWay: false })).toBe('NOT_AT_WORK')
     expect(workProofs({ ...answers, becauseOfWork: false })).toEqual([])
+    expect(workVerdict({ ...answers, becauseOfWork: false, ofOccupationalIllness: false })).toBe('NOT_AT_WORK')
+  })
+
+  test('that came of an occupational illness is of work wherever it happened, and the doctor says so', () => {
+    const atHome = { atWorkOrOnTheWay: false, becauseOfWork: null, inTraffic: false, ofOccupationalIllness: true }
+    expect(workVerdict(atHome)).toBe('AT_WORK')
+    expect(claimProgramme('DEATH', atHome)).toBe('WORK_ACCIDENT')
+    expect(claimProgramme('TOTAL_DISABILITY', atHome)).toBe('WORK_ACCIDENT')
+    expect(workProofs(atHome)).toEqual(['OCCUPATIONAL_ILLNESS_LETTER'])
+    const papers = claimPapers(CHECKLIST_VERSION, 'DEATH', workProofs(atHome))
+    expect(papers).toEqual(expect.arrayContaining(['ACCIDENT_REPORT', 'OCCUPATIONAL_ILLNESS_LETTER']))
+    expect(papers).not.toContain('WITNESS_STATEMENTS')
+    // Reports from before the question stay what they were.
+    expect(claimProgramme('DEATH', { ...atHome, ofOccupationalIllness: null })).toBe('DEATH')
+  })
+
+  test('is asked about an illness where somebody died or can never work again, and of others the answer is dropped', () => {
+    const report = { source: 'VILLAGE', eventDay: '2026-06-01', dayPrecision: 'DAY', place: 'Rumah' } as const
+    const read = (kind: LifeEventKind, answers: object) =>
+      lifeEventInput({ today: '2026-06-10' }).parse({ ...report, kind, ...answers }).ofOccupationalIllness
+    for (const kind of LIFE_EVENTS)
+      expect(read(kind, { ofOccupationalIllness: true }), kind).toBe(asksAboutIllness(kind) ? true : null)
+    expect(read('DEATH', {})).toBeNull()
   })
 })
 
@@ -83,6 +115,7 @@ describe('the insurance of an event', () => {
     atWorkOrOnTheWay: fc.constantFrom(true, false, null),
     becauseOfWork: fc.constantFrom(true, false, null),
     inTraffic: fc.constantFrom(true, false, null),
+    ofOccupationalIllness: fc.constantFrom(true, false, null),
   })
 
   test('is that of work for nothing that is known not to be of work, and none for a disability outside of it', () => {

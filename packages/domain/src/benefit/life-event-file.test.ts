@@ -7,7 +7,7 @@ import { findLifeEventColumns, type LifeEventDefaults, readLifeEventRow, reportS
 const TODAY = '2026-11-26'
 const HEADER = aRow(
   ...['No', 'NIK', 'ID Pekerja', 'KPJ', 'Nama Penduduk', 'Jenis Peristiwa', 'Tgl Kejadian', 'Tempat Kejadian'],
-  'Saat bekerja?',
+  ...['Saat bekerja?', 'Karena penyakit akibat kerja?'],
 )
 const NOTHING_SAID: LifeEventDefaults = { kind: null, place: 'Tidak disebut' }
 
@@ -17,8 +17,8 @@ const read = (row: Row, defaults = NOTHING_SAID) => {
   return readLifeEventRow(row, table.columns, defaults, TODAY)
 }
 
-const rowOf = (kind: string, day: string, place = 'Rumah', atWork = '') =>
-  read(aRow(1, null, null, '98000000001', 'Siti Aminah', kind, day, place, atWork))
+const rowOf = (kind: string, day: string, place = 'Rumah', atWork = '', ofIllness = '') =>
+  read(aRow(1, null, null, '98000000001', 'Siti Aminah', kind, day, place, atWork, ofIllness))
 
 const faultsOf = (reading: ReturnType<typeof read>) =>
   reading?.kind === 'FAULTS' ? reading.faults.map(({ field, fault }) => `${field} ${fault}`) : reading
@@ -28,7 +28,17 @@ describe('a list of life events', () => {
     expect(findLifeEventColumns([aRow('Peristiwa penduduk 2026'), HEADER])).toEqual({
       headerRow: 1,
       columns: {
-        ...{ nationalId: 1, record: 2, membershipNumber: 3, name: 4, kind: 5, eventDay: 6, place: 7, atWork: 8 },
+        ...{
+          nationalId: 1,
+          record: 2,
+          membershipNumber: 3,
+          name: 4,
+          kind: 5,
+          eventDay: 6,
+          place: 7,
+          atWork: 8,
+          occupationalIllness: 9,
+        },
       },
     })
     expect(findLifeEventColumns([aRow('NIK', 'Nama', 'Tanggal Meninggal')])?.columns).toEqual({
@@ -86,6 +96,14 @@ describe('a list of life events', () => {
     expect(rowOf('Meninggal', '04/03/2026', 'Kebun', 'tidak')).toMatchObject({ row: { atWork: false } })
     expect(rowOf('Pindah', '04/03/2026', 'Kebun', 'Ya')).toMatchObject({ row: { atWork: null } })
     expect(faultsOf(rowOf('Meninggal', '04/03/2026', 'Kebun', 'mungkin'))).toEqual(['atWork AT_WORK_UNREADABLE'])
+    expect(rowOf('Meninggal', '04/03/2026', 'Rumah', 'tidak', 'ya')).toMatchObject({
+      row: { atWork: false, occupationalIllness: true },
+    })
+    expect(rowOf('Meninggal', '04/03/2026', 'Rumah')).toMatchObject({ row: { occupationalIllness: null } })
+    expect(rowOf('Kecelakaan', '04/03/2026', 'Kebun', 'ya', 'ya')).toMatchObject({ row: { occupationalIllness: null } })
+    expect(faultsOf(rowOf('Meninggal', '04/03/2026', 'Rumah', 'tidak', 'mungkin'))).toEqual([
+      'occupationalIllness OCCUPATIONAL_ILLNESS_UNREADABLE',
+    ])
   })
 
   test('needs a number of the person, and says nothing in sums, numbering and empty rows', () => {

@@ -8,7 +8,7 @@ import { type Cell, digitsTextOf, type Row, textOf } from '../import/table-cell.
 import { cutText } from '../text/cut-text.ts'
 import type { DayPrecision, LifeEventKind } from './benefit-event.ts'
 import { REPORT_SOURCES, type ReportSource } from './claim-input.ts'
-import { asksAboutWork } from './work-relation.ts'
+import { asksAboutIllness, asksAboutWork } from './work-relation.ts'
 
 export type { ReportSource }
 
@@ -32,6 +32,7 @@ export const LIFE_EVENT_FIELDS = [
   'eventDay',
   'place',
   'atWork',
+  'occupationalIllness',
 ] as const
 export type LifeEventField = (typeof LIFE_EVENT_FIELDS)[number]
 
@@ -60,6 +61,7 @@ export const LIFE_EVENT_FAULTS = [
   'DAY_UNREADABLE',
   'PLACE_UNREADABLE',
   'AT_WORK_UNREADABLE',
+  'OCCUPATIONAL_ILLNESS_UNREADABLE',
 ] as const
 export type LifeEventFault = (typeof LIFE_EVENT_FAULTS)[number]
 
@@ -73,6 +75,8 @@ const WORDS: readonly (readonly [LifeEventField, RegExp])[] = [
     'kind',
     /\b(?:jenis|kode)\b.*\b(?:peristiwa|kejadian|laporan)\b|^(?:peristiwa|kejadian|event|keterangan peristiwa)$/,
   ],
+  // Before the column of work: an illness of work has its words in it.
+  ['occupationalIllness', /\bpenyakit(?: akibat| karena)? kerja\b|^pak$|\boccupational illness\b/],
   ['atWork', /\b(?:saat|waktu|karena|hubungan)\b.*\b(?:kerja|bekerja)\b|\bkecelakaan kerja\b|at work/],
   ['record', /\bid\b.*\b(?:pekerja|payung)\b|worker id/],
   // The insurer's word for a person has the word for work in it.
@@ -130,6 +134,7 @@ export interface LifeEventRow {
   readonly dayPrecision: DayPrecision
   readonly place: string
   readonly atWork: boolean | null
+  readonly occupationalIllness: boolean | null
 }
 
 export interface FaultOfEventRow {
@@ -210,11 +215,17 @@ export function readLifeEventRow(
   if (place === null) say('place', 'PLACE_UNREADABLE')
   const atWork = yesOrNo(textOf(cellOf('atWork')))
   if (atWork === undefined) say('atWork', 'AT_WORK_UNREADABLE')
+  const ofIllness = yesOrNo(textOf(cellOf('occupationalIllness')))
+  if (ofIllness === undefined) say('occupationalIllness', 'OCCUPATIONAL_ILLNESS_UNREADABLE')
   if (faults.length > 0 || name === null || kind === null || day === null || place === null)
     return { kind: 'FAULTS', faults }
   return {
     kind: 'ROW',
-    row: { ...person, name, kind, ...day, place, atWork: asksAboutWork(kind) ? (atWork ?? null) : null },
+    row: {
+      ...{ ...person, name, kind, ...day, place },
+      atWork: asksAboutWork(kind) ? (atWork ?? null) : null,
+      occupationalIllness: asksAboutIllness(kind) ? (ofIllness ?? null) : null,
+    },
   }
 }
 

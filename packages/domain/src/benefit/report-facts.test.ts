@@ -8,6 +8,7 @@ const FACTS: ReportFacts = {
   atWorkOrOnTheWay: null,
   becauseOfWork: false,
   inTraffic: true,
+  ofOccupationalIllness: null,
 }
 
 test('a second report that leaves questions open contradicts nothing', () => {
@@ -17,6 +18,7 @@ test('a second report that leaves questions open contradicts nothing', () => {
 test('an answer where the first had none, or another one, contradicts it', () => {
   expect(contradictsFirst({ ...FACTS, atWorkOrOnTheWay: true }, FACTS)).toBe(true)
   expect(contradictsFirst({ ...FACTS, becauseOfWork: true }, FACTS)).toBe(true)
+  expect(contradictsFirst({ ...FACTS, ofOccupationalIllness: true }, FACTS)).toBe(true)
   expect(contradictsFirst({ ...FACTS, dayPrecision: 'MONTH' }, FACTS)).toBe(true)
 })
 
@@ -29,6 +31,7 @@ test('a correction that changes any fact is not the same', () => {
     { atWorkOrOnTheWay: true },
     { becauseOfWork: null },
     { inTraffic: false },
+    { ofOccupationalIllness: true },
   ]
   for (const change of changes) expect(isSameReport({ ...FACTS, ...change }, FACTS)).toBe(false)
 })

@@ -7,6 +7,7 @@ export interface ReportAnswers {
   readonly atWorkOrOnTheWay: boolean | null
   readonly becauseOfWork: boolean | null
   readonly inTraffic: boolean | null
+  readonly ofOccupationalIllness: boolean | null
 }
 
 /** What a report says of an event. */
@@ -24,6 +25,7 @@ export function contradictsFirst(second: ReportAnswers, first: ReportAnswers): b
     [second.atWorkOrOnTheWay, first.atWorkOrOnTheWay],
     [second.becauseOfWork, first.becauseOfWork],
     [second.inTraffic, first.inTraffic],
+    [second.ofOccupationalIllness, first.ofOccupationalIllness],
   ] as const
   return second.dayPrecision !== first.dayPrecision || answers.some(([now, before]) => now !== null && now !== before)
 }
@@ -36,6 +38,7 @@ export function isSameReport(corrected: ReportFacts, before: ReportFacts): boole
     corrected.place === before.place &&
     corrected.atWorkOrOnTheWay === before.atWorkOrOnTheWay &&
     corrected.becauseOfWork === before.becauseOfWork &&
-    corrected.inTraffic === before.inTraffic
+    corrected.inTraffic === before.inTraffic &&
+    corrected.ofOccupationalIllness === before.ofOccupationalIllness
   )
 }

@@ -10,20 +10,31 @@ export interface WorkAnswers {
   readonly becauseOfWork: boolean | null
   /** It happened in traffic. */
   readonly inTraffic: boolean | null
+  /** It came of an illness that the work has caused, wherever the person was. */
+  readonly ofOccupationalIllness: boolean | null
 }
 
 export type WorkVerdict = 'AT_WORK' | 'NOT_AT_WORK' | 'UNKNOWN'
 
-/** What proves that it was at work: how it came about in writing, two witnesses, and the letter of the police where it was in traffic. */
-export type WorkProof = 'CHRONOLOGY' | 'WITNESS_STATEMENTS' | 'POLICE_LETTER'
+/**
+ * What proves that it was of work: of an accident, how it came about in writing, two witnesses, and the letter of the police where it was in traffic; of an illness,
+ * what the doctor says of its cause.
+ */
+export type WorkProof = 'CHRONOLOGY' | 'WITNESS_STATEMENTS' | 'POLICE_LETTER' | 'OCCUPATIONAL_ILLNESS_LETTER'
 
 /**
- * Sorts an event by its answers. It is at work only where both are said; one no is enough against it. Work accident insurance pays more and has a clock of its own,
- * so what is unknown is asked and never guessed.
+ * Sorts an event by its answers. An accident is of work only where both answers say so; one no is enough against it. What an occupational illness has led to is of work
+ * wherever it happened. Work accident insurance pays more and has a clock of its own, so what is unknown is asked and never guessed. Where nobody has answered about an
+ * illness, the accident's answers decide alone: reports from before that question stay what they were.
  *
- * Legal source: PP 44/2015 article 1, Permenaker 5/2021; suspected cases are treated first (PP 49/2023).
+ * Legal source: PP 44/2015 article 1, amended by PP 82/2019 (an illness caused by work is covered as an accident at work is), Permenaker 5/2021; suspected cases are
+ * treated first (PP 49/2023).
  */
-export function workVerdict({ atWorkOrOnTheWay, becauseOfWork }: WorkAnswers): WorkVerdict {
+export function workVerdict(answers: WorkAnswers): WorkVerdict {
+  return answers.ofOccupationalIllness === true ? 'AT_WORK' : accidentVerdict(answers)
+}
+
+function accidentVerdict({ atWorkOrOnTheWay, becauseOfWork }: WorkAnswers): WorkVerdict {
   if (atWorkOrOnTheWay === false || becauseOfWork === false) return 'NOT_AT_WORK'
   return atWorkOrOnTheWay === true && becauseOfWork === true ? 'AT_WORK' : 'UNKNOWN'
 }
@@ -62,9 +73,19 @@ export function asksAboutWork(kind: LifeEventKind): boolean {
   return kind === 'DEATH' || kind === 'ACCIDENT' || kind === 'TOTAL_DISABILITY'
 }
 
-/** What the insurer asks as proof of an event at work. */
+/** Whether an event of this kind may have come of an occupational illness: somebody who died or can never work again, and had no accident. */
+export function asksAboutIllness(kind: LifeEventKind): boolean {
+  return kind === 'DEATH' || kind === 'TOTAL_DISABILITY'
+}
+
+/** What the insurer asks as proof of an event of work. */
 export function workProofs(answers: WorkAnswers): readonly WorkProof[] {
-  if (workVerdict(answers) !== 'AT_WORK') return []
+  const ofIllness = answers.ofOccupationalIllness === true ? (['OCCUPATIONAL_ILLNESS_LETTER'] as const) : []
+  return [...accidentProofs(answers), ...ofIllness]
+}
+
+function accidentProofs(answers: WorkAnswers): readonly WorkProof[] {
+  if (accidentVerdict(answers) !== 'AT_WORK') return []
   return answers.inTraffic === true
     ? ['CHRONOLOGY', 'WITNESS_STATEMENTS', 'POLICE_LETTER']
     : ['CHRONOLOGY', 'WITNESS_STATEMENTS']

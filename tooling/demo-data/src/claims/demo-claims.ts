@@ -64,10 +64,25 @@ const KUBU_RAYA = { ownerCode: '61.12', decree: 'contohkuburaya2026aa' } as cons
 /** People of the province's decree, whose records Pontianak keeps. */
 const OF_PROVINCE = { ownerCode: '61.71', decree: 'contohkalbar2026aaaa' } as const
 
-const NOT_AT_WORK: WorkAnswers = { atWorkOrOnTheWay: false, becauseOfWork: false, inTraffic: false }
-const AT_WORK: WorkAnswers = { atWorkOrOnTheWay: true, becauseOfWork: true, inTraffic: false }
+const NOT_AT_WORK: WorkAnswers = {
+  atWorkOrOnTheWay: false,
+  becauseOfWork: false,
+  inTraffic: false,
+  ofOccupationalIllness: null,
+}
+const AT_WORK: WorkAnswers = {
+  atWorkOrOnTheWay: true,
+  becauseOfWork: true,
+  inTraffic: false,
+  ofOccupationalIllness: null,
+}
 const ON_THE_WAY: WorkAnswers = { ...AT_WORK, inTraffic: true }
-const NOT_KNOWN: WorkAnswers = { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null }
+const NOT_KNOWN: WorkAnswers = {
+  atWorkOrOnTheWay: null,
+  becauseOfWork: null,
+  inTraffic: null,
+  ofOccupationalIllness: null,
+}
 
 /**
  * A case in every state, the first reported first. Pontianak's months until June are protected and its next ones paid in part; of Kubu Raya's nothing ever
@@ -235,7 +250,7 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
     answers: NOT_AT_WORK,
     source: 'VILLAGE',
     reportedOn: '2026-11-02',
-    // Its month is on a bill of which the city has paid a part: the payer is told that a family waits.
+    // Its month is on a bill of which the city has paid a part: the payer is told that a family waits. It has lapsed since, and cost the family its benefit.
     steps: [{ action: 'GATHER', on: '2026-11-03' }],
     missing: ['DEATH_CERTIFICATE', 'ACCOUNT_BOOK'],
   },

@@ -1,6 +1,6 @@
 import { TARIFF_COLUMNS, type TariffRow, tariffOf } from '@payung/database/tariff-rows'
 import { type ClaimEventKind, eventWithoutDetails } from '@payung/domain/benefit/benefit-event'
-import { benefitsFor, type ClaimProgramme, sumDue } from '@payung/domain/benefit/benefits-for'
+import { type Benefit, benefitsFor, type ClaimProgramme, sumDue } from '@payung/domain/benefit/benefits-for'
 import { disabilityOf } from '@payung/domain/benefit/disability'
 import { explainContribution } from '@payung/domain/money/contribution'
 import type { ClientBase } from 'pg'
@@ -15,10 +15,15 @@ export interface DueEvent {
 }
 
 /** What is due after an event by the law of its day and the months that the insurer has posted; by whoever is entered, an officer of the whole government. */
-export async function dueOfEvent(
+export async function dueOfEvent(client: ClientBase, event: DueEvent): Promise<bigint> {
+  return sumDue(await benefitsOfEvent(client, event))
+}
+
+/** The same benefit by benefit, each with what would have been due where its month is not protected. */
+export async function benefitsOfEvent(
   client: ClientBase,
   { worker, kind, day, programme, accident }: DueEvent,
-): Promise<bigint> {
+): Promise<readonly Benefit[]> {
   const month = `${day.slice(0, 7)}-01`
   const { rows: posted } = await client.query<{ month: string; programme: string }>(
     'select month::text, programme from app.protected_months_of(array[$1::uuid])',
@@ -41,7 +46,7 @@ export async function dueOfEvent(
     terms.map(({ key, amount, legal_basis: legalBasis }) => [key, { key, amount: BigInt(amount), legalBasis }]),
   )
   const event = eventWithoutDetails(kind, day, programme === 'WORK_ACCIDENT')
-  const benefits = benefitsFor(
+  return benefitsFor(
     accident === undefined
       ? event
       : {
@@ -57,5 +62,4 @@ export async function dueOfEvent(
       terms: law,
     },
   )
-  return sumDue(benefits)
 }

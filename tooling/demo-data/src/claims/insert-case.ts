@@ -79,10 +79,11 @@ async function reported(client: ClientBase, demo: DemoClaim, worker: string): Pr
   if (keeper === undefined) throw new Error(`no government ${demo.ownerCode}`)
   if (demo.village === undefined) await enters(client, keeper, 'OFFICER')
   else await entersVillage(client, keeper, demo.village)
-  const { atWorkOrOnTheWay, becauseOfWork, inTraffic } = demo.answers
+  const { atWorkOrOnTheWay, becauseOfWork, inTraffic, ofOccupationalIllness } = demo.answers
   const { rows } = await client.query<{ id: string }>(
-    `insert into life_event (tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    `insert into life_event (tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic,
+       of_occupational_illness)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       keeper.tenant_id,
       worker,
@@ -93,6 +94,7 @@ async function reported(client: ClientBase, demo: DemoClaim, worker: string): Pr
       atWorkOrOnTheWay,
       becauseOfWork,
       inTraffic,
+      ofOccupationalIllness,
     ],
   )
   const event = rows[0]?.id ?? ''

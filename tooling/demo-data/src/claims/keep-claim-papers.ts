@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<ClaimPaper, string>> = {
   WITNESS_STATEMENTS: 'Keterangan saksi',
   POLICE_LETTER: 'Surat kepolisian',
   MEDICAL_LETTER: 'Surat dokter',
+  OCCUPATIONAL_ILLNESS_LETTER: 'Surat dokter penyakit akibat kerja',
   CARE_RECEIPTS: 'Kuitansi perawatan',
 }
 

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
+import { sumDue, sumMissed } from '@payung/domain/benefit/benefits-for'
 import { CLAIM_STATES, CLAIM_STEPS } from '@payung/domain/benefit/claim-state'
 import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
@@ -19,6 +20,7 @@ import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
 import { loadScholarships } from '../scholarships/load-scholarships.ts'
 import { DEMO_CLAIMS } from './demo-claims.ts'
+import { benefitsOfEvent } from './due-of-event.ts'
 import { loadClaims } from './load-claims.ts'
 
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>
@@ -141,6 +143,34 @@ test('what was due is what the months of the person give: all of it, the funeral
     { code: '61.71', day: '2026-06-21', due: 42_000_000, approved: 42_000_000, protected: true },
     { code: '61.71', day: '2026-06-27', due: 42_000_000, approved: null, protected: true },
   ])
+})
+
+test('a month that lapsed, of a bill that was paid in part, has cost one family everything that would have been due', async () => {
+  const day = '2026-08-14'
+  const [family] = await rows(
+    `select c.worker_id as worker, c.programme from claim c join life_event e on e.id = c.event_id where e.event_day = '${day}' and c.state = 'DOCUMENTS'`,
+  )
+  await database.client.query('begin')
+  await database.client.query(
+    `select app.enter(t.id, m.user_id, '', null) from tenant t join membership m on m.tenant_id = t.id and m.role = 'OFFICER' and m.area_prefix = '' where t.code = '61.71' order by m.id limit 1`,
+  )
+  expect(
+    await rows(
+      `select m.month::text, m.state, m.billing_code as bill from app.contribution_months('${family.worker}') m
+       where m.month between '2026-06-01' and '2026-08-01' order by m.month`,
+    ),
+  ).toEqual([
+    { month: '2026-06-01', state: 'PROTECTED', bill: 'CONTOH26001' },
+    { month: '2026-07-01', state: 'LAPSED', bill: 'CONTOH26002' },
+    { month: '2026-08-01', state: 'LAPSED', bill: 'CONTOH26002' },
+  ])
+  const benefits = await benefitsOfEvent(database.client, { ...family, kind: 'DEATH', day })
+  await database.client.query('rollback')
+  expect(sumDue(benefits)).toBe(0n)
+  expect(sumMissed(benefits)).toBe(42_000_000n)
+  expect(benefits.map(({ condition, isMet }) => ({ condition, isMet }))).toEqual(
+    benefits.map(() => ({ condition: 'MONTH_PROTECTED', isMet: false })),
+  )
 })
 
 test('an accident says what it has led to, and what was due follows: days without work, a part of a finger, the way to care', async () => {

@@ -22,6 +22,8 @@ const LAW = {
   ACCIDENT_DISABILITY_BASES: 80,
   ACCIDENT_DISABILITY_BASES_MAX: 56,
   ACCIDENT_TOTAL_FROM: 700,
+  ACCIDENT_DEATH_BASES: 48,
+  ACCIDENT_FUNERAL: 10_000_000,
   ACCIDENT_PERIODIC: 12_000_000,
   ACCIDENT_TRANSPORT_LAND_MAX: 5_000_000,
   ACCIDENT_TRANSPORT_SEA_MAX: 2_000_000,
@@ -31,8 +33,8 @@ const LAW = {
   SCHOLARSHIP_TOTAL_MAX: 174_000_000,
 }
 
-/** Somebody hurt at work in a month that the insurer has posted. @returns the case */
-async function aCase(admin: pg.Client, keys: string, officer: Client): Promise<string> {
+/** Somebody hurt at work, or as it is reported, in a month that the insurer has posted. @returns the case */
+async function aCase(admin: pg.Client, keys: string, officer: Client, facts: object = {}): Promise<string> {
   await arrangeAmounts(admin, { hasForm: false })
   await admin.query(
     `insert into reference_amount (key, valid, amount, unit, legal_basis)
@@ -55,6 +57,7 @@ async function aCase(admin: pg.Client, keys: string, officer: Client): Promise<s
     source: 'VILLAGE',
     atWorkOrOnTheWay: true,
     becauseOfWork: true,
+    ...facts,
   }
   const input = { workerId: globalIdOf('Worker', id), ...event }
   return (await officer.ask(REPORT, { input })).reportLifeEvent.data.claim.id
@@ -74,6 +77,21 @@ async function begins(admin: pg.Client, officer: Client, claimId: string) {
   const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
   await officer.ask(STEP, { input: { claimId, action: 'GATHER', expectedVersion: 1, onDay } })
 }
+
+test('a death at home of an occupational illness gives what a death at work gives', async ({ signIn, admin, keys }) => {
+  const officer = await signIn('kubu-raya')
+  const atHome = { kind: 'DEATH', place: 'Rumah', atWorkOrOnTheWay: false, ofOccupationalIllness: true }
+  const claimId = await aCase(admin, keys, officer, atHome)
+  const { due } = (await officer.ask(CASE, { id: claimId })).claim
+  expect(due).toMatchObject({
+    benefits: [
+      { kind: 'ACCIDENT_DEATH', amount: '48000000' },
+      { kind: 'ACCIDENT_PERIODIC', amount: '12000000' },
+      { kind: 'ACCIDENT_FUNERAL', amount: '10000000' },
+    ],
+    total: '70000000',
+  })
+})
 
 describe('what an accident has led to', () => {
   test('decides what is due, to the rupiah', async ({ signIn, admin, keys }) => {

@@ -195,6 +195,7 @@ function benefitEvent(event: ClaimEventRow): BenefitEvent {
     atWorkOrOnTheWay: event.at_work_or_on_the_way,
     becauseOfWork: event.because_of_work,
     inTraffic: event.in_traffic,
+    ofOccupationalIllness: event.of_occupational_illness,
   })
   return eventWithoutDetails(event.kind, event.event_day, programme === 'WORK_ACCIDENT')
 }

@@ -25,6 +25,7 @@ export function neededPapers(
     atWorkOrOnTheWay: event.at_work_or_on_the_way,
     becauseOfWork: event.because_of_work,
     inTraffic: event.in_traffic,
+    ofOccupationalIllness: event.of_occupational_illness,
   }
   const demanded = demands.map(({ kind }) => kind)
   return claimPapers(claim.checklist_version, event.kind, workProofs(answers), demanded)

@@ -21,6 +21,10 @@ export const PLAIN_PAPERS: Readonly<Record<ClaimPaper, readonly [name: string, w
   WITNESS_STATEMENTS: ['Keterangan dua saksi', 'Dari dua orang yang melihat atau mengetahui kejadian.'],
   POLICE_LETTER: ['Surat kepolisian', 'Dibuat di kantor polisi, untuk kejadian di jalan.'],
   MEDICAL_LETTER: ['Surat keterangan dokter', 'Dibuat di puskesmas atau rumah sakit yang merawat.'],
+  OCCUPATIONAL_ILLNESS_LETTER: [
+    'Surat dokter tentang penyakit akibat kerja',
+    'Menyebut bahwa penyakitnya disebabkan pekerjaan. Dibuat dokter yang merawat.',
+  ],
   CARE_RECEIPTS: ['Kuitansi perawatan', 'Kuitansi asli dari puskesmas, rumah sakit atau apotek.'],
 }
 

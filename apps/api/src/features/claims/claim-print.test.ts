@@ -1,4 +1,5 @@
 import { readPaper } from '@payung/documents/read-paper.builder'
+import { CHECKLIST_VERSION } from '@payung/domain/benefit/claim-checklist'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -59,7 +60,7 @@ describe('the list for the family', () => {
     const { rows } = await admin.query(`select extract(day from app.today() + 29)::int as day`)
     for (const part of [
       person.name,
-      'versi 1',
+      `versi ${CHECKLIST_VERSION}`,
       '7 dokumen',
       'Kantor',
       'Tidak dipungut biaya apa pun',

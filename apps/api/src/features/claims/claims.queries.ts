@@ -21,6 +21,7 @@ export interface LifeEventRow {
   readonly at_work_or_on_the_way: boolean | null
   readonly because_of_work: boolean | null
   readonly in_traffic: boolean | null
+  readonly of_occupational_illness: boolean | null
   readonly state: 'REPORTED' | 'WITHDRAWN'
   readonly withdrawn_by: string | null
   readonly withdrawal_reason: string | null
@@ -36,7 +37,7 @@ export const recordOf = (worker: 'e.worker_id' | 'c.worker_id' | 'r.worker_id') 
     union all select w.id, w.superseded_by from chain h join worker w on w.id = h.superseded_by) select h.id from chain h where h.superseded_by is null) as record_id`
 
 const EVENT = Prisma.sql`e.id, e.tenant_id, e.worker_id, ${recordOf('e.worker_id')}, e.kind, e.event_day::text, e.day_precision, e.place, e.at_work_or_on_the_way, e.because_of_work, e.in_traffic,
-  e.state, e.withdrawn_by, e.withdrawal_reason, e.created_by, e.created_at, c.id as claim_id, c.state as claim_state
+  e.of_occupational_illness, e.state, e.withdrawn_by, e.withdrawal_reason, e.created_by, e.created_at, c.id as claim_id, c.state as claim_state
   from life_event e left join claim c on c.event_id = e.id`
 
 export function findLifeEvents(ids: readonly string[]): Prisma.Sql {
@@ -64,12 +65,14 @@ export interface NewLifeEvent {
   readonly atWorkOrOnTheWay: boolean | null
   readonly becauseOfWork: boolean | null
   readonly inTraffic: boolean | null
+  readonly ofOccupationalIllness: boolean | null
 }
 
 export function insertLifeEvent(id: string, event: NewLifeEvent): Prisma.Sql {
-  return Prisma.sql`insert into life_event (id, tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic)
+  return Prisma.sql`insert into life_event (id, tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic,
+      of_occupational_illness)
     values (${id}::uuid, ${event.tenantId}::uuid, ${event.workerId}::uuid, ${event.kind}, ${event.eventDay}::date, ${event.dayPrecision}, ${event.place},
-      ${event.atWorkOrOnTheWay}::boolean, ${event.becauseOfWork}::boolean, ${event.inTraffic}::boolean)`
+      ${event.atWorkOrOnTheWay}::boolean, ${event.becauseOfWork}::boolean, ${event.inTraffic}::boolean, ${event.ofOccupationalIllness}::boolean)`
 }
 
 /** A report that its sender has made already stays one. */
@@ -91,7 +94,7 @@ export function correctEvent(
 ): Prisma.Sql {
   return Prisma.sql`update life_event set event_day = ${event.eventDay}::date, day_precision = ${event.dayPrecision}, place = ${event.place},
       at_work_or_on_the_way = ${event.atWorkOrOnTheWay}::boolean, because_of_work = ${event.becauseOfWork}::boolean, in_traffic = ${event.inTraffic}::boolean,
-      correction_reason = ${reason}
+      of_occupational_illness = ${event.ofOccupationalIllness}::boolean, correction_reason = ${reason}
     where id = ${id}::uuid and state = 'REPORTED'`
 }
 
@@ -104,14 +107,15 @@ export interface CorrectionRow {
   readonly at_work_or_on_the_way: boolean | null
   readonly because_of_work: boolean | null
   readonly in_traffic: boolean | null
+  readonly of_occupational_illness: boolean | null
   readonly reason: string
   readonly corrected_by: string
   readonly corrected_at: Date
 }
 
 export function findCorrections(eventIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select k.id, k.event_id, k.event_day::text, k.day_precision, k.place, k.at_work_or_on_the_way, k.because_of_work, k.in_traffic, k.reason,
-      k.corrected_by, k.corrected_at
+  return Prisma.sql`select k.id, k.event_id, k.event_day::text, k.day_precision, k.place, k.at_work_or_on_the_way, k.because_of_work, k.in_traffic,
+      k.of_occupational_illness, k.reason, k.corrected_by, k.corrected_at
     from life_event_correction k where k.event_id = any(${[...eventIds]}::uuid[]) order by k.id`
 }
 

@@ -193,6 +193,34 @@ describe('what is due', () => {
     expect(outside.event).toMatchObject({ workVerdict: 'NOT_AT_WORK', claim: null })
   })
 
+  test('of a death at home is asked of work once a doctor names an occupational illness, and their letter with it', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const atHome = { ...DEATH, atWorkOrOnTheWay: false, becauseOfWork: false }
+    // As a phone sends what it has kept from before the question.
+    const { event, claimId } = await aReported(admin, keys, officer, atHome)
+    expect(event).toMatchObject({ workVerdict: 'NOT_AT_WORK', claim: { programme: 'DEATH' } })
+    const papers = async () =>
+      (await officer.ask(CLAIM, { id: claimId })).claim.checklist.map(({ paper }: { paper: string }) => paper)
+    expect(await papers()).not.toContain('OCCUPATIONAL_ILLNESS_LETTER')
+    const { eventDay, dayPrecision, place } = DEATH
+    const input = {
+      ...{ eventId: event.id, eventDay, dayPrecision, place, reason: 'Menurut surat dokter yang merawat' },
+      ...{ atWorkOrOnTheWay: false, becauseOfWork: false, ofOccupationalIllness: true },
+    }
+    expect((await officer.ask(CORRECT, { input })).correctLifeEvent).toMatchObject({
+      data: {
+        workVerdict: 'AT_WORK',
+        claim: { programme: 'WORK_ACCIDENT' },
+        corrections: [{ formerVerdict: 'NOT_AT_WORK' }],
+      },
+    })
+    expect(await papers()).toEqual(expect.arrayContaining(['ACCIDENT_REPORT', 'OCCUPATIONAL_ILLNESS_LETTER']))
+  })
+
   test('of an accident is the insurer’s to say: more than we reckon can be approved', async ({
     signIn,
     admin,

@@ -40,6 +40,9 @@ export const whatHappenedFields = (
   atWorkOrOnTheWay: t.boolean({ description: 'It happened at work or on the way; null where unknown.' }),
   becauseOfWork: t.boolean({ description: 'It had to do with the work; null where unknown.' }),
   inTraffic: t.boolean({ description: 'It happened in traffic; null where unknown.' }),
+  ofOccupationalIllness: t.boolean({
+    description: 'A death or total disability came of an illness that work has caused; null where unknown.',
+  }),
 })
 
 const LifeEventReportType = builder.objectRef<ReportRow>('LifeEventReport').implement({
@@ -68,11 +71,14 @@ const LifeEventCorrectionType = builder.objectRef<CorrectionRow>('LifeEventCorre
   }),
 })
 
-function verdictOf(row: Pick<CorrectionRow, 'at_work_or_on_the_way' | 'because_of_work' | 'in_traffic'>) {
+function verdictOf(
+  row: Pick<CorrectionRow, 'at_work_or_on_the_way' | 'because_of_work' | 'in_traffic' | 'of_occupational_illness'>,
+) {
   return workVerdict({
     atWorkOrOnTheWay: row.at_work_or_on_the_way,
     becauseOfWork: row.because_of_work,
     inTraffic: row.in_traffic,
+    ofOccupationalIllness: row.of_occupational_illness,
   })
 }
 
@@ -109,6 +115,10 @@ builder.node(LifeEventType, {
     inTraffic: t.exposeBoolean('in_traffic', {
       nullable: true,
       description: 'It happened in traffic; null where unknown.',
+    }),
+    ofOccupationalIllness: t.exposeBoolean('of_occupational_illness', {
+      nullable: true,
+      description: 'A death or total disability came of an illness that work has caused; null where unknown.',
     }),
     corrections: t.field({
       type: [LifeEventCorrectionType],

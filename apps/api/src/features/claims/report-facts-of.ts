@@ -3,7 +3,13 @@ import type { LifeEventRow } from './claims.queries.ts'
 
 type SaidOfEvent = Pick<
   LifeEventRow,
-  'event_day' | 'day_precision' | 'place' | 'at_work_or_on_the_way' | 'because_of_work' | 'in_traffic'
+  | 'event_day'
+  | 'day_precision'
+  | 'place'
+  | 'at_work_or_on_the_way'
+  | 'because_of_work'
+  | 'in_traffic'
+  | 'of_occupational_illness'
 >
 
 /** What a report says, as the rules of the domain read it. */
@@ -15,5 +21,6 @@ export function reportFactsOf(event: SaidOfEvent): ReportFacts {
     atWorkOrOnTheWay: event.at_work_or_on_the_way,
     becauseOfWork: event.because_of_work,
     inTraffic: event.in_traffic,
+    ofOccupationalIllness: event.of_occupational_illness,
   }
 }

@@ -36,6 +36,7 @@ export type EventRowDraft =
       readonly precision: DayPrecision
       readonly place: string
       readonly work: boolean | null
+      readonly illness: boolean | null
       readonly other: boolean
     }
   | { readonly no: number; readonly faults: readonly FaultOfEventRow[] }

@@ -46,6 +46,29 @@ const SITI = { nationalId: '6112055511820404', name: 'Siti Aminah' }
 const BUDI = { nationalId: '6112055511820505', name: 'Budi Santoso' }
 
 describe('a list of life events', () => {
+  test('says of a death that it came of an occupational illness, which opens a claim of work', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { officer, checker } = await arrangeOffice(admin, signIn)
+    await arrangePeople(admin, vaultOf(keys), [SITI, BUDI])
+    const header = 'No;NIK;Nama;Jenis peristiwa;Tanggal kejadian;Tempat kejadian;Saat bekerja;Penyakit akibat kerja'
+    const died = (no: number, { nationalId, name }: typeof SITI, atWork: string, ofIllness: string) =>
+      `${no};${nationalId};${name};Meninggal;04/03/2026;Rumah;${atWork};${ofIllness}`
+    await takes(officer, [header, died(1, SITI, 'tidak', 'ya'), died(2, BUDI, 'tidak', 'barangkali')].join('\n'))
+    const [waiting] = (await lists(officer)).all
+    expect(rowsOf(waiting)).toMatchObject([
+      { verdict: 'NEW' },
+      {
+        verdict: 'UNREADABLE',
+        faults: [{ field: 'occupationalIllness', fault: 'OCCUPATIONAL_ILLNESS_UNREADABLE', cell: 'barangkali' }],
+      },
+    ])
+    expect(await confirms(checker, waiting)).toMatchObject({ state: 'SUCCEEDED' })
+    expect((await admin.query('select programme from claim')).rows).toEqual([{ programme: 'WORK_ACCIDENT' }])
+  })
+
   test('is judged row by row, waits for another person, and then opens claims', async ({ admin, keys, signIn }) => {
     const { officer, checker, auditor } = await arrangeOffice(admin, signIn)
     const [siti] = await arrangePeople(admin, vaultOf(keys), [SITI, BUDI])

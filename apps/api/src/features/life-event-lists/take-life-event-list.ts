@@ -125,7 +125,7 @@ function personOf(job: JobRun, { no, reading }: NumberedReading): PersonOfRow[] 
 /** The NIK stays behind: its first digits are kept, by which a person finds the row in their list. */
 function draftOf({ no, reading }: NumberedReading, match: MatchRow | undefined): EventRowDraft {
   if (reading.kind === 'FAULTS') return { no, faults: reading.faults }
-  const { nationalId, name, membershipNumber, kind, eventDay, dayPrecision, place, atWork }: LifeEventRow = reading.row
+  const { nationalId, name, membershipNumber, kind, eventDay, dayPrecision, place }: LifeEventRow = reading.row
   return {
     no,
     worker: match?.worker_id ?? null,
@@ -136,7 +136,8 @@ function draftOf({ no, reading }: NumberedReading, match: MatchRow | undefined):
     day: eventDay,
     precision: dayPrecision,
     place,
-    work: atWork,
+    work: reading.row.atWork,
+    illness: reading.row.occupationalIllness,
     other: match !== undefined && !namesFit(name, match.name),
   }
 }

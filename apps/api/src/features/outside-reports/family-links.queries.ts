@@ -77,5 +77,5 @@ export function reportByFamilyLink(
   { name, relation, phoneCipher }: FamilyReporter,
 ): Prisma.Sql {
   return Prisma.sql`select app.report_by_family_link(${codeHash}, ${reportId}::uuid, ${event.kind}, ${event.eventDay}::date, ${event.dayPrecision}, ${event.place},
-    ${event.atWorkOrOnTheWay}::boolean, ${name}, ${relation}, ${phoneCipher}::bytea) as outcome`
+    ${event.atWorkOrOnTheWay}::boolean, ${event.ofOccupationalIllness}::boolean, ${name}, ${relation}, ${phoneCipher}::bytea) as outcome`
 }

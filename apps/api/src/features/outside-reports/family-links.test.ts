@@ -17,7 +17,15 @@ const PROPOSE_TRANSFER = `mutation ($input: ProposeCustodyTransferInput!) { prop
   ... on ProposeCustodyTransferSuccess { data { id } } } }`
 const DECIDE_TRANSFER = `mutation ($input: DecideCustodyTransferInput!) { decideCustodyTransfer(input: $input) { __typename } }`
 const DEATH = {
-  ...{ peristiwa: 'DEATH', tanggal: '4', bulan: '3', tahun: '2026', tempat: 'RS Sudarso', kerja: 'tidak' },
+  ...{
+    peristiwa: 'DEATH',
+    tanggal: '4',
+    bulan: '3',
+    tahun: '2026',
+    tempat: 'RS Sudarso',
+    kerja: 'tidak',
+    penyakit: 'ya',
+  },
   ...{ nama: 'Dewi Lestari', hubungan: 'SPOUSE', telepon: '0812-3456-7890' },
 }
 
@@ -69,8 +77,10 @@ describe('a link of a family', () => {
     // Pressed twice, or opened again, it says the same and reports nothing more.
     expect((await reportsBy(anonymous, data.path, { ...DEATH, peristiwa: 'MOVE' })).status).toBe(200)
     expect(await textAt(anonymous, data.path)).toContain('Akta kematian')
-    const { rows } = await admin.query('select kind, event_day::text as day, state from outside_report')
-    expect(rows).toEqual([{ kind: 'DEATH', day: '2026-03-04', state: 'WAITING' }])
+    const { rows } = await admin.query(
+      'select kind, event_day::text as day, at_work_or_on_the_way as at, of_occupational_illness as ill, state from outside_report',
+    )
+    expect(rows).toEqual([{ kind: 'DEATH', day: '2026-03-04', at: false, ill: true, state: 'WAITING' }])
     expect((await admin.query('select from life_event')).rowCount).toBe(0)
     expect(JSON.stringify((await admin.query('select * from outside_report')).rows)).not.toContain('81234567890')
   })

@@ -17,6 +17,7 @@ export interface OutsideReportRow {
   readonly at_work_or_on_the_way: boolean | null
   readonly because_of_work: boolean | null
   readonly in_traffic: boolean | null
+  readonly of_occupational_illness: boolean | null
   readonly source: ReportSource
   readonly state: 'WAITING' | 'CONFIRMED' | 'SET_ASIDE'
   readonly event_id: string | null
@@ -31,7 +32,7 @@ export interface OutsideReportRow {
 }
 
 const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
-  r.because_of_work, r.in_traffic, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason,
+  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason,
   r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher from outside_report r`
 
 /** Somebody as the actor's own lists show them. */
@@ -44,9 +45,9 @@ export function insertOutsideReport(
   event: NewLifeEvent & { readonly reporterTenantId: string; readonly source: ReportSource },
 ): Prisma.Sql {
   return Prisma.sql`insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic,
-      source)
+      of_occupational_illness, source)
     values (${event.tenantId}::uuid, ${event.reporterTenantId}::uuid, ${event.workerId}::uuid, ${event.kind}, ${event.eventDay}::date, ${event.dayPrecision}, ${event.place},
-      ${event.atWorkOrOnTheWay}::boolean, ${event.becauseOfWork}::boolean, ${event.inTraffic}::boolean, ${event.source})
+      ${event.atWorkOrOnTheWay}::boolean, ${event.becauseOfWork}::boolean, ${event.inTraffic}::boolean, ${event.ofOccupationalIllness}::boolean, ${event.source})
     on conflict do nothing`
 }
 

@@ -87,6 +87,7 @@ function readReport(form: Readonly<Record<string, string>>) {
     atWorkOrOnTheWay: ANSWERS[written('kerja')] ?? null,
     becauseOfWork: null,
     inTraffic: null,
+    ofOccupationalIllness: ANSWERS[written('penyakit')] ?? null,
   })
   const reporter = checkInput(familyReporterInput, {
     name: written('nama'),

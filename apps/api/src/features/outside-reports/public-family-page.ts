@@ -33,6 +33,14 @@ export function familyForm(
       .join('')
   const choose = (name: FamilyFault, label: string, pairs: readonly (readonly [string, string])[]) =>
     `<label for="${name}">${escaped(label)}</label><select id="${name}" name="${name}" required${state(name)}><option value="">${words.choose}</option>${options(name, pairs)}</select>${fault(name)}`
+  const yesOrNo = (name: string, label: string) =>
+    `<label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${words.unknown}</option>${options(
+      name,
+      [
+        ['ya', words.yes],
+        ['tidak', words.no],
+      ],
+    )}</select>`
   const line = (name: FamilyFault, label: string, attributes: string, help?: string) =>
     `<label for="${name}">${escaped(label)}</label><input id="${name}" name="${name}" value="${value(name)}" ${attributes}${state(name, ...(help === undefined ? [] : [`${name}-bantuan`]))}>${help === undefined ? '' : `<p class="dim" id="${name}-bantuan">${escaped(help)}</p>`}${fault(name)}`
   const months = words.months.map((name, at): readonly [string, string] => [String(at + 1), name])
@@ -51,13 +59,8 @@ export function familyForm(
     `<label for="bulan">${words.month}</label><select id="bulan" name="bulan"><option value="">${words.unknown}</option>${options('bulan', months)}</select>`,
     `<label for="tahun">${words.year}</label><input id="tahun" name="tahun" value="${value('tahun')}" inputmode="numeric" autocomplete="off" maxlength="4" required>`,
     line('tempat', words.place, 'maxlength="120" required autocomplete="off"', words.placeHelp),
-    `<label for="kerja">${words.atWork}</label><select id="kerja" name="kerja"><option value="">${words.unknown}</option>${options(
-      'kerja',
-      [
-        ['ya', words.yes],
-        ['tidak', words.no],
-      ],
-    )}</select>`,
+    yesOrNo('kerja', words.atWork),
+    yesOrNo('penyakit', words.ofIllness),
     `<h2>${words.you}</h2>`,
     line('nama', words.name, 'maxlength="120" required autocomplete="name"'),
     choose(

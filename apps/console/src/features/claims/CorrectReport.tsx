@@ -14,7 +14,15 @@ import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventF
 export function CorrectReport(props: {
   event: Pick<
     NonNullable<ClaimDetail['event']>,
-    'id' | 'kind' | 'eventDay' | 'dayPrecision' | 'place' | 'atWorkOrOnTheWay' | 'becauseOfWork' | 'inTraffic'
+    | 'id'
+    | 'kind'
+    | 'eventDay'
+    | 'dayPrecision'
+    | 'place'
+    | 'atWorkOrOnTheWay'
+    | 'becauseOfWork'
+    | 'inTraffic'
+    | 'ofOccupationalIllness'
   >
   onClose: () => void
   onDone: () => void
@@ -22,12 +30,11 @@ export function CorrectReport(props: {
   const { t } = useLingui()
   const { today } = useViewer()
   const { event } = props
-  const { atWorkOrOnTheWay, becauseOfWork, dayPrecision, eventDay, inTraffic, place } = event
   const form = useInputForm({
     schema: correctionInput({ today }),
     words,
     initialValues: {
-      ...factsOf({ atWorkOrOnTheWay, becauseOfWork, dayPrecision, eventDay, inTraffic, place }),
+      ...factsOf(event),
       reason: '',
     },
     missing: { eventDay: t`Isi harinya.` },
@@ -55,7 +62,7 @@ export function CorrectReport(props: {
         {...fields}
         errors={{ eventDay: form.field('eventDay').error, place: form.field('place').error }}
       />
-      {asksAboutWork(event.kind) && <WorkQuestions {...fields} />}
+      {asksAboutWork(event.kind) && <WorkQuestions {...fields} kind={event.kind} />}
       <ReasonField isOfFamily {...form.field('reason')} />
     </FormDialog>
   )

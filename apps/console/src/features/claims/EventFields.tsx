@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SegmentedControl, TextInput } from '@mantine/core'
-import type { DayPrecision } from '@payung/domain/benefit/benefit-event'
+import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit-event'
+import { asksAboutIllness } from '@payung/domain/benefit/work-relation'
 import type { ReactNode } from 'react'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
@@ -17,6 +18,7 @@ export interface EventFacts {
   readonly atWorkOrOnTheWay: YesNo
   readonly becauseOfWork: YesNo
   readonly inTraffic: YesNo
+  readonly ofOccupationalIllness: YesNo
 }
 
 interface KnownFacts {
@@ -26,14 +28,16 @@ interface KnownFacts {
   readonly atWorkOrOnTheWay: boolean | null
   readonly becauseOfWork: boolean | null
   readonly inTraffic: boolean | null
+  readonly ofOccupationalIllness: boolean | null
 }
 
-export function factsOf({ atWorkOrOnTheWay, becauseOfWork, inTraffic, ...facts }: KnownFacts): EventFacts {
+export function factsOf({ dayPrecision, eventDay, place, ...answers }: KnownFacts): EventFacts {
   return {
-    ...facts,
-    atWorkOrOnTheWay: yesNoOf(atWorkOrOnTheWay),
-    becauseOfWork: yesNoOf(becauseOfWork),
-    inTraffic: yesNoOf(inTraffic),
+    ...{ dayPrecision, eventDay, place },
+    atWorkOrOnTheWay: yesNoOf(answers.atWorkOrOnTheWay),
+    becauseOfWork: yesNoOf(answers.becauseOfWork),
+    inTraffic: yesNoOf(answers.inTraffic),
+    ofOccupationalIllness: yesNoOf(answers.ofOccupationalIllness),
   }
 }
 
@@ -44,6 +48,7 @@ export function inputOfFacts({
   atWorkOrOnTheWay,
   becauseOfWork,
   inTraffic,
+  ofOccupationalIllness,
   ...facts
 }: EventFacts) {
   const firstOf = {
@@ -58,6 +63,7 @@ export function inputOfFacts({
     atWorkOrOnTheWay: answerOf[atWorkOrOnTheWay],
     becauseOfWork: answerOf[becauseOfWork],
     inTraffic: answerOf[inTraffic],
+    ofOccupationalIllness: answerOf[ofOccupationalIllness],
   }
 }
 
@@ -119,8 +125,8 @@ export function EventPlaceFields(
   )
 }
 
-/** By these three it is sorted whether it was at work. */
-export function WorkQuestions({ change, values }: FieldsProps) {
+/** By these it is sorted whether it was of work: an accident, or an illness that work has caused. */
+export function WorkQuestions({ change, kind, values }: FieldsProps & { readonly kind: LifeEventKind }) {
   const { t } = useLingui()
   return (
     <>
@@ -139,6 +145,13 @@ export function WorkQuestions({ change, values }: FieldsProps) {
         value={values.inTraffic}
         onChange={(inTraffic) => change({ inTraffic })}
       />
+      {asksAboutIllness(kind) && (
+        <Question
+          label={t`Akibat penyakit yang disebabkan pekerjaan, menurut dokter?`}
+          value={values.ofOccupationalIllness}
+          onChange={(ofOccupationalIllness) => change({ ofOccupationalIllness })}
+        />
+      )}
     </>
   )
 }

@@ -122,6 +122,7 @@ function ReportForm(props: {
       atWorkOrOnTheWay: null,
       becauseOfWork: null,
       inTraffic: null,
+      ofOccupationalIllness: null,
     }),
   }
   const form = useInputForm({
@@ -274,7 +275,7 @@ function ReportForm(props: {
                 Santunan akibat kerja lebih besar dan harus dilaporkan dalam 2 × 24 jam. Bila ragu, pilih belum tahu.
               </Trans>
             </p>
-            <WorkQuestions {...fields} />
+            <WorkQuestions {...fields} kind={kind} />
             {programme === null && (
               <Notice tone="info" icon={IconInfoCircle}>
                 <Trans>

@@ -90,6 +90,7 @@ export const paperWords: Readonly<Record<Paper, MessageDescriptor>> = {
   WITNESS_STATEMENTS: msg`Keterangan dua saksi`,
   POLICE_LETTER: msg`Surat kepolisian`,
   MEDICAL_LETTER: msg`Surat keterangan dokter`,
+  OCCUPATIONAL_ILLNESS_LETTER: msg`Surat dokter tentang penyakit akibat kerja`,
   CARE_RECEIPTS: msg`Kuitansi perawatan`,
 }
 

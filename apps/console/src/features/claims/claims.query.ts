@@ -37,7 +37,7 @@ export const ClaimQuery = graphql(
         actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
         person { id name }
         event {
-          id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
+          id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
           reports { source reportedAt reportedBy { name } }
           corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
         }
@@ -76,7 +76,7 @@ export const EventPersonQuery = graphql(`
   query EventPerson($id: ID!) {
     worker(id: $id) { id name mayReportEvent village { name } }
     personToReport(workerId: $id) { id name village keeper }
-    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic isWithdrawn mayCorrect claim { id } }
+    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness isWithdrawn mayCorrect claim { id } }
   }
 `)
 

@@ -29,7 +29,8 @@ export function TakeEventListDialog(props: { onClose: () => void; onTaken: (uplo
       label={<Trans>Daftar orang dan peristiwanya</Trans>}
       description={
         <Trans>
-          XLSX atau CSV: NIK, ID pekerja, atau KPJ, nama, dan tanggal. Peristiwa, tempat, dan saat bekerja boleh kosong.
+          XLSX atau CSV: NIK, ID pekerja, atau KPJ, nama, dan tanggal. Peristiwa, tempat, saat bekerja, dan penyakit
+          akibat kerja boleh kosong.
         </Trans>
       }
       operation={take}

@@ -72,6 +72,7 @@ export const fieldWords: Readonly<Record<LifeEventField, MessageDescriptor>> = {
   eventDay: msg`Hari peristiwa`,
   place: msg`Tempat`,
   atWork: msg`Saat bekerja`,
+  occupationalIllness: msg`Penyakit akibat kerja`,
 }
 
 /** What is wrong in a cell, and what to do. */
@@ -85,6 +86,7 @@ export const faultWords: Readonly<Record<LifeEventFault, MessageDescriptor>> = {
   DAY_UNREADABLE: msg`Bukan tanggal. Tulis misalnya 31/10/2026, 10/2026, atau 2026.`,
   PLACE_UNREADABLE: msg`Tempat terlalu pendek, terlalu panjang, atau memuat nomor seperti NIK.`,
   AT_WORK_UNREADABLE: msg`Tulis YA atau TIDAK, atau kosongkan.`,
+  OCCUPATIONAL_ILLNESS_UNREADABLE: msg`Tulis YA atau TIDAK, atau kosongkan.`,
 }
 
 /** How many rows of a list have a verdict. */

@@ -11,9 +11,10 @@ begin
   if new.correction_reason is null then
     raise exception using errcode = '23514', constraint = 'life_event_reason', message = 'without a reason: constraint "life_event_reason"';
   end if;
-  insert into life_event_correction (event_id, tenant_id, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic, reason, corrected_by)
-  values (old.id, old.tenant_id, old.event_day, old.day_precision, old.place, old.at_work_or_on_the_way, old.because_of_work, old.in_traffic, new.correction_reason,
-    app.user_id());
+  insert into life_event_correction (event_id, tenant_id, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, in_traffic,
+    of_occupational_illness, reason, corrected_by)
+  values (old.id, old.tenant_id, old.event_day, old.day_precision, old.place, old.at_work_or_on_the_way, old.because_of_work, old.in_traffic,
+    old.of_occupational_illness, new.correction_reason, app.user_id());
   -- Written down, it is no reason for the next correction.
   new.correction_reason := null;
   return new;

@@ -7,7 +7,7 @@ declare
 begin
   with made as (
     insert into claim (tenant_id, event_id, worker_id, programme, checklist_version)
-    select e.tenant_id, e.id, e.worker_id, app.claim_programme(e), 1 from unnest(asked_events) a join life_event e on e.id = a
+    select e.tenant_id, e.id, e.worker_id, app.claim_programme(e), 2 from unnest(asked_events) a join life_event e on e.id = a
     where app.claim_programme(e) is not null order by e.id
     returning id, tenant_id, event_id
   ), begun as (

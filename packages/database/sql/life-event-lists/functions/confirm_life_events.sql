@@ -19,8 +19,10 @@ begin
     raise exception using errcode = '23514', constraint = 'life_events_nothing_new', message = 'nothing in it applies: constraint "life_events_nothing_new"';
   end if;
   -- Of those whom the government keeps no longer nothing is reported; they were judged above as nobody.
-  insert into life_event (tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, created_by, upload_id, upload_row)
-  select r.tenant_id, r.worker_id, r.kind, r.event_day, r.day_precision, r.place, r.at_work, r.at_work, u.uploaded_by, r.upload_id, r.row_no
+  insert into life_event (tenant_id, worker_id, kind, event_day, day_precision, place, at_work_or_on_the_way, because_of_work, of_occupational_illness,
+    created_by, upload_id, upload_row)
+  select r.tenant_id, r.worker_id, r.kind, r.event_day, r.day_precision, r.place, r.at_work, r.at_work, r.of_occupational_illness, u.uploaded_by,
+    r.upload_id, r.row_no
   from life_event_row r where r.upload_id = u.id and r.verdict = 'NEW' order by r.worker_id, r.row_no;
   get diagnostics written = row_count;
   insert into life_event_report (event_id, tenant_id, source, reported_by)

@@ -27,11 +27,11 @@ begin
   insert into life_event_upload (tenant_id, file_name, sha256, source, row_count, uploaded_by)
     values (f.tenant_id, f.name, f.sha256, asked_source, jsonb_array_length(stated), app.user_id()) returning id into taken;
   insert into life_event_row (upload_id, row_no, tenant_id, verdict, worker_id, name, national_id_prefix, membership_number, kind, event_day, day_precision, place,
-    at_work, is_other_name, faults)
+    at_work, of_occupational_illness, is_other_name, faults)
   select taken, r.no, f.tenant_id, case when r.faults is null then 'NEW' else 'UNREADABLE' end, w.id, r.name, r.prefix, r.number, r.kind, r.day, r.precision, r.place,
-    r.work, coalesce(r.other, false), r.faults
+    r.work, r.illness, coalesce(r.other, false), r.faults
   from jsonb_to_recordset(stated) r(no integer, worker uuid, name text, prefix text, number text, kind text, day date, precision text, place text, work boolean,
-      other boolean, faults jsonb)
+      illness boolean, other boolean, faults jsonb)
     left join worker w on w.id = r.worker and w.tenant_id = f.tenant_id and w.superseded_by is null;
   perform app.judge_life_event_rows(taken, false);
   return query select taken, false;

@@ -105,7 +105,9 @@ test('a payer hears of nobody for whom it pays nothing, nor of months that had e
   expect(await counts(admin, 'provinsi')).toEqual([1])
 })
 
-test('a record that becomes dead without a report is heard of, too, and once with the report that follows', async ({ admin }) => {
+test('a record that becomes dead without a report is heard of, too, and once with the report that follows', async ({
+  admin,
+}) => {
   const { people } = await arrange(admin)
   await admin.query(`update worker set status = 'DECEASED' where id = $1`, [people[0]])
   expect(await counts(admin, 'provinsi')).toEqual([1])

@@ -16,5 +16,8 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'report_by_family_link(bytea,uuid,text,date,text,text,boolean,boolean,text,text,bytea)': ['payung_app'],
   'forget_family_phones()': ['payung_jobs'],
   'note_seen_claimants()': [],
+  'report_deaths_in_answers()': [],
+  'tell_of_deaths(uuid[])': [],
+  'untell_of_deaths(uuid[])': [],
   'tell_of_outside_reports()': [],
 }

@@ -282,10 +282,10 @@ const INSURER: Grants = {
   AUDITOR: [...READING, 'AUDIT_READ'],
 }
 
-/** Institutions and agents see proof of what they did: no number is ever theirs to open or to take away. As parties to agreements they stand as everybody else. */
+/** Institutions and agents see proof of what they did: no number is ever theirs to open or to take away. As parties to agreements they stand as everybody else. What they hear of somebody whom their lists name they report to who keeps the record. */
 const WITNESS: Grants = {
-  ADMINISTRATOR: [...READING, ...PARTY, ...MANAGING, 'ROUND_PROPOSE'],
-  OFFICER: [...READING, ...PARTY, 'SAVED_VIEW_SHARE', 'ROUND_PROPOSE'],
+  ADMINISTRATOR: [...READING, ...PARTY, ...MANAGING, 'ROUND_PROPOSE', 'LIFE_EVENT_REPORT'],
+  OFFICER: [...READING, ...PARTY, 'SAVED_VIEW_SHARE', 'ROUND_PROPOSE', 'LIFE_EVENT_REPORT'],
   VERIFIER: [...READING, 'AGREEMENT_COMMENT'],
   LEGAL_REVIEWER: [...READING, ...LEGAL],
   APPROVER: [...READING, ...APPROVING],

@@ -40,7 +40,7 @@ async function readEarlierNotices(client: ClientBase): Promise<void> {
   await backDating(client, async () => {
     await client.query(
       `update notice set read_at = created_at + interval '1 day'
-       where kind in ('CLAIM_OPENED', 'FAMILY_WAITS', 'DECREE_PLACE_FREED') and read_at is null and created_at < date_trunc('month', $1::date)`,
+       where kind in ('CLAIM_OPENED', 'FAMILY_WAITS', 'DECREE_PLACE_FREED', 'DECREE_DEATHS') and read_at is null and created_at < date_trunc('month', $1::date)`,
       [DEMO_AS_OF],
     )
   })

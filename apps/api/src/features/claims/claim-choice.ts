@@ -8,7 +8,7 @@ type AskedChoice = { readonly [Part in keyof ClaimChoice]?: ClaimChoice[Part] | 
 
 /** What somebody asks for; what is left out chooses all. */
 export function readClaimChoice(choice: AskedChoice): ClaimChoice {
-  const { states, isShort, isPaidLess, isLate, programme, areaCode, eventFrom, eventUntil, decreeId } = choice
+  const { states, isShort, isPaidLess, isLate, programme, areaCode, eventFrom, eventUntil, decreeId, payer } = choice
   return {
     states: states ?? [],
     isShort: isShort === true,
@@ -19,5 +19,6 @@ export function readClaimChoice(choice: AskedChoice): ClaimChoice {
     eventFrom: eventFrom ?? null,
     eventUntil: eventUntil ?? null,
     decreeId: decreeId == null ? null : (uuidOf(decreeId, 'Decree') ?? NO_DECREE),
+    payer: payer ?? null,
   }
 }

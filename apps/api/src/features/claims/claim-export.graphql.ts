@@ -3,7 +3,7 @@ import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { ExportFormatEnum } from '../files/public.ts'
 import { getJob, JobType } from '../jobs/public.ts'
 import { InsuranceProgrammeEnum } from '../workers/public.ts'
-import { ClaimStateEnum } from './claim.type.ts'
+import { ClaimPayerEnum, ClaimStateEnum } from './claim.type.ts'
 import { readClaimChoice } from './claim-choice.ts'
 import { startClaimExport } from './start-claim-export.ts'
 
@@ -19,6 +19,7 @@ const FilterInput = builder.inputType('ClaimFilterInput', {
     eventFrom: t.field({ type: 'CalendarDate', description: 'About events from this day on.' }),
     eventUntil: t.field({ type: 'CalendarDate', description: 'About events up to this day.' }),
     decreeId: t.id({ description: 'Of which the month of the event is protected under this decree of mine.' }),
+    payer: t.field({ type: ClaimPayerEnum, description: 'Of which these paid the month of the event.' }),
   }),
 })
 

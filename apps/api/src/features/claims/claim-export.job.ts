@@ -24,6 +24,7 @@ import {
   publishedBelow,
   publishedParts,
 } from './claim-figures-below.queries.ts'
+import { CLAIM_PAYERS, NO_PAYER } from './claim-payer.queries.ts'
 import { mayExportClaims, mayReadBenefits, mayReadClaimsBelow } from './claims.policy.ts'
 import { countClaims, declareClaims, type ExportedClaimRow, fetchClaims } from './claims.queries.ts'
 
@@ -46,6 +47,10 @@ const REQUEST: z.ZodType<ExportRequest> = z.object({
     eventFrom: z.string().nullable(),
     eventUntil: z.string().nullable(),
     decreeId: z.string().nullable(),
+    payer: z
+      .enum([...CLAIM_PAYERS, NO_PAYER])
+      .nullable()
+      .default(null),
   }),
   figures: z.boolean(),
   // Missing in jobs that were started before it was asked.

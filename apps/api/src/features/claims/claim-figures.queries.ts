@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
-import { ELSEWHERE, OWN_PAYER } from './claim-payer.queries.ts'
+import { type ClaimPayer, claimsOfPayer, ELSEWHERE, type NO_PAYER, OWN_PAYER, PAYER } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
 export interface ClaimChoice {
@@ -19,6 +19,8 @@ export interface ClaimChoice {
   readonly eventUntil: string | null
   /** The decree of ours under which the month of the event is protected. */
   readonly decreeId: string | null
+  /** Who paid the month of the event. */
+  readonly payer: ClaimPayer | typeof NO_PAYER | null
 }
 
 /** Nothing to who works for a part of the government: what heirs say is the whole government's. */
@@ -48,6 +50,7 @@ export function chosenClaims({
   eventFrom,
   eventUntil,
   decreeId,
+  payer,
 }: ClaimChoice): Prisma.Sql {
   const conditions = [
     states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`,
@@ -69,6 +72,7 @@ export function chosenClaims({
     ...(decreeId === null
       ? []
       : [Prisma.sql`exists (select from life_event e where e.id = c.event_id and ${DECREE} = ${decreeId}::uuid)`]),
+    ...(payer === null ? [] : [Prisma.sql`c.id in (${claimsOfPayer(payer, eventFrom, eventUntil)})`]),
   ]
   return Prisma.join(conditions, ' and ')
 }
@@ -101,7 +105,7 @@ export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.
     ), cases as materialized (
       select c.programme, c.state = any(${[...OPEN_CLAIM_STATES]}::text[]) as is_open, p.on_day is not null as is_paid, case when p.on_day is not null then c.approved_rupiah end as rupiah,
         p.on_day - e.event_day as days, left(w.village_code, 8) as district, c.month::text, ${DECREE}::text as decree,
-        coalesce(o.payer, case when exists (select from elsewhere x where x.worker_id = c.worker_id and x.programme = c.programme and x.month = c.month) then 'ELSEWHERE' end) as payer,
+        ${PAYER} as payer,
         case when app.today() - e.event_day > 90 then '91' when app.today() - e.event_day > 30 then '31' when app.today() - e.event_day > 7 then '8' else '0' end as age
       from chosen c join life_event e on e.id = c.event_id left join worker w on w.id = c.worker_id cross join lateral (${OWN_PAYER}) o
         left join lateral (select max(s.on_day) as on_day from claim_step s where s.claim_id = c.id and s.to_state = 'PAID' and c.state in ('PAID', 'CLOSED')) p on true

@@ -7,6 +7,9 @@ import { Prisma } from '@payung/database/prisma'
 export const CLAIM_PAYERS = ['OWN', 'GOVERNMENT', 'COMPANY', 'OUTSIDE', 'SELF', 'SHARED', 'ELSEWHERE'] as const
 export type ClaimPayer = (typeof CLAIM_PAYERS)[number]
 
+/** Of a month that nothing protects. */
+export const NO_PAYER = 'NOBODY'
+
 /** Their own, one that was merged into theirs, the one into which theirs was; and those whom a decree of ours names, of a record that was handed over. */
 const PEOPLE = Prisma.sql`(select r.person_id from worker r where r.id = c.worker_id or r.superseded_by = c.worker_id or r.id = w.superseded_by
     union select h.person_id from decree_holding h where h.worker_id = c.worker_id)`
@@ -29,3 +32,29 @@ export const OWN_PAYER = Prisma.sql`
 
 /** The months that protect people of the claims `chosen`, under whichever government's decree. */
 export const ELSEWHERE = Prisma.sql`select m.worker_id, m.month, m.programme from app.protected_months_of(array(select distinct k.worker_id from chosen k)) m`
+
+/** Of a claim `c` by its `o` of {@link OWN_PAYER}, beside `elsewhere`; null where nothing protects the month. */
+export const PAYER = Prisma.sql`coalesce(o.payer, case when exists (select from elsewhere x where x.worker_id = c.worker_id and x.programme = c.programme and x.month = c.month)
+  then 'ELSEWHERE' end)`
+
+/**
+ * The claims about events of a time whose month these pay, as the figures count them: in one reading, as the figures are, since who pays elsewhere is found for many
+ * people at once. Nothing to who works for a part of the government.
+ */
+export function claimsOfPayer(
+  payer: ClaimPayer | typeof NO_PAYER,
+  from: string | null,
+  until: string | null,
+): Prisma.Sql {
+  return Prisma.sql`
+    with chosen as materialized (
+      select k.id, k.worker_id, k.programme, date_trunc('month', e.event_day)::date as month
+      from claim k join life_event e on e.id = k.event_id
+      where k.tenant_id = app.tenant_id() and e.event_day between ${from ?? '-infinity'}::date and ${until ?? 'infinity'}::date
+        and (select app.area_scope()) = '' and (select app.agency_id()) is null
+    ), elsewhere as materialized (
+      ${ELSEWHERE}
+    )
+    select c.id from chosen c left join worker w on w.id = c.worker_id cross join lateral (${OWN_PAYER}) o
+    where coalesce(${PAYER}, ${NO_PAYER}) = ${payer}`
+}

@@ -4,6 +4,7 @@ import type { FundingRule } from '@payung/domain/money/waterfall/funding-rule'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { theLaw } from '../../testing/law-of-death.builder.ts'
+import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 import { aDeath } from './heirs.builder.ts'
@@ -11,6 +12,8 @@ import { aDeath } from './heirs.builder.ts'
 const PARTS = ['byArea', 'byProgramme', 'byMonth', 'byDecree', 'byPayer'] as const
 const FIGURES = `query { claimFigures(from: "2027-01-01", until: "2027-12-31") { all { claims open paid paidAmount }
   ${PARTS.map((part) => `${part} { key claims open paid paidAmount }`).join(' ')} openByAge { open } } }`
+
+const LIST = `query ($payer: ClaimPayer, $eventFrom: CalendarDate) { claims(payer: $payer, eventFrom: $eventFrom) { totalCount } }`
 
 interface Payer {
   readonly tenant: { readonly code: string }
@@ -105,6 +108,15 @@ test('claims stand by who paid the month of the event, several payers together, 
     expect([part, sumOf(({ paidAmount }) => Number(paidAmount))]).toEqual([part, 126_000_000])
   }
   expect(claimFigures.openByAge.reduce((sum: number, { open }: Counted) => sum + open, 0)).toBe(5)
+  // Each number opens its cases.
+  const casesOf = async (client: typeof officer, payer: string) => (await client.ask(LIST, { payer })).claims.totalCount
+  for (const { key, claims } of claimFigures.byPayer as readonly Counted[])
+    expect([key, await casesOf(officer, key ?? 'NOBODY')]).toEqual([key, claims])
+  expect(await casesOf(officer, 'SELF')).toBe(0)
+  expect((await officer.ask(LIST, { payer: 'OWN', eventFrom: '2027-04-01' })).claims.totalCount).toBe(0)
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12' })
+  const part = await signIn('kubu-raya')
+  expect([(await part.ask(LIST, {})).claims.totalCount, await casesOf(part, 'NOBODY')]).toEqual([8, 0])
   // Whoever answered for the payers works for their own government alone again.
   await admin.query('delete from membership where user_id = $1 and tenant_id <> $2', [
     USERS.pontianak,

@@ -20,6 +20,7 @@ import {
   paidOf,
   reasonOfDifference,
 } from './claim-facts.ts'
+import { CLAIM_PAYERS, NO_PAYER } from './claim-payer.queries.ts'
 import { actionsOn, mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
@@ -35,6 +36,11 @@ import {
 export const ClaimStateEnum = builder.enumType('ClaimState', {
   description: 'How far a claim is.',
   values: CLAIM_STATES,
+})
+export const ClaimPayerEnum = builder.enumType('ClaimPayer', {
+  description:
+    'Who paid the month of an event, as `ClaimFigures.byPayer` counts it; `NOBODY` where nothing protects it.',
+  values: [...CLAIM_PAYERS, NO_PAYER] as const,
 })
 export const ClaimActionEnum = builder.enumType('ClaimAction', {
   description: 'A step of a claim.',

@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { InsuranceProgrammeEnum, WorkerType } from '../workers/public.ts'
-import { ClaimStateEnum, ClaimSummaryType, ClaimType } from './claim.type.ts'
+import { ClaimPayerEnum, ClaimStateEnum, ClaimSummaryType, ClaimType } from './claim.type.ts'
 import { readClaimChoice } from './claim-choice.ts'
 import { mayReadClaims, mayReportOf } from './claims.policy.ts'
 import { type ClaimRow, findLifeEventsOf, type LifeEventRow, listClaims } from './claims.queries.ts'
@@ -63,6 +63,10 @@ builder.queryField('claims', (t) =>
         eventFrom: t.arg({ type: 'CalendarDate', description: 'About events from this day on.' }),
         eventUntil: t.arg({ type: 'CalendarDate', description: 'About events up to this day.' }),
         decreeId: t.arg.id({ description: 'Of which the month of the event is protected under this decree of mine.' }),
+        payer: t.arg({
+          type: ClaimPayerEnum,
+          description: 'Of which these paid the month of the event; none to who works for a part of the government.',
+        }),
       },
       resolve: async (_root, args, context) => {
         const { read, actor } = context

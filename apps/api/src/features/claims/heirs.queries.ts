@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
 import type { HeirRelation, HeirSource } from '@payung/domain/benefit/heirs'
+import { recordOf } from './claims.queries.ts'
 
 export interface HeirRow {
   readonly id: string
@@ -28,6 +29,29 @@ export function findHeirs(claimIds: readonly string[]): Prisma.Sql {
 
 export function findHeir(id: string): Prisma.Sql {
   return Prisma.sql`select ${HEIR} and h.id = ${id}::uuid`
+}
+
+/** Somebody on the family card of who has died. */
+export interface CardPersonRow {
+  readonly claim_id: string
+  readonly id: string
+  readonly name: string
+  readonly birth_date: string
+  readonly is_living: boolean
+  readonly national_id_prefix: string
+}
+
+/** A card with more people is no family's. */
+const PEOPLE_OF_CARD_MAX = 20
+
+/** Who stands on the family card of each claim's person, of the records that the viewer may open, and is not named yet; the eldest first. */
+export function findPeopleOfCard(claimIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.id as claim_id, f.* from (select c.id, ${recordOf('c.worker_id')}, c.worker_id from claim c where c.id = any(${[...claimIds]}::uuid[])) c
+      join worker d on d.id = coalesce(c.record_id, c.worker_id) cross join lateral (
+        select w.id, w.name, w.birth_date::text, w.status <> 'DECEASED' as is_living, w.national_id_prefix from worker w
+        where w.family_card_index = d.family_card_index and w.id <> d.id and w.superseded_by is null and not exists (select from claim_heir h
+          where h.claim_id = c.id and h.removal_reason is null and h.birth_date = w.birth_date and lower(h.name) = lower(w.name))
+        order by w.birth_date, w.id limit ${PEOPLE_OF_CARD_MAX}) f`
 }
 
 export interface NewHeir {

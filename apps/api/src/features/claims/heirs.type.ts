@@ -1,6 +1,7 @@
 import { HEIR_RELATIONS, HEIR_SOURCES } from '@payung/domain/benefit/heirs'
 import { maskNationalId } from '@payung/domain/identity/national-id'
 import { builder } from '../../graphql/builder.ts'
+import { globalIdOf } from '../../graphql/ids.ts'
 import { OnePersonRefusalType, onePersonRefusal, onePersonRefusalField } from '../access/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
 import { ClaimSummaryType, ClaimType } from './claim.type.ts'
@@ -12,7 +13,7 @@ import {
   mayProposeSettlement,
   waitsForAnother,
 } from './heirs.policy.ts'
-import type { HeirAccountRow, HeirCertificateRow, HeirDisputeRow } from './heirs.queries.ts'
+import type { CardPersonRow, HeirAccountRow, HeirCertificateRow, HeirDisputeRow } from './heirs.queries.ts'
 import {
   FAMILY_HINDRANCES,
   type FamilyMember,
@@ -20,6 +21,7 @@ import {
   loadFamily,
   loadHeirCertificate,
   loadHeirDisputes,
+  loadPeopleOfCard,
 } from './load-heirs.ts'
 
 export const HeirRelationEnum = builder.enumType('HeirRelation', {
@@ -137,6 +139,20 @@ const ClaimHeirType = builder.objectRef<FamilyMember>('ClaimHeir').implement({
   }),
 })
 
+const FamilyCardPersonType = builder.objectRef<CardPersonRow>('FamilyCardPerson').implement({
+  description: 'Somebody on the family card of who has died, as their own record has them.',
+  fields: (t) => ({
+    id: t.id({ description: 'Of the person.', resolve: ({ id }) => globalIdOf('Worker', id) }),
+    name: t.exposeString('name', { description: 'Who.' }),
+    birthDate: t.expose('birth_date', { type: 'CalendarDate', description: 'When they were born.' }),
+    isLiving: t.exposeBoolean('is_living', { description: 'Their record does not say that they have died.' }),
+    maskedNationalId: t.string({
+      description: 'Their NIK, masked but for its first four digits.',
+      resolve: ({ national_id_prefix: prefix }) => maskNationalId(prefix),
+    }),
+  }),
+})
+
 const HeirCertificateType = builder.objectRef<HeirCertificateRow>('HeirCertificate').implement({
   description: 'The letter that names the heirs, as far as it is.',
   fields: (t) => ({
@@ -192,6 +208,12 @@ builder.objectFields(ClaimType, (t) => ({
       const family = await loadFamily(context, claim)
       return family === null ? null : [...family.members]
     },
+  }),
+  peopleOfCard: t.field({
+    type: [FamilyCardPersonType],
+    description:
+      'Who stands on the family card of the person, among the records that I may open, and is not named yet: the eldest first, at most 20. Empty to who names no heirs.',
+    resolve: async (claim, _args, context) => [...(await loadPeopleOfCard(context, claim))],
   }),
   heirClass: t.int({
     nullable: true,

@@ -3,12 +3,14 @@ import { batched } from '../../platform/batch.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { ClaimRow } from './claims.queries.ts'
-import { mayReadHeirs } from './heirs.policy.ts'
+import { mayNameHeirs, mayReadHeirs } from './heirs.policy.ts'
 import {
+  type CardPersonRow,
   findHeirAccounts,
   findHeirCertificates,
   findHeirDisputes,
   findHeirs,
+  findPeopleOfCard,
   type HeirAccountRow,
   type HeirCertificateRow,
   type HeirDisputeRow,
@@ -57,6 +59,16 @@ const loadCertificates = batched<Context, string, HeirCertificateRow>(
 const loadDisputes = batched<Context, string, readonly HeirDisputeRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<HeirDisputeRow>(findHeirDisputes(ids)), (row) => row.claim_id),
 )
+
+const loadCardRows = batched<Context, string, readonly CardPersonRow[]>(async (context, ids) =>
+  Map.groupBy(await context.read<CardPersonRow>(findPeopleOfCard(ids)), (row) => row.claim_id),
+)
+
+/** Who may be named by choosing; nobody for who names no heirs of it. */
+export async function loadPeopleOfCard(context: Context, claim: ClaimRow): Promise<readonly CardPersonRow[]> {
+  const isOpen = mayNameHeirs(context.actor, claim.state) && (await hasFamily(context, claim))
+  return isOpen ? ((await loadCardRows(context, claim.id)) ?? []) : []
+}
 
 /** Only of somebody who has died, and to who works for the whole government. */
 export async function hasFamily(context: Context, claim: ClaimRow): Promise<boolean> {

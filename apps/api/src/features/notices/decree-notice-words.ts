@@ -45,6 +45,13 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${named(params).id}: seorang pesertanya dilaporkan meninggal. Siapkan penggantinya dari daftar cadangan lewat perubahan keputusan.`,
     en: `${named(params).en}: somebody whom it insures is reported dead. Prepare a replacement from the reserve by an amendment.`,
   }),
+  DECREE_DEATHS: (params) => {
+    const count = Number(params['people'])
+    return {
+      id: `${count.toLocaleString('id-ID')} peserta keputusan ${text(params, 'number')} dari ${text(params, 'government')} dilaporkan meninggal. Iuran sesudah bulan itu berhenti; yang sebelumnya tetap ditagih.`,
+      en: `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'} whom decree ${text(params, 'number')} of ${text(params, 'government')} insures ${count === 1 ? 'is' : 'are'} reported dead. Contributions after that month end; those before it stay due.`,
+    }
+  },
   DECREE_ENDING: (params) => {
     const { end, next } = endOf(params)
     return {

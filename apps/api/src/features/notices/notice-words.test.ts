@@ -67,3 +67,13 @@ test('a report from outside names nobody, and leads to where it is confirmed', (
   expect(noticeText(notice).id).toContain('Instansi lain melaporkan peristiwa seseorang di wilayah Anda')
   expect(noticeHref(notice)).toBe('/klaim')
 })
+
+test('of people reported dead another payer is told how many of which decree, and nobody’s name', () => {
+  const notice = (people: number) => ({
+    kind: 'DECREE_DEATHS',
+    params: { copyId: 'copy', number: '415/2026', people, government: 'Kubu Raya' },
+  })
+  expect(noticeText(notice(1)).en).toContain('1 person whom decree 415/2026 of Kubu Raya insures is reported dead')
+  expect(noticeText(notice(1_037)).id).toContain('1.037 peserta keputusan 415/2026 dari Kubu Raya dilaporkan meninggal')
+  expect(noticeHref(notice(1))).toMatch(/^\/tembusan\//)
+})

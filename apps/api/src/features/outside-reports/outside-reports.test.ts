@@ -160,4 +160,41 @@ describe('a report from outside', () => {
     expect(await sends(branch)).toMatchObject({ data: { id: globalIdOf('Worker', person.id) } })
     expect(await waitingOf(await signIn('kubu-raya'))).toHaveLength(1)
   })
+
+  test.for(['AGENT_PARTNER', 'INSTITUTION'] as const)(
+    'comes from who has registered somebody (%s), with the same answer whatever the record says, and never of initials',
+    async (kind, { signIn, admin, keys }) => {
+      await admin.query('update tenant set kind = $2 where id = $1', [TENANTS.pertamina.id, kind])
+      await giveRoles(admin, 'pertamina', ['OFFICER'])
+      const [living, dead, stranger] = [
+        await somebodySeen(admin, keys),
+        await somebodySeen(admin, keys),
+        await somebodySeen(admin, keys),
+      ]
+      await admin.query(`update worker set status = 'DECEASED' where id = $1`, [dead.person.id])
+      const opens = (id: string, level: string) =>
+        admin.query(
+          `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) values ($1, $2, $3, $4, 'MEMBERSHIP_CONFIRMATION')`,
+          [id, TENANTS.pertamina.id, TENANTS['kubu-raya'].id, level],
+        )
+      for (const { person } of [living, dead]) await opens(person.id, 'REGISTERED')
+      const reporter = await signIn('pertamina')
+      for (const { sends, workerId } of [living, dead])
+        expect(await sends(reporter, { source: 'AGENT' })).toEqual({
+          __typename: 'ReportLifeEventToKeeperSuccess',
+          data: { id: workerId },
+        })
+      expect(await stranger.sends(reporter)).toMatchObject({ code: 'NOT_FOUND' })
+      await opens(stranger.person.id, 'PROOF')
+      expect(await stranger.sends(reporter)).toMatchObject({ code: 'NOT_FOUND' })
+      expect(await waitingOf(reporter)).toEqual([])
+      expect(await waitingOf(await signIn('kubu-raya'))).toMatchObject([
+        { source: 'AGENT', kind: 'DEATH' },
+        { source: 'AGENT', kind: 'DEATH' },
+      ])
+      expect((await admin.query('select from life_event')).rowCount).toBe(0)
+      await giveRoles(admin, 'pertamina', ['TREASURER'])
+      expect(await living.sends(await signIn('pertamina'))).toMatchObject({ code: 'NOT_ALLOWED' })
+    },
+  )
 })

@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
-import type { ClaimAddress } from './claim-address.ts'
+import { type ClaimAddress, readClaimAddress } from './claim-address.ts'
 import type { ClaimFigures } from './claim-figures.query.ts'
 import { payerWords, programmeWords } from './claim-words.ts'
 
@@ -18,7 +18,7 @@ interface NamedFigure extends Figure {
   readonly cases: ClaimAddress | null
 }
 
-/** The same claims by district, insurance, month, decree and payer; each number opens its cases, but of a payer. */
+/** The same claims by district, insurance, month, decree and payer; each number opens its cases. */
 export function ClaimFigureTables(props: { figures: ClaimFigures }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
@@ -68,7 +68,11 @@ export function ClaimFigureTables(props: { figures: ClaimFigures }) {
         label={t`Klaim menurut pembayar`}
         rows={byPayer.map((row) => {
           const word = payerWords[row.key ?? '']
-          return { ...row, name: word === undefined ? t`Bulannya tidak terlindungi` : i18n._(word), cases: null }
+          return {
+            ...row,
+            name: word === undefined ? t`Bulannya tidak terlindungi` : i18n._(word),
+            cases: readClaimAddress({ ...time, pembayar: row.key ?? 'NOBODY' }),
+          }
         })}
       />
     </>

@@ -19,10 +19,14 @@ const WIFE = {
   ...{ receives: true, account: null },
 } as const satisfies Heir
 
+const DAUGHTER = { id: 'daughter', name: 'Rina Kusuma', birthDate: '2010-02-03', isLiving: true }
+
 async function showing(claim: Partial<ClaimDetail>) {
-  const server: typeof fetch = async () =>
+  const server: typeof fetch = async (_address, init) =>
     Response.json({
-      data: { makeHeirLink: { __typename: 'MakeHeirLinkSuccess', data: { path: '/publik/ahli-waris/abc' } } },
+      data: String(init?.body).includes('PeopleOfCard')
+        ? { claim: { id: 'claim', peopleOfCard: [{ ...DAUGHTER, maskedNationalId: '6112 •••• •••• ••••' }] } }
+        : { makeHeirLink: { __typename: 'MakeHeirLinkSuccess', data: { path: '/publik/ahli-waris/abc' } } },
     })
   const shown = {
     ...{ id: 'claim', state: 'DOCUMENTS', heirs: [], heirClass: null, heirHindrances: [], mayNameHeirs: true },
@@ -107,4 +111,20 @@ test('shows the heir’s own link once, to who may make it', async () => {
     expect(field?.value).toContain('/publik/ahli-waris/abc')
   })
   expect(page.onChanged).not.toHaveBeenCalled()
+})
+
+test('offers who stands on the family card, and takes name and day of birth from there', async () => {
+  const page = await showing({})
+  await page.press(page.button('Tambah keluarga'))
+  const option = await vi.waitFor(() => {
+    const offered = [...document.querySelectorAll<HTMLElement>('[role=option]')].find(({ textContent }) =>
+      textContent?.includes('Rina Kusuma'),
+    )
+    if (offered === undefined) throw new Error('nobody is offered')
+    return offered
+  })
+  expect(option.textContent).toContain('6112 •••• •••• ••••')
+  await page.press(option)
+  expect([...document.querySelectorAll('input')].map(({ value }) => value)).toContain('Rina Kusuma')
+  expect([...document.querySelectorAll('input')].map(({ value }) => value)).not.toContain('6112 •••• •••• ••••')
 })

@@ -2,7 +2,10 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { heirInput } from '@payung/domain/benefit/heir-input'
+import { useState } from 'react'
+import { useQuery } from 'urql'
 import words from '../../generated/input-words/claims.json'
+import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
@@ -10,7 +13,7 @@ import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import type { ClaimDetail, Heir } from './claims.query.ts'
 import { heirSourceWords, relationWords } from './heir-words.ts'
-import { SaveClaimHeirMutation } from './heirs.query.ts'
+import { PeopleOfCardQuery, SaveClaimHeirMutation } from './heirs.query.ts'
 
 /** Names a relative, or corrects one: after a correction their account is entered and confirmed anew. */
 export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClose: () => void; onDone: () => void }) {
@@ -38,6 +41,19 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
     const ids = { claimId: claim.id, heirId: heir?.id ?? null, attorneyId: form.values.attorneyId }
     if ((await save.run({ input: { ...facts, ...ids } })) !== null) props.onDone()
   })
+  const { day } = useFormats()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [{ data: card }] = useQuery({ query: PeopleOfCardQuery, variables: { id: claim.id }, pause: heir !== null })
+  const peopleOfCard = card?.claim?.peopleOfCard ?? []
+  const choose = (id: string | null) => {
+    setChosen(id)
+    const person = peopleOfCard.find((other) => other.id === id)
+    if (person === undefined) return
+    form.set('name', person.name)
+    form.set('birthDate', person.birthDate)
+    form.set('isLiving', person.isLiving)
+    form.set('source', 'FAMILY_CARD')
+  }
   const livingRelatives = (claim.heirs ?? []).filter(({ id, isLiving }) => isLiving && id !== heir?.id)
   return (
     <FormDialog
@@ -53,6 +69,19 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
         <p style={{ margin: 0 }}>
           <Trans>Setelah dikoreksi, rekeningnya dicatat dan dipastikan lagi.</Trans>
         </p>
+      )}
+      {peopleOfCard.length > 0 && (
+        <Select
+          label={<Trans>Pilih dari Kartu Keluarga</Trans>}
+          placeholder={t`Tulis sendiri`}
+          clearable
+          data={peopleOfCard.map(({ id, name, birthDate, maskedNationalId }) => ({
+            value: id,
+            label: `${name} · ${day(birthDate)} · ${maskedNationalId}`,
+          }))}
+          value={chosen}
+          onChange={choose}
+        />
       )}
       <Select
         label={<Trans>Hubungan</Trans>}

@@ -9,6 +9,7 @@ test('an address keeps what it can mean, and drops the rest', () => {
     dari: '2026-01-01',
     sampai: 'besok',
     keputusan: 'abc',
+    pembayar: 'SHARED',
     lain: 1,
   }
   const address = readClaimAddress(search)
@@ -18,6 +19,7 @@ test('an address keeps what it can mean, and drops the rest', () => {
     wilayah: '61.12.01',
     dari: '2026-01-01',
     keputusan: 'abc',
+    pembayar: 'SHARED',
   })
   expect(choiceOf(address)).toEqual({
     programme: 'DEATH',
@@ -25,8 +27,11 @@ test('an address keeps what it can mean, and drops the rest', () => {
     eventFrom: '2026-01-01',
     eventUntil: null,
     decreeId: 'abc',
+    payer: 'SHARED',
   })
-  expect(readClaimAddress({ program: 'OLD_AGE', wilayah: 'x', keputusan: 'a'.repeat(201) })).toEqual({})
+  expect(readClaimAddress({ program: 'OLD_AGE', wilayah: 'x', keputusan: 'a'.repeat(201), pembayar: 'DESA' })).toEqual(
+    {},
+  )
 })
 
 test('the stage alone narrows nothing that the figures count', () => {

@@ -1,6 +1,7 @@
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 
 const programmes = ['DEATH', 'WORK_ACCIDENT'] as const
+const payers = ['OWN', 'GOVERNMENT', 'COMPANY', 'OUTSIDE', 'SELF', 'SHARED', 'ELSEWHERE', 'NOBODY'] as const
 const longestId = 200
 
 /** Which claims the list shows: their stage, and what the figures count together. */
@@ -12,11 +13,14 @@ export interface ClaimAddress extends PageAddress {
   readonly dari?: string
   readonly sampai?: string
   readonly keputusan?: string
+  /** Who paid the month of the event. */
+  readonly pembayar?: (typeof payers)[number]
 }
 
 export function readClaimAddress(search: Record<string, unknown>): ClaimAddress {
-  const { tahap, program, wilayah, keputusan } = search
+  const { tahap, program, wilayah, keputusan, pembayar } = search
   const programme = programmes.find((name) => name === program)
+  const payer = payers.find((name) => name === pembayar)
   return {
     ...readPageAddress(search),
     ...(typeof tahap === 'string' ? { tahap } : {}),
@@ -25,6 +29,7 @@ export function readClaimAddress(search: Record<string, unknown>): ClaimAddress 
     ...dayOf('dari', search['dari']),
     ...dayOf('sampai', search['sampai']),
     ...(typeof keputusan === 'string' && keputusan.length <= longestId ? { keputusan } : {}),
+    ...(payer === undefined ? {} : { pembayar: payer }),
   }
 }
 
@@ -42,13 +47,14 @@ export function readClaimFiguresAddress({ tahun, tab }: Record<string, unknown>)
 }
 
 /** What the API takes of it, without the page. */
-export function choiceOf({ program, wilayah, dari, sampai, keputusan }: ClaimAddress) {
+export function choiceOf({ program, wilayah, dari, sampai, keputusan, pembayar }: ClaimAddress) {
   return {
     programme: program ?? null,
     areaCode: wilayah ?? null,
     eventFrom: dari ?? null,
     eventUntil: sampai ?? null,
     decreeId: keputusan ?? null,
+    payer: pembayar ?? null,
   }
 }
 

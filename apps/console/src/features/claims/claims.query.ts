@@ -4,9 +4,9 @@ import { GrantHandoverParts } from '../grant-handovers/grant-handovers.query.ts'
 
 export const ClaimsQuery = graphql(`
   query Claims($first: Int, $after: String, $last: Int, $before: String, $states: [ClaimState!], $isShort: Boolean, $isPaidLess: Boolean, $isLate: Boolean,
-    $programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID) {
+    $programme: InsuranceProgramme, $areaCode: String, $eventFrom: CalendarDate, $eventUntil: CalendarDate, $decreeId: ID, $payer: ClaimPayer) {
     claims(first: $first, after: $after, last: $last, before: $before, states: $states, isShort: $isShort, isPaidLess: $isPaidLess, isLate: $isLate,
-      programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId) {
+      programme: $programme, areaCode: $areaCode, eventFrom: $eventFrom, eventUntil: $eventUntil, decreeId: $decreeId, payer: $payer) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges { node { id caseNumber state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } }

@@ -1,6 +1,10 @@
 import { graphql } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
+export const PeopleOfCardQuery = graphql(
+  `query PeopleOfCard($id: ID!) { claim(id: $id) { id peopleOfCard { id name birthDate isLiving maskedNationalId } } }`,
+)
+
 export const SaveClaimHeirMutation = graphql(
   `mutation SaveClaimHeir($input: SaveClaimHeirInput!) { saveClaimHeir(input: $input) { __typename ...Problem } }`,
   [Problem],

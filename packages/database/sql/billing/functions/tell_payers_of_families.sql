@@ -1,13 +1,13 @@
--- People are reported dead who stand on a list that is not wholly paid, with a month that has begun: whoever draws up and pays its government's lists is
--- told at once, since the insurer holds back what the families are due. Once for each list of one statement, however many families wait for it. The notice names the
--- decree and no person.
+-- People are reported dead who stand on a list that is not wholly paid, with a month that has begun: whoever draws up and pays the list is told at once, since the
+-- insurer holds back what the families are due; of a share of another's decree, too. Once for each list of one statement, however many families wait for it. The
+-- notice names the decree and no person.
 create or replace function app.tell_payers_of_families(asked_workers uuid[]) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   insert into notice (tenant_id, user_id, kind, params)
   select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_build_object('listId', c.id, 'number', d.number)
   from (select distinct l.list_id from app.families_of(asked_workers) f join decree_holding h on h.worker_id = f.member
       join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.member and l.live and lower(l.months) <= app.today()) x
-    join contribution_list c on c.id = x.list_id and c.decree_tenant_id = c.tenant_id and c.state <> 'DISCARDED'
+    join contribution_list c on c.id = x.list_id and c.state <> 'DISCARDED'
       and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
     join decree d on d.id = c.decree_id
     join (select distinct tenant_id, user_id from membership

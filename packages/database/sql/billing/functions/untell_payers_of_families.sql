@@ -2,8 +2,9 @@
 create or replace function app.untell_payers_of_families(asked_workers uuid[]) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   with named as materialized (
-    select distinct l.list_id, l.decree_id, l.tenant_id from app.families_of(asked_workers) f join decree_holding h on h.worker_id = f.member
+    select distinct l.list_id, l.decree_id, c.tenant_id from app.families_of(asked_workers) f join decree_holding h on h.worker_id = f.member
       join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.member
+      join contribution_list c on c.id = l.list_id
   ), gone (worker_id) as materialized (
     select g.worker_id from app.records_of_dead() g(worker_id)
   ), waiting as materialized (

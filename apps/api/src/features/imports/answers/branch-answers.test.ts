@@ -97,6 +97,37 @@ describe('a branch of the insurer', () => {
     ])
   })
 
+  test('who says that somebody has died reports it to the keeper, where nothing follows before a person confirms it', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { rejected } = await aBranch(admin, keys)
+    const branch = await signIn('pertamina')
+    const brings = async (reason: string) => {
+      const { id } = await review(branch, FILE.replace('Usia lewat 65 tahun', reason))
+      await commit(branch, id)
+      await settled(branch, id)
+      const { rows } = await admin.query(
+        `select worker_id, tenant_id, reporter_tenant_id, kind, event_day::text as day, day_precision as precision, source, state from outside_report order by id`,
+      )
+      return rows
+    }
+    const report = {
+      ...{ worker_id: rejected, tenant_id: TENANTS['kubu-raya'].id, reporter_tenant_id: TENANTS.pertamina.id },
+      ...{ kind: 'DEATH', source: 'INSURER', state: 'WAITING' },
+    }
+    expect(await brings('Peserta tidak meninggal')).toEqual([])
+    expect(await brings('Meninggal dunia 02/03/2026')).toEqual([{ ...report, day: '2026-03-02', precision: 'DAY' }])
+    expect((await admin.query('select from life_event')).rowCount).toBe(0)
+    const keeper = await signIn('kubu-raya')
+    const { outsideReports } = await keeper.ask('{ outsideReports { source kind mayDecide } }')
+    expect(outsideReports).toEqual([{ source: 'INSURER', kind: 'DEATH', mayDecide: true }])
+    // Of whom the record says so already nothing waits a second time.
+    await admin.query(`update worker set status = 'DECEASED' where id = $1`, [rejected])
+    expect(await brings('Peserta sudah wafat')).toHaveLength(1)
+  })
+
   test('hears of people whose registration it was not sent what it hears of nobody', async ({
     signIn,
     admin,

@@ -1,0 +1,60 @@
+import { expect } from 'vitest'
+import { setsDatabaseClock } from './testing/a-clock.ts'
+import { aPaidList, peopleOf, takesAnswer } from './testing/a-posting.ts'
+import { TENANTS, test, USERS } from './testing/test.ts'
+
+test('a remark says a death in the insurer’s words, and not where it says the opposite', async ({ admin }) => {
+  const says = async (remark: string | null) =>
+    (await admin.query('select coalesce(app.says_death($1), false) as says', [remark])).rows[0].says
+  for (const remark of ['Meninggal', 'peserta sudah WAFAT', 'Almarhumah', 'Deceased (MDT)'])
+    expect(await says(remark), remark).toBe(true)
+  for (const remark of [
+    null,
+    '',
+    'Tidak meninggal',
+    'belum ada akta',
+    'NIK tidak padan',
+    'Peserta masih hidup, bukan almarhum',
+  ])
+    expect(await says(remark), String(remark)).toBe(false)
+})
+
+test('the day of a remark is read day first or year first, and none that cannot be', async ({ admin }) => {
+  await setsDatabaseClock(admin, '2027-05-10T03:00:00Z')
+  const dayOf = async (remark: string) =>
+    (await admin.query('select app.day_in_remark($1)::text as day', [remark])).rows[0].day
+  expect(await dayOf('Meninggal 2/3/2027')).toBe('2027-03-02')
+  expect(await dayOf('wafat tgl 31-12-2026.')).toBe('2026-12-31')
+  expect(await dayOf('meninggal 2027-05-10')).toBe('2027-05-10')
+  for (const remark of ['Meninggal', 'meninggal 31/02/2027', 'meninggal 2027-05-11', 'meninggal 6112050101100001'])
+    expect(await dayOf(remark), remark).toBeNull()
+})
+
+test('a posting that the insurer rejects because of a death waits as a report that who brought the file does not confirm', async ({
+  admin,
+  entryOf,
+  sends,
+}) => {
+  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+  const [first, second] = await peopleOf(admin, list)
+  const rejected = { number: null, verdict: 'REJECTED', months: 0, rupiah: 0 } as const
+  await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [
+    { index: first?.index ?? null, ...rejected, reason: 'Meninggal 2026-11-05' },
+    { index: second?.index ?? null, ...rejected, reason: 'NIK tidak padan' },
+  ])
+  const { rows } = await admin.query(
+    `select r.tenant_id, r.reporter_tenant_id, r.reported_by, r.event_day::text as day, r.source, r.state from outside_report r
+       join worker w on w.id = r.worker_id join person p on p.id = w.person_id where encode(p.blind_index, 'hex') = $1`,
+    [first?.index],
+  )
+  const own = TENANTS['kubu-raya'].id
+  const by = { tenant_id: own, reporter_tenant_id: own, reported_by: USERS['kubu-raya'] }
+  expect(rows).toEqual([{ ...by, day: '2026-11-05', source: 'INSURER', state: 'WAITING' }])
+  expect((await admin.query('select from outside_report')).rowCount).toBe(1)
+  expect((await admin.query('select from life_event')).rowCount).toBe(0)
+  const setsAside = sends(
+    entryOf('kubu-raya'),
+    `update outside_report set state = 'SET_ASIDE', set_aside_reason = 'Orangnya masih hidup'`,
+  )
+  await expect(setsAside).rejects.toThrow('outside_reporter_is_not_decider')
+})

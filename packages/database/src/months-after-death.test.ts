@@ -58,15 +58,15 @@ describe('somebody who is reported dead', () => {
   test('has no month that is both listed and a credit, and none that is neither, however well the day is known', async ({
     admin,
   }) => {
-    const known = ['2026-11-30', '2027-01-01', '2027-05-31', '2027-12-01', '2028-01-15']
+    const days = ['2026-11-30', '2027-01-01', '2027-05-31', '2027-12-01', '2028-01-15']
     const years: {
       readonly decree: string
       readonly lives: readonly (LeavingEvent & { readonly worker: string })[]
     }[] = []
     for (const precision of DAY_PRECISIONS) {
-      const { decree, members } = await aDraft(admin, 'kubu-raya', { members: known.length, quota: known.length })
+      const { decree, members } = await aDraft(admin, 'kubu-raya', { members: days.length, quota: days.length })
       await signs(admin, 'kubu-raya', decree)
-      const lives = known.map((day, at) => {
+      const lives = days.map((day, at) => {
         const first = { DAY: day, MONTH: `${day.slice(0, 7)}-01`, YEAR: `${day.slice(0, 4)}-01-01` }[precision]
         return { kind: 'DEATH' as const, day: first, precision, worker: members[at] ?? '' }
       })

@@ -143,6 +143,7 @@ test('each table from which the numbers are read notes what is written, or canno
     eventFrom: '2026-01-01',
     eventUntil: null,
     decreeId: null,
+    payer: 'SHARED',
   }
   const questions = [findClaimFigures('2026-01-01', '2026-12-31'), countClaims(choice)]
   // As the government reads it: policies look at tables of their own.

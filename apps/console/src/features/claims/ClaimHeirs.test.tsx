@@ -117,7 +117,7 @@ test('offers who stands on the family card, and takes name and day of birth from
   const page = await showing({})
   await page.press(page.button('Tambah keluarga'))
   const option = await vi.waitFor(() => {
-    const offered = [...document.querySelectorAll<HTMLElement>('[role=option]')].find(({ textContent }) =>
+    const offered = [...document.querySelectorAll<HTMLButtonElement>('[role=option]')].find(({ textContent }) =>
       textContent?.includes('Rina Kusuma'),
     )
     if (offered === undefined) throw new Error('nobody is offered')

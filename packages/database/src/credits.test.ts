@@ -192,7 +192,7 @@ describe('a credit that is offset', () => {
     admin,
     as,
   }) => {
-    const { list, decree } = await aCredit(admin)
+    const { list, decree } = await aCredit(admin, { people: 3 })
     const later = await aLaterList(admin, decree, 'SENT')
     const settlement = await settles(admin, 'kubu-raya', list, { target: later })
     const due = async () =>
@@ -238,7 +238,7 @@ describe('a credit that is offset', () => {
     admin,
     as,
   }) => {
-    const { list, decree } = await aCredit(admin)
+    const { list, decree } = await aCredit(admin, { people: 3 })
     const later = await aLaterList(admin, decree, 'BILLED')
     await expect(as('kubu-raya', ...settling(list, { target: later }))).rejects.toThrow('credit_offset_list')
     await expect(as('kubu-raya', ...settling(list, { target: list }))).rejects.toThrow('credit_offset_list')
@@ -258,7 +258,7 @@ describe('a credit that is offset', () => {
   })
 
   test('is open again when that list is set aside, or when it is reversed before the bill', async ({ admin, as }) => {
-    const { list, decree } = await aCredit(admin)
+    const { list, decree } = await aCredit(admin, { people: 3 })
     const later = await aLaterList(admin, decree)
     const first = await settles(admin, 'kubu-raya', list, { target: later })
     await as('kubu-raya', ...confirming(first), 'provinsi')

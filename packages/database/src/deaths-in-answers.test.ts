@@ -6,12 +6,19 @@ import { TENANTS, test, USERS } from './testing/test.ts'
 test('a remark says a death in the insurer’s words, and not where it says the opposite', async ({ admin }) => {
   const says = async (remark: string | null) =>
     (await admin.query('select coalesce(app.says_death($1), false) as says', [remark])).rows[0].says
-  for (const remark of ['Meninggal', 'peserta sudah WAFAT', 'Almarhumah', 'Deceased (MDT)'])
+  for (const remark of [
+    'Meninggal',
+    'peserta sudah WAFAT',
+    'Almarhumah',
+    'Deceased (MDT)',
+    'Peserta meninggal dunia, iuran tidak dapat diposting',
+  ])
     expect(await says(remark), remark).toBe(true)
   for (const remark of [
     null,
     '',
     'Tidak meninggal',
+    'belum dinyatakan meninggal',
     'belum ada akta',
     'NIK tidak padan',
     'Peserta masih hidup, bukan almarhum',

@@ -73,9 +73,11 @@ describe('families whom an unpaid list holds up', () => {
     const { open, people } = await arrange(admin)
     await setsDatabaseClock(admin, MAY)
     await aReport(admin, people[0] ?? '', { day: '2027-03-31' })
-    expect(await waiting(admin, 'kubu-raya', open)).toEqual([])
+    const ringing = async () => (await admin.query(`select from notice where kind = 'FAMILY_WAITS'`)).rowCount ?? 0
+    expect([await waiting(admin, 'kubu-raya', open), await ringing()]).toEqual([[], 0])
     await aReport(admin, people[1] ?? '', { day: '2027-04-01' })
     expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 1 }])
+    expect(await ringing()).toBeGreaterThan(0)
   })
 
   test('wait no longer once the list is paid, nor for months that have not begun', async ({ admin }) => {

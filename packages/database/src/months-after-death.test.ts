@@ -7,7 +7,7 @@ import { aDivided, rows, YEAR } from './shared-lists.builder.ts'
 import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { AMOUNTS, aContributionList } from './testing/a-contribution-list.ts'
-import { aDraft, signs } from './testing/a-decree.ts'
+import { aDraft, signs, within } from './testing/a-decree.ts'
 import { paidBy } from './testing/a-funding.ts'
 
 const NEXT_YEAR = '2028-02-10T03:00:00Z'
@@ -81,6 +81,23 @@ describe('somebody who is reported dead', () => {
           AMOUNTS.map(({ month }) => month).filter((month) => creditReason(month, null, [life]) === null),
         )
     }
+  })
+
+  test('is listed as before where the keeper has refused the status, though nobody took the report back', async ({
+    admin,
+  }) => {
+    const { decree, members } = await aYear(admin)
+    const [alive = '', dead = ''] = members
+    for (const worker of [alive, dead]) await aReport(admin, worker, { day: '2027-02-10' })
+    await within(admin, 'kubu-raya', 'pertamina', () =>
+      admin.query(
+        `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now() where worker_id = $1`,
+        [alive],
+      ),
+    )
+    const list = await aContributionList(admin, 'kubu-raya', decree, YEAR)
+    expect(await monthsOf(admin, list, alive)).toEqual(upTo('2027-12-01'))
+    expect(await monthsOf(admin, list, dead)).toEqual(upTo('2027-02-01'))
   })
 
   test('is the person of every record that was merged, whichever of them the death was reported of', async ({

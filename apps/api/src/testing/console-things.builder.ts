@@ -56,6 +56,10 @@ export async function arrangeConsoleThings(
   const { rows: scans } = await admin.query<{ file_id: string }>('select file_id from decree_scan limit 1')
   const [survivor] = await arrangePeople(admin, vault, [{ name: 'Rahayu Raya' }])
   await admin.query('update worker set superseded_by = $2 where id = $1', [members[0], survivor?.id])
+  await admin.query('update worker set family_card_index = $2 where id = any($1)', [
+    [things.worker, survivor?.id],
+    vault.familyCardIndex('6112050101100001'),
+  ])
   await becomes(admin, members[2], `name = 'Raya Cadangan'`)
   await lockedCohort(admin, 'kubu-raya', { members: 1, quota: 1 })
   const amendment = await did(officer, 'draftAmendment', null, { decreeId: decree.id, fromMonth: '2027-04-01' })

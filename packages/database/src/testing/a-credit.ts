@@ -24,9 +24,17 @@ export async function aCredit(
     day = '2026-03-04',
     isConfirmed = true,
     now,
-  }: { readonly day?: string; readonly isConfirmed?: boolean /** When it is reported. */; readonly now?: string } = {},
+    people = 2,
+  }: {
+    readonly day?: string
+    readonly isConfirmed?: boolean
+    /** When it is reported. */
+    readonly now?: string
+    /** On the list; a later list names one fewer. */
+    readonly people?: number
+  } = {},
 ): Promise<ArrangedCredit> {
-  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi', cohort: { members: people, quota: people } })
   await receives(admin, 'kubu-raya', 'pontianak', list)
   await takesAnswer(admin, 'kubu-raya', 'pontianak', list, await peopleOf(admin, list))
   const { rows } = await admin.query<{ decree: string; worker: string }>(

@@ -45,7 +45,7 @@ const OPEN = Prisma.sql`
  * a list names months that another has lost: only then is everybody looked at, and where payers share the months of the decree: parties outside and the worker
  * too, whose lists it keeps.
  */
-const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and ${HELD} - ${UNOWED_AND_UNLISTED} > ${LISTED} then true
+const HAS_MONTHS_LEFT = Prisma.sql`case when d.funding_hash is null and case when ${HELD} > ${LISTED} then ${HELD} - ${UNOWED_AND_UNLISTED} > ${LISTED} else false end then true
   when d.funding_hash is null and not exists (select from decree a where a.amends_id = d.id and a.signed_on is not null) then false
   else exists (select from ${OPEN} o where not isempty(o.months))
     or d.funding_hash is not null and exists (select from app.outside_shares_to_list(d.id)) end`

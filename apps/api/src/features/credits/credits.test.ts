@@ -174,7 +174,7 @@ describe('a settlement', () => {
     admin,
     signIn,
   }) => {
-    const { decree, treasurer, approver, returned } = await arrange(admin, signIn)
+    const { decree, treasurer, approver, returned } = await arrange(admin, signIn, { people: 3 })
     const later = globalIdOf('ContributionList', await aLaterList(admin, decree, 'SENT'))
     const offset = { ...returned, kind: 'OFFSET', returnedOn: null, offsetListId: later }
     expect(issuesOf(await does(treasurer, 'recordCreditSettlement', { ...offset, offsetListId: null }))).toEqual([

@@ -99,7 +99,6 @@ const WITHOUT_DATA: Readonly<Record<string, string>> = {
   OwnSecondFactor: 'says yes or no, and nobody here has a second factor',
   PledgePlaces: 'nobody was taken for the pledge here',
   PledgeableAgreements: 'answers companies alone, and none asks here',
-  ProtectionPeople: 'nobody is counted in the month that is asked about',
   SecondFactor: 'says yes or no, and nobody here has a second factor',
   WorkerCredits: 'nobody whose months were paid has left here',
 }

@@ -95,10 +95,11 @@ async function arrangeDecree(
     reverification,
     decree,
   )
+  // Its person is reported dead in its first month, which is owed and stands on no list.
   const signedDecree = await put(
     `insert into decree (tenant_id, kind, programme_id, cohort_id, title, from_month, until_month, funding_source, quota_people, public_code, state, content_hash,
        signed_at, number, signed_on, signed_file_id, signatory_name, signatory_capacity)
-     select d.tenant_id, d.kind, d.programme_id, gen_random_uuid(), d.title, d.from_month, d.until_month, d.funding_source, 5, left(md5(d.public_code), 20), 'SIGNED',
+     select d.tenant_id, d.kind, d.programme_id, gen_random_uuid(), d.title, '2026-01-01', d.until_month, d.funding_source, 5, left(md5(d.public_code), 20), 'SIGNED',
        sha256(convert_to($3, 'UTF8')), now(), $3, '2026-11-20', gen_random_uuid(), $3, 'DEFINITIVE' from decree d where d.id = $2 and d.tenant_id = $1`,
     decree,
     mark,
@@ -106,7 +107,7 @@ async function arrangeDecree(
   await put(
     `with held as (insert into decree_holding (decree_id, line_no, entry_decree_id, entry_no, tenant_id, programme_id, worker_id, person_id, area_code, village_code,
          from_month, until_month)
-       select $2, h.line_no, h.entry_decree_id, h.entry_no, h.tenant_id, h.programme_id, h.worker_id, h.person_id, h.area_code, h.village_code, h.from_month,
+       select $2, h.line_no, h.entry_decree_id, h.entry_no, h.tenant_id, h.programme_id, h.worker_id, h.person_id, h.area_code, h.village_code, '2026-01-01',
          h.until_month from decree_holding h where h.decree_id = $3)
      update decree set people = 1 where id = $2 and tenant_id = $1`,
     signedDecree,

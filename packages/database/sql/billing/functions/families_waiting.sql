@@ -1,6 +1,6 @@
 -- Of lists of the viewer's tenant that are not wholly paid: how many people on them are reported dead, so that an unpaid month holds up what their families
 -- are due, and the last day on which the oldest of these months can be paid, as `packages/domain/src/protection/month-state.ts` has it. Null where nothing
--- was ever paid for any of them before. Months that have not begun hold up nobody, nor those after a reported death. Of another's decree a payer hears nothing: who has died is not its to know.
+-- was ever paid for any of them before. Months that have not begun hold up nobody, nor those after a reported death. Of another's decree a payer is told a number by a notice, and no list.
 create or replace function app.families_waiting(asked_lists uuid[])
 returns table (list_id uuid, families integer, pay_by date, days_left integer)
 language sql stable security definer set search_path = public, pg_temp as $$

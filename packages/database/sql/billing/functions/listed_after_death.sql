@@ -1,5 +1,6 @@
 -- Of lists of the viewer's tenant that are not billed yet: months of people who were reported dead since they were drawn up, after the month of the death. A list that
--- is drawn up again leaves them out. Of another's decree a payer hears nothing: who has died is not its to know.
+-- is drawn up again leaves them out. Of another's decree a payer reads nothing here: it hears a number by
+-- a notice (decision 223).
 create or replace function app.listed_after_death(asked_lists uuid[])
 returns table (list_id uuid, people integer, months integer, rupiah bigint)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -6,7 +6,10 @@ language sql volatile security definer set search_path = public, pg_temp set pla
   insert into notice (tenant_id, user_id, kind, params)
   select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_build_object('listId', c.id, 'number', d.number)
   from (select distinct l.list_id from app.families_of(asked_workers) f join decree_holding h on h.worker_id = f.member
-      join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.member and l.live and lower(l.months) <= app.today()) x
+      join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.member and l.live and lower(l.months) <= app.today()
+      -- Months after the death are owed by nobody.
+      where not exists (select from app.months_after_death(h.decree_id) a
+        where a.line_no = l.holding_no and a.entry_decree_id = l.entry_decree_id and a.months @> lower(l.months))) x
     join contribution_list c on c.id = x.list_id and c.state <> 'DISCARDED'
       and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
     join decree d on d.id = c.decree_id

@@ -14,6 +14,7 @@ declare
 begin
   if term is null then return null; end if;
   select r.amount into days from reference_amount r where r.key = term and r.valid @> case when is_with_insurer then complete_on else since end;
+  if days is null then return null; end if;
   if not is_with_insurer then return since + days; end if;
   return (select d.at::date from generate_series(complete_on + 1, complete_on + 62, interval '1 day') d(at)
     where extract(isodow from d.at) < 6 and not exists (select from national_holiday n where n.day = d.at::date)

@@ -6,7 +6,9 @@ language sql stable set search_path = public, pg_temp set plan_cache_mode = forc
   with place as materialized (
     select distinct f.head, k.tenant_id as keeper, h.decree_id, h.line_no, daterange(greatest(h.from_month, date_trunc('month', d.day)::date), h.until_month) as months
     from app.families_of(asked_workers) f join worker k on k.id = f.head join decree_holding h on h.worker_id = f.member and h.from_month < h.until_month
-      cross join lateral (select coalesce(max(e.event_day), app.today()) from life_event e where e.worker_id = f.worker_id and e.kind = 'DEATH') d(day)
+      cross join lateral (select coalesce((select e.event_day from life_event e where e.worker_id = f.worker_id and e.kind = 'DEATH'
+          -- The report that stands; where it was just taken back, the last one.
+          order by (e.state = 'REPORTED') desc, e.created_at desc limit 1), app.today())) d(day)
     where h.until_month > d.day
   ), listener as (
     select p.head, p.keeper, p.decree_id, r.payer_tenant_id as tenant_id

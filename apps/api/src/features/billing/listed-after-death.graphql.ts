@@ -16,7 +16,7 @@ const ListedAfterDeathType = builder.objectRef<ListedAfterDeathRow>('ListedAfter
   description:
     'Months on a list that nobody owes: of people who were reported dead since it was drawn up, after the month of the death.',
   fields: (t) => ({
-    people: t.exposeInt('people'),
+    people: t.exposeInt('people', { description: 'How many of them.' }),
     months: t.exposeInt('months', { description: 'Of all of them together.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'What the list asks for these months.' }),
   }),

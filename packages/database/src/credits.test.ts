@@ -137,6 +137,18 @@ describe('a settlement', () => {
     await as('kubu-raya', ...settling(reported.list))
   })
 
+  test('is none where the keeper has refused the status of death that the report proposes', async ({ admin }) => {
+    const { worker } = await aCredit(admin, { isConfirmed: false })
+    expect(await creditsOf(admin)).toHaveLength(1)
+    await within(admin, 'kubu-raya', 'pertamina', () =>
+      admin.query(
+        `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now() where worker_id = $1`,
+        [worker],
+      ),
+    )
+    expect(await creditsOf(admin)).toEqual([])
+  })
+
   test('waits no longer to be confirmed once the report was withdrawn', async ({ admin, as }) => {
     const { list, worker, event } = await aCredit(admin)
     const settlement = await settles(admin, 'kubu-raya', list)

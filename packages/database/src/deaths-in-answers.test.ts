@@ -1,3 +1,5 @@
+import { saysDeath } from '@payung/domain/verification/registry-exchange'
+import fc from 'fast-check'
 import { expect } from 'vitest'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aPaidList, peopleOf, takesAnswer } from './testing/a-posting.ts'
@@ -18,12 +20,41 @@ test('a remark says a death in the insurer’s words, and not where it says the 
     null,
     '',
     'Tidak meninggal',
+    'Suami meninggal',
+    'bukan almarhumah',
     'belum dinyatakan meninggal',
     'belum ada akta',
     'NIK tidak padan',
     'Peserta masih hidup, bukan almarhum',
   ])
     expect(await says(remark), String(remark)).toBe(false)
+})
+
+test('a remark says a death in the database exactly where the rule says so', async ({ admin }) => {
+  const word = fc.constantFrom(
+    ...[
+      'meninggal',
+      'Wafat',
+      'almarhumah',
+      'kematian',
+      'deceased',
+      'tidak',
+      'tdk',
+      'belum',
+      'bukan',
+      'masih hidup',
+      'istri',
+      'ahli waris',
+    ],
+    ...['dapat', 'diposting', 'dinyatakan', 'peserta', ',', '12/03/2026'],
+  )
+  const remarks = fc.sample(fc.array(word, { maxLength: 6 }), 4_000).map((words) => words.join(' '))
+  const { rows } = await admin.query<{ says: boolean }>(
+    'select coalesce(app.says_death(r), false) as says from unnest($1::text[]) with ordinality x(r, no) order by no',
+    [remarks],
+  )
+  for (const [at, remark] of remarks.entries()) expect(rows[at]?.says, remark).toBe(saysDeath(remark))
+  expect(rows.filter(({ says }) => says).length).toBeGreaterThan(200)
 })
 
 test('the day of a remark is read day first or year first, and none that cannot be', async ({ admin }) => {
@@ -33,7 +64,14 @@ test('the day of a remark is read day first or year first, and none that cannot 
   expect(await dayOf('Meninggal 2/3/2027')).toBe('2027-03-02')
   expect(await dayOf('wafat tgl 31-12-2026.')).toBe('2026-12-31')
   expect(await dayOf('meninggal 2027-05-10')).toBe('2027-05-10')
-  for (const remark of ['Meninggal', 'meninggal 31/02/2027', 'meninggal 2027-05-11', 'meninggal 6112050101100001'])
+  expect(await dayOf('Lapor 2027-05-09, meninggal 02/04/2027, akta 03/04/2027')).toBe('2027-04-02')
+  for (const remark of [
+    'Meninggal',
+    'Lapor 09/05/2027: meninggal',
+    'meninggal 31/02/2027',
+    'meninggal 2027-05-11',
+    'meninggal 6112050101100001',
+  ])
     expect(await dayOf(remark), remark).toBeNull()
 })
 

@@ -41,6 +41,15 @@ async function arrange(admin: pg.Client) {
 const dies = (admin: pg.Client, worker: string | undefined) =>
   admin.query(`update worker set status = 'DECEASED' where id = $1`, [worker])
 
+/** The keeper says of what a report proposes that it is not so. */
+const refuses = (admin: pg.Client, worker: string | undefined) =>
+  within(admin, 'kubu-raya', 'pertamina', () =>
+    admin.query(
+      `update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now() where worker_id = $1`,
+      [worker],
+    ),
+  )
+
 const waiting = (admin: pg.Client, tenant: TestTenant, ...lists: readonly string[]) =>
   within(admin, tenant, tenant, async () => {
     const { rows } = await admin.query(
@@ -80,6 +89,15 @@ describe('families whom an unpaid list holds up', () => {
     expect(await ringing()).toBeGreaterThan(0)
   })
 
+  test('are not those of somebody whose status of death the keeper has refused', async ({ admin }) => {
+    const { paid, open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    await aReport(admin, people[0] ?? '', { day: '2027-04-01' })
+    expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 1 }])
+    await refuses(admin, people[0])
+    expect(await waiting(admin, 'kubu-raya', paid, open)).toEqual([])
+  })
+
   test('wait no longer once the list is paid, nor for months that have not begun', async ({ admin }) => {
     const { open, people } = await arrange(admin)
     await dies(admin, people[0])
@@ -117,6 +135,21 @@ describe('families whom an unpaid list holds up', () => {
       (await sends(entryOf('kubu-raya', scope), 'select families from app.families_waiting($1::uuid[])', [[open]])).rows
     expect(await asks({})).toEqual([{ families: 1 }])
     expect(await asks({ areaScope: '61.12.05' })).toEqual([])
+  })
+
+  test('are told once of a person, though the record that died is another than the reported one', async ({ admin }) => {
+    const { people } = await arrange(admin)
+    const [reported = '', current = ''] = people
+    await setsDatabaseClock(admin, MAY)
+    await aReport(admin, reported, { day: '2027-04-20' })
+    const ringing = async () => (await admin.query(`select from notice where kind = 'FAMILY_WAITS'`)).rowCount
+    const before = await ringing()
+    await withoutGuards(admin, () =>
+      admin.query('update worker set superseded_by = $2 where id = $1', [reported, current]),
+    )
+    await dies(admin, current)
+    expect(await ringing()).toBe(before)
+    expect(before).toBeGreaterThan(0)
   })
 
   test('are told to their government when the death is recorded, once, without a name', async ({ admin }) => {

@@ -5,6 +5,7 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'confirm_life_events(uuid,integer)': ['payung_app'],
   'reject_life_events(uuid,integer,text)': ['payung_app'],
   'withdraw_life_events(uuid,integer,text)': ['payung_app'],
+  'refused_deaths()': [],
   'listed_after_death(uuid[])': ['payung_app'],
   'months_after_death(uuid)': [],
   'own_months_after_death(uuid)': ['payung_app'],

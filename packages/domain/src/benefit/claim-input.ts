@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { IsoDay } from '../calendar/iso-day.ts'
 import { day, loggedReason, must, notAfter, refusal, rupiah, text } from '../input/input-parts.ts'
 import type { Rupiah } from '../money/money.ts'
-import { DAY_PRECISIONS, type DayPrecision, LIFE_EVENTS } from './benefit-event.ts'
+import { DAY_PRECISIONS, type DayPrecision, LIFE_EVENTS, type LifeEventKind } from './benefit-event.ts'
 import { CLAIM_PAPERS } from './claim-checklist.ts'
-import { asksAboutIllness, asksAboutWork } from './work-relation.ts'
+import { answersAskedOf } from './work-relation.ts'
 
 export const REPORT_SOURCES = ['VILLAGE', 'AGENCY', 'AGENT', 'INSURER', 'POPULATION_REGISTER', 'HEIR'] as const
 export type ReportSource = (typeof REPORT_SOURCES)[number]
@@ -41,17 +41,16 @@ export function lifeEventInput({ today }: { readonly today: IsoDay }) {
     z
       .object({ kind: z.enum(LIFE_EVENTS), source: z.enum(REPORT_SOURCES), ...whatHappened(today) })
       .check(firstOfWhatIsKnown()),
-    z.transform((event) => ({
-      ...event,
-      ...(!asksAboutWork(event.kind) && { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null }),
-      ...(!asksAboutIllness(event.kind) && { ofOccupationalIllness: null }),
-    })),
+    z.transform((event) => answersAskedOf(event.kind, event)),
   )
 }
 
-/** What a report says after its correction, and why it is corrected: both stand in the history for good. */
-export function correctionInput({ today }: { readonly today: IsoDay }) {
-  return z.object({ reason: loggedReason(), ...whatHappened(today) }).check(firstOfWhatIsKnown())
+/** What a report says after its correction, and why it is corrected: both stand in the history for good. Answers as in `lifeEventInput`, by the kind of the event. */
+export function correctionInput({ today, kind }: { readonly today: IsoDay; readonly kind: LifeEventKind }) {
+  return z.pipe(
+    z.object({ reason: loggedReason(), ...whatHappened(today) }).check(firstOfWhatIsKnown()),
+    z.transform((facts) => answersAskedOf(kind, facts)),
+  )
 }
 
 /** Why an event is taken back: it stands in the case for good. */

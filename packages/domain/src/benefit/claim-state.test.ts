@@ -4,7 +4,7 @@ import { eventWithoutDetails, LIFE_EVENTS, type LifeEventKind, opensClaim } from
 import { inventedTerms } from './benefit-terms.builder.ts'
 import { benefitsFor } from './benefits-for.ts'
 import { CHECKLIST_VERSION, claimPapers, HEALTH_PAPERS, missingPapers } from './claim-checklist.ts'
-import { approvalInput, lifeEventInput } from './claim-input.ts'
+import { approvalInput, correctionInput, lifeEventInput } from './claim-input.ts'
 import {
   CLAIM_STATES,
   CLAIM_STEPS,
@@ -107,6 +107,19 @@ describe('an event', () => {
     for (const kind of LIFE_EVENTS)
       expect(read(kind, { ofOccupationalIllness: true }), kind).toBe(asksAboutIllness(kind) ? true : null)
     expect(read('DEATH', {})).toBeNull()
+  })
+
+  test('keeps in a correction the answers that are asked of its kind, and no other', () => {
+    const facts = { reason: 'Menurut surat dokter', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'Rumah' }
+    const correct = (kind: LifeEventKind) =>
+      correctionInput({ today: '2026-11-26', kind }).parse({
+        ...facts,
+        atWorkOrOnTheWay: false,
+        ofOccupationalIllness: true,
+      })
+    expect(correct('ACCIDENT')).toMatchObject({ atWorkOrOnTheWay: false, ofOccupationalIllness: null })
+    expect(correct('DEATH')).toMatchObject({ atWorkOrOnTheWay: false, ofOccupationalIllness: true })
+    expect(correct('MOVE')).toMatchObject({ atWorkOrOnTheWay: null, ofOccupationalIllness: null })
   })
 })
 

@@ -64,9 +64,14 @@ export function claimActions(state: ClaimState): readonly ClaimAction[] {
 /** Steps that say why. */
 export const CLAIM_STEPS_WITH_REASON: readonly ClaimAction[] = ['RETURN', 'REJECT', 'APPEAL']
 
+/** Whether the family gathers what the insurer asks: before it has the claim, and again once it was sent back. */
+export function isGathered(state: ClaimState): boolean {
+  return state === 'REPORTED' || state === 'DOCUMENTS' || state === 'RETURNED'
+}
+
 /** A report can be corrected until the insurer has its claim, and again once it was sent back. */
 export function isCorrectable(state: ClaimState): boolean {
-  return state === 'REPORTED' || state === 'DOCUMENTS' || state === 'RETURNED' || state === 'WITHDRAWN'
+  return isGathered(state) || state === 'WITHDRAWN'
 }
 
 /** The event of a claim can be withdrawn until money has moved. */

@@ -135,3 +135,11 @@ describe('a list of life events', () => {
     expect(() => reportSourceOf('RUMOUR')).toThrow(RangeError)
   })
 })
+
+test('a column of both accident and illness is that of work', () => {
+  const columns = findLifeEventColumns([
+    aRow('Nama', 'KPJ', 'Tgl Kejadian', 'Kecelakaan kerja / penyakit akibat kerja'),
+  ])
+  expect(columns?.columns).toMatchObject({ atWork: 3 })
+  expect(columns?.columns).not.toHaveProperty('occupationalIllness')
+})

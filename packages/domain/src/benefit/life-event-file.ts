@@ -75,8 +75,11 @@ const WORDS: readonly (readonly [LifeEventField, RegExp])[] = [
     'kind',
     /\b(?:jenis|kode)\b.*\b(?:peristiwa|kejadian|laporan)\b|^(?:peristiwa|kejadian|event|keterangan peristiwa)$/,
   ],
-  // Before the column of work: an illness of work has its words in it.
-  ['occupationalIllness', /\bpenyakit(?: akibat| karena)? kerja\b|^pak$|\boccupational illness\b/],
+  // Before the column of work: an illness of work has its words in it. A column of both accident and illness is that of work, which asks for more proof.
+  [
+    'occupationalIllness',
+    /^(?!.*\bkecelakaan\b).*\bpenyakit(?: akibat| karena)? kerja\b|^pak$|\boccupational illness\b/,
+  ],
   ['atWork', /\b(?:saat|waktu|karena|hubungan)\b.*\b(?:kerja|bekerja)\b|\bkecelakaan kerja\b|at work/],
   ['record', /\bid\b.*\b(?:pekerja|payung)\b|worker id/],
   // The insurer's word for a person has the word for work in it.

@@ -78,6 +78,15 @@ export function asksAboutIllness(kind: LifeEventKind): boolean {
   return kind === 'DEATH' || kind === 'TOTAL_DISABILITY'
 }
 
+/** The answers that are asked of an event of this kind; the others are dropped, since nobody would see them and they decide about insurance. */
+export function answersAskedOf<Answers extends WorkAnswers>(kind: LifeEventKind, answers: Answers): Answers {
+  return {
+    ...answers,
+    ...(!asksAboutWork(kind) && { atWorkOrOnTheWay: null, becauseOfWork: null, inTraffic: null }),
+    ...(!asksAboutIllness(kind) && { ofOccupationalIllness: null }),
+  }
+}
+
 /** What the insurer asks as proof of an event of work. */
 export function workProofs(answers: WorkAnswers): readonly WorkProof[] {
   const ofIllness = answers.ofOccupationalIllness === true ? (['OCCUPATIONAL_ILLNESS_LETTER'] as const) : []

@@ -114,7 +114,14 @@ const MOVED = /\b(?:pindah|mutasi|moved)\b/
 const NAME_DIFFERS = /\bnama\b.*\b(?:beda|berbeda|tidak|tdk)\b|\b(?:beda|berbeda|tidak sesuai|tdk sesuai)\b.*\bnama\b/
 const MATCHED = /^(?:padan|sesuai|cocok|valid|sama|ditemukan|ok|match(?:ed)?)(?: (?:penuh|semua|data|nik|dan|nama))*$/
 /** Neither of the two: who reads past the first word writes somebody off. */
-const DENIED = /\b(?:tidak|tdk|belum|bukan|not) (?:\w+ )?(?:meninggal|wafat|mati|pindah|mutasi|died|deceased|moved)\b/
+const DENIED =
+  /\b(?:tidak|tdk|belum|bukan|not) (?:\w+ )?(?:meninggal|wafat|mati|almarhum|almarhumah|pindah|mutasi|died|deceased|moved)\b|\bmasih hidup\b/
+
+/** Whether words that somebody wrote beside a person say that the person themselves has died: not a relative, and nothing that denies it. At most 120 letters are read. */
+export function saysDeath(text: string): boolean {
+  const words = wordsOf(text)
+  return DIED.test(words) && !RELATIVE.test(words) && !DENIED.test(words)
+}
 
 /** Dinas Kependudukan dan Pencatatan Sipil, by file. */
 export const populationRegistry: PopulationRegistry = {

@@ -15,7 +15,9 @@ const loadFamiliesWaiting = batched<Context, string, FamiliesWaitingRow>(async (
 const FamiliesWaitingType = builder.objectRef<FamiliesWaitingRow>('FamiliesWaiting').implement({
   description: 'Families whom a list holds up that is not wholly paid: somebody of theirs on it is reported dead.',
   fields: (t) => ({
-    families: t.exposeInt('families', { description: 'How many people on the list are reported dead.' }),
+    families: t.exposeInt('families', {
+      description: 'How many people on the list are dead, with a month that was owed.',
+    }),
     payBy: t.expose('pay_by', {
       type: 'CalendarDate',
       nullable: true,

@@ -1,6 +1,7 @@
 import type { ReportPaper, ReportSection } from '@payung/documents/report-paper'
 import type { TenantKind } from '@payung/domain/access/role'
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
+import { isGathered } from '@payung/domain/benefit/claim-state'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { formatRupiah } from '@payung/domain/money/money'
 import { Temporal } from 'temporal-polyfill'
@@ -98,7 +99,7 @@ function payerOf(kind: TenantKind, name: string): string {
 /** The family has the time in which papers are gathered; while the office reports an accident that time has not begun to pass for another reason. */
 function lastDay({ claim, today }: ClaimOnPaper, terms: BenefitTerms | null): readonly (readonly [string, string])[] {
   const key = claim.state === 'RETURNED' ? 'CLAIM_RETURNED_WITHIN' : 'CLAIM_DOCUMENTS_WITHIN'
-  const days = ['REPORTED', 'DOCUMENTS', 'RETURNED'].includes(claim.state) ? terms?.get(key)?.amount : undefined
+  const days = isGathered(claim.state) ? terms?.get(key)?.amount : undefined
   if (days === undefined) return []
   const until = Temporal.PlainDate.from(claim.state_since).add({ days: Number(days) })
   const isOver = Temporal.PlainDate.compare(until, today) < 0

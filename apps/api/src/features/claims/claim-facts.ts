@@ -1,6 +1,6 @@
 import { type ClaimPaper, missingPapers } from '@payung/domain/benefit/claim-checklist'
 import { claimableUntil, owedForDelay, payableUntil } from '@payung/domain/benefit/claim-clock'
-import { daysAllowedKey } from '@payung/domain/benefit/claim-state'
+import { daysAllowedKey, isGathered } from '@payung/domain/benefit/claim-state'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { neededPapers } from './claim-papers.ts'
@@ -79,7 +79,7 @@ export async function clockOf(context: Context, claim: ClaimRow) {
 
 /** The last day on which the family may still ask; null once it has, and where the law knows no such day. */
 export async function claimableUntilOf(context: Context, claim: ClaimRow): Promise<string | null> {
-  if (!['REPORTED', 'DOCUMENTS', 'RETURNED'].includes(claim.state)) return null
+  if (!isGathered(claim.state) || claim.state === 'RETURNED') return null
   const event = await loadLifeEvent(context, claim.event_id)
   const terms = event === null ? null : await loadTerms(context, event.event_day)
   if (event === null || terms === null || !terms.has('CLAIM_LAPSES_AFTER')) return null

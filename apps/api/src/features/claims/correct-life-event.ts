@@ -31,7 +31,11 @@ export async function correctLifeEvent(
   if (!mayCorrect(actor, { state: 'REPORTED', claim_state: null })) throw new NotAllowedError()
   if (event.state === 'WITHDRAWN') throw new ConflictError(claimMessages.EVENT_WITHDRAWN())
   if (!mayCorrect(actor, event)) throw new ConflictError(claimMessages.EVENT_WITH_INSURER())
-  const { reason, ...facts } = readInput(correctionInput({ today: today().toString() }), input, claimMessages)
+  const { reason, ...facts } = readInput(
+    correctionInput({ today: today().toString(), kind: event.kind }),
+    input,
+    claimMessages,
+  )
   if (isSameReport(facts, reportFactsOf(event))) throw new ConflictError(claimMessages.EVENT_UNCHANGED())
   const corrected = await orRefusedByRule(() => tx.run(correctEvent(event.id, facts, reason)))
   if (corrected === 0) throw new ConflictError(claimMessages.EVENT_WITHDRAWN())

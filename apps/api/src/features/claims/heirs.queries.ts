@@ -41,7 +41,7 @@ export interface CardPersonRow {
   readonly national_id_prefix: string
 }
 
-/** A card with more people is no family's. */
+/** A card has few people; of more the eldest are offered. */
 const PEOPLE_OF_CARD_MAX = 20
 
 /** Who stands on the family card of each claim's person, of the records that the viewer may open, and is not named yet; the eldest first. */

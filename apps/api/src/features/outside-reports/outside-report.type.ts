@@ -91,6 +91,14 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
     eventDay: t.expose('event_day', { type: 'CalendarDate', description: 'When; the first day of what is known.' }),
     dayPrecision: t.expose('day_precision', { type: DayPrecisionEnum, description: 'How exactly that is known.' }),
     place: t.exposeString('place', { description: 'Where.' }),
+    atWorkOrOnTheWay: t.exposeBoolean('at_work_or_on_the_way', {
+      nullable: true,
+      description: 'Whether it happened at work or on the way, as they say; null where nobody says.',
+    }),
+    ofOccupationalIllness: t.exposeBoolean('of_occupational_illness', {
+      nullable: true,
+      description: 'Whether it came of an occupational illness, as they say: what is due rests on it.',
+    }),
     reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When it was reported.' }),
     state: t.expose('state', { type: StateEnum, description: 'What became of it.' }),
     setAsideReason: t.exposeString('set_aside_reason', { nullable: true, description: 'Why it was set aside.' }),

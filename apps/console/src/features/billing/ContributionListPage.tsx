@@ -60,7 +60,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <FamiliesWaiting waiting={list.familiesWaiting} />
-        <ListedAfterDeath listed={list.listedAfterDeath} />
+        <ListedAfterDeath listed={list.listedAfterDeath} isSent={list.state === 'SENT'} />
         <ListCredits listId={list.id} />
         <Facts list={list} />
         {list.keptFor === null && <ListBudget list={list} onChosen={done} />}

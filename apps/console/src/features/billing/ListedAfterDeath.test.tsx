@@ -8,10 +8,13 @@ afterEach(() => unmount())
 
 test('a list says how many months after a death it asks for, and how they come off it; without any it is silent', async () => {
   const { server } = serverWithAnswers()
-  const page = await render(<ListedAfterDeath listed={{ people: 2, months: 7, amount: '103800' }} />, server)
+  const page = await render(
+    <ListedAfterDeath listed={{ people: 2, months: 7, amount: '103800' }} isSent={false} />,
+    server,
+  )
   expect(page.text()).toMatch(/2 orang.*7\s+bulan.*Rp103\.800.*susun lagi/s)
   await page.unmount()
-  const silent = await render(<ListedAfterDeath listed={null} />, server)
+  const silent = await render(<ListedAfterDeath listed={null} isSent={false} />, server)
   unmount = silent.unmount
   expect(silent.text()).not.toContain('meninggal')
 })

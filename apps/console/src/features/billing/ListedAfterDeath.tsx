@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { ContributionListDetail } from './billing.query.ts'
 
 /** Says to whoever sees a list that is not billed yet what it asks for months after a death, and how these months come off it. */
-export function ListedAfterDeath(props: { listed: ContributionListDetail['listedAfterDeath'] }) {
+export function ListedAfterDeath(props: { listed: ContributionListDetail['listedAfterDeath']; isSent: boolean }) {
   const { number, rupiah } = useFormats()
   if (props.listed === null) return null
   const { people, months, amount } = props.listed
@@ -13,9 +13,13 @@ export function ListedAfterDeath(props: { listed: ContributionListDetail['listed
     <Notice tone="warn" icon={IconHeartHandshake}>
       <Trans>
         Dilaporkan meninggal sejak daftar ini disusun: {number(people)} orang. Daftar ini masih memuat {number(months)}{' '}
-        bulan sesudah mereka meninggal, {rupiah(amount)}. Sisihkan daftar ini dan susun lagi: bulan itu tidak ikut
-        terdaftar.
-      </Trans>
+        bulan sesudah mereka meninggal, {rupiah(amount)}.
+      </Trans>{' '}
+      {props.isSent ? (
+        <Trans>Selagi belum ditagih, orang lain dapat menariknya kembali; disusun lagi, bulan itu tidak ikut.</Trans>
+      ) : (
+        <Trans>Sisihkan daftar ini dan susun lagi: bulan itu tidak ikut terdaftar.</Trans>
+      )}
     </Notice>
   )
 }

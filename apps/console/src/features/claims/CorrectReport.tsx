@@ -31,7 +31,7 @@ export function CorrectReport(props: {
   const { today } = useViewer()
   const { event } = props
   const form = useInputForm({
-    schema: correctionInput({ today }),
+    schema: correctionInput({ today, kind: event.kind }),
     words,
     initialValues: {
       ...factsOf(event),

@@ -11,7 +11,7 @@ const REPORT: OutsideReport = {
   ...{ id: 'report', reporter: 'BPJS Ketenagakerjaan Cabang Pontianak', source: 'INSURER', kind: 'DEATH' },
   ...{ isByFamily: false, family: null },
   ...{ eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', reportedAt: '2026-03-05T02:00:00Z' },
-  ...{ mayDecide: true, otherDays: [], onePersonRefusal: null },
+  ...{ atWorkOrOnTheWay: null, ofOccupationalIllness: true, mayDecide: true, otherDays: [], onePersonRefusal: null },
   person: { id: 'worker', name: 'Siti Aminah', village: { name: 'Sungai Raya' } },
 }
 
@@ -46,7 +46,9 @@ async function inDialog(words: string): Promise<HTMLButtonElement> {
 test('what another organisation reports says who says it, and is confirmed', async () => {
   const page = await showing([REPORT])
   await vi.waitFor(() => expect(text()).toContain('Laporan dari luar yang belum dipastikan'))
-  expect(text()).toMatch(/Siti Aminah, Sungai Raya: Meninggal dunia, 4 Maret 2026, RS Sudarso/)
+  expect(text()).toMatch(
+    /Siti Aminah, Sungai Raya: Meninggal dunia, 4 Maret 2026, RS Sudarso, karena penyakit akibat kerja/,
+  )
   expect(text()).toMatch(/Dilaporkan oleh BPJS Ketenagakerjaan Cabang Pontianak .* Belum dipastikan\./)
   expect(text()).not.toContain('Bertentangan')
   await page.press(page.button('Pastikan laporan'))

@@ -95,6 +95,16 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
         )}
         {person?.village != null && `, ${person.village.name}`}: {i18n._(eventWords[report.kind])},{' '}
         <EventDay event={report} />, {report.place}
+        {report.atWorkOrOnTheWay === true && (
+          <>
+            , <Trans>saat bekerja atau di jalan</Trans>
+          </>
+        )}
+        {report.ofOccupationalIllness === true && (
+          <>
+            , <Trans>karena penyakit akibat kerja</Trans>
+          </>
+        )}
       </p>
       <p style={{ margin: 0 }}>
         <small>

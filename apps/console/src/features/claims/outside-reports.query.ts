@@ -4,7 +4,7 @@ import { Problem } from '../../session/problem.ts'
 export const OutsideReportsQuery = graphql(`
   query OutsideReports {
     outsideReports {
-      id reporter isByFamily source kind eventDay dayPrecision place reportedAt mayDecide
+      id reporter isByFamily source kind eventDay dayPrecision place atWorkOrOnTheWay ofOccupationalIllness reportedAt mayDecide
       person { id name village { name } }
       family { name relation phone }
       otherDays { day isReported }

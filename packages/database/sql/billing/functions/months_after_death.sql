@@ -18,8 +18,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), dead as materialized (
     select r.line_no, r.entry_decree_id, min((date_trunc('month', app.last_possible_day(e.event_day, e.day_precision)) + interval '1 month')::date) as from_month
     from record r join life_event e on e.worker_id = r.worker_id and e.kind = 'DEATH' and e.state = 'REPORTED'
-    where not exists (select from worker_proposal p join worker w on w.id = p.worker_id
-      where p.life_event_id = e.id and p.state = 'REFUSED' and w.status <> 'DECEASED')
+    where not exists (select from app.refused_deaths() x where x.event_id = e.id)
     group by 1, 2
   )
   select p.line_no, p.entry_decree_id, datemultirange(daterange(greatest(p.from_month, d.from_month), p.until_month))

@@ -3,13 +3,16 @@
 -- notice names the decree and no person.
 create or replace function app.tell_payers_of_families(asked_workers uuid[]) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  with dead as materialized (
+    -- The month from which nobody owes anything for them; none where only the record says that they died.
+    select f.head, min((date_trunc('month', app.last_possible_day(e.event_day, e.day_precision)) + interval '1 month')::date) as unowed_from
+    from app.families_of(asked_workers) f left join life_event e on e.worker_id = f.member and e.kind = 'DEATH' and e.state = 'REPORTED' group by 1
+  )
   insert into notice (tenant_id, user_id, kind, params)
   select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_build_object('listId', c.id, 'number', d.number)
-  from (select distinct l.list_id from app.families_of(asked_workers) f join decree_holding h on h.worker_id = f.member
+  from (select distinct l.list_id from app.families_of(asked_workers) f join dead g on g.head = f.head join decree_holding h on h.worker_id = f.member
       join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.member and l.live and lower(l.months) <= app.today()
-      -- Months after the death are owed by nobody.
-      where not exists (select from app.months_after_death(h.decree_id) a
-        where a.line_no = l.holding_no and a.entry_decree_id = l.entry_decree_id and a.months @> lower(l.months))) x
+        and lower(l.months) < coalesce(g.unowed_from, 'infinity')) x
     join contribution_list c on c.id = x.list_id and c.state <> 'DISCARDED'
       and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
     join decree d on d.id = c.decree_id

@@ -10,8 +10,6 @@ language sql volatile security definer set search_path = public, pg_temp set pla
   ), waiting as materialized (
     select distinct l.list_id from gone g join contribution_line l on l.worker_id = g.worker_id and l.live and lower(l.months) <= app.today()
       join named t on t.list_id = l.list_id and t.decree_id = l.decree_id
-    where not exists (select from app.months_after_death(l.decree_id) o
-      where o.line_no = l.holding_no and o.entry_decree_id = l.entry_decree_id and o.months @> lower(l.months))
   )
   update notice n set read_at = now() from named t
   where n.kind = 'FAMILY_WAITS' and n.read_at is null and n.tenant_id = t.tenant_id and n.params ->> 'listId' = t.list_id::text

@@ -1,4 +1,4 @@
--- Reports of deaths were taken back: notices that count them, because they are no older than the report, count them no more. One that counts nobody says nothing.
+-- Reports of deaths were taken back: notices that count them, because they stood unread when it came, count them no more. One that counts nobody says nothing.
 create or replace function app.untell_of_deaths(asked_events uuid[]) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   with gone as materialized (

@@ -18,7 +18,7 @@ begin
   if people is null then return null; end if;
   insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, source, reported_by, from_answer)
   select w.tenant_id, k.reporter, w.id, 'DEATH', coalesce(d.day, date_trunc('year', app.today())::date), case when d.day is null then 'YEAR' else 'DAY' end,
-    case when d.day is null then 'Hari dan tempat tidak disebut BPJS' else 'Tempat tidak disebut BPJS' end, 'INSURER', app.user_id(), true
+    case when d.day is null then 'Hari tidak terbaca, tempat tidak disebut BPJS' else 'Tempat tidak disebut BPJS' end, 'INSURER', app.user_id(), true
   from unnest(people, remarks, reporters) k(worker_id, remark, reporter) join app.families_of(people) f on f.worker_id = k.worker_id and f.member = f.head
     join worker w on w.id = f.head cross join lateral (select app.day_in_remark(k.remark)) d(day)
   where w.status <> 'DECEASED' and not exists (select from life_event e join app.families_of(people) m on m.head = f.head and m.member = e.worker_id

@@ -56,7 +56,6 @@ export const claimMessages = defineMessages({
     remedy: { id: 'Buka kasusnya: tidak perlu laporan lagi.', en: 'Open its case: no further report is needed.' },
   },
   EVIDENCE_OF_CASE: {
-    path: 'evidenceFileId',
     reason: {
       id: 'Berkas untuk peristiwa ini ditambahkan pada kasusnya, bukan pada laporannya.',
       en: 'Files about this event are added to its case, not to the report.',

@@ -6,7 +6,7 @@ import { contradictsFirst } from '@payung/domain/benefit/report-facts'
 import { checkInput, type InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, issueAbout, NotAllowedError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
@@ -33,8 +33,8 @@ export type WrittenReport = Omit<NewLifeEvent, 'tenantId' | 'workerId'> & { read
  *
  * @returns the event's id
  * @throws NotFoundError for a person whom the viewer may not open, also for another's file; NotAllowedError also where another government keeps the record
- * @throws ValidationError `EVENT_IN_FUTURE`, `EVENT_DAY_INVALID`, `EVENT_PLACE_INVALID`, `EVIDENCE_OF_CASE`, `DOCUMENT_TYPE`
- * @throws ConflictError `EVIDENCE_USED`, `EVIDENCE_TOO_LATE`, `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENT_OF_MERGED_RECORD`, `EVENT_KNOWN`, `EVENT_ANSWERS_DIFFER`, `EVENTS_OF_DAY`, `REPORTS_OF_EVENT`
+ * @throws ValidationError `EVENT_IN_FUTURE`, `EVENT_DAY_INVALID`, `EVENT_PLACE_INVALID`, `DOCUMENT_TYPE`
+ * @throws ConflictError `EVIDENCE_OF_CASE`, `EVIDENCE_USED`, `EVIDENCE_TOO_LATE`, `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENT_OF_MERGED_RECORD`, `EVENT_KNOWN`, `EVENT_ANSWERS_DIFFER`, `EVENTS_OF_DAY`, `REPORTS_OF_EVENT`
  */
 export async function reportLifeEvent(
   tx: TenantTransaction,
@@ -47,7 +47,7 @@ export async function reportLifeEvent(
   const reported = readLifeEvent(input)
   const { evidenceFileId } = input
   if (evidenceFileId !== null) {
-    if (!takesEvidence(reported.kind)) throw new ValidationError([issueAbout(claimMessages.EVIDENCE_OF_CASE())])
+    if (!takesEvidence(reported.kind)) throw new ConflictError(claimMessages.EVIDENCE_OF_CASE())
     await assertOwnFiles(tx, actor, [evidenceFileId])
   }
   return writeReport(tx, actor, worker.id, { ...reported, evidenceFileId }, 'REFUSED')

@@ -22,6 +22,11 @@ export function opensClaim(kind: LifeEventKind): kind is ClaimEventKind {
   return (CLAIM_EVENTS as readonly string[]).includes(kind)
 }
 
+/** Whether its report has its evidence itself: papers of the others go to the case, where those about health are shut. */
+export function takesEvidence(kind: LifeEventKind): boolean {
+  return !opensClaim(kind)
+}
+
 /** How exactly the day of an event is known: whole, its month, or its year. */
 export const DAY_PRECISIONS = ['DAY', 'MONTH', 'YEAR'] as const
 export type DayPrecision = (typeof DAY_PRECISIONS)[number]

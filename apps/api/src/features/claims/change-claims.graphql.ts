@@ -29,10 +29,15 @@ builder.mutationFields((t) => ({
       kind: t.input.field({ type: LifeEventKindEnum, required: true, description: 'What.' }),
       ...whatHappenedFields(t.input),
       source: t.input.field({ type: ReportSourceEnum, required: true, description: 'Who says so.' }),
+      evidenceFileId: t.input.id({
+        description:
+          'A photo or scan that shows it, uploaded before, by me; of a move, work elsewhere or a return alone. Papers of other events go to their case.',
+      }),
     },
-    resolve: async (_root, { input }, context) => {
+    resolve: async (_root, { input: { evidenceFileId: evidence, ...input } }, context) => {
       const workerId = idOf(input.workerId, 'Worker')
-      const id = await context.write((tx) => reportLifeEvent(tx, context.actor, { ...input, workerId }))
+      const evidenceFileId = evidence == null ? null : idOf(evidence, 'File')
+      const id = await context.write((tx) => reportLifeEvent(tx, context.actor, { ...input, workerId, evidenceFileId }))
       return reloadLifeEvent(context, id)
     },
   }),

@@ -16,6 +16,7 @@ export const orRefusedByRule = orRefusedBy(
       life_event_of_record: claimMessages.EVENT_OF_MERGED_RECORD,
       life_events_of_person: claimMessages.EVENTS_OF_DAY,
       reports_of_event: claimMessages.REPORTS_OF_EVENT,
+      life_event_report_file_once: claimMessages.EVIDENCE_USED,
       life_event_paid: claimMessages.EVENT_PAID,
       life_event_grant_handed_over: claimMessages.EVENT_GRANT_HANDED_OVER,
       life_event_status_stands: claimMessages.EVENT_STATUS_STANDS,

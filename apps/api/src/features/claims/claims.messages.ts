@@ -55,6 +55,30 @@ export const claimMessages = defineMessages({
     reason: { id: 'Peristiwa ini sudah dilaporkan 20 orang.', en: 'Twenty people have reported this event already.' },
     remedy: { id: 'Buka kasusnya: tidak perlu laporan lagi.', en: 'Open its case: no further report is needed.' },
   },
+  EVIDENCE_OF_CASE: {
+    reason: {
+      id: 'Berkas untuk peristiwa ini ditambahkan pada kasusnya, bukan pada laporannya.',
+      en: 'Files about this event are added to its case, not to the report.',
+    },
+    remedy: {
+      id: 'Lepas berkasnya, kirim laporannya, lalu tambahkan di Daftar dokumen kasusnya.',
+      en: 'Take the file away, send the report, then add it to the list of papers of the case.',
+    },
+  },
+  EVIDENCE_USED: {
+    reason: { id: 'Berkas ini sudah dipakai di tempat lain.', en: 'This file is used elsewhere already.' },
+    remedy: { id: 'Unggah berkas lain sebagai bukti.', en: 'Upload another file as evidence.' },
+  },
+  EVIDENCE_TOO_LATE: {
+    reason: {
+      id: 'Anda sudah melaporkan peristiwa ini, dan bukti hanya ikut saat melapor.',
+      en: 'You have reported this event already, and evidence comes with a report alone.',
+    },
+    remedy: {
+      id: 'Minta rekan melaporkannya dengan bukti ini, atau tarik laporannya lalu laporkan lagi.',
+      en: 'Ask a colleague to report it with this evidence, or take the report back and report again.',
+    },
+  },
   EVENT_KNOWN: {
     reason: {
       id: 'Peristiwa ini sudah dilaporkan: baru saja, pada data lain dari orang yang sama, atau oleh pemerintah yang dahulu mengelola datanya.',

@@ -76,9 +76,28 @@ export function insertLifeEvent(id: string, event: NewLifeEvent): Prisma.Sql {
 }
 
 /** A report that its sender has made already stays one. */
-export function insertReport(eventId: string, tenantId: string, source: ReportSource): Prisma.Sql {
-  return Prisma.sql`insert into life_event_report (event_id, tenant_id, source) values (${eventId}::uuid, ${tenantId}::uuid, ${source})
+export function insertReport(
+  eventId: string,
+  tenantId: string,
+  source: ReportSource,
+  evidenceId: string | null,
+): Prisma.Sql {
+  return Prisma.sql`insert into life_event_report (event_id, tenant_id, source, file_id)
+    values (${eventId}::uuid, ${tenantId}::uuid, ${source}, ${evidenceId}::uuid)
     on conflict (event_id, reported_by) do nothing`
+}
+
+/** What decides whether a file can be the evidence of a report: the viewer's own report of the event, and whether the file is somebody's paper already. */
+export function findEvidenceUse(eventId: string | null, fileId: string): Prisma.Sql {
+  return Prisma.sql`select r.event_id is not null as has_reported, r.file_id is not distinct from ${fileId}::uuid as is_same, app.document_attached(${fileId}::uuid) as is_used
+    from (values (${eventId}::uuid, app.user_id())) v(event_id, user_id)
+      left join life_event_report r on r.event_id = v.event_id and r.reported_by = v.user_id`
+}
+
+export interface EvidenceUseRow {
+  readonly has_reported: boolean
+  readonly is_same: boolean
+  readonly is_used: boolean
 }
 
 export function withdrawEvent(id: string, reason: string): Prisma.Sql {
@@ -124,10 +143,11 @@ export interface ReportRow {
   readonly source: ReportSource
   readonly reported_by: string
   readonly reported_at: Date
+  readonly file_id: string | null
 }
 
 export function findReports(eventIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select r.event_id, r.source, r.reported_by, r.reported_at from life_event_report r where r.event_id = any(${[...eventIds]}::uuid[]) order by r.id`
+  return Prisma.sql`select r.event_id, r.source, r.reported_by, r.reported_at, r.file_id from life_event_report r where r.event_id = any(${[...eventIds]}::uuid[]) order by r.id`
 }
 
 export interface ClaimRow {

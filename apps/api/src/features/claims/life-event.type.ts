@@ -4,6 +4,7 @@ import { workVerdict } from '@payung/domain/benefit/work-relation'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
 import { userByIdField } from '../cohorts/public.ts'
+import { FileType, loadFile } from '../files/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { mayCorrect, mayWithdraw } from './claims.policy.ts'
 import type { CorrectionRow, LifeEventRow, ReportRow } from './claims.queries.ts'
@@ -51,6 +52,12 @@ const LifeEventReportType = builder.objectRef<ReportRow>('LifeEventReport').impl
     source: t.expose('source', { type: ReportSourceEnum, description: 'Who says so.' }),
     reportedBy: userByIdField(t, 'reported_by', 'Who wrote it down.'),
     reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When.' }),
+    evidence: t.field({
+      type: FileType,
+      nullable: true,
+      description: 'The paper that shows it; null without one, and for events whose papers stand in their case.',
+      resolve: ({ file_id: id }, _args, context) => (id === null ? null : loadFile(context, id)),
+    }),
   }),
 })
 

@@ -26,6 +26,7 @@ export function mayFetch(
     | 'is_paper_of_visible'
     | 'is_payment_proof'
     | 'is_grant_proof'
+    | 'is_report_evidence'
   >,
 ): boolean {
   const isMine = file.created_by === actor.userId
@@ -34,7 +35,7 @@ export function mayFetch(
     case 'DOCUMENT':
       if (!actor.permissions.has('FILE_READ')) return false
       if (file.is_payment_proof) return actor.permissions.has('CONTRIBUTION_READ') || isMine
-      if (file.is_grant_proof) return actor.permissions.has('CLAIM_READ')
+      if (file.is_grant_proof || file.is_report_evidence) return actor.permissions.has('CLAIM_READ')
       return file.is_paper_of_visible || (file.is_attached ? file.is_document_of_visible : isMine)
     case 'IMPORT':
       return actor.permissions.has('IMPORT_RUN') && (isMine || seesWholeTenant)

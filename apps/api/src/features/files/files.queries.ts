@@ -23,6 +23,8 @@ export interface FileRow {
   readonly is_payment_proof: boolean
   /** The proof that a family has a grant of its region, of a case that the viewer may see. */
   readonly is_grant_proof: boolean
+  /** The evidence of a report of an event that the viewer may see. */
+  readonly is_report_evidence: boolean
 }
 
 /** Only what still has its content. */
@@ -52,6 +54,7 @@ export function findFiles(ids: readonly string[]): Statement {
           or exists (select from programme p where p.tenant_id = f.tenant_id and p.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
           or exists (select from decree_paper p where p.file_id = f.id))) as is_paper_of_visible,
       exists (select from contribution_payment_proof p where p.file_id = f.id) as is_payment_proof,
-      exists (select from grant_handover h where h.file_id = f.id) as is_grant_proof
+      exists (select from grant_handover h where h.file_id = f.id) as is_grant_proof,
+      exists (select from life_event_report r where r.file_id = f.id) as is_report_evidence
     from file f where f.id = any(${[...ids]}::uuid[]) and f.content_removed_at is null and (f.expires_at is null or f.expires_at > now())`
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { act } from 'react'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SAMBAS_OFFICER } from '../../parts/officer-page.tsx'
 import { emptyDevice, fillDevice, memoryIdb } from '../../session/testing/memory-idb.ts'
@@ -119,6 +120,14 @@ test('without a connection somebody of the list is reported of, and somebody who
   await vi.waitFor(() => expect(page.text()).toContain('Maria Yosefina, Dalam Kaum'))
   expect(page.text()).toContain('Tanpa sambungan: namanya dari daftar warga per 19 Nov 2026 08.30.')
   expect(page.text()).toContain('Kirim laporan')
+  // Evidence is uploaded as it is chosen.
+  await act(async () => {
+    const events = document.querySelector('select') as HTMLSelectElement
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(events, 'MOVE')
+    events.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  expect(document.querySelector('select')?.value).toBe('MOVE')
+  expect(page.text()).not.toContain('Foto atau PDF bukti')
   await page.unmount()
   const another = await opened('/pekerja/x/lapor', away)
   await vi.waitFor(() => expect(another.text()).toContain('Sambungan terputus'))

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Stack } from '@mantine/core'
-import { type LifeEventKind, opensClaim } from '@payung/domain/benefit/benefit-event'
+import { type LifeEventKind, opensClaim, takesEvidence } from '@payung/domain/benefit/benefit-event'
 import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
 import { asksAboutWork, claimProgramme } from '@payung/domain/benefit/work-relation'
 import { IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
@@ -16,6 +16,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { isOffline } from '../../ui/fault.ts'
 import { LongForm } from '../../ui/form/LongForm.tsx'
+import { type ChosenPaper, PaperField } from '../../ui/form/PaperField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -141,6 +142,7 @@ function ReportForm(props: {
     ({ state, workerId }) => state === 'WAITING' && workerId === props.workerId,
   )
   const [photos, setPhotos] = useState<readonly PaperPhoto[]>([])
+  const [evidence, setEvidence] = useState<ChosenPaper | null>(null)
 
   useEffect(() => {
     // When it is needed the connection is gone.
@@ -171,7 +173,7 @@ function ReportForm(props: {
       return
     }
     isUnheard.current = false
-    const success = await report.run({ input })
+    const success = await report.run({ input: { ...input, evidenceFileId: evidence?.id ?? null } })
     if (success !== null) {
       const claimId = success.data.claim?.id
       if (claimId === undefined) return toPerson()
@@ -181,7 +183,11 @@ function ReportForm(props: {
     }
     if (!isUnheard.current) return
     if (await keep({ input, name, photos })) {
-      notify(t`Laporan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`)
+      notify(
+        evidence === null
+          ? t`Laporan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`
+          : t`Laporan tersimpan di perangkat ini tanpa buktinya dan dikirim sendiri begitu tersambung.`,
+      )
       return navigate({ to: '/kotak-keluar', ignoreBlocker: true })
     }
     if (deviceKeeps)
@@ -250,6 +256,7 @@ function ReportForm(props: {
               onChange={({ currentTarget }) => {
                 form.set('kind', currentTarget.value as LifeEventKind)
                 setPhotos([])
+                setEvidence(null)
               }}
             />
             <EventPlaceFields
@@ -288,6 +295,17 @@ function ReportForm(props: {
         )}
         {keeper === null && opensClaim(kind) && programme !== null && (
           <PaperPhotos key={kind} kind={kind} value={photos} onChange={setPhotos} />
+        )}
+        {keeper === null && props.listReadAt === undefined && takesEvidence(kind) && (
+          <Card title={<Trans>Bukti</Trans>} hint={<Trans>Boleh kosong. Bukti hanya ikut saat melapor.</Trans>}>
+            <PaperField
+              id="evidenceFileId"
+              label={<Trans>Foto atau PDF bukti</Trans>}
+              description={<Trans>Misalnya surat pindah atau surat keterangan kerja.</Trans>}
+              value={evidence}
+              onChange={setEvidence}
+            />
+          </Card>
         )}
       </LongForm>
     </>
@@ -335,6 +353,16 @@ function Reported(props: { events: readonly KnownEvent[]; onCorrected: () => voi
                   <Trans>Buka kasusnya</Trans>
                 </Link>
               )}{' '}
+              {event.reports.map(
+                ({ evidence }) =>
+                  evidence !== null && (
+                    <span key={evidence.id}>
+                      <a href={evidence.href} target="_blank" rel="noreferrer">
+                        <Trans>Bukti: {evidence.name}</Trans>
+                      </a>{' '}
+                    </span>
+                  ),
+              )}
               {event.mayCorrect && (
                 <Button size="compact-sm" variant="default" onClick={() => setCorrecting(event)}>
                   <Trans>Koreksi laporan</Trans>

@@ -76,7 +76,7 @@ export const EventPersonQuery = graphql(`
   query EventPerson($id: ID!) {
     worker(id: $id) { id name mayReportEvent village { name } }
     personToReport(workerId: $id) { id name village keeper }
-    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness isWithdrawn mayCorrect claim { id } }
+    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness isWithdrawn mayCorrect claim { id } reports { evidence { id name href } } }
   }
 `)
 

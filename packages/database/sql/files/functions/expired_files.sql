@@ -14,6 +14,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and not exists (select from decree d where d.tenant_id = f.tenant_id and d.paid_months <> '[]' and d.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
         and not exists (select from programme p where p.tenant_id = f.tenant_id and p.paid_months <> '[]' and p.paid_months @> jsonb_build_array(jsonb_build_object('file_id', f.id)))
         and not exists (select from claim_paper p where p.tenant_id = f.tenant_id and p.file_id = f.id)
+        and not exists (select from life_event_report r where r.tenant_id = f.tenant_id and r.file_id = f.id)
         and not exists (select from contribution_payment_proof p where p.tenant_id = f.tenant_id and p.file_id = f.id)
         and not exists (select from scholarship_proof p where p.tenant_id = f.tenant_id and p.file_id = f.id)
         and not exists (select from grant_handover p where p.tenant_id = f.tenant_id and p.file_id = f.id)

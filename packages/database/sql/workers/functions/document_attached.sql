@@ -12,6 +12,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or exists (select from programme p where p.tenant_id = app.tenant_id() and p.paid_months @> jsonb_build_array(jsonb_build_object('file_id', asked_file)))
     or exists (select from decree_paper p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from claim_paper p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
+    or exists (select from life_event_report r where r.tenant_id = app.tenant_id() and r.file_id = asked_file)
     or exists (select from contribution_payment_proof p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from scholarship_proof p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)
     or exists (select from grant_handover p where p.tenant_id = app.tenant_id() and p.file_id = asked_file)

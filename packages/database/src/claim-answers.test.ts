@@ -1,13 +1,13 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { aReport, withoutGuards } from './testing/a-claim.ts'
-import { hasNoHeir } from './testing/an-heir.ts'
+import { hasPayableHeir } from './testing/an-heir.ts'
 import { aWorker, TENANTS, test } from './testing/test.ts'
 
 const INSERT = `with came as (insert into claim_answer_upload (tenant_id, file_name, sha256) values ($1, 'jawaban.csv', sha256('x')) returning id, tenant_id)
   insert into claim_answer (upload_id, tenant_id, row_no, case_number, outcome, on_day, verdict) select id, tenant_id, 2, 'KLM-000000-000001', 'RECEIVED', '2026-03-05', $2 from came`
 
-/** A claim of Kubu Raya of which the insurer approved five rupiah, of somebody without heirs. */
+/** A claim of Kubu Raya of which the insurer approved five rupiah, of somebody with an heir. */
 async function anApprovedClaim(admin: pg.Client): Promise<void> {
   await aReport(admin, await aWorker(admin))
   await withoutGuards(admin, () =>
@@ -16,7 +16,7 @@ async function anApprovedClaim(admin: pg.Client): Promise<void> {
     ),
   )
   const { rows } = await admin.query<{ id: string }>('select id from claim')
-  await hasNoHeir(admin, rows[0]?.id ?? '')
+  await hasPayableHeir(admin, rows[0]?.id ?? '')
 }
 
 test('the number of a case is the end of its id', async ({ admin }) => {

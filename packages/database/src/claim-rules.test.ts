@@ -6,7 +6,7 @@ import { aReport, corrects, withdraws, withoutGuards } from './testing/a-claim.t
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aContributionList, aSignedDecree } from './testing/a-contribution-list.ts'
 import { holdsOffice } from './testing/a-decree.ts'
-import { hasNoHeir } from './testing/an-heir.ts'
+import { hasPayableHeir } from './testing/an-heir.ts'
 import { eventually } from './testing/eventually.ts'
 import { countLockWaits } from './testing/lock-waits.ts'
 import { aWorker, type DatabaseFixtures, TENANTS, test, USERS } from './testing/test.ts'
@@ -119,7 +119,7 @@ test('a withdrawal waits for a payment that is being written down, and is refuse
       `update claim set state = 'APPROVED', complete_on = app.today(), due_rupiah = 5, approved_rupiah = 5, insurer_number = 'K-1'`,
     ),
   )
-  await hasNoHeir(admin, (await admin.query<{ id: string }>('select id from claim')).rows[0]?.id ?? '')
+  await hasPayableHeir(admin, (await admin.query<{ id: string }>('select id from claim')).rows[0]?.id ?? '')
   const officer = new pg.Client({ connectionString: database.appUrl })
   await officer.connect()
   await officer.query('begin')

@@ -117,7 +117,7 @@ async function deathWithoutHeir(page: Page): Promise<string> {
 }
 
 journey(
-  'an officer writes down why no heir of a death is known, and a colleague approves it',
+  'an officer writes down why no heir of a death is known, a colleague approves it, and who sees to the funeral is named',
   'id light phone',
   async ({ signedIn, t }) => {
     const officer = await signedIn('pontianak')
@@ -139,6 +139,21 @@ journey(
     await colleague.getByRole('button', { name: t('Setujui alasan') }).click()
     await colleague.getByText(/Dicatat .*Disetujui /).waitFor()
     await expectAccessible(colleague, 'a death of which two people know no heir')
+
+    await officer.goto(address)
+    await officer.getByText(/biaya pemakaman dibayar ke rekeningnya/).waitFor()
+    await officer.getByRole('button', { name: t('Tambah keluarga') }).click()
+    await dialog.getByRole('combobox', { name: t('Hubungan') }).click()
+    await officer.getByRole('option', { name: t('Yang mengurus pemakaman'), exact: true }).click()
+    await dialog.getByLabel(t('Nama seperti pada KTP')).fill('Rahmat Contoh')
+    await dialog.getByLabel(t('Tanggal lahir')).fill('17/08/1975')
+    await dialog.getByRole('button', { name: t('Simpan') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await officer.getByRole('heading', { name: 'Rahmat Contoh' }).waitFor()
+    // The money waits for the account of who was named now.
+    await officer.getByText(/Rekening ahli waris belum dicatat/).waitFor()
+    await officer.getByText('Yang berhak lebih dahulu: yang mengurus pemakaman').waitFor()
+    await expectAccessible(officer, 'who sees to the funeral')
   },
   { once: true },
 )

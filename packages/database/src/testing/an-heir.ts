@@ -76,6 +76,13 @@ export async function confirmsAccount(admin: pg.Client, by: TestTenant, account:
   await within(admin, 'kubu-raya', by, () => admin.query(CONFIRM_ACCOUNT, [account]))
 }
 
+/** Names who receives the money of a claim; two people have entered and confirmed the account. @returns the id of who receives */
+export async function hasPayableHeir(admin: pg.Client, claim: string, relation = 'SPOUSE'): Promise<string> {
+  const heir = await namesHeir(admin, claim, { relation })
+  await confirmsAccount(admin, 'pertamina', await entersAccount(admin, 'provinsi', claim, heir))
+  return heir
+}
+
 /** A claim that was paid to one heir, with a confirmed account. @param by who has handled it */
 export async function aPaidHeir(
   admin: pg.Client,

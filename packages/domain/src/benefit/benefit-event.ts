@@ -52,6 +52,8 @@ export interface BenefitEvent {
   readonly homeCareRupiah: readonly Rupiah[]
   readonly transports: readonly Transport[]
   readonly children: readonly ScholarChild[]
+  /** Two people have said that no heir is known of who has died. */
+  readonly hasNoHeir: boolean
 }
 
 /** An event of which nothing is known but its kind and day. */
@@ -65,5 +67,6 @@ export function eventWithoutDetails(kind: ClaimEventKind, day: IsoDay, isAtWork:
     homeCareRupiah: [],
     transports: [],
     children: [],
+    hasNoHeir: false,
   }
 }

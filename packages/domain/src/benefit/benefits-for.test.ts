@@ -30,6 +30,7 @@ const anEvent: fc.Arbitrary<BenefitEvent> = fc.record({
     { maxLength: 4 },
   ),
   children: fc.array(aChild, { maxLength: 4 }),
+  hasNoHeir: fc.boolean(),
 })
 const aProtection = fc.record({
   state: fc.constantFrom('PROTECTED' as const, 'GRACE' as const, 'LAPSED' as const, 'BILLED' as const, null),
@@ -54,6 +55,22 @@ describe('benefits', () => {
         )
       }),
       { numRuns: 3_000 },
+    )
+  })
+
+  test('leave to nobody but an heir what is not the funeral money', () => {
+    const long = { monthOfMembership: 100, monthsContributed: 100 }
+    fc.assert(
+      fc.property(fc.boolean(), aProtection, aRupiah, (isAtWork, protection, baseRupiah) => {
+        const death = { ...eventWithoutDetails('DEATH', DAY, isAtWork), hasNoHeir: true }
+        const tariff = { baseRupiah, terms: inventedTerms() }
+        for (const { kind, condition, isMet } of benefitsFor(death, protection, long, tariff)) {
+          const isFuneral = kind === 'DEATH_FUNERAL' || kind === 'ACCIDENT_FUNERAL'
+          if (isMet || condition === 'HEIR_KNOWN') expect(isMet).toBe(isFuneral)
+        }
+        const withHeir = benefitsFor({ ...death, hasNoHeir: false }, protection, long, tariff)
+        expect(withHeir.some(({ condition }) => condition === 'HEIR_KNOWN')).toBe(false)
+      }),
     )
   })
 

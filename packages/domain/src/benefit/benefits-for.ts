@@ -22,7 +22,7 @@ export const BENEFIT_KINDS = [
 export type BenefitKind = (typeof BENEFIT_KINDS)[number]
 
 /** What must be so for a benefit to be due. */
-export type BenefitCondition = 'MONTH_PROTECTED' | 'MEMBER_LONG_ENOUGH' | 'CONTRIBUTED_LONG_ENOUGH'
+export type BenefitCondition = 'MONTH_PROTECTED' | 'MEMBER_LONG_ENOUGH' | 'CONTRIBUTED_LONG_ENOUGH' | 'HEIR_KNOWN'
 
 export interface Benefit {
   readonly kind: BenefitKind
@@ -68,11 +68,15 @@ export interface BenefitTariff {
 
 const MONTHS_IN_YEAR = 12
 
+/** What is paid after a death to heirs, and to nobody else. */
+const OF_HEIRS: readonly BenefitKind[] = ['DEATH_CASH', 'DEATH_PERIODIC', 'ACCIDENT_DEATH', 'ACCIDENT_PERIODIC']
+
 /**
  * Says what is due to a person or family after an event: each benefit with its amount, rule, legal basis and the condition that is met or missing. Amounts are whole
  * rupiah, rounded down. A death or accident at work is paid by work accident insurance alone, any other death by death insurance.
  *
- * A month that is not protected gives nothing: each benefit then says what would have been due.
+ * A month that is not protected gives nothing: each benefit then says what would have been due. Of a death without any heir the funeral money alone is due to a person:
+ * what else heirs receive goes to the fund.
  *
  * Legal source: PP 44/2015, PP 82/2019, PP 49/2023, Permenaker 5/2021 and 1/2025; each benefit names its own.
  *
@@ -95,7 +99,11 @@ export function benefitsFor(
     term: TermOnDay,
     further: { condition: BenefitCondition; isMet: boolean } = { condition: 'MONTH_PROTECTED', isMet: true },
   ): Benefit => {
-    const { condition, isMet } = isProtected ? further : { condition: 'MONTH_PROTECTED' as const, isMet: false }
+    const { condition, isMet } = isProtected
+      ? further.isMet && event.hasNoHeir && OF_HEIRS.includes(kind)
+        ? { condition: 'HEIR_KNOWN' as const, isMet: false }
+        : further
+      : { condition: 'MONTH_PROTECTED' as const, isMet: false }
     const { key: rule, legalBasis } = term
     return { kind, rupiah: isMet ? wholeRupiah : 0n, wholeRupiah, rule, legalBasis, condition, isMet }
   }

@@ -44,6 +44,12 @@ describe('the order of heirs', () => {
     expect(order).toEqual(HEIR_CLASSES.map((relations) => [...relations]))
   })
 
+  test('puts who sees to the funeral after everybody, as no heir', () => {
+    const carer = person('neighbour', 'FUNERAL_CARER')
+    expect(heirsInOrder([carer], DAY)).toMatchObject({ classNumber: 6, heirs: [carer], hindrances: ['NOBODY'] })
+    expect(namesOf([carer, person('friend', 'BY_WILL')])).toEqual(['friend'])
+  })
+
   test('says so where nobody is left', () => {
     expect(heirsInOrder([person('wife', 'SPOUSE', { isLiving: false })], DAY)).toEqual({
       classNumber: null,

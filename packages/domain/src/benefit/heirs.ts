@@ -9,11 +9,13 @@ export const HEIR_RELATIONS = [
   'SIBLING',
   'PARENT_IN_LAW',
   'BY_WILL',
+  'FUNERAL_CARER',
 ] as const
 export type HeirRelation = (typeof HEIR_RELATIONS)[number]
 
 /**
- * Who receives before whom: only the first class in which somebody is alive, and in it everybody the same. Two wives are two of the first class.
+ * Who receives before whom: only the first class in which somebody is alive, and in it everybody the same. Two wives are two of the first class. Whoever sees to the
+ * funeral is no heir: they stand last, and receive the funeral money alone, where two people have said that no heir is known.
  *
  * Legal source: PP 44/2015 on heirs of a participant, as the insurer publishes the order.
  */
@@ -23,6 +25,7 @@ export const HEIR_CLASSES: readonly (readonly HeirRelation[])[] = [
   ['SIBLING'],
   ['PARENT_IN_LAW'],
   ['BY_WILL'],
+  ['FUNERAL_CARER'],
 ]
 
 export const HEIR_SOURCES = ['FAMILY_CARD', 'VILLAGE', 'FAMILY'] as const
@@ -56,6 +59,11 @@ export function heirClassOf(relation: HeirRelation): number {
   return HEIR_CLASSES.findIndex((relations) => relations.includes(relation)) + 1
 }
 
+/** Whoever sees to the funeral is none. */
+export function isHeir(relation: HeirRelation): boolean {
+  return relation !== 'FUNERAL_CARER'
+}
+
 /**
  * Whether somebody is a child on a day. @param adultYears from which age nobody is; null where the reference data names none, and nobody counts as a child
  */
@@ -67,7 +75,7 @@ export function isMinor(birthDate: IsoDay, today: IsoDay, adultYears: number | n
  * Who of a family receives: everybody alive of the nearest class that has anybody, in the order in which they were named.
  *
  * @param adultYears as for {@link isMinor}
- * @returns without heirs and with `NOBODY` where none is alive: then the funeral money goes to who buried, and the rest to the fund
+ * @returns with `NOBODY` where no heir is alive: then the funeral money goes to whoever sees to the funeral, and the rest to the fund
  */
 export function heirsInOrder<Person extends Relative>(
   family: readonly Person[],
@@ -82,7 +90,7 @@ export function heirsInOrder<Person extends Relative>(
   const receivers = new Set(heirs.filter(({ attorneyId }) => attorneyId === null).map(({ id }) => id))
   const hasLostAttorney = heirs.some(({ attorneyId }) => attorneyId !== null && !receivers.has(attorneyId))
   const hindrances: readonly (readonly [HeirHindrance, boolean])[] = [
-    ['NOBODY', heirs.length === 0],
+    ['NOBODY', !heirs.some(({ relation }) => isHeir(relation))],
     ['GUARDIAN_MISSING', minorsWithoutGuardian.length > 0],
     ['ATTORNEY_NOT_HEIR', hasLostAttorney],
   ]
@@ -145,6 +153,7 @@ export function canBeBorn(relation: HeirRelation, birthDate: IsoDay, { birthDate
       return birthDate <= yearsBefore(diedOn, SPOUSE_YEARS_MIN)
     case 'PARENT_IN_LAW':
     case 'BY_WILL':
+    case 'FUNERAL_CARER':
       return birthDate <= diedOn
     case 'SIBLING':
       return true

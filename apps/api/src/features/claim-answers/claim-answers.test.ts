@@ -4,7 +4,7 @@ import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { isProtected, theLaw } from '../../testing/law-of-death.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { does, hasNoHeir } from '../claims/heirs.builder.ts'
+import { does, hasPayableHeir } from '../claims/heirs.builder.ts'
 import { anAnswer, aSubmittedClaim, isInsured, readsClaim, readsUpload, runs, takes } from './claim-answers.builder.ts'
 
 const WIFE = {
@@ -83,7 +83,7 @@ describe('an answer of the insurer', () => {
       await aSubmittedClaim(admin, keys, officer),
     ] as const
     const [paid, returned, tooMuch] = claims
-    await hasNoHeir(admin, paid.id)
+    await hasPayableHeir(admin, paid.id)
     const content = anAnswer(
       { case: paid.case, outcome: 'DISETUJUI', insurer: 'B/1', approved: '42.000.000' },
       {
@@ -130,7 +130,7 @@ describe('an answer of the insurer', () => {
     await theLaw(admin)
     const officer = await signIn('kubu-raya')
     const claim = await aSubmittedClaim(admin, keys, officer, 0n)
-    await hasNoHeir(admin, claim.id)
+    await hasPayableHeir(admin, claim.id)
     await takes(officer, anAnswer({ case: claim.case, outcome: 'DISETUJUI', insurer: 'B/1', approved: '42.000.000' }))
     expect((await readsUpload(officer)).rows).toMatchObject([{ verdict: 'MORE_THAN_DUE' }])
 
@@ -172,7 +172,7 @@ describe('an answer of the insurer', () => {
     expect(await readsClaim(officer, claim.claimId)).toMatchObject({ state: 'APPROVED', approved: '42000000' })
   })
 
-  test('pays no death of which nobody is named, keeps the row with the reason, and takes it once two people have said that no heir is known', async ({
+  test('pays no death of which nobody is named, keeps the row with the reason, and takes it once an heir has a confirmed account', async ({
     admin,
     keys,
     signIn,
@@ -187,7 +187,7 @@ describe('an answer of the insurer', () => {
     expect(rows).toMatchObject([{ verdict: 'REFUSED', refusalCode: 'CLAIM_HEIRS_UNNAMED' }])
     expect(rows[0].refusal).toMatch(/ahli waris/i)
     expect(await readsClaim(officer, claim.claimId)).toMatchObject({ state: 'SUBMITTED', approved: null })
-    await hasNoHeir(admin, claim.id)
+    await hasPayableHeir(admin, claim.id)
     await runs(officer, 'applyClaimAnswers', { uploadId: last.id })
     expect(await readsUpload(officer)).toMatchObject({ rows: [{ verdict: 'APPLIED', refusalCode: null }] })
     expect(await readsClaim(officer, claim.claimId)).toMatchObject({ state: 'PAID', paid: '42000000' })

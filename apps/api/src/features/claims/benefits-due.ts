@@ -28,6 +28,7 @@ import {
   type ProtectedMonthRow,
   type TermRow,
 } from './claims.queries.ts'
+import { findEventsWithoutHeir } from './heirs.queries.ts'
 
 /** A grant at a death, and who gives it. */
 export interface GrantDue extends Benefit {
@@ -46,6 +47,8 @@ export interface BenefitsDue {
   /** What governments give on top by their own regulations: no part of what the insurer owes. */
   readonly grants: readonly GrantDue[]
   readonly lost: LostProtection
+  /** Two people have said that no heir is known: the funeral money alone is due to a person. */
+  readonly hasNoHeir: boolean
   /** Who has not paid the month under our decree; nobody where it is paid, or no decree of ours pays it. */
   readonly unpaidBy: ContributionMonthRow['payers']
   /** The decree of ours under which the month stands; null where none does. */
@@ -66,6 +69,7 @@ interface Facts {
   readonly children: readonly ScholarChild[]
   readonly accident: AccidentRow | null
   readonly grants: readonly EventGrantRow[]
+  readonly hasNoHeir: boolean
 }
 
 export function termsOf(rows: readonly TermRow[]): BenefitTerms {
@@ -73,7 +77,7 @@ export function termsOf(rows: readonly TermRow[]): BenefitTerms {
 }
 
 /**
- * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in six statements for all.
+ * What is due after events, by the month in which each happened: its protection is read from the facts, as its trace shows them, in seven statements for all.
  *
  * @returns by event; absent where it opens no claim, or the law of its day is not in the reference data
  */
@@ -98,6 +102,9 @@ export async function readBenefitsDue(
     await read<EventGrantRow>(findGrantsOfEvents(events.map(({ id }) => id))),
     (row) => row.event_id,
   )
+  const withoutHeir = new Set(
+    (await read<{ event_id: string }>(findEventsWithoutHeir(events.map(({ id }) => id)))).map((row) => row.event_id),
+  )
   const due = events.flatMap((event) => {
     const facts = {
       months: ours.get(event.worker_id) ?? [],
@@ -107,6 +114,7 @@ export async function readBenefitsDue(
       children: (children.get(event.id) ?? []).map(scholarChild),
       accident: accidents.get(event.id) ?? null,
       grants: grants.get(event.id) ?? [],
+      hasNoHeir: withoutHeir.has(event.id),
     }
     const answer = opensClaim(event.kind) ? dueOf({ ...event, kind: event.kind }, facts) : null
     return answer === null ? [] : [[event.id, answer] as const]
@@ -118,7 +126,7 @@ type ClaimEventRow = LifeEventRow & { readonly kind: ClaimEventKind }
 
 function dueOf(
   event: ClaimEventRow,
-  { months, protectedMonths, terms, tariffs, children, accident, grants: grantRows }: Facts,
+  { months, protectedMonths, terms, tariffs, children, accident, grants: grantRows, hasNoHeir }: Facts,
 ): BenefitsDue | null {
   const month = `${event.event_day.slice(0, 7)}-01`
   const programmes = protectedMonths.filter((row) => row.month === month).map(({ programme }) => programme)
@@ -138,7 +146,7 @@ function dueOf(
     today().toString(),
   )
   try {
-    const happened = { ...benefitEvent(event), children }
+    const happened = { ...benefitEvent(event), children, hasNoHeir }
     // Death insurance pays the same whatever the base is.
     const baseRupiah = happened.isAtWork ? baseOf(tariffs, month) : 0n
     const regional = grantRows.map((row) => ({ rupiah: row.rupiah, legalBasis: legalBasisOf(row) }))
@@ -158,7 +166,8 @@ function dueOf(
     const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
     const { claim_id: claimId } = event
     const unpaidBy = unpaidOf(best, protectionState)
-    return { claimId, month, protectionState, benefits, openBenefits, grants, lost, unpaidBy, decreeId, listId, terms }
+    const money = { benefits, openBenefits, grants, hasNoHeir }
+    return { claimId, month, protectionState, ...money, lost, unpaidBy, decreeId, listId, terms }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

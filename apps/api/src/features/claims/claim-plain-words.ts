@@ -36,6 +36,7 @@ export const PLAIN_RELATIONS: Readonly<Record<HeirRelation, string>> = {
   SIBLING: 'Saudara kandung',
   PARENT_IN_LAW: 'Mertua',
   BY_WILL: 'Menurut wasiat',
+  FUNERAL_CARER: 'Yang mengurus pemakaman',
 }
 
 export const NO_FEE = 'Tidak dipungut biaya apa pun.'

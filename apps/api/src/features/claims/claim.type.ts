@@ -53,7 +53,7 @@ export const ClaimPaperEnum = builder.enumType('ClaimPaper', {
 const BenefitKindEnum = builder.enumType('BenefitKind', { description: 'What is due.', values: BENEFIT_KINDS })
 const BenefitConditionEnum = builder.enumType('BenefitCondition', {
   description: 'What must be so for it to be due.',
-  values: ['MONTH_PROTECTED', 'MEMBER_LONG_ENOUGH', 'CONTRIBUTED_LONG_ENOUGH'] as const,
+  values: ['MONTH_PROTECTED', 'MEMBER_LONG_ENOUGH', 'CONTRIBUTED_LONG_ENOUGH', 'HEIR_KNOWN'] as const,
 })
 const RemedyEnum = builder.enumType('ClaimRemedy', {
   description: 'What can still be done where the month of the event is not protected.',
@@ -258,7 +258,7 @@ builder.node(ClaimType, {
       type: 'Rupiah',
       nullable: true,
       description:
-        'The most that the insurer can approve: what was submitted as due, or what is due today if that is more. Null before it is submitted, where only the insurer knows the sum, and to who works for a part of the government.',
+        'The most that the insurer can approve, or pay once it has approved: what was submitted as due, or what is due today if that is more, or no heir is known. Null before it is submitted, where only the insurer knows the sum, and to who works for a part of the government.',
       resolve: (row, _args, context) => loadDueAtAnswer(context, row),
     }),
     approved: t.field({

@@ -8,12 +8,12 @@ type ClaimOfEvent = Pick<ClaimRow, 'id' | 'event_id' | 'due_rupiah'>
 
 /**
  * The most that the insurer can owe when it answers. It may post the month only after a claim was submitted, so what is due is reckoned anew; what was submitted as due
- * is not made less.
+ * is not made less, unless two people have said that no heir is known: then the funeral money alone goes to a person.
  */
 export function dueAtAnswer(claim: Pick<ClaimRow, 'due_rupiah'>, due: BenefitsDue | undefined): bigint {
   const now = sumDueAtOnce(due?.benefits ?? [])
   const submitted = claim.due_rupiah ?? 0n
-  return now > submitted ? now : submitted
+  return now > submitted || due?.hasNoHeir === true ? now : submitted
 }
 
 /** @returns rupiah by claim */

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
+import { isProtected, theLaw } from '../../testing/law-of-death.builder.ts'
 import { type ApiFixtures, type Client, test } from '../../testing/test.ts'
 import { aDeath, does, isApproved, pays, readsFamily } from './heirs.builder.ts'
 
@@ -35,20 +36,44 @@ test('heirs who do not agree hinder the payment until two people have settled it
   expect((await readsFamily(officer, claimId)).heirDisputes).toHaveLength(1)
 })
 
+const FUNERAL = '10000000'
+const WHOLE = '42000000'
 const NO_HEIR = 'Desa dan keluarga tidak menemukan ahli waris'
 
 describe('a death of which no heir is known', () => {
   const arrange = async ({ admin, keys, signIn }: Pick<ApiFixtures, 'admin' | 'keys' | 'signIn'>) => {
     const officer = await signIn('kubu-raya')
-    const { claimId } = await aDeath(admin, keys, officer)
+    const { claimId, person } = await aDeath(admin, keys, officer)
     await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
+    await theLaw(admin)
+    await isProtected(admin, person.id, 'DEATH', 'kubu-raya')
     await isApproved(admin)
     return { officer, claimId, another: await signIn('pontianak') }
   }
+  const isConfirmed = async (officer: Client, another: Client, heirId: string) => {
+    const account = { bank: 'Bank Kalbar', holder: 'DEWI LESTARI', number: '001234567890' }
+    const entered = await does(officer, 'enterHeirAccount', { heirId, ...account })
+    const [
+      {
+        account: { id: accountId },
+      },
+    ] = entered.data.heirs
+    await does(another, 'confirmHeirAccount', { accountId, number: account.number })
+  }
+  const money = async (client: Client, claimId: string) =>
+    (
+      await client.ask('query ($id: ID!) { claim(id: $id) { due { total } dueAtAnswer submittedDue } }', {
+        id: claimId,
+      })
+    ).claim
   const states = (client: Client, claimId: string, reason = NO_HEIR) =>
     does(client, 'openHeirDispute', { claimId, reason, isWithoutHeir: true })
 
-  test('is paid once another person has approved the reason', async ({ admin, keys, signIn }) => {
+  test('is paid to who sees to the funeral, the funeral money alone, once another person has approved the reason', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
     const { officer, another, claimId } = await arrange({ admin, keys, signIn })
     expect(await pays(officer, claimId)).toMatchObject({ code: 'CLAIM_HEIRS_UNNAMED' })
     expect((await states(officer, claimId, '')).issues?.[0]?.code).toBe('REASON_MISSING')
@@ -63,10 +88,40 @@ describe('a death of which no heir is known', () => {
     const [{ id: disputeId }] = data.heirDisputes
     const approve = (client: Client) => does(client, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })
     expect((await approve(officer)).code).toBe('PROPOSER_APPROVES_NO_SETTLEMENT')
-    expect((await approve(another)).data.heirHindrances).toEqual([])
+    const carer = {
+      relation: 'FUNERAL_CARER',
+      name: 'Dewi Lestari',
+      birthDate: '1982-01-01',
+      isLiving: true,
+      source: 'VILLAGE',
+    }
+    const named = await does(officer, 'saveClaimHeir', { claimId, ...carer })
+    expect(named.data).toMatchObject({ heirClass: 6, heirHindrances: ['NOBODY', 'ACCOUNT_UNCONFIRMED'] })
+    expect((await approve(another)).data.heirHindrances).toEqual(['ACCOUNT_UNCONFIRMED'])
+    expect(await pays(officer, claimId)).toMatchObject({ code: 'CLAIM_HEIR_ACCOUNT_UNCONFIRMED' })
+    await isConfirmed(officer, another, named.data.heirs[0].id)
+    expect(await money(officer, claimId)).toEqual({
+      due: { total: FUNERAL },
+      dueAtAnswer: FUNERAL,
+      submittedDue: WHOLE,
+    })
     expect(await pays(officer, claimId)).toMatchObject({ data: { state: 'PAID' } })
+    expect(await money(officer, claimId)).toMatchObject({ submittedDue: FUNERAL })
+    expect((await readsFamily(officer, claimId)).heirs).toMatchObject([{ account: { paid: FUNERAL } }])
     const { rows } = await admin.query(`select action from audit_event where action like 'NO_HEIR%' order by id`)
     expect(rows).toEqual([{ action: 'NO_HEIR_RECORDED' }, { action: 'NO_HEIR_APPROVED' }])
+  })
+
+  test('names nobody who sees to the funeral where heirs are known', async ({ admin, keys, signIn }) => {
+    const { officer, claimId } = await arrange({ admin, keys, signIn })
+    const carer = {
+      relation: 'FUNERAL_CARER',
+      name: 'Rahmat',
+      birthDate: '1990-01-01',
+      isLiving: true,
+      source: 'VILLAGE',
+    }
+    expect((await does(officer, 'saveClaimHeir', { claimId, ...carer })).code).toBe('FUNERAL_CARER_BESIDE_HEIRS')
   })
 
   test('waits for its heir again once somebody is named', async ({ admin, keys, signIn }) => {

@@ -18,6 +18,8 @@ export const HEIR_REFUSALS: Refusals = {
     claim_heir_attorney_paper: heirMessages.CLAIM_HEIR_ATTORNEY_PAPER,
     claim_heir_account_unconfirmed: heirMessages.CLAIM_HEIR_ACCOUNT_UNCONFIRMED,
     claim_heirs_unnamed: heirMessages.CLAIM_HEIRS_UNNAMED,
+    claim_paid_without_heir: heirMessages.CLAIM_PAID_WITHOUT_HEIR,
+    claim_heir_carer_beside_heirs: heirMessages.FUNERAL_CARER_BESIDE_HEIRS,
     claim_heirs_disputed: heirMessages.CLAIM_HEIRS_DISPUTED,
     claim_heirs_unheard: heirMessages.CLAIM_HEIRS_UNHEARD,
     claim_shortfall_open: heirMessages.CLAIM_SHORTFALL_OPEN,

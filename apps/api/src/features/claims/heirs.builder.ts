@@ -58,13 +58,15 @@ export async function isApproved(admin: pg.Client, by: TestTenant = 'kubu-raya')
   await admin.query(`set session_replication_role = 'origin'`)
 }
 
-/** Two people of the office have said that no heir of a claim is known. @param id of the claim's row */
-export async function hasNoHeir(admin: pg.Client, id: string): Promise<void> {
+/** A wife is named, whose account two people of the office have entered and confirmed. @param id of the claim's row */
+export async function hasPayableHeir(admin: pg.Client, id: string): Promise<void> {
   await admin.query(`set session_replication_role = 'replica'`)
   await admin.query(
-    `insert into heir_dispute (tenant_id, claim_id, is_without_heir, reason, opened_by, proposal, proposed_by, proposed_at, decided_by, decided_at)
-     select tenant_id, id, true, $2, $3, $2, $3, now(), $4, now() from claim where id = $1`,
-    [id, 'Desa tidak menemukan keluarganya', USERS['kubu-raya'], USERS.provinsi],
+    `with named as (insert into claim_heir (tenant_id, claim_id, relation, name, birth_date, source, added_by)
+       select tenant_id, id, 'SPOUSE', 'Dewi Lestari', '1982-01-01', 'FAMILY_CARD', $2 from claim where id = $1 returning tenant_id, claim_id, id)
+     insert into heir_account (tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail, entered_by, confirmed_by, confirmed_at)
+     select tenant_id, claim_id, id, 'Bank Kalbar', 'Dewi Lestari', 'sealed', '7890', $2, $3, now() from named`,
+    [id, USERS['kubu-raya'], USERS.provinsi],
   )
   await admin.query(`set session_replication_role = 'origin'`)
 }

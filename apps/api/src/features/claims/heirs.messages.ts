@@ -180,8 +180,28 @@ export const heirMessages = defineMessages({
       en: 'No heir who is alive is named in this case.',
     },
     remedy: {
-      id: 'Catat ahli warisnya. Bila tidak ada yang diketahui, catat alasannya dan minta orang lain menyetujuinya.',
-      en: 'Name the heir. Where none is known, write down why and have another person approve.',
+      id: 'Catat ahli warisnya. Bila tidak ada yang diketahui, catat alasannya, minta orang lain menyetujuinya, dan catat yang mengurus pemakaman.',
+      en: 'Name the heir. Where none is known, write down why, have another person approve, and name who sees to the funeral.',
+    },
+  },
+  CLAIM_PAID_WITHOUT_HEIR: {
+    reason: {
+      id: 'Tidak ada ahli waris yang diketahui, sehingga hanya biaya pemakaman yang dibayar kepada seseorang.',
+      en: 'No heir is known, so that the funeral money alone is paid to a person.',
+    },
+    remedy: {
+      id: 'Catat sebesar biaya pemakaman yang dibayar. Selebihnya diserahkan BPJS ke dana jaminan sosial.',
+      en: 'Record the funeral money that was paid. The insurer hands the rest to the social security fund.',
+    },
+  },
+  FUNERAL_CARER_BESIDE_HEIRS: {
+    reason: {
+      id: 'Yang mengurus pemakaman dicatat hanya bila tidak ada ahli waris yang diketahui.',
+      en: 'Whoever sees to the funeral is named only where no heir is known.',
+    },
+    remedy: {
+      id: 'Catat dahulu bahwa tidak ada ahli waris, dengan alasannya.',
+      en: 'First write down that no heir is known, and why.',
     },
   },
   CLAIM_HEIRS_DISPUTED: {

@@ -187,6 +187,11 @@ export function writeHeirCertificate(
     on conflict (claim_id) do update set state = excluded.state, number = excluded.number, issued_on = excluded.issued_on, issuer = excluded.issuer`
 }
 
+/** Of which deaths two people have said that no heir is known. */
+export function findEventsWithoutHeir(eventIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.event_id from claim c where c.event_id = any(${[...eventIds]}::uuid[]) and app.has_no_heir(c.id)`
+}
+
 export interface HeirDisputeRow {
   readonly id: string
   readonly claim_id: string

@@ -217,7 +217,8 @@ builder.objectFields(ClaimType, (t) => ({
   }),
   heirClass: t.int({
     nullable: true,
-    description: 'Which class of heirs comes first, from 1 to 5; null where nobody of the family is alive.',
+    description:
+      'Which class of heirs comes first, from 1 to 6, the last being who sees to the funeral; null where nobody of the family is alive.',
     resolve: async (claim, _args, context) => (await loadFamily(context, claim))?.order.classNumber ?? null,
   }),
   heirHindrances: t.field({

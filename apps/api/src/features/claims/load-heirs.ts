@@ -35,6 +35,7 @@ export interface Family {
 
 export const FAMILY_HINDRANCES = [
   'NOBODY',
+  'FUNERAL_CARER_MISSING',
   'GUARDIAN_MISSING',
   'ATTORNEY_NOT_HEIR',
   'ATTORNEY_PAPER_MISSING',
@@ -122,12 +123,13 @@ async function hindrancesOf(
   const hasAttorney = heirs.some(({ attorneyId }) => attorneyId !== null)
   const hasAttorneyPaper = papers.some(({ kind }) => kind === 'POWER_OF_ATTORNEY')
   const isUnconfirmed = heirs.some(({ attorneyId, account }) => attorneyId === null && account?.confirmed_by == null)
+  const isWithoutHeir = disputes.some((dispute) => dispute.is_without_heir && dispute.decided_at !== null)
   const beyond: readonly (readonly [FamilyHindrance, boolean])[] = [
+    ['FUNERAL_CARER_MISSING', isWithoutHeir && heirs.length === 0],
     ['ATTORNEY_PAPER_MISSING', hasAttorney && !hasAttorneyPaper],
     ['ACCOUNT_UNCONFIRMED', isUnconfirmed],
     ['DISPUTED', disputes.some((dispute) => !dispute.is_without_heir && dispute.decided_at === null)],
   ]
-  const isWithoutHeir = disputes.some((dispute) => dispute.is_without_heir && dispute.decided_at !== null)
   const ofOrder = order.hindrances.filter((hindrance) => hindrance !== 'NOBODY' || !isWithoutHeir)
   return [...ofOrder, ...beyond.flatMap(([hindrance, isThere]) => (isThere ? [hindrance] : []))]
 }

@@ -41,7 +41,7 @@ export interface ClaimMoveInput {
 
 /**
  * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, what is due by then if that is more, and no more is approved unless only the
- * insurer knows the sum.
+ * insurer knows the sum. Where no heir is known, what is due is the funeral money once it is approved or paid, and no more of a death insurance is paid.
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
@@ -98,10 +98,15 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
     return { approvedRupiah: approved, insurerNumber, ...(due === null ? {} : { dueRupiah: due }) }
   }
   if (input.action === 'PAY') {
-    if (input.paid == null) return {}
-    const { onDay, paid } = input
-    const ground = { today: today().toString(), approvedRupiah: claim.approved_rupiah ?? 0n }
-    return { paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
+    const due = isSumOfInsurer(claim.programme) ? null : await mostToApprove(tx, claim)
+    // What is due falls where no heir is known; what was approved and is due no more goes to the fund.
+    const lessDue = due !== null && due < (claim.due_rupiah ?? 0n) ? { dueRupiah: due } : {}
+    const approved = claim.approved_rupiah ?? 0n
+    const mostPaid = due === null || due > approved ? approved : due
+    const { onDay, paid = null } = input
+    if (paid === null) return { ...lessDue, paidRupiah: mostPaid }
+    const ground = { today: today().toString(), approvedRupiah: approved }
+    return { ...lessDue, paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
   }
   if (input.action !== 'SUBMIT') return {}
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))

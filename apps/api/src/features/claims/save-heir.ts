@@ -33,7 +33,7 @@ type HeirFacts = InputOf<ReturnType<typeof heirOfFamilyInput>>
  *
  * @param input `heirId` null for another relative; `attorneyId` another heir who receives for this one
  * @returns the claim's id
- * @throws NotFoundError, NotAllowedError; ConflictError `CLAIM_HEIRS_SETTLED`, `HEIRS_OF_CLAIM`
+ * @throws NotFoundError, NotAllowedError; ConflictError `CLAIM_HEIRS_SETTLED`, `HEIRS_OF_CLAIM`, `FUNERAL_CARER_BESIDE_HEIRS`
  * @throws ValidationError `HEIR_NAME_INVALID`, `HEIR_BIRTH_INVALID`, `HEIR_BIRTH_IMPOSSIBLE`, `HEIR_IS_DECEASED`, `HEIR_NATIONAL_ID_INVALID`, `GUARDIAN_NAME_INVALID`, `HEIR_ATTORNEY_INVALID`
  */
 export async function saveClaimHeir(

@@ -54,6 +54,10 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
     form.set('isLiving', person.isLiving)
     form.set('source', 'FAMILY_CARD')
   }
+  const hasNoHeir = claim.heirDisputes.some(({ isWithoutHeir }) => isWithoutHeir)
+  const relations = Object.entries(relationWords).filter(
+    ([relation]) => hasNoHeir || relation !== 'FUNERAL_CARER' || heir?.relation === relation,
+  )
   const livingRelatives = (claim.heirs ?? []).filter(({ id, isLiving }) => isLiving && id !== heir?.id)
   return (
     <FormDialog
@@ -85,7 +89,7 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
       )}
       <Select
         label={<Trans>Hubungan</Trans>}
-        data={Object.entries(relationWords).map(([value, word]) => ({ value, label: i18n._(word) }))}
+        data={relations.map(([value, word]) => ({ value, label: i18n._(word) }))}
         value={form.values.relation}
         allowDeselect={false}
         onChange={(relation) => form.set('relation', (relation ?? 'SPOUSE') as Heir['relation'])}

@@ -134,7 +134,8 @@ function FuneralLaw() {
     <p style={{ margin: 0 }}>
       <Trans>
         Tanpa ahli waris dan tanpa wasiat, biaya pemakaman dibayar kepada yang menguburkan, dan sisanya ke dana jaminan.
-      </Trans>
+      </Trans>{' '}
+      <Trans>Catat yang mengurus pemakaman lewat Tambah keluarga.</Trans>
     </p>
   )
 }

@@ -77,21 +77,23 @@ export function ApproveDialog(props: DialogProps) {
   )
 }
 
-/** What arrived from the insurer: all that was approved, or less with its reason. */
+/** What arrived from the insurer: all that was approved, or less with its reason. Where no heir is known, what is due has fallen to the funeral money. */
 export function PayDialog(props: DialogProps) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
   const { claim, today } = props
   const approved = claim.approved ?? '0'
+  const { dueAtAnswer } = claim
+  const payable = dueAtAnswer !== null && isLess(dueAtAnswer, approved) ? dueAtAnswer : approved
   const form = useInputForm({
     schema: paidClaimInput({ today, approvedRupiah: BigInt(approved) }),
     words,
-    initialValues: { paid: approved, onDay: today as string | null, reason: '' },
+    initialValues: { paid: payable, onDay: today as string | null, reason: '' },
     missing: { paid: t`Isi jumlahnya.`, onDay: t`Isi harinya.` },
   })
   const step = useOperation(TakeClaimStepMutation, { refusal: form })
   const submit = form.submit(async ({ paid, onDay }) => {
-    const reason = isLess(form.values.paid, approved) ? form.values.reason : null
+    const reason = isLess(form.values.paid, payable) ? form.values.reason : null
     const { id: claimId, version: expectedVersion } = claim
     const input = { claimId, expectedVersion, action: 'PAY' as const, onDay, paid: String(paid), reason }
     if ((await step.run({ input })) !== null) props.onDone()
@@ -112,7 +114,7 @@ export function PayDialog(props: DialogProps) {
         description={<Trans>Yang disetujui: {rupiah(approved)}.</Trans>}
         {...form.field('paid')}
       />
-      {isLess(form.values.paid, approved) && <ReasonField isOfFamily {...form.field('reason')} />}
+      {isLess(form.values.paid, payable) && <ReasonField isOfFamily {...form.field('reason')} />}
     </FormDialog>
   )
 }

@@ -115,6 +115,7 @@ export const conditionWords: Readonly<Record<Due['benefits'][number]['condition'
   MONTH_PROTECTED: msg`Bulan peristiwa terlindungi`,
   MEMBER_LONG_ENOUGH: msg`Sudah lebih dari tiga bulan menjadi peserta`,
   CONTRIBUTED_LONG_ENOUGH: msg`Iuran sudah tiga tahun`,
+  HEIR_KNOWN: msg`Ada ahli waris`,
 }
 
 export const remedyWords: Readonly<Record<Due['remedy'], MessageDescriptor | null>> = {

@@ -10,6 +10,7 @@ export const relationWords: Readonly<Record<Heir['relation'], MessageDescriptor>
   SIBLING: msg`Saudara kandung`,
   PARENT_IN_LAW: msg`Mertua`,
   BY_WILL: msg`Penerima wasiat`,
+  FUNERAL_CARER: msg`Yang mengurus pemakaman`,
 }
 
 export const heirSourceWords: Readonly<Record<Heir['source'], MessageDescriptor>> = {
@@ -25,10 +26,12 @@ export const classWords: readonly MessageDescriptor[] = [
   msg`saudara kandung`,
   msg`mertua`,
   msg`penerima wasiat`,
+  msg`yang mengurus pemakaman`,
 ]
 
 export const hindranceWords: Readonly<Record<ClaimDetail['heirHindrances'][number], MessageDescriptor>> = {
   NOBODY: msg`Catat dahulu ahli waris yang masih hidup. Bila tidak ada yang diketahui, catat alasannya; orang lain menyetujuinya.`,
+  FUNERAL_CARER_MISSING: msg`Catat yang mengurus pemakaman: biaya pemakaman dibayar ke rekeningnya.`,
   GUARDIAN_MISSING: msg`Ada anak yang belum mempunyai wali.`,
   ATTORNEY_NOT_HEIR: msg`Penerima kuasa bukan ahli waris yang berhak.`,
   ATTORNEY_PAPER_MISSING: msg`Surat kuasa antarahli waris belum ada di Daftar dokumen.`,

@@ -1,5 +1,5 @@
 -- Heirs are named until the money has gone. A correction ends the account of the heir: whoever it was confirmed for is not who stands there now. Somebody alive ends what was
--- written down about a case without an heir, so that it does not hold again once they are taken out.
+-- written down about a case without an heir, so that it does not hold again once they are taken out. Whoever sees to the funeral is no heir, and is named beside that entry alone.
 create or replace function app.guard_claim_heir() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   c claim;
@@ -17,7 +17,11 @@ begin
     end if;
     update heir_account a set ended_at = now() where a.heir_id = old.id and a.ended_at is null;
   end if;
-  if new.is_living and new.removal_reason is null then
+  if new.relation = 'FUNERAL_CARER' and new.removal_reason is null
+      and not exists (select from heir_dispute d where d.claim_id = new.claim_id and d.is_without_heir and d.ended_at is null) then
+    raise exception using errcode = '23514', constraint = 'claim_heir_carer_beside_heirs', message = 'heirs are known: constraint "claim_heir_carer_beside_heirs"';
+  end if;
+  if new.is_living and new.removal_reason is null and new.relation <> 'FUNERAL_CARER' then
     update heir_dispute d set ended_at = now() where d.claim_id = new.claim_id and d.is_without_heir and d.ended_at is null;
   end if;
   return new;

@@ -8,7 +8,7 @@ begin
   if c.id is null or c.state in ('PAID', 'CLOSED', 'WITHDRAWN') then
     raise exception using errcode = '23514', constraint = 'claim_heirs_settled', message = 'no heirs are named any more: constraint "claim_heirs_settled"';
   end if;
-  if exists (select from app.heirs_in_turn(new.claim_id)) then
+  if exists (select from app.heirs_in_turn(new.claim_id) h where h.relation <> 'FUNERAL_CARER') then
     raise exception using errcode = '23514', constraint = 'heir_dispute_heir_named', message = 'an heir is named: constraint "heir_dispute_heir_named"';
   end if;
   new.proposal := new.reason;

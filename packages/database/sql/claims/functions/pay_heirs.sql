@@ -1,18 +1,22 @@
 -- Writes to which accounts the money of a claim went, as much as was paid: every heir of the nearest class receives the same, whole rupiah, what does not divide to the first. None is paid
--- before each of them has a confirmed account, or another heir who receives for them by a power of attorney; and no death is paid before an heir is named, or two people have said that
--- none is known: whoever named nobody would pay past the accounts and the answers of the heirs. Runs with the rights of its caller.
+-- before each of them has a confirmed account, or another heir who receives for them by a power of attorney; and no death is paid before an heir is named: whoever named nobody would pay
+-- past the accounts and the answers of the heirs. Where two people have said that none is known, whoever sees to the funeral receives, and of a death insurance the funeral money alone.
+-- Runs with the rights of its caller.
 create or replace function app.pay_heirs(c claim) returns void language plpgsql volatile set search_path = public, pg_temp as $$
+declare
+  has_no_heir boolean := app.has_no_heir(c.id);
 begin
   if exists (select from heir_dispute d where d.claim_id = c.id and d.decided_at is null and not d.is_without_heir) then
     raise exception using errcode = '23514', constraint = 'claim_heirs_disputed', message = 'the heirs do not agree: constraint "claim_heirs_disputed"';
   end if;
-  if not exists (select from app.heirs_in_turn(c.id)) then
-    -- Who has had an accident and lives receives the money.
-    if exists (select from life_event e where e.id = c.event_id and e.kind = 'DEATH')
-        and not exists (select from heir_dispute d where d.claim_id = c.id and d.is_without_heir and d.ended_at is null and d.decided_at is not null) then
-      raise exception using errcode = '23514', constraint = 'claim_heirs_unnamed', message = 'no heir is named: constraint "claim_heirs_unnamed"';
-    end if;
-    return;
+  -- Who has had an accident and lives receives the money.
+  if not exists (select from life_event e where e.id = c.event_id and e.kind = 'DEATH') then return; end if;
+  if not exists (select from app.heirs_in_turn(c.id) h where h.relation <> 'FUNERAL_CARER' or has_no_heir) then
+    raise exception using errcode = '23514', constraint = 'claim_heirs_unnamed', message = 'no heir is named: constraint "claim_heirs_unnamed"';
+  end if;
+  if has_no_heir and c.programme = 'DEATH' and c.paid_rupiah > (select r.amount from reference_amount r join life_event e on e.id = c.event_id
+      where r.key = 'DEATH_FUNERAL' and r.unit = 'RUPIAH' and r.valid @> e.event_day) then
+    raise exception using errcode = '23514', constraint = 'claim_paid_without_heir', message = 'more than the funeral money: constraint "claim_paid_without_heir"';
   end if;
   if exists (select from app.heirs_in_turn(c.id) h where app.is_minor_heir(h.birth_date) and h.guardian_name is null) then
     raise exception using errcode = '23514', constraint = 'claim_heir_guardian', message = 'a child without a guardian: constraint "claim_heir_guardian"';

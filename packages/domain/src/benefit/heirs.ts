@@ -15,7 +15,7 @@ export type HeirRelation = (typeof HEIR_RELATIONS)[number]
 /**
  * Who receives before whom: only the first class in which somebody is alive, and in it everybody the same. Two wives are two of the first class.
  *
- * Legal source: PP 44/2015 on heirs of a participant, as the insurer publishes the order.
+ * Legal source: PP 44/2015 articles 37 (5) and 40 (2). Their blood relatives of the second degree are grandparents too, whom this order does not know yet.
  */
 export const HEIR_CLASSES: readonly (readonly HeirRelation[])[] = [
   ['SPOUSE', 'CHILD'],
@@ -67,7 +67,8 @@ export function isMinor(birthDate: IsoDay, today: IsoDay, adultYears: number | n
  * Who of a family receives: everybody alive of the nearest class that has anybody, in the order in which they were named.
  *
  * @param adultYears as for {@link isMinor}
- * @returns without heirs and with `NOBODY` where none is alive: then the funeral money goes to who buried, and the rest to the fund
+ * @returns without heirs and with `NOBODY` where none is alive: then the funeral money goes to who saw to the funeral, and the rest to the Social Security Fund. PP 44/2015
+ * says so in article 40 (2) b number 5; article 37 (5) b number 5, after a work accident, names the death benefit alone for the fund
  */
 export function heirsInOrder<Person extends Relative>(
   family: readonly Person[],

@@ -2,11 +2,12 @@ import { type BenefitEvent, eventWithoutDetails } from '@payung/domain/benefit/b
 import type { EventMembership, EventProtection } from '@payung/domain/benefit/benefits-for'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
 import { claimProgramme, type WorkAnswers } from '@payung/domain/benefit/work-relation'
+import type { LegalBasis } from './legal-readings.ts'
 
 export interface BenefitCase {
   readonly name: string
-  /** The provision or the published example from which the sum follows. */
-  readonly source: string
+  /** From which the sum follows, each with its article where somebody has read it. */
+  readonly provisions: readonly LegalBasis[]
   readonly event: BenefitEvent
   readonly baseRupiah: bigint
   readonly membership: EventMembership
@@ -20,18 +21,24 @@ const BASE = MILLION
 const BOTH: EventProtection = { state: 'PROTECTED', programmes: ['WORK_ACCIDENT', 'DEATH'] }
 const YEARS: EventMembership = { monthOfMembership: 48, monthsContributed: 48 }
 
-const DEATH_BASIS = 'PP 82/2019 on the death benefit; Permenaker 1/2025 on the first three months'
-const ACCIDENT_BASIS = 'PP 82/2019 on the benefits of a work accident'
-const ILLNESS_BASIS =
-  'PP 44/2015 article 1 and PP 82/2019: an illness caused by work is covered as an accident at work is; not compared with the gazette'
-const TABLE_BASIS =
-  'PP 44/2015, table of disabilities × 80 bases; permilles generally known, not compared with the gazette'
-const SCHOLARSHIP_BASIS = 'PP 82/2019 on scholarships; Permenaker 5/2021'
+// Of these nobody has read the article: the cases that rest on them stand in `cases-not-compared.builder.ts`.
+const ACCIDENT_SUMS: LegalBasis = 'PP 82/2019'
+const DISABILITIES: LegalBasis = 'PP 44/2015'
+const MONTHS: LegalBasis = 'PP 44/2015'
+const FIRST_MONTHS: LegalBasis = 'Permenaker 1/2025'
 
-type More = Partial<Omit<BenefitCase, 'name' | 'source' | 'due' | 'event'>> & Partial<BenefitEvent>
+const DEATH_SUMS: LegalBasis = 'PP 82/2019 Pasal 34'
+const OF_NO_ACCIDENT: LegalBasis = 'PP 44/2015 Pasal 1 angka 2'
+const OF_WORK: LegalBasis = 'PP 44/2015 Pasal 1 angka 1'
+const OF_ILLNESS: LegalBasis = 'PP 44/2015 Pasal 1 angka 6'
+const HOME_CARE: LegalBasis = 'PP 82/2019 Pasal 25 ayat (2)'
+const WHO_IS_A_SCHOLAR: LegalBasis = 'Permenaker 5/2021 Pasal 103 ayat (2)'
+const WHO_MAY_WORK: LegalBasis = 'Permenaker 1/2025 Pasal 103 ayat (3a)'
+
+type More = Partial<Omit<BenefitCase, 'name' | 'provisions' | 'due' | 'event'>> & Partial<BenefitEvent>
 
 function aCase(
-  source: string,
+  provisions: readonly LegalBasis[],
   name: string,
   kind: BenefitEvent['kind'],
   isAtWork: boolean,
@@ -40,18 +47,22 @@ function aCase(
 ) {
   const { baseRupiah = BASE, membership = YEARS, protection = BOTH, ...details } = more
   const event = { ...eventWithoutDetails(kind, DAY, isAtWork), ...details }
-  return { name, source, event, baseRupiah, membership, protection, due } satisfies BenefitCase
+  return { name, provisions, event, baseRupiah, membership, protection, due } satisfies BenefitCase
 }
 
-const natural = (name: string, due: bigint, more?: More) => aCase(DEATH_BASIS, name, 'DEATH', false, due, more)
-const atWork = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'DEATH', true, due, more)
-const accident = (name: string, due: bigint, more?: More) => aCase(ACCIDENT_BASIS, name, 'ACCIDENT', true, due, more)
+const natural = (name: string, due: bigint, more?: More, provisions: readonly LegalBasis[] = [DEATH_SUMS]) =>
+  aCase(provisions, name, 'DEATH', false, due, more)
+const atWork = (name: string, due: bigint, more?: More, provisions: readonly LegalBasis[] = [ACCIDENT_SUMS]) =>
+  aCase(provisions, name, 'DEATH', true, due, more)
+const accident = (name: string, due: bigint, more?: More, provisions: readonly LegalBasis[] = [ACCIDENT_SUMS]) =>
+  aCase(provisions, name, 'ACCIDENT', true, due, more)
 const lost = (name: string, permille: number, due: bigint, baseRupiah = BASE) =>
-  aCase(TABLE_BASIS, name, 'ACCIDENT', true, due, { disability: permille * 100, baseRupiah })
+  aCase([DISABILITIES], name, 'ACCIDENT', true, due, { disability: permille * 100, baseRupiah })
 /** A death at home, by what a doctor says of the illness. */
 const ofIllness = (name: string, due: bigint, ofOccupationalIllness: boolean) => {
   const atHome: WorkAnswers = { atWorkOrOnTheWay: false, becauseOfWork: false, inTraffic: false, ofOccupationalIllness }
-  return aCase(ILLNESS_BASIS, name, 'DEATH', claimProgramme('DEATH', atHome) === 'WORK_ACCIDENT', due)
+  const provisions = ofOccupationalIllness ? [OF_ILLNESS, ACCIDENT_SUMS] : [OF_NO_ACCIDENT, DEATH_SUMS]
+  return aCase(provisions, name, 'DEATH', claimProgramme('DEATH', atHome) === 'WORK_ACCIDENT', due)
 }
 const inMonth = (monthOfMembership: number): EventMembership => ({
   monthOfMembership,
@@ -65,32 +76,45 @@ const child = (level: SchoolLevel, yearOfLevel: number, birthDate: string, more 
   worksSince: null,
   ...more,
 })
-const scholars = (name: string, due: bigint, children: BenefitEvent['children'], more?: More) =>
-  aCase(SCHOLARSHIP_BASIS, name, 'DEATH', false, due, { children, ...more })
+/** What a year of each level gives was read without its article. */
+const scholars = (
+  name: string,
+  due: bigint,
+  children: BenefitEvent['children'],
+  provisions: readonly LegalBasis[] = [DEATH_SUMS, ACCIDENT_SUMS],
+  more?: More,
+) => aCase(provisions, name, 'DEATH', false, due, { children, ...more })
+const inFirstMonths = (name: string, due: bigint, month: number) =>
+  natural(name, due, { membership: inMonth(month) }, [DEATH_SUMS, FIRST_MONTHS])
+const inUnpaidMonth = (name: string, state: EventProtection['state']) =>
+  natural(name, 0n, { protection: unprotected(state) }, [DEATH_SUMS, MONTHS])
 const unprotected = (state: EventProtection['state']): EventProtection => ({ state, programmes: BOTH.programmes })
 
 const DEATH_SUM = 42n * MILLION
 const YOUNGEST = child('KINDERGARTEN', 1, '2021-08-01')
 
-/** Cases with what each gives, written from the regulations that they name; the reference data has to reproduce every one. */
+/** Cases with what each gives, from the provisions that they name; the reference data has to reproduce every one. */
 export const BENEFIT_CASES: readonly BenefitCase[] = [
   natural('death after years of membership', DEATH_SUM),
-  natural('death in the fourth month', DEATH_SUM, { membership: inMonth(4) }),
-  natural('death in the third month', 10n * MILLION, { membership: inMonth(3) }),
-  natural('death in the second month', 10n * MILLION, { membership: inMonth(2) }),
-  natural('death in the first month', 10n * MILLION, { membership: inMonth(1) }),
+  inFirstMonths('death in the fourth month', DEATH_SUM, 4),
+  inFirstMonths('death in the third month', 10n * MILLION, 3),
+  inFirstMonths('death in the second month', 10n * MILLION, 2),
+  inFirstMonths('death in the first month', 10n * MILLION, 1),
   natural('death with another base: the benefit is flat', DEATH_SUM, { baseRupiah: 4n * MILLION }),
-  natural('death of whom only work accident insurance covers', 0n, {
-    protection: { state: 'PROTECTED', programmes: ['WORK_ACCIDENT'] },
-  }),
+  natural(
+    'death of whom only work accident insurance covers',
+    0n,
+    { protection: { state: 'PROTECTED', programmes: ['WORK_ACCIDENT'] } },
+    [OF_WORK],
+  ),
   natural('death of whom only death insurance covers', DEATH_SUM, {
     protection: { state: 'PROTECTED', programmes: ['DEATH'] },
   }),
-  natural('death in a month of grace', 0n, { protection: unprotected('GRACE') }),
-  natural('death in a month that has lapsed', 0n, { protection: unprotected('LAPSED') }),
+  inUnpaidMonth('death in a month of grace', 'GRACE'),
+  inUnpaidMonth('death in a month that has lapsed', 'LAPSED'),
   natural('death after the membership has ended', 0n, { protection: unprotected('ENDED') }),
-  natural('death in a month that is paid and not posted', 0n, { protection: unprotected('PAID') }),
-  natural('death in a month that is only billed', 0n, { protection: unprotected('BILLED') }),
+  inUnpaidMonth('death in a month that is paid and not posted', 'PAID'),
+  inUnpaidMonth('death in a month that is only billed', 'BILLED'),
   natural('death of who was in no decree', 0n, { protection: { state: null, programmes: [] } }),
 
   atWork('death at work, base one million', 70n * MILLION),
@@ -102,13 +126,16 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
     transports: [{ way: 'LAND', rupiah: 6n * MILLION }],
   }),
   atWork('death at work in a month of grace', 0n, { protection: unprotected('GRACE') }),
-  atWork('death at work of whom only death insurance covers', 0n, {
-    protection: { state: 'PROTECTED', programmes: ['DEATH'] },
-  }),
+  atWork(
+    'death at work of whom only death insurance covers',
+    0n,
+    { protection: { state: 'PROTECTED', programmes: ['DEATH'] } },
+    [OF_NO_ACCIDENT],
+  ),
   ofIllness('death at home of an occupational illness', 70n * MILLION, true),
   ofIllness('death at home of an illness that does not come from work', 42n * MILLION, false),
   aCase(
-    ACCIDENT_BASIS,
+    [OF_ILLNESS, ACCIDENT_SUMS],
     'occupational illness that disables wholly',
     'OCCUPATIONAL_ILLNESS',
     true,
@@ -118,11 +145,11 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
     },
   ),
 
-  aCase(ACCIDENT_BASIS, 'total disability, base one million', 'TOTAL_DISABILITY', true, 68n * MILLION),
-  aCase(ACCIDENT_BASIS, 'total disability, base 2.6 million', 'TOTAL_DISABILITY', true, 145_600_000n + 12n * MILLION, {
+  aCase([ACCIDENT_SUMS], 'total disability, base one million', 'TOTAL_DISABILITY', true, 68n * MILLION),
+  aCase([ACCIDENT_SUMS], 'total disability, base 2.6 million', 'TOTAL_DISABILITY', true, 145_600_000n + 12n * MILLION, {
     baseRupiah: 2_600_000n,
   }),
-  aCase(ACCIDENT_BASIS, 'total disability outside of work', 'TOTAL_DISABILITY', false, 0n),
+  aCase([OF_WORK], 'total disability outside of work', 'TOTAL_DISABILITY', false, 0n),
   lost('right arm from the shoulder', 400, 32n * MILLION),
   lost('left arm from the shoulder', 350, 28n * MILLION),
   lost('right hand', 320, 25_600_000n),
@@ -144,9 +171,9 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
   accident('12 months without work', 12n * MILLION, { daysUnableToWork: 360 }),
   accident('13 months without work: half of the last', 12_500_000n, { daysUnableToWork: 390 }),
   accident('one day without work, rounded down', 33_333n, { daysUnableToWork: 1 }),
-  accident('care at home within the year', 15n * MILLION, { homeCareRupiah: [15n * MILLION] }),
-  accident('care at home beyond the year', 20n * MILLION, { homeCareRupiah: [25n * MILLION] }),
-  accident('care at home in two years', 28n * MILLION, { homeCareRupiah: [25n * MILLION, 8n * MILLION] }),
+  accident('care at home within the year', 15n * MILLION, { homeCareRupiah: [15n * MILLION] }, [HOME_CARE]),
+  accident('care at home beyond the year', 20n * MILLION, { homeCareRupiah: [25n * MILLION] }, [HOME_CARE]),
+  accident('care at home in two years', 28n * MILLION, { homeCareRupiah: [25n * MILLION, 8n * MILLION] }, [HOME_CARE]),
   accident('by sea and by air', 12n * MILLION, {
     transports: [
       { way: 'SEA', rupiah: 3n * MILLION },
@@ -159,7 +186,7 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
       { way: 'LAND', rupiah: 3n * MILLION },
     ],
   }),
-  aCase(ACCIDENT_BASIS, 'accident that was not at work', 'ACCIDENT', false, 0n, { daysUnableToWork: 30 }),
+  aCase([OF_WORK], 'accident that was not at work', 'ACCIDENT', false, 0n, { daysUnableToWork: 30 }),
 
   scholars('one child from kindergarten to university', DEATH_SUM + 87n * MILLION, [YOUNGEST]),
   scholars('two children, the one of the published Rp174 million among them', DEATH_SUM + 174n * MILLION, [
@@ -176,13 +203,23 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
     DEATH_SUM + 3n * MILLION + 48n * MILLION,
     [child('SENIOR', 3, '2008-06-01')],
   ),
-  scholars('a married child', DEATH_SUM, [child('SENIOR', 3, '2008-06-01', { marriedOn: '2026-02-01' })]),
-  scholars('a child who works', DEATH_SUM, [child('SENIOR', 3, '2008-06-01', { worksSince: '2026-06-30' })]),
-  scholars('less than three years of contributions', DEATH_SUM, [YOUNGEST], {
+  scholars(
+    'a married child',
+    DEATH_SUM,
+    [child('SENIOR', 3, '2008-06-01', { marriedOn: '2026-02-01' })],
+    [DEATH_SUMS, WHO_IS_A_SCHOLAR],
+  ),
+  scholars(
+    'a child who works',
+    DEATH_SUM,
+    [child('SENIOR', 3, '2008-06-01', { worksSince: '2026-06-30' })],
+    [DEATH_SUMS, WHO_IS_A_SCHOLAR, WHO_MAY_WORK],
+  ),
+  scholars('less than three years of contributions', DEATH_SUM, [YOUNGEST], [DEATH_SUMS], {
     membership: { monthOfMembership: 36, monthsContributed: 35 },
   }),
   aCase(
-    SCHOLARSHIP_BASIS,
+    [ACCIDENT_SUMS],
     'death at work in the first month: scholarship without years',
     'DEATH',
     true,

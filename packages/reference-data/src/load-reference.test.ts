@@ -79,6 +79,17 @@ describe('reference data', () => {
     expect(await rows(`select title from regulation where title ~* 'ringkas|[()]'`)).toEqual([])
   })
 
+  test('a claim after a work accident lapses on a read article for whoever had it since that holds', async () => {
+    expect(
+      await rows(
+        `select valid::text, legal_basis from reference_amount where key = 'CLAIM_LAPSES_AFTER' order by valid`,
+      ),
+    ).toEqual([
+      { valid: '[2015-07-01,2019-12-02)', legal_basis: null },
+      { valid: '[2019-12-02,)', legal_basis: 'PP 82/2019 Pasal 26' },
+    ])
+  })
+
   test('what nobody has verified carries no legal basis', async () => {
     const unverified = await rows(
       `select key from reference_amount where legal_basis is null and key !~ '^DISABILITY_' order by key collate "C"`,
@@ -137,5 +148,22 @@ describe('reference data', () => {
       { amount: 21_000_000, legal_basis: 'PP baru' },
     ])
     expect(await rows('select count(*)::integer as areas from area')).toEqual([{ areas: 2334 }])
+  })
+
+  test('a load of something newer adds the article to the basis of the same figure, and to no other', async () => {
+    await database.client.query(
+      `update reference_amount set legal_basis = 'PP 82/2019' where key in ('DEATH_PERIODIC', 'DEATH_FUNERAL')`,
+    )
+    await database.client.query(`update reference_amount set amount = 11000000 where key = 'DEATH_FUNERAL'`)
+    await database.client.query(`update app.demo_stage set digest = sha256('older')`)
+    expect(await loadReference(database.client)).toBe('LOADED')
+    expect(
+      await rows(
+        `select key, amount::integer, legal_basis from reference_amount where key in ('DEATH_PERIODIC', 'DEATH_FUNERAL') order by key desc`,
+      ),
+    ).toEqual([
+      { key: 'DEATH_PERIODIC', amount: 12_000_000, legal_basis: 'PP 82/2019 Pasal 34' },
+      { key: 'DEATH_FUNERAL', amount: 11_000_000, legal_basis: 'PP 82/2019' },
+    ])
   })
 })

@@ -22,7 +22,11 @@ function isWorkingDay(at: number, holidays: ReadonlySet<IsoDay>): boolean {
   return weekday !== 0 && weekday !== 6 && !holidays.has(isoOf(at))
 }
 
-/** The last day on which the insurer pays without being late, after a complete file. Legal source: PP 44/2015 articles 37 and 40. */
+/**
+ * The last day on which the insurer pays without being late, after a complete file.
+ *
+ * Legal source: PP 44/2015 article 37 (2) for work accidents, 40 (3) for deaths.
+ */
 export function payableUntil(
   programme: 'DEATH' | 'WORK_ACCIDENT',
   completeOn: IsoDay,
@@ -37,7 +41,8 @@ export function payableUntil(
  * The last day on which a family may ask for what an accident or an illness of work gives; null for death insurance, for which the insurer knows no such day. Of a day that
  * is known by its month or year alone, the last possible one counts.
  *
- * Legal source: `CLAIM_LAPSES_AFTER`, of which nobody has compared the article with the gazette yet.
+ * Legal source: PP 82/2019 article 26, as reports quote it. It reckons from the accident, or from the diagnosis of the illness; the day of the event stands for both here, and
+ * after a death that is the day of the death.
  */
 export function claimableUntil(
   programme: 'DEATH' | 'WORK_ACCIDENT',
@@ -54,7 +59,9 @@ export function claimableUntil(
 }
 
 /**
- * What the heirs are owed on top for each day that the insurer is late; 0 until the last day. Rounded down.
+ * What is owed on top for each day that the insurer is late, to the heirs or to the participant who lives; 0 until the last day. Rounded down.
+ *
+ * Legal source: PP 44/2015 article 37 (3) for work accidents, 40 (4) for deaths.
  *
  * @param on the day of the payment, or today while nothing was paid
  */

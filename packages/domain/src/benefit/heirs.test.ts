@@ -144,6 +144,8 @@ test('a day of birth fits the relation, or it is refused', () => {
   expect(canBeBorn('GRANDCHILD', '2027-06-14', deceased)).toBe(true)
   expect(canBeBorn('PARENT', '1970-06-15', deceased)).toBe(true)
   expect(canBeBorn('PARENT', '1970-06-16', deceased)).toBe(false)
+  expect(canBeBorn('GRANDPARENT', '1960-06-15', deceased)).toBe(true)
+  expect(canBeBorn('GRANDPARENT', '1960-06-16', deceased)).toBe(false)
   expect(canBeBorn('SPOUSE', '2026-03-05', deceased)).toBe(false)
   expect(canBeBorn('SPOUSE', '2016-03-05', deceased)).toBe(false)
   expect(canBeBorn('SPOUSE', '2016-03-04', deceased)).toBe(true)

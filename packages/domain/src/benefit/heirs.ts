@@ -5,6 +5,7 @@ export const HEIR_RELATIONS = [
   'SPOUSE',
   'CHILD',
   'PARENT',
+  'GRANDPARENT',
   'GRANDCHILD',
   'SIBLING',
   'PARENT_IN_LAW',
@@ -17,11 +18,11 @@ export type HeirRelation = (typeof HEIR_RELATIONS)[number]
  * Who receives before whom: only the first class in which somebody is alive, and in it everybody the same. Two wives are two of the first class. Whoever sees to the
  * funeral is no heir: they stand last, and receive the funeral money alone, where two people have said that no heir is known.
  *
- * Legal source: PP 44/2015 on heirs of a participant, as the insurer publishes the order.
+ * Legal source: PP 44/2015 articles 37 (5) and 40 (2).
  */
 export const HEIR_CLASSES: readonly (readonly HeirRelation[])[] = [
   ['SPOUSE', 'CHILD'],
-  ['PARENT', 'GRANDCHILD'],
+  ['PARENT', 'GRANDPARENT', 'GRANDCHILD'],
   ['SIBLING'],
   ['PARENT_IN_LAW'],
   ['BY_WILL'],
@@ -137,7 +138,7 @@ interface Deceased {
 }
 
 /**
- * Whether somebody with this day of birth can be such a relative: a child is at least ten years younger, a parent as much older, a grandchild twenty years younger. A child or
+ * Whether somebody with this day of birth can be such a relative: a child is at least ten years younger, a parent as much older, grandchildren and grandparents twenty years. A child or
  * grandchild may be born after the death, the child within 310 days of it; nobody else is. A spouse was ten years old at least when the other died:
  * who married young by custom is still an heir. A parent-in-law may be of any age: a spouse can be much older.
  */
@@ -147,6 +148,8 @@ export function canBeBorn(relation: HeirRelation, birthDate: IsoDay, { birthDate
       return yearsBefore(birthDate, PARENT_YEARS_MIN) >= born && !isLongAfter(birthDate, diedOn)
     case 'GRANDCHILD':
       return yearsBefore(birthDate, 2 * PARENT_YEARS_MIN) >= born
+    case 'GRANDPARENT':
+      return birthDate <= yearsBefore(born, 2 * PARENT_YEARS_MIN)
     case 'PARENT':
       return birthDate <= yearsBefore(born, PARENT_YEARS_MIN)
     case 'SPOUSE':

@@ -76,7 +76,7 @@ export const lastDayOfSchoolYear = (year: number): IsoDay => `${year + 1}-06-30`
  * years of the level may find none left. Of several children those who were paid come first, then those with a proof; nothing is due beyond the number of
  * children or the total of the event. A year without a proof at its end is missed; a proof that comes later makes it proven all the same.
  *
- * Legal source: PP 82/2019; Permenaker 5/2021.
+ * Legal source: PP 82/2019; Permenaker 5/2021 article 103.
  *
  * @returns by child; a child who was at no school yet has no year before its first proof
  */

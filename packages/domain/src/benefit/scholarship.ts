@@ -36,7 +36,7 @@ export interface ScholarshipPath {
  * A year is paid where the child, on its first day of July, is below the age at which it ends, and neither married nor at work. A child who is not at school has no
  * year yet: payment begins with the first letter of a school.
  *
- * Legal source: PP 82/2019; Permenaker 5/2021.
+ * Legal source: PP 82/2019; Permenaker 5/2021 article 103 (2). Permenaker 1/2025 article 103 (3a) excepts some children who work beside school: nobody has decided about them.
  */
 export function scholarshipPath(child: ScholarChild, fromYear: number, terms: BenefitTerms): ScholarshipPath {
   if (child.level === null) return { years: [], end: 'NOT_AT_SCHOOL' }

@@ -27,8 +27,8 @@ export type WorkProof = 'CHRONOLOGY' | 'WITNESS_STATEMENTS' | 'POLICE_LETTER' | 
  * wherever it happened. Work accident insurance pays more and has a clock of its own, so what is unknown is asked and never guessed. Where nobody has answered about an
  * illness, the accident's answers decide alone: reports from before that question stay what they were.
  *
- * Legal source: PP 44/2015 article 1, amended by PP 82/2019 (an illness caused by work is covered as an accident at work is), Permenaker 5/2021; suspected cases are
- * treated first (PP 49/2023).
+ * Legal source: PP 44/2015 article 1 number 6 (an illness caused by work is covered as an accident at work is); suspected cases are treated first (PP 49/2023 article
+ * 25A).
  */
 export function workVerdict(answers: WorkAnswers): WorkVerdict {
   return answers.ofOccupationalIllness === true ? 'AT_WORK' : accidentVerdict(answers)
@@ -44,7 +44,7 @@ function accidentVerdict({ atWorkOrOnTheWay, becauseOfWork }: WorkAnswers): Work
  * neither pays: for an accident or disability outside of work, and for events that open no claim. An accident of which that is not known yet is treated as one of
  * work, and a death as one that is not, until somebody has asked.
  *
- * Legal source: PP 44/2015 article 1; PP 49/2023 on suspected accidents.
+ * Legal source: PP 44/2015 article 1 numbers 1 and 2; PP 49/2023 article 25A on suspected accidents.
  */
 export function claimProgramme(kind: LifeEventKind, answers: WorkAnswers): ClaimProgramme | null {
   switch (kind) {

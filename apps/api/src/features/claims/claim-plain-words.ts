@@ -32,6 +32,7 @@ export const PLAIN_RELATIONS: Readonly<Record<HeirRelation, string>> = {
   SPOUSE: 'Suami atau istri',
   CHILD: 'Anak',
   PARENT: 'Orang tua',
+  GRANDPARENT: 'Kakek atau nenek',
   GRANDCHILD: 'Cucu',
   SIBLING: 'Saudara kandung',
   PARENT_IN_LAW: 'Mertua',

@@ -6,6 +6,7 @@ export const relationWords: Readonly<Record<Heir['relation'], MessageDescriptor>
   SPOUSE: msg`Suami atau istri`,
   CHILD: msg`Anak`,
   PARENT: msg`Orang tua`,
+  GRANDPARENT: msg`Kakek atau nenek`,
   GRANDCHILD: msg`Cucu`,
   SIBLING: msg`Saudara kandung`,
   PARENT_IN_LAW: msg`Mertua`,
@@ -22,7 +23,7 @@ export const heirSourceWords: Readonly<Record<Heir['source'], MessageDescriptor>
 /** The classes of heirs, the first first. */
 export const classWords: readonly MessageDescriptor[] = [
   msg`suami, istri, dan anak`,
-  msg`orang tua dan cucu`,
+  msg`orang tua, kakek, nenek, dan cucu`,
   msg`saudara kandung`,
   msg`mertua`,
   msg`penerima wasiat`,

@@ -15,7 +15,8 @@ const WAITING = `query ($first: Int, $after: String) { outsideReports(first: $fi
 const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
 const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', source: 'INSURER' }
 
-const pageOf = async (client: Client, page: { first?: number; after?: string } = {}) => (await client.ask(WAITING, page)).outsideReports
+const pageOf = async (client: Client, page: { first?: number; after?: string } = {}) =>
+  (await client.ask(WAITING, page)).outsideReports
 const waitingOf = async (client: Client) => (await pageOf(client)).edges.map(({ node }: { node: object }) => node)
 const decides = async (client: Client, reportId: string, confirm = true, reason?: string) =>
   (await client.ask(DECIDE, { input: { reportId, confirm, reason } })).decideOutsideReport

@@ -16,6 +16,7 @@ const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideRepo
 const PROPOSE_TRANSFER = `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { __typename
   ... on ProposeCustodyTransferSuccess { data { id } } } }`
 const DECIDE_TRANSFER = `mutation ($input: DecideCustodyTransferInput!) { decideCustodyTransfer(input: $input) { __typename } }`
+const LETTER_OF_DOCTOR = 'Surat dokter tentang penyakit akibat kerja'
 const DEATH = {
   ...{
     peristiwa: 'DEATH',
@@ -75,10 +76,11 @@ describe('a link of a family', () => {
     const thanks = await sent.text()
     expect(sent.status).toBe(200)
     expect(thanks).toContain('laporan Anda sudah diterima')
-    expect(thanks).toContain('Akta kematian')
+    for (const paper of ['Akta kematian', LETTER_OF_DOCTOR]) expect(thanks).toContain(paper)
     // Pressed twice, or opened again, it says the same and reports nothing more.
     expect((await reportsBy(anonymous, data.path, { ...DEATH, peristiwa: 'MOVE' })).status).toBe(200)
-    expect(await textAt(anonymous, data.path)).toContain('Akta kematian')
+    const opened = await textAt(anonymous, data.path)
+    for (const paper of ['Akta kematian', LETTER_OF_DOCTOR]) expect(opened).toContain(paper)
     const { rows } = await admin.query(
       'select kind, event_day::text as day, at_work_or_on_the_way as at, of_occupational_illness as ill, state from outside_report',
     )
@@ -100,8 +102,9 @@ describe('a link of a family', () => {
     expect(page).not.toContain('<b>x')
     for (const later of [{ tahun: '2090' }, { tahun: '' }, { bulan: '', tahun: '2026' }])
       expect((await reportsBy(anonymous, data.path, { ...DEATH, ...later })).status, JSON.stringify(later)).toBe(400)
-    const month = await reportsBy(anonymous, data.path, { ...DEATH, tanggal: '', telepon: '' })
+    const month = await reportsBy(anonymous, data.path, { ...DEATH, tanggal: '', telepon: '', penyakit: 'tidak' })
     expect(month.status).toBe(200)
+    expect(await month.text()).not.toContain(LETTER_OF_DOCTOR)
     const { rows } = await admin.query('select day_precision, family_phone_cipher from outside_report')
     expect(rows).toEqual([{ day_precision: 'MONTH', family_phone_cipher: null }])
   })

@@ -3,6 +3,7 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, type TestTenant, USERS, vaultOf } from '../../testing/test.ts'
+import { takesStep } from './claim-steps.builder.ts'
 
 const FAMILY = `heirs { id relation name isMinor isLiving receives maskedNationalId guardianName attorneyName
     account { id maskedNumber holder paid received isShort linkUntil actions waitsForAnother confirmedBy { id } recordedBy { id } shortfallReason } }
@@ -15,13 +16,11 @@ export const does = (client: Client, name: string, input: object) =>
 export const readsFamily = async (client: Client, claimId: string) =>
   (await client.ask(`query ($id: ID!) { claim(id: $id) { ${FAMILY} } }`, { id: claimId })).claim
 
-const STEP = `mutation ($input: TakeClaimStepInput!) { takeClaimStep(input: $input) { __typename ... on TakeClaimStepSuccess { data { state version } } ... on Error { code } } }`
-
 /** Takes a step of a claim today: writes down that it was paid, if nothing else is named. */
 export async function pays(client: Client, claimId: string, action = 'PAY') {
   const { version } = await readsFamily(client, claimId)
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  return (await client.ask(STEP, { input: { claimId, action, expectedVersion: version, onDay: today } })).takeClaimStep
+  return takesStep(client, { claimId, action, expectedVersion: version, onDay: today })
 }
 
 /** A death of a person of Kubu Raya, whom an officer of the office has reported. @returns the claim's global id and the person */
@@ -54,17 +53,6 @@ export async function isApproved(admin: pg.Client, by: TestTenant = 'kubu-raya')
   await admin.query(
     `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day, moved_by) select id, $1, 'REPORTED', 'DOCUMENTS', '2026-01-05', $2 from claim`,
     [TENANTS['kubu-raya'].id, USERS[by]],
-  )
-  await admin.query(`set session_replication_role = 'origin'`)
-}
-
-/** Two people of the office have said that no heir of a claim is known. @param id of the claim's row */
-export async function hasNoHeir(admin: pg.Client, id: string): Promise<void> {
-  await admin.query(`set session_replication_role = 'replica'`)
-  await admin.query(
-    `insert into heir_dispute (tenant_id, claim_id, is_without_heir, reason, opened_by, proposal, proposed_by, proposed_at, decided_by, decided_at)
-     select tenant_id, id, true, $2, $3, $2, $3, now(), $4, now() from claim where id = $1`,
-    [id, 'Desa tidak menemukan keluarganya', USERS['kubu-raya'], USERS.provinsi],
   )
   await admin.query(`set session_replication_role = 'origin'`)
 }

@@ -1,3 +1,5 @@
+import { MONTH_SPELLINGS } from '@payung/domain/calendar/month-names'
+import { dayOfDeathIn } from '@payung/domain/verification/day-of-death'
 import { saysDeath } from '@payung/domain/verification/registry-exchange'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -57,13 +59,60 @@ test('a remark says a death in the database exactly where the rule says so', asy
   expect(rows.filter(({ says }) => says).length).toBeGreaterThan(200)
 })
 
-test('the day of a remark is read day first or year first, and none that cannot be', async ({ admin }) => {
+test('a remark says the same day of death in the database as by the rule', async ({ admin }) => {
+  await setsDatabaseClock(admin, '2027-05-10T03:00:00Z')
+  const month = fc.constantFrom(
+    ...MONTH_SPELLINGS.flatMap((names) => names.split(' ')),
+    'MARET',
+    'Desember',
+    '3',
+    '12',
+    '13',
+  )
+  const between = fc.constantFrom('-', '/', '.', ' ', ' - ', '')
+  const day = fc
+    .tuple(
+      fc.integer({ min: 1, max: 32 }),
+      between,
+      month,
+      between,
+      fc.constantFrom('2026', '26', '2027', '27', '28', '1999'),
+    )
+    .map(([date, first, name, second, year]) => [date, first, name, second, year].join(''))
+  const other = fc.constantFrom(
+    'meninggal',
+    'Wafat',
+    'tgl',
+    'lapor',
+    'akta',
+    '2027-5-3',
+    '2026-12-31',
+    'Mei 4, 2027',
+    'Maret 2026',
+    '6112050101100001',
+  )
+  const remarks = fc
+    .sample(fc.array(fc.oneof(day, other), { maxLength: 5 }), 4_000)
+    .map((words) => `meninggal ${words.join(' ')}`)
+  const { rows } = await admin.query<{ day: string | null }>(
+    'select app.day_in_remark(r)::text as day from unnest($1::text[]) with ordinality x(r, no) order by no',
+    [remarks],
+  )
+  for (const [at, remark] of remarks.entries()) expect(rows[at]?.day, remark).toBe(dayOfDeathIn(remark, '2027-05-10'))
+  expect(rows.filter((row) => row.day !== null).length).toBeGreaterThan(1_000)
+})
+
+test('the day of a remark is read day first or year first, with the name of a month or two digits of a year, and none that cannot be', async ({
+  admin,
+}) => {
   await setsDatabaseClock(admin, '2027-05-10T03:00:00Z')
   const dayOf = async (remark: string) =>
     (await admin.query('select app.day_in_remark($1)::text as day', [remark])).rows[0].day
   expect(await dayOf('Meninggal 2/3/2027')).toBe('2027-03-02')
   expect(await dayOf('wafat tgl 31-12-2026.')).toBe('2026-12-31')
   expect(await dayOf('meninggal 2027-05-10')).toBe('2027-05-10')
+  expect(await dayOf('meninggal 3 Maret 2026')).toBe('2026-03-03')
+  expect(await dayOf('meninggal 3-3-26')).toBe('2026-03-03')
   expect(await dayOf('Lapor 2027-05-09, meninggal 02/04/2027, akta 03/04/2027')).toBe('2027-04-02')
   for (const remark of [
     'Meninggal',

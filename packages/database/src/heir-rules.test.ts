@@ -180,6 +180,17 @@ describe('an account', () => {
     await expect(confirmsAccount(admin, 'provinsi', account)).rejects.toThrow('heir_account_step')
   })
 
+  test('is the heir’s own without the titles and degrees that the account book leaves out', async ({ admin }) => {
+    const claim = await anApprovedClaim(admin)
+    const heir = await namesHeir(admin, claim, {
+      relation: 'SPOUSE',
+      name: 'Hj. Dewi Lestari, S.Pd.',
+      born: '1985-01-01',
+    })
+    await expect(entersAccount(admin, 'kubu-raya', claim, heir, 'DEWI')).rejects.toThrow('heir_account_of_other')
+    await entersAccount(admin, 'kubu-raya', claim, heir, 'DEWI LESTARI')
+  })
+
   test('is neither confirmed in another’s name nor paid by a statement of the application', async ({
     admin,
     sends,

@@ -108,7 +108,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
     '{ lifeEventLists(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
     (id) => id,
   ],
-  decideOutsideReport: ['{ outsideReports { id onePersonRefusal { code } } }', (id) => id],
+  decideOutsideReport: [
+    '{ outsideReports(first: 50) { edges { node { id onePersonRefusal { code } } } } }',
+    (id) => id,
+  ],
   issuePledgeCertificate: [OF_CERTIFICATES, (id) => id],
   confirmCertificateReceipt: [OF_CERTIFICATES, (id) => id],
   refusePledgeCertificate: [OF_CERTIFICATES, (id) => id],

@@ -15,7 +15,7 @@ export const MONTHS_ID = [
 ] as const
 
 /** What offices write instead: Indonesian and English, in full and abbreviated, with the older spellings (Pebruari, Nopember). */
-const SPELLINGS: readonly string[] = [
+export const MONTH_SPELLINGS: readonly string[] = [
   'januari january jan',
   'februari pebruari february feb peb febr',
   'maret march mar mrt',
@@ -31,7 +31,9 @@ const SPELLINGS: readonly string[] = [
 ]
 
 const NUMBER_BY_SPELLING: ReadonlyMap<string, number> = new Map(
-  SPELLINGS.flatMap((spellings, index) => spellings.split(' ').map((word): [string, number] => [word, index + 1])),
+  MONTH_SPELLINGS.flatMap((spellings, index) =>
+    spellings.split(' ').map((word): [string, number] => [word, index + 1]),
+  ),
 )
 
 /** 1 to 12 from a name or abbreviation in either language, `null` for any other word. */

@@ -107,7 +107,7 @@ function wordsOf(text: string | undefined): string {
 }
 
 /** Without `mati`: a card or a number can be that, and `cerai mati` is a widow. */
-const DIED = /\b(?:meninggal|wafat|almarhum|almarhumah|kematian|died|deceased)\b/
+export const DIED = /\b(?:meninggal|wafat|almarhum|almarhumah|kematian|died|deceased)\b/
 /** Whose death it may be that a remark speaks of. */
 const RELATIVE = /\b(?:suami|istri|isteri|pasangan|ayah|bapak|ibu|orang tua|anak|kepala keluarga)\b/
 const MOVED = /\b(?:pindah|mutasi|moved)\b/

@@ -1,10 +1,11 @@
+import { hasPayableHeir } from '@payung/database/testing/an-heir'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { isProtected, theLaw } from '../../testing/law-of-death.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { testWithJobs as test } from '../../testing/with-worker.ts'
-import { does, hasPayableHeir } from '../claims/heirs.builder.ts'
+import { does } from '../claims/heirs.builder.ts'
 import { anAnswer, aSubmittedClaim, isInsured, readsClaim, readsUpload, runs, takes } from './claim-answers.builder.ts'
 
 const WIFE = {

@@ -5,9 +5,9 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
+import { takesStep } from './claim-steps.builder.ts'
 
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { ... on ReportLifeEventSuccess { data { claim { id } } } ... on Error { code } } }`
-const STEP = `mutation ($input: TakeClaimStepInput!) { takeClaimStep(input: $input) { ... on TakeClaimStepSuccess { data { state } } ... on Error { code } } }`
 const WRITE = `mutation ($input: WriteAccidentInput!) { writeAccident(input: $input) { ... on WriteAccidentSuccess { data { accidents { number } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const CASE = `query ($id: ID!) { claim(id: $id) { mayWriteAccident accidents { number losses { part percent } daysUnableToWork homeCare writtenBy { name } }
@@ -75,7 +75,7 @@ const INPUT = {
 
 async function begins(admin: pg.Client, officer: Client, claimId: string) {
   const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
-  await officer.ask(STEP, { input: { claimId, action: 'GATHER', expectedVersion: 1, onDay } })
+  await takesStep(officer, { claimId, action: 'GATHER', expectedVersion: 1, onDay })
 }
 
 test('a death at home of an occupational illness gives what a death at work gives', async ({ signIn, admin, keys }) => {

@@ -1,4 +1,5 @@
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
+import type { ClaimPayer } from '@payung/domain/benefit/claim-payer'
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
 import type { PublishedPart } from '@payung/domain/disclosure/publish-claim-parts'
 import type { CellValue } from '@payung/table-files/cell-value'
@@ -6,7 +7,6 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import type { ClaimFigureRow } from './claim-figures.queries.ts'
 import type { ClaimPartsBelow, ClaimsBelow } from './claim-figures-below.queries.ts'
-import type { ClaimPayer } from './claim-payer.queries.ts'
 import type { ExportedClaimRow } from './claims.queries.ts'
 
 const STATES: Readonly<Record<ClaimState, string>> = {

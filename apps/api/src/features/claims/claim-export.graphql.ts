@@ -19,7 +19,10 @@ const FilterInput = builder.inputType('ClaimFilterInput', {
     eventFrom: t.field({ type: 'CalendarDate', description: 'About events from this day on.' }),
     eventUntil: t.field({ type: 'CalendarDate', description: 'About events up to this day.' }),
     decreeId: t.id({ description: 'Of which the month of the event is protected under this decree of mine.' }),
-    payer: t.field({ type: ClaimPayerEnum, description: 'Of which these paid the month of the event.' }),
+    payer: t.field({
+      type: ClaimPayerEnum,
+      description: 'Of which these paid the month of the event, of the year so far where no days are named.',
+    }),
   }),
 })
 

@@ -1,3 +1,4 @@
+import { CLAIM_PAYERS, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { CLAIM_STATES, type ClaimState } from '@payung/domain/benefit/claim-state'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
 import { z } from 'zod'
@@ -24,7 +25,6 @@ import {
   publishedBelow,
   publishedParts,
 } from './claim-figures-below.queries.ts'
-import { CLAIM_PAYERS, NO_PAYER } from './claim-payer.queries.ts'
 import { mayExportClaims, mayReadBenefits, mayReadClaimsBelow } from './claims.policy.ts'
 import { countClaims, declareClaims, type ExportedClaimRow, fetchClaims } from './claims.queries.ts'
 

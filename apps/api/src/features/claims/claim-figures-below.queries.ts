@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
+import { CLAIM_PAYERS } from '@payung/domain/benefit/claim-payer'
 import { type PublishedPart, publishClaimParts } from '@payung/domain/disclosure/publish-claim-parts'
 import {
   type CountedClaims,
@@ -8,7 +9,6 @@ import {
   sumPublishedClaims,
 } from '@payung/domain/disclosure/publish-claims'
 import type { Temporal } from 'temporal-polyfill'
-import { CLAIM_PAYERS } from './claim-payer.queries.ts'
 
 const MONTHS_OF_YEAR = 12
 

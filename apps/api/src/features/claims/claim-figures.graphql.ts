@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts'
-import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
+import { daysOfFigures } from './claim-choice.ts'
 import {
   type ClaimFigureRow,
   countUnasked,
@@ -144,11 +144,10 @@ builder.queryField('claimFigures', (t) =>
     description:
       'Claims of my government about events of some days, in numbers; null to who does not see what families are owed.',
     args: {
-      from: t.arg({ type: 'CalendarDate', description: 'The first day of the events; that of this year if left out.' }),
+      from: t.arg({ type: 'CalendarDate', description: 'The first day of the events; that of the year if left out.' }),
       until: t.arg({ type: 'CalendarDate', description: 'The last day of the events; today if left out.' }),
     },
-    resolve: (_root, { from, until }, context) =>
-      readFigures(context, from ?? `${today().year}-01-01`, until ?? today().toString()),
+    resolve: (_root, { from, until }, context) => readFigures(context, daysOfFigures(from, until)),
   }),
 )
 
@@ -165,7 +164,10 @@ builder.queryField('unaskedFamilies', (t) =>
   }),
 )
 
-async function readFigures(context: Context, from: string, until: string): Promise<ClaimFigures | null> {
+async function readFigures(
+  context: Context,
+  { from, until }: ReturnType<typeof daysOfFigures>,
+): Promise<ClaimFigures | null> {
   const { actor, read } = context
   if (!mayReadBenefits(actor)) return null
   const rows = await readClaimFigures(context, from, until)

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
+import type { ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
-import { type ClaimPayer, claimsOfPayer, ELSEWHERE, type NO_PAYER, OWN_PAYER, PAYER } from './claim-payer.queries.ts'
+import { claimsOfPayer, ELSEWHERE, OWN_PAYER, PAYER } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
 export interface ClaimChoice {

@@ -175,9 +175,12 @@ describe('an heir', () => {
     const entered = await does(officer, 'enterHeirAccount', account)
     const confirm = () =>
       does(another, 'confirmHeirAccount', { accountId: entered.data.heirs[0].account.id, number: '001234567890' })
+    const seenByAnother = async () => (await readsFamily(another, claimId)).heirs[0].account
     await isCalled('pontianak', 'DEWI  LESTARI')
+    expect(await seenByAnother()).toMatchObject({ actions: [], waitsForAnother: true })
     expect((await confirm()).code).toBe('HEIR_ACCOUNT_OF_OFFICER')
     await isCalled('pontianak', 'Verifikator')
+    expect(await seenByAnother()).toMatchObject({ actions: ['CONFIRM'], waitsForAnother: false })
     expect((await confirm()).data.heirHindrances).toEqual([])
   })
 

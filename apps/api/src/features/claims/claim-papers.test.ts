@@ -7,10 +7,10 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 import { upload } from '../billing/receipts.builder.ts'
+import { takesStep } from './claim-steps.builder.ts'
 
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) {
   ... on ReportLifeEventSuccess { data { id claim { id } } } ... on Error { code } } }`
-const STEP = `mutation ($input: TakeClaimStepInput!) { takeClaimStep(input: $input) { ... on TakeClaimStepSuccess { data { state } } ... on Error { code } } }`
 const ADD = `mutation ($input: AddClaimPaperInput!) { addClaimPaper(input: $input) { ... on AddClaimPaperSuccess { data { missingPapers } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const WRITE = `mutation ($input: WriteAccidentInput!) { writeAccident(input: $input) { ... on WriteAccidentSuccess { data { accidents { number } } } ... on Error { code } } }`
@@ -90,7 +90,7 @@ test('what is about health is seen by no role of the same government that has no
   const facts = { kind: 'TOTAL_DISABILITY', ofOccupationalIllness: true }
   const { claimId, eventId, workerId } = await aCase(admin, keys, officer, facts)
   const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
-  await officer.ask(STEP, { input: { claimId, action: 'GATHER', expectedVersion: 1, onDay } })
+  await takesStep(officer, { claimId, action: 'GATHER', expectedVersion: 1, onDay })
   const accident = { entries: 0, losses: [], daysUnableToWork: 40, homeCare: [] }
   const money = { transportLand: '0', transportSea: '0', transportAir: '0' }
   expect((await officer.ask(WRITE, { input: { claimId, ...accident, ...money } })).writeAccident).toMatchObject({

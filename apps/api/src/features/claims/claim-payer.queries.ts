@@ -1,14 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
-
-/**
- * Who paid the month of an event under a decree of ours: this government, another one, a company, a party outside such as a village, the worker, or several of
- * them together. Under another government's decree no more is known than that it protects.
- */
-export const CLAIM_PAYERS = ['OWN', 'GOVERNMENT', 'COMPANY', 'OUTSIDE', 'SELF', 'SHARED', 'ELSEWHERE'] as const
-export type ClaimPayer = (typeof CLAIM_PAYERS)[number]
-
-/** Of a month that nothing protects. */
-export const NO_PAYER = 'NOBODY'
+import { type ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 
 /** Their own, one that was merged into theirs, the one into which theirs was; and those whom a decree of ours names, of a record that was handed over. */
 const PEOPLE = Prisma.sql`(select r.person_id from worker r where r.id = c.worker_id or r.superseded_by = c.worker_id or r.id = w.superseded_by

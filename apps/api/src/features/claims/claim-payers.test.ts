@@ -13,7 +13,7 @@ const PARTS = ['byArea', 'byProgramme', 'byMonth', 'byDecree', 'byPayer'] as con
 const FIGURES = `query { claimFigures(from: "2027-01-01", until: "2027-12-31") { all { claims open paid paidAmount }
   ${PARTS.map((part) => `${part} { key claims open paid paidAmount }`).join(' ')} openByAge { open } } }`
 
-const LIST = `query ($payer: ClaimPayer, $eventFrom: CalendarDate) { claims(payer: $payer, eventFrom: $eventFrom) { totalCount } }`
+const LIST = `query ($payer: ClaimPayer, $eventFrom: CalendarDate, $eventUntil: CalendarDate) { claims(payer: $payer, eventFrom: $eventFrom, eventUntil: $eventUntil) { totalCount } }`
 
 interface Payer {
   readonly tenant: { readonly code: string }
@@ -109,11 +109,13 @@ test('claims stand by who paid the month of the event, several payers together, 
   }
   expect(claimFigures.openByAge.reduce((sum: number, { open }: Counted) => sum + open, 0)).toBe(5)
   // Each number opens its cases.
-  const casesOf = async (client: typeof officer, payer: string) => (await client.ask(LIST, { payer })).claims.totalCount
+  const year = { eventFrom: '2027-01-01', eventUntil: '2027-12-31' }
+  const casesOf = async (client: typeof officer, payer: string, days: object = year) =>
+    (await client.ask(LIST, { payer, ...days })).claims.totalCount
   for (const { key, claims } of claimFigures.byPayer as readonly Counted[])
     expect([key, await casesOf(officer, key ?? 'NOBODY')]).toEqual([key, claims])
   expect(await casesOf(officer, 'SELF')).toBe(0)
-  expect((await officer.ask(LIST, { payer: 'OWN', eventFrom: '2027-04-01' })).claims.totalCount).toBe(0)
+  expect(await casesOf(officer, 'OWN', { ...year, eventFrom: '2027-04-01' })).toBe(0)
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12' })
   const part = await signIn('kubu-raya')
   expect([(await part.ask(LIST, {})).claims.totalCount, await casesOf(part, 'NOBODY')]).toEqual([8, 0])
@@ -123,6 +125,24 @@ test('claims stand by who paid the month of the event, several payers together, 
     TENANTS.pontianak.id,
   ])
   expect((await other.ask(FIGURES)).claimFigures).toMatchObject({ all: { claims: 0 }, byPayer: [] })
+})
+
+test('claims of a payer alone are those of the year that the figures count', async ({ signIn, admin, keys }) => {
+  await arrangeAmounts(admin)
+  const officer = await signIn('kubu-raya')
+  await aDeath(admin, keys, officer)
+  const counted = async (days = '') =>
+    (await officer.ask(`{ claimFigures${days} { all { claims } } }`)).claimFigures.all
+  const listed = async (days: object = {}) => (await officer.ask(LIST, { payer: 'NOBODY', ...days })).claims.totalCount
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(`update life_event set event_day = '2020-06-01'`)
+  await admin.query(`set session_replication_role = 'origin'`)
+  for (const [until, claims] of [
+    ['2020-12-31', 1],
+    ['2021-12-31', 0],
+  ] as const)
+    expect([await counted(`(until: "${until}")`), await listed({ eventUntil: until })]).toEqual([{ claims }, claims])
+  expect([await counted(), await listed()]).toEqual([{ claims: 0 }, 0])
 })
 
 test('a family of an unpaid month hears which of its payers have not paid', async ({ signIn, admin, keys }) => {

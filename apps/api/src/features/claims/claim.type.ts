@@ -1,5 +1,6 @@
 import { BENEFIT_KINDS, type Benefit, sumDue, sumMissed } from '@payung/domain/benefit/benefits-for'
 import { CLAIM_PAPERS, HEALTH_PAPERS } from '@payung/domain/benefit/claim-checklist'
+import { CLAIM_PAYERS, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { CLAIM_ACTIONS, CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import { builder } from '../../graphql/builder.ts'
 import { globalIdOf, isUuid } from '../../graphql/ids.ts'
@@ -20,7 +21,6 @@ import {
   paidOf,
   reasonOfDifference,
 } from './claim-facts.ts'
-import { CLAIM_PAYERS, NO_PAYER } from './claim-payer.queries.ts'
 import { actionsOn, mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'

@@ -65,7 +65,8 @@ builder.queryField('claims', (t) =>
         decreeId: t.arg.id({ description: 'Of which the month of the event is protected under this decree of mine.' }),
         payer: t.arg({
           type: ClaimPayerEnum,
-          description: 'Of which these paid the month of the event; none to who works for a part of the government.',
+          description:
+            'Of which these paid the month of the event, of the year so far where no days are named, as `claimFigures` counts them; none to who works for a part of the government.',
         }),
       },
       resolve: async (_root, args, context) => {

@@ -5,6 +5,7 @@ import { isProtected, theLaw } from '../../testing/law-of-death.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
+import { takesStep } from './claim-steps.builder.ts'
 
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename
   ... on ReportLifeEventSuccess { data { id eventDay workVerdict reports { source } claim { id version state programme } } }
@@ -14,8 +15,6 @@ const CORRECT = `mutation ($input: CorrectLifeEventInput!) { correctLifeEvent(in
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const WITHDRAW = `mutation ($input: WithdrawLifeEventInput!) { withdrawLifeEvent(input: $input) { __typename
   ... on WithdrawLifeEventSuccess { data { isWithdrawn claim { state } } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
-const STEP = `mutation ($input: TakeClaimStepInput!) { takeClaimStep(input: $input) { __typename
-  ... on TakeClaimStepSuccess { data { state version submittedDue approved actions } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const ADD = `mutation ($input: AddClaimPaperInput!) { addClaimPaper(input: $input) { __typename
   ... on AddClaimPaperSuccess { data { missingPapers } } ... on Error { code } } }`
 const DEMAND = `mutation ($input: DemandClaimPaperInput!) { demandClaimPaper(input: $input) { __typename
@@ -167,8 +166,8 @@ describe('a report that is corrected', () => {
       dayPrecision: 'YEAR',
     })
     const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
-    const step = async (action: string, expectedVersion: number) =>
-      (await officer.ask(STEP, { input: { claimId, action, expectedVersion, onDay } })).takeClaimStep
+    const step = (action: string, expectedVersion: number) =>
+      takesStep(officer, { claimId, action, expectedVersion, onDay })
     await step('GATHER', 1)
     expect(await step('SUBMIT', 2)).toMatchObject({ code: 'EVENT_DAY_UNKNOWN' })
   })
@@ -231,7 +230,7 @@ describe('what is due', () => {
     await isApproved(admin, 'IN_REVIEW')
     const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
     const input = { claimId, action: 'APPROVE', expectedVersion: 1, onDay, approved: '57000000', insurerNumber: 'K-77' }
-    expect((await officer.ask(STEP, { input })).takeClaimStep).toMatchObject({
+    expect(await takesStep(officer, input)).toMatchObject({
       data: { state: 'APPROVED', approved: '57000000' },
     })
   })
@@ -298,9 +297,8 @@ describe('a claim', () => {
     await theLaw(admin)
     const officer = await signIn('kubu-raya')
     const { claimId, person } = await aReported(admin, keys, officer)
-    const step = async (action: string, expectedVersion: number, more: object = {}) =>
-      (await officer.ask(STEP, { input: { claimId, action, expectedVersion, onDay: '2026-11-24', ...more } }))
-        .takeClaimStep
+    const step = (action: string, expectedVersion: number, more: object = {}) =>
+      takesStep(officer, { claimId, action, expectedVersion, onDay: '2026-11-24', ...more })
     const onDay = (await admin.query('select app.today()::text as day')).rows[0].day
     expect(await step('PAY', 1, { onDay })).toMatchObject({ code: 'CLAIM_STATE' })
     expect(await step('GATHER', 1, { onDay })).toMatchObject({
@@ -360,7 +358,7 @@ describe('a claim', () => {
       edges: [{ node: { person: { name: person.name } } }],
     })
     const input = { claimId, action: 'GATHER', expectedVersion: 1, onDay: '2026-11-24' }
-    expect((await village.ask(STEP, { input })).takeClaimStep).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await takesStep(village, input)).toMatchObject({ code: 'NOT_ALLOWED' })
     for (const tenant of ['pontianak', 'pertamina'] as const) {
       const stranger = await signIn(tenant)
       expect((await stranger.ask(LIST)).claims).toMatchObject({ totalCount: 0, edges: [] })

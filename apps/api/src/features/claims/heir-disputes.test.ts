@@ -78,9 +78,11 @@ describe('a death of which no heir is known', () => {
     expect(await pays(officer, claimId)).toMatchObject({ code: 'CLAIM_HEIRS_UNNAMED' })
     expect((await states(officer, claimId, '')).issues?.[0]?.code).toBe('REASON_MISSING')
     expect((await states(another, claimId)).code).toBe('NOT_ALLOWED')
+    const mayRecord = async (client: Client) => (await readsFamily(client, claimId)).mayRecordNoHeir
+    expect([await mayRecord(officer), await mayRecord(another)]).toEqual([true, false])
     const { data } = await states(officer, claimId)
     expect(data).toMatchObject({
-      heirHindrances: ['NOBODY'],
+      ...{ heirHindrances: ['NOBODY'], mayRecordNoHeir: false },
       heirDisputes: [{ isWithoutHeir: true, reason: NO_HEIR, proposal: NO_HEIR, mayApprove: false }],
     })
     expect((await states(officer, claimId)).code).toBe('NO_HEIR_RECORDED_ALREADY')
@@ -129,7 +131,9 @@ describe('a death of which no heir is known', () => {
     const { data } = await states(officer, claimId)
     const heir = { relation: 'SIBLING', name: 'Rahmat', birthDate: '1990-01-01', isLiving: true, source: 'VILLAGE' }
     const named = await does(officer, 'saveClaimHeir', { claimId, ...heir })
-    expect(named.data).toMatchObject({ heirHindrances: ['ACCOUNT_UNCONFIRMED'], heirDisputes: [] })
+    expect(named.data).toMatchObject({
+      ...{ heirHindrances: ['ACCOUNT_UNCONFIRMED'], heirDisputes: [], mayRecordNoHeir: false },
+    })
     const [{ id: disputeId }] = data.heirDisputes
     const approved = await does(another, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })
     expect(approved.code).toBe('HEIR_DISPUTE_STEP')

@@ -3,10 +3,11 @@ import { globalIdOf } from '../../graphql/ids.ts'
 import { mutates } from '../../testing/mutation.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, TENANTS, type TestTenant, USERS, vaultOf } from '../../testing/test.ts'
+import { takesStep } from './claim-steps.builder.ts'
 
 const FAMILY = `heirs { id relation name isMinor isLiving receives maskedNationalId guardianName attorneyName
     account { id maskedNumber holder paid received isShort linkUntil actions waitsForAnother confirmedBy { id } recordedBy { id } shortfallReason } }
-  heirClass heirHindrances mayNameHeirs heirCertificate { isIssued number issuer } heirDisputes { id isWithoutHeir reason proposal mayPropose mayApprove decidedAt } version state`
+  heirClass heirHindrances mayNameHeirs mayRecordNoHeir heirCertificate { isIssued number issuer } heirDisputes { id isWithoutHeir reason proposal mayPropose mayApprove decidedAt } version state`
 
 /** Sends a mutation about heirs. @returns its data, or the code and issues of its refusal */
 export const does = (client: Client, name: string, input: object) =>
@@ -15,13 +16,11 @@ export const does = (client: Client, name: string, input: object) =>
 export const readsFamily = async (client: Client, claimId: string) =>
   (await client.ask(`query ($id: ID!) { claim(id: $id) { ${FAMILY} } }`, { id: claimId })).claim
 
-const STEP = `mutation ($input: TakeClaimStepInput!) { takeClaimStep(input: $input) { __typename ... on TakeClaimStepSuccess { data { state version } } ... on Error { code } } }`
-
 /** Takes a step of a claim today: writes down that it was paid, if nothing else is named. */
 export async function pays(client: Client, claimId: string, action = 'PAY') {
   const { version } = await readsFamily(client, claimId)
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  return (await client.ask(STEP, { input: { claimId, action, expectedVersion: version, onDay: today } })).takeClaimStep
+  return takesStep(client, { claimId, action, expectedVersion: version, onDay: today })
 }
 
 /** A death of a person of Kubu Raya, whom an officer of the office has reported. @returns the claim's global id and the person */
@@ -54,19 +53,6 @@ export async function isApproved(admin: pg.Client, by: TestTenant = 'kubu-raya')
   await admin.query(
     `insert into claim_step (claim_id, tenant_id, from_state, to_state, on_day, moved_by) select id, $1, 'REPORTED', 'DOCUMENTS', '2026-01-05', $2 from claim`,
     [TENANTS['kubu-raya'].id, USERS[by]],
-  )
-  await admin.query(`set session_replication_role = 'origin'`)
-}
-
-/** A wife is named, whose account two people of the office have entered and confirmed. @param id of the claim's row */
-export async function hasPayableHeir(admin: pg.Client, id: string): Promise<void> {
-  await admin.query(`set session_replication_role = 'replica'`)
-  await admin.query(
-    `with named as (insert into claim_heir (tenant_id, claim_id, relation, name, birth_date, source, added_by)
-       select tenant_id, id, 'SPOUSE', 'Dewi Lestari', '1982-01-01', 'FAMILY_CARD', $2 from claim where id = $1 returning tenant_id, claim_id, id)
-     insert into heir_account (tenant_id, claim_id, heir_id, bank, holder, number_cipher, number_tail, entered_by, confirmed_by, confirmed_at)
-     select tenant_id, claim_id, id, 'Bank Kalbar', 'Dewi Lestari', 'sealed', '7890', $2, $3, now() from named`,
-    [id, USERS['kubu-raya'], USERS.provinsi],
   )
   await admin.query(`set session_replication_role = 'origin'`)
 }

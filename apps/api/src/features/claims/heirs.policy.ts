@@ -46,6 +46,7 @@ type Account = Pick<
   | 'recorded_by'
   | 'decided_by'
   | 'handlers'
+  | 'is_own'
 >
 
 /** What can be done with an account now, whoever does it. */
@@ -56,7 +57,12 @@ function openActions(account: Account): readonly HeirAccountAction[] {
   return account.is_short && account.decided_by === null ? ['DECIDE_SHORTFALL'] : []
 }
 
-function ownHand({ userId }: Actor, account: Account, action: HeirAccountAction): NotAllowedError | null {
+function ownHand(actor: Actor, account: Account, action: HeirAccountAction): NotAllowedError | null {
+  const refusal = ownWork(actor, account, action)
+  return refusal === null && account.is_own ? new NotAllowedError(heirMessages.HEIR_ACCOUNT_OF_OFFICER()) : refusal
+}
+
+function ownWork({ userId }: Actor, account: Account, action: HeirAccountAction): NotAllowedError | null {
   const hasHandled = account.handlers.includes(userId)
   switch (action) {
     case 'CONFIRM':
@@ -71,7 +77,7 @@ function ownHand({ userId }: Actor, account: Account, action: HeirAccountAction)
   }
 }
 
-/** What the viewer can do with an account now: nothing that decides about their own work. */
+/** What the viewer can do with an account now: nothing that decides about their own work, or about an account in their own name. */
 export function heirAccountActionsOn(actor: Actor, account: Account): readonly HeirAccountAction[] {
   return mayConfirmHeirs(actor) ? openActions(account).filter((action) => ownHand(actor, account, action) === null) : []
 }
@@ -83,7 +89,7 @@ export function waitsForAnother(actor: Actor, account: Account): boolean {
 
 /**
  * @throws NotAllowedError also `ENTERER_IS_NOT_CONFIRMER`, `HANDLER_MAKES_NO_LINK`, `HANDLER_RECORDS_NO_CALL`, `HANDLER_DECIDES_NO_SHORTFALL`,
- *   `RECORDER_DECIDES_NO_SHORTFALL`
+ *   `RECORDER_DECIDES_NO_SHORTFALL`, `HEIR_ACCOUNT_OF_OFFICER`
  * @throws ConflictError `HEIR_ACCOUNT_STEP`
  */
 export function assertMayOnAccount(actor: Actor, account: Account, action: HeirAccountAction): void {
@@ -91,6 +97,16 @@ export function assertMayOnAccount(actor: Actor, account: Account, action: HeirA
   if (!openActions(account).includes(action)) throw new ConflictError(heirMessages.HEIR_ACCOUNT_STEP())
   const refusal = ownHand(actor, account, action)
   if (refusal !== null) throw refusal
+}
+
+/** That no heir is known is recorded once, and where nobody of the family would receive. */
+export function mayRecordNoHeir(
+  actor: Actor,
+  state: ClaimState,
+  family: { readonly isWithoutHeirs: boolean; readonly disputes: readonly Pick<HeirDisputeRow, 'is_without_heir'>[] },
+): boolean {
+  const isRecorded = family.disputes.some(({ is_without_heir: isWithoutHeir }) => isWithoutHeir)
+  return mayNameHeirs(actor, state) && family.isWithoutHeirs && !isRecorded
 }
 
 type Dispute = Pick<HeirDisputeRow, 'proposal' | 'proposed_by' | 'decided_at'>

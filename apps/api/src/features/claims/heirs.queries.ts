@@ -50,7 +50,7 @@ export function findPeopleOfCard(claimIds: readonly string[]): Prisma.Sql {
       join worker d on d.id = coalesce(c.record_id, c.worker_id) cross join lateral (
         select w.id, w.name, w.birth_date::text, w.status <> 'DECEASED' as is_living, w.national_id_prefix from worker w
         where w.family_card_index = d.family_card_index and w.id <> d.id and w.superseded_by is null and not exists (select from claim_heir h
-          where h.claim_id = c.id and h.removal_reason is null and h.birth_date = w.birth_date and lower(h.name) = lower(w.name))
+          where h.claim_id = c.id and h.removal_reason is null and h.birth_date = w.birth_date and app.plain_person_name(h.name) = app.plain_person_name(w.name))
         order by w.birth_date, w.id limit ${PEOPLE_OF_CARD_MAX}) f`
 }
 
@@ -112,13 +112,15 @@ export interface HeirAccountRow {
   readonly decision_reason: string | null
   /** Who has taken a step of the case or entered an account. */
   readonly handlers: readonly string[]
+  /** It is in the viewer's own name, or in that of somebody with whom they have handled the case. */
+  readonly is_own: boolean
 }
 
 const ACCOUNT = Prisma.sql`a.id, a.claim_id, a.tenant_id, a.heir_id, c.state as claim_state, a.bank, a.holder, a.number_tail, a.number_cipher, a.entered_by, a.entered_at,
   a.confirmed_by, a.confirmed_at, a.paid_rupiah,
   (select l.expires_at from heir_link l where l.account_id = a.id and l.ended_at is null and l.used_at is null and l.expires_at > now()) as link_until,
   f.channel, f.rupiah as received_rupiah, coalesce(f.is_short, false) as is_short, f.recorded_by, f.recorded_at, f.note, f.decided_by, f.decision_reason,
-  coalesce(app.handlers_of_claim(a.claim_id), '{}') as handlers
+  coalesce(app.handlers_of_claim(a.claim_id), '{}') as handlers, app.is_own_account(a.claim_id, a.heir_id, a.holder) as is_own
   from heir_account a join claim c on c.id = a.claim_id left join heir_confirmation f on f.account_id = a.id where a.ended_at is null`
 
 /** The accounts of each claim that stand. */

@@ -11,6 +11,7 @@ import {
   mayApproveSettlement,
   mayNameHeirs,
   mayProposeSettlement,
+  mayRecordNoHeir,
   waitsForAnother,
 } from './heirs.policy.ts'
 import type { CardPersonRow, HeirAccountRow, HeirCertificateRow, HeirDisputeRow } from './heirs.queries.ts'
@@ -88,12 +89,12 @@ const HeirAccountType = builder.objectRef<HeirAccountRow>('HeirAccount').impleme
     }),
     actions: t.field({
       type: [HeirAccountActionEnum],
-      description: 'What I can do with it now; nothing that decides about my own work.',
+      description: 'What I can do with it now; nothing that decides about my own work or an account in my name.',
       resolve: (account, _args, { actor }) => [...heirAccountActionsOn(actor, account)],
     }),
     waitsForAnother: t.boolean({
       description:
-        'The next step waits for somebody else, as I have entered the account, handled the case or recorded the call.',
+        'The next step waits for somebody else, as I have entered the account, handled the case or recorded the call, or the account is in my name.',
       resolve: (account, _args, { actor }) => waitsForAnother(actor, account),
     }),
     onePersonRefusal: t.field({
@@ -230,6 +231,18 @@ builder.objectFields(ClaimType, (t) => ({
     description: 'I may name heirs and enter their accounts.',
     resolve: async (claim, _args, context) =>
       mayNameHeirs(context.actor, claim.state) && (await hasFamily(context, claim)),
+  }),
+  mayRecordNoHeir: t.boolean({
+    description: 'I may write down that no heir is known, which another person approves.',
+    resolve: async (claim, _args, context) => {
+      const family = await loadFamily(context, claim)
+      if (family === null) return false
+      const isWithoutHeirs = family.order.heirs.length === 0
+      return mayRecordNoHeir(context.actor, claim.state, {
+        isWithoutHeirs,
+        disputes: await loadHeirDisputes(context, claim),
+      })
+    },
   }),
   heirCertificate: t.field({
     type: HeirCertificateType,

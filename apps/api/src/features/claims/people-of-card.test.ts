@@ -48,7 +48,7 @@ test('who stands on the family card among one’s own records is offered, the el
     { ...WIFE, name: 'Pak Tua', birthDate: '1950-01-01', isLiving: false },
     WIFE,
   ])
-  const heir = { relation: 'SPOUSE', name: 'DEWI LESTARI', birthDate: '1982-01-01', isLiving: true }
+  const heir = { relation: 'SPOUSE', name: 'Hj. DEWI LESTARI, S.Pd.', birthDate: '1982-01-01', isLiving: true }
   expect((await does(officer, 'saveClaimHeir', { claimId, source: 'FAMILY_CARD', ...heir })).data).toBeDefined()
   expect(await peopleOf(officer, claimId)).toMatchObject([{ name: 'Pak Tua' }])
 })

@@ -115,6 +115,15 @@ const ListedEventType = builder.objectRef<ListedEventRow>('ListedLifeEvent').imp
       description: 'How exactly that is known.',
     }),
     place: t.exposeString('place', { nullable: true, description: 'Where.' }),
+    atWork: t.exposeBoolean('at_work', {
+      nullable: true,
+      description:
+        'Whether it happened at work or on the way and because of it, as the list says; null where it does not. It decides which insurance is asked.',
+    }),
+    ofOccupationalIllness: t.exposeBoolean('of_occupational_illness', {
+      nullable: true,
+      description: 'Whether it came of an occupational illness, as the list says; null where it does not.',
+    }),
     isWithdrawn: t.boolean({
       description: 'The event that was reported by it was taken back.',
       resolve: ({ event_state: state }) => state === 'WITHDRAWN',

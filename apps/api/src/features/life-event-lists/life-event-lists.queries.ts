@@ -147,7 +147,9 @@ export interface ListedEventRow {
   readonly event_day: string | null
   readonly day_precision: DayPrecision | null
   readonly place: string | null
+  /** Both whether it happened at work or on the way and whether because of it: a list has one column for them. */
   readonly at_work: boolean | null
+  readonly of_occupational_illness: boolean | null
   readonly faults: readonly FaultOfEventRow[] | null
   /** What became of it. */
   readonly event_id: string | null
@@ -168,7 +170,7 @@ export function listEventRows(
     cursor === null ? Prisma.empty : Prisma.sql`and k.row_no ${Prisma.raw(forward ? '>' : '<')} ${Number(cursor)}`
   const judged = verdict === null ? Prisma.empty : Prisma.sql`and k.verdict = ${verdict}`
   return Prisma.sql`select k.row_no, k.verdict, k.worker_id, k.name, k.national_id_prefix, k.membership_number, k.kind, k.event_day::text, k.day_precision, k.place,
-      k.at_work, k.faults, e.id as event_id, e.state as event_state, c.id as claim_id, h.hindrance
+      k.at_work, k.of_occupational_illness, k.faults, e.id as event_id, e.state as event_state, c.id as claim_id, h.hindrance
     from life_event_row k left join life_event e on e.upload_id = k.upload_id and e.upload_row = k.row_no left join claim c on c.event_id = e.id
       left join lateral app.event_hindrances(array[e.id]) h on e.state = 'REPORTED'
     where k.upload_id = ${uploadId}::uuid ${judged} ${beyond}

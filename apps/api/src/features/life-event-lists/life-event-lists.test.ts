@@ -10,7 +10,7 @@ import { arrangeOffice } from '../earlier-benefits/earlier-lists.builder.ts'
 
 const LISTS = `{ lifeEventLists(first: 10) { mayRead mayTake edges { node { id fileName source state rowCount version actions rejectionReason
   verdicts { verdict rows } confirmedBy { email } onePersonRefusal { code }
-  rows(first: 20) { edges { node { rowNumber verdict name maskedNationalId kind eventDay dayPrecision place eventId worker { id name } faults { field fault cell } } } } } } } }`
+  rows(first: 20) { edges { node { rowNumber verdict name maskedNationalId kind eventDay dayPrecision place atWork ofOccupationalIllness eventId worker { id name } faults { field fault cell } } } } } } } }`
 
 const TAKEN_BACK = `query ($id: ID!) { lifeEventList(id: $id) { state version actions withdrawalReason withdrawal { hindrance events }
   rows(first: 20) { edges { node { claimId isWithdrawn hindrance } } } } }`
@@ -59,9 +59,9 @@ describe('a list of life events', () => {
     await takes(officer, [header, died(1, SITI, 'tidak', 'ya'), died(2, BUDI, 'tidak', 'barangkali')].join('\n'))
     const [waiting] = (await lists(officer)).all
     expect(rowsOf(waiting)).toMatchObject([
-      { verdict: 'NEW' },
+      { verdict: 'NEW', atWork: false, ofOccupationalIllness: true },
       {
-        verdict: 'UNREADABLE',
+        ...{ verdict: 'UNREADABLE', atWork: null, ofOccupationalIllness: null },
         faults: [{ field: 'occupationalIllness', fault: 'OCCUPATIONAL_ILLNESS_UNREADABLE', cell: 'barangkali' }],
       },
     ])

@@ -41,21 +41,21 @@ export async function decideOutsideReport(
   const rows = mayDecideOutsideReports(actor) ? await tx.rows<OutsideReportRow>(findOutsideReports([reportId])) : []
   const [report] = rows
   if (report === undefined || report.record_id === null) throw new NotFoundError()
-  const waiting = await tx.rows<OutsideReportRow>(lockAlikeReports(report))
-  const alike = waiting.filter(({ record_id: record }) => record === report.record_id)
+  const { record_id: recordId } = report
+  const alike = await tx.rows<OutsideReportRow>(lockAlikeReports({ ...report, record_id: recordId }))
   if (!alike.some(({ id }) => id === report.id)) throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_STATE())
   if (report.reported_by === actor.userId)
     throw new NotAllowedError(outsideReportMessages.OUTSIDE_REPORTER_IS_NOT_DECIDER())
   // What came from the actor waits for somebody else, and holds up nobody's report: two officers may each have given a family a link.
   const ids = alike.filter(({ reported_by: reporter }) => reporter !== actor.userId).map(({ id }) => id)
   for (const id of ids) await assertNotHeldAsMaker(tx, 'OUTSIDE_REPORT', id)
-  if (confirm) await confirmAs(tx, actor, report, report.record_id, ids)
+  if (confirm) await confirmAs(tx, actor, report, recordId, ids)
   else {
     const { reason: why } = readInput(setAsideInput, { reason: reason ?? '' }, outsideReportMessages)
     await orRefusedAsOutsideReport(() => tx.run(setReportsAside(ids, why)))
   }
   await recordAudit(tx, actor, confirm ? 'OUTSIDE_REPORT_CONFIRMED' : 'OUTSIDE_REPORT_SET_ASIDE', {
-    subject: { kind: 'worker', id: report.record_id },
+    subject: { kind: 'worker', id: recordId },
     details: { reports: ids.length },
   })
   return report.id

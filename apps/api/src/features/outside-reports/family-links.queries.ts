@@ -56,10 +56,12 @@ export interface PublicFamilyLink {
   readonly is_used: boolean
   /** What was reported by this link; null before. */
   readonly reported_kind: LifeEventKind | null
+  /** Whether it came of an occupational illness, as they answered. */
+  readonly reported_illness: boolean | null
 }
 
 export function findPublicFamilyLink(codeHash: Buffer): Prisma.Sql {
-  return Prisma.sql`select first_name, government, giver_tenant_id, is_used, reported_kind from app.public_family_link(${codeHash})`
+  return Prisma.sql`select first_name, government, giver_tenant_id, is_used, reported_kind, reported_illness from app.public_family_link(${codeHash})`
 }
 
 export type FamilyReportOutcome = 'RECEIVED' | 'USED' | 'MISSING'

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
+import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { globalIdOf, idOf, uuidOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { LifeEventKindEnum, ReportSourceEnum, whatHappenedFields } from '../claims/public.ts'
@@ -6,12 +7,15 @@ import { loadWorkerRow, type WorkerRow, WorkerRowType, WorkerType } from '../wor
 import { decideOutsideReport } from './decide-outside-report.ts'
 import { OutsideReportType } from './outside-report.type.ts'
 import { mayDecideOutsideReports, mayReportToKeeper } from './outside-reports.policy.ts'
-import { findOutsideReports, listOutsideReports, type OutsideReportRow } from './outside-reports.queries.ts'
+import {
+  countOutsideReports,
+  findOutsideReports,
+  listOutsideReports,
+  type OutsideReportRow,
+} from './outside-reports.queries.ts'
 import { reportToKeeper } from './report-to-keeper.ts'
 
 const errors = { types: [ValidationError, ConflictError, NotAllowedError, NotFoundError] }
-/** The longest waiting of them: who decides these sees the next. */
-const OUTSIDE_REPORTS_MAX = 100
 
 builder.objectField(WorkerType, 'mayReportToKeeper', (t) =>
   t.boolean({
@@ -53,13 +57,34 @@ builder.queryField('personToReport', (t) =>
 )
 
 builder.queryField('outsideReports', (t) =>
-  t.field({
-    type: [OutsideReportType],
-    description:
-      'What other organisations have reported of people of my government and nobody has decided, the longest waiting first; at most a hundred.',
-    resolve: (_root, _args, { actor, read }) =>
-      mayDecideOutsideReports(actor) ? read<OutsideReportRow>(listOutsideReports(OUTSIDE_REPORTS_MAX)) : [],
-  }),
+  t.connection(
+    {
+      type: OutsideReportType,
+      description:
+        'What other organisations have reported of people of my government and nobody has decided, the longest waiting first.',
+      resolve: async (_root, args, { actor, read }) => {
+        const request = readIdPage(args)
+        const mayDecide = mayDecideOutsideReports(actor)
+        const fetched = mayDecide ? await read<OutsideReportRow>(listOutsideReports(request)) : []
+        return {
+          ...connectionOf(fetched, request, ({ id }) => id),
+          countAll: async () =>
+            mayDecide ? ((await read<{ total: number }>(countOutsideReports()))[0]?.total ?? 0) : 0,
+        }
+      },
+    },
+    {
+      name: 'OutsideReportConnection',
+      description: 'A page of reports that wait.',
+      fields: (page) => ({
+        totalCount: page.int({
+          description: 'How many wait; counted only when asked.',
+          resolve: ({ countAll }) => countAll(),
+        }),
+      }),
+    },
+    { name: 'OutsideReportEdge' },
+  ),
 )
 
 builder.mutationFields((t) => ({

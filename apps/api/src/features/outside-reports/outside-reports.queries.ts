@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit-event'
 import type { FamilyRelation } from '@payung/domain/benefit/family-report-input'
+import type { PageRequest } from '../../platform/page-request.ts'
 import { type NewLifeEvent, type ReportSource, recordOf } from '../claims/public.ts'
 import { WORKER_ROW_COLUMNS } from '../workers/public.ts'
 
@@ -55,14 +56,28 @@ export function findOutsideReports(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${REPORT} where r.id = any(${[...ids]}::uuid[])`
 }
 
+const WAITING_HERE = Prisma.sql`r.tenant_id = app.tenant_id() and r.state = 'WAITING'`
+
 /** What others have reported of people of mine and nobody has decided, the longest waiting first. */
-export function listOutsideReports(limit: number): Prisma.Sql {
-  return Prisma.sql`select ${REPORT} where r.tenant_id = app.tenant_id() and r.state = 'WAITING' order by r.id limit ${Prisma.raw(String(limit))}`
+export function listOutsideReports({ limit, direction, cursor }: PageRequest): Prisma.Sql {
+  const forward = direction === 'FORWARD'
+  const beyond =
+    cursor === null ? Prisma.empty : Prisma.sql`and r.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select ${REPORT} where ${WAITING_HERE} ${beyond} order by r.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
-/** Waiting reports of the same kind and day as this one, of people whose record it may be: an event is one. Held until the transaction ends. */
-export function lockAlikeReports({ kind, event_day: day }: OutsideReportRow): Prisma.Sql {
-  return Prisma.sql`select ${REPORT} where r.tenant_id = app.tenant_id() and r.state = 'WAITING' and r.kind = ${kind} and r.event_day = ${day}::date
+export function countOutsideReports(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from outside_report r where ${WAITING_HERE}`
+}
+
+/** Waiting reports of this kind and day by whichever record of the person: an event is one. Held until the transaction ends; those of other people stay free. */
+export function lockAlikeReports(report: {
+  readonly kind: LifeEventKind
+  readonly event_day: string
+  readonly record_id: string
+}): Prisma.Sql {
+  return Prisma.sql`with recursive family as (select ${report.record_id}::uuid as id union select w.id from family f join worker w on w.superseded_by = f.id)
+    select ${REPORT} where ${WAITING_HERE} and r.kind = ${report.kind} and r.event_day = ${report.event_day}::date and r.worker_id in (select f.id from family f)
     order by r.id for update of r`
 }
 

@@ -10,11 +10,14 @@ const SEND = `mutation ($input: ReportLifeEventToKeeperInput!) { reportLifeEvent
 const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
   ... on DecideOutsideReportSuccess { data { state setAsideReason mayDecide event { id reports { source } claim { state } } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
-const WAITING = `{ outsideReports { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } } }`
+const WAITING = `query ($first: Int, $after: String) { outsideReports(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+  edges { node { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } } } } }`
 const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
 const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', source: 'INSURER' }
 
-const waitingOf = async (client: Client) => (await client.ask(WAITING)).outsideReports
+const pageOf = async (client: Client, page: { first?: number; after?: string } = {}) =>
+  (await client.ask(WAITING, page)).outsideReports
+const waitingOf = async (client: Client) => (await pageOf(client)).edges.map(({ node }: { node: object }) => node)
 const decides = async (client: Client, reportId: string, confirm = true, reason?: string) =>
   (await client.ask(DECIDE, { input: { reportId, confirm, reason } })).decideOutsideReport
 
@@ -141,6 +144,47 @@ describe('a report from outside', () => {
     expect([own.mayDecide, other.mayDecide]).toEqual([false, true])
     expect(await decides(keeper, other.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
     expect((await waitingOf(keeper)).map(({ id }: { id: string }) => id)).toEqual([own.id])
+  })
+
+  test('is decided with those of records that were merged into one, and while somebody decides about another person of that day', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const [person, merged, stranger] = [
+      await somebodySeen(admin, keys),
+      await somebodySeen(admin, keys),
+      await somebodySeen(admin, keys),
+    ]
+    const province = await signIn('provinsi')
+    for (const { sends } of [person, merged, stranger]) await sends(province)
+    await admin.query('update worker set superseded_by = $2 where id = $1', [merged.person.id, person.person.id])
+    const keeper = await signIn('kubu-raya')
+    const [report] = await waitingOf(keeper)
+    await admin.query('begin')
+    await admin.query('select from outside_report where worker_id = $1 for update', [stranger.person.id])
+    expect(await decides(keeper, report.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
+    await admin.query('rollback')
+    expect(await waitingOf(keeper)).toMatchObject([{ person: { id: stranger.workerId } }])
+  })
+
+  test('stands on a page, the longest waiting first, however many wait', async ({ signIn, admin, keys }) => {
+    const province = await signIn('provinsi')
+    const { sends } = await somebodySeen(admin, keys)
+    for (const eventDay of ['2026-03-04', '2026-03-06', '2026-03-05']) await sends(province, { eventDay })
+    const keeper = await signIn('kubu-raya')
+    const first = await pageOf(keeper, { first: 2 })
+    expect(first).toMatchObject({
+      totalCount: 3,
+      pageInfo: { hasNextPage: true },
+      edges: [{ node: { eventDay: '2026-03-04' } }, { node: { eventDay: '2026-03-06' } }],
+    })
+    expect(await pageOf(keeper, { first: 2, after: first.pageInfo.endCursor })).toMatchObject({
+      pageInfo: { hasNextPage: false },
+      edges: [{ node: { eventDay: '2026-03-05' } }],
+    })
+    await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+    expect(await pageOf(await signIn('kubu-raya'))).toMatchObject({ totalCount: 0, edges: [] })
   })
 
   test('comes from the insurer, which sees the people that are registered with it', async ({ signIn, admin, keys }) => {

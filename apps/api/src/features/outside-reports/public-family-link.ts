@@ -71,7 +71,8 @@ export async function publicFamilyReport(
     meter,
   )
   if (outcome === 'MISSING') return missing(code, language)
-  return { status: 200, html: familyThanks(code, { reported_kind: event.kind }, language) }
+  const reported = { reported_kind: event.kind, reported_illness: event.ofOccupationalIllness }
+  return { status: 200, html: familyThanks(code, reported, language) }
 }
 
 const ANSWERS: Readonly<Record<string, boolean>> = { ya: true, tidak: false }

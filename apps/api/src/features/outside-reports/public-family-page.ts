@@ -1,6 +1,7 @@
-import { type LifeEventKind, opensClaim } from '@payung/domain/benefit/benefit-event'
+import { opensClaim } from '@payung/domain/benefit/benefit-event'
 import { CHECKLIST_VERSION, claimPapers } from '@payung/domain/benefit/claim-checklist'
 import { FAMILY_RELATIONS } from '@payung/domain/benefit/family-report-input'
+import { workProofs } from '@payung/domain/benefit/work-relation'
 import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
 import { PLAIN_PAPERS } from '../claims/public.ts'
 import type { PublicFamilyLink } from './family-links.queries.ts'
@@ -80,25 +81,30 @@ ${fields.join('\n')}
   )
 }
 
+type FamilyAnswers = Pick<PublicFamilyLink, 'reported_kind' | 'reported_illness'>
+
 /** What happens next, and what the family can get ready: by what they have said, and by nothing that the record holds. */
-export function familyThanks(
-  code: string,
-  { reported_kind: kind }: Pick<PublicFamilyLink, 'reported_kind'>,
-  language: PublicLanguage,
-): string {
+export function familyThanks(code: string, reported: FamilyAnswers, language: PublicLanguage): string {
   const words = FAMILY_WORDS[language]
   const steps = words.steps.map((step) => `<li>${escaped(step)}</li>`).join('')
   return publicPage(
     words.thanks,
-    `<h1>${words.thanks}</h1><section><h2>${words.next}</h2><ol>${steps}</ol><p><b>${words.free}</b></p></section>${papersOf(kind, language)}`,
+    `<h1>${words.thanks}</h1><section><h2>${words.next}</h2><ol>${steps}</ol><p><b>${words.free}</b></p></section>${papersOf(reported, language)}`,
     inFamilyLanguage(code, language),
   )
 }
 
-function papersOf(kind: LifeEventKind | null, language: PublicLanguage): string {
+function papersOf({ reported_kind: kind, reported_illness: illness }: FamilyAnswers, language: PublicLanguage): string {
   if (kind === null || !opensClaim(kind)) return ''
   const words = FAMILY_WORDS[language]
-  const papers = claimPapers(CHECKLIST_VERSION, kind, []).map((paper) => {
+  // Whether an accident was because of work nobody asks a family: the officer does, and names its proofs.
+  const proofs = workProofs({
+    atWorkOrOnTheWay: null,
+    becauseOfWork: null,
+    inTraffic: null,
+    ofOccupationalIllness: illness,
+  })
+  const papers = claimPapers(CHECKLIST_VERSION, kind, proofs).map((paper) => {
     const [name, text] = PLAIN_PAPERS[paper]
     return `<li><b>${escaped(name)}.</b> ${escaped(text)}</li>`
   })

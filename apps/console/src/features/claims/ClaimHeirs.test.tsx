@@ -30,7 +30,7 @@ async function showing(claim: Partial<ClaimDetail>) {
     })
   const shown = {
     ...{ id: 'claim', state: 'DOCUMENTS', heirs: [], heirClass: null, heirHindrances: [], mayNameHeirs: true },
-    ...{ heirCertificate: null, heirDisputes: [], ...claim },
+    ...{ mayRecordNoHeir: false, heirCertificate: null, heirDisputes: [], ...claim },
   } as unknown as ClaimDetail
   const onChanged = vi.fn()
   const page = await renderSignedIn(<ClaimHeirs claim={shown} onChanged={onChanged} />, ['CLAIM_READ'], server)
@@ -55,7 +55,7 @@ test('says who receives first, what hinders the payment, and that there is no fe
 })
 
 test('says that an heir is named before the payment, and writes down why none is known', async () => {
-  const page = await showing({ heirHindrances: ['NOBODY'] })
+  const page = await showing({ heirHindrances: ['NOBODY'], mayRecordNoHeir: true })
   expect(page.text()).toContain('Pembayaran belum dapat dicatat. Catat dahulu ahli waris yang masih hidup.')
   await page.press(page.button('Tidak ada ahli waris'))
   await vi.waitFor(() => expect(page.text()).toContain('biaya pemakaman dibayar kepada yang menguburkan'))

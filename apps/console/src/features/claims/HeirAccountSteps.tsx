@@ -48,7 +48,7 @@ export function HeirAccountSteps(props: { account: Account; onDone: (words: stri
       {account.actions.length === 0 && account.waitsForAnother && (
         <Notice tone="info" icon={IconUsers}>
           {account.confirmedBy === null
-            ? t`Menunggu rekan lain: Anda yang mencatat rekening ini.`
+            ? t`Menunggu rekan lain: Anda yang mencatat rekening ini, atau rekeningnya atas nama Anda.`
             : t`Menunggu rekan yang tidak menangani kasus ini.`}
         </Notice>
       )}

@@ -22,8 +22,6 @@ export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string
   const { claim } = props
   const [opening, setOpening] = useState<'DISPUTE' | 'WITHOUT_HEIR' | null>(null)
   const isOpen = claim.heirDisputes.some(({ decidedAt, isWithoutHeir }) => decidedAt === null && !isWithoutHeir)
-  const isNobodyNamed = claim.heirHindrances.includes('NOBODY')
-  const isRecorded = claim.heirDisputes.some(({ isWithoutHeir }) => isWithoutHeir)
   return (
     <>
       {claim.heirDisputes.map((dispute) => (
@@ -31,7 +29,7 @@ export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string
       ))}
       {claim.mayNameHeirs && (
         <Group gap="xs" className="not-on-paper">
-          {isNobodyNamed && !isRecorded && (
+          {claim.mayRecordNoHeir && (
             <Button variant="default" onClick={() => setOpening('WITHOUT_HEIR')}>
               <Trans>Tidak ada ahli waris</Trans>
             </Button>

@@ -15,11 +15,19 @@ const REPORT: OutsideReport = {
   person: { id: 'worker', name: 'Siti Aminah', village: { name: 'Sungai Raya' } },
 }
 
-async function showing(reports: readonly OutsideReport[]) {
+const A_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }
+
+async function showing(reports: readonly OutsideReport[], totalCount = reports.length) {
+  const pages: unknown[] = []
   const sent: unknown[] = []
   const server: typeof fetch = async (_address, init) => {
     const { query, variables } = JSON.parse(String(init?.body))
-    if (!query.includes('decideOutsideReport(')) return Response.json({ data: { outsideReports: reports } })
+    if (!query.includes('decideOutsideReport(')) {
+      pages.push(variables)
+      const pageInfo = { ...A_PAGE, ...(totalCount > reports.length ? { hasNextPage: true, endCursor: 'report' } : {}) }
+      const edges = reports.map((node) => ({ node }))
+      return Response.json({ data: { outsideReports: { totalCount, pageInfo, edges } } })
+    }
     sent.push(variables.input)
     const data = { id: 'report', state: 'CONFIRMED', event: null }
     return Response.json({ data: { decideOutsideReport: { __typename: 'DecideOutsideReportSuccess', data } } })
@@ -27,7 +35,7 @@ async function showing(reports: readonly OutsideReport[]) {
   const onConfirmed = vi.fn()
   const page = await renderSignedIn(<OutsideReports onConfirmed={onConfirmed} />, ['LIFE_EVENT_REPORT'], server)
   unmount = page.unmount
-  return { ...page, sent, onConfirmed }
+  return { ...page, pages, sent, onConfirmed }
 }
 
 const text = () => document.body.textContent ?? ''
@@ -93,6 +101,13 @@ test('whoever reported it, or may be that person, sees no step', async () => {
   await showing([{ ...REPORT, onePersonRefusal: { text: 'Satu orang', textEn: 'One person' } }])
   await vi.waitFor(() => expect(text()).toContain('Siti Aminah'))
   expect(buttons()).not.toContain('Pastikan laporan')
+})
+
+test('all that wait are counted, and the next of them are a page further', async () => {
+  const page = await showing([REPORT], 26)
+  await vi.waitFor(() => expect(text()).toContain('26 laporan instansi lain'))
+  await page.press(page.button('Berikutnya'))
+  await vi.waitFor(() => expect(page.pages).toEqual([{ first: 25 }, { first: 25, after: 'report' }]))
 })
 
 test('nothing is shown where nothing waits', async () => {

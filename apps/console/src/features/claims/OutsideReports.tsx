@@ -5,7 +5,6 @@ import { setAsideInput } from '@payung/domain/benefit/outside-report-input'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import words from '../../generated/input-words/outside-reports.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
@@ -15,11 +14,15 @@ import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { CursorPager, useCursorPages } from '../../ui/table/CursorPager.tsx'
+import { useConnection } from '../../ui/table/use-connection.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import { eventWords, sourceWords } from './claim-words.ts'
 import { EventDay } from './EventDay.tsx'
 import { familyWords } from './family-words.ts'
 import { DecideOutsideReportMutation, type OutsideReport, OutsideReportsQuery } from './outside-reports.query.ts'
+
+const reportsOnPage = 25
 
 /** What other organisations report of people of this government, until somebody confirms it or sets it aside. Nothing is shown where nothing waits. */
 export function OutsideReports(props: { onConfirmed: () => void }) {
@@ -32,33 +35,38 @@ function WaitingReports(props: { onConfirmed: () => void }) {
   const { t } = useLingui()
   const notify = useNotify()
   const [step, setStep] = useState<Step | null>(null)
-  const [{ data }, ask] = useQuery({ query: OutsideReportsQuery, requestPolicy: 'cache-and-network' })
-  const reports = data?.outsideReports ?? []
-  if (reports.length === 0) return null
+  const pages = useCursorPages(reportsOnPage)
+  const list = useConnection(OutsideReportsQuery, pages.variables, (data) => data.outsideReports)
+  if (list.rows.length === 0 && pages.previous === null) return null
   const close = () => setStep(null)
   const done = (notice: string) => {
     close()
     notify(notice)
-    ask({ requestPolicy: 'network-only' })
+    // The last of a page leaves it empty.
+    if (list.rows.length === 1) pages.restart()
+    list.refetch()
   }
   return (
     <div style={{ marginBottom: 16 }}>
       <Card
         title={<Trans>Laporan dari luar yang belum dipastikan</Trans>}
         hint={
-          <Plural
-            value={reports.length}
-            other="# laporan instansi lain atau keluarga. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai Anda memastikannya."
-          />
+          list.data && (
+            <Plural
+              value={list.data.outsideReports.totalCount}
+              other="# laporan instansi lain atau keluarga. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai Anda memastikannya."
+            />
+          )
         }
       >
         <ul style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 16 }}>
-          {reports.map((report) => (
+          {list.rows.map((report) => (
             <li key={report.id}>
               <ReportLine report={report} onStep={(kind) => setStep([kind, report])} />
             </li>
           ))}
         </ul>
+        {list.page && <CursorPager pages={pages} page={list.page} />}
       </Card>
       {step?.[0] === 'CONFIRM' && (
         <ConfirmDialog

@@ -1,7 +1,8 @@
+import { CLAIM_PAYERS, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 
 const programmes = ['DEATH', 'WORK_ACCIDENT'] as const
-const payers = ['OWN', 'GOVERNMENT', 'COMPANY', 'OUTSIDE', 'SELF', 'SHARED', 'ELSEWHERE', 'NOBODY'] as const
+const payers = [...CLAIM_PAYERS, NO_PAYER] as const
 const longestId = 200
 
 /** Which claims the list shows: their stage, and what the figures count together. */

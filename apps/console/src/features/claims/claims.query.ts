@@ -42,7 +42,7 @@ export const ClaimQuery = graphql(
           corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
         }
         checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }
-        heirClass heirHindrances mayNameHeirs
+        heirClass heirHindrances mayNameHeirs mayRecordNoHeir
         heirs {
           id relation name birthDate isLiving isMinor source maskedNationalId guardianName attorneyId attorneyName receives
           account {

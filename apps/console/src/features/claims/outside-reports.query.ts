@@ -2,18 +2,24 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const OutsideReportsQuery = graphql(`
-  query OutsideReports {
-    outsideReports {
-      id reporter isByFamily source kind eventDay dayPrecision place atWorkOrOnTheWay ofOccupationalIllness reportedAt mayDecide
-      person { id name village { name } }
-      family { name relation phone }
-      otherDays { day isReported }
-      onePersonRefusal { text textEn }
+  query OutsideReports($first: Int, $after: String) {
+    outsideReports(first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges {
+        node {
+          id reporter isByFamily source kind eventDay dayPrecision place atWorkOrOnTheWay ofOccupationalIllness reportedAt mayDecide
+          person { id name village { name } }
+          family { name relation phone }
+          otherDays { day isReported }
+          onePersonRefusal { text textEn }
+        }
+      }
     }
   }
 `)
 
-export type OutsideReport = ResultOf<typeof OutsideReportsQuery>['outsideReports'][number]
+export type OutsideReport = ResultOf<typeof OutsideReportsQuery>['outsideReports']['edges'][number]['node']
 
 export const ReportToKeeperMutation = graphql(
   `

@@ -11,6 +11,7 @@ afterEach(() => unmount())
 const ROW: EventRow = {
   ...{ rowNumber: 4, verdict: 'NEW', name: 'Siti Contoh', maskedNationalId: null, membershipNumber: '98000000001' },
   ...{ kind: 'DEATH', eventDay: '2026-10-31', dayPrecision: 'DAY', place: 'Rumah', eventId: null },
+  ...{ atWork: null, ofOccupationalIllness: null },
   ...{ claimId: null, isWithdrawn: false, hindrance: null },
   ...{ worker: null, faults: [] },
 }
@@ -43,6 +44,14 @@ test('a reported event leads to its case, and says after the list was taken back
   expect(await shows({ hindrance: 'PAID' }, 'WITHDRAWN')).toContain(
     'Peristiwa ini tetap dilaporkan. Tetap: santunannya sudah dibayar.',
   )
+})
+
+test('what a row answers about work and illness is shown, and nothing where it does not', async () => {
+  const text = await shows({ atWork: false, ofOccupationalIllness: true })
+  expect(text).toContain('Saat bekerja: Tidak')
+  expect(text).toContain('Penyakit akibat kerja: Ya')
+  await unmount()
+  expect(await shows({})).not.toMatch(/Saat bekerja|Penyakit akibat kerja/)
 })
 
 test('each verdict says something else to do', async () => {

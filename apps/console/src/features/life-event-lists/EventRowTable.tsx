@@ -34,7 +34,7 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
           header: <Trans>Peristiwa</Trans>,
           onPhone: 'LINE',
           wraps: true,
-          cell: ({ kind, eventDay, dayPrecision }) => (
+          cell: ({ kind, eventDay, dayPrecision, atWork, ofOccupationalIllness }) => (
             <>
               {kind === null ? '—' : i18n._(eventWords[kind])}
               {eventDay !== null && dayPrecision !== null && (
@@ -42,6 +42,8 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
                   <EventDay event={{ eventDay, dayPrecision }} />
                 </small>
               )}
+              <AnswerOfRow field="atWork" answer={atWork} />
+              <AnswerOfRow field="occupationalIllness" answer={ofOccupationalIllness} />
             </>
           ),
         },
@@ -59,6 +61,18 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
         },
       ]}
     />
+  )
+}
+
+/** What decides which insurance is asked: nobody confirms it unseen. */
+function AnswerOfRow(props: { field: 'atWork' | 'occupationalIllness'; answer: boolean | null }) {
+  const { t } = useLingui()
+  const { i18n } = useI18n()
+  if (props.answer === null) return null
+  return (
+    <small style={{ display: 'block' }}>
+      {i18n._(fieldWords[props.field])}: {props.answer ? t`Ya` : t`Tidak`}
+    </small>
   )
 }
 

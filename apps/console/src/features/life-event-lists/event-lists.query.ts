@@ -39,7 +39,7 @@ export const EventRowsQuery = graphql(`
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         edges {
           node {
-            rowNumber verdict name maskedNationalId membershipNumber kind eventDay dayPrecision place eventId claimId isWithdrawn hindrance
+            rowNumber verdict name maskedNationalId membershipNumber kind eventDay dayPrecision place atWork ofOccupationalIllness eventId claimId isWithdrawn hindrance
             worker { id name }
             faults { field fault cell }
           }

@@ -1,5 +1,5 @@
 -- Money goes to an account of the heir, or of the guardian of a child, and of nobody else; and it is not entered by an
--- officer of this name. Another account takes the place of the one before it.
+-- officer of this name. The account book writes no degrees (`app.plain_person_name`). Another account takes the place of the one before it.
 create or replace function app.guard_heir_account() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   h claim_heir;
@@ -12,7 +12,7 @@ begin
   if h.id is null or not h.is_living or h.removal_reason is not null then
     raise exception using errcode = '23514', constraint = 'heir_account_of_nobody', message = 'of nobody who receives: constraint "heir_account_of_nobody"';
   end if;
-  if app.plain_name(new.holder) not in (select app.plain_name(n) from unnest(array[h.name, case when app.is_minor_heir(h.birth_date) then h.guardian_name end]) n where n is not null) then
+  if app.plain_person_name(new.holder) not in (select app.plain_person_name(n) from unnest(array[h.name, case when app.is_minor_heir(h.birth_date) then h.guardian_name end]) n where n is not null) then
     raise exception using errcode = '23514', constraint = 'heir_account_of_other', message = 'in another name: constraint "heir_account_of_other"';
   end if;
   perform app.refuse_own_account(new);

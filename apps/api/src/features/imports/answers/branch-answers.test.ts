@@ -121,8 +121,8 @@ describe('a branch of the insurer', () => {
     expect(await brings('Meninggal dunia 02/03/2026')).toEqual([{ ...report, day: '2026-03-02', precision: 'DAY' }])
     expect((await admin.query('select from life_event')).rowCount).toBe(0)
     const keeper = await signIn('kubu-raya')
-    const { outsideReports } = await keeper.ask('{ outsideReports { source kind mayDecide } }')
-    expect(outsideReports).toEqual([{ source: 'INSURER', kind: 'DEATH', mayDecide: true }])
+    const { outsideReports } = await keeper.ask('{ outsideReports { edges { node { source kind mayDecide } } } }')
+    expect(outsideReports.edges).toEqual([{ node: { source: 'INSURER', kind: 'DEATH', mayDecide: true } }])
     // Of whom the record says so already nothing waits a second time.
     await admin.query(`update worker set status = 'DECEASED' where id = $1`, [rejected])
     expect(await brings('Peserta sudah wafat')).toHaveLength(1)

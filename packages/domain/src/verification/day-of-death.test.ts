@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { dayOfDeathIn } from './day-of-death.ts'
+
+const today = '2027-05-10'
+
+test.each([
+  ['Meninggal 2/3/2027', '2027-03-02'],
+  ['wafat tgl 31-12-2026.', '2026-12-31'],
+  ['meninggal 2027-05-10', '2027-05-10'],
+  ['meninggal 3 Maret 2026', '2026-03-03'],
+  ['MENINGGAL TGL 3-MAR-26', '2026-03-03'],
+  ['meninggal 3-3-26', '2026-03-03'],
+  ['wafat 7 Pebruari 2026, akta menyusul', '2026-02-07'],
+  ['meninggal Maret 3, 2026', '2026-03-03'],
+  ['Lapor 2027-05-09, meninggal 02/04/2027, akta 03/04/2027', '2027-04-02'],
+])('“%s” says %s', (remark, day) => {
+  expect(dayOfDeathIn(remark, today)).toBe(day)
+})
+
+test.each([
+  'Meninggal',
+  'Lapor 09/05/2027: meninggal',
+  'Lapor 9 Mei 2027: meninggal',
+  'meninggal 31/02/2027',
+  'meninggal 2027-05-11',
+  'meninggal 3-3-28',
+  'meninggal Maret 2026',
+  'meninggal 6112050101100001',
+])('“%s” says no day', (remark) => {
+  expect(dayOfDeathIn(remark, today)).toBeNull()
+})

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/transaction.ts'
+import { readClaimChoice } from './claim-choice.ts'
 import { type ClaimChoice, type ClaimFigureRow, findClaimFigures, findClaimStamp } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
 import { countClaims } from './claims.queries.ts'
@@ -33,6 +34,14 @@ export async function readClaimCount(context: Context, choice: ClaimChoice): Pro
     const { total } = await tx.one<{ total: number }>(countClaims(choice))
     return total
   })
+}
+
+/** Claims that wait longer than they may, and those of which an heir says that less arrived: as the lists show them. */
+export async function countClaimQueues(context: Context): Promise<{ readonly late: number; readonly short: number }> {
+  return {
+    late: await readClaimCount(context, readClaimChoice({ isLate: true })),
+    short: await readClaimCount(context, readClaimChoice({ isShort: true })),
+  }
 }
 
 /** Counts anew only when something was written on which the numbers rest, or another day has begun. */

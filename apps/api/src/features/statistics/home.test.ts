@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { type ArrangedPerson, arrangePeople } from '../../testing/people.builder.ts'
-import { test as apiTest, type Client, TENANTS, vaultOf } from '../../testing/test.ts'
+import { test as apiTest, type Client, TENANTS, USERS, vaultOf } from '../../testing/test.ts'
 import { variedPeople } from '../../testing/varied-people.builder.ts'
+import { aDeath } from '../claims/heirs.builder.ts'
 
 const test = apiTest.extend<{ people: ArrangedPerson[] }>({
   people: async ({ admin, keys }, use) => use(await arrangePeople(admin, vaultOf(keys), variedPeople(50))),
@@ -77,6 +78,41 @@ describe('home', () => {
     const { byArea, total } = await expectNumbersToOpen(await signIn('pertamina'))
     expect(byArea.map(({ area }: { area: { code: string } }) => area.code)).toEqual(['61.12', '61.71'])
     expect(byArea.reduce((sum: number, { registered }: { registered: number }) => sum + registered, 0)).toBe(total)
+  })
+
+  test('families who wait are work of who handles their claims, as many as the lists show', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    await aDeath(admin, keys, officer)
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit, legal_basis) values ('CLAIM_REPORTED_WITHIN', '[2015-07-01,)', 3, 'DAYS', 'SOP') on conflict do nothing`,
+    )
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query('update claim set state_since = app.today() - 4')
+    await admin.query('insert into claim_change (tenant_id) values ($1)', [TENANTS['kubu-raya'].id])
+    await admin.query(`set session_replication_role = 'origin'`)
+    const { person } = await aDeath(admin, keys, officer)
+    await admin.query(
+      `insert into outside_report (tenant_id, worker_id, reporter_tenant_id, kind, event_day, day_precision, place, source, reported_by)
+       select tenant_id, id, $2, 'ACCIDENT', '2026-03-04', 'DAY', 'Dermaga', 'AGENCY', $3 from worker where id = $1`,
+      [person.id, TENANTS.provinsi.id, USERS.provinsi],
+    )
+    const LISTS =
+      '{ outsideReports { totalCount } late: claims(isLate: true) { totalCount } short: claims(isShort: true) { totalCount } }'
+    const { outsideReports, late, short } = await officer.ask(LISTS)
+    const familyQueues = async () =>
+      (await officer.ask(HOME)).home.queues.filter(({ href }: { href: string }) => href.startsWith('/klaim'))
+    expect(await familyQueues()).toEqual([
+      { key: 'OUTSIDE_REPORTS_TO_DECIDE', count: outsideReports.totalCount, href: '/klaim' },
+      { key: 'CLAIMS_LATE', count: late.totalCount, href: '/klaim?tahap=terlambat' },
+      { key: 'HEIRS_PAID_SHORT', count: short.totalCount, href: '/klaim?tahap=kurang' },
+    ])
+    expect([outsideReports.totalCount, late.totalCount, short.totalCount]).toEqual([1, 1, 0])
+    await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+    expect(await familyQueues()).toEqual([])
   })
 
   test('queues are for who may work them, and lead to as many as they say', async ({ signIn, people, admin }) => {

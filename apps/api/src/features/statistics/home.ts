@@ -6,9 +6,11 @@ import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
 import { mayDraftLists, mayReadLists, mayRemindPayer } from '../billing/public.ts'
 import { mayDecideCertificates } from '../certificates/public.ts'
+import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayAnswerFunding } from '../funding/public.ts'
+import { countOutsideReports, mayDecideOutsideReports } from '../outside-reports/public.ts'
 import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
 import {
@@ -40,6 +42,9 @@ export const WORK_QUEUE_KEYS = [
   'ROUND_TASKS_TO_SEND',
   'ROUND_TASKS_TO_DECIDE',
   'VISITS_TO_MAKE',
+  'OUTSIDE_REPORTS_TO_DECIDE',
+  'CLAIMS_LATE',
+  'HEIRS_PAID_SHORT',
   'OBLIGATIONS_LATE',
   'AGREEMENTS_ENDING',
   'AGREEMENTS_TO_CONFIRM',
@@ -143,6 +148,7 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
     ...queue(may('ROUND_PROPOSE'), 'ROUND_TASKS_TO_SEND', waiting?.to_send, '/usulan?perlu=kirim'),
     ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide, '/usulan?perlu=periksa'),
     ...queue(may('WORKER_VERIFY') || may('WORKER_UPDATE'), 'VISITS_TO_MAKE', waiting?.visits, '/verifikasi?milik=saya'),
+    ...(await claimQueues(context)),
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
     ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
@@ -191,6 +197,18 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
           // Also to who only stands in for a colleague today.
           ...queue(DECIDING.some(may) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
         ]),
+  ]
+}
+
+/** A family waits for each of these: reports to be confirmed, claims beyond their days, and heirs who received less. */
+async function claimQueues(context: Context): Promise<WorkQueue[]> {
+  const { actor, read } = context
+  const [waiting] = mayDecideOutsideReports(actor) ? await read<{ total: number }>(countOutsideReports()) : []
+  const claims = mayHandleClaims(actor) ? await countClaimQueues(context) : null
+  return [
+    ...queue(waiting !== undefined, 'OUTSIDE_REPORTS_TO_DECIDE', waiting?.total, '/klaim'),
+    ...queue(claims !== null, 'CLAIMS_LATE', claims?.late, '/klaim?tahap=terlambat'),
+    ...queue(claims !== null, 'HEIRS_PAID_SHORT', claims?.short, '/klaim?tahap=kurang'),
   ]
 }
 

@@ -22,6 +22,7 @@ export function VillageHome(props: { home: HomeFigures }) {
   const { number } = useFormats()
   const { scope } = useViewer()
   const mayRegister = useMay('WORKER_REGISTER')
+  const mayReport = useMay('LIFE_EVENT_REPORT')
   const { total, byStatus, queues } = props.home
   const counts = byStatus.filter(({ key, count }) => count > 0 && isWorkerStatus(key))
   return (
@@ -48,11 +49,18 @@ export function VillageHome(props: { home: HomeFigures }) {
           <FirstSteps registered={total} />
         </div>
       </div>
-      {mayRegister && (
+      {(mayRegister || mayReport) && (
         <div className={classes.action}>
-          <ButtonLink to="/pekerja/baru" size="lg" fullWidth leftSection={<IconUserPlus size={22} aria-hidden />}>
-            <Trans>Daftarkan orang</Trans>
-          </ButtonLink>
+          {mayRegister && (
+            <ButtonLink to="/pekerja/baru" size="lg" fullWidth leftSection={<IconUserPlus size={22} aria-hidden />}>
+              <Trans>Daftarkan orang</Trans>
+            </ButtonLink>
+          )}
+          {mayReport && (
+            <ButtonLink to="/lapor" size="lg" fullWidth variant="default">
+              <Trans>Laporkan peristiwa</Trans>
+            </ButtonLink>
+          )}
         </div>
       )}
     </>

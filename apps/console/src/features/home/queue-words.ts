@@ -9,6 +9,7 @@ import {
   IconCopy,
   IconFileAlert,
   IconGavel,
+  IconHeartHandshake,
   IconHourglassLow,
   IconId,
   IconMapPin,
@@ -80,6 +81,21 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     icon: IconUserCheck,
     title: msg`Verifikasi ulang berjalan`,
     what: msg`Putuskan siapa keluar atau diganti`,
+  },
+  OUTSIDE_REPORTS_TO_DECIDE: {
+    icon: IconHeartHandshake,
+    title: msg`Laporan peristiwa menunggu dipastikan`,
+    what: msg`Hubungi keluarganya, lalu pastikan atau sisihkan`,
+  },
+  CLAIMS_LATE: {
+    icon: IconAlarm,
+    title: msg`Klaim lewat batas hari`,
+    what: msg`Keluarganya menunggu: lanjutkan tahapnya`,
+  },
+  HEIRS_PAID_SHORT: {
+    icon: IconCash,
+    title: msg`Ahli waris menerima kurang`,
+    what: msg`Cari sebabnya, lalu putuskan dengan alasan`,
   },
   OBLIGATIONS_LATE: {
     icon: IconAlarm,

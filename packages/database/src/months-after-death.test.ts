@@ -114,6 +114,85 @@ describe('somebody who is reported dead', () => {
   })
 })
 
+test('the months of a person end with that of the death, nobody pays those after it, and with the report they come back', async ({
+  admin,
+  as,
+}) => {
+  const { decree, members } = await aYear(admin)
+  const [dead = '', former = ''] = members
+  const monthsOfPerson = async (worker: string) =>
+    (await as('kubu-raya', 'select month::text, state, payers, rupiah from app.contribution_months($1)', [worker])).rows
+  const before = await monthsOfPerson(dead)
+  expect(before.map(({ month, state }) => [month, state])).toEqual(
+    upTo('2027-12-01').map((month) => [month, 'PLANNED']),
+  )
+  const event = await aReport(admin, dead, { day: '2027-04-30' })
+  const reported = await monthsOfPerson(dead)
+  expect(reported.slice(0, 4)).toEqual(before.slice(0, 4))
+  expect(reported.slice(4)).toEqual(
+    before.slice(4).map(({ month }) => ({ month, state: 'AFTER_DEATH', payers: [], rupiah: null })),
+  )
+  const counts = `select state, sum(people)::int as people, sum(rupiah)::int as rupiah from app.protection_counts('2027-05-01', '2027-06-01', 13, null, $1)
+     group by state order by state`
+  const after = (await as('kubu-raya', counts, [decree])).rows
+  expect(after.map(({ state, people }) => [state, people])).toEqual([
+    ['AFTER_DEATH', 1],
+    ['PLANNED', 2],
+  ])
+  expect(after[0]?.rupiah).toBe(0)
+  await withoutGuards(admin, () => admin.query('update worker set superseded_by = $2 where id = $1', [former, dead]))
+  expect((await monthsOfPerson(former)).filter(({ state }) => state === 'AFTER_DEATH')).toHaveLength(16)
+  await withdraws(admin, event)
+  expect((await monthsOfPerson(former)).filter(({ state }) => state === 'AFTER_DEATH')).toEqual([])
+})
+
+test('whoever was protected through the year is protected through the month of the death, and no longer after it', async ({
+  admin,
+  as,
+}) => {
+  const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+  await signs(admin, 'kubu-raya', decree)
+  await setsDatabaseClock(admin, '2027-04-20T03:00:00Z')
+  const [dead = ''] = members
+  await withoutGuards(admin, () =>
+    admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select w.person_id, 'DEATH', '[2027-01-01,2028-01-01)', w.tenant_id, uuidv7(), 1 from worker w where w.id = any ($1)`,
+      [members],
+    ),
+  )
+  const through = async () =>
+    (
+      await as('kubu-raya', 'select through_month::text as month from app.protected_through($1) where worker_id = $2', [
+        members,
+        dead,
+      ])
+    ).rows[0]?.month
+  expect(await through()).toBe('2027-12-01')
+  await aReport(admin, dead, { day: '2027-04-02' })
+  expect(await through()).toBe('2027-04-01')
+  await setsDatabaseClock(admin, '2027-05-01T03:00:00Z')
+  expect(await through()).toBeUndefined()
+  const left = await as('kubu-raya', 'select * from app.protected_through($1)', [members])
+  expect(left.rows).toHaveLength(1)
+})
+
+test('a payer of another’s decree hears that such months have ended, and not by what', async ({ admin, as }) => {
+  const { decree, members } = await aDivided(admin, [paidBy('provinsi')])
+  await setsDatabaseClock(admin, NEXT_YEAR)
+  await aReport(admin, members[0] ?? '', { day: '2027-03-05' })
+  const states = async (tenant: 'provinsi' | 'kubu-raya') =>
+    (
+      await as(
+        tenant,
+        `select distinct state from app.protection_counts('2027-04-01', '2027-05-01', 13, null, $1) order by 1`,
+        [decree],
+      )
+    ).rows.map(({ state }) => state)
+  expect(await states('kubu-raya')).toEqual(['AFTER_DEATH', 'PLANNED'])
+  expect(await states('provinsi')).toEqual(['ENDED', 'PLANNED'])
+})
+
 test('a payer of a share, a party outside and the worker are not asked for months after a death', async ({
   admin,
   as,

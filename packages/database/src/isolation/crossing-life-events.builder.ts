@@ -6,6 +6,8 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'reject_life_events(uuid,integer,text)': ['payung_app'],
   'withdraw_life_events(uuid,integer,text)': ['payung_app'],
   'refused_deaths()': [],
+  'unowed_from_known(uuid,timestamp with time zone)': [],
+  'mark_death_protection()': [],
   'listed_after_death(uuid[])': ['payung_app'],
   'months_after_death(uuid)': [],
   'own_months_after_death(uuid)': ['payung_app'],

@@ -34,6 +34,7 @@ const upTo = (last: string) => AMOUNTS.map(({ month }) => month).filter((month) 
 describe('somebody who is reported dead', () => {
   test('is listed up to the month of the death, and again for the months after it once the report is withdrawn', async ({
     admin,
+    as,
   }) => {
     const { decree, members } = await aYear(admin)
     const [dead = '', alive] = members
@@ -48,7 +49,14 @@ describe('somebody who is reported dead', () => {
     )
     expect(totals).toEqual({ people: 3, person_months: 28, rupiah: 3 * 3 * 16_800 + (2 * 9 + 1) * 13_400 })
     await expect(aContributionList(admin, 'kubu-raya', decree, YEAR)).rejects.toThrow('contribution_list_nobody')
+    const leftOut = async () =>
+      (await as('kubu-raya', 'select people, months from app.left_out_after_death($1)', [[list]])).rows
+    expect(await leftOut()).toEqual([{ people: 1, months: 8 }])
+    // Whoever dies once the list is drawn up stands on it (`app.listed_after_death`).
+    await aReport(admin, alive ?? '', { day: '2027-10-02' })
+    expect(await leftOut()).toEqual([{ people: 1, months: 8 }])
     await withdraws(admin, event)
+    expect(await leftOut()).toEqual([])
     const rest = await aContributionList(admin, 'kubu-raya', decree, YEAR)
     expect(await monthsOf(admin, rest, dead)).toEqual(
       AMOUNTS.map(({ month }) => month).filter((month) => month > '2027-04-01'),
@@ -211,7 +219,12 @@ test('a payer of a share, a party outside and the worker are not asked for month
   expect(people(outside.rows)).toEqual([2, 2, 2, 1, 1, 1])
   const party = await aContributionList(admin, 'kubu-raya', decree, { ...YEAR, outside: 'Yayasan Peduli' })
   expect(await monthsOf(admin, party, dead)).toEqual(upTo('2027-03-01'))
+  const leftOut = 'select people, months from app.left_out_after_death($1)'
+  // The party pays until June: April, May and June of whoever died in March.
+  expect((await as('kubu-raya', leftOut, [[party]])).rows).toEqual([{ people: 1, months: 3 }])
   const share = await aContributionList(admin, 'provinsi', decree, YEAR)
+  for (const tenant of ['provinsi', 'kubu-raya'] as const)
+    expect((await as(tenant, leftOut, [[share]])).rows, tenant).toEqual([])
   expect(await monthsOf(admin, share, dead)).toEqual([])
   // Who has died is not for the payer to know.
   await aReport(admin, members[1] ?? '', { day: '2027-09-05' })

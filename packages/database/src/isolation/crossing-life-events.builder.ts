@@ -9,6 +9,7 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'unowed_from_known(uuid,timestamp with time zone)': [],
   'mark_death_protection()': [],
   'listed_after_death(uuid[])': ['payung_app'],
+  'left_out_after_death(uuid[])': ['payung_app'],
   'months_after_death(uuid)': [],
   'own_months_after_death(uuid)': ['payung_app'],
   'event_hindrances(uuid[])': ['payung_app'],

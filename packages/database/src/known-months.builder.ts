@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { withoutGuards } from './testing/a-claim.ts'
 import { aContributionList, stepsList } from './testing/a-contribution-list.ts'
 import { aDraft, anAmendment, revokes, signs, within } from './testing/a-decree.ts'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from './testing/a-funding.ts'
@@ -174,6 +175,37 @@ export const merges: MonthsStep = async ({ admin, people, merges: done }, drawn)
   }
   await admin.query('commit')
 }
+
+const REPORT = `worker_id = $1 and kind = 'DEATH' and state = 'REPORTED'`
+/** What becomes of a report of a death. Its days lie ahead, within the months of the decrees: past the guards, which no test of months is about. */
+const DEATH_STEPS = [
+  `with report as (
+     insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by)
+     select tenant_id, id, 'DEATH', $2::date, 'Desa Sungai Raya', $3 from worker where id = $1 on conflict do nothing returning *)
+   insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, life_event_id, fields, proposed_status, reason, proposed_by)
+   select tenant_id, tenant_id, worker_id, id, '{status}', 'DECEASED', 'Laporan meninggal', $3 from report on conflict do nothing`,
+  `with former as (select * from life_event where ${REPORT}), kept as (
+     insert into life_event_correction (event_id, tenant_id, event_day, day_precision, place, reason, corrected_by)
+     select id, tenant_id, event_day, day_precision, place, 'Menurut surat keterangan desa', $3 from former)
+   update life_event e set event_day = date_trunc('month', $2::date), day_precision = 'MONTH' from former f where f.id = e.id`,
+  `update life_event set state = 'WITHDRAWN', withdrawn_by = $3, withdrawn_at = now(), withdrawal_reason = 'Salah orang, sudah diperiksa'
+   where ${REPORT} and $2::date is not null`,
+  `update worker_proposal set state = 'REFUSED', decided_by = $3, decided_at = now() where worker_id = $1 and state = 'OPEN' and $2::date is not null`,
+  `with decided as (
+     update worker_proposal set state = 'ACCEPTED', decided_by = $3, decided_at = now() where worker_id = $1 and state = 'OPEN' and $2::date is not null
+     returning worker_id)
+   update worker w set status = 'DECEASED' from decided d where d.worker_id = w.id`,
+] as const
+
+/** Somebody is reported dead; or a report is corrected, taken back, or its status refused or taken over by the keeper. */
+export const dies: MonthsStep = ({ admin, people }, drawn) =>
+  withoutGuards(admin, () =>
+    admin.query(DEATH_STEPS[drawn % DEATH_STEPS.length] ?? '', [
+      people[drawn % 2],
+      `2027-${String(2 + (drawn % 9)).padStart(2, '0')}-14`,
+      USERS['kubu-raya'],
+    ]),
+  )
 
 /** How the months of somebody stand, and the parts of them. */
 export interface Answer {

@@ -9,6 +9,7 @@ import {
   answersKnown,
   answersList,
   answersNow,
+  dies,
   drafts,
   type MonthsStep,
   merges,
@@ -38,7 +39,9 @@ const HOURS = `select at::text, (at + interval '1 microsecond')::text as after f
   select signed_at as at from decree union select drafted_at from contribution_list union select approved_at from contribution_list
   union select sent_at from contribution_list union select billed_at from contribution_list union select discarded_at from contribution_list
   union select recorded_at from contribution_payment union select recorded_at from contribution_payment_return
-  union select recorded_at from contribution_answer union select settled_at from contribution_answer_row union select decided_at from duplicate_decision) x
+  union select recorded_at from contribution_answer union select settled_at from contribution_answer_row union select decided_at from duplicate_decision
+  union select created_at from life_event union select withdrawn_at from life_event union select corrected_at from life_event_correction
+  union select decided_at from worker_proposal) x
   where at > $1 and at <= $2`
 
 /** Days of which months are asked, as if each were today. */
@@ -63,6 +66,21 @@ const STEPS: readonly MonthsStep[] = [
   amends,
   merges,
   revokesDecree,
+  dies,
+  dies,
+  dies,
+]
+const STATES = [
+  'PLANNED',
+  'LISTED',
+  'REQUESTED',
+  'BILLED',
+  'PAID',
+  'PROTECTED',
+  'GRACE',
+  'LAPSED',
+  'ENDED',
+  'AFTER_DEATH',
 ]
 /** A whole way from the draft to the posting, so that most worlds protect somebody. */
 const WAY: readonly MonthsStep[] = [drafts, movesList, movesList, movesList, paysList, receivesMoney, answersList]
@@ -86,7 +104,10 @@ describe('months by what was recorded before an instant', () => {
           [signsShared, 0] as const,
           // Half of the worlds pay the first half of the whole decree, so that its second half goes by it.
           ...WAY.map((step) => [step, way % 2 === 0 ? 6 + 12 * way : 1 + 4 * way] as const),
+          // Somebody is reported dead, and it is corrected, taken back, refused or taken over.
+          [dies, 10 * way] as const,
           ...story.map(([at, drawn]) => [STEPS[at] ?? drafts, drawn] as const),
+          [dies, 6 * (1 + (way % 4))] as const,
         ]
         const moments: { at: string; day: string; answers: Answer }[] = []
         const capture = async () => {
@@ -128,7 +149,6 @@ describe('months by what was recorded before an instant', () => {
     )
     expect(seen.changed, JSON.stringify({ ...seen, states: [...seen.states] })).toBeGreaterThan(30)
     expect(seen.boundaries).toBeGreaterThan(40)
-    for (const state of ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'])
-      expect([...seen.states]).toContain(state)
+    expect([...seen.states]).toEqual(expect.arrayContaining([...STATES]))
   }, 240_000)
 })

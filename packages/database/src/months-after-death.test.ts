@@ -34,6 +34,7 @@ const upTo = (last: string) => AMOUNTS.map(({ month }) => month).filter((month) 
 describe('somebody who is reported dead', () => {
   test('is listed up to the month of the death, and again for the months after it once the report is withdrawn', async ({
     admin,
+    as,
   }) => {
     const { decree, members } = await aYear(admin)
     const [dead = '', alive] = members
@@ -48,7 +49,14 @@ describe('somebody who is reported dead', () => {
     )
     expect(totals).toEqual({ people: 3, person_months: 28, rupiah: 3 * 3 * 16_800 + (2 * 9 + 1) * 13_400 })
     await expect(aContributionList(admin, 'kubu-raya', decree, YEAR)).rejects.toThrow('contribution_list_nobody')
+    const leftOut = async () =>
+      (await as('kubu-raya', 'select people, months from app.left_out_after_death($1)', [[list]])).rows
+    expect(await leftOut()).toEqual([{ people: 1, months: 8 }])
+    // Whoever dies once the list is drawn up stands on it (`app.listed_after_death`).
+    await aReport(admin, alive ?? '', { day: '2027-10-02' })
+    expect(await leftOut()).toEqual([{ people: 1, months: 8 }])
     await withdraws(admin, event)
+    expect(await leftOut()).toEqual([])
     const rest = await aContributionList(admin, 'kubu-raya', decree, YEAR)
     expect(await monthsOf(admin, rest, dead)).toEqual(
       AMOUNTS.map(({ month }) => month).filter((month) => month > '2027-04-01'),
@@ -114,6 +122,85 @@ describe('somebody who is reported dead', () => {
   })
 })
 
+test('the months of a person end with that of the death, nobody pays those after it, and with the report they come back', async ({
+  admin,
+  as,
+}) => {
+  const { decree, members } = await aYear(admin)
+  const [dead = '', former = ''] = members
+  const monthsOfPerson = async (worker: string) =>
+    (await as('kubu-raya', 'select month::text, state, payers, rupiah from app.contribution_months($1)', [worker])).rows
+  const before = await monthsOfPerson(dead)
+  expect(before.map(({ month, state }) => [month, state])).toEqual(
+    upTo('2027-12-01').map((month) => [month, 'PLANNED']),
+  )
+  const event = await aReport(admin, dead, { day: '2027-04-30' })
+  const reported = await monthsOfPerson(dead)
+  expect(reported.slice(0, 4)).toEqual(before.slice(0, 4))
+  expect(reported.slice(4)).toEqual(
+    before.slice(4).map(({ month }) => ({ month, state: 'AFTER_DEATH', payers: [], rupiah: null })),
+  )
+  const counts = `select state, sum(people)::int as people, sum(rupiah)::int as rupiah from app.protection_counts('2027-05-01', '2027-06-01', 13, null, $1)
+     group by state order by state`
+  const after = (await as('kubu-raya', counts, [decree])).rows
+  expect(after.map(({ state, people }) => [state, people])).toEqual([
+    ['AFTER_DEATH', 1],
+    ['PLANNED', 2],
+  ])
+  expect(after[0]?.rupiah).toBe(0)
+  await withoutGuards(admin, () => admin.query('update worker set superseded_by = $2 where id = $1', [former, dead]))
+  expect((await monthsOfPerson(former)).filter(({ state }) => state === 'AFTER_DEATH')).toHaveLength(16)
+  await withdraws(admin, event)
+  expect((await monthsOfPerson(former)).filter(({ state }) => state === 'AFTER_DEATH')).toEqual([])
+})
+
+test('whoever was protected through the year is protected through the month of the death, and no longer after it', async ({
+  admin,
+  as,
+}) => {
+  const { decree, members } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+  await signs(admin, 'kubu-raya', decree)
+  await setsDatabaseClock(admin, '2027-04-20T03:00:00Z')
+  const [dead = ''] = members
+  await withoutGuards(admin, () =>
+    admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select w.person_id, 'DEATH', '[2027-01-01,2028-01-01)', w.tenant_id, uuidv7(), 1 from worker w where w.id = any ($1)`,
+      [members],
+    ),
+  )
+  const through = async () =>
+    (
+      await as('kubu-raya', 'select through_month::text as month from app.protected_through($1) where worker_id = $2', [
+        members,
+        dead,
+      ])
+    ).rows[0]?.month
+  expect(await through()).toBe('2027-12-01')
+  await aReport(admin, dead, { day: '2027-04-02' })
+  expect(await through()).toBe('2027-04-01')
+  await setsDatabaseClock(admin, '2027-05-01T03:00:00Z')
+  expect(await through()).toBeUndefined()
+  const left = await as('kubu-raya', 'select * from app.protected_through($1)', [members])
+  expect(left.rows).toHaveLength(1)
+})
+
+test('a payer of another’s decree hears that such months have ended, and not by what', async ({ admin, as }) => {
+  const { decree, members } = await aDivided(admin, [paidBy('provinsi')])
+  await setsDatabaseClock(admin, NEXT_YEAR)
+  await aReport(admin, members[0] ?? '', { day: '2027-03-05' })
+  const states = async (tenant: 'provinsi' | 'kubu-raya') =>
+    (
+      await as(
+        tenant,
+        `select distinct state from app.protection_counts('2027-04-01', '2027-05-01', 13, null, $1) order by 1`,
+        [decree],
+      )
+    ).rows.map(({ state }) => state)
+  expect(await states('kubu-raya')).toEqual(['AFTER_DEATH', 'PLANNED'])
+  expect(await states('provinsi')).toEqual(['ENDED', 'PLANNED'])
+})
+
 test('a payer of a share, a party outside and the worker are not asked for months after a death', async ({
   admin,
   as,
@@ -132,7 +219,12 @@ test('a payer of a share, a party outside and the worker are not asked for month
   expect(people(outside.rows)).toEqual([2, 2, 2, 1, 1, 1])
   const party = await aContributionList(admin, 'kubu-raya', decree, { ...YEAR, outside: 'Yayasan Peduli' })
   expect(await monthsOf(admin, party, dead)).toEqual(upTo('2027-03-01'))
+  const leftOut = 'select people, months from app.left_out_after_death($1)'
+  // The party pays until June: April, May and June of whoever died in March.
+  expect((await as('kubu-raya', leftOut, [[party]])).rows).toEqual([{ people: 1, months: 3 }])
   const share = await aContributionList(admin, 'provinsi', decree, YEAR)
+  for (const tenant of ['provinsi', 'kubu-raya'] as const)
+    expect((await as(tenant, leftOut, [[share]])).rows, tenant).toEqual([])
   expect(await monthsOf(admin, share, dead)).toEqual([])
   // Who has died is not for the payer to know.
   await aReport(admin, members[1] ?? '', { day: '2027-09-05' })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import {
+  aDeath,
   aFold,
   aList,
   aMerge,
@@ -13,6 +14,7 @@ import {
   aReturn,
   arrange,
   aSigning,
+  dies,
   drawsList,
   idOf,
   pays,
@@ -32,7 +34,8 @@ async function expected(admin: pg.Client): Promise<Counts> {
     await admin.query(`select app.enter($1, $2, '', null)`, [TENANTS[tenant].id, USERS[tenant]])
     const { rows } = await admin.query<{ count: string }>(
       `with spot as (
-         select h.*, m.month, m.state, p.payer_tenant_id, p.payer_name, p.funding_source, coalesce(p.rupiah, p.share_rupiah, 0) as rupiah, p.step,
+         select h.*, m.month, m.state, p.payer_tenant_id, p.payer_name, p.funding_source, p.step,
+           case when m.state = 'AFTER_DEATH' and p.step < 4 then 0 else coalesce(p.rupiah, p.share_rupiah, 0) end as rupiah,
            row_number() over (partition by h.decree_id, h.line_no, h.entry_decree_id, m.month order by p.payer_tenant_id, p.payer_name) as place
          from decree_holding h cross join lateral app.contribution_months(h.worker_id) m
            join lateral app.contribution_parts(h.worker_id) p on (p.month, p.decree_id, p.line_no) = (m.month, m.decree_id, m.line_no)
@@ -61,7 +64,7 @@ async function counted(admin: pg.Client): Promise<Counts> {
 }
 
 describe('the counts of months', () => {
-  test('equal the months of each person after any signings, amendments, lists, payments, returns, postings and merges', async ({
+  test('equal the months of each person after any signings, amendments, lists, payments, returns, postings, deaths and merges', async ({
     admin,
   }) => {
     const world = await arrange(admin)
@@ -70,6 +73,7 @@ describe('the counts of months', () => {
       { weight: 4, arbitrary: aList },
       { weight: 4, arbitrary: aPayment },
       { weight: 4, arbitrary: aPosting },
+      { weight: 3, arbitrary: aDeath },
       anAmendment,
       aReturn,
       anOverturning,
@@ -100,10 +104,39 @@ describe('the counts of months', () => {
     expect([...seen].toSorted()).toEqual(STATES.toSorted())
   })
 
+  test('follow a report of a death, its correction, a refusal, the status of the record and the withdrawal, also once they are folded', async ({
+    admin,
+  }) => {
+    const world = await arrange(admin)
+    // Whoever is entered is so within a transaction alone.
+    await admin.query('begin')
+    await signs(
+      [0, 1].map((person) => ({ decree: 1, person, village: 0, from: 9, months: 6, number: null, kind: null })),
+    )(world)
+    await drawsList({ decree: 1, payer: 'kubu-raya', from: 9, months: 4, state: 'BILLED' })(world)
+    await pays(0)(world)
+    const ended: number[] = []
+    const report = (at: number) => dies('REPORTED', 0, at)
+    const steps = [
+      report(10),
+      report(11),
+      ...(['REFUSED', 'STATUS', 'STATUS', 'WITHDRAWN'] as const).map((step) => dies(step, 0, 0)),
+    ]
+    for (const step of steps) {
+      await admin.query('select app.fold_protection(1000)')
+      await step(world)
+      const truth = await expected(admin)
+      expect(await counted(admin)).toEqual(truth)
+      ended.push(truth.filter((line) => line.includes(' AFTER_DEATH ')).length)
+    }
+    expect(ended).toEqual([4, 3, 0, 3, 0, 0])
+  })
+
   test('hold people of a village together of whom a payer has paid for some, and of whom some have more payers', async ({
     admin,
   }) => {
     const world = await arrange(admin)
+    await admin.query('begin')
     const somebody = { decree: 0, village: 0, from: 8, months: 1, number: null, kind: 1 }
     await signs([{ ...somebody, person: 0 }])(world)
     await drawsList({ decree: 0, payer: 'pontianak', from: 8, months: 1, state: 'BILLED' })(world)
@@ -119,6 +152,7 @@ describe('the counts of months', () => {
     )
     const truth = await expected(admin)
     await admin.query('select app.fold_protection(1000)')
+    expect(truth).not.toEqual([])
     expect(await counted(admin)).toEqual(truth)
     const { rows } = await admin.query(
       'select people, people_once, rupiah::int, paid_rupiah::int from protection_count order by rupiah',
@@ -142,4 +176,4 @@ const IN_EVERY_STATE: [Step, Step[]] = [
     posts(1),
   ],
 ]
-const STATES = ['PLANNED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED']
+const STATES = ['PLANNED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED', 'AFTER_DEATH']

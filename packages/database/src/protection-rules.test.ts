@@ -21,6 +21,8 @@ const aWorld = fc.record({
     minLength: 1,
     maxLength: 14,
   }),
+  /** The month of a reported death; nobody has died in most worlds. */
+  death: fc.option(fc.integer({ min: -15, max: 3 }), { freq: 2 }),
   elsewhere: fc.uniqueArray(fc.integer({ min: -20, max: -15 }), { maxLength: 2 }),
 })
 
@@ -33,7 +35,7 @@ test('of any world the database says of each month what the rule says', async ({
   const worker = await aWorker(admin)
   await admin.query(`set session_replication_role = 'replica'`)
   await fc.assert(
-    fc.asyncProperty(aWorld, async ({ arrears, from, months, elsewhere }) => {
+    fc.asyncProperty(aWorld, async ({ arrears, from, months, elsewhere, death }) => {
       await admin.query('rollback')
       await admin.query('begin')
       const ids = `'00000000-0000-7000-8000-000000000001'`
@@ -53,6 +55,11 @@ test('of any world the database says of each month what the rule says', async ({
          select ${ids}, 1, ${ids}, 1, $1, ${ids}, w.id, w.person_id, '61.12', w.village_code, $3, $4 from worker w where w.id = $2`,
         [tenant, worker, monthAt(now, from), monthAt(now, from + months.length)],
       )
+      if (death !== null)
+        await admin.query(
+          `insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by) values ($1, $2, 'DEATH', $3::date + 11, 'Desa Sungai Raya', $4)`,
+          [tenant, worker, monthAt(now, death), user],
+        )
       const spans = [
         ...elsewhere.map((offset) => ({
           month: monthAt(now, offset),
@@ -112,6 +119,7 @@ test('of any world the database says of each month what the rule says', async ({
         now,
         arrears,
         spans.map(({ month }) => month),
+        death === null ? null : monthAt(now, death + 1),
       )
       expect(answer).toEqual(facts.map(({ month }, at) => ({ month, state: states[at] })))
     }),

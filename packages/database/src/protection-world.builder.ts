@@ -40,6 +40,8 @@ const GUARDED = [
   'funding_member',
   'decree',
   'programme',
+  'life_event',
+  'worker_proposal',
 ] as const
 
 /** Signed decrees of two governments, of which a test then says whom they designate when. What keeps facts true is not what this is about. */
@@ -316,6 +318,27 @@ export const aMerge = fc.tuple(anyOf(PEOPLE), anyOf(PEOPLE)).map(
         [workers[loser], workers[winner]],
       ),
 )
+/** Somebody is reported dead, which proposes the status; the report is corrected, taken back, or its status refused, and a record says by itself who is dead. */
+const DEATH_STEPS = {
+  REPORTED: `with report as (
+     insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by)
+     select tenant_id, id, 'DEATH', $2::date + 11, 'Desa Sungai Raya', $3 from worker where id = $1
+     on conflict (worker_id) where state = 'REPORTED' and kind = 'DEATH' do update set event_day = $2::date, day_precision = 'MONTH' returning *)
+   insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, life_event_id, fields, proposed_status, reason, proposed_by)
+   select tenant_id, tenant_id, worker_id, id, '{status}', 'DECEASED', 'Laporan meninggal', $3 from report on conflict do nothing`,
+  WITHDRAWN: `update life_event set state = 'WITHDRAWN', withdrawn_by = $3, withdrawn_at = now(), withdrawal_reason = 'Salah orang, sudah diperiksa'
+   where worker_id = $1 and state = 'REPORTED' and $2::date is not null`,
+  REFUSED: `update worker_proposal set state = 'REFUSED', decided_by = $3, decided_at = now() where worker_id = $1 and $2::date is not null`,
+  STATUS: `update worker set status = case status when 'DECEASED' then 'CANDIDATE' else 'DECEASED' end
+   where id = $1 and superseded_by is null and $2::date is not null and $3::uuid is not null`,
+} as const
+export const dies =
+  (step: keyof typeof DEATH_STEPS, person: number, at: number): Step =>
+  ({ admin, workers, month }) =>
+    admin.query(DEATH_STEPS[step], [workers[person], month(at), USERS.provinsi])
+export const aDeath = fc
+  .tuple(fc.constantFrom('REPORTED', 'WITHDRAWN', 'REFUSED', 'STATUS'), anyOf(PEOPLE), aMonth)
+  .map(([step, person, at]) => dies(step, person, at))
 export const aFold: fc.Arbitrary<Step> = fc.integer({ min: 1, max: 3 }).map(
   (most) =>
     ({ admin }: World) =>

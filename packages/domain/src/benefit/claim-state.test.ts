@@ -169,6 +169,7 @@ describe('a month that is not protected', () => {
       payBy: '2026-06-30',
     })
     expect(lostProtection('LAPSED', '2026-03-01', 3, '2026-05-01').remedy).toBe('ASK_REINSTATEMENT')
+    expect(lostProtection('AFTER_DEATH', '2026-03-01', 3, '2026-05-01').remedy).toBe('NONE')
     expect(lostProtection('BILLED', null, 3, '2026-05-01')).toEqual({ remedy: 'NONE', payBy: null })
     expect(lostProtection('PAID', '2026-03-01', 3, '2026-05-01').remedy).toBe('WAIT_FOR_POSTING')
     expect(lostProtection('PROTECTED', '2026-03-01', 3, '2026-05-01').remedy).toBe('NONE')

@@ -13,7 +13,7 @@ export interface LostProtection {
 
 /**
  * Says what can still be done about the month of an event. Within the months that arrears may be paid, paying them decides the claim. Later only a reinstatement
- * helps, which the insurer grants where a donor's money came late. Somebody for whom nothing was ever paid was no member.
+ * helps, which the insurer grants where a donor's money came late. Somebody for whom nothing was ever paid was no member, and nobody owes a month after a death.
  *
  * Legal source: PP 44/2015; the conditions of a reinstatement are not published.
  *
@@ -27,7 +27,8 @@ export function lostProtection(
   today: IsoDay,
 ): LostProtection {
   if (state === 'PAID') return { remedy: 'WAIT_FOR_POSTING', payBy: null }
-  if (state === null || state === 'PROTECTED' || lastPaidMonth === null) return { remedy: 'NONE', payBy: null }
+  const isOwed = state !== null && state !== 'PROTECTED' && state !== 'AFTER_DEATH'
+  if (!isOwed || lastPaidMonth === null) return { remedy: 'NONE', payBy: null }
   const payBy = dayBefore(monthAfter(lastPaidMonth, arrearsMonths + 1))
   if (state !== 'LAPSED' && state !== 'ENDED' && today <= payBy) return { remedy: 'PAY_ARREARS', payBy }
   return { remedy: 'ASK_REINSTATEMENT', payBy }

@@ -19,6 +19,7 @@ const aWorld = fc.record({
   months: fc.array(aMonth, { maxLength: 24 }),
   elsewhere: fc.array(fc.integer({ min: -4, max: 30 }), { maxLength: 6 }),
   now: fc.integer({ min: -2, max: 34 }),
+  unowed: fc.option(fc.integer({ min: -2, max: 30 })),
   arrears: fc.integer({ min: 0, max: 5 }),
 })
 const shifted = (at: number) => (at < 0 ? `2025-${String(13 + at).padStart(2, '0')}-01` : month(at))
@@ -42,15 +43,17 @@ describe('a month of a person', () => {
 
   test('stands as a walk through the calendar, month by month, would say', () => {
     fc.assert(
-      fc.property(aWorld, ({ months, elsewhere, now, arrears }) => {
+      fc.property(aWorld, ({ months, elsewhere, now, arrears, unowed }) => {
         const monthFacts = months.map(({ at, step, isPosted }) => facts(at, step, isPosted))
-        const states = protectionStates(monthFacts, shifted(now), arrears, elsewhere.map(shifted))
+        const unowedFrom = unowed === null ? null : shifted(unowed)
+        const states = protectionStates(monthFacts, shifted(now), arrears, elsewhere.map(shifted), unowedFrom)
         for (const [index, { at, step, isPosted }] of months.entries()) {
           // The simple model: looks back one month at a time.
           const isPaid = (other: number) =>
             elsewhere.includes(other) || months.some((m) => m.at === other && (m.isPosted || m.step === 'PAID'))
           let expected: string = step
-          if (isPosted) expected = 'PROTECTED'
+          if (unowed !== null && at >= unowed) expected = 'AFTER_DEATH'
+          else if (isPosted) expected = 'PROTECTED'
           else if (step !== 'PAID' && at <= now) {
             for (let back = 1; back <= 40; back++) {
               if (!isPaid(at - back)) continue
@@ -63,6 +66,18 @@ describe('a month of a person', () => {
       }),
       { numRuns: 10_000 },
     )
+  })
+
+  test('ends with that of a death, paid or not, and the month of the death itself is protected', () => {
+    const year = [
+      facts(0, 'PAID', true),
+      facts(1, 'PAID', true),
+      facts(2, 'PAID'),
+      facts(3, 'BILLED'),
+      facts(9, 'PLANNED'),
+    ]
+    expect(protectionStates(year, month(3), 3, [], month(1))).toEqual(['PROTECTED', ...Array(4).fill('AFTER_DEATH')])
+    expect(protectionStates(year, month(3), 3)).toEqual(['PROTECTED', 'PROTECTED', 'PAID', 'GRACE', 'PLANNED'])
   })
 
   test('is never protected without a posting, and a posting protects whatever else is so', () => {

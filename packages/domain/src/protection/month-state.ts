@@ -8,9 +8,10 @@ export type ContributionStep = 'PLANNED' | 'LISTED' | 'REQUESTED' | 'BILLED' | '
 
 /**
  * How a month of a person stands. `PROTECTED`: the insurer has posted it under a live membership. `GRACE`: begun, unpaid, and it can still be paid.
- * `LAPSED`: it could have been paid, and no longer can be. `ENDED`: so long after the last paid month that the membership is over.
+ * `LAPSED`: it could have been paid, and no longer can be. `ENDED`: so long after the last paid month that the membership is over. `AFTER_DEATH`: a month
+ * after that of a reported death, which ended the cover: nobody owes it, and nothing is missing.
  */
-export type ProtectionState = ContributionStep | 'PROTECTED' | 'GRACE' | 'LAPSED' | 'ENDED'
+export type ProtectionState = ContributionStep | 'PROTECTED' | 'GRACE' | 'LAPSED' | 'ENDED' | 'AFTER_DEATH'
 
 export interface MonthFacts {
   /** Its first day. */
@@ -25,7 +26,8 @@ export interface MonthFacts {
  *
  * A month that is not paid goes by the last paid or posted month before it. Within `arrearsMonths` after that one it is in `GRACE` as long as today
  * is, and `LAPSED` from then on; a later one is `ENDED`. Months that have not begun, that are paid, or before which nothing was ever paid stand as
- * their contribution does: nobody loses what they never had.
+ * their contribution does: nobody loses what they never had. After the month of a death no month is owed or protects, whatever was paid for it: the payer
+ * gets it back as a credit (`credit-months.ts`).
  *
  * Legal source: PP 44/2015; up to three months of arrears may be paid after protection ends.
  *
@@ -33,6 +35,7 @@ export interface MonthFacts {
  * @param currentMonth the contribution month of today, UTC+7
  * @param arrearsMonths from the reference data (`ARREARS_PAYABLE`), 0 or more
  * @param postedElsewhere months that the insurer has posted for another payer
+ * @param unowedFrom the first month after that of a reported death, of a partly known day the last possible one; null of the living
  * @returns one state for each of the months, in their order
  */
 export function protectionStates(
@@ -40,12 +43,14 @@ export function protectionStates(
   currentMonth: IsoDay,
   arrearsMonths: number,
   postedElsewhere: readonly IsoDay[] = [],
+  unowedFrom: IsoDay | null = null,
 ): readonly ProtectionState[] {
   const paid = [
     ...months.filter(({ isPosted, step }) => isPosted || step === 'PAID').map(({ month }) => month),
     ...postedElsewhere,
   ].sort()
   return months.map(({ month, step, isPosted }) => {
+    if (unowedFrom !== null && month >= unowedFrom) return 'AFTER_DEATH'
     if (isPosted) return 'PROTECTED'
     if (step === 'PAID' || month > currentMonth) return step
     const last = paid.findLast((earlier) => earlier < month)
@@ -55,8 +60,9 @@ export function protectionStates(
   })
 }
 
-/** How sure a month is, the surest first: what is posted or paid; what was paid before and is not now; what was never paid. */
+/** How sure a month is, the surest first: what a death ended; what is posted or paid; what was paid before and is not now; what was never paid. */
 const SUREST: readonly ProtectionState[] = [
+  'AFTER_DEATH',
   'PROTECTED',
   'PAID',
   'GRACE',

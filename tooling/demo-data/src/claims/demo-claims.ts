@@ -51,6 +51,8 @@ export interface DemoClaim {
   readonly demand?: { readonly kind: ClaimPaper; readonly reason: string }
   /** The family, as far as it is named. */
   readonly heirs?: readonly DemoHeir[]
+  /** Why no heir is known, as one person writes it and another approves before the money goes. */
+  readonly noHeir?: string
   /** What an accident has led to, as the physician and the receipts say. */
   readonly accident?: DemoAccident
   /** Why the heirs do not agree. */
@@ -77,6 +79,8 @@ const AT_WORK: WorkAnswers = {
   ofOccupationalIllness: null,
 }
 const ON_THE_WAY: WorkAnswers = { ...AT_WORK, inTraffic: true }
+/** At home, of an illness that work has caused: as a doctor says, it is owed as after an accident at work. */
+const OF_ILLNESS: WorkAnswers = { ...NOT_AT_WORK, ofOccupationalIllness: true }
 const NOT_KNOWN: WorkAnswers = {
   atWorkOrOnTheWay: null,
   becauseOfWork: null,
@@ -315,6 +319,36 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
       { action: 'APPROVE', on: '2026-10-30', approved: 68_000_000 },
       { action: 'PAY', on: '2026-11-06' },
     ],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-06-17',
+    place: 'Rumah keluarga',
+    answers: OF_ILLNESS,
+    source: 'HEIR',
+    reportedOn: '2026-11-11',
+    // The doctor's statement is there, and the insurer reads it.
+    steps: [...handedIn('2026-11-12', '2026-11-18'), { action: 'REVIEW', on: '2026-11-20' }],
+    missing: [],
+  },
+  {
+    ...PONTIANAK,
+    kind: 'DEATH',
+    day: '2026-05-14',
+    place: 'RSUD contoh',
+    answers: NOT_AT_WORK,
+    source: 'VILLAGE',
+    reportedOn: '2026-05-18',
+    // Whoever buried receives the funeral money alone.
+    steps: [
+      ...handedIn('2026-05-19', '2026-06-03'),
+      { action: 'APPROVE', on: '2026-06-15', approved: 10_000_000 },
+      { action: 'PAY', on: '2026-06-22' },
+      { action: 'CLOSE', on: '2026-06-26' },
+    ],
+    noHeir: 'Perantau sendirian; desa dan Disdukcapil tidak menemukan keluarganya (data contoh)',
     missing: [],
   },
 ]

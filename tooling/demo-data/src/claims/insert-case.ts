@@ -10,7 +10,7 @@ import { backDateCase } from './back-date-case.ts'
 import type { DemoAccident, DemoClaim, DemoClaimStep } from './demo-claims.ts'
 import { dueOfEvent } from './due-of-event.ts'
 import type { openClaimPapers } from './keep-claim-papers.ts'
-import { hearHeirs, nameHeirs, openDispute } from './name-heirs.ts'
+import { hearHeirs, nameHeirs, openDispute, writeNoHeir } from './name-heirs.ts'
 
 interface Case {
   readonly id: string
@@ -50,6 +50,7 @@ export async function insertCase(
     // Heirs are named before the money goes, and answer once it has.
     if (step.action === 'SUBMIT' && demo.accident !== undefined) await writeAccident(client, opened, demo.accident)
     if (step.action === 'PAY') await nameHeirs(client, opened, demo.heirs ?? [], vault)
+    if (step.action === 'PAY' && demo.noHeir !== undefined) await writeNoHeir(client, opened, demo.noHeir)
     await moved(client, demo, opened, worker, step)
     if (step.action === 'PAY') await hearHeirs(client, opened, demo.heirs ?? [])
   }

@@ -142,6 +142,8 @@ test('what was due is what the months of the person give: all of it, the funeral
     { code: '61.71', day: '2026-06-08', due: 70_000_000, approved: 70_000_000, protected: true },
     { code: '61.71', day: '2026-06-21', due: 42_000_000, approved: 42_000_000, protected: true },
     { code: '61.71', day: '2026-06-27', due: 42_000_000, approved: null, protected: true },
+    { code: '61.71', day: '2026-06-17', due: 70_000_000, approved: null, protected: true },
+    { code: '61.71', day: '2026-05-14', due: 42_000_000, approved: 10_000_000, protected: true },
   ])
 })
 
@@ -190,7 +192,7 @@ test('a report brings about what it does anywhere: a proposed status, a payer wh
     ),
   ).toEqual([
     { code: '61.12', proposals: 3 },
-    { code: '61.71', proposals: 8 },
+    { code: '61.71', proposals: 10 },
   ])
   expect(
     await rows(
@@ -244,6 +246,34 @@ test('heirs of the demo are named with whom it takes: one confirmed by link, one
   expect(
     await rows(`select c.state from heir_dispute d join claim c on c.id = d.claim_id where d.decided_at is null`),
   ).toEqual([{ state: 'APPROVED' }])
+})
+
+test('who died at home of an illness that work had caused is of the insurance of accidents at work, with the doctor’s statement', async () => {
+  expect(
+    await rows(
+      `select c.programme, c.state, e.at_work_or_on_the_way as at_work, c.due_rupiah::int as due,
+         array(select p.kind from claim_paper p where p.claim_id = c.id and p.kind in ('OCCUPATIONAL_ILLNESS_LETTER', 'CHRONOLOGY', 'POLICE_LETTER')) as proofs
+       from claim c join life_event e on e.id = c.event_id where e.of_occupational_illness`,
+    ),
+  ).toEqual([
+    {
+      programme: 'WORK_ACCIDENT',
+      state: 'IN_REVIEW',
+      at_work: false,
+      due: 70_000_000,
+      proofs: ['OCCUPATIONAL_ILLNESS_LETTER'],
+    },
+  ])
+})
+
+test('one death was paid without an heir, as one person wrote and another approved before the money went', async () => {
+  expect(
+    await rows(
+      `select c.state, c.paid_rupiah::int as paid, d.opened_by <> d.decided_by as by_another, d.decided_at::date <= s.on_day as before,
+         (select count(*)::int from claim_heir h where h.claim_id = c.id) as heirs
+       from heir_dispute d join claim c on c.id = d.claim_id join claim_step s on s.claim_id = c.id and s.to_state = 'PAID' where d.is_without_heir`,
+    ),
+  ).toEqual([{ state: 'CLOSED', paid: 10_000_000, by_another: true, before: true, heirs: 0 }])
 })
 
 test('one handover was held and confirmed by another person, and the day of one stands, each with one family', async () => {

@@ -73,3 +73,14 @@ export async function hearHeirs(
 export async function openDispute(client: ClientBase, { id, tenant_id: tenant }: Case, reason: string): Promise<void> {
   await client.query('insert into heir_dispute (tenant_id, claim_id, reason) values ($1, $2, $3)', [tenant, id, reason])
 }
+
+/** That no heir is known: the officer writes why, and the verifier approves it as they read it; the officer is entered again afterwards. */
+export async function writeNoHeir(client: ClientBase, { id, tenant_id: tenant }: Case, reason: string): Promise<void> {
+  await client.query(
+    'insert into heir_dispute (tenant_id, claim_id, reason, is_without_heir) values ($1, $2, $3, true)',
+    [tenant, id, reason],
+  )
+  await enters(client, { tenant_id: tenant }, 'VERIFIER')
+  await client.query('update heir_dispute set decided_at = now() where claim_id = $1 and is_without_heir', [id])
+  await enters(client, { tenant_id: tenant }, 'OFFICER')
+}

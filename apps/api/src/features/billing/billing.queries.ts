@@ -351,3 +351,14 @@ export interface ListedAfterDeathRow {
 export function findListedAfterDeath(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select list_id, people, months, rupiah from app.listed_after_death(${[...listIds]}::uuid[])`
 }
+
+/** Whom a list that is not billed leaves out because they are reported dead. */
+export interface LeftOutAfterDeathRow {
+  readonly list_id: string
+  readonly people: number
+  readonly months: number
+}
+
+export function findLeftOutAfterDeath(listIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select list_id, people, months from app.left_out_after_death(${[...listIds]}::uuid[])`
+}

@@ -9,8 +9,19 @@ import { findKnownMonths, type KnownMonthRow } from './known-months.queries.ts'
 
 export const ContributionMonthStateEnum = builder.enumType('ContributionMonthState', {
   description:
-    'Designated only, on a list, asked of the insurer, billed, paid; posted by the insurer and so protected; unpaid and still payable, payable no more, ended.',
-  values: ['PLANNED', 'LISTED', 'REQUESTED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'] as const,
+    'Designated only, on a list, asked of the insurer, billed, paid; posted by the insurer and so protected; unpaid and still payable, payable no more, ended; after a reported death, which ended the cover: nobody owes it.',
+  values: [
+    'PLANNED',
+    'LISTED',
+    'REQUESTED',
+    'BILLED',
+    'PAID',
+    'PROTECTED',
+    'GRACE',
+    'LAPSED',
+    'ENDED',
+    'AFTER_DEATH',
+  ] as const,
 })
 
 const ContributionMonthType = builder
@@ -20,7 +31,11 @@ const ContributionMonthType = builder
     fields: (t) => ({
       month: t.expose('month', { type: 'CalendarDate', description: 'Its first day.' }),
       state: t.expose('state', { type: ContributionMonthStateEnum, description: 'How it stands.' }),
-      amount: t.expose('rupiah', { type: 'Rupiah', nullable: true, description: 'As listed; null before.' }),
+      amount: t.expose('rupiah', {
+        type: 'Rupiah',
+        nullable: true,
+        description: 'As listed; null before. After a reported death what was billed, null where nothing was.',
+      }),
       decree: t.field({
         type: DecreeType,
         nullable: true,
@@ -34,7 +49,8 @@ const ContributionMonthType = builder
       }),
       payers: t.field({
         type: [FundingPayerType],
-        description: 'Everybody who pays the month: those who share it, or my government alone.',
+        description:
+          'Everybody who pays the month: those who share it, or my government alone. After a reported death whoever was billed.',
         resolve: ({ payers }) => [...payers],
       }),
       billingCode: t.exposeString('billing_code', {

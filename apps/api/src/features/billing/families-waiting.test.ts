@@ -1,4 +1,4 @@
-import { aReport } from '@payung/database/testing/a-claim'
+import { aReport, withdraws } from '@payung/database/testing/a-claim'
 import { aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
 import { expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -52,14 +52,48 @@ test('a list that names months after a death says so until it is billed, and to 
         { id },
       )
     ).contributionList.listedAfterDeath
+  const leftOut = async () =>
+    (
+      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months } } }', {
+        id,
+      })
+    ).contributionList.leftOutAfterDeath
   expect(await after()).toBeNull()
   await setsClock(admin, '2027-05-10T03:00:00Z')
   const { rows } = await admin.query('select worker_id from contribution_line where list_id = $1 limit 1', [list])
   await aReport(admin, rows[0].worker_id, { day: '2027-02-20' })
+  expect(await leftOut()).toBeNull()
   // March to June: one month of the dearer price, three of the other.
   expect(await after()).toEqual({ people: 1, months: 4, amount: String(16_800 + 3 * 13_400) })
   for (const step of ['APPROVED', 'SENT'] as const) await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
   expect(await after()).toMatchObject({ people: 1 })
   await stepsList(admin, 'kubu-raya', 'pertamina', list, 'BILLED')
   expect(await after()).toBeNull()
+})
+
+test('a list that was drawn up after a report says how many it leaves out, until it is billed or the report is taken back', async ({
+  admin,
+  signIn,
+}) => {
+  const decree = await aSignedDecree(admin, 'kubu-raya')
+  await setsClock(admin, '2027-05-10T03:00:00Z')
+  const { rows } = await admin.query('select worker_id from decree_holding where decree_id = $1 limit 1', [decree])
+  const event = await aReport(admin, rows[0].worker_id, { day: '2027-02-20' })
+  const list = await aContributionList(admin, 'kubu-raya', decree)
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+  const officer = await signIn('kubu-raya')
+  const leftOut = async () =>
+    (
+      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months } } }', {
+        id: globalIdOf('ContributionList', list),
+      })
+    ).contributionList.leftOutAfterDeath
+  expect(await leftOut()).toEqual({ people: 1, months: 4 })
+  for (const step of ['APPROVED', 'SENT'] as const) await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
+  expect(await leftOut()).toEqual({ people: 1, months: 4 })
+  await withdraws(admin, event)
+  expect(await leftOut()).toBeNull()
+  await aReport(admin, rows[0].worker_id, { day: '2027-02-20' })
+  await stepsList(admin, 'kubu-raya', 'pertamina', list, 'BILLED')
+  expect(await leftOut()).toBeNull()
 })

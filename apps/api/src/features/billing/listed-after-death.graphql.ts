@@ -2,7 +2,12 @@ import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayReadLists } from './billing.policy.ts'
-import { findListedAfterDeath, type ListedAfterDeathRow } from './billing.queries.ts'
+import {
+  findLeftOutAfterDeath,
+  findListedAfterDeath,
+  type LeftOutAfterDeathRow,
+  type ListedAfterDeathRow,
+} from './billing.queries.ts'
 import { ContributionListType } from './contribution-list.type.ts'
 
 /** Asked one by one, read together. */
@@ -29,5 +34,29 @@ builder.objectField(ContributionListType, 'listedAfterDeath', (t) =>
     description:
       'What it would ask too much, while it is not billed; drawn up again, it leaves these months out. Null where there are none, and of a list of another’s decree.',
     resolve: ({ id }, _args, context) => loadListedAfterDeath(context, id),
+  }),
+)
+
+const loadLeftOutAfterDeath = batched<Context, string, LeftOutAfterDeathRow>(async (context, ids) => {
+  if (!mayReadLists(context.actor)) return new Map()
+  const rows = await context.read<LeftOutAfterDeathRow>(findLeftOutAfterDeath(ids))
+  return new Map(rows.map((row) => [row.list_id, row]))
+})
+
+const LeftOutAfterDeathType = builder.objectRef<LeftOutAfterDeathRow>('LeftOutAfterDeath').implement({
+  description:
+    'Whom the decree of a list names in its months, and who is not on it because of a reported death. They can be listed again once the report is taken back.',
+  fields: (t) => ({
+    people: t.exposeInt('people', { description: 'How many of them.' }),
+    months: t.exposeInt('months', { description: 'That nobody is asked for, of all of them together.' }),
+  }),
+})
+
+builder.objectField(ContributionListType, 'leftOutAfterDeath', (t) =>
+  t.field({
+    type: LeftOutAfterDeathType,
+    nullable: true,
+    description: 'While it is not billed. Null where it leaves nobody out, and of a list of another’s decree.',
+    resolve: ({ id }, _args, context) => loadLeftOutAfterDeath(context, id),
   }),
 )

@@ -59,6 +59,9 @@ const TracePostingType = builder.objectRef<TracePostingRow>('TracePosting').impl
   }),
 })
 
+/** After a reported death nobody owes a month; what was billed before is paid, and comes back as a credit. */
+const isUnowed = ({ state, step }: TracedPart) => state === 'AFTER_DEATH' && step !== 'BILLED' && step !== 'PAID'
+
 const TracePartType = builder.objectRef<TracedPart>('TracePart').implement({
   description: 'What one payer has to do with a month of a person. Of another payer: who it is, how much, how far.',
   fields: (t) => ({
@@ -70,20 +73,24 @@ const TracePartType = builder.objectRef<TracedPart>('TracePart').implement({
     }),
     state: t.field({
       type: ContributionMonthStateEnum,
-      description: 'How far this part has come.',
-      resolve: ({ is_posted: isPosted, state, step }) => (isPosted && state === 'PROTECTED' ? state : step),
+      description:
+        'How far this part has come; of a month after a reported death that it was not billed: that nobody owes it.',
+      resolve: (part) => (isUnowed(part) || (part.is_posted && part.state === 'PROTECTED') ? part.state : part.step),
     }),
     amount: t.field({
       type: 'Rupiah',
       nullable: true,
-      description: 'As it is listed; before that as the shares were signed; null where neither says it.',
-      resolve: ({ rupiah, share_rupiah: share }) => rupiah ?? share,
+      description:
+        'As it is listed; before that as the shares were signed; null where neither says it, and where nobody owes it.',
+      resolve: (part) => (isUnowed(part) ? null : (part.rupiah ?? part.share_rupiah)),
     }),
     missing: t.field({
       type: MissingLinkEnum,
       nullable: true,
-      description: 'What this part waits for; null where it is protected, and where another payer has paid.',
+      description:
+        'What this part waits for; null where it is protected, where another payer has paid, and after a reported death.',
       resolve: async (part, _args, context) => {
+        if (part.state === 'AFTER_DEATH') return null
         const { step, is_posted: isPosted } = part
         const list = await listOfPart(context, part)
         const [receivedRupiah, billedRupiah] = [list?.received_rupiah ?? null, list?.billed_rupiah ?? null]

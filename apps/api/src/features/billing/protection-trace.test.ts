@@ -1,3 +1,4 @@
+import { aReport, withdraws } from '@payung/database/testing/a-claim'
 import { aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
 import { aDraft, within } from '@payung/database/testing/a-decree'
 import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
@@ -40,6 +41,12 @@ async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya') => Promis
   return { decree, list, workers: rows.map(({ id }) => id), officer: await signIn('kubu-raya') }
 }
 
+interface Part {
+  readonly state: string
+  readonly amount: string | null
+  readonly missing: string | null
+}
+
 /** Pays so much of a billed list, as somebody who has no other hand in it. */
 const pays = (admin: pg.Client, list: string, reference: string, part: string) =>
   within(admin, 'kubu-raya', 'provinsi', () =>
@@ -51,6 +58,35 @@ const pays = (admin: pg.Client, list: string, reference: string, part: string) =
   )
 
 describe('the trace of a month', () => {
+  test('after a reported death says that nobody owes it and that it waits for nothing, until the report is taken back', async ({
+    admin,
+    signIn,
+  }) => {
+    const { workers, officer } = await arrange(admin, signIn)
+    const [worker = '', alive = ''] = workers
+    const standing = async (of: string) => {
+      const [{ state, amount, parts }] = await traceOf(officer, of)
+      const { contributionMonths } = await officer.ask(
+        'query ($id: ID!) { contributionMonths(workerId: $id) { month state amount payers { source } } }',
+        { id: globalIdOf('Worker', of) },
+      )
+      const month = contributionMonths.find((each: { month: string }) => each.month === '2027-01-01')
+      return { state, amount, parts: parts.map(({ state: of, amount, missing }: Part) => [of, amount, missing]), month }
+    }
+    const listed = await standing(worker)
+    expect(listed).toMatchObject({ state: 'LISTED', parts: [['LISTED', '16800', 'REQUEST']] })
+    const event = await aReport(admin, worker, { day: '2026-11-20' })
+    expect(await standing(worker)).toEqual({
+      state: 'AFTER_DEATH',
+      amount: null,
+      parts: [['AFTER_DEATH', null, null]],
+      month: { month: '2027-01-01', state: 'AFTER_DEATH', amount: null, payers: [] },
+    })
+    expect(await standing(alive)).toEqual(listed)
+    await withdraws(admin, event)
+    expect(await standing(worker)).toEqual(listed)
+  })
+
   test('says at each step what it waits for, and who did what', async ({ admin, signIn }) => {
     const { decree, list, workers, officer } = await arrange(admin, signIn)
     const [worker = ''] = workers

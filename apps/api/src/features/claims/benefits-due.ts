@@ -176,7 +176,7 @@ function dueOf(
 
 /** Of a month that payers share, those of them who have not paid; of any other, who pays it. */
 function unpaidOf(month: ContributionMonthRow | undefined, state: ProtectionState | null): BenefitsDue['unpaidBy'] {
-  if (month === undefined || state === 'PROTECTED' || state === 'PAID') return []
+  if (month === undefined || state === 'PROTECTED' || state === 'PAID' || state === 'AFTER_DEATH') return []
   return month.unpaid.length > 0 ? month.unpaid : month.payers
 }
 

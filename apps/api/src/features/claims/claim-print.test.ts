@@ -1,3 +1,5 @@
+import { withoutGuards } from '@payung/database/testing/a-claim'
+import { aSignedDecree } from '@payung/database/testing/a-contribution-list'
 import { readPaper } from '@payung/documents/read-paper.builder'
 import { CHECKLIST_VERSION } from '@payung/domain/benefit/claim-checklist'
 import type pg from 'pg'
@@ -101,6 +103,30 @@ describe('the list for the family', () => {
     await admin.query(`set session_replication_role = 'origin'`)
     expect(await statuses(await signIn('kubu-raya'))).toEqual([409, 409])
   })
+})
+
+test('papers of an invented case say so on every page, whoever prints them, and those of no other case do', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const { claimId, person } = await aDeath(admin, keys, await signIn('kubu-raya'))
+  const decree = await aSignedDecree(admin, 'kubu-raya')
+  await withoutGuards(admin, () =>
+    admin.query('update decree_holding set worker_id = $2 where decree_id = $1 and line_no = 1', [decree, person.id]),
+  )
+  const marks = async () => {
+    const client = await signIn('kubu-raya')
+    const { checklistPath, villageLettersPath } = await pathsOf(client, claimId)
+    const pages = [...(await pagesOf(client, checklistPath)), ...(await pagesOf(client, villageLettersPath))]
+    expect(pages.length).toBeGreaterThan(2)
+    return new Set(pages.map((words) => words.includes('DATA CONTOH')))
+  }
+  expect(await marks()).toEqual(new Set([false]))
+  await withoutGuards(admin, () => admin.query('update decree set synthetic = true where id = $1', [decree]))
+  expect(await marks()).toEqual(new Set([true]))
+  await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: VILLAGE })
+  expect(await marks()).toEqual(new Set([true]))
 })
 
 describe('letters of the village', () => {

@@ -6,14 +6,13 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
-import { loadDecree } from '../decrees/public.ts'
 import { loadWorker, loadWorkerRow } from '../workers/public.ts'
 import { checklistPaper } from './claim-checklist-paper.ts'
 import { checklistOf } from './claim-facts.ts'
 import { type ClaimOnPaper, lettersOf, placesOf } from './claim-letters.ts'
 import { claimMessages } from './claims.messages.ts'
 import { mayPrint } from './claims.policy.ts'
-import type { ClaimRow } from './claims.queries.ts'
+import { type ClaimRow, findInventedCase, type InventedCaseRow } from './claims.queries.ts'
 import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms } from './load-claims.ts'
 import { loadFamily } from './load-heirs.ts'
 
@@ -61,14 +60,14 @@ async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPa
 
 async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper> {
   const id = claim.record_id ?? claim.worker_id
-  const [event, record, row, due] = await Promise.all([
+  const [event, record, row, due, invented] = await Promise.all([
     loadLifeEvent(context, claim.event_id),
     loadWorker(context, id),
     loadWorkerRow(context, id),
     loadBenefitsDue(context, claim),
+    context.read<InventedCaseRow>(findInventedCase(claim.id)),
   ])
   if (event === null) throw new NotFoundError()
-  const decree = due?.decreeId == null ? null : await loadDecree(context, due.decreeId)
   const { reference, actor } = context
   const occupation = reference.occupations.get(record?.occupation_code ?? '')?.nameId ?? null
   return {
@@ -81,6 +80,6 @@ async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper>
     grants: due?.grants.filter(({ isMet }) => isMet) ?? [],
     government: actor.tenantName,
     today: today(),
-    watermark: decree?.synthetic === true ? 'DATA CONTOH' : undefined,
+    watermark: invented[0]?.is_invented === true ? 'DATA CONTOH' : undefined,
   }
 }

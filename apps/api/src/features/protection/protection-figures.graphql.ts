@@ -15,7 +15,7 @@ import {
 
 export const ProtectionStateEnum = builder.enumType('ProtectionState', {
   description:
-    'Designated and not billed yet, billed, paid; posted by the insurer and so protected; unpaid and still payable, payable no more, ended.',
+    'Designated and not billed yet, billed, paid; posted by the insurer and so protected; unpaid and still payable, payable no more, ended; after a reported death. Of others’ decrees that I pay, such months have ended.',
   values: COUNTED_STATES,
 })
 

@@ -4,7 +4,16 @@ import type { PageRequest } from '../../platform/page-request.ts'
 import type { AnnexCursor } from '../decrees/public.ts'
 
 /** What is counted of a month: what is on a list or asked of the insurer is planned still. */
-export const COUNTED_STATES = ['PLANNED', 'BILLED', 'PAID', 'PROTECTED', 'GRACE', 'LAPSED', 'ENDED'] as const
+export const COUNTED_STATES = [
+  'PLANNED',
+  'BILLED',
+  'PAID',
+  'PROTECTED',
+  'GRACE',
+  'LAPSED',
+  'ENDED',
+  'AFTER_DEATH',
+] as const
 export type CountedState = (typeof COUNTED_STATES)[number]
 
 /** First days of months, half open, and what the viewer narrows it to. */

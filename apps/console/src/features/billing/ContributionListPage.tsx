@@ -16,7 +16,7 @@ import { type ContributionListDetail, ContributionListQuery } from './billing.qu
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
 import { ListActions } from './ListActions.tsx'
-import { ListedAfterDeath } from './ListedAfterDeath.tsx'
+import { LeftOutAfterDeath, ListedAfterDeath } from './ListedAfterDeath.tsx'
 import { PaymentOrders } from './PaymentOrders.tsx'
 import { Payments } from './Payments.tsx'
 import { Receipts } from './Receipts.tsx'
@@ -61,6 +61,7 @@ function ContributionListScreen(props: { list: ContributionListDetail; onChanged
         <OnePersonNotice refusal={list.onePersonRefusal} />
         <FamiliesWaiting waiting={list.familiesWaiting} />
         <ListedAfterDeath listed={list.listedAfterDeath} isSent={list.state === 'SENT'} />
+        <LeftOutAfterDeath leftOut={list.leftOutAfterDeath} />
         <ListCredits listId={list.id} />
         <Facts list={list} />
         {list.keptFor === null && <ListBudget list={list} onChosen={done} />}

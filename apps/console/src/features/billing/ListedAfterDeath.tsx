@@ -23,3 +23,18 @@ export function ListedAfterDeath(props: { listed: ContributionListDetail['listed
     </Notice>
   )
 }
+
+/** Says whom a list that is not billed yet does not ask for, so that nobody looks for them on it. */
+export function LeftOutAfterDeath(props: { leftOut: ContributionListDetail['leftOutAfterDeath'] }) {
+  const { number } = useFormats()
+  if (props.leftOut === null) return null
+  const { people, months } = props.leftOut
+  return (
+    <Notice tone="info" icon={IconHeartHandshake}>
+      <Trans>
+        {number(people)} orang tidak ditagih karena dilaporkan meninggal: {number(months)} bulan sesudah mereka
+        meninggal. Bila laporannya ditarik, bulan itu dapat didaftar lagi.
+      </Trans>
+    </Notice>
+  )
+}

@@ -26,7 +26,15 @@ export function TraceOfPayer(props: { part: TracePart }) {
       {part.isUnrecorded && <Unrecorded />}
       <TraceChain label={t`Dari pembukuan sampai pembagian, ${name}`}>
         <TraceLink name={<Trans>Yang dibayarnya</Trans>} state={part.amount === null ? 'LATER' : 'DONE'}>
-          <p>{part.amount === null ? <Trans>Ditetapkan saat didaftar.</Trans> : rupiah(part.amount)}</p>
+          <p>
+            {part.amount !== null ? (
+              rupiah(part.amount)
+            ) : part.state === 'AFTER_DEATH' ? (
+              <Trans>Tidak ditagih.</Trans>
+            ) : (
+              <Trans>Ditetapkan saat didaftar.</Trans>
+            )}
+          </p>
         </TraceLink>
         {part.list === null ? (
           <TraceLink name={<Trans>Daftar iuran</Trans>} state={part.missing === 'LIST' ? 'WAITS' : 'LATER'}>

@@ -64,6 +64,14 @@ test('parts that do not add up, and a month that two decrees pay, are said to be
   expect(text).toMatch(/Tidak dibayar dua kali\s*Tidak cocok/)
 })
 
+test('a month after a death has no sum where nothing was billed, and nobody needs to pay it', async () => {
+  const text = await showing({ state: 'AFTER_DEATH', parts: [{ ...part('REGIONAL_BUDGET', '0', null), amount: null }] })
+  expect(text).toContain('Berakhir karena meninggal dunia')
+  expect(text).toContain('Tidak ada yang perlu membayar bulan ini.')
+  expect(text).not.toContain('Rp16.800')
+  expect(text).not.toContain('Lunas')
+})
+
 test('a tariff that cannot be told leaves the sum open', async () => {
   const text = await showing({ contributions: [contribution('DEATH', null)] })
   expect(text).toContain('—')

@@ -31,7 +31,7 @@ function SumCard(props: { trace: ProtectionTrace }) {
   const words = useFundingWords()
   const { trace } = props
   const { parts, state } = trace
-  const sum = trace.amount ?? contributionOfMonth(trace)
+  const sum = trace.amount ?? (state === 'AFTER_DEATH' ? null : contributionOfMonth(trace))
   const waiting = parts.flatMap(({ missing, payer }) => (missing === null ? [] : [{ missing, payer }]))
   return (
     <Card>
@@ -41,6 +41,8 @@ function SumCard(props: { trace: ProtectionTrace }) {
         <p className={classes.state}>
           {state === 'PROTECTED' ? (
             <Trans>Lunas, dibukukan BPJS, dan melindungi bulan ini.</Trans>
+          ) : state === 'AFTER_DEATH' ? (
+            <Trans>Tidak ada yang perlu membayar bulan ini. Yang sudah dibayar kembali sebagai kredit.</Trans>
           ) : (
             <Trans>Lunas oleh semua pembayar.</Trans>
           )}

@@ -182,7 +182,7 @@ function Unpaid(props: { payers: ContributionMonth['unpaidBy'] }) {
   )
 }
 
-/** One sentence: until when this person is protected, who pays, and by which decree; or that this month is not protected. */
+/** One sentence: until when this person is protected, who pays, and by which decree; or that this month is not protected, or the cover ended by a death. */
 function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: string }) {
   const { i18n } = useLingui()
   const { month } = useFormats()
@@ -192,13 +192,16 @@ function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: 
     posted.map(({ month: each }) => each),
     current,
   )
+  const isAfterDeath = props.months.some(({ month: each, state }) => state === 'AFTER_DEATH' && each <= current)
   const decree = posted.find(({ month: each }) => each === last)?.decree ?? null
   const paid = fundedThrough(props.months, current)
   const source = decree === null ? '' : i18n._(fundingSourceWords[decree.fundingSource])
   const number = decree?.number ?? decree?.text.title ?? ''
   return (
     <p style={{ padding: '0 16px 12px', margin: 0 }}>
-      {last === null ? (
+      {last === null && isAfterDeath ? (
+        <Trans>Perlindungan berakhir karena meninggal dunia. Bulan sesudahnya tidak ditagih.</Trans>
+      ) : last === null ? (
         <Trans>Bulan ini belum terlindungi dari keputusan instansi Anda.</Trans>
       ) : decree === null ? (
         <Trans>Terlindungi s.d. {month(last)}.</Trans>

@@ -68,6 +68,7 @@ export const monthLooks = {
   GRACE: { word: msg`Masa tenggang`, tone: 'warn', icon: IconShieldX },
   LAPSED: { word: msg`Terhenti`, tone: 'bad', icon: IconShieldX },
   ENDED: { word: msg`Berakhir`, tone: 'bad', icon: IconShieldOff },
+  AFTER_DEATH: { word: msg`Berakhir karena meninggal dunia`, tone: 'mute', icon: IconShieldOff },
 } as const satisfies Record<ContributionMonth['state'], Look>
 
 /** Why a payment came back. */

@@ -45,6 +45,7 @@ export const ContributionListQuery = graphql(`
       openLines { open line { id subActivity programme } }
       familiesWaiting { families payBy daysLeft }
       listedAfterDeath { people months amount }
+      leftOutAfterDeath { people months }
       draftedBy { name }
       approvedBy { name }
       onePersonRefusal { code text textEn }

@@ -17,7 +17,9 @@ export function ProtectionTrend(props: { months: readonly CountedMonth[]; label:
     <ul className={classes.trend} aria-label={props.label}>
       {props.months.map((each, at) => {
         const protectedPeople = each.cells.find(({ state }) => state === 'PROTECTED')?.people ?? 0
-        const total = sums[at] ?? 0
+        const dead = each.cells.find(({ state }) => state === 'AFTER_DEATH')?.people ?? 0
+        // Whoever has died lacks no protection.
+        const total = (sums[at] ?? 0) - dead
         return (
           <li key={each.month}>
             <Link

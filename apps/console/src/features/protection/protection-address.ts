@@ -10,6 +10,7 @@ export const STATES = [
   'GRACE',
   'LAPSED',
   'ENDED',
+  'AFTER_DEATH',
 ] as const satisfies readonly ProtectionState[]
 
 /** What of the page is shown: which year by what, in people or rupiah, and whose people of which number are listed. */

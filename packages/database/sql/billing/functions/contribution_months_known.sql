@@ -16,6 +16,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
         order by p.step, p.payer_tenant_id) filter (where p.step < 5 and p.is_shared), '[]') as unpaid,
       jsonb_agg(jsonb_build_object('payer_tenant_id', p.payer_tenant_id, 'payer_name', p.payer_name, 'funding_source', p.funding_source)
         order by p.payer_tenant_id, p.payer_name) as payers,
+      coalesce(jsonb_agg(jsonb_build_object('payer_tenant_id', p.payer_tenant_id, 'payer_name', p.payer_name, 'funding_source', p.funding_source)
+        order by p.payer_tenant_id, p.payer_name) filter (where p.step >= 4), '[]') as billed_payers,
+      sum(p.rupiah) filter (where p.step >= 4)::bigint as billed_rupiah,
       bool_or(p.is_unrecorded) as is_unrecorded
     from app.contribution_parts_known(asked_worker, known_at) p group by p.month, p.decree_id, p.line_no, p.programmes
   ), paid as materialized (
@@ -26,14 +29,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where h.tenant_id = app.tenant_id() and app.held_until_known(h, known_at) is not null), known_at) m
     where exists (select from held)
   ), placed as (
-    select h.*, g.now, g.arrears, (select max(p.month) from paid p where p.month < h.month and p.programmes && h.programmes) as last_paid
+    select h.*, g.now, g.arrears, coalesce(h.month >= (select app.unowed_from_known(asked_worker, known_at)), false) as is_unowed,
+      (select max(p.month) from paid p where p.month < h.month and p.programmes && h.programmes) as last_paid
     from held h cross join ground g
   )
   select p.month,
-    case when p.is_posted then 'PROTECTED' when p.step = 'PAID' or p.month > p.now or p.last_paid is null then p.step
+    case when p.is_unowed then 'AFTER_DEATH' when p.is_posted then 'PROTECTED' when p.step = 'PAID' or p.month > p.now or p.last_paid is null then p.step
       when (p.last_paid + p.arrears)::date < p.month then 'ENDED'
       when (p.last_paid + p.arrears)::date >= p.now then 'GRACE' else 'LAPSED' end,
-    p.rupiah, p.decree_id, p.line_no, p.list_id, p.billing_code, p.unpaid, p.payers, p.is_unrecorded
+    case when p.is_unowed then p.billed_rupiah else p.rupiah end, p.decree_id, p.line_no, p.list_id, p.billing_code,
+    case when p.is_unowed then '[]' else p.unpaid end, case when p.is_unowed then p.billed_payers else p.payers end, p.is_unrecorded
   from placed p
   order by 1, 4, 5
   limit 240;

@@ -1,7 +1,5 @@
--- Lines of a decree whose person is reported dead, and their months after that of the death, which is itself owed: nobody owes them. Of a death of which only the month or
--- the year is known its last possible day counts, as in `app.credit_reason`, so that no month is both listed and a credit. Whichever record the death was
--- reported of, and whoever reported it: records that were merged are one person. A report whose status the keeper has refused ends nothing. From the lines of the decree,
--- never from all who have died.
+-- Lines of a decree whose person is reported dead, and their months that nobody owes because of it (`app.reported_death`). Whichever record the death was
+-- reported of, and whoever reported it: records that were merged are one person. From the lines of the decree, never from all who have died.
 create or replace function app.months_after_death(asked_decree uuid) returns table (line_no integer, entry_decree_id uuid, months datemultirange)
 language sql stable security definer set search_path = public, pg_temp as $$
   with recursive merged (id, record_id) as (
@@ -16,10 +14,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union
     select p.line_no, p.entry_decree_id, o.id from place p join merged m on m.id = p.worker_id join merged o on o.record_id = m.record_id
   ), dead as materialized (
-    select r.line_no, r.entry_decree_id, min((date_trunc('month', app.last_possible_day(e.event_day, e.day_precision)) + interval '1 month')::date) as from_month
-    from record r join life_event e on e.worker_id = r.worker_id and e.kind = 'DEATH' and e.state = 'REPORTED'
-    where not exists (select from app.refused_deaths() x where x.event_id = e.id)
-    group by 1, 2
+    select r.line_no, r.entry_decree_id, min(e.unowed_from) as from_month from record r join app.reported_death e on e.worker_id = r.worker_id group by 1, 2
   )
   select p.line_no, p.entry_decree_id, datemultirange(daterange(greatest(p.from_month, d.from_month), p.until_month))
   from dead d join place p on p.line_no = d.line_no and p.entry_decree_id = d.entry_decree_id where d.from_month < p.until_month;

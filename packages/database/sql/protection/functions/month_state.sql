@@ -2,7 +2,7 @@
 -- planned as what is designated.
 create or replace function app.month_state(month date, step smallint, last_paid date, on_day date, arrears integer) returns text
 language sql immutable set search_path = public, pg_temp as $$
-  select case when step = 6 then 'PROTECTED' when step = 5 then 'PAID'
+  select case when step = 7 then 'AFTER_DEATH' when step = 6 then 'PROTECTED' when step = 5 then 'PAID'
     when month > date_trunc('month', on_day)::date or last_paid is null then case step when 4 then 'BILLED' else 'PLANNED' end
     when (last_paid + make_interval(months => arrears))::date < month then 'ENDED'
     when (last_paid + make_interval(months => arrears))::date >= date_trunc('month', on_day)::date then 'GRACE' else 'LAPSED' end;

@@ -1,7 +1,7 @@
 -- How the months of people stand, as the viewer may count them: of decrees of its own; of others' decrees what it pays, as a whole and by no area, since a payer
 -- sees no people; and people of its own regency or city in others' decrees, with the kind of payer alone. These count once together, whoever pays, and with each
 -- other payer than the viewer. What has changed since it was counted is counted from the facts, in the same snapshot, unless it is too much for that
--- (`app.protection_is_counting`).
+-- (`app.protection_is_counting`). Who has died is not for payers of another's decree to know: for them such months have ended.
 create or replace function app.protection_counts(first_month date, end_month date, code_length integer, of_area text, of_decree uuid)
 returns table (relation text, month date, state text, area_code text, decree_id uuid, payer_tenant_id uuid, payer_name text, funding_source text,
   people bigint, people_once bigint, rupiah bigint, paid_rupiah bigint)
@@ -36,7 +36,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from (select array_agg(s.decree_id) as decrees, array_agg(s.village_code) as villages from stale s having count(*) > 0) s
       cross join lateral app.recount_many_protection(s.decrees, s.villages, first_month, end_month) r
   ), related as (
-    select k.relation, app.month_state(c.month, c.step, c.last_paid, v.today, v.arrears) as state, c.*, k.relation = 'CUSTODIAN' and c.payer_tenant_id = v.id as is_mine
+    select k.relation, case when k.relation = 'PAYER' and c.step = 7 then 'ENDED' else app.month_state(c.month, c.step, c.last_paid, v.today, v.arrears) end as state, c.*, k.relation = 'CUSTODIAN' and c.payer_tenant_id = v.id as is_mine
     from viewer v cross join current c cross join lateral (values
       ('OWN', c.tenant_id = v.id and starts_with(c.village_code, v.scope)),
       ('PAYER', c.tenant_id <> v.id and c.payer_tenant_id = v.id and v.scope = '' and of_area is null),

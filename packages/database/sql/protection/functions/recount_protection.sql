@@ -47,6 +47,8 @@ language sql stable security definer set search_path = public, pg_temp set work_
     select row_number() over () as no, s.*, coalesce(f.class_no, 0) as class_no, coalesce(k.signature, '') as signature
     from spot s left join funding_member f on f.decree_id = s.decree_id and f.line_no = s.line_no
       left join listed k on k.tenant_id = s.tenant_id and k.record_id = s.record_id and k.decree_id = s.decree_id and k.holding_no = s.line_no
+  ), dead as materialized (
+    select r.tenant_id, r.record_id, min(e.unowed_from) as unowed_from from record r join app.reported_death e on e.worker_id = r.worker_id group by 1, 2
   ), kind as materialized (
     select s.decree_id, s.class_no, s.months, s.signature, min(s.no) as no from seen s group by 1, 2, 3, 4
   ), kind_month as materialized (
@@ -103,13 +105,14 @@ language sql stable security definer set search_path = public, pg_temp set work_
   ), payments as materialized (
     select p.tenant_id, p.record_id, string_agg(concat_ws('|', p.programmes, p.months), ';' order by p.programmes, p.months) as signature from paid p group by 1, 2
   ), alike as materialized (
-    select row_number() over () as id, s.tenant_id, s.decree_id, s.village_code, s.programme_id, k.no, coalesce(p.signature, '') as signature,
+    select row_number() over () as id, s.tenant_id, s.decree_id, s.village_code, s.programme_id, k.no, coalesce(p.signature, '') as signature, e.unowed_from,
       count(*)::integer as people, (array_agg(s.record_id))[1] as record_id,
       case when with_lines then jsonb_agg(jsonb_build_array(s.line_no, s.entry_decree_id)) end as lines
     from seen s join place x on x.decree_id = s.decree_id and x.village_code = s.village_code
       join kind k on k.decree_id = s.decree_id and k.class_no = s.class_no and k.months = s.months and k.signature = s.signature
       left join payments p on p.tenant_id = s.tenant_id and p.record_id = s.record_id
-    where s.is_own group by s.tenant_id, s.decree_id, s.village_code, s.programme_id, k.no, coalesce(p.signature, '')
+      left join dead e on e.tenant_id = s.tenant_id and e.record_id = s.record_id
+    where s.is_own group by s.tenant_id, s.decree_id, s.village_code, s.programme_id, k.no, coalesce(p.signature, ''), e.unowed_from
   ), history as materialized (
     -- Found once for people who are alike, and not once more for each month of theirs.
     select a.id, range_agg(q.months) as months
@@ -117,11 +120,13 @@ language sql stable security definer set search_path = public, pg_temp set work_
       join paid q on q.tenant_id = a.tenant_id and q.record_id = a.record_id and q.programmes && g.insurance_programmes
     group by 1
   ), counted as (
-    select a.tenant_id, a.decree_id, a.village_code, p.month, p.payer_tenant_id, p.payer_name, p.funding_source, w.step::smallint as step,
-      case when w.step < 5 then l.last_paid end as last_paid, a.people, case when p.place = 1 then a.people else 0 end as people_once,
-      a.people * p.rupiah as rupiah, case when p.step = 5 then a.people * p.rupiah else 0 end as paid_rupiah, a.lines
+    select a.tenant_id, a.decree_id, a.village_code, p.month, p.payer_tenant_id, p.payer_name, p.funding_source, u.step::smallint as step,
+      case when u.step < 5 then l.last_paid end as last_paid, a.people, case when p.place = 1 then a.people else 0 end as people_once,
+      case when u.step < 7 or p.step >= 4 then a.people * p.rupiah else 0 end as rupiah, case when p.step = 5 then a.people * p.rupiah else 0 end as paid_rupiah, a.lines
     from alike a left join history h on h.id = a.id join part p on p.no = a.no and p.month >= first_month and p.month < end_month
       join whole w on w.no = p.no and w.month = p.month
+      -- After a death nobody owes a month, however far it has come; what was billed before is still asked for.
+      cross join lateral (select case when p.month >= a.unowed_from then 7 else w.step end as step) u
       cross join lateral (
         select max(least(upper(r.span) - interval '1 month', p.month - interval '1 month'))::date as last_paid
         from unnest(h.months) r(span) where lower(r.span) < p.month) l

@@ -1,2 +1,3 @@
 drop trigger if exists protection_of_record on worker;
-create trigger protection_of_record after update on worker for each row when (old.superseded_by is distinct from new.superseded_by) execute function app.mark_record_protection();
+create trigger protection_of_record after update on worker for each row
+  when (old.superseded_by is distinct from new.superseded_by or (old.status = 'DECEASED') <> (new.status = 'DECEASED')) execute function app.mark_record_protection();

@@ -41,11 +41,10 @@ export async function backDateCase(
       ['accident_detail', 'written_at'],
     ])
       await client.query(`update ${table} set ${column} = $2::date + ${MORNING} where claim_id = $1`, [id, gathered])
-    const paid = steps.find(({ action }) => action === 'PAY')?.on ?? null
     await client.query(
       `update heir_dispute set opened_at = $2::date + ${MORNING}, proposed_at = $2::date + ${MORNING}, decided_at = $2::date + time '07:00'
        where claim_id = $1 and is_without_heir`,
-      [id, paid],
+      [id, gathered],
     )
     await client.query(`update worker_proposal set created_at = $2::date + ${MORNING} where life_event_id = $1`, [
       event,

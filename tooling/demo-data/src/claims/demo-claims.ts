@@ -51,7 +51,7 @@ export interface DemoClaim {
   readonly demand?: { readonly kind: ClaimPaper; readonly reason: string }
   /** The family, as far as it is named. */
   readonly heirs?: readonly DemoHeir[]
-  /** Why no heir is known, as one person writes it and another approves before the money goes. */
+  /** Why no heir is known, as one person writes it and another approves before the claim is handed in. */
   readonly noHeir?: string
   /** What an accident has led to, as the physician and the receipts say. */
   readonly accident?: DemoAccident
@@ -341,12 +341,21 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
     answers: NOT_AT_WORK,
     source: 'VILLAGE',
     reportedOn: '2026-05-18',
-    // Whoever buried receives the funeral money alone.
+    // Whoever saw to the funeral receives the funeral money alone.
     steps: [
       ...handedIn('2026-05-19', '2026-06-03'),
-      { action: 'APPROVE', on: '2026-06-15', approved: 10_000_000 },
+      { action: 'APPROVE', on: '2026-06-15', approved: 'DUE' },
       { action: 'PAY', on: '2026-06-22' },
       { action: 'CLOSE', on: '2026-06-26' },
+    ],
+    heirs: [
+      {
+        relation: 'FUNERAL_CARER',
+        name: 'Rahmat Contoh',
+        born: '1975-08-17',
+        account: '100200300406',
+        received: 'ALL',
+      },
     ],
     noHeir: 'Perantau sendirian; desa dan Disdukcapil tidak menemukan keluarganya (data contoh)',
     missing: [],

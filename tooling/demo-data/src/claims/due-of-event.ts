@@ -12,6 +12,8 @@ export interface DueEvent {
   readonly day: string
   readonly programme: ClaimProgramme
   readonly accident?: DemoAccident | undefined
+  /** Two people have said that no heir is known. */
+  readonly hasNoHeir?: boolean
 }
 
 /** What is due after an event by the law of its day and the months that the insurer has posted; by whoever is entered, an officer of the whole government. */
@@ -22,7 +24,7 @@ export async function dueOfEvent(client: ClientBase, event: DueEvent): Promise<b
 /** The same benefit by benefit, each with what would have been due where its month is not protected. */
 export async function benefitsOfEvent(
   client: ClientBase,
-  { worker, kind, day, programme, accident }: DueEvent,
+  { worker, kind, day, programme, accident, hasNoHeir = false }: DueEvent,
 ): Promise<readonly Benefit[]> {
   const month = `${day.slice(0, 7)}-01`
   const { rows: posted } = await client.query<{ month: string; programme: string }>(
@@ -45,7 +47,7 @@ export async function benefitsOfEvent(
   const law = new Map(
     terms.map(({ key, amount, legal_basis: legalBasis }) => [key, { key, amount: BigInt(amount), legalBasis }]),
   )
-  const event = eventWithoutDetails(kind, day, programme === 'WORK_ACCIDENT')
+  const event = { ...eventWithoutDetails(kind, day, programme === 'WORK_ACCIDENT'), hasNoHeir }
   return benefitsFor(
     accident === undefined
       ? event

@@ -47,10 +47,10 @@ export async function insertCase(
   const papers = papersOf(demo, opened.checklist_version)
   if (papers.length > 0) await addPapers(client, opened.tenant_id, opened.id, papers)
   for (const step of demo.steps) {
-    // Heirs are named before the money goes, and answer once it has.
+    // Heirs are named before the money goes, and answer once it has. Without any, what is due is the funeral money.
+    if (step.action === 'SUBMIT' && demo.noHeir !== undefined) await writeNoHeir(client, opened, demo.noHeir)
     if (step.action === 'SUBMIT' && demo.accident !== undefined) await writeAccident(client, opened, demo.accident)
     if (step.action === 'PAY') await nameHeirs(client, opened, demo.heirs ?? [], vault)
-    if (step.action === 'PAY' && demo.noHeir !== undefined) await writeNoHeir(client, opened, demo.noHeir)
     await moved(client, demo, opened, worker, step)
     if (step.action === 'PAY') await hearHeirs(client, opened, demo.heirs ?? [])
   }
@@ -136,7 +136,14 @@ async function moved(
 ): Promise<void> {
   const isSubmitted = action === 'SUBMIT' && opensClaim(demo.kind)
   const due = isSubmitted
-    ? await dueOfEvent(client, { worker, kind: demo.kind, day: demo.day, programme, accident: demo.accident })
+    ? await dueOfEvent(client, {
+        worker,
+        kind: demo.kind,
+        day: demo.day,
+        programme,
+        accident: demo.accident,
+        hasNoHeir: demo.noHeir !== undefined,
+      })
     : null
   await client.query(
     `update claim set state = $2, state_reason = $3, state_day = app.today(), complete_on = case when $2 = 'SUBMITTED' then app.today() else complete_on end,

@@ -143,7 +143,7 @@ test('what was due is what the months of the person give: all of it, the funeral
     { code: '61.71', day: '2026-06-21', due: 42_000_000, approved: 42_000_000, protected: true },
     { code: '61.71', day: '2026-06-27', due: 42_000_000, approved: null, protected: true },
     { code: '61.71', day: '2026-06-17', due: 70_000_000, approved: null, protected: true },
-    { code: '61.71', day: '2026-05-14', due: 42_000_000, approved: 10_000_000, protected: true },
+    { code: '61.71', day: '2026-05-14', due: 10_000_000, approved: 10_000_000, protected: true },
   ])
 })
 
@@ -242,6 +242,7 @@ test('heirs of the demo are named with whom it takes: one confirmed by link, one
     { name: 'Rini Contoh', guardian: null, paid: 35_000_000, received: 15_000_000, short: true, state: 'PAID' },
     { name: 'Budi Contoh', guardian: 'Joko Contoh', paid: null, received: null, short: null, state: 'DOCUMENTS' },
     { name: 'Lina Contoh', guardian: null, paid: null, received: null, short: null, state: 'APPROVED' },
+    { name: 'Rahmat Contoh', guardian: null, paid: 10_000_000, received: 10_000_000, short: false, state: 'CLOSED' },
   ])
   expect(
     await rows(`select c.state from heir_dispute d join claim c on c.id = d.claim_id where d.decided_at is null`),
@@ -266,14 +267,14 @@ test('who died at home of an illness that work had caused is of the insurance of
   ])
 })
 
-test('one death was paid without an heir, as one person wrote and another approved before the money went', async () => {
+test('one death without an heir was paid to who saw to the funeral, as one person wrote and another approved before the money went', async () => {
   expect(
     await rows(
       `select c.state, c.paid_rupiah::int as paid, d.opened_by <> d.decided_by as by_another, d.decided_at::date <= s.on_day as before,
-         (select count(*)::int from claim_heir h where h.claim_id = c.id) as heirs
+         (select array_agg(h.relation) from claim_heir h where h.claim_id = c.id) as receivers
        from heir_dispute d join claim c on c.id = d.claim_id join claim_step s on s.claim_id = c.id and s.to_state = 'PAID' where d.is_without_heir`,
     ),
-  ).toEqual([{ state: 'CLOSED', paid: 10_000_000, by_another: true, before: true, heirs: 0 }])
+  ).toEqual([{ state: 'CLOSED', paid: 10_000_000, by_another: true, before: true, receivers: ['FUNERAL_CARER'] }])
 })
 
 test('one handover was held and confirmed by another person, and the day of one stands, each with one family', async () => {

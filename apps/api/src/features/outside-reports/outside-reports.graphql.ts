@@ -62,14 +62,16 @@ builder.queryField('outsideReports', (t) =>
       type: OutsideReportType,
       description:
         'What other organisations have reported of people of my government and nobody has decided, the longest waiting first.',
+      args: { workerId: t.arg.id({ description: 'Of this person only.' }) },
       resolve: async (_root, args, { actor, read }) => {
         const request = readIdPage(args)
-        const mayDecide = mayDecideOutsideReports(actor)
-        const fetched = mayDecide ? await read<OutsideReportRow>(listOutsideReports(request)) : []
+        const workerId = args.workerId == null ? null : uuidOf(args.workerId, 'Worker')
+        const mayDecide = mayDecideOutsideReports(actor) && (args.workerId == null || workerId !== null)
+        const fetched = mayDecide ? await read<OutsideReportRow>(listOutsideReports(workerId, request)) : []
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
           countAll: async () =>
-            mayDecide ? ((await read<{ total: number }>(countOutsideReports()))[0]?.total ?? 0) : 0,
+            mayDecide ? ((await read<{ total: number }>(countOutsideReports(workerId)))[0]?.total ?? 0) : 0,
         }
       },
     },

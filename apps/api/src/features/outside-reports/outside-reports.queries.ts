@@ -58,16 +58,23 @@ export function findOutsideReports(ids: readonly string[]): Prisma.Sql {
 
 const WAITING_HERE = Prisma.sql`r.tenant_id = app.tenant_id() and r.state = 'WAITING'`
 
-/** What others have reported of people of mine and nobody has decided, the longest waiting first. */
-export function listOutsideReports({ limit, direction, cursor }: PageRequest): Prisma.Sql {
+/** Of one person, by whichever of the records that were merged into one; of all where none is named. */
+const waitingOf = (workerId: string | null) =>
+  workerId === null
+    ? WAITING_HERE
+    : Prisma.sql`${WAITING_HERE} and r.worker_id in (
+        with recursive family as (select ${workerId}::uuid as id union select w.id from family f join worker w on w.superseded_by = f.id) select f.id from family f)`
+
+/** What others have reported of people of mine, or of one of them, and nobody has decided, the longest waiting first. */
+export function listOutsideReports(workerId: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and r.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
-  return Prisma.sql`select ${REPORT} where ${WAITING_HERE} ${beyond} order by r.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+  return Prisma.sql`select ${REPORT} where ${waitingOf(workerId)} ${beyond} order by r.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
-export function countOutsideReports(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from outside_report r where ${WAITING_HERE}`
+export function countOutsideReports(workerId: string | null = null): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from outside_report r where ${waitingOf(workerId)}`
 }
 
 /** Waiting reports of this kind and day by whichever record of the person: an event is one. Held until the transaction ends; those of other people stay free. */
@@ -76,8 +83,7 @@ export function lockAlikeReports(report: {
   readonly event_day: string
   readonly record_id: string
 }): Prisma.Sql {
-  return Prisma.sql`with recursive family as (select ${report.record_id}::uuid as id union select w.id from family f join worker w on w.superseded_by = f.id)
-    select ${REPORT} where ${WAITING_HERE} and r.kind = ${report.kind} and r.event_day = ${report.event_day}::date and r.worker_id in (select f.id from family f)
+  return Prisma.sql`select ${REPORT} where ${waitingOf(report.record_id)} and r.kind = ${report.kind} and r.event_day = ${report.event_day}::date
     order by r.id for update of r`
 }
 

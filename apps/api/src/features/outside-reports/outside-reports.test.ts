@@ -10,12 +10,12 @@ const SEND = `mutation ($input: ReportLifeEventToKeeperInput!) { reportLifeEvent
 const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
   ... on DecideOutsideReportSuccess { data { state setAsideReason mayDecide event { id reports { source } claim { state } } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
-const WAITING = `query ($first: Int, $after: String) { outsideReports(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+const WAITING = `query ($first: Int, $after: String, $workerId: ID) { outsideReports(first: $first, after: $after, workerId: $workerId) { totalCount pageInfo { hasNextPage endCursor }
   edges { node { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } } } } }`
 const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
 const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', source: 'INSURER' }
 
-const pageOf = async (client: Client, page: { first?: number; after?: string } = {}) =>
+const pageOf = async (client: Client, page: { first?: number; after?: string; workerId?: string } = {}) =>
   (await client.ask(WAITING, page)).outsideReports
 const waitingOf = async (client: Client) => (await pageOf(client)).edges.map(({ node }: { node: object }) => node)
 const decides = async (client: Client, reportId: string, confirm = true, reason?: string) =>
@@ -161,6 +161,8 @@ describe('a report from outside', () => {
     await admin.query('update worker set superseded_by = $2 where id = $1', [merged.person.id, person.person.id])
     const keeper = await signIn('kubu-raya')
     const [report] = await waitingOf(keeper)
+    expect(await pageOf(keeper, { workerId: person.workerId })).toMatchObject({ totalCount: 2 })
+    expect(await pageOf(keeper, { workerId: 'nobody' })).toMatchObject({ totalCount: 0, edges: [] })
     await admin.query('begin')
     await admin.query('select from outside_report where worker_id = $1 for update', [stranger.person.id])
     expect(await decides(keeper, report.id)).toMatchObject({ data: { state: 'CONFIRMED' } })

@@ -15,7 +15,8 @@ afterEach(async () => {
 const worker = {
   ...{ id: 'worker', name: 'Siti Aminah', mayReportEvent: true, village: { name: 'Sungai Raya' } },
 }
-const server: typeof fetch = async () => Response.json({ data: { worker, personToReport: null, lifeEvents: [] } })
+const server: typeof fetch = async () =>
+  Response.json({ data: { worker, personToReport: null, lifeEvents: [], outsideReports: { edges: [] } } })
 
 test('fetches the outbox while there is a connection: without one the report waits there', async () => {
   const fetched = vi.fn()
@@ -99,7 +100,20 @@ test('what was reported shows its evidence, to open it', async () => {
     ...{ id: 'event', kind: 'MOVE', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'Desa lain' },
     ...{ isWithdrawn: false, mayCorrect: false, claim: null, reports },
   }
-  const { page } = await form(async () => Response.json({ data: { worker, personToReport: null, lifeEvents: [move] } }))
+  const { page } = await form(async () =>
+    Response.json({ data: { worker, personToReport: null, lifeEvents: [move], outsideReports: { edges: [] } } }),
+  )
   await vi.waitFor(() => expect(page.text()).toContain('Bukti: surat-pindah.pdf'))
   expect(document.querySelectorAll('a[href="/files/letter"]')).toHaveLength(1)
+})
+
+test('what others report of the person waits above the form, and leads to where it is confirmed', async () => {
+  const report = { id: 'report', kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY' }
+  const { page } = await form(async () =>
+    Response.json({
+      data: { worker, personToReport: null, lifeEvents: [], outsideReports: { edges: [{ node: report }] } },
+    }),
+  )
+  expect(page.text()).toContain('Laporan dari luar menunggu dipastikan: Meninggal dunia, 4 Maret 2026.')
+  expect(document.querySelector('a[href="/klaim"]')?.textContent).toBe('Buka laporannya')
 })

@@ -26,7 +26,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { CorrectReport } from './CorrectReport.tsx'
 import { eventWords, sourceWords } from './claim-words.ts'
-import { EventPersonQuery, type KnownEvent, ReportLifeEventMutation } from './claims.query.ts'
+import { EventPersonQuery, type KnownEvent, ReportLifeEventMutation, type WaitingReport } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
 import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventFields.tsx'
 import { PaperPhotos } from './kept/PaperPhotos.tsx'
@@ -46,8 +46,10 @@ export function ReportEventPage() {
     <RecordPage
       query={EventPersonQuery}
       id={workerId}
-      recordOf={({ worker, personToReport, lifeEvents }) =>
-        worker === null && personToReport === null ? null : { worker, outside: personToReport, lifeEvents }
+      recordOf={({ worker, personToReport, lifeEvents, outsideReports }) =>
+        worker === null && personToReport === null
+          ? null
+          : { worker, outside: personToReport, lifeEvents, waiting: outsideReports.edges.map(({ node }) => node) }
       }
       failure={<Trans>Data orang ini tidak dapat dimuat</Trans>}
       loading={{ label: t`Memuat data pekerja`, rows: 6, rowHeight: 56 }}
@@ -66,7 +68,7 @@ export function ReportEventPage() {
         )
       }
     >
-      {({ worker, outside, lifeEvents }, reload) =>
+      {({ worker, outside, lifeEvents, waiting }, reload) =>
         worker?.mayReportEvent ? (
           <ReportForm
             workerId={worker.id}
@@ -75,6 +77,7 @@ export function ReportEventPage() {
             keeper={null}
             opens
             reported={lifeEvents.filter(({ isWithdrawn }) => !isWithdrawn)}
+            waiting={waiting}
             onCorrected={reload}
           />
         ) : outside !== null ? (
@@ -106,6 +109,8 @@ function ReportForm(props: {
   /** Of the list on this device, where the person could not be asked for. */
   listReadAt?: string
   reported: readonly KnownEvent[]
+  /** What others report of the person, which the viewer may confirm. */
+  waiting?: readonly WaitingReport[]
   onCorrected: () => void
 }) {
   const { t } = useLingui()
@@ -220,6 +225,9 @@ function ReportForm(props: {
         </div>
       )}
       {props.listReadAt !== undefined && <FromList readAt={props.listReadAt} />}
+      {props.waiting?.map((report) => (
+        <WaitsAlready key={report.id} report={report} />
+      ))}
       {props.reported.length > 0 && <Reported events={props.reported} onCorrected={props.onCorrected} />}
       {isWaiting && (
         <div style={{ marginBottom: 16 }}>
@@ -309,6 +317,22 @@ function ReportForm(props: {
         )}
       </LongForm>
     </>
+  )
+}
+
+/** What others have reported is confirmed, and not reported once more beside it. */
+function WaitsAlready(props: { report: WaitingReport }) {
+  const { i18n } = useI18n()
+  const what = i18n._(eventWords[props.report.kind])
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Notice tone="warn" icon={IconInfoCircle}>
+        <Trans>
+          Laporan dari luar menunggu dipastikan: {what}, <EventDay event={props.report} />.{' '}
+          <Link to="/klaim">Buka laporannya</Link>
+        </Trans>
+      </Notice>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ journey(
   'id light phone',
   async ({ signedIn, t }) => {
     const village = await signedIn(VILLAGE)
-    const person = await somebody(village)
+    const person = await somebody(village, 'claim-offline')
     await village.goto('/')
     await keepShell(village)
     await village.goto(`/pekerja/${person.id}/lapor`)
@@ -72,7 +72,7 @@ journey(
   'id dark phone',
   async ({ signedIn, t, look }) => {
     const before = await signedIn(VILLAGE)
-    const person = await somebody(before)
+    const person = await somebody(before, 'claim-offline')
     await keepShell(before)
     await expect.poll(() => hasPeople(before), { timeout: 60_000 }).toBe(true)
     await before.close()

@@ -29,7 +29,7 @@ journey(
   'id light phone',
   async ({ signedIn, t }) => {
     const village = await signedIn(VILLAGE)
-    const person = await somebody(village, 'START')
+    const person = await somebody(village, 'claim-returned')
     await village.goto(`/pekerja/${person.id}/lapor`)
     await village.getByLabel(t('Peristiwa'), { exact: true }).selectOption('ACCIDENT')
     await village.getByLabel(t('Hari peristiwa')).pressSequentially('04032026')

@@ -7,7 +7,7 @@ journey(
   'id light phone',
   async ({ signedIn, t }) => {
     const village = await signedIn(VILLAGE)
-    const person = await somebody(village)
+    const person = await somebody(village, 'claim')
     await village.goto(`/pekerja/${person.id}`)
     await village.getByRole('button', { name: t('Tindakan lain') }).click()
     await village.getByRole('menuitem', { name: t('Laporkan peristiwa') }).click()

@@ -6,7 +6,7 @@ journey(
   'id light phone',
   async ({ signedIn, visit, t }) => {
     const village = await signedIn(VILLAGE)
-    const person = await somebody(village)
+    const person = await somebody(village, 'family-report')
     await village.goto(`/pekerja/${person.id}`)
     await village.getByRole('button', { name: t('Tindakan lain') }).click()
     await village.getByRole('menuitem', { name: t('Tautan lapor untuk keluarga') }).click()

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { aDivided, rows } from './shared-lists.builder.ts'
-import { aReport, withdraws } from './testing/a-claim.ts'
+import { aReport, corrects, withdraws } from './testing/a-claim.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aContributionList } from './testing/a-contribution-list.ts'
 import { HALF, paidBy } from './testing/a-funding.ts'
@@ -78,7 +78,46 @@ test('deaths are counted on in what nobody has read, and a report that is taken 
   await withdraws(admin, first)
   for (const tenant of ['provinsi', 'pertamina'] as const) expect(await counts(admin, tenant)).toEqual([1])
   await withdraws(admin, second)
-  for (const tenant of ['provinsi', 'pertamina'] as const) expect(await counts(admin, tenant)).toEqual([])
+  expect(await rows(admin, `select from notice where kind = 'DECREE_DEATHS'`, [])).toEqual([])
+})
+
+test('a death whose corrected day ends other months is told anew, and counted once', async ({
+  admin,
+  sends,
+  entryOf,
+}) => {
+  const { people } = await arrange(admin, [
+    paidBy('provinsi', { ...HALF, untilMonth: '2027-04-01' }),
+    paidBy('kubu-raya'),
+  ])
+  const correctsDay = (event: string, to: string) => corrects(entryOf('kubu-raya'), sends, event, `event_day = '${to}'`)
+  const death = await aReport(admin, people[0], { day })
+  expect([await counts(admin, 'provinsi'), await counts(admin, 'pertamina')]).toEqual([[], [1]])
+  // Another month: whoever pays it hears of it, and who has not read it hears no second time.
+  await correctsDay(death, '2027-03-20')
+  expect([await counts(admin, 'provinsi'), await counts(admin, 'pertamina')]).toEqual([[1], [1]])
+  await admin.query('update notice set read_at = now()')
+  // Within the month nothing ends elsewhere.
+  await correctsDay(death, '2027-03-21')
+  expect([await counts(admin, 'provinsi'), await counts(admin, 'pertamina')]).toEqual([[], []])
+  await aReport(admin, people[1], { day })
+  await correctsDay(death, '2027-02-21')
+  expect([await counts(admin, 'provinsi'), await counts(admin, 'pertamina')]).toEqual([[1], [2]])
+  // Out of the months that the province pays, it counts nobody there.
+  await correctsDay(death, '2027-05-03')
+  expect([await counts(admin, 'provinsi'), await counts(admin, 'pertamina')]).toEqual([[], [2]])
+  await withdraws(admin, death)
+  expect(await counts(admin, 'pertamina')).toEqual([1])
+})
+
+test('a correction that told nobody anew takes nothing from what came before it', async ({ admin, sends, entryOf }) => {
+  const { people } = await arrange(admin)
+  const first = await aReport(admin, people[0], { day })
+  await admin.query('update notice set read_at = now()')
+  await aReport(admin, people[1], { day })
+  await corrects(entryOf('kubu-raya'), sends, first, `event_day = '2027-05-03'`)
+  await withdraws(admin, first)
+  expect(await counts(admin, 'provinsi')).toEqual([1])
 })
 
 test('a report of which somebody has read takes nothing from what came after it', async ({ admin }) => {

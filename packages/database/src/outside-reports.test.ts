@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect } from 'vitest'
 import { ENTER, entryValues } from './entry.ts'
-import { aReport } from './testing/a-claim.ts'
+import { aReport, withoutGuards } from './testing/a-claim.ts'
 import { aLink } from './testing/a-worker.ts'
 import { reportsFromOutside } from './testing/an-outside-report.ts'
 import { eventually } from './testing/eventually.ts'
@@ -79,6 +79,26 @@ describe('a report from outside', () => {
     expect((await sends(entryOf('kubu-raya', { areaScope: '61.12.99' }), 'select from outside_report')).rowCount).toBe(
       0,
     )
+  })
+
+  test('that names only a year becomes an event of whichever day, and of no other person or kind', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const worker = await somebodySeen(admin)
+    const keeper = entryOf('kubu-raya')
+    const report = await reportsFromOutside(admin, worker, { kind: 'MOVE', day: '2026-01-01' })
+    const move = await aReport(admin, worker, { kind: 'MOVE', day: '2026-03-04' })
+    const others = [
+      await aReport(admin, await aWorker(admin), { kind: 'MOVE', day: '2026-01-04' }),
+      await aReport(admin, worker, { day: '2026-03-05' }),
+    ]
+    await expect(sends(keeper, CONFIRM, [report, move])).rejects.toThrow('outside_report_event')
+    await withoutGuards(admin, () => admin.query(`update outside_report set day_precision = 'YEAR'`))
+    for (const other of others)
+      await expect(sends(keeper, CONFIRM, [report, other])).rejects.toThrow('outside_report_event')
+    await sends(keeper, CONFIRM, [report, move])
   })
 
   test('is decided once, as the event that it says, by another person', async ({ admin, sends, entryOf }) => {

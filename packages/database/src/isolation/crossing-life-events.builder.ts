@@ -23,6 +23,6 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'note_seen_claimants()': [],
   'report_deaths_in_answers()': [],
   'tell_of_deaths(uuid[])': [],
-  'untell_of_deaths(uuid[])': [],
+  'untell_of_deaths(uuid[],date)': [],
   'tell_of_outside_reports()': [],
 }

@@ -5,7 +5,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import { readInput } from '../../platform/read-input.ts'
 import { assertNotHeldAsMaker } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
-import { mayReportOf, reportFactsOf, writeReport } from '../claims/public.ts'
+import { mayReportOf, readLifeEvent, reportFactsOf, writeReport } from '../claims/public.ts'
 import { getWorker } from '../workers/public.ts'
 import { orRefusedAsOutsideReport } from './outside-report-refusal.ts'
 import { outsideReportMessages } from './outside-reports.messages.ts'
@@ -22,34 +22,40 @@ export interface OutsideReportDecision {
   readonly reportId: string
   readonly confirm: boolean
   readonly reason: string | null
+  /** The day that the keeper has made sure of, where the report names only a month or a year. */
+  readonly eventDay: string | null
 }
 
 /**
  * Confirms what another organisation has reported, or sets it aside with a reason; with it every waiting report of the same person, kind and day but
- * the actor's own. Confirmed, it is
- * reported as the keeper's own, with all that follows; an event that is known gets one more source.
+ * the actor's own. Confirmed, it is reported as the keeper's own, with all that follows; an event that is known gets one more source.
  *
  * @returns the report's id
  * @throws NotFoundError; NotAllowedError also `OUTSIDE_REPORTER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
- * @throws ConflictError `OUTSIDE_REPORT_STATE`, `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENTS_OF_DAY`
+ * @throws ValidationError `EVENT_IN_FUTURE` of the day that they have made sure of
+ * @throws ConflictError `OUTSIDE_REPORT_STATE`, `OUTSIDE_REPORT_NAMES_DAY`, `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENTS_OF_DAY`
  */
 export async function decideOutsideReport(
   tx: TenantTransaction,
   actor: Actor,
-  { reportId, confirm, reason }: OutsideReportDecision,
+  { reportId, confirm, reason, eventDay }: OutsideReportDecision,
 ): Promise<string> {
   const rows = mayDecideOutsideReports(actor) ? await tx.rows<OutsideReportRow>(findOutsideReports([reportId])) : []
   const [report] = rows
   if (report === undefined || report.record_id === null) throw new NotFoundError()
   const { record_id: recordId } = report
-  const alike = await tx.rows<OutsideReportRow>(lockAlikeReports({ ...report, record_id: recordId }))
+  if (eventDay !== null && report.day_precision === 'DAY')
+    throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_NAMES_DAY())
+  const waiting = await tx.rows<OutsideReportRow>(lockAlikeReports({ ...report, record_id: recordId }))
+  // With another day only those become that event which know as little as this one.
+  const alike = waiting.filter((other) => eventDay === null || other.day_precision === report.day_precision)
   if (!alike.some(({ id }) => id === report.id)) throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_STATE())
   if (report.reported_by === actor.userId)
     throw new NotAllowedError(outsideReportMessages.OUTSIDE_REPORTER_IS_NOT_DECIDER())
   // What came from the actor waits for somebody else, and holds up nobody's report: two officers may each have given a family a link.
   const ids = alike.filter(({ reported_by: reporter }) => reporter !== actor.userId).map(({ id }) => id)
   for (const id of ids) await assertNotHeldAsMaker(tx, 'OUTSIDE_REPORT', id)
-  if (confirm) await confirmAs(tx, actor, report, recordId, ids)
+  if (confirm) await confirmAs(tx, actor, { ...report, recordId, eventDay }, ids)
   else {
     const { reason: why } = readInput(setAsideInput, { reason: reason ?? '' }, outsideReportMessages)
     await orRefusedAsOutsideReport(() => tx.run(setReportsAside(ids, why)))
@@ -64,13 +70,14 @@ export async function decideOutsideReport(
 async function confirmAs(
   tx: TenantTransaction,
   actor: Actor,
-  report: OutsideReportRow,
-  recordId: string,
+  report: OutsideReportRow & Pick<OutsideReportDecision, 'eventDay'> & { readonly recordId: string },
   ids: readonly string[],
 ): Promise<void> {
-  const worker = await getWorker(tx, recordId)
+  const worker = await getWorker(tx, report.recordId)
   if (!mayReportOf(actor, worker)) throw new NotAllowedError()
-  const facts = { ...reportFactsOf(report), kind: report.kind, source: report.source }
+  const stated = { ...reportFactsOf(report), kind: report.kind, source: report.source }
+  const { eventDay } = report
+  const facts = eventDay === null ? stated : readLifeEvent({ ...stated, eventDay, dayPrecision: 'DAY' })
   const eventId = await writeReport(tx, actor, worker.id, facts, 'ADDED')
   await orRefusedAsOutsideReport(() => tx.run(confirmReports(ids, eventId)))
 }

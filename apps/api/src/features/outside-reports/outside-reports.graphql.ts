@@ -117,11 +117,18 @@ builder.mutationFields((t) => ({
     input: {
       reportId: t.input.id({ required: true, description: 'Which.' }),
       confirm: t.input.boolean({ required: true, description: 'It happened so; else it is set aside.' }),
+      eventDay: t.input.field({
+        type: 'CalendarDate',
+        description: 'The day that I have made sure of, where it names only a month or a year; else as it says.',
+      }),
       reason: t.input.string({ description: 'Needed to set it aside: why, 10 to 300 letters, without a NIK.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const { reportId, confirm, reason } = input
-      const decision = { reportId: idOf(reportId, 'OutsideReport'), confirm, reason: reason ?? null }
+      const { reportId, confirm, reason, eventDay } = input
+      const decision = {
+        ...{ reportId: idOf(reportId, 'OutsideReport'), confirm },
+        ...{ reason: reason ?? null, eventDay: confirm ? (eventDay ?? null) : null },
+      }
       const id = await context.write((tx) => decideOutsideReport(tx, context.actor, decision))
       const [row] = await context.read<OutsideReportRow>(findOutsideReports([id]))
       if (row === undefined) throw new Error('a report that was just decided cannot be read back')

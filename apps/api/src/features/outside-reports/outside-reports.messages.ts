@@ -9,6 +9,13 @@ export const outsideReportMessages = defineMessages({
     reason: { id: 'Laporan ini sudah diputuskan.', en: 'This report has been decided about already.' },
     remedy: { id: 'Muat ulang halaman.', en: 'Reload the page.' },
   },
+  OUTSIDE_REPORT_NAMES_DAY: {
+    reason: { id: 'Laporan ini sudah menyebut harinya.', en: 'This report names its day already.' },
+    remedy: {
+      id: 'Pastikan seperti yang dilaporkan, lalu koreksi; atau kesampingkan.',
+      en: 'Confirm it as it was reported and correct it afterwards, or set it aside.',
+    },
+  },
   OUTSIDE_REPORTER_IS_NOT_DECIDER: {
     reason: {
       id: 'Laporan ini dari Anda, atau lewat tautan yang Anda berikan; orang lain yang memastikannya.',

@@ -146,6 +146,28 @@ describe('a report from outside', () => {
     expect((await waitingOf(keeper)).map(({ id }: { id: string }) => id)).toEqual([own.id])
   })
 
+  test('that names only a year is confirmed on the day that the keeper has made sure of, and one that names a day is not', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { sends } = await somebodySeen(admin, keys)
+    const [province, keeper] = [await signIn('provinsi'), await signIn('kubu-raya')]
+    await sends(province, { eventDay: '2026-01-01', dayPrecision: 'YEAR' })
+    await sends(province, { eventDay: '2026-03-04' })
+    const [ofYear, ofDay] = await waitingOf(keeper)
+    const confirms = async (reportId: string, eventDay: string) =>
+      (await keeper.ask(DECIDE, { input: { reportId, confirm: true, eventDay } })).decideOutsideReport
+    expect(await confirms(ofDay.id, '2026-03-05')).toMatchObject({ code: 'OUTSIDE_REPORT_NAMES_DAY' })
+    expect(await confirms(ofYear.id, '2090-01-01')).toMatchObject({
+      issues: [{ path: 'eventDay', code: 'EVENT_IN_FUTURE' }],
+    })
+    expect(await confirms(ofYear.id, '2026-03-04')).toMatchObject({ data: { state: 'CONFIRMED' } })
+    expect(await decides(keeper, ofDay.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
+    const { rows } = await admin.query('select event_day::text as day, day_precision as precision from life_event')
+    expect(rows).toEqual([{ day: '2026-03-04', precision: 'DAY' }])
+  })
+
   test('is decided with those of records that were merged into one, and while somebody decides about another person of that day', async ({
     signIn,
     admin,

@@ -65,6 +65,19 @@ test('what another organisation reports says who says it, and is confirmed', asy
   expect(page.sent).toEqual([{ reportId: 'report', confirm: true }])
 })
 
+test('a report that names no day is confirmed on the day that is made sure of, and not by half a day', async () => {
+  const page = await showing([{ ...REPORT, eventDay: '2026-01-01', dayPrecision: 'YEAR' }])
+  await vi.waitFor(() => expect(buttons()).toContain('Pastikan laporan'))
+  await page.press(page.button('Pastikan laporan'))
+  const confirm = await inDialog('Pastikan laporan')
+  await page.fill('Hari peristiwa', '04/03')
+  await page.press(confirm)
+  expect(text()).toContain('Isi harinya.')
+  await page.fill('Hari peristiwa', '04/03/2026')
+  await page.press(confirm)
+  await vi.waitFor(() => expect(page.sent).toEqual([{ reportId: 'report', confirm: true, eventDay: '2026-03-04' }]))
+})
+
 test('it is set aside with a reason', async () => {
   const page = await showing([REPORT])
   await vi.waitFor(() => expect(buttons()).toContain('Kesampingkan'))

@@ -7,9 +7,10 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import words from '../../generated/input-words/outside-reports.json'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
@@ -186,9 +187,15 @@ function ConfirmDialog({ report, onClose, onDone }: DialogProps) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const confirm = useOperation(DecideOutsideReportMutation)
+  const { today } = useViewer()
+  const [eventDay, setEventDay] = useState<string | null>(null)
+  const [isHalfWritten, setHalfWritten] = useState(false)
   const name = report.person?.name ?? '—'
   const submit = async () => {
-    if ((await confirm.run({ input: { reportId: report.id, confirm: true } })) !== null) onDone()
+    // Half a day is no word for "not known": it would be confirmed as the whole year.
+    if (isHalfWritten) return
+    const day = eventDay === null ? {} : { eventDay }
+    if ((await confirm.run({ input: { reportId: report.id, confirm: true, ...day } })) !== null) onDone()
   }
   return (
     <FormDialog
@@ -211,6 +218,19 @@ function ConfirmDialog({ report, onClose, onDone }: DialogProps) {
           tentang orang, peristiwa, dan hari yang sama ikut dipastikan.
         </Trans>
       </p>
+      {report.dayPrecision !== 'DAY' && (
+        <DateField
+          label={<Trans>Hari peristiwa</Trans>}
+          hint={<Trans>Kosongkan bila belum diketahui.</Trans>}
+          max={today}
+          value={eventDay}
+          error={isHalfWritten && <Trans>Isi harinya.</Trans>}
+          onChange={(day, text) => {
+            setEventDay(day)
+            setHalfWritten(day === null && text !== '')
+          }}
+        />
+      )}
     </FormDialog>
   )
 }

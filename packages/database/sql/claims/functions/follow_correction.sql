@@ -19,6 +19,11 @@ begin
     if asked is not null then perform app.tell_of_claims(array[held.id], app.user_id()); end if;
   end if;
   perform app.follow_grant_handovers(array[new.id]);
+  -- Who pays months of a person, and the insurer's branch, hear anew where others end.
+  if new.kind = 'DEATH' and app.first_month_after(new.event_day, new.day_precision) <> app.first_month_after(old.event_day, old.day_precision) then
+    perform app.untell_of_deaths(array[new.id], old.event_day);
+    perform app.tell_of_deaths(array[new.worker_id]);
+  end if;
   return null;
 end $$;
 alter function app.follow_correction owner to payung_crossing;

@@ -32,7 +32,7 @@ begin
   if cardinality(dead) > 0 then
     perform app.untell_payers_of_families(dead);
     perform app.untell_of_places(dead);
-    perform app.untell_of_deaths(array(select e.id from life_event e where e.id = any (events) and e.kind = 'DEATH'));
+    perform app.untell_of_deaths(array(select e.id from life_event e where e.id = any (events) and e.kind = 'DEATH'), null);
   end if;
   return null;
 end $$;

@@ -1,12 +1,12 @@
 -- Who hears of a death beside its keeper and the decree's own government, as decision 223 has it: another payer of a share of this person's months, and the insurer's
 -- branch that has a copy of the decree. A row for each of these people whose place reached the day of death, by decree and copy. Whoever keeps the record knows already.
--- Runs with the rights of the function that calls it.
-create or replace function app.listeners_of_deaths(asked_workers uuid[]) returns table (tenant_id uuid, copy_id uuid, decree_id uuid, head uuid)
+-- With `former_day`, who heard of it by the day that the report named before. Runs with the rights of the function that calls it.
+create or replace function app.listeners_of_deaths(asked_workers uuid[], former_day date) returns table (tenant_id uuid, copy_id uuid, decree_id uuid, head uuid)
 language sql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   with place as materialized (
     select distinct f.head, k.tenant_id as keeper, h.decree_id, h.line_no, daterange(greatest(h.from_month, date_trunc('month', d.day)::date), h.until_month) as months
     from app.families_of(asked_workers) f join worker k on k.id = f.head join decree_holding h on h.worker_id = f.member and h.from_month < h.until_month
-      cross join lateral (select coalesce((select e.event_day from life_event e where e.worker_id = f.worker_id and e.kind = 'DEATH'
+      cross join lateral (select coalesce(former_day, (select e.event_day from life_event e where e.worker_id = f.worker_id and e.kind = 'DEATH'
           -- The report that stands; where it was just taken back, the last one.
           order by (e.state = 'REPORTED') desc, e.created_at desc limit 1), app.today())) d(day)
     where h.until_month > d.day

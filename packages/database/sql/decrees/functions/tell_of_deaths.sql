@@ -3,7 +3,7 @@
 create or replace function app.tell_of_deaths(asked_workers uuid[]) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   with heard as materialized (
-    select l.tenant_id, l.copy_id, l.decree_id, count(distinct l.head)::integer as people from app.listeners_of_deaths(asked_workers) l group by 1, 2, 3
+    select l.tenant_id, l.copy_id, l.decree_id, count(distinct l.head)::integer as people from app.listeners_of_deaths(asked_workers, null) l group by 1, 2, 3
   ), unread as materialized (
     select n.id, h.people from heard h join notice n on n.tenant_id = h.tenant_id and n.kind = 'DECREE_DEATHS' and n.read_at is null
       and n.params ->> 'copyId' = h.copy_id::text

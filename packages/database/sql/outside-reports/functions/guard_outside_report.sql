@@ -1,4 +1,4 @@
--- A report from outside is sent to who keeps the record until it stands: a hand-over waits for it, or was first. It is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day.
+-- A report from outside is sent to who keeps the record until it stands: a hand-over waits for it, or was first. It is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day, or where it names none on the one that the keeper has made sure of.
 create or replace function app.guard_outside_report() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   keeper uuid;
@@ -20,7 +20,7 @@ begin
       message = 'decided by who reported it: constraint "outside_reporter_is_not_decider"';
   end if;
   perform app.refuse_maker_account(array[old.reported_by], old.reporter_tenant_id);
-  if new.event_id is not null and not exists (select from life_event e where e.id = new.event_id and e.kind = old.kind and e.event_day = old.event_day
+  if new.event_id is not null and not exists (select from life_event e where e.id = new.event_id and e.kind = old.kind and (e.event_day = old.event_day or old.day_precision <> 'DAY')
       and e.state = 'REPORTED' and app.current_record(e.worker_id) = app.current_record(old.worker_id)) then
     raise exception using errcode = '23514', constraint = 'outside_report_event', message = 'another event: constraint "outside_report_event"';
   end if;

@@ -86,6 +86,7 @@ describe('a death of which no heir is known', () => {
       heirDisputes: [{ isWithoutHeir: true, reason: NO_HEIR, proposal: NO_HEIR, mayApprove: false }],
     })
     expect((await states(officer, claimId)).code).toBe('NO_HEIR_RECORDED_ALREADY')
+    expect((await does(officer, 'openHeirDispute', { claimId, reason: REASON })).code).toBe('NO_HEIR_RECORDED_ALREADY')
     expect(await pays(officer, claimId)).toMatchObject({ code: 'CLAIM_HEIRS_UNNAMED' })
     const [{ id: disputeId }] = data.heirDisputes
     const approve = (client: Client) => does(client, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })

@@ -25,6 +25,7 @@ export const HEIR_REFUSALS: Refusals = {
     claim_shortfall_open: heirMessages.CLAIM_SHORTFALL_OPEN,
     heir_dispute_open_once: heirMessages.HEIRS_DISPUTED_ALREADY,
     heir_dispute_without_heir_once: heirMessages.NO_HEIR_RECORDED_ALREADY,
+    heir_dispute_of_nobody: heirMessages.NO_HEIR_RECORDED_ALREADY,
     heir_dispute_heir_named: heirMessages.HEIR_IS_NAMED,
     disputes_of_claim: heirMessages.DISPUTES_OF_CLAIM,
     heir_dispute_step: heirMessages.HEIR_DISPUTE_STEP,

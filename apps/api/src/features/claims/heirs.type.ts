@@ -237,7 +237,7 @@ builder.objectFields(ClaimType, (t) => ({
     resolve: async (claim, _args, context) => {
       const family = await loadFamily(context, claim)
       if (family === null) return false
-      const isWithoutHeirs = family.order.heirs.length === 0
+      const isWithoutHeirs = family.order.hindrances.includes('NOBODY')
       return mayRecordNoHeir(context.actor, claim.state, {
         isWithoutHeirs,
         disputes: await loadHeirDisputes(context, claim),

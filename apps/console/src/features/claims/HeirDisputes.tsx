@@ -21,7 +21,8 @@ export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string
   const { t } = useLingui()
   const { claim } = props
   const [opening, setOpening] = useState<'DISPUTE' | 'WITHOUT_HEIR' | null>(null)
-  const isOpen = claim.heirDisputes.some(({ decidedAt, isWithoutHeir }) => decidedAt === null && !isWithoutHeir)
+  // Nobody disputes where no heir is known.
+  const isClosed = claim.heirDisputes.some(({ decidedAt, isWithoutHeir }) => decidedAt === null || isWithoutHeir)
   return (
     <>
       {claim.heirDisputes.map((dispute) => (
@@ -34,7 +35,7 @@ export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string
               <Trans>Tidak ada ahli waris</Trans>
             </Button>
           )}
-          {!isOpen && (
+          {!isClosed && (
             <Button variant="default" onClick={() => setOpening('DISPUTE')}>
               <Trans>Tandai disengketakan</Trans>
             </Button>

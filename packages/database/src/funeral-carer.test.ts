@@ -1,8 +1,16 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { within } from './testing/a-decree.ts'
-import { anApprovedClaim, hasNoHeir, hasPayableHeir, namesHeir, statesNoHeir, stepsClaim } from './testing/an-heir.ts'
-import { test } from './testing/test.ts'
+import {
+  anApprovedClaim,
+  entersAccount,
+  hasNoHeir,
+  hasPayableHeir,
+  namesHeir,
+  statesNoHeir,
+  stepsClaim,
+} from './testing/an-heir.ts'
+import { test, USERS } from './testing/test.ts'
 
 const CARER = { relation: 'FUNERAL_CARER' }
 const FUNERAL = 10_000_000
@@ -31,6 +39,7 @@ describe('whoever sees to the funeral', () => {
   })
 
   test('receives nothing once the entry has ended, also where the heir is taken out again', async ({ admin }) => {
+    await funeralMoney(admin)
     const claim = await anApprovedClaim(admin)
     await hasNoHeir(admin, claim)
     await hasPayableHeir(admin, claim, CARER.relation)
@@ -41,7 +50,7 @@ describe('whoever sees to the funeral', () => {
     await expect(stepsClaim(admin, 'kubu-raya', claim, 'PAID')).rejects.toThrow('claim_heirs_unnamed')
     // The entry is written anew beside who was named with the one before it.
     await hasNoHeir(admin, claim)
-    await stepsClaim(admin, 'kubu-raya', claim, 'PAID')
+    await pays(admin, claim, `paid_rupiah = ${FUNERAL}`)
   })
 
   test('receives the funeral money, and nothing of what is due to heirs', async ({ admin }) => {
@@ -58,6 +67,25 @@ describe('whoever sees to the funeral', () => {
     expect(rows).toEqual([{ heir_id: carer, paid_rupiah: FUNERAL }])
     await expect(stepsClaim(admin, 'kubu-raya', claim, 'CLOSED')).rejects.toThrow('claim_heirs_unheard')
   })
+})
+
+test('who wrote that no heir is known, or named who sees to the funeral, has a hand in the case', async ({ admin }) => {
+  await funeralMoney(admin)
+  const claim = await anApprovedClaim(admin)
+  await statesNoHeir(admin, claim, 'pertamina')
+  await within(admin, 'kubu-raya', 'pontianak', () =>
+    admin.query('update heir_dispute set decided_at = now() where claim_id = $1', [claim]),
+  )
+  const { rows } = await admin.query<{ name: string }>('select name from app_user where id = $1', [USERS.pertamina])
+  const named = { ...CARER, by: 'provinsi', name: rows[0]?.name ?? '' } as const
+  const carer = await namesHeir(admin, claim, named)
+  // The account of whoever wrote the entry is no account of a funeral, whoever enters it.
+  await expect(entersAccount(admin, 'provinsi', claim, carer, named.name)).rejects.toThrow('heir_account_of_officer')
+  const handlers = await within(admin, 'kubu-raya', 'kubu-raya', () =>
+    admin.query<{ ids: string[] }>('select app.handlers_of_claim($1) as ids', [claim]),
+  )
+  for (const by of ['kubu-raya', 'pertamina', 'provinsi'] as const) expect(handlers.rows[0]?.ids).toContain(USERS[by])
+  expect(handlers.rows[0]?.ids).not.toContain(USERS.pontianak)
 })
 
 test('what is due falls with the payment only where no heir is known', async ({ admin }) => {

@@ -67,6 +67,9 @@ describe('the payment of a claim', () => {
     await approves('pontianak')
     await expect(pay()).rejects.toThrow('claim_heirs_unnamed')
     await hasPayableHeir(admin, claim, 'FUNERAL_CARER')
+    // No more than the funeral money, which nothing names here.
+    await expect(pay()).rejects.toThrow('claim_paid_without_heir')
+    await hasPayableHeir(admin, claim)
     await pay()
     await expect(statesNoHeir(admin, claim)).rejects.toThrow('claim_heirs_settled')
   })

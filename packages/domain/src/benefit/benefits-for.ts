@@ -218,9 +218,21 @@ export function sumDue(benefits: readonly Benefit[]): Rupiah {
   return benefits.reduce((sum, { rupiah }) => sum + rupiah, 0n)
 }
 
-/** What the insurer owes at once: a scholarship is paid year by year, apart from its answer to the claim. */
+/**
+ * What the insurer owes at once, to whomever: a scholarship is paid year by year, apart from its answer to the claim; what goes to the fund where no heir is known is
+ * owed as well, until the money has gone.
+ */
 export function sumDueAtOnce(benefits: readonly Benefit[]): Rupiah {
-  return sumDue(benefits.filter(({ kind }) => kind !== 'SCHOLARSHIP'))
+  return benefits
+    .filter(({ kind }) => kind !== 'SCHOLARSHIP')
+    .reduce((sum, { rupiah, wholeRupiah, condition }) => sum + (condition === 'HEIR_KNOWN' ? wholeRupiah : rupiah), 0n)
+}
+
+/** What goes to a person after a death of which no heir is known, whatever the month: neither what heirs alone receive, nor a scholarship, nor what a region gives. */
+export function sumWithoutHeirs(benefits: readonly Benefit[]): Rupiah {
+  return benefits
+    .filter((benefit) => !OF_HEIRS.includes(benefit.kind) && benefit.kind !== 'SCHOLARSHIP' && !isOfRegion(benefit))
+    .reduce((sum, { wholeRupiah }) => sum + wholeRupiah, 0n)
 }
 
 /** What a family does not get because a condition is missing. */

@@ -61,13 +61,11 @@ export interface ClaimOfCase {
   readonly approved_rupiah: bigint | null
   readonly paid_rupiah: bigint | null
   readonly insurer_number: string | null
-  /** Two people have said that no heir is known. */
-  readonly has_no_heir: boolean
 }
 
 export function findClaimsOfCases(caseNumbers: readonly string[]): Prisma.Sql {
   return Prisma.sql`select c.id, c.event_id, c.version, c.case_number, c.programme, c.state, c.state_day::text, c.state_reason, c.due_rupiah, c.approved_rupiah, c.paid_rupiah,
-      c.insurer_number, app.has_no_heir(c.id) as has_no_heir
+      c.insurer_number
     from claim c where c.tenant_id = app.tenant_id() and c.case_number = any(${[...caseNumbers]}::text[])`
 }
 

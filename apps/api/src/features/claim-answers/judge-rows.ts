@@ -10,17 +10,15 @@ export interface AnsweredClaim extends ClaimOfCase {
   readonly due: bigint | null
 }
 
-/** The claims that answers name. What was submitted as due is reckoned anew only where an answer approves more, or no heir is known. */
+/** The claims that answers name. What was submitted as due is reckoned anew only where an answer approves more. */
 export async function readAnsweredClaims(
   tx: TenantTransaction,
   answers: readonly ClaimAnswer[],
 ): Promise<readonly AnsweredClaim[]> {
   const claims = await tx.rows<ClaimOfCase>(findClaimsOfCases(answers.map(({ caseNumber }) => caseNumber)))
   const ofCase = Map.groupBy(answers, ({ caseNumber }) => caseNumber)
-  const exceeded = claims.filter(
-    (claim) =>
-      claim.has_no_heir ||
-      ofCase.get(claim.case_number)?.some(({ approved }) => (approved ?? 0n) > (claim.due_rupiah ?? 0n)),
+  const exceeded = claims.filter((claim) =>
+    ofCase.get(claim.case_number)?.some(({ approved }) => (approved ?? 0n) > (claim.due_rupiah ?? 0n)),
   )
   const due = await readDueAtAnswer((statement) => tx.rows(statement), await readTariffs(tx), exceeded)
   return claims.map((claim) => ({ ...claim, due: due.get(claim.id) ?? claim.due_rupiah }))

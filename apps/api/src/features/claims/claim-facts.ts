@@ -5,7 +5,9 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { neededPapers } from './claim-papers.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
+import { dueWithoutHeir } from './due-at-answer.ts'
 import {
+  loadBenefitsDue,
   loadClaimDemands,
   loadClaimPapers,
   loadClaimSteps,
@@ -73,7 +75,10 @@ export async function clockOf(context: Context, claim: ClaimRow) {
       ? ((await loadClaimSteps(context, claim.id)) ?? []).find((step) => step.to_state === 'PAID')
       : undefined
   const on = paid?.on_day ?? today().toString()
-  const owed = owedForDelay(claim.approved_rupiah ?? claim.due_rupiah ?? 0n, until, on, terms)
+  const answered = claim.approved_rupiah ?? claim.due_rupiah ?? 0n
+  const withoutHeir = dueWithoutHeir((await loadBenefitsDue(context, claim)) ?? undefined)
+  const sum = withoutHeir !== null && withoutHeir < answered ? withoutHeir : answered
+  const owed = owedForDelay(sum, until, on, terms)
   return { until, owed }
 }
 

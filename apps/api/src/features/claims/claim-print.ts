@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type ReportPaper, writeReportPaper } from '@payung/documents/report-paper'
+import { isHeir } from '@payung/domain/benefit/heirs'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -14,7 +15,7 @@ import { claimMessages } from './claims.messages.ts'
 import { mayPrint } from './claims.policy.ts'
 import { type ClaimRow, findInventedCase, type InventedCaseRow } from './claims.queries.ts'
 import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms } from './load-claims.ts'
-import { loadFamily } from './load-heirs.ts'
+import { loadFamily, loadHeirDisputes } from './load-heirs.ts'
 
 type Kind = 'daftar-syarat' | 'surat-desa'
 
@@ -51,11 +52,12 @@ async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPa
   const papers = await checklistOf(context, claim)
   // Null to a village, whose letter has empty rows: families are the whole government's.
   const family = await loadFamily(context, claim)
-  return lettersOf(
-    await onPaper(context, claim),
-    papers.map(({ kind }) => kind),
-    family?.members.filter(({ receives }) => receives) ?? [],
-  )
+  const disputes = await loadHeirDisputes(context, claim)
+  // A village does not sign who the heirs are where two people know none: whoever sees to the funeral is none.
+  const hasNoHeir = disputes.some((entry) => entry.is_without_heir && entry.decided_at !== null)
+  const kinds = papers.map(({ kind }) => kind).filter((kind) => !hasNoHeir || kind !== 'HEIR_CERTIFICATE')
+  const heirs = family?.members.filter(({ receives, relation }) => receives && isHeir(relation)) ?? []
+  return lettersOf(await onPaper(context, claim), kinds, heirs)
 }
 
 async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper> {

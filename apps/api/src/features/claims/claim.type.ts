@@ -258,7 +258,7 @@ builder.node(ClaimType, {
       type: 'Rupiah',
       nullable: true,
       description:
-        'The most that the insurer can approve, or pay once it has approved: what was submitted as due, or what is due today if that is more, or no heir is known. Null before it is submitted, where only the insurer knows the sum, and to who works for a part of the government.',
+        'The most that the insurer can approve: what was submitted as due, or what is due today if that is more. Null before it is submitted, where only the insurer knows the sum, and to who works for a part of the government.',
       resolve: (row, _args, context) => loadDueAtAnswer(context, row),
     }),
     approved: t.field({

@@ -1,5 +1,5 @@
 import type { Prisma } from '@payung/database/prisma'
-import { sumDueAtOnce } from '@payung/domain/benefit/benefits-for'
+import { sumDueAtOnce, sumWithoutHeirs } from '@payung/domain/benefit/benefits-for'
 import type { Tariff } from '@payung/domain/money/tariff'
 import { type BenefitsDue, readBenefitsDue } from './benefits-due.ts'
 import { type ClaimRow, findLifeEvents, type LifeEventRow } from './claims.queries.ts'
@@ -8,15 +8,24 @@ type ClaimOfEvent = Pick<ClaimRow, 'id' | 'event_id' | 'due_rupiah'>
 
 /**
  * The most that the insurer can owe when it answers. It may post the month only after a claim was submitted, so what is due is reckoned anew; what was submitted as due
- * is not made less, unless two people have said that no heir is known: then the funeral money alone goes to a person.
+ * is not made less.
  */
 export function dueAtAnswer(claim: Pick<ClaimRow, 'due_rupiah'>, due: BenefitsDue | undefined): bigint {
   const now = sumDueAtOnce(due?.benefits ?? [])
   const submitted = claim.due_rupiah ?? 0n
-  return now > submitted || due?.hasNoHeir === true ? now : submitted
+  return now > submitted ? now : submitted
 }
 
-/** @returns rupiah by claim */
+/**
+ * What is due to a person once the money goes: where two people have said that no heir is known, the funeral money and what the case has cost, and the rest to the fund.
+ *
+ * @returns null where an heir receives all of it
+ */
+export function dueWithoutHeir(due: BenefitsDue | undefined): bigint | null {
+  return due?.hasNoHeir === true ? sumWithoutHeirs(due.benefits) : null
+}
+
+/** The most that the insurer can approve. @returns rupiah by claim */
 export async function readDueAtAnswer(
   read: <Row>(statement: Prisma.Sql) => Promise<readonly Row[]>,
   tariffs: readonly Tariff[],

@@ -105,7 +105,7 @@ describe('a death of which no heir is known', () => {
     await isConfirmed(officer, another, named.data.heirs[0].id)
     expect(await money(officer, claimId)).toEqual({
       due: { total: FUNERAL },
-      dueAtAnswer: FUNERAL,
+      dueAtAnswer: WHOLE,
       submittedDue: WHOLE,
     })
     expect(await pays(officer, claimId)).toMatchObject({ data: { state: 'PAID' } })

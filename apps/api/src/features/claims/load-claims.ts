@@ -109,14 +109,11 @@ export async function loadBenefitsDue(context: Context, claim: ClaimRow): Promis
   return mayReadBenefits(context.actor) ? loadDueOfEvent(context, claim.event_id) : null
 }
 
-/** The most that the insurer can approve, or pay once it has approved. Null before the claim is submitted, where only the insurer knows the sum, and to who works for a part of the government. */
+/** The most that the insurer can approve. Null before the claim is submitted, where only the insurer knows the sum, and to who works for a part of the government. */
 export async function loadDueAtAnswer(context: Context, claim: ClaimRow): Promise<bigint | null> {
   if (claim.due_rupiah === null || isSumOfInsurer(claim.programme) || !mayReadBenefits(context.actor)) return null
-  const isAnswered = claim.approved_rupiah !== null
-  if (isAnswered && claim.state !== 'APPROVED') return claim.due_rupiah
-  const due = dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
-  // After the approval it only falls, where no heir is known.
-  return isAnswered && due > claim.due_rupiah ? claim.due_rupiah : due
+  if (claim.approved_rupiah !== null) return claim.due_rupiah
+  return dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
 }
 
 /** What is due, as far as the viewer may read it: what an accident has led to is for the officers of the case. */

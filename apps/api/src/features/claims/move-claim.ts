@@ -9,7 +9,7 @@ import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { recordAudit } from '../audit/public.ts'
 import { readTariffs } from '../tariffs/public.ts'
-import { readBenefitsDue } from './benefits-due.ts'
+import { type BenefitsDue, readBenefitsDue } from './benefits-due.ts'
 import { missingPapersOf } from './claim-papers.ts'
 import { orRefusedByRule } from './claim-refusal.ts'
 import { claimMessages } from './claims.messages.ts'
@@ -23,7 +23,7 @@ import {
   lockClaim,
   moveClaim,
 } from './claims.queries.ts'
-import { readDueAtAnswer } from './due-at-answer.ts'
+import { dueWithoutHeir, readDueAtAnswer } from './due-at-answer.ts'
 
 export interface ClaimMoveInput {
   readonly claimId: string
@@ -41,7 +41,7 @@ export interface ClaimMoveInput {
 
 /**
  * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, what is due by then if that is more, and no more is approved unless only the
- * insurer knows the sum. Where no heir is known, what is due is the funeral money once it is approved or paid, and no more of a death insurance is paid.
+ * insurer knows the sum. Where no heir is known, the funeral money is what is due once it is paid, and no more of a death insurance is paid.
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
@@ -98,13 +98,13 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
     return { approvedRupiah: approved, insurerNumber, ...(due === null ? {} : { dueRupiah: due }) }
   }
   if (input.action === 'PAY') {
-    const due = isSumOfInsurer(claim.programme) ? null : await mostToApprove(tx, claim)
+    const due = dueWithoutHeir(await dueNow(tx, claim))
     // What is due falls where no heir is known; what was approved and is due no more goes to the fund.
-    const lessDue = due !== null && due < (claim.due_rupiah ?? 0n) ? { dueRupiah: due } : {}
+    const lessDue =
+      due !== null && !isSumOfInsurer(claim.programme) && due < (claim.due_rupiah ?? 0n) ? { dueRupiah: due } : {}
     const approved = claim.approved_rupiah ?? 0n
-    const mostPaid = due === null || due > approved ? approved : due
     const { onDay, paid = null } = input
-    if (paid === null) return { ...lessDue, paidRupiah: mostPaid }
+    if (paid === null) return { ...lessDue, paidRupiah: due === null || due > approved ? approved : due }
     const ground = { today: today().toString(), approvedRupiah: approved }
     return { ...lessDue, paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
   }
@@ -118,6 +118,12 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
   const ofEvent = due.get(event.id)
   if (ofEvent === undefined) throw new ConflictError(claimMessages.CLAIM_WITHOUT_TERMS())
   return { dueRupiah: sumDueAtOnce(ofEvent.benefits) }
+}
+
+async function dueNow(tx: TenantTransaction, claim: ClaimRow): Promise<BenefitsDue | undefined> {
+  const events = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))
+  const due = await readBenefitsDue((statement) => tx.rows(statement), await readTariffs(tx), events)
+  return due.get(claim.event_id)
 }
 
 async function mostToApprove(tx: TenantTransaction, claim: ClaimRow): Promise<bigint> {

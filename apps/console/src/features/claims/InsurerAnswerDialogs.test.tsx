@@ -10,8 +10,8 @@ afterEach(async () => {
 })
 
 const answered = {
-  ...{ id: 'klaim', version: 5, programme: 'DEATH', submittedDue: '42000000', approved: '42000000' },
-} as ClaimDetail
+  ...{ id: 'klaim', version: 5, programme: 'DEATH', submittedDue: '42000000', approved: '42000000', heirDisputes: [] },
+} as unknown as ClaimDetail
 
 async function opened(Dialog: typeof PayDialog, claim: ClaimDetail = answered) {
   const { server, answer, sent } = serverWithAnswers()
@@ -28,6 +28,19 @@ test('all that was approved is paid without a reason', async () => {
   await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
   expect(sent.at(-1)?.input).toMatchObject({ action: 'PAY', paid: '42000000', reason: null, expectedVersion: 5 })
   expect(onDone).toHaveBeenCalledOnce()
+})
+
+test('where two people know no heir, the funeral money is offered, without a reason for the rest', async () => {
+  const withoutHeir = {
+    ...answered,
+    heirDisputes: [{ isWithoutHeir: true, decidedAt: '2026-11-18T03:00:00Z' }],
+    due: { total: '10000000' },
+  } as unknown as ClaimDetail
+  const { answer, button, press, sent, text } = await opened(PayDialog, withoutHeir)
+  expect(text()).not.toContain('Alasan')
+  await press(button('Simpan'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({ paid: '10000000', reason: null })
 })
 
 test('less is paid with the reason that the insurer gives, and more is refused beside the field', async () => {

@@ -83,8 +83,9 @@ export function PayDialog(props: DialogProps) {
   const { rupiah } = useFormats()
   const { claim, today } = props
   const approved = claim.approved ?? '0'
-  const { dueAtAnswer } = claim
-  const payable = dueAtAnswer !== null && isLess(dueAtAnswer, approved) ? dueAtAnswer : approved
+  const hasNoHeir = claim.heirDisputes.some(({ isWithoutHeir, decidedAt }) => isWithoutHeir && decidedAt !== null)
+  const dueToPerson = claim.due?.total ?? '0'
+  const payable = hasNoHeir && dueToPerson !== '0' && isLess(dueToPerson, approved) ? dueToPerson : approved
   const form = useInputForm({
     schema: paidClaimInput({ today, approvedRupiah: BigInt(approved) }),
     words,

@@ -90,7 +90,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   CLAIMS_LATE: {
     icon: IconAlarm,
     title: msg`Klaim lewat batas hari`,
-    what: msg`Keluarganya menunggu: lanjutkan tahapnya`,
+    what: msg`Keluarganya menunggu: lanjutkan tahapnya, atau tanyakan ke BPJS`,
   },
   HEIRS_PAID_SHORT: {
     icon: IconCash,

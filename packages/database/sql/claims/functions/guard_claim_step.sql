@@ -17,10 +17,10 @@ begin
       ('IN_REVIEW', 'REJECTED'), ('REJECTED', 'SUBMITTED'), ('APPROVED', 'PAID'), ('PAID', 'CLOSED')) then
     raise exception using errcode = '23514', constraint = 'claim_step', message = format('from %s to %s: constraint "claim_step"', old.state, new.state);
   end if;
-  -- A month that the insurer posts after the claim has gone out is owed, too: with the answer, what is due may rise. It falls only where no heir is known.
+  -- A month that the insurer posts after the claim has gone out is owed, too: with the answer, what is due may rise. It falls only with the payment, where no heir is known.
   if new.state <> 'SUBMITTED' and (new.complete_on is distinct from old.complete_on
       or new.due_rupiah is distinct from old.due_rupiah and (new.state = 'APPROVED' and new.due_rupiah > old.due_rupiah
-        or new.state in ('APPROVED', 'PAID') and new.due_rupiah < old.due_rupiah and app.has_no_heir(new.id)) is not true)
+        or new.state = 'PAID' and new.due_rupiah < old.due_rupiah and app.has_no_heir(new.id)) is not true)
     or new.state <> 'APPROVED' and (new.approved_rupiah, new.insurer_number) is distinct from (old.approved_rupiah, old.insurer_number)
     or new.state <> 'PAID' and new.paid_rupiah is distinct from old.paid_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_step', message = 'money in another step: constraint "claim_step"';

@@ -14,8 +14,8 @@ begin
   if not exists (select from app.heirs_in_turn(c.id) h where h.relation <> 'FUNERAL_CARER' or has_no_heir) then
     raise exception using errcode = '23514', constraint = 'claim_heirs_unnamed', message = 'no heir is named: constraint "claim_heirs_unnamed"';
   end if;
-  if has_no_heir and c.programme = 'DEATH' and c.paid_rupiah > (select r.amount from reference_amount r join life_event e on e.id = c.event_id
-      where r.key = 'DEATH_FUNERAL' and r.unit = 'RUPIAH' and r.valid @> e.event_day) then
+  if has_no_heir and c.programme = 'DEATH' and c.paid_rupiah > coalesce((select r.amount from reference_amount r join life_event e on e.id = c.event_id
+      where r.key = 'DEATH_FUNERAL' and r.unit = 'RUPIAH' and r.valid @> e.event_day), 0) then
     raise exception using errcode = '23514', constraint = 'claim_paid_without_heir', message = 'more than the funeral money: constraint "claim_paid_without_heir"';
   end if;
   if exists (select from app.heirs_in_turn(c.id) h where app.is_minor_heir(h.birth_date) and h.guardian_name is null) then

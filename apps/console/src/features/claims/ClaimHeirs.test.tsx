@@ -89,7 +89,7 @@ test('says of a paid account that it waits for a colleague, or shows what arrive
     actions: ['DECIDE_SHORTFALL' as const],
   }
   const short = await showing({ mayNameHeirs: false, heirs: [{ ...WIFE, account }] })
-  expect(short.text()).toContain('Kurang dari haknya')
+  expect(short.text()).toContain('Diterima kurang')
   expect(short.text()).toContain('Rp15.000.000')
   expect(short.buttons()).toEqual(['Putuskan kekurangan'])
 })

@@ -1,7 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Group } from '@mantine/core'
-import { OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -19,23 +18,13 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
+import { isLongestWaitingFirst, stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { OutsideReports } from './OutsideReports.tsx'
 
 const claimsOnPage = 25
-
-/** Where a claim waits, as the address says it. */
-const stages = {
-  dokumen: ['REPORTED', 'DOCUMENTS', 'RETURNED'],
-  bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
-  selesai: ['PAID', 'CLOSED', 'REJECTED'],
-  terlambat: [],
-  kurang: [],
-  dibayarkurang: [],
-  berjalan: OPEN_CLAIM_STATES,
-} as const satisfies Record<string, readonly ClaimSummary['state'][]>
 
 /** Families who are owed something, the longest waiting first. */
 export function ClaimListPage() {
@@ -47,25 +36,19 @@ function ClaimListScreen() {
   const { number } = useFormats()
   const address = readClaimAddress({ ...useSearch({ from: '/app/klaim' }) })
   const navigate = useNavigate()
-  const stage =
-    address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null
+  const stage = stageOf(address)
   const filter = {
     ...choiceOf(address),
-    ...(stage === null
-      ? {}
-      : {
-          states: [...stages[stage]],
-          isShort: stage === 'kurang',
-          isPaidLess: stage === 'dibayarkurang',
-          isLate: stage === 'terlambat',
-        }),
+    states: [...stages[stage]],
+    isShort: stage === 'kurang',
+    isPaidLess: stage === 'dibayarkurang',
+    isLate: stage === 'terlambat',
   }
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
   const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
-  const words: readonly (readonly [keyof typeof stages | null, string])[] = [
-    [null, t`Semua`],
+  const words: readonly (readonly [keyof typeof stages, string])[] = [
     ['berjalan', t`Masih berjalan`],
     ['terlambat', t`Lewat batas hari`],
     ['dokumen', t`Melengkapi dokumen`],
@@ -73,6 +56,7 @@ function ClaimListScreen() {
     ['selesai', t`Sudah dijawab`],
     ['kurang', t`Diterima kurang`],
     ['dibayarkurang', t`Dibayar kurang dari haknya`],
+    ['semua', t`Semua`],
   ]
   return (
     <>
@@ -80,10 +64,14 @@ function ClaimListScreen() {
         title={t`Klaim keluarga`}
         count={total === undefined ? undefined : t`${total} kasus`}
         context={
-          <Trans>
-            Keluarga yang berhak atas santunan, yang paling lama menunggu lebih dahulu. Mengurus klaim tidak dipungut
-            biaya apa pun.
-          </Trans>
+          isLongestWaitingFirst(stage) ? (
+            <Trans>
+              Keluarga yang berhak atas santunan, yang paling lama menunggu lebih dahulu. Mengurus klaim tidak dipungut
+              biaya apa pun.
+            </Trans>
+          ) : (
+            <Trans>Keluarga yang berhak atas santunan, yang dilaporkan lebih dahulu di atas.</Trans>
+          )
         }
         actions={
           <Group gap="xs">
@@ -104,7 +92,7 @@ function ClaimListScreen() {
           <ButtonLink
             key={label}
             to="/klaim"
-            search={{ ...chosen, ...(name === null ? {} : { tahap: name }) }}
+            search={{ ...chosen, tahap: name }}
             variant={name === stage ? 'light' : 'default'}
             aria-current={name === stage ? 'page' : undefined}
           >
@@ -115,7 +103,7 @@ function ClaimListScreen() {
       {isChosen(address) && (
         <p className="not-on-paper" style={{ margin: '0 0 16px' }}>
           <Trans>Hanya yang dihitung oleh angka yang Anda buka.</Trans>{' '}
-          <Link to="/klaim" search={stage === null ? {} : { tahap: stage }}>
+          <Link to="/klaim" search={{ tahap: stage }}>
             <Trans>Tampilkan semuanya</Trans>
           </Link>
         </p>
@@ -126,10 +114,10 @@ function ClaimListScreen() {
           failure={<Trans>Daftar klaim tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar klaim`, rows: 6 }}
           noMatch={
-            (stage !== null || isChosen(address)) && (
+            (stage !== 'semua' || isChosen(address)) && (
               <NoMatch
                 title={<Trans>Tidak ada klaim di tahap ini</Trans>}
-                onClear={() => void navigate({ to: '/klaim' })}
+                onClear={() => void navigate({ to: '/klaim', search: { tahap: 'semua' } })}
               >
                 <Trans>Lihat semua klaim, atau pilih tahap lain.</Trans>
               </NoMatch>
@@ -191,7 +179,7 @@ function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
           cell: ({ state, hasShortfall }) => (
             <>
               <LookBadge look={claimLooks[state]} />{' '}
-              {hasShortfall && <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Kurang dari haknya`}</Badge>}
+              {hasShortfall && <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Diterima kurang`}</Badge>}
             </>
           ),
         },

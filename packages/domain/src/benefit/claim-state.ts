@@ -26,12 +26,13 @@ export const OPEN_CLAIM_STATES = [
   'APPROVED',
 ] as const satisfies readonly ClaimState[]
 
+/** In the order in which they are offered: what leads the family on before what sends it back. */
 export const CLAIM_ACTIONS = [
   'GATHER',
   'SUBMIT',
   'REVIEW',
-  'RETURN',
   'APPROVE',
+  'RETURN',
   'REJECT',
   'APPEAL',
   'PAY',

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { StepHindrance } from '@payung/domain/benefit/step-hindrance'
 import {
   IconArrowBackUp,
   IconBan,
@@ -135,4 +136,12 @@ export const actionWords: Readonly<Record<ClaimDetail['actions'][number], Messag
   APPEAL: msg`Ajukan keberatan`,
   PAY: msg`Catat pembayaran`,
   CLOSE: msg`Tutup kasus`,
+}
+
+export const stepHindranceWords: Readonly<Record<StepHindrance, MessageDescriptor>> = {
+  DAY_UNKNOWN: msg`Tanggal peristiwanya belum diketahui.`,
+  PAPERS_MISSING: msg`Dokumennya belum lengkap.`,
+  HEIRS_UNREADY: msg`Lihat kartu Ahli waris.`,
+  HEIR_UNHEARD: msg`Ada ahli waris yang belum menjawab.`,
+  SHORTFALL_OPEN: msg`Kekurangan seorang ahli waris belum diputuskan.`,
 }

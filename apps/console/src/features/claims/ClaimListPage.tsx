@@ -15,6 +15,7 @@ import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
@@ -136,7 +137,7 @@ function ClaimListScreen() {
   )
 }
 
-function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
+export function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { shortDay } = useFormats()
@@ -183,15 +184,33 @@ function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
             </>
           ),
         },
-        { id: 'since', header: <Trans>Sejak</Trans>, cell: ({ stateSince }) => shortDay(stateSince) },
+        {
+          id: 'since',
+          header: <Trans>Sejak</Trans>,
+          cell: ({ stateSince }) => <PhoneLabel label={<Trans>Sejak</Trans>}>{shortDay(stateSince)}</PhoneLabel>,
+        },
         {
           id: 'missing',
           header: <Trans>Dokumen kurang</Trans>,
           onPhone: 'LINE',
           cell: ({ missingPapers }) =>
-            missingPapers === 0 ? <Trans>Dokumen lengkap</Trans> : <Plural value={missingPapers} other="# dokumen" />,
+            missingPapers === 0 ? (
+              <Trans>Dokumen lengkap</Trans>
+            ) : (
+              <PhoneLabel label={<Trans>Dokumen kurang</Trans>}>
+                <Plural value={missingPapers} other="# dokumen" />
+              </PhoneLabel>
+            ),
         },
-        { id: 'left', header: <Trans>Batas waktu</Trans>, cell: ({ daysLeft }) => <DaysLeft days={daysLeft} /> },
+        {
+          id: 'left',
+          header: <Trans>Batas waktu</Trans>,
+          cell: ({ daysLeft }) => (
+            <PhoneLabel label={<Trans>Batas waktu</Trans>}>
+              <DaysLeft days={daysLeft} />
+            </PhoneLabel>
+          ),
+        },
       ]}
     />
   )

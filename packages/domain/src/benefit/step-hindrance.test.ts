@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CLAIM_ACTIONS, claimActions } from './claim-state.ts'
+import { CLAIM_ACTIONS } from './claim-state.ts'
 import { type StepGround, stepHindrance } from './step-hindrance.ts'
 
 const READY: StepGround = { isDayKnown: true, missingPapers: 0, isUnpayable: false, accounts: [] }
@@ -40,9 +40,4 @@ describe('a step of a claim', () => {
       fc.property(fc.constantFrom(...ofInsurer), ground, (action, state) => stepHindrance(action, state) === null),
     )
   })
-})
-
-test('the first step of a case that the insurer looks at is its approval', () => {
-  expect(claimActions('IN_REVIEW')).toEqual(['APPROVE', 'RETURN', 'REJECT'])
-  expect(claimActions('SUBMITTED')[0]).toBe('REVIEW')
 })

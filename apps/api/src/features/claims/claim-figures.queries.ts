@@ -1,7 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
-import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
-import { STATES_OF_WORK } from './claim-order.ts'
+import { CLAIM_STATES_OF_WORK, type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import { claimsOfPayer, ELSEWHERE, OWN_PAYER, PAYER } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
@@ -33,7 +32,7 @@ const IS_PAID_LESS = Prisma.sql`(c.state in ('PAID', 'CLOSED') and coalesce(c.pa
   and (select app.area_scope()) = '' and (select app.agency_id()) is null)`
 
 /** Of what is done nothing is late. */
-const IS_LATE = Prisma.sql`(${inStates(STATES_OF_WORK)}
+const IS_LATE = Prisma.sql`(${inStates(CLAIM_STATES_OF_WORK)}
   and app.claim_due_on(c.state, c.programme, c.state_since, c.complete_on) < app.today())`
 
 /** The decree of ours that protects the person in the month of the event; of several the latest. */

@@ -1,6 +1,6 @@
 import { describe, expect, test as plainTest } from 'vitest'
 import { test } from '../../testing/test.ts'
-import { isWorklist, placeOf, readClaimPage } from './claim-order.ts'
+import { placeOf, readClaimPage } from './claim-order.ts'
 import { aDeath } from './heirs.builder.ts'
 
 const LIST = `query ($states: [ClaimState!], $isLate: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
@@ -35,13 +35,6 @@ describe('a list of claims', () => {
     expect((await page({ states: null })).ids).toEqual([first, second, third])
     expect((await page({ states: null, after: begin.startCursor })).ids).toEqual([])
   })
-})
-
-plainTest('work to do is what is open, was paid and not closed, or is late', () => {
-  expect(isWorklist({ states: ['REPORTED', 'PAID'], isLate: false })).toBe(true)
-  expect(isWorklist({ states: [], isLate: true })).toBe(true)
-  expect(isWorklist({ states: ['PAID', 'CLOSED'], isLate: false })).toBe(false)
-  expect(isWorklist({ states: [], isLate: false })).toBe(false)
 })
 
 plainTest('a place in a list is a day and a case, and anything else begins at the beginning', () => {

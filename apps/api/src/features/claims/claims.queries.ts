@@ -3,11 +3,10 @@ import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
-import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
+import { type ClaimState, isClaimWorklist, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type ClaimChoice, chosenClaims, HAS_SHORTFALL } from './claim-figures.queries.ts'
-import { isWorklist } from './claim-order.ts'
 
 export interface LifeEventRow {
   readonly id: string
@@ -192,7 +191,7 @@ export function lockClaim(id: string): Prisma.Sql {
 /** Work to do: the longest waiting first, by an index of its own. Other lists: the first opened first. */
 export function listClaims(choice: ClaimChoice, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const isForward = direction === 'FORWARD'
-  const isByDay = isWorklist(choice)
+  const isByDay = isClaimWorklist(choice)
   const way = Prisma.raw(isForward ? 'asc' : 'desc')
   return Prisma.sql`select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}
       ${cursor === null ? Prisma.empty : beyond(cursor, isByDay, Prisma.raw(isForward ? '>' : '<'))}
@@ -241,7 +240,7 @@ export function declareClaims(choice: ClaimChoice): Prisma.Sql {
         - (k.opened_at at time zone 'Asia/Pontianak')::date as days_open
     from (select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}) k
       left join worker_listing l on l.worker_id = coalesce(k.record_id, k.worker_id)
-    order by ${isWorklist(choice) ? Prisma.sql`k.state_since, ` : Prisma.empty}k.id`
+    order by ${isClaimWorklist(choice) ? Prisma.sql`k.state_since, ` : Prisma.empty}k.id`
 }
 
 export function fetchClaims(rows: number): Prisma.Sql {

@@ -1,6 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Group } from '@mantine/core'
+import { isClaimWorklist } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -19,7 +20,7 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
-import { isLongestWaitingFirst, stageOf, stages } from './claim-stage.ts'
+import { stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
@@ -65,7 +66,7 @@ function ClaimListScreen() {
         title={t`Klaim keluarga`}
         count={total === undefined ? undefined : t`${total} kasus`}
         context={
-          isLongestWaitingFirst(stage) ? (
+          isClaimWorklist(filter) ? (
             <Trans>
               Keluarga yang berhak atas santunan, yang paling lama menunggu lebih dahulu. Mengurus klaim tidak dipungut
               biaya apa pun.

@@ -20,8 +20,3 @@ export function stageOf(address: ClaimAddress): keyof typeof stages {
   if (tahap !== undefined && Object.hasOwn(stages, tahap)) return tahap as keyof typeof stages
   return isChosen(address) ? 'semua' : 'berjalan'
 }
-
-/** As the API orders the list: work to do by how long it waits, the rest by when it was opened. */
-export function isLongestWaitingFirst(stage: keyof typeof stages): boolean {
-  return stage === 'berjalan' || stage === 'terlambat' || stage === 'dokumen' || stage === 'bpjs'
-}

@@ -9,7 +9,11 @@ afterEach(() => unmount())
 
 const CLAIM: ClaimSummary = {
   ...{ id: 'claim', caseNumber: 'KK-1', state: 'PAID', stateSince: '2026-03-04', programme: 'DEATH', daysLeft: 5 },
-  ...{ missingPapers: 2, hasShortfall: true, person: { id: 'worker', name: 'Siti Contoh', village: null } },
+  ...{
+    missingPapers: 2,
+    hasShortfall: true,
+    person: { id: 'worker', name: 'Siti Contoh', village: { name: 'Limbung' } },
+  },
 }
 
 test('a case says what its days and papers are, and what an heir received as its tab does', async () => {

@@ -11,6 +11,7 @@ import {
   type ClaimState,
   claimActions,
   daysAllowedKey,
+  isClaimWorklist,
   isCorrectable,
   isWithdrawable,
 } from './claim-state.ts'
@@ -36,6 +37,18 @@ describe('the states of a claim', () => {
 
   test('let a report be corrected while the papers are gathered, and not while the insurer has them', () => {
     expect(CLAIM_STATES.filter(isCorrectable)).toEqual(['REPORTED', 'DOCUMENTS', 'RETURNED', 'WITHDRAWN'])
+  })
+
+  test('offer of a case that the insurer looks at its approval first', () => {
+    expect(claimActions('IN_REVIEW')).toEqual(['APPROVE', 'RETURN', 'REJECT'])
+    expect(claimActions('SUBMITTED')[0]).toBe('REVIEW')
+  })
+
+  test('are work to do while they are open, paid and not closed, or late', () => {
+    expect(isClaimWorklist({ states: ['REPORTED', 'PAID'], isLate: false })).toBe(true)
+    expect(isClaimWorklist({ states: [], isLate: true })).toBe(true)
+    expect(isClaimWorklist({ states: ['PAID', 'CLOSED'], isLate: false })).toBe(false)
+    expect(isClaimWorklist({ states: [], isLate: false })).toBe(false)
   })
 
   test('have a clock of their own for an accident that is reported', () => {

@@ -26,12 +26,27 @@ export const OPEN_CLAIM_STATES = [
   'APPROVED',
 ] as const satisfies readonly ClaimState[]
 
+/** In which somebody still has to do something: a case that was paid waits for the family's word. */
+export const CLAIM_STATES_OF_WORK = [...OPEN_CLAIM_STATES, 'PAID'] as const satisfies readonly ClaimState[]
+
+/**
+ * Whether a list of claims is work to do, and so begins with what has stood longest where it stands. Others begin with the case that was opened first.
+ *
+ * @param states in which the listed claims are; none where that does not matter
+ * @param isLate only those that stand where they stand for longer than they may
+ */
+export function isClaimWorklist({ states, isLate }: { states: readonly ClaimState[]; isLate: boolean }): boolean {
+  const ofWork: readonly ClaimState[] = CLAIM_STATES_OF_WORK
+  return isLate || (states.length > 0 && states.every((state) => ofWork.includes(state)))
+}
+
+/** In the order in which they are offered: what leads the family on before what sends it back. */
 export const CLAIM_ACTIONS = [
   'GATHER',
   'SUBMIT',
   'REVIEW',
-  'RETURN',
   'APPROVE',
+  'RETURN',
   'REJECT',
   'APPEAL',
   'PAY',

@@ -78,6 +78,9 @@ const PAYERS: Readonly<Record<ClaimPayer, string>> = {
   ELSEWHERE: 'Menurut keputusan pemerintah lain',
 }
 
+/** To a province, the government of a claim is another than the one that reads. */
+const PAYERS_BELOW: typeof PAYERS = { ...PAYERS, OWN: 'Pemerintah yang membuka klaim' }
+
 const AGES: Readonly<Record<string, string>> = {
   '0': 'Sampai 7 hari',
   '8': '8–30 hari',
@@ -153,7 +156,7 @@ export function partRows(parts: ClaimPartsBelow): readonly (readonly CellValue[]
   const named: readonly (readonly [header: string, rows: readonly PublishedPart[], nameOf: (key: string) => string])[] =
     [
       [DIMENSIONS.PROGRAMME.header, parts.PROGRAMME, (key) => PROGRAMMES[key as ClaimProgramme]],
-      [DIMENSIONS.PAYER.header, parts.PAYER, (key) => PAYERS[key as ClaimPayer] ?? DIMENSIONS.PAYER.rest],
+      [DIMENSIONS.PAYER.header, parts.PAYER, (key) => PAYERS_BELOW[key as ClaimPayer] ?? DIMENSIONS.PAYER.rest],
       [DIMENSIONS.MONTH.header, parts.MONTH, (key) => key.slice(0, '2026-01'.length)],
     ]
   const rest = BELOW_COLUMNS.slice(3).map(() => null)

@@ -124,6 +124,7 @@ async function runBelowExport(job: JobRun, { filter, format }: ExportRequest) {
     titleRows: [
       `Angka klaim kabupaten dan kota — ${job.actor.tenantName}`,
       `Peristiwa tahun ${year}. Per ${formatDateLong(today())}. Dibulatkan ke kelipatan lima keluarga.`,
+      'Baris menurut jaminan, pembayar, dan bulan membagi jumlah klaim menurut bagiannya: nol di sana tidak berarti kurang dari tiga.',
     ],
     columns: BELOW_COLUMNS,
     rows: [...lines.map((line) => BELOW_COLUMNS.map(({ cell }) => cell(line, null))), ...parts],

@@ -1,3 +1,5 @@
+import { publishInSteps } from '@payung/domain/disclosure/publish-cells'
+import { publishClaimParts } from '@payung/domain/disclosure/publish-claim-parts'
 import { expect, test } from 'vitest'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
@@ -5,7 +7,7 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, vaultOf } from '../../testing/test.ts'
 import { testWithJobs } from '../../testing/with-worker.ts'
-import { inFileOrder } from './claim-export-columns.ts'
+import { inFileOrder, partRows } from './claim-export-columns.ts'
 import type { ClaimFigureRow } from './claim-figures.queries.ts'
 import { aDeath } from './heirs.builder.ts'
 
@@ -166,4 +168,10 @@ test('the figures stand in the order of the page, ages from the youngest on', ()
     ['AGE', '31'],
     ['AGE', '91'],
   ])
+})
+
+test('the file of a province names the payer as the government of the claim, not as its own', () => {
+  const payers = publishClaimParts([{ key: 'OWN', claims: 5 }], publishInSteps(5, 'PARTY'))
+  const parts = { PROGRAMME: [], PAYER: payers, MONTH: [] }
+  expect(partRows(parts)[0]?.slice(0, 3)).toEqual(['Pembayar bulan peristiwa', 'Pemerintah yang membuka klaim', 5])
 })

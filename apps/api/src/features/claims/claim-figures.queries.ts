@@ -1,6 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
-import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
+import { CLAIM_STATES_OF_WORK, type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import { claimsOfPayer, ELSEWHERE, OWN_PAYER, PAYER } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
@@ -32,13 +32,18 @@ const IS_PAID_LESS = Prisma.sql`(c.state in ('PAID', 'CLOSED') and coalesce(c.pa
   and (select app.area_scope()) = '' and (select app.agency_id()) is null)`
 
 /** Of what is done nothing is late. */
-const IS_LATE = Prisma.sql`(c.state in ('REPORTED', 'DOCUMENTS', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PAID')
+const IS_LATE = Prisma.sql`(${inStates(CLAIM_STATES_OF_WORK)}
   and app.claim_due_on(c.state, c.programme, c.state_since, c.complete_on) < app.today())`
 
 /** The decree of ours that protects the person in the month of the event; of several the latest. */
 const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_id from worker w join protected_span s on s.person_id = w.person_id
       left join contribution_list q on q.id = s.list_id
     where w.id = c.worker_id and s.months @> date_trunc('month', e.event_day)::date order by 1 desc limit 1)`
+
+/** The states stand in the text: only so does PostgreSQL see that the index `claim_by_day` holds all of them. */
+function inStates(states: readonly ClaimState[]): Prisma.Sql {
+  return Prisma.raw(`c.state in (${states.map((state) => `'${state}'`).join(', ')})`)
+}
 
 /** What follows `from claim c`. */
 export function chosenClaims({
@@ -54,7 +59,7 @@ export function chosenClaims({
   payer,
 }: ClaimChoice): Prisma.Sql {
   const conditions = [
-    states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : Prisma.sql`c.state = any(${[...states]}::text[])`,
+    states.length === 0 ? Prisma.sql`c.state <> 'WITHDRAWN'` : inStates(states),
     ...(isShort ? [HAS_SHORTFALL] : []),
     ...(isPaidLess ? [IS_PAID_LESS] : []),
     ...(isLate ? [IS_LATE] : []),

@@ -1,9 +1,10 @@
 import { builder } from '../../graphql/builder.ts'
-import { connectionOf, readIdPage } from '../../graphql/connection.ts'
+import { connectionOf } from '../../graphql/connection.ts'
 import { uuidOf } from '../../graphql/ids.ts'
 import { InsuranceProgrammeEnum, WorkerType } from '../workers/public.ts'
 import { ClaimPayerEnum, ClaimStateEnum, ClaimSummaryType, ClaimType } from './claim.type.ts'
 import { readClaimChoice } from './claim-choice.ts'
+import { placeOf, readClaimPage } from './claim-order.ts'
 import { mayReadClaims, mayReportOf } from './claims.policy.ts'
 import { type ClaimRow, findLifeEventsOf, type LifeEventRow, listClaims } from './claims.queries.ts'
 import { readClaimCount } from './kept-claim-numbers.ts'
@@ -46,7 +47,8 @@ builder.queryField('claims', (t) =>
   t.connection(
     {
       type: ClaimSummaryType,
-      description: 'Claims of people whom I may see, the longest open first. Nothing in it is about health.',
+      description:
+        'Claims of people whom I may see: of open or late ones the longest waiting first, else the first opened. Nothing in it is about health.',
       args: {
         states: t.arg({
           type: [ClaimStateEnum],
@@ -71,11 +73,11 @@ builder.queryField('claims', (t) =>
       },
       resolve: async (_root, args, context) => {
         const { read, actor } = context
-        const request = readIdPage(args)
+        const request = readClaimPage(args)
         const chosen = readClaimChoice(args)
         const fetched = mayReadClaims(actor) ? await read<ClaimRow>(listClaims(chosen, request)) : []
         return {
-          ...connectionOf(fetched, request, ({ id }) => id),
+          ...connectionOf(fetched, request, placeOf),
           countAll: async () => (mayReadClaims(actor) ? readClaimCount(context, chosen) : 0),
         }
       },

@@ -3,7 +3,7 @@ import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit
 import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
-import { type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
+import { type ClaimState, isClaimWorklist, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type ClaimChoice, chosenClaims, HAS_SHORTFALL } from './claim-figures.queries.ts'
@@ -188,13 +188,22 @@ export function lockClaim(id: string): Prisma.Sql {
   return Prisma.sql`select ${CLAIM} where c.id = ${id}::uuid for update of c`
 }
 
-/** The longest open first. */
+/** Work to do: the longest waiting first, by an index of its own. Other lists: the first opened first. */
 export function listClaims(choice: ClaimChoice, { limit, direction, cursor }: PageRequest): Prisma.Sql {
-  const forward = direction === 'FORWARD'
-  const beyond =
-    cursor === null ? Prisma.empty : Prisma.sql`and c.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
-  return Prisma.sql`select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)} ${beyond}
-    order by c.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+  const isForward = direction === 'FORWARD'
+  const isByDay = isClaimWorklist(choice)
+  const way = Prisma.raw(isForward ? 'asc' : 'desc')
+  return Prisma.sql`select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}
+      ${cursor === null ? Prisma.empty : beyond(cursor, isByDay, Prisma.raw(isForward ? '>' : '<'))}
+    order by ${isByDay ? Prisma.sql`c.state_since ${way}, ` : Prisma.empty}c.id ${way} limit ${Prisma.raw(String(limit))}`
+}
+
+/** What follows a place in a list, which is `day:id`. */
+function beyond(place: string, isByDay: boolean, comparison: Prisma.Sql): Prisma.Sql {
+  const [day = '', id = ''] = place.split(':')
+  return isByDay
+    ? Prisma.sql`and (c.state_since, c.id) ${comparison} (${day}::date, ${id}::uuid)`
+    : Prisma.sql`and c.id ${comparison} ${id}::uuid`
 }
 
 export function countClaims(choice: ClaimChoice): Prisma.Sql {
@@ -231,7 +240,7 @@ export function declareClaims(choice: ClaimChoice): Prisma.Sql {
         - (k.opened_at at time zone 'Asia/Pontianak')::date as days_open
     from (select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}) k
       left join worker_listing l on l.worker_id = coalesce(k.record_id, k.worker_id)
-    order by k.id`
+    order by ${isClaimWorklist(choice) ? Prisma.sql`k.state_since, ` : Prisma.empty}k.id`
 }
 
 export function fetchClaims(rows: number): Prisma.Sql {

@@ -18,11 +18,11 @@ const orNothing = (amount: string) => (amount === '' ? '0' : amount)
 /** Writes the whole anew, beginning with what the last entry says. */
 export function AccidentDialog(props: {
   claimId: string
+  title: string
   last: Accident | null
   onClose: () => void
   onDone: () => void
 }) {
-  const { t } = useLingui()
   const { last, claimId } = props
   const form = useInputForm({
     schema: accidentInput,
@@ -68,7 +68,7 @@ export function AccidentDialog(props: {
   ] as const
   return (
     <FormDialog
-      title={t`Akibat kecelakaan`}
+      title={props.title}
       confirm={<Trans>Simpan</Trans>}
       busy={write.busy}
       problem={form.problem}

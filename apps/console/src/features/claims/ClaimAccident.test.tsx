@@ -15,9 +15,9 @@ const ENTRY: Accident = {
   losses: [{ part: 'OTHER_TOE', pieces: 2, percent: 40 }],
 }
 
-async function showing(claim: Omit<AccidentCase, 'id'>) {
+async function showing(claim: Omit<AccidentCase, 'id'>, isIllness = false) {
   const { server, answer } = serverWithAnswers()
-  const page = await render(<ClaimAccident claimId="claim" onChanged={() => {}} />, server)
+  const page = await render(<ClaimAccident claimId="claim" isIllness={isIllness} onChanged={() => {}} />, server)
   unmount = page.unmount
   await answer({ claim: { __typename: 'Claim', id: 'claim', ...claim } })
   return page
@@ -42,11 +42,20 @@ test('tells whoever is no officer of the case why it is shut', async () => {
   expect(text()).toContain('Ambil satu langkah kasus')
 })
 
+test('asks to write only while somebody can, and names an illness as such', async () => {
+  const illness = await showing({ mayWriteAccident: true, accidents: [] }, true)
+  expect(illness.text()).toContain('Akibat penyakit')
+  expect(illness.text()).toContain('Belum ditulis.')
+  await unmount()
+  const paid = await showing({ mayWriteAccident: false, accidents: [] })
+  expect(paid.text()).not.toContain('Akibat kecelakaan')
+})
+
 test('begins with the last entry, says what is wrong before anything is sent, and sends the whole', async () => {
   const { server, answer, sent } = serverWithAnswers()
   const onDone = vi.fn()
   const { button, press, text, ...page } = await render(
-    <AccidentDialog claimId="claim" last={ENTRY} onClose={() => {}} onDone={onDone} />,
+    <AccidentDialog claimId="claim" title="Akibat kecelakaan" last={ENTRY} onClose={() => {}} onDone={onDone} />,
     server,
   )
   unmount = page.unmount

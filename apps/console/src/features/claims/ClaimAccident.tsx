@@ -11,7 +11,11 @@ import { type Accident, AccidentQuery } from './accident.query.ts'
 import { bodyPartWords } from './accident-words.ts'
 
 /** What an accident or illness of work has led to: for the officers of the case alone. */
-export default function ClaimAccident(props: { claimId: string; onChanged: (words: string) => void }) {
+export default function ClaimAccident(props: {
+  claimId: string
+  isIllness: boolean
+  onChanged: (words: string) => void
+}) {
   const { t } = useLingui()
   const [isWriting, setWriting] = useState(false)
   const [{ data }, reload] = useQuery({ query: AccidentQuery, variables: { id: props.claimId } })
@@ -19,8 +23,11 @@ export default function ClaimAccident(props: { claimId: string; onChanged: (word
   if (claim == null) return null
   const { accidents } = claim
   const last = accidents?.[0] ?? null
+  // Nothing was written while it could be.
+  if (accidents !== null && last === null && !claim.mayWriteAccident) return null
+  const title = props.isIllness ? t`Akibat penyakit` : t`Akibat kecelakaan`
   return (
-    <Card title={<Trans>Akibat kecelakaan</Trans>}>
+    <Card title={title}>
       {accidents === null ? (
         <p style={{ margin: 0 }}>
           <Trans>
@@ -49,12 +56,13 @@ export default function ClaimAccident(props: { claimId: string; onChanged: (word
       {isWriting && (
         <AccidentDialog
           claimId={claim.id}
+          title={title}
           last={last}
           onClose={() => setWriting(false)}
           onDone={() => {
             setWriting(false)
             reload({ requestPolicy: 'network-only' })
-            props.onChanged(t`Akibat kecelakaan dicatat.`)
+            props.onChanged(props.isIllness ? t`Akibat penyakit dicatat.` : t`Akibat kecelakaan dicatat.`)
           }}
         />
       )}

@@ -7,22 +7,57 @@ import type { ClaimDetail } from './claims.query.ts'
 let unmount = async () => {}
 afterEach(() => unmount())
 
-async function payButton(heirHindrances: ClaimDetail['heirHindrances']) {
+const ACCOUNT = { paid: '42000000', received: '42000000', isShort: false, shortfallReason: null }
+
+async function showing(facts: object) {
   const claim = {
     ...{ id: 'claim', version: 1, state: 'APPROVED', programme: 'DEATH', approved: '42000000', event: null },
-    ...{ actions: ['PAY'], heirHindrances },
+    ...{ actions: ['PAY'], heirHindrances: [], missingPapers: 0, heirs: [], ...facts },
   } as unknown as ClaimDetail
   const page = await renderSignedIn(<ClaimActions claim={claim} onDone={vi.fn()} />, ['CLAIM_HANDLE'])
   unmount = page.unmount
-  return page.button('Catat pembayaran')
+  /** Why a button is shut; null of one that is open. */
+  const reason = (label: string) => {
+    const button = page.button(label)
+    const id = button.getAttribute('aria-describedby')
+    return button.disabled ? document.getElementById(id ?? '')?.textContent : id
+  }
+  const filled = () => [...document.querySelectorAll('[data-variant="filled"]')].map(({ textContent }) => textContent)
+  return { reason, filled }
 }
 
 test('a payment waits until nothing stands between the money and the heirs', async () => {
-  expect((await payButton(['DISPUTED'])).disabled).toBe(true)
+  for (const heirHindrances of [['DISPUTED'], ['NOBODY', 'ACCOUNT_UNCONFIRMED'], ['NOBODY']]) {
+    expect((await showing({ heirHindrances })).reason('Catat pembayaran')).toBe('Lihat kartu Ahli waris.')
+    await unmount()
+  }
+  expect((await showing({})).reason('Catat pembayaran')).toBeNull()
+})
+
+test('a claim goes to the insurer once its papers are there and its day is known', async () => {
+  const gathered = { state: 'DOCUMENTS', actions: ['SUBMIT'] }
+  expect((await showing({ ...gathered, missingPapers: 2 })).reason('Ajukan ke BPJS')).toBe('Dokumennya belum lengkap.')
   await unmount()
-  expect((await payButton(['NOBODY', 'ACCOUNT_UNCONFIRMED'])).disabled).toBe(true)
+  const event = { dayPrecision: 'MONTH', mayCorrect: false, mayWithdraw: false }
+  expect((await showing({ ...gathered, event })).reason('Ajukan ke BPJS')).toBe('Tanggal peristiwanya belum diketahui.')
   await unmount()
-  expect((await payButton(['NOBODY'])).disabled).toBe(true)
+  const page = await showing(gathered)
+  expect(page.reason('Ajukan ke BPJS')).toBeNull()
+  expect(page.filled()).toEqual(['Ajukan ke BPJS'])
+})
+
+test('a case stays open until every heir has answered and no shortfall is open', async () => {
+  const paid = (account: object) => ({ state: 'PAID', actions: ['CLOSE'], heirs: [{ account: null }, { account }] })
+  expect((await showing(paid({ ...ACCOUNT, received: null }))).reason('Tutup kasus')).toMatch(/belum menjawab/)
   await unmount()
-  expect((await payButton([])).disabled).toBe(false)
+  const short = await showing(paid({ ...ACCOUNT, isShort: true }))
+  expect(short.reason('Tutup kasus')).toMatch(/belum diputuskan/)
+  expect(short.filled()).toEqual([])
+  await unmount()
+  expect((await showing(paid(ACCOUNT))).reason('Tutup kasus')).toBeNull()
+})
+
+test('the first step offered of a case with the insurer is what leads the family on', async () => {
+  const page = await showing({ state: 'SUBMITTED', actions: ['REVIEW', 'APPROVE', 'RETURN', 'REJECT'] })
+  expect(page.filled()).toEqual(['Catat mulai diperiksa'])
 })

@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { claimStepInput, withdrawalInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS_WITH_REASON } from '@payung/domain/benefit/claim-state'
-import { useState } from 'react'
+import { type StepGround, type StepHindrance, stepHindrance } from '@payung/domain/benefit/step-hindrance'
+import { useId, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
@@ -13,7 +14,7 @@ import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { SubmissionButton } from '../claim-answers/SubmissionButton.tsx'
 import { CorrectReport } from './CorrectReport.tsx'
-import { actionWords } from './claim-words.ts'
+import { actionWords, stepHindranceWords } from './claim-words.ts'
 import { type ClaimDetail, TakeClaimStepMutation, WithdrawLifeEventMutation } from './claims.query.ts'
 import { ApproveDialog, PayDialog } from './InsurerAnswerDialogs.tsx'
 
@@ -22,30 +23,28 @@ type Action = ClaimDetail['actions'][number]
 /** What the viewer may do with a case now, the next step first, and how its report is taken back. */
 export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string) => void }) {
   const { t } = useLingui()
-  const { i18n } = useI18n()
   const { today } = useViewer()
   const { claim } = props
   const [open, setOpen] = useState<Action | 'WITHDRAW' | 'CORRECT' | null>(null)
   const [mayExport, mayUnmask] = [useMay('WORKER_EXPORT'), useMay('WORKER_EXPORT_UNMASKED')]
   // Whoever takes its steps may hand it over, once more too.
   const isWithInsurer = claim.actions.length > 0 && (claim.state === 'SUBMITTED' || claim.state === 'IN_REVIEW')
-  // Nothing can be paid until the card of the heirs says nothing against it.
-  const isUnpayable = claim.heirHindrances.length > 0
+  const ground = groundOf(claim)
+  const next = claim.actions.find((action) => stepHindrance(action, ground) === null)
   const done = (text: string) => {
     setOpen(null)
     props.onDone(text)
   }
   return (
     <>
-      {claim.actions.map((action, at) => (
-        <Button
+      {claim.actions.map((action) => (
+        <StepButton
           key={action}
-          variant={at === 0 ? 'filled' : 'default'}
-          disabled={action === 'PAY' && isUnpayable}
-          onClick={() => setOpen(action)}
-        >
-          {i18n._(actionWords[action])}
-        </Button>
+          action={action}
+          hindrance={stepHindrance(action, ground)}
+          isNext={action === next}
+          onOpen={() => setOpen(action)}
+        />
       ))}
       {isWithInsurer && mayExport && <SubmissionButton mayUnmask={mayUnmask} claimId={claim.id} onMade={() => {}} />}
       {claim.event?.mayCorrect === true && (
@@ -89,6 +88,45 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
         />
       )}
     </>
+  )
+}
+
+/** What the case rests on, by what its page shows. */
+function groundOf({ event, missingPapers, heirHindrances, heirs }: ClaimDetail): StepGround {
+  const accounts = (heirs ?? []).flatMap(({ account }) => (account === null ? [] : [account]))
+  return {
+    isDayKnown: event === null || event.dayPrecision === 'DAY',
+    missingPapers,
+    isUnpayable: heirHindrances.length > 0,
+    accounts: accounts.map(({ paid, received, isShort, shortfallReason }) => ({
+      isPaid: paid !== null,
+      isHeard: received !== null,
+      isShortfallOpen: isShort && shortfallReason === null,
+    })),
+  }
+}
+
+/** A step that would be refused now is shut, with its reason below it. */
+function StepButton(props: { action: Action; hindrance: StepHindrance | null; isNext: boolean; onOpen: () => void }) {
+  const { i18n } = useI18n()
+  const reasonId = useId()
+  const { action, hindrance } = props
+  const button = (
+    <Button
+      variant={props.isNext ? 'filled' : 'default'}
+      disabled={hindrance !== null}
+      aria-describedby={hindrance === null ? undefined : reasonId}
+      onClick={props.onOpen}
+    >
+      {i18n._(actionWords[action])}
+    </Button>
+  )
+  if (hindrance === null) return button
+  return (
+    <div style={{ display: 'grid', gap: 4, maxWidth: '14rem' }}>
+      {button}
+      <small id={reasonId}>{i18n._(stepHindranceWords[hindrance])}</small>
+    </div>
   )
 }
 

@@ -12,7 +12,10 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { ClaimPartsBelow } from './ClaimPartsBelow.tsx'
 import { type ClaimFiguresBelow as Below, ClaimFiguresBelowQuery } from './claim-figures-below.query.ts'
 
-/** For a province: claims of each regency and city in a year, rounded so that no family is known by a number. */
+/**
+ * For a province: claims of each regency and city in a year, rounded so that no family is known by a number. What a rupiah of contributions has brought is not
+ * here: reckoned from rounded sums it would contradict the exact number on the page of the regency.
+ */
 export function ClaimFiguresBelow(props: { year: number }) {
   const { t } = useLingui()
   const { year } = props
@@ -35,7 +38,8 @@ export function ClaimFiguresBelow(props: { year: number }) {
   )
 }
 
-const thousand = 1000n
+/** Long words over two lines, so that the last columns stay in sight. */
+const narrow = { display: 'inline-block', maxWidth: '6rem', whiteSpace: 'normal' } as const
 
 type Government = Below['governments'][number]
 
@@ -44,11 +48,9 @@ function Figures(props: { below: Below }) {
   const { number, rupiah } = useFormats()
   const { total, governments, parts } = props.below
   const days = (value: number | null) => (value === null ? '—' : t`${value} hari`)
-  const ratio = ({ paidAmount, contributed }: Pick<Government, 'paidAmount' | 'contributed'>) =>
-    contributed === '0' ? '—' : rupiah((BigInt(paidAmount) * thousand) / BigInt(contributed))
   const column = (id: string, header: ReactNode, cell: (row: Government) => ReactNode) => ({
     id,
-    header,
+    header: <span style={narrow}>{header}</span>,
     cell: (row: Government) => <PhoneLabel label={header}>{cell(row)}</PhoneLabel>,
   })
   return (
@@ -88,7 +90,6 @@ function Figures(props: { below: Below }) {
             { ...column('unasked', <Trans>Belum diminta</Trans>, (row) => number(row.unasked)), onPhone: 'LINE' },
             column('due', <Trans>Hak yang dihitung</Trans>, (row) => rupiah(row.due)),
             column('amount', <Trans>Santunan</Trans>, (row) => rupiah(row.paidAmount)),
-            column('ratio', <Trans>Santunan untuk setiap Rp1.000 iuran</Trans>, ratio),
             column('median', <Trans>Separuhnya dalam</Trans>, (row) => days(row.medianDays)),
             column('slow', <Trans>Sembilan dari sepuluh dalam</Trans>, (row) => days(row.slowDays)),
           ]}

@@ -30,7 +30,7 @@ async function showing(claim: Partial<ClaimDetail>) {
     })
   const shown = {
     ...{ id: 'claim', state: 'DOCUMENTS', heirs: [], heirClass: null, heirHindrances: [], mayNameHeirs: true },
-    ...{ mayRecordNoHeir: false, heirCertificate: null, heirDisputes: [], ...claim },
+    ...{ mayRecordNoHeir: false, heirCertificate: null, heirDisputes: [], checklist: [], ...claim },
   } as unknown as ClaimDetail
   const onChanged = vi.fn()
   const page = await renderSignedIn(<ClaimHeirs claim={shown} onChanged={onChanged} />, ['CLAIM_READ'], server)
@@ -73,6 +73,25 @@ test('says that an heir is named before the payment, and writes down why none is
   expect(waiting.buttons()).not.toContain('Tidak ada ahli waris')
 })
 
+test('a rejected case speaks of no payment', async () => {
+  const page = await showing({ state: 'REJECTED', heirHindrances: ['NOBODY'] })
+  expect(page.text()).toContain('Tanpa biaya.')
+  expect(page.text()).not.toContain('Pembayaran belum dapat dicatat.')
+})
+
+test('the letter of the heirs is there once its paper is, and its number is asked for', async () => {
+  const paper = { paper: 'HEIR_CERTIFICATE', isHealth: false, demandReason: null, files: [{ id: 'file' }] }
+  const checklist = [paper] as unknown as ClaimDetail['checklist']
+  const page = await showing({ checklist })
+  expect(page.text()).toContain('Suratnya ada di Daftar dokumen.')
+  expect(page.text()).not.toContain('Belum diminta')
+  await unmount()
+  const heirCertificate = { isIssued: true, number: '470/12', issuedOn: '2026-03-09', issuer: 'Desa Contoh' }
+  const issued = await showing({ checklist, heirCertificate })
+  expect(issued.text()).toContain('Nomor 470/12')
+  expect(issued.text()).not.toContain('Suratnya ada')
+})
+
 test('says of a paid account that it waits for a colleague, or shows what arrived', async () => {
   const waiting = await showing({
     mayNameHeirs: false,
@@ -89,7 +108,7 @@ test('says of a paid account that it waits for a colleague, or shows what arrive
     actions: ['DECIDE_SHORTFALL' as const],
   }
   const short = await showing({ mayNameHeirs: false, heirs: [{ ...WIFE, account }] })
-  expect(short.text()).toContain('Kurang dari haknya')
+  expect(short.text()).toContain('Diterima kurang')
   expect(short.text()).toContain('Rp15.000.000')
   expect(short.buttons()).toEqual(['Putuskan kekurangan'])
 })

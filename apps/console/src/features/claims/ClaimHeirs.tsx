@@ -36,7 +36,7 @@ export default function ClaimHeirs(props: { claim: ClaimDetail; onChanged: (word
             menangani kasus ini tidak dapat menjawab untuk ahli waris.
           </Trans>
         </p>
-        {claim.mayNameHeirs && heirHindrances.length > 0 && (
+        {claim.mayNameHeirs && claim.state !== 'REJECTED' && heirHindrances.length > 0 && (
           <Notice tone="warn" icon={IconAlertTriangleFilled}>
             <b>
               <Trans>Pembayaran belum dapat dicatat.</Trans>

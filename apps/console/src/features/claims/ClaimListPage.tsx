@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Group } from '@mantine/core'
-import { OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
+import { isClaimWorklist } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
@@ -16,26 +16,17 @@ import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
+import { stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { OutsideReports } from './OutsideReports.tsx'
 
 const claimsOnPage = 25
-
-/** Where a claim waits, as the address says it. */
-const stages = {
-  dokumen: ['REPORTED', 'DOCUMENTS', 'RETURNED'],
-  bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
-  selesai: ['PAID', 'CLOSED', 'REJECTED'],
-  terlambat: [],
-  kurang: [],
-  dibayarkurang: [],
-  berjalan: OPEN_CLAIM_STATES,
-} as const satisfies Record<string, readonly ClaimSummary['state'][]>
 
 /** Families who are owed something, the longest waiting first. */
 export function ClaimListPage() {
@@ -47,25 +38,19 @@ function ClaimListScreen() {
   const { number } = useFormats()
   const address = readClaimAddress({ ...useSearch({ from: '/app/klaim' }) })
   const navigate = useNavigate()
-  const stage =
-    address.tahap !== undefined && Object.hasOwn(stages, address.tahap) ? (address.tahap as keyof typeof stages) : null
+  const stage = stageOf(address)
   const filter = {
     ...choiceOf(address),
-    ...(stage === null
-      ? {}
-      : {
-          states: [...stages[stage]],
-          isShort: stage === 'kurang',
-          isPaidLess: stage === 'dibayarkurang',
-          isLate: stage === 'terlambat',
-        }),
+    states: [...stages[stage]],
+    isShort: stage === 'kurang',
+    isPaidLess: stage === 'dibayarkurang',
+    isLate: stage === 'terlambat',
   }
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
   const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
-  const words: readonly (readonly [keyof typeof stages | null, string])[] = [
-    [null, t`Semua`],
+  const words: readonly (readonly [keyof typeof stages, string])[] = [
     ['berjalan', t`Masih berjalan`],
     ['terlambat', t`Lewat batas hari`],
     ['dokumen', t`Melengkapi dokumen`],
@@ -73,6 +58,7 @@ function ClaimListScreen() {
     ['selesai', t`Sudah dijawab`],
     ['kurang', t`Diterima kurang`],
     ['dibayarkurang', t`Dibayar kurang dari haknya`],
+    ['semua', t`Semua`],
   ]
   return (
     <>
@@ -80,10 +66,14 @@ function ClaimListScreen() {
         title={t`Klaim keluarga`}
         count={total === undefined ? undefined : t`${total} kasus`}
         context={
-          <Trans>
-            Keluarga yang berhak atas santunan, yang paling lama menunggu lebih dahulu. Mengurus klaim tidak dipungut
-            biaya apa pun.
-          </Trans>
+          isClaimWorklist(filter) ? (
+            <Trans>
+              Keluarga yang berhak atas santunan, yang paling lama menunggu lebih dahulu. Mengurus klaim tidak dipungut
+              biaya apa pun.
+            </Trans>
+          ) : (
+            <Trans>Keluarga yang berhak atas santunan, yang dilaporkan lebih dahulu di atas.</Trans>
+          )
         }
         actions={
           <Group gap="xs">
@@ -104,7 +94,7 @@ function ClaimListScreen() {
           <ButtonLink
             key={label}
             to="/klaim"
-            search={{ ...chosen, ...(name === null ? {} : { tahap: name }) }}
+            search={{ ...chosen, tahap: name }}
             variant={name === stage ? 'light' : 'default'}
             aria-current={name === stage ? 'page' : undefined}
           >
@@ -115,7 +105,7 @@ function ClaimListScreen() {
       {isChosen(address) && (
         <p className="not-on-paper" style={{ margin: '0 0 16px' }}>
           <Trans>Hanya yang dihitung oleh angka yang Anda buka.</Trans>{' '}
-          <Link to="/klaim" search={stage === null ? {} : { tahap: stage }}>
+          <Link to="/klaim" search={{ tahap: stage }}>
             <Trans>Tampilkan semuanya</Trans>
           </Link>
         </p>
@@ -126,10 +116,10 @@ function ClaimListScreen() {
           failure={<Trans>Daftar klaim tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar klaim`, rows: 6 }}
           noMatch={
-            (stage !== null || isChosen(address)) && (
+            (stage !== 'semua' || isChosen(address)) && (
               <NoMatch
                 title={<Trans>Tidak ada klaim di tahap ini</Trans>}
-                onClear={() => void navigate({ to: '/klaim' })}
+                onClear={() => void navigate({ to: '/klaim', search: { tahap: 'semua' } })}
               >
                 <Trans>Lihat semua klaim, atau pilih tahap lain.</Trans>
               </NoMatch>
@@ -148,7 +138,7 @@ function ClaimListScreen() {
   )
 }
 
-function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
+export function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { shortDay } = useFormats()
@@ -191,19 +181,37 @@ function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
           cell: ({ state, hasShortfall }) => (
             <>
               <LookBadge look={claimLooks[state]} />{' '}
-              {hasShortfall && <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Kurang dari haknya`}</Badge>}
+              {hasShortfall && <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Diterima kurang`}</Badge>}
             </>
           ),
         },
-        { id: 'since', header: <Trans>Sejak</Trans>, cell: ({ stateSince }) => shortDay(stateSince) },
+        {
+          id: 'since',
+          header: <Trans>Sejak</Trans>,
+          cell: ({ stateSince }) => <PhoneLabel label={<Trans>Sejak</Trans>}>{shortDay(stateSince)}</PhoneLabel>,
+        },
         {
           id: 'missing',
           header: <Trans>Dokumen kurang</Trans>,
           onPhone: 'LINE',
           cell: ({ missingPapers }) =>
-            missingPapers === 0 ? <Trans>Dokumen lengkap</Trans> : <Plural value={missingPapers} other="# dokumen" />,
+            missingPapers === 0 ? (
+              <Trans>Dokumen lengkap</Trans>
+            ) : (
+              <PhoneLabel label={<Trans>Dokumen kurang</Trans>}>
+                <Plural value={missingPapers} other="# dokumen" />
+              </PhoneLabel>
+            ),
         },
-        { id: 'left', header: <Trans>Batas waktu</Trans>, cell: ({ daysLeft }) => <DaysLeft days={daysLeft} /> },
+        {
+          id: 'left',
+          header: <Trans>Batas waktu</Trans>,
+          cell: ({ daysLeft }) => (
+            <PhoneLabel label={<Trans>Batas waktu</Trans>}>
+              <DaysLeft days={daysLeft} />
+            </PhoneLabel>
+          ),
+        },
       ]}
     />
   )

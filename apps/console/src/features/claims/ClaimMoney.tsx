@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { ClaimGrants } from './ClaimGrants.tsx'
 import { benefitWords, conditionWords } from './claim-words.ts'
 import type { ClaimDetail } from './claims.query.ts'
@@ -21,9 +22,11 @@ export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: strin
   const { due } = claim
   if (due === null) return null
   const isOpen = isSumOfInsurer(claim.programme)
+  // Of an accident nothing is reckoned before somebody writes what it has led to.
+  const isUnreckoned = isOpen && claim.submittedDue === '0'
   return (
     <>
-      <LostMonth due={due} />
+      <LostMonth due={due} state={claim.state} />
       {isOpen && (
         <Notice tone="info" icon={IconInfoCircle}>
           <Trans>
@@ -80,14 +83,28 @@ export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: strin
                 id: 'basis',
                 header: <Trans>Dasar hukum</Trans>,
                 onPhone: 'LINE',
-                cell: ({ legalBasis }) => legalBasis ?? <Trans>belum diperiksa</Trans>,
+                cell: ({ legalBasis }) => (
+                  <PhoneLabel label={<Trans>Dasar hukum</Trans>}>
+                    {legalBasis ?? <Trans>belum diperiksa</Trans>}
+                  </PhoneLabel>
+                ),
               },
-              { id: 'whole', header: <Trans>Bila syarat terpenuhi</Trans>, cell: ({ whole }) => rupiah(whole) },
+              {
+                id: 'whole',
+                header: <Trans>Bila syarat terpenuhi</Trans>,
+                cell: ({ whole }) => (
+                  <PhoneLabel label={<Trans>Bila syarat terpenuhi</Trans>}>{rupiah(whole)}</PhoneLabel>
+                ),
+              },
               {
                 id: 'amount',
                 header: <Trans>Menjadi hak</Trans>,
                 onPhone: 'LINE',
-                cell: ({ amount }) => <b>{rupiah(amount)}</b>,
+                cell: ({ amount }) => (
+                  <PhoneLabel label={<Trans>Menjadi hak</Trans>}>
+                    <b>{rupiah(amount)}</b>
+                  </PhoneLabel>
+                ),
               },
             ]}
           />
@@ -104,7 +121,7 @@ export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: strin
                 ) : (
                   <Trans key="due">Hak saat dijawab</Trans>
                 ),
-                rupiah(claim.submittedDue),
+                isUnreckoned ? <Trans key="none">belum dihitung</Trans> : rupiah(claim.submittedDue),
               ],
               ...(claim.dueAtAnswer === null || claim.dueAtAnswer === claim.submittedDue
                 ? []
@@ -116,7 +133,11 @@ export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: strin
               [<Trans key="until">Harus dibayar paling lambat</Trans>, claim.payableUntil && day(claim.payableUntil)],
               [
                 <Trans key="owed">Hak tambahan karena terlambat</Trans>,
-                claim.owedForDelay && rupiah(claim.owedForDelay),
+                isUnreckoned && claim.approved === null ? (
+                  <Trans key="none">belum dihitung</Trans>
+                ) : (
+                  claim.owedForDelay && rupiah(claim.owedForDelay)
+                ),
               ],
             ]}
           />

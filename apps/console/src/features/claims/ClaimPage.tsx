@@ -14,7 +14,7 @@ import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
 import { DaysLeft } from './ClaimListPage.tsx'
 import { ClaimMoney } from './ClaimMoney.tsx'
-import { claimLooks, eventWords, programmeWords, sourceWords, verdictWords } from './claim-words.ts'
+import { claimLooks, eventWords, programmeWords, sourceWords, workWords } from './claim-words.ts'
 import { type ClaimDetail, ClaimQuery } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
 import { PaidEarlier } from './PaidEarlier.tsx'
@@ -41,6 +41,10 @@ export function ClaimPage() {
       {(claim, reload) => <ClaimScreen claim={claim} reload={reload} />}
     </RecordPage>
   )
+}
+
+function isOfIllness(event: ClaimDetail['event']): boolean {
+  return event?.kind === 'OCCUPATIONAL_ILLNESS' || event?.ofOccupationalIllness === true
 }
 
 function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
@@ -85,7 +89,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
               [<Trans key="what">Yang terjadi</Trans>, event && i18n._(eventWords[event.kind])],
               [<Trans key="when">Hari</Trans>, event && <EventDay event={event} />],
               [<Trans key="where">Tempat</Trans>, event?.place],
-              [<Trans key="work">Akibat kerja</Trans>, event && i18n._(verdictWords[event.workVerdict])],
+              [<Trans key="work">Akibat kerja</Trans>, event && i18n._(workWords(event.kind, event.workVerdict))],
               [
                 <Trans key="by">Dilaporkan oleh</Trans>,
                 event?.reports
@@ -101,7 +105,9 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         </Card>
         <ClaimMoney claim={claim} onChanged={done} />
         <Suspense>
-          {claim.programme === 'WORK_ACCIDENT' && <ClaimAccident claimId={claim.id} onChanged={done} />}
+          {claim.programme === 'WORK_ACCIDENT' && (
+            <ClaimAccident claimId={claim.id} isIllness={isOfIllness(event)} onChanged={done} />
+          )}
           <ClaimHeirs claim={claim} onChanged={done} />
           <ScholarshipCard claimId={claim.id} />
           <ClaimHandovers claimId={claim.id} />
@@ -128,7 +134,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
                     <li key={correctedAt}>
                       <Trans>
                         Sebelumnya: <EventDay event={{ eventDay: formerDay, dayPrecision: formerPrecision }} />,{' '}
-                        {formerPlace}. Akibat kerja: {i18n._(verdictWords[formerVerdict])}.
+                        {formerPlace}. Akibat kerja: {i18n._(workWords(event.kind, formerVerdict))}.
                       </Trans>
                       <p style={{ margin: 0 }}>
                         {moment(correctedAt)}

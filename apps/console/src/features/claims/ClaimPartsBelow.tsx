@@ -1,8 +1,11 @@
+import { msg } from '@lingui/core/macro'
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { ClaimFiguresBelow } from './claim-figures-below.query.ts'
@@ -10,14 +13,24 @@ import { payerWords, programmeWords } from './claim-words.ts'
 
 type Parts = ClaimFiguresBelow['parts']
 
+/** To a province, the government of a claim is another than the one that reads. */
+const payerWordsBelow: typeof payerWords = { ...payerWords, OWN: msg`Pemerintah yang membuka klaim` }
+
 /** Claims of all regencies and cities together by what they have in common: shares of what is shown of all. */
 export function ClaimPartsBelow(props: { parts: Parts }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month } = useFormats()
   const { byProgramme, byPayer, byMonth } = props.parts
+  if (byProgramme.length + byPayer.length + byMonth.length === 0) return null
   return (
     <>
+      <Notice tone="info" icon={IconInfoCircle}>
+        <Trans>
+          Tabel berikut membagi jumlah klaim di atas menurut bagian setiap kelompok, dalam kelipatan lima. Angkanya
+          perkiraan: nol di sini tidak berarti kurang dari tiga.
+        </Trans>
+      </Notice>
       <PartTable
         title={<Trans>Menurut jaminan</Trans>}
         label={t`Klaim kabupaten dan kota menurut jaminan`}
@@ -30,7 +43,7 @@ export function ClaimPartsBelow(props: { parts: Parts }) {
         title={<Trans>Menurut pembayar bulan peristiwa</Trans>}
         label={t`Klaim kabupaten dan kota menurut pembayar`}
         rows={byPayer.map(({ key, claims }) => {
-          const word = payerWords[key]
+          const word = payerWordsBelow[key]
           return { key, claims, name: word === undefined ? t`Bulannya tidak terlindungi` : i18n._(word) }
         })}
       />

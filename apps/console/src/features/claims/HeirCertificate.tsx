@@ -19,14 +19,18 @@ export function HeirCertificate(props: { claim: ClaimDetail; onDone: (words: str
   const { claim } = props
   const [isOpen, setOpen] = useState(false)
   const letter = claim.heirCertificate
+  const hasPaper = claim.checklist.some(({ paper, files }) => paper === 'HEIR_CERTIFICATE' && files.length > 0)
   return (
     <section style={{ display: 'grid', gap: 8 }}>
       <h3 style={{ margin: 0, fontSize: '1rem' }}>
         <Trans>Surat keterangan ahli waris</Trans>
       </h3>
       <p style={{ margin: 0 }}>
-        {letter === null && <Trans>Belum diminta</Trans>}
-        {letter !== null && !letter.isIssued && <Trans>Sudah diminta, belum terbit</Trans>}
+        {letter?.isIssued !== true && hasPaper && (
+          <Trans>Suratnya ada di Daftar dokumen. Nomor dan penerbitnya belum dicatat.</Trans>
+        )}
+        {letter === null && !hasPaper && <Trans>Belum diminta</Trans>}
+        {letter?.isIssued === false && !hasPaper && <Trans>Sudah diminta, belum terbit</Trans>}
         {letter?.isIssued === true && (
           <Trans>
             Nomor {letter.number}, {letter.issuedOn === null ? '' : day(letter.issuedOn)}, {letter.issuer}

@@ -93,7 +93,7 @@ function AccountBadges(props: { account: Account }) {
       )}
       {received !== null && !isShort && <Badge tone="ok" icon={IconCircleCheck}>{t`Diterima penuh`}</Badge>}
       {isShort && shortfallReason === null && (
-        <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Kurang dari haknya`}</Badge>
+        <Badge tone="bad" icon={IconAlertTriangleFilled}>{t`Diterima kurang`}</Badge>
       )}
       {isShort && shortfallReason !== null && <Badge tone="mute">{t`Kekurangan sudah diputuskan`}</Badge>}
     </Group>

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
 import { LostMonth } from './LostMonth.tsx'
 
-type Due = Parameters<typeof LostMonth>[0]['due']
+type Shown = Parameters<typeof LostMonth>[0]
+type Due = Shown['due']
 
 let unmount = async () => {}
 afterEach(() => unmount())
@@ -17,8 +18,8 @@ const DUE: Due = {
   ],
 }
 
-async function shows(due: Partial<Due>): Promise<string> {
-  const page = await renderSignedIn(<LostMonth due={{ ...DUE, ...due }} />, ['CLAIM_READ'], async () =>
+async function shows(due: Partial<Due>, state: Shown['state'] = 'DOCUMENTS'): Promise<string> {
+  const page = await renderSignedIn(<LostMonth due={{ ...DUE, ...due }} state={state} />, ['CLAIM_READ'], async () =>
     Response.json({}),
   )
   unmount = page.unmount
@@ -42,4 +43,12 @@ test('where something is due, or nothing is lost, nothing is said', async () => 
   expect(await shows({ total: '10000000' })).not.toContain('tidak terlindungi')
   await unmount()
   expect(await shows({ missed: '0' })).not.toContain('tidak terlindungi')
+})
+
+test.for([
+  ['RETURNED', 'sebelum klaim diajukan.'],
+  ['IN_REVIEW', 'sebelum klaimnya dijawab.'],
+  ['REJECTED', 'sebelum keberatan diajukan.'],
+] as const)('a month that waits for posting is asked for in time, of a claim that is %s', async ([state, words]) => {
+  expect(await shows({ remedy: 'WAIT_FOR_POSTING' }, state)).toContain(words)
 })

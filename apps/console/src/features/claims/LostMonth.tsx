@@ -9,12 +9,13 @@ import { remedyWords } from './claim-words.ts'
 import type { ClaimDetail } from './claims.query.ts'
 
 /** Of a month without protection: what the family loses by it, who has not paid, and what can still be done. Nothing where something is due. */
-export function LostMonth({ due }: { due: NonNullable<ClaimDetail['due']> }) {
+export function LostMonth(props: { due: NonNullable<ClaimDetail['due']>; state: ClaimDetail['state'] }) {
   const { i18n } = useI18n()
   const { day, month, rupiah } = useFormats()
   const payerNames = usePayerNames()
+  const { due, state } = props
   if (due.total !== '0' || due.missed === '0') return null
-  const remedy = remedyWords[due.remedy]
+  const remedy = remedyWords(due.remedy, state)
   return (
     <Notice tone="warn" icon={IconAlertTriangleFilled}>
       <b>

@@ -4,7 +4,7 @@ export const ClaimFiguresBelowQuery = graphql(`
   query ClaimFiguresBelow($year: Int!) {
     claimFiguresBelow(year: $year) {
       total { claims open late paid unasked due paidAmount contributed }
-      governments { areaCode name claims open late paid unasked due paidAmount contributed medianDays slowDays }
+      governments { areaCode name claims open late paid unasked due paidAmount medianDays slowDays }
       parts { byProgramme { key claims } byPayer { key claims } byMonth { key claims } }
     }
   }

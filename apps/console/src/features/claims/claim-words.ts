@@ -1,5 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { isGathered } from '@payung/domain/benefit/claim-state'
+import type { StepHindrance } from '@payung/domain/benefit/step-hindrance'
+import { asksAboutWork } from '@payung/domain/benefit/work-relation'
 import {
   IconArrowBackUp,
   IconBan,
@@ -66,10 +69,15 @@ export const sourceWords: Readonly<Record<Event['reports'][number]['source'], Me
   HEIR: msg`Keluarga`,
 }
 
-export const verdictWords: Readonly<Record<Event['workVerdict'], MessageDescriptor>> = {
+const verdictWords: Readonly<Record<Event['workVerdict'], MessageDescriptor>> = {
   AT_WORK: msg`Ya, menurut jawaban pelapor`,
   NOT_AT_WORK: msg`Tidak, menurut jawaban pelapor`,
   UNKNOWN: msg`Belum diketahui: tanyakan ke keluarga dan saksi`,
+}
+
+/** Whether an event came of work: some do by their name, and nobody is asked. */
+export function workWords(kind: Event['kind'], verdict: Event['workVerdict']): MessageDescriptor {
+  return asksAboutWork(kind) ? verdictWords[verdict] : msg`Ya, menurut jenis peristiwanya`
 }
 
 type Paper = ClaimDetail['checklist'][number]['paper']
@@ -118,8 +126,19 @@ export const conditionWords: Readonly<Record<Due['benefits'][number]['condition'
   HEIR_KNOWN: msg`Ada ahli waris`,
 }
 
-export const remedyWords: Readonly<Record<Due['remedy'], MessageDescriptor | null>> = {
-  WAIT_FOR_POSTING: msg`Iurannya sudah dibayar. Minta BPJS membukukan bulan ini sebelum klaim diajukan.`,
+/** What can still be done for a month without protection; of one that is only not posted, before which answer of the insurer. */
+export function remedyWords(remedy: Due['remedy'], state: ClaimDetail['state']): MessageDescriptor | null {
+  return remedy === 'WAIT_FOR_POSTING' ? postingWords(state) : otherRemedyWords[remedy]
+}
+
+function postingWords(state: ClaimDetail['state']): MessageDescriptor {
+  if (isGathered(state)) return msg`Iurannya sudah dibayar. Minta BPJS membukukan bulan ini sebelum klaim diajukan.`
+  if (state === 'REJECTED')
+    return msg`Iurannya sudah dibayar. Minta BPJS membukukan bulan ini sebelum keberatan diajukan.`
+  return msg`Iurannya sudah dibayar. Minta BPJS membukukan bulan ini sebelum klaimnya dijawab.`
+}
+
+const otherRemedyWords: Readonly<Record<Exclude<Due['remedy'], 'WAIT_FOR_POSTING'>, MessageDescriptor | null>> = {
   PAY_ARREARS: msg`Tunggakannya masih dapat dibayar. Bila lunas pada waktunya, keluarga menerima haknya.`,
   ASK_REINSTATEMENT: msg`Batas membayar tunggakan sudah lewat. Tanyakan pengaktifan kembali ke cabang BPJS, dengan surat dari pembayar iuran.`,
   NONE: null,
@@ -135,4 +154,12 @@ export const actionWords: Readonly<Record<ClaimDetail['actions'][number], Messag
   APPEAL: msg`Ajukan keberatan`,
   PAY: msg`Catat pembayaran`,
   CLOSE: msg`Tutup kasus`,
+}
+
+export const stepHindranceWords: Readonly<Record<StepHindrance, MessageDescriptor>> = {
+  DAY_UNKNOWN: msg`Tanggal peristiwanya belum diketahui.`,
+  PAPERS_MISSING: msg`Dokumennya belum lengkap.`,
+  HEIRS_UNREADY: msg`Lihat kartu Ahli waris.`,
+  HEIR_UNHEARD: msg`Ada ahli waris yang belum menjawab.`,
+  SHORTFALL_OPEN: msg`Kekurangan seorang ahli waris belum diputuskan.`,
 }

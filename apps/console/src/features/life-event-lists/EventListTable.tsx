@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { sourceWords } from '../claims/claim-words.ts'
 import { listLooks, rowsOf } from './event-list-words.ts'
 import type { EventListSummary } from './event-lists.query.ts'
@@ -43,18 +44,27 @@ export function EventListTable(props: { lists: readonly EventListSummary[] }) {
           onPhone: 'LINE',
           cell: ({ source }) => i18n._(sourceWords[source]),
         },
-        { id: 'rows', header: <Trans>Baris</Trans>, align: 'right', cell: ({ rowCount }) => number(rowCount) },
+        {
+          id: 'rows',
+          header: <Trans>Baris</Trans>,
+          align: 'right',
+          cell: ({ rowCount }) => <PhoneLabel label={<Trans>Baris</Trans>}>{number(rowCount)}</PhoneLabel>,
+        },
         {
           id: 'new',
           header: <Trans>Peristiwa baru</Trans>,
           align: 'right',
-          cell: (list) => number(rowsOf(list, 'NEW')),
+          cell: (list) => <PhoneLabel label={<Trans>Peristiwa baru</Trans>}>{number(rowsOf(list, 'NEW'))}</PhoneLabel>,
         },
         {
           id: 'who',
           header: <Trans>Diunggah</Trans>,
           wraps: true,
-          cell: ({ uploadedAt, uploadedBy }) => `${moment(uploadedAt)}, ${uploadedBy?.name ?? '—'}`,
+          cell: ({ uploadedAt, uploadedBy }) => (
+            <PhoneLabel
+              label={<Trans>Diunggah</Trans>}
+            >{`${moment(uploadedAt)}, ${uploadedBy?.name ?? '—'}`}</PhoneLabel>
+          ),
         },
       ]}
     />

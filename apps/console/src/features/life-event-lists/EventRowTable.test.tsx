@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
+import { EventListTable } from './EventListTable.tsx'
 import { EventRowTable } from './EventRowTable.tsx'
 import { verdictOrder } from './event-list-words.ts'
-import type { EventList, EventRow } from './event-lists.query.ts'
+import type { EventList, EventListSummary, EventRow } from './event-lists.query.ts'
 
 let unmount = async () => {}
 afterEach(() => unmount())
@@ -82,4 +83,15 @@ test('a row that cannot be read names its column, its cell and what to write', a
   })
   expect(text).toContain('Hari peristiwa: “31/02/2026”.')
   expect(text).toContain('Bukan tanggal. Tulis misalnya 31/10/2026, 10/2026, atau 2026.')
+})
+
+test('on a phone a bare number and a place stand behind their words, in rows and in lists', async () => {
+  expect(await shows({})).toMatch(/Baris4.*TempatRumah/)
+  await unmount()
+  const list = {
+    ...{ id: 'list', fileName: 'kabar.xlsx', state: 'WAITING', source: 'POPULATION_REGISTER', rowCount: 12 },
+    ...{ uploadedAt: '2026-03-05T02:00:00Z', uploadedBy: { name: 'Rina' }, verdicts: [{ verdict: 'NEW', rows: 7 }] },
+  } as unknown as EventListSummary
+  unmount = (await renderSignedIn(<EventListTable lists={[list]} />, ['CLAIM_READ'])).unmount
+  expect(document.body.textContent).toMatch(/Baris12.*Peristiwa baru7.*Diunggah/)
 })

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { eventWords } from '../claims/claim-words.ts'
 import { EventDay } from '../claims/EventDay.tsx'
 import { faultWords, fieldWords, hindranceWords, newEventWords, remedyWords, verdictLooks } from './event-list-words.ts'
@@ -28,7 +29,12 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
           wraps: true,
           cell: (row) => <Person row={row} />,
         },
-        { id: 'row', header: <Trans>Baris</Trans>, align: 'right', cell: ({ rowNumber }) => number(rowNumber) },
+        {
+          id: 'row',
+          header: <Trans>Baris</Trans>,
+          align: 'right',
+          cell: ({ rowNumber }) => <PhoneLabel label={<Trans>Baris</Trans>}>{number(rowNumber)}</PhoneLabel>,
+        },
         {
           id: 'event',
           header: <Trans>Peristiwa</Trans>,
@@ -47,7 +53,12 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
             </>
           ),
         },
-        { id: 'place', header: <Trans>Tempat</Trans>, wraps: true, cell: ({ place }) => place ?? '—' },
+        {
+          id: 'place',
+          header: <Trans>Tempat</Trans>,
+          wraps: true,
+          cell: ({ place }) => <PhoneLabel label={<Trans>Tempat</Trans>}>{place ?? '—'}</PhoneLabel>,
+        },
         {
           id: 'verdict',
           header: <Trans>Yang perlu dilakukan</Trans>,

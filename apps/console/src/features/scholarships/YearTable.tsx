@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import type { EntryToWithdraw } from './ReasonForm.tsx'
 import type { ScholarshipYear } from './scholarship.query.ts'
 import { levelWords, limitWords, schoolYearName, yearEndWords, yearLooks } from './scholarship-words.ts'
@@ -62,22 +63,31 @@ export function YearTable(props: { years: readonly ScholarshipYear[] } & YearSte
           header: <Trans>Surat sekolah</Trans>,
           onPhone: 'LINE',
           wraps: true,
-          cell: ({ proof }) => <ProofCell proof={proof} />,
+          cell: ({ proof }) => (
+            <PhoneLabel label={<Trans>Surat sekolah</Trans>}>
+              <ProofCell proof={proof} />
+            </PhoneLabel>
+          ),
         },
         {
           id: 'due',
           header: <Trans>Hak (Rp)</Trans>,
           align: 'right',
           onPhone: 'LINE',
-          cell: ({ due, end }) => (due === null || end !== null ? '—' : rupiah(due)),
+          cell: ({ due, end }) => (
+            <PhoneLabel label={<Trans>Hak (Rp)</Trans>}>{due === null || end !== null ? '—' : rupiah(due)}</PhoneLabel>
+          ),
         },
         {
           id: 'paid',
           header: <Trans>Dibayar BPJS</Trans>,
           onPhone: 'LINE',
           wraps: true,
-          cell: ({ payment }) =>
-            payment === null ? '—' : `${rupiah(payment.amount)}, ${day(payment.paidOn)}, ${payment.reference}`,
+          cell: ({ payment }) => (
+            <PhoneLabel label={<Trans>Dibayar BPJS</Trans>}>
+              {payment === null ? '—' : `${rupiah(payment.amount)}, ${day(payment.paidOn)}, ${payment.reference}`}
+            </PhoneLabel>
+          ),
         },
         {
           id: 'step',

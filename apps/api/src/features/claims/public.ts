@@ -18,6 +18,7 @@ export { readDueAtAnswer } from './due-at-answer.ts'
 export {
   DayPrecisionEnum,
   LifeEventKindEnum,
+  LifeEventReportType,
   LifeEventType,
   ReportSourceEnum,
   whatHappenedFields,

@@ -12,7 +12,9 @@ const WITHDRAW = `mutation ($input: WithdrawFamilyLinkInput!) { withdrawFamilyLi
 const WAITING = `{ outsideReports { edges { node { id isByFamily source kind eventDay dayPrecision place mayDecide person { id }
   family { name relation phone } } } } }`
 const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
-  ... on DecideOutsideReportSuccess { data { state event { reports { source } claim { state } } } } ... on Error { code } } }`
+  ... on DecideOutsideReportSuccess { data { state event { reports { source isConfirmation } claim { state }
+    outsideReports { isByFamily reporter family { name relation phone } decidedBy { id } } } } } ... on Error { code } } }`
+const REPORTERS = `query ($worker: ID!) { lifeEvents(workerId: $worker) { outsideReports { isByFamily family { phone } } } }`
 const PROPOSE_TRANSFER = `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { __typename
   ... on ProposeCustodyTransferSuccess { data { id } } } }`
 const DECIDE_TRANSFER = `mutation ($input: DecideCustodyTransferInput!) { decideCustodyTransfer(input: $input) { __typename } }`
@@ -175,8 +177,30 @@ describe('a report of a family', () => {
       family: { name: 'Dewi Lestari', relation: 'SPOUSE', phone: '+6281234567890' },
     })
     expect(await decides()).toMatchObject({
-      data: { state: 'CONFIRMED', event: { reports: [{ source: 'HEIR' }], claim: { state: 'REPORTED' } } },
+      data: {
+        state: 'CONFIRMED',
+        event: {
+          reports: [{ source: 'HEIR', isConfirmation: true }],
+          claim: { state: 'REPORTED' },
+          outsideReports: [
+            {
+              ...{ isByFamily: true, decidedBy: { id: USERS['kubu-raya'] } },
+              family: { name: 'Dewi Lestari', relation: 'SPOUSE', phone: '+6281234567890' },
+            },
+          ],
+        },
+      },
     })
+    const reporters = async () =>
+      (await (await signIn('kubu-raya')).ask(REPORTERS, { worker: workerId })).lifeEvents[0].outsideReports
+    expect(await reporters()).toMatchObject([{ family: { phone: '+6281234567890' } }])
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query('update outside_report set decided_by = $1, reported_by = $2', [
+      USERS.provinsi,
+      USERS['kubu-raya'],
+    ])
+    await admin.query(`set session_replication_role = 'origin'`)
+    expect(await reporters()).toEqual([{ isByFamily: true, family: null }])
   })
 
   test('goes to the new keeper with its record, who calls the family back', async ({

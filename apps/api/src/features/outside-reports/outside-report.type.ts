@@ -7,14 +7,21 @@ import { onePersonRefusal, onePersonRefusalField } from '../access/public.ts'
 import {
   DayPrecisionEnum,
   LifeEventKindEnum,
+  LifeEventReportType,
   LifeEventType,
   loadLifeEvent,
   ReportSourceEnum,
 } from '../claims/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { openFamilyPhone } from './family-phone.ts'
-import { mayDecideOutsideReports } from './outside-reports.policy.ts'
-import { findOtherDays, type OtherDayRow, type OutsideReportRow } from './outside-reports.queries.ts'
+import { mayDecideOutsideReports, mayReadFamily } from './outside-reports.policy.ts'
+import {
+  findConfirmedReports,
+  findOtherDays,
+  type OtherDayRow,
+  type OutsideReportRow,
+} from './outside-reports.queries.ts'
 
 const StateEnum = builder.enumType('OutsideReportState', {
   description: 'Waits at the keeper of the record; confirmed, so that it is an event; or set aside with a reason.',
@@ -76,9 +83,9 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       type: FamilyReporterType,
       nullable: true,
       description:
-        'Who of the family reports it; null to who does not decide about it, and where nobody of a family does.',
+        'Who of the family reports it; null to who does not confirm such reports, and where nobody of a family does.',
       resolve: async (row, _args, context) => {
-        const mayRead = row.family_link_id !== null && mayDecideNow(row, context.actor)
+        const mayRead = row.family_link_id !== null && mayReadFamily(context.actor, row)
         return mayRead && (await onePersonRefusal(context, 'OUTSIDE_REPORT', row.id)) === null ? row : null
       },
     }),
@@ -101,6 +108,7 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
     }),
     reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When it was reported.' }),
     state: t.expose('state', { type: StateEnum, description: 'What became of it.' }),
+    decidedBy: userByIdField(t, 'decided_by', 'Who confirmed it or set it aside.'),
     setAsideReason: t.exposeString('set_aside_reason', { nullable: true, description: 'Why it was set aside.' }),
     event: t.field({
       type: LifeEventType,
@@ -124,6 +132,29 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
     }),
   }),
 })
+
+const loadConfirmedReports = batched<Context, string, readonly OutsideReportRow[]>(async (context, eventIds) =>
+  Map.groupBy(await context.read<OutsideReportRow>(findConfirmedReports(eventIds)), (row) => row.event_id ?? ''),
+)
+
+builder.objectField(LifeEventType, 'outsideReports', (t) =>
+  t.field({
+    type: [OutsideReportType],
+    description: 'What others had reported of it and my government has confirmed, the first first.',
+    resolve: async ({ id }, _args, context) => [...((await loadConfirmedReports(context, id)) ?? [])],
+  }),
+)
+
+builder.objectField(LifeEventReportType, 'isConfirmation', (t) =>
+  t.boolean({
+    description: 'Whoever wrote it down has only confirmed what others had reported: `outsideReports` of the event.',
+    resolve: async (row, _args, context) =>
+      ((await loadConfirmedReports(context, row.event_id)) ?? []).some(
+        ({ decided_by: decider, decided_at: decidedAt }) =>
+          decider === row.reported_by && decidedAt?.getTime() === row.reported_at.getTime(),
+      ),
+  }),
+)
 
 function mayDecideNow(row: OutsideReportRow, actor: Context['actor']): boolean {
   return row.state === 'WAITING' && row.reported_by !== actor.userId && mayDecideOutsideReports(actor)

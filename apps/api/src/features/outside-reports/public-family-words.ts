@@ -53,7 +53,7 @@ export const FAMILY_WORDS = {
     },
     phone: 'Nomor telepon (boleh kosong)',
     phoneHelp: 'Supaya petugas dapat menghubungi Anda.',
-    data: 'Nama, hubungan, dan nomor telepon Anda hanya dilihat petugas yang memastikan laporan ini. Nomornya dihapus paling lambat setahun setelah itu.',
+    data: 'Nama, hubungan, dan nomor telepon Anda hanya dilihat petugas yang memastikan laporan ini dan mengurus kasusnya. Nomornya dihapus paling lambat setahun setelah itu.',
     send: 'Kirim laporan',
     faultsTitle: 'Ada yang belum benar',
     faults: {
@@ -132,7 +132,7 @@ export const FAMILY_WORDS = {
     },
     phone: 'Phone number (may be left empty)',
     phoneHelp: 'So that an officer can call you.',
-    data: 'Your name, relation and phone number are seen by the officers alone who check this report. The number is deleted a year after that at the latest.',
+    data: 'Your name, relation and phone number are seen by the officers alone who check this report and see to the case. The number is deleted a year after that at the latest.',
     send: 'Send the report',
     faultsTitle: 'Something is not right yet',
     faults: {

@@ -1,7 +1,7 @@
 export type { ReportSource } from '@payung/domain/benefit/claim-input'
 export { termsOf } from './benefits-due.ts'
-export { HAS_SHORTFALL } from './claim-figures.queries.ts'
 export { ClaimType } from './claim.type.ts'
+export { HAS_SHORTFALL } from './claim-figures.queries.ts'
 export { PLAIN_PAPERS } from './claim-plain-words.ts'
 export { openClaimPaper } from './claim-print.ts'
 export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims, mayReportOf } from './claims.policy.ts'

@@ -9,7 +9,7 @@ const GIVE = `mutation ($input: GiveFamilyLinkInput!) { giveFamilyLink(input: $i
   ... on GiveFamilyLinkSuccess { data { path worker { mayGiveFamilyLink familyLinks { id expiresAt } } } } ... on Error { code } } }`
 const WITHDRAW = `mutation ($input: WithdrawFamilyLinkInput!) { withdrawFamilyLink(input: $input) { __typename
   ... on WithdrawFamilyLinkSuccess { data { familyLinks { id } } } ... on Error { code } } }`
-const WAITING = `{ outsideReports { edges { node { id isByFamily source kind eventDay dayPrecision place mayDecide person { id }
+const WAITING = `{ outsideReports { edges { node { id reporter isByFamily source kind eventDay dayPrecision place mayDecide person { id }
   family { name relation phone } } } } }`
 const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
   ... on DecideOutsideReportSuccess { data { state event { reports { source isConfirmation } claim { state }
@@ -201,6 +201,17 @@ describe('a report of a family', () => {
     ])
     await admin.query(`set session_replication_role = 'origin'`)
     expect(await reporters()).toEqual([{ isByFamily: true, family: null }])
+  })
+
+  test('says which village gave the family its link', async ({ signIn, anonymous, admin, keys }) => {
+    const { workerId } = await somebody(admin, keys)
+    const officer = await signIn('kubu-raya')
+    await reportsBy(anonymous, (await gives(officer, workerId)).data.path)
+    expect(await waitingOf(officer)).toMatchObject([{ reporter: 'Kabupaten Kubu Raya' }])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    const { rows } = await admin.query(`select name from area where code = '61.12.05.2003'`)
+    const [report] = await waitingOf(await signIn('kubu-raya'))
+    expect(report.reporter).toBe(`${rows[0].name}, Kabupaten Kubu Raya`)
   })
 
   test('goes to the new keeper with its record, who calls the family back', async ({

@@ -90,8 +90,13 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       },
     }),
     reporter: t.string({
-      description: 'Which organisation reports it, or gave the family its link.',
-      resolve: (row, _args, { reference }) => reference.tenants.get(row.reporter_tenant_id)?.name ?? '—',
+      description:
+        'Which organisation reports it, or gave the family its link; with its village where an officer of that gave it.',
+      resolve: (row, _args, { reference }) => {
+        const area = row.giver_area === null ? undefined : reference.areas.get(row.giver_area)?.name
+        const tenant = reference.tenants.get(row.reporter_tenant_id)?.name ?? '—'
+        return area === undefined ? tenant : `${area}, ${tenant}`
+      },
     }),
     source: t.expose('source', { type: ReportSourceEnum, description: 'Who says so.' }),
     kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),

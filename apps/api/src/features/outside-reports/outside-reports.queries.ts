@@ -32,11 +32,16 @@ export interface OutsideReportRow {
   readonly family_name: string | null
   readonly family_relation: FamilyRelation | null
   readonly family_phone_cipher: Uint8Array | null
+  /** The part of the government for which the giver of its link works; null for the whole. */
+  readonly giver_area: string | null
 }
 
 const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
   r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.decided_by, r.decided_at, r.set_aside_reason,
-  r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher from outside_report r`
+  r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher,
+  case when r.family_link_id is not null then (select m.area_prefix from membership m
+    where m.tenant_id = r.reporter_tenant_id and m.user_id = r.reported_by and m.valid @> app.today() limit 1) end as giver_area
+  from outside_report r`
 
 /** Somebody as the actor's own lists show them. */
 export function findPersonToReport(workerId: string): Prisma.Sql {

@@ -72,12 +72,15 @@ describe('a link of a family', () => {
     expect(page).toMatch(/^200 /)
     expect(page).toContain(first)
     expect(page).toContain('Tanpa biaya')
+    expect(page).not.toContain('turut prihatin')
+    expect(page).toContain('Tidak dapat bekerja lagi')
     if (others.length > 0) expect(page).not.toContain(person.name)
 
     const sent = await reportsBy(anonymous, data.path)
     const thanks = await sent.text()
     expect(sent.status).toBe(200)
     expect(thanks).toContain('laporan Anda sudah diterima')
+    expect(thanks).toContain('Kami turut prihatin.')
     for (const paper of ['Akta kematian', LETTER_OF_DOCTOR]) expect(thanks).toContain(paper)
     // Pressed twice, or opened again, it says the same and reports nothing more.
     expect((await reportsBy(anonymous, data.path, { ...DEATH, peristiwa: 'MOVE' })).status).toBe(200)

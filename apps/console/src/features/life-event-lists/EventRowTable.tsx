@@ -6,7 +6,7 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { eventWords } from '../claims/claim-words.ts'
 import { EventDay } from '../claims/EventDay.tsx'
-import { faultWords, fieldWords, hindranceWords, newEventWords, remedyWords, verdictLooks } from './event-list-words.ts'
+import { faultWords, fieldWords, hindranceWords, newEventWords, remedyWords, verdictLook } from './event-list-words.ts'
 import type { EventList, EventRow } from './event-lists.query.ts'
 
 /** The rows of a list, each with its verdict and what to do. */
@@ -55,7 +55,7 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
           wraps: true,
           cell: (row) => (
             <>
-              <LookBadge look={verdictLooks[row.verdict]} /> <Remedy row={row} state={props.state} />
+              <LookBadge look={verdictLook(row.verdict, props.state)} /> <Remedy row={row} state={props.state} />
             </>
           ),
         },

@@ -134,10 +134,10 @@ export function answerReader(columns: AnswerColumns, today: IsoDay): (row: Row) 
     }
     if (saysNothing(cells, cellOf)) return null
     const answerOrFault = readAnswer(cellOf, today)
-    const faulty = (found: Fault): AnswerReading => ({
+    const faulty = (faultOfRow: Fault): AnswerReading => ({
       kind: 'FAULT',
       caseNumber: caseNumberIn(cellOf),
-      fault: shown(cellOf, found),
+      fault: shown(cellOf, faultOfRow),
     })
     if ('fault' in answerOrFault) return faulty(answerOrFault)
     const key = `${answerOrFault.caseNumber} ${answerOrFault.outcome}`

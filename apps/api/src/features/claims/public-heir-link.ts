@@ -23,7 +23,7 @@ import {
 import { HEIR_WORDS, inLanguage, pathOfHeir } from './public-heir-words.ts'
 
 /** Letters of an amount as it is written, with its dots. */
-const AMOUNT_MAX = 20
+const AMOUNT_LETTERS = 20
 
 const CODE = /^[0-9a-f]{40}$/
 
@@ -124,12 +124,12 @@ function askingPage(code: string, link: PublicHeirLink, language: PublicLanguage
   const state =
     faulty === null
       ? 'aria-describedby="bantuan"'
-      : `aria-describedby="bantuan jumlah-salah" aria-invalid="true" value="${escaped(faulty.slice(0, AMOUNT_MAX))}"`
+      : `aria-describedby="bantuan jumlah-salah" aria-invalid="true" value="${escaped(faulty.slice(0, AMOUNT_LETTERS))}"`
   return publicPage(
     words.title,
     `<h1>${words.title}</h1>${summary}<p>${escaped(words.hello(link.first_name))}</p><section><table><tbody>${rows.join('')}</tbody></table><p><b>${words.free}</b></p></section>
 <section><p>${words.fullHelp}</p>${form(`<input type="hidden" name="jawaban" value="penuh"><button type="submit">${words.full}</button>`)}</section>
-<section><h2>${words.less}</h2>${form(`<p><label for="jumlah">${words.amount}</label><input id="jumlah" name="jumlah" inputmode="numeric" autocomplete="off" required maxlength="${AMOUNT_MAX}" ${state}></p>${fault}<p class="dim" id="bantuan">${words.lessHelp}</p><button type="submit">${words.send}</button>`)}</section>
+<section><h2>${words.less}</h2>${form(`<p><label for="jumlah">${words.amount}</label><input id="jumlah" name="jumlah" inputmode="numeric" autocomplete="off" required maxlength="${AMOUNT_LETTERS}" ${state}></p>${fault}<p class="dim" id="bantuan">${words.lessHelp}</p><button type="submit">${words.send}</button>`)}</section>
 <p class="dim">${words.alone}</p>`,
     inLanguage(code, language),
   )

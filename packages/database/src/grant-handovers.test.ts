@@ -72,6 +72,29 @@ describe('a grant that was handed over', () => {
     expect(await decidesGrantHandover(admin, 'pontianak', id)).toBe('CONFIRMED')
   })
 
+  test('is taken for an heir by the guardian or the attorney whom the case names, and by nobody else', async ({
+    admin,
+  }) => {
+    const death = await aGrantedDeath(admin)
+    const spouse = await namesHeir(admin, death.claim, { name: 'Dewi Lestari' })
+    const child = await namesHeir(admin, death.claim, {
+      relation: 'CHILD',
+      name: 'Budi',
+      born: '2020-01-01',
+      guardian: 'Siti Aminah',
+    })
+    const absent = await namesHeir(admin, death.claim, { relation: 'PARENT', name: 'Hasan', attorney: spouse })
+    const takes = (heir: string, receiver: string) => handsGrantOver(admin, death, { heir, receiver })
+    for (const [heir, receiver] of [
+      [child, 'Dewi Lestari'],
+      [absent, 'Siti Aminah'],
+      [spouse, 'Siti Aminah'],
+    ] as const)
+      await expect(takes(heir, receiver), receiver).rejects.toThrow('grant_handover_receiver')
+    await decidesGrantHandover(admin, 'kubu-raya', await takes(child, 'Siti Aminah'), false)
+    expect(await decidesGrantHandover(admin, 'pontianak', await takes(absent, 'Dewi Lestari'))).toBe('CONFIRMED')
+  })
+
   test('refuses that the report is taken back once it is confirmed, and says so before', async ({
     admin,
     sends,

@@ -88,6 +88,19 @@ describe('the answer of a family', () => {
     await expect(consents(admin, await aHandover(admin), claim)).rejects.toThrow(/handover_claim_paid/)
   })
 
+  test('is refused while an heir says that less arrived', async ({ admin }) => {
+    const claim = await aPaidClaim(admin)
+    const handover = await aHandover(admin)
+    await withoutGuards(admin, () =>
+      admin.query(
+        `insert into heir_confirmation (tenant_id, claim_id, account_id, channel, rupiah, paid_rupiah)
+         select tenant_id, id, id, 'LINK', 4, 5 from claim where id = $1`,
+        [claim],
+      ),
+    )
+    await expect(consents(admin, handover, claim)).rejects.toThrow(/handover_claim_short/)
+  })
+
   test('is no in both, in the future or after the event, or of an event that is over: refused', async ({ admin }) => {
     const claim = await aPaidClaim(admin)
     const handover = await aHandover(admin)

@@ -57,7 +57,7 @@ export function handsGrantOver(
   written: Written = {},
 ): Promise<string> {
   const { by = 'kubu-raya', rupiah = 1_500_000, lessReason = null, day = '2026-03-20', heir = null } = written
-  const receiver = heir === null ? (written.receiver ?? 'Siti Aminah') : null
+  const receiver = written.receiver ?? (heir === null ? 'Siti Aminah' : null)
   return within(admin, 'kubu-raya', by, async () => {
     const { rows } = await admin.query<{ id: string }>(
       `with paper as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose, created_by)

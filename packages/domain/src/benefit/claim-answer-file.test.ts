@@ -101,13 +101,27 @@ describe('the answer of the insurer', () => {
     const row = [CASE, 'B/12', 'Diterima', '10/12/2026']
     expect(read(row, row)[1]).toEqual({
       kind: 'FAULT',
+      caseNumber: CASE,
       fault: { field: 'caseNumber', fault: 'TWICE_IN_FILE', cell: CASE },
     })
   })
 
+  test('names the case of a row of which another column cannot be read', () => {
+    expect(read([CASE.toLowerCase(), 'B/1', 'Diterima', '20/12/2026'])).toMatchObject([
+      { kind: 'FAULT', caseNumber: CASE, fault: { fault: 'DAY_IN_FUTURE', cell: '20/12/2026' } },
+    ])
+    expect(read([CASE, '6112080707980140', 'Diterima', '10/12/2026'])).toMatchObject([
+      { kind: 'FAULT', caseNumber: CASE, fault: { field: 'insurerNumber', cell: '••••' } },
+    ])
+  })
+
   test('says nothing of a NIK that stands in a cell which cannot be read', () => {
     expect(read([' 6112080707980140', '', 'Diterima', '10/12/2026'])).toEqual([
-      { kind: 'FAULT', fault: { field: 'caseNumber', fault: 'CASE_NUMBER_UNREADABLE', cell: '••••' } },
+      {
+        kind: 'FAULT',
+        caseNumber: null,
+        fault: { field: 'caseNumber', fault: 'CASE_NUMBER_UNREADABLE', cell: '••••' },
+      },
     ])
   })
 })

@@ -109,7 +109,8 @@ export interface FaultOfAnswer {
 
 export type AnswerReading =
   | { readonly kind: 'ANSWER'; readonly answer: ClaimAnswer }
-  | { readonly kind: 'FAULT'; readonly fault: FaultOfAnswer }
+  /** Its case number where that was readable: whoever mends the row finds its claim. */
+  | { readonly kind: 'FAULT'; readonly caseNumber: string | null; readonly fault: FaultOfAnswer }
 
 /** More than any single benefit. */
 const AMOUNT_MAX = 10_000_000_000n
@@ -133,9 +134,14 @@ export function answerReader(columns: AnswerColumns, today: IsoDay): (row: Row) 
     }
     if (saysNothing(cells, cellOf)) return null
     const answerOrFault = readAnswer(cellOf, today)
-    if ('fault' in answerOrFault) return { kind: 'FAULT', fault: shown(cellOf, answerOrFault) }
+    const faulty = (faultOfRow: Fault): AnswerReading => ({
+      kind: 'FAULT',
+      caseNumber: caseNumberIn(cellOf),
+      fault: shown(cellOf, faultOfRow),
+    })
+    if ('fault' in answerOrFault) return faulty(answerOrFault)
     const key = `${answerOrFault.caseNumber} ${answerOrFault.outcome}`
-    if (seen.has(key)) return { kind: 'FAULT', fault: shown(cellOf, { field: 'caseNumber', fault: 'TWICE_IN_FILE' }) }
+    if (seen.has(key)) return faulty(fault('caseNumber', 'TWICE_IN_FILE'))
     seen.add(key)
     return { kind: 'ANSWER', answer: answerOrFault }
   }
@@ -157,8 +163,12 @@ function saysNothing(cells: Row, cellOf: CellOf): boolean {
   return ANSWER_FIELDS.every((field) => field === 'caseNumber' || textOf(cellOf(field)) === '')
 }
 
+function caseNumberIn(cellOf: CellOf): string | null {
+  return readCaseNumber(textOf(cellOf('caseNumber')))
+}
+
 function readAnswer(cellOf: CellOf, today: IsoDay): ClaimAnswer | Fault {
-  const caseNumber = readCaseNumber(textOf(cellOf('caseNumber')))
+  const caseNumber = caseNumberIn(cellOf)
   if (caseNumber === null) return fault('caseNumber', 'CASE_NUMBER_UNREADABLE')
   const outcome = outcomeIn(textOf(cellOf('outcome')))
   if (outcome === null) return fault('outcome', 'OUTCOME_UNREADABLE')

@@ -95,14 +95,26 @@ describe('an answer of the insurer', () => {
       { case: tooMuch.case, outcome: 'DISETUJUI', insurer: 'B/3', approved: '42.000.001' },
       { case: 'KLM-000000-000000', outcome: 'DITERIMA' },
       { case: tooMuch.case, outcome: 'DITERIMA', on: '01/03/2026' },
+      { case: returned.case, outcome: 'DIBAYAR', on: '2090-12-20', paid: '1' },
       { case: '6112080707980140', outcome: 'DITERIMA' },
     )
     expect(await takes(officer, content)).toMatchObject({ state: 'SUCCEEDED' })
     const before = await readsUpload(officer)
     expect(before.rows.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
-      ...['APPLIES', 'APPLIES', 'APPLIES', 'MORE_THAN_DUE', 'UNKNOWN_CASE', 'OUT_OF_ORDER', 'UNREADABLE'],
+      ...['APPLIES', 'APPLIES', 'APPLIES', 'MORE_THAN_DUE', 'UNKNOWN_CASE', 'OUT_OF_ORDER', 'UNREADABLE', 'UNREADABLE'],
     ])
-    expect(before.rows.at(-1)).toMatchObject({ rowNumber: 9, fault: 'CASE_NUMBER_UNREADABLE', faultCell: '••••' })
+    // A row that cannot be read names its claim where it can.
+    expect(before.rows.at(-2)).toMatchObject({
+      caseNumber: returned.case,
+      fault: 'DAY_IN_FUTURE',
+      faultCell: '2090-12-20',
+    })
+    expect(before.rows.at(-1)).toMatchObject({
+      rowNumber: 10,
+      caseNumber: null,
+      fault: 'CASE_NUMBER_UNREADABLE',
+      faultCell: '••••',
+    })
     expect(await readsClaim(officer, paid.claimId)).toMatchObject({ state: 'SUBMITTED', paid: null })
 
     expect(await runs(officer, 'applyClaimAnswers', { uploadId: before.last.id })).toMatchObject({

@@ -81,7 +81,8 @@ function draftsOf(answers: readonly NumberedAnswer[], claims: readonly AnsweredC
   )
   const verdicts = judgeInOrder(readable, claims)
   return answers.map(({ no, reading }): AnswerDraft => {
-    if (reading.kind === 'FAULT') return { ...NOTHING, no, verdict: 'UNREADABLE', ...reading.fault }
+    if (reading.kind === 'FAULT')
+      return { ...NOTHING, no, case: reading.caseNumber, verdict: 'UNREADABLE', ...reading.fault }
     const { caseNumber, insurerNumber, outcome, onDay, approved, paid, reason } = reading.answer
     return {
       ...NOTHING,

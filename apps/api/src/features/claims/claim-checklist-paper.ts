@@ -27,8 +27,9 @@ export function checklistPaper(
         facts: [
           ['Peserta', name ?? '—'],
           ['Masih kurang', missing.length === 0 ? 'Tidak ada: dokumen lengkap' : `${missing.length} dokumen`],
-          ['Dibawa ke', placeOf(places.office, government)],
-          ...lastDay(paper, terms),
+          ...wishOfInsurer(claim),
+          // Where nothing is missing, nothing is brought, and no day passes for the family.
+          ...(missing.length === 0 ? [] : [placeFact(places.office, government), ...lastDay(paper, terms)]),
           ['Biaya', NO_FEE],
         ],
       },
@@ -50,8 +51,17 @@ export function checklistPaper(
   }
 }
 
-const placeOf = (office: string | null, government: string) =>
-  office === null ? `Kantor ${government}` : `${office}, atau kantor ${government}`
+type Fact = readonly [name: string, value: string]
+
+const placeFact = (office: string | null, government: string): Fact => [
+  'Dibawa ke',
+  office === null ? `Kantor ${government}` : `${office}, atau kantor ${government}`,
+]
+
+/** What a returned case waits for stands in no list of papers. */
+function wishOfInsurer({ state, state_reason: reason }: ClaimOnPaper['claim']): readonly Fact[] {
+  return state === 'RETURNED' && reason !== null ? [['Dikembalikan BPJS karena', reason]] : []
+}
 
 function rowsOf(heading: string, lines: readonly ChecklistLine[]): ReportSection {
   return {
@@ -97,7 +107,7 @@ function payerOf(kind: TenantKind, name: string): string {
 }
 
 /** The family has the time in which papers are gathered; while the office reports an accident that time has not begun to pass for another reason. */
-function lastDay({ claim, today }: ClaimOnPaper, terms: BenefitTerms | null): readonly (readonly [string, string])[] {
+function lastDay({ claim, today }: ClaimOnPaper, terms: BenefitTerms | null): readonly Fact[] {
   const key = claim.state === 'RETURNED' ? 'CLAIM_RETURNED_WITHIN' : 'CLAIM_DOCUMENTS_WITHIN'
   const days = isGathered(claim.state) ? terms?.get(key)?.amount : undefined
   if (days === undefined) return []

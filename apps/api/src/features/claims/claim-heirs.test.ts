@@ -211,7 +211,12 @@ describe('an heir', () => {
     for (const hidden of ['Lestari', 'LESTARI', '001234567890', '@payung.example']) expect(text).not.toContain(hidden)
     const answer = (form: Record<string, string>) =>
       anonymous.fetch(data.path, { method: 'POST', body: new URLSearchParams(form) })
-    expect((await answer({ jumlah: 'banyak' })).status).toBe(400)
+    const faulty = await answer({ jumlah: 'banyak"' })
+    const askedAgain = await faulty.text()
+    expect(faulty.status).toBe(400)
+    for (const part of ['value="banyak&#34;"', 'aria-invalid="true"', 'id="jumlah-salah"', 'value="penuh"'])
+      expect(askedAgain).toContain(part)
+    expect(await (await answer({ jumlah: 'many', bahasa: 'en' })).text()).toContain('The amount is not right yet')
     const taken = await answer({ jawaban: 'penuh' })
     expect([taken.status, await taken.text()]).toEqual([200, expect.stringContaining('Terima kasih')])
     expect((await answer({ jumlah: '1' })).status).toBe(409)
@@ -239,6 +244,8 @@ describe('an heir', () => {
       body: new URLSearchParams({ jumlah: 'Rp 15.000.000', bahasa: 'en' }),
     })
     expect(await answered.text()).toContain('shortfall')
+    const opened = async () => (await anonymous.fetch(data.path)).text()
+    expect(await opened()).toContain('Kekurangannya sedang diperiksa')
     expect((await officer.ask(LISTED, { isShort: true })).claims).toEqual({
       totalCount: 1,
       edges: [{ node: { hasShortfall: true } }],
@@ -248,6 +255,7 @@ describe('an heir', () => {
     expect((await decide(officer, 'Selisihnya sudah kembali')).code).toBe('HANDLER_DECIDES_NO_SHORTFALL')
     expect(issuesOf(await decide(another, ''))).toEqual(['REASON_MISSING'])
     const decided = await decide(another, 'Selisihnya sudah kembali')
+    expect(await opened()).toContain('Tidak ada yang perlu dilakukan lagi')
     expect(decided.data.heirs[0].account).toMatchObject({
       isShort: true,
       received: '15000000',

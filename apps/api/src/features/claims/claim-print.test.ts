@@ -1,13 +1,13 @@
 import { withoutGuards } from '@payung/database/testing/a-claim'
 import { aSignedDecree } from '@payung/database/testing/a-contribution-list'
 import { readPaper } from '@payung/documents/read-paper.builder'
-import { CHECKLIST_VERSION } from '@payung/domain/benefit/claim-checklist'
+import { CHECKLIST_VERSION, CLAIM_PAPERS } from '@payung/domain/benefit/claim-checklist'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
-import { type Client, test, vaultOf } from '../../testing/test.ts'
+import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 import { aDeath, does } from './heirs.builder.ts'
 
 const PATHS = `query ($id: ID!) { claim(id: $id) { checklistPath villageLettersPath } }`
@@ -72,6 +72,35 @@ describe('the list for the family', () => {
     expect(words).toMatch(new RegExp(`Paling lambat ${rows[0].day} `))
     expect(words).not.toContain('Sudah ada')
     expect(words).not.toContain(person.nationalId)
+  })
+
+  test('of a returned case without a missing paper names what the insurer asks, and neither a place nor a day', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    await admin.query(
+      `insert into reference_amount (key, valid, amount, unit) values ('CLAIM_RETURNED_WITHIN', '[2015-07-01,)', 7, 'DAYS') on conflict do nothing`,
+    )
+    const officer = await signIn('kubu-raya')
+    const { claimId } = await aDeath(admin, keys, officer)
+    const path = (await pathsOf(officer, claimId)).checklistPath
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query(
+      `update claim set state = 'RETURNED', state_reason = 'Nama ibu di akta berbeda', state_since = app.today() - 30, complete_on = app.today() - 31, due_rupiah = 5`,
+    )
+    const [missing = ''] = await pagesOf(officer, path)
+    expect(missing).toMatch(/Dibawa ke .* Paling lambat .* lewat/)
+    await admin.query(
+      `with papers as (select c.id, c.tenant_id, p.paper from claim c, unnest($1::text[]) p(paper))
+       insert into claim_paper (claim_id, tenant_id, kind, file_id, added_by) select p.id, p.tenant_id, p.paper, gen_random_uuid(), $2 from papers p`,
+      [CLAIM_PAPERS, USERS['kubu-raya']],
+    )
+    await admin.query(`set session_replication_role = 'origin'`)
+    const [words = ''] = await pagesOf(officer, path)
+    expect(words).toContain('Dikembalikan BPJS karena Nama ibu di akta berbeda')
+    expect(words).not.toContain('Dibawa ke')
+    expect(words).not.toContain('Paling lambat')
   })
 
   test('is for who gathers papers, is logged, and ends with the case', async ({ signIn, admin, keys }) => {

@@ -46,7 +46,7 @@ export const whatHappenedFields = (
   }),
 })
 
-const LifeEventReportType = builder.objectRef<ReportRow>('LifeEventReport').implement({
+export const LifeEventReportType = builder.objectRef<ReportRow>('LifeEventReport').implement({
   description: 'One report of an event.',
   fields: (t) => ({
     source: t.expose('source', { type: ReportSourceEnum, description: 'Who says so.' }),

@@ -7,7 +7,8 @@ export interface PublicHeirLink {
   readonly paid_rupiah: bigint
   readonly paid_on: string | null
   readonly account_tail: string
-  readonly state: 'OPEN' | 'CONFIRMED' | 'ENDED'
+  /** Short: confirmed with less than was paid, about which nobody has decided yet. */
+  readonly state: 'OPEN' | 'SHORT' | 'CONFIRMED' | 'ENDED'
   /** What was said by this link; null before. */
   readonly received_rupiah: bigint | null
 }

@@ -22,6 +22,9 @@ import {
 } from './public-heir-link.queries.ts'
 import { HEIR_WORDS, inLanguage, pathOfHeir } from './public-heir-words.ts'
 
+/** Letters of an amount as it is written, with its dots. */
+const AMOUNT_LETTERS = 20
+
 const CODE = /^[0-9a-f]{40}$/
 
 interface HeirTools {
@@ -38,10 +41,16 @@ export async function publicHeirPage(
 ): Promise<PublicHtml> {
   const link = await findLink(reader, code, meter)
   if (link === null) return answerOf(404, code, language, 'notFound')
-  if (link.state === 'OPEN') return { status: 200, html: askingPage(code, link, language) }
-  return link.state === 'CONFIRMED'
-    ? answerOf(200, code, language, 'confirmed')
-    : answerOf(410, code, language, 'ended')
+  switch (link.state) {
+    case 'OPEN':
+      return { status: 200, html: askingPage(code, link, language, null) }
+    case 'SHORT':
+      return answerOf(200, code, language, 'examined')
+    case 'CONFIRMED':
+      return answerOf(200, code, language, 'confirmed')
+    case 'ENDED':
+      return answerOf(410, code, language, 'ended')
+  }
 }
 
 /** What an heir says by their link: the whole amount, or another. The database takes it once. */
@@ -54,9 +63,14 @@ export async function publicHeirAnswer(
   const language = readPublicLanguage(form['bahasa'])
   const link = await findLink(reader, code, meter)
   if (link === null) return answerOf(404, code, language, 'notFound')
-  const written = form['jawaban'] === 'penuh' ? link.paid_rupiah : (form['jumlah'] ?? '').replace(/[\s.,]|^rp/gi, '')
-  const checked = checkInput(receivedInput, { received: written })
-  if ('faults' in checked) return answerOf(400, code, language, 'invalid')
+  if (link.state === 'SHORT') return answerOf(409, code, language, 'examined')
+  if (link.state === 'CONFIRMED') return answerOf(409, code, language, 'confirmed')
+  if (link.state === 'ENDED') return answerOf(410, code, language, 'ended')
+  const written = form['jumlah'] ?? ''
+  const amount = form['jawaban'] === 'penuh' ? link.paid_rupiah : written.replace(/[\s.,]|^rp/gi, '')
+  const checked = checkInput(receivedInput, { received: amount })
+  // What is wrong with an amount is put right where it was written.
+  if ('faults' in checked) return { status: 400, html: askingPage(code, link, language, written) }
   const { received } = checked.output
   const outcome = await transactions.write(
     NOBODY,
@@ -71,7 +85,7 @@ export async function publicHeirAnswer(
     case 'ENDED':
       return answerOf(410, code, language, 'ended')
     case 'INVALID':
-      return answerOf(400, code, language, 'invalid')
+      return { status: 400, html: askingPage(code, link, language, written) }
     case 'MISSING':
       return answerOf(404, code, language, 'notFound')
   }
@@ -83,16 +97,15 @@ async function findLink(reader: Reader, code: string, meter: Meter): Promise<Pub
   return link ?? null
 }
 
-type Answer = 'notFound' | 'ended' | 'confirmed' | 'received' | 'short' | 'invalid'
+type Answer = 'notFound' | 'ended' | 'confirmed' | 'examined' | 'received' | 'short'
 
 function answerOf(status: number, code: string, language: PublicLanguage, answer: Answer): PublicHtml {
   const [title, text] = HEIR_WORDS[language][answer]
-  // What is wrong with an amount is put right on the page that asked.
-  const back = answer === 'invalid' ? pathOfHeir(code) : null
-  return { status, html: messagePage(title, `${text} ${HEIR_WORDS[language].free}`, back, inLanguage(code, language)) }
+  return { status, html: messagePage(title, `${text} ${HEIR_WORDS[language].free}`, null, inLanguage(code, language)) }
 }
 
-function askingPage(code: string, link: PublicHeirLink, language: PublicLanguage): string {
+/** @param faulty the amount that was written and cannot be read; null where nothing is wrong */
+function askingPage(code: string, link: PublicHeirLink, language: PublicLanguage, faulty: string | null): string {
   const words = HEIR_WORDS[language]
   const { day } = formatsOf(language)
   const rows = [
@@ -103,11 +116,20 @@ function askingPage(code: string, link: PublicHeirLink, language: PublicLanguage
   ].map(([name = '', value = '']) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
   const form = (content: string) =>
     `<form method="post" action="${escaped(pathOfHeir(code))}"><input type="hidden" name="bahasa" value="${language}">${content}</form>`
+  const summary =
+    faulty === null
+      ? ''
+      : `<section role="alert"><h2>${words.faultTitle}</h2><ul><li><a href="#jumlah">${words.fault}</a></li></ul></section>`
+  const fault = faulty === null ? '' : `<p id="jumlah-salah"><b>${words.fault}</b></p>`
+  const state =
+    faulty === null
+      ? 'aria-describedby="bantuan"'
+      : `aria-describedby="bantuan jumlah-salah" aria-invalid="true" value="${escaped(faulty.slice(0, AMOUNT_LETTERS))}"`
   return publicPage(
     words.title,
-    `<h1>${words.title}</h1><p>${escaped(words.hello(link.first_name))}</p><section><table><tbody>${rows.join('')}</tbody></table><p><b>${words.free}</b></p></section>
+    `<h1>${words.title}</h1>${summary}<p>${escaped(words.hello(link.first_name))}</p><section><table><tbody>${rows.join('')}</tbody></table><p><b>${words.free}</b></p></section>
 <section><p>${words.fullHelp}</p>${form(`<input type="hidden" name="jawaban" value="penuh"><button type="submit">${words.full}</button>`)}</section>
-<section><h2>${words.less}</h2>${form(`<p><label for="jumlah">${words.amount}</label><input id="jumlah" name="jumlah" inputmode="numeric" autocomplete="off" required maxlength="20" aria-describedby="bantuan"></p><p class="dim" id="bantuan">${words.lessHelp}</p><button type="submit">${words.send}</button>`)}</section>
+<section><h2>${words.less}</h2>${form(`<p><label for="jumlah">${words.amount}</label><input id="jumlah" name="jumlah" inputmode="numeric" autocomplete="off" required maxlength="${AMOUNT_LETTERS}" ${state}></p>${fault}<p class="dim" id="bantuan">${words.lessHelp}</p><button type="submit">${words.send}</button>`)}</section>
 <p class="dim">${words.alone}</p>`,
     inLanguage(code, language),
   )

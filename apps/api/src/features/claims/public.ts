@@ -1,6 +1,7 @@
 export type { ReportSource } from '@payung/domain/benefit/claim-input'
 export { termsOf } from './benefits-due.ts'
 export { ClaimType } from './claim.type.ts'
+export { HAS_SHORTFALL } from './claim-figures.queries.ts'
 export { PLAIN_PAPERS } from './claim-plain-words.ts'
 export { openClaimPaper } from './claim-print.ts'
 export { mayExportClaims, mayHandleClaims, mayReadBenefits, mayReadClaims, mayReportOf } from './claims.policy.ts'
@@ -19,6 +20,7 @@ export { countClaimQueues } from './kept-claim-numbers.ts'
 export {
   DayPrecisionEnum,
   LifeEventKindEnum,
+  LifeEventReportType,
   LifeEventType,
   ReportSourceEnum,
   whatHappenedFields,

@@ -22,7 +22,10 @@ builder.mutationFields((t) => ({
       amount: t.input.field({ type: 'Rupiah', description: 'What the family received; what is due, if left out.' }),
       lessReason: t.input.string({ description: 'Why less than is due, 10 to 300 letters.' }),
       heirId: t.input.id({ description: 'The heir who took it, where the case names heirs.' }),
-      receiverName: t.input.string({ description: 'Who took it, where it names none.' }),
+      receiverName: t.input.string({
+        description:
+          'Who took it, where it names none; else the guardian or attorney of the heir, where one took it for them.',
+      }),
       fileId: t.input.id({ required: true, description: 'The proof that was uploaded.' }),
     },
     resolve: async (_root, { input }, context) => {

@@ -31,6 +31,10 @@ export const GrantHandoverType = builder.objectRef<GrantHandoverRow>('GrantHando
     }),
     handedOn: t.expose('handed_on', { type: 'CalendarDate', description: 'On which day.' }),
     receiver: t.exposeString('receiver', { description: 'The heir who took it, or who is written there.' }),
+    forHeir: t.exposeString('for_heir', {
+      nullable: true,
+      description: 'The heir for whom their guardian or attorney took it; null otherwise.',
+    }),
     file: t.field({
       type: FileType,
       nullable: true,

@@ -11,6 +11,8 @@ export interface GrantHandoverRow {
   readonly handed_on: string
   /** Of the heir as the case names them, or as it was written. */
   readonly receiver: string
+  /** The heir for whom a guardian or an attorney took it. */
+  readonly for_heir: string | null
   readonly file_id: string
   readonly state: 'OPEN' | 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN'
   readonly recorded_by: string
@@ -19,7 +21,8 @@ export interface GrantHandoverRow {
   readonly decided_at: Date | null
 }
 
-const HANDOVER = Prisma.sql`select h.id, h.claim_id, h.grant_id, h.due_rupiah, h.rupiah, h.less_reason, h.handed_on::text, coalesce(k.name, h.receiver_name) as receiver, h.file_id,
+const HANDOVER = Prisma.sql`select h.id, h.claim_id, h.grant_id, h.due_rupiah, h.rupiah, h.less_reason, h.handed_on::text, coalesce(h.receiver_name, k.name) as receiver,
+    case when h.receiver_name is not null then k.name end as for_heir, h.file_id,
     h.state, h.recorded_by, h.recorded_at, h.decided_by, h.decided_at
   from grant_handover h left join claim_heir k on k.id = h.heir_id`
 

@@ -6,7 +6,7 @@ import { mutates } from '../../testing/mutation.builder.ts'
 import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
 import { aProtectedDeath, arrangeOffice } from '../regional-grants/protected-death.builder.ts'
 
-const HANDOVER = `id grantId due amount lessReason handedOn receiver state actions onePersonRefusal { code } file { name href } recordedBy { email } decidedBy { email }`
+const HANDOVER = `id grantId due amount lessReason handedOn receiver forHeir state actions onePersonRefusal { code } file { name href } recordedBy { email } decidedBy { email }`
 const GRANT = {
   ...{ amount: '1500000', fromDay: '2025-01-01', basisKind: 'PERBUP', basisNumber: '12/2025' },
   ...{ basisTitle: 'Santunan kematian', basisDay: '2024-12-20' },
@@ -136,10 +136,28 @@ describe('a grant that was handed over', () => {
     expect((await confirms(checker, byName.id)).code).toBe('VALIDATION')
     expect((await setsAside(officer, byName.id)).data.state).toBe('WITHDRAWN')
     expect((await records(officer)).issues).toMatchObject([{ code: 'GRANT_HEIR_MISSING' }])
-    const { data } = await records(officer, { heirId })
+    const { data } = await records(officer, { heirId, receiverName: null })
     expect(data.receiver).toBe('Dewi Lestari')
     expect((await setsAside(checker, data.id)).data.state).toBe('REFUSED')
-    expect((await confirms(checker, (await records(officer, { heirId })).data.id)).data.state).toBe('CONFIRMED')
+    expect((await confirms(checker, (await records(officer, { heirId, receiverName: null })).data.id)).data.state).toBe(
+      'CONFIRMED',
+    )
+  })
+
+  test('is taken by the guardian of a child whom the case names, for the child', async ({ admin, signIn, keys }) => {
+    const { officer, checker } = await arrangeOffice(admin, signIn)
+    const { records, claimId } = await arrange(admin, keys, { officer, checker })
+    const child = {
+      ...{ claimId, relation: 'CHILD', name: 'Budi', birthDate: '2020-02-03', isLiving: true, source: 'FAMILY' },
+      guardianName: 'Siti Aminah',
+    }
+    const named = await mutates(officer, 'saveClaimHeir', child, 'heirs { id }')
+    const [{ id: heirId }] = named.data.heirs
+    const stranger = await records(officer, { heirId, receiverName: 'Rini Utami' })
+    expect(stranger.issues).toMatchObject([{ path: 'heirId', code: 'GRANT_HEIR_MISSING' }])
+    const { data } = await records(officer, { heirId, receiverName: 'Siti Aminah' })
+    expect(data).toMatchObject({ receiver: 'Siti Aminah', forHeir: 'Budi' })
+    expect((await confirms(checker, data.id)).data.state).toBe('CONFIRMED')
   })
 
   test('holds the report once it is confirmed', async ({ admin, signIn, keys }) => {

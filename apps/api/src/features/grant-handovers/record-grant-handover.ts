@@ -50,7 +50,7 @@ export async function recordGrantHandover(
   const entry = {
     ...{ claimId: claim.id, grantId, fileId, handedOn: handed.handedOn, rupiah: handed.amount, heirId },
     lessReason: handed.amount < dueRupiah ? handed.lessReason : null,
-    receiverName: heirId === null ? handed.receiverName : null,
+    receiverName: handed.receiverName,
   }
   const { id } = await orRefusedAsGrantHandover(() => tx.one<{ id: string }>(insertGrantHandover(actor, entry)))
   await recordAudit(tx, actor, 'GRANT_HANDOVER_RECORDED', {

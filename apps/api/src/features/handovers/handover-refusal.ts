@@ -9,6 +9,7 @@ export const orRefusedAsHandover = orRefusedBy(
       handover_over: handoverMessages.HANDOVER_STATE,
       handover_day: handoverMessages.HANDOVER_DAY_TO_COME,
       handover_claim_paid: handoverMessages.HANDOVER_CLAIM_UNPAID,
+      handover_claim_short: handoverMessages.HANDOVER_CLAIM_SHORT,
       handover_consent_once: handoverMessages.HANDOVER_CLAIM_TAKEN,
       handover_consents: handoverMessages.HANDOVER_FAMILIES_FULL,
       handover_guests: handoverMessages.HANDOVER_GUESTS_FULL,

@@ -75,6 +75,16 @@ export const handoverMessages = defineMessages({
     },
     remedy: { id: 'Tunggu sampai BPJS membayar keluarga ini.', en: 'Wait until the insurer has paid this family.' },
   },
+  HANDOVER_CLAIM_SHORT: {
+    reason: {
+      id: 'Seorang ahli waris klaim ini menyatakan menerima kurang, dan kekurangannya belum diputuskan.',
+      en: 'An heir of this claim says that less arrived, and the shortfall is not decided yet.',
+    },
+    remedy: {
+      id: 'Putuskan kekurangannya di halaman kasus, lalu tanyakan kepada keluarga.',
+      en: 'Decide about the shortfall on the page of the case, then ask the family.',
+    },
+  },
   HANDOVER_HEIR: {
     path: 'heirId',
     remedy: {

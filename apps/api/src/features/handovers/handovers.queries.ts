@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ConsentChannel, HandoverPhotoKind, HandoverState } from '@payung/domain/benefit/handover'
 import type { PageRequest } from '../../platform/page-request.ts'
+import { HAS_SHORTFALL } from '../claims/public.ts'
 
 export interface HandoverRow {
   readonly id: string
@@ -257,10 +258,10 @@ export interface CandidateChoice {
   readonly search: string | null
 }
 
-/** Paid claims of an area whose family stands in no event. */
+/** Paid claims of an area whose family stands in no event. What is on its papers says that the money has arrived: not where an heir says less did, until that is decided. */
 const candidates = ({ areaCode, search }: CandidateChoice) =>
   Prisma.sql`from claim c left join worker w on w.id = c.worker_id
-    where c.tenant_id = app.tenant_id() and c.state in ('PAID', 'CLOSED') and starts_with(coalesce(w.village_code, ''), ${areaCode})
+    where c.tenant_id = app.tenant_id() and c.state in ('PAID', 'CLOSED') and not ${HAS_SHORTFALL} and starts_with(coalesce(w.village_code, ''), ${areaCode})
       and (${search}::text is null or position(lower(${search}) in w.name_search) > 0 or position(lower(${search}) in lower(c.insurer_number)) > 0)
       and not exists (select from handover_consent k join handover h on h.id = k.handover_id
         where k.claim_id = c.id and k.withdrawn_at is null and h.state <> 'CANCELLED')`

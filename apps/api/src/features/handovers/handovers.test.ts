@@ -133,6 +133,31 @@ describe('a family', () => {
     ])
   })
 
+  test('is neither offered nor asked while an heir says that less arrived, until that is decided', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = await did(officer, 'planHandover', PLAN)
+    const claimId = await aPaidClaim(admin)
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query(
+      `insert into heir_confirmation (tenant_id, claim_id, account_id, channel, rupiah, paid_rupiah) values ($1, $2, $2, 'LINK', 4, 5)`,
+      [TENANTS['kubu-raya'].id, claimId],
+    )
+    const totalOffered = async () => (await officer.ask(CANDIDATES, { id })).handoverCandidates.totalCount
+    const consent = { ...YES, handoverId: id, claimId: globalIdOf('Claim', claimId) }
+    expect(await totalOffered()).toBe(0)
+    expect(await does(officer, 'recordHandoverConsent', consent)).toMatchObject({ code: 'HANDOVER_CLAIM_SHORT' })
+    await admin.query(
+      `update heir_confirmation set decided_by = $1, decided_at = now(), decision_reason = 'Selisihnya biaya bank'`,
+      [USERS.provinsi],
+    )
+    await admin.query(`set session_replication_role = 'origin'`)
+    expect(await totalOffered()).toBe(1)
+    expect(await did(officer, 'recordHandoverConsent', consent)).toMatchObject({ families: 1 })
+  })
+
   test('that takes its consent back is in no number and on no paper', async ({ signIn, admin }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await did(officer, 'planHandover', PLAN)

@@ -23,7 +23,8 @@ import {
  * Writes down what the family of a paid claim has agreed to for one event. Who is not written down has not agreed.
  *
  * @returns the id of the event
- * @throws NotFoundError, NotAllowedError; ConflictError `HANDOVER_STATE`, `HANDOVER_CLAIM_UNPAID`, `HANDOVER_CLAIM_TAKEN`, `HANDOVER_FAMILIES_FULL`
+ * @throws NotFoundError, NotAllowedError; ConflictError `HANDOVER_STATE`, `HANDOVER_CLAIM_UNPAID`, `HANDOVER_CLAIM_SHORT`, `HANDOVER_CLAIM_TAKEN`,
+ *   `HANDOVER_FAMILIES_FULL`
  * @throws ValidationError `HANDOVER_FAMILY_INVALID`, `HANDOVER_CONSENT_DAY`, `HANDOVER_CONSENT_NOTHING`, `HANDOVER_HEIR`
  */
 export async function recordHandoverConsent(
@@ -40,6 +41,7 @@ export async function recordHandoverConsent(
   if (claim === undefined) throw new NotFoundError()
   if (claim.state !== 'PAID' && claim.state !== 'CLOSED')
     throw new ConflictError(handoverMessages.HANDOVER_CLAIM_UNPAID())
+  if (claim.has_shortfall) throw new ConflictError(handoverMessages.HANDOVER_CLAIM_SHORT())
   const now = today().toString()
   const isToCome = handover.on_day > now
   const until = isToCome ? now : handover.on_day

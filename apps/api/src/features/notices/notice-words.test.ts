@@ -64,7 +64,7 @@ test('claims that a list opened are told once with their number, and lead to the
 
 test('a report from outside names nobody, and leads to where it is confirmed', () => {
   const notice = { kind: 'OUTSIDE_REPORT', params: {} }
-  expect(noticeText(notice).id).toContain('Instansi lain melaporkan peristiwa seseorang di wilayah Anda')
+  expect(noticeText(notice).id).toContain('Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda')
   expect(noticeHref(notice)).toBe('/klaim')
 })
 

@@ -100,7 +100,7 @@ function claimsText(claims: number): ErrorText {
 
 /** It names neither the person nor who says what of them. */
 const OUTSIDE_REPORT: ErrorText = {
-  id: 'Instansi lain melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
+  id: 'Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
   en: 'Another organisation reports an event of somebody in your area. Open it to confirm it or set it aside.',
 }
 

@@ -9,10 +9,12 @@ const GIVE = `mutation ($input: GiveFamilyLinkInput!) { giveFamilyLink(input: $i
   ... on GiveFamilyLinkSuccess { data { path worker { mayGiveFamilyLink familyLinks { id expiresAt } } } } ... on Error { code } } }`
 const WITHDRAW = `mutation ($input: WithdrawFamilyLinkInput!) { withdrawFamilyLink(input: $input) { __typename
   ... on WithdrawFamilyLinkSuccess { data { familyLinks { id } } } ... on Error { code } } }`
-const WAITING = `{ outsideReports { edges { node { id isByFamily source kind eventDay dayPrecision place mayDecide person { id }
+const WAITING = `{ outsideReports { edges { node { id reporter isByFamily source kind eventDay dayPrecision place mayDecide person { id }
   family { name relation phone } } } } }`
 const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideReport(input: $input) { __typename
-  ... on DecideOutsideReportSuccess { data { state event { reports { source } claim { state } } } } ... on Error { code } } }`
+  ... on DecideOutsideReportSuccess { data { state event { reports { source isConfirmation } claim { state }
+    outsideReports { isByFamily reporter family { name relation phone } decidedBy { id } } } } } ... on Error { code } } }`
+const REPORTERS = `query ($worker: ID!) { lifeEvents(workerId: $worker) { outsideReports { isByFamily family { phone } } } }`
 const PROPOSE_TRANSFER = `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { __typename
   ... on ProposeCustodyTransferSuccess { data { id } } } }`
 const DECIDE_TRANSFER = `mutation ($input: DecideCustodyTransferInput!) { decideCustodyTransfer(input: $input) { __typename } }`
@@ -70,12 +72,15 @@ describe('a link of a family', () => {
     expect(page).toMatch(/^200 /)
     expect(page).toContain(first)
     expect(page).toContain('Tanpa biaya')
+    expect(page).not.toContain('turut prihatin')
+    expect(page).toContain('Tidak dapat bekerja lagi')
     if (others.length > 0) expect(page).not.toContain(person.name)
 
     const sent = await reportsBy(anonymous, data.path)
     const thanks = await sent.text()
     expect(sent.status).toBe(200)
     expect(thanks).toContain('laporan Anda sudah diterima')
+    expect(thanks).toContain('Kami turut prihatin.')
     for (const paper of ['Akta kematian', LETTER_OF_DOCTOR]) expect(thanks).toContain(paper)
     // Pressed twice, or opened again, it says the same and reports nothing more.
     expect((await reportsBy(anonymous, data.path, { ...DEATH, peristiwa: 'MOVE' })).status).toBe(200)
@@ -175,8 +180,41 @@ describe('a report of a family', () => {
       family: { name: 'Dewi Lestari', relation: 'SPOUSE', phone: '+6281234567890' },
     })
     expect(await decides()).toMatchObject({
-      data: { state: 'CONFIRMED', event: { reports: [{ source: 'HEIR' }], claim: { state: 'REPORTED' } } },
+      data: {
+        state: 'CONFIRMED',
+        event: {
+          reports: [{ source: 'HEIR', isConfirmation: true }],
+          claim: { state: 'REPORTED' },
+          outsideReports: [
+            {
+              ...{ isByFamily: true, decidedBy: { id: USERS['kubu-raya'] } },
+              family: { name: 'Dewi Lestari', relation: 'SPOUSE', phone: '+6281234567890' },
+            },
+          ],
+        },
+      },
     })
+    const reporters = async () =>
+      (await (await signIn('kubu-raya')).ask(REPORTERS, { worker: workerId })).lifeEvents[0].outsideReports
+    expect(await reporters()).toMatchObject([{ family: { phone: '+6281234567890' } }])
+    await admin.query(`set session_replication_role = 'replica'`)
+    await admin.query('update outside_report set decided_by = $1, reported_by = $2', [
+      USERS.provinsi,
+      USERS['kubu-raya'],
+    ])
+    await admin.query(`set session_replication_role = 'origin'`)
+    expect(await reporters()).toEqual([{ isByFamily: true, family: null }])
+  })
+
+  test('says which village gave the family its link', async ({ signIn, anonymous, admin, keys }) => {
+    const { workerId } = await somebody(admin, keys)
+    const officer = await signIn('kubu-raya')
+    await reportsBy(anonymous, (await gives(officer, workerId)).data.path)
+    expect(await waitingOf(officer)).toMatchObject([{ reporter: 'Kabupaten Kubu Raya' }])
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05.2003' })
+    const { rows } = await admin.query(`select name from area where code = '61.12.05.2003'`)
+    const [report] = await waitingOf(await signIn('kubu-raya'))
+    expect(report.reporter).toBe(`${rows[0].name}, Kabupaten Kubu Raya`)
   })
 
   test('goes to the new keeper with its record, who calls the family back', async ({

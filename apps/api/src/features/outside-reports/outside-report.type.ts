@@ -7,14 +7,21 @@ import { onePersonRefusal, onePersonRefusalField } from '../access/public.ts'
 import {
   DayPrecisionEnum,
   LifeEventKindEnum,
+  LifeEventReportType,
   LifeEventType,
   loadLifeEvent,
   ReportSourceEnum,
 } from '../claims/public.ts'
+import { userByIdField } from '../cohorts/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { openFamilyPhone } from './family-phone.ts'
-import { mayDecideOutsideReports } from './outside-reports.policy.ts'
-import { findOtherDays, type OtherDayRow, type OutsideReportRow } from './outside-reports.queries.ts'
+import { mayDecideOutsideReports, mayReadFamily } from './outside-reports.policy.ts'
+import {
+  findConfirmedReports,
+  findOtherDays,
+  type OtherDayRow,
+  type OutsideReportRow,
+} from './outside-reports.queries.ts'
 
 const StateEnum = builder.enumType('OutsideReportState', {
   description: 'Waits at the keeper of the record; confirmed, so that it is an event; or set aside with a reason.',
@@ -76,15 +83,20 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       type: FamilyReporterType,
       nullable: true,
       description:
-        'Who of the family reports it; null to who does not decide about it, and where nobody of a family does.',
+        'Who of the family reports it; null to who does not confirm such reports, and where nobody of a family does.',
       resolve: async (row, _args, context) => {
-        const mayRead = row.family_link_id !== null && mayDecideNow(row, context.actor)
+        const mayRead = row.family_link_id !== null && mayReadFamily(context.actor, row)
         return mayRead && (await onePersonRefusal(context, 'OUTSIDE_REPORT', row.id)) === null ? row : null
       },
     }),
     reporter: t.string({
-      description: 'Which organisation reports it, or gave the family its link.',
-      resolve: (row, _args, { reference }) => reference.tenants.get(row.reporter_tenant_id)?.name ?? '—',
+      description:
+        'Which organisation reports it, or gave the family its link; with its village where an officer of that gave it.',
+      resolve: (row, _args, { reference }) => {
+        const area = row.giver_area === null ? undefined : reference.areas.get(row.giver_area)?.name
+        const tenant = reference.tenants.get(row.reporter_tenant_id)?.name ?? '—'
+        return area === undefined ? tenant : `${area}, ${tenant}`
+      },
     }),
     source: t.expose('source', { type: ReportSourceEnum, description: 'Who says so.' }),
     kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
@@ -101,6 +113,7 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
     }),
     reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When it was reported.' }),
     state: t.expose('state', { type: StateEnum, description: 'What became of it.' }),
+    decidedBy: userByIdField(t, 'decided_by', 'Who confirmed it or set it aside.'),
     setAsideReason: t.exposeString('set_aside_reason', { nullable: true, description: 'Why it was set aside.' }),
     event: t.field({
       type: LifeEventType,
@@ -124,6 +137,29 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
     }),
   }),
 })
+
+const loadConfirmedReports = batched<Context, string, readonly OutsideReportRow[]>(async (context, eventIds) =>
+  Map.groupBy(await context.read<OutsideReportRow>(findConfirmedReports(eventIds)), (row) => row.event_id ?? ''),
+)
+
+builder.objectField(LifeEventType, 'outsideReports', (t) =>
+  t.field({
+    type: [OutsideReportType],
+    description: 'What others had reported of it and my government has confirmed, the first first.',
+    resolve: async ({ id }, _args, context) => [...((await loadConfirmedReports(context, id)) ?? [])],
+  }),
+)
+
+builder.objectField(LifeEventReportType, 'isConfirmation', (t) =>
+  t.boolean({
+    description: 'Whoever wrote it down has only confirmed what others had reported: `outsideReports` of the event.',
+    resolve: async (row, _args, context) =>
+      ((await loadConfirmedReports(context, row.event_id)) ?? []).some(
+        ({ decided_by: decider, decided_at: decidedAt }) =>
+          decider === row.reported_by && decidedAt?.getTime() === row.reported_at.getTime(),
+      ),
+  }),
+)
 
 function mayDecideNow(row: OutsideReportRow, actor: Context['actor']): boolean {
   return row.state === 'WAITING' && row.reported_by !== actor.userId && mayDecideOutsideReports(actor)

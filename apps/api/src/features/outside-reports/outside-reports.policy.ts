@@ -27,6 +27,14 @@ interface RecordOfPerson {
   readonly status: string
 }
 
+/** Who of the family reports is read by who confirms such reports and sees the case through, never by who gave the link; of what is set aside by nobody. */
+export function mayReadFamily(
+  actor: Actor,
+  report: { readonly state: 'WAITING' | 'CONFIRMED' | 'SET_ASIDE'; readonly reported_by: string },
+): boolean {
+  return mayDecideOutsideReports(actor) && report.state !== 'SET_ASIDE' && report.reported_by !== actor.userId
+}
+
 /** What others report is read, confirmed and set aside by who reports for the keeper itself. */
 export function mayDecideOutsideReports(actor: Actor): boolean {
   return actor.permissions.has('LIFE_EVENT_REPORT') && actor.permissions.has('CLAIM_READ')

@@ -24,17 +24,24 @@ export interface OutsideReportRow {
   readonly event_id: string | null
   readonly reported_by: string
   readonly reported_at: Date
+  readonly decided_by: string | null
+  readonly decided_at: Date | null
   readonly set_aside_reason: string | null
   /** Of a family's report; `reported_by` is who gave its link out. */
   readonly family_link_id: string | null
   readonly family_name: string | null
   readonly family_relation: FamilyRelation | null
   readonly family_phone_cipher: Uint8Array | null
+  /** The part of the government for which the giver of its link works; null for the whole. */
+  readonly giver_area: string | null
 }
 
 const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
-  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason,
-  r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher from outside_report r`
+  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.decided_by, r.decided_at, r.set_aside_reason,
+  r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher,
+  case when r.family_link_id is not null then (select m.area_prefix from membership m
+    where m.tenant_id = r.reporter_tenant_id and m.user_id = r.reported_by and m.valid @> app.today() limit 1) end as giver_area
+  from outside_report r`
 
 /** Somebody as the actor's own lists show them. */
 export function findPersonToReport(workerId: string): Prisma.Sql {
@@ -54,6 +61,11 @@ export function insertOutsideReport(
 
 export function findOutsideReports(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${REPORT} where r.id = any(${[...ids]}::uuid[])`
+}
+
+/** What was confirmed as these events, the first that was reported first. */
+export function findConfirmedReports(eventIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select ${REPORT} where r.event_id = any(${[...eventIds]}::uuid[]) order by r.id`
 }
 
 const WAITING_HERE = Prisma.sql`r.tenant_id = app.tenant_id() and r.state = 'WAITING'`

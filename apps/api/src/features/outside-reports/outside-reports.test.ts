@@ -12,6 +12,8 @@ const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideRepo
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const WAITING = `query ($first: Int, $after: String, $workerId: ID) { outsideReports(first: $first, after: $after, workerId: $workerId) { totalCount pageInfo { hasNextPage endCursor }
   edges { node { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } } } } }`
+const REPORTERS = `query ($worker: ID!) { lifeEvents(workerId: $worker) { reports { source isConfirmation } outsideReports { reporter source decidedBy { id } } } }`
+const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename } }`
 const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
 const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', source: 'INSURER' }
 
@@ -67,6 +69,32 @@ describe('a report from outside', () => {
     const [again] = await waitingOf(keeper)
     expect(await decides(keeper, again.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
     expect((await admin.query('select count(*)::int as n from claim')).rows).toEqual([{ n: 1 }])
+  })
+
+  test('is named by its organisation in the event, apart from who confirmed it and from who reported it first', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const [unknown, reported] = [await somebodySeen(admin, keys), await somebodySeen(admin, keys)]
+    const [province, keeper] = [await signIn('provinsi'), await signIn('kubu-raya')]
+    await keeper.ask(REPORT, { input: { workerId: reported.workerId, ...DEATH, source: 'VILLAGE' } })
+    const outsideReports = [
+      {
+        ...{ reporter: expect.stringContaining('Provinsi'), source: 'INSURER' },
+        decidedBy: { id: USERS['kubu-raya'] },
+      },
+    ]
+    const expectations = [
+      { person: unknown, reports: [{ source: 'INSURER', isConfirmation: true }] },
+      { person: reported, reports: [{ source: 'VILLAGE', isConfirmation: false }] },
+    ]
+    for (const { person, reports } of expectations) {
+      await person.sends(province)
+      await decides(keeper, (await waitingOf(keeper))[0].id)
+      const { lifeEvents } = await keeper.ask(REPORTERS, { worker: person.workerId })
+      expect(lifeEvents).toEqual([{ reports, outsideReports }])
+    }
   })
 
   test('gives the same answer whatever the record says, and only of people whom the reporter sees', async ({

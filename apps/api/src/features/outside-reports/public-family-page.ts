@@ -86,10 +86,13 @@ type FamilyAnswers = Pick<PublicFamilyLink, 'reported_kind' | 'reported_illness'
 /** What happens next, and what the family can get ready: by what they have said, and by nothing that the record holds. */
 export function familyThanks(code: string, reported: FamilyAnswers, language: PublicLanguage): string {
   const words = FAMILY_WORDS[language]
+  // Somebody moved, or came back: nothing to be sorry for.
+  const isHarm = reported.reported_kind !== null && opensClaim(reported.reported_kind)
+  const sorry = isHarm ? `<p>${words.sorry}</p>` : ''
   const steps = words.steps.map((step) => `<li>${escaped(step)}</li>`).join('')
   return publicPage(
     words.thanks,
-    `<h1>${words.thanks}</h1><section><h2>${words.next}</h2><ol>${steps}</ol><p><b>${words.free}</b></p></section>${papersOf(reported, language)}`,
+    `<h1>${words.thanks}</h1>${sorry}<section><h2>${words.next}</h2><ol>${steps}</ol><p><b>${words.free}</b></p></section>${papersOf(reported, language)}`,
     inFamilyLanguage(code, language),
   )
 }

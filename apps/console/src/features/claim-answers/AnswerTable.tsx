@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { answerFaultWords, answerFieldWords, outcomeWords, remedyWords, verdictLooks } from './answer-words.ts'
 import type { Answer } from './claim-answers.query.ts'
@@ -27,7 +28,13 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
           wraps: true,
           cell: (row) => <Case row={row} />,
         },
-        { id: 'row', header: <Trans>Baris</Trans>, align: 'right', cell: ({ rowNumber }) => number(rowNumber) },
+        {
+          id: 'row',
+          header: <Trans>Baris</Trans>,
+          align: 'right',
+          onPhone: 'LINE',
+          cell: ({ rowNumber }) => <PhoneLabel label={<Trans>Baris</Trans>}>{number(rowNumber)}</PhoneLabel>,
+        },
         {
           id: 'outcome',
           header: <Trans>Kata BPJS</Trans>,
@@ -45,14 +52,19 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
           id: 'approved',
           header: <Trans>Disetujui</Trans>,
           align: 'right',
-          cell: ({ approved }) => (approved === null ? '—' : rupiah(approved)),
+          onPhone: 'LINE',
+          cell: ({ approved }) => (
+            <PhoneLabel label={<Trans>Disetujui</Trans>}>{approved === null ? '—' : rupiah(approved)}</PhoneLabel>
+          ),
         },
         {
           id: 'paid',
           header: <Trans>Dibayar</Trans>,
           align: 'right',
           onPhone: 'LINE',
-          cell: ({ paid }) => (paid === null ? '—' : rupiah(paid)),
+          cell: ({ paid }) => (
+            <PhoneLabel label={<Trans>Dibayar</Trans>}>{paid === null ? '—' : rupiah(paid)}</PhoneLabel>
+          ),
         },
         {
           id: 'verdict',
@@ -70,9 +82,10 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
   )
 }
 
+/** What cannot be read stands in the last column: here it would be taken for a case. */
 function Case(props: { row: Answer }) {
-  const { caseNumber, claim, faultCell } = props.row
-  if (claim === null) return caseNumber ?? faultCell ?? '—'
+  const { caseNumber, claim } = props.row
+  if (claim === null) return caseNumber ?? '—'
   return (
     <>
       <Link to="/klaim/$claimId" params={{ claimId: claim.id }}>

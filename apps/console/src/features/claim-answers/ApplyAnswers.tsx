@@ -7,7 +7,7 @@ import { JobProgress } from '../../ui/JobProgress.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { type AnswerUpload, ApplyClaimAnswersMutation } from './claim-answers.query.ts'
 
-/** Applies what applies of an answer; what it means is said first. */
+/** Applies what applies of an answer; what it means is said first. Rows that a claim has held back are tried again, also where nothing else is left. */
 export function ApplyAnswers(props: { upload: Pick<AnswerUpload, 'id' | 'applicableCount'>; onApplied: () => void }) {
   const { t } = useLingui()
   const notify = useNotify()
@@ -30,7 +30,7 @@ export function ApplyAnswers(props: { upload: Pick<AnswerUpload, 'id' | 'applica
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        <Trans>Terapkan</Trans>
+        {applicableCount > 0 ? <Trans>Terapkan</Trans> : <Trans>Coba lagi yang tertahan</Trans>}
       </Button>
       {isOpen && (
         <FormDialog
@@ -42,7 +42,9 @@ export function ApplyAnswers(props: { upload: Pick<AnswerUpload, 'id' | 'applica
           onSubmit={submit}
         >
           <p style={{ margin: 0 }}>
-            <Plural value={applicableCount} other="# baris memajukan klaimnya dan tidak dapat dibatalkan." />{' '}
+            {applicableCount > 0 && (
+              <Plural value={applicableCount} other="# baris memajukan klaimnya dan tidak dapat dibatalkan." />
+            )}{' '}
             <Trans>
               Setiap baris diperiksa lagi. Yang dibayar masuk ke rekening ahli waris yang sudah diperiksa dua orang.
             </Trans>

@@ -20,7 +20,7 @@ const CLAIM: Claim = {
 }
 const ENTRY: Entry = {
   ...{ id: 'entry', grantId: 'grant', due: '1500000', amount: '1500000', lessReason: null, handedOn: '2026-03-20' },
-  ...{ receiver: 'Siti Aminah', state: 'OPEN', actions: [], onePersonRefusal: null },
+  ...{ receiver: 'Siti Aminah', forHeir: null, state: 'OPEN', actions: [], onePersonRefusal: null },
   ...{ recordedAt: '2026-03-21T03:00:00Z', decidedAt: null, recordedBy: { name: 'Rini Utami' }, decidedBy: null },
   file: { id: 'file', name: 'kuitansi.jpg', href: '/files/kuitansi' },
 }
@@ -99,7 +99,9 @@ test('whoever wrote it down takes it back, and an account that may be theirs see
 
 test('what is missing is said before anything is sent, and an heir is chosen where the case names heirs', async () => {
   const event = { eventDay: '2026-03-04' } as NonNullable<Claim['event']>
-  const heirs = [{ id: 'heir', name: 'Dewi Lestari', isLiving: true }] as unknown as NonNullable<Claim['heirs']>
+  const heirs = [
+    { id: 'heir', name: 'Dewi Lestari', isLiving: true, guardianName: null, attorneyName: null },
+  ] as unknown as NonNullable<Claim['heirs']>
   const page = await showing([GRANT], { event, heirs, mayRecordGrantHandover: true })
   await vi.waitFor(() => expect(buttons()).toEqual(['Catat penyerahan']))
   await page.press(page.button('Catat penyerahan'))
@@ -107,6 +109,27 @@ test('what is missing is said before anything is sent, and an heir is chosen whe
   for (const words of ['Isi hari penyerahannya.', 'Pilih ahli waris yang menerimanya.', 'Dewi Lestari'])
     await vi.waitFor(() => expect(document.body.textContent, words).toContain(words))
   expect(page.sent).toEqual([])
+})
+
+test('the guardian of a child and an attorney are offered beside the heir for whom they take it', async () => {
+  const event = { eventDay: '2026-03-04' } as NonNullable<Claim['event']>
+  const heirs = [
+    { id: 'child', name: 'Budi', isLiving: true, guardianName: 'Siti Aminah', attorneyName: null },
+    { id: 'absent', name: 'Hasan', isLiving: true, guardianName: null, attorneyName: 'Dewi Lestari' },
+  ] as unknown as NonNullable<Claim['heirs']>
+  const page = await showing([GRANT], { event, heirs, mayRecordGrantHandover: true })
+  await vi.waitFor(() => expect(buttons()).toEqual(['Catat penyerahan']))
+  await page.press(page.button('Catat penyerahan'))
+  await inDialog('Simpan')
+  const choice = document.querySelector<HTMLSelectElement>('[role=dialog] select')
+  expect([...(choice?.options ?? [])].map(({ textContent }) => textContent)).toEqual([
+    ...['—', 'Budi', 'Siti Aminah, wali Budi', 'Hasan', 'Dewi Lestari, kuasa Hasan'],
+  ])
+})
+
+test('what a guardian took is said with the child for whom it is', async () => {
+  const page = await showing([GRANT], { grantHandovers: [{ ...ENTRY, forHeir: 'Budi' }] })
+  await vi.waitFor(() => expect(page.text()).toMatch(/diterima Siti Aminah, 20 Mar\S* 2026 \(untuk Budi\)/))
 })
 
 test('what a family has by a regulation that leads nowhere by now still stands', async () => {

@@ -14,7 +14,8 @@ import { ClaimActions } from './ClaimActions.tsx'
 import { ClaimChecklist } from './ClaimChecklist.tsx'
 import { DaysLeft } from './ClaimListPage.tsx'
 import { ClaimMoney } from './ClaimMoney.tsx'
-import { claimLooks, eventWords, programmeWords, sourceWords, workWords } from './claim-words.ts'
+import { ClaimReporters } from './ClaimReporters.tsx'
+import { claimLooks, eventWords, programmeWords, workWords } from './claim-words.ts'
 import { type ClaimDetail, ClaimQuery } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
 import { PaidEarlier } from './PaidEarlier.tsx'
@@ -90,14 +91,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
               [<Trans key="when">Hari</Trans>, event && <EventDay event={event} />],
               [<Trans key="where">Tempat</Trans>, event?.place],
               [<Trans key="work">Akibat kerja</Trans>, event && i18n._(workWords(event.kind, event.workVerdict))],
-              [
-                <Trans key="by">Dilaporkan oleh</Trans>,
-                event?.reports
-                  .map(({ source, reportedBy }) =>
-                    [i18n._(sourceWords[source]), reportedBy?.name].filter(Boolean).join(', '),
-                  )
-                  .join('; '),
-              ],
+              [<Trans key="by">Dilaporkan oleh</Trans>, event && <ClaimReporters key="reporters" event={event} />],
               [<Trans key="left">Batas tahap ini</Trans>, <DaysLeft key="days" days={claim.daysLeft} />],
               [<Trans key="why">Alasan</Trans>, claim.stateReason],
             ]}

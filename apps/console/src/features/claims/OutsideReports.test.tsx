@@ -60,6 +60,10 @@ test('what another organisation reports says who says it, and is confirmed', asy
   expect(text()).toMatch(/Dilaporkan oleh BPJS Ketenagakerjaan Cabang Pontianak .* Belum dipastikan\./)
   expect(text()).not.toContain('Bertentangan')
   await page.press(page.button('Pastikan laporan'))
+  await inDialog('Pastikan laporan')
+  expect(document.querySelector('[role=dialog]')?.textContent).toMatch(
+    /Meninggal dunia, 4 Maret 2026, RS Sudarso, karena penyakit akibat kerja\. Pastikan dahulu/,
+  )
   await page.press(await inDialog('Pastikan laporan'))
   await vi.waitFor(() => expect(page.onConfirmed).toHaveBeenCalledOnce())
   expect(page.sent).toEqual([{ reportId: 'report', confirm: true }])
@@ -106,13 +110,14 @@ test('another day of death is shown as a contradiction, another day of an accide
   await vi.waitFor(() => expect(text()).toContain('Hari lain sudah dilaporkan untuk 2 Maret 2026'))
 })
 
-test('whoever reported it, or may be that person, sees no step', async () => {
+test('whoever reported it, or may be that person, sees no step, and that another person confirms it', async () => {
   await showing([{ ...REPORT, mayDecide: false }])
   await vi.waitFor(() => expect(text()).toContain('Siti Aminah'))
   expect(buttons()).not.toContain('Pastikan laporan')
+  expect(text()).toContain('Rekan Anda yang memastikannya: laporan ini atau tautannya dari Anda.')
   await unmount()
   await showing([{ ...REPORT, onePersonRefusal: { text: 'Satu orang', textEn: 'One person' } }])
-  await vi.waitFor(() => expect(text()).toContain('Siti Aminah'))
+  await vi.waitFor(() => expect(text()).toContain('Satu orang'))
   expect(buttons()).not.toContain('Pastikan laporan')
 })
 

@@ -18,6 +18,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { CursorPager, useCursorPages } from '../../ui/table/CursorPager.tsx'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { useNotify } from '../../ui/use-notify.ts'
+import { useServerWords } from '../../ui/use-server-words.ts'
 import { eventWords, sourceWords } from './claim-words.ts'
 import { EventDay } from './EventDay.tsx'
 import { familyWords } from './family-words.ts'
@@ -55,7 +56,7 @@ function WaitingReports(props: { onConfirmed: () => void }) {
           list.data && (
             <Plural
               value={list.data.outsideReports.totalCount}
-              other="# laporan instansi lain atau keluarga. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai Anda memastikannya."
+              other="# laporan instansi lain atau keluarga. Belum ada yang berubah: klaim, iuran, dan status menunggu sampai laporannya dipastikan."
             />
           )
         }
@@ -89,6 +90,7 @@ function WaitingReports(props: { onConfirmed: () => void }) {
 function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => void }) {
   const { i18n } = useI18n()
   const { day, moment } = useFormats()
+  const { message } = useServerWords()
   const { report } = props
   const { person } = report
   const [source, reporter] = [i18n._(sourceWords[report.source]), report.reporter]
@@ -102,18 +104,7 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
             {person.name}
           </Link>
         )}
-        {person?.village != null && `, ${person.village.name}`}: {i18n._(eventWords[report.kind])},{' '}
-        <EventDay event={report} />, {report.place}
-        {report.atWorkOrOnTheWay === true && (
-          <>
-            , <Trans>saat bekerja atau di jalan</Trans>
-          </>
-        )}
-        {report.ofOccupationalIllness === true && (
-          <>
-            , <Trans>karena penyakit akibat kerja</Trans>
-          </>
-        )}
+        {person?.village != null && `, ${person.village.name}`}: <WhatHappened report={report} />
       </p>
       <p style={{ margin: 0 }}>
         <small>
@@ -142,6 +133,16 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
           )}
         </p>
       ))}
+      {!report.mayDecide && (
+        <p style={{ margin: 0 }}>
+          <Trans>Rekan Anda yang memastikannya: laporan ini atau tautannya dari Anda.</Trans>
+        </p>
+      )}
+      {report.onePersonRefusal !== null && (
+        <p style={{ margin: 0 }}>
+          {message({ message: report.onePersonRefusal.text, messageEn: report.onePersonRefusal.textEn })}
+        </p>
+      )}
       {report.mayDecide && report.onePersonRefusal === null && (
         <Group gap="xs" mt={8}>
           <Button size="compact-sm" onClick={() => props.onStep('CONFIRM')}>
@@ -151,6 +152,26 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
             <Trans>Kesampingkan</Trans>
           </Button>
         </Group>
+      )}
+    </>
+  )
+}
+
+/** What is due rests on whether it came of the work: it stands wherever somebody decides. */
+function WhatHappened({ report }: { report: OutsideReport }) {
+  const { i18n } = useI18n()
+  return (
+    <>
+      {i18n._(eventWords[report.kind])}, <EventDay event={report} />, {report.place}
+      {report.atWorkOrOnTheWay === true && (
+        <>
+          , <Trans>saat bekerja atau di jalan</Trans>
+        </>
+      )}
+      {report.ofOccupationalIllness === true && (
+        <>
+          , <Trans>karena penyakit akibat kerja</Trans>
+        </>
       )}
     </>
   )
@@ -185,7 +206,6 @@ interface DialogProps {
 
 function ConfirmDialog({ report, onClose, onDone }: DialogProps) {
   const { t } = useLingui()
-  const { i18n } = useI18n()
   const confirm = useOperation(DecideOutsideReportMutation)
   const { today } = useViewer()
   const [eventDay, setEventDay] = useState<string | null>(null)
@@ -207,10 +227,7 @@ function ConfirmDialog({ report, onClose, onDone }: DialogProps) {
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
-        <Trans>
-          {name}: {i18n._(eventWords[report.kind])}, <EventDay event={report} />, {report.place}. Pastikan dahulu ke
-          keluarga, desa, atau akta.
-        </Trans>
+        {name}: <WhatHappened report={report} />. <Trans>Pastikan dahulu ke keluarga, desa, atau akta.</Trans>
       </p>
       <p style={{ margin: 0 }}>
         <Trans>

@@ -38,7 +38,8 @@ export const ClaimQuery = graphql(
         person { id name }
         event {
           id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
-          reports { source reportedAt reportedBy { name } }
+          reports { source reportedAt isConfirmation reportedBy { name } }
+          outsideReports { id reporter isByFamily source decidedBy { name } family { name relation phone } }
           corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
         }
         checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }

@@ -58,7 +58,7 @@ export function GrantHandovers(props: {
 function Entry({ entry, onChanged }: { entry: GrantHandover; onChanged: (words: string) => void }) {
   const { t } = useLingui()
   const { day, moment, rupiah } = useFormats()
-  const { amount, due, lessReason, receiver, state, file } = entry
+  const { amount, due, lessReason, receiver, forHeir, state, file } = entry
   const [received, handedOn] = [rupiah(amount), day(entry.handedOn)]
   const [recorder, recordedAt] = [entry.recordedBy?.name ?? '—', moment(entry.recordedAt)]
   const [decider, decidedAt] = [entry.decidedBy?.name ?? '—', entry.decidedAt === null ? '' : moment(entry.decidedAt)]
@@ -70,6 +70,12 @@ function Entry({ entry, onChanged }: { entry: GrantHandover; onChanged: (words: 
             <Trans>
               {received} diterima {receiver}, {handedOn}
             </Trans>
+            {forHeir !== null && (
+              <>
+                {' '}
+                <Trans>(untuk {forHeir})</Trans>
+              </>
+            )}
           </span>
           <LookBadge look={proposalLooks[state]} />
         </Group>

@@ -21,7 +21,14 @@ export interface GrantToHandOver {
   readonly amount: string
   readonly eventDay: string
   /** Those of whom one can have taken it; none where the case names nobody. */
-  readonly heirs: readonly { readonly id: string; readonly name: string }[]
+  readonly heirs: readonly HeirToReceive[]
+}
+
+interface HeirToReceive {
+  readonly id: string
+  readonly name: string
+  readonly guardianName: string | null
+  readonly attorneyName: string | null
 }
 
 /** That the family has it: when, how much, who took it, and what proves it. */
@@ -51,6 +58,14 @@ export function HandOverDialog(props: { grant: GrantToHandOver; onClose: () => v
     const input = { claimId, grantId, fileId: paper.id, amount: String(amount), ...entry, heirId: entry.heirId ?? null }
     if ((await recording.run({ input })) !== null) props.onDone()
   })
+  // An heir themselves, or who takes it for them: the name is written then.
+  const receivers = heirs.flatMap(({ id, name, guardianName, attorneyName }) => [
+    { heirId: id, name: '', label: name },
+    ...(guardianName === null ? [] : [{ heirId: id, name: guardianName, label: t`${guardianName}, wali ${name}` }]),
+    ...(attorneyName === null ? [] : [{ heirId: id, name: attorneyName, label: t`${attorneyName}, kuasa ${name}` }]),
+  ])
+  const { heirId: chosenHeir, receiverName } = form.values
+  const chosen = receivers.findIndex(({ heirId, name }) => heirId === chosenHeir && name === receiverName)
   const isLess = /^\d+$/.test(form.values.amount) && BigInt(form.values.amount) < BigInt(due)
   return (
     <FormDialog
@@ -72,10 +87,14 @@ export function HandOverDialog(props: { grant: GrantToHandOver; onClose: () => v
       {heirs.length > 0 ? (
         <NativeSelect
           label={<Trans>Diterima oleh</Trans>}
-          data={[{ value: '', label: '—' }, ...heirs.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={form.values.heirId ?? ''}
+          data={[{ value: '', label: '—' }, ...receivers.map(({ label }, at) => ({ value: String(at), label }))]}
+          value={chosen < 0 ? '' : String(chosen)}
           error={form.field('heirId').error}
-          onChange={({ currentTarget }) => form.set('heirId', currentTarget.value || null)}
+          onChange={({ currentTarget }) => {
+            const receiver = receivers[Number.parseInt(currentTarget.value, 10)]
+            form.set('heirId', receiver?.heirId ?? null)
+            form.set('receiverName', receiver?.name ?? '')
+          }}
         />
       ) : (
         <TextInput label={<Trans>Nama penerima</Trans>} maxLength={120} {...form.field('receiverName')} />

@@ -3,7 +3,7 @@ import { Problem } from '../../session/problem.ts'
 
 export const GrantHandoverParts = graphql(`
   fragment GrantHandoverParts on GrantHandover @_unmask {
-    id grantId due amount lessReason handedOn receiver state actions recordedAt decidedAt
+    id grantId due amount lessReason handedOn receiver forHeir state actions recordedAt decidedAt
     recordedBy { name }
     decidedBy { name }
     file { id name href }

@@ -22,7 +22,7 @@ import { sourceWords } from '../claims/claim-words.ts'
 import { EventListSteps } from './EventListSteps.tsx'
 import { EventRowTable } from './EventRowTable.tsx'
 import type { EventListAddress } from './event-list-address.ts'
-import { listLooks, rowsOf, verdictLooks, verdictOrder } from './event-list-words.ts'
+import { listLooks, rowsOf, verdictLook, verdictOrder } from './event-list-words.ts'
 import { type EventList, EventListQuery, EventRowsQuery } from './event-lists.query.ts'
 
 const rowsOnPage = 50
@@ -163,7 +163,7 @@ function Verdicts(props: { list: EventList; address: EventListAddress }) {
             variant={verdict === baris ? 'light' : 'default'}
             aria-current={verdict === baris ? 'page' : undefined}
           >
-            {i18n._(verdictLooks[verdict].word)} ({number(rowsOf(props.list, verdict))})
+            {i18n._(verdictLook(verdict, props.list.state).word)} ({number(rowsOf(props.list, verdict))})
           </ButtonLink>
         ))}
     </nav>

@@ -63,6 +63,15 @@ test('a list of somebody else is confirmed once what it reports is shown', async
   expect(page.sent).toEqual([{ uploadId: 'list', expectedVersion: 3, idempotencyKey: expect.any(String) }])
 })
 
+test('rows of which there are none are not counted before a list is confirmed', async () => {
+  const page = await showing({ rowCount: 5, verdicts: [{ verdict: 'NEW', rows: 5 }] })
+  await page.press(page.button('Konfirmasi daftar'))
+  await inDialog('Konfirmasi daftar')
+  const text = document.querySelector('[role=dialog]')?.textContent
+  expect(text).toContain('5 peristiwa baru')
+  expect(text).not.toContain('0 baris')
+})
+
 test('a list that could not be reported says why and stays open to be tried again', async () => {
   const page = await showing({}, 'FAILED')
   await page.press(page.button('Konfirmasi daftar'))

@@ -95,10 +95,19 @@ function ConfirmDialog({ list, onClose, onChanged }: DialogProps) {
       onSubmit={submit}
     >
       <p style={{ margin: 0 }}>
-        <Trans>
-          {number(fresh)} peristiwa baru dilaporkan beserta klaimnya. Pada {number(repeated)} baris yang sudah
-          dilaporkan, kabar ini ditambahkan. {number(rest)} baris tidak dilaporkan.
-        </Trans>
+        <Trans>{number(fresh)} peristiwa baru dilaporkan beserta klaimnya.</Trans>
+        {repeated > 0 && (
+          <>
+            {' '}
+            <Trans>Pada {number(repeated)} baris yang sudah dilaporkan, kabar ini ditambahkan.</Trans>
+          </>
+        )}
+        {rest > 0 && (
+          <>
+            {' '}
+            <Trans>{number(rest)} baris tidak dilaporkan.</Trans>
+          </>
+        )}
       </p>
       <p style={{ margin: 0 }}>
         <Trans>

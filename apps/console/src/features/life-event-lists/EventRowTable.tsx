@@ -7,7 +7,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { eventWords } from '../claims/claim-words.ts'
 import { EventDay } from '../claims/EventDay.tsx'
-import { faultWords, fieldWords, hindranceWords, newEventWords, remedyWords, verdictLooks } from './event-list-words.ts'
+import { faultWords, fieldWords, hindranceWords, newEventWords, remedyWords, verdictLook } from './event-list-words.ts'
 import type { EventList, EventRow } from './event-lists.query.ts'
 
 /** The rows of a list, each with its verdict and what to do. */
@@ -66,7 +66,7 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
           wraps: true,
           cell: (row) => (
             <>
-              <LookBadge look={verdictLooks[row.verdict]} /> <Remedy row={row} state={props.state} />
+              <LookBadge look={verdictLook(row.verdict, props.state)} /> <Remedy row={row} state={props.state} />
             </>
           ),
         },

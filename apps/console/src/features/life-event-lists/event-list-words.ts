@@ -34,6 +34,13 @@ export const verdictLooks = {
   KNOWN: { word: msg`Sudah dilaporkan`, tone: 'mute', icon: IconCopy },
 } as const satisfies Record<EventVerdict, Look>
 
+/** What was new is reported by now: no list says so of it once it was confirmed. */
+export function verdictLook(verdict: EventVerdict, state: EventList['state']): Look {
+  if (verdict === 'NEW' && (state === 'CONFIRMED' || state === 'WITHDRAWN'))
+    return { word: msg`Dilaporkan dari daftar ini`, tone: 'ok', icon: IconCircleCheck }
+  return verdictLooks[verdict]
+}
+
 /** In the order in which somebody looks at them. */
 export const verdictOrder = Object.keys(verdictLooks) as readonly EventVerdict[]
 
@@ -82,7 +89,7 @@ export const faultWords: Readonly<Record<LifeEventFault, MessageDescriptor>> = {
   RECORD_UNREADABLE: msg`Bukan ID pekerja. Salin dari berkas ekspor Payung.`,
   MEMBERSHIP_NUMBER_UNREADABLE: msg`Bukan KPJ. Tulis 11 angka.`,
   NAME_UNREADABLE: msg`Nama kosong, terlalu panjang, atau berisi angka. Tulis namanya saja.`,
-  KIND_UNREADABLE: msg`Peristiwa tidak dikenal. Tulis MENINGGAL, PINDAH, KERJA, KEMBALI, atau KECELAKAAN.`,
+  KIND_UNREADABLE: msg`Peristiwa tidak dikenal. Tulis MENINGGAL, KECELAKAAN, PENYAKIT AKIBAT KERJA, CACAT TOTAL, PINDAH, KERJA, atau KEMBALI.`,
   DAY_UNREADABLE: msg`Bukan tanggal. Tulis misalnya 31/10/2026, 10/2026, atau 2026.`,
   PLACE_UNREADABLE: msg`Tempat terlalu pendek, terlalu panjang, atau memuat nomor seperti NIK.`,
   AT_WORK_UNREADABLE: msg`Tulis YA atau TIDAK, atau kosongkan.`,

@@ -96,7 +96,7 @@ function ScholarshipListScreen() {
         )}
       </nav>
       <div className="not-on-paper" style={{ marginBottom: 12 }}>
-        <SearchField label={t`Cari nama orang tua atau nomor klaim`} value={search} onSearch={searchFor} />
+        <SearchField label={t`Orang tua atau nomor klaim`} value={search} onSearch={searchFor} />
       </div>
       {isUnclaimed ? (
         <UnclaimedFamilies search={search} onClear={() => searchFor('')} />

@@ -1,4 +1,5 @@
--- A family answers for an event that is still to come or without minutes, after its money has arrived: never a condition of payment, nor its delay. It stands in one
+-- A family answers for an event that is still to come or without minutes, after its money has arrived: never a condition of payment, nor its delay, nor while an heir’s
+-- word that less arrived waits to be decided. It stands in one
 -- event at a time. Where heirs are named, one of them answers. After the policies have looked at the row: of what is not the viewer's, they refuse it.
 create or replace function app.guard_handover_consent() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -11,6 +12,9 @@ begin
   end if;
   if c.state not in ('PAID', 'CLOSED') then
     raise exception using errcode = '23514', constraint = 'handover_claim_paid', message = 'the claim is not paid: constraint "handover_claim_paid"';
+  end if;
+  if exists (select from heir_confirmation f where f.claim_id = c.id and f.is_short and f.decided_by is null) then
+    raise exception using errcode = '23514', constraint = 'handover_claim_short', message = 'an heir received less: constraint "handover_claim_short"';
   end if;
   if new.consented_on > least(app.today(), h.on_day) then
     raise exception using errcode = '23514', constraint = 'handover_consent_day', message = 'in the future or after the event: constraint "handover_consent_day"';

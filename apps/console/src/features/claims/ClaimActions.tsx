@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { claimStepInput, withdrawalInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS_WITH_REASON } from '@payung/domain/benefit/claim-state'
 import { type StepGround, type StepHindrance, stepHindrance } from '@payung/domain/benefit/step-hindrance'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
@@ -13,10 +13,12 @@ import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { SubmissionButton } from '../claim-answers/SubmissionButton.tsx'
-import { CorrectReport } from './CorrectReport.tsx'
 import { actionWords, stepHindranceWords } from './claim-words.ts'
 import { type ClaimDetail, TakeClaimStepMutation, WithdrawLifeEventMutation } from './claims.query.ts'
 import { ApproveDialog, PayDialog } from './InsurerAnswerDialogs.tsx'
+
+// A form of its own, which few open.
+const CorrectReport = lazy(async () => ({ default: (await import('./CorrectReport.tsx')).CorrectReport }))
 
 type Action = ClaimDetail['actions'][number]
 
@@ -58,7 +60,9 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
         </Button>
       )}
       {open === 'CORRECT' && claim.event !== null && (
-        <CorrectReport event={claim.event} onClose={() => setOpen(null)} onDone={() => done(t`Laporan dikoreksi.`)} />
+        <Suspense fallback={null}>
+          <CorrectReport event={claim.event} onClose={() => setOpen(null)} onDone={() => done(t`Laporan dikoreksi.`)} />
+        </Suspense>
       )}
       {open === 'WITHDRAW' && (
         <WithdrawDialog claim={claim} onClose={() => setOpen(null)} onDone={() => done(t`Laporan ditarik.`)} />

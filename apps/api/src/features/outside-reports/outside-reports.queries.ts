@@ -24,6 +24,8 @@ export interface OutsideReportRow {
   readonly event_id: string | null
   readonly reported_by: string
   readonly reported_at: Date
+  /** It stands for an insurer's answer, whose remark may name no day at all. */
+  readonly from_answer: boolean
   readonly set_aside_reason: string | null
   /** Of a family's report; `reported_by` is who gave its link out. */
   readonly family_link_id: string | null
@@ -33,7 +35,7 @@ export interface OutsideReportRow {
 }
 
 const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
-  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.set_aside_reason,
+  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.from_answer, r.set_aside_reason,
   r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher from outside_report r`
 
 /** Somebody as the actor's own lists show them. */

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini'
 import type { IsoDay } from '../calendar/iso-day.ts'
+import { must, refusal } from '../input/input-parts.ts'
 import type { DayPrecision } from './benefit-event.ts'
 
 /** What a report from outside states of when something happened. */
@@ -19,9 +21,21 @@ export function confirmedDayFault(
   day: IsoDay,
 ): 'DAY_NOT_AS_REPORTED' | 'DAY_AFTER_REPORT' | null {
   if (isFromAnswer && dayPrecision === 'YEAR') return day > reportedOn ? 'DAY_AFTER_REPORT' : null
-  const known = eventDay.slice(0, KNOWN_LENGTH[dayPrecision])
-  return day.startsWith(known) ? null : 'DAY_NOT_AS_REPORTED'
+  const monthOrYear = eventDay.slice(0, KNOWN_LENGTH[dayPrecision])
+  return day.startsWith(monthOrYear) ? null : 'DAY_NOT_AS_REPORTED'
 }
 
 /** How much of `yyyy-mm-dd` is known. */
 const KNOWN_LENGTH = { DAY: 10, MONTH: 7, YEAR: 4 } as const
+
+/** The day that who confirms such a report has made sure of. */
+export function confirmedDayInput(report: ReportedTime) {
+  const checks = (['DAY_NOT_AS_REPORTED', 'DAY_AFTER_REPORT'] as const).map((fault) =>
+    must(
+      ({ eventDay }: { readonly eventDay: IsoDay }) => confirmedDayFault(report, eventDay) !== fault,
+      refusal(fault),
+      ['eventDay'],
+    ),
+  )
+  return z.object({ eventDay: z.string() }).check(...checks)
+}

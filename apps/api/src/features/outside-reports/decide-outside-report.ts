@@ -1,9 +1,9 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
-import { confirmedDayFault } from '@payung/domain/benefit/confirmed-day'
+import { confirmedDayFault, confirmedDayInput, type ReportedTime } from '@payung/domain/benefit/confirmed-day'
 import { setAsideInput } from '@payung/domain/benefit/outside-report-input'
 import type { Actor } from '../../platform/actor.ts'
 import { calendarDay } from '../../platform/clock.ts'
-import { ConflictError, issueAbout, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { assertNotHeldAsMaker } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -54,7 +54,7 @@ export async function decideOutsideReport(
     (other) =>
       other.id === report.id ||
       eventDay === null ||
-      (other.day_precision === report.day_precision && dayFaultOf(other, eventDay) === null),
+      (other.day_precision === report.day_precision && confirmedDayFault(timeOf(other), eventDay) === null),
   )
   if (!alike.some(({ id }) => id === report.id)) throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_STATE())
   if (report.reported_by === actor.userId)
@@ -85,19 +85,14 @@ async function confirmAs(
   const stated = { ...reportFactsOf(report), kind: report.kind, source: report.source }
   const { eventDay } = report
   const facts = eventDay === null ? stated : readLifeEvent({ ...stated, eventDay, dayPrecision: 'DAY' })
-  const fault = eventDay === null ? null : dayFaultOf(report, eventDay)
-  if (fault !== null) throw new ValidationError([issueAbout(outsideReportMessages[fault]())])
+  if (eventDay !== null) readInput(confirmedDayInput(timeOf(report)), { eventDay }, outsideReportMessages)
   const eventId = await writeReport(tx, actor, worker.id, facts, 'ADDED')
   await orRefusedAsOutsideReport(() => tx.run(confirmReports(ids, eventId)))
 }
 
-const dayFaultOf = (report: OutsideReportRow, day: string) =>
-  confirmedDayFault(
-    {
-      eventDay: report.event_day,
-      dayPrecision: report.day_precision,
-      isFromAnswer: report.from_answer,
-      reportedOn: calendarDay(report.reported_at).toString(),
-    },
-    day,
-  )
+const timeOf = (report: OutsideReportRow): ReportedTime => ({
+  eventDay: report.event_day,
+  dayPrecision: report.day_precision,
+  isFromAnswer: report.from_answer,
+  reportedOn: calendarDay(report.reported_at).toString(),
+})

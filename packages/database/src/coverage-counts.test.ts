@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { aDivided, pays, YEAR } from './shared-lists.builder.ts'
+import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
+import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aContributionList, aSignedDecree } from './testing/a-contribution-list.ts'
 import { peopleOf, receives, takesAnswer } from './testing/a-posting.ts'
-import { TENANTS, type TestTenant, test } from './testing/test.ts'
+import { aWorker, TENANTS, type TestTenant, test } from './testing/test.ts'
 
 type Scope = { areaScope?: string; agencyId?: string | null }
 
@@ -113,6 +115,47 @@ describe('people counted for coverage', () => {
       '61.12: VILLAGE_BUDGET 1',
       '61.12: people 3',
     ])
+  })
+
+  test('are no longer designated or protected from the month after a reported death on, whichever merged record it names', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    await admin.query(`update tenant set area_code = code where code like '61%'`)
+    const decree = await aSignedDecree(admin, 'kubu-raya', { members: 3, quota: 3 })
+    const list = await aContributionList(admin, 'kubu-raya', decree, YEAR)
+    await pays(admin, 'kubu-raya', list)
+    await receives(admin, 'kubu-raya', 'kubu-raya', list)
+    await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, await peopleOf(admin, list))
+    const people = async (
+      month: string,
+      text = `app.coverage_counts($1, '61.12', 5) c where funding_source is null`,
+    ) => {
+      const { rows } = await sends(
+        entryOf('kubu-raya'),
+        `select sum(designated)::int as designated, sum(protected)::int as protected from ${text}`,
+        [month],
+      )
+      return [rows[0].designated, rows[0].protected]
+    }
+    expect(await people('2027-04-01')).toEqual([3, 3])
+    await setsDatabaseClock(admin, '2028-02-10T03:00:00Z')
+    const { rows: held } = await admin.query<{ worker_id: string }>(
+      'select worker_id from decree_holding order by line_no',
+    )
+    const [dead, merged] = [held[0]?.worker_id ?? '', held[1]?.worker_id ?? '']
+    const event = await aReport(admin, dead, { day: '2027-03-31' })
+    expect(await people('2027-03-01')).toEqual([3, 3])
+    expect(await people('2027-04-01')).toEqual([2, 2])
+    expect(await people('2027-04-01', 'app.public_coverage($1)')).toEqual([2, 2])
+    const current = await aWorker(admin)
+    await withoutGuards(admin, () =>
+      admin.query('update worker set superseded_by = $2 where id = any ($1)', [[dead, merged], current]),
+    )
+    expect(await people('2027-04-01')).toEqual([1, 1])
+    await withdraws(admin, event)
+    expect(await people('2027-04-01')).toEqual([3, 3])
   })
 
   test('count in the own part of a tenant', async ({ admin, entryOf, sends }) => {

@@ -3,6 +3,7 @@ import { creditReason, type LeavingEvent } from '@payung/domain/money/credit-mon
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { test } from './decree-rules.builder.ts'
+import { applySchema } from './migrate.ts'
 import { aDivided, rows, YEAR } from './shared-lists.builder.ts'
 import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
@@ -183,6 +184,36 @@ test('whoever was protected through the year is protected through the month of t
   expect(await through()).toBeUndefined()
   const left = await as('kubu-raya', 'select * from app.protected_through($1)', [members])
   expect(left.rows).toHaveLength(1)
+})
+
+test('whoever was reported dead before months ended with a death is counted anew by the upgrade', async ({
+  admin,
+  as,
+  database,
+}) => {
+  const { decree, members } = await aYear(admin)
+  const states = async () =>
+    (
+      await as(
+        'kubu-raya',
+        `select state, sum(people)::int as people from app.protection_counts('2027-05-01', '2027-06-01', 13, null, $1) group by 1 order by 1`,
+        [decree],
+      )
+    ).rows.map(({ state, people }) => [state, people])
+  await admin.query('select app.fold_protection(1000)')
+  await aReport(admin, members[0] ?? '', { day: '2027-04-30' })
+  // As such an installation had it: the report marked nobody.
+  await admin.query('delete from protection_change')
+  expect(await states()).toEqual([['PLANNED', 3]])
+  const upgrade = '20261218800100_reported_deaths_counted_anew'
+  await admin.query('delete from _prisma_migrations where migration_name = $1', [upgrade])
+  expect(await applySchema(database.adminUrl)).toEqual([upgrade])
+  expect(await states()).toEqual([
+    ['AFTER_DEATH', 1],
+    ['PLANNED', 2],
+  ])
+  const forced = `select from pg_class where relname in ('life_event', 'worker', 'protection_change') and relforcerowsecurity`
+  expect((await admin.query(forced)).rowCount).toBe(3)
 })
 
 test('a payer of another’s decree hears that such months have ended, and not by what', async ({ admin, as }) => {

@@ -81,7 +81,7 @@ describe('a report from outside', () => {
     )
   })
 
-  test('that names only a year becomes an event of whichever day, and of no other person or kind', async ({
+  test('that names only a year becomes an event of a day in that year, and of no other person or kind', async ({
     admin,
     sends,
     entryOf,
@@ -98,7 +98,30 @@ describe('a report from outside', () => {
     await withoutGuards(admin, () => admin.query(`update outside_report set day_precision = 'YEAR'`))
     for (const other of others)
       await expect(sends(keeper, CONFIRM, [report, other])).rejects.toThrow('outside_report_event')
+    const ofYearBefore = await aReport(admin, worker, { kind: 'MOVE', day: '2025-12-31' })
+    await expect(sends(keeper, CONFIRM, [report, ofYearBefore])).rejects.toThrow('outside_report_day')
+    await withoutGuards(admin, () => admin.query(`update outside_report set day_precision = 'MONTH'`))
+    await expect(sends(keeper, CONFIRM, [report, move])).rejects.toThrow('outside_report_day')
+    await withoutGuards(admin, () => admin.query(`update outside_report set event_day = '2026-03-01'`))
     await sends(keeper, CONFIRM, [report, move])
+  })
+
+  test('of an insurer’s answer without a day becomes an event of any day up to that of the report', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const worker = await somebodySeen(admin)
+    const keeper = entryOf('kubu-raya')
+    const report = await reportsFromOutside(admin, worker, { kind: 'MOVE', day: '2026-01-01' })
+    await withoutGuards(admin, () =>
+      admin.query(
+        `update outside_report set day_precision = 'YEAR', from_answer = true, reported_at = '2026-02-10T18:00:00+07'`,
+      ),
+    )
+    const later = await aReport(admin, worker, { kind: 'MOVE', day: '2026-02-11' })
+    await expect(sends(keeper, CONFIRM, [report, later])).rejects.toThrow('outside_report_day')
+    await sends(keeper, CONFIRM, [report, await aReport(admin, worker, { kind: 'MOVE', day: '2025-12-30' })])
   })
 
   test('is decided once, as the event that it says, by another person', async ({ admin, sends, entryOf }) => {

@@ -5,7 +5,6 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'confirm_life_events(uuid,integer)': ['payung_app'],
   'reject_life_events(uuid,integer,text)': ['payung_app'],
   'withdraw_life_events(uuid,integer,text)': ['payung_app'],
-  'refused_deaths()': [],
   'is_invented_case(uuid)': ['payung_app'],
   'unowed_from_known(uuid,timestamp with time zone)': [],
   'mark_death_protection()': [],

@@ -1,6 +1,8 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { confirmedDayFault, confirmedDayInput, type ReportedTime } from '@payung/domain/benefit/confirmed-day'
 import { setAsideInput } from '@payung/domain/benefit/outside-report-input'
 import type { Actor } from '../../platform/actor.ts'
+import { calendarDay } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { assertNotHeldAsMaker } from '../access/public.ts'
@@ -32,7 +34,7 @@ export interface OutsideReportDecision {
  *
  * @returns the report's id
  * @throws NotFoundError; NotAllowedError also `OUTSIDE_REPORTER_IS_NOT_DECIDER`, `MAY_BE_ONE_PERSON`; ValidationError `REASON_MISSING`, `REASON_HAS_NUMBER`
- * @throws ValidationError `EVENT_IN_FUTURE` of the day that they have made sure of
+ * @throws ValidationError `EVENT_IN_FUTURE`, `DAY_NOT_AS_REPORTED`, `DAY_AFTER_REPORT` of the day that they have made sure of
  * @throws ConflictError `OUTSIDE_REPORT_STATE`, `OUTSIDE_REPORT_NAMES_DAY`, `EVENT_BEFORE_BIRTH`, `EVENT_AFTER_DEATH`, `DEATH_ON_OTHER_DAY`, `EVENTS_OF_DAY`
  */
 export async function decideOutsideReport(
@@ -47,8 +49,13 @@ export async function decideOutsideReport(
   if (eventDay !== null && report.day_precision === 'DAY')
     throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_NAMES_DAY())
   const waiting = await tx.rows<OutsideReportRow>(lockAlikeReports({ ...report, record_id: recordId }))
-  // With another day only those become that event which know as little as this one.
-  const alike = waiting.filter((other) => eventDay === null || other.day_precision === report.day_precision)
+  // With another day only those become that event which know as little as this one, and may be of that day.
+  const alike = waiting.filter(
+    (other) =>
+      other.id === report.id ||
+      eventDay === null ||
+      (other.day_precision === report.day_precision && confirmedDayFault(timeOf(other), eventDay) === null),
+  )
   if (!alike.some(({ id }) => id === report.id)) throw new ConflictError(outsideReportMessages.OUTSIDE_REPORT_STATE())
   if (report.reported_by === actor.userId)
     throw new NotAllowedError(outsideReportMessages.OUTSIDE_REPORTER_IS_NOT_DECIDER())
@@ -78,6 +85,14 @@ async function confirmAs(
   const stated = { ...reportFactsOf(report), kind: report.kind, source: report.source }
   const { eventDay } = report
   const facts = eventDay === null ? stated : readLifeEvent({ ...stated, eventDay, dayPrecision: 'DAY' })
+  if (eventDay !== null) readInput(confirmedDayInput(timeOf(report)), { eventDay }, outsideReportMessages)
   const eventId = await writeReport(tx, actor, worker.id, facts, 'ADDED')
   await orRefusedAsOutsideReport(() => tx.run(confirmReports(ids, eventId)))
 }
+
+const timeOf = (report: OutsideReportRow): ReportedTime => ({
+  eventDay: report.event_day,
+  dayPrecision: report.day_precision,
+  isFromAnswer: report.from_answer,
+  reportedOn: calendarDay(report.reported_at).toString(),
+})

@@ -13,6 +13,7 @@ export const orRefusedAsOutsideReport = orRefusedBy(
       family_links_of_giver: outsideReportMessages.FAMILY_LINKS_OF_GIVER,
       family_link_step: outsideReportMessages.FAMILY_LINK_STEP,
     },
+    fields: { outside_report_day: outsideReportMessages.DAY_NOT_AS_REPORTED },
     hands: { outside_reporter_is_not_decider: outsideReportMessages.OUTSIDE_REPORTER_IS_NOT_DECIDER },
   },
   ANOTHER_PERSON_REFUSALS,

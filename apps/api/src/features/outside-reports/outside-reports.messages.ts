@@ -16,6 +16,25 @@ export const outsideReportMessages = defineMessages({
       en: 'Confirm it as it was reported and correct it afterwards, or set it aside.',
     },
   },
+  DAY_NOT_AS_REPORTED: {
+    path: 'eventDay',
+    reason: {
+      id: 'Hari ini di luar bulan atau tahun yang dilaporkan.',
+      en: 'This day is outside the month or year that was reported.',
+    },
+    remedy: {
+      id: 'Tulis hari dalam bulan atau tahun itu. Bila laporannya keliru, kesampingkan dan laporkan sendiri.',
+      en: 'Write a day in that month or year. Where the report is wrong, set it aside and report it yourself.',
+    },
+  },
+  DAY_AFTER_REPORT: {
+    path: 'eventDay',
+    reason: {
+      id: 'Hari ini sesudah jawaban BPJS dilaporkan.',
+      en: 'This day is after the answer of BPJS was reported.',
+    },
+    remedy: { id: 'Tulis hari laporan itu atau sebelumnya.', en: 'Write the day of that report or an earlier day.' },
+  },
   OUTSIDE_REPORTER_IS_NOT_DECIDER: {
     reason: {
       id: 'Laporan ini dari Anda, atau lewat tautan yang Anda berikan; orang lain yang memastikannya.',

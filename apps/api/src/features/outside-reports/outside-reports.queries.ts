@@ -26,6 +26,8 @@ export interface OutsideReportRow {
   readonly reported_at: Date
   readonly decided_by: string | null
   readonly decided_at: Date | null
+  /** It stands for an insurer's answer, whose remark may name no day at all. */
+  readonly from_answer: boolean
   readonly set_aside_reason: string | null
   /** Of a family's report; `reported_by` is who gave its link out. */
   readonly family_link_id: string | null
@@ -37,8 +39,8 @@ export interface OutsideReportRow {
 }
 
 const REPORT = Prisma.sql`r.id, r.reporter_tenant_id, r.worker_id, ${recordOf('r.worker_id')}, r.kind, r.event_day::text, r.day_precision, r.place, r.at_work_or_on_the_way,
-  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.decided_by, r.decided_at, r.set_aside_reason,
-  r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher,
+  r.because_of_work, r.in_traffic, r.of_occupational_illness, r.source, r.state, r.event_id, r.reported_by, r.reported_at, r.from_answer, r.decided_by, r.decided_at,
+  r.set_aside_reason, r.family_link_id, r.family_name, r.family_relation, r.family_phone_cipher,
   case when r.family_link_id is not null then (select m.area_prefix from membership m
     where m.tenant_id = r.reporter_tenant_id and m.user_id = r.reported_by and m.valid @> app.today() limit 1) end as giver_area
   from outside_report r`

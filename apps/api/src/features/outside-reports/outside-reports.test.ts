@@ -190,10 +190,34 @@ describe('a report from outside', () => {
     expect(await confirms(ofYear.id, '2090-01-01')).toMatchObject({
       issues: [{ path: 'eventDay', code: 'EVENT_IN_FUTURE' }],
     })
+    expect(await confirms(ofYear.id, '2025-12-31')).toMatchObject({
+      issues: [{ path: 'eventDay', code: 'DAY_NOT_AS_REPORTED' }],
+    })
     expect(await confirms(ofYear.id, '2026-03-04')).toMatchObject({ data: { state: 'CONFIRMED' } })
     expect(await decides(keeper, ofDay.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
     const { rows } = await admin.query('select event_day::text as day, day_precision as precision from life_event')
     expect(rows).toEqual([{ day: '2026-03-04', precision: 'DAY' }])
+  })
+
+  test('of an insurer’s answer without a day is confirmed for any day up to that of the report, and takes along no report of another year', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { sends } = await somebodySeen(admin, keys)
+    const [province, keeper] = [await signIn('provinsi'), await signIn('kubu-raya')]
+    await sends(province, { eventDay: '2026-01-01', dayPrecision: 'YEAR' })
+    await admin.query(
+      `insert into outside_report (tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, place, source, reported_by, from_answer, reported_at)
+       select tenant_id, reporter_tenant_id, worker_id, kind, event_day, day_precision, 'Tempat tidak disebut BPJS', 'INSURER', $1, true, '2026-02-10T11:00:00Z' from outside_report`,
+      [USERS.pontianak],
+    )
+    const [ofYear, ofAnswer] = await waitingOf(keeper)
+    const confirms = async (eventDay: string) =>
+      (await keeper.ask(DECIDE, { input: { reportId: ofAnswer.id, confirm: true, eventDay } })).decideOutsideReport
+    expect(await confirms('2026-02-11')).toMatchObject({ issues: [{ path: 'eventDay', code: 'DAY_AFTER_REPORT' }] })
+    expect(await confirms('2025-12-30')).toMatchObject({ data: { state: 'CONFIRMED' } })
+    expect((await waitingOf(keeper)).map(({ id }: { id: string }) => id)).toEqual([ofYear.id])
   })
 
   test('is decided with those of records that were merged into one, and while somebody decides about another person of that day', async ({

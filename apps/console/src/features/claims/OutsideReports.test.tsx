@@ -17,7 +17,7 @@ const REPORT: OutsideReport = {
 
 const A_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }
 
-async function showing(reports: readonly OutsideReport[], totalCount = reports.length) {
+async function showing(reports: readonly OutsideReport[], totalCount = reports.length, refused?: object) {
   const pages: unknown[] = []
   const sent: unknown[] = []
   const server: typeof fetch = async (_address, init) => {
@@ -29,6 +29,7 @@ async function showing(reports: readonly OutsideReport[], totalCount = reports.l
       return Response.json({ data: { outsideReports: { totalCount, pageInfo, edges } } })
     }
     sent.push(variables.input)
+    if (refused !== undefined) return Response.json({ data: { decideOutsideReport: refused } })
     const data = { id: 'report', state: 'CONFIRMED', event: null }
     return Response.json({ data: { decideOutsideReport: { __typename: 'DecideOutsideReportSuccess', data } } })
   }
@@ -80,6 +81,21 @@ test('a report that names no day is confirmed on the day that is made sure of, a
   await page.fill('Hari peristiwa', '04/03/2026')
   await page.press(confirm)
   await vi.waitFor(() => expect(page.sent).toEqual([{ reportId: 'report', confirm: true, eventDay: '2026-03-04' }]))
+})
+
+test('a day outside the month that was reported is refused at its field', async () => {
+  const words = 'Hari ini di luar bulan atau tahun yang dilaporkan.'
+  const issue = { path: 'eventDay', code: 'DAY_NOT_AS_REPORTED', severity: 'ERROR', message: words, messageEn: '' }
+  const page = await showing([{ ...REPORT, eventDay: '2026-03-01', dayPrecision: 'MONTH' }], 1, {
+    ...{ __typename: 'ValidationError', code: 'VALIDATION', message: 'Periksa isian.', messageEn: '' },
+    issues: [issue],
+  })
+  await vi.waitFor(() => expect(buttons()).toContain('Pastikan laporan'))
+  await page.press(page.button('Pastikan laporan'))
+  const confirm = await inDialog('Pastikan laporan')
+  await page.fill('Hari peristiwa', '04/04/2026')
+  await page.press(confirm)
+  await vi.waitFor(() => expect(document.querySelector('.mantine-InputWrapper-error')?.textContent).toBe(words))
 })
 
 test('it is set aside with a reason', async () => {

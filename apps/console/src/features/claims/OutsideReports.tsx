@@ -241,7 +241,7 @@ function ConfirmDialog({ report, onClose, onDone }: DialogProps) {
           hint={<Trans>Kosongkan bila belum diketahui.</Trans>}
           max={today}
           value={eventDay}
-          error={isHalfWritten && <Trans>Isi harinya.</Trans>}
+          error={isHalfWritten ? <Trans>Isi harinya.</Trans> : confirm.errorOf('eventDay')}
           onChange={(day, text) => {
             setEventDay(day)
             setHalfWritten(day === null && text !== '')

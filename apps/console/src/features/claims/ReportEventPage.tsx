@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { type LifeEventKind, opensClaim, takesEvidence } from '@payung/domain/benefit/benefit-event'
 import { lifeEventInput, type ReportSource } from '@payung/domain/benefit/claim-input'
 import { asksAboutWork, claimProgramme } from '@payung/domain/benefit/work-relation'
@@ -24,10 +24,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
-import { CorrectReport } from './CorrectReport.tsx'
 import { eventWords, sourceWords } from './claim-words.ts'
 import { EventPersonQuery, type KnownEvent, ReportLifeEventMutation, type WaitingReport } from './claims.query.ts'
-import { EventDay } from './EventDay.tsx'
 import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventFields.tsx'
 import { PaperPhotos } from './kept/PaperPhotos.tsx'
 import type { PaperPhoto } from './kept/send-papers.ts'
@@ -35,6 +33,7 @@ import type { KeptReport } from './kept/send-reports.ts'
 import { useKeptPerson } from './kept/use-kept-people.ts'
 import { useKeptReport } from './kept/use-kept-report.ts'
 import { ReportToKeeperMutation } from './outside-reports.query.ts'
+import { Reported, WaitsAlready } from './ReportedEvents.tsx'
 
 /** A village officer reports on a phone what happened to somebody; what follows is opened by itself. */
 export function ReportEventPage() {
@@ -320,22 +319,6 @@ function ReportForm(props: {
   )
 }
 
-/** What others have reported is confirmed, and not reported once more beside it. */
-function WaitsAlready(props: { report: WaitingReport }) {
-  const { i18n } = useI18n()
-  const what = i18n._(eventWords[props.report.kind])
-  return (
-    <div style={{ marginBottom: 16 }}>
-      <Notice tone="warn" icon={IconInfoCircle}>
-        <Trans>
-          Laporan dari luar menunggu dipastikan: {what}, <EventDay event={props.report} />.{' '}
-          <Link to="/klaim">Buka laporannya</Link>
-        </Trans>
-      </Notice>
-    </div>
-  )
-}
-
 /** Who most likely says so, until another is chosen. */
 function sourceOf(kind: string, isOfPart: boolean): ReportSource {
   if (kind.startsWith('INSURER')) return 'INSURER'
@@ -353,59 +336,6 @@ function FromList(props: { readAt: string }) {
           Tanpa sambungan: namanya dari daftar warga per {readOn}. Apakah peristiwanya sudah dilaporkan baru diperiksa
           saat terkirim; laporan yang sama tidak dihitung dua kali.
         </Trans>
-      </Notice>
-    </div>
-  )
-}
-
-/** What is known already: its case is one way on, its correction the other. */
-function Reported(props: { events: readonly KnownEvent[]; onCorrected: () => void }) {
-  const { t } = useLingui()
-  const { i18n } = useI18n()
-  const notify = useNotify()
-  const [correcting, setCorrecting] = useState<KnownEvent | null>(null)
-  return (
-    <div style={{ marginBottom: 16 }}>
-      <Notice tone="info" icon={IconInfoCircle}>
-        <Trans>Sudah dilaporkan:</Trans>
-        <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {props.events.map((event) => (
-            <li key={event.id}>
-              {i18n._(eventWords[event.kind])}, <EventDay event={event} />{' '}
-              {event.claim !== null && (
-                <Link to="/klaim/$claimId" params={{ claimId: event.claim.id }}>
-                  <Trans>Buka kasusnya</Trans>
-                </Link>
-              )}{' '}
-              {event.reports.map(
-                ({ evidence }) =>
-                  evidence !== null && (
-                    <span key={evidence.id}>
-                      <a href={evidence.href} target="_blank" rel="noreferrer">
-                        <Trans>Bukti: {evidence.name}</Trans>
-                      </a>{' '}
-                    </span>
-                  ),
-              )}
-              {event.mayCorrect && (
-                <Button size="compact-sm" variant="default" onClick={() => setCorrecting(event)}>
-                  <Trans>Koreksi laporan</Trans>
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {correcting !== null && (
-          <CorrectReport
-            event={correcting}
-            onClose={() => setCorrecting(null)}
-            onDone={() => {
-              setCorrecting(null)
-              notify(t`Laporan dikoreksi.`)
-              props.onCorrected()
-            }}
-          />
-        )}
       </Notice>
     </div>
   )

@@ -22,7 +22,7 @@ export const listLooks = {
   WITHDRAWN: { word: msg`Ditarik`, tone: 'mute', icon: IconArrowBackUp },
 } as const satisfies Record<EventList['state'], Look>
 
-export const verdictLooks = {
+const verdictLooks = {
   NEW: { word: msg`Peristiwa baru`, tone: 'info', icon: IconCircleCheck },
   OTHER_NAME: { word: msg`Namanya berbeda`, tone: 'bad', icon: IconAlertTriangle },
   OTHER_DAY_OF_DEATH: { word: msg`Tanggal meninggal berbeda`, tone: 'bad', icon: IconCalendarX },

@@ -11,16 +11,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and app.area_scope() = '' and app.agency_id() is null
   ), unowed as materialized (
     select d.decree_id, a.* from (select distinct decree_id from draft) d cross join lateral app.months_after_death(d.decree_id) a
+  ), share as materialized (
+    -- Once for a list: it adds up the shares of the whole decree, however many have died.
+    select d.id as list_id, s.class_no, range_agg(p.months) as months
+    from draft d cross join lateral app.shares_of_payer(d.decree_id, case when not d.is_outside then d.tenant_id end, d.payer_name) s
+      cross join lateral unnest(s.months) p(months)
+    where d.is_divided group by 1, 2
   ), missing as (
     select d.id, h.person_id, u.months * datemultirange(d.span) * case when d.is_divided then coalesce(s.months, '{}') else datemultirange(d.span) end
       - coalesce(l.months, '{}') as months
     from draft d join unowed u on u.decree_id = d.decree_id
       join decree_holding h on h.decree_id = u.decree_id and h.line_no = u.line_no and h.entry_decree_id = u.entry_decree_id
-      left join lateral (
-        select range_agg(p.months) as months from funding_member f
-          join app.shares_of_payer(d.decree_id, case when not d.is_outside then d.tenant_id end, d.payer_name) s on s.class_no = f.class_no
-          cross join lateral unnest(s.months) p(months)
-        where f.decree_id = h.decree_id and f.line_no = h.line_no) s on d.is_divided
+      left join funding_member f on d.is_divided and f.decree_id = h.decree_id and f.line_no = h.line_no
+      left join share s on s.list_id = d.id and s.class_no = f.class_no
       left join lateral (
         select range_agg(l.months) as months from contribution_line l join contribution_list o on o.id = l.list_id
         where l.decree_id = h.decree_id and l.holding_no = h.line_no and l.live and o.tenant_id = d.tenant_id and o.is_outside = d.is_outside

@@ -4,7 +4,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with recursive gone (worker_id) as (
     select w.id from worker w where w.status = 'DECEASED'
     union
-    select e.worker_id from life_event e where e.kind = 'DEATH' and e.state = 'REPORTED' and not exists (select from app.refused_deaths() x where x.event_id = e.id)
+    select e.worker_id from life_event e where e.kind = 'DEATH' and e.state = 'REPORTED' and not exists (select from app.refused_death x where x.event_id = e.id)
     union
     select w.id from gone g join worker w on w.superseded_by = g.worker_id
   )

@@ -4,6 +4,6 @@
 create or replace view app.reported_death with (security_invoker = true) as
 select e.worker_id, (date_trunc('month', app.last_possible_day(e.event_day, e.day_precision)) + interval '1 month')::date as unowed_from
 from life_event e
-where e.kind = 'DEATH' and e.state = 'REPORTED' and not exists (select from app.refused_deaths() x where x.event_id = e.id);
+where e.kind = 'DEATH' and e.state = 'REPORTED' and not exists (select from app.refused_death x where x.event_id = e.id);
 revoke all on app.reported_death from public;
 grant select on app.reported_death to payung_crossing;

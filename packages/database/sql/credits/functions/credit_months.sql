@@ -13,7 +13,7 @@ language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $
     select f.id from app.record_family(of_worker) f(id) where of_worker is not null
   ), known as materialized (
     select e.* from life_event e where e.state = 'REPORTED' and e.kind in ('DEATH', 'MOVE', 'EMPLOYED_ELSEWHERE', 'RETURN')
-      and not exists (select from app.refused_deaths() x where x.event_id = e.id)
+      and not exists (select from app.refused_death x where x.event_id = e.id)
       and (of_worker is null or e.worker_id in (select r.id from asked_record r)) and exists (select from bill)
   ), same_person (event_id, worker_id) as (
     select k.id, k.worker_id from known k

@@ -1,4 +1,5 @@
--- A report from outside is sent to who keeps the record until it stands: a hand-over waits for it, or was first. It is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day, or where it names none on the one that the keeper has made sure of.
+-- A report from outside is sent to who keeps the record until it stands: a hand-over waits for it, or was first. It is decided once, by another person than who made it, and confirmed only as the event that it says: of this person, of this kind, on this day, or where it names none on the one that the keeper has made sure of, in the month or year that it names.
+-- Of an insurer's answer that names neither it is any day up to that of the report. As `confirmedDayFault` has it (packages/domain/src/benefit/confirmed-day.ts).
 create or replace function app.guard_outside_report() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   keeper uuid;
@@ -23,6 +24,11 @@ begin
   if new.event_id is not null and not exists (select from life_event e where e.id = new.event_id and e.kind = old.kind and (e.event_day = old.event_day or old.day_precision <> 'DAY')
       and e.state = 'REPORTED' and app.current_record(e.worker_id) = app.current_record(old.worker_id)) then
     raise exception using errcode = '23514', constraint = 'outside_report_event', message = 'another event: constraint "outside_report_event"';
+  end if;
+  if new.event_id is not null and exists (select from life_event e where e.id = new.event_id and e.event_day <> old.event_day
+      and case when old.from_answer and old.day_precision = 'YEAR' then e.event_day > (old.reported_at at time zone 'Asia/Pontianak')::date
+        else e.event_day not between old.event_day and app.last_possible_day(old.event_day, old.day_precision) end) then
+    raise exception using errcode = '23514', constraint = 'outside_report_day', message = 'another month or year: constraint "outside_report_day"';
   end if;
   return new;
 end $$;

@@ -1,5 +1,5 @@
 -- Says that months of a record that is merged, or stands again, stand otherwise than they were counted: with all records that it belonged to and belongs to. So do those
--- of whom the record says that they are dead, or no longer: a refused report of the death counts again by that (`app.refused_deaths`).
+-- of whom the record says that they are dead, or no longer: a refused report of the death counts again by that (`app.refused_death`).
 create or replace function app.mark_record_protection() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into protection_change (tenant_id, worker_id)

@@ -1,0 +1,10 @@
+-- Whoever was reported dead before months ended with it (decision 228) is counted anew. `20261218600100_months_end_by_death` meant to say so, but found nobody: to the owner of the tables, who enters
+-- no tenant, their policies show no row.
+alter table life_event no force row level security;
+alter table worker no force row level security;
+alter table protection_change no force row level security;
+insert into protection_change (tenant_id, worker_id)
+select w.tenant_id, w.id from life_event e join worker w on w.id = e.worker_id where e.kind = 'DEATH' and e.state = 'REPORTED';
+alter table protection_change force row level security;
+alter table worker force row level security;
+alter table life_event force row level security;

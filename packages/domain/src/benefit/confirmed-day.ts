@@ -30,12 +30,11 @@ const KNOWN_LENGTH = { DAY: 10, MONTH: 7, YEAR: 4 } as const
 
 /** The day that who confirms such a report has made sure of. */
 export function confirmedDayInput(report: ReportedTime) {
-  const checks = (['DAY_NOT_AS_REPORTED', 'DAY_AFTER_REPORT'] as const).map((fault) =>
-    must(
-      ({ eventDay }: { readonly eventDay: IsoDay }) => confirmedDayFault(report, eventDay) !== fault,
-      refusal(fault),
-      ['eventDay'],
+  const faultOf = (day: IsoDay) => confirmedDayFault(report, day)
+  return z.object({
+    eventDay: z.string().check(
+      must((day) => faultOf(day) !== 'DAY_NOT_AS_REPORTED', refusal('DAY_NOT_AS_REPORTED')),
+      must((day) => faultOf(day) !== 'DAY_AFTER_REPORT', refusal('DAY_AFTER_REPORT')),
     ),
-  )
-  return z.object({ eventDay: z.string() }).check(...checks)
+  })
 }

@@ -74,8 +74,10 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
           <Trans>Setelah dikoreksi, rekeningnya dicatat dan dipastikan lagi.</Trans>
         </p>
       )}
-      {peopleOfCard.length > 0 && (
+      {/* There from the start: a field that comes later would push the one below it from under a finger. */}
+      {heir === null && (
         <Select
+          disabled={peopleOfCard.length === 0}
           label={<Trans>Pilih dari Kartu Keluarga</Trans>}
           placeholder={t`Tulis sendiri`}
           clearable

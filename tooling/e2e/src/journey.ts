@@ -158,7 +158,7 @@ export async function expectAccessible(page: Page, where = ''): Promise<void> {
     await page.waitForTimeout(500)
     violations = await violationsOn(page, where)
   }
-  expect(violations).toEqual([])
+  expect(violations, JSON.stringify(violations)).toEqual([])
   // What reaches beyond the screen is not seen on a phone.
   const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   expect(`${new URL(page.url()).pathname} reaches ${beyond} beyond`).toMatch(/ reaches 0 beyond$/)

@@ -8,6 +8,7 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'is_invented_case(uuid)': ['payung_app'],
   'unowed_from_known(uuid,timestamp with time zone)': [],
   'mark_death_protection()': [],
+  'mark_reported_deaths()': [],
   'listed_after_death(uuid[])': ['payung_app'],
   'left_out_after_death(uuid[])': ['payung_app'],
   'months_after_death(uuid)': [],

@@ -3,6 +3,7 @@
 create or replace function app.guard_life_event() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   person record;
+  head uuid := new.worker_id;
 begin
   if new.tenant_id is distinct from app.tenant_id() then return new; end if;
   -- Of somebody whose record the government does not keep, or whom the reporter does not see, it is refused in the same words as of nobody.
@@ -15,7 +16,8 @@ begin
     raise exception using errcode = '23514', constraint = 'life_event_of_record', message = 'of a merged record: constraint "life_event_of_record"';
   end if;
   -- Two who report of one person at the same time are heard one after the other, before anything of them is in an index.
-  perform pg_advisory_xact_lock(app.lock_of_life(case when person.superseded_by is null then new.worker_id else app.current_record(new.worker_id) end));
+  if person.superseded_by is not null then head := app.current_record(new.worker_id); end if;
+  perform pg_advisory_xact_lock(app.lock_of_life(head));
   if new.event_day > app.today() then
     raise exception using errcode = '23514', constraint = 'life_event_in_future', message = 'in the future: constraint "life_event_in_future"';
   end if;

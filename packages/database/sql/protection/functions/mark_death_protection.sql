@@ -1,4 +1,4 @@
--- Says that months of somebody whose death is reported, corrected, taken back or refused stand otherwise than they were counted.
+-- Says that months of somebody whose death is corrected, taken back or refused stand otherwise than they were counted.
 create or replace function app.mark_death_protection() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into protection_change (tenant_id, worker_id) select w.tenant_id, w.id from worker w where w.id = new.worker_id;

@@ -1,2 +1,2 @@
 drop trigger if exists protection_of_deaths on life_event;
-create trigger protection_of_deaths after insert on life_event for each row when (new.kind = 'DEATH') execute function app.mark_death_protection();
+create trigger protection_of_deaths after insert on life_event referencing new table as came for each statement execute function app.mark_reported_deaths();

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect } from 'vitest'
+import { aReport, withdraws, withoutGuards } from './testing/a-claim.ts'
 import { aWorker } from './testing/a-worker.ts'
 import { TENANTS, type TestTenant, test, USERS } from './testing/test.ts'
 
@@ -140,6 +141,26 @@ const aDeath = fc.tuple(anyOf(4), fc.boolean()).map(
       ]),
 )
 
+/** Reported dead, or so no more, as the triggers of reports note it; the fold then counts it. */
+const aReportedDeath = anyOf(4).map(
+  (person): Step =>
+    async (admin, workers) => {
+      await withoutGuards(admin, () =>
+        admin.query(
+          `with former as (update life_event set state = 'WITHDRAWN', withdrawn_by = $2, withdrawn_at = now(), withdrawal_reason = 'Salah orang'
+         where worker_id = $1 and state = 'REPORTED' returning id)
+       insert into life_event (tenant_id, worker_id, kind, event_day, place, created_by)
+       select tenant_id, id, 'DEATH', '2026-03-04', 'Rumah', $2 from worker where id = $1 and not exists (select from former)`,
+          [workers[person], USERS['kubu-raya']],
+        ),
+      )
+      await admin.query(
+        'insert into protection_change (tenant_id, worker_id) select tenant_id, id from worker where id = $1',
+        [workers[person]],
+      )
+    },
+)
+
 const KEPT = `select tenant_id || ' ' || decree_id || ' ' || village_code || ' ' || lost_from || ' ' || people || ' ' || without_death as count from cover_end
   where people <> 0 or without_death <> 0 order by 1`
 const LISTED = `select tenant_id || ' ' || decree_id || ' ' || village_code || ' ' || lost_from || ' ' || count(*) || ' ' || count(*) filter (where bits & 2 <> 0) as count
@@ -176,13 +197,18 @@ async function recount(admin: pg.Client): Promise<readonly string[]> {
     'select id, superseded_by as into, status from worker',
   )
   const byId = new Map(workers.map((worker) => [worker.id, worker]))
+  const { rows: deaths } = await admin.query<{ worker: string }>(
+    `select worker_id as worker from life_event where kind = 'DEATH' and state = 'REPORTED'`,
+  )
   const standing = (id: string): string => {
     const into = byId.get(id)?.into ?? null
     return into === null ? id : standing(into)
   }
   const sums = new Map<string, readonly [people: number, withoutDeath: number]>()
   for (const h of held) {
-    const isDead = [h.worker, standing(h.worker)].some((id) => byId.get(id)?.status === 'DECEASED')
+    const isDead =
+      [h.worker, standing(h.worker)].some((id) => byId.get(id)?.status === 'DECEASED') ||
+      deaths.some(({ worker }) => standing(worker) === standing(h.worker))
     const next = held.filter(
       (n) =>
         n.from <= h.until &&
@@ -200,17 +226,18 @@ async function recount(admin: pg.Client): Promise<readonly string[]> {
 }
 
 describe('the counts of whose cover ends', () => {
-  test('equal a recount after any signings, early ends, corrected lines and numbers, merges and deaths', async ({
+  test('equal a recount after any signings, early ends, corrected lines and numbers, merges, deaths and reports of them', async ({
     admin,
   }) => {
     const workers = await arrange(admin)
-    const aStep = fc.oneof(aSigning, aSigning, aCut, aCorrection, aMerge, aDeath)
+    const aStep = fc.oneof(aSigning, aSigning, aCut, aCorrection, aMerge, aDeath, aReportedDeath)
     await fc.assert(
       fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 8 }), async (steps) => {
         await admin.query('begin')
         try {
           for (const step of steps) {
             await step(admin, workers)
+            await admin.query('select app.fold_protection(1000)')
             const expected = await recount(admin)
             expect((await counts(admin, KEPT)).toSorted(), 'as they are kept').toEqual(expected)
             expect((await counts(admin, LISTED)).toSorted(), 'as people are listed').toEqual(expected)
@@ -270,6 +297,31 @@ describe('the counts of whose cover ends', () => {
     expect(await endsOf(admin)).toEqual(['2027-07-01 1, 1'])
     await cut(2, false)
     expect(await endsOf(admin)).toEqual(['2027-03-01 1, 1'])
+  })
+
+  test('leave out whom a report says to be dead once the fold has counted it, without a difference before, until the report is taken back', async ({
+    admin,
+  }) => {
+    const workers = await arrange(admin)
+    await covers(
+      admin,
+      workers,
+      [0, 1].map((person) => ({ decree: 0, person, from: 0, months: 6 })),
+    )
+    const differences = async () => (await admin.query('select * from app.verify_cover_ends(false)')).rowCount
+    const folds = () => admin.query('select app.fold_protection(1000)')
+    const event = await aReport(admin, workers[0] ?? '')
+    expect(await endsOf(admin), 'whoever reports waits for no signing').toEqual(['2027-07-01 2, 2'])
+    expect(await differences()).toBe(0)
+    await folds()
+    expect(await endsOf(admin)).toEqual(['2027-07-01 1, 1'])
+    await covers(admin, workers, [{ decree: 1, person: 0, from: 8, months: 2 }])
+    expect(await endsOf(admin), 'signed after the report').toEqual(['2027-07-01 1, 1'])
+    await withdraws(admin, event)
+    expect(await differences()).toBe(0)
+    await folds()
+    expect(await endsOf(admin)).toEqual(['2027-07-01 2, 2', '2027-11-01 1, 1'])
+    expect(await differences()).toBe(0)
   })
 
   test('are counted at another payer’s decree while that is being signed', async ({ admin, database }) => {

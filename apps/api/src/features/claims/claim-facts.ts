@@ -5,7 +5,7 @@ import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { neededPapers } from './claim-papers.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
-import { dueWithoutHeir } from './due-at-answer.ts'
+import { dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
 import {
   loadBenefitsDue,
   loadClaimDemands,
@@ -76,8 +76,7 @@ export async function clockOf(context: Context, claim: ClaimRow) {
       : undefined
   const on = paid?.on_day ?? today().toString()
   const answered = claim.approved_rupiah ?? claim.due_rupiah ?? 0n
-  const withoutHeir = dueWithoutHeir((await loadBenefitsDue(context, claim)) ?? undefined)
-  const sum = withoutHeir !== null && withoutHeir < answered ? withoutHeir : answered
+  const sum = payableToPeople(answered, dueWithoutHeir((await loadBenefitsDue(context, claim)) ?? undefined))
   const owed = owedForDelay(sum, until, on, terms)
   return { until, owed }
 }

@@ -31,6 +31,7 @@ import {
   loadClaimSteps,
   loadDueAtAnswer,
   loadLifeEvent,
+  loadPayable,
 } from './load-claims.ts'
 
 export const ClaimStateEnum = builder.enumType('ClaimState', {
@@ -260,6 +261,13 @@ builder.node(ClaimType, {
       description:
         'The most that the insurer can approve: what was submitted as due, or what is due today if that is more. Null before it is submitted, where only the insurer knows the sum, and to who works for a part of the government.',
       resolve: (row, _args, context) => loadDueAtAnswer(context, row),
+    }),
+    payable: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description:
+        'What the insurer pays to people of what it approved: the funeral money alone where two people have said that no heir is known. Null until it is approved, once it is paid, and to who works for a part of the government.',
+      resolve: (row, _args, context) => loadPayable(context, row),
     }),
     approved: t.field({
       type: 'Rupiah',

@@ -25,6 +25,14 @@ export function dueWithoutHeir(due: BenefitsDue | undefined): bigint | null {
   return due?.hasNoHeir === true ? sumWithoutHeirs(due.benefits) : null
 }
 
+/**
+ * What the insurer pays to people, unless it says otherwise: what it approved, or the lower sum that is due without an heir. It approved more than Payung knows to be due
+ * where nothing is, so its word stands there.
+ */
+export function payableToPeople(approved: bigint, withoutHeir: bigint | null): bigint {
+  return withoutHeir !== null && withoutHeir > 0n && withoutHeir < approved ? withoutHeir : approved
+}
+
 /** The most that the insurer can approve. @returns rupiah by claim */
 export async function readDueAtAnswer(
   read: <Row>(statement: Prisma.Sql) => Promise<readonly Row[]>,

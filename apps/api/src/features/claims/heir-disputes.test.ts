@@ -62,7 +62,7 @@ describe('a death of which no heir is known', () => {
   }
   const money = async (client: Client, claimId: string) =>
     (
-      await client.ask('query ($id: ID!) { claim(id: $id) { due { total } dueAtAnswer submittedDue } }', {
+      await client.ask('query ($id: ID!) { claim(id: $id) { due { total } dueAtAnswer submittedDue payable } }', {
         id: claimId,
       })
     ).claim
@@ -82,7 +82,8 @@ describe('a death of which no heir is known', () => {
     expect([await mayRecord(officer), await mayRecord(another)]).toEqual([true, false])
     const { data } = await states(officer, claimId)
     expect(data).toMatchObject({
-      ...{ heirHindrances: ['NOBODY'], mayRecordNoHeir: false },
+      ...{ heirHindrances: ['NOBODY'], mayRecordNoHeir: false, mayOpenDispute: false },
+      relationsToName: expect.arrayContaining(['FUNERAL_CARER']),
       heirDisputes: [{ isWithoutHeir: true, reason: NO_HEIR, proposal: NO_HEIR, mayApprove: false }],
     })
     expect((await states(officer, claimId)).code).toBe('NO_HEIR_RECORDED_ALREADY')
@@ -107,16 +108,17 @@ describe('a death of which no heir is known', () => {
       due: { total: FUNERAL },
       dueAtAnswer: WHOLE,
       submittedDue: WHOLE,
+      payable: FUNERAL,
     })
     expect(await pays(officer, claimId)).toMatchObject({ data: { state: 'PAID' } })
-    expect(await money(officer, claimId)).toMatchObject({ submittedDue: FUNERAL })
+    expect(await money(officer, claimId)).toMatchObject({ submittedDue: FUNERAL, payable: null })
     expect((await readsFamily(officer, claimId)).heirs).toMatchObject([{ account: { paid: FUNERAL } }])
     const { rows } = await admin.query(`select action from audit_event where action like 'NO_HEIR%' order by id`)
     expect(rows).toEqual([{ action: 'NO_HEIR_RECORDED' }, { action: 'NO_HEIR_APPROVED' }])
   })
 
   test('names nobody who sees to the funeral where heirs are known', async ({ admin, keys, signIn }) => {
-    const { officer, claimId } = await arrange({ admin, keys, signIn })
+    const { officer, another, claimId } = await arrange({ admin, keys, signIn })
     const carer = {
       relation: 'FUNERAL_CARER',
       name: 'Rahmat',
@@ -125,6 +127,10 @@ describe('a death of which no heir is known', () => {
       source: 'VILLAGE',
     }
     expect((await does(officer, 'saveClaimHeir', { claimId, ...carer })).code).toBe('FUNERAL_CARER_BESIDE_HEIRS')
+    const { relationsToName } = await readsFamily(officer, claimId)
+    expect(relationsToName).toContain('SPOUSE')
+    expect(relationsToName).not.toContain('FUNERAL_CARER')
+    expect((await readsFamily(another, claimId)).relationsToName).toEqual([])
   })
 
   test('waits for its heir again once somebody is named', async ({ admin, keys, signIn }) => {
@@ -133,7 +139,7 @@ describe('a death of which no heir is known', () => {
     const heir = { relation: 'SIBLING', name: 'Rahmat', birthDate: '1990-01-01', isLiving: true, source: 'VILLAGE' }
     const named = await does(officer, 'saveClaimHeir', { claimId, ...heir })
     expect(named.data).toMatchObject({
-      ...{ heirHindrances: ['ACCOUNT_UNCONFIRMED'], heirDisputes: [], mayRecordNoHeir: false },
+      ...{ heirHindrances: ['ACCOUNT_UNCONFIRMED'], heirDisputes: [], mayRecordNoHeir: false, mayOpenDispute: true },
     })
     const [{ id: disputeId }] = data.heirDisputes
     const approved = await does(another, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })

@@ -7,7 +7,7 @@ import { takesStep } from './claim-steps.builder.ts'
 
 const FAMILY = `heirs { id relation name isMinor isLiving receives maskedNationalId guardianName attorneyName
     account { id maskedNumber holder paid received isShort linkUntil actions waitsForAnother confirmedBy { id } recordedBy { id } shortfallReason } }
-  heirClass heirHindrances mayNameHeirs mayRecordNoHeir heirCertificate { isIssued number issuer } heirDisputes { id isWithoutHeir reason proposal mayPropose mayApprove decidedAt } version state`
+  heirClass heirHindrances mayNameHeirs mayRecordNoHeir mayOpenDispute relationsToName heirCertificate { isIssued number issuer } heirDisputes { id isWithoutHeir reason proposal mayPropose mayApprove decidedAt } version state`
 
 /** Sends a mutation about heirs. @returns its data, or the code and issues of its refusal */
 export const does = (client: Client, name: string, input: object) =>

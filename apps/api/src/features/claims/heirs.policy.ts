@@ -1,4 +1,5 @@
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
+import { HEIR_RELATIONS, type HeirRelation, isHeir } from '@payung/domain/benefit/heirs'
 import type { Actor } from '../../platform/actor.ts'
 import { ConflictError, NotAllowedError } from '../../platform/errors.ts'
 import { mayReadBenefits } from './claims.policy.ts'
@@ -107,6 +108,27 @@ export function mayRecordNoHeir(
 ): boolean {
   const isRecorded = family.disputes.some(({ is_without_heir: isWithoutHeir }) => isWithoutHeir)
   return mayNameHeirs(actor, state) && family.isWithoutHeirs && !isRecorded
+}
+
+/** A dispute is opened while none is open, and where heirs are known. */
+export function mayOpenDispute(
+  actor: Actor,
+  state: ClaimState,
+  disputes: readonly Pick<HeirDisputeRow, 'is_without_heir' | 'decided_at'>[],
+): boolean {
+  const isClosed = disputes.some((row) => row.is_without_heir || row.decided_at === null)
+  return mayNameHeirs(actor, state) && !isClosed
+}
+
+/** As whom somebody may be named: whoever sees to the funeral only where it is written down that no heir is known. Nothing to who names no heirs. */
+export function relationsToName(
+  actor: Actor,
+  state: ClaimState,
+  disputes: readonly Pick<HeirDisputeRow, 'is_without_heir'>[],
+): readonly HeirRelation[] {
+  if (!mayNameHeirs(actor, state)) return []
+  const hasNoHeir = disputes.some(({ is_without_heir: isWithoutHeir }) => isWithoutHeir)
+  return HEIR_RELATIONS.filter((relation) => hasNoHeir || isHeir(relation))
 }
 
 type Dispute = Pick<HeirDisputeRow, 'proposal' | 'proposed_by' | 'decided_at'>

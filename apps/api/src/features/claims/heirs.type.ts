@@ -10,8 +10,10 @@ import {
   heirAccountActionsOn,
   mayApproveSettlement,
   mayNameHeirs,
+  mayOpenDispute,
   mayProposeSettlement,
   mayRecordNoHeir,
+  relationsToName,
   waitsForAnother,
 } from './heirs.policy.ts'
 import type { CardPersonRow, HeirAccountRow, HeirCertificateRow, HeirDisputeRow } from './heirs.queries.ts'
@@ -243,6 +245,21 @@ builder.objectFields(ClaimType, (t) => ({
         disputes: await loadHeirDisputes(context, claim),
       })
     },
+  }),
+  mayOpenDispute: t.boolean({
+    description:
+      'I may write down that the heirs do not agree, which holds the payment until two people have settled it.',
+    resolve: async (claim, _args, context) =>
+      (await hasFamily(context, claim)) &&
+      mayOpenDispute(context.actor, claim.state, await loadHeirDisputes(context, claim)),
+  }),
+  relationsToName: t.field({
+    type: [HeirRelationEnum],
+    description: 'As whom I may name somebody; empty where I name no heirs.',
+    resolve: async (claim, _args, context) =>
+      (await hasFamily(context, claim))
+        ? [...relationsToName(context.actor, claim.state, await loadHeirDisputes(context, claim))]
+        : [],
   }),
   heirCertificate: t.field({
     type: HeirCertificateType,

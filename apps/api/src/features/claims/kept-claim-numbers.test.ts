@@ -175,6 +175,10 @@ test('each table from which the numbers are read notes what is written, or canno
       table,
       events: inserted + removed + updated,
     })),
+    ...['scholarship', 'scholarship_end', 'scholarship_payment', 'scholarship_proof'].map((table) => ({
+      table,
+      events: inserted + updated,
+    })),
     { table: 'worker', events: updated },
     { table: 'worker_access', events: inserted + updated },
   ])

@@ -44,8 +44,8 @@ export async function countClaimQueues(context: Context): Promise<{ readonly lat
   }
 }
 
-/** Counts anew only when something was written on which the numbers rest, or another day has begun. */
-async function keptWhileUnchanged<Numbers>(
+/** Counts anew only when something was written on which the numbers rest, or another day has begun. Only for numbers that are the same for all who may ask them. */
+export async function keptWhileUnchanged<Numbers>(
   { actor, read, services, snapshot }: Context,
   question: string,
   count: (tx: Transaction) => Promise<Numbers>,

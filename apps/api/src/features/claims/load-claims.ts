@@ -34,7 +34,7 @@ import {
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
-import { dueAtAnswer } from './due-at-answer.ts'
+import { dueAtAnswer, dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
 
 /** A claim that the viewer may see; asked one by one, read together, as all of these. */
 export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids) => {
@@ -114,6 +114,13 @@ export async function loadDueAtAnswer(context: Context, claim: ClaimRow): Promis
   if (claim.due_rupiah === null || isSumOfInsurer(claim.programme) || !mayReadBenefits(context.actor)) return null
   if (claim.approved_rupiah !== null) return claim.due_rupiah
   return dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
+}
+
+/** What the insurer pays to people of what it approved. Null while nothing is approved, once it is paid, and to who works for a part of the government. */
+export async function loadPayable(context: Context, claim: ClaimRow): Promise<bigint | null> {
+  const { approved_rupiah: approved } = claim
+  if (claim.state !== 'APPROVED' || approved === null || !mayReadBenefits(context.actor)) return null
+  return payableToPeople(approved, dueWithoutHeir((await loadBenefitsDue(context, claim)) ?? undefined))
 }
 
 /** What is due, as far as the viewer may read it: what an accident has led to is for the officers of the case. */

@@ -23,7 +23,7 @@ import {
   lockClaim,
   moveClaim,
 } from './claims.queries.ts'
-import { dueWithoutHeir, readDueAtAnswer } from './due-at-answer.ts'
+import { dueWithoutHeir, payableToPeople, readDueAtAnswer } from './due-at-answer.ts'
 
 export interface ClaimMoveInput {
   readonly claimId: string
@@ -104,7 +104,7 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
       due !== null && !isSumOfInsurer(claim.programme) && due < (claim.due_rupiah ?? 0n) ? { dueRupiah: due } : {}
     const approved = claim.approved_rupiah ?? 0n
     const { onDay, paid = null } = input
-    if (paid === null) return { ...lessDue, paidRupiah: due === null || due > approved ? approved : due }
+    if (paid === null) return { ...lessDue, paidRupiah: payableToPeople(approved, due) }
     const ground = { today: today().toString(), approvedRupiah: approved }
     return { ...lessDue, paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
   }

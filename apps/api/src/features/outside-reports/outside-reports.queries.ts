@@ -87,8 +87,13 @@ export function listOutsideReports(workerId: string | null, { limit, direction, 
   return Prisma.sql`select ${REPORT} where ${waitingOf(workerId)} ${beyond} order by r.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
 }
 
-export function countOutsideReports(workerId: string | null = null): Prisma.Sql {
+export function countOutsideReports(workerId: string | null): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from outside_report r where ${waitingOf(workerId)}`
+}
+
+/** What the actor may decide: not what they reported themselves, nor what came by a link that they gave out. */
+export function countReportsToDecide(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as total from outside_report r where ${WAITING_HERE} and r.reported_by <> app.user_id()`
 }
 
 /** Waiting reports of this kind and day by whichever record of the person: an event is one. Held until the transaction ends; those of other people stay free. */

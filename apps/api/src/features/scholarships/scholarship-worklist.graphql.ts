@@ -3,15 +3,14 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { ClaimType, loadClaim } from '../claims/public.ts'
 import { loadScholarship } from './load-scholarships.ts'
+import { readStandings, readStandingTotals } from './load-standings.ts'
 import { ScholarshipType, ScholarshipYearStateEnum } from './scholarship.type.ts'
 import {
   countUnclaimed,
-  listStandings,
   listUnclaimed,
   SCHOLARSHIP_SHOWS,
   type StandingRow,
   type StandingTotalsRow,
-  sumStandings,
   type UnclaimedRow,
 } from './scholarship-worklist.queries.ts'
 import { mayReadScholarshipMoney, mayReadScholarships } from './scholarships.policy.ts'
@@ -94,11 +93,11 @@ builder.queryField('scholarshipStandings', (t) =>
         show: t.arg({ type: ShowEnum, description: 'Only these; all that have not ended where left out.' }),
         search: t.arg.string({ description: 'In the name of the parent or the insurer’s number, at most 80 letters.' }),
       },
-      resolve: async (_root, { year: chosenYear, show, search, ...args }, { read, actor }) => {
+      resolve: async (_root, { year: chosenYear, show, search, ...args }, context) => {
         const request = readIdPage(args)
         const year = yearWithin(chosenYear)
         const choice = { year, show: show ?? null, search: searchOf(search) }
-        const fetched = mayReadScholarships(actor) ? await read<StandingRow>(listStandings(choice, request)) : []
+        const fetched = mayReadScholarships(context.actor) ? await readStandings(context, choice, request) : []
         return connectionOf(
           fetched.map((row) => ({ ...row, year })),
           request,
@@ -120,11 +119,8 @@ builder.queryField('scholarshipTotals', (t) =>
       year: t.arg.int({ required: true, description: 'The school year that begins in July of this year.' }),
       search: t.arg.string({ description: 'As in the list.' }),
     },
-    resolve: async (_root, { year, search }, { read, actor }) => {
-      if (!mayReadScholarships(actor)) return null
-      const [sums] = await read<StandingTotalsRow>(sumStandings(yearWithin(year), searchOf(search)))
-      return sums ?? null
-    },
+    resolve: (_root, { year, search }, context) =>
+      mayReadScholarships(context.actor) ? readStandingTotals(context, yearWithin(year), searchOf(search)) : null,
   }),
 )
 

@@ -30,26 +30,40 @@ const SHOWS: Readonly<Record<ScholarshipShow, Prisma.Sql>> = {
   ENDING: Prisma.sql`y.is_last`,
 }
 
-const named = (search: string | null) =>
+const named = (search: string | null, claim: Prisma.Sql) =>
   search === null
     ? Prisma.sql`true`
-    : Prisma.sql`exists (select from claim c left join worker w on w.id = c.worker_id where c.id = y.claim_id
+    : Prisma.sql`exists (select from claim c left join worker w on w.id = c.worker_id where c.id = ${claim}
         and (position(lower(${search}) in w.name_search) > 0 or position(lower(${search}) in lower(c.insurer_number)) > 0))`
 
-const chosen = ({ show, search }: Omit<WorklistChoice, 'year'>) =>
-  Prisma.sql`y.state <> 'ENDED' and ${show === null ? Prisma.sql`true` : SHOWS[show]} and ${named(search)}`
+const shown = (show: ScholarshipShow | null) =>
+  Prisma.sql`y.state <> 'ENDED' and ${show === null ? Prisma.sql`true` : SHOWS[show]}`
 
-/** How a school year stands for each child, the first written down first. */
-export function listStandings(
-  { year, ...choice }: WorklistChoice,
-  { limit, direction, cursor }: PageRequest,
+const chosen = ({ show, search }: Omit<WorklistChoice, 'year'>) =>
+  Prisma.sql`${shown(show)} and ${named(search, Prisma.sql`y.claim_id`)}`
+
+/** Children of the viewer's government that stand, beyond a child or before it, as many as are looked at together. */
+export function findChildren(
+  search: string | null,
+  { direction, cursor }: Pick<PageRequest, 'direction' | 'cursor'>,
+  most: number,
 ): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
-    cursor === null ? Prisma.empty : Prisma.sql`and y.scholarship_id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+    cursor === null ? Prisma.empty : Prisma.sql`and s.id ${Prisma.raw(forward ? '>' : '<')} ${cursor}::uuid`
+  return Prisma.sql`select s.id from scholarship s where s.tenant_id = app.tenant_id() and s.withdrawn_at is null ${beyond}
+    and ${named(search, Prisma.sql`s.claim_id`)} order by s.id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${most}::int`
+}
+
+/** How a school year stands for each of these children, in the order in which they were written down, or the other way. */
+export function findStandings(
+  { year, show }: Omit<WorklistChoice, 'search'>,
+  children: readonly string[],
+  direction: PageRequest['direction'],
+): Prisma.Sql {
   return Prisma.sql`select y.scholarship_id as id, y.scholarship_id, y.claim_id, y.state, y.is_last, y.due_rupiah, y.paid_rupiah
-    from app.scholarships_of_year(${year}::int) y where ${chosen(choice)} ${beyond}
-    order by y.scholarship_id ${Prisma.raw(forward ? 'asc' : 'desc')} limit ${Prisma.raw(String(limit))}`
+    from app.scholarships_of_year(${year}::int, ${[...children]}::uuid[]) y where ${shown(show)}
+    order by y.scholarship_id ${Prisma.raw(direction === 'FORWARD' ? 'asc' : 'desc')}`
 }
 
 /** A standing as it goes to a file: what the worklist says, and its money. */
@@ -102,11 +116,7 @@ export interface UnclaimedRow {
   readonly id: string
 }
 
-const searched = (search: string | null) =>
-  search === null
-    ? Prisma.sql`true`
-    : Prisma.sql`exists (select from claim c left join worker w on w.id = c.worker_id where c.id = u.claim_id
-        and (position(lower(${search}) in w.name_search) > 0 or position(lower(${search}) in lower(c.insurer_number)) > 0))`
+const searched = (search: string | null) => named(search, Prisma.sql`u.claim_id`)
 
 /** Claims whose family has not claimed, the longest open first. */
 export function listUnclaimed(search: string | null, { limit, direction, cursor }: PageRequest): Prisma.Sql {

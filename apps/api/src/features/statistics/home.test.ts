@@ -100,17 +100,23 @@ describe('home', () => {
        select tenant_id, id, $2, 'ACCIDENT', '2026-03-04', 'DAY', 'Dermaga', 'AGENCY', $3 from worker where id = $1`,
       [person.id, TENANTS.provinsi.id, USERS.provinsi],
     )
+    // What the officer has reported in other service, a colleague decides.
+    await admin.query(
+      `insert into outside_report (tenant_id, worker_id, reporter_tenant_id, kind, event_day, day_precision, place, source, reported_by)
+       select tenant_id, id, $2, 'ACCIDENT', '2026-03-05', 'DAY', 'Dermaga', 'AGENCY', $3 from worker where id = $1`,
+      [person.id, TENANTS.provinsi.id, USERS['kubu-raya']],
+    )
     const LISTS =
       '{ outsideReports { totalCount } late: claims(isLate: true) { totalCount } short: claims(isShort: true) { totalCount } }'
     const { outsideReports, late, short } = await officer.ask(LISTS)
     const familyQueues = async () =>
       (await officer.ask(HOME)).home.queues.filter(({ href }: { href: string }) => href.startsWith('/klaim'))
     expect(await familyQueues()).toEqual([
-      { key: 'OUTSIDE_REPORTS_TO_DECIDE', count: outsideReports.totalCount, href: '/klaim' },
+      { key: 'OUTSIDE_REPORTS_TO_DECIDE', count: 1, href: '/klaim' },
       { key: 'CLAIMS_LATE', count: late.totalCount, href: '/klaim?tahap=terlambat' },
       { key: 'HEIRS_PAID_SHORT', count: short.totalCount, href: '/klaim?tahap=kurang' },
     ])
-    expect([outsideReports.totalCount, late.totalCount, short.totalCount]).toEqual([1, 1, 0])
+    expect([outsideReports.totalCount, late.totalCount, short.totalCount]).toEqual([2, 1, 0])
     await giveRoles(admin, 'kubu-raya', ['TREASURER'])
     expect(await familyQueues()).toEqual([])
   })

@@ -10,7 +10,7 @@ import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { countLateDesignations } from '../designations/public.ts'
 import { mayAnswerFunding } from '../funding/public.ts'
-import { countOutsideReports, mayDecideOutsideReports } from '../outside-reports/public.ts'
+import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
 import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
 import {
@@ -203,7 +203,7 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
 /** A family waits for each of these: reports to be confirmed, claims beyond their days, and heirs who received less. */
 async function claimQueues(context: Context): Promise<WorkQueue[]> {
   const { actor, read } = context
-  const [waiting] = mayDecideOutsideReports(actor) ? await read<{ total: number }>(countOutsideReports()) : []
+  const [waiting] = mayDecideOutsideReports(actor) ? await read<{ total: number }>(countReportsToDecide()) : []
   const claims = mayHandleClaims(actor) ? await countClaimQueues(context) : null
   return [
     ...queue(waiting !== undefined, 'OUTSIDE_REPORTS_TO_DECIDE', waiting?.total, '/klaim'),

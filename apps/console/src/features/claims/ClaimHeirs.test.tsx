@@ -30,7 +30,15 @@ async function showing(claim: Partial<ClaimDetail>) {
     })
   const shown = {
     ...{ id: 'claim', state: 'DOCUMENTS', heirs: [], heirClass: null, heirHindrances: [], mayNameHeirs: true },
-    ...{ mayRecordNoHeir: false, heirCertificate: null, heirDisputes: [], checklist: [], ...claim },
+    ...{
+      mayRecordNoHeir: false,
+      mayOpenDispute: true,
+      relationsToName: ['SPOUSE', 'CHILD'],
+      heirCertificate: null,
+      heirDisputes: [],
+      checklist: [],
+      ...claim,
+    },
   } as unknown as ClaimDetail
   const onChanged = vi.fn()
   const page = await renderSignedIn(<ClaimHeirs claim={shown} onChanged={onChanged} />, ['CLAIM_READ'], server)
@@ -66,11 +74,12 @@ test('says that an heir is named before the payment, and writes down why none is
     ...{ proposal: 'Desa tidak menemukan keluarganya', mayPropose: false, mayApprove: true, decidedBy: null },
     ...{ proposedBy: { name: 'Rudi' }, onePersonRefusal: null },
   }
-  const waiting = await showing({ heirHindrances: ['NOBODY'], heirDisputes: [entry] })
+  const waiting = await showing({ heirHindrances: ['NOBODY'], heirDisputes: [entry], mayOpenDispute: false })
   expect(waiting.text()).toContain('Tidak ada ahli waris: Desa tidak menemukan keluarganya')
   expect(waiting.text()).toContain('Dicatat Rudi.')
   expect(waiting.buttons()).toContain('Setujui alasan')
   expect(waiting.buttons()).not.toContain('Tidak ada ahli waris')
+  expect(waiting.buttons()).not.toContain('Tandai disengketakan')
 })
 
 test('a rejected case speaks of no payment', async () => {

@@ -54,9 +54,8 @@ export function HeirDialog(props: { claim: ClaimDetail; heir: Heir | null; onClo
     form.set('isLiving', person.isLiving)
     form.set('source', 'FAMILY_CARD')
   }
-  const hasNoHeir = claim.heirDisputes.some(({ isWithoutHeir }) => isWithoutHeir)
   const relations = Object.entries(relationWords).filter(
-    ([relation]) => hasNoHeir || relation !== 'FUNERAL_CARER' || heir?.relation === relation,
+    ([relation]) => claim.relationsToName.includes(relation as Heir['relation']) || heir?.relation === relation,
   )
   const livingRelatives = (claim.heirs ?? []).filter(({ id, isLiving }) => isLiving && id !== heir?.id)
   return (

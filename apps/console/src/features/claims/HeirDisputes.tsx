@@ -21,8 +21,6 @@ export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string
   const { t } = useLingui()
   const { claim } = props
   const [opening, setOpening] = useState<'DISPUTE' | 'WITHOUT_HEIR' | null>(null)
-  // Nobody disputes where no heir is known.
-  const isClosed = claim.heirDisputes.some(({ decidedAt, isWithoutHeir }) => decidedAt === null || isWithoutHeir)
   return (
     <>
       {claim.heirDisputes.map((dispute) => (
@@ -35,7 +33,7 @@ export function HeirDisputes(props: { claim: ClaimDetail; onDone: (words: string
               <Trans>Tidak ada ahli waris</Trans>
             </Button>
           )}
-          {!isClosed && (
+          {claim.mayOpenDispute && (
             <Button variant="default" onClick={() => setOpening('DISPUTE')}>
               <Trans>Tandai disengketakan</Trans>
             </Button>

@@ -10,7 +10,14 @@ afterEach(async () => {
 })
 
 const answered = {
-  ...{ id: 'klaim', version: 5, programme: 'DEATH', submittedDue: '42000000', approved: '42000000', heirDisputes: [] },
+  ...{
+    id: 'klaim',
+    version: 5,
+    programme: 'DEATH',
+    submittedDue: '42000000',
+    approved: '42000000',
+    payable: '42000000',
+  },
 } as unknown as ClaimDetail
 
 async function opened(Dialog: typeof PayDialog, claim: ClaimDetail = answered) {
@@ -33,8 +40,7 @@ test('all that was approved is paid without a reason', async () => {
 test('where two people know no heir, the funeral money is offered, without a reason for the rest', async () => {
   const withoutHeir = {
     ...answered,
-    heirDisputes: [{ isWithoutHeir: true, decidedAt: '2026-11-18T03:00:00Z' }],
-    due: { total: '10000000' },
+    payable: '10000000',
   } as unknown as ClaimDetail
   const { answer, button, press, sent, text } = await opened(PayDialog, withoutHeir)
   expect(text()).not.toContain('Alasan')

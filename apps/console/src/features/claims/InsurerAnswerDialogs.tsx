@@ -83,9 +83,7 @@ export function PayDialog(props: DialogProps) {
   const { rupiah } = useFormats()
   const { claim, today } = props
   const approved = claim.approved ?? '0'
-  const hasNoHeir = claim.heirDisputes.some(({ isWithoutHeir, decidedAt }) => isWithoutHeir && decidedAt !== null)
-  const dueToPerson = claim.due?.total ?? '0'
-  const payable = hasNoHeir && dueToPerson !== '0' && isLess(dueToPerson, approved) ? dueToPerson : approved
+  const payable = claim.payable ?? approved
   const form = useInputForm({
     schema: paidClaimInput({ today, approvedRupiah: BigInt(approved) }),
     words,

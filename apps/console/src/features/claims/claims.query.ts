@@ -33,7 +33,7 @@ export const ClaimQuery = graphql(
   `
     query Claim($id: ID!) {
       claim(id: $id) {
-        id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved paid differenceReason insurerNumber payableUntil claimableUntil owedForDelay
+        id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved payable paid differenceReason insurerNumber payableUntil claimableUntil owedForDelay
         actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
         person { id name }
         event {
@@ -43,7 +43,7 @@ export const ClaimQuery = graphql(
           corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
         }
         checklist { paper isHealth demandReason files { id addedAt addedBy { name } file { id name href } } }
-        heirClass heirHindrances mayNameHeirs mayRecordNoHeir
+        heirClass heirHindrances mayNameHeirs mayRecordNoHeir mayOpenDispute relationsToName
         heirs {
           id relation name birthDate isLiving isMinor source maskedNationalId guardianName attorneyId attorneyName receives
           account {

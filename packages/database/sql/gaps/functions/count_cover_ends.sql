@@ -72,7 +72,7 @@ begin
       select f.tenant_id, f.decree_id, f.line_no, f.village_code, f.until_month, f.worker_id from followed f) s
     where s.worker_id in (select m.id from merged m) or s.worker_id in (select r.worker_id from renumbered r)
       or (s.decree_id, s.line_no) in (select a.decree_id, a.line_no from amended a)
-      or s.worker_id in (select w.id from worker w where w.status = 'DECEASED')
+      or s.worker_id in (select w.id from worker w where w.status = 'DECEASED' union all select d.worker_id from app.reported_death d)
     union
     select h.tenant_id, h.decree_id, h.village_code, h.until_month from came c join renumbered r on r.worker_id = c.worker_id
       join decree_holding h on h.worker_id = c.worker_id

@@ -15,6 +15,8 @@ language sql stable security definer set search_path = public, pg_temp set work_
     select h.no, n.insurance_programmes from held h join held n on n.record_id = h.record_id and n.from_month <= h.until_month and n.until_month > h.until_month
     union all
     select h.no, n.insurance_programmes from held h join held n on (n.decree_id, n.line_no) = (h.decree_id, h.line_no) and n.from_month = h.until_month
+  ), dead as materialized (
+    select coalesce(m.record_id, d.worker_id) as record_id from app.reported_death d left join merged m on m.id = d.worker_id
   ), insured as (
     select f.no, array_agg(distinct i.programme) as programmes from follows f cross join unnest(f.insurance_programmes) i(programme) group by 1
   )
@@ -23,6 +25,7 @@ language sql stable security definer set search_path = public, pg_temp set work_
   from held h left join insured i on i.no = h.no
   where not h.has_left and not h.insurance_programmes <@ coalesce(i.programmes, '{}')
     and not exists (select from worker w where w.id in (h.worker_id, h.record_id) and w.status = 'DECEASED')
+    and h.record_id not in (select d.record_id from dead d)
   group by 1, 2, 3, 4;
 $$;
 alter function app.recounted_cover_ends owner to payung_crossing;

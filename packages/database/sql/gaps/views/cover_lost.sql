@@ -1,6 +1,6 @@
 -- Holdings of signed decrees that end and are not followed, each with the programmes that are lost (`app.programme_bits`). What follows is any holding of
 -- the next month, of any payer: of the same person, of the same record or of one that was merged into the same, or of the same line corrected.
--- All that follow count together. Whoever has died or left lawfully loses nothing.
+-- All that follow count together. Whoever has died, is reported dead or has left lawfully loses nothing.
 create or replace view app.cover_lost with (security_invoker = false) as
 select h.tenant_id, h.decree_id, h.village_code, h.until_month as lost_from, h.line_no, h.entry_decree_id, l.bits
 from decree_holding h join programme p on p.id = h.programme_id join worker w on w.id = h.worker_id
@@ -22,5 +22,9 @@ from decree_holding h join programme p on p.id = h.programme_id join worker w on
         join decree_holding n on n.worker_id = f.id and n.from_month <= h.until_month and n.until_month > h.until_month) n
       join programme q on q.id = n.programme_id) l
 where h.from_month < h.until_month and not h.has_left and l.bits <> 0 and w.status <> 'DECEASED'
-  and (w.superseded_by is null or not exists (select from worker r where r.id = app.current_record(w.id) and r.status = 'DECEASED'));
+  and (w.superseded_by is null or not exists (select from worker r where r.id = app.current_record(w.id) and r.status = 'DECEASED'))
+  and not exists (select from app.reported_death d where d.worker_id = w.id)
+  and not exists (
+    select from (select where w.superseded_by is not null or exists (select from worker m where m.superseded_by = w.id)) merged
+      cross join app.record_family(w.id) f(id) join app.reported_death d on d.worker_id = f.id);
 alter view app.cover_lost owner to payung_crossing;

@@ -1,20 +1,25 @@
 -- Counts anew what may have changed: first which villages of decrees that are, then so many of them. What it takes from the changes is in the counts when it
--- commits, or neither has happened; what others add meanwhile stays. Answers how many it has counted: fewer than it may, and nothing is left.
+-- commits, or neither has happened; what others add meanwhile stays. Where the cover of somebody ends who was reported dead, or is so no more, is counted anew with it: the
+-- report itself waits for no signing. Answers how many it has counted: fewer than it may, and nothing is left.
 create or replace function app.fold_protection(places_max integer) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   decrees uuid[];
   villages text[];
   marked integer;
+  reported uuid[];
 begin
   if not exists (select from protection_change) then return 0; end if;
   perform pg_advisory_xact_lock(hashtextextended('payung fold protection', 0));
   -- In one statement, so that no change is taken away which it has not seen.
   if exists (select from protection_change where not is_place) then
     with found as materialized (select s.tenant_id, s.decree_id, s.village_code from app.stale_protection() s),
-    taken as (delete from protection_change)
-    insert into protection_change (tenant_id, decree_id, village_code, is_place) select f.tenant_id, f.decree_id, f.village_code, true from found f;
-    get diagnostics marked = row_count;
+    taken as (delete from protection_change c returning c.worker_id),
+    placed as (
+      insert into protection_change (tenant_id, decree_id, village_code, is_place) select f.tenant_id, f.decree_id, f.village_code, true from found f returning 1)
+    select (select count(*) from placed), array(select distinct t.worker_id from taken t where exists (
+      select from life_event e where e.worker_id = t.worker_id and e.kind = 'DEATH')) into marked, reported;
+    perform app.recount_ends_of_people(reported);
     -- A list of a whole province was filled just now: the planner would look at all of it for each of its people.
     if marked >= 50 then analyze contribution_line, protected_span; end if;
   end if;

@@ -1,10 +1,13 @@
 -- How a school year stands for each child of a government of whom an insurer may be owed something, as far as whoever runs it sees them; as `scholarshipYears` says of
 -- each alone, and `scholarships.test.ts` holds the two together. A child beyond those whom the law pays stands in no list, nor one who was at no school yet.
-create or replace function app.scholarships_of_tenant(asked_tenant uuid, asked_year integer)
+-- Of some children alone, where `asked_children` is not null: a page of many.
+create or replace function app.scholarships_of_tenant(asked_tenant uuid, asked_year integer, asked_children uuid[])
 returns table (scholarship_id uuid, claim_id uuid, worker_id uuid, state text, is_last boolean, due_rupiah bigint, paid_rupiah bigint)
 language sql stable set search_path = public, pg_temp as $$
-  with event as materialized (
-    select distinct e.event_day from scholarship s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id where s.tenant_id = asked_tenant
+  with chosen as materialized (
+    select s.* from scholarship s where s.tenant_id = asked_tenant and s.withdrawn_at is null and (asked_children is null or s.id = any (asked_children))
+  ), event as materialized (
+    select distinct e.event_day from chosen s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id
   ), term as materialized (
     -- What the law says on each of these days, looked up once for all children.
     select d.event_day, substr(r.key, length('SCHOLARSHIP_') + 1) as key, r.amount
@@ -17,19 +20,19 @@ language sql stable set search_path = public, pg_temp as $$
       left join term m on m.event_day = d.event_day and m.key = l.level || '_MAX'
   ), paid_child as materialized (
     select distinct y.scholarship_id, o.claim_id from scholarship_payment y join scholarship o on o.id = y.scholarship_id
-    where y.tenant_id = asked_tenant and y.withdrawn_at is null
+    where y.tenant_id = asked_tenant and y.withdrawn_at is null and (asked_children is null or o.claim_id in (select s.claim_id from chosen s))
   ), paid_of_claim as materialized (
     select p.claim_id, count(*) as children from paid_child p group by 1
   ), proof as materialized (
     select p.scholarship_id, p.id, p.year, p.level, p.year_of_level, max(p.year) over (partition by p.scholarship_id) as last_proof
-    from scholarship_proof p where p.tenant_id = asked_tenant and p.withdrawn_at is null
+    from scholarship_proof p where p.tenant_id = asked_tenant and p.withdrawn_at is null and (asked_children is null or p.scholarship_id = any (asked_children))
   ), known as materialized (
     select distinct on (p.scholarship_id) p.* from proof p where p.year <= asked_year order by p.scholarship_id, p.year desc
   ), child as (
     select s.id, s.claim_id, c.worker_id, e.event_day, coalesce(k.level, s.level) as level, coalesce(k.year_of_level, s.year_of_level) as year_of_level,
       coalesce(k.year, extract(year from e.event_day)::int) as known_year, p.id as proof_id, m.rupiah as paid, coalesce(l.last_proof, 0) as last_proof,
       least(n.on_day, (s.birth_date + make_interval(years => a.amount::int))::date) as ended_on
-    from scholarship s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id
+    from chosen s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id
       left join proof p on p.scholarship_id = s.id and p.year = asked_year
       left join scholarship_payment m on m.scholarship_id = s.id and m.year = asked_year and m.withdrawn_at is null
       left join known k on k.scholarship_id = s.id
@@ -38,7 +41,7 @@ language sql stable set search_path = public, pg_temp as $$
       left join term a on a.event_day = e.event_day and a.key = 'AGE_BELOW'
       left join term x on x.event_day = e.event_day and x.key = 'CHILDREN_MAX'
       left join paid_child h on h.scholarship_id = s.id left join paid_of_claim q on q.claim_id = s.claim_id
-    where s.tenant_id = asked_tenant and s.withdrawn_at is null and c.state not in ('REJECTED', 'WITHDRAWN') and extract(year from e.event_day) <= asked_year
+    where c.state not in ('REJECTED', 'WITHDRAWN') and extract(year from e.event_day) <= asked_year
       and (h.scholarship_id is not null or coalesce(q.children, 0) < coalesce(x.amount, 0))
   ), placed as (
     select h.*, l.earlier + least(h.year_of_level, l.most) + asked_year - h.known_year as place, l.all_years

@@ -13,7 +13,7 @@ begin
   with unproven as (
     select y.scholarship_id, t.tenant_id, y.worker_id
     from (select distinct s.tenant_id from scholarship s where s.withdrawn_at is null) t
-      cross join lateral app.scholarships_of_tenant(t.tenant_id, this_year) y
+      cross join lateral app.scholarships_of_tenant(t.tenant_id, this_year, null) y
     where y.state not in ('ENDED', 'PROVEN', 'PAID')
   ), warned as (
     insert into scholarship_warning (scholarship_id, tenant_id, year)

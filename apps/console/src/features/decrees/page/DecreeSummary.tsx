@@ -20,6 +20,7 @@ import { capacityWords } from '../capacity-words.ts'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import { CleanPapers } from './CleanPapers.tsx'
+import { DecreeMoney } from './DecreeMoney.tsx'
 import classes from './DecreePage.module.css'
 import { DecreePapers, uuidOf } from './DecreePapers.tsx'
 import { RenderAnnexButton } from './RenderAnnexButton.tsx'
@@ -32,6 +33,7 @@ export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => vo
       <Content decree={decree} />
       <DecreePapers decree={decree} />
       <div className={classes.column}>
+        {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <DecreeMoney decreeId={decree.id} />}
         {decree.kind !== 'REVOCATION' && <Cost decree={decree} />}
         {decree.kind === 'DESIGNATION' && decree.contentHash !== null && <FreePlaces decreeId={decree.id} />}
         <Amendments decree={decree} />

@@ -1,0 +1,44 @@
+import type { Context } from '../../platform/context.ts'
+import type { PageRequest } from '../../platform/page-request.ts'
+import { keptWhileUnchanged } from '../claims/public.ts'
+import {
+  findChildren,
+  findStandings,
+  type StandingRow,
+  type StandingTotalsRow,
+  sumStandings,
+  type WorklistChoice,
+} from './scholarship-worklist.queries.ts'
+import { mayReadScholarshipMoney } from './scholarships.policy.ts'
+
+/** Children whose year is reckoned together; twice as many each time, so that few who match among many are found in few steps. */
+const CHILDREN_AT_ONCE = 100
+
+/** A page of a school year: only of as many children as it takes is it reckoned, however many a government has. */
+export async function readStandings(
+  { read }: Context,
+  { year, show, search }: WorklistChoice,
+  { limit, direction, cursor }: PageRequest,
+): Promise<readonly StandingRow[]> {
+  const found: StandingRow[] = []
+  let from = cursor
+  for (let most = CHILDREN_AT_ONCE; ; most *= 2) {
+    const children = await read<{ id: string }>(findChildren(search, { direction, cursor: from }, most))
+    const ids = children.map(({ id }) => id)
+    if (ids.length > 0) found.push(...(await read<StandingRow>(findStandings({ year, show }, ids, direction))))
+    if (found.length >= limit || ids.length < most) return found.slice(0, limit)
+    from = ids.at(-1) ?? null
+  }
+}
+
+/** The sums of a year: the same for everybody who works for the whole government, so that they are counted again only after something was written. */
+export async function readStandingTotals(
+  context: Context,
+  year: number,
+  search: string | null,
+): Promise<StandingTotalsRow | null> {
+  const sums = sumStandings(year, search)
+  if (search !== null || !mayReadScholarshipMoney(context.actor))
+    return (await context.read<StandingTotalsRow>(sums))[0] ?? null
+  return keptWhileUnchanged(context, `school year ${year}`, (tx) => tx.one<StandingTotalsRow>(sums))
+}

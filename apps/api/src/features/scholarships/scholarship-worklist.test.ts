@@ -34,7 +34,7 @@ describe('the children of a school year', () => {
     await manyChildren(admin, claim, 750, true)
     await manyChildren(admin, claim, 7, false)
     const officer = await signIn('kubu-raya')
-    const page = async (variables: object) => {
+    const page = async (variables: Record<string, unknown>) => {
       const { edges, pageInfo } = (await officer.ask(PAGE, variables)).scholarshipStandings
       return {
         pageInfo,

@@ -59,7 +59,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'records_of_dead()': [],
   'tell_of_claims(uuid[],uuid)': [],
   'people_counted(date,text,integer)': [],
-  'people_of_protection(date,text,text,uuid,uuid,text,uuid,integer,uuid,boolean,integer)': ['payung_app'],
+  'people_of_protection(date,text,text,uuid,uuid,text,text,uuid,integer,uuid,boolean,integer)': ['payung_app'],
   'mark_protection()': [],
   'mark_listed_protection()': [],
   'mark_list_protection()': [],

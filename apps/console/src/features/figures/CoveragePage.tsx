@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
+import { CountedNumber, useOpensPeople } from './CountedNumber.tsx'
 import classes from './Coverage.module.css'
 import { CoverageMap } from './CoverageMap.tsx'
 import { CoverageTrend } from './CoverageTrend.tsx'
@@ -99,7 +100,7 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
         )}
         {parts.length > 0 && (
           <Card title={<Trans>Perbandingan wilayah</Trans>} flush>
-            <LeagueTable rows={parts} />
+            <LeagueTable coverage={coverage} />
           </Card>
         )}
         {figures.length > 0 && (
@@ -145,6 +146,8 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
   const { number, month } = useFormats()
   const { whole, payers, eligiblePermille } = coverage
   const when = month(coverage.month)
+  const place = { coverage, area: whole.area }
+  const opensPeople = useOpensPeople(coverage)
   const eligible =
     whole.eligible === null
       ? '—'
@@ -159,10 +162,15 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
         </p>
       ) : (
         <>
-          <p className={classes.big}>{number(whole.designated)}</p>
+          <p className={classes.big}>
+            <CountedNumber people={whole.designated} {...place} />
+          </p>
           <FactList
             facts={[
-              [t`Dibukukan penyelenggara`, number(whole.protected ?? 0)],
+              [
+                t`Dibukukan penyelenggara`,
+                <CountedNumber key="protected" people={whole.protected} {...place} isPosted />,
+              ],
               [t`Layak`, eligible],
               [
                 t`Per 10.000 yang layak`,
@@ -170,7 +178,10 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
               ],
               ...payers.map(
                 ({ fundingSource, designated }) =>
-                  [i18n._(fundingSourceWords[fundingSource]), number(designated)] as const,
+                  [
+                    i18n._(fundingSourceWords[fundingSource]),
+                    <CountedNumber key={fundingSource} people={designated} {...place} fundingSource={fundingSource} />,
+                  ] as const,
               ),
             ]}
           />
@@ -180,6 +191,11 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
                 Tiap angka dibulatkan ke kelipatan lima, karena orangnya tidak dapat Anda buka; jumlah bagiannya dapat
                 berselisih sedikit.
               </Trans>
+            </p>
+          )}
+          {opensPeople && (
+            <p className={classes.dim}>
+              <Trans>Angka membuka orang dari keputusan Anda. Orang dalam keputusan pihak lain hanya dihitung.</Trans>
             </p>
           )}
           <p>

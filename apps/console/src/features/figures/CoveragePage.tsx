@@ -2,9 +2,10 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
@@ -20,16 +21,17 @@ import { type Coverage, CoverageQuery } from './coverage.query.ts'
 import { useCoverageAddress } from './coverage-address.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
+import { MonthSteps } from './MonthSteps.tsx'
 import { TargetList } from './TargetList.tsx'
 import { useFigureText } from './use-figure-text.ts'
 
 /** An area's coverage as published and as counted, its targets, and its parts beside each other. */
 export function CoveragePage() {
   const { t } = useLingui()
-  const { wilayah } = useCoverageAddress()
+  const { wilayah, bulan } = useCoverageAddress()
   const [{ data, error }, ask] = useQuery({
     query: CoverageQuery,
-    variables: { areaCode: wilayah ?? null },
+    variables: { areaCode: wilayah ?? null, month: bulan ?? null },
     requestPolicy: 'cache-and-network',
   })
   const refresh = () => ask({ requestPolicy: 'network-only' })
@@ -51,6 +53,14 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
   const { t } = useLingui()
   const { whole, parts, national, targets } = coverage
   const { area } = whole
+  const address = useCoverageAddress()
+  const { today } = useViewer()
+  const navigate = useNavigate({ from: '/cakupan' })
+  const thisMonth = `${today.slice(0, 7)}-01`
+  const showMonth = (month: string) => {
+    const { bulan: _before, ...rest } = address
+    void navigate({ search: month === thisMonth ? rest : { ...rest, bulan: month }, replace: true, resetScroll: false })
+  }
   const mapped = parts.length > 0 && parts.every((part) => part.area.level === 'REGENCY')
   const hasTrend = whole.latest !== null || targets.length > 0
   const figures = [...whole.figures.filter(({ kind }) => kind === 'VALUE'), ...national]
@@ -63,7 +73,7 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
         }
         crumbs={area.path
           .slice(0, -1)
-          .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { wilayah: code } } }))}
+          .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { ...address, wilayah: code } } }))}
         actions={
           <Button
             component="a"
@@ -76,6 +86,7 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
         }
       />
       <div className={classes.page}>
+        {whole.designated !== null && <MonthSteps month={address.bulan ?? thisMonth} onChoose={showMonth} />}
         <div className={classes.two}>
           <PublishedCard coverage={coverage} />
           <CountedCard coverage={coverage} />

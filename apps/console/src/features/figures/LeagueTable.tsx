@@ -8,6 +8,7 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import classes from './Coverage.module.css'
 import { CountedNumber } from './CountedNumber.tsx'
 import type { AreaCoverage, Coverage } from './coverage.query.ts'
+import { useCoverageAddress } from './coverage-address.ts'
 import { useFigureText } from './use-figure-text.ts'
 
 type LeagueOrder = 'PER_ELIGIBLE' | 'PEOPLE' | 'PUBLISHED' | 'NAME'
@@ -24,6 +25,7 @@ export function LeagueTable(props: { coverage: Coverage }) {
   const { t } = useLingui()
   const { number } = useFormats()
   const text = useFigureText()
+  const address = useCoverageAddress()
   const [order, setOrder] = useState<LeagueOrder>('PER_ELIGIBLE')
   const rows = props.coverage.parts.toSorted(
     (a, b) => valueBy[order](b) - valueBy[order](a) || a.area.name.localeCompare(b.area.name, 'id'),
@@ -35,7 +37,7 @@ export function LeagueTable(props: { coverage: Coverage }) {
       header: <Trans>Wilayah</Trans>,
       onPhone: 'HEAD',
       cell: ({ area }) => (
-        <Link to="/cakupan" search={{ wilayah: area.code }}>
+        <Link to="/cakupan" search={{ ...address, wilayah: area.code }}>
           {area.name}
         </Link>
       ),

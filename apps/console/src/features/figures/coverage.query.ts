@@ -20,8 +20,8 @@ const AreaParts = graphql(
 
 export const CoverageQuery = graphql(
   `
-    query Coverage($areaCode: String) {
-      coverage(areaCode: $areaCode) {
+    query Coverage($areaCode: String, $month: CalendarDate) {
+      coverage(areaCode: $areaCode, month: $month) {
         month eligiblePermille isRounded
         whole { ...AreaCoverageParts area { path { code name } } figures { ...FigureParts } }
         parts { ...AreaCoverageParts }

@@ -18,7 +18,9 @@ export function CoverageMap(props: { rows: readonly AreaCoverage[] }) {
     code: area.code,
     name: area.name,
     value: latest === null || latest.shareHundredths === null ? null : latest.shareHundredths / 100,
-    valueText: latest === null ? '—' : text.value(latest),
+    valueText: latest === null || latest.shareHundredths === null ? '—' : text.share(latest.shareHundredths),
+    // A tile has no room for the words.
+    due: latest?.exceedsWhole ? t`di atas 100%` : undefined,
     countText: latest === null ? '' : text.asOf(latest),
     link: { to: '/cakupan', search: { ...address, wilayah: area.code } } as const,
   }))

@@ -156,6 +156,7 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
   const { i18n } = useI18n()
   const { number, month } = useFormats()
   const { whole, payers, eligiblePermille } = coverage
+  const text = useFigureText()
   const when = month(coverage.month)
   const place = { coverage, area: whole.area }
   const opensPeople = useOpensPeople(coverage)
@@ -183,10 +184,7 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
                 <CountedNumber key="protected" people={whole.protected} {...place} isPosted />,
               ],
               [t`Layak`, eligible],
-              [
-                t`Per 10.000 yang layak`,
-                whole.designatedPerTenThousand === null ? '—' : number(whole.designatedPerTenThousand),
-              ],
+              [t`Per 10.000 yang layak`, text.perTenThousand(whole.designatedPerTenThousand)],
               ...payers.map(
                 ({ fundingSource, designated }) =>
                   [

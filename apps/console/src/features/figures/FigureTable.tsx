@@ -27,12 +27,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
       header: <Trans>Besaran</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: (figure) => (
-        <b>
-          {text.value(figure)}
-          {figure.exceedsWhole && ` (${t`di atas 100%`})`}
-        </b>
-      ),
+      cell: (figure) => <b>{text.value(figure)}</b>,
     },
     {
       id: 'asOf',

@@ -86,7 +86,7 @@ export function LeagueTable(props: { coverage: Coverage }) {
       header: <Trans>Per 10.000 yang layak</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: (row) => <PhoneLabel label={t`Per 10.000 yang layak`}>{count(row.designatedPerTenThousand)}</PhoneLabel>,
+      cell: (row) => <PhoneLabel label={t`Per 10.000 yang layak`}>{text.perTenThousand(row.designatedPerTenThousand)}</PhoneLabel>,
     },
     {
       id: 'published',

@@ -3,7 +3,8 @@ import autocannon from 'autocannon'
 export interface Target {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  /** Posted; a page without one is fetched. */
+  readonly body?: string
 }
 
 export interface Load {
@@ -17,9 +18,9 @@ const CONNECTIONS = 16
 export async function load({ url, headers, body }: Target, seconds: number): Promise<Load> {
   const result = await autocannon({
     url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
+    ...(body === undefined
+      ? { method: 'GET', headers }
+      : { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
     connections: CONNECTIONS,
     duration: seconds,
   })

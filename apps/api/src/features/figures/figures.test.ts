@@ -125,6 +125,13 @@ describe('the public page of coverage', () => {
       headers: { 'if-none-match': page.headers.get('etag') ?? '' },
     })
     expect([again.status, await again.text()]).toEqual([304, ''])
+    const throughProxy = await anonymous.fetch('/publik/cakupan', {
+      headers: { 'if-none-match': `"abc", W/${page.headers.get('etag')}` },
+    })
+    expect(throughProxy.status).toBe(304)
+    expect(html).not.toContain('noindex')
+    expect(html).toContain('<meta name="description" content="Angka terbitan')
+    expect(page.headers.get('x-robots-tag')).toBeNull()
   })
 
   test('gives every figure as CSV and JSON, with definitions, licence and the hash of its data', async ({

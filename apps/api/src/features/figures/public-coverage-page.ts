@@ -16,12 +16,12 @@ export function coveragePage(coverage: PublicCoverage, language: PublicLanguage)
     rows.length === 0
       ? ''
       : `<section tabindex="0" aria-label="${title}"><h2>${title}</h2>${figureTable(coverage, rows, language)}</section>`
-  const other = figures.filter((row) => !isCoverage(row))
   const definitions = INDICATORS.map(
     ({ name, definition, version, owner }) =>
       `<dt><b>${escaped(name[language])}</b> (v${version}, ${escaped(owner)})</dt><dd>${escaped(definition[language])}</dd>`,
   )
-  const place = { language, other: language === 'en' ? '/publik/cakupan' : '/publik/cakupan?bahasa=en' }
+  const other = language === 'en' ? '/publik/cakupan' : '/publik/cakupan?bahasa=en'
+  const place = { language, other, summary: words.intro }
   return publicPage(
     words.title,
     `<h1>${words.title}</h1><p>${words.intro}</p>
@@ -31,7 +31,10 @@ ${table(
 )}${table(
   words.targets,
   figures.filter((row) => row.kind === 'TARGET').toSorted((a, b) => ((a.as_of ?? '') < (b.as_of ?? '') ? -1 : 1)),
-)}${table(words.other, other)}${countedTable(coverage, language)}
+)}${table(
+  words.other,
+  figures.filter((row) => !isCoverage(row)),
+)}${countedTable(coverage, language)}
 <section><h2>${words.definitions}</h2><dl>${definitions.join('')}</dl></section>
 <section><h2>${words.files}</h2><p><a href="/publik/cakupan.csv">CSV</a> · <a href="/publik/cakupan.json">JSON</a></p><p class="dim">${words.licence}</p></section>`,
     place,

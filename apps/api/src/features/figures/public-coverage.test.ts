@@ -16,7 +16,7 @@ test('what is published is read once a minute, what is counted once a day, and s
   }
   const reference = async () => ({ areas: new Map() }) as unknown as ReferenceData
   const page = openPublicCoverage({ reader: { readAs } as unknown as Reader, reference })
-  const counted = async () => JSON.parse((await page('json', 'id', {} as Meter)).content as string).data.counted.rows
+  const counted = async () => JSON.parse((await page.make('json', 'id', {} as Meter)).content as string).data.counted.rows
   const shown = [{ areaCode: '61.12', fundingSource: 'REGIONAL_BUDGET', designated: 10, protected: 0 }]
   expect(await counted()).toEqual(shown)
   await counted()
@@ -28,4 +28,30 @@ test('what is published is read once a minute, what is counted once a day, and s
   vi.setSystemTime(new Date('2026-11-24T17:00:00Z'))
   await counted()
   expect(lanes).toEqual(['CHEAP', 'DEAR', 'CHEAP', 'CHEAP', 'DEAR'])
+})
+
+test('a page is written once and kept until what it shows has changed', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T03:00:00Z') })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  let amount = 3_700n
+  const figure = { key: 'a', kind: 'VALUE', indicator: 'COVERAGE', area_code: '61', as_of: '2025-12-31', source: 'Surat' }
+  const readAs = async (_entry: unknown, _statement: unknown, lane: string) =>
+    lane === 'DEAR' ? [] : [{ ...figure, as_of_precision: 'DAY', amount, numerator: null, denominator: null }]
+  const areas = { areas: new Map() } as unknown as ReferenceData
+  const page = openPublicCoverage({ reader: { readAs } as unknown as Reader, reference: async () => areas })
+  expect(page.kept('html', 'id')).toBeNull()
+  const first = await page.make('html', 'id', {} as Meter)
+  expect(page.kept('html', 'id')).toBe(first)
+  expect(page.kept('html', 'en')).toBeNull()
+  expect(await page.make('csv', 'en', {} as Meter)).toBe(await page.make('csv', 'id', {} as Meter))
+  vi.setSystemTime(new Date('2026-11-24T03:02:00Z'))
+  expect(page.kept('html', 'id')).toBeNull()
+  expect(await page.make('html', 'id', {} as Meter)).toBe(first)
+  amount = 3_800n
+  vi.setSystemTime(new Date('2026-11-24T03:04:00Z'))
+  const next = await page.make('html', 'id', {} as Meter)
+  expect(next.content).toContain('38,00%')
+  expect(next.hash).not.toBe(first.hash)
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { NOBODY } from '@payung/database/entry'
 import type { Meter, Reader } from '@payung/database/read-as'
 import { publishInSteps } from '@payung/domain/disclosure/publish-cells'
@@ -26,10 +27,12 @@ const MILLISECONDS_FRESH = 60_000
 
 /**
  * Coverage for everybody, as a page and as files. What is published is read once a minute, however many ask. What is counted is of a month that is over: it is
- * counted once a day, since answers of the insurer still come in.
+ * counted once a day, since answers of the insurer still come in. Each page and file is written once and kept until what it shows has changed.
  */
 export function openPublicCoverage({ reader, reference }: PublicTools) {
   let latest: { readonly at: number; readonly coverage: Promise<PublicCoverage> } | undefined
+  let standing: PublicCoverage | undefined
+  const files = new Map<string, PublicFile>()
   let counted: { readonly day: string; readonly people: readonly PeopleOfPayer[] } | undefined
   const peopleOn = async (day: string, month: string, meter: Meter) => {
     if (counted?.day !== day) {
@@ -47,10 +50,15 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
     const day = today().toString()
     const month = lastQuarterMonth(day)
     const figures = await reader.readAs<PublishedFigureRow>(NOBODY, listPublishedFigures(), 'CHEAP', meter)
-    return { reference: await reference(), figures, month, people: await peopleOn(day, month, meter) }
+    const coverage = { reference: await reference(), figures, month, people: await peopleOn(day, month, meter) }
+    if (standing !== undefined && isSame(standing, coverage)) return standing
+    files.clear()
+    standing = coverage
+    return coverage
   }
-  return async (format: CoverageFormat, language: PublicLanguage, meter: Meter): Promise<PublicFile> => {
-    if (latest === undefined || Date.now() - latest.at > MILLISECONDS_FRESH) {
+  const isFresh = () => latest !== undefined && Date.now() - latest.at <= MILLISECONDS_FRESH
+  const make = async (format: CoverageFormat, language: PublicLanguage, meter: Meter): Promise<PublicFile> => {
+    if (latest === undefined || !isFresh()) {
       const reading = { at: Date.now(), coverage: read(meter) }
       latest = reading
       reading.coverage.catch(() => {
@@ -58,9 +66,32 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
       })
     }
     const coverage = await latest.coverage
+    const kept = files.get(nameOf(format, language))
+    if (kept !== undefined) return kept
     const content = contentOf(coverage, format, language)
-    return { content, hash: createHash('sha256').update(content).digest('hex') }
+    const file = { content, hash: createHash('sha256').update(content).digest('hex') }
+    if (coverage === standing) files.set(nameOf(format, language), file)
+    return file
   }
+  return {
+    kept: (format: CoverageFormat, language: PublicLanguage): PublicFile | null =>
+      isFresh() ? (files.get(nameOf(format, language)) ?? null) : null,
+    make,
+  }
+}
+
+/** Files are for programs and have no language. */
+const nameOf = (format: CoverageFormat, language: PublicLanguage) => (format === 'html' ? `html/${language}` : format)
+
+function isSame(before: PublicCoverage, now: PublicCoverage): boolean {
+  const { reference, people, month, figures } = now
+  // People are counted once a day: on the same day they are the same rows.
+  return (
+    before.reference === reference &&
+    before.people === people &&
+    before.month === month &&
+    isDeepStrictEqual(before.figures, figures)
+  )
 }
 
 function contentOf(coverage: PublicCoverage, format: CoverageFormat, language: PublicLanguage): string {

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconWorld } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
@@ -75,14 +75,24 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
           .slice(0, -1)
           .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { ...address, wilayah: code } } }))}
         actions={
-          <Button
-            component="a"
-            href="/publik/cakupan.csv"
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
-            <Trans>Unduh angka terbitan</Trans>
-          </Button>
+          <>
+            <Button
+              component="a"
+              href="/publik/cakupan"
+              variant="default"
+              leftSection={<IconWorld size={18} aria-hidden />}
+            >
+              <Trans>Halaman publik</Trans>
+            </Button>
+            <Button
+              component="a"
+              href="/publik/cakupan.csv"
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+            >
+              <Trans>Unduh angka terbitan</Trans>
+            </Button>
+          </>
         }
       />
       <div className={classes.page}>

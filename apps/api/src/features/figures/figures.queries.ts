@@ -26,13 +26,14 @@ export function listPublishedFigures(): Prisma.Sql {
     from published_figure order by area_code nulls last, indicator, as_of desc nulls last, key`
 }
 
-export interface PeopleOfArea {
+/** As they come from the database, or rounded by a count that says so in its type. */
+export interface PeopleOfArea<Count extends number = number> {
   readonly area_code: string
-  readonly designated: number
-  readonly protected: number
+  readonly designated: Count
+  readonly protected: Count
 }
 
-export interface PeopleOfPayer extends PeopleOfArea {
+export interface PeopleOfPayer<Count extends number = number> extends PeopleOfArea<Count> {
   readonly funding_source: FundingSource
 }
 

@@ -1,7 +1,9 @@
 import type { Meter, Reader } from '@payung/database/read-as'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest'
 import type { ReferenceData } from '../../platform/reference-data.ts'
+import type { Coverage } from './coverage.ts'
 import { openPublicCoverage } from './public-coverage.ts'
+import type { PublicCoverage } from './public-figures.ts'
 
 test('what is published is read once a minute, what is counted once a day, and shown in tens', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T03:00:00Z') })
@@ -54,4 +56,11 @@ test('a page is written once and kept until what it shows has changed', async ()
   const next = await page.make('html', 'id', {} as Meter)
   expect(next.content).toContain('38,00%')
   expect(next.hash).not.toBe(first.hash)
+})
+
+test('a count that nothing has rounded is no count of the page', () => {
+  expectTypeOf<number>().not.toExtend<PublicCoverage['people'][number]['designated']>()
+  expectTypeOf<number>().not.toExtend<PublicCoverage['people'][number]['protected']>()
+  expectTypeOf<number>().not.toExtend<Coverage['payers'][number]['designated']>()
+  expectTypeOf<number>().not.toExtend<NonNullable<Coverage['people']>['designated']>()
 })

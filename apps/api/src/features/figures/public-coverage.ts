@@ -33,7 +33,7 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
   let latest: { readonly at: number; readonly coverage: Promise<PublicCoverage> } | undefined
   let standing: PublicCoverage | undefined
   const files = new Map<string, PublicFile>()
-  let counted: { readonly day: string; readonly people: readonly PeopleOfPayer[] } | undefined
+  let counted: { readonly day: string; readonly people: PublicCoverage['people'] } | undefined
   const peopleOn = async (day: string, month: string, meter: Meter) => {
     if (counted?.day !== day) {
       const counts = await reader.readAs<PeopleOfPayer>(NOBODY, countPublicPeople(month), 'DEAR', meter)

@@ -1,3 +1,4 @@
+import type { PublishedCount } from '@payung/domain/disclosure/publish-cells'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { PeopleOfPayer, PublishedFigureRow } from './figures.queries.ts'
 
@@ -7,6 +8,6 @@ export interface PublicCoverage {
   readonly figures: readonly PublishedFigureRow[]
   /** First day of the last month of the quarter that ended last. */
   readonly month: string
-  /** By regency or city and purse, rounded: nothing else reaches the page or its files. */
-  readonly people: readonly PeopleOfPayer[]
+  /** By regency or city and purse, rounded: no other count is of this type, so none reaches the page or its files. */
+  readonly people: readonly PeopleOfPayer<PublishedCount>[]
 }

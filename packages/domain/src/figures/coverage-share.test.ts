@@ -3,6 +3,7 @@ import {
   type CoverageFigure,
   estimatedEligible,
   exceedsWhole,
+  hasBegun,
   perTenThousand,
   reasonsOfDifference,
   shareOf,
@@ -39,6 +40,18 @@ describe('a share', () => {
     expect(shareOfFigure(figure({ numerator: 5 }))).toBeNull()
     expect([exceedsWhole(10_000), exceedsWhole(10_001), exceedsWhole(null)]).toEqual([false, true, false])
   })
+})
+
+test.each([
+  ['2026-11-24', 'DAY', true],
+  ['2026-11-25', 'DAY', false],
+  ['2026-11-30', 'MONTH', true],
+  ['2026-12-31', 'MONTH', false],
+  ['2026-12-31', 'YEAR', true],
+  ['2027-12-31', 'YEAR', false],
+  [null, 'UNTOLD', true],
+] as const)('the period of a figure as of %s, by %s, has begun on 24 November 2026: %s', (asOf, precision, begun) => {
+  expect(hasBegun(asOf, precision, '2026-11-24')).toBe(begun)
 })
 
 test('two figures that differ say why', () => {

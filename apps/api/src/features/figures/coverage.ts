@@ -5,7 +5,7 @@ import {
   standingOfTargets,
   type TargetStanding,
 } from '@payung/domain/figures/coverage-of-area'
-import { type CoverageFigure, estimatedEligible, shareOfFigure } from '@payung/domain/figures/coverage-share'
+import { type CoverageFigure, estimatedEligible, hasBegun, shareOfFigure } from '@payung/domain/figures/coverage-share'
 import type { AreaToSplit } from '@payung/domain/figures/split-target'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -107,11 +107,17 @@ function valuesOf({ figures }: AreaCoverage): readonly CoverageFigure[] {
   return rowsOfCoverage(figures, 'VALUE').map(figureOf)
 }
 
+/** Published coverage, or its targets, the latest first; without values of a period that is still to come. */
 export function rowsOfCoverage(
   figures: readonly PublishedFigureRow[],
   kind: PublishedFigureRow['kind'],
 ): readonly PublishedFigureRow[] {
-  return figures.filter((row) => row.indicator === 'COVERAGE' && row.kind === kind)
+  return figures.filter((row) => row.indicator === 'COVERAGE' && row.kind === kind && !isAhead(row))
+}
+
+/** A value of a period that has not begun: shown as such, and never the latest. Targets are of such periods by their nature. */
+export function isAhead({ kind, as_of: asOf, as_of_precision: precision }: PublishedFigureRow): boolean {
+  return kind === 'VALUE' && !hasBegun(asOf, precision, today().toString())
 }
 
 const numberOf = (value: bigint | null) => (value === null ? null : Number(value))

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { FigurePrecision } from '@payung/domain/figures/coverage-share'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 
 export interface PublishedFigureRow {
@@ -8,7 +9,7 @@ export interface PublishedFigureRow {
   readonly area_code: string | null
   /** Null where the source names no day. */
   readonly as_of: string | null
-  readonly as_of_precision: 'DAY' | 'MONTH' | 'YEAR' | 'UNTOLD'
+  readonly as_of_precision: FigurePrecision
   readonly amount: bigint | null
   readonly numerator: bigint | null
   readonly denominator: bigint | null
@@ -17,13 +18,17 @@ export interface PublishedFigureRow {
   readonly remark_en: string | null
   readonly source: string
   readonly verified: boolean
+  /** Who else published the same of the same period. */
+  readonly other_sources: readonly string[]
 }
 
 /** Everything that is published: some dozens of figures, the latest of each area and indicator first. */
 export function listPublishedFigures(): Prisma.Sql {
   return Prisma.sql`select key, kind, indicator, area_code, as_of::text, as_of_precision, amount, numerator, denominator, at_least, remark_id, remark_en,
-      source, verified
-    from published_figure order by area_code nulls last, indicator, as_of desc nulls last, key`
+      source, verified,
+      array(select distinct o.source from published_figure o where o.kind = f.kind and o.indicator = f.indicator and o.area_code is not distinct from f.area_code
+        and o.as_of = f.as_of and o.as_of_precision = f.as_of_precision and o.source <> f.source order by 1) as other_sources
+    from published_figure f order by area_code nulls last, indicator, f.as_of desc nulls last, key`
 }
 
 /** As they come from the database, or rounded by a count that says so in its type. */

@@ -15,7 +15,7 @@ const test = base.extend<{ figures: undefined }>({
 
 const COVERAGE = `query ($area: String, $month: CalendarDate) { coverage(areaCode: $area, month: $month) { month eligiblePermille isRounded
   whole { area { code } estimatedEligible eligible eligibleIsEstimate designated protected designatedPerTenThousand
-    figures { key amount shareHundredths numerator denominator asOf precision source isVerified isAtLeast exceedsWhole indicator { code unit } }
+    figures { key amount shareHundredths numerator denominator asOf precision source isVerified isAtLeast exceedsWhole otherSources isAhead indicator { code unit } }
     latest { key shareHundredths } }
   parts { area { code } designated protected latest { key } }
   payers { fundingSource designated protected }
@@ -74,6 +74,29 @@ describe('published figures', () => {
     expect(whole).toMatchObject({ designated: null, protected: null, eligible: 100, eligibleIsEstimate: false })
     await expect(admin.query(`update published_figure set amount = 1`)).rejects.toThrow('append-only')
     await expect(admin.query(`delete from published_figure`)).rejects.toThrow('append-only')
+  })
+
+  test('of one period by two sources name each other, and one of a period to come is never the latest', async ({
+    admin,
+    anonymous,
+    signIn,
+  }) => {
+    await admin.query(
+      `insert into published_figure (key, kind, indicator, area_code, as_of, as_of_precision, amount, source, verified)
+       values ('by_insurer', 'VALUE', 'COVERAGE', '61.12', '2026-01-31', 'MONTH', 4000, 'BPJS Ketenagakerjaan', true),
+         ('by_statistics', 'VALUE', 'COVERAGE', '61.12', '2026-01-31', 'MONTH', 4100, 'BPS', true),
+         ('ahead', 'VALUE', 'COVERAGE', '61.12', '2199-12-31', 'YEAR', 9900, 'Pers', false)`,
+    )
+    const { whole } = await coverageOf(await signIn('provinsi'), { area: '61.12' })
+    expect(whole.latest.key).toBe('by_insurer')
+    const of = (key: string) => whole.figures.find((figure: { key: string }) => figure.key === key)
+    expect(of('by_insurer')).toMatchObject({ otherSources: ['BPS'], isAhead: false })
+    expect(of('by_statistics')).toMatchObject({ otherSources: ['BPJS Ketenagakerjaan'], isAhead: false })
+    expect(of('ahead')).toMatchObject({ otherSources: [], isAhead: true })
+    expect(of('kubu_raya_coverage_2023')).toMatchObject({ otherSources: [] })
+    const html = await (await anonymous.fetch('/publik/cakupan')).text()
+    expect(html).toContain('Sumber lain untuk periode yang sama: BPS')
+    expect(html).toContain('2199 (periodenya belum mulai)')
   })
 
   test('of an area that there is not are none', async ({ signIn }) => {

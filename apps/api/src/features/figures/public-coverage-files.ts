@@ -27,6 +27,7 @@ function recordOf(row: PublishedFigureRow) {
     atLeast: row.at_least,
     verified: row.verified,
     source: row.source,
+    otherSources: row.other_sources.join('; '),
     remark: row.remark_id,
   }
 }
@@ -49,6 +50,7 @@ export function coverageCsv({ figures }: PublicCoverage): string {
     'atLeast',
     'verified',
     'source',
+    'otherSources',
     'remark',
   ] as const
   const cell = (value: unknown) => {

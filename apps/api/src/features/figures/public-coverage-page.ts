@@ -2,7 +2,7 @@ import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
 import { formatsOf } from '../../platform/http/public-formats.ts'
 import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
-import { shareOfRow } from './coverage.ts'
+import { isAhead, shareOfRow } from './coverage.ts'
 import type { PublishedFigureRow } from './figures.queries.ts'
 import { COVERAGE_WORDS } from './public-coverage-words.ts'
 import type { PublicCoverage } from './public-figures.ts'
@@ -56,9 +56,11 @@ function figureTable(
         ? '—'
         : `${number(Number(row.numerator))} / ${row.denominator === null ? '—' : number(Number(row.denominator))}`
     const remark = language === 'en' ? row.remark_en : row.remark_id
+    const others = row.other_sources.length === 0 ? null : words.otherSources(row.other_sources.join('; '))
+    const notes = [remark, others].flatMap((note) => (note === null ? [] : `<br><small>${escaped(note)}</small>`))
     const about = row.indicator === 'COVERAGE' ? '' : `<br><small>${escaped(name[language])}</small>`
     return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td><td>${asOfText(row, language)}</td>
-<td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${remark === null ? '' : `<br><small>${escaped(remark)}</small>`}</td></tr>`
+<td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${notes.join('')}</td></tr>`
   })
   return `<table><thead><tr><th scope="col">${words.area}</th><th scope="col" class="n">${words.figure}</th><th scope="col">${words.asOf}</th><th scope="col" class="n">${words.parts}</th><th scope="col">${words.source}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`
 }
@@ -76,11 +78,13 @@ function figureText(row: PublishedFigureRow, language: PublicLanguage): string {
   return `${before}${unit === 'RUPIAH' ? 'Rp' : ''}${number(Number(row.amount ?? row.numerator ?? 0))}`
 }
 
-function asOfText({ as_of: day, as_of_precision: precision }: PublishedFigureRow, language: PublicLanguage): string {
-  if (day === null) return COVERAGE_WORDS[language].untold
+function asOfText(row: PublishedFigureRow, language: PublicLanguage): string {
+  const { as_of: day, as_of_precision: precision } = row
+  const words = COVERAGE_WORDS[language]
+  if (day === null) return words.untold
   const text = formatsOf(language).day(day)
-  if (precision === 'DAY') return text
-  return precision === 'YEAR' ? day.slice(0, 4) : text.replace(/^\d+ /, '')
+  const period = precision === 'DAY' ? text : precision === 'YEAR' ? day.slice(0, 4) : text.replace(/^\d+ /, '')
+  return isAhead(row) ? `${period} (${words.ahead})` : period
 }
 
 function countedTable({ people, month, reference }: PublicCoverage, language: PublicLanguage): string {

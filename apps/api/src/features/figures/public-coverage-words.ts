@@ -23,6 +23,8 @@ interface PublicWords {
   readonly atLeast: string
   readonly unverified: string
   readonly untold: string
+  readonly ahead: string
+  readonly otherSources: (sources: string) => string
   readonly exceeds: string
   readonly nobody: string
   readonly payers: Readonly<Record<FundingSource, string>>
@@ -55,6 +57,8 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     atLeast: 'lebih dari',
     unverified: 'belum dicocokkan',
     untold: 'tahun tidak disebut sumbernya',
+    ahead: 'periodenya belum mulai',
+    otherSources: (sources) => `Sumber lain untuk periode yang sama: ${sources}`,
     exceeds: 'di atas 100%',
     nobody: 'Belum ada pekerja dalam keputusan pada bulan itu.',
     payers: {
@@ -94,6 +98,8 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     atLeast: 'more than',
     unverified: 'not compared with its source',
     untold: 'its source names no year',
+    ahead: 'its period has not begun',
+    otherSources: (sources) => `Other sources for the same period: ${sources}`,
     exceeds: 'above 100%',
     nobody: 'No workers in decrees in that month yet.',
     payers: {

@@ -38,7 +38,7 @@ test('a page is written once and kept until what it shows has changed', async ()
     vi.useRealTimers()
   })
   let amount = 3_700n
-  const figure = { key: 'a', kind: 'VALUE', indicator: 'COVERAGE', area_code: '61', as_of: '2025-12-31', source: 'Surat' }
+  const figure = { key: 'a', kind: 'VALUE', indicator: 'COVERAGE', area_code: '61', as_of: '2025-12-31', source: 'Surat', other_sources: [] }
   const readAs = async (_entry: unknown, _statement: unknown, lane: string) =>
     lane === 'DEAR' ? [] : [{ ...figure, as_of_precision: 'DAY', amount, numerator: null, denominator: null }]
   const areas = { areas: new Map() } as unknown as ReferenceData

@@ -153,6 +153,9 @@ function PublishedCard({ coverage }: { coverage: Coverage }) {
               [t`Pembilang dan penyebut`, text.parts(latest)],
               [t`Sumber`, latest.source],
               [t`Catatan`, text.remark(latest)],
+              ...(latest.otherSources.length === 0
+                ? []
+                : [[t`Sumber lain untuk periode yang sama`, latest.otherSources.join('; ')] as const]),
             ]}
           />
         </>

@@ -56,6 +56,11 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
             </small>
           )}
           {text.remark(figure) !== null && <small>{text.remark(figure)}</small>}
+          {figure.otherSources.length > 0 && (
+            <small>
+              <Trans>Sumber lain untuk periode yang sama</Trans>: {figure.otherSources.join('; ')}
+            </small>
+          )}
         </span>
       ),
     },

@@ -17,14 +17,11 @@ export function useFigureText() {
     name: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.nameEn : indicator.nameId),
     definition: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.definitionEn : indicator.definitionId),
     remark: (figure: Figure) => (i18n.locale === 'en' ? figure.remarkEn : figure.remarkId),
-    asOf: ({ asOf, precision }: Figure) =>
-      asOf === null
-        ? t`tahun tidak disebut sumbernya`
-        : precision === 'DAY'
-          ? day(asOf)
-          : precision === 'MONTH'
-            ? month(asOf)
-            : asOf.slice(0, 4),
+    asOf: ({ asOf, precision, isAhead }: Figure) => {
+      if (asOf === null) return t`tahun tidak disebut sumbernya`
+      const period = precision === 'DAY' ? day(asOf) : precision === 'MONTH' ? month(asOf) : asOf.slice(0, 4)
+      return isAhead ? t`${period} (periodenya belum mulai)` : period
+    },
     value: (figure: Figure) => {
       const { shareHundredths, amount, numerator, isAtLeast, indicator } = figure
       if (indicator.unit === 'SHARE')

@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import { type Client, test as base } from '../../testing/test.ts'
+import { loadsFigures } from './figures.builder.ts'
+import { HANDBOOK_FIGURES, SEED_FIGURES, type SourceFigure } from './source-figures.builder.ts'
+
+const test = base.extend<{ figures: undefined }>({
+  figures: [
+    async ({ admin }, use) => {
+      await loadsFigures(admin)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+})
+
+const PUBLISHED = `key amount shareHundredths numerator denominator asOf precision source isAtLeast remarkId indicator { unit }`
+const COVERAGE = `query ($area: String) { coverage(areaCode: $area) { eligiblePermille whole { figures { ${PUBLISHED} } } national { ${PUBLISHED} } } }`
+
+interface Shown {
+  readonly key: string
+  readonly amount: string | null
+  readonly shareHundredths: number | null
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly asOf: string | null
+  readonly precision: 'DAY' | 'MONTH' | 'YEAR' | 'UNTOLD'
+  readonly source: string
+  readonly isAtLeast: boolean
+  readonly remarkId: string | null
+}
+
+async function shownIn(client: Client, area: string | null): Promise<readonly Shown[]> {
+  const { coverage } = await client.ask(COVERAGE, { area: area ?? '61' })
+  return area === null ? coverage.national : coverage.whole.figures
+}
+
+const DIGITS = { DAY: 10, MONTH: 7, YEAR: 4, UNTOLD: 0 } as const
+
+/** The figure as its source writes it, so that both can be compared. */
+function asSource(shown: Shown, { area, source }: SourceFigure): SourceFigure {
+  const { key, amount, shareHundredths, numerator, denominator, asOf, precision } = shown
+  return {
+    key,
+    area,
+    figure: shareHundredths === null ? (amount ?? '') : (shareHundredths / 100).toFixed(2),
+    ...(numerator === null ? {} : { parts: [numerator, denominator] as const }),
+    asOf: asOf?.slice(0, DIGITS[precision]) ?? null,
+    source: shown.source.includes(source) ? source : shown.source,
+  }
+}
+
+test.for([...SEED_FIGURES, ...HANDBOOK_FIGURES])('$key of $area stands as its source writes it, with its day', async (
+  written,
+  { signIn },
+) => {
+  const figures = await shownIn(await signIn('provinsi'), written.area)
+  const shown = figures.find(({ key }) => key === written.key)
+  expect(shown && asSource(shown, written)).toEqual(written)
+})
+
+test('what the sources say besides stands with its figure', async ({ signIn }) => {
+  const client = await signIn('provinsi')
+  const [province, kubuRaya] = [await shownIn(client, '61'), await shownIn(client, '61.12')]
+  const of = (figures: readonly Shown[], wanted: string) => figures.find(({ key }) => key === wanted)
+  expect(of(kubuRaya, 'kubu_raya_claims_count')?.isAtLeast).toBe(true)
+  for (const key of ['prov_coverage_2025_07', 'prov_eligible_2025'])
+    expect(of(province, key)?.remarkId).toContain('154.008 pekerja jasa konstruksi')
+  expect((await client.ask(COVERAGE, { area: '61.12' })).coverage.eligiblePermille).toBe(313)
+})

@@ -41,7 +41,7 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     other: 'Angka lain dari sumber',
     counted: (month) => `Pekerja rentan dalam keputusan, ${month}`,
     countedHint:
-      'Dihitung Payung dari keputusan yang ditandatangani, bulan terakhir triwulan yang lewat. Orang yang dibiayai bersama dihitung pada setiap pembayarnya, jadi baris-barisnya tidak untuk dijumlahkan. Setiap angka dibulatkan ke puluhan, supaya tidak seorang pun dapat dikenali.',
+      'Dihitung Payung dari keputusan yang ditandatangani, bulan terakhir triwulan yang lewat. Orang yang dibiayai bersama dihitung pada setiap pembayarnya, jadi baris-barisnya tidak untuk dijumlahkan. Setiap angka dibulatkan ke puluhan, dan yang kurang dari lima tidak ditulis, supaya tidak seorang pun dapat dikenali.',
     definitions: 'Arti angka',
     files: 'Unduh',
     licence: 'Boleh dipakai siapa saja dengan menyebut sumbernya (CC BY 4.0).',
@@ -82,7 +82,7 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     other: 'Other published figures',
     counted: (month) => `Vulnerable workers in decrees, ${month}`,
     countedHint:
-      'Counted by Payung from signed decrees, in the last month of the quarter that is over. Somebody whom several pay for counts with each payer, so the rows do not add up. Each number is rounded to tens, so that nobody can be recognised.',
+      'Counted by Payung from signed decrees, in the last month of the quarter that is over. Somebody whom several pay for counts with each payer, so the rows do not add up. Each number is rounded to tens, and fewer than five are left out, so that nobody can be recognised.',
     definitions: 'What the figures mean',
     files: 'Download',
     licence: 'Anybody may use it and names the source (CC BY 4.0).',

@@ -37,11 +37,14 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
   const peopleOn = async (day: string, month: string, meter: Meter) => {
     if (counted?.day !== day) {
       const counts = await reader.readAs<PeopleOfPayer>(NOBODY, countPublicPeople(month), 'DEAR', meter)
-      const people = counts.map((row) => ({
-        ...row,
-        designated: publishInSteps(row.designated, 'PUBLIC'),
-        protected: publishInSteps(row.protected, 'PUBLIC'),
-      }))
+      const people = counts
+        .map((row) => ({
+          ...row,
+          designated: publishInSteps(row.designated, 'PUBLIC'),
+          protected: publishInSteps(row.protected, 'PUBLIC'),
+        }))
+        // A row of noughts would tell somebody from nobody, who has no row.
+        .filter((row) => row.designated > 0 || row.protected > 0)
       counted = { day, people }
     }
     return counted.people

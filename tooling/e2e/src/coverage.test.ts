@@ -31,6 +31,7 @@ const SHOWN: Readonly<Record<string, readonly (readonly [value: string, asOf: st
   '61.06': [
     ['48.343', '4 Juni 2024', 'KH24'],
     ['12.524', '4 Juni 2024', 'KH24'],
+    ['25,91%', '4 Juni 2024', 'KH24', '12.524 dari 48.343'],
   ],
   '61.08': [['53,43%', UNTOLD, OPEN, '69.590 dari 130.245']],
   '61.11': [['51,59%', UNTOLD, OPEN]],

@@ -79,6 +79,8 @@ test('an estimate is the population by the permille of the reference data', () =
 test('indicators have one code each, and shares that are reckoned name what is divided by what', () => {
   expect(new Set(INDICATORS.map(({ code }) => code)).size).toBe(INDICATORS.length)
   for (const { numerator, denominator } of INDICATORS) expect(numerator === null).toBe(denominator === null)
+  for (const { code, scope, basis } of INDICATORS)
+    for (const text of [scope.id, scope.en, basis.id, basis.en]) expect([code, text.length > 10]).toEqual([code, true])
   expect(indicatorOf('COVERAGE').unit).toBe('SHARE')
   expect(() => indicatorOf('NONE')).toThrow(RangeError)
 })

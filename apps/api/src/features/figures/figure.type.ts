@@ -33,11 +33,10 @@ export const IndicatorType = builder.objectRef<(typeof INDICATORS)[number]>('Ind
     numeratorId: t.string({ nullable: true, description: 'What is divided.', resolve: (row) => row.numerator?.id }),
     denominatorId: t.string({ nullable: true, description: 'By what.', resolve: (row) => row.denominator?.id }),
     owner: t.exposeString('owner', { description: 'Who answers for the definition.' }),
-    basis: t.string({
-      nullable: true,
-      description: 'The law or statistic on which it rests; null while nobody has verified one.',
-      resolve: ({ basis }) => basis,
-    }),
+    scopeId: t.string({ description: 'Of whom or what, and of which places.', resolve: ({ scope }) => scope.id }),
+    scopeEn: t.string({ description: 'The same in English.', resolve: ({ scope }) => scope.en }),
+    basisId: t.string({ description: 'The law or statistic on which it rests.', resolve: ({ basis }) => basis.id }),
+    basisEn: t.string({ description: 'The same in English.', resolve: ({ basis }) => basis.en }),
   }),
 })
 

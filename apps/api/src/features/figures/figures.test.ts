@@ -166,5 +166,7 @@ describe('the public page of coverage', () => {
     expect(json).toMatchObject({ licence: 'CC-BY-4.0', version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(json.data.figures).toHaveLength(csv.trim().split('\r\n').length - 1)
     expect(json.indicators[0]).toMatchObject({ code: 'COVERAGE', definition: { en: expect.any(String) } })
+    for (const { scope, basis } of json.indicators)
+      expect([scope.id, scope.en, basis.id, basis.en]).toEqual(Array(4).fill(expect.stringMatching(/.{10}/)))
   })
 })

@@ -75,8 +75,8 @@ export function coverageJson({ figures, people, month }: PublicCoverage): string
       })),
     },
   }
-  const indicators = INDICATORS.map(({ code, version, unit, name, definition, owner, basis }) => ({
-    ...{ code, version, unit, name, definition, owner, basis },
+  const indicators = INDICATORS.map(({ code, version, unit, name, definition, scope, owner, basis }) => ({
+    ...{ code, version, unit, name, definition, scope, owner, basis },
   }))
   const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
   return JSON.stringify({

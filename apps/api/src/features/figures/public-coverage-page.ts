@@ -17,8 +17,8 @@ export function coveragePage(coverage: PublicCoverage, language: PublicLanguage)
       ? ''
       : `<section tabindex="0" aria-label="${title}"><h2>${title}</h2>${figureTable(coverage, rows, language)}</section>`
   const definitions = INDICATORS.map(
-    ({ name, definition, version, owner }) =>
-      `<dt><b>${escaped(name[language])}</b> (v${version}, ${escaped(owner)})</dt><dd>${escaped(definition[language])}</dd>`,
+    ({ name, definition, version, owner, scope, basis }) =>
+      `<dt><b>${escaped(name[language])}</b> (v${version}, ${escaped(owner)})</dt><dd>${escaped(definition[language])}<br><small>${escaped(scope[language])}. ${words.basis}: ${escaped(basis[language])}.</small></dd>`,
   )
   const other = language === 'en' ? '/publik/cakupan' : '/publik/cakupan?bahasa=en'
   const place = { language, other, summary: words.intro }

@@ -9,6 +9,7 @@ interface PublicWords {
   readonly counted: (month: string) => string
   readonly countedHint: string
   readonly definitions: string
+  readonly basis: string
   readonly files: string
   readonly licence: string
   readonly area: string
@@ -43,6 +44,7 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     countedHint:
       'Dihitung Payung dari keputusan yang ditandatangani, bulan terakhir triwulan yang lewat. Orang yang dibiayai bersama dihitung pada setiap pembayarnya, jadi baris-barisnya tidak untuk dijumlahkan. Setiap angka dibulatkan ke puluhan, dan yang kurang dari lima tidak ditulis, supaya tidak seorang pun dapat dikenali.',
     definitions: 'Arti angka',
+    basis: 'Dasar',
     files: 'Unduh',
     licence: 'Boleh dipakai siapa saja dengan menyebut sumbernya (CC BY 4.0).',
     area: 'Wilayah',
@@ -84,6 +86,7 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     countedHint:
       'Counted by Payung from signed decrees, in the last month of the quarter that is over. Somebody whom several pay for counts with each payer, so the rows do not add up. Each number is rounded to tens, and fewer than five are left out, so that nobody can be recognised.',
     definitions: 'What the figures mean',
+    basis: 'Basis',
     files: 'Download',
     licence: 'Anybody may use it and names the source (CC BY 4.0).',
     area: 'Area',

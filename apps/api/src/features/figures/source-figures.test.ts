@@ -65,5 +65,10 @@ test('what the sources say besides stands with its figure', async ({ signIn }) =
   expect(of(kubuRaya, 'kubu_raya_claims_count')?.isAtLeast).toBe(true)
   for (const key of ['prov_coverage_2025_07', 'prov_eligible_2025'])
     expect(of(province, key)?.remarkId).toContain('154.008 pekerja jasa konstruksi')
+  // 12,524 of 48,343, as one share.
+  expect(of(await shownIn(client, '61.06'), 'kapuas_hulu_share')).toMatchObject({
+    ...{ shareHundredths: 2591, numerator: '12524', denominator: '48343', asOf: '2024-06-04', precision: 'DAY' },
+    source: expect.stringContaining('KH24'),
+  })
   expect((await client.ask(COVERAGE, { area: '61.12' })).coverage.eligiblePermille).toBe(313)
 })

@@ -7,7 +7,9 @@ const [OPEN, PRESS] = ['Sumber terbuka', 'Dibaca di pers']
 const WITHOUT_PARTS = '—'
 
 /** Every figure that the sources name, by area: what the page shows of it, its day, its source, and its parts. */
-const SHOWN: Readonly<Record<string, readonly (readonly [value: string, asOf: string, source: string, parts?: string])[]>> = {
+const SHOWN: Readonly<
+  Record<string, readonly (readonly [value: string, asOf: string, source: string, parts?: string])[]>
+> = {
   '61': [
     ['75.489', '17 Januari 2023', 'KB23'],
     ['31,98%', 'Jan 2023', 'KB23'],
@@ -63,7 +65,8 @@ journey(
       await table.waitFor()
       for (const [value, asOf, source, parts = WITHOUT_PARTS] of figures) {
         let row = table.getByRole('row')
-        for (const name of [value, asOf, parts]) row = row.filter({ has: page.getByRole('cell', { name, exact: true }) })
+        for (const name of [value, asOf, parts])
+          row = row.filter({ has: page.getByRole('cell', { name, exact: true }) })
         await row.first().waitFor()
         expect(await row.first().getByRole('cell').last().textContent()).toContain(source)
       }

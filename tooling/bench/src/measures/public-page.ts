@@ -1,6 +1,6 @@
 import type { BenchDatabase } from '../bench-database.ts'
 import { type Line, line, median } from '../line.ts'
-import { load, type Target } from '../load.ts'
+import { load, type Page } from '../load.ts'
 import { startOurs } from '../our-server.ts'
 import { startPeer } from '../peer-process.ts'
 
@@ -15,7 +15,7 @@ export async function* measurePublicPage(database: BenchDatabase): AsyncGenerato
   await using stack = new AsyncDisposableStack()
   const { url } = await startOurs(stack, database)
   const peer = await startPeer(stack, 'bytes-server', database.urls.app)
-  const ours: Target = { url: `${url}/publik/cakupan`, headers: {} }
+  const ours: Page = { url: `${url}/publik/cakupan`, headers: {} }
   const answer = await fetch(ours.url)
   const page = await answer.text()
   await fetch(peer, { method: 'POST', headers: { 'x-headers': JSON.stringify(keptHeaders(answer)) }, body: page })
@@ -27,7 +27,8 @@ export async function* measurePublicPage(database: BenchDatabase): AsyncGenerato
   const rates = { ours: [] as number[], peer: [] as number[] }
   for (const target of Object.values(targets)) await load(target, 1)
   for (let round = 0; round < ROUNDS; round++)
-    for (const name of ['ours', 'peer'] as const) rates[name].push((await load(targets[name], SECONDS)).requestsPerSecond)
+    for (const name of ['ours', 'peer'] as const)
+      rates[name].push((await load(targets[name], SECONDS)).requestsPerSecond)
   const compared = { ours: median(rates.ours), unit: 'pages/s', better: 'HIGHER' } as const
   const measure = `public page of coverage, ${bytes.toLocaleString('en')} bytes`
   yield line({ ...compared, measure: `${measure}, against its limit`, peer: PAGES_PER_SECOND_MIN, toReach: 1 })

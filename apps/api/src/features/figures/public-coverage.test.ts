@@ -18,7 +18,8 @@ test('what is published is read once a minute, what is counted once a day, and s
   }
   const reference = async () => ({ areas: new Map() }) as unknown as ReferenceData
   const page = openPublicCoverage({ reader: { readAs } as unknown as Reader, reference })
-  const counted = async () => JSON.parse((await page.make('json', 'id', {} as Meter)).content as string).data.counted.rows
+  const counted = async () =>
+    JSON.parse((await page.make('json', 'id', {} as Meter)).content as string).data.counted.rows
   const shown = [{ areaCode: '61.12', fundingSource: 'REGIONAL_BUDGET', designated: 10, protected: 0 }]
   expect(await counted()).toEqual(shown)
   await counted()
@@ -38,7 +39,10 @@ test('a page is written once and kept until what it shows has changed', async ()
     vi.useRealTimers()
   })
   let amount = 3_700n
-  const figure = { key: 'a', kind: 'VALUE', indicator: 'COVERAGE', area_code: '61', as_of: '2025-12-31', source: 'Surat', other_sources: [] }
+  const figure = {
+    ...{ key: 'a', kind: 'VALUE', indicator: 'COVERAGE', area_code: '61', as_of: '2025-12-31', source: 'Surat' },
+    ...{ other_sources: [], remark_id: null, remark_en: null },
+  }
   const readAs = async (_entry: unknown, _statement: unknown, lane: string) =>
     lane === 'DEAR' ? [] : [{ ...figure, as_of_precision: 'DAY', amount, numerator: null, denominator: null }]
   const areas = { areas: new Map() } as unknown as ReferenceData

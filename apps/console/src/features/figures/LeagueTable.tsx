@@ -5,8 +5,8 @@ import { useFormats } from '../../i18n/formats.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OrderMenu } from '../../ui/table/OrderMenu.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
-import classes from './Coverage.module.css'
 import { CountedNumber } from './CountedNumber.tsx'
+import classes from './Coverage.module.css'
 import type { AreaCoverage, Coverage } from './coverage.query.ts'
 import { useCoverageAddress } from './coverage-address.ts'
 import { useFigureText } from './use-figure-text.ts'
@@ -86,7 +86,9 @@ export function LeagueTable(props: { coverage: Coverage }) {
       header: <Trans>Per 10.000 yang layak</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: (row) => <PhoneLabel label={t`Per 10.000 yang layak`}>{text.perTenThousand(row.designatedPerTenThousand)}</PhoneLabel>,
+      cell: (row) => (
+        <PhoneLabel label={t`Per 10.000 yang layak`}>{text.perTenThousand(row.designatedPerTenThousand)}</PhoneLabel>
+      ),
     },
     {
       id: 'published',

@@ -31,8 +31,7 @@ export function useFigureText() {
       return isAtLeast ? t`lebih dari ${text}` : text
     },
     /** Ten thousand of ten thousand are everybody: as a share in hundredths of a percent. */
-    perTenThousand: (people: number | null) =>
-      people === null ? '—' : flagged(number(people), exceedsWhole(people)),
+    perTenThousand: (people: number | null) => (people === null ? '—' : flagged(number(people), exceedsWhole(people))),
     parts: ({ numerator, denominator }: Figure) => {
       if (numerator === null) return '—'
       const [part, whole] = [number(BigInt(numerator)), denominator === null ? null : number(BigInt(denominator))]

@@ -61,6 +61,33 @@ export function countPublicPeople(month: string): Prisma.Sql {
   return Prisma.sql`select area_code, funding_source, designated, protected from app.public_coverage(${month}::date)`
 }
 
+export interface MoneyOfPurse {
+  readonly funding_source: FundingSource
+  readonly rupiah: bigint
+  readonly paid_rupiah: bigint
+  readonly person_months: bigint
+  /** The most that anybody's month costs, of any purse. */
+  readonly most_rupiah: bigint
+}
+
+/** By kind of purse, for everybody: to be rounded before it is shown. */
+export function sumPublicMoney(fromMonth: string, lastMonth: string): Prisma.Sql {
+  return Prisma.sql`select funding_source, rupiah, paid_rupiah, person_months, most_rupiah from app.public_money(${fromMonth}::date, ${lastMonth}::date)`
+}
+
+/** A decree that names people for a month: its number and its months, and nothing of the people. */
+export interface DecreeInForce {
+  readonly area_code: string
+  readonly owner_name: string
+  readonly number: string
+  readonly from_month: string
+  readonly until_month: string
+}
+
+export function listPublicDecrees(month: string): Prisma.Sql {
+  return Prisma.sql`select area_code, owner_name, number, from_month::text, until_month::text from app.public_decrees(${month}::date)`
+}
+
 /** What share of a population is taken for eligible on a day; no row where nobody has set it. */
 export function findEligibleShare(day: string): Prisma.Sql {
   return Prisma.sql`select amount::int as permille, legal_basis from reference_amount

@@ -28,7 +28,7 @@ async function onEachDay<Seen>(
   look: (page: Page) => Promise<Seen>,
 ): Promise<readonly Seen[]> {
   let people: readonly PeopleOfPayer[] = []
-  const readAs = async (_entry: unknown, _statement: unknown, lane: string) => (lane === 'DEAR' ? people : [])
+  const readAs = async (_entry: unknown, { sql }: { sql: string }) => (sql.includes('public_coverage') ? people : [])
   const page = openPublicCoverage({ reader: { readAs } as unknown as Reader, reference: async () => reference })
   const seen: Seen[] = []
   for (const [at, ofDay] of days.entries()) {
@@ -56,6 +56,12 @@ async function numbersOfHtml(page: Page, language: 'id' | 'en'): Promise<readonl
   return [...section.matchAll(/<td class="n">([\d.,]+)<\/td>/g)].map(([, text]) =>
     Number(text?.replaceAll(/[.,]/g, '')),
   )
+}
+
+async function numbersOfCsv(page: Page): Promise<readonly number[]> {
+  const [columns, ...lines] = (await page.make('csv', 'id', meter)).content.trim().split('\r\n')
+  const at = columns?.split(',').indexOf('value') ?? -1
+  return lines.map((line) => Number(line.split(',')[at]))
 }
 
 const cell = (
@@ -92,6 +98,7 @@ test('whoever subtracts any number of any table, file, language and day from any
         // The same people are rounded once: two roundings of one count would narrow it down together.
         expect(await numbersOfHtml(page, 'id')).toEqual(numbers)
         expect(await numbersOfHtml(page, 'en')).toEqual(numbers)
+        expect(await numbersOfCsv(page)).toEqual(numbers)
         // No row is of nobody, so that none tells that there is somebody. And none is of all purses or all areas: who knows all others would subtract them.
         for (const row of rows) {
           expect(row.designated + row.protected).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
 import { formatsOf } from '../../platform/http/public-formats.ts'
 import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
+import { firstMonthOf } from './count-public-figures.ts'
 import { isAhead, shareOfRow } from './coverage.ts'
 import type { PublishedFigureRow } from './figures.queries.ts'
 import { COVERAGE_WORDS } from './public-coverage-words.ts'
@@ -34,7 +35,7 @@ ${table(
 )}${table(
   words.other,
   figures.filter((row) => !isCoverage(row)),
-)}${countedTable(coverage, language)}
+)}${countedTable(coverage, language)}${moneyTable(coverage, language)}${decreeTable(coverage, language)}
 <section><h2>${words.definitions}</h2><dl>${definitions.join('')}</dl></section>
 <section><h2>${words.files}</h2><p><a href="/publik/cakupan.csv">CSV</a> · <a href="/publik/cakupan.json">JSON</a></p><p class="dim">${words.licence}</p></section>`,
     place,
@@ -89,7 +90,7 @@ function asOfText(row: PublishedFigureRow, language: PublicLanguage): string {
 
 function countedTable({ people, month, reference }: PublicCoverage, language: PublicLanguage): string {
   const words = COVERAGE_WORDS[language]
-  const { number, day } = formatsOf(language)
+  const { number } = formatsOf(language)
   const lines = people.map(
     (
       row,
@@ -101,6 +102,34 @@ function countedTable({ people, month, reference }: PublicCoverage, language: Pu
       ? `<p>${words.nobody}</p>`
       : `<table><thead><tr><th scope="col">${words.area}</th><th scope="col">${words.payer}</th><th scope="col" class="n">${words.designated}</th><th scope="col" class="n">${words.protected}</th></tr></thead>
 <tbody>${lines.join('')}</tbody></table>`
-  const title = words.counted(day(month).replace(/^\d+ /, ''))
+  const title = words.counted(monthText(month, language))
   return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2><p class="dim">${words.countedHint}</p>${table}</section>`
+}
+
+const monthText = (month: string, language: PublicLanguage) => formatsOf(language).day(month).replace(/^\d+ /, '')
+
+/** Nothing at all while no purse pays for enough people. */
+function moneyTable({ money, month }: PublicCoverage, language: PublicLanguage): string {
+  if (money.length === 0) return ''
+  const words = COVERAGE_WORDS[language]
+  const rupiah = (amount: bigint) => `Rp${formatsOf(language).number(amount)}`
+  const lines = money.map(
+    ({ fundingSource, rupiah: due, paidRupiah }) =>
+      `<tr><th scope="row">${words.payers[fundingSource]}</th><td class="n">${rupiah(due)}</td><td class="n">${rupiah(paidRupiah)}</td></tr>`,
+  )
+  const title = words.money(monthText(firstMonthOf(month), language), monthText(month, language))
+  return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2><p class="dim">${words.moneyHint}</p>
+<table><thead><tr><th scope="col">${words.payer}</th><th scope="col" class="n">${words.due}</th><th scope="col" class="n">${words.paid}</th></tr></thead><tbody>${lines.join('')}</tbody></table></section>`
+}
+
+function decreeTable({ decrees, month }: PublicCoverage, language: PublicLanguage): string {
+  if (decrees.length === 0) return ''
+  const words = COVERAGE_WORDS[language]
+  const lines = [...Map.groupBy(decrees, ({ owner_name: owner }) => owner)].map(
+    ([owner, own]) =>
+      `<tr><th scope="row">${escaped(owner)}</th><td>${own.map(({ number }) => escaped(number)).join('<br>')}</td></tr>`,
+  )
+  const title = words.decrees(monthText(month, language))
+  return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2>
+<table><thead><tr><th scope="col">${words.government}</th><th scope="col">${words.numbers}</th></tr></thead><tbody>${lines.join('')}</tbody></table></section>`
 }

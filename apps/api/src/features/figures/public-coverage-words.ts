@@ -28,6 +28,13 @@ interface PublicWords {
   readonly otherSources: (sources: string) => string
   readonly exceeds: string
   readonly nobody: string
+  readonly money: (fromMonth: string, lastMonth: string) => string
+  readonly moneyHint: string
+  readonly due: string
+  readonly paid: string
+  readonly decrees: (month: string) => string
+  readonly government: string
+  readonly numbers: string
   readonly payers: Readonly<Record<FundingSource, string>>
 }
 
@@ -63,6 +70,14 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     otherSources: (sources) => `Sumber lain untuk periode yang sama: ${sources}`,
     exceeds: 'di atas 100%',
     nobody: 'Belum ada pekerja dalam keputusan pada bulan itu.',
+    money: (fromMonth, lastMonth) => `Iuran menurut pembayar, ${fromMonth} sampai ${lastMonth}`,
+    moneyHint:
+      'Seluruh provinsi. Dibulatkan ke biaya sepuluh orang; pembayar untuk kurang dari seratus orang tidak ditulis.',
+    due: 'Iuran',
+    paid: 'Sudah dibayar',
+    decrees: (month) => `Keputusan yang berlaku, ${month}`,
+    government: 'Pemerintah',
+    numbers: 'Nomor keputusan',
     payers: {
       NATIONAL_BUDGET: 'APBN',
       REGIONAL_BUDGET: 'APBD kabupaten/kota',
@@ -105,6 +120,14 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     otherSources: (sources) => `Other sources for the same period: ${sources}`,
     exceeds: 'above 100%',
     nobody: 'No workers in decrees in that month yet.',
+    money: (fromMonth, lastMonth) => `Contributions by payer, ${fromMonth} to ${lastMonth}`,
+    moneyHint:
+      'Of the whole province. Rounded to what ten people cost; payers for fewer than a hundred people are left out.',
+    due: 'Contributions',
+    paid: 'Paid',
+    decrees: (month) => `Decrees in force, ${month}`,
+    government: 'Government',
+    numbers: 'Numbers of decrees',
     payers: {
       NATIONAL_BUDGET: 'National budget',
       REGIONAL_BUDGET: 'Regency or city budget',

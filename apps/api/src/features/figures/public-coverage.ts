@@ -2,19 +2,14 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { NOBODY } from '@payung/database/entry'
 import type { Meter, Reader } from '@payung/database/read-as'
-import { publishInSteps } from '@payung/domain/disclosure/publish-cells'
 import { today } from '../../platform/clock.ts'
 import type { PublicFile, PublicLanguage } from '../../platform/http/public-page.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
-import {
-  countPublicPeople,
-  listPublishedFigures,
-  type PeopleOfPayer,
-  type PublishedFigureRow,
-} from './figures.queries.ts'
+import { countPublicFigures } from './count-public-figures.ts'
+import { listPublishedFigures, type PublishedFigureRow } from './figures.queries.ts'
 import { coverageCsv, coverageJson } from './public-coverage-files.ts'
 import { coveragePage } from './public-coverage-page.ts'
-import type { PublicCoverage } from './public-figures.ts'
+import type { CountedOfDay, PublicCoverage } from './public-figures.ts'
 
 interface PublicTools {
   readonly reader: Reader
@@ -33,27 +28,16 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
   let latest: { readonly at: number; readonly coverage: Promise<PublicCoverage> } | undefined
   let standing: PublicCoverage | undefined
   const files = new Map<string, PublicFile>()
-  let counted: { readonly day: string; readonly people: PublicCoverage['people'] } | undefined
-  const peopleOn = async (day: string, month: string, meter: Meter) => {
-    if (counted?.day !== day) {
-      const counts = await reader.readAs<PeopleOfPayer>(NOBODY, countPublicPeople(month), 'DEAR', meter)
-      const people = counts
-        .map((row) => ({
-          ...row,
-          designated: publishInSteps(row.designated, 'PUBLIC'),
-          protected: publishInSteps(row.protected, 'PUBLIC'),
-        }))
-        // A row of noughts would tell somebody from nobody, who has no row.
-        .filter((row) => row.designated > 0 || row.protected > 0)
-      counted = { day, people }
-    }
-    return counted.people
+  let counted: { readonly day: string; readonly figures: CountedOfDay } | undefined
+  const countedOn = async (day: string, month: string, meter: Meter) => {
+    if (counted?.day !== day) counted = { day, figures: await countPublicFigures(reader, month, meter) }
+    return counted.figures
   }
   const read = async (meter: Meter): Promise<PublicCoverage> => {
     const day = today().toString()
     const month = lastQuarterMonth(day)
     const figures = await reader.readAs<PublishedFigureRow>(NOBODY, listPublishedFigures(), 'CHEAP', meter)
-    const coverage = { reference: await reference(), figures, month, people: await peopleOn(day, month, meter) }
+    const coverage = { reference: await reference(), figures, month, ...(await countedOn(day, month, meter)) }
     if (standing !== undefined && isSame(standing, coverage)) return standing
     files.clear()
     standing = coverage
@@ -88,7 +72,7 @@ const nameOf = (format: CoverageFormat, language: PublicLanguage) => (format ===
 
 function isSame(before: PublicCoverage, now: PublicCoverage): boolean {
   const { reference, people, month, figures } = now
-  // People are counted once a day: on the same day they are the same rows.
+  // All that is counted is counted once a day, together: on the same day these are the same rows.
   return (
     before.reference === reference &&
     before.people === people &&

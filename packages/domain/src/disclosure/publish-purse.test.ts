@@ -17,8 +17,8 @@ test('every amount is a multiple of what ten people cost, and so is every differ
       const shown = [first, second].map((personMonths) =>
         publishPurse({ rupiah: personMonths * 8_400n, paidRupiah: 0n, personMonths }, 9, MONTH),
       )
-      const [one, other] = shown.map((money) => money?.rupiah ?? 0n)
-      expect(((one ?? 0n) - (other ?? 0n)) % (90n * MONTH)).toBe(0n)
+      const [more = 0n, less = 0n] = shown.map((money) => money?.rupiah ?? 0n)
+      expect((more - less) % (90n * MONTH)).toBe(0n)
     }),
   )
 })

@@ -10,7 +10,9 @@ const server = createServer(async (request, reply) => {
     reply.end(bytes)
     return
   }
-  bytes = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>))
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  bytes = Buffer.concat(chunks)
   headers = JSON.parse(String(request.headers['x-headers'])) as Record<string, string>
   reply.end()
 })

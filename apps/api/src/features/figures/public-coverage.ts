@@ -53,8 +53,8 @@ export function openPublicCoverage({ reader, reference }: PublicTools) {
       })
     }
     const coverage = await latest.coverage
-    const kept = files.get(nameOf(format, language))
-    if (kept !== undefined) return kept
+    const written = files.get(nameOf(format, language))
+    if (written !== undefined) return written
     const content = contentOf(coverage, format, language)
     const file = { content, hash: createHash('sha256').update(content).digest('hex') }
     if (coverage === standing) files.set(nameOf(format, language), file)

@@ -67,7 +67,7 @@ test('every figure of the attached texts and of the handbook stands as it is wri
 test('what the sources say besides stands with its figure', async ({ signIn }) => {
   const client = await signIn('provinsi')
   const [province, kubuRaya] = [await shownIn(client, '61'), await shownIn(client, '61.12')]
-  const of = (figures: readonly Shown[], wanted: string) => figures.find(({ key }) => key === wanted)
+  const of = (figures: readonly Shown[], figureKey: string) => figures.find(({ key }) => key === figureKey)
   expect(of(kubuRaya, 'kubu_raya_claims_count')?.isAtLeast).toBe(true)
   for (const key of ['prov_coverage_2025_07', 'prov_eligible_2025'])
     expect(of(province, key)?.remarkId).toContain('154.008 pekerja jasa konstruksi')

@@ -59,6 +59,35 @@ describe('people counted for coverage', () => {
     expect(rows).toEqual([])
   })
 
+  test('cost the public page an amount by purse, and their decrees stand there by number, to whoever asks', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    await admin.query(`update tenant set area_code = code where code like '61%'`)
+    await aDivided(admin)
+    await admin.query('select app.fold_protection(1000)')
+    const of = async (text: string) => (await sends(entryOf('pertamina'), text, [])).rows
+    // Two people, whose months two purses share: the most that a month costs is the whole of it, not a share.
+    const each = { rupiah: '50400', paid_rupiah: '0', person_months: '6', most_rupiah: '16800' }
+    expect(await of(`select * from app.public_money('2027-01-01', '2027-03-01')`)).toEqual([
+      { funding_source: 'PROVINCIAL_BUDGET', ...each },
+      { funding_source: 'REGIONAL_BUDGET', ...each },
+    ])
+    expect(await of(`select * from app.public_money('2026-01-01', '2026-12-01')`)).toEqual([])
+    expect(
+      await of(`select d.*, d.from_month::text, d.until_month::text from app.public_decrees('2027-03-01') d`),
+    ).toEqual([
+      expect.objectContaining({
+        area_code: '61.12',
+        number: 'Dana/1',
+        from_month: '2027-01-01',
+        until_month: '2028-01-01',
+      }),
+    ])
+    expect(await of(`select * from app.public_decrees('2028-01-01')`)).toEqual([])
+  })
+
   test('of a decree that several purses share count with each purse, and once as people', async ({
     admin,
     entryOf,

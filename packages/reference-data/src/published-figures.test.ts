@@ -10,6 +10,9 @@ test('the figures of the sources are there, each with its day, and of shares the
   expect(of('prov_coverage')).toMatchObject({ amount: 3198, asOf: '2023-01-31', asOfPrecision: 'MONTH' })
   expect(of('rural_share')).toMatchObject({ amount: 6500, areaCode: null })
   expect(of('kapuas_hulu_active')).toMatchObject({ amount: 12_524, asOf: '2024-06-04' })
+  expect(of('kapuas_hulu_share')).toMatchObject({
+    ...{ indicator: 'SELF_EMPLOYED_COVERAGE', amount: null, numerator: 12_524, denominator: 48_343, verified: true },
+  })
   expect(of('kubu_raya_claims_count')).toMatchObject({ amount: 5_839, atLeast: true })
   // No year is invented where the source names none.
   const untold = PUBLISHED_FIGURES.filter(({ asOf }) => asOf === null).map(({ key }) => key)
@@ -29,6 +32,6 @@ test('the figures of the sources are there, each with its day, and of shares the
   for (const { source, verified } of PUBLISHED_FIGURES)
     expect([source, verified]).toEqual([source, /^[A-Z]{1,2}\d\d: /.test(source)])
   for (const { indicator, amount, numerator, denominator } of PUBLISHED_FIGURES)
-    if (numerator !== null && denominator !== null && indicatorOf(indicator).unit === 'SHARE')
+    if (amount !== null && numerator !== null && denominator !== null && indicatorOf(indicator).unit === 'SHARE')
       expect(shareOf(numerator, denominator)).toBe(amount)
 })

@@ -77,6 +77,12 @@ export const PUBLISHED_FIGURES: readonly PublishedFigureRow[] = [
     remarkId: 'Semua mendaftar sendiri.',
     remarkEn: 'All enrolled themselves.',
   }),
+  {
+    ...parts('kapuas_hulu_share', '61.06', '2024-06-04', null, 12_524, 48_343, KAPUAS_HULU_2024),
+    indicator: 'SELF_EMPLOYED_COVERAGE',
+    remarkId: 'Dihitung Payung dari peserta aktif dan potensi yang disebut sumbernya.',
+    remarkEn: 'Reckoned by Payung from the members and the potential that the source tells.',
+  },
   parts('prov_coverage_2022', '61', '2022-12', 33.12, 586_403, 1_770_630, OPEN),
   parts('prov_coverage_2023_09', '61', '2023-09', 42.81, 757_947, 1_770_630, OPEN),
   share('prov_coverage_2024_10', '61', '2024-10', 35.35, OPEN, WHOLE_UNTOLD),

@@ -22,6 +22,7 @@ import { measureMatching } from './measures/matching.ts'
 import { measureNameSearch } from './measures/name-search.ts'
 import { measurePostingAnswer } from './measures/posting-answer.ts'
 import { measurePrices } from './measures/prices.ts'
+import { measurePublicPage } from './measures/public-page.ts'
 import { measureRepairGrid } from './measures/repair-grid.ts'
 import { measureRowLevelSecurity } from './measures/row-level-security.ts'
 import { measureSecondStart } from './measures/second-start.ts'
@@ -125,6 +126,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
       pledges: 200,
       people: COMPANY_PEOPLE,
     })
+  },
+  'public-page': async function* () {
+    await using stack = new AsyncDisposableStack()
+    yield* measurePublicPage(await openBenchDatabase(stack, 0))
   },
   annex: () => measureAnnex(ELIGIBILITY_WORKERS),
   import: async function* () {

@@ -1,8 +1,11 @@
 import autocannon from 'autocannon'
 
-export interface Target {
+export interface Page {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Target extends Page {
   readonly body: string
 }
 
@@ -13,13 +16,14 @@ export interface Load {
 
 const CONNECTIONS = 16
 
-/** A bounded load on a server of ours on this machine. Anything but 200 spoils the measure, so it throws. */
-export async function load({ url, headers, body }: Target, seconds: number): Promise<Load> {
+/** A bounded load on a server of ours on this machine: what has a body is posted, a page is fetched. Anything but 200 spoils the measure, so it throws. */
+export async function load(target: Page | Target, seconds: number): Promise<Load> {
+  const { url, headers } = target
   const result = await autocannon({
     url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
+    ...('body' in target
+      ? { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: target.body }
+      : { method: 'GET', headers }),
     connections: CONNECTIONS,
     duration: seconds,
   })

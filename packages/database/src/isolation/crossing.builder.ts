@@ -1,6 +1,7 @@
 import { CROSSING_OF_COMPANIES } from './crossing-companies.builder.ts'
 import { CROSSING_OF_EARLIER } from './crossing-earlier.builder.ts'
 import { CROSSING_OF_FAMILIES } from './crossing-families.builder.ts'
+import { CROSSING_OF_FIGURES } from './crossing-figures.builder.ts'
 import { CROSSING_OF_LEDGER } from './crossing-ledger.builder.ts'
 import { CROSSING_OF_LIFE_EVENT_LISTS } from './crossing-life-events.builder.ts'
 
@@ -8,6 +9,7 @@ import { CROSSING_OF_LIFE_EVENT_LISTS } from './crossing-life-events.builder.ts'
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   ...CROSSING_OF_COMPANIES,
   ...CROSSING_OF_EARLIER,
+  ...CROSSING_OF_FIGURES,
   ...CROSSING_OF_LIFE_EVENT_LISTS,
   ...CROSSING_OF_FAMILIES,
   ...CROSSING_OF_LEDGER,
@@ -59,7 +61,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'records_of_dead()': [],
   'tell_of_claims(uuid[],uuid)': [],
   'people_counted(date,text,integer)': [],
-  'people_of_protection(date,text,text,uuid,uuid,text,uuid,integer,uuid,boolean,integer)': ['payung_app'],
+  'people_of_protection(date,text,text,uuid,uuid,text,text,uuid,integer,uuid,boolean,integer)': ['payung_app'],
   'mark_protection()': [],
   'mark_listed_protection()': [],
   'mark_list_protection()': [],
@@ -333,8 +335,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'public_cohort_people(text,text)': ['payung_app'],
   'public_cohort_places(text)': ['payung_app'],
   'public_cohort_villages(text)': ['payung_app'],
-  'coverage_counts(date,text,integer)': ['payung_app'],
-  'public_coverage(date)': ['payung_app'],
   'public_decree(text)': ['payung_app'],
   'public_decree_places(text)': ['payung_app'],
   'public_decree_text(text)': ['payung_app'],

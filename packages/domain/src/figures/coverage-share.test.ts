@@ -3,6 +3,7 @@ import {
   type CoverageFigure,
   estimatedEligible,
   exceedsWhole,
+  hasBegun,
   perTenThousand,
   reasonsOfDifference,
   shareOf,
@@ -41,6 +42,18 @@ describe('a share', () => {
   })
 })
 
+test.each([
+  ['2026-11-24', 'DAY', true],
+  ['2026-11-25', 'DAY', false],
+  ['2026-11-30', 'MONTH', true],
+  ['2026-12-31', 'MONTH', false],
+  ['2026-12-31', 'YEAR', true],
+  ['2027-12-31', 'YEAR', false],
+  [null, 'UNTOLD', true],
+] as const)('the period of a figure as of %s, by %s, has begun on 24 November 2026: %s', (asOf, precision, begun) => {
+  expect(hasBegun(asOf, precision, '2026-11-24')).toBe(begun)
+})
+
 test('two figures that differ say why', () => {
   const july = figure({ numerator: 575_504, denominator: 1_819_430 })
   expect(reasonsOfDifference(july, july)).toEqual([])
@@ -66,6 +79,8 @@ test('an estimate is the population by the permille of the reference data', () =
 test('indicators have one code each, and shares that are reckoned name what is divided by what', () => {
   expect(new Set(INDICATORS.map(({ code }) => code)).size).toBe(INDICATORS.length)
   for (const { numerator, denominator } of INDICATORS) expect(numerator === null).toBe(denominator === null)
+  for (const { code, scope, basis } of INDICATORS)
+    for (const text of [scope.id, scope.en, basis.id, basis.en]) expect([code, text.length > 10]).toEqual([code, true])
   expect(indicatorOf('COVERAGE').unit).toBe('SHARE')
   expect(() => indicatorOf('NONE')).toThrow(RangeError)
 })

@@ -33,6 +33,20 @@ export function exceedsWhole(share: ShareHundredths | null): boolean {
   return share !== null && share > 10_000
 }
 
+/** How exactly a source names the day of a figure. */
+export type FigurePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNTOLD'
+
+/**
+ * Whether the period of a figure has begun on a day: a value of a period that is still to come is shown and never stands as the latest.
+ *
+ * @param asOf last day of the period; null where the source names none, which is taken for begun
+ */
+export function hasBegun(asOf: string | null, precision: FigurePrecision, today: string): boolean {
+  if (asOf === null) return true
+  const named = { DAY: 10, MONTH: 7, YEAR: 4, UNTOLD: 10 }[precision]
+  return asOf.slice(0, named) <= today.slice(0, named)
+}
+
 /** Why two figures of one area differ. */
 export type DifferenceReason =
   | 'OTHER_DAY'

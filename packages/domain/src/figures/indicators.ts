@@ -18,8 +18,10 @@ export interface Indicator {
   readonly denominator: Words | null
   /** Who answers for the definition. */
   readonly owner: string
-  /** The law or the statistic on which it rests; null while nobody has verified one. */
-  readonly basis: string | null
+  /** Of whom or what, and of which places. */
+  readonly scope: Words
+  /** The law or the statistic on which it rests. */
+  readonly basis: Words
 }
 
 const ACTIVE = { id: 'Peserta aktif', en: 'Active members' }
@@ -40,7 +42,14 @@ export const INDICATORS = [
     numerator: ACTIVE,
     denominator: { id: 'Penduduk yang layak (potensi)', en: 'Eligible population' },
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Penerima upah dan bukan penerima upah, untuk provinsi, kabupaten, dan kota',
+      en: 'Wage earners and self-employed, of provinces, regencies and cities',
+    },
+    basis: {
+      id: 'Statistik kepesertaan penyelenggara; wajib ikut serta menurut UU 40/2004 dan UU 24/2011',
+      en: 'Membership statistics of the insurer; membership is owed by Laws 40/2004 and 24/2011',
+    },
   },
   {
     code: 'ELIGIBLE_WORKERS',
@@ -54,7 +63,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Penerima upah dan bukan penerima upah; sejak 2025 termasuk pekerja jasa konstruksi',
+      en: 'Wage earners and self-employed; from 2025 on with construction workers',
+    },
+    basis: {
+      id: 'Statistik potensi kepesertaan penyelenggara',
+      en: 'The insurer’s statistics of who could be a member',
+    },
   },
   {
     code: 'SELF_EMPLOYED_POTENTIAL',
@@ -68,7 +84,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Bukan penerima upah yang tinggal di kabupaten atau kota itu',
+      en: 'Self-employed who live in the regency or city',
+    },
+    basis: {
+      id: 'Statistik potensi kepesertaan penyelenggara',
+      en: 'The insurer’s statistics of who could be a member',
+    },
   },
   {
     code: 'SELF_EMPLOYED_ACTIVE',
@@ -82,7 +105,35 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Bukan penerima upah yang tinggal di kabupaten atau kota itu',
+      en: 'Self-employed who live in the regency or city',
+    },
+    basis: {
+      id: 'Statistik kepesertaan penyelenggara; program menurut PP 44/2015 dan PP 46/2015',
+      en: 'Membership statistics of the insurer; programmes by Government Regulations 44/2015 and 46/2015',
+    },
+  },
+  {
+    code: 'SELF_EMPLOYED_COVERAGE',
+    version: 1,
+    unit: 'SHARE',
+    name: { id: 'Cakupan peserta bukan penerima upah', en: 'Coverage of the self-employed' },
+    definition: {
+      id: 'Peserta aktif bukan penerima upah dibagi potensinya, bila satu sumber menyebut keduanya untuk hari yang sama.',
+      en: 'Active self-employed members divided by those who could be members, where one source tells both for the same day.',
+    },
+    numerator: { id: 'Peserta aktif bukan penerima upah', en: 'Active self-employed members' },
+    denominator: { id: 'Potensi peserta bukan penerima upah', en: 'Potential self-employed members' },
+    owner: INSURER,
+    scope: {
+      id: 'Bukan penerima upah yang tinggal di kabupaten atau kota itu',
+      en: 'Self-employed who live in the regency or city',
+    },
+    basis: {
+      id: 'Statistik kepesertaan dan potensi penyelenggara',
+      en: 'The insurer’s statistics of members and of who could be a member',
+    },
   },
   {
     code: 'VULNERABLE_REGISTERED',
@@ -96,7 +147,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: GOVERNMENT,
-    basis: null,
+    scope: {
+      id: 'Pekerja rentan yang didaftarkan pemerintah daerah itu, dari semua wilayah di bawahnya',
+      en: 'Vulnerable workers whom that government registered, from all areas below it',
+    },
+    basis: {
+      id: 'Data pendaftaran pemerintah daerah; Inpres 2/2021',
+      en: 'Registrations of the government; Presidential Instruction 2/2021',
+    },
   },
   {
     code: 'CONTRIBUTION_AID',
@@ -110,7 +168,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: GOVERNMENT,
-    basis: null,
+    scope: {
+      id: 'Pekerja yang dibayari pemerintah daerah itu sepanjang tahun yang disebut',
+      en: 'Workers for whom that government paid in the year that is named',
+    },
+    basis: {
+      id: 'Laporan pemerintah daerah; Inpres 2/2021',
+      en: 'Report of the government; Presidential Instruction 2/2021',
+    },
   },
   {
     code: 'HEIRS_PAID',
@@ -121,7 +186,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Ahli waris peserta di wilayah itu, dalam tahun yang disebut',
+      en: 'Heirs of members in the area, in the year that is named',
+    },
+    basis: {
+      id: 'Laporan penyelenggara; santunan menurut PP 44/2015',
+      en: 'Report of the insurer; the benefit is that of Government Regulation 44/2015',
+    },
   },
   {
     code: 'CLAIMS_PAID',
@@ -135,7 +207,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Klaim peserta di wilayah itu sampai hari yang disebut',
+      en: 'Claims of members in the area until the day that is named',
+    },
+    basis: {
+      id: 'Laporan penyelenggara; manfaat menurut PP 44/2015, PP 45/2015, dan PP 46/2015',
+      en: 'Report of the insurer; benefits by Government Regulations 44/2015, 45/2015 and 46/2015',
+    },
   },
   {
     code: 'BENEFITS_PAID',
@@ -149,7 +228,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Manfaat bagi peserta di wilayah itu sampai hari yang disebut',
+      en: 'Benefits of members in the area until the day that is named',
+    },
+    basis: {
+      id: 'Laporan penyelenggara; manfaat menurut PP 44/2015, PP 45/2015, dan PP 46/2015',
+      en: 'Report of the insurer; benefits by Government Regulations 44/2015, 45/2015 and 46/2015',
+    },
   },
   {
     code: 'RURAL_SHARE',
@@ -163,7 +249,11 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: INSURER,
-    basis: null,
+    scope: { id: 'Pekerja bukan penerima upah di seluruh Indonesia', en: 'Self-employed workers of all of Indonesia' },
+    basis: {
+      id: 'Statistik yang dikutip sumbernya, tanpa caranya menghitung',
+      en: 'A statistic that the source quotes without how it was counted',
+    },
   },
   {
     code: 'MEMORANDUMS',
@@ -177,7 +267,8 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: GOVERNMENT,
-    basis: null,
+    scope: { id: 'Antara pemerintah daerah itu dan penyelenggara', en: 'Between that government and the insurer' },
+    basis: { id: 'Naskah kesepakatan yang ditandatangani', en: 'The memorandum as it was signed' },
   },
   {
     code: 'AGREEMENT_PARTIES',
@@ -191,7 +282,14 @@ export const INDICATORS = [
     numerator: null,
     denominator: null,
     owner: GOVERNMENT,
-    basis: null,
+    scope: {
+      id: 'Semua yang ikut menandatangani di kabupaten atau kota itu',
+      en: 'All who signed in the regency or city',
+    },
+    basis: {
+      id: 'Naskah kesepakatan dan perjanjian yang ditandatangani',
+      en: 'The memorandum and the agreements as they were signed',
+    },
   },
   {
     code: 'VILLAGES_NOT_JOINED',
@@ -205,7 +303,11 @@ export const INDICATORS = [
     numerator: { id: 'Desa yang belum ikut', en: 'Villages that have not joined' },
     denominator: { id: 'Semua desa', en: 'All villages' },
     owner: INSURER,
-    basis: null,
+    scope: {
+      id: 'Desa dan kelurahan di provinsi itu, menurut hitungan sumbernya',
+      en: 'Villages of the province, as the source counts them',
+    },
+    basis: { id: 'Catatan penyelenggara yang dikutip pers', en: 'Records of the insurer, as the press quotes them' },
   },
 ] as const satisfies readonly Indicator[]
 

@@ -16,6 +16,7 @@ import {
   targetsOf,
 } from './coverage.ts'
 import { PublishedFigureType } from './figure.type.ts'
+import type { ShownCount } from './figures.policy.ts'
 import type { PeopleOfPayer, PublishedFigureRow } from './figures.queries.ts'
 
 const DifferenceReasonEnum = builder.enumType('FigureDifferenceReason', {
@@ -48,7 +49,7 @@ const FigureDifferenceType = builder
     }),
   })
 
-const PayerPeopleType = builder.objectRef<PeopleOfPayer>('CoveragePayer').implement({
+const PayerPeopleType = builder.objectRef<PeopleOfPayer<ShownCount>>('CoveragePayer').implement({
   description: 'People by the kind of purse that pays their month; somebody for whom two purses pay counts with each.',
   fields: (t) => ({
     fundingSource: t.expose('funding_source', { type: FundingSourceEnum, description: 'Out of which kind of purse.' }),

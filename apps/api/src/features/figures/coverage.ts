@@ -1,4 +1,3 @@
-import { publishInSteps } from '@payung/domain/disclosure/publish-cells'
 import {
   areaToSplit,
   type EligiblePeople,
@@ -6,12 +5,12 @@ import {
   standingOfTargets,
   type TargetStanding,
 } from '@payung/domain/figures/coverage-of-area'
-import { type CoverageFigure, estimatedEligible, shareOfFigure } from '@payung/domain/figures/coverage-share'
+import { type CoverageFigure, estimatedEligible, hasBegun, shareOfFigure } from '@payung/domain/figures/coverage-share'
 import type { AreaToSplit } from '@payung/domain/figures/split-target'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
-import { countsHere, mayOpenPeople, tellsPayersOf } from './figures.policy.ts'
+import { countsHere, mayOpenPeople, type ShownCount, shownCount, tellsPayersOf } from './figures.policy.ts'
 import {
   type CountedPeople,
   countPeople,
@@ -29,7 +28,7 @@ export interface AreaCoverage {
   /** Null where the population or the share of it is not known. */
   readonly estimatedEligible: number | null
   /** Null to whoever may not count here. */
-  readonly people: PeopleOfArea | null
+  readonly people: PeopleOfArea<ShownCount> | null
   readonly figures: readonly PublishedFigureRow[]
 }
 
@@ -38,7 +37,7 @@ export interface Coverage extends AreaCoverage {
   readonly eligiblePermille: number | null
   /** Whether what is counted is rounded to fives, since the viewer may not open the people. */
   readonly isRounded: boolean
-  readonly payers: readonly PeopleOfPayer[]
+  readonly payers: readonly PeopleOfPayer<ShownCount>[]
   readonly parts: readonly AreaCoverage[]
   readonly national: readonly PublishedFigureRow[]
 }
@@ -61,17 +60,11 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
     const partLength = parts[0]?.code.length ?? area.code.length
     const people = await tx.rows<CountedPeople>(countPeople(month, area.code, partLength))
     const mayCount = countsHere(context.actor, area.code)
-    const isRounded = mayCount && !mayOpenPeople(context.actor)
-    const shown = <Counts extends { readonly designated: number; readonly protected: number }>(
-      counts: Counts,
-    ): Counts =>
-      isRounded
-        ? {
-            ...counts,
-            designated: publishInSteps(counts.designated, 'PARTY'),
-            protected: publishInSteps(counts.protected, 'PARTY'),
-          }
-        : counts
+    const shown = <Counts extends PeopleOfArea>(counts: Counts) => ({
+      ...counts,
+      designated: shownCount(context.actor, counts.designated),
+      protected: shownCount(context.actor, counts.protected),
+    })
     const coverageOf = (place: AreaRecord): AreaCoverage => ({
       area: place,
       estimatedEligible:
@@ -91,7 +84,7 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
       ...coverageOf(area),
       month,
       eligiblePermille: share?.permille ?? null,
-      isRounded,
+      isRounded: mayCount && !mayOpenPeople(context.actor),
       payers: tellsPayersOf(context.actor, area)
         ? people.flatMap(({ funding_source: purse, ...counts }) =>
             counts.area_code === area.code && purse !== null ? [shown({ ...counts, funding_source: purse })] : [],
@@ -114,11 +107,17 @@ function valuesOf({ figures }: AreaCoverage): readonly CoverageFigure[] {
   return rowsOfCoverage(figures, 'VALUE').map(figureOf)
 }
 
+/** Published coverage, or its targets, the latest first; without values of a period that is still to come. */
 export function rowsOfCoverage(
   figures: readonly PublishedFigureRow[],
   kind: PublishedFigureRow['kind'],
 ): readonly PublishedFigureRow[] {
-  return figures.filter((row) => row.indicator === 'COVERAGE' && row.kind === kind)
+  return figures.filter((row) => row.indicator === 'COVERAGE' && row.kind === kind && !isAhead(row))
+}
+
+/** A value of a period that has not begun: shown as such, and never the latest. Targets are of such periods by their nature. */
+export function isAhead({ kind, as_of: asOf, as_of_precision: precision }: PublishedFigureRow): boolean {
+  return kind === 'VALUE' && !hasBegun(asOf, precision, today().toString())
 }
 
 const numberOf = (value: bigint | null) => (value === null ? null : Number(value))

@@ -2,7 +2,7 @@ import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
 import { builder } from '../../graphql/builder.ts'
 import { AreaType } from '../areas/public.ts'
-import { shareOfRow } from './coverage.ts'
+import { isAhead, shareOfRow } from './coverage.ts'
 import type { PublishedFigureRow } from './figures.queries.ts'
 
 const FigureUnitEnum = builder.enumType('FigureUnit', {
@@ -33,11 +33,10 @@ export const IndicatorType = builder.objectRef<(typeof INDICATORS)[number]>('Ind
     numeratorId: t.string({ nullable: true, description: 'What is divided.', resolve: (row) => row.numerator?.id }),
     denominatorId: t.string({ nullable: true, description: 'By what.', resolve: (row) => row.denominator?.id }),
     owner: t.exposeString('owner', { description: 'Who answers for the definition.' }),
-    basis: t.string({
-      nullable: true,
-      description: 'The law or statistic on which it rests; null while nobody has verified one.',
-      resolve: ({ basis }) => basis,
-    }),
+    scopeId: t.string({ description: 'Of whom or what, and of which places.', resolve: ({ scope }) => scope.id }),
+    scopeEn: t.string({ description: 'The same in English.', resolve: ({ scope }) => scope.en }),
+    basisId: t.string({ description: 'The law or statistic on which it rests.', resolve: ({ basis }) => basis.id }),
+    basisEn: t.string({ description: 'The same in English.', resolve: ({ basis }) => basis.en }),
   }),
 })
 
@@ -92,6 +91,13 @@ export const PublishedFigureType = builder.objectRef<PublishedFigureRow>('Publis
     remarkId: t.exposeString('remark_id', { nullable: true, description: 'What one must know of it, in Indonesian.' }),
     remarkEn: t.exposeString('remark_en', { nullable: true, description: 'The same in English.' }),
     source: t.exposeString('source', { description: 'Where it was read.' }),
+    otherSources: t.exposeStringList('other_sources', {
+      description: 'Who else published the same of the same period: both stand side by side.',
+    }),
+    isAhead: t.boolean({
+      description: 'A value of a period that has not begun: it never stands as the latest.',
+      resolve: isAhead,
+    }),
     isVerified: t.exposeBoolean('verified', { description: 'Read in the source itself, not in a report about it.' }),
   }),
 })

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { FigurePrecision } from '@payung/domain/figures/coverage-share'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 
 export interface PublishedFigureRow {
@@ -8,7 +9,7 @@ export interface PublishedFigureRow {
   readonly area_code: string | null
   /** Null where the source names no day. */
   readonly as_of: string | null
-  readonly as_of_precision: 'DAY' | 'MONTH' | 'YEAR' | 'UNTOLD'
+  readonly as_of_precision: FigurePrecision
   readonly amount: bigint | null
   readonly numerator: bigint | null
   readonly denominator: bigint | null
@@ -17,22 +18,27 @@ export interface PublishedFigureRow {
   readonly remark_en: string | null
   readonly source: string
   readonly verified: boolean
+  /** Who else published the same of the same period. */
+  readonly other_sources: readonly string[]
 }
 
 /** Everything that is published: some dozens of figures, the latest of each area and indicator first. */
 export function listPublishedFigures(): Prisma.Sql {
   return Prisma.sql`select key, kind, indicator, area_code, as_of::text, as_of_precision, amount, numerator, denominator, at_least, remark_id, remark_en,
-      source, verified
-    from published_figure order by area_code nulls last, indicator, as_of desc nulls last, key`
+      source, verified,
+      array(select distinct o.source from published_figure o where o.kind = f.kind and o.indicator = f.indicator and o.area_code is not distinct from f.area_code
+        and o.as_of = f.as_of and o.as_of_precision = f.as_of_precision and o.source <> f.source order by 1) as other_sources
+    from published_figure f order by area_code nulls last, indicator, f.as_of desc nulls last, key`
 }
 
-export interface PeopleOfArea {
+/** As they come from the database, or rounded by a count that says so in its type. */
+export interface PeopleOfArea<Count extends number = number> {
   readonly area_code: string
-  readonly designated: number
-  readonly protected: number
+  readonly designated: Count
+  readonly protected: Count
 }
 
-export interface PeopleOfPayer extends PeopleOfArea {
+export interface PeopleOfPayer<Count extends number = number> extends PeopleOfArea<Count> {
   readonly funding_source: FundingSource
 }
 
@@ -53,6 +59,33 @@ export function countPeople(month: string, area: string, codeLength: number): Pr
 /** By regency or city and kind of purse, for everybody: to be rounded before it is shown. */
 export function countPublicPeople(month: string): Prisma.Sql {
   return Prisma.sql`select area_code, funding_source, designated, protected from app.public_coverage(${month}::date)`
+}
+
+export interface MoneyOfPurse {
+  readonly funding_source: FundingSource
+  readonly rupiah: bigint
+  readonly paid_rupiah: bigint
+  readonly person_months: bigint
+  /** The most that anybody's month costs, of any purse. */
+  readonly most_rupiah: bigint
+}
+
+/** By kind of purse, for everybody: to be rounded before it is shown. */
+export function sumPublicMoney(fromMonth: string, lastMonth: string): Prisma.Sql {
+  return Prisma.sql`select funding_source, rupiah, paid_rupiah, person_months, most_rupiah from app.public_money(${fromMonth}::date, ${lastMonth}::date)`
+}
+
+/** A decree that names people for a month: its number and its months, and nothing of the people. */
+export interface DecreeInForce {
+  readonly area_code: string
+  readonly owner_name: string
+  readonly number: string
+  readonly from_month: string
+  readonly until_month: string
+}
+
+export function listPublicDecrees(month: string): Prisma.Sql {
+  return Prisma.sql`select area_code, owner_name, number, from_month::text, until_month::text from app.public_decrees(${month}::date)`
 }
 
 /** What share of a population is taken for eligible on a day; no row where nobody has set it. */

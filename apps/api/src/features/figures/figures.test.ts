@@ -15,7 +15,7 @@ const test = base.extend<{ figures: undefined }>({
 
 const COVERAGE = `query ($area: String, $month: CalendarDate) { coverage(areaCode: $area, month: $month) { month eligiblePermille isRounded
   whole { area { code } estimatedEligible eligible eligibleIsEstimate designated protected designatedPerTenThousand
-    figures { key amount shareHundredths numerator denominator asOf precision source isVerified isAtLeast exceedsWhole indicator { code unit } }
+    figures { key amount shareHundredths numerator denominator asOf precision source isVerified isAtLeast exceedsWhole otherSources isAhead indicator { code unit } }
     latest { key shareHundredths } }
   parts { area { code } designated protected latest { key } }
   payers { fundingSource designated protected }
@@ -76,6 +76,29 @@ describe('published figures', () => {
     await expect(admin.query(`delete from published_figure`)).rejects.toThrow('append-only')
   })
 
+  test('of one period by two sources name each other, and one of a period to come is never the latest', async ({
+    admin,
+    anonymous,
+    signIn,
+  }) => {
+    await admin.query(
+      `insert into published_figure (key, kind, indicator, area_code, as_of, as_of_precision, amount, source, verified)
+       values ('by_insurer', 'VALUE', 'COVERAGE', '61.12', '2026-01-31', 'MONTH', 4000, 'BPJS Ketenagakerjaan', true),
+         ('by_statistics', 'VALUE', 'COVERAGE', '61.12', '2026-01-31', 'MONTH', 4100, 'BPS', true),
+         ('ahead', 'VALUE', 'COVERAGE', '61.12', '2199-12-31', 'YEAR', 9900, 'Pers', false)`,
+    )
+    const { whole } = await coverageOf(await signIn('provinsi'), { area: '61.12' })
+    expect(whole.latest.key).toBe('by_insurer')
+    const of = (key: string) => whole.figures.find((figure: { key: string }) => figure.key === key)
+    expect(of('by_insurer')).toMatchObject({ otherSources: ['BPS'], isAhead: false })
+    expect(of('by_statistics')).toMatchObject({ otherSources: ['BPJS Ketenagakerjaan'], isAhead: false })
+    expect(of('ahead')).toMatchObject({ otherSources: [], isAhead: true })
+    expect(of('kubu_raya_coverage_2023')).toMatchObject({ otherSources: [] })
+    const html = await (await anonymous.fetch('/publik/cakupan')).text()
+    expect(html).toContain('Sumber lain untuk periode yang sama: BPS')
+    expect(html).toContain('2199 (periodenya belum mulai)')
+  })
+
   test('of an area that there is not are none', async ({ signIn }) => {
     expect(await coverageOf(await signIn('provinsi'), { area: '99.99' })).toBeNull()
   })
@@ -125,6 +148,13 @@ describe('the public page of coverage', () => {
       headers: { 'if-none-match': page.headers.get('etag') ?? '' },
     })
     expect([again.status, await again.text()]).toEqual([304, ''])
+    const throughProxy = await anonymous.fetch('/publik/cakupan', {
+      headers: { 'if-none-match': `"abc", W/${page.headers.get('etag')}` },
+    })
+    expect(throughProxy.status).toBe(304)
+    expect(html).not.toContain('noindex')
+    expect(html).toContain('<meta name="description" content="Angka terbitan')
+    expect(page.headers.get('x-robots-tag')).toBeNull()
   })
 
   test('gives every figure as CSV and JSON, with definitions, licence and the hash of its data', async ({
@@ -133,8 +163,16 @@ describe('the public page of coverage', () => {
     const csv = await (await anonymous.fetch('/publik/cakupan.csv')).text()
     expect(csv).toContain('kapuas_hulu_potential,VALUE,SELF_EMPLOYED_POTENTIAL,1,PEOPLE,61.06,2024-06-04,DAY,48343')
     const json = JSON.parse(await (await anonymous.fetch('/publik/cakupan.json')).text())
-    expect(json).toMatchObject({ licence: 'CC-BY-4.0', version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(json).toMatchObject({ licence: 'CC-BY-4.0', version: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(json.data.figures).toHaveLength(csv.trim().split('\r\n').length - 1)
+    for (const line of csv.trim().split('\r\n').slice(1)) expect(line).toContain(`,CC-BY-4.0,2,${json.sha256}`)
+    expect(json.metadata).toMatchObject({
+      ...{ standard: expect.stringContaining('Satu Data'), publisher: expect.any(String), licence: 'CC-BY-4.0' },
+      ...{ contact: expect.any(String), frequency: { counted: 'QUARTERLY' }, keywords: expect.any(Array) },
+      coverage: { spatial: 'Kalimantan Barat', from: '2022-09-15' },
+    })
     expect(json.indicators[0]).toMatchObject({ code: 'COVERAGE', definition: { en: expect.any(String) } })
+    for (const { scope, basis } of json.indicators)
+      expect([scope.id, scope.en, basis.id, basis.en]).toEqual(Array(4).fill(expect.stringMatching(/.{10}/)))
   })
 })

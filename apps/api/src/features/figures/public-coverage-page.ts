@@ -2,7 +2,8 @@ import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { INDICATORS, indicatorOf } from '@payung/domain/figures/indicators'
 import { formatsOf } from '../../platform/http/public-formats.ts'
 import { escaped, type PublicLanguage, publicPage } from '../../platform/http/public-page.ts'
-import { shareOfRow } from './coverage.ts'
+import { firstMonthOf } from './count-public-figures.ts'
+import { isAhead, shareOfRow } from './coverage.ts'
 import type { PublishedFigureRow } from './figures.queries.ts'
 import { COVERAGE_WORDS } from './public-coverage-words.ts'
 import type { PublicCoverage } from './public-figures.ts'
@@ -16,12 +17,12 @@ export function coveragePage(coverage: PublicCoverage, language: PublicLanguage)
     rows.length === 0
       ? ''
       : `<section tabindex="0" aria-label="${title}"><h2>${title}</h2>${figureTable(coverage, rows, language)}</section>`
-  const other = figures.filter((row) => !isCoverage(row))
   const definitions = INDICATORS.map(
-    ({ name, definition, version, owner }) =>
-      `<dt><b>${escaped(name[language])}</b> (v${version}, ${escaped(owner)})</dt><dd>${escaped(definition[language])}</dd>`,
+    ({ name, definition, version, owner, scope, basis }) =>
+      `<dt><b>${escaped(name[language])}</b> (v${version}, ${escaped(owner)})</dt><dd>${escaped(definition[language])}<br><small>${escaped(scope[language])}. ${words.basis}: ${escaped(basis[language])}.</small></dd>`,
   )
-  const place = { language, other: language === 'en' ? '/publik/cakupan' : '/publik/cakupan?bahasa=en' }
+  const other = language === 'en' ? '/publik/cakupan' : '/publik/cakupan?bahasa=en'
+  const place = { language, other, summary: words.intro }
   return publicPage(
     words.title,
     `<h1>${words.title}</h1><p>${words.intro}</p>
@@ -31,7 +32,10 @@ ${table(
 )}${table(
   words.targets,
   figures.filter((row) => row.kind === 'TARGET').toSorted((a, b) => ((a.as_of ?? '') < (b.as_of ?? '') ? -1 : 1)),
-)}${table(words.other, other)}${countedTable(coverage, language)}
+)}${table(
+  words.other,
+  figures.filter((row) => !isCoverage(row)),
+)}${countedTable(coverage, language)}${moneyTable(coverage, language)}${decreeTable(coverage, language)}
 <section><h2>${words.definitions}</h2><dl>${definitions.join('')}</dl></section>
 <section><h2>${words.files}</h2><p><a href="/publik/cakupan.csv">CSV</a> · <a href="/publik/cakupan.json">JSON</a></p><p class="dim">${words.licence}</p></section>`,
     place,
@@ -53,9 +57,11 @@ function figureTable(
         ? '—'
         : `${number(Number(row.numerator))} / ${row.denominator === null ? '—' : number(Number(row.denominator))}`
     const remark = language === 'en' ? row.remark_en : row.remark_id
+    const others = row.other_sources.length === 0 ? null : words.otherSources(row.other_sources.join('; '))
+    const notes = [remark, others].flatMap((note) => (note === null ? [] : `<br><small>${escaped(note)}</small>`))
     const about = row.indicator === 'COVERAGE' ? '' : `<br><small>${escaped(name[language])}</small>`
     return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td><td>${asOfText(row, language)}</td>
-<td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${remark === null ? '' : `<br><small>${escaped(remark)}</small>`}</td></tr>`
+<td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${notes.join('')}</td></tr>`
   })
   return `<table><thead><tr><th scope="col">${words.area}</th><th scope="col" class="n">${words.figure}</th><th scope="col">${words.asOf}</th><th scope="col" class="n">${words.parts}</th><th scope="col">${words.source}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`
 }
@@ -73,16 +79,18 @@ function figureText(row: PublishedFigureRow, language: PublicLanguage): string {
   return `${before}${unit === 'RUPIAH' ? 'Rp' : ''}${number(Number(row.amount ?? row.numerator ?? 0))}`
 }
 
-function asOfText({ as_of: day, as_of_precision: precision }: PublishedFigureRow, language: PublicLanguage): string {
-  if (day === null) return COVERAGE_WORDS[language].untold
+function asOfText(row: PublishedFigureRow, language: PublicLanguage): string {
+  const { as_of: day, as_of_precision: precision } = row
+  const words = COVERAGE_WORDS[language]
+  if (day === null) return words.untold
   const text = formatsOf(language).day(day)
-  if (precision === 'DAY') return text
-  return precision === 'YEAR' ? day.slice(0, 4) : text.replace(/^\d+ /, '')
+  const period = precision === 'DAY' ? text : precision === 'YEAR' ? day.slice(0, 4) : text.replace(/^\d+ /, '')
+  return isAhead(row) ? `${period} (${words.ahead})` : period
 }
 
 function countedTable({ people, month, reference }: PublicCoverage, language: PublicLanguage): string {
   const words = COVERAGE_WORDS[language]
-  const { number, day } = formatsOf(language)
+  const { number } = formatsOf(language)
   const lines = people.map(
     (
       row,
@@ -94,6 +102,34 @@ function countedTable({ people, month, reference }: PublicCoverage, language: Pu
       ? `<p>${words.nobody}</p>`
       : `<table><thead><tr><th scope="col">${words.area}</th><th scope="col">${words.payer}</th><th scope="col" class="n">${words.designated}</th><th scope="col" class="n">${words.protected}</th></tr></thead>
 <tbody>${lines.join('')}</tbody></table>`
-  const title = words.counted(day(month).replace(/^\d+ /, ''))
+  const title = words.counted(monthText(month, language))
   return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2><p class="dim">${words.countedHint}</p>${table}</section>`
+}
+
+const monthText = (month: string, language: PublicLanguage) => formatsOf(language).day(month).replace(/^\d+ /, '')
+
+/** Nothing at all while no purse pays for enough people. */
+function moneyTable({ money, month }: PublicCoverage, language: PublicLanguage): string {
+  if (money.length === 0) return ''
+  const words = COVERAGE_WORDS[language]
+  const rupiah = (amount: bigint) => `Rp${formatsOf(language).number(amount)}`
+  const lines = money.map(
+    ({ fundingSource, rupiah: due, paidRupiah }) =>
+      `<tr><th scope="row">${words.payers[fundingSource]}</th><td class="n">${rupiah(due)}</td><td class="n">${rupiah(paidRupiah)}</td></tr>`,
+  )
+  const title = words.money(monthText(firstMonthOf(month), language), monthText(month, language))
+  return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2><p class="dim">${words.moneyHint}</p>
+<table><thead><tr><th scope="col">${words.payer}</th><th scope="col" class="n">${words.due}</th><th scope="col" class="n">${words.paid}</th></tr></thead><tbody>${lines.join('')}</tbody></table></section>`
+}
+
+function decreeTable({ decrees, month }: PublicCoverage, language: PublicLanguage): string {
+  if (decrees.length === 0) return ''
+  const words = COVERAGE_WORDS[language]
+  const lines = [...Map.groupBy(decrees, ({ owner_name: owner }) => owner)].map(
+    ([owner, own]) =>
+      `<tr><th scope="row">${escaped(owner)}</th><td>${own.map(({ number }) => escaped(number)).join('<br>')}</td></tr>`,
+  )
+  const title = words.decrees(monthText(month, language))
+  return `<section tabindex="0" aria-label="${title}"><h2>${title}</h2>
+<table><thead><tr><th scope="col">${words.government}</th><th scope="col">${words.numbers}</th></tr></thead><tbody>${lines.join('')}</tbody></table></section>`
 }

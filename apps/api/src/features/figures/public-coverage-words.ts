@@ -9,6 +9,7 @@ interface PublicWords {
   readonly counted: (month: string) => string
   readonly countedHint: string
   readonly definitions: string
+  readonly basis: string
   readonly files: string
   readonly licence: string
   readonly area: string
@@ -23,8 +24,17 @@ interface PublicWords {
   readonly atLeast: string
   readonly unverified: string
   readonly untold: string
+  readonly ahead: string
+  readonly otherSources: (sources: string) => string
   readonly exceeds: string
   readonly nobody: string
+  readonly money: (fromMonth: string, lastMonth: string) => string
+  readonly moneyHint: string
+  readonly due: string
+  readonly paid: string
+  readonly decrees: (month: string) => string
+  readonly government: string
+  readonly numbers: string
   readonly payers: Readonly<Record<FundingSource, string>>
 }
 
@@ -39,8 +49,9 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     other: 'Angka lain dari sumber',
     counted: (month) => `Pekerja rentan dalam keputusan, ${month}`,
     countedHint:
-      'Dihitung Payung dari keputusan yang ditandatangani, bulan terakhir triwulan yang lewat. Orang yang dibiayai bersama dihitung pada setiap pembayarnya, jadi baris-barisnya tidak untuk dijumlahkan. Setiap angka dibulatkan ke puluhan, supaya tidak seorang pun dapat dikenali.',
+      'Dihitung Payung dari keputusan yang ditandatangani, bulan terakhir triwulan yang lewat. Orang yang dibiayai bersama dihitung pada setiap pembayarnya, jadi baris-barisnya tidak untuk dijumlahkan. Setiap angka dibulatkan ke puluhan, dan yang kurang dari lima tidak ditulis, supaya tidak seorang pun dapat dikenali.',
     definitions: 'Arti angka',
+    basis: 'Dasar',
     files: 'Unduh',
     licence: 'Boleh dipakai siapa saja dengan menyebut sumbernya (CC BY 4.0).',
     area: 'Wilayah',
@@ -55,8 +66,18 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     atLeast: 'lebih dari',
     unverified: 'belum dicocokkan',
     untold: 'tahun tidak disebut sumbernya',
+    ahead: 'periodenya belum mulai',
+    otherSources: (sources) => `Sumber lain untuk periode yang sama: ${sources}`,
     exceeds: 'di atas 100%',
     nobody: 'Belum ada pekerja dalam keputusan pada bulan itu.',
+    money: (fromMonth, lastMonth) => `Iuran menurut pembayar, ${fromMonth} sampai ${lastMonth}`,
+    moneyHint:
+      'Seluruh provinsi. Dibulatkan ke biaya sepuluh orang; pembayar untuk kurang dari seratus orang tidak ditulis.',
+    due: 'Iuran',
+    paid: 'Sudah dibayar',
+    decrees: (month) => `Keputusan yang berlaku, ${month}`,
+    government: 'Pemerintah',
+    numbers: 'Nomor keputusan',
     payers: {
       NATIONAL_BUDGET: 'APBN',
       REGIONAL_BUDGET: 'APBD kabupaten/kota',
@@ -78,8 +99,9 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     other: 'Other published figures',
     counted: (month) => `Vulnerable workers in decrees, ${month}`,
     countedHint:
-      'Counted by Payung from signed decrees, in the last month of the quarter that is over. Somebody whom several pay for counts with each payer, so the rows do not add up. Each number is rounded to tens, so that nobody can be recognised.',
+      'Counted by Payung from signed decrees, in the last month of the quarter that is over. Somebody whom several pay for counts with each payer, so the rows do not add up. Each number is rounded to tens, and fewer than five are left out, so that nobody can be recognised.',
     definitions: 'What the figures mean',
+    basis: 'Basis',
     files: 'Download',
     licence: 'Anybody may use it and names the source (CC BY 4.0).',
     area: 'Area',
@@ -94,8 +116,18 @@ export const COVERAGE_WORDS: Readonly<Record<'id' | 'en', PublicWords>> = {
     atLeast: 'more than',
     unverified: 'not compared with its source',
     untold: 'its source names no year',
+    ahead: 'its period has not begun',
+    otherSources: (sources) => `Other sources for the same period: ${sources}`,
     exceeds: 'above 100%',
     nobody: 'No workers in decrees in that month yet.',
+    money: (fromMonth, lastMonth) => `Contributions by payer, ${fromMonth} to ${lastMonth}`,
+    moneyHint:
+      'Of the whole province. Rounded to what ten people cost; payers for fewer than a hundred people are left out.',
+    due: 'Contributions',
+    paid: 'Paid',
+    decrees: (month) => `Decrees in force, ${month}`,
+    government: 'Government',
+    numbers: 'Numbers of decrees',
     payers: {
       NATIONAL_BUDGET: 'National budget',
       REGIONAL_BUDGET: 'Regency or city budget',

@@ -3,6 +3,7 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
 import { type AnnexPersonRow, annexCursorOf, annexPersonFields, readAnnexCursor } from '../decrees/public.ts'
+import { FundingSourceEnum } from '../workers/public.ts'
 import { mayReadProtection } from './protection.policy.ts'
 import { countProtected, listProtected, type PeopleFilter } from './protection.queries.ts'
 import { ProtectionStateEnum } from './protection-figures.graphql.ts'
@@ -27,14 +28,23 @@ builder.queryField('protectionPeople', (t) =>
         payerParty: t.arg.string({
           description: 'Whom this party outside pays for, by its name; or the kind of payer that has none.',
         }),
+        fundingSource: t.arg({
+          type: FundingSourceEnum,
+          description: 'Whose month is paid out of this kind of purse, wholly or in part.',
+        }),
       },
-      resolve: async (_root, { month, state, areaCode, decreeId, payerTenantId, payerParty, ...args }, context) => {
+      resolve: async (
+        _root,
+        { month, state, areaCode, decreeId, payerTenantId, payerParty, fundingSource, ...args },
+        context,
+      ) => {
         const { actor, read } = context
         const filter: PeopleFilter = {
           ...filterOfMonth(month, areaCode ?? null, decreeId == null ? null : (uuidOf(decreeId, 'Decree') ?? NOTHING)),
           state: state ?? null,
           payerTenantId: payerTenantId == null ? null : (uuidOf(payerTenantId, 'Tenant') ?? NOTHING),
           payerParty: payerParty ?? null,
+          fundingSource: fundingSource ?? null,
         }
         const request = readPageRequest(args)
         const mayRead = mayReadProtection(actor)

@@ -69,11 +69,13 @@ export interface PeopleFilter extends ProtectionFilter {
   readonly payerTenantId: string | null
   /** A party outside by its name, or the kind of payer where it has none. */
   readonly payerParty: string | null
+  /** Whoever pays: out of this kind of purse. */
+  readonly fundingSource: FundingSource | null
 }
 
 /** Whom a number counts, as their decree names them: by decree, village and line. */
 export function listProtected(
-  { fromMonth, areaCode, decreeId, state, payerTenantId, payerParty }: PeopleFilter,
+  { fromMonth, areaCode, decreeId, state, payerTenantId, payerParty, fundingSource }: PeopleFilter,
   { limit, direction }: PageRequest,
   cursor: AnnexCursor | null,
 ): Prisma.Sql {
@@ -81,7 +83,7 @@ export function listProtected(
   const way = Prisma.raw(forward ? 'asc' : 'desc')
   return Prisma.sql`
     select h.decree_id, h.line_no, h.entry_decree_id, h.worker_id, e.name, e.national_id_prefix, e.village_code
-    from app.people_of_protection(${fromMonth}::date, ${state}, ${areaCode}, ${decreeId}::uuid, ${payerTenantId}::uuid, ${payerParty},
+    from app.people_of_protection(${fromMonth}::date, ${state}, ${areaCode}, ${decreeId}::uuid, ${payerTenantId}::uuid, ${payerParty}, ${fundingSource},
         ${cursor?.decreeId ?? null}::uuid, ${cursor?.line ?? null}::int, ${cursor?.entryDecreeId ?? null}::uuid, ${forward}, ${Prisma.raw(String(limit))}) p
       join decree_holding h on h.decree_id = p.decree_id and h.line_no = p.line_no and h.entry_decree_id = p.entry_decree_id
       join decree_entry e on e.decree_id = h.entry_decree_id and e.entry_no = h.entry_no
@@ -97,13 +99,15 @@ export function countProtected({
   state,
   payerTenantId,
   payerParty,
+  fundingSource,
 }: PeopleFilter): Prisma.Sql {
-  const isOfPayer = payerTenantId !== null || payerParty !== null
+  const isOfPayer = payerTenantId !== null || payerParty !== null || fundingSource !== null
   return Prisma.sql`
     select coalesce(sum(${isOfPayer ? Prisma.sql`c.people` : Prisma.sql`c.people_once`}), 0)::int as total
     from app.protection_counts(${fromMonth}::date, ${untilMonth}::date, 0, ${areaCode}, ${decreeId}::uuid) c
     where c.relation = 'OWN' and (${state}::text is null or c.state = ${state}) and (${payerTenantId}::uuid is null or c.payer_tenant_id = ${payerTenantId}::uuid)
-      and (${payerParty}::text is null or coalesce(c.payer_name, c.funding_source) = ${payerParty} and c.payer_tenant_id is null)`
+      and (${payerParty}::text is null or coalesce(c.payer_name, c.funding_source) = ${payerParty} and c.payer_tenant_id is null)
+      and (${fundingSource}::text is null or c.funding_source = ${fundingSource})`
 }
 
 export interface ProtectedThroughRow {

@@ -12,9 +12,9 @@ const FIGURES = `query ($from: CalendarDate, $months: Int, $area: String, $decre
     payers: lines(by: PAYER) { relation payer { tenant { code } name source } decree { id } cells { month state people } }
     areas: lines(by: AREA) { relation area { code } cells { people } }
     decrees: lines(by: DECREE) { relation decree { id } payer { source } cells { people } } } }`
-const PEOPLE = `query ($month: CalendarDate!, $state: ProtectionState, $area: String, $decree: ID, $payer: ID, $party: String, $first: Int, $after: String,
+const PEOPLE = `query ($month: CalendarDate!, $state: ProtectionState, $area: String, $decree: ID, $payer: ID, $party: String, $source: FundingSource, $first: Int, $after: String,
     $last: Int, $before: String) {
-  protectionPeople(month: $month, state: $state, areaCode: $area, decreeId: $decree, payerTenantId: $payer, payerParty: $party, first: $first, after: $after,
+  protectionPeople(month: $month, state: $state, areaCode: $area, decreeId: $decree, payerTenantId: $payer, payerParty: $party, fundingSource: $source, first: $first, after: $after,
     last: $last, before: $before) { totalCount edges { cursor node { workerId name maskedNationalId village { code } decree { id } line } } } }`
 
 const MONTH = '2027-05-01'
@@ -95,6 +95,8 @@ describe('the figures of protection', () => {
     expect((await peopleOf(officer, { decree: decree.id })).totalCount).toBe(3)
     expect(await peopleOf(officer, { party: 'Yayasan Peduli' })).toEqual(none)
     expect(await peopleOf(officer, { payer: 'x' })).toEqual(none)
+    expect(await peopleOf(officer, { source: 'REGIONAL_BUDGET' })).toEqual(all)
+    expect(await peopleOf(officer, { source: 'CSR' })).toEqual(none)
     expect(await peopleOf(officer, { month: decree.untilMonth })).toEqual(none)
   })
 

@@ -8,7 +8,7 @@ export function formatsOf(language: PublicLanguage) {
   const number = new Intl.NumberFormat(locale)
   const english = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return {
-    number: (value: number) => number.format(value),
+    number: (value: number | bigint) => number.format(value),
     day: (text: string) =>
       language === 'en' ? english.format(new Date(`${text}T00:00:00Z`)) : formatDateLong(Temporal.PlainDate.from(text)),
   }

@@ -13,6 +13,8 @@ export interface InLanguage {
   readonly other: string
   /** It is for the one person who was given its address. */
   readonly isPersonal?: boolean
+  /** What search engines show of it. A page without one is not to be found: lists of people may be taken down again. */
+  readonly summary?: string
 }
 
 /** What a public page answers with. */
@@ -72,8 +74,12 @@ export function publicPage(title: string, body: string, place?: InLanguage): str
   const { kind, source } = (place?.isPersonal === true ? PERSONAL_WORDS : FRAME_WORDS)[language]
   const link =
     place === undefined ? '' : `<a href="${escaped(place.other)}" lang="${code}" hreflang="${code}">${name}</a>`
+  const finding =
+    place?.summary === undefined
+      ? '<meta name="robots" content="noindex">'
+      : `<meta name="description" content="${escaped(place.summary)}"><link rel="alternate" hreflang="${code}" href="${escaped(place.other)}">`
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="theme-color" content="#07393f"><title>${escaped(title)}</title><link rel="icon" href="/logo.svg"><link rel="stylesheet" href="/publik/gaya.css"></head>
+${finding}<meta name="theme-color" content="#07393f"><title>${escaped(title)}</title><link rel="icon" href="/logo.svg"><link rel="stylesheet" href="/publik/gaya.css"></head>
 <body><a class="skip" href="#isi">${skip}</a><header><div><span class="brand"><img src="/logo-on-dark.svg" alt="" width="32" height="32">Payung</span><span class="kind">${kind}</span>${link}</div></header><main id="isi" tabindex="-1">${body}</main><footer><div>${source}</div></footer></body></html>`
 }
 

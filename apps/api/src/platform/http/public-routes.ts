@@ -44,12 +44,18 @@ export interface PublicPages {
   /** The copy that anybody may take; null where there is none. */
   copy(code: string, part: 'TEXT' | 'ANNEX', meter: Meter): Promise<{ name: string; content: Buffer } | null>
   /** Published figures of coverage: the page, or a file of its data. */
-  coverage(format: 'html' | 'csv' | 'json', language: PublicLanguage, meter: Meter): Promise<PublicFile>
+  readonly coverage: {
+    /** As it was made last, while it is fresh: it costs no more than a style sheet. */
+    kept(format: CoverageFormat, language: PublicLanguage): PublicFile | null
+    make(format: CoverageFormat, language: PublicLanguage, meter: Meter): Promise<PublicFile>
+  }
   /** Of the form for objections: the page's own, and the worker that reckons. Of the page of a decree: what compares a file with its hash. */
   readonly scripts: { readonly form: string; readonly reckon: string; readonly compare: string }
   /** Each says that it is a demo. */
   readonly isDemoOnNetwork: boolean
 }
+
+type CoverageFormat = 'html' | 'csv' | 'json'
 
 const FORM_BYTES_MAX = 16_384
 const require = createRequire(import.meta.url)
@@ -146,15 +152,17 @@ export async function addPublicRoutes(app: FastifyInstance, doors: Doors, pages:
     })
     addFamilyRoutes(scope, pages, sendPage)
     addCompanyRoutes(scope, doors, pages, sendPage)
-    const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: 'html' | 'csv' | 'json') => {
+    const sendCoverage = async (request: FastifyRequest, reply: FastifyReply, format: CoverageFormat) => {
       const language = readPublicLanguage((request.query as { bahasa?: string }).bahasa)
-      const file = await doors
-        .stranger(request, DOOR_PRICES.publicPage, (meter) => pages.coverage(format, language, meter))
-        .catch((error: unknown) => {
-          const busy = format === 'html' ? busyPage(reply, error, language) : null
-          if (busy === null) throw error
-          return busy
-        })
+      const makeFile = () =>
+        doors
+          .stranger(request, DOOR_PRICES.publicPage, (meter) => pages.coverage.make(format, language, meter))
+          .catch((error: unknown) => {
+            const busy = format === 'html' ? busyPage(reply, error, language) : null
+            if (busy === null) throw error
+            return busy
+          })
+      const file = pages.coverage.kept(format, language) ?? (await makeFile())
       if ('status' in file) return answer(reply, pages.isDemoOnNetwork ? withDemoNotice(file) : file)
       const isDemo = format === 'html' && pages.isDemoOnNetwork
       const content = isDemo ? withDemoNotice({ status: 200, html: file.content }).html : file.content
@@ -253,7 +261,12 @@ function sendKept(
   const tag = `"${hash}"`
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=300', 'content-type': KEPT_TYPES[format] })
   if (format !== 'html') reply.header('content-disposition', `attachment; filename="cakupan.${format}"`)
-  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(content)
+  return isSameTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(content)
+}
+
+/** A proxy that compresses makes a tag weak, and may ask by several that it keeps. */
+function isSameTag(header: string | undefined, tag: string): boolean {
+  return header?.split(',').some((part) => part.trim().replace(/^W\//, '') === tag) ?? false
 }
 
 function sendCopy(reply: FastifyReply, copy: { readonly name: string; readonly content: Buffer } | null) {

@@ -1,10 +1,11 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconDownload, IconWorld } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx'
@@ -12,6 +13,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
+import { CountedNumber, useOpensPeople } from './CountedNumber.tsx'
 import classes from './Coverage.module.css'
 import { CoverageMap } from './CoverageMap.tsx'
 import { CoverageTrend } from './CoverageTrend.tsx'
@@ -19,16 +21,17 @@ import { type Coverage, CoverageQuery } from './coverage.query.ts'
 import { useCoverageAddress } from './coverage-address.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
+import { MonthSteps } from './MonthSteps.tsx'
 import { TargetList } from './TargetList.tsx'
 import { useFigureText } from './use-figure-text.ts'
 
 /** An area's coverage as published and as counted, its targets, and its parts beside each other. */
 export function CoveragePage() {
   const { t } = useLingui()
-  const { wilayah } = useCoverageAddress()
+  const { wilayah, bulan } = useCoverageAddress()
   const [{ data, error }, ask] = useQuery({
     query: CoverageQuery,
-    variables: { areaCode: wilayah ?? null },
+    variables: { areaCode: wilayah ?? null, month: bulan ?? null },
     requestPolicy: 'cache-and-network',
   })
   const refresh = () => ask({ requestPolicy: 'network-only' })
@@ -50,6 +53,14 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
   const { t } = useLingui()
   const { whole, parts, national, targets } = coverage
   const { area } = whole
+  const address = useCoverageAddress()
+  const { today } = useViewer()
+  const navigate = useNavigate({ from: '/cakupan' })
+  const thisMonth = `${today.slice(0, 7)}-01`
+  const showMonth = (month: string) => {
+    const { bulan: _before, ...rest } = address
+    void navigate({ search: month === thisMonth ? rest : { ...rest, bulan: month }, replace: true, resetScroll: false })
+  }
   const mapped = parts.length > 0 && parts.every((part) => part.area.level === 'REGENCY')
   const hasTrend = whole.latest !== null || targets.length > 0
   const figures = [...whole.figures.filter(({ kind }) => kind === 'VALUE'), ...national]
@@ -62,19 +73,30 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
         }
         crumbs={area.path
           .slice(0, -1)
-          .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { wilayah: code } } }))}
+          .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { ...address, wilayah: code } } }))}
         actions={
-          <Button
-            component="a"
-            href="/publik/cakupan.csv"
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
-            <Trans>Unduh angka terbitan</Trans>
-          </Button>
+          <>
+            <Button
+              component="a"
+              href="/publik/cakupan"
+              variant="default"
+              leftSection={<IconWorld size={18} aria-hidden />}
+            >
+              <Trans>Halaman publik</Trans>
+            </Button>
+            <Button
+              component="a"
+              href="/publik/cakupan.csv"
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+            >
+              <Trans>Unduh angka terbitan</Trans>
+            </Button>
+          </>
         }
       />
       <div className={classes.page}>
+        {whole.designated !== null && <MonthSteps month={address.bulan ?? thisMonth} onChoose={showMonth} />}
         <div className={classes.two}>
           <PublishedCard coverage={coverage} />
           <CountedCard coverage={coverage} />
@@ -99,7 +121,7 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
         )}
         {parts.length > 0 && (
           <Card title={<Trans>Perbandingan wilayah</Trans>} flush>
-            <LeagueTable rows={parts} />
+            <LeagueTable coverage={coverage} />
           </Card>
         )}
         {figures.length > 0 && (
@@ -131,6 +153,9 @@ function PublishedCard({ coverage }: { coverage: Coverage }) {
               [t`Pembilang dan penyebut`, text.parts(latest)],
               [t`Sumber`, latest.source],
               [t`Catatan`, text.remark(latest)],
+              ...(latest.otherSources.length === 0
+                ? []
+                : [[t`Sumber lain untuk periode yang sama`, latest.otherSources.join('; ')] as const]),
             ]}
           />
         </>
@@ -144,7 +169,10 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
   const { i18n } = useI18n()
   const { number, month } = useFormats()
   const { whole, payers, eligiblePermille } = coverage
+  const text = useFigureText()
   const when = month(coverage.month)
+  const place = { coverage, area: whole.area }
+  const opensPeople = useOpensPeople(coverage)
   const eligible =
     whole.eligible === null
       ? '—'
@@ -159,18 +187,23 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
         </p>
       ) : (
         <>
-          <p className={classes.big}>{number(whole.designated)}</p>
+          <p className={classes.big}>
+            <CountedNumber people={whole.designated} {...place} />
+          </p>
           <FactList
             facts={[
-              [t`Dibukukan penyelenggara`, number(whole.protected ?? 0)],
-              [t`Layak`, eligible],
               [
-                t`Per 10.000 yang layak`,
-                whole.designatedPerTenThousand === null ? '—' : number(whole.designatedPerTenThousand),
+                t`Dibukukan penyelenggara`,
+                <CountedNumber key="protected" people={whole.protected} {...place} isPosted />,
               ],
+              [t`Layak`, eligible],
+              [t`Per 10.000 yang layak`, text.perTenThousand(whole.designatedPerTenThousand)],
               ...payers.map(
                 ({ fundingSource, designated }) =>
-                  [i18n._(fundingSourceWords[fundingSource]), number(designated)] as const,
+                  [
+                    i18n._(fundingSourceWords[fundingSource]),
+                    <CountedNumber key={fundingSource} people={designated} {...place} fundingSource={fundingSource} />,
+                  ] as const,
               ),
             ]}
           />
@@ -180,6 +213,11 @@ function CountedCard({ coverage }: { coverage: Coverage }) {
                 Tiap angka dibulatkan ke kelipatan lima, karena orangnya tidak dapat Anda buka; jumlah bagiannya dapat
                 berselisih sedikit.
               </Trans>
+            </p>
+          )}
+          {opensPeople && (
+            <p className={classes.dim}>
+              <Trans>Angka membuka orang dari keputusan Anda. Orang dalam keputusan pihak lain hanya dihitung.</Trans>
             </p>
           )}
           <p>

@@ -27,12 +27,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
       header: <Trans>Besaran</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: (figure) => (
-        <b>
-          {text.value(figure)}
-          {figure.exceedsWhole && ` (${t`di atas 100%`})`}
-        </b>
-      ),
+      cell: (figure) => <b>{text.value(figure)}</b>,
     },
     {
       id: 'asOf',
@@ -61,6 +56,11 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
             </small>
           )}
           {text.remark(figure) !== null && <small>{text.remark(figure)}</small>}
+          {figure.otherSources.length > 0 && (
+            <small>
+              <Trans>Sumber lain untuk periode yang sama</Trans>: {figure.otherSources.join('; ')}
+            </small>
+          )}
         </span>
       ),
     },

@@ -5,8 +5,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OrderMenu } from '../../ui/table/OrderMenu.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { CountedNumber } from './CountedNumber.tsx'
 import classes from './Coverage.module.css'
-import type { AreaCoverage } from './coverage.query.ts'
+import type { AreaCoverage, Coverage } from './coverage.query.ts'
+import { useCoverageAddress } from './coverage-address.ts'
 import { useFigureText } from './use-figure-text.ts'
 
 type LeagueOrder = 'PER_ELIGIBLE' | 'PEOPLE' | 'PUBLISHED' | 'NAME'
@@ -19,12 +21,13 @@ const valueBy: Readonly<Record<LeagueOrder, (row: AreaCoverage) => number>> = {
 }
 
 /** Areas side by side: people in decrees, of 10,000 eligible ones, and what is published. */
-export function LeagueTable(props: { rows: readonly AreaCoverage[] }) {
+export function LeagueTable(props: { coverage: Coverage }) {
   const { t } = useLingui()
   const { number } = useFormats()
   const text = useFigureText()
+  const address = useCoverageAddress()
   const [order, setOrder] = useState<LeagueOrder>('PER_ELIGIBLE')
-  const rows = props.rows.toSorted(
+  const rows = props.coverage.parts.toSorted(
     (a, b) => valueBy[order](b) - valueBy[order](a) || a.area.name.localeCompare(b.area.name, 'id'),
   )
   const count = (value: number | null) => (value === null ? '—' : number(value))
@@ -34,7 +37,7 @@ export function LeagueTable(props: { rows: readonly AreaCoverage[] }) {
       header: <Trans>Wilayah</Trans>,
       onPhone: 'HEAD',
       cell: ({ area }) => (
-        <Link to="/cakupan" search={{ wilayah: area.code }}>
+        <Link to="/cakupan" search={{ ...address, wilayah: area.code }}>
           {area.name}
         </Link>
       ),
@@ -44,14 +47,22 @@ export function LeagueTable(props: { rows: readonly AreaCoverage[] }) {
       header: <Trans>Dalam keputusan</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: ({ designated }) => <PhoneLabel label={t`Dalam keputusan`}>{count(designated)}</PhoneLabel>,
+      cell: ({ area, designated }) => (
+        <PhoneLabel label={t`Dalam keputusan`}>
+          <CountedNumber people={designated} coverage={props.coverage} area={area} />
+        </PhoneLabel>
+      ),
     },
     {
       id: 'protected',
       header: <Trans>Dibukukan</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: (row) => <PhoneLabel label={t`Dibukukan`}>{count(row.protected)}</PhoneLabel>,
+      cell: (row) => (
+        <PhoneLabel label={t`Dibukukan`}>
+          <CountedNumber people={row.protected} coverage={props.coverage} area={row.area} isPosted />
+        </PhoneLabel>
+      ),
     },
     {
       id: 'eligible',
@@ -75,7 +86,9 @@ export function LeagueTable(props: { rows: readonly AreaCoverage[] }) {
       header: <Trans>Per 10.000 yang layak</Trans>,
       align: 'right',
       onPhone: 'LINE',
-      cell: (row) => <PhoneLabel label={t`Per 10.000 yang layak`}>{count(row.designatedPerTenThousand)}</PhoneLabel>,
+      cell: (row) => (
+        <PhoneLabel label={t`Per 10.000 yang layak`}>{text.perTenThousand(row.designatedPerTenThousand)}</PhoneLabel>
+      ),
     },
     {
       id: 'published',

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 
 const FigureParts = graphql(`
   fragment FigureParts on PublishedFigure @_unmask {
-    key kind asOf precision amount numerator denominator shareHundredths exceedsWhole isAtLeast remarkId remarkEn source isVerified
+    key kind asOf precision amount numerator denominator shareHundredths exceedsWhole isAtLeast remarkId remarkEn source otherSources isAhead isVerified
     indicator { code unit nameId nameEn definitionId definitionEn }
   }
 `)
@@ -20,8 +20,8 @@ const AreaParts = graphql(
 
 export const CoverageQuery = graphql(
   `
-    query Coverage($areaCode: String) {
-      coverage(areaCode: $areaCode) {
+    query Coverage($areaCode: String, $month: CalendarDate) {
+      coverage(areaCode: $areaCode, month: $month) {
         month eligiblePermille isRounded
         whole { ...AreaCoverageParts area { path { code name } } figures { ...FigureParts } }
         parts { ...AreaCoverageParts }

@@ -145,7 +145,7 @@ function Cell(props: { row: MatrixRow; month: string; onOpen: () => void }) {
       ? { pihak: line.payer.name ?? line.payer.source }
       : {}),
   }
-  const isOpen = (['bulan', 'keadaan', 'wilayah', 'keputusan', 'pembayar', 'pihak'] as const).every(
+  const isOpen = (['bulan', 'keadaan', 'wilayah', 'keputusan', 'pembayar', 'pihak', 'sumber'] as const).every(
     (key) => address[key] === (narrowing as Record<string, string>)[key],
   )
   const standing = state === null ? '' : i18n._(monthLooks[state].word)

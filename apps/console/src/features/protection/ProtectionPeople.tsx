@@ -6,6 +6,7 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { monthLooks } from '../billing/billing-words.ts'
 import { AnnexPeople } from '../gaps/AnnexPeople.tsx'
+import { fundingSourceWords } from '../workers/worker-words.ts'
 import { ProtectionPeopleQuery } from './protection.query.ts'
 import { useProtectionAddress } from './protection-address.ts'
 
@@ -16,7 +17,7 @@ export function ProtectionPeople(props: { month: string; opened: number }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month } = useFormats()
-  const { keadaan, wilayah, keputusan, pembayar, pihak, ...address } = useProtectionAddress()
+  const { keadaan, wilayah, keputusan, pembayar, pihak, sumber, ...address } = useProtectionAddress()
   const list = useConnection(
     ProtectionPeopleQuery,
     {
@@ -26,16 +27,18 @@ export function ProtectionPeople(props: { month: string; opened: number }) {
       decreeId: keputusan ?? null,
       payerTenantId: pembayar ?? null,
       payerParty: pihak ?? null,
+      fundingSource: sumber ?? null,
       ...pageOfAddress(address, peopleOnPage),
     },
     (data) => data.protectionPeople,
   )
   const standing = keadaan === undefined ? t`Semua keadaan` : i18n._(monthLooks[keadaan].word)
+  const purse = sumber === undefined ? [] : [i18n._(fundingSourceWords[sumber])]
   return (
     <AnnexPeople
       list={list}
       total={list.data?.protectionPeople.totalCount}
-      title={`${standing}, ${month(props.month)}`}
+      title={[standing, ...purse, month(props.month)].join(', ')}
       opened={props.opened}
       label={t`Pekerja di balik angka`}
       nobody={[

@@ -1,3 +1,4 @@
+import { type FundingSource, isFundingSource } from '@payung/domain/money/funding-source'
 import { useSearch } from '@tanstack/react-router'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 import type { ProtectionState } from './protection.query.ts'
@@ -26,10 +27,12 @@ export interface ProtectionAddress extends PageAddress {
   /** An organisation that pays, or a party outside by its name. */
   readonly pembayar?: string
   readonly pihak?: string
+  /** Out of which kind of purse, whoever pays. */
+  readonly sumber?: FundingSource
 }
 
 function readProtectionAddress(search: Record<string, unknown>): ProtectionAddress {
-  const { tahun, menurut, ukuran, bulan, keadaan, wilayah, keputusan, pembayar, pihak } = search
+  const { tahun, menurut, ukuran, bulan, keadaan, wilayah, keputusan, pembayar, pihak, sumber } = search
   const state = STATES.find((name) => name === keadaan)
   const year = String(tahun ?? '')
   return {
@@ -42,6 +45,7 @@ function readProtectionAddress(search: Record<string, unknown>): ProtectionAddre
     ...(typeof keputusan === 'string' && keputusan.length <= 120 ? { keputusan } : {}),
     ...(typeof pembayar === 'string' && pembayar.length <= 120 ? { pembayar } : {}),
     ...(typeof pihak === 'string' && pihak.length <= 120 ? { pihak } : {}),
+    ...(typeof sumber === 'string' && isFundingSource(sumber) ? { sumber } : {}),
     ...readPageAddress(search),
   }
 }

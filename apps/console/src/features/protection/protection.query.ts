@@ -61,6 +61,7 @@ export const ProtectionPeopleQuery = graphql(`
     $decreeId: ID
     $payerTenantId: ID
     $payerParty: String
+    $fundingSource: FundingSource
     $first: Int
     $after: String
     $last: Int
@@ -73,6 +74,7 @@ export const ProtectionPeopleQuery = graphql(`
       decreeId: $decreeId
       payerTenantId: $payerTenantId
       payerParty: $payerParty
+      fundingSource: $fundingSource
       first: $first
       after: $after
       last: $last

@@ -78,6 +78,9 @@ export function SignInFrame(props: { demo?: boolean; children: ReactNode }) {
             <Trans>Setiap masuk dan setiap pembukaan data pribadi dicatat.</Trans>
           </span>
           <span className={classes.links}>
+            <a href="/publik/cakupan">
+              <Trans>Cakupan</Trans>
+            </a>
             <a href="/publik/ikut-membayar">
               <Trans>Perusahaan: ikut membayar</Trans>
             </a>

@@ -15,7 +15,7 @@ export interface AreaFigure {
   readonly valueText: string
   /** A second figure below it. */
   readonly countText?: string
-  /** Something is due here: told by a mark and in words. */
+  /** Something is due here, or asks for a look: told by a mark and in words. */
   readonly due?: string | undefined
   /** There is something here that is not told: hatched, where nothing has no mark at all. The printed value says so too. */
   readonly isWithheld?: boolean

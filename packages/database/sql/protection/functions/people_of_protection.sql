@@ -1,6 +1,6 @@
 -- A page of those whom `app.protection_counts` counts of the viewer's own decrees, in a month and state: by decree, village and line, behind a line or before
 -- it. Only villages where somebody is counted are looked into.
-create or replace function app.people_of_protection(in_month date, in_state text, of_area text, of_decree uuid, of_payer uuid, of_party text, beyond_decree uuid,
+create or replace function app.people_of_protection(in_month date, in_state text, of_area text, of_decree uuid, of_payer uuid, of_party text, of_source text, beyond_decree uuid,
   beyond_line integer, beyond_entry uuid, forward boolean, most integer)
 returns table (decree_id uuid, line_no integer, entry_decree_id uuid)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -18,6 +18,7 @@ begin
     from app.protection_counts(in_month, end_month, 13, of_area, of_decree) c
     where c.relation = 'OWN' and (in_state is null or c.state = in_state) and (of_payer is null or c.payer_tenant_id = of_payer)
       and (of_party is null or coalesce(c.payer_name, c.funding_source) = of_party and c.payer_tenant_id is null)
+      and (of_source is null or c.funding_source = of_source)
       and (beyond_village is null or case when forward then (c.decree_id, c.area_code) >= (beyond_decree, beyond_village)
         else (c.decree_id, c.area_code) <= (beyond_decree, beyond_village) end)
     group by 1, 2, 3
@@ -28,7 +29,8 @@ begin
           cross join lateral jsonb_array_elements(r.lines) k(lines) cross join lateral jsonb_array_elements(k.lines) o(line)
           where (in_state is null or app.month_state(r.month, r.step, r.last_paid, app.today(), arrears) = in_state)
             and (of_payer is null or r.payer_tenant_id = of_payer)
-            and (of_party is null or coalesce(r.payer_name, r.funding_source) = of_party and r.payer_tenant_id is null)) x
+            and (of_party is null or coalesce(r.payer_name, r.funding_source) = of_party and r.payer_tenant_id is null)
+            and (of_source is null or r.funding_source = of_source)) x
       where not place.is_begun or case when forward then ((l ->> 0)::integer, (l ->> 1)::uuid) > (beyond_line, beyond_entry)
         else ((l ->> 0)::integer, (l ->> 1)::uuid) < (beyond_line, beyond_entry) end
       order by case when forward then (l ->> 0)::integer end, case when forward then (l ->> 1)::uuid end, (l ->> 0)::integer desc, (l ->> 1)::uuid desc

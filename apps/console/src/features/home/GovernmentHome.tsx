@@ -13,9 +13,10 @@ import type { HomeFigures } from './home.query.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
+const TopDecisions = lazy(() => withEveryWord(import('../desk/TopDecisions.tsx')))
 const FreePlacesNotice = lazy(() => withEveryWord(import('../replacements/FreePlacesNotice.tsx')))
 
-/** Province, regency or city: work at the left, figures at the right. */
+/** Province, regency or city: work at the left; decisions and figures at the right. */
 export default function GovernmentHome(props: { home: HomeFigures }) {
   const { home } = props
   const mayImport = useMay('IMPORT_RUN')
@@ -46,15 +47,22 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
           </Suspense>
           <FirstSteps registered={home.total} />
         </div>
-        {home.total === 0 ? (
-          <section className={classes.empty}>
-            <NothingYet title={<Trans>Belum ada pekerja terdaftar</Trans>}>
-              <Trans>Mulai dari berkas yang sudah Anda punya, atau daftarkan satu orang.</Trans>
-            </NothingYet>
-          </section>
-        ) : (
-          <Figures home={home} />
-        )}
+        <div className={classes.figures}>
+          {home.queues.some(({ key, count }) => key === 'DECISIONS_AWAITING' && count > 0) && (
+            <Suspense>
+              <TopDecisions />
+            </Suspense>
+          )}
+          {home.total === 0 ? (
+            <section className={classes.empty}>
+              <NothingYet title={<Trans>Belum ada pekerja terdaftar</Trans>}>
+                <Trans>Mulai dari berkas yang sudah Anda punya, atau daftarkan satu orang.</Trans>
+              </NothingYet>
+            </section>
+          ) : (
+            <Figures home={home} />
+          )}
+        </div>
       </div>
     </>
   )

@@ -47,14 +47,14 @@ async function showing(home: HomeFigures, permissions: readonly Permission[] = [
 
 test('a village begins with the rounds that wait for it, the nearest last day first, then the queues, then the counts', async () => {
   const { text } = await showing(HOME)
-  await expect.poll(text).toContain('Petani 2027')
+  await expect.poll(text, { timeout: 10_000 }).toContain('Petani 2027')
   const parts = ['Nelayan 2027', 'Petani 2027', 'Kunjungan untuk Anda', 'Semua']
   expect(parts.toSorted((a, b) => text().indexOf(a) - text().indexOf(b))).toEqual(parts)
 })
 
 test('a round shows its last day, how far its quota is filled, and the way to the list', async () => {
   const { text } = await showing(HOME)
-  await expect.poll(text).toContain('Petani 2027')
+  await expect.poll(text, { timeout: 10_000 }).toContain('Petani 2027')
   expect(text()).toContain('Paling lambat 20 Desember 2026')
   expect(text()).toContain('12 dari kuota 40, 20 dijawab')
   expect(text()).toContain('Kurang 28 orang untuk memenuhi kuota.')
@@ -65,6 +65,6 @@ test('a round shows its last day, how far its quota is filled, and the way to th
 
 test('where no round waits nothing is fetched for it', async () => {
   const { documents, text } = await showing({ ...HOME, queues: [] })
-  await expect.poll(text).toContain('Belum ada warga terdaftar')
+  await expect.poll(text, { timeout: 10_000 }).toContain('Belum ada warga terdaftar')
   expect(documents.some((query) => query.includes('OpenTasks'))).toBe(false)
 })

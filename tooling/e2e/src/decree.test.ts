@@ -46,7 +46,7 @@ async function signs(page: Page, t: Words): Promise<Buffer> {
   await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: scan })
   await page.getByRole('dialog').getByText(t.begin('Kode pada {pages} halaman sama dengan naskah bersih.')).waitFor()
   await expectAccessible(page)
-  const record = page.getByRole('button', { name: t('Catat'), exact: true })
+  const record = page.getByRole('dialog').getByRole('button', { name: t.begin('Tetapkan {people} orang') })
   await record.click()
   await record.waitFor({ state: 'detached' })
   await page.getByText(t('Naskah bertanda tangan')).waitFor()

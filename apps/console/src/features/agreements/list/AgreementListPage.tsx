@@ -61,6 +61,8 @@ function AgreementListScreen() {
         toolbar={<Toolbar list={list} />}
         order={<Order list={list} />}
         facets={<AgreementFacets list={list} />}
+        rows={total}
+        isNarrowed={hasFilters(list.address)}
       >
         <AgreementTable list={list} />
       </ListLayout>

@@ -2,6 +2,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 import type { Words } from './words.ts'
 
 /** Its content tells it to be a PDF, and no program can open it. */
@@ -115,11 +116,11 @@ describe('a regency decides', () => {
       expect(await response.text()).not.toMatch(/PdfPages-[^"]*\.js|pdf\.worker/)
 
       // Somebody else opens the same draft, and is told once the first has saved it.
-      const address = (await officer.getByRole('link', { name: t('Ubah naskah') }).getAttribute('href')) ?? ''
+      const address = (await (await pageAction(officer, t, t('Ubah naskah'))).getAttribute('href')) ?? ''
       const late = await signedIn('kubu-raya')
       await late.goto(address)
       await late.getByRole('textbox', { name: t('Tentang') }).fill(`${title} lain`)
-      await officer.getByRole('link', { name: t('Ubah naskah') }).click()
+      await (await pageAction(officer, t, t('Ubah naskah'))).click()
       await officer.getByLabel(t('Tentang')).fill(title)
       const sheet = officer.getByRole('region', { name: t('Lembar naskah') })
       await sheet.getByText(title.toUpperCase()).waitFor()
@@ -211,7 +212,7 @@ describe('a regency decides', () => {
       // What it amends is revoked, by a decree that goes the same way: nothing is left to decide, and one press clears it away.
       await officer.goto('/keputusan?keadaan=PUBLISHED')
       await officer.getByRole('link', { name: title }).first().click()
-      await officer.getByRole('button', { name: t('Susun pencabutan') }).click()
+      await (await pageAction(officer, t, t('Susun pencabutan'))).click()
       await officer
         .getByLabel(t('Alasan, menjadi pertimbangan huruf a'))
         .fill('program ini berakhir bersama pengujiannya')

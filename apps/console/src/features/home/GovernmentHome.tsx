@@ -21,24 +21,24 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
   const { home } = props
   const mayImport = useMay('IMPORT_RUN')
   const mayRegister = useMay('WORKER_REGISTER')
-  const actions = (
+  const actions = mayImport && (
+    <ButtonLink to={'/impor' as string} leftSection={<IconFileImport size={18} aria-hidden />}>
+      <Trans>Impor data</Trans>
+    </ButtonLink>
+  )
+  const more = (home.total > 0 || mayRegister) && (
     <>
-      {home.total > 0 && <PrintButton />}
       {mayRegister && (
         <ButtonLink to="/pekerja/baru" variant="default" leftSection={<IconUserPlus size={18} aria-hidden />}>
           <Trans>Daftarkan pekerja</Trans>
         </ButtonLink>
       )}
-      {mayImport && (
-        <ButtonLink to={'/impor' as string} leftSection={<IconFileImport size={18} aria-hidden />}>
-          <Trans>Impor data</Trans>
-        </ButtonLink>
-      )}
+      {home.total > 0 && <PrintButton />}
     </>
   )
   return (
     <>
-      <Greeting actions={actions} />
+      <Greeting actions={actions} more={more} />
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={home.queues} />

@@ -14,7 +14,7 @@ function decisionOn(title: string): DeskDecision {
     decree: {
       ...{ id: title, version: 1, kind: 'DESIGNATION', number: null, synthetic: false, people: 750, quotaPeople: 800 },
       ...{ fromMonth: '2027-01', untilMonth: '2027-12', fundingSource: 'VILLAGE_BUDGET', text: { title }, cost: null },
-      ...{ programme: { id: 'programme', name: 'Petani' }, amends: null, regulations: [], agreements: [] },
+      ...{ programme: { id: 'programme', name: title }, amends: null, regulations: [], agreements: [] },
     },
   } as DeskDecision
 }
@@ -36,7 +36,7 @@ async function showing(...titles: string[]) {
 test('who decides finds the first three decrees on the first page, and the way to all', async () => {
   const { text } = await showing('Petani', 'Nelayan', 'Pedagang', 'Guru')
   expect([...document.querySelectorAll('article h2')].map(({ textContent }) => textContent)).toEqual([
-    ...['Petani', 'Nelayan', 'Pedagang'],
+    ...['Konsep 2027 · Petani', 'Konsep 2027 · Nelayan', 'Konsep 2027 · Pedagang'],
   ])
   expect(text()).toContain('Lihat semua 4')
   expect(document.querySelector('a[href="/meja"]')).not.toBeNull()

@@ -73,7 +73,9 @@ journey(
       .getByRole('dialog')
       .getByLabel(t('Nomor perjanjian'))
       .fill(`9.${every.indexOf(look)}/PKS/2026`)
-    const records = officer.getByRole('dialog').getByRole('button', { name: t('Catat') })
+    const records = officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t.begin('Catat dan minta konfirmasi {parties} pihak') })
     await records.click()
     await officer.getByText(t('Unggah naskah yang sudah ditandatangani.')).waitFor()
     await upload(officer, t('Unggah foto atau PDF'), 'naskah.pdf')

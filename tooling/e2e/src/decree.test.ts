@@ -2,6 +2,7 @@ import { eventually } from '@payung/database/testing/eventually'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 import type { Words } from './words.ts'
 
 /** Its content tells it to be a PDF, and no program can open it. */
@@ -46,7 +47,7 @@ async function signs(page: Page, t: Words): Promise<Buffer> {
   await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: scan })
   await page.getByRole('dialog').getByText(t.begin('Kode pada {pages} halaman sama dengan naskah bersih.')).waitFor()
   await expectAccessible(page)
-  const record = page.getByRole('button', { name: t('Catat'), exact: true })
+  const record = page.getByRole('dialog').getByRole('button', { name: t.begin('Tetapkan {people} orang') })
   await record.click()
   await record.waitFor({ state: 'detached' })
   await page.getByText(t('Naskah bertanda tangan')).waitFor()
@@ -115,11 +116,11 @@ describe('a regency decides', () => {
       expect(await response.text()).not.toMatch(/PdfPages-[^"]*\.js|pdf\.worker/)
 
       // Somebody else opens the same draft, and is told once the first has saved it.
-      const address = (await officer.getByRole('link', { name: t('Ubah naskah') }).getAttribute('href')) ?? ''
+      const address = (await (await pageAction(officer, t, t('Ubah naskah'))).getAttribute('href')) ?? ''
       const late = await signedIn('kubu-raya')
       await late.goto(address)
       await late.getByRole('textbox', { name: t('Tentang') }).fill(`${title} lain`)
-      await officer.getByRole('link', { name: t('Ubah naskah') }).click()
+      await (await pageAction(officer, t, t('Ubah naskah'))).click()
       await officer.getByLabel(t('Tentang')).fill(title)
       const sheet = officer.getByRole('region', { name: t('Lembar naskah') })
       await sheet.getByText(title.toUpperCase()).waitFor()
@@ -127,7 +128,8 @@ describe('a regency decides', () => {
       expect(await sheet.textContent()).not.toContain('{jumlah_orang}')
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Simpan perubahan') }).click()
-      await officer.getByRole('heading', { level: 1, name: title }).waitFor()
+      await officer.getByRole('heading', { level: 1, name: t.begin('Konsep {year}') }).waitFor()
+      await officer.getByText(title, { exact: true }).first().waitFor()
       await expectAccessible(officer)
       await late.getByRole('button', { name: t('Simpan perubahan') }).click()
       await late.getByRole('heading', { name: t('Yang berbeda') }).waitFor()
@@ -135,9 +137,11 @@ describe('a regency decides', () => {
       await expectAccessible(late)
       await late.getByRole('button', { name: /^Pakai milik .*: Tentang$/ }).click()
       await late.getByRole('button', { name: t('Simpan perubahan') }).click()
-      await late.getByRole('heading', { level: 1, name: title }).waitFor()
+      await late.getByRole('heading', { level: 1, name: t.begin('Konsep {year}') }).waitFor()
+      await late.getByText(title, { exact: true }).first().waitFor()
       await officer.reload()
-      await officer.getByRole('heading', { level: 1, name: title }).waitFor()
+      await officer.getByRole('heading', { level: 1, name: t.begin('Konsep {year}') }).waitFor()
+      await officer.getByText(title, { exact: true }).first().waitFor()
       await pdf.getByText(title.toUpperCase()).waitFor()
       await expectAccessible(officer)
       await choosePaper(officer, t, t('Lembar'))
@@ -211,14 +215,14 @@ describe('a regency decides', () => {
       // What it amends is revoked, by a decree that goes the same way: nothing is left to decide, and one press clears it away.
       await officer.goto('/keputusan?keadaan=PUBLISHED')
       await officer.getByRole('link', { name: title }).first().click()
-      await officer.getByRole('button', { name: t('Susun pencabutan') }).click()
+      await (await pageAction(officer, t, t('Susun pencabutan'))).click()
       await officer
         .getByLabel(t('Alasan, menjadi pertimbangan huruf a'))
         .fill('program ini berakhir bersama pengujiannya')
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Buat konsep') }).click()
       const revocation = 'Pencabutan Keputusan'
-      await officer.getByRole('heading', { level: 1, name: revocation }).waitFor()
+      await officer.getByRole('heading', { level: 1, name: t('Pencabutan') }).waitFor()
       await officer.getByRole('button', { name: t('Ajukan') }).click()
       await officer
         .getByRole('dialog')

@@ -4,6 +4,7 @@ import { type Government, governmentAt } from './chain/government.ts'
 import { daysPass, openDatabase } from './chain/outside.ts'
 import { stopwatch } from './chain/stopwatch.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 
 /** A draft of a regency over a few people, as far as its officers bring it before anybody divides it. */
 async function draftOfSintang(): Promise<{ readonly id: string; readonly government: Government }> {
@@ -106,7 +107,7 @@ journey(
     await government.officer.does('withdrawDecree', taken)
     await decides(government, id, { what: 'divided', time: stopwatch() })
     await officer.goto(`/keputusan/${id}`)
-    await officer.getByRole('button', { name: t('Susun perubahan') }).click()
+    await (await pageAction(officer, t, t('Susun perubahan'))).click()
     await officer
       .getByRole('dialog')
       .getByRole('button', { name: t('Buat konsep') })

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { every, type Look } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 import type { Words } from './words.ts'
 
 let folder: string
@@ -116,8 +117,8 @@ journey(
     await expectAccessible(page)
 
     // The same file back, with what was mended in its cells.
-    await page.getByRole('button', { name: t('Susun berkas beserta perbaikan') }).click()
-    const link = page.getByRole('link', { name: t('Unduh berkas beserta alasan') })
+    await (await pageAction(page, t, t('Susun berkas beserta perbaikan'))).click()
+    const link = await pageAction(page, t, t('Unduh berkas beserta alasan'))
     await link.waitFor()
     const download = page.waitForEvent('download')
     await link.click()
@@ -139,7 +140,7 @@ journey(
     // Sent again, only what has changed since is taken: nothing.
     await upload(page, t, 'usulan-lagi.csv', text)
     await page.getByText(t('{sum} = {rows} baris di berkas', { sum: '0 + 0 + 0 + 6 + 1', rows: 7 })).waitFor()
-    await page.getByRole('button', { name: t('Buang impor') }).click()
+    await (await pageAction(page, t, t('Buang impor'))).click()
     await page
       .getByRole('dialog')
       .getByRole('button', { name: t('Buang'), exact: true })
@@ -195,7 +196,7 @@ async function showRounded(page: Page, t: Words, serial: string): Promise<void> 
     .waitFor()
   await page.getByRole('checkbox', { name: t('NIK di berkas ini sudah saya cocokkan dengan KTP, dan benar.') }).check()
   await expectAccessible(page)
-  await page.getByRole('button', { name: t('Buang impor') }).click()
+  await (await pageAction(page, t, t('Buang impor'))).click()
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('Buang'), exact: true })

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { Look } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 import { type RunningPayung, startPayung } from './running-payung.ts'
 import type { Words } from './words.ts'
 
@@ -106,7 +107,7 @@ journey(
     await page.getByRole('button', { name: t('NIK bukan 16 angka'), pressed: true }).waitFor()
 
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: t('Unduh berkas beserta alasan') }).click()
+    await (await pageAction(page, t, t('Unduh berkas beserta alasan'))).click()
     expect((await download).suggestedFilename()).toContain('usulan')
 
     await page.getByRole('link', { name: t('Petakan kolom') }).click()
@@ -138,7 +139,7 @@ journey(
     await review(page, t).click()
     await title(page, t('Tidak ada yang dapat disimpan')).waitFor()
     expect(await page.getByRole('button', { name: t.begin('Simpan {people} orang ke registri') }).count()).toBe(0)
-    await page.getByRole('button', { name: t('Buang impor') }).click()
+    await (await pageAction(page, t, t('Buang impor'))).click()
     await page
       .getByRole('dialog')
       .getByRole('button', { name: t('Buang'), exact: true })

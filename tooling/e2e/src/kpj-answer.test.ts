@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { every } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 import type { Words } from './words.ts'
 
 let folder: string
@@ -111,7 +112,7 @@ journey(
     await send(page, t, 'jawaban-lagi.csv', answers(serial))
     await title(page, t('{invalid} baris perlu perbaikan', { invalid: 1 }))
     await sum(page, t, '0 + 1 + 1 + 1')
-    await page.getByRole('button', { name: t('Buang impor') }).click()
+    await (await pageAction(page, t, t('Buang impor'))).click()
     await page
       .getByRole('dialog')
       .getByRole('button', { name: t('Buang'), exact: true })

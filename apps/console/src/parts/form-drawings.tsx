@@ -6,6 +6,7 @@ import { FieldGrid } from '../ui/form/FieldGrid.tsx'
 import { fieldProblem } from '../ui/form/FieldProblem.tsx'
 import { FieldWarning } from '../ui/form/FieldWarning.tsx'
 import { DialogForm, FormDialog } from '../ui/form/FormDialog.tsx'
+import { FormDraft } from '../ui/form/FormDraft.tsx'
 import { LeaveGuard } from '../ui/form/LeaveGuard.tsx'
 import { LongForm } from '../ui/form/LongForm.tsx'
 import { NationalIdField } from '../ui/form/NationalIdField.tsx'
@@ -58,11 +59,13 @@ export const FORMS: Drawings = {
       )}
     </Overlay>
   ),
+  FormDraft: () => <FormDraft dirty={false} form={{ values: {}, take: nothing }} />,
   LeaveGuard: () => <LeaveGuard dirty={false} />,
   LongForm: () => (
     <LongForm
       refusal={{ errors: [], attempt: 0, problem: null }}
       dirty={false}
+      draft={{ values: {}, take: nothing }}
       busy={false}
       saveLabel="Simpan"
       onSubmit={nothing}

@@ -16,6 +16,7 @@ import PassingNews from '../ui/frame/Notifications.tsx'
 import Palette from '../ui/frame/Palette.tsx'
 import { ScopeStrip } from '../ui/frame/ScopeStrip.tsx'
 import { SideMenu } from '../ui/frame/SideMenu.tsx'
+import SignedInElsewhere from '../ui/frame/SignedInElsewhere.tsx'
 import TenantSwitch from '../ui/frame/TenantSwitch.tsx'
 import { PdfPage } from '../ui/pdf/PdfPage.tsx'
 import { PdfPages } from '../ui/pdf/PdfPages.tsx'
@@ -47,6 +48,7 @@ export const FRAME: Drawings = {
   ),
   NetworkStrip: () => <NetworkStrip />,
   NewVersion: () => <NewVersion keeps={false} />,
+  SignedInElsewhere: () => <SignedInElsewhere />,
   Palette: () => (
     <Overlay>{(opened, close) => opened && <Palette items={items} opened={opened} onClose={close} />}</Overlay>
   ),

@@ -14,6 +14,7 @@ import { JobStarted, StartedJobDialog } from '../ui/JobStarted.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { LookBadge } from '../ui/LookBadge.tsx'
 import { MaskedNationalId } from '../ui/MaskedNationalId.tsx'
+import { MoreActions } from '../ui/MoreActions.tsx'
 import { NotFoundPage } from '../ui/NotFoundPage.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { OnePersonNotice } from '../ui/OnePersonNotice.tsx'
@@ -139,6 +140,7 @@ export const GENERAL: Drawings = {
   OnePersonNotice: () => (
     <OnePersonNotice refusal={{ text: 'Orang lain yang memutuskan.', textEn: 'Another person decides.' }} />
   ),
+  MoreActions: () => <MoreActions>Cetak</MoreActions>,
   PageHeader: () => (
     <PageHeader
       title="Keputusan"

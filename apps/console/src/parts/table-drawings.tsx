@@ -150,7 +150,7 @@ export const TABLES: Drawings = {
   ),
   KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
   ListLayout: () => (
-    <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>}>
+    <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>} rows={25} isNarrowed={false}>
       {table()}
     </ListLayout>
   ),

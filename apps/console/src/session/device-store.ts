@@ -10,9 +10,9 @@ export type OutboxState = 'DRAFT' | 'WAITING' | 'SENT' | 'CONFLICT'
 
 /**
  * What an item asks the server for: to register somebody, to keep the photo of a card of theirs, to take an answer about somebody, what a visit has found, what happened to
- * somebody, or the photo of a paper of their case.
+ * somebody, or the photo of a paper of their case. A form that nobody has saved yet asks for nothing.
  */
-export type OutboxKind = 'REGISTRATION' | 'CARD' | 'ANSWER' | 'VISIT' | 'REPORT' | 'PAPER'
+export type OutboxKind = 'REGISTRATION' | 'CARD' | 'ANSWER' | 'VISIT' | 'REPORT' | 'PAPER' | 'FORM'
 
 /** An item of the outbox as it lies here. Only its content is about a person; the rest can be read without the key. */
 export interface StoredItem extends Sealed {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { MoreActions } from './MoreActions.tsx'
 import classes from './PageHeader.module.css'
 
 export interface Crumb {
@@ -19,7 +20,10 @@ export function PageHeader(props: {
   context?: ReactNode
   /** The way down to this page; absent on the top level. */
   crumbs?: readonly Crumb[]
+  /** What most come for, as one button. */
   actions?: ReactNode
+  /** The rest, behind three dots. */
+  more?: ReactNode
   /** Initials, or another mark, left of the title. */
   mark?: ReactNode
 }) {
@@ -52,7 +56,12 @@ export function PageHeader(props: {
           </div>
           {props.context && <div className={classes.context}>{props.context}</div>}
         </div>
-        {props.actions && <div className={classes.actions}>{props.actions}</div>}
+        {(props.actions || props.more) && (
+          <div className={classes.actions}>
+            {props.actions}
+            {props.more && <MoreActions>{props.more}</MoreActions>}
+          </div>
+        )}
       </div>
     </header>
   )

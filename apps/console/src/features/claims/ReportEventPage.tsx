@@ -147,6 +147,7 @@ function ReportForm(props: {
   )
   const [photos, setPhotos] = useState<readonly PaperPhoto[]>([])
   const [evidence, setEvidence] = useState<ChosenPaper | null>(null)
+  const [done, setDone] = useState(false)
 
   useEffect(() => {
     // When it is needed the connection is gone.
@@ -173,12 +174,14 @@ function ReportForm(props: {
     const { workerId, name } = props
     const input = { ...event, workerId }
     if (keeper !== null) {
-      if ((await reportOutside.run({ input })) !== null) toPerson()
-      return
+      if ((await reportOutside.run({ input })) === null) return
+      setDone(true)
+      return toPerson()
     }
     isUnheard.current = false
     const success = await report.run({ input: { ...input, evidenceFileId: evidence?.id ?? null } })
     if (success !== null) {
+      setDone(true)
       const claimId = success.data.claim?.id
       if (claimId === undefined) return toPerson()
       if (!(await sendPhotos(photos, { claimId, name })))
@@ -187,6 +190,7 @@ function ReportForm(props: {
     }
     if (!isUnheard.current) return
     if (await keep({ input, name, photos })) {
+      setDone(true)
       notify(
         evidence === null
           ? t`Laporan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung.`
@@ -240,7 +244,8 @@ function ReportForm(props: {
       )}
       <LongForm
         refusal={form}
-        dirty={form.isDirty() && !busy}
+        draft={form.draft}
+        dirty={form.isDirty() && !busy && !done}
         busy={busy}
         saveLabel={<Trans>Kirim laporan</Trans>}
         isNarrow

@@ -36,7 +36,7 @@ export const DecreeQuery = graphql(`
       programme { id name state insuranceProgrammes }
       cohort { id name members contentHash pledges { id } }
       cohortMatches
-      amends { id number state text { title } people }
+      amends { id kind number state fromMonth text { title } people }
       amendments { id kind number state amendmentNumber fromMonth added removed replaced corrected text { title } }
       title
       considerations

@@ -10,6 +10,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { CancelVoidButton } from '../decrees/CancelVoidButton.tsx'
 import { changeReasons, changeWords, waitingWords } from '../decrees/decree-words.ts'
+import { useDecreeName } from '../decrees/use-decree-name.ts'
 import { SyntheticBadge } from '../programmes/ProgrammeBadges.tsx'
 import { BasisOfDecision } from './BasisOfDecision.tsx'
 import classes from './DeskPage.module.css'
@@ -21,10 +22,11 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
   const { t } = useLingui()
   const { months, number, rupiah } = useFormats()
   const { decree, monthly, waiting } = props.decision
+  const name = useDecreeName()(decree)
   const source = fundingSourceName(decree.fundingSource)
   const isAmendment = decree.kind === 'AMENDMENT'
   return (
-    <article className={classes.card} aria-label={decree.text.title} data-late={props.decision.isLate || undefined}>
+    <article className={classes.card} aria-label={name} data-late={props.decision.isLate || undefined}>
       <header className={classes.head}>
         <LookBadge look={waitingWords[waiting]} />
         <Waited decision={props.decision} />
@@ -32,9 +34,10 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
       </header>
       <h2 className={classes.title}>
         <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-          {decree.number === null ? decree.text.title : `${decree.number} · ${decree.text.title}`}
+          {name}
         </Link>
       </h2>
+      <p className={classes.purpose}>{decree.text.title}</p>
       <dl className={classes.figures}>
         <div>
           <dt>{decree.kind === 'REVOCATION' ? <Trans>Kehilangan penetapan</Trans> : <Trans>Orang</Trans>}</dt>
@@ -96,7 +99,7 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
         params={{ decreeId: decree.id }}
         className={classes.open}
         rightSection={<IconArrowRight size={18} aria-hidden />}
-        aria-label={t`Buka ${decree.text.title}`}
+        aria-label={t`Buka ${name}`}
       >
         <Trans>Buka</Trans>
       </ButtonLink>

@@ -13,11 +13,8 @@ import { AgreementCard } from './AgreementCard.tsx'
 import { CertificateCard } from './CertificateCard.tsx'
 import { DecisionCard } from './DecisionCard.tsx'
 import classes from './DeskPage.module.css'
-import { DeskQuery } from './desk.query.ts'
+import { agreementsShown, DeskQuery } from './desk.query.ts'
 import { PaymentOrderCard } from './PaymentOrderCard.tsx'
-
-/** As many as the desk shows of decrees. */
-const agreementsShown = 100
 
 /** One screen for whoever decides: what waits for my vote or signature, and what it means. */
 export function DeskPage() {

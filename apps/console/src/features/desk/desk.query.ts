@@ -1,5 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 
+/** As many as the desk shows of decrees. */
+export const agreementsShown = 100
+
 /** What waits for me and what it means. Agreements and payment orders are left empty for whoever approves none, as are certificates. */
 export const DeskQuery = graphql(`
   query Desk($agreements: Int) {

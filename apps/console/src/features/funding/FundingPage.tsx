@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
+import { useDecreeName } from '../decrees/use-decree-name.ts'
 import { FundingEditor } from './FundingEditor.tsx'
 import { FundingView } from './FundingView.tsx'
 import { type DecreeFunding, DecreeFundingQuery, type PayerTenant } from './funding.query.ts'
@@ -39,6 +40,7 @@ function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerT
   const { tenant } = useViewer()
   const { funding, tenants } = props
   const { decree } = funding
+  const nameOf = useDecreeName()
   const villages = useVillageNames(funding.rules.flatMap(({ villageCodes }) => villageCodes))
   const basis = useMemo<DraftBasis>(
     () => ({
@@ -58,7 +60,7 @@ function FundingScreen(props: { funding: DecreeFunding; tenants: readonly PayerT
         title={decree.kind === 'AMENDMENT' ? t`Ganti pembayar` : t`Pembagian pembiayaan`}
         crumbs={[
           { label: t`Keputusan`, link: { to: '/keputusan' } },
-          { label: decree.text.title, link: { to: '/keputusan/$decreeId', params: { decreeId: decree.id } } },
+          { label: nameOf(decree), link: { to: '/keputusan/$decreeId', params: { decreeId: decree.id } } },
         ]}
         status={<DecreeStateBadge state={decree.state} />}
         context={

@@ -5,7 +5,7 @@ import { Problem } from '../../session/problem.ts'
 export const DecreeFundingQuery = graphql(`
   query DecreeFunding($id: ID!) {
     decreeFunding(decreeId: $id) {
-      decree { id version kind state number text { title } fromMonth untilMonth people fundingSource }
+      decree { id version kind state number programme { name } text { title } fromMonth untilMonth people fundingSource }
       rules {
         number insteadOf shareBasisPoints amountPerMonth fromMonth untilMonth peopleMax ceiling onlyUnregistered occupationCodes villageCodes pledgeId
         payer { name source tenant { id name shortName } }

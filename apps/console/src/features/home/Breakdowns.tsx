@@ -12,7 +12,7 @@ import { listLink } from './list-link.ts'
 const shownAtFirst = 8
 
 /** The same people, counted by what they do and who they are. */
-export function Breakdowns(props: { home: HomeFigures }) {
+export default function Breakdowns(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { home } = props
   return (

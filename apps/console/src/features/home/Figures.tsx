@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { withEveryWord } from '../../i18n/languages.ts'
 import { AreaCard } from './AreaCard.tsx'
-import { Breakdowns } from './Breakdowns.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { PrintHead } from './PrintHead.tsx'
 import { StatusCard } from './StatusCard.tsx'
 
+/** Below what is in sight first. */
+const Breakdowns = lazy(() => import('./Breakdowns.tsx'))
 /** With the words of the pages behind it, which the first load leaves out. */
 const ProtectionCard = lazy(() =>
   withEveryWord(import('../protection/pages.ts')).then((part) => ({ default: part.ProtectionCard })),
@@ -22,7 +23,9 @@ export function Figures(props: { home: HomeFigures }) {
       </Suspense>
       <StatusCard home={props.home} />
       <AreaCard home={props.home} />
-      <Breakdowns home={props.home} />
+      <Suspense>
+        <Breakdowns home={props.home} />
+      </Suspense>
     </div>
   )
 }

@@ -1,77 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Progress } from '@mantine/core'
-import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useQuery } from 'urql'
-import { graphql } from '../../graphql.ts'
-import { useViewer } from '../../session/viewer.ts'
-import { Card } from '../../ui/Card.tsx'
-import classes from './FirstSteps.module.css'
-import { firstStepsFor } from './first-steps.ts'
-import { useKeptSteps } from './use-kept-steps.ts'
+import { lazy, Suspense } from 'react'
 
-const SecondFactorQuery = graphql(`
-  query SecondFactor {
-    viewer { secondFactor }
-  }
-`)
+const FirstStepList = lazy(() => import('./FirstStepList.tsx'))
 
-/** The first days, step by step, for this role. It goes away once everything is done, or when asked to. */
+/** The first days of this person, fetched after what waits: nobody's work hangs on it. */
 export function FirstSteps(props: { registered: number }) {
-  const { i18n, t } = useLingui()
-  const { permissions } = useViewer()
-  const stepMemory = useKeptSteps()
-  const [{ data }] = useQuery({ query: SecondFactorQuery })
-  if (!data?.viewer || stepMemory.dismissed) return null
-  const steps = firstStepsFor(permissions, {
-    secondFactor: data.viewer.secondFactor,
-    registered: props.registered,
-    ticked: stepMemory.ticked,
-  })
-  const done = steps.filter((step) => step.done).length
-  if (done === steps.length) return null
   return (
-    <Card
-      flush
-      title={<Trans>Langkah pertama</Trans>}
-      hint={
-        <Trans>
-          {done} dari {steps.length} selesai
-        </Trans>
-      }
-      aside={
-        <ActionIcon size={28} aria-label={t`Sembunyikan langkah pertama`} onClick={stepMemory.dismiss}>
-          <IconX size={18} aria-hidden />
-        </ActionIcon>
-      }
-    >
-      <Progress
-        className={classes.progress}
-        value={(done / steps.length) * 100}
-        size={4}
-        radius={0}
-        color="var(--primary)"
-        aria-label={t`Langkah yang selesai`}
-      />
-      <ol className={classes.steps}>
-        {steps.map((step) => (
-          <li key={step.key}>
-            <Link
-              to={step.to as '/'}
-              className={classes.step}
-              data-done={step.done || undefined}
-              onClick={() => stepMemory.tick(step.key)}
-            >
-              {step.done ? (
-                <IconCircleCheckFilled size={18} aria-label={t`Selesai`} />
-              ) : (
-                <IconCircle size={18} aria-hidden />
-              )}
-              {i18n._(step.title)}
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </Card>
+    <Suspense>
+      <FirstStepList registered={props.registered} />
+    </Suspense>
   )
 }

@@ -13,31 +13,32 @@ import type { HomeFigures } from './home.query.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
+const TopDecisions = lazy(() => withEveryWord(import('../desk/TopDecisions.tsx')))
 const FreePlacesNotice = lazy(() => withEveryWord(import('../replacements/FreePlacesNotice.tsx')))
 
-/** Province, regency or city: work at the left, figures at the right. */
+/** Province, regency or city: work at the left; decisions and figures at the right. */
 export default function GovernmentHome(props: { home: HomeFigures }) {
   const { home } = props
   const mayImport = useMay('IMPORT_RUN')
   const mayRegister = useMay('WORKER_REGISTER')
-  const actions = (
+  const actions = mayImport && (
+    <ButtonLink to={'/impor' as string} leftSection={<IconFileImport size={18} aria-hidden />}>
+      <Trans>Impor data</Trans>
+    </ButtonLink>
+  )
+  const more = (home.total > 0 || mayRegister) && (
     <>
-      {home.total > 0 && <PrintButton />}
       {mayRegister && (
         <ButtonLink to="/pekerja/baru" variant="default" leftSection={<IconUserPlus size={18} aria-hidden />}>
           <Trans>Daftarkan pekerja</Trans>
         </ButtonLink>
       )}
-      {mayImport && (
-        <ButtonLink to={'/impor' as string} leftSection={<IconFileImport size={18} aria-hidden />}>
-          <Trans>Impor data</Trans>
-        </ButtonLink>
-      )}
+      {home.total > 0 && <PrintButton />}
     </>
   )
   return (
     <>
-      <Greeting actions={actions} />
+      <Greeting actions={actions} more={more} />
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={home.queues} />
@@ -46,15 +47,22 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
           </Suspense>
           <FirstSteps registered={home.total} />
         </div>
-        {home.total === 0 ? (
-          <section className={classes.empty}>
-            <NothingYet title={<Trans>Belum ada pekerja terdaftar</Trans>}>
-              <Trans>Mulai dari berkas yang sudah Anda punya, atau daftarkan satu orang.</Trans>
-            </NothingYet>
-          </section>
-        ) : (
-          <Figures home={home} />
-        )}
+        <div className={classes.figures}>
+          {home.queues.some(({ key, count }) => key === 'DECISIONS_AWAITING' && count > 0) && (
+            <Suspense>
+              <TopDecisions />
+            </Suspense>
+          )}
+          {home.total === 0 ? (
+            <section className={classes.empty}>
+              <NothingYet title={<Trans>Belum ada pekerja terdaftar</Trans>}>
+                <Trans>Mulai dari berkas yang sudah Anda punya, atau daftarkan satu orang.</Trans>
+              </NothingYet>
+            </section>
+          ) : (
+            <Figures home={home} />
+          )}
+        </div>
       </div>
     </>
   )

@@ -4,7 +4,7 @@ import { useViewer } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 
 /** Good morning, by the office clock, and the day. */
-export function Greeting(props: { actions?: ReactNode }) {
+export function Greeting(props: { actions?: ReactNode; more?: ReactNode }) {
   const { i18n, t } = useLingui()
   const { user, tenant, today } = useViewer()
   const { name } = user
@@ -27,6 +27,7 @@ export function Greeting(props: { actions?: ReactNode }) {
         title={greetings[timeOfDay(new Date())]}
         context={`${day} · ${tenant.name}`}
         actions={props.actions}
+        more={props.more}
       />
     </div>
   )

@@ -3,11 +3,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { isWorkerStatus } from '@payung/domain/worker/worker-status'
 import { IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { withEveryWord } from '../../i18n/languages.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { statusWord } from '../../ui/StatusBadge.tsx'
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import type { HomeFigures } from './home.query.ts'
 import { listLink } from './list-link.ts'
@@ -15,7 +18,10 @@ import classes from './VillageHome.module.css'
 import { VillagePeople } from './VillagePeople.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
-/** One village, on a phone: how many, who, and one large button for the next person. */
+/** Their words are not among the first ones, and most days no round is open. */
+const OpenTaskCards = lazy(() => withEveryWord(import('../rounds/OpenTaskCards.tsx')))
+
+/** One village, on a phone: the round and its last day, what else waits, how many, who, and one large button for the next person. */
 export function VillageHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { i18n } = useWords()
@@ -24,10 +30,19 @@ export function VillageHome(props: { home: HomeFigures }) {
   const mayRegister = useMay('WORKER_REGISTER')
   const mayReport = useMay('LIFE_EVENT_REPORT')
   const { total, byStatus, queues } = props.home
+  const isAsked = queues.some(({ key, count }) => key === 'ROUND_TASKS_TO_SEND' && count > 0)
   const counts = byStatus.filter(({ key, count }) => count > 0 && isWorkerStatus(key))
   return (
     <>
       <PageHeader title={scope.area?.name ?? t`Desa`} context={<Trans>Warga desa yang terdaftar</Trans>} />
+      <div className={classes.first}>
+        {isAsked && (
+          <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={2} rowHeight={64} />}>
+            <OpenTaskCards />
+          </Suspense>
+        )}
+        {queues.some(({ count }) => count > 0) && <WorkQueues queues={queues} />}
+      </div>
       <nav className={classes.counts} aria-label={t`Warga menurut status`}>
         <Link {...listLink({})} className={classes.count} data-all>
           <b>{number(total)}</b>
@@ -44,10 +59,7 @@ export function VillageHome(props: { home: HomeFigures }) {
       </nav>
       <div className={classes.columns}>
         <VillagePeople total={total} />
-        <div className={classes.side}>
-          {queues.some(({ count }) => count > 0) && <WorkQueues queues={queues} />}
-          <FirstSteps registered={total} />
-        </div>
+        <FirstSteps registered={total} />
       </div>
       {(mayRegister || mayReport) && (
         <div className={classes.action}>

@@ -8,26 +8,27 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { HomeFigures } from './home.query.ts'
 import { placeLink } from './list-link.ts'
-import { queueWords } from './queue-words.ts'
+import { groupQueues, queueWords } from './queue-words.ts'
 import classes from './WorkQueues.module.css'
 
-/** What waits for this person. Every count is that of the list behind it. */
+/** What waits for this person, the urgent first. Every count is that of the list behind it. */
 export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
   const { i18n } = useLingui()
   const { number } = useFormats()
   const isCompany = useViewer().tenant.kind === 'COMPANY'
-  const waiting = props.queues.filter(({ count }) => count > 0)
+  const groups = groupQueues(props.queues)
+  const waiting = groups.reduce((sum, { queues }) => sum + queues.length, 0)
   return (
     <Card
       flush
       title={<Trans>Pekerjaan saya</Trans>}
       aside={
         <Badge tone="river">
-          <Plural value={waiting.length} other="# antrean" />
+          <Plural value={waiting} other="# antrean" />
         </Badge>
       }
     >
-      {waiting.length === 0 ? (
+      {waiting === 0 ? (
         <div className={classes.none}>
           <IconChecks size={24} aria-hidden />
           <p>
@@ -35,24 +36,29 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
           </p>
         </div>
       ) : (
-        <ul className={classes.queues}>
-          {waiting.map(({ key, count, href, besides }) => {
-            const { icon: QueueIcon, title, what } = queueWords(key, isCompany)
-            return (
-              <li key={key}>
-                <Link {...placeLink(href)} className={classes.queue}>
-                  <QueueIcon size={20} stroke={1.75} aria-hidden />
-                  <span className={classes.words}>
-                    <b>{i18n._(title)}</b>
-                    <small>{i18n._(what)}</small>
-                    {besides !== null && <Besides {...besides} />}
-                  </span>
-                  <span className={classes.count}>{number(count)}</span>
-                </Link>
-              </li>
-            )
-          })}
-        </ul>
+        groups.map(({ title, queues }) => (
+          <section key={title.id}>
+            <h3 className={classes.group}>{i18n._(title)}</h3>
+            <ul className={classes.queues}>
+              {queues.map(({ key, count, href, besides }) => {
+                const { icon: QueueIcon, title, what } = queueWords(key, isCompany)
+                return (
+                  <li key={key}>
+                    <Link {...placeLink(href)} className={classes.queue}>
+                      <QueueIcon size={20} stroke={1.75} aria-hidden />
+                      <span className={classes.words}>
+                        <b>{i18n._(title)}</b>
+                        <small>{i18n._(what)}</small>
+                        {besides !== null && <Besides {...besides} />}
+                      </span>
+                      <span className={classes.count}>{number(count)}</span>
+                    </Link>
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        ))
       )}
     </Card>
   )

@@ -206,3 +206,43 @@ const paidByTransfer = msg`Bayar ke kode iurannya, lalu catat bukti transfer ban
 export function queueWords(key: WorkQueueKey, isCompany: boolean): QueueWords {
   return isCompany && key === 'LISTS_TO_PAY' ? { ...words[key], what: paidByTransfer } : words[key]
 }
+
+type Queue = HomeFigures['queues'][number]
+
+/** What cannot wait, in the order in which it stands; within a group too, so that a decision comes before a visit. */
+const urgent: readonly { readonly title: MessageDescriptor; readonly keys: readonly WorkQueueKey[] }[] = [
+  { title: msg`Segera berakhir`, keys: ['AGREEMENTS_ENDING', 'PLEDGES_TO_RENEW', 'PLEDGES_WITHOUT_PAYER'] },
+  {
+    title: msg`Terlambat`,
+    keys: ['CLAIMS_LATE', 'LISTS_LATE', 'OBLIGATIONS_LATE', 'DESIGNATIONS_LATE', 'REVERIFICATIONS_DUE'],
+  },
+  {
+    title: msg`Hanya Anda`,
+    keys: [
+      'DECISIONS_AWAITING',
+      'DECREES_AWAITING',
+      'AGREEMENTS_TO_APPROVE',
+      'AGREEMENTS_TO_CONFIRM',
+      'LISTS_TO_APPROVE',
+      'LISTS_TO_PAY',
+      'PLEDGES_TO_APPROVE',
+      'FUNDING_TO_ANSWER',
+      'VISITS_TO_MAKE',
+    ],
+  },
+]
+
+/** What waits: what ends, what is late and what only the viewer can do, then the rest as it came. Nothing that is empty. */
+export function groupQueues(
+  queues: readonly Queue[],
+): readonly { readonly title: MessageDescriptor; readonly queues: readonly Queue[] }[] {
+  const waiting = queues.filter(({ count }) => count > 0)
+  const placed = urgent.flatMap(({ keys }) => keys)
+  return [
+    ...urgent.map(({ title, keys }) => ({
+      title,
+      queues: keys.flatMap((key) => waiting.filter((queue) => queue.key === key)),
+    })),
+    { title: msg`Lainnya`, queues: waiting.filter(({ key }) => !placed.includes(key)) },
+  ].filter((group) => group.queues.length > 0)
+}

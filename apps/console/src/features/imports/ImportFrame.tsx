@@ -14,6 +14,7 @@ export function ImportFrame(props: {
   title: string
   context?: ReactNode
   actions?: ReactNode
+  more?: ReactNode
   children?: ReactNode
 }) {
   const { t } = useLingui()
@@ -23,6 +24,7 @@ export function ImportFrame(props: {
         title={props.title}
         context={props.context}
         actions={props.actions}
+        more={props.more}
         crumbs={[
           { label: t`Pekerja`, link: { to: '/pekerja' } },
           { label: t`Impor`, link: { to: '/impor' } },

@@ -30,17 +30,19 @@ export function ReviewStep(props: { of: ImportView; onChanged: () => void }) {
         <Trans>Belum ada yang tersimpan di registri. Halaman ini bisa ditutup dan dilanjutkan kapan saja.</Trans>
       }
       actions={
+        <ButtonLink
+          to="/impor/$importId"
+          params={{ importId: importFile.id }}
+          search={{ langkah: 'simpan' }}
+          rightSection={<IconArrowRight size={18} aria-hidden />}
+        >
+          <Trans>Lanjut ke penyimpanan</Trans>
+        </ButtonLink>
+      }
+      more={
         <>
-          <DiscardButton of={importFile} onDiscarded={props.onChanged} />
           <AnnotatedFile {...props} />
-          <ButtonLink
-            to="/impor/$importId"
-            params={{ importId: importFile.id }}
-            search={{ langkah: 'simpan' }}
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-          >
-            <Trans>Lanjut ke penyimpanan</Trans>
-          </ButtonLink>
+          <DiscardButton of={importFile} onDiscarded={props.onChanged} />
         </>
       }
     >

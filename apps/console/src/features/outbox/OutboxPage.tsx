@@ -5,6 +5,7 @@ import { IconInfoCircle, IconSend, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useClient } from 'urql'
 import { deviceKeeps, type OutboxState } from '../../session/device-store.ts'
+import type { FormDraftItem as KeptFormItem } from '../../session/form-drafts.ts'
 import { kindOf, type OutboxItem } from '../../session/outbox.ts'
 import { outboxOwner, useOutbox } from '../../session/use-outbox.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -25,6 +26,7 @@ import { VisitCard } from '../verification/visits/VisitCard.tsx'
 import { CardPhotoItem } from '../workers/form/CardPhotoItem.tsx'
 import type { CardItem } from '../workers/form/send-cards.ts'
 import type { Registration } from '../workers/form/send-registration.ts'
+import { FormDraftItem } from './FormDraftItem.tsx'
 import { OutboxCard } from './OutboxCard.tsx'
 import classes from './OutboxPage.module.css'
 import { sendEverything } from './send-everything.ts'
@@ -32,7 +34,11 @@ import { sendEverything } from './send-everything.ts'
 export function OutboxPage() {
   const mayVisit = useMay('WORKER_VERIFY')
   const mayReport = useMay('LIFE_EVENT_REPORT')
-  return useMay('WORKER_REGISTER') || mayVisit || mayReport ? <OutboxScreen /> : <NoAccess />
+  const sends = useMay('WORKER_REGISTER') || mayVisit || mayReport
+  const items = useOutbox()
+  // Everybody has forms that they may leave unsaved.
+  if (sends || (items !== null && items.length > 0)) return <OutboxScreen />
+  return items === null ? null : <NoAccess />
 }
 
 /** What lies on this device: not registered before it is sent, and shown until it is. */
@@ -100,6 +106,8 @@ function ItemCard(props: { item: OutboxItem<unknown> }) {
       return <ReportItem item={props.item as KeptReportItem} />
     case 'PAPER':
       return <PaperItem item={props.item as KeptPaperItem} />
+    case 'FORM':
+      return <FormDraftItem item={props.item as KeptFormItem} />
     case 'REGISTRATION':
       return <OutboxCard item={props.item as Registration} />
   }

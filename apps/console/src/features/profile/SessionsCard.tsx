@@ -10,10 +10,10 @@ import {
   revokeOtherSessions,
   revokeSession,
 } from '../../session/auth-api.ts'
+import { deviceName } from '../../session/device-name.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
-import { deviceName } from './device-name.ts'
 import classes from './SessionsCard.module.css'
 import { useAuthChange } from './use-auth-change.ts'
 

@@ -52,6 +52,7 @@ export function RegulationForm(props: {
       <PageHeader title={props.title} crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]} />
       <LongForm
         refusal={form}
+        draft={{ ...form.draft, version: props.existing?.version }}
         dirty={!saved && form.isDirty()}
         busy={save.busy}
         saveLabel={<Trans>Simpan</Trans>}

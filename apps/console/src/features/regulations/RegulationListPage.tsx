@@ -75,6 +75,8 @@ function RegulationListScreen() {
       <ListLayout
         toolbar={<Toolbar address={address} onGo={go} />}
         facets={<Facets address={address} facets={list.data?.regulationFacets} onGo={go} />}
+        rows={total}
+        isNarrowed={hasFilters(address)}
       >
         <RegulationTable
           list={list}

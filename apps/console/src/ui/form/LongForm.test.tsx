@@ -17,7 +17,15 @@ afterEach(() => unmount())
 async function showing(changed: Partial<Parameters<typeof LongForm>[0]> = {}) {
   const onSubmit = vi.fn()
   const page = await renderSignedIn(
-    <LongForm refusal={complete} dirty={false} busy={false} saveLabel="Simpan naskah" onSubmit={onSubmit} {...changed}>
+    <LongForm
+      refusal={complete}
+      dirty={false}
+      draft={{ values: {}, take: () => {} }}
+      busy={false}
+      saveLabel="Simpan naskah"
+      onSubmit={onSubmit}
+      {...changed}
+    >
       <TextInput id="title" label="Tentang" />
     </LongForm>,
     [],

@@ -2,17 +2,20 @@ import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ProblemAlert } from '../ProblemAlert.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
+import { FormDraft } from './FormDraft.tsx'
+import type { FormValues } from './use-form-draft.ts'
 import type { FormRefusal } from './use-form-refusal.ts'
 
 /** Where lines of text would grow too long to read. */
 const narrowPixels = 880
 
-/** A page to fill in: what is wrong at its head, its cards, what no field can say, and the way on. Leaving with changes asks first. */
-export function LongForm(props: {
+/** A page to fill in: what is wrong at its head, its cards, what no field can say, and the way on. What is not saved is kept as a draft. */
+export function LongForm<Values>(props: {
   refusal: Pick<FormRefusal, 'errors' | 'attempt' | 'problem'>
   /** Something is filled in that is not saved. */
   dirty: boolean
+  /** What is kept of it on this device, and how the form takes it back. */
+  draft: FormValues<Values>
   busy: boolean
   saveLabel: ReactNode
   /** The way back without saving. */
@@ -32,6 +35,7 @@ export function LongForm(props: {
       }}
     >
       <Stack gap="md" {...(props.isNarrow && { maw: narrowPixels })}>
+        <FormDraft dirty={props.dirty} form={props.draft} />
         <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
         {props.children}
         <ProblemAlert problem={refusal.errors.length > 0 ? null : refusal.problem} />
@@ -42,7 +46,6 @@ export function LongForm(props: {
           </Button>
         </Group>
       </Stack>
-      <LeaveGuard dirty={props.dirty} />
     </form>
   )
 }

@@ -79,6 +79,8 @@ export function useInputForm<Values extends Record<string, unknown>, Schema exte
     /** Grows with every refusal, so that the focus goes to what is wrong. */
     attempt,
     isDirty: () => form.isDirty(),
+    /** What a long form keeps of it until it is saved. */
+    draft: { values: form.values, take: (kept: Values) => form.setValues(kept) },
     /** Reads what is written and hands it on, or shows what is wrong with it. */
     submit: (send: (input: OutputOf<Schema>) => unknown) => () => {
       const outcome = checkInput(options.schema, inputOf(form.getValues()))

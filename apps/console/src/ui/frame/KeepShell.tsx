@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { loadWhenOnline } from './load-when-online.ts'
 
 const NewVersion = lazy(() => loadWhenOnline(() => import('./NewVersion.tsx')))
+const SignedInElsewhere = lazy(() => loadWhenOnline(() => import('./SignedInElsewhere.tsx')))
 const Notifications = lazy(() => loadWhenOnline(() => import('./Notifications.tsx')))
 
 /** Not before the page is at rest: on a slow line, what is kept for later must not compete with what is waited for. */
@@ -18,6 +19,7 @@ export function KeepShell() {
       {rested && (
         <>
           <NewVersion keeps />
+          <SignedInElsewhere />
           <Notifications />
         </>
       )}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
 import { useFormats } from '../../i18n/formats.ts'
+import { deviceKeeps } from '../../session/device-store.ts'
 import { StateMessage } from './StateMessage.tsx'
 
 /** No connection. "Saved on this device" is never called "registered". */
@@ -23,10 +24,14 @@ export function Offline(props: { onRetry?: (() => void) | undefined; asOf?: stri
         )
       }
     >
-      {time ? (
-        <Trans>Yang tampak adalah keadaan pukul {time}. Draf tetap aman di perangkat ini, belum terdaftar.</Trans>
+      {time ? <Trans>Yang tampak adalah keadaan pukul {time}.</Trans> : <Trans>Periksa jaringan Anda.</Trans>}{' '}
+      {deviceKeeps ? (
+        <Trans>
+          Di perangkat ini tersimpan draf dan kiriman Anda, belum terdaftar, serta daftar putaran dan warga desa yang
+          dibuka terakhir. Selain itu tidak ada yang disimpan.
+        </Trans>
       ) : (
-        <Trans>Periksa jaringan Anda. Draf tetap aman di perangkat ini, belum terdaftar.</Trans>
+        <Trans>Tidak ada yang disimpan di perangkat ini.</Trans>
       )}
     </StateMessage>
   )

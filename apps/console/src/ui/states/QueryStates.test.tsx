@@ -98,3 +98,8 @@ test('says what could not be loaded and why, in the words of the server, lets th
   await press(button('Coba lagi'))
   expect(onRetry).toHaveBeenCalledOnce()
 })
+
+test('without a connection it says what is kept on this device and what is not', async () => {
+  // This device keeps nothing: it has no store.
+  expect((await showing({ error: offline })).text()).toContain('Tidak ada yang disimpan di perangkat ini.')
+})

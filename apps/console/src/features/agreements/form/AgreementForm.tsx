@@ -74,6 +74,7 @@ export function AgreementForm(props: {
       />
       <LongForm
         refusal={refusal}
+        draft={{ values: draft, version: props.existing?.version, take: setDraft }}
         dirty={!saved && JSON.stringify(draft) !== JSON.stringify(initial)}
         busy={save.busy}
         saveLabel={<Trans>Simpan naskah</Trans>}

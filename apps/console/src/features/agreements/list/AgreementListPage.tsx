@@ -42,6 +42,13 @@ function AgreementListScreen() {
         count={shown === undefined ? undefined : t`${shown} perjanjian`}
         context={<Trans>Nota kesepakatan dan perjanjian kerja sama yang menyangkut instansi Anda</Trans>}
         actions={
+          mayWrite && (
+            <ButtonLink to="/perjanjian/baru" leftSection={<IconFilePlus size={18} aria-hidden />}>
+              <Trans>Susun perjanjian</Trans>
+            </ButtonLink>
+          )
+        }
+        more={
           <>
             {scope.areaPrefix === '' && scope.agency === null && (
               <ButtonLink to="/permintaan-pembiayaan" variant="default">
@@ -49,11 +56,6 @@ function AgreementListScreen() {
               </ButtonLink>
             )}
             <ExportAgreementsButton filter={list.filter} />
-            {mayWrite && (
-              <ButtonLink to="/perjanjian/baru" leftSection={<IconFilePlus size={18} aria-hidden />}>
-                <Trans>Susun perjanjian</Trans>
-              </ButtonLink>
-            )}
           </>
         }
       />
@@ -61,6 +63,8 @@ function AgreementListScreen() {
         toolbar={<Toolbar list={list} />}
         order={<Order list={list} />}
         facets={<AgreementFacets list={list} />}
+        rows={total}
+        isNarrowed={hasFilters(list.address)}
       >
         <AgreementTable list={list} />
       </ListLayout>

@@ -20,7 +20,7 @@ export interface AgreementDialogProps {
 /** Records the paper that was signed. Its parties confirm it then, so it says so first. */
 export function SignDialog(props: AgreementDialogProps) {
   const { t } = useLingui()
-  const { day } = useFormats()
+  const { day, number: written } = useFormats()
   const { today } = useViewer()
   const { agreement } = props
   const [signedOn, setSignedOn] = useState<string | null>(today)
@@ -28,6 +28,7 @@ export function SignDialog(props: AgreementDialogProps) {
   const [number, setNumber] = useState(agreement.number ?? '')
   const [isTried, setTried] = useState(false)
   const sign = useOperation(SignAgreementMutation)
+  const parties = written(agreement.parties.length)
   const from = day(agreement.validFrom)
   const submit = async () => {
     setTried(true)
@@ -48,7 +49,7 @@ export function SignDialog(props: AgreementDialogProps) {
     <FormDialog
       onClose={props.onClose}
       title={t`Catat penandatanganan`}
-      confirm={t`Catat`}
+      confirm={t`Catat dan minta konfirmasi ${parties} pihak`}
       busy={sign.busy}
       problem={sign.problem}
       onSubmit={submit}

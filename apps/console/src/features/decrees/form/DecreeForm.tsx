@@ -10,7 +10,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { monthsOf } from '../../../ui/months-of.ts'
@@ -115,9 +115,12 @@ export function DecreeForm(props: {
         void submit()
       }}
     >
-      <LeaveGuard dirty={!saved && draft !== begun} />
       <div className={classes.columns}>
         <Stack gap="md">
+          <FormDraft
+            dirty={!saved && draft !== begun}
+            form={{ values: draft, version: base.version, take: setDraft }}
+          />
           <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
           <ProblemAlert problem={refusal.problem} />
           {base.version !== opened && (

@@ -4,6 +4,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { type DecreeDetail, DecreeQuery } from '../decree.query.ts'
+import { useDecreeName } from '../use-decree-name.ts'
 import { DecreeForm } from './DecreeForm.tsx'
 
 const exampleField = '{jumlah_orang}'
@@ -30,6 +31,7 @@ function EditDecree(props: { decree: DecreeDetail }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { decree } = props
+  const nameOf = useDecreeName()
   const back = { to: '/keputusan/$decreeId', params: { decreeId: decree.id } } as const
   return (
     <>
@@ -37,7 +39,7 @@ function EditDecree(props: { decree: DecreeDetail }) {
         title={t`Ubah naskah`}
         crumbs={[
           { label: t`Keputusan`, link: { to: '/keputusan' } },
-          { label: decree.text.title, link: back },
+          { label: nameOf(decree), link: back },
         ]}
         context={<Trans>Isian dalam kurung kurawal, seperti {exampleField}, diisi dari data keputusan.</Trans>}
       />

@@ -78,6 +78,8 @@ function DecreeListScreen() {
         <ListLayout
           toolbar={<Toolbar address={address} go={go} />}
           facets={<Facets address={address} go={go} facets={data?.decreeFacets} />}
+          rows={data?.decrees.totalCount}
+          isNarrowed={hasFilters(address)}
         >
           <Card flush>
             <ConnectionPage

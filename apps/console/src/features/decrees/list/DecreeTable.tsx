@@ -8,12 +8,15 @@ import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeSummary } from '../decree.query.ts'
 import { decreeKinds } from '../decree-words.ts'
+import { useDecreeName } from '../use-decree-name.ts'
+import classes from './DecreeTable.module.css'
 
-/** Number and title, how far, for whom and from when, and what it costs. */
+/** Short name and full title, how far, for whom and from when, and what it costs. */
 export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
+  const nameOf = useDecreeName()
   const columns: readonly Column<DecreeSummary>[] = [
     {
       id: 'title',
@@ -22,7 +25,9 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       wraps: true,
       cell: (one) => (
         <Link to="/keputusan/$decreeId" params={{ decreeId: one.id }}>
-          {one.number === null ? one.text.title : `${one.number} · ${one.text.title}`}
+          <span>
+            {nameOf(one)} <small className={classes.fullTitle}>{one.text.title}</small>
+          </span>
         </Link>
       ),
     },
@@ -65,7 +70,7 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       columns={columns}
       rows={props.decrees}
       idOf={({ id }) => id}
-      nameOf={({ text }) => text.title}
+      nameOf={nameOf}
     />
   )
 }

@@ -12,6 +12,7 @@ import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import { type DecreeDetail, type DecreeOverlap, DecreeOverlapsQuery } from '../decree.query.ts'
 import { GoneNotice } from '../GoneNotice.tsx'
 import { OpenAnswersNotice } from '../OpenAnswersNotice.tsx'
+import { useDecreeName } from '../use-decree-name.ts'
 import { DecreeActions } from './DecreeActions.tsx'
 import classes from './DecreePage.module.css'
 
@@ -22,6 +23,7 @@ export function DecreeHeader(props: { decree: DecreeDetail; onChanged: () => voi
   const { t } = useLingui()
   const { number } = useFormats()
   const { decree } = props
+  const nameOf = useDecreeName()
   const version = number(decree.version)
   const hash = decree.contentHash ?? decree.annexHash
   const context = [
@@ -32,14 +34,14 @@ export function DecreeHeader(props: { decree: DecreeDetail; onChanged: () => voi
   return (
     <>
       <PageHeader
-        title={decree.text.title}
+        title={nameOf(decree)}
         crumbs={[
           { label: t`Keputusan`, link: { to: '/keputusan' } },
           ...(decree.amends === null
             ? []
             : [
                 {
-                  label: decree.amends.number ?? decree.amends.text.title,
+                  label: nameOf({ ...decree.amends, programme: decree.programme }),
                   link: { to: '/keputusan/$decreeId', params: { decreeId: decree.amends.id } },
                 } as const,
               ]),
@@ -50,7 +52,12 @@ export function DecreeHeader(props: { decree: DecreeDetail; onChanged: () => voi
             {decree.synthetic && <SyntheticBadge />}
           </>
         }
-        context={<span title={hash ?? undefined}>{context}</span>}
+        context={
+          <>
+            <p className={classes.fullTitle}>{decree.text.title}</p>
+            <span title={hash ?? undefined}>{context}</span>
+          </>
+        }
         actions={<DecreeActions decree={decree} onChanged={props.onChanged} />}
       />
       <div className={classes.notices}>

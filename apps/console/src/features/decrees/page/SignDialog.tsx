@@ -57,7 +57,7 @@ export function SignDialog(props: DecreeDialogProps) {
   return (
     <FormDialog
       title={t`Catat penandatanganan`}
-      confirm={t`Catat`}
+      confirm={decree.kind === 'REVOCATION' ? t`Cabut penetapan ${people} orang` : t`Tetapkan ${people} orang`}
       busy={sign.busy}
       problem={sign.problem}
       onClose={() => {

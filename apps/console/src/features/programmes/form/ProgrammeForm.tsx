@@ -22,6 +22,8 @@ export function ProgrammeForm(props: {
   before: ProgrammeDraft
   areaCode: string
   settled: boolean
+  /** Of the programme that is changed. */
+  version?: number
   saveLabel: string
   operation: Pick<Operation<never, unknown>, 'busy'>
   refusal: FormRefusal
@@ -72,6 +74,7 @@ export function ProgrammeForm(props: {
   return (
     <LongForm
       refusal={{ ...props.refusal, errors }}
+      draft={{ values: draft, version: props.version, take: setDraft }}
       dirty={!saved && draft !== props.before}
       busy={props.operation.busy}
       saveLabel={props.saveLabel}

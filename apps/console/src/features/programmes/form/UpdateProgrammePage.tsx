@@ -43,6 +43,7 @@ function UpdateForm(props: { programme: ProgrammeDetail }) {
         before={before}
         areaCode={programme.owner.area?.code ?? '61'}
         settled={programme.state === 'OPEN'}
+        version={programme.version}
         saveLabel={t`Simpan perubahan`}
         operation={update}
         refusal={refusal}

@@ -61,6 +61,7 @@ function NewRoundScreen() {
       <PageHeader title={t`Rencanakan putaran`} crumbs={[{ label: t`Putaran usulan`, link: { to: '/putaran' } }]} />
       <LongForm
         refusal={form}
+        draft={{ values: draft, take: setDraft }}
         dirty={!saved && draft !== emptyRound}
         busy={create.busy}
         saveLabel={<Trans>Simpan putaran</Trans>}

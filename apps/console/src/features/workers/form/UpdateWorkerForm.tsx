@@ -6,7 +6,7 @@ import { Fragment, useState } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -17,6 +17,7 @@ import { draftOf, UpdateWorkerMutation, updateChanges, type WorkerToUpdate } fro
 import { useWorkerForm } from './use-worker-form.ts'
 import { WorkerFormSteps } from './WorkerFormSteps.tsx'
 import { WorkFields } from './WorkFields.tsx'
+import type { DraftField, WorkerDraft } from './worker-draft.ts'
 
 const shortestReason = 3
 
@@ -81,6 +82,17 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
         ]}
         before={
           <>
+            <FormDraft
+              dirty={dirty}
+              form={{
+                values: { because, changed: changedFields(before, form.draft) },
+                version: worker.version,
+                take: (kept) => {
+                  setBecause(kept.because)
+                  form.replace({ ...before, ...kept.changed })
+                },
+              }}
+            />
             <Card>
               <TextInput
                 id="because"
@@ -111,7 +123,14 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
         }
         onSave={() => void save()}
       />
-      <LeaveGuard dirty={dirty} />
     </>
+  )
+}
+
+/** What somebody has not touched follows the record as it is when the draft is taken up again. */
+function changedFields(before: WorkerDraft, after: WorkerDraft): Partial<WorkerDraft> {
+  const fields = Object.keys(before) as DraftField[]
+  return Object.fromEntries(
+    fields.filter((field) => before[field] !== after[field]).map((field) => [field, after[field]]),
   )
 }

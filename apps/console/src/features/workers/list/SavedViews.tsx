@@ -6,6 +6,7 @@ import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/Badge.tsx'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { filterOf, type ListAddress, readListAddress } from './list-address.ts'
 import classes from './SavedViews.module.css'
@@ -42,8 +43,10 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
   }))
   const mine = views.filter((view) => view.mine)
   const reload = () => refresh({ requestPolicy: 'network-only' })
-  const remove = async (id: string) => {
-    await deleteView.run({ input: { viewId: id } })
+  const [leaving, setLeaving] = useState<(typeof mine)[number] | null>(null)
+  const remove = async (viewId: string) => {
+    if ((await deleteView.run({ input: { viewId } })) === null) return
+    setLeaving(null)
     reload()
   }
   return (
@@ -77,16 +80,31 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
             <Trans>Simpan tampilan ini</Trans>
           </Menu.Item>
           {mine.map((view) => (
-            <Menu.Item
-              key={view.id}
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => void remove(view.id)}
-            >
+            <Menu.Item key={view.id} leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setLeaving(view)}>
               <Trans>Hapus {view.name}</Trans>
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
+      {leaving !== null && (
+        <FormDialog
+          title={t`Hapus ${leaving.name}?`}
+          confirm={<Trans>Hapus tampilan</Trans>}
+          busy={deleteView.busy}
+          problem={deleteView.problem}
+          onClose={() => setLeaving(null)}
+          onSubmit={() => remove(leaving.id)}
+        >
+          <p style={{ margin: 0 }}>
+            {leaving.shared ? (
+              <Trans>Tampilan ini dibagikan: ia hilang bagi semua orang di instansi Anda.</Trans>
+            ) : (
+              <Trans>Tampilan ini hilang dari daftar Anda.</Trans>
+            )}{' '}
+            <Trans>Orang dan datanya tetap.</Trans>
+          </p>
+        </FormDialog>
+      )}
       {saving && (
         <SaveViewDialog
           list="WORKERS"

@@ -32,25 +32,29 @@ function WorkerListScreen() {
         title={t`Pekerja`}
         count={totalShown === undefined ? undefined : t`${totalShown} orang`}
         actions={
-          <>
-            {mayExport && (
-              <ExportButton question={list.question} total={total} icon={<IconDownload size={18} aria-hidden />} />
-            )}
-            {mayImport && (
-              <ButtonLink
-                to={'/impor' as string}
-                variant="default"
-                leftSection={<IconFileImport size={18} aria-hidden />}
-              >
-                <Trans>Impor</Trans>
-              </ButtonLink>
-            )}
-            {mayRegister && (
-              <ButtonLink to="/pekerja/baru" leftSection={<IconUserPlus size={18} aria-hidden />}>
-                <Trans>Daftarkan pekerja</Trans>
-              </ButtonLink>
-            )}
-          </>
+          mayRegister && (
+            <ButtonLink to="/pekerja/baru" leftSection={<IconUserPlus size={18} aria-hidden />}>
+              <Trans>Daftarkan pekerja</Trans>
+            </ButtonLink>
+          )
+        }
+        more={
+          (mayImport || mayExport) && (
+            <>
+              {mayImport && (
+                <ButtonLink
+                  to={'/impor' as string}
+                  variant="default"
+                  leftSection={<IconFileImport size={18} aria-hidden />}
+                >
+                  <Trans>Impor</Trans>
+                </ButtonLink>
+              )}
+              {mayExport && (
+                <ExportButton question={list.question} total={total} icon={<IconDownload size={18} aria-hidden />} />
+              )}
+            </>
+          )
         }
       />
       <SavedViews address={list.address} onOpen={(address) => list.go(address)} />

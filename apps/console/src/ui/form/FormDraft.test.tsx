@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { TextInput } from '@mantine/core'
+import { act, useState } from 'react'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emptyDevice, fillDevice, liesIn, memoryIdb } from '../../session/testing/memory-idb.ts'
+
+vi.mock('idb', () => memoryIdb)
+vi.stubGlobal('indexedDB', {})
+// Whether a device keeps anything is looked at once: as these are loaded.
+vi.resetModules()
+const { keepFormDraft } = await import('../../session/form-drafts.ts')
+const { readItems } = await import('../../session/outbox.ts')
+const { renderSignedIn } = await import('../testing/signed-in.tsx')
+const { ButtonLink } = await import('../ButtonLink.tsx')
+const { LongForm } = await import('./LongForm.tsx')
+
+const OWNER = 'user-1:61.01'
+const ID = 'FORM user-1:61.01 /'
+const NATIONAL_ID = '6112055511820202'
+
+let unmount = async () => {}
+beforeEach(emptyDevice)
+afterEach(() => unmount())
+afterAll(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+function Form(props: { version?: number }) {
+  const [values, setValues] = useState({ title: '' })
+  const [saved, setSaved] = useState(false)
+  return (
+    <LongForm
+      refusal={{ errors: [], attempt: 0, problem: null }}
+      dirty={!saved && values.title !== ''}
+      draft={{ values, version: props.version, take: setValues }}
+      busy={false}
+      saveLabel="Simpan naskah"
+      cancel={<ButtonLink to="/bantuan">Bantuan</ButtonLink>}
+      onSubmit={() => setSaved(true)}
+    >
+      <TextInput label="Tentang" value={values.title} onChange={(event) => setValues({ title: event.target.value })} />
+    </LongForm>
+  )
+}
+
+async function opened(version?: number) {
+  const page = await renderSignedIn(<Form {...(version === undefined ? {} : { version })} />, [])
+  unmount = page.unmount
+  // What lies on the device is read after the form stands.
+  await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))))
+  return page
+}
+
+const isKept = () => expect.poll(() => liesIn('outbox', ID), { timeout: 4000 }).toBeDefined()
+const written = () => document.querySelector<HTMLInputElement>('form input')?.value
+
+test('what is typed is kept, unreadable where it lies, and offered when the form is opened again', async () => {
+  const first = await opened()
+  await first.fill('Tentang', `Perubahan ${NATIONAL_ID}`)
+  await isKept()
+  expect(JSON.stringify(liesIn('outbox', ID))).not.toContain(NATIONAL_ID)
+  expect(new TextDecoder().decode((liesIn('outbox', ID) as { sealed: ArrayBuffer }).sealed)).not.toContain(NATIONAL_ID)
+  await unmount()
+  const { button, press, text } = await opened()
+  await press(button('Lanjutkan draf dari'))
+  expect(written()).toBe(`Perubahan ${NATIONAL_ID}`)
+  expect(text()).not.toContain('Lanjutkan draf dari')
+})
+
+test('signing out asks about a form that nobody has saved', async () => {
+  const { fill } = await opened()
+  await fill('Tentang', 'Petani')
+  await isKept()
+  expect(await readItems(OWNER)).toMatchObject([{ kind: 'FORM', state: 'DRAFT', content: { path: '/' } }])
+})
+
+test('leaving says that it is kept, and keeps what was typed last', async () => {
+  const { button, fill, press, text } = await opened()
+  await fill('Tentang', 'Petani')
+  await act(async () => document.querySelector('a')?.click())
+  expect(text()).toContain('tersimpan sebagai draf di perangkat ini')
+  await press(button('Tinggalkan'))
+  await isKept()
+})
+
+test('a device without room says that leaving loses it', async () => {
+  const { fill, text } = await opened()
+  fillDevice()
+  await fill('Tentang', 'Petani')
+  await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 1700))))
+  await act(async () => document.querySelector('a')?.click())
+  expect(text()).toContain('Yang Anda isi belum disimpan dan akan hilang.')
+})
+
+test('a form that was saved leaves no draft', async () => {
+  const { button, fill, press } = await opened()
+  await fill('Tentang', 'Petani')
+  await isKept()
+  await press(button('Simpan naskah'))
+  await unmount()
+  await expect.poll(() => liesIn('outbox', ID)).toBeUndefined()
+})
+
+test('a draft that is put away is gone', async () => {
+  await keepFormDraft(OWNER, { title: 'Perjanjian', path: '/', version: null, values: { title: 'Petani' } })
+  const { button, press, text } = await opened()
+  await press(button('Buang'))
+  await expect.poll(() => liesIn('outbox', ID)).toBeUndefined()
+  expect(text()).not.toContain('Lanjutkan draf dari')
+  expect(written()).toBe('')
+})
+
+test('a draft of a record that was changed since says so', async () => {
+  await keepFormDraft(OWNER, { title: 'Perjanjian', path: '/', version: 3, values: { title: 'Petani' } })
+  expect((await opened(3)).text()).not.toContain('Sejak itu datanya berubah')
+  await unmount()
+  expect((await opened(4)).text()).toContain('Sejak itu datanya berubah')
+})
+
+test('a draft with other fields than the form has is not offered', async () => {
+  await keepFormDraft(OWNER, { title: 'Perjanjian', path: '/', version: null, values: { name: 'Petani' } })
+  expect((await opened()).text()).not.toContain('Lanjutkan draf dari')
+})

@@ -22,6 +22,9 @@ const BENEFITS_2019 = since('2019-12-02', 'PP 82/2019')
 // Article 34 on death, of which reports give the sums; article 25 on care at home alone.
 const DEATH_2019 = since('2019-12-02', 'PP 82/2019 Pasal 34')
 const HOME_CARE_2019 = since('2019-12-02', 'PP 82/2019 Pasal 25 ayat (2)')
+// The annex on benefits: its heading and the first of its sums were read in a copy, the others in the insurer's own list.
+const ACCIDENT_2019 = since('2019-12-02', 'PP 82/2019 Lampiran III huruf A angka 2')
+const TRANSPORT_2019 = since('2019-12-02', 'PP 82/2019 Lampiran III huruf A angka 2 huruf a')
 // Promulgated on 24 February 2025 (siplawfirm.id, comparison with Permenaker 5/2021). From which day it holds was not read: the day here may be too early.
 const BENEFITS_2025 = since('2025-01-01', 'Permenaker 1/2025')
 const UNVERIFIED = since('2015-07-01', null)
@@ -52,15 +55,15 @@ export const AMOUNTS: readonly AmountRow[] = [
   ...scholarship('UNIVERSITY', 12_000_000n, 5n),
   // Benefits at a work accident.
   HOME_CARE_2019('ACCIDENT_HOME_CARE_YEARLY_MAX', 'RUPIAH', 20_000_000n),
-  BENEFITS_2019('ACCIDENT_FULL_WAGE', 'MONTHS', 12n),
-  BENEFITS_2019('ACCIDENT_LATER_WAGE', 'PERMILLE', 500n),
-  BENEFITS_2019('ACCIDENT_DEATH_BASES', 'MONTHS', 48n),
-  BENEFITS_2019('ACCIDENT_DISABILITY_BASES_MAX', 'MONTHS', 56n),
-  BENEFITS_2019('ACCIDENT_PERIODIC', 'RUPIAH', 12_000_000n),
-  BENEFITS_2019('ACCIDENT_FUNERAL', 'RUPIAH', 10_000_000n),
-  BENEFITS_2019('ACCIDENT_TRANSPORT_LAND_MAX', 'RUPIAH', 5_000_000n),
-  BENEFITS_2019('ACCIDENT_TRANSPORT_SEA_MAX', 'RUPIAH', 2_000_000n),
-  BENEFITS_2019('ACCIDENT_TRANSPORT_AIR_MAX', 'RUPIAH', 10_000_000n),
+  ACCIDENT_2019('ACCIDENT_FULL_WAGE', 'MONTHS', 12n),
+  ACCIDENT_2019('ACCIDENT_LATER_WAGE', 'PERMILLE', 500n),
+  ACCIDENT_2019('ACCIDENT_DEATH_BASES', 'MONTHS', 48n),
+  ACCIDENT_2019('ACCIDENT_DISABILITY_BASES_MAX', 'MONTHS', 56n),
+  ACCIDENT_2019('ACCIDENT_PERIODIC', 'RUPIAH', 12_000_000n),
+  ACCIDENT_2019('ACCIDENT_FUNERAL', 'RUPIAH', 10_000_000n),
+  TRANSPORT_2019('ACCIDENT_TRANSPORT_LAND_MAX', 'RUPIAH', 5_000_000n),
+  TRANSPORT_2019('ACCIDENT_TRANSPORT_SEA_MAX', 'RUPIAH', 2_000_000n),
+  TRANSPORT_2019('ACCIDENT_TRANSPORT_AIR_MAX', 'RUPIAH', 10_000_000n),
   UNVERIFIED('ACCIDENT_REPORT_WITHIN', 'DAYS', 2n),
   // Before, it was two years by a report; whoever had an accident then is past both.
   { ...UNVERIFIED('CLAIM_LAPSES_AFTER', 'YEARS', 5n), validUntil: '2019-12-02' },

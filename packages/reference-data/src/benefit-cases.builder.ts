@@ -22,16 +22,21 @@ const BOTH: EventProtection = { state: 'PROTECTED', programmes: ['WORK_ACCIDENT'
 const YEARS: EventMembership = { monthOfMembership: 48, monthsContributed: 48 }
 
 // Of these nobody has read the article: the cases that rest on them stand in `cases-not-compared.builder.ts`.
-const ACCIDENT_SUMS: LegalBasis = 'PP 82/2019'
+const SCHOLARSHIPS: LegalBasis = 'PP 82/2019'
+const WAGE_BY_DAY: LegalBasis = 'PP 82/2019'
 const DISABILITIES: LegalBasis = 'PP 44/2015'
 const MONTHS: LegalBasis = 'PP 44/2015'
 const FIRST_MONTHS: LegalBasis = 'Permenaker 1/2025'
 
 const DEATH_SUMS: LegalBasis = 'PP 82/2019 Pasal 34'
+const ACCIDENT_SUMS: LegalBasis = 'PP 82/2019 Lampiran III huruf A angka 2'
+const TRANSPORT: LegalBasis = 'PP 82/2019 Lampiran III huruf A angka 2 huruf a'
+const ROWS_READ: LegalBasis = 'PP 44/2015 Lampiran III'
 const OF_NO_ACCIDENT: LegalBasis = 'PP 44/2015 Pasal 1 angka 2'
 const OF_WORK: LegalBasis = 'PP 44/2015 Pasal 1 angka 1'
 const OF_ILLNESS: LegalBasis = 'PP 44/2015 Pasal 1 angka 6'
 const HOME_CARE: LegalBasis = 'PP 82/2019 Pasal 25 ayat (2)'
+const HOME_CARE_SUM: LegalBasis = 'PP 82/2019 Lampiran III huruf A angka 1 huruf m'
 const WHO_IS_A_SCHOLAR: LegalBasis = 'Permenaker 5/2021 Pasal 103 ayat (2)'
 const WHO_MAY_WORK: LegalBasis = 'Permenaker 1/2025 Pasal 103 ayat (3a)'
 
@@ -58,6 +63,9 @@ const accident = (name: string, due: bigint, more?: More, provisions: readonly L
   aCase(provisions, name, 'ACCIDENT', true, due, more)
 const lost = (name: string, permille: number, due: bigint, baseRupiah = BASE) =>
   aCase([DISABILITIES], name, 'ACCIDENT', true, due, { disability: permille * 100, baseRupiah })
+/** What is lost stands in one of the rows of the table that were read. */
+const lostByRow = (name: string, permille: number, due: bigint) =>
+  aCase([ACCIDENT_SUMS, ROWS_READ], name, 'ACCIDENT', true, due, { disability: permille * 100 })
 /** A death at home, by what a doctor says of the illness. */
 const ofIllness = (name: string, due: bigint, ofOccupationalIllness: boolean) => {
   const atHome: WorkAnswers = { atWorkOrOnTheWay: false, becauseOfWork: false, inTraffic: false, ofOccupationalIllness }
@@ -81,7 +89,7 @@ const scholars = (
   name: string,
   due: bigint,
   children: BenefitEvent['children'],
-  provisions: readonly LegalBasis[] = [DEATH_SUMS, ACCIDENT_SUMS],
+  provisions: readonly LegalBasis[] = [DEATH_SUMS, SCHOLARSHIPS],
   more?: More,
 ) => aCase(provisions, name, 'DEATH', false, due, { children, ...more })
 const inFirstMonths = (name: string, due: bigint, month: number) =>
@@ -118,14 +126,20 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
   natural('death of who was in no decree', 0n, { protection: { state: null, programmes: [] } }),
 
   atWork('death at work, base one million', 70n * MILLION),
-  atWork('death at work in the first month: no waiting time', 70n * MILLION, { membership: inMonth(1) }),
+  atWork('death at work in the first month: no waiting time', 70n * MILLION, { membership: inMonth(1) }, [
+    ACCIDENT_SUMS,
+    FIRST_MONTHS,
+  ]),
   atWork('death at work, base 1.2 million', 57_600_000n + 22n * MILLION, { baseRupiah: 1_200_000n }),
   atWork('death at work, base 2.95 million', 141_600_000n + 22n * MILLION, { baseRupiah: 2_950_000n }),
   atWork('death at work, base 20.7 million', 993_600_000n + 22n * MILLION, { baseRupiah: 20_700_000n }),
-  atWork('death at work after an ambulance by land', 75n * MILLION, {
-    transports: [{ way: 'LAND', rupiah: 6n * MILLION }],
-  }),
-  atWork('death at work in a month of grace', 0n, { protection: unprotected('GRACE') }),
+  atWork(
+    'death at work after an ambulance by land',
+    75n * MILLION,
+    { transports: [{ way: 'LAND', rupiah: 6n * MILLION }] },
+    [ACCIDENT_SUMS, TRANSPORT],
+  ),
+  atWork('death at work in a month of grace', 0n, { protection: unprotected('GRACE') }, [ACCIDENT_SUMS, MONTHS]),
   atWork(
     'death at work of whom only death insurance covers',
     0n,
@@ -150,14 +164,14 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
     baseRupiah: 2_600_000n,
   }),
   aCase([OF_WORK], 'total disability outside of work', 'TOTAL_DISABILITY', false, 0n),
-  lost('right arm from the shoulder', 400, 32n * MILLION),
-  lost('left arm from the shoulder', 350, 28n * MILLION),
+  lostByRow('right arm from the shoulder', 400, 32n * MILLION),
+  lostByRow('left arm from the shoulder', 350, 28n * MILLION),
   lost('right hand', 320, 25_600_000n),
   lost('left hand', 280, 22_400_000n),
   lost('one leg', 350, 28n * MILLION),
   lost('one foot', 250, 20n * MILLION),
-  lost('one eye', 350, 28n * MILLION),
-  lost('hearing of one ear', 200, 16n * MILLION),
+  lostByRow('one eye', 350, 28n * MILLION),
+  lostByRow('hearing of one ear', 200, 16n * MILLION),
   lost('right thumb', 150, 12n * MILLION),
   lost('left forefinger', 70, 5_600_000n),
   lost('another finger of the left hand', 30, 2_400_000n),
@@ -167,25 +181,44 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
   lost('one hand and one foot, below total disability', 570, 45_600_000n),
 
   accident('accident without lasting harm', 0n),
-  accident('30 days without work', MILLION, { daysUnableToWork: 30 }),
+  accident('30 days without work', MILLION, { daysUnableToWork: 30 }, [ACCIDENT_SUMS, WAGE_BY_DAY]),
   accident('12 months without work', 12n * MILLION, { daysUnableToWork: 360 }),
   accident('13 months without work: half of the last', 12_500_000n, { daysUnableToWork: 390 }),
-  accident('one day without work, rounded down', 33_333n, { daysUnableToWork: 1 }),
-  accident('care at home within the year', 15n * MILLION, { homeCareRupiah: [15n * MILLION] }, [HOME_CARE]),
-  accident('care at home beyond the year', 20n * MILLION, { homeCareRupiah: [25n * MILLION] }, [HOME_CARE]),
-  accident('care at home in two years', 28n * MILLION, { homeCareRupiah: [25n * MILLION, 8n * MILLION] }, [HOME_CARE]),
-  accident('by sea and by air', 12n * MILLION, {
-    transports: [
-      { way: 'SEA', rupiah: 3n * MILLION },
-      { way: 'AIR', rupiah: 11n * MILLION },
-    ],
-  }),
-  accident('by land in two journeys', 5n * MILLION, {
-    transports: [
-      { way: 'LAND', rupiah: 3n * MILLION },
-      { way: 'LAND', rupiah: 3n * MILLION },
-    ],
-  }),
+  accident('one day without work, rounded down', 33_333n, { daysUnableToWork: 1 }, [ACCIDENT_SUMS, WAGE_BY_DAY]),
+  accident('care at home within the year', 15n * MILLION, { homeCareRupiah: [15n * MILLION] }, [
+    HOME_CARE,
+    HOME_CARE_SUM,
+  ]),
+  accident('care at home beyond the year', 20n * MILLION, { homeCareRupiah: [25n * MILLION] }, [
+    HOME_CARE,
+    HOME_CARE_SUM,
+  ]),
+  accident('care at home in two years', 28n * MILLION, { homeCareRupiah: [25n * MILLION, 8n * MILLION] }, [
+    HOME_CARE,
+    HOME_CARE_SUM,
+  ]),
+  accident(
+    'by sea and by air',
+    12n * MILLION,
+    {
+      transports: [
+        { way: 'SEA', rupiah: 3n * MILLION },
+        { way: 'AIR', rupiah: 11n * MILLION },
+      ],
+    },
+    [TRANSPORT],
+  ),
+  accident(
+    'by land in two journeys',
+    5n * MILLION,
+    {
+      transports: [
+        { way: 'LAND', rupiah: 3n * MILLION },
+        { way: 'LAND', rupiah: 3n * MILLION },
+      ],
+    },
+    [TRANSPORT],
+  ),
   aCase([OF_WORK], 'accident that was not at work', 'ACCIDENT', false, 0n, { daysUnableToWork: 30 }),
 
   scholars('one child from kindergarten to university', DEATH_SUM + 87n * MILLION, [YOUNGEST]),
@@ -219,7 +252,7 @@ export const BENEFIT_CASES: readonly BenefitCase[] = [
     membership: { monthOfMembership: 36, monthsContributed: 35 },
   }),
   aCase(
-    [ACCIDENT_SUMS],
+    [ACCIDENT_SUMS, SCHOLARSHIPS],
     'death at work in the first month: scholarship without years',
     'DEATH',
     true,

@@ -8,8 +8,10 @@ import { isRead, LEGAL_READINGS, type LegalReading } from './legal-readings.ts'
 
 const TERMS: readonly DatedTerm[] = AMOUNTS
 const READINGS: Readonly<Record<string, LegalReading>> = LEGAL_READINGS
-/** So many were not compared when the readings began: whoever compares more lowers it, and nobody raises it. */
-const CASES_NOT_COMPARED_MAX = 46
+/** They were 46 when the readings began: whoever compares more lowers it, and nobody raises it. */
+const CASES_NOT_COMPARED_MAX = 28
+/** So many rest on a reading joined from two sources: whoever reads the annex itself lowers it. */
+const CASES_ON_JOINED_READINGS_MAX = 18
 
 test('there are sixty-two cases, and no two are alike', () => {
   expect(BENEFIT_CASES).toHaveLength(62)
@@ -27,6 +29,14 @@ test('every case names articles that somebody has read, or is in the list of tho
   const listed = Object.values(CASES_NOT_COMPARED).flat()
   expect(listed.toSorted()).toEqual(unread.toSorted())
   expect(listed.length).toBeLessThanOrEqual(CASES_NOT_COMPARED_MAX)
+})
+
+test('no more cases than now rest on a reading that is joined from two sources', () => {
+  const joined = BENEFIT_CASES.filter(
+    ({ provisions }) =>
+      provisions.every(isRead) && provisions.some((provision) => READINGS[provision]?.readAs === 'JOINED'),
+  )
+  expect(joined.length).toBeLessThanOrEqual(CASES_ON_JOINED_READINGS_MAX)
 })
 
 test('a case differs from what was read only where its reading says so', () => {

@@ -2,7 +2,8 @@ import type { BodyPart } from '@payung/domain/benefit/disability'
 
 /**
  * The permille of each part in the table of PP 44/2015 with which an installation begins. Each becomes the effective-dated amount `DISABILITY_<part>` of
- * `amounts.ts`, which an administrator corrects. The figures are generally known and were not compared with the gazette: so their legal basis stays empty.
+ * `amounts.ts`, which an administrator corrects. The figures are generally known; a report gives six of them (`legal-readings.ts`), and none was compared with the gazette: so
+ * their legal basis stays empty.
  */
 export const FIRST_DISABILITY_PERMILLE: Readonly<Record<BodyPart, bigint>> = {
   RIGHT_ARM_FROM_SHOULDER: 400n,

@@ -4,9 +4,11 @@ export interface LegalReading {
   readonly provides: string
   /**
    * `TEXT`: its words, in a copy of the regulation. `QUOTED`: its words, in a report that quotes them. `REPORTED`: its content alone, in a report that names the article.
+   * `JOINED`: from one source where it stands (the beginning of a copy, or the insurer), from another what it gives (the insurer's own list, or a report). The weakest of the
+   * four: whoever has the whole annex compares these first.
    * None of them is the gazette itself.
    */
-  readonly readAs: 'TEXT' | 'QUOTED' | 'REPORTED'
+  readonly readAs: 'TEXT' | 'QUOTED' | 'REPORTED' | 'JOINED'
   readonly addresses: readonly string[]
   readonly readOn: string
   /** Where our rules say something else, or leave out a part of it. Nobody changes a rule for a copy or a report: the bureau decides with the gazette before it. */
@@ -24,6 +26,19 @@ const KORAN_PERBATASAN = 'koranperbatasan.com/baca/nasional/presiden-jokowi-tamb
 const KONTAN = 'nasional.kontan.co.id/news/jokowi-ubah-peraturan-santunan-bagi-tenaga-kerja?page=all'
 const SCHOLARSHIPS_REPORT =
   'surabaya.finansialinsight.com/amp/142501/pemerintah-tingkatkan-manfaat-beasiswa-bpjs-ketenagakerjaan-hingga-dua-anak-dapat-diuntungkan'
+/** Seven pages, of which only the beginning was at hand: to the sum for transport by land. */
+const ANNEX_OF_2019 = 'id.scribd.com/document/481284436/PP-Nomor-82-Tahun-2019-Lamp-III-pdf'
+const INSURERS_ARTICLE =
+  'bpjsketenagakerjaan.go.id/artikel/18923/artikel--ini-dia-manfaat-lengkap-jaminan-kecelakaan-kerja-(jkk)-penerima-upah-(pu).bpjs'
+const INSURERS_LIST =
+  'star.grid.id/amp/453594342/peserta-bpjs-ketenagakerjaan-jaminan-kecelakaan-kerja-dapat-santunan-uang-jika-dalam-kondisi-ini'
+const INSURERS_LIST_END =
+  'star.gridtechno.com/read/453594342/peserta-bpjs-ketenagakerjaan-jaminan-kecelakaan-kerja-dapat-santunan-uang-jika-dalam-kondisi-ini?page=2'
+const ANTARA = 'jateng.antaranews.com/amp/berita/285676/pp-baru-banyak-manfaat-bpjamsostek-yang-ditambah'
+const TRIBUN =
+  'jateng.tribunnews.com/2022/10/21/bpjamsostek-jateng-diy-dorong-proyek-pelaksana-jasa-konstruksi-daftarkan-pekerja-program-jamsostek?page=2'
+/** Of it only the beginning was at hand: from the head to the left arm. */
+const PERCENTAGES = 'seputarpabrik.com/2018/12/mengetahui-besarnya-uang-santunan-cacat.html'
 const READ_ON = '2026-11-29'
 
 /**
@@ -106,6 +121,15 @@ export const LEGAL_READINGS = {
     addresses: [PASAL_40],
     readOn: READ_ON,
   },
+  'PP 44/2015 Lampiran III': {
+    provides:
+      'The table of disabilities, as the insurer says. A report gives it as that of PP 82/2019: both eyes 70%, one eye 35%, hearing of both ears 40%, of one 20%, right arm from the shoulder 40%, left 35%. The rows after these were not read.',
+    readAs: 'JOINED',
+    addresses: [INSURERS_LIST_END, PERCENTAGES],
+    readOn: READ_ON,
+    differs:
+      'Of who is left-handed right and left change places; here whoever records the loss has to choose the side so. The table has more rows than here, as for the scalp and the nose.',
+  },
   'PP 82/2019 Pasal 25 ayat (2)': {
     provides: 'Care at home, for a year and up to Rp20 million, is among the benefits of work accident insurance.',
     readAs: 'REPORTED',
@@ -127,6 +151,31 @@ export const LEGAL_READINGS = {
       'For a participant who was active: Rp20 million, Rp12 million of periodic money paid at once, Rp10 million for the funeral; scholarships after three years of contributions.',
     readAs: 'REPORTED',
     addresses: [HARIAN_JOGJA, KOMPAS, KORAN_PERBATASAN],
+    readOn: READ_ON,
+  },
+  'PP 82/2019 Lampiran III huruf A angka 1 huruf m': {
+    provides:
+      'Care at home is for who cannot go on to a hospital, together with a health facility, for one year at most and up to Rp20 million.',
+    readAs: 'TEXT',
+    addresses: [ANNEX_OF_2019],
+    readOn: READ_ON,
+    differs:
+      'The annex gives one year and Rp20 million at most. Here each year after the event has its own Rp20 million.',
+  },
+  'PP 82/2019 Lampiran III huruf A angka 2': {
+    provides:
+      'Money after a work accident. Without work: the whole wage for twelve months, then half. Loss of a part: its percentage of eighty wages; total disability: 70% of them; death: 60%. The last two: Rp12 million of periodic money. Funeral: Rp10 million.',
+    readAs: 'JOINED',
+    addresses: [ANNEX_OF_2019, INSURERS_LIST, INSURERS_LIST_END, ANTARA, TRIBUN],
+    readOn: READ_ON,
+    differs:
+      'The list gives Rp20 million at least for a death; here the lowest base gives more. It counts months without work; here thirty days are a month, and a part of one is paid by the day.',
+  },
+  'PP 82/2019 Lampiran III huruf A angka 2 huruf a': {
+    provides:
+      'Transport to a hospital and home, in the words of a copy: by land, river or lake up to Rp5 million. By the list: by sea up to Rp2 million, by air up to Rp10 million, each way of travel up to its own sum.',
+    readAs: 'JOINED',
+    addresses: [ANNEX_OF_2019, INSURERS_LIST, INSURERS_ARTICLE, KONTAN],
     readOn: READ_ON,
   },
   'PP 49/2023 Pasal 25A': {
@@ -164,7 +213,7 @@ export const LEGAL_READINGS = {
 /** A provision that was read, by its citation. */
 export type ReadProvision = keyof typeof LEGAL_READINGS
 
-/** An article that was read, or a regulation of which nobody has read the article. */
+/** An article or a part of an annex that was read, or a regulation of which nobody has read the article. */
 export type LegalBasis = ReadProvision | `${'PP' | 'Permenaker'} ${number}/${number}`
 
 /** Whether somebody has read the article, and not only which regulation it stands in. */

@@ -150,20 +150,21 @@ describe('reference data', () => {
     expect(await rows('select count(*)::integer as areas from area')).toEqual([{ areas: 2334 }])
   })
 
-  test('a load of something newer adds the article to the basis of the same figure, and to no other', async () => {
+  test('a load of something newer adds the article or the annex to the basis of the same figure, and to no other', async () => {
     await database.client.query(
-      `update reference_amount set legal_basis = 'PP 82/2019' where key in ('DEATH_PERIODIC', 'DEATH_FUNERAL')`,
+      `update reference_amount set legal_basis = 'PP 82/2019' where key in ('DEATH_PERIODIC', 'DEATH_FUNERAL', 'ACCIDENT_FUNERAL')`,
     )
     await database.client.query(`update reference_amount set amount = 11000000 where key = 'DEATH_FUNERAL'`)
     await database.client.query(`update app.demo_stage set digest = sha256('older')`)
     expect(await loadReference(database.client)).toBe('LOADED')
     expect(
       await rows(
-        `select key, amount::integer, legal_basis from reference_amount where key in ('DEATH_PERIODIC', 'DEATH_FUNERAL') order by key desc`,
+        `select key, amount::integer, legal_basis from reference_amount where key in ('DEATH_PERIODIC', 'DEATH_FUNERAL', 'ACCIDENT_FUNERAL') order by key desc`,
       ),
     ).toEqual([
       { key: 'DEATH_PERIODIC', amount: 12_000_000, legal_basis: 'PP 82/2019 Pasal 34' },
       { key: 'DEATH_FUNERAL', amount: 11_000_000, legal_basis: 'PP 82/2019' },
+      { key: 'ACCIDENT_FUNERAL', amount: 10_000_000, legal_basis: 'PP 82/2019 Lampiran III huruf A angka 2' },
     ])
   })
 })

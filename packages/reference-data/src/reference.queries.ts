@@ -59,12 +59,12 @@ const STATEMENTS = [
      (key text, "validFrom" date, "validUntil" date, amount bigint, unit text, "legalBasis" text)
    on conflict do nothing`,
 
-  // An article that somebody has read since completes the same figure's basis. What an administrator wrote otherwise stays.
+  // An article or a part of an annex that somebody has read since completes the same figure's basis. What an administrator wrote otherwise stays.
   `update reference_amount r set legal_basis = n."legalBasis"
    from jsonb_to_recordset($1::jsonb -> 'amounts') as n
      (key text, "validFrom" date, "validUntil" date, amount bigint, unit text, "legalBasis" text)
    where (r.key, r.valid, r.amount, r.unit) = (n.key, daterange(n."validFrom", n."validUntil"), n.amount, n.unit)
-     and starts_with(n."legalBasis", r.legal_basis || ' Pasal ')`,
+     and (starts_with(n."legalBasis", r.legal_basis || ' Pasal ') or starts_with(n."legalBasis", r.legal_basis || ' Lampiran '))`,
 
   // A decree of ministers may move a day: what is no longer in it is none.
   `with listed as (

@@ -20,13 +20,13 @@ export async function readStandings(
   { year, show, search }: WorklistChoice,
   { limit, direction, cursor }: PageRequest,
 ): Promise<readonly StandingRow[]> {
-  const found: StandingRow[] = []
+  const standings: StandingRow[] = []
   let from = cursor
   for (let most = CHILDREN_AT_ONCE; ; most *= 2) {
     const children = await read<{ id: string }>(findChildren(search, { direction, cursor: from }, most))
     const ids = children.map(({ id }) => id)
-    if (ids.length > 0) found.push(...(await read<StandingRow>(findStandings({ year, show }, ids, direction))))
-    if (found.length >= limit || ids.length < most) return found.slice(0, limit)
+    if (ids.length > 0) standings.push(...(await read<StandingRow>(findStandings({ year, show }, ids, direction))))
+    if (standings.length >= limit || ids.length < most) return standings.slice(0, limit)
     from = ids.at(-1) ?? null
   }
 }

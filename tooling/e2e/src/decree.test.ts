@@ -47,7 +47,10 @@ async function signs(page: Page, t: Words): Promise<Buffer> {
   await files.setInputFiles({ name: 'keputusan.pdf', mimeType: 'application/pdf', buffer: scan })
   await page.getByRole('dialog').getByText(t.begin('Kode pada {pages} halaman sama dengan naskah bersih.')).waitFor()
   await expectAccessible(page)
-  const record = page.getByRole('dialog').getByRole('button', { name: t.begin('Tetapkan {people} orang') })
+  const dialog = page.getByRole('dialog')
+  const record = dialog
+    .getByRole('button', { name: t.begin('Tetapkan {people} orang') })
+    .or(dialog.getByRole('button', { name: t.begin('Cabut penetapan {people} orang') }))
   await record.click()
   await record.waitFor({ state: 'detached' })
   await page.getByText(t('Naskah bertanda tangan')).waitFor()

@@ -80,7 +80,7 @@ export function useInputForm<Values extends Record<string, unknown>, Schema exte
     attempt,
     isDirty: () => form.isDirty(),
     /** What a long form keeps of it until it is saved. */
-    draft: { values: form.values, take: (kept: Values) => form.setValues(kept) },
+    draft: { values: form.values, take: (values: Values) => form.setValues(values) },
     /** Reads what is written and hands it on, or shows what is wrong with it. */
     submit: (send: (input: OutputOf<Schema>) => unknown) => () => {
       const outcome = checkInput(options.schema, inputOf(form.getValues()))

@@ -48,9 +48,9 @@ async function findElsewhere(): Promise<ListedSession | null> {
   const [listed, own] = await Promise.all([listSessions(), lookAtSession()])
   if (!listed.ok || !own.ok || own.value === null) return null
   const ownId = own.value.session.id
-  const known = knownSessions()
+  const knownIds = knownSessions()
   const inUse = listed.value.filter(
-    ({ id, updatedAt }) => id !== ownId && !known.includes(id) && Date.now() - Date.parse(updatedAt) < inUseMs,
+    ({ id, updatedAt }) => id !== ownId && !knownIds.includes(id) && Date.now() - Date.parse(updatedAt) < inUseMs,
   )
   return inUse.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0] ?? null
 }

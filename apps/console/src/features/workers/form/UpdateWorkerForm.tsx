@@ -87,9 +87,9 @@ export function UpdateWorkerForm(props: { worker: WorkerToUpdate; onReload: () =
               form={{
                 values: { because, changed: changedFields(before, form.draft) },
                 version: worker.version,
-                take: (kept) => {
-                  setBecause(kept.because)
-                  form.replace({ ...before, ...kept.changed })
+                take: (draft) => {
+                  setBecause(draft.because)
+                  form.replace({ ...before, ...draft.changed })
                 },
               }}
             />

@@ -4,6 +4,7 @@ import AccountPanel from '../ui/frame/AccountPanel.tsx'
 import { AppFrame } from '../ui/frame/AppFrame.tsx'
 import { BottomBar } from '../ui/frame/BottomBar.tsx'
 import DemoStrip from '../ui/frame/DemoStrip.tsx'
+import { ElsewhereLine } from '../ui/frame/ElsewhereLine.tsx'
 import { Header } from '../ui/frame/Header.tsx'
 import HelpDrawer from '../ui/frame/HelpDrawer.tsx'
 import { Indicators } from '../ui/frame/Indicators.tsx'
@@ -48,6 +49,7 @@ export const FRAME: Drawings = {
   ),
   NetworkStrip: () => <NetworkStrip />,
   NewVersion: () => <NewVersion keeps={false} />,
+  ElsewhereLine: () => <ElsewhereLine onClose={nothing} />,
   SignedInElsewhere: () => <SignedInElsewhere />,
   Palette: () => (
     <Overlay>{(opened, close) => opened && <Palette items={items} opened={opened} onClose={close} />}</Overlay>

@@ -12,7 +12,15 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 const drawings = Object.values(GROUPS).flatMap((group) => Object.entries(group))
 
 /** What shows itself only later: after a rest, a change, or when something has been said. */
-const SHOWS_LATER = ['FormDraft', 'JobProgress', 'KeepShell', 'LeaveGuard', 'NewVersion', 'SignedInElsewhere']
+const SHOWS_LATER = [
+  'ElsewhereLine',
+  'FormDraft',
+  'JobProgress',
+  'KeepShell',
+  'LeaveGuard',
+  'NewVersion',
+  'SignedInElsewhere',
+]
 
 const noAnswer = () => new Promise<Response>(() => {})
 beforeAll(() => vi.stubGlobal('fetch', noAnswer))

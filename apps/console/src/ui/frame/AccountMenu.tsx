@@ -52,6 +52,7 @@ export function AccountMenu(props: { viewer: Viewer }) {
         </span>
         <IconChevronDown size={16} aria-hidden />
       </UnstyledButton>
+      <span id="account-signal" />
       <Suspense>{opened && <AccountPanel email={user.email} onClose={() => setOpened(false)} />}</Suspense>
     </div>
   )

@@ -6,6 +6,7 @@ import { ButtonLink } from '../ButtonLink.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { SchemeSwitch } from '../SchemeSwitch.tsx'
 import classes from './AccountMenu.module.css'
+import { ElsewhereLine } from './ElsewhereLine.tsx'
 
 /** What opens below one's name. Fetched when it is first opened. */
 export default function AccountPanel(props: { email: string; onClose: () => void }) {
@@ -38,6 +39,8 @@ export default function AccountPanel(props: { email: string; onClose: () => void
         >
           <Trans>Keluar</Trans>
         </Button>
+        {/* Last, since it comes later than what is above it. */}
+        <ElsewhereLine onClose={props.onClose} />
       </div>
     </FocusTrap>
   )

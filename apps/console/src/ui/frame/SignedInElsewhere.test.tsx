@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { renderSignedIn } from '../testing/signed-in.tsx'
+import { ElsewhereLine } from './ElsewhereLine.tsx'
 import SignedInElsewhere from './SignedInElsewhere.tsx'
 
 const PHONE = 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36'
@@ -20,25 +21,37 @@ async function showing(minutes: number) {
   vi.stubGlobal('fetch', async (address: string) =>
     Response.json(address.includes('list-sessions') ? sessions : { session: sessions[0], user: {} }),
   )
-  const page = await renderSignedIn(<SignedInElsewhere />, [])
+  const onClose = vi.fn()
+  const page = await renderSignedIn(
+    <>
+      <span id="account-signal" />
+      <SignedInElsewhere />
+      <ElsewhereLine onClose={onClose} />
+    </>,
+    [],
+  )
   unmount = page.unmount
   await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))))
-  return page
+  return { ...page, onClose, dot: () => document.querySelector('#account-signal [role="status"]') }
 }
 
-test('whoever is at work on two devices sees the other, and the way to end it', async () => {
-  const { text } = await showing(3)
+test('whoever is at work on two devices sees a dot at their name, the other device, and the way to end it', async () => {
+  const { dot, text } = await showing(3)
+  expect(dot()?.textContent).toContain('juga sedang dipakai di perangkat lain')
   expect(text()).toContain('Akun ini juga sedang dipakai di Chrome, Android')
   expect(document.querySelector('a[href="/profil"]')).not.toBeNull()
 })
 
 test('a device that was put away is not told of', async () => {
-  expect((await showing(30)).text()).not.toContain('juga sedang dipakai')
+  const { dot, text } = await showing(30)
+  expect(dot()).toBeNull()
+  expect(text()).not.toContain('juga sedang dipakai')
 })
 
-test('a session that was seen is told of once', async () => {
-  const { press } = await showing(3)
-  await press(document.querySelector('button[aria-label="Tutup"]') as HTMLButtonElement)
+test('a session that was looked at is told of once', async () => {
+  const { onClose, press } = await showing(3)
+  await press(document.querySelector('a[href="/profil"]') as HTMLElement)
+  expect(onClose).toHaveBeenCalledOnce()
   await unmount()
-  expect((await showing(3)).text()).not.toContain('juga sedang dipakai')
+  expect((await showing(3)).dot()).toBeNull()
 })

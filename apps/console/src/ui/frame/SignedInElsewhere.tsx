@@ -1,60 +1,28 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon } from '@mantine/core'
-import { IconDevices, IconX } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Trans } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { type ListedSession, listSessions, lookAtSession } from '../../session/auth-api.ts'
-import { deviceName } from '../../session/device-name.ts'
-import classes from './NetworkStrip.module.css'
+import { createPortal } from 'react-dom'
+import { findElsewhere } from './elsewhere.ts'
+import classes from './SignedInElsewhere.module.css'
 
-const storageKey = 'payung.known-sessions'
-
-/** A session that nobody has used for longer is a device that was put away, not somebody at work. */
-const inUseMs = 10 * 60_000
-
-/** One line when this account is at work on another device too: whoever does not know that device must hear of it. Each session is told of once. */
+/**
+ * A dot at one's name when this account is at work on another device too: whoever does not know that device must hear of it. The account's panel says which. It comes after
+ * the page is at rest, so that it may push nothing.
+ */
 export default function SignedInElsewhere() {
-  const { t } = useLingui()
-  const [elsewhere, setElsewhere] = useState<ListedSession | null>(null)
+  const [isElsewhere, setElsewhere] = useState(false)
   useEffect(() => {
-    void findElsewhere().then(setElsewhere)
+    void findElsewhere().then((session) => setElsewhere(session !== null))
   }, [])
-  const device = deviceName(elsewhere?.userAgent) ?? t`Perangkat tidak dikenal`
-  const close = () => {
-    if (elsewhere !== null)
-      localStorage.setItem(storageKey, JSON.stringify([...knownSessions(), elsewhere.id].slice(-20)))
-    setElsewhere(null)
-  }
-  return (
-    <div role="status">
-      {elsewhere !== null && (
-        <p className={classes.strip} data-tone="info">
-          <IconDevices size={16} aria-hidden />
-          <span>
-            <Trans>
-              Akun ini juga sedang dipakai di <b>{device}</b>. Bukan Anda? <Link to="/profil">Keluarkan</Link>
-            </Trans>
-          </span>
-          <ActionIcon size={24} aria-label={t`Tutup`} onClick={close}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        </p>
-      )}
-    </div>
-  )
-}
-
-async function findElsewhere(): Promise<ListedSession | null> {
-  const [listed, own] = await Promise.all([listSessions(), lookAtSession()])
-  if (!listed.ok || !own.ok || own.value === null) return null
-  const ownId = own.value.session.id
-  const knownIds = knownSessions()
-  const inUse = listed.value.filter(
-    ({ id, updatedAt }) => id !== ownId && !knownIds.includes(id) && Date.now() - Date.parse(updatedAt) < inUseMs,
-  )
-  return inUse.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0] ?? null
-}
-
-function knownSessions(): readonly string[] {
-  return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as string[]
+  const place = document.getElementById('account-signal')
+  return isElsewhere && place !== null
+    ? createPortal(
+        <span role="status" className={classes.dot}>
+          <VisuallyHidden>
+            <Trans>Akun ini juga sedang dipakai di perangkat lain. Buka Akun untuk melihatnya.</Trans>
+          </VisuallyHidden>
+        </span>,
+        place,
+      )
+    : null
 }

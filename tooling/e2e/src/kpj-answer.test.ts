@@ -144,3 +144,42 @@ journey(
     await expectAccessible(page)
   },
 )
+
+/** How many registrations wait at the branch, as its home shows it. */
+async function waitingAtHome(page: Page, t: Words): Promise<number> {
+  await page.goto('/')
+  const card = page.locator('section', { has: page.getByRole('heading', { name: t('Pendaftaran menunggu jawaban') }) })
+  await card.getByRole('link', { name: t('Lihat orang-orangnya') }).waitFor()
+  const counts = await card.locator('li b').allTextContents()
+  return counts.reduce((sum, count) => sum + Number(count.replaceAll(/\D/g, '')), 0)
+}
+
+journey(
+  'the branch answers a registration that the signature of a decree sent, and its home has one less',
+  'id light desktop',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('bpjs')
+    const before = await waitingAtHome(page, t)
+    expect(before).toBeGreaterThan(0)
+    await page.goto('/pekerja?antre=jawaban&wilayah=61.12')
+    const person = page.locator('table tbody a').first()
+    const name = ((await person.textContent()) ?? '').trim()
+    const record = ((await person.getAttribute('href')) ?? '').replace(/\/lapor.*/, '')
+    // A branch opens no number: its answer names whom the paper annex names, and here the keeper reads it out.
+    const keeper = await signedIn('kubu-raya')
+    await keeper.goto(record)
+    await keeper.getByRole('heading', { level: 1, name }).waitFor()
+    await keeper.getByRole('button', { name: t('Buka'), exact: true }).click()
+    const dialog = keeper.getByRole('dialog')
+    await dialog.getByRole('radio', { name: t('Verifikasi berkas') }).check()
+    await dialog.getByRole('button', { name: t('Buka NIK') }).click()
+    const opened = keeper.getByText(/^\d{4} \d{4} \d{4} \d{4}$/).first()
+    const nationalId = ((await opened.textContent()) ?? '').replaceAll(' ', '')
+
+    await send(page, t, 'jawaban-cabang.csv', `NIK;Nama;Nomor KPJ;Status\r\n${nationalId};${name};22345678955;DITERIMA`)
+    const answered = await save(page, t, 1)
+    expect(await waitingAtHome(page, t)).toBe(before - 1)
+    await takeBack(page, t, answered, 1)
+    expect(await waitingAtHome(page, t)).toBe(before)
+  },
+)

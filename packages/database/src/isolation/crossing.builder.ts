@@ -4,6 +4,7 @@ import { CROSSING_OF_FAMILIES } from './crossing-families.builder.ts'
 import { CROSSING_OF_FIGURES } from './crossing-figures.builder.ts'
 import { CROSSING_OF_LEDGER } from './crossing-ledger.builder.ts'
 import { CROSSING_OF_LIFE_EVENT_LISTS } from './crossing-life-events.builder.ts'
+import { CROSSING_OF_REGISTRATIONS } from './crossing-registrations.builder.ts'
 
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +14,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   ...CROSSING_OF_LIFE_EVENT_LISTS,
   ...CROSSING_OF_FAMILIES,
   ...CROSSING_OF_LEDGER,
+  ...CROSSING_OF_REGISTRATIONS,
   'accept_invitation(bytea,uuid)': ['payung_app', 'payung_auth'],
   'add_import_keys(uuid,uuid[],bytea[])': ['payung_app'],
   'administers(uuid,uuid,text,uuid)': [],
@@ -71,13 +73,11 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'copies_untold(uuid[])': ['payung_app'],
   'copied_groups(uuid)': ['payung_app'],
   'publish_copy_figures(uuid,jsonb)': ['payung_app'],
-  'copies_without_figures(integer)': ['payung_jobs'],
   'groups_copied_before(uuid,integer)': ['payung_app'],
   'examine_copy(uuid,text)': ['payung_app'],
   'examined_people(uuid)': ['payung_app'],
   'may_examine_copy(uuid)': ['payung_app'],
   'entries_to_examine(uuid)': [],
-  'copy_decree()': [],
   'count_import_dependents(uuid)': ['payung_app'],
   'count_imported(uuid)': ['payung_app'],
   'count_budget_movement()': [],

@@ -10,6 +10,7 @@ import { loadReference } from '@payung/reference-data/load-reference'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { loadAgreements } from '../agreements/load-agreements.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
 import { inventPopulation } from '../people/invent-population.ts'
@@ -26,6 +27,8 @@ beforeAll(async () => {
   database = await anEmptyDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
+  files = openFileStore(database.dataDir, openVault(KEYS))
+  await loadAgreements(database.client, files, DEMO_AS_OF)
   const people = inventPopulation({
     areas: await readAreas(),
     asOf: DEMO_AS_OF,
@@ -35,7 +38,6 @@ beforeAll(async () => {
   await loadPeople([database.client], people, openVault(KEYS))
   await loadProgrammes(database.client)
   await loadCohorts(database.client, DEMO_AS_OF)
-  files = openFileStore(database.dataDir, openVault(KEYS))
   await loadProvinceDecrees(database.client, files)
   await loadOwnDecrees(database.client, files)
 })
@@ -80,6 +82,20 @@ test('no month of anybody is given away twice in the demo', async () => {
     await rows(`select h.decree_id from decree_holding h join decree_holding o on o.person_id = h.person_id and o.decree_id <> h.decree_id
       and o.from_month < h.until_month and h.from_month < o.until_month and o.from_month < o.until_month and h.from_month < h.until_month limit 1`),
   ).toEqual([])
+})
+
+test('the insurer’s branch waits for whom signed decrees sent it: people without a number, and nobody else', async () => {
+  const sent = await rows(
+    `select k.code, count(*)::int as people, count(*) filter (where w.membership_number is not null)::int as numbered,
+       count(*) filter (where not exists (select from decree_holding h where h.worker_id = w.id))::int as undesignated
+     from worker_access a join tenant b on b.id = a.tenant_id and b.code = 'bpjs-pontianak' join worker w on w.id = a.worker_id join tenant k on k.id = w.tenant_id
+     where a.reason_kind = 'MEMBERSHIP_CONFIRMATION' and a.ended_at is null group by 1 order by 1`,
+  )
+  expect(sent.map(({ code }) => code)).toContain('61.12')
+  for (const { people, numbered, undesignated } of sent) {
+    expect(people).toBeGreaterThan(0)
+    expect([numbered, undesignated]).toEqual([0, 0])
+  }
 })
 
 test('their fields all say something, and a second load brings nothing', async () => {

@@ -52,23 +52,6 @@ test('the province’s proposals wait at the regency, sealed for it, and open wi
   }
 })
 
-test('the insurer’s branch lists people without a number, of two governments, and no more of them than it was sent', async () => {
-  const listed = await rows(
-    `select c.code, l.level, count(*)::integer as people, count(*) filter (where w.membership_kind = 'NONE')::integer as without
-     from worker_listing l join tenant t on t.id = l.tenant_id join tenant c on c.id = l.custodian_tenant_id join worker w on w.id = l.worker_id
-     where t.code = 'bpjs-pontianak' group by 1, 2 order by 1`,
-  )
-  expect(listed.map(({ code, level }) => [code, level])).toEqual([
-    ['61.12', 'REGISTERED'],
-    ['61.71', 'REGISTERED'],
-  ])
-  for (const { people, without } of listed) {
-    expect(people).toBeGreaterThan(0)
-    expect(people).toBeLessThanOrEqual(30)
-    expect(without).toBe(people)
-  }
-})
-
 test('no company has a link to anybody', async () => {
   expect(
     await rows(`select from worker_access a join tenant t on t.id = a.tenant_id where t.kind = 'COMPANY'`),

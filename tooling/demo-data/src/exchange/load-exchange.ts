@@ -7,10 +7,6 @@ import type { ClientBase } from 'pg'
 const STAGE = 'EXCHANGE'
 const KEEPER_CODE = '61.12'
 const PROPOSER_CODE = '61'
-const INSURER_CODE = 'bpjs-pontianak'
-/** Governments around the branch, and how many registrations of each it was sent. */
-const SENT_FROM = ['61.12', '61.71']
-const SENT_EACH = 30
 
 /** What the province says otherwise of people whom a regency keeps. Invented, as the people are. */
 const PROPOSED: readonly Readonly<Record<string, string>>[] = [
@@ -20,18 +16,14 @@ const PROPOSED: readonly Readonly<Record<string, string>>[] = [
 ]
 
 /** All of it, for the demo's checksum. */
-export const DEMO_EXCHANGE = {
-  proposed: PROPOSED,
-  sent: { from: SENT_FROM, to: INSURER_CODE, each: SENT_EACH },
-}
+export const DEMO_EXCHANGE = { proposed: PROPOSED }
 
-/** Brings what waits between tenants, once: the province's proposals to a regency, and registrations that the insurer's branch was sent. */
+/** Brings what waits between tenants, once: the province's proposals to a regency. What the insurer's branch is to answer came with the decrees. */
 export async function loadExchange(client: ClientBase, vault: Vault): Promise<void> {
   if ((await findStageDigest(client, STAGE)) !== null) return
   await client.query('begin')
   try {
     await propose(client, vault)
-    await sendRegistrations(client)
     await finishStage(client, STAGE, createHash('sha256').update(JSON.stringify(PROPOSED)).digest())
     await client.query('commit')
   } catch (error) {
@@ -66,18 +58,4 @@ async function propose(client: ClientBase, vault: Vault): Promise<void> {
       ],
     )
   }
-}
-
-/** People without a number yet, who wait for the branch's answer. */
-async function sendRegistrations(client: ClientBase): Promise<void> {
-  await client.query(
-    `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind)
-     select chosen.id, b.id, chosen.tenant_id, 'REGISTERED', 'MEMBERSHIP_CONFIRMATION'
-     from tenant b, tenant k cross join lateral (
-       select w.id, w.tenant_id from worker w
-       where w.tenant_id = k.id and w.status = 'VERIFIED' and w.membership_kind = 'NONE' and w.superseded_by is null
-       order by md5(w.name || w.birth_date) limit $3) chosen
-     where b.code = $1 and k.code = any ($2::text[])`,
-    [INSURER_CODE, SENT_FROM, SENT_EACH],
-  )
 }

@@ -57,6 +57,14 @@ async function aDecreeOf(admin: pg.Client, kind: string, level: 'REGISTERED' | '
   return draft
 }
 
+/** Gives these people the number of a membership. */
+async function areMembers(admin: pg.Client, workers: readonly string[]): Promise<void> {
+  await admin.query(
+    `update worker set membership_kind = 'SELF_EMPLOYED', membership_number = '12345678' || lpad(array_position($1, id)::text, 3, '0') where id = any ($1::uuid[])`,
+    [workers],
+  )
+}
+
 describe('a copy of a signed decree', () => {
   test('reaches whoever keeps its people, once, and its notice opens their people and nobody else', async ({
     admin,
@@ -124,7 +132,8 @@ describe('a copy of a signed decree', () => {
   })
 
   test('tells the insurer’s branch the count, whom it was sent, and what to do next', async ({ admin, signIn }) => {
-    const { decree } = await aDecreeWith(admin, 'pontianak', 'INSURER_BRANCH', 'REGISTERED')
+    const { decree, members } = await aDecreeWith(admin, 'pontianak', 'INSURER_BRANCH')
+    await areMembers(admin, members.slice(1))
     await signs(admin, 'kubu-raya', decree)
     const branch = await signIn('pontianak')
     const [notice, ...more] = await heard(branch)
@@ -135,12 +144,13 @@ describe('a copy of a signed decree', () => {
     expect(nodesOf(copy.annex)).toMatchObject([{ change: 'DESIGNATE', person: { level: 'REGISTERED' } }])
   })
 
-  test('tells a branch without registrations to ask for them, and shows it nobody', async ({ admin, signIn }) => {
-    const { decree } = await aDecreeWith(admin, 'pontianak', 'INSURER_BRANCH')
+  test('tells a branch that nobody waits where all have a number, and shows it nobody', async ({ admin, signIn }) => {
+    const { decree, members } = await aDecreeWith(admin, 'pontianak', 'INSURER_BRANCH')
+    await areMembers(admin, members)
     await signs(admin, 'kubu-raya', decree)
     const branch = await signIn('pontianak')
     const [notice] = await heard(branch)
-    expect(notice).toMatchObject({ textEn: expect.stringContaining('ask that government for them') })
+    expect(notice).toMatchObject({ textEn: expect.stringContaining('No new registration waits for your answer') })
     expect(await opened(branch, notice)).toMatchObject({ people: 2, annex: { totalCount: 0, edges: [] } })
   })
 
@@ -153,7 +163,7 @@ describe('a copy of a signed decree', () => {
     const { decree } = await aDraft(admin, 'kubu-raya')
     await signs(admin, 'kubu-raya', decree)
     const [notice] = await heard(await signIn('pontianak'))
-    expect(notice).toMatchObject({ text: expect.stringContaining('mintalah kepada pemerintah itu') })
+    expect(notice).toMatchObject({ text: expect.stringContaining('Pendaftaran 2 orang sudah dikirim kepada Anda') })
     expect(await heard(await signIn('pertamina'))).toEqual([])
   })
 

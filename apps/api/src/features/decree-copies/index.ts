@@ -1,3 +1,4 @@
 import './copied-people.graphql.ts'
 import './decree-copies.graphql.ts'
 import './publish-left-figures.ts'
+import './send-registrations.ts'

@@ -76,8 +76,8 @@ function nextOf(params: Params): ErrorText {
   if (params['reason'] === 'INSURER')
     return count === 0
       ? {
-          id: 'Pendaftarannya belum dikirim kepada Anda: mintalah kepada pemerintah itu.',
-          en: 'Their registrations were not sent to you yet: ask that government for them.',
+          id: 'Tidak ada pendaftaran baru yang perlu Anda jawab.',
+          en: 'No new registration waits for your answer.',
         }
       : {
           id: `Pendaftaran ${these.id} sudah dikirim kepada Anda: cocokkan kepesertaannya dan jawab dengan nomornya.`,

@@ -43,6 +43,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   COPY_READ_BY: msg`Lampiran keputusan kita dibaca penerima tembusan`,
   COPY_EXAMINED: msg`Orang dalam tembusan keputusan dibuka dengan inisial`,
   COPY_EXAMINED_BY: msg`Orang dalam keputusan kita dibuka auditor perusahaan dengan inisial`,
+  REGISTRATIONS_SENT: msg`Pendaftaran dikirim ke cabang`,
   DESIGNATIONS_TOLD_OF: msg`Penetapan kita ikut dihitung instansi lain`,
   PROGRAMME_CREATED: msg`Program direncanakan`,
   PROGRAMME_CHANGED: msg`Program diubah`,

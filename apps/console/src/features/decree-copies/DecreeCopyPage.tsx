@@ -80,13 +80,11 @@ function NextStep(props: { copy: DecreeCopyDetail }) {
   if (copy.reason !== 'INSURER')
     return <Trans>Salinan umum menunjukkan untuk berapa orang dan selama bulan apa. Simpan sebagai bukti.</Trans>
   return copy.annex.totalCount === 0 ? (
-    <Trans>
-      Pendaftaran orangnya belum dikirim kepada Anda. Mintalah kepada pemerintah yang menerbitkan keputusan ini.
-    </Trans>
+    <Trans>Tidak ada pendaftaran baru yang perlu Anda jawab.</Trans>
   ) : (
     <Trans>
-      Cocokkan kepesertaan {here} orang yang pendaftarannya Anda terima, lalu jawab dengan nomornya lewat Impor. Untuk{' '}
-      {others} orang lainnya, tunggu pendaftarannya.
+      Cocokkan kepesertaan {here} orang yang pendaftarannya Anda terima, lalu jawab dengan nomornya lewat Impor.{' '}
+      {others} orang lainnya hanya terhitung: nomornya sudah ada, atau pendaftarannya masih menyusul.
     </Trans>
   )
 }

@@ -46,7 +46,7 @@ function Registrations(props: { waiting: InsurerDeskAnswer['registrationsToAnswe
   return (
     <Card
       title={<Trans>Pendaftaran menunggu jawaban</Trans>}
-      hint={<Trans>Menurut pemerintah yang mengirimnya, yang paling lama menunggu lebih dahulu.</Trans>}
+      hint={<Trans>Menurut pemerintah yang mengelola datanya, yang paling lama menunggu lebih dahulu.</Trans>}
       aside={
         people > 0 ? (
           <ButtonLink to={'/impor' as string} size="xs">
@@ -57,7 +57,7 @@ function Registrations(props: { waiting: InsurerDeskAnswer['registrationsToAnswe
     >
       {people === 0 ? (
         <NothingYet icon={IconChecks} title={<Trans>Semua pendaftaran sudah dijawab</Trans>}>
-          <Trans>Pendaftaran baru tampak di sini begitu pemerintah daerah mengirimnya.</Trans>
+          <Trans>Pendaftaran baru tampak di sini begitu sebuah keputusan ditandatangani.</Trans>
         </NothingYet>
       ) : (
         <>

@@ -1,9 +1,13 @@
 -- Once a decree is signed, whoever has to act on it gets a copy and hears of it, in the same transaction: who keeps people whom it names, the insurer's
 -- branches that were sent them or have an agreement with its government, else the branch that had the last one, the parties of the agreements that it rests on, and who pays for one of them. A decree that was signed
 -- before there were copies sends them when it is published. A copy is written once, and only who gets one is told, so nobody hears of it twice.
+-- With its copy a branch is sent whom it is to register, of a long annex by the worker (decision 229). Whose place is taken away is asked no longer.
 create or replace function app.copy_decree() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   today date := (now() at time zone 'Asia/Pontianak')::date;
+  copies uuid[];
+  -- So many cost a third of a second: a signature does not wait for the listings of a whole province. Of a longer annex it counts them alone.
+  registrations_at_once constant integer := 2000;
 begin
   update decree_copy c set state = new.state, ended_from = new.ended_from
     where c.decree_id = new.id and new.state in ('PUBLISHED', 'ENDED', 'REVOKED');
@@ -49,21 +53,32 @@ begin
       new.public_code, coalesce((select p.agreement_ids from parties p where p.tenant_id = r.tenant_id), '{}'), r.village_codes
     from recipients r cross join programme g where g.id = new.programme_id and r.tenant_id <> new.tenant_id
     order by r.tenant_id, r.reason
-    on conflict (decree_id, tenant_id) do nothing returning id, tenant_id, reason
+    on conflict (decree_id, tenant_id) do nothing returning id
+  )
+  select coalesce(array_agg(c.id), '{}') into copies from copied c;
+  perform app.send_registrations(b.copy_id, case when exists (select from decree_entry e where e.decree_id = new.id offset registrations_at_once) then 0
+    else registrations_at_once end) from app.registering_branches(new.id) b where b.copy_id = any (copies);
+  if new.state = 'SIGNED' and new.kind <> 'DESIGNATION' then
+    perform app.end_registrations(array(select distinct p.worker_id from app.people_of_decree(new.id) p where p.change = 'REMOVE'), registrations_at_once);
+  end if;
+  with copied as (
+    select c.id, c.tenant_id, c.reason, c.registrations_left from decree_copy c where c.id = any (copies)
+  ), named as materialized (
+    select w.id, w.tenant_id as keeper, w.village_code from app.people_of_decree(new.id) p join worker w on w.id = p.worker_id
   ), seen as (
     -- Each recipient's own people by village: whom a custodian keeps, whom the others see in their list.
     select c.id, k.village_code, count(*)::integer as people from copied c join named k on case when c.reason = 'CUSTODIAN' then k.keeper = c.tenant_id
       else exists (select from worker_listing l where l.tenant_id = c.tenant_id and l.worker_id = k.id) end group by 1, 2
   ), members as (
-    select c.id, c.reason, m.tenant_id, m.user_id, array_agg(distinct m.area_prefix) as areas from copied c join membership m on m.tenant_id = c.tenant_id
+    select c.id, c.reason, c.registrations_left, m.tenant_id, m.user_id, array_agg(distinct m.area_prefix) as areas from copied c join membership m on m.tenant_id = c.tenant_id
     where m.valid @> today and m.agency_id is null and m.role in ('ADMINISTRATOR', 'OFFICER') and (m.area_prefix = '' or c.reason = 'CUSTODIAN')
       and m.user_id <> app.user_id()
-    group by 1, 2, 3, 4
+    group by 1, 2, 3, 4, 5
   )
   insert into notice (tenant_id, user_id, kind, params)
   select m.tenant_id, m.user_id, 'DECREE_COPY', jsonb_build_object('copyId', m.id, 'reason', m.reason, 'decree', new.kind, 'number', new.number,
     'people', new.people, 'programme', (select g.name from programme g where g.id = new.programme_id),
-    'government', (select t.short_name from tenant t where t.id = new.tenant_id), 'here', coalesce(h.people, 0))
+    'government', (select t.short_name from tenant t where t.id = new.tenant_id), 'here', coalesce(h.people, 0) + m.registrations_left)
   from members m cross join lateral (
     select sum(s.people)::integer as people from seen s where s.id = m.id and exists (select from unnest(m.areas) a where starts_with(s.village_code, a))) h
   -- A village hears of its own people, or of nothing.

@@ -1,4 +1,5 @@
-create or replace function app.list_new_access() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- Links are looked up by their index: a connection that made its plan while there were none would read all of them for each person.
+create or replace function app.list_new_access() returns trigger language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 begin
   perform from worker where id in (select worker_id from added) and xmin <> pg_current_xact_id()::xid order by id for no key update;
   insert into worker_listing (tenant_id, worker_id, level, custodian_tenant_id, registered_by_tenant_id, agency_id, display_name, name_order,

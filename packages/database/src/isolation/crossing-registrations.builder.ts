@@ -1,0 +1,8 @@
+/** Functions that copy a decree, and send and end its registrations, as somebody else, and who may call them. */
+export const CROSSING_OF_REGISTRATIONS: Readonly<Record<string, readonly string[]>> = {
+  'copy_decree()': [],
+  'copies_without_figures(integer)': ['payung_jobs'],
+  'send_registrations(uuid,integer)': [],
+  'send_left_registrations(integer)': ['payung_jobs'],
+  'end_registrations(uuid[],integer)': ['payung_jobs'],
+}

@@ -49,8 +49,8 @@ test('a device that was put away is not told of', async () => {
 })
 
 test('a session that was looked at is told of once', async () => {
-  const { onClose, press } = await showing(3)
-  await press(document.querySelector('a[href="/profil"]') as HTMLElement)
+  const { onClose } = await showing(3)
+  await act(async () => document.querySelector<HTMLAnchorElement>('a[href="/profil"]')?.click())
   expect(onClose).toHaveBeenCalledOnce()
   await unmount()
   expect((await showing(3)).dot()).toBeNull()

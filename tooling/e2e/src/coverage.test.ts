@@ -87,11 +87,38 @@ journey(
 )
 
 journey(
+  'a city goes to another month by the keyboard, and a number opens the people of that month',
+  'id light desktop',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('pontianak')
+    await page.goto('/cakupan?bulan=2026-11-01')
+    const months = page.getByRole('group', { name: t('Bulan yang dihitung') })
+    await months.getByRole('button', { name: t('Bulan berikutnya') }).press('Enter')
+    await months.getByText(t.either('Des 2026', 'Dec 2026'), { exact: true }).waitFor()
+    await expect.poll(() => new URL(page.url()).searchParams.get('bulan')).toBe('2026-12-01')
+    const league = page.getByRole('region', { name: t('Perbandingan wilayah') })
+    const counted = league.getByRole('link', { name: t.either(', Des 2026', ', Dec 2026') }).first()
+    await counted.waitFor()
+    await expectAccessible(page, 'coverage of another month')
+    const people = Number((await counted.textContent())?.replaceAll(/\D/g, ''))
+    await counted.click()
+    const list = page.getByRole('region', { name: t('Pekerja di balik angka') })
+    await list.waitFor()
+    expect(people).toBeGreaterThan(0)
+    expect(new URL(page.url()).searchParams.get('bulan')).toBe('2026-12-01')
+    expect(await list.getByRole('row').count()).toBeGreaterThan(1)
+    await page.goBack()
+    await months.getByText(t.either('Des 2026', 'Dec 2026'), { exact: true }).waitFor()
+  },
+)
+
+journey(
   'a journalist reads the public page without signing in, in both languages, and takes the data',
   'id light phone',
   async ({ visit }) => {
     const page = await visit()
-    await page.goto('/publik/cakupan')
+    await page.goto('/masuk')
+    await page.getByRole('link', { name: 'Cakupan', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Cakupan jaminan sosial ketenagakerjaan' }).waitFor()
     await page.getByText('586.403 / 1.770.630').waitFor()
     await expectAccessible(page, 'public coverage')

@@ -43,6 +43,15 @@ test('every message has both languages, and they name the same values', () => {
   }
 })
 
+test('every message has the parts alone that a message is made of', () => {
+  const parts = ['path', 'reason', 'remedy']
+  for (const { key, definition } of all())
+    expect(
+      Object.keys(definition).filter((part) => !parts.includes(part)),
+      key,
+    ).toEqual([])
+})
+
 test('every message says what to do as a sentence of its own', () => {
   for (const { key, definition } of all()) {
     for (const text of [definition.remedy.id, definition.remedy.en]) {

@@ -1,5 +1,5 @@
 import { MONTH_SPELLINGS } from '@payung/domain/calendar/month-names'
-import { dayOfDeathIn } from '@payung/domain/verification/day-of-death'
+import { timeOfDeathIn } from '@payung/domain/verification/day-of-death'
 import { saysDeath } from '@payung/domain/verification/registry-exchange'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -59,7 +59,7 @@ test('a remark says a death in the database exactly where the rule says so', asy
   expect(rows.filter(({ says }) => says).length).toBeGreaterThan(200)
 })
 
-test('a remark says the same day of death in the database as by the rule', async ({ admin }) => {
+test('a remark says the same day or month of death in the database as by the rule', async ({ admin }) => {
   await setsDatabaseClock(admin, '2027-05-10T03:00:00Z')
   const month = fc.constantFrom(
     ...MONTH_SPELLINGS.flatMap((names) => names.split(' ')),
@@ -89,17 +89,23 @@ test('a remark says the same day of death in the database as by the rule', async
     '2026-12-31',
     'Mei 4, 2027',
     'Maret 2026',
+    'bulan 2/2027',
+    '2026-11',
+    'dunia Nop. 2026',
+    'Agustus 2027',
     '6112050101100001',
   )
   const remarks = fc
     .sample(fc.array(fc.oneof(day, other), { maxLength: 5 }), 4_000)
     .map((words) => `meninggal ${words.join(' ')}`)
-  const { rows } = await admin.query<{ day: string | null }>(
-    'select app.day_in_remark(r)::text as day from unnest($1::text[]) with ordinality x(r, no) order by no',
+  const { rows } = await admin.query<{ day: string | null; precision: string | null }>(
+    'select d.day::text, d.day_precision as precision from unnest($1::text[]) with ordinality x(r, no) cross join lateral app.death_in_remark(r) d order by no',
     [remarks],
   )
-  for (const [at, remark] of remarks.entries()) expect(rows[at]?.day, remark).toBe(dayOfDeathIn(remark, '2027-05-10'))
-  expect(rows.filter((row) => row.day !== null).length).toBeGreaterThan(1_000)
+  for (const [at, remark] of remarks.entries())
+    expect(rows[at], remark).toEqual(timeOfDeathIn(remark, '2027-05-10') ?? { day: null, precision: null })
+  expect(rows.filter(({ precision }) => precision === 'DAY').length).toBeGreaterThan(1_000)
+  expect(rows.filter(({ precision }) => precision === 'MONTH').length).toBeGreaterThan(100)
 })
 
 test('the day of a remark is read day first or year first, with the name of a month or two digits of a year, and none that cannot be', async ({
@@ -107,7 +113,7 @@ test('the day of a remark is read day first or year first, with the name of a mo
 }) => {
   await setsDatabaseClock(admin, '2027-05-10T03:00:00Z')
   const dayOf = async (remark: string) =>
-    (await admin.query('select app.day_in_remark($1)::text as day', [remark])).rows[0].day
+    (await admin.query('select day::text from app.death_in_remark($1)', [remark])).rows[0].day
   expect(await dayOf('Meninggal 2/3/2027')).toBe('2027-03-02')
   expect(await dayOf('wafat tgl 31-12-2026.')).toBe('2026-12-31')
   expect(await dayOf('meninggal 2027-05-10')).toBe('2027-05-10')
@@ -122,6 +128,26 @@ test('the day of a remark is read day first or year first, with the name of a mo
     'meninggal 6112050101100001',
   ])
     expect(await dayOf(remark), remark).toBeNull()
+})
+
+test('an answer whose remark names a month alone waits as a report of that month, and one that names neither as one of the year', async ({
+  admin,
+}) => {
+  const list = await aPaidList(admin, 'kubu-raya', { payer: 'provinsi' })
+  const [first, second] = await peopleOf(admin, list)
+  const rejected = { number: null, verdict: 'REJECTED', months: 0, rupiah: 0 } as const
+  await takesAnswer(admin, 'kubu-raya', 'kubu-raya', list, [
+    { index: first?.index ?? null, ...rejected, reason: 'Meninggal Oktober 2026' },
+    { index: second?.index ?? null, ...rejected, reason: 'Meninggal' },
+  ])
+  const { rows } = await admin.query(
+    `select event_day::text as day, day_precision as precision, place from outside_report order by day desc`,
+  )
+  const place = 'Hari tidak terbaca, tempat tidak disebut BPJS'
+  expect(rows).toEqual([
+    { day: '2026-10-01', precision: 'MONTH', place },
+    { day: '2026-01-01', precision: 'YEAR', place },
+  ])
 })
 
 test('a posting that the insurer rejects because of a death waits as a report that who brought the file does not confirm', async ({

@@ -1,7 +1,7 @@
 import { protectionStates } from '@payung/domain/protection/month-state'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
-import { aReport, withoutGuards } from './testing/a-claim.ts'
+import { aReport, corrects, withoutGuards } from './testing/a-claim.ts'
 import { setsDatabaseClock } from './testing/a-clock.ts'
 import { aContributionList, aSignedDecree, stepsList } from './testing/a-contribution-list.ts'
 import { within } from './testing/a-decree.ts'
@@ -87,6 +87,31 @@ describe('families whom an unpaid list holds up', () => {
     await aReport(admin, people[1] ?? '', { day: '2027-04-01' })
     expect(await waiting(admin, 'kubu-raya', open)).toMatchObject([{ families: 1 }])
     expect(await ringing()).toBeGreaterThan(0)
+  })
+
+  test('are told anew where a corrected day of death makes a list hold one up, once, and no more where it does not', async ({
+    admin,
+    entryOf,
+    sends,
+  }) => {
+    const { open, people } = await arrange(admin)
+    await setsDatabaseClock(admin, MAY)
+    const event = await aReport(admin, people[0] ?? '', { day: '2027-03-30' })
+    const correctsDay = (day: string) => corrects(entryOf('kubu-raya'), sends, event, `event_day = '${day}'`)
+    const unread = async () =>
+      (await admin.query(`select distinct params ->> 'listId' as list from notice where kind = 'FAMILY_WAITS' and read_at is null`)).rows
+    const written = async () => (await admin.query(`select from notice where kind = 'FAMILY_WAITS'`)).rowCount
+    await correctsDay('2027-03-31')
+    expect(await written()).toBe(0)
+    await correctsDay('2027-04-01')
+    expect(await unread()).toEqual([{ list: open }])
+    const once = await written()
+    // The list held the family up before it was corrected.
+    await correctsDay('2027-05-02')
+    expect([await written(), await unread()]).toEqual([once, [{ list: open }]])
+    await correctsDay('2027-03-02')
+    expect([await written(), await unread()]).toEqual([once, []])
+    expect(await waiting(admin, 'kubu-raya', open)).toEqual([])
   })
 
   test('are not those of somebody whose status of death the keeper has refused', async ({ admin }) => {

@@ -81,6 +81,34 @@ describe('a report from outside', () => {
     )
   })
 
+  test('is told to who sent it as they sent it, whatever became of it, and to nobody else', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const worker = await somebodySeen(admin)
+    const OWN = 'select kind, event_day::text as day, reported_at from app.own_outside_reports($1)'
+    const own = async (entry: Parameters<typeof sends>[0]) => (await sends(entry, OWN, [worker])).rows
+    const province = entryOf('provinsi')
+    const report = await reportsFromOutside(admin, worker)
+    const sent = [{ kind: 'DEATH', day: '2026-03-04', reported_at: expect.any(Date) }]
+    const first = await own(province)
+    expect(first).toEqual(sent)
+    await sends(entryOf('kubu-raya'), SET_ASIDE, [report])
+    // Sent again after it was decided, it is another report, and no word of that.
+    await reportsFromOutside(admin, worker)
+    expect(await count(admin, 'outside_report')).toBe(2)
+    expect(await own(province)).toEqual(first)
+    const others = [
+      entryOf('provinsi', { userId: USERS.pertamina }),
+      entryOf('kubu-raya'),
+      entryOf('kubu-raya', { userId: USERS.provinsi }),
+    ]
+    for (const other of others) expect(await own(other)).toEqual([])
+    await withoutGuards(admin, () => admin.query('update outside_report set from_answer = true'))
+    expect(await own(province)).toEqual([])
+  })
+
   test('that names only a year becomes an event of a day in that year, and of no other person or kind', async ({
     admin,
     sends,

@@ -19,4 +19,5 @@ export const CROSSING_OF_FAMILIES: Readonly<Record<string, readonly string[]>> =
   'guard_handover_photo()': [],
   'change_handover_consent()': [],
   'hold_handover(uuid)': [],
+  'has_no_heir(uuid)': ['payung_app'],
 }

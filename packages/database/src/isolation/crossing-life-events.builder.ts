@@ -15,6 +15,7 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'own_months_after_death(uuid)': ['payung_app'],
   'event_hindrances(uuid[])': ['payung_app'],
   'guard_outside_report()': [],
+  'own_outside_reports(uuid)': ['payung_app'],
   'guard_family_link()': [],
   'refuse_family_link_of_dead()': [],
   'public_family_link(bytea)': ['payung_app'],

@@ -153,7 +153,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'untell_payers_of_families(uuid[])': [],
   'tell_of_places(uuid[])': [],
   'untell_of_places(uuid[])': [],
-  'tell_payers_of_families(uuid[])': [],
+  'tell_payers_of_families(uuid[],date)': [],
   'reserve_by_village(date,date)': ['payung_app'],
   'contribution_credits(uuid[])': ['payung_app'],
   'credits_of_worker(uuid)': ['payung_app'],

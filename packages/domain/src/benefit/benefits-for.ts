@@ -44,7 +44,8 @@ export interface EventProtection {
   readonly programmes: readonly string[]
 }
 
-export type ClaimProgramme = 'WORK_ACCIDENT' | 'DEATH'
+export const CLAIM_PROGRAMMES = ['WORK_ACCIDENT', 'DEATH'] as const
+export type ClaimProgramme = (typeof CLAIM_PROGRAMMES)[number]
 
 export interface EventMembership {
   /** Which month of the membership the event falls into, 1 for the first. */

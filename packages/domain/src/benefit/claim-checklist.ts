@@ -80,17 +80,20 @@ const VERSIONS: Readonly<Record<number, Readonly<Record<ClaimEventKind, readonly
  *
  * @param proofs of an event of work
  * @param demanded asked later, each with its reason
+ * @param hasNoHeir two people have said that none is known: nobody signs a letter that names the heirs
  */
 export function claimPapers(
   version: number,
   kind: ClaimEventKind,
   proofs: readonly WorkProof[],
   demanded: readonly ClaimPaper[] = [],
+  hasNoHeir = false,
 ): readonly ClaimPaper[] {
   const papers = VERSIONS[version]
   if (papers === undefined) throw new RangeError(`no checklist ${version}`)
   const report: readonly ClaimPaper[] = proofs.length > 0 && kind === 'DEATH' ? ['ACCIDENT_REPORT'] : []
-  return [...new Set([...papers[kind], ...report, ...proofs, ...demanded])]
+  const listed = papers[kind].filter((paper) => !hasNoHeir || paper !== 'HEIR_CERTIFICATE')
+  return [...new Set([...listed, ...report, ...proofs, ...demanded])]
 }
 
 /** Which of these are not there yet. */

@@ -68,6 +68,11 @@ describe('the papers of a claim', () => {
     expect(new Set(atWork).size).toBe(atWork.length)
     expect(missingPapers(atWork, ['CHRONOLOGY'])).not.toContain('CHRONOLOGY')
     expect(() => claimPapers(99, 'DEATH', [])).toThrow('no checklist 99')
+    // Nobody signs who the heirs are where two people know none; what is asked later with a reason stays.
+    expect(claimPapers(1, 'DEATH', [], [], true)).toEqual(
+      claimPapers(1, 'DEATH', []).filter((paper) => paper !== 'HEIR_CERTIFICATE'),
+    )
+    expect(claimPapers(1, 'DEATH', [], ['HEIR_CERTIFICATE'], true)).toContain('HEIR_CERTIFICATE')
   })
 
   test('of an occupational illness ask for the doctor’s word about its cause since version 2; a claim keeps its version', () => {

@@ -23,6 +23,12 @@ test('an insurer’s answer that names no day is confirmed for any day up to tha
   const answer = { eventDay: '2026-01-01', dayPrecision: 'YEAR', isFromAnswer: true, reportedOn: '2026-05-20' } as const
   for (const day of ['2025-12-30', '2026-03-04', '2026-05-20']) expect(confirmedDayFault(answer, day)).toBeNull()
   expect(confirmedDayFault(answer, '2026-05-21')).toBe('DAY_AFTER_REPORT')
-  // Where its remark names the day, that is the day.
+  // Where its remark names a month, it is a day of that.
+  const ofMonth = { ...answer, eventDay: '2026-02-01', dayPrecision: 'MONTH' } as const
+  expect([confirmedDayFault(ofMonth, '2026-02-28'), confirmedDayFault(ofMonth, '2026-03-01')]).toEqual([
+    null,
+    'DAY_NOT_AS_REPORTED',
+  ])
+  // Where it names the day, that is the day.
   expect(confirmedDayFault({ ...answer, dayPrecision: 'DAY' }, '2025-12-30')).toBe('DAY_NOT_AS_REPORTED')
 })

@@ -119,9 +119,9 @@ async function entersVillage(client: ClientBase, { tenant_id: tenant }: { tenant
   )
 }
 
-function papersOf({ kind, answers, missing, demand }: DemoClaim, version: number): readonly ClaimPaper[] {
+function papersOf({ kind, answers, missing, demand, noHeir }: DemoClaim, version: number): readonly ClaimPaper[] {
   if (missing === 'ALL' || !opensClaim(kind)) return []
-  return claimPapers(version, kind, workProofs(answers)).filter(
+  return claimPapers(version, kind, workProofs(answers), [], noHeir !== undefined).filter(
     (paper) => !missing.includes(paper) && paper !== demand?.kind,
   )
 }

@@ -346,10 +346,12 @@ export interface ListedAfterDeathRow {
   readonly people: number
   readonly months: number
   readonly rupiah: bigint
+  /** At most 20. */
+  readonly worker_ids: readonly string[]
 }
 
 export function findListedAfterDeath(listIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select list_id, people, months, rupiah from app.listed_after_death(${[...listIds]}::uuid[])`
+  return Prisma.sql`select list_id, people, months, rupiah, worker_ids from app.listed_after_death(${[...listIds]}::uuid[])`
 }
 
 /** Whom a list that is not billed leaves out because they are reported dead. */
@@ -357,8 +359,10 @@ export interface LeftOutAfterDeathRow {
   readonly list_id: string
   readonly people: number
   readonly months: number
+  /** At most 20. */
+  readonly worker_ids: readonly string[]
 }
 
 export function findLeftOutAfterDeath(listIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select list_id, people, months from app.left_out_after_death(${[...listIds]}::uuid[])`
+  return Prisma.sql`select list_id, people, months, worker_ids from app.left_out_after_death(${[...listIds]}::uuid[])`
 }

@@ -48,13 +48,13 @@ test('a list that names months after a death says so until it is billed, and to 
   const after = async () =>
     (
       await officer.ask(
-        'query ($id: ID!) { contributionList(id: $id) { listedAfterDeath { people months amount } } }',
+        'query ($id: ID!) { contributionList(id: $id) { listedAfterDeath { people months amount who { id } } } }',
         { id },
       )
     ).contributionList.listedAfterDeath
   const leftOut = async () =>
     (
-      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months } } }', {
+      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months who { id } } } }', {
         id,
       })
     ).contributionList.leftOutAfterDeath
@@ -64,7 +64,8 @@ test('a list that names months after a death says so until it is billed, and to 
   await aReport(admin, rows[0].worker_id, { day: '2027-02-20' })
   expect(await leftOut()).toBeNull()
   // March to June: one month of the dearer price, three of the other.
-  expect(await after()).toEqual({ people: 1, months: 4, amount: String(16_800 + 3 * 13_400) })
+  const who = [{ id: globalIdOf('Worker', rows[0].worker_id) }]
+  expect(await after()).toEqual({ people: 1, months: 4, amount: String(16_800 + 3 * 13_400), who })
   for (const step of ['APPROVED', 'SENT'] as const) await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
   expect(await after()).toMatchObject({ people: 1 })
   await stepsList(admin, 'kubu-raya', 'pertamina', list, 'BILLED')
@@ -84,13 +85,14 @@ test('a list that was drawn up after a report says how many it leaves out, until
   const officer = await signIn('kubu-raya')
   const leftOut = async () =>
     (
-      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months } } }', {
+      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months who { id } } } }', {
         id: globalIdOf('ContributionList', list),
       })
     ).contributionList.leftOutAfterDeath
-  expect(await leftOut()).toEqual({ people: 1, months: 4 })
+  const who = [{ id: globalIdOf('Worker', rows[0].worker_id) }]
+  expect(await leftOut()).toEqual({ people: 1, months: 4, who })
   for (const step of ['APPROVED', 'SENT'] as const) await stepsList(admin, 'kubu-raya', 'pertamina', list, step)
-  expect(await leftOut()).toEqual({ people: 1, months: 4 })
+  expect(await leftOut()).toEqual({ people: 1, months: 4, who })
   await withdraws(admin, event)
   expect(await leftOut()).toBeNull()
   await aReport(admin, rows[0].worker_id, { day: '2027-02-20' })

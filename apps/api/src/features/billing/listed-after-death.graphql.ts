@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
+import { loadWorker, type WorkerRecord, WorkerType } from '../workers/public.ts'
 import { mayReadLists } from './billing.policy.ts'
 import {
   findLeftOutAfterDeath,
@@ -9,6 +10,13 @@ import {
   type ListedAfterDeathRow,
 } from './billing.queries.ts'
 import { ContributionListType } from './contribution-list.type.ts'
+
+const WHO = 'Who, at most 20; without those whom I may not open.'
+
+async function loadWho(context: Context, ids: readonly string[]): Promise<WorkerRecord[]> {
+  const records = await Promise.all(ids.map((id) => loadWorker(context, id)))
+  return records.filter((record) => record !== null).toSorted((a, b) => a.name.localeCompare(b.name))
+}
 
 /** Asked one by one, read together. */
 const loadListedAfterDeath = batched<Context, string, ListedAfterDeathRow>(async (context, ids) => {
@@ -24,6 +32,11 @@ const ListedAfterDeathType = builder.objectRef<ListedAfterDeathRow>('ListedAfter
     people: t.exposeInt('people', { description: 'How many of them.' }),
     months: t.exposeInt('months', { description: 'Of all of them together.' }),
     amount: t.expose('rupiah', { type: 'Rupiah', description: 'What the list asks for these months.' }),
+    who: t.field({
+      type: [WorkerType],
+      description: WHO,
+      resolve: ({ worker_ids: ids }, _args, context) => loadWho(context, ids),
+    }),
   }),
 })
 
@@ -49,6 +62,11 @@ const LeftOutAfterDeathType = builder.objectRef<LeftOutAfterDeathRow>('LeftOutAf
   fields: (t) => ({
     people: t.exposeInt('people', { description: 'How many of them.' }),
     months: t.exposeInt('months', { description: 'That nobody is asked for, of all of them together.' }),
+    who: t.field({
+      type: [WorkerType],
+      description: WHO,
+      resolve: ({ worker_ids: ids }, _args, context) => loadWho(context, ids),
+    }),
   }),
 })
 

@@ -22,6 +22,7 @@ import {
   insertClaimPaper,
   type LifeEventRow,
 } from './claims.queries.ts'
+import { findEventsWithoutHeir } from './heirs.queries.ts'
 
 /**
  * Puts a photo or scan to a claim. The same again has no effect: a phone that did not hear the answer sends it once more.
@@ -63,7 +64,8 @@ export async function demandClaimPaper(
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))
   const demands = await tx.rows<ClaimDemandRow>(findClaimDemands([claim.id]))
   if (event === undefined) throw new NotFoundError()
-  const isKnown = neededPapers(claim, event, demands).includes(kind)
+  const withoutHeir = await tx.rows<{ event_id: string }>(findEventsWithoutHeir([claim.event_id]))
+  const isKnown = neededPapers(claim, event, demands, withoutHeir.length > 0).includes(kind)
   if (isKnown) throw new ConflictError(claimMessages.PAPER_DEMANDED_ALREADY())
   await orRefusedByRule(() => tx.run(insertClaimDemand(claim.id, actor.tenantId, kind, reason)))
   await recordAudit(tx, actor, 'CLAIM_PAPER_DEMANDED', { subject: { kind: 'claim', id: claim.id }, details: { kind } })

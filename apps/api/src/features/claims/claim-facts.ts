@@ -14,6 +14,7 @@ import {
   loadHolidays,
   loadLifeEvent,
   loadTerms,
+  loadWithoutHeir,
 } from './load-claims.ts'
 
 export interface ChecklistLine {
@@ -28,7 +29,8 @@ export async function checklistOf(context: Context, claim: ClaimRow): Promise<Ch
   if (event === null) return []
   const demands = (await loadClaimDemands(context, claim.id)) ?? []
   const papers = (await loadClaimPapers(context, claim.id)) ?? []
-  const needed = neededPapers(claim, event, demands)
+  const hasNoHeir = (await loadWithoutHeir(context, claim.event_id)) === true
+  const needed = neededPapers(claim, event, demands, hasNoHeir)
   const beyond = papers.map(({ kind }) => kind).filter((kind) => !needed.includes(kind))
   return [...new Set([...needed, ...beyond])].map((kind) => ({
     kind,

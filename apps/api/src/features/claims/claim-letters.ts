@@ -46,8 +46,16 @@ const BLANK_HEIRS = 4
 /** With room for a hand above each. */
 const HAND_LINES = Array.from({ length: 5 }, () => [' ', '.'.repeat(200)]).flat()
 
-/** Drafts of the letters that an event asks of the village; none where it asks none. */
-export function lettersOf(paper: ClaimOnPaper, papers: readonly ClaimPaper[], heirs: readonly Heir[]): ReportPaper {
+/**
+ * Drafts of the letters that an event asks of the village; none where it asks none.
+ *
+ * @param heirs null where no heir is known: the village signs no letter that names them
+ */
+export function lettersOf(
+  paper: ClaimOnPaper,
+  papers: readonly ClaimPaper[],
+  heirs: readonly Heir[] | null,
+): ReportPaper {
   const { event, today, watermark } = paper
   const isDeath = event.kind === 'DEATH'
   const asksChronology = event.kind === 'ACCIDENT' || papers.includes('CHRONOLOGY')
@@ -55,7 +63,7 @@ export function lettersOf(paper: ClaimOnPaper, papers: readonly ClaimPaper[], he
     title: 'Surat desa untuk klaim',
     subtitle: [],
     sections: [
-      ...(isDeath ? [...deathLetter(paper), ...heirLetter(paper, heirs)] : []),
+      ...(isDeath ? [...deathLetter(paper), ...(heirs === null ? [] : heirLetter(paper, heirs))] : []),
       ...(asksChronology ? chronologyLetter(paper) : []),
     ],
     footer: 'Konsep dari data Payung: periksa, lengkapi, lalu tanda tangani · tidak dipungut biaya',

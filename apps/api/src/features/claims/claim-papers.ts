@@ -11,14 +11,16 @@ import {
   findLifeEvents,
   type LifeEventRow,
 } from './claims.queries.ts'
+import { findEventsWithoutHeir } from './heirs.queries.ts'
 
 type Read = <Row>(statement: Prisma.Sql) => Promise<readonly Row[]>
 
-/** The papers that a claim needs: those of its checklist, the proofs of work, and what was asked later. */
+/** The papers that a claim needs: those of its checklist, the proofs of work, and what was asked later. A letter of heirs is none where two people know no heir. */
 export function neededPapers(
   claim: ClaimRow,
   event: LifeEventRow,
   demands: readonly Pick<ClaimDemandRow, 'kind'>[],
+  hasNoHeir: boolean,
 ): readonly ClaimPaper[] {
   if (!opensClaim(event.kind)) return []
   const answers = {
@@ -28,7 +30,7 @@ export function neededPapers(
     ofOccupationalIllness: event.of_occupational_illness,
   }
   const demanded = demands.map(({ kind }) => kind)
-  return claimPapers(claim.checklist_version, event.kind, workProofs(answers), demanded)
+  return claimPapers(claim.checklist_version, event.kind, workProofs(answers), demanded, hasNoHeir)
 }
 
 /** What is not there yet. */
@@ -36,9 +38,10 @@ export async function missingPapersOf(read: Read, claim: ClaimRow): Promise<read
   const [event] = await read<LifeEventRow>(findLifeEvents([claim.event_id]))
   if (event === undefined) throw new Error('a claim without its event')
   const demands = await read<ClaimDemandRow>(findClaimDemands([claim.id]))
+  const withoutHeir = await read<{ event_id: string }>(findEventsWithoutHeir([claim.event_id]))
   const papers = await read<ClaimPaperRow>(findClaimPapers([claim.id]))
   return missingPapers(
-    neededPapers(claim, event, demands),
+    neededPapers(claim, event, demands, withoutHeir.length > 0),
     papers.map(({ kind }) => kind),
   )
 }

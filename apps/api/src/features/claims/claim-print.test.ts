@@ -5,6 +5,7 @@ import { CHECKLIST_VERSION, CLAIM_PAPERS } from '@payung/domain/benefit/claim-ch
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
+import { colleague } from '../../testing/cohort.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
@@ -195,6 +196,31 @@ describe('letters of the village', () => {
     const byVillage = (await pagesOf(await signIn('kubu-raya'), villageLettersPath)).join(' ')
     expect(byVillage).toContain('SURAT KETERANGAN AHLI WARIS')
     expect(byVillage).not.toContain('Siti Aminah')
+  })
+
+  test('name no heirs once two people know none, whoever prints them, and none is asked of the family', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const { claimId } = await aDeath(admin, keys, officer)
+    await colleague(admin, 'pontianak', 'kubu-raya', ['VERIFIER'])
+    const reason = 'Desa dan keluarga tidak menemukan ahli waris'
+    const letterOfHeirs = async (client: Client) => {
+      const { checklistPath, villageLettersPath } = await pathsOf(client, claimId)
+      return {
+        isDrafted: (await pagesOf(client, villageLettersPath)).join(' ').includes('AHLI WARIS'),
+        isAsked: (await pagesOf(client, checklistPath)).join(' ').includes('Surat keterangan ahli waris'),
+      }
+    }
+    const { data } = await does(officer, 'openHeirDispute', { claimId, reason, isWithoutHeir: true })
+    expect(await letterOfHeirs(officer)).toEqual({ isDrafted: true, isAsked: true })
+    const [{ id: disputeId }] = data.heirDisputes
+    await does(await signIn('pontianak'), 'approveHeirSettlement', { disputeId, proposal: reason })
+    expect(await letterOfHeirs(officer)).toEqual({ isDrafted: false, isAsked: false })
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: VILLAGE })
+    expect(await letterOfHeirs(await signIn('kubu-raya'))).toEqual({ isDrafted: false, isAsked: false })
   })
 
   test('after an accident say what the report says, and leave what happened to the hand', async ({

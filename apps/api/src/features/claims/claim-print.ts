@@ -14,8 +14,8 @@ import { type ClaimOnPaper, lettersOf, placesOf } from './claim-letters.ts'
 import { claimMessages } from './claims.messages.ts'
 import { mayPrint } from './claims.policy.ts'
 import { type ClaimRow, findInventedCase, type InventedCaseRow } from './claims.queries.ts'
-import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms } from './load-claims.ts'
-import { loadFamily, loadHeirDisputes } from './load-heirs.ts'
+import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms, loadWithoutHeir } from './load-claims.ts'
+import { loadFamily } from './load-heirs.ts'
 
 type Kind = 'daftar-syarat' | 'surat-desa'
 
@@ -52,12 +52,11 @@ async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPa
   const papers = await checklistOf(context, claim)
   // Null to a village, whose letter has empty rows: families are the whole government's.
   const family = await loadFamily(context, claim)
-  const disputes = await loadHeirDisputes(context, claim)
   // A village does not sign who the heirs are where two people know none: whoever sees to the funeral is none.
-  const hasNoHeir = disputes.some((entry) => entry.is_without_heir && entry.decided_at !== null)
-  const kinds = papers.map(({ kind }) => kind).filter((kind) => !hasNoHeir || kind !== 'HEIR_CERTIFICATE')
+  const hasNoHeir = (await loadWithoutHeir(context, claim.event_id)) === true
+  const kinds = papers.map(({ kind }) => kind)
   const heirs = family?.members.filter(({ receives, relation }) => receives && isHeir(relation)) ?? []
-  return lettersOf(await onPaper(context, claim), kinds, heirs)
+  return lettersOf(await onPaper(context, claim), kinds, hasNoHeir ? null : heirs)
 }
 
 async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper> {

@@ -170,7 +170,7 @@ test('each table from which the numbers are read notes what is written, or canno
     })),
     { table: 'heir_confirmation', events: inserted + updated },
     { table: 'life_event', events: inserted + updated },
-    // Holidays and figures are read within `app.claim_due_on`, which no plan shows.
+    // Holidays and figures are read within functions, which no plan shows.
     ...['national_holiday', 'protected_span', 'reference_amount'].map((table) => ({
       table,
       events: inserted + removed + updated,

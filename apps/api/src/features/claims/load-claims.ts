@@ -35,6 +35,7 @@ import {
   type TermRow,
 } from './claims.queries.ts'
 import { dueAtAnswer, dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
+import { findEventsWithoutHeir } from './heirs.queries.ts'
 
 /** A claim that the viewer may see; asked one by one, read together, as all of these. */
 export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids) => {
@@ -45,6 +46,12 @@ export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids)
 export const loadLifeEvent = batched<Context, string, LifeEventRow>(async (context, ids) => {
   if (!mayReadClaims(context.actor)) return new Map()
   return new Map((await context.read<LifeEventRow>(findLifeEvents(ids))).map((row) => [row.id, row]))
+})
+
+/** Events of whose claim two people have said that no heir is known. */
+export const loadWithoutHeir = batched<Context, string, true>(async (context, eventIds) => {
+  const rows = await context.read<{ event_id: string }>(findEventsWithoutHeir(eventIds))
+  return new Map(rows.map((row) => [row.event_id, true as const]))
 })
 
 export const loadReports = batched<Context, string, readonly ReportRow[]>(async (context, ids) =>

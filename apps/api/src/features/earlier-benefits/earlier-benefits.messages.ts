@@ -71,12 +71,10 @@ export const earlierMessages = defineMessages({
     },
   },
   REASON_MISSING: {
-    field: 'reason',
     reason: { id: 'Sebabnya belum diisi.', en: 'The reason is missing.' },
     remedy: { id: 'Tulis 10 sampai 300 huruf.', en: 'Write 10 to 300 letters.' },
   },
   REASON_HAS_NUMBER: {
-    field: 'reason',
     reason: { id: 'Sebabnya memuat nomor seperti NIK.', en: 'The reason holds a number like a NIK.' },
     remedy: { id: 'Hapus nomornya.', en: 'Take the number out.' },
   },

@@ -82,7 +82,7 @@ const loadWithdrawalCounts = batched<Context, string, readonly WithdrawalCountRo
   Map.groupBy(await context.read<WithdrawalCountRow>(countWithdrawable(ids)), (row) => row.upload_id),
 )
 
-const ListedEventType = builder.objectRef<ListedEventRow>('ListedLifeEvent').implement({
+export const ListedEventType = builder.objectRef<ListedEventRow>('ListedLifeEvent').implement({
   description: 'A row of a list of life events, as it was judged last.',
   fields: (t) => ({
     rowNumber: t.exposeInt('row_no', { description: 'As a spreadsheet numbers it.' }),

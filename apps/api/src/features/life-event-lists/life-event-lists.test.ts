@@ -1,3 +1,5 @@
+import { aLink } from '@payung/database/testing/a-worker'
+import { reportsFromOutside } from '@payung/database/testing/an-outside-report'
 import { describe, expect } from 'vitest'
 import { endedJob } from '../../testing/ended-job.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
@@ -14,6 +16,8 @@ const LISTS = `{ lifeEventLists(first: 10) { mayRead mayTake edges { node { id f
 
 const TAKEN_BACK = `query ($id: ID!) { lifeEventList(id: $id) { state version actions withdrawalReason withdrawal { hindrance events }
   rows(first: 20) { edges { node { claimId isWithdrawn hindrance } } } } }`
+
+const WAITING_OUTSIDE = `{ lifeEventLists(first: 1) { edges { node { rowsWaitingOutside rows(first: 5) { edges { node { waitingReports { eventDay } } } } } } } }`
 
 const lists = async (client: Client) => {
   const { lifeEventLists: page } = await client.ask(LISTS)
@@ -67,6 +71,34 @@ describe('a list of life events', () => {
     ])
     expect(await confirms(checker, waiting)).toMatchObject({ state: 'SUCCEEDED' })
     expect((await admin.query('select programme from claim')).rows).toEqual([{ programme: 'WORK_ACCIDENT' }])
+  })
+
+  test('says before it is confirmed of which rows a report from outside waits, whichever day that names', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { officer, checker } = await arrangeOffice(admin, signIn)
+    const people = await arrangePeople(admin, vaultOf(keys), [SITI, BUDI])
+    const waits = [{ day: '2026-03-01' }, { kind: 'MOVE', day: '2026-03-05' }] as const
+    for (const [at, { id }] of people.entries()) {
+      await aLink(admin, id, 'provinsi', 'FULL')
+      await reportsFromOutside(admin, id, waits[at])
+    }
+    await takes(
+      officer,
+      aList(
+        `1;${SITI.nationalId};SITI AMINAH;Meninggal;04/03/2026;RS Sudarso`,
+        `2;${BUDI.nationalId};Budi Santoso;Meninggal;05/03/2026;Rumah`,
+      ),
+    )
+    const waiting = async (client: Client) => {
+      const [list] = (await client.ask(WAITING_OUTSIDE)).lifeEventLists.edges
+      return [list.node.rowsWaitingOutside, rowsOf(list.node)]
+    }
+    const rows = [{ waitingReports: [{ eventDay: '2026-03-01' }] }, { waitingReports: [] }]
+    expect(await waiting(officer)).toEqual([1, rows])
+    expect(await waiting(checker)).toEqual([1, rows])
   })
 
   test('is judged row by row, waits for another person, and then opens claims', async ({ admin, keys, signIn }) => {

@@ -1,4 +1,5 @@
 import './family-links.graphql.ts'
 import './forget-family-phones.ts'
+import './listed-events.graphql.ts'
 import './outside-report.type.ts'
 import './outside-reports.graphql.ts'

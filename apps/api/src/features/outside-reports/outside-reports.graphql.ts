@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { connectionOf, readIdPage } from '../../graphql/connection.ts'
 import { globalIdOf, idOf, uuidOf } from '../../graphql/ids.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
-import { LifeEventKindEnum, ReportSourceEnum, whatHappenedFields } from '../claims/public.ts'
+import { DayPrecisionEnum, LifeEventKindEnum, ReportSourceEnum, whatHappenedFields } from '../claims/public.ts'
 import { loadWorkerRow, type WorkerRow, WorkerRowType, WorkerType } from '../workers/public.ts'
 import { decideOutsideReport } from './decide-outside-report.ts'
 import { OutsideReportType } from './outside-report.type.ts'
@@ -10,8 +10,10 @@ import { mayDecideOutsideReports, mayReportToKeeper } from './outside-reports.po
 import {
   countOutsideReports,
   findOutsideReports,
+  findOwnReports,
   listOutsideReports,
   type OutsideReportRow,
+  type OwnReportRow,
 } from './outside-reports.queries.ts'
 import { reportToKeeper } from './report-to-keeper.ts'
 
@@ -26,6 +28,16 @@ builder.objectField(WorkerType, 'mayReportToKeeper', (t) =>
   }),
 )
 
+const OwnOutsideReportType = builder.objectRef<OwnReportRow>('OwnOutsideReport').implement({
+  description: 'What I have reported of a person to the government that keeps the record. What became of it is that government’s.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
+    eventDay: t.expose('event_day', { type: 'CalendarDate', description: 'When; the first day of what is known.' }),
+    dayPrecision: t.expose('day_precision', { type: DayPrecisionEnum, description: 'How exactly that is known.' }),
+    reportedAt: t.expose('reported_at', { type: 'Instant', description: 'When I sent it first.' }),
+  }),
+})
+
 const PersonToReportType = builder.objectRef<WorkerRow>('PersonToReport').implement({
   description: 'Somebody of whom I may report an event to the government that keeps the record.',
   fields: (t) => ({
@@ -38,6 +50,11 @@ const PersonToReportType = builder.objectRef<WorkerRow>('PersonToReport').implem
     keeper: t.string({
       description: 'Which government keeps the record and confirms the report.',
       resolve: ({ custodian_tenant_id: keeper }, _args, { reference }) => reference.tenants.get(keeper)?.name ?? '—',
+    }),
+    ownReports: t.field({
+      type: [OwnOutsideReportType],
+      description: 'What I have reported of them already, the last first: the same whatever became of it.',
+      resolve: async ({ worker_id: id }, _args, { read }) => [...(await read<OwnReportRow>(findOwnReports(id)))],
     }),
   }),
 })

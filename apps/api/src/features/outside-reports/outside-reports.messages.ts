@@ -62,22 +62,18 @@ export const outsideReportMessages = defineMessages({
     remedy: { id: 'Muat ulang halaman.', en: 'Reload the page.' },
   },
   REPORTER_NAME_INVALID: {
-    field: 'name',
     reason: { id: 'Nama pelapor belum benar.', en: 'The name of the reporter is not right.' },
     remedy: { id: 'Tulis 2 sampai 120 huruf.', en: 'Write 2 to 120 letters.' },
   },
   REPORTER_PHONE_INVALID: {
-    field: 'phone',
     reason: { id: 'Nomor telepon pelapor belum benar.', en: 'The phone number of the reporter is not right.' },
     remedy: { id: 'Tulis nomornya, atau kosongkan.', en: 'Write the number, or leave it empty.' },
   },
   REASON_MISSING: {
-    field: 'reason',
     reason: { id: 'Sebabnya belum diisi.', en: 'The reason is missing.' },
     remedy: { id: 'Tulis 10 sampai 300 huruf.', en: 'Write 10 to 300 letters.' },
   },
   REASON_HAS_NUMBER: {
-    field: 'reason',
     reason: { id: 'Sebabnya memuat nomor seperti NIK.', en: 'The reason holds a number like a NIK.' },
     remedy: { id: 'Hapus nomornya.', en: 'Take the number out.' },
   },

@@ -61,6 +61,18 @@ export function insertOutsideReport(
     on conflict do nothing`
 }
 
+/** What the viewer has reported of a person themselves: when it was first sent, and nothing of what became of it. */
+export interface OwnReportRow {
+  readonly kind: LifeEventKind
+  readonly event_day: string
+  readonly day_precision: DayPrecision
+  readonly reported_at: Date
+}
+
+export function findOwnReports(workerId: string): Prisma.Sql {
+  return Prisma.sql`select o.kind, o.event_day::text, o.day_precision, o.reported_at from app.own_outside_reports(${workerId}::uuid) o`
+}
+
 export function findOutsideReports(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${REPORT} where r.id = any(${[...ids]}::uuid[])`
 }
@@ -94,6 +106,27 @@ export function countOutsideReports(workerId: string | null): Prisma.Sql {
 /** What the actor may decide: not what they reported themselves, nor what came by a link that they gave out. */
 export function countReportsToDecide(): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from outside_report r where ${WAITING_HERE} and r.reported_by <> app.user_id()`
+}
+
+/** What waits of a person and a kind that a list names, by whichever of the records that were merged into one. */
+export interface WaitingOfRow extends OutsideReportRow {
+  readonly worker_and_kind: string
+}
+
+/** @param named each a worker's id and a kind of event with a space between them */
+export function findWaitingOf(named: readonly string[]): Prisma.Sql {
+  return Prisma.sql`with recursive named as (select n.key, split_part(n.key, ' ', 1)::uuid as worker, split_part(n.key, ' ', 2) as kind from unnest(${[...named]}::text[]) n(key)),
+    family as (select n.worker, n.worker as member from named n union select f.worker, w.id from family f join worker w on w.superseded_by = f.member)
+    select n.key as worker_and_kind, k.* from named n join family f on f.worker = n.worker join lateral (select ${REPORT} where ${WAITING_HERE} and r.worker_id = f.member) k on k.kind = n.kind
+    order by k.id`
+}
+
+/** Of lists how many rows that would be reported are of a person and a kind of which a report from outside waits. */
+export function countRowsWaitingOutside(uploadIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`with recursive waiting as (select r.worker_id, r.kind from outside_report r where ${WAITING_HERE}),
+    chain as (select w.worker_id as id, w.kind from waiting w union select p.superseded_by, c.kind from chain c join worker p on p.id = c.id where p.superseded_by is not null)
+    select k.upload_id, count(distinct k.row_no)::int as rows from chain c join life_event_row k on k.worker_id = c.id and k.kind = c.kind
+    where k.upload_id = any(${[...uploadIds]}::uuid[]) and k.verdict in ('NEW', 'KNOWN') group by 1`
 }
 
 /** Waiting reports of this kind and day by whichever record of the person: an event is one. Held until the transaction ends; those of other people stay free. */

@@ -15,6 +15,7 @@ const WAITING = `query ($first: Int, $after: String, $workerId: ID) { outsideRep
 const REPORTERS = `query ($worker: ID!) { lifeEvents(workerId: $worker) { reports { source isConfirmation } outsideReports { reporter source decidedBy { id } } } }`
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename } }`
 const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
+const OWN = `query ($id: ID!) { personToReport(workerId: $id) { ownReports { kind eventDay dayPrecision reportedAt } } }`
 const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', source: 'INSURER' }
 
 const pageOf = async (client: Client, page: { first?: number; after?: string; workerId?: string } = {}) =>
@@ -117,6 +118,25 @@ describe('a report from outside', () => {
     expect(await living.sends(await signIn('pontianak'))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await living.sends(await signIn('kubu-raya'))).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await living.sends(await signIn('pertamina'))).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('is shown to its reporter as they sent it, and stays the same once it is decided', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { workerId, sends } = await somebodySeen(admin, keys)
+    const [province, keeper] = [await signIn('provinsi'), await signIn('kubu-raya')]
+    const own = async () => (await province.ask(OWN, { id: workerId })).personToReport.ownReports
+    expect(await own()).toEqual([])
+    await sends(province, { eventDay: '2026-03-01', dayPrecision: 'MONTH' })
+    const sent = await own()
+    expect(sent).toEqual([
+      { kind: 'DEATH', eventDay: '2026-03-01', dayPrecision: 'MONTH', reportedAt: expect.any(String) },
+    ])
+    const [report] = await waitingOf(keeper)
+    await decides(keeper, report.id)
+    expect(await own()).toEqual(sent)
   })
 
   test('stands beside one of another day as a conflict, of which the keeper confirms one', async ({

@@ -1,5 +1,6 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { IconHeartHandshake } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { ContributionListDetail } from './billing.query.ts'
@@ -8,7 +9,7 @@ import type { ContributionListDetail } from './billing.query.ts'
 export function ListedAfterDeath(props: { listed: ContributionListDetail['listedAfterDeath']; isSent: boolean }) {
   const { number, rupiah } = useFormats()
   if (props.listed === null) return null
-  const { people, months, amount } = props.listed
+  const { people, months, amount, who } = props.listed
   return (
     <Notice tone="warn" icon={IconHeartHandshake}>
       <Trans>
@@ -20,6 +21,7 @@ export function ListedAfterDeath(props: { listed: ContributionListDetail['listed
       ) : (
         <Trans>Sisihkan daftar ini dan susun lagi: bulan itu tidak ikut terdaftar.</Trans>
       )}
+      <Who who={who} people={people} />
     </Notice>
   )
 }
@@ -28,13 +30,36 @@ export function ListedAfterDeath(props: { listed: ContributionListDetail['listed
 export function LeftOutAfterDeath(props: { leftOut: ContributionListDetail['leftOutAfterDeath'] }) {
   const { number } = useFormats()
   if (props.leftOut === null) return null
-  const { people, months } = props.leftOut
+  const { people, months, who } = props.leftOut
   return (
     <Notice tone="info" icon={IconHeartHandshake}>
       <Trans>
         {number(people)} orang tidak ditagih karena dilaporkan meninggal: {number(months)} bulan sesudah mereka
         meninggal. Bila laporannya ditarik, bulan itu dapat didaftar lagi.
       </Trans>
+      <Who who={who} people={people} />
     </Notice>
+  )
+}
+
+/** Each opens; who may not be opened by the viewer is only counted. */
+function Who(props: { who: readonly { readonly id: string; readonly name: string }[]; people: number }) {
+  const more = props.people - props.who.length
+  if (props.who.length === 0) return null
+  return (
+    <ul style={{ margin: '8px 0 0', paddingLeft: 20 }}>
+      {props.who.map(({ id, name }) => (
+        <li key={id}>
+          <Link to="/pekerja/$workerId" params={{ workerId: id }}>
+            {name}
+          </Link>
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <Plural value={more} other="dan # orang lain" />
+        </li>
+      )}
+    </ul>
   )
 }

@@ -44,8 +44,8 @@ export const ContributionListQuery = graphql(`
       }
       openLines { open line { id subActivity programme } }
       familiesWaiting { families payBy daysLeft }
-      listedAfterDeath { people months amount }
-      leftOutAfterDeath { people months }
+      listedAfterDeath { people months amount who { id name } }
+      leftOutAfterDeath { people months who { id name } }
       draftedBy { name }
       approvedBy { name }
       onePersonRefusal { code text textEn }

@@ -107,6 +107,24 @@ test('what was reported shows its evidence, to open it', async () => {
   expect(document.querySelectorAll('a[href="/files/letter"]')).toHaveLength(1)
 })
 
+test('whoever reports to the keeper reads what they have sent, and when, and not what became of it', async () => {
+  const sent = { kind: 'DEATH', eventDay: '2026-03-01', dayPrecision: 'MONTH', reportedAt: '2026-03-05T02:00:00Z' }
+  const outside = { id: 'worker', name: 'Siti Aminah', village: 'Sungai Raya', keeper: 'Kabupaten Sambas' }
+  const answers = (ownReports: object[]) => async () =>
+    Response.json({
+      data: {
+        ...{ worker: null, lifeEvents: [], outsideReports: { edges: [] } },
+        personToReport: { ...outside, ownReports },
+      },
+    })
+  const { page } = await form(answers([sent]))
+  expect(page.text()).toMatch(
+    /Anda sudah melaporkannya pada 5 Mar 2026 .*: Meninggal dunia, Mar 2026, tanggal belum diketahui/,
+  )
+  await unmount()
+  expect((await form(answers([]))).page.text()).not.toContain('Anda sudah melaporkannya')
+})
+
 test('what others report of the person waits above the form, and leads to where it is confirmed', async () => {
   const report = { id: 'report', kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY' }
   const { page } = await form(async () =>

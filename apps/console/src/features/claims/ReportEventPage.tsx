@@ -25,7 +25,13 @@ import { RecordPage } from '../../ui/RecordPage.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { eventWords, sourceWords } from './claim-words.ts'
-import { EventPersonQuery, type KnownEvent, ReportLifeEventMutation, type WaitingReport } from './claims.query.ts'
+import {
+  EventPersonQuery,
+  type KnownEvent,
+  type OwnReport,
+  ReportLifeEventMutation,
+  type WaitingReport,
+} from './claims.query.ts'
 import { EventPlaceFields, factsOf, inputOfFacts, WorkQuestions } from './EventFields.tsx'
 import { PaperPhotos } from './kept/PaperPhotos.tsx'
 import type { PaperPhoto } from './kept/send-papers.ts'
@@ -33,7 +39,7 @@ import type { KeptReport } from './kept/send-reports.ts'
 import { useKeptPerson } from './kept/use-kept-people.ts'
 import { useKeptReport } from './kept/use-kept-report.ts'
 import { ReportToKeeperMutation } from './outside-reports.query.ts'
-import { Reported, WaitsAlready } from './ReportedEvents.tsx'
+import { Reported, SentAlready, WaitsAlready } from './ReportedEvents.tsx'
 
 /** A village officer reports on a phone what happened to somebody; what follows is opened by itself. */
 export function ReportEventPage() {
@@ -87,6 +93,7 @@ export function ReportEventPage() {
             keeper={outside.keeper}
             opens={worker !== null}
             reported={[]}
+            sent={outside.ownReports}
             onCorrected={reload}
           />
         ) : (
@@ -110,6 +117,8 @@ function ReportForm(props: {
   reported: readonly KnownEvent[]
   /** What others report of the person, which the viewer may confirm. */
   waiting?: readonly WaitingReport[]
+  /** What the viewer has reported to the keeper already. */
+  sent?: readonly OwnReport[]
   onCorrected: () => void
 }) {
   const { t } = useLingui()
@@ -230,6 +239,9 @@ function ReportForm(props: {
       {props.listReadAt !== undefined && <FromList readAt={props.listReadAt} />}
       {props.waiting?.map((report) => (
         <WaitsAlready key={report.id} report={report} />
+      ))}
+      {props.sent?.map((report) => (
+        <SentAlready key={`${report.kind} ${report.eventDay} ${report.dayPrecision}`} report={report} />
       ))}
       {props.reported.length > 0 && <Reported events={props.reported} onCorrected={props.onCorrected} />}
       {isWaiting && (

@@ -4,11 +4,12 @@ import { Button } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { CorrectReport } from './CorrectReport.tsx'
 import { eventWords } from './claim-words.ts'
-import type { KnownEvent, WaitingReport } from './claims.query.ts'
+import type { KnownEvent, OwnReport, WaitingReport } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
 
 /** What others have reported is confirmed, and not reported once more beside it. */
@@ -21,6 +22,24 @@ export function WaitsAlready(props: { report: WaitingReport }) {
         <Trans>
           Laporan dari luar menunggu dipastikan: {what}, <EventDay event={props.report} />.{' '}
           <Link to="/klaim">Buka laporannya</Link>
+        </Trans>
+      </Notice>
+    </div>
+  )
+}
+
+/** What the viewer has sent themselves is not sent once more. What became of it is the keeper's to say. */
+export function SentAlready({ report }: { report: OwnReport }) {
+  const { i18n } = useI18n()
+  const { moment } = useFormats()
+  const what = i18n._(eventWords[report.kind])
+  const sentOn = moment(report.reportedAt)
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Notice tone="info" icon={IconInfoCircle}>
+        <Trans>
+          Anda sudah melaporkannya pada {sentOn}: {what}, <EventDay event={report} />. Pengelola datanya yang
+          memastikannya; tidak perlu dikirim lagi.
         </Trans>
       </Notice>
     </div>

@@ -1,12 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import type { UnaskedFamilies } from './claim-figures.query.ts'
 
 /** Families who may be owed and have not asked: each name leads to the report that opens the claim. */
 export function UnaskedCard(props: { families: UnaskedFamilies }) {
-  const { number } = useFormats()
   const { total, people } = props.families
   const hidden = total - people.length
   return (
@@ -37,7 +35,7 @@ export function UnaskedCard(props: { families: UnaskedFamilies }) {
       )}
       {hidden > 0 && (
         <p>
-          <Trans>dan {number(hidden)} orang lain</Trans>
+          <Plural value={hidden} other="dan # orang lain" />
         </p>
       )}
     </Card>

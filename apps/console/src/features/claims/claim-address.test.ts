@@ -1,3 +1,4 @@
+import { CLAIM_PROGRAMMES } from '@payung/domain/benefit/benefits-for'
 import { expect, test } from 'vitest'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 
@@ -32,6 +33,10 @@ test('an address keeps what it can mean, and drops the rest', () => {
   expect(readClaimAddress({ program: 'OLD_AGE', wilayah: 'x', keputusan: 'a'.repeat(201), pembayar: 'DESA' })).toEqual(
     {},
   )
+})
+
+test('each programme of the insurer narrows the list', () => {
+  for (const programme of CLAIM_PROGRAMMES) expect(readClaimAddress({ program: programme })).toEqual({ program: programme })
 })
 
 test('the stage alone narrows nothing that the figures count', () => {

@@ -1,14 +1,14 @@
+import { CLAIM_PROGRAMMES, type ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import { CLAIM_PAYERS, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { type PageAddress, readPageAddress } from '../../ui/table/page-address.ts'
 
-const programmes = ['DEATH', 'WORK_ACCIDENT'] as const
 const payers = [...CLAIM_PAYERS, NO_PAYER] as const
 const longestId = 200
 
 /** Which claims the list shows: their stage, and what the figures count together. */
 export interface ClaimAddress extends PageAddress {
   readonly tahap?: string
-  readonly program?: (typeof programmes)[number]
+  readonly program?: ClaimProgramme
   readonly wilayah?: string
   /** The days of the events. */
   readonly dari?: string
@@ -20,7 +20,7 @@ export interface ClaimAddress extends PageAddress {
 
 export function readClaimAddress(search: Record<string, unknown>): ClaimAddress {
   const { tahap, program, wilayah, keputusan, pembayar } = search
-  const programme = programmes.find((name) => name === program)
+  const programme = CLAIM_PROGRAMMES.find((name) => name === program)
   const payer = payers.find((name) => name === pembayar)
   return {
     ...readPageAddress(search),

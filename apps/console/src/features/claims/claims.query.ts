@@ -76,13 +76,15 @@ export type Heir = NonNullable<ClaimDetail['heirs']>[number]
 export const EventPersonQuery = graphql(`
   query EventPerson($id: ID!) {
     worker(id: $id) { id name mayReportEvent village { name } }
-    personToReport(workerId: $id) { id name village keeper }
+    personToReport(workerId: $id) { id name village keeper ownReports { kind eventDay dayPrecision reportedAt } }
     outsideReports(first: 10, workerId: $id) { edges { node { id kind eventDay dayPrecision } } }
     lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness isWithdrawn mayCorrect claim { id } reports { evidence { id name href } } }
   }
 `)
 
 export type WaitingReport = ResultOf<typeof EventPersonQuery>['outsideReports']['edges'][number]['node']
+
+export type OwnReport = NonNullable<ResultOf<typeof EventPersonQuery>['personToReport']>['ownReports'][number]
 
 export type KnownEvent = ResultOf<typeof EventPersonQuery>['lifeEvents'][number]
 

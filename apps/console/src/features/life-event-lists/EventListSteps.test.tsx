@@ -8,7 +8,7 @@ let unmount = async () => {}
 afterEach(() => unmount())
 
 const LIST = {
-  ...{ id: 'list', version: 3, rowCount: 9, onePersonRefusal: null, withdrawal: [] },
+  ...{ id: 'list', version: 3, rowCount: 9, onePersonRefusal: null, withdrawal: [], rowsWaitingOutside: 0 },
   verdicts: [
     { verdict: 'NEW', rows: 5 },
     { verdict: 'KNOWN', rows: 1 },
@@ -63,6 +63,13 @@ test('a list of somebody else is confirmed once what it reports is shown', async
   expect(page.sent).toEqual([{ uploadId: 'list', expectedVersion: 3, idempotencyKey: expect.any(String) }])
 })
 
+test('rows of which a report from outside waits are counted before a list is confirmed', async () => {
+  const page = await showing({ rowsWaitingOutside: 2 })
+  await page.press(page.button('Konfirmasi daftar'))
+  await inDialog('Konfirmasi daftar')
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('pada 2 baris juga menunggu laporan dari luar')
+})
+
 test('rows of which there are none are not counted before a list is confirmed', async () => {
   const page = await showing({ rowCount: 5, verdicts: [{ verdict: 'NEW', rows: 5 }] })
   await page.press(page.button('Konfirmasi daftar'))
@@ -70,6 +77,7 @@ test('rows of which there are none are not counted before a list is confirmed', 
   const text = document.querySelector('[role=dialog]')?.textContent
   expect(text).toContain('5 peristiwa baru')
   expect(text).not.toContain('0 baris')
+  expect(text).not.toContain('laporan dari luar')
 })
 
 test('a list that could not be reported says why and stays open to be tried again', async () => {

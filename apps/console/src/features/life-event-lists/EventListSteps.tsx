@@ -1,5 +1,5 @@
 import { useLingui as useI18n } from '@lingui/react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import { eventListRefusalInput } from '@payung/domain/benefit/life-event-list-input'
 import { useState } from 'react'
@@ -19,7 +19,7 @@ import {
 } from './event-lists.query.ts'
 
 interface DialogProps {
-  list: Pick<EventList, 'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts' | 'withdrawal'>
+  list: Pick<EventList, 'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts' | 'withdrawal' | 'rowsWaitingOutside'>
   onClose: () => void
   onChanged: () => void
 }
@@ -109,6 +109,14 @@ function ConfirmDialog({ list, onClose, onChanged }: DialogProps) {
           </>
         )}
       </p>
+      {list.rowsWaitingOutside > 0 && (
+        <p style={{ margin: 0 }}>
+          <Plural
+            value={list.rowsWaitingOutside}
+            other="Tentang orang dan peristiwa pada # baris juga menunggu laporan dari luar. Cocokkan harinya dahulu: yang menyebut hari lain bertentangan."
+          />
+        </p>
+      )}
       <p style={{ margin: 0 }}>
         <Trans>
           Cocokkan dengan surat pengantarnya. Sesudah dikonfirmasi, laporan ditarik satu per satu atau seluruh daftar,

@@ -14,7 +14,7 @@ const ROW: EventRow = {
   ...{ kind: 'DEATH', eventDay: '2026-10-31', dayPrecision: 'DAY', place: 'Rumah', eventId: null },
   ...{ atWork: null, ofOccupationalIllness: null },
   ...{ claimId: null, isWithdrawn: false, hindrance: null },
-  ...{ worker: null, faults: [] },
+  ...{ worker: null, faults: [], waitingReports: [] },
 }
 
 async function shows(row: Partial<EventRow>, state: EventList['state'] = 'WAITING'): Promise<string> {
@@ -45,6 +45,14 @@ test('a reported event leads to its case, and says after the list was taken back
   expect(await shows({ hindrance: 'PAID' }, 'WITHDRAWN')).toContain(
     'Peristiwa ini tetap dilaporkan. Tetap: santunannya sudah dibayar.',
   )
+})
+
+test('a report from outside of the same person and kind stands in the row with its day, and leads to where it is confirmed', async () => {
+  const text = await shows({ waitingReports: [{ id: 'report', eventDay: '2026-10-28', dayPrecision: 'DAY' }] })
+  expect(text).toContain('Laporan dari luar menunggu dipastikan: 28 Oktober 2026.')
+  expect(document.querySelector('a[href="/klaim"]')?.textContent).toBe('Buka laporannya')
+  await unmount()
+  expect(await shows({})).not.toContain('dari luar')
 })
 
 test('what a row answers about work and illness is shown, and nothing where it does not', async () => {

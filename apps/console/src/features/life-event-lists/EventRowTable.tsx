@@ -67,6 +67,7 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
           cell: (row) => (
             <>
               <LookBadge look={verdictLook(row.verdict, props.state)} /> <Remedy row={row} state={props.state} />
+              <WaitsOutside reports={row.waitingReports} />
             </>
           ),
         },
@@ -116,6 +117,17 @@ function Person({ row }: { row: EventRow }) {
       )}
     </>
   )
+}
+
+/** What others report of the same person and kind: the list may say another day than they do. */
+function WaitsOutside({ reports }: { reports: EventRow['waitingReports'] }) {
+  return reports.map((report) => (
+    <small key={report.id} style={{ display: 'block' }}>
+      <Trans>
+        Laporan dari luar menunggu dipastikan: <EventDay event={report} />. <Link to="/klaim">Buka laporannya</Link>
+      </Trans>
+    </small>
+  ))
 }
 
 /** What became of a new event: its case is one click away. */

@@ -19,6 +19,7 @@ export const EventListQuery = graphql(`
       id version fileName source state rowCount actions
       uploadedAt confirmedAt rejectedAt rejectionReason withdrawnAt withdrawalReason
       withdrawal { hindrance events }
+      rowsWaitingOutside
       verdicts { verdict rows }
       uploadedBy { name }
       confirmedBy { name }
@@ -42,6 +43,7 @@ export const EventRowsQuery = graphql(`
             rowNumber verdict name maskedNationalId membershipNumber kind eventDay dayPrecision place atWork ofOccupationalIllness eventId claimId isWithdrawn hindrance
             worker { id name }
             faults { field fault cell }
+            waitingReports { id eventDay dayPrecision }
           }
         }
       }

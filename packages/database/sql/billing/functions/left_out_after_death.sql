@@ -2,7 +2,7 @@
 -- how many of their months stand on no list. Derived and not kept, so that it falls with a report that is taken back: these months can be listed again. Of
 -- another's decree a payer reads nothing here, as in `app.listed_after_death`.
 create or replace function app.left_out_after_death(asked_lists uuid[])
-returns table (list_id uuid, people integer, months integer)
+returns table (list_id uuid, people integer, months integer, worker_ids uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
   with draft as materialized (
     select c.id, c.tenant_id, c.decree_id, c.is_outside, c.payer_name, daterange(c.from_month, c.until_month) as span, d.funding_hash is not null as is_divided
@@ -18,7 +18,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       cross join lateral unnest(s.months) p(months)
     where d.is_divided group by 1, 2
   ), missing as (
-    select d.id, h.person_id, u.months * datemultirange(d.span) * case when d.is_divided then coalesce(s.months, '{}') else datemultirange(d.span) end
+    select d.id, h.person_id, h.worker_id, u.months * datemultirange(d.span) * case when d.is_divided then coalesce(s.months, '{}') else datemultirange(d.span) end
       - coalesce(l.months, '{}') as months
     from draft d join unowed u on u.decree_id = d.decree_id
       join decree_holding h on h.decree_id = u.decree_id and h.line_no = u.line_no and h.entry_decree_id = u.entry_decree_id
@@ -29,7 +29,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         where l.decree_id = h.decree_id and l.holding_no = h.line_no and l.live and o.tenant_id = d.tenant_id and o.is_outside = d.is_outside
           and o.payer_name is not distinct from d.payer_name) l on true
   )
-  select m.id, count(distinct m.person_id)::integer, sum(app.month_count(r.span))::integer from missing m cross join lateral unnest(m.months) r(span) group by 1;
+  select m.id, count(distinct m.person_id)::integer, sum(app.month_count(r.span))::integer, (array_agg(distinct m.worker_id))[1:20] from missing m cross join lateral unnest(m.months) r(span) group by 1;
 $$;
 alter function app.left_out_after_death owner to payung_crossing;
 revoke execute on function app.left_out_after_death from public;

@@ -2,7 +2,7 @@
 -- is drawn up again leaves them out. Of another's decree a payer reads nothing here: it hears a number by
 -- a notice (decision 223).
 create or replace function app.listed_after_death(asked_lists uuid[])
-returns table (list_id uuid, people integer, months integer, rupiah bigint)
+returns table (list_id uuid, people integer, months integer, rupiah bigint, worker_ids uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
   with draft as materialized (
     select c.id, c.decree_id, c.months from contribution_list c
@@ -14,7 +14,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select d.id, m.month, m."perPersonRupiah" as rupiah
     from draft d cross join lateral jsonb_to_recordset(d.months) m(month date, "perPersonRupiah" bigint, "isShare" boolean) where m."isShare" is null
   )
-  select d.id, count(distinct h.person_id)::integer, count(*)::integer, sum(coalesce(l.month_rupiah, p.rupiah))::bigint
+  select d.id, count(distinct h.person_id)::integer, count(*)::integer, sum(coalesce(l.month_rupiah, p.rupiah))::bigint,
+    (array_agg(distinct h.worker_id))[1:20]
   from draft d join unowed u on u.decree_id = d.decree_id
     join contribution_line l on l.list_id = d.id and l.decree_id = u.decree_id and l.holding_no = u.line_no and l.entry_decree_id = u.entry_decree_id and l.live
     join decree_holding h on h.decree_id = l.decree_id and h.line_no = l.holding_no and h.entry_decree_id = l.entry_decree_id

@@ -1,7 +1,7 @@
 -- People are reported dead who stand on a list that is not wholly paid, with a month that has begun: whoever draws up and pays the list is told at once, since the
 -- insurer holds back what the families are due; of a share of another's decree, too. Once for each list of one statement, however many families wait for it. The
--- notice names the decree and no person.
-create or replace function app.tell_payers_of_families(asked_workers uuid[]) returns void
+-- notice names the decree and no person. With `former_month`, from which nobody owed anything by the day that the report named before, those lists alone that held up nobody by that day.
+create or replace function app.tell_payers_of_families(asked_workers uuid[], former_month date) returns void
 language sql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   with dead as materialized (
     -- The month from which nobody owes anything for them; none where only the record says that they died.
@@ -10,9 +10,10 @@ language sql volatile security definer set search_path = public, pg_temp set pla
   )
   insert into notice (tenant_id, user_id, kind, params)
   select c.tenant_id, m.user_id, 'FAMILY_WAITS', jsonb_build_object('listId', c.id, 'number', d.number)
-  from (select distinct l.list_id from app.families_of(asked_workers) f join dead g on g.head = f.head join decree_holding h on h.worker_id = f.member
+  from (select l.list_id from app.families_of(asked_workers) f join dead g on g.head = f.head join decree_holding h on h.worker_id = f.member
       join contribution_line l on l.decree_id = h.decree_id and l.worker_id = f.member and l.live and lower(l.months) <= app.today()
-        and lower(l.months) < coalesce(g.unowed_from, 'infinity')) x
+        and lower(l.months) < coalesce(g.unowed_from, 'infinity')
+      group by 1 having former_month is null or min(lower(l.months)) >= former_month) x
     join contribution_list c on c.id = x.list_id and c.state <> 'DISCARDED'
       and not (c.state = 'BILLED' and app.paid_of_list(c.id) >= c.billed_rupiah)
     join decree d on d.id = c.decree_id

@@ -5,11 +5,7 @@ create or replace function app.claim_due_on(claim_state text, claim_programme te
 language plpgsql stable set search_path = public, pg_temp as $$
 declare
   is_with_insurer constant boolean := claim_state in ('SUBMITTED', 'IN_REVIEW', 'APPROVED');
-  term constant text := case when is_with_insurer then case claim_programme when 'DEATH' then 'DEATH_PAYABLE_WITHIN' else 'ACCIDENT_PAYABLE_WITHIN' end
-    when claim_state = 'REPORTED' then case claim_programme when 'DEATH' then 'CLAIM_REPORTED_WITHIN' else 'ACCIDENT_REPORT_WITHIN' end
-    when claim_state = 'DOCUMENTS' then 'CLAIM_DOCUMENTS_WITHIN'
-    when claim_state = 'RETURNED' then 'CLAIM_RETURNED_WITHIN'
-    when claim_state = 'PAID' then 'CLAIM_CONFIRMED_WITHIN' end;
+  term constant text := app.claim_term(claim_state, claim_programme);
   days integer;
 begin
   if term is null then return null; end if;

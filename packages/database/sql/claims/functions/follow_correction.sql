@@ -19,10 +19,12 @@ begin
     if asked is not null then perform app.tell_of_claims(array[held.id], app.user_id()); end if;
   end if;
   perform app.follow_grant_handovers(array[new.id]);
-  -- Who pays months of a person, and the insurer's branch, hear anew where others end.
+  -- Who pays months of a person, whoever pays lists that hold up the family, and the insurer's branch hear anew where others end.
   if new.kind = 'DEATH' and app.first_month_after(new.event_day, new.day_precision) <> app.first_month_after(old.event_day, old.day_precision) then
     perform app.untell_of_deaths(array[new.id], old.event_day);
     perform app.tell_of_deaths(array[new.worker_id]);
+    perform app.untell_payers_of_families(array[new.worker_id]);
+    perform app.tell_payers_of_families(array[new.worker_id], app.first_month_after(old.event_day, old.day_precision));
   end if;
   return null;
 end $$;

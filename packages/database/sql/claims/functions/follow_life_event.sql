@@ -21,7 +21,7 @@ begin
   select p.tenant_id, p.proposed_by, 'PROPOSAL_RECEIVED', 'worker', p.worker_id::text, jsonb_build_object('proposal', p.id, 'proposer', p.proposer_tenant_id)
   from proposal p;
   if cardinality(dead) > 0 then
-    perform app.tell_payers_of_families(dead);
+    perform app.tell_payers_of_families(dead, null);
     perform app.tell_of_places(dead);
     -- Of whom the record said so before a report, they have heard already.
     perform app.tell_of_deaths(array(select w.id from worker w where w.id = any (dead) and w.status <> 'DECEASED'));

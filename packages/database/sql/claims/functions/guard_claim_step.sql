@@ -35,7 +35,9 @@ begin
   if new.complete_on > app.today() then
     raise exception using errcode = '23514', constraint = 'claim_complete_on', message = 'complete in the future: constraint "claim_complete_on"';
   end if;
-  -- What a work accident costs, only the insurer knows.
+  -- What a work accident costs, only the insurer knows. So a death of work of which no heir is known has no bound but what was approved, either: which part of that sum is
+  -- the heirs' and goes to the fund, and which are treatment, transport and wages until the death, stands in no table. The API proposes the funeral money, and what is paid
+  -- is what whoever pays has written down.
   if new.programme = 'DEATH' and new.state = 'APPROVED' and new.approved_rupiah > new.due_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_approved_more', message = 'more than due: constraint "claim_approved_more"';
   end if;

@@ -8,7 +8,8 @@ begin
   with late as materialized (
     select c.id, c.tenant_id, c.worker_id, c.state, c.state_since from claim c
     where c.state in ('REPORTED', 'DOCUMENTS', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'PAID')
-      and app.claim_due_on(c.state, c.programme, c.state_since, c.complete_on) < app.today()
+      and case when ((select app.fewest_days_of_terms()) ->> app.claim_term(c.state, c.programme))::integer < app.today() - least(c.complete_on, c.state_since)
+        then app.claim_due_on(c.state, c.programme, c.state_since, c.complete_on) < app.today() else false end
   ), reminded as (
     insert into claim_reminder (claim_id, tenant_id, state, state_since)
     select l.id, l.tenant_id, l.state, l.state_since from late l

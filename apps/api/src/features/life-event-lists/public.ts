@@ -1,0 +1,1 @@
+export { LifeEventListType, ListedEventType } from './life-event-list.type.ts'

@@ -99,7 +99,11 @@ describe('families whom an unpaid list holds up', () => {
     const event = await aReport(admin, people[0] ?? '', { day: '2027-03-30' })
     const correctsDay = (day: string) => corrects(entryOf('kubu-raya'), sends, event, `event_day = '${day}'`)
     const unread = async () =>
-      (await admin.query(`select distinct params ->> 'listId' as list from notice where kind = 'FAMILY_WAITS' and read_at is null`)).rows
+      (
+        await admin.query(
+          `select distinct params ->> 'listId' as list from notice where kind = 'FAMILY_WAITS' and read_at is null`,
+        )
+      ).rows
     const written = async () => (await admin.query(`select from notice where kind = 'FAMILY_WAITS'`)).rowCount
     await correctsDay('2027-03-31')
     expect(await written()).toBe(0)

@@ -54,9 +54,12 @@ test('a list that names months after a death says so until it is billed, and to 
     ).contributionList.listedAfterDeath
   const leftOut = async () =>
     (
-      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months who { id } } } }', {
-        id,
-      })
+      await officer.ask(
+        'query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months who { id } } } }',
+        {
+          id,
+        },
+      )
     ).contributionList.leftOutAfterDeath
   expect(await after()).toBeNull()
   await setsClock(admin, '2027-05-10T03:00:00Z')
@@ -85,9 +88,12 @@ test('a list that was drawn up after a report says how many it leaves out, until
   const officer = await signIn('kubu-raya')
   const leftOut = async () =>
     (
-      await officer.ask('query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months who { id } } } }', {
-        id: globalIdOf('ContributionList', list),
-      })
+      await officer.ask(
+        'query ($id: ID!) { contributionList(id: $id) { leftOutAfterDeath { people months who { id } } } }',
+        {
+          id: globalIdOf('ContributionList', list),
+        },
+      )
     ).contributionList.leftOutAfterDeath
   const who = [{ id: globalIdOf('Worker', rows[0].worker_id) }]
   expect(await leftOut()).toEqual({ people: 1, months: 4, who })

@@ -35,7 +35,11 @@ test('a claim stands among the late ones from the day after its last, and not on
   expect(await lateOnes()).toBe(0)
 })
 
-test('the day of a claim is reckoned only where its term is set and may have passed', async ({ signIn, admin, keys }) => {
+test('the day of a claim is reckoned only where its term is set and may have passed', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
   await aDeath(admin, keys, await signIn('kubu-raya'))
   await admin.query(`delete from reference_amount where key = 'CLAIM_REPORTED_WITHIN'`)
   const reckoned = async () => {

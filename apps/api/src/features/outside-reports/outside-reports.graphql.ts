@@ -29,7 +29,8 @@ builder.objectField(WorkerType, 'mayReportToKeeper', (t) =>
 )
 
 const OwnOutsideReportType = builder.objectRef<OwnReportRow>('OwnOutsideReport').implement({
-  description: 'What I have reported of a person to the government that keeps the record. What became of it is that government’s.',
+  description:
+    'What I have reported of a person to the government that keeps the record. What became of it is that government’s.',
   fields: (t) => ({
     kind: t.expose('kind', { type: LifeEventKindEnum, description: 'What.' }),
     eventDay: t.expose('event_day', { type: 'CalendarDate', description: 'When; the first day of what is known.' }),

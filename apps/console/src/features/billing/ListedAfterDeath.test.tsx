@@ -20,7 +20,9 @@ test('a list says how many months after a death it asks for, and how they come o
 
 test('a list says how many people it leaves out because they are reported dead; where it leaves out nobody it is silent', async () => {
   const who = [{ id: 'siti', name: 'Siti Aminah' }]
-  const page = await renderSignedIn(<LeftOutAfterDeath leftOut={{ people: 3, months: 14, who }} />, ['CONTRIBUTION_READ'])
+  const page = await renderSignedIn(<LeftOutAfterDeath leftOut={{ people: 3, months: 14, who }} />, [
+    'CONTRIBUTION_READ',
+  ])
   expect(page.text()).toMatch(/3 orang tidak ditagih karena dilaporkan meninggal: 14\s+bulan/)
   expect(document.querySelector('a[href="/pekerja/siti"]')?.textContent).toBe('Siti Aminah')
   expect(page.text()).toContain('dan 2 orang lain')

@@ -36,7 +36,8 @@ test('an address keeps what it can mean, and drops the rest', () => {
 })
 
 test('each programme of the insurer narrows the list', () => {
-  for (const programme of CLAIM_PROGRAMMES) expect(readClaimAddress({ program: programme })).toEqual({ program: programme })
+  for (const programme of CLAIM_PROGRAMMES)
+    expect(readClaimAddress({ program: programme })).toEqual({ program: programme })
 })
 
 test('the stage alone narrows nothing that the figures count', () => {

@@ -19,7 +19,10 @@ import {
 } from './event-lists.query.ts'
 
 interface DialogProps {
-  list: Pick<EventList, 'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts' | 'withdrawal' | 'rowsWaitingOutside'>
+  list: Pick<
+    EventList,
+    'id' | 'version' | 'actions' | 'onePersonRefusal' | 'rowCount' | 'verdicts' | 'withdrawal' | 'rowsWaitingOutside'
+  >
   onClose: () => void
   onChanged: () => void
 }

@@ -19,8 +19,15 @@ const ID = 'FORM user-1:61.01 /'
 const NATIONAL_ID = '6112055511820202'
 
 let unmount = async () => {}
+/** What a device writes or reads beside the page. */
+const settled = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))))
+
 beforeEach(emptyDevice)
-afterEach(() => unmount())
+afterEach(async () => {
+  await unmount()
+  // A form that is left keeps what is in it: written late, it would lie in the next test's device.
+  await settled()
+})
 afterAll(() => {
   vi.unstubAllGlobals()
   vi.resetModules()
@@ -48,7 +55,7 @@ async function opened(version?: number) {
   const page = await renderSignedIn(<Form {...(version === undefined ? {} : { version })} />, [])
   unmount = page.unmount
   // What lies on the device is read after the form stands.
-  await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))))
+  await settled()
   return page
 }
 

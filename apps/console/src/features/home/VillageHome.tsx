@@ -21,7 +21,7 @@ import { WorkQueues } from './WorkQueues.tsx'
 /** Their words are not among the first ones, and most days no round is open. */
 const OpenTaskCards = lazy(() => withEveryWord(import('../rounds/OpenTaskCards.tsx')))
 
-/** One village, on a phone: the round and its last day, what else waits, how many, who, and one large button for the next person. */
+/** One village, on a phone: the round and its last day, how many, what else waits, who, and one large button for the next person. */
 export function VillageHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { i18n } = useWords()
@@ -35,14 +35,13 @@ export function VillageHome(props: { home: HomeFigures }) {
   return (
     <>
       <PageHeader title={scope.area?.name ?? t`Desa`} context={<Trans>Warga desa yang terdaftar</Trans>} />
-      <div className={classes.first}>
-        {isAsked && (
+      {isAsked && (
+        <div className={classes.block}>
           <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={2} rowHeight={64} />}>
             <OpenTaskCards />
           </Suspense>
-        )}
-        {queues.some(({ count }) => count > 0) && <WorkQueues queues={queues} />}
-      </div>
+        </div>
+      )}
       <nav className={classes.counts} aria-label={t`Warga menurut status`}>
         <Link {...listLink({})} className={classes.count} data-all>
           <b>{number(total)}</b>
@@ -57,6 +56,11 @@ export function VillageHome(props: { home: HomeFigures }) {
           </Link>
         ))}
       </nav>
+      {queues.some(({ count }) => count > 0) && (
+        <div className={classes.block}>
+          <WorkQueues queues={queues} />
+        </div>
+      )}
       <div className={classes.columns}>
         <VillagePeople total={total} />
         <FirstSteps registered={total} />

@@ -99,12 +99,12 @@ describe('a report from outside', () => {
     await reportsFromOutside(admin, worker)
     expect(await count(admin, 'outside_report')).toBe(2)
     expect(await own(province)).toEqual(first)
-    const others = [
+    const whoSentNothing = [
       entryOf('provinsi', { userId: USERS.pertamina }),
       entryOf('kubu-raya'),
       entryOf('kubu-raya', { userId: USERS.provinsi }),
     ]
-    for (const other of others) expect(await own(other)).toEqual([])
+    for (const entry of whoSentNothing) expect(await own(entry)).toEqual([])
     await withoutGuards(admin, () => admin.query('update outside_report set from_answer = true'))
     expect(await own(province)).toEqual([])
   })

@@ -57,8 +57,10 @@ function figureTable(
         ? '—'
         : `${number(Number(row.numerator))} / ${row.denominator === null ? '—' : number(Number(row.denominator))}`
     const remark = language === 'en' ? row.remark_en : row.remark_id
-    const others = row.other_sources.length === 0 ? null : words.otherSources(row.other_sources.join('; '))
-    const notes = [remark, others].flatMap((note) => (note === null ? [] : `<br><small>${escaped(note)}</small>`))
+    const sourcesBeside = row.other_sources.length === 0 ? null : words.otherSources(row.other_sources.join('; '))
+    const notes = [remark, sourcesBeside].flatMap((note) =>
+      note === null ? [] : `<br><small>${escaped(note)}</small>`,
+    )
     const about = row.indicator === 'COVERAGE' ? '' : `<br><small>${escaped(name[language])}</small>`
     return `<tr><th scope="row">${escaped(area)}${about}</th><td class="n">${figureText(row, language)}</td><td>${asOfText(row, language)}</td>
 <td class="n">${parts}</td><td>${escaped(row.source)}${row.verified ? '' : ` (${words.unverified})`}${notes.join('')}</td></tr>`

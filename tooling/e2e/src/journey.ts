@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { test as base, expect, type TestContext } from 'vitest'
 import { launchBrowser } from './browser.ts'
@@ -9,6 +8,7 @@ import { DEMO_PASSWORD } from './running-payung.ts'
 import { type Words, wordsIn } from './words.ts'
 
 export { expect } from 'vitest'
+export { expectAccessible } from './accessible.ts'
 
 export interface JourneyFixtures {
   /** How everybody of this journey looks at the console. */
@@ -146,34 +146,4 @@ export async function pressSignOut(page: Page, t: Words, { size }: Look): Promis
       : page.getByRole('button', { name: t('Akun') })
   await opener.click()
   await page.getByRole('button', { name: t('Keluar'), exact: true }).click()
-}
-
-/** How often a page is looked at before a violation is believed: a dialog may still be on its way out; what is wrong stays wrong. */
-const LOOKS = 3
-
-/** No violation of WCAG 2.2 AA that axe can find, on the page as it comes to rest, and nothing beyond its edge. @param where said when there is one */
-export async function expectAccessible(page: Page, where = ''): Promise<void> {
-  let violations = await violationsOn(page, where)
-  for (let look = 1; look < LOOKS && violations.length > 0; look++) {
-    await page.waitForTimeout(500)
-    violations = await violationsOn(page, where)
-  }
-  expect(violations, JSON.stringify(violations)).toEqual([])
-  // What reaches beyond the screen is not seen on a phone.
-  const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  expect(`${new URL(page.url()).pathname} reaches ${beyond} beyond`).toMatch(/ reaches 0 beyond$/)
-}
-
-const OPEN_DIALOG = '[role=dialog][aria-modal=true]'
-
-async function violationsOn(page: Page, where: string): Promise<readonly string[]> {
-  // Without a page of axe's own to sum up in, which only foreign frames need, and without what passes: a third of the time.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-  // What lies behind an open dialog is out of reach, and half covered it looks too small to hit.
-  if ((await page.locator(OPEN_DIALOG).count()) > 0) axe.include(OPEN_DIALOG)
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }

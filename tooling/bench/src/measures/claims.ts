@@ -5,8 +5,11 @@ import { type Line, line, median } from '../line.ts'
 import { ALONE_AFTER_MILLISECONDS, startOurs } from '../our-server.ts'
 import { milliseconds } from './row-level-security.ts'
 
+const PAGE = 25
+/** Stands for an answer without a list. */
+const ALL = { length: PAGE }
 const LIST = `query ($states: [ClaimState!], $isLate: Boolean, $isShort: Boolean, $isPaidLess: Boolean) {
-  claims(first: 25, states: $states, isLate: $isLate, isShort: $isShort, isPaidLess: $isPaidLess) { totalCount
+  claims(first: ${PAGE}, states: $states, isLate: $isLate, isShort: $isShort, isPaidLess: $isPaidLess) { totalCount
   edges { node { id caseNumber state stateSince programme daysLeft missingPapers hasShortfall person { id name village { name } } } } } }`
 const FIGURE = 'key claims open paid paidAmount medianDays slowDays'
 const FIGURES = `{ claimFigures { contributed all { ${FIGURE} } byArea { areaName ${FIGURE} } byProgramme { ${FIGURE} } byMonth { ${FIGURE} } byDecree { ${FIGURE} }
@@ -21,7 +24,7 @@ interface Question {
 }
 
 const SCHOOL_YEAR_BEGINS = new Date().getFullYear() - 1
-const SCHOOL_YEAR = `query ($year: Int!) { scholarshipTotals(year: $year) { total proofMissing unpaid paid unpaidAmount } scholarshipStandings(year: $year, first: 25) { 
+const SCHOOL_YEAR = `query ($year: Int!) { scholarshipTotals(year: $year) { total proofMissing unpaid paid unpaidAmount } scholarshipStandings(year: $year, first: ${PAGE}) { 
   edges { node { state isLast due paid } } } }`
 
 const UNASKED = '{ unaskedFamilies { total people { id name village { name } } } }'
@@ -101,7 +104,14 @@ async function openSize(stack: AsyncDisposableStack, { database, claims }: Sized
     return data
   }
   return {
-    ask: (query: string, variables: object) => milliseconds(async () => void (await send(query, variables))),
+    /** @throws when a list has no page full: what finds nothing is quick at any size. */
+    ask: (query: string, variables: object) =>
+      milliseconds(async () => {
+        for (const answer of Object.values((await send(query, variables)) ?? {})) {
+          const { edges, people } = answer as { edges?: unknown[]; people?: unknown[] }
+          if ((edges ?? people ?? ALL).length < PAGE) throw new Error(`less than a page: ${query}`)
+        }
+      }),
     /** As the triggers do when somebody writes a claim: what was counted before no longer counts. */
     noteChange: () => admin.query('insert into claim_change (tenant_id) values ($1)', [tenant]),
     statementsOfReport: async () => {
@@ -126,14 +136,17 @@ async function openSize(stack: AsyncDisposableStack, { database, claims }: Sized
   }
 }
 
-/** So many claims about events of the last five years, each step of a paid one written down, past every guard. */
+/**
+ * So many claims about events of the last five years, each step of a paid one written down, past every guard. They are spread over all people: areas are filled one after the
+ * other, so that the first people by number are those of two governments. Each list fills a page also at the smaller size.
+ */
 async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
   await admin.query(`set session_replication_role = 'replica'`)
   await admin.query(
     `create temporary table arranged as
      select w.id as worker_id, w.tenant_id, uuidv7() as event_id, uuidv7() as claim_id, w.no % 20 = 0 as is_open, app.today() - (w.no * 7919 % 1800)::int as day,
        (select u.id from app_user u order by u.id limit 1) as by_user
-     from (select id, tenant_id, row_number() over (order by id) as no from worker where superseded_by is null limit $1) w`,
+     from (select id, tenant_id, row_number() over (order by id) as no from worker where superseded_by is null order by hashtext(id::text), id limit $1) w`,
     [claims],
   )
   await admin.query(
@@ -152,19 +165,32 @@ async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
   // Some were paid less than was due; some heirs received less than was paid; some left children who are at school.
   await admin.query(
     `update claim c set paid_rupiah = 40000000 from (select claim_id, row_number() over (order by claim_id) as no from arranged where not is_open) a
-     where c.id = a.claim_id and a.no % 100 = 0`,
+     where c.id = a.claim_id and a.no % 20 = 1`,
   )
   await admin.query(
     `insert into heir_confirmation (tenant_id, claim_id, account_id, channel, rupiah, paid_rupiah)
      select a.tenant_id, a.claim_id, uuidv7(), 'LINK', 41000000, 42000000
-     from (select *, row_number() over (order by claim_id) as no from arranged where not is_open) a where a.no % 500 = 0`,
+     from (select *, row_number() over (order by claim_id) as no from arranged where not is_open) a where a.no % 20 = 2`,
   )
   await admin.query(
     `insert into scholarship (tenant_id, claim_id, child_name, birth_date, level, year_of_level, added_by)
      select a.tenant_id, a.claim_id, 'Anak Contoh', app.today() - 3650, 'PRIMARY', 3, a.by_user
-     from (select *, row_number() over (order by claim_id) as no from arranged where not is_open) a where a.no % 40 = 0`,
+     from (select *, row_number() over (order by claim_id) as no from arranged where not is_open) a where a.no % 20 = 3`,
+  )
+  // Of as many as an eighth, a protected person is dead on the books and nobody has asked.
+  await admin.query(
+    `create temporary table silent as select w.id as worker_id, w.tenant_id, w.person_id, row_number() over () as no from worker w
+     where w.superseded_by is null and not exists (select from arranged a where a.worker_id = w.id) order by hashtext(w.id::text), w.id limit $1`,
+    [Math.ceil(claims / 8)],
+  )
+  await admin.query(`update worker_listing l set status = 'DECEASED' from silent s where l.worker_id = s.worker_id`)
+  await admin.query(
+    `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+     select person_id, 'DEATH', daterange('2026-01-01', '2026-07-01'), tenant_id, uuidv7(), no from silent`,
   )
   await admin.query(`set session_replication_role = 'origin'`)
-  await admin.query('drop table arranged')
-  await admin.query('vacuum analyze life_event, claim, claim_step, heir_confirmation, scholarship')
+  await admin.query('drop table arranged, silent')
+  await admin.query(
+    'vacuum analyze life_event, claim, claim_step, heir_confirmation, scholarship, worker_listing, protected_span',
+  )
 }

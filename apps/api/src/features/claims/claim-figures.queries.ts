@@ -161,5 +161,5 @@ export interface UnaskedRow {
 
 /** By name. */
 export function listUnasked(most: number): Prisma.Sql {
-  return Prisma.sql`select l.worker_id ${UNASKED} order by l.display_name, l.worker_id limit ${Prisma.raw(String(most))}`
+  return Prisma.sql`select l.worker_id ${UNASKED} order by l.name_order, l.worker_id limit ${Prisma.raw(String(most))}`
 }

@@ -11,10 +11,10 @@ import {
 } from './scholarship-worklist.queries.ts'
 import { mayReadScholarshipMoney } from './scholarships.policy.ts'
 
-/** Children whose year is reckoned together; twice as many each time, so that few who match among many are found in few steps. */
-const CHILDREN_AT_ONCE = 100
-
-/** A page of a school year: only of as many children as it takes is it reckoned, however many a government has. */
+/**
+ * A page of a school year: only of as many children as it takes is it reckoned, however many a government has. Twice as many each time, so that few who match among many are
+ * found in few steps.
+ */
 export async function readStandings(
   { read }: Context,
   { year, show, search }: WorklistChoice,
@@ -22,7 +22,7 @@ export async function readStandings(
 ): Promise<readonly StandingRow[]> {
   const standings: StandingRow[] = []
   let from = cursor
-  for (let most = CHILDREN_AT_ONCE; ; most *= 2) {
+  for (let most = limit; ; most *= 2) {
     const children = await read<{ id: string }>(findChildren(search, { direction, cursor: from }, most))
     const ids = children.map(({ id }) => id)
     if (ids.length > 0) standings.push(...(await read<StandingRow>(findStandings({ year, show }, ids, direction))))

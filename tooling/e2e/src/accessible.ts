@@ -23,11 +23,11 @@ export async function expectAccessible(page: Page, where = ''): Promise<void> {
 
 /** What axe finds on the page, a line for each rule: `where rule: selector, selector`. */
 export async function violationsOn(page: Page, where = ''): Promise<readonly string[]> {
-  const found = await axeOn(page, (axe) =>
+  const broken = await axeOn(page, (axe) =>
     axe.options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']),
   )
   const violations: string[] = []
-  for (const [rule, targets] of found) {
+  for (const [rule, targets] of broken) {
     const real = rule === TARGET_SIZE ? await smallInView(page, targets) : targets
     if (real.length > 0) violations.push(`${where} ${rule}: ${real.join(', ')}`)
   }
@@ -46,8 +46,8 @@ async function smallInView(page: Page, targets: readonly string[]): Promise<read
       .locator(target)
       .first()
       .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
-    const found = await axeOn(page, (axe) => axe.options({ runOnly: [TARGET_SIZE], resultTypes: ['violations'] }))
-    if (found.get(TARGET_SIZE)?.includes(target)) small.push(target)
+    const again = await axeOn(page, (axe) => axe.options({ runOnly: [TARGET_SIZE], resultTypes: ['violations'] }))
+    if (again.get(TARGET_SIZE)?.includes(target)) small.push(target)
   }
   await page.evaluate(`window.scrollTo({ left: ${left}, top: ${top}, behavior: 'instant' })`)
   return small

@@ -88,27 +88,31 @@ test('whoever is recorded as dead, was protected and of whom no death is reporte
   keys,
 }) => {
   const officer = await signIn('kubu-raya')
-  const { person } = await aDeath(admin, keys, officer)
-  const protects = async (of: string) =>
-    admin.query(
-      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-       select person_id, 'DEATH', daterange('2026-01-01', '2026-07-01'), $2, uuidv7(), 1 from worker where id = $1`,
-      [of, TENANTS['kubu-raya'].id],
-    )
+  const { person, claimId } = await aDeath(admin, keys, officer)
   const unprotected = await arrangePerson(admin, vaultOf(keys))
   await admin.query(`set session_replication_role = 'replica'`)
-  await protects(person.id)
-  for (const table of ['worker', 'worker_listing'])
-    await admin.query(
-      `update ${table} set status = 'DECEASED' where ${table === 'worker' ? 'id' : 'worker_id'} = any($1)`,
-      [[person.id, unprotected.id]],
-    )
-  const unasked = async () => (await officer.ask(UNASKED)).unaskedFamilies
-  expect(await unasked()).toEqual({ total: 0, people: [] })
   await admin.query(
-    `update life_event set state = 'WITHDRAWN', withdrawal_reason = 'Salah orang, ini tetangganya', withdrawn_by = created_by, withdrawn_at = now() where worker_id = $1`,
+    `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+     select person_id, 'DEATH', daterange('2026-01-01', '2026-07-01'), tenant_id, uuidv7(), 1 from worker where id = $1`,
     [person.id],
   )
   await admin.query(`set session_replication_role = 'origin'`)
+  const becomes = (status: string) =>
+    admin.query(`update worker set status = $2, version = version + 1 where id = any($1)`, [
+      [person.id, unprotected.id],
+      status,
+    ])
+  const unasked = async () => (await officer.ask(UNASKED)).unaskedFamilies
+  await becomes('DECEASED')
+  expect(await unasked()).toEqual({ total: 0, people: [] })
+  const { claim } = await officer.ask('query ($id: ID!) { claim(id: $id) { event { id } } }', { id: claimId })
+  await officer.ask('mutation ($input: WithdrawLifeEventInput!) { withdrawLifeEvent(input: $input) { __typename } }', {
+    input: { eventId: claim.event.id, reason: 'Salah orang, ini tetangganya' },
+  })
   expect(await unasked()).toMatchObject({ total: 1, people: [{ name: expect.any(String) }] })
+  // What was counted a moment ago holds no longer.
+  await becomes('WITHDRAWN')
+  expect(await unasked()).toEqual({ total: 0, people: [] })
+  await becomes('DECEASED')
+  expect((await unasked()).total).toBe(1)
 })

@@ -3,12 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { daysOfFigures } from './claim-choice.ts'
-import {
-  type ClaimFigureRow,
-  listUnasked,
-  sumContributionsPaid,
-  type UnaskedRow,
-} from './claim-figures.queries.ts'
+import { type ClaimFigureRow, listUnasked, sumContributionsPaid, type UnaskedRow } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
 import { readClaimFigures, readUnaskedCount } from './kept-claim-numbers.ts'
 
@@ -157,7 +152,10 @@ builder.queryField('unaskedFamilies', (t) =>
     description: 'Whose families may be owed and have not asked; null to who does not see what families are owed.',
     resolve: async (_root, _args, context) => {
       if (!mayReadBenefits(context.actor)) return null
-      return { total: await readUnaskedCount(context), shown: await context.read<UnaskedRow>(listUnasked(UNASKED_SHOWN)) }
+      return {
+        total: await readUnaskedCount(context),
+        shown: await context.read<UnaskedRow>(listUnasked(UNASKED_SHOWN)),
+      }
     },
   }),
 )

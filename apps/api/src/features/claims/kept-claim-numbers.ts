@@ -1,7 +1,13 @@
 import type { Context } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { readClaimChoice } from './claim-choice.ts'
-import { type ClaimChoice, type ClaimFigureRow, countUnasked, findClaimFigures, findClaimStamp } from './claim-figures.queries.ts'
+import {
+  type ClaimChoice,
+  type ClaimFigureRow,
+  countUnasked,
+  findClaimFigures,
+  findClaimStamp,
+} from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
 import { countClaims } from './claims.queries.ts'
 

@@ -36,18 +36,19 @@ interface Event {
 
 /**
  * A paper of an event as PDF: the boards of families who may be shown, the seats of those who come, the minutes, or the list for asking families. None says
- * why somebody died or what their health was; the same event gives the same bytes.
+ * why somebody died or what their health was; the same event gives the same bytes. On a demo everybody is invented, also at an event that is planned there.
  *
  * @throws NotFoundError also for another's; ConflictError `HANDOVER_STATE` for minutes that nobody has written
  */
-export function openHandoverPaper(kind: Kind) {
+export function openHandoverPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const handover = await loadHandover(context, id)
     if (handover === null) throw new NotFoundError()
     if (kind === 'berita-acara' && handover.minutes === null) throw new ConflictError(handoverMessages.HANDOVER_STATE())
     const families = ((await loadConsents(context, id)) ?? []).filter(({ withdrawn_at: at }) => at === null)
     const candidates = kind === 'tanya-keluarga' ? await readCandidates(context, handover) : []
-    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : handover.synthetic ? 'DATA CONTOH' : undefined
+    const isInvented = isDemo || handover.synthetic
+    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : isInvented ? 'DATA CONTOH' : undefined
     const guests = (await loadGuests(context, id)) ?? []
     const event = { handover, families, guests, government: actor.tenantName, watermark }
     const out = new PassThrough()

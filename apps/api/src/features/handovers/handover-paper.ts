@@ -72,6 +72,8 @@ const readCandidates = (context: Context, { area_code: areaCode }: HandoverRow) 
   )
 
 const dayOf = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
+/** As Indonesian letters write an hour: `09.00`. */
+const hourOf = ({ starts_at: startsAt }: HandoverRow) => startsAt.replace(':', '.')
 const createdAt = ({ handover }: Event) => new Date(`${handover.on_day}T00:00:00Z`)
 
 function writeBoards(out: PassThrough, event: Event) {
@@ -100,7 +102,7 @@ function frameOf(event: Event, name: string, sections: readonly ReportSection[])
   const { handover, government, watermark } = event
   return {
     title: name,
-    subtitle: [government, handover.title, `${dayOf(handover.on_day)} pukul ${handover.starts_at}, ${handover.place}`],
+    subtitle: [government, handover.title, `${dayOf(handover.on_day)} pukul ${hourOf(handover)}, ${handover.place}`],
     sections,
     footer: `${name} · ${handover.title} · tidak dipungut biaya`,
     pageLabel: (page) => `Halaman ${page} dari `,

@@ -225,7 +225,7 @@ export function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
 export function DaysLeft(props: { days: number | null }) {
   const { days } = props
   if (days === null) return '—'
-  if (days >= 0) return <Plural value={days} other="# hari lagi" />
+  if (days >= 0) return <Plural value={days} _0="hari ini" other="# hari lagi" />
   return (
     <Badge tone="bad">
       <Trans>

@@ -186,6 +186,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     append: (context, actor, upload: UploadRow, piece) => appendPiece(keepingFor(context, actor), actor, upload, piece),
     drop: (context, actor, upload) => dropUpload(keepingFor(context, actor), actor, upload),
   })
+  const demo = { isDemo: config.PAYUNG_DEMO !== 'off' }
   addDecreeRoutes(app, contextFor, doors, {
     text: decreeDocument,
     annexStart,
@@ -193,12 +194,12 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     certificate: openCertificatePaper({ publicUrl: publicAddress(config) }),
     paymentRequest: openPaymentOrderPaper('SPP'),
     paymentOrder: openPaymentOrderPaper('SPM'),
-    handoverBoards: openHandoverPaper('papan'),
-    handoverSeats: openHandoverPaper('tempat-duduk'),
-    handoverMinutes: openHandoverPaper('berita-acara'),
-    handoverQuestions: openHandoverPaper('tanya-keluarga'),
-    claimChecklist: openClaimPaper('daftar-syarat'),
-    villageLetters: openClaimPaper('surat-desa'),
+    handoverBoards: openHandoverPaper('papan', demo),
+    handoverSeats: openHandoverPaper('tempat-duduk', demo),
+    handoverMinutes: openHandoverPaper('berita-acara', demo),
+    handoverQuestions: openHandoverPaper('tanya-keluarga', demo),
+    claimChecklist: openClaimPaper('daftar-syarat', demo),
+    villageLetters: openClaimPaper('surat-desa', demo),
   })
   addYearReportRoutes(
     app,

@@ -42,6 +42,11 @@ test('the longest name and sum stay on one page, above its frame', async () => {
   expect(lowest).toBeGreaterThan(26)
 })
 
+test('what a board is marked with stands on its page whole, which is lower than it is wide', async () => {
+  const [words = ''] = await wordsOf(await drawn([BOARD], 'DATA CONTOH'))
+  expect(words).toContain('DATA CONTOH')
+})
+
 test('without a board the paper says so', async () => {
   expect(await wordsOf(await drawn([]))).toEqual(['Belum ada'])
 })

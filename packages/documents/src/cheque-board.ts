@@ -53,7 +53,8 @@ export async function writeChequeBoards(out: Writable, { title, boards, ...paper
 
 function drawBoard(paper: Paper, board: ChequeBoard): void {
   const width = paper.width - 2 * MARGIN
-  let y = MARGIN
+  const lines: { readonly text: string; readonly y: number; readonly style: TextStyle }[] = []
+  let y = 0
   const centred = (text: string, size: number, weight: TextStyle['weight'] = 'REGULAR') => {
     // Names and sums are of any length, and a board has one page: what would take more than two lines is set smaller.
     let fitting = size
@@ -61,10 +62,9 @@ function drawBoard(paper: Paper, board: ChequeBoard): void {
     const style = { size: fitting, weight, align: 'CENTRE', width } as const
     for (const line of paper.wrap(text, style)) {
       y += fitting * 1.25
-      paper.text(line, MARGIN, y, style)
+      lines.push({ text: line, y, style })
     }
   }
-  drawFrame(paper)
   centred(board.issuer, 20, 'BOLD')
   centred(board.kind, 17)
   y += 26
@@ -72,10 +72,16 @@ function drawBoard(paper: Paper, board: ChequeBoard): void {
   centred(board.family, FAMILY_SIZE, 'BOLD')
   y += 22
   centred(board.amount, AMOUNT_SIZE, 'BOLD')
+  // Below the tails of the figures above it.
+  y += 8
   centred(board.inWords, SIZE)
   y += 22
   centred(board.day, SIZE)
   for (const note of board.notes) centred(note, SIZE, 'BOLD')
+  drawFrame(paper)
+  // In the middle of the board, which is held up and seen from afar.
+  const top = Math.max(FRAME, (paper.height - y) / 2)
+  for (const { text, y: below, style } of lines) paper.text(text, MARGIN, top + below, style)
 }
 
 function drawFrame(paper: Paper): void {

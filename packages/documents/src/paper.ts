@@ -34,7 +34,7 @@ const SHORT_SIDE = 595.28
 const LONG_SIDES = { F4: 935.43, A4: 841.89 } as const
 /** A word that is too long for the page at this size is drawn smaller. */
 const WATERMARK_SIZE = 120
-/** Between a watermark and the sides of the page. */
+/** Between a watermark and the sides of the page, also above and below it. */
 const WATERMARK_MARGIN = 16
 const PALE_RED = [0.98, 0.88, 0.87] as const
 const BLACK = [0, 0, 0] as const
@@ -225,8 +225,10 @@ export class Paper {
   #drawWatermark(word: string): void {
     const face = this.#faces.BOLD
     const [cos, sin] = [Math.cos(Math.PI / 5), Math.sin(Math.PI / 5)]
-    const across = face.widthOf(word, WATERMARK_SIZE) * cos + WATERMARK_SIZE * sin
-    const size = WATERMARK_SIZE * Math.min(1, (this.width - 2 * WATERMARK_MARGIN) / across)
+    const long = face.widthOf(word, WATERMARK_SIZE)
+    const [across, up] = [long * cos + WATERMARK_SIZE * sin, long * sin + WATERMARK_SIZE * cos]
+    const [wide, high] = [this.width, this.height].map((side) => side - 2 * WATERMARK_MARGIN) as [number, number]
+    const size = WATERMARK_SIZE * Math.min(1, wide / across, high / up)
     const [width, lift] = [face.widthOf(word, size), size / 3]
     const [x, y] = [(this.width - width * cos) / 2 + lift * sin, (this.height + width * sin) / 2 + lift * cos]
     this.#ink.write(`${PALE_RED.map(point).join(' ')} rg\n`)

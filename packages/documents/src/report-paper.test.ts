@@ -70,6 +70,18 @@ test('a long table names its columns again on each page, loses no row, and nothi
   for (const { y } of named) expect(y).toBeLessThan(842 - 64)
 })
 
+test('a footer that is too long for one line rises in lines of which none reaches the number of the page', async () => {
+  const footer = `Berita acara · ${'Penyerahan santunan pekerja rentan '.repeat(4)}· tidak dipungut biaya`
+  const { pages } = await readPaper(await drawn({ ...report(3), footer }))
+  const texts = pages[0]?.texts ?? []
+  const label = texts.find(({ text }) => text.startsWith('Halaman 1'))
+  const [end] = texts.filter(({ text }) => text.endsWith('tidak dipungut biaya'))
+  const [beginning] = texts.filter(({ text }) => text.startsWith('Berita acara'))
+  expect(end?.y).toBe(label?.y)
+  expect(beginning?.y).toBeLessThan(end?.y ?? 0)
+  expect(beginning?.text).not.toContain('tidak dipungut')
+})
+
 test('a letter begins a page of its own with its head and title, and no title of the report stands before the first', async () => {
   const letter = (title: string) => ({
     letter: { head: ['DESA CONTOH'], title, under: 'Nomor: ....' },

@@ -44,6 +44,8 @@ const MARGIN = 56
 const BOTTOM = 64
 const FOOTER_Y = 36
 const TOTAL_PAGES_WIDTH = 18
+/** `Halaman 100 dari 100`, with room before it. */
+const PAGE_LABEL_WIDTH = 100
 const TITLE_SIZE = 16
 const HEADING_SIZE = 11.5
 const SIZE = 9.5
@@ -219,7 +221,10 @@ class ReportPages {
     const y = this.#paper.height - FOOTER_Y
     const { footer, pageLabel } = this.#report
     const end = MARGIN + this.#width - TOTAL_PAGES_WIDTH
-    this.#paper.text(footer, MARGIN, y, { size: FOOTER_SIZE })
+    // A long footer rises in lines beside the number of the page: written across it, neither could be read, and its end would be off the paper.
+    const lines = this.#paper.wrap(footer, { size: FOOTER_SIZE, width: this.#width - PAGE_LABEL_WIDTH })
+    for (const [at, line] of lines.entries())
+      this.#paper.text(line, MARGIN, y - (lines.length - 1 - at) * leadingOf(FOOTER_SIZE), { size: FOOTER_SIZE })
     this.#paper.text(pageLabel(this.#paper.pages), MARGIN, y, { size: FOOTER_SIZE, align: 'END', width: end - MARGIN })
     this.#paper.totalPages(end, y, FOOTER_SIZE)
     this.#y = MARGIN - SIZE

@@ -11,6 +11,7 @@ export const CROSSING_OF_FAMILIES: Readonly<Record<string, readonly string[]>> =
   'take_scholarship_entry_back()': [],
   'warn_of_scholarship_letters(date)': ['payung_jobs'],
   'remind_of_claims()': ['payung_jobs'],
+  'note_deceased_workers()': [],
   'add_up_claim_changes()': ['payung_jobs'],
   'early_deaths(date,date,integer,integer)': ['payung_app'],
   'guard_handover()': [],

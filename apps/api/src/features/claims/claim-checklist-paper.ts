@@ -39,7 +39,7 @@ export function checklistPaper(
       {
         heading: 'Ingat',
         paragraphs: [
-          `${NO_FEE} Siapa pun yang meminta uang, bagian, kartu ATM atau PIN untuk mengurus klaim ini tidak berhak. Laporkan kepada kantor di atas.`,
+          `${NO_FEE} Siapa pun yang meminta uang, bagian, kartu ATM atau PIN untuk mengurus klaim ini tidak berhak. Laporkan kepada kantor ${government}.`,
           'Foto yang terang sudah cukup untuk sebagian besar dokumen. Bila ada dokumen yang tidak dapat dibuat, datang saja dan katakan: petugas membantu.',
         ],
       },
@@ -101,8 +101,8 @@ function grantsOf(grants: readonly GrantDue[]): ReportSection {
 }
 
 function payerOf(kind: TenantKind, name: string): string {
-  const words = { PROVINCE: 'provinsi', CITY: 'kota' } as const
-  const kindWord = kind === 'PROVINCE' || kind === 'CITY' ? words[kind] : 'kabupaten'
+  const words = { PROVINCE: 'Provinsi', CITY: 'Kota' } as const
+  const kindWord = kind === 'PROVINCE' || kind === 'CITY' ? words[kind] : 'Kabupaten'
   return `Pemerintah ${kindWord} ${name.replace(/^(Kota|Kabupaten) /i, '')}`
 }
 

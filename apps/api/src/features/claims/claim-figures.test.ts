@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
-import { TENANTS, test, vaultOf } from '../../testing/test.ts'
+import { test, vaultOf } from '../../testing/test.ts'
 import { aDeath } from './heirs.builder.ts'
 
 const FIGURES = `query ($from: CalendarDate, $until: CalendarDate) { claimFigures(from: $from, until: $until) { contributed
@@ -88,27 +88,33 @@ test('whoever is recorded as dead, was protected and of whom no death is reporte
   keys,
 }) => {
   const officer = await signIn('kubu-raya')
-  const { person } = await aDeath(admin, keys, officer)
-  const protects = async (of: string) =>
-    admin.query(
-      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-       select person_id, 'DEATH', daterange('2026-01-01', '2026-07-01'), $2, uuidv7(), 1 from worker where id = $1`,
-      [of, TENANTS['kubu-raya'].id],
-    )
+  const { person, claimId } = await aDeath(admin, keys, officer)
   const unprotected = await arrangePerson(admin, vaultOf(keys))
   await admin.query(`set session_replication_role = 'replica'`)
-  await protects(person.id)
-  for (const table of ['worker', 'worker_listing'])
-    await admin.query(
-      `update ${table} set status = 'DECEASED' where ${table === 'worker' ? 'id' : 'worker_id'} = any($1)`,
-      [[person.id, unprotected.id]],
-    )
-  const unasked = async () => (await officer.ask(UNASKED)).unaskedFamilies
-  expect(await unasked()).toEqual({ total: 0, people: [] })
   await admin.query(
-    `update life_event set state = 'WITHDRAWN', withdrawal_reason = 'Salah orang, ini tetangganya', withdrawn_by = created_by, withdrawn_at = now() where worker_id = $1`,
+    `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+     select person_id, 'DEATH', daterange('2026-01-01', '2026-07-01'), tenant_id, uuidv7(), 1 from worker where id = $1`,
     [person.id],
   )
   await admin.query(`set session_replication_role = 'origin'`)
+  const becomes = (status: string) =>
+    admin.query(`update worker set status = $2, version = version + 1 where id = any($1)`, [
+      [person.id, unprotected.id],
+      status,
+    ])
+  const unasked = async () => (await officer.ask(UNASKED)).unaskedFamilies
+  await becomes('DECEASED')
+  expect(await unasked()).toEqual({ total: 0, people: [] })
+  // A report is taken back only where the status does not stand on it.
+  await becomes('WITHDRAWN')
+  const { claim } = await officer.ask('query ($id: ID!) { claim(id: $id) { event { id } } }', { id: claimId })
+  await officer.ask('mutation ($input: WithdrawLifeEventInput!) { withdrawLifeEvent(input: $input) { __typename } }', {
+    input: { eventId: claim.event.id, reason: 'Salah orang, ini tetangganya' },
+  })
+  expect((await unasked()).total).toBe(0)
+  // What was counted a moment ago holds no longer.
+  await becomes('DECEASED')
   expect(await unasked()).toMatchObject({ total: 1, people: [{ name: expect.any(String) }] })
+  await becomes('WITHDRAWN')
+  expect(await unasked()).toEqual({ total: 0, people: [] })
 })

@@ -122,11 +122,11 @@ function eventDay({ event_day: day, day_precision: precision }: LifeEventRow): s
   return precision === 'MONTH' ? `........ ${MONTHS_ID[month - 1]} ${year}` : `${FEW_DOTS} ${year}`
 }
 
+/** Place and day stand above who signs the letter; the district head beside them only knows of it. */
 const ending = ({ places }: ClaimOnPaper): ReportSection => ({
-  paragraphs: [`${places.village}, ${FEW_DOTS} 20....`],
   signatures: [
-    { office: `Mengetahui, Camat ${places.district.replace('Kecamatan ', '')}`, name: '' },
-    { office: places.villageHead, name: '' },
+    { office: `Mengetahui,\nCamat ${places.district.replace('Kecamatan ', '')}`, name: '' },
+    { office: `${places.village}, ${FEW_DOTS} 20....\n${places.villageHead}`, name: '' },
   ],
 })
 

@@ -159,6 +159,17 @@ test('papers of an invented case say so on every page, whoever prints them, and 
   expect(await marks()).toEqual(new Set([true]))
 })
 
+test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
+  'papers of a case that is reported on a demo say that it is invented, also where no decree names its person',
+  async ({ signIn, admin, keys }) => {
+    const officer = await signIn('kubu-raya')
+    const { claimId } = await aDeath(admin, keys, officer)
+    const { checklistPath, villageLettersPath } = await pathsOf(officer, claimId)
+    const pages = [...(await pagesOf(officer, checklistPath)), ...(await pagesOf(officer, villageLettersPath))]
+    for (const words of pages) expect(words).toContain('DATA CONTOH')
+  },
+)
+
 describe('letters of the village', () => {
   test('after a death name the heirs of the case, leave every NIK to the hand, and give no cause', async ({
     signIn,

@@ -19,22 +19,24 @@ import { loadFamily } from './load-heirs.ts'
 
 type Kind = 'daftar-syarat' | 'surat-desa'
 
+const INVENTED = 'DATA CONTOH'
 const ACTIONS = { 'daftar-syarat': 'CLAIM_CHECKLIST_PRINTED', 'surat-desa': 'VILLAGE_LETTERS_PRINTED' } as const
 
 /**
  * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, or drafts of the letters that the village writes. The log
- * says who printed it.
+ * says who printed it. On a demo everybody is invented, and so is the case that somebody reports there while it is shown: its papers say so too.
  *
  * @throws NotFoundError also for another's, and where the event asks no letter of the village
  * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered
  */
-export function openClaimPaper(kind: Kind) {
+export function openClaimPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const claim = await loadClaim(context, id)
     if (claim === null) throw new NotFoundError()
     if (!mayPrint(actor, claim.state))
       throw mayPrint(actor, 'DOCUMENTS') ? new ConflictError(claimMessages.CLAIM_STATE()) : new NotAllowedError()
-    const paper = kind === 'daftar-syarat' ? await listOf(context, claim) : await villagePaper(context, claim)
+    const written = kind === 'daftar-syarat' ? await listOf(context, claim) : await villagePaper(context, claim)
+    const paper = isDemo ? { ...written, watermark: INVENTED } : written
     if (paper.sections.length === 0) throw new NotFoundError()
     const out = new PassThrough()
     const [content] = await Promise.all([buffer(out), writeReportPaper(out, paper)])
@@ -81,6 +83,6 @@ async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper>
     grants: due?.grants.filter(({ isMet }) => isMet) ?? [],
     government: actor.tenantName,
     today: today(),
-    watermark: invented[0]?.is_invented === true ? 'DATA CONTOH' : undefined,
+    watermark: invented[0]?.is_invented === true ? INVENTED : undefined,
   }
 }

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { expect } from 'vitest'
 import { uuidOf } from '../../graphql/ids.ts'
 import { type Client, TENANTS, test, USERS } from '../../testing/test.ts'
-import { type ClaimChoice, findClaimFigures } from './claim-figures.queries.ts'
+import { type ClaimChoice, countUnasked, findClaimFigures } from './claim-figures.queries.ts'
 import { countClaims } from './claims.queries.ts'
 import { aDeath } from './heirs.builder.ts'
 
@@ -145,7 +145,7 @@ test('each table from which the numbers are read notes what is written, or canno
     decreeId: null,
     payer: 'SHARED',
   }
-  const questions = [findClaimFigures('2026-01-01', '2026-12-31'), countClaims(choice)]
+  const questions = [findClaimFigures('2026-01-01', '2026-12-31'), countClaims(choice), countUnasked()]
   // As the government reads it: policies look at tables of their own.
   await admin.query('begin; set local role payung_app')
   await admin.query(

@@ -1,7 +1,13 @@
 import type { Context } from '../../platform/context.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { readClaimChoice } from './claim-choice.ts'
-import { type ClaimChoice, type ClaimFigureRow, findClaimFigures, findClaimStamp } from './claim-figures.queries.ts'
+import {
+  type ClaimChoice,
+  type ClaimFigureRow,
+  countUnasked,
+  findClaimFigures,
+  findClaimStamp,
+} from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
 import { countClaims } from './claims.queries.ts'
 
@@ -42,6 +48,12 @@ export async function countClaimQueues(context: Context): Promise<{ readonly lat
     late: await readClaimCount(context, readClaimChoice({ isLate: true })),
     short: await readClaimCount(context, readClaimChoice({ isShort: true })),
   }
+}
+
+/** How many families may be owed and have not asked, for who may read what families are owed. */
+export async function readUnaskedCount(context: Context): Promise<number> {
+  const { total } = await keptWhileUnchanged(context, 'unasked', (tx) => tx.one<{ total: number }>(countUnasked()))
+  return total
 }
 
 /** Counts anew only when something was written on which the numbers rest, or another day has begun. Only for numbers that are the same for all who may ask them. */

@@ -36,18 +36,19 @@ interface Event {
 
 /**
  * A paper of an event as PDF: the boards of families who may be shown, the seats of those who come, the minutes, or the list for asking families. None says
- * why somebody died or what their health was; the same event gives the same bytes.
+ * why somebody died or what their health was; the same event gives the same bytes. On a demo everybody is invented, also at an event that is planned there.
  *
  * @throws NotFoundError also for another's; ConflictError `HANDOVER_STATE` for minutes that nobody has written
  */
-export function openHandoverPaper(kind: Kind) {
+export function openHandoverPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const handover = await loadHandover(context, id)
     if (handover === null) throw new NotFoundError()
     if (kind === 'berita-acara' && handover.minutes === null) throw new ConflictError(handoverMessages.HANDOVER_STATE())
     const families = ((await loadConsents(context, id)) ?? []).filter(({ withdrawn_at: at }) => at === null)
     const candidates = kind === 'tanya-keluarga' ? await readCandidates(context, handover) : []
-    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : handover.synthetic ? 'DATA CONTOH' : undefined
+    const isInvented = isDemo || handover.synthetic
+    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : isInvented ? 'DATA CONTOH' : undefined
     const guests = (await loadGuests(context, id)) ?? []
     const event = { handover, families, guests, government: actor.tenantName, watermark }
     const out = new PassThrough()
@@ -71,6 +72,8 @@ const readCandidates = (context: Context, { area_code: areaCode }: HandoverRow) 
   )
 
 const dayOf = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
+/** As Indonesian letters write an hour: `09.00`. */
+const hourOf = ({ starts_at: startsAt }: HandoverRow) => startsAt.replace(':', '.')
 const createdAt = ({ handover }: Event) => new Date(`${handover.on_day}T00:00:00Z`)
 
 function writeBoards(out: PassThrough, event: Event) {
@@ -99,7 +102,7 @@ function frameOf(event: Event, name: string, sections: readonly ReportSection[])
   const { handover, government, watermark } = event
   return {
     title: name,
-    subtitle: [government, handover.title, `${dayOf(handover.on_day)} pukul ${handover.starts_at}, ${handover.place}`],
+    subtitle: [government, handover.title, `${dayOf(handover.on_day)} pukul ${hourOf(handover)}, ${handover.place}`],
     sections,
     footer: `${name} · ${handover.title} · tidak dipungut biaya`,
     pageLabel: (page) => `Halaman ${page} dari `,

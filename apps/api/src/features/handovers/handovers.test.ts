@@ -220,6 +220,16 @@ describe('the papers', () => {
     expect((await paperOf(elsewhere, boardsPath)).status).toBe(404)
     expect((await paperOf(officer, boardsPath.replace('papan', 'berita-acara'))).status).toBe(409)
   })
+
+  test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
+    'of an event that is planned on a demo say that it is invented',
+    async ({ signIn }) => {
+      const officer = await signIn('kubu-raya')
+      const { boardsPath, seatsPath, questionsPath } = await did(officer, 'planHandover', PLAN)
+      for (const path of [boardsPath, seatsPath, questionsPath])
+        expect(await wordsOf(officer, path)).toContain('DATA CONTOH')
+    },
+  )
 })
 
 describe('the minutes', () => {

@@ -46,7 +46,9 @@ test('who pays no longer is told from which day on, in which programme, and what
 
 test('of cases that stand too long it is told how many, and the notice leads to those alone', () => {
   const late = (claims: number) => ({ kind: 'CLAIMS_LATE', params: { claims } })
-  expect(noticeText(late(1)).en).toContain('1 claim has just passed')
+  expect(noticeText(late(1)).en).toContain(
+    '1 claim has just passed the days allowed. Open it and see what it waits for.',
+  )
   expect(noticeText(late(1_200)).id).toContain('1.200 kasus klaim baru saja melewati batas harinya')
   expect(noticeHref(late(2))).toBe('/klaim?tahap=terlambat')
 })

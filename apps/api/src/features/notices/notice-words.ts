@@ -83,10 +83,11 @@ const CLAIM_OPENED: ErrorText = {
 
 /** It names no case and nothing of what happened. */
 function lateText(claims: number): ErrorText {
-  const cases = claims === 1 ? 'claim has' : 'claims have'
+  const isOne = claims === 1
+  const cases = isOne ? 'claim has' : 'claims have'
   return {
     id: `${claims.toLocaleString('id-ID')} kasus klaim baru saja melewati batas harinya. Buka dan lihat apa yang ditunggu.`,
-    en: `${claims.toLocaleString('en-GB')} ${cases} just passed the days allowed. Open them and see what they wait for.`,
+    en: `${claims.toLocaleString('en-GB')} ${cases} just passed the days allowed. Open ${isOne ? 'it and see what it waits' : 'them and see what they wait'} for.`,
   }
 }
 

@@ -130,7 +130,7 @@ describe('what a government gives at a death', () => {
     await confirms(checker, { grantId: data.id })
     const words = await printed()
     for (const part of ['Santunan daerah', 'Rp1.500.000', 'Perbup Kubu Raya 12/2025']) expect(words).toContain(part)
-    expect(words).toMatch(/Pemerintah kabupaten Kubu Raya, bukan BPJS\s+Ketenagakerjaan/)
+    expect(words).toMatch(/Pemerintah Kabupaten Kubu Raya, bukan BPJS\s+Ketenagakerjaan/)
   })
 
   test('is in nothing that the insurer is submitted', async ({ admin, signIn, keys }) => {

@@ -15,9 +15,10 @@ const ENTRY: Accident = {
   losses: [{ part: 'OTHER_TOE', pieces: 2, percent: 40 }],
 }
 
-async function showing(claim: Omit<AccidentCase, 'id'>, isIllness = false) {
+async function showing(claim: Omit<AccidentCase, 'id'>, { isIllness = false, mayTakeSteps = true } = {}) {
   const { server, answer } = serverWithAnswers()
-  const page = await render(<ClaimAccident claimId="claim" isIllness={isIllness} onChanged={() => {}} />, server)
+  const facts = { isIllness, mayTakeSteps }
+  const page = await render(<ClaimAccident claimId="claim" {...facts} onChanged={() => {}} />, server)
   unmount = page.unmount
   await answer({ claim: { __typename: 'Claim', id: 'claim', ...claim } })
   return page
@@ -40,10 +41,14 @@ test('shows the last entry to the officers of the case, and that there were earl
 test('tells whoever is no officer of the case why it is shut', async () => {
   const { text } = await showing({ mayWriteAccident: false, accidents: null })
   expect(text()).toContain('Ambil satu langkah kasus')
+  await unmount()
+  const other = await showing({ mayWriteAccident: false, accidents: null }, { mayTakeSteps: false })
+  expect(other.text()).toContain('karena menyangkut kesehatan.')
+  expect(other.text()).not.toContain('Ambil satu langkah')
 })
 
 test('asks to write only while somebody can, and names an illness as such', async () => {
-  const illness = await showing({ mayWriteAccident: true, accidents: [] }, true)
+  const illness = await showing({ mayWriteAccident: true, accidents: [] }, { isIllness: true })
   expect(illness.text()).toContain('Akibat penyakit')
   expect(illness.text()).toContain('Belum ditulis.')
   await unmount()

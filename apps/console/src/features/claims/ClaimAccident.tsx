@@ -14,6 +14,8 @@ import { bodyPartWords } from './accident-words.ts'
 export default function ClaimAccident(props: {
   claimId: string
   isIllness: boolean
+  /** Whoever takes none, such as a village or an agency, is not told to take one. */
+  mayTakeSteps: boolean
   onChanged: (words: string) => void
 }) {
   const { t } = useLingui()
@@ -30,10 +32,8 @@ export default function ClaimAccident(props: {
     <Card title={title}>
       {accidents === null ? (
         <p style={{ margin: 0 }}>
-          <Trans>
-            Terbuka bagi petugas yang menangani kasus ini, karena menyangkut kesehatan. Ambil satu langkah kasus untuk
-            mulai menanganinya.
-          </Trans>
+          <Trans>Terbuka bagi petugas yang menangani kasus ini, karena menyangkut kesehatan.</Trans>{' '}
+          {props.mayTakeSteps && <Trans>Ambil satu langkah kasus untuk mulai menanganinya.</Trans>}
         </p>
       ) : last === null ? (
         <p style={{ margin: 0 }}>

@@ -9,7 +9,15 @@ afterEach(() => unmount())
 
 const ACCOUNT = {
   ...{ id: 'account', bank: 'Bank Kalbar', holder: 'Dewi Lestari', maskedNumber: '•••• 7890', paid: '42000000' },
-  ...{ linkUntil: null, channel: null, received: null, isShort: false, note: null, shortfallReason: null },
+  ...{
+    linkUntil: null,
+    channel: null,
+    received: null,
+    isShort: false,
+    note: null,
+    shortfallReason: null,
+    shortfallDecidedBy: null,
+  },
   ...{ actions: [], waitsForAnother: false, confirmedBy: { id: 'somebody' }, onePersonRefusal: null },
 } satisfies NonNullable<Heir['account']>
 
@@ -120,6 +128,11 @@ test('says of a paid account that it waits for a colleague, or shows what arrive
   expect(short.text()).toContain('Diterima kurang')
   expect(short.text()).toContain('Rp15.000.000')
   expect(short.buttons()).toEqual(['Putuskan kekurangan'])
+  await short.unmount()
+  const decided = { shortfallReason: 'Sisanya tiba dua hari kemudian', shortfallDecidedBy: { name: 'Rekan Contoh' } }
+  const cleared = await showing({ heirs: [{ ...WIFE, account: { ...account, ...decided, actions: [] } }] })
+  for (const words of ['Kekurangan sudah diputuskan', 'Sisanya tiba dua hari kemudian', 'Diputuskan olehRekan Contoh'])
+    expect(cleared.text()).toContain(words)
 })
 
 test('shows the heir’s own link once, to who may make it', async () => {

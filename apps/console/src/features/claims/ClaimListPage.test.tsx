@@ -27,3 +27,9 @@ test('a case says what its days and papers are, and what an heir received as its
     'Batas waktu5 hari lagi',
   ])
 })
+
+test('a case whose last day is today says so, and does not count to none', async () => {
+  const page = await renderSignedIn(<ClaimTable rows={[{ ...CLAIM, daysLeft: 0 }]} />, ['CLAIM_READ'])
+  unmount = page.unmount
+  expect(document.querySelector('tbody td:last-child')?.textContent).toBe('Batas waktuhari ini')
+})

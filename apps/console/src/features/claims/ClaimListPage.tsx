@@ -5,7 +5,7 @@ import { isClaimWorklist } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMay } from '../../session/viewer.ts'
+import { useMay, useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -48,6 +48,7 @@ function ClaimListScreen() {
   }
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
+  const { scope } = useViewer()
   const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
   const words: readonly (readonly [keyof typeof stages, string])[] = [
@@ -77,9 +78,12 @@ function ClaimListScreen() {
         }
         actions={
           <Group gap="xs">
-            <ButtonLink to="/klaim/angka" variant="default">
-              <Trans>Angka klaim</Trans>
-            </ButtonLink>
+            {/* Its sums are the whole government's: a village or an agency would come to a closed page. */}
+            {scope.areaPrefix === '' && scope.agency === null && (
+              <ButtonLink to="/klaim/angka" variant="default">
+                <Trans>Angka klaim</Trans>
+              </ButtonLink>
+            )}
             {mayExport && <ExportClaimsButton filter={filter} figures={false} />}
           </Group>
         }
@@ -221,7 +225,7 @@ export function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
 export function DaysLeft(props: { days: number | null }) {
   const { days } = props
   if (days === null) return '—'
-  if (days >= 0) return <Plural value={days} other="# hari lagi" />
+  if (days >= 0) return <Plural value={days} _0="hari ini" other="# hari lagi" />
   return (
     <Badge tone="bad">
       <Trans>

@@ -100,7 +100,12 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         <ClaimMoney claim={claim} onChanged={done} />
         <Suspense>
           {claim.programme === 'WORK_ACCIDENT' && (
-            <ClaimAccident claimId={claim.id} isIllness={isOfIllness(event)} onChanged={done} />
+            <ClaimAccident
+              claimId={claim.id}
+              isIllness={isOfIllness(event)}
+              mayTakeSteps={claim.actions.length > 0}
+              onChanged={done}
+            />
           )}
           <ClaimHeirs claim={claim} onChanged={done} />
           <ScholarshipCard claimId={claim.id} />

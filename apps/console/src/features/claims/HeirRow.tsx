@@ -118,7 +118,11 @@ function accountFacts({ heir: { account } }: { heir: Heir }) {
         ] as const)),
     ...(account.shortfallReason === null
       ? []
-      : ([[<Trans key="decided">Putusan kekurangan</Trans>, account.shortfallReason]] as const)),
+      : ([
+          [<Trans key="decided">Putusan kekurangan</Trans>, account.shortfallReason],
+          // Its reader sees that it was another than who handles the case.
+          [<Trans key="decider">Diputuskan oleh</Trans>, account.shortfallDecidedBy?.name ?? '—'],
+        ] as const)),
   ] as const
 }
 

@@ -47,7 +47,7 @@ export const ClaimQuery = graphql(
         heirs {
           id relation name birthDate isLiving isMinor source maskedNationalId guardianName attorneyId attorneyName receives
           account {
-            id bank holder maskedNumber paid linkUntil channel received isShort note shortfallReason actions waitsForAnother
+            id bank holder maskedNumber paid linkUntil channel received isShort note shortfallReason shortfallDecidedBy { name } actions waitsForAnother
             confirmedBy { id } onePersonRefusal { text textEn }
           }
         }

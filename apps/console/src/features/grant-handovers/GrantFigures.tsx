@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { FragmentOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -7,7 +7,7 @@ import type { GrantFiguresParts } from './grant-figures.query.ts'
 
 /** Grants of regions of a year: how many families have theirs. Nothing where none was due. */
 export function GrantFigures(props: { figures: FragmentOf<typeof GrantFiguresParts> | null }) {
-  const { number, rupiah } = useFormats()
+  const { rupiah } = useFormats()
   const { figures } = props
   if (figures === null || (figures.handedOver === 0 && figures.waiting === 0)) return null
   return (
@@ -20,13 +20,13 @@ export function GrantFigures(props: { figures: FragmentOf<typeof GrantFiguresPar
           [
             <Trans key="handed">Diserahkan</Trans>,
             <Trans key="is">
-              {number(figures.handedOver)} santunan, {rupiah(figures.handedOverAmount)}
+              <Plural value={figures.handedOver} other="# santunan" />, {rupiah(figures.handedOverAmount)}
             </Trans>,
           ],
           [
             <Trans key="waiting">Menunggu</Trans>,
             <Trans key="is">
-              {number(figures.waiting)} santunan, {rupiah(figures.waitingAmount)}
+              <Plural value={figures.waiting} other="# santunan" />, {rupiah(figures.waitingAmount)}
             </Trans>,
           ],
         ]}

@@ -111,7 +111,14 @@ function Facts({ list }: { list: EventList }) {
         facts={[
           [<Trans key="source">Sumber kabar</Trans>, i18n._(sourceWords[list.source])],
           [<Trans key="rows">Baris</Trans>, number(list.rowCount)],
-          [<Trans key="new">Peristiwa baru</Trans>, <b key="is">{number(rowsOf(list, 'NEW'))}</b>],
+          [
+            list.withdrawnAt === null ? (
+              <Trans key="new">Peristiwa baru</Trans>
+            ) : (
+              <Trans key="new">Peristiwa yang ditarik</Trans>
+            ),
+            <b key="is">{number(rowsOf(list, 'NEW'))}</b>,
+          ],
           [<Trans key="by">Diunggah</Trans>, by(list.uploadedBy, list.uploadedAt)],
           [<Trans key="confirmed">Dikonfirmasi</Trans>, by(list.confirmedBy, list.confirmedAt)],
           ...(list.rejectedAt === null

@@ -51,8 +51,8 @@ export function CompanyProtection() {
         <p className={classes.others}>
           {isOver ? (
             <Trans>
-              Untuk {month(current)} dan sesudahnya belum ada lima orang yang iurannya dari perusahaan Anda dibukukan
-              BPJS; {month(shown.month)} adalah bulan terakhir.
+              Untuk bulan sesudah {month(shown.month)} belum ada lima orang yang iurannya dari perusahaan Anda dibukukan
+              BPJS.
             </Trans>
           ) : protectedThrough === null ? (
             <Trans>

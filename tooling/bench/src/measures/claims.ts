@@ -183,6 +183,7 @@ async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
      where w.superseded_by is null and not exists (select from arranged a where a.worker_id = w.id) order by hashtext(w.id::text), w.id limit $1`,
     [Math.ceil(claims / 8)],
   )
+  await admin.query(`update worker w set status = 'DECEASED' from silent s where w.id = s.worker_id`)
   await admin.query(`update worker_listing l set status = 'DECEASED' from silent s where l.worker_id = s.worker_id`)
   await admin.query(
     `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
@@ -191,6 +192,6 @@ async function arrangeClaims(admin: pg.Client, claims: number): Promise<void> {
   await admin.query(`set session_replication_role = 'origin'`)
   await admin.query('drop table arranged, silent')
   await admin.query(
-    'vacuum analyze life_event, claim, claim_step, heir_confirmation, scholarship, worker_listing, protected_span',
+    'vacuum analyze life_event, claim, claim_step, heir_confirmation, scholarship, worker, worker_listing, protected_span',
   )
 }

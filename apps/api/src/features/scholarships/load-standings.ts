@@ -11,9 +11,12 @@ import {
 } from './scholarship-worklist.queries.ts'
 import { mayReadScholarshipMoney } from './scholarships.policy.ts'
 
+/** More than is expected, so that a third reading is seldom needed. */
+const SPARE_CHILDREN = 5
+
 /**
- * A page of a school year: only of as many children as it takes is it reckoned, however many a government has. Twice as many each time, so that few who match among many are
- * found in few steps.
+ * A page of a school year: only of as many children as it takes is it reckoned, however many a government has. The second reading is as long as should fill the page by
+ * those who matched in the first; each one after it is twice as long, so that few who match among many are found in few readings.
  */
 export async function readStandings(
   { read }: Context,
@@ -22,12 +25,14 @@ export async function readStandings(
 ): Promise<readonly StandingRow[]> {
   const standings: StandingRow[] = []
   let from = cursor
-  for (let most = limit; ; most *= 2) {
+  for (let most = limit; ; ) {
     const children = await read<{ id: string }>(findChildren(search, { direction, cursor: from }, most))
     const ids = children.map(({ id }) => id)
     if (ids.length > 0) standings.push(...(await read<StandingRow>(findStandings({ year, show }, ids, direction))))
     if (standings.length >= limit || ids.length < most) return standings.slice(0, limit)
     from = ids.at(-1) ?? null
+    const toFill = Math.ceil(((limit - standings.length) * limit) / standings.length) + SPARE_CHILDREN
+    most = most === limit ? Math.min(toFill, most * 2) : most * 2
   }
 }
 

@@ -135,6 +135,43 @@ describe('the list for the family', () => {
   })
 })
 
+test('papers of somebody who was handed over send the family to the government of the case, and name no street of the old village', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { claimId, person } = await aDeath(admin, keys, officer)
+  await admin.query(`update worker set address = 'Jalan Adisucipto 7', rt = '002', rw = '005' where id = $1`, [
+    person.id,
+  ])
+  const { checklistPath, villageLettersPath } = await pathsOf(officer, claimId)
+  const printed = async () => [
+    (await pagesOf(officer, checklistPath)).join(' '),
+    (await pagesOf(officer, villageLettersPath)).join(' '),
+  ]
+  const [listBefore, lettersBefore] = await printed()
+  expect(listBefore).toMatch(/Dibawa ke Kantor Desa .*, atau kantor Kabupaten Kubu Raya/)
+  expect(lettersBefore).toContain('Jalan Adisucipto 7 RT 002 RW 005')
+  const { proposeCustodyTransfer } = await officer.ask(
+    `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { ... on ProposeCustodyTransferSuccess { data { id } } } }`,
+    {
+      input: {
+        ...{ workerId: globalIdOf('Worker', person.id), toVillageCode: '61.71.01.1001', reason: 'Pindah keluarga' },
+      },
+    },
+  )
+  await (await signIn('pontianak')).ask(
+    `mutation ($id: ID!) { decideCustodyTransfer(input: { transferId: $id, accept: true }) { __typename } }`,
+    { id: proposeCustodyTransfer.data.id },
+  )
+  const [list, letters] = await printed()
+  expect(list).toContain('Dibawa ke Kantor Kabupaten Kubu Raya')
+  expect(list).not.toMatch(/Kantor (Desa|Kelurahan)/)
+  expect(letters).toContain('Kelurahan Benua Melayu Darat')
+  expect(letters).not.toMatch(/Adisucipto|RT 002/)
+})
+
 test('papers of an invented case say so on every page, whoever prints them, and those of no other case do', async ({
   signIn,
   admin,

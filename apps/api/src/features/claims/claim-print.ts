@@ -79,7 +79,9 @@ async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper>
     person: record,
     name: record?.name ?? row?.display_name ?? null,
     occupation,
-    places: placesOf(reference.areas, record?.village_code ?? row?.village_code ?? null),
+    places: placesOf(reference.areas, record?.village_code ?? row?.village_code ?? null, {
+      seesCase: record?.tenant_id === claim.tenant_id,
+    }),
     grants: due?.grants.filter(({ isMet }) => isMet) ?? [],
     government: actor.tenantName,
     today: today(),

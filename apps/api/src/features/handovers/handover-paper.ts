@@ -13,9 +13,11 @@ import { handoverMessages } from './handovers.messages.ts'
 import {
   type CandidateRow,
   type ConsentRow,
+  findMinuteHands,
   type GuestRow,
   type HandoverRow,
   listCandidates,
+  type MinuteHandsRow,
 } from './handovers.queries.ts'
 import { loadConsents, loadGuests, loadHandover } from './load-handovers.ts'
 
@@ -50,12 +52,13 @@ export function openHandoverPaper(kind: Kind, { isDemo }: { readonly isDemo: boo
     const isInvented = isDemo || handover.synthetic
     const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : isInvented ? 'DATA CONTOH' : undefined
     const guests = (await loadGuests(context, id)) ?? []
+    const [hands] = kind === 'berita-acara' ? await context.read<MinuteHandsRow>(findMinuteHands(handover.id)) : []
     const event = { handover, families, guests, government: actor.tenantName, watermark }
     const out = new PassThrough()
     const written = {
       papan: () => writeBoards(out, event),
       'tempat-duduk': () => writeReportPaper(out, seats(event)),
-      'berita-acara': () => writeReportPaper(out, minutesOf(event)),
+      'berita-acara': () => writeReportPaper(out, minutesOf(event, hands)),
       'tanya-keluarga': () => writeReportPaper(out, questions(event, candidates, context)),
     }[kind]()
     const [content] = await Promise.all([buffer(out), written])
@@ -151,7 +154,7 @@ function guestSeats({ guests }: Event): ReportSection {
   }
 }
 
-function minutesOf(event: Event): ReportPaper {
+function minutesOf(event: Event, hands: MinuteHandsRow | undefined): ReportPaper {
   const { handover } = event
   const present = event.families.filter(({ was_present: wasPresent }) => wasPresent === true)
   const named = present.filter(({ may_be_shown: isShown }) => isShown)
@@ -182,11 +185,16 @@ function minutesOf(event: Event): ReportPaper {
       ],
       signatures: [
         { office: handover.giver_position, name: handover.giver_name },
-        { office: 'Penulis berita acara', name: '' },
-        { office: 'Yang mengesahkan', name: '' },
+        placeToSign('Penulis berita acara', hands?.writer),
+        placeToSign('Yang mengesahkan', hands?.confirmer),
       ],
     },
   ])
+}
+
+/** Above an empty line where nobody has acted yet, and for a post that is not known. */
+function placeToSign(office: string, hand: MinuteHandsRow['writer'] | undefined) {
+  return { office: hand?.post == null ? office : `${office},\n${hand.post}`, name: hand?.name ?? '' }
 }
 
 /** Whom somebody visits to ask: names and villages alone, and what is to be said. */

@@ -11,12 +11,16 @@ import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 import { aDeath, does } from './heirs.builder.ts'
 
-const PATHS = `query ($id: ID!) { claim(id: $id) { checklistPath villageLettersPath } }`
+const PATHS = `query ($id: ID!) { claim(id: $id) { checklistPath villageLettersPath synthetic } }`
 const VILLAGE = '61.12.05.2003'
 const HEIR = { relation: 'SPOUSE', name: 'Siti Aminah', birthDate: '1985-02-03', isLiving: true, source: 'FAMILY' }
 
 async function pathsOf(client: Client, claimId: string) {
-  return (await client.ask(PATHS, { id: claimId })).claim as { checklistPath: string; villageLettersPath: string }
+  return (await client.ask(PATHS, { id: claimId })).claim as {
+    checklistPath: string
+    villageLettersPath: string
+    synthetic: boolean
+  }
 }
 
 async function pagesOf(client: Client, path: string): Promise<readonly string[]> {
@@ -172,7 +176,7 @@ test('papers of somebody who was handed over send the family to the government o
   expect(letters).not.toMatch(/Adisucipto|RT 002/)
 })
 
-test('papers of an invented case say so on every page, whoever prints them, and those of no other case do', async ({
+test('an invented case and its papers say so on every page, whoever prints them, and no other case does', async ({
   signIn,
   admin,
   keys,
@@ -184,10 +188,10 @@ test('papers of an invented case say so on every page, whoever prints them, and 
   )
   const marks = async () => {
     const client = await signIn('kubu-raya')
-    const { checklistPath, villageLettersPath } = await pathsOf(client, claimId)
+    const { checklistPath, villageLettersPath, synthetic } = await pathsOf(client, claimId)
     const pages = [...(await pagesOf(client, checklistPath)), ...(await pagesOf(client, villageLettersPath))]
     expect(pages.length).toBeGreaterThan(2)
-    return new Set(pages.map((words) => words.includes('DATA CONTOH')))
+    return new Set([synthetic, ...pages.map((words) => words.includes('DATA CONTOH'))])
   }
   expect(await marks()).toEqual(new Set([false]))
   await withoutGuards(admin, () => admin.query('update decree set synthetic = true where id = $1', [decree]))
@@ -197,11 +201,12 @@ test('papers of an invented case say so on every page, whoever prints them, and 
 })
 
 test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
-  'papers of a case that is reported on a demo say that it is invented, also where no decree names its person',
+  'a case that is reported on a demo and its papers say that it is invented, also where no decree names its person',
   async ({ signIn, admin, keys }) => {
     const officer = await signIn('kubu-raya')
     const { claimId } = await aDeath(admin, keys, officer)
-    const { checklistPath, villageLettersPath } = await pathsOf(officer, claimId)
+    const { checklistPath, villageLettersPath, synthetic } = await pathsOf(officer, claimId)
+    expect(synthetic).toBe(true)
     const pages = [...(await pagesOf(officer, checklistPath)), ...(await pagesOf(officer, villageLettersPath))]
     for (const words of pages) expect(words).toContain('DATA CONTOH')
   },

@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { handoverMessages } from './handovers.messages.ts'
 import {
   type CandidateRow,
@@ -38,19 +39,19 @@ interface Event {
 
 /**
  * A paper of an event as PDF: the boards of families who may be shown, the seats of those who come, the minutes, or the list for asking families. None says
- * why somebody died or what their health was; the same event gives the same bytes. On a demo everybody is invented, also at an event that is planned there.
+ * why somebody died or what their health was; the same event gives the same bytes.
  *
  * @throws NotFoundError also for another's; ConflictError `HANDOVER_STATE` for minutes that nobody has written
  */
-export function openHandoverPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
+export function openHandoverPaper(kind: Kind, demo: Demo) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const handover = await loadHandover(context, id)
     if (handover === null) throw new NotFoundError()
     if (kind === 'berita-acara' && handover.minutes === null) throw new ConflictError(handoverMessages.HANDOVER_STATE())
     const families = ((await loadConsents(context, id)) ?? []).filter(({ withdrawn_at: at }) => at === null)
     const candidates = kind === 'tanya-keluarga' ? await readCandidates(context, handover) : []
-    const isInvented = isDemo || handover.synthetic
-    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : isInvented ? 'DATA CONTOH' : undefined
+    const ended = handover.state === 'CANCELLED' ? 'DIBATALKAN' : undefined
+    const watermark = markOf(demo, { isInvented: handover.synthetic, ended })
     const guests = (await loadGuests(context, id)) ?? []
     const [hands] = kind === 'berita-acara' ? await context.read<MinuteHandsRow>(findMinuteHands(handover.id)) : []
     const event = { handover, families, guests, government: actor.tenantName, watermark }

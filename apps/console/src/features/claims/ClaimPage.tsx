@@ -64,7 +64,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
     <>
       <PageHeader
         title={person?.name ?? t`Kasus klaim`}
-        status={claim.due?.decree?.synthetic === true && <SyntheticBadge />}
+        status={claim.synthetic && <SyntheticBadge />}
         crumbs={[{ label: t`Klaim keluarga`, link: { to: '/klaim' } }]}
         context={
           <>

@@ -60,6 +60,20 @@ test('places to sign stand side by side below their offices, and on one page how
   }
 })
 
+test('a name that is wider than its place to sign goes on below it, clear of the next', async () => {
+  const name = 'Raden Ajeng Siti Nurhaliza Kusumawardhani Prawirodirdjo Mangkunegara'
+  const signatures = ['Bendahara', 'Penulis', 'Pengesah'].map((office) => ({ office, name }))
+  const paper = report(3)
+  const { pages } = await readPaper(await drawn({ ...paper, sections: [...paper.sections, { signatures }] }))
+  const texts = pages[0]?.texts ?? []
+  const offices = signatures.map(({ office }) => texts.find(({ text }) => text === office))
+  for (const office of offices) {
+    const lines = texts.filter(({ x, y }) => x === office?.x && y > office.y + 30 && y < office.y + 120)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.map(({ text }) => text).join(' ')).toBe(name)
+  }
+})
+
 test('a long table names its columns again on each page, loses no row, and nothing stands in its footer', async () => {
   const { pages } = await readPaper(await drawn(report(150)))
   expect(pages.length).toBeGreaterThan(2)

@@ -140,17 +140,20 @@ class ReportPages {
     const width = this.#width / places.length
     const room = width - 4 * PADDING
     const offices = places.map(({ office }) => this.#paper.wrap(office, { size: SIZE, width: room }))
+    const names = places.map(({ name }) => this.#paper.wrap(name, { size: SIZE, weight: 'BOLD', width: room }))
     const top = Math.max(...offices.map(({ length }) => length)) * leadingOf(SIZE)
-    await this.#room(top + HAND_HEIGHT + 2 * leadingOf(SIZE))
+    const below = (1 + Math.max(1, ...names.map(({ length }) => length))) * leadingOf(SIZE)
+    await this.#room(top + HAND_HEIGHT + below)
     const line = this.#y + top + HAND_HEIGHT
-    for (const [at, { name }] of places.entries()) {
+    for (const at of places.keys()) {
       const left = MARGIN + at * width
       for (const [row, text] of (offices[at] ?? []).entries())
         this.#paper.text(text, left, this.#y + leadingOf(SIZE) * (row + 1), { size: SIZE })
       this.#paper.line(left, line, left + room, line, 0.5)
-      this.#paper.text(name, left, line + leadingOf(SIZE), { size: SIZE, weight: 'BOLD', width: room })
+      for (const [row, text] of (names[at] ?? []).entries())
+        this.#paper.text(text, left, line + leadingOf(SIZE) * (row + 1), { size: SIZE, weight: 'BOLD' })
     }
-    this.#y = line + 2 * leadingOf(SIZE)
+    this.#y = line + below
   }
 
   async #lines(text: string, style: TextStyle): Promise<void> {

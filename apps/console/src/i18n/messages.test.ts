@@ -36,7 +36,8 @@ test(
   extractionMs,
 )
 
-test('the same words are translated alike in every feature, for at run time all catalogs are one', async () => {
+/** Each message with what the catalogs of the features say for it in English. */
+async function englishWords(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const po = formatter({ lineNumbers: false })
   const translations = new Map<string, Set<string>>()
   for (const path of globSync('src/**/locales/en.po', { cwd: packageRoot })) {
@@ -46,6 +47,20 @@ test('the same words are translated alike in every feature, for at run time all 
       translations.set(id, (translations.get(id) ?? new Set()).add(translation))
     }
   }
+  return translations
+}
+
+const PLURAL = /\{\w+, plural,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g
+const COUNTED =
+  /\{\w+\} (?:\w+ )?(?:answers|claims|decrees|families|items|members|pages|pairs|people|pledges|proposals|proposers|records|rows|visits|workers)\b/
+
+test('what English counts, it counts as one too', async () => {
+  const sentences = [...(await englishWords()).values()].flatMap((words) => [...words])
+  expect(sentences.filter((sentence) => COUNTED.test(sentence.replaceAll(PLURAL, '')))).toEqual([])
+})
+
+test('the same words are translated alike in every feature, for at run time all catalogs are one', async () => {
+  const translations = await englishWords()
   const ambiguous = [...translations.values()].filter((words) => words.size > 1).map((words) => [...words].join(' / '))
   expect(translations.size).toBeGreaterThan(1000)
   expect(ambiguous).toEqual([])

@@ -10,6 +10,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { mayReadLists } from './billing.policy.ts'
 import { paymentOrderMessages } from './payment-order.messages.ts'
 import { findPaymentOrderPaper, type PaymentOrderPaperRow } from './payment-order-paper.queries.ts'
@@ -26,14 +27,15 @@ const KINDS = {
  *
  * @throws NotFoundError also for another's; ConflictError `PAYMENT_ORDER_STATE` for an SPM that is not issued
  */
-export function openPaymentOrderPaper(kind: Kind) {
+export function openPaymentOrderPaper(kind: Kind, demo: Demo) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const [row] = mayReadLists(actor) ? await context.read<PaymentOrderPaperRow>(findPaymentOrderPaper(id, kind)) : []
     if (row === undefined) throw new NotFoundError()
     const [number, on] = kind === 'SPP' ? [row.spp_number, row.spp_on] : [row.spm_number, row.spm_on]
     if (number === null || on === null) throw new ConflictError(paymentOrderMessages.PAYMENT_ORDER_STATE())
     const out = new PassThrough()
-    const paper = paymentOrderPaper(row, { kind, number, on, government: actor.tenantName })
+    const watermark = markOf(demo, { isInvented: row.is_synthetic, ended: endOf(row) })
+    const paper = { ...paymentOrderPaper(row, { kind, number, on, government: actor.tenantName }), watermark }
     const [content] = await Promise.all([buffer(out), writeReportPaper(out, paper)])
     return { name: `${KINDS[kind].stem}-${number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`, content }
   }
@@ -68,7 +70,6 @@ function paymentOrderPaper(row: PaymentOrderPaperRow, head: Head): ReportPaper {
     footer: `${head.kind} ${head.number} · ${head.government}`,
     pageLabel: (page) => `Halaman ${page} dari `,
     createdAt: new Date(`${head.on}T00:00:00Z`),
-    ...watermarkOf(row),
   }
 }
 
@@ -123,10 +124,9 @@ function signaturesOf(row: PaymentOrderPaperRow, { kind }: Head) {
   return [treasurer, { office, name: kind === 'SPP' ? '' : (row.issued_by_name ?? '') }]
 }
 
-function watermarkOf({ state, is_synthetic: isSynthetic }: PaymentOrderPaperRow): Pick<ReportPaper, 'watermark'> {
-  if (state === 'REFUSED') return { watermark: 'DITOLAK' }
-  if (state === 'WITHDRAWN') return { watermark: 'DITARIK' }
-  return isSynthetic ? { watermark: 'DATA CONTOH' } : {}
+function endOf({ state }: PaymentOrderPaperRow): string | undefined {
+  if (state === 'REFUSED') return 'DITOLAK'
+  return state === 'WITHDRAWN' ? 'DITARIK' : undefined
 }
 
 /** `Januari 2027 – Juni 2027`, or one month. */

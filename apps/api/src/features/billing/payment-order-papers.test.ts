@@ -62,6 +62,20 @@ test('the SPP-LS and the SPM say what was recorded with them, and are the same b
   expect(bytes.equals(request.bytes)).toBe(false)
 })
 
+test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
+  'the papers of a payment order that is recorded on a demo say that it is invented',
+  async ({ admin, signIn }) => {
+    const { list } = await aBilledListOfTwoLines(admin)
+    const order = await requests(admin, KUBU, KUBU, list, { rupiah: 1_000 })
+    await giveRoles(admin, KUBU, ['TREASURER'])
+    const treasurer = await signIn(KUBU)
+    const paper = `/payment-orders/${order}/spp.pdf`
+    expect((await printed(treasurer, paper)).text).toContain('DATA CONTOH')
+    await within(admin, KUBU, 'provinsi', () => admin.query(...refusing(order)))
+    expect((await printed(treasurer, paper)).text).toContain('DITOLAK')
+  },
+)
+
 testWithJobs(
   'the list of payment orders is taken along as its filter shows it, and nobody takes that of another government',
   async ({ admin, signIn }) => {

@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { mayReadPledges } from '../pledges/public.ts'
 import { certificateMessages } from './certificates.messages.ts'
 import { type CertificateRow, findCertificates } from './certificates.queries.ts'
@@ -17,13 +18,15 @@ import { type CertificateRow, findCertificates } from './certificates.queries.ts
  *
  * @throws NotFoundError also for another's; ConflictError `CERTIFICATE_STATE` before it is issued
  */
-export function openCertificatePaper({ publicUrl }: { readonly publicUrl: string }) {
+export function openCertificatePaper({ publicUrl, isDemo }: Demo & { readonly publicUrl: string }) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const [row] = mayReadPledges(actor) ? await context.read<CertificateRow>(findCertificates([id])) : []
     if (row === undefined) throw new NotFoundError()
     if (row.number === null) throw new ConflictError(certificateMessages.CERTIFICATE_STATE())
     const out = new PassThrough()
-    const paper = certificatePaper(row, publicUrl)
+    const ended = row.state === 'REVOKED' ? 'DICABUT' : undefined
+    const watermark = markOf({ isDemo }, { isInvented: row.is_synthetic, ended })
+    const paper = { ...certificatePaper(row, publicUrl), watermark }
     const [content] = await Promise.all([buffer(out), writeCertificatePaper(out, paper)])
     return { name: `piagam-${row.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`, content }
   }
@@ -64,7 +67,6 @@ function certificatePaper(row: CertificateRow, publicUrl: string): CertificatePa
     },
     footer: `Piagam bukti iuran ${number} · tidak dipungut biaya`,
     createdAt: new Date(`${issuedOn}T00:00:00Z`),
-    ...(row.state === 'REVOKED' ? { watermark: 'DICABUT' } : row.is_synthetic ? { watermark: 'DATA CONTOH' } : {}),
   }
 }
 

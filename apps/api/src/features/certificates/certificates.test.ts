@@ -6,6 +6,7 @@ import {
   requestsCertificate,
 } from '@payung/database/testing/a-certificate'
 import { takesBack } from '@payung/database/testing/a-receipt-return'
+import { readPaper } from '@payung/documents/read-paper.builder'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -215,6 +216,20 @@ describe('a certificate', () => {
       certificates: [{ state: 'REFUSED', refusalReason: WHY }],
     })
   })
+
+  test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
+    'that is issued on a demo says on its paper and on its page that it is invented',
+    async ({ admin, signIn, anonymous }) => {
+      const { decree, id, company, region } = await arrange(admin, signIn)
+      const list = await aReceivedList(admin, decree, { isPosted: false })
+      const [{ id: certificateId }] = (await did(company, 'requestPledgeCertificate', { pledgeId: id })).certificates
+      await confirmsReceipt(admin, certificateId, list)
+      const [{ publicPath, paperPath }] = (await did(region, 'issuePledgeCertificate', { certificateId })).certificates
+      const { pages } = await readPaper(Buffer.from(await (await company.fetch(paperPath)).arrayBuffer()))
+      for (const { texts } of pages) expect(texts.map(({ text }) => text).join(' ')).toContain('DATA CONTOH')
+      expect(await (await anonymous.fetch(publicPath)).text()).toContain('piagam ini rekaan')
+    },
+  )
 
   test('that receipts no longer cover is shown so to both sides and to everybody, and revoked by the region', async ({
     admin,

@@ -7,10 +7,11 @@ import { writeWorkbook } from '@payung/table-files/write-xlsx'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { withWorkFolder } from '../../platform/jobs/work-folder.ts'
+import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { readYearReport, type StatedYear, type YearReport } from './year-report.ts'
 import { type NamedReport, receiptPaper, reportPaper, reportSheets } from './year-report-paper.ts'
 
-interface ReportTools {
+interface ReportTools extends Demo {
   readonly publicUrl: string
   readonly dataDir: string
 }
@@ -27,12 +28,13 @@ const fileName = (stem: string, { year, asOf }: YearReport, ending: string) =>
  * The papers of a year for a company: its report as PDF and as a workbook, and one receipt of the year. The same year and days give the same bytes, whatever is
  * recorded later. @throws NotFoundError, ConflictError as `readYearReport` says
  */
-export function openYearReports({ publicUrl, dataDir }: ReportTools) {
+export function openYearReports({ publicUrl, dataDir, isDemo }: ReportTools) {
   const open =
     (write: (named: NamedReport) => Promise<OpenedFile>) =>
     async (context: Context, actor: Actor, stated: StatedYear): Promise<OpenedFile> => {
       const report = await readYearReport(context, actor, stated)
-      return write({ report, company: actor.tenantName, reference: context.reference, publicUrl })
+      const mark = markOf({ isDemo }, report)
+      return write({ report, mark, company: actor.tenantName, reference: context.reference, publicUrl })
     }
   return {
     report: open(async (named) => ({

@@ -10,6 +10,7 @@ import {
   type PublicLanguage,
   publicPage,
 } from '../../platform/http/public-page.ts'
+import type { Demo } from '../../platform/paper-mark.ts'
 import { findPublicCertificate, type PublicCertificate } from './public-certificate.queries.ts'
 import { CERTIFICATE_WORDS, inLanguage } from './public-certificate-words.ts'
 
@@ -17,7 +18,7 @@ const CODE = /^[a-z0-9]{20}$/
 
 /** What the code on a certificate opens for everybody: what it states, and whether it is valid, revoked, or no longer covered by receipts. */
 export async function publicCertificatePage(
-  { reader }: { readonly reader: Reader },
+  { reader, isDemo }: Demo & { readonly reader: Reader },
   code: string,
   language: PublicLanguage,
   meter: Meter,
@@ -29,7 +30,8 @@ export async function publicCertificatePage(
     const [title, text] = CERTIFICATE_WORDS[language].notFound
     return { status: 404, html: messagePage(title, text, null, inLanguage(code, language)) }
   }
-  return { status: 200, html: certificatePage(code, certificate, language) }
+  const isInvented = isDemo || certificate.is_synthetic
+  return { status: 200, html: certificatePage(code, { ...certificate, is_synthetic: isInvented }, language) }
 }
 
 export function certificatePage(code: string, certificate: PublicCertificate, language: PublicLanguage): string {

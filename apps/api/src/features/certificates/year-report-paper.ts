@@ -11,6 +11,8 @@ import type { ReportedPledge, YearReport } from './year-report.ts'
 
 export interface NamedReport {
   readonly report: YearReport
+  /** Across its papers, and above its sheets (`markOf`). */
+  readonly mark: string | undefined
   readonly company: string
   readonly reference: Pick<ReferenceData, 'areas' | 'occupations' | 'tenants'>
   /** Below which the public pages of certificates lie. */
@@ -40,14 +42,14 @@ function daysOf({ year, asOf }: YearReport): readonly string[] {
   ]
 }
 
-function frameOf({ report, company }: NamedReport, name: string): Omit<ReportPaper, 'sections'> {
+function frameOf({ report, company, mark }: NamedReport, name: string): Omit<ReportPaper, 'sections'> {
   return {
     title: `${name} ${report.year}`,
     subtitle: [company, ...daysOf(report)],
     footer: `${name} ${report.year} · ${company}`,
     pageLabel: (page) => `Halaman ${page} dari `,
     createdAt: new Date(`${report.asOf.knownBy}T00:00:00Z`),
-    ...(report.isInvented ? { watermark: 'DATA CONTOH' } : {}),
+    watermark: mark,
   }
 }
 
@@ -211,10 +213,15 @@ export function receiptPaper(named: NamedReport): ReportPaper {
 
 /** The same as sheets of a workbook. */
 export function reportSheets(named: NamedReport): readonly { readonly name: string; readonly table: WrittenTable }[] {
-  const { report, company, reference, publicUrl } = named
+  const { report, company, mark, reference, publicUrl } = named
   const totals = yearTotals(report)
-  const mark = report.isInvented ? ['DATA CONTOH'] : []
-  const titleRows = [`Laporan pembiayaan iuran ${report.year}`, company, ...daysOf(report), ...mark, NO_TAX]
+  const titleRows = [
+    `Laporan pembiayaan iuran ${report.year}`,
+    company,
+    ...daysOf(report),
+    ...(mark === undefined ? [] : [mark]),
+    NO_TAX,
+  ]
   const sheet = (name: string, headers: readonly string[], rows: readonly (readonly CellValue[])[]) => ({
     name,
     table: { titleRows, columns: headers.map((header) => ({ header, widthCharacters: 24 })), rows },

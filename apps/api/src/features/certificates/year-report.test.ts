@@ -136,6 +136,16 @@ describe('the report of a year', () => {
     expect(await readDocument(await bytesOf(company, path('laporan.pdf')))).toContain('DATA CONTOH')
   })
 
+  test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
+    'of what is recorded on a demo says that it is invented, and so does its receipt',
+    async ({ admin, signIn }) => {
+      await arrange(admin)
+      const company = await signIn('pertamina')
+      for (const file of ['laporan.pdf', 'rekap.pdf'])
+        expect(await readDocument(await bytesOf(company, path(file)))).toContain('DATA CONTOH')
+    },
+  )
+
   test('says of fewer than five people neither how many they are nor how many months they have', async ({
     admin,
     signIn,

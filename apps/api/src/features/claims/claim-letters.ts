@@ -27,7 +27,7 @@ export interface ClaimOnPaper {
 }
 
 export interface PlacesOnPaper {
-  /** `Kantor Desa Contoh, Kecamatan Contoh`; null where nobody knows the village. */
+  /** `Kantor Desa Contoh, Kecamatan Contoh`; null where nobody knows the village, and where it is another government’s: its office does not see the case. */
   readonly office: string | null
   readonly head: readonly string[]
   readonly village: string
@@ -78,7 +78,12 @@ export function asksLetters(kind: LifeEventRow['kind'], papers: readonly ClaimPa
   return kind === 'DEATH' || kind === 'ACCIDENT' || papers.includes('CHRONOLOGY')
 }
 
-export function placesOf(areas: ReadonlyMap<string, AreaRecord>, villageCode: string | null): PlacesOnPaper {
+/** @param seesCase the village is of the government that has the case */
+export function placesOf(
+  areas: ReadonlyMap<string, AreaRecord>,
+  villageCode: string | null,
+  { seesCase }: { readonly seesCase: boolean },
+): PlacesOnPaper {
   const village = areas.get(villageCode ?? '')
   const district = areas.get(village?.parentCode ?? '')
   const regency = areas.get(district?.parentCode ?? '')
@@ -88,7 +93,7 @@ export function placesOf(areas: ReadonlyMap<string, AreaRecord>, villageCode: st
   const regencyKind = regency?.kind === 'CITY' ? 'Kota' : 'Kabupaten'
   const regencyName = regency === undefined ? FEW_DOTS : regency.name.replace(/^(Kota|Kabupaten) /i, '')
   return {
-    office: village === undefined ? null : `Kantor ${villageName}, ${districtName}`,
+    office: village === undefined || !seesCase ? null : `Kantor ${villageName}, ${districtName}`,
     head: [`PEMERINTAH ${regencyKind} ${regencyName}`, districtName, villageName].map((line) => line.toUpperCase()),
     village: villageName,
     villageHead: kind === 'Kelurahan' ? `Lurah ${village?.name ?? FEW_DOTS}` : `Kepala ${villageName}`,

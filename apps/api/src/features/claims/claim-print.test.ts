@@ -11,12 +11,16 @@ import { arrangePerson } from '../../testing/people.builder.ts'
 import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 import { aDeath, does } from './heirs.builder.ts'
 
-const PATHS = `query ($id: ID!) { claim(id: $id) { checklistPath villageLettersPath } }`
+const PATHS = `query ($id: ID!) { claim(id: $id) { checklistPath villageLettersPath synthetic } }`
 const VILLAGE = '61.12.05.2003'
 const HEIR = { relation: 'SPOUSE', name: 'Siti Aminah', birthDate: '1985-02-03', isLiving: true, source: 'FAMILY' }
 
 async function pathsOf(client: Client, claimId: string) {
-  return (await client.ask(PATHS, { id: claimId })).claim as { checklistPath: string; villageLettersPath: string }
+  return (await client.ask(PATHS, { id: claimId })).claim as {
+    checklistPath: string
+    villageLettersPath: string
+    synthetic: boolean
+  }
 }
 
 async function pagesOf(client: Client, path: string): Promise<readonly string[]> {
@@ -135,7 +139,44 @@ describe('the list for the family', () => {
   })
 })
 
-test('papers of an invented case say so on every page, whoever prints them, and those of no other case do', async ({
+test('papers of somebody who was handed over send the family to the government of the case, and name no street of the old village', async ({
+  signIn,
+  admin,
+  keys,
+}) => {
+  const officer = await signIn('kubu-raya')
+  const { claimId, person } = await aDeath(admin, keys, officer)
+  await admin.query(`update worker set address = 'Jalan Adisucipto 7', rt = '002', rw = '005' where id = $1`, [
+    person.id,
+  ])
+  const { checklistPath, villageLettersPath } = await pathsOf(officer, claimId)
+  const printed = async () => [
+    (await pagesOf(officer, checklistPath)).join(' '),
+    (await pagesOf(officer, villageLettersPath)).join(' '),
+  ]
+  const [listBefore, lettersBefore] = await printed()
+  expect(listBefore).toMatch(/Dibawa ke Kantor Desa .*, atau kantor Kabupaten Kubu Raya/)
+  expect(lettersBefore).toContain('Jalan Adisucipto 7 RT 002 RW 005')
+  const { proposeCustodyTransfer } = await officer.ask(
+    `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { ... on ProposeCustodyTransferSuccess { data { id } } } }`,
+    {
+      input: {
+        ...{ workerId: globalIdOf('Worker', person.id), toVillageCode: '61.71.01.1001', reason: 'Pindah keluarga' },
+      },
+    },
+  )
+  await (await signIn('pontianak')).ask(
+    `mutation ($id: ID!) { decideCustodyTransfer(input: { transferId: $id, accept: true }) { __typename } }`,
+    { id: proposeCustodyTransfer.data.id },
+  )
+  const [list, letters] = await printed()
+  expect(list).toContain('Dibawa ke Kantor Kabupaten Kubu Raya')
+  expect(list).not.toMatch(/Kantor (Desa|Kelurahan)/)
+  expect(letters).toContain('Kelurahan Benua Melayu Darat')
+  expect(letters).not.toMatch(/Adisucipto|RT 002/)
+})
+
+test('an invented case and its papers say so on every page, whoever prints them, and no other case does', async ({
   signIn,
   admin,
   keys,
@@ -147,10 +188,10 @@ test('papers of an invented case say so on every page, whoever prints them, and 
   )
   const marks = async () => {
     const client = await signIn('kubu-raya')
-    const { checklistPath, villageLettersPath } = await pathsOf(client, claimId)
+    const { checklistPath, villageLettersPath, synthetic } = await pathsOf(client, claimId)
     const pages = [...(await pagesOf(client, checklistPath)), ...(await pagesOf(client, villageLettersPath))]
     expect(pages.length).toBeGreaterThan(2)
-    return new Set(pages.map((words) => words.includes('DATA CONTOH')))
+    return new Set([synthetic, ...pages.map((words) => words.includes('DATA CONTOH'))])
   }
   expect(await marks()).toEqual(new Set([false]))
   await withoutGuards(admin, () => admin.query('update decree set synthetic = true where id = $1', [decree]))
@@ -160,11 +201,12 @@ test('papers of an invented case say so on every page, whoever prints them, and 
 })
 
 test.extend({ settings: { PAYUNG_DEMO: 'none' } })(
-  'papers of a case that is reported on a demo say that it is invented, also where no decree names its person',
+  'a case that is reported on a demo and its papers say that it is invented, also where no decree names its person',
   async ({ signIn, admin, keys }) => {
     const officer = await signIn('kubu-raya')
     const { claimId } = await aDeath(admin, keys, officer)
-    const { checklistPath, villageLettersPath } = await pathsOf(officer, claimId)
+    const { checklistPath, villageLettersPath, synthetic } = await pathsOf(officer, claimId)
+    expect(synthetic).toBe(true)
     const pages = [...(await pagesOf(officer, checklistPath)), ...(await pagesOf(officer, villageLettersPath))]
     for (const words of pages) expect(words).toContain('DATA CONTOH')
   },

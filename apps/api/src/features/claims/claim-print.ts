@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { recordAudit } from '../audit/public.ts'
 import { loadWorker, loadWorkerRow } from '../workers/public.ts'
 import { checklistPaper } from './claim-checklist-paper.ts'
@@ -13,30 +14,29 @@ import { checklistOf } from './claim-facts.ts'
 import { type ClaimOnPaper, lettersOf, placesOf } from './claim-letters.ts'
 import { claimMessages } from './claims.messages.ts'
 import { mayPrint } from './claims.policy.ts'
-import { type ClaimRow, findInventedCase, type InventedCaseRow } from './claims.queries.ts'
-import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms, loadWithoutHeir } from './load-claims.ts'
+import type { ClaimRow } from './claims.queries.ts'
+import { loadBenefitsDue, loadClaim, loadInvented, loadLifeEvent, loadTerms, loadWithoutHeir } from './load-claims.ts'
 import { loadFamily } from './load-heirs.ts'
 
 type Kind = 'daftar-syarat' | 'surat-desa'
 
-const INVENTED = 'DATA CONTOH'
 const ACTIONS = { 'daftar-syarat': 'CLAIM_CHECKLIST_PRINTED', 'surat-desa': 'VILLAGE_LETTERS_PRINTED' } as const
 
 /**
  * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, or drafts of the letters that the village writes. The log
- * says who printed it. On a demo everybody is invented, and so is the case that somebody reports there while it is shown: its papers say so too.
+ * says who printed it.
  *
  * @throws NotFoundError also for another's, and where the event asks no letter of the village
  * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered
  */
-export function openClaimPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
+export function openClaimPaper(kind: Kind, demo: Demo) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const claim = await loadClaim(context, id)
     if (claim === null) throw new NotFoundError()
     if (!mayPrint(actor, claim.state))
       throw mayPrint(actor, 'DOCUMENTS') ? new ConflictError(claimMessages.CLAIM_STATE()) : new NotAllowedError()
-    const written = kind === 'daftar-syarat' ? await listOf(context, claim) : await villagePaper(context, claim)
-    const paper = isDemo ? { ...written, watermark: INVENTED } : written
+    const paper =
+      kind === 'daftar-syarat' ? await listOf(context, claim, demo) : await villagePaper(context, claim, demo)
     if (paper.sections.length === 0) throw new NotFoundError()
     const out = new PassThrough()
     const [content] = await Promise.all([buffer(out), writeReportPaper(out, paper)])
@@ -45,12 +45,12 @@ export function openClaimPaper(kind: Kind, { isDemo }: { readonly isDemo: boolea
   }
 }
 
-async function listOf(context: Context, claim: ClaimRow): Promise<ReportPaper> {
+async function listOf(context: Context, claim: ClaimRow, demo: Demo): Promise<ReportPaper> {
   const terms = await loadTerms(context, claim.state_since)
-  return checklistPaper(await onPaper(context, claim), await checklistOf(context, claim), terms)
+  return checklistPaper(await onPaper(context, claim, demo), await checklistOf(context, claim), terms)
 }
 
-async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPaper> {
+async function villagePaper(context: Context, claim: ClaimRow, demo: Demo): Promise<ReportPaper> {
   const papers = await checklistOf(context, claim)
   // Null to a village, whose letter has empty rows: families are the whole government's.
   const family = await loadFamily(context, claim)
@@ -58,17 +58,17 @@ async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPa
   const hasNoHeir = (await loadWithoutHeir(context, claim.event_id)) === true
   const kinds = papers.map(({ kind }) => kind)
   const heirs = family?.members.filter(({ receives, relation }) => receives && isHeir(relation)) ?? []
-  return lettersOf(await onPaper(context, claim), kinds, hasNoHeir ? null : heirs)
+  return lettersOf(await onPaper(context, claim, demo), kinds, hasNoHeir ? null : heirs)
 }
 
-async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper> {
+async function onPaper(context: Context, claim: ClaimRow, demo: Demo): Promise<ClaimOnPaper> {
   const id = claim.record_id ?? claim.worker_id
   const [event, record, row, due, invented] = await Promise.all([
     loadLifeEvent(context, claim.event_id),
     loadWorker(context, id),
     loadWorkerRow(context, id),
     loadBenefitsDue(context, claim),
-    context.read<InventedCaseRow>(findInventedCase(claim.id)),
+    loadInvented(context, claim.id),
   ])
   if (event === null) throw new NotFoundError()
   const { reference, actor } = context
@@ -79,10 +79,12 @@ async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper>
     person: record,
     name: record?.name ?? row?.display_name ?? null,
     occupation,
-    places: placesOf(reference.areas, record?.village_code ?? row?.village_code ?? null),
+    places: placesOf(reference.areas, record?.village_code ?? row?.village_code ?? null, {
+      seesCase: record?.tenant_id === claim.tenant_id,
+    }),
     grants: due?.grants.filter(({ isMet }) => isMet) ?? [],
     government: actor.tenantName,
     today: today(),
-    watermark: invented[0]?.is_invented === true ? INVENTED : undefined,
+    watermark: markOf(demo, { isInvented: invented === true }),
   }
 }

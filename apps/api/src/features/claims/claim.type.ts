@@ -30,6 +30,7 @@ import {
   loadClaim,
   loadClaimSteps,
   loadDueAtAnswer,
+  loadInvented,
   loadLifeEvent,
   loadPayable,
 } from './load-claims.ts'
@@ -329,6 +330,11 @@ builder.node(ClaimType, {
     mayDemandPapers: t.boolean({
       description: 'I may ask for a paper beyond the checklist.',
       resolve: ({ state }, _args, { actor }) => mayDemand(actor, state),
+    }),
+    synthetic: t.boolean({
+      description: 'Invented for the demonstration, or reported while it is shown.',
+      resolve: async ({ id }, _args, context) =>
+        context.services.config.PAYUNG_DEMO !== 'off' || (await loadInvented(context, id)) === true,
     }),
     openedAt: t.expose('opened_at', { type: 'Instant', description: 'When it was opened.' }),
     version: t.exposeInt('version', { description: 'Goes up with every step.' }),

@@ -377,11 +377,7 @@ export function findProtectedMonths(workerIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select m.worker_id, m.month::text, m.programme from app.protected_months_of(${[...workerIds]}::uuid[]) m`
 }
 
-export interface InventedCaseRow {
-  readonly is_invented: boolean
-}
-
-/** Whether a case is one of the demonstration, also to whoever may read no decree. */
-export function findInventedCase(claimId: string): Prisma.Sql {
-  return Prisma.sql`select app.is_invented_case(${claimId}::uuid) as is_invented`
+/** Which of these cases are of the demonstration, also to whoever may read no decree. */
+export function findInventedCases(claimIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select i.id from unnest(${[...claimIds]}::uuid[]) i(id) where app.is_invented_case(i.id)`
 }

@@ -26,6 +26,7 @@ import {
   findClaims,
   findCorrections,
   findHolidays,
+  findInventedCases,
   findLifeEvents,
   findReports,
   findTerms,
@@ -73,6 +74,12 @@ export const loadClaimPapers = batched<Context, string, readonly ClaimPaperRow[]
 export const loadClaimDemands = batched<Context, string, readonly ClaimDemandRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<ClaimDemandRow>(findClaimDemands(ids)), (row) => row.claim_id),
 )
+
+/** Cases of the demonstration, whoever asks. */
+export const loadInvented = batched<Context, string, true>(async (context, ids) => {
+  const rows = await context.read<{ id: string }>(findInventedCases(ids))
+  return new Map(rows.map(({ id }) => [id, true as const]))
+})
 
 /** Whether the viewer has taken a step of the case. */
 export const isOfficer = batched<Context, string, boolean>(

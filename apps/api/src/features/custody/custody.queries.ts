@@ -88,6 +88,9 @@ export interface TransferVerdict {
     | 'ALREADY_MOVED'
     | 'ALREADY_KEPT_THERE'
   readonly former_village_code: string | null
+  readonly former_address: string | null
+  readonly former_rt: string | null
+  readonly former_rw: string | null
   readonly former_agency_id: string | null
   readonly former_updated_at: Date | null
   readonly former_updated_by: string | null

@@ -9,7 +9,7 @@ const PROPOSE = `mutation ($input: ProposeCustodyTransferInput!) { proposeCustod
 const DECIDE = `mutation ($input: DecideCustodyTransferInput!) { decideCustodyTransfer(input: $input) { __typename
   ... on DecideCustodyTransferSuccess { data { state } } ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const LIST = `{ custodyTransfers { id state mine worker { name } subject { name maskedNationalId village { code } } proposedBy { email } } home { queues { key count } } }`
-const WORKER = `query ($id: ID!) { worker(id: $id) { name village { code } custodian { code } version openTransfer { id mine }
+const WORKER = `query ($id: ID!) { worker(id: $id) { name village { code } address rt rw custodian { code } version openTransfer { id mine }
   history { version because changes { field before after } } } }`
 
 const propose = async (
@@ -124,6 +124,46 @@ describe('handing a record over', () => {
       'select recorded_to from worker_version where version = 1 union all select recorded_from from worker_version where version = 2',
     )
     expect(rows[0].recorded_to).toEqual(rows[1].recorded_to)
+  })
+
+  test('leaves street, RT and RW with the old village, whoever accepts, and its history keeps them', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const [giving, taking] = [await signIn('kubu-raya'), await signIn('pontianak')]
+    const handsOver = async (proposer: Client, accepter: Client) => {
+      const person = await arrangePerson(admin, vaultOf(keys))
+      await admin.query(`update worker set address = 'Jalan Adisucipto 7', rt = '002', rw = '005' where id = $1`, [
+        person.id,
+      ])
+      await admin.query(
+        `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) values ($1, $2, $3, 'FULL', 'COHORT')`,
+        [person.id, TENANTS.pontianak.id, TENANTS['kubu-raya'].id],
+      )
+      const { data } = await propose(proposer, person.id)
+      expect(await decide(accepter, data.id, true)).toMatchObject({ data: { state: 'ACCEPTED' } })
+      return workerOf(taking, person.id)
+    }
+    for (const [proposer, accepter] of [
+      [giving, taking],
+      [taking, giving],
+    ] as const)
+      expect(await handsOver(proposer, accepter)).toMatchObject({
+        ...{ village: { code: '61.71.01.1001' }, address: null, rt: null, rw: null },
+        history: [
+          {
+            changes: [
+              { field: 'address', before: 'Jalan Adisucipto 7', after: null },
+              { field: 'rt', before: '002', after: null },
+              { field: 'rw', before: '005', after: null },
+              { field: 'villageCode' },
+              { field: 'custodianId' },
+            ],
+          },
+          { version: 1 },
+        ],
+      })
   })
 
   test('is refused with a reason, or withdrawn by who proposed it; then a new proposal may follow', async ({

@@ -73,6 +73,9 @@ function formerState(taken: WorkerRecord, transfer: TransferRow, verdict: Transf
     ...taken,
     tenant_id: transfer.from_tenant_id,
     village_code: verdict.former_village_code ?? taken.village_code,
+    address: verdict.former_address,
+    rt: verdict.former_rt,
+    rw: verdict.former_rw,
     agency_id: verdict.former_agency_id,
     version: taken.version - 1,
     updated_at: verdict.former_updated_at ?? taken.updated_at,
@@ -90,7 +93,8 @@ async function keepFormerState(
   const { vault } = tx
   const key = await personKey(tx, vault, actor.tenantId, former.person_id)
   const state = stateOf(former)
-  const after = { ...state, custodianId: transfer.to_tenant_id, villageCode: transfer.to_village_code, agencyId: null }
+  const home = { villageCode: transfer.to_village_code, address: null, rt: null, rw: null }
+  const after = { ...state, ...home, custodianId: transfer.to_tenant_id, agencyId: null }
   await insertHandOverVersion(tx, actor, {
     workerId: former.id,
     version: former.version,

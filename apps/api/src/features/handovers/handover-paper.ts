@@ -9,13 +9,16 @@ import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { handoverMessages } from './handovers.messages.ts'
 import {
   type CandidateRow,
   type ConsentRow,
+  findMinuteHands,
   type GuestRow,
   type HandoverRow,
   listCandidates,
+  type MinuteHandsRow,
 } from './handovers.queries.ts'
 import { loadConsents, loadGuests, loadHandover } from './load-handovers.ts'
 
@@ -36,26 +39,27 @@ interface Event {
 
 /**
  * A paper of an event as PDF: the boards of families who may be shown, the seats of those who come, the minutes, or the list for asking families. None says
- * why somebody died or what their health was; the same event gives the same bytes. On a demo everybody is invented, also at an event that is planned there.
+ * why somebody died or what their health was; the same event gives the same bytes.
  *
  * @throws NotFoundError also for another's; ConflictError `HANDOVER_STATE` for minutes that nobody has written
  */
-export function openHandoverPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
+export function openHandoverPaper(kind: Kind, demo: Demo) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
     const handover = await loadHandover(context, id)
     if (handover === null) throw new NotFoundError()
     if (kind === 'berita-acara' && handover.minutes === null) throw new ConflictError(handoverMessages.HANDOVER_STATE())
     const families = ((await loadConsents(context, id)) ?? []).filter(({ withdrawn_at: at }) => at === null)
     const candidates = kind === 'tanya-keluarga' ? await readCandidates(context, handover) : []
-    const isInvented = isDemo || handover.synthetic
-    const watermark = handover.state === 'CANCELLED' ? 'DIBATALKAN' : isInvented ? 'DATA CONTOH' : undefined
+    const ended = handover.state === 'CANCELLED' ? 'DIBATALKAN' : undefined
+    const watermark = markOf(demo, { isInvented: handover.synthetic, ended })
     const guests = (await loadGuests(context, id)) ?? []
+    const [hands] = kind === 'berita-acara' ? await context.read<MinuteHandsRow>(findMinuteHands(handover.id)) : []
     const event = { handover, families, guests, government: actor.tenantName, watermark }
     const out = new PassThrough()
     const written = {
       papan: () => writeBoards(out, event),
       'tempat-duduk': () => writeReportPaper(out, seats(event)),
-      'berita-acara': () => writeReportPaper(out, minutesOf(event)),
+      'berita-acara': () => writeReportPaper(out, minutesOf(event, hands)),
       'tanya-keluarga': () => writeReportPaper(out, questions(event, candidates, context)),
     }[kind]()
     const [content] = await Promise.all([buffer(out), written])
@@ -151,7 +155,7 @@ function guestSeats({ guests }: Event): ReportSection {
   }
 }
 
-function minutesOf(event: Event): ReportPaper {
+function minutesOf(event: Event, hands: MinuteHandsRow | undefined): ReportPaper {
   const { handover } = event
   const present = event.families.filter(({ was_present: wasPresent }) => wasPresent === true)
   const named = present.filter(({ may_be_shown: isShown }) => isShown)
@@ -182,11 +186,16 @@ function minutesOf(event: Event): ReportPaper {
       ],
       signatures: [
         { office: handover.giver_position, name: handover.giver_name },
-        { office: 'Penulis berita acara', name: '' },
-        { office: 'Yang mengesahkan', name: '' },
+        placeToSign('Penulis berita acara', hands?.writer),
+        placeToSign('Yang mengesahkan', hands?.confirmer),
       ],
     },
   ])
+}
+
+/** Above an empty line where nobody has acted yet, and for a post that is not known. */
+function placeToSign(office: string, hand: MinuteHandsRow['writer'] | undefined) {
+  return { office: hand?.post == null ? office : `${office},\n${hand.post}`, name: hand?.name ?? '' }
 }
 
 /** Whom somebody visits to ask: names and villages alone, and what is to be said. */

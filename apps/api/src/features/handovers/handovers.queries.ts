@@ -43,6 +43,28 @@ export function findHandovers(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select ${HANDOVER} where h.id = any(${[...ids]}::uuid[])`
 }
 
+/** As whom somebody has signed in the system: their post by the appointment that stood then, or as their institution has written it down. */
+interface Hand {
+  readonly name: string
+  readonly post: string | null
+}
+
+/** Null where nobody has acted yet, and for who is no colleague. */
+export interface MinuteHandsRow {
+  readonly writer: Hand | null
+  readonly confirmer: Hand | null
+}
+
+const hand = (who: 'recorded' | 'confirmed') =>
+  Prisma.sql`(select jsonb_build_object('name', u.name, 'post', coalesce((select o.post from role_proposal p join official o on o.id = p.official_id
+      where p.user_id = u.id and p.state = 'CONFIRMED' and p.decided_at <= h.${Prisma.raw(`${who}_at`)} order by p.decided_at desc limit 1), u.title))
+    from app_user u where u.id = h.${Prisma.raw(`${who}_by`)})`
+
+/** Who wrote the minutes of an event, and who confirmed them. */
+export function findMinuteHands(id: string): Prisma.Sql {
+  return Prisma.sql`select ${hand('recorded')} as writer, ${hand('confirmed')} as confirmer from handover h where h.id = ${id}::uuid`
+}
+
 export interface HandoverChoice {
   readonly state: HandoverState | null
   readonly areaCode: string | null

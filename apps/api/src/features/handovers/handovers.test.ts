@@ -259,7 +259,21 @@ describe('the minutes', () => {
     expect(await does(officer, 'confirmHandover', after(written))).toMatchObject({
       code: 'HANDOVER_RECORDER_IS_NOT_CONFIRMER',
     })
+    await admin.query(
+      `with made as (insert into official (tenant_id, name, post, appointment_number, appointed_on, recorded_by)
+         values ($1, 'Petugas', 'Kepala Bidang Jaminan Sosial', '800/1', '2026-01-02', $2) returning id)
+       insert into role_proposal (tenant_id, user_id, role, official_id, proposed_by, state, decided_by, decided_at, membership_id)
+       select $1, $2, 'OFFICER', id, $3, 'CONFIRMED', $4, now() - interval '1 day',
+         (select m.id from membership m where m.tenant_id = $1 and m.user_id = $2 limit 1) from made`,
+      [TENANTS['kubu-raya'].id, USERS['kubu-raya'], USERS.provinsi, USERS.pontianak],
+    )
+    await admin.query(`update app_user set name = 'Rini Penulis' where id = $1`, [USERS['kubu-raya']])
+    await admin.query(`update app_user set name = 'Budi Pengesah', title = 'Verifikator daerah' where id = $1`, [
+      USERS['pontianak'],
+    ])
     const words = await wordsOf(officer, written.minutesPath)
+    expect(words).toMatch(/Penulis berita acara, Kepala Bidang Jaminan Sosial .*Rini Penulis/)
+    expect(words).not.toContain('Budi Pengesah')
     expect(words).toContain('Keluarga Tampil')
     expect(words).not.toContain('Keluarga Diam')
     await admin.query('delete from membership where user_id = $1', [USERS['pontianak']])
@@ -274,6 +288,9 @@ describe('the minutes', () => {
       actions: ['PHOTOGRAPH'],
       consents: [{ wasPresent: true }, { wasPresent: true }],
     })
+    const confirmed = await wordsOf(officer, written.minutesPath)
+    for (const part of ['Rini Penulis', 'Yang mengesahkan, Verifikator daerah', 'Budi Pengesah'])
+      expect(confirmed).toContain(part)
     expect(await does(officer, 'withdrawHandoverConsent', { consentId: presentIds[0] })).toMatchObject({
       code: 'HANDOVER_STATE',
     })

@@ -64,7 +64,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
     <>
       <PageHeader
         title={person?.name ?? t`Kasus klaim`}
-        status={claim.due?.decree?.synthetic === true && <SyntheticBadge />}
+        status={claim.synthetic && <SyntheticBadge />}
         crumbs={[{ label: t`Klaim keluarga`, link: { to: '/klaim' } }]}
         context={
           <>
@@ -93,7 +93,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
               [<Trans key="work">Akibat kerja</Trans>, event && i18n._(workWords(event.kind, event.workVerdict))],
               [<Trans key="by">Dilaporkan oleh</Trans>, event && <ClaimReporters key="reporters" event={event} />],
               [<Trans key="left">Batas tahap ini</Trans>, <DaysLeft key="days" days={claim.daysLeft} />],
-              [<Trans key="why">Alasan</Trans>, claim.stateReason],
+              ...(claim.stateReason === null ? [] : ([[<Trans key="why">Alasan</Trans>, claim.stateReason]] as const)),
             ]}
           />
         </Card>

@@ -60,6 +60,7 @@ test('what another organisation reports says who says it, and is confirmed', asy
   )
   expect(text()).toMatch(/Dilaporkan oleh BPJS Ketenagakerjaan Cabang Pontianak .* Belum dipastikan\./)
   expect(text()).not.toContain('Bertentangan')
+  expect(page.button('Pastikan laporan').closest('.not-on-paper')).not.toBeNull()
   await page.press(page.button('Pastikan laporan'))
   await inDialog('Pastikan laporan')
   expect(document.querySelector('[role=dialog]')?.textContent).toMatch(

@@ -144,7 +144,7 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
         </p>
       )}
       {report.mayDecide && report.onePersonRefusal === null && (
-        <Group gap="xs" mt={8}>
+        <Group gap="xs" mt={8} className="not-on-paper">
           <Button size="compact-sm" onClick={() => props.onStep('CONFIRM')}>
             <Trans>Pastikan laporan</Trans>
           </Button>

@@ -76,7 +76,12 @@ export function Reported(props: { events: readonly KnownEvent[]; onCorrected: ()
                   ),
               )}
               {event.mayCorrect && (
-                <Button size="compact-sm" variant="default" onClick={() => setCorrecting(event)}>
+                <Button
+                  className="not-on-paper"
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => setCorrecting(event)}
+                >
                   <Trans>Koreksi laporan</Trans>
                 </Button>
               )}

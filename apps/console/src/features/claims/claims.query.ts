@@ -33,7 +33,7 @@ export const ClaimQuery = graphql(
   `
     query Claim($id: ID!) {
       claim(id: $id) {
-        id version state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved payable paid differenceReason insurerNumber payableUntil claimableUntil owedForDelay
+        id version synthetic state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved payable paid differenceReason insurerNumber payableUntil claimableUntil owedForDelay
         actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
         person { id name }
         event {
@@ -61,7 +61,7 @@ export const ClaimQuery = graphql(
           month monthState total closed missed remedy payBy unpaidBy { name source tenant { id shortName } }
           benefits { kind amount whole legalBasis condition isMet }
           grants { grantId giver amount whole legalBasis isMet }
-          decree { id number synthetic }
+          decree { id number }
           list { id billingCode }
         }
       }

@@ -15,7 +15,7 @@ export function useAnswerWords(transfer: Transfer) {
     ACCEPT: {
       title: t`Terima serah terima ${name}`,
       meaning: taking
-        ? t`${to} menjadi pengampu data ${name}, dengan tempat tinggal ${village}. Sejak saat itu hanya Anda yang mengubahnya, dan riwayatnya ikut.`
+        ? t`${to} menjadi pengampu data ${name}, dengan tempat tinggal ${village}. Sejak saat itu hanya Anda yang mengubahnya, dan riwayatnya ikut. Jalan, RT, dan RW yang lama hanya ada di riwayat: isilah yang baru.`
         : t`${to} menjadi pengampu data ${name}, dengan tempat tinggal ${village}. Sejak saat itu Anda tidak lagi mengubahnya.`,
       confirm: taking ? t`Terima sebagai pengampu` : t`Serahkan datanya`,
     },

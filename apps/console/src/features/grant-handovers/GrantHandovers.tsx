@@ -35,7 +35,7 @@ export function GrantHandovers(props: {
         <Entry key={entry.id} entry={entry} onChanged={onChanged} />
       ))}
       {!stands && handOver !== null && (
-        <Group>
+        <Group className="not-on-paper">
           <Button variant="default" onClick={() => setOpen(true)}>
             <Trans>Catat penyerahan</Trans>
           </Button>

@@ -51,7 +51,7 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
             id: 'answer',
             header: <Trans>Langkah</Trans>,
             cell: (candidate) => (
-              <Button size="xs" variant="default" onClick={() => setCandidate(candidate)}>
+              <Button className="not-on-paper" size="xs" variant="default" onClick={() => setCandidate(candidate)}>
                 <Trans>Catat jawaban</Trans>
               </Button>
             ),

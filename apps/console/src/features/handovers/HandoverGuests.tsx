@@ -22,7 +22,7 @@ export function HandoverGuests(props: { handover: Handover; onDone: () => void }
       title={<Trans>Tamu undangan</Trans>}
       aside={
         mayInvite && (
-          <Button size="xs" variant="default" onClick={() => setInviting(true)}>
+          <Button className="not-on-paper" size="xs" variant="default" onClick={() => setInviting(true)}>
             <Trans>Undang tamu</Trans>
           </Button>
         )

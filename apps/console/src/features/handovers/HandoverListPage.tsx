@@ -19,7 +19,7 @@ import { useConnection } from '../../ui/table/use-connection.ts'
 import { HandoverDialog } from './HandoverDialog.tsx'
 import { HandoverFilters } from './HandoverFilters.tsx'
 import { readHandoverAddress } from './handover-address.ts'
-import { handoverLooks } from './handover-words.ts'
+import { handoverLooks, startOf } from './handover-words.ts'
 import { type HandoverSummary, HandoversQuery } from './handovers.query.ts'
 
 const handoversOnPage = 25
@@ -109,7 +109,7 @@ function HandoverListScreen() {
 
 function HandoverTable(props: { rows: readonly HandoverSummary[] }) {
   const { t } = useLingui()
-  const { shortDay } = useFormats()
+  const { shortDay, clock } = useFormats()
   return (
     <DataTable
       label={t`Penyerahan santunan`}
@@ -132,7 +132,7 @@ function HandoverTable(props: { rows: readonly HandoverSummary[] }) {
           id: 'day',
           header: <Trans>Hari</Trans>,
           onPhone: 'LINE',
-          cell: ({ onDay, startsAt }) => `${shortDay(onDay)}, ${startsAt}`,
+          cell: (handover) => `${shortDay(handover.onDay)}, ${clock(startOf(handover))}`,
         },
         { id: 'area', header: <Trans>Wilayah</Trans>, onPhone: 'LINE', cell: ({ area }) => area?.name ?? '—' },
         { id: 'place', header: <Trans>Tempat</Trans>, wraps: true, cell: ({ place }) => place },

@@ -14,7 +14,7 @@ import { HandoverCandidates } from './HandoverCandidates.tsx'
 import { HandoverFamilies } from './HandoverFamilies.tsx'
 import { HandoverGuests } from './HandoverGuests.tsx'
 import { HandoverPhotos } from './HandoverPhotos.tsx'
-import { handoverLooks } from './handover-words.ts'
+import { handoverLooks, startOf } from './handover-words.ts'
 import { type Handover, HandoverQuery } from './handovers.query.ts'
 
 /** One event: its families with their consent, its papers, and its minutes. */
@@ -36,9 +36,9 @@ export function HandoverPage() {
 
 function HandoverScreen(props: { handover: Handover; reload: () => void }) {
   const { t } = useLingui()
-  const { day } = useFormats()
+  const { day, clock } = useFormats()
   const { handover, reload } = props
-  const { actions, area, attended, giverName, giverPosition, minutes, onDay, place, startsAt } = handover
+  const { actions, area, attended, giverName, giverPosition, minutes, onDay, place } = handover
   return (
     <>
       <PageHeader
@@ -52,7 +52,7 @@ function HandoverScreen(props: { handover: Handover; reload: () => void }) {
         <Card title={<Trans>Acara</Trans>}>
           <FactList
             facts={[
-              [<Trans key="day">Hari</Trans>, `${day(onDay)}, ${startsAt}`],
+              [<Trans key="day">Hari</Trans>, `${day(onDay)}, ${clock(startOf(handover))}`],
               [<Trans key="area">Wilayah</Trans>, area?.name],
               [<Trans key="place">Tempat</Trans>, place],
               [<Trans key="giver">Yang menyerahkan</Trans>, `${giverName}, ${giverPosition}`],

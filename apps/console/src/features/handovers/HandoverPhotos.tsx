@@ -21,7 +21,7 @@ export function HandoverPhotos(props: { handover: Handover; onDone: () => void }
       title={<Trans>Foto dan berita acara bertanda tangan</Trans>}
       aside={
         mayAdd && (
-          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+          <Button className="not-on-paper" size="xs" variant="default" onClick={() => setAdding(true)}>
             <Trans>Tambah foto</Trans>
           </Button>
         )

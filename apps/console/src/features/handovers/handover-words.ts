@@ -11,6 +11,11 @@ export const handoverLooks = {
   CANCELLED: { word: msg`Dibatalkan`, tone: 'bad', icon: IconBan },
 } as const satisfies Record<Handover['state'], Look>
 
+/** The hour on an office's wall, for `clock` of the formats: an event stores it without a zone. */
+export function startOf({ onDay, startsAt }: Pick<Handover, 'onDay' | 'startsAt'>): string {
+  return `${onDay}T${startsAt}:00+07:00`
+}
+
 export const channelWords: Readonly<Record<Consent['channel'], MessageDescriptor>> = {
   PAPER: msg`Surat bertanda tangan`,
   CALL: msg`Panggilan yang direkam`,

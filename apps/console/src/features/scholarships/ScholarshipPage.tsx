@@ -147,6 +147,7 @@ function ChildFacts(props: { scholarship: Scholarship; onWithdraw: (entry: Entry
                 {i18n._(endWords[end.kind])}, {day(end.onDay)}: {end.reason}{' '}
                 {end.mayWithdraw && (
                   <Button
+                    className="not-on-paper"
                     variant="default"
                     size="xs"
                     onClick={() => props.onWithdraw({ entry: 'END', entryId: end.id })}

@@ -121,18 +121,24 @@ function YearStep(props: { year: ScholarshipYear } & YearSteps) {
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>
       {year.mayProve && (
-        <Button size="xs" onClick={() => onProve(year)} aria-label={t`Bawa surat sekolah ${name}`}>
+        <Button
+          className="not-on-paper"
+          size="xs"
+          onClick={() => onProve(year)}
+          aria-label={t`Bawa surat sekolah ${name}`}
+        >
           <Trans>Bawa surat sekolah</Trans>
         </Button>
       )}
       {year.mayPay && proof?.onePersonRefusal == null && (
-        <Button size="xs" onClick={() => onPay(year)} aria-label={t`Catat pembayaran ${name}`}>
+        <Button className="not-on-paper" size="xs" onClick={() => onPay(year)} aria-label={t`Catat pembayaran ${name}`}>
           <Trans>Catat pembayaran</Trans>
         </Button>
       )}
       {year.mayPay && <OnePersonNotice refusal={proof?.onePersonRefusal ?? null} />}
       {payment?.mayWithdraw === true && (
         <Button
+          className="not-on-paper"
           size="xs"
           variant="default"
           onClick={() => onWithdraw({ entry: 'PAYMENT', entryId: payment.id })}
@@ -143,6 +149,7 @@ function YearStep(props: { year: ScholarshipYear } & YearSteps) {
       )}
       {proof?.mayWithdraw === true && payment === null && year.state !== 'PAID' && (
         <Button
+          className="not-on-paper"
           size="xs"
           variant="default"
           onClick={() => onWithdraw({ entry: 'PROOF', entryId: proof.id })}

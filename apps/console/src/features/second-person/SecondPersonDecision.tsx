@@ -39,7 +39,11 @@ export function SecondPersonDecision(props: {
     <>
       <Group gap="sm">
         {isMine && <span>{props.byWhom}</span>}
-        {!isMine && refusal !== null && <Button disabled>{label.confirm}</Button>}
+        {!isMine && refusal !== null && (
+          <Button className="not-on-paper" disabled>
+            {label.confirm}
+          </Button>
+        )}
         {!isMine && refusal === null && (
           <ConfirmedAction {...confirm} label={label.confirm} confirm={label.confirm} isNext act={act(confirm)} />
         )}

@@ -22,7 +22,7 @@ export function ConfirmedAction(props: {
   }
   return (
     <>
-      <Button variant={props.isNext ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+      <Button className="not-on-paper" variant={props.isNext ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         {props.label}
       </Button>
       <FormDialog

@@ -1,11 +1,12 @@
 -- Decides a transfer: the side that did not propose accepts or refuses; accepting moves the record to its new custodian. Who proposed it does not
 -- accept it either, as a member of the other side.
 -- It tells the accepting side what the record was, so that the use-case can write that version.
+-- Street, RT and RW stay with the village that is left: beside the name of the new one they would be somebody else’s house. The version keeps them.
 -- A member with a scope decides within it: the village that is left, or the one that is moved to; who works for one agency, of its own people alone.
 -- What was still proposed to the former custodian ends with the hand-over, instead of waiting where nobody can open it. That somebody has died goes
 -- along with the record: the objection that says so is decided once, and nobody could say it again.
 create or replace function app.decide_custody_transfer(asked_transfer uuid, accept boolean, why text)
-returns table (outcome text, former_village_code text, former_agency_id uuid, former_updated_at timestamptz, former_updated_by uuid)
+returns table (outcome text, former_village_code text, former_address text, former_rt text, former_rw text, former_agency_id uuid, former_updated_at timestamptz, former_updated_by uuid)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   t custody_transfer;
@@ -14,7 +15,7 @@ declare
 begin
   select * into t from custody_transfer where id = asked_transfer
     and app.tenant_id() in (from_tenant_id, to_tenant_id) for update;
-  if not found then return query select 'NOT_FOUND', null::text, null::uuid, null::timestamptz, null::uuid; return; end if;
+  if not found then return query select 'NOT_FOUND', null::text, null::text, null::text, null::text, null::uuid, null::timestamptz, null::uuid; return; end if;
   select * into w from worker where id = t.worker_id for update;
   verdict := case
     -- A member with a scope decides within it: the village that is left, or the one that is moved to. Nobody arrives within an agency.
@@ -27,13 +28,13 @@ begin
     when w.tenant_id <> t.from_tenant_id then 'ALREADY_MOVED'
     when accept and exists (select from worker other
       where other.tenant_id = t.to_tenant_id and other.person_id = w.person_id and other.id <> w.id) then 'ALREADY_KEPT_THERE' end;
-  if verdict is not null then return query select verdict, null::text, null::uuid, null::timestamptz, null::uuid; return; end if;
+  if verdict is not null then return query select verdict, null::text, null::text, null::text, null::text, null::uuid, null::timestamptz, null::uuid; return; end if;
   verdict := case when accept then 'ACCEPTED' when t.tenant_id = app.tenant_id() then 'WITHDRAWN' else 'REFUSED' end;
   update custody_transfer set state = verdict, decided_by = app.user_id(), decided_at = now(), decision_reason = why where id = t.id;
   if accept then
     update worker_access set ended_at = now() where worker_access.worker_id = t.worker_id and tenant_id = t.to_tenant_id and ended_at is null;
     update worker_access set custodian_tenant_id = t.to_tenant_id where worker_access.worker_id = t.worker_id;
-    update worker set tenant_id = t.to_tenant_id, village_code = t.to_village_code, agency_id = null,
+    update worker set tenant_id = t.to_tenant_id, village_code = t.to_village_code, address = null, rt = null, rw = null, agency_id = null,
       version = version + 1, updated_at = now(), updated_by = app.user_id() where id = t.worker_id;
     -- Claims stay with the government that opened them: it sees the person until they are finished.
     perform app.renew_claim_access(t.worker_id, t.from_tenant_id);
@@ -59,7 +60,7 @@ begin
   select side, app.user_id(), 'CUSTODY_' || verdict, 'worker', t.worker_id::text,
     jsonb_build_object('transfer', t.id, 'from', t.from_tenant_id, 'to', t.to_tenant_id)
   from unnest(array[t.from_tenant_id, t.to_tenant_id]) side;
-  return query select verdict, w.village_code, w.agency_id, w.updated_at, w.updated_by;
+  return query select verdict, w.village_code, w.address, w.rt, w.rw, w.agency_id, w.updated_at, w.updated_by;
 end $$;
 alter function app.decide_custody_transfer owner to payung_crossing;
 revoke execute on function app.decide_custody_transfer from public;

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { afterEach, expect, test, vi } from 'vitest'
+import { SAMBAS_OFFICER } from '../../parts/officer-page.tsx'
+import { render } from '../../ui/testing/render.tsx'
+import { ClaimPage } from './ClaimPage.tsx'
+import type { ClaimDetail } from './claims.query.ts'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+const CASE = {
+  ...{ id: 'claim', version: 1, synthetic: false, state: 'DOCUMENTS', stateSince: '2026-03-05', stateReason: null },
+  ...{ programme: 'DEATH', daysLeft: null, missingPapers: 0, caseNumber: 'KLM-1', submittedDue: null, approved: null },
+  ...{ dueAtAnswer: null, payable: null, paid: null, differenceReason: null, insurerNumber: null, due: null },
+  ...{ payableUntil: null, claimableUntil: null, owedForDelay: null, actions: [], mayAddPapers: false },
+  ...{ mayDemandPapers: false, checklistPath: null, villageLettersPath: null, person: null, event: null },
+  ...{ checklist: [], heirs: null, heirClass: null, heirHindrances: [], heirDisputes: [], steps: [], paidEarlier: [] },
+} as unknown as ClaimDetail
+
+async function showing(facts: Partial<ClaimDetail>) {
+  const root = createRootRoute()
+  const signedIn = { state: 'WORKING', viewer: { ...SAMBAS_OFFICER, permissions: ['CLAIM_READ'] } } as const
+  const app = createRoute({ getParentRoute: () => root, id: 'app', beforeLoad: () => ({ signedIn }) })
+  const router = createRouter({
+    routeTree: root.addChildren([
+      app.addChildren([createRoute({ getParentRoute: () => app, path: '/klaim/$claimId', component: ClaimPage })]),
+    ]),
+    history: createMemoryHistory({ initialEntries: ['/klaim/claim'] }),
+    defaultNotFoundComponent: () => null,
+  })
+  await router.load()
+  const page = await render(<RouterProvider router={router as never} />, async (_address, init) =>
+    Response.json({ data: { claim: String(init?.body).includes('stateSince') ? { ...CASE, ...facts } : null } }),
+  )
+  unmount = page.unmount
+  await vi.waitFor(() => expect(page.text()).toContain('KLM-1'))
+  return page
+}
+
+const factNames = () => [...document.querySelectorAll('dt')].map(({ textContent }) => textContent)
+
+test('says why a case was returned, and speaks of no reason where there is none', async () => {
+  await showing({})
+  expect(factNames()).toContain('Nomor kasus')
+  expect(factNames()).not.toContain('Alasan')
+  await unmount()
+  const returned = await showing({ state: 'RETURNED', stateReason: 'Nama ibu berbeda' })
+  expect(factNames()).toContain('Alasan')
+  expect(returned.text()).toContain('Nama ibu berbeda')
+})
+
+test('an invented case says so beside its title, and no other does', async () => {
+  expect((await showing({})).text()).not.toContain('Data contoh')
+  await unmount()
+  expect((await showing({ synthetic: true })).text()).toContain('Data contoh')
+})

@@ -8,6 +8,8 @@ import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../audit/public.ts'
 import { loadWorker, loadWorkerRow } from '../workers/public.ts'
+import { appealOnPaper, loadAppeal } from './claim-appeal.ts'
+import { appealLetter } from './claim-appeal-paper.ts'
 import { checklistPaper } from './claim-checklist-paper.ts'
 import { checklistOf } from './claim-facts.ts'
 import { type ClaimOnPaper, lettersOf, placesOf } from './claim-letters.ts'
@@ -17,17 +19,21 @@ import { type ClaimRow, findInventedCase, type InventedCaseRow } from './claims.
 import { loadBenefitsDue, loadClaim, loadLifeEvent, loadTerms, loadWithoutHeir } from './load-claims.ts'
 import { loadFamily } from './load-heirs.ts'
 
-type Kind = 'daftar-syarat' | 'surat-desa'
+type Kind = 'daftar-syarat' | 'surat-desa' | 'surat-keberatan'
 
 const INVENTED = 'DATA CONTOH'
-const ACTIONS = { 'daftar-syarat': 'CLAIM_CHECKLIST_PRINTED', 'surat-desa': 'VILLAGE_LETTERS_PRINTED' } as const
+const PAPERS = {
+  'daftar-syarat': { write: listOf, action: 'CLAIM_CHECKLIST_PRINTED' },
+  'surat-desa': { write: villagePaper, action: 'VILLAGE_LETTERS_PRINTED' },
+  'surat-keberatan': { write: appealPaper, action: 'CLAIM_APPEAL_PRINTED' },
+} as const
 
 /**
- * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, or drafts of the letters that the village writes. The log
- * says who printed it. On a demo everybody is invented, and so is the case that somebody reports there while it is shown: its papers say so too.
+ * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, drafts of the letters that the village writes, or the family's appeal. The
+ * log says who printed it. On a demo everybody is invented, and so is the case that somebody reports there while it is shown: its papers say so too.
  *
- * @throws NotFoundError also for another's, and where the event asks no letter of the village
- * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered
+ * @throws NotFoundError also for another's and where the event asks no letter of the village
+ * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered, and of an appeal where nothing is rejected
  */
 export function openClaimPaper(kind: Kind, { isDemo }: { readonly isDemo: boolean }) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
@@ -35,12 +41,13 @@ export function openClaimPaper(kind: Kind, { isDemo }: { readonly isDemo: boolea
     if (claim === null) throw new NotFoundError()
     if (!mayPrint(actor, claim.state))
       throw mayPrint(actor, 'DOCUMENTS') ? new ConflictError(claimMessages.CLAIM_STATE()) : new NotAllowedError()
-    const written = kind === 'daftar-syarat' ? await listOf(context, claim) : await villagePaper(context, claim)
+    const { write, action } = PAPERS[kind]
+    const written = await write(context, claim)
     const paper = isDemo ? { ...written, watermark: INVENTED } : written
     if (paper.sections.length === 0) throw new NotFoundError()
     const out = new PassThrough()
     const [content] = await Promise.all([buffer(out), writeReportPaper(out, paper)])
-    await context.write((tx) => recordAudit(tx, actor, ACTIONS[kind], { subject: { kind: 'claim', id: claim.id } }))
+    await context.write((tx) => recordAudit(tx, actor, action, { subject: { kind: 'claim', id: claim.id } }))
     return { name: `${kind}-${today()}.pdf`, content }
   }
 }
@@ -59,6 +66,13 @@ async function villagePaper(context: Context, claim: ClaimRow): Promise<ReportPa
   const kinds = papers.map(({ kind }) => kind)
   const heirs = family?.members.filter(({ receives, relation }) => receives && isHeir(relation)) ?? []
   return lettersOf(await onPaper(context, claim), kinds, hasNoHeir ? null : heirs)
+}
+
+async function appealPaper(context: Context, claim: ClaimRow): Promise<ReportPaper> {
+  const appeal = await loadAppeal(context, claim)
+  if (appeal === null) throw new ConflictError(claimMessages.CLAIM_STATE())
+  const paper = await onPaper(context, claim)
+  return appealLetter(paper, await appealOnPaper(context, claim, appeal, paper.name))
 }
 
 async function onPaper(context: Context, claim: ClaimRow): Promise<ClaimOnPaper> {

@@ -385,3 +385,14 @@ export interface InventedCaseRow {
 export function findInventedCase(claimId: string): Prisma.Sql {
   return Prisma.sql`select app.is_invented_case(${claimId}::uuid) as is_invented`
 }
+
+export interface OwnBranchRow {
+  readonly name: string
+}
+
+/** The insurer's branches with which this government has an agreement that holds today. */
+export function findOwnBranches(): Prisma.Sql {
+  return Prisma.sql`select distinct t.name from agreement a join agreement_party g on g.agreement_id = a.id and g.party_tenant_id = app.tenant_id()
+      join agreement_party i on i.agreement_id = a.id join tenant t on t.id = i.party_tenant_id
+    where a.state = 'SIGNED' and a.valid @> app.today() and t.kind = 'INSURER_BRANCH' order by t.name limit 2`
+}

@@ -200,6 +200,7 @@ export async function startServer(config: Config, persisted?: DocumentTexts): Pr
     handoverQuestions: openHandoverPaper('tanya-keluarga', demo),
     claimChecklist: openClaimPaper('daftar-syarat', demo),
     villageLetters: openClaimPaper('surat-desa', demo),
+    claimAppeal: openClaimPaper('surat-keberatan', demo),
   })
   addYearReportRoutes(
     app,

@@ -45,6 +45,16 @@ async function arrange(admin: pg.Client): Promise<void> {
   await aClaim(admin, `state = 'REPORTED'`, 'pontianak')
 }
 
+/** The insurer has posted a month of somebody to a government. */
+const protects = (admin: pg.Client, worker: string, government: TestTenant = 'kubu-raya') =>
+  withoutGuards(admin, () =>
+    admin.query(
+      `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
+       select person_id, 'DEATH', '[2026-01-01,2026-07-01)', $2, uuidv7(), 1 from worker where id = $1`,
+      [worker, TENANTS[government].id],
+    ),
+  )
+
 type Sends = (entry: Entry, text: string) => Promise<pg.QueryResult>
 const below = async (sends: Sends, entry: Entry) => (await sends(entry, BELOW)).rows
 
@@ -79,23 +89,52 @@ describe('what a province hears of claims of its regencies and cities', () => {
     sends,
     entryOf,
   }) => {
-    const protects = async (government: TestTenant) => {
-      const worker = await aWorker(admin, { status: 'DECEASED' })
-      await withoutGuards(admin, () =>
-        admin.query(
-          `insert into protected_span (person_id, insurance_programme, months, tenant_id, list_id, line_no)
-           select person_id, 'DEATH', '[2026-01-01,2026-07-01)', $2, uuidv7(), 1 from worker where id = $1`,
-          [worker, TENANTS[government].id],
-        ),
-      )
-      return worker
-    }
-    const worker = await protects('kubu-raya')
-    await protects('pontianak')
+    const worker = await aWorker(admin, { status: 'DECEASED' })
+    await protects(admin, worker)
+    await protects(admin, await aWorker(admin, { status: 'DECEASED' }), 'pontianak')
     const unasked = async () => (await below(sends, entryOf('provinsi')))[0]?.unasked
     expect(await unasked()).toBe(1)
     await aReport(admin, worker)
     expect(await unasked()).toBe(0)
+  })
+
+  test('names no family that has asked by a record that was merged, or before the record was handed over', async ({
+    admin,
+    sends,
+    entryOf,
+  }) => {
+    const families = async () => ({
+      ofRegency: (await below(sends, entryOf('provinsi')))[0]?.unasked,
+      named: (await sends(entryOf('kubu-raya'), 'select * from app.unasked_families() u(id)')).rows.map(({ id }) => id),
+    })
+    const [former, current] = [await aWorker(admin), await aWorker(admin)]
+    await withoutGuards(admin, () =>
+      admin.query(`update worker set superseded_by = $2 where id = $1`, [former, current]),
+    )
+    await admin.query(`update worker set status = 'DECEASED' where id = $1`, [current])
+    expect(await families()).toEqual({ ofRegency: 0, named: [] })
+    await protects(admin, former)
+    expect(await families()).toEqual({ ofRegency: 1, named: [current] })
+    expect(
+      (await sends(entryOf('kubu-raya', { areaScope: '61.12.05' }), 'select from app.unasked_families()')).rowCount,
+    ).toBe(0)
+    const event = await aReport(admin, current)
+    await withoutGuards(admin, () => admin.query('update life_event set worker_id = $2 where id = $1', [event, former]))
+    expect(await families()).toEqual({ ofRegency: 0, named: [] })
+    await withoutGuards(admin, () =>
+      admin.query('update life_event set tenant_id = $2 where id = $1', [event, TENANTS.pontianak.id]),
+    )
+    expect(await families()).toEqual({ ofRegency: 0, named: [] })
+    const notes = async () =>
+      (
+        await admin.query(`select coalesce(sum(changes), 0)::int as n from claim_change where tenant_id = $1`, [
+          TENANTS['kubu-raya'].id,
+        ])
+      ).rows[0].n
+    const before = await notes()
+    // Whoever keeps the record counts anew whatever the former keeper writes of its report.
+    await admin.query('update life_event set place = place where id = $1', [event])
+    expect(await notes()).toBeGreaterThan(before)
   })
 
   test('is nobody else’s: not a regency’s, a village’s, a company’s, or told to an agency', async ({

@@ -3,12 +3,9 @@ import type { Context } from '../../platform/context.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { daysOfFigures } from './claim-choice.ts'
-import { type ClaimFigureRow, listUnasked, sumContributionsPaid, type UnaskedRow } from './claim-figures.queries.ts'
+import { type ClaimFigureRow, sumContributionsPaid, type UnaskedRow } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
-import { readClaimFigures, readUnaskedCount } from './kept-claim-numbers.ts'
-
-/** The page shows so many by name; the count says how many there are. */
-const UNASKED_SHOWN = 100
+import { readClaimFigures, readUnasked } from './kept-claim-numbers.ts'
 
 interface ClaimFigures {
   readonly from: string
@@ -152,10 +149,7 @@ builder.queryField('unaskedFamilies', (t) =>
     description: 'Whose families may be owed and have not asked; null to who does not see what families are owed.',
     resolve: async (_root, _args, context) => {
       if (!mayReadBenefits(context.actor)) return null
-      return {
-        total: await readUnaskedCount(context),
-        shown: await context.read<UnaskedRow>(listUnasked(UNASKED_SHOWN)),
-      }
+      return readUnasked(context)
     },
   }),
 )

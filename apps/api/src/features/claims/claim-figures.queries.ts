@@ -145,21 +145,17 @@ export function sumContributionsPaid(from: string, until: string): Prisma.Sql {
     from contribution_payment p where p.tenant_id = app.tenant_id() and p.paid_on between ${from}::date and ${until}::date`
 }
 
-/** People of ours who are recorded as dead, were protected by this government, and of whom no death is reported: their families are owed and have not asked. */
-const UNASKED = Prisma.sql`w.tenant_id = app.tenant_id() and w.status = 'DECEASED' and w.superseded_by is null
-    and exists (select from protected_span s where s.person_id = w.person_id)
-    and not exists (select from life_event e where e.worker_id = w.id and e.kind = 'DEATH' and e.state = 'REPORTED')`
-
+/** People of ours who are recorded as dead, were protected by this government, and of whom no death is reported. */
 export function countUnasked(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int as total from worker w where ${UNASKED}`
+  return Prisma.sql`select count(*)::int as total from app.unasked_families()`
 }
 
 export interface UnaskedRow {
   readonly worker_id: string
 }
 
-/** By name. The dead are walked in the order of the list until so many are found; `offset 0` keeps the planner from looking for all of them first. */
+/** By name. */
 export function listUnasked(most: number): Prisma.Sql {
-  return Prisma.sql`select l.worker_id from worker_listing l where l.tenant_id = app.tenant_id() and l.status = 'DECEASED'
-    and exists (select from worker w where w.id = l.worker_id and ${UNASKED} offset 0) order by l.name_order, l.worker_id limit ${Prisma.raw(String(most))}`
+  return Prisma.sql`select l.worker_id from app.unasked_families() u(worker_id) join worker_listing l on l.worker_id = u.worker_id
+    where l.tenant_id = app.tenant_id() order by l.name_order, l.worker_id limit ${Prisma.raw(String(most))}`
 }

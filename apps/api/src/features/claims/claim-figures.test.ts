@@ -1,8 +1,9 @@
+import { withoutGuards } from '@payung/database/testing/a-claim'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { arrangePerson } from '../../testing/people.builder.ts'
-import { test, vaultOf } from '../../testing/test.ts'
+import { TENANTS, test, USERS, vaultOf } from '../../testing/test.ts'
 import { aDeath } from './heirs.builder.ts'
 
 const FIGURES = `query ($from: CalendarDate, $until: CalendarDate) { claimFigures(from: $from, until: $until) { contributed
@@ -66,6 +67,32 @@ describe('figures of claims', () => {
       claims: 0,
       medianDays: null,
     })
+  })
+
+  test('stand beside what this government itself has paid for contributions in the time, less what came back', async ({
+    signIn,
+    admin,
+  }) => {
+    const pays = async (on: string, rupiah: number, by: 'kubu-raya' | 'pontianak' = 'kubu-raya') => {
+      const { rows } = await admin.query<{ id: string }>(
+        `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by) values (gen_random_uuid(), $1, $2, $3, 'TRF-' || gen_random_uuid(), $4) returning id`,
+        [TENANTS[by].id, rupiah, on, USERS[by]],
+      )
+      return rows[0]?.id
+    }
+    await withoutGuards(admin, async () => {
+      await pays('2025-12-31', 1_000_000)
+      await pays('2026-01-01', 3_000_000)
+      const payment = await pays('2026-12-31', 500_000)
+      await pays('2026-06-01', 900_000, 'pontianak')
+      await admin.query(
+        `insert into contribution_payment_return (payment_id, list_id, tenant_id, rupiah, returned_on, reason, document_number, note, recorded_by)
+         values ($1, gen_random_uuid(), $2, 500000, '2027-01-04', 'RETURNED_BY_BANK', 'BA-1', 'Rekening keliru', $3)`,
+        [payment, TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+      )
+    })
+    const { claimFigures } = await (await signIn('kubu-raya')).ask(FIGURES, { from: '2026-01-01', until: '2026-12-31' })
+    expect(claimFigures.contributed).toBe('3000000')
   })
 
   test('are neither a village’s nor another government’s', async ({ signIn, admin, keys }) => {

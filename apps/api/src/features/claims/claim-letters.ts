@@ -39,12 +39,12 @@ type Facts = readonly (readonly [string, string])[]
 type Heir = Pick<HeirRow, 'name' | 'relation' | 'birth_date'>
 
 const DOTS = '.'.repeat(60)
-const FEW_DOTS = '.'.repeat(24)
+export const FEW_DOTS = '.'.repeat(24)
 /** Whoever writes a NIK by hand takes it from the card and looks at it: a draft that lies on a desk has none, for nobody. */
 const NIK_BY_HAND = `${'__ '.repeat(16)}(dari KTP)`
 const BLANK_HEIRS = 4
 /** With room for a hand above each. */
-const HAND_LINES = Array.from({ length: 5 }, () => [' ', '.'.repeat(200)]).flat()
+export const HAND_LINES = Array.from({ length: 5 }, () => [' ', '.'.repeat(200)]).flat()
 
 /**
  * Drafts of the letters that an event asks of the village; none where it asks none.
@@ -105,7 +105,7 @@ const beginning = ({ places }: ClaimOnPaper, title: string) => ({
   letter: { head: places.head, title, under: `Nomor: ${FEW_DOTS}` },
 })
 
-function factsOf({ person, name, occupation, places }: ClaimOnPaper): Facts {
+export function factsOf({ person, name, occupation, places }: ClaimOnPaper): Facts {
   const born = person === null ? DOTS : `${person.birth_place ?? FEW_DOTS}, ${dayOf(person.birth_date)}`
   const lanes = person?.rt == null ? '' : ` RT ${person.rt} RW ${person.rw ?? '...'}`
   return [
@@ -118,10 +118,10 @@ function factsOf({ person, name, occupation, places }: ClaimOnPaper): Facts {
   ]
 }
 
-const dayOf = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
+export const dayOf = (day: string) => formatDateLong(Temporal.PlainDate.from(day))
 
 /** As exactly as it was reported: the rest is written by hand. */
-function eventDay({ event_day: day, day_precision: precision }: LifeEventRow): string {
+export function eventDay({ event_day: day, day_precision: precision }: LifeEventRow): string {
   const { month, year } = Temporal.PlainDate.from(day)
   if (precision === 'DAY') return dayOf(day)
   return precision === 'MONTH' ? `........ ${MONTHS_ID[month - 1]} ${year}` : `${FEW_DOTS} ${year}`

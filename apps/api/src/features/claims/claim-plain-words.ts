@@ -1,3 +1,4 @@
+import type { BenefitKind } from '@payung/domain/benefit/benefits-for'
 import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { HeirRelation } from '@payung/domain/benefit/heirs'
 
@@ -38,6 +39,22 @@ export const PLAIN_RELATIONS: Readonly<Record<HeirRelation, string>> = {
   PARENT_IN_LAW: 'Mertua',
   BY_WILL: 'Menurut wasiat',
   FUNERAL_CARER: 'Yang mengurus pemakaman',
+}
+
+/** What is due, as the family and the insurer's branch call it. */
+export const PLAIN_BENEFITS: Readonly<Record<BenefitKind, string>> = {
+  DEATH_CASH: 'Santunan kematian',
+  DEATH_PERIODIC: 'Santunan berkala, dibayar sekaligus',
+  DEATH_FUNERAL: 'Biaya pemakaman',
+  ACCIDENT_DEATH: 'Santunan kematian karena kecelakaan kerja',
+  ACCIDENT_PERIODIC: 'Santunan berkala, dibayar sekaligus',
+  ACCIDENT_FUNERAL: 'Biaya pemakaman',
+  ACCIDENT_DISABILITY: 'Santunan cacat',
+  ACCIDENT_HOME_CARE: 'Perawatan di rumah',
+  ACCIDENT_WAGE: 'Pengganti upah selama tidak bekerja',
+  ACCIDENT_TRANSPORT: 'Biaya angkutan',
+  SCHOLARSHIP: 'Beasiswa anak',
+  REGIONAL_GRANT: 'Santunan daerah',
 }
 
 export const NO_FEE = 'Tidak dipungut biaya apa pun.'

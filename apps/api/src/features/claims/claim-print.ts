@@ -9,6 +9,8 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/er
 import { type Demo, markOf } from '../../platform/paper-mark.ts'
 import { recordAudit } from '../audit/public.ts'
 import { loadWorker, loadWorkerRow } from '../workers/public.ts'
+import { appealOnPaper, loadAppeal } from './claim-appeal.ts'
+import { appealLetter } from './claim-appeal-paper.ts'
 import { checklistPaper } from './claim-checklist-paper.ts'
 import { checklistOf } from './claim-facts.ts'
 import { type ClaimOnPaper, lettersOf, placesOf } from './claim-letters.ts'
@@ -18,16 +20,20 @@ import type { ClaimRow } from './claims.queries.ts'
 import { loadBenefitsDue, loadClaim, loadInvented, loadLifeEvent, loadTerms, loadWithoutHeir } from './load-claims.ts'
 import { loadFamily } from './load-heirs.ts'
 
-type Kind = 'daftar-syarat' | 'surat-desa'
+type Kind = 'daftar-syarat' | 'surat-desa' | 'surat-keberatan'
 
-const ACTIONS = { 'daftar-syarat': 'CLAIM_CHECKLIST_PRINTED', 'surat-desa': 'VILLAGE_LETTERS_PRINTED' } as const
+const PAPERS = {
+  'daftar-syarat': { write: listOf, action: 'CLAIM_CHECKLIST_PRINTED' },
+  'surat-desa': { write: villagePaper, action: 'VILLAGE_LETTERS_PRINTED' },
+  'surat-keberatan': { write: appealPaper, action: 'CLAIM_APPEAL_PRINTED' },
+} as const
 
 /**
- * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, or drafts of the letters that the village writes. The log
- * says who printed it.
+ * A paper of a case as PDF, from what the record and the report say: the list of papers for the family, drafts of the letters that the village writes, or the family's appeal. The
+ * log says who printed it.
  *
- * @throws NotFoundError also for another's, and where the event asks no letter of the village
- * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered
+ * @throws NotFoundError also for another's and where the event asks no letter of the village
+ * @throws NotAllowedError to who gathers no papers; ConflictError `CLAIM_STATE` once nothing more is gathered, and of an appeal where nothing is rejected
  */
 export function openClaimPaper(kind: Kind, demo: Demo) {
   return async (context: Context, actor: Actor, id: string): Promise<{ name: string; content: Buffer }> => {
@@ -35,12 +41,12 @@ export function openClaimPaper(kind: Kind, demo: Demo) {
     if (claim === null) throw new NotFoundError()
     if (!mayPrint(actor, claim.state))
       throw mayPrint(actor, 'DOCUMENTS') ? new ConflictError(claimMessages.CLAIM_STATE()) : new NotAllowedError()
-    const paper =
-      kind === 'daftar-syarat' ? await listOf(context, claim, demo) : await villagePaper(context, claim, demo)
+    const { write, action } = PAPERS[kind]
+    const paper = await write(context, claim, demo)
     if (paper.sections.length === 0) throw new NotFoundError()
     const out = new PassThrough()
     const [content] = await Promise.all([buffer(out), writeReportPaper(out, paper)])
-    await context.write((tx) => recordAudit(tx, actor, ACTIONS[kind], { subject: { kind: 'claim', id: claim.id } }))
+    await context.write((tx) => recordAudit(tx, actor, action, { subject: { kind: 'claim', id: claim.id } }))
     return { name: `${kind}-${today()}.pdf`, content }
   }
 }
@@ -59,6 +65,13 @@ async function villagePaper(context: Context, claim: ClaimRow, demo: Demo): Prom
   const kinds = papers.map(({ kind }) => kind)
   const heirs = family?.members.filter(({ receives, relation }) => receives && isHeir(relation)) ?? []
   return lettersOf(await onPaper(context, claim, demo), kinds, hasNoHeir ? null : heirs)
+}
+
+async function appealPaper(context: Context, claim: ClaimRow, demo: Demo): Promise<ReportPaper> {
+  const appeal = await loadAppeal(context, claim)
+  if (appeal === null) throw new ConflictError(claimMessages.CLAIM_STATE())
+  const paper = await onPaper(context, claim, demo)
+  return appealLetter(paper, await appealOnPaper(context, claim, appeal, paper.name))
 }
 
 async function onPaper(context: Context, claim: ClaimRow, demo: Demo): Promise<ClaimOnPaper> {

@@ -50,9 +50,11 @@ export function findLifeEventsOf(workerId: string): Prisma.Sql {
     select ${EVENT} where e.worker_id in (select m.id from merged m) order by e.event_day desc, e.id desc limit 100`
 }
 
-/** The same event as somebody reports now, if it is known. */
+/** The same event as somebody reports now, if it is known: also of a record that was merged into the person's. Of two that were reported apart, their own. */
 export function findKnownEvent(workerId: string, kind: LifeEventKind, day: string): Prisma.Sql {
-  return Prisma.sql`select ${EVENT} where e.worker_id = ${workerId}::uuid and e.kind = ${kind} and e.event_day = ${day}::date and e.state = 'REPORTED'`
+  return Prisma.sql`with recursive merged as (select ${workerId}::uuid as id union select w.id from merged m join worker w on w.superseded_by = m.id)
+    select ${EVENT} where e.worker_id in (select m.id from merged m) and e.kind = ${kind} and e.event_day = ${day}::date and e.state = 'REPORTED'
+    order by e.worker_id <> ${workerId}::uuid, e.id limit 1`
 }
 
 export interface NewLifeEvent {
@@ -380,4 +382,15 @@ export function findProtectedMonths(workerIds: readonly string[]): Prisma.Sql {
 /** Which of these cases are of the demonstration, also to whoever may read no decree. */
 export function findInventedCases(claimIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select i.id from unnest(${[...claimIds]}::uuid[]) i(id) where app.is_invented_case(i.id)`
+}
+
+export interface OwnBranchRow {
+  readonly name: string
+}
+
+/** The insurer's branches with which this government has an agreement that holds today. */
+export function findOwnBranches(): Prisma.Sql {
+  return Prisma.sql`select distinct t.name from agreement a join agreement_party g on g.agreement_id = a.id and g.party_tenant_id = app.tenant_id()
+      join agreement_party i on i.agreement_id = a.id join tenant t on t.id = i.party_tenant_id
+    where a.state = 'SIGNED' and a.valid @> app.today() and t.kind = 'INSURER_BRANCH' order by t.name limit 2`
 }

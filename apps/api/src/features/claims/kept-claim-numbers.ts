@@ -7,6 +7,8 @@ import {
   countUnasked,
   findClaimFigures,
   findClaimStamp,
+  listUnasked,
+  type UnaskedRow,
 } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
 import { countClaims } from './claims.queries.ts'
@@ -50,10 +52,20 @@ export async function countClaimQueues(context: Context): Promise<{ readonly lat
   }
 }
 
-/** How many families may be owed and have not asked, for who may read what families are owed. */
-export async function readUnaskedCount(context: Context): Promise<number> {
-  const { total } = await keptWhileUnchanged(context, 'unasked', (tx) => tx.one<{ total: number }>(countUnasked()))
-  return total
+/** So many are named; the rest is a number. */
+const UNASKED_SHOWN = 100
+
+/**
+ * How many families may be owed and have not asked, and the first of them by name, for who may read what families are owed. A name that changes may stand at its former place
+ * until the next change of a claim.
+ */
+export function readUnasked(
+  context: Context,
+): Promise<{ readonly total: number; readonly shown: readonly UnaskedRow[] }> {
+  return keptWhileUnchanged(context, 'unasked', async (tx) => ({
+    ...(await tx.one<{ total: number }>(countUnasked())),
+    shown: await tx.rows<UnaskedRow>(listUnasked(UNASKED_SHOWN)),
+  }))
 }
 
 /** Counts anew only when something was written on which the numbers rest, or another day has begun. Only for numbers that are the same for all who may ask them. */

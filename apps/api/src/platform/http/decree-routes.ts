@@ -32,7 +32,7 @@ export function addDecreeRoutes(
     Record<
       | ('text' | 'annexStart' | 'copy' | 'certificate' | 'paymentRequest' | 'paymentOrder')
       | ('handoverBoards' | 'handoverSeats' | 'handoverMinutes' | 'handoverQuestions')
-      | ('claimChecklist' | 'villageLetters'),
+      | ('claimChecklist' | 'villageLetters' | 'claimAppeal'),
       MakeDocument
     >
   >,
@@ -51,6 +51,7 @@ export function addDecreeRoutes(
   )
   app.get<Asked>('/claims/:id/daftar-syarat.pdf', (request, reply) => send(request, reply, papers.claimChecklist))
   app.get<Asked>('/claims/:id/surat-desa.pdf', (request, reply) => send(request, reply, papers.villageLetters))
+  app.get<Asked>('/claims/:id/surat-keberatan.pdf', (request, reply) => send(request, reply, papers.claimAppeal))
 
   async function send(request: FastifyRequest<Asked>, reply: FastifyReply, make: MakeDocument) {
     const { tenant } = request.query

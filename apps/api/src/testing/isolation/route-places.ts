@@ -55,6 +55,7 @@ export const ROUTE_PLACES: Readonly<Record<string, 'PUBLIC' | 'OWN SECRET' | 'OW
   'GET /handovers/:id/tanya-keluarga.pdf': ({ handover }) => `/handovers/${handover}/tanya-keluarga.pdf`,
   'GET /claims/:id/daftar-syarat.pdf': ({ claim }) => `/claims/${claim}/daftar-syarat.pdf`,
   'GET /claims/:id/surat-desa.pdf': ({ claim }) => `/claims/${claim}/surat-desa.pdf`,
+  'GET /claims/:id/surat-keberatan.pdf': ({ claim }) => `/claims/${claim}/surat-keberatan.pdf`,
   'GET /certificates/tahun/:year/laporan.pdf': 'OWN',
   'GET /certificates/tahun/:year/laporan.xlsx': 'OWN',
   'GET /certificates/tahun/:year/rekap.pdf': 'OWN',

@@ -169,6 +169,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CLAIM_FIGURES_EXPORTED: msg`Angka klaim diekspor`,
   CLAIM_CHECKLIST_PRINTED: msg`Daftar dokumen klaim dicetak`,
   VILLAGE_LETTERS_PRINTED: msg`Surat desa untuk klaim dicetak`,
+  CLAIM_APPEAL_PRINTED: msg`Surat keberatan klaim dicetak`,
   CLAIM_PAPER_ADDED: msg`Dokumen klaim ditambahkan`,
   ACCIDENT_WRITTEN: msg`Akibat kecelakaan dicatat`,
   CLAIM_PAPER_DEMANDED: msg`Dokumen klaim diminta`,

@@ -30,9 +30,27 @@ export function BillsToPay(props: { bills: readonly BillToPay[] }) {
               <Trans>Keluarga menunggu: {number(bill.familiesWaiting.families)}</Trans>
             </Badge>
           )}
+          {bill.familiesWaiting !== null && <PayableUntil {...bill.familiesWaiting} />}
         </BillRow>
       ))}
     </ul>
+  )
+}
+
+/** How long the month for which a family waits can still be paid: after that day the family loses what it is due. */
+function PayableUntil({ payBy, daysLeft }: NonNullable<BillToPay['familiesWaiting']>) {
+  const { day, number } = useFormats()
+  if (payBy === null || daysLeft === null) return null
+  return daysLeft < 0 ? (
+    <b>
+      <Trans>tunggakannya hanya dapat dibayar sampai {day(payBy)}</Trans>
+    </b>
+  ) : (
+    <b>
+      <Trans>
+        tunggakannya dapat dibayar sampai {day(payBy)}: {number(daysLeft)} hari lagi
+      </Trans>
+    </b>
   )
 }
 

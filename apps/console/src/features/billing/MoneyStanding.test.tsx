@@ -54,15 +54,27 @@ async function showing(figures: Partial<MoneyStandingFigures>) {
 }
 
 test('an unpaid bill stands with what is open, how late it is, what is on its way and which families wait', async () => {
-  const bill = { ...TO_PAY, ordered: '100000', familiesWaiting: { families: 2 } }
+  const bill = { ...TO_PAY, ordered: '100000', familiesWaiting: { families: 2, payBy: '2027-06-30', daysLeft: 51 } }
   const page = await showing({ open: '300000', openBills: 8, overdue: '300000', overdueBills: 1, toPay: [bill] })
   await expect.poll(() => page.text()).toMatch(/Rp\s?300\.000 pada 8 tagihan/)
   for (const words of ['Jan–Mar 2027', '400.5/12/2027', 'Keluarga menunggu: 2', 'Dan 7 tagihan lain.'])
     expect(page.text()).toContain(words)
   expect(page.text()).toMatch(/Lewat [\d.]+ hari/)
+  expect(page.text()).toMatch(/dapat dibayar sampai 30 Jun\w* 2027: 51 hari lagi/)
   expect(page.text()).toMatch(/Lewat tempo Rp\s?300\.000/)
   expect(page.text()).toMatch(/Rp\s?100\.000 sudah diminta lewat SPP/)
   expect(document.querySelector('a[href="/iuran/late"]')).not.toBeNull()
+})
+
+test('a bill for which a family waits says so when its month can be paid no more, and nothing where nobody knows the day', async () => {
+  const waits = (payBy: string | null, daysLeft: number | null) => ({
+    ...{ ...TO_PAY, id: `until-${payBy}` },
+    familiesWaiting: { families: 1, payBy, daysLeft },
+  })
+  const page = await showing({ open: '600000', openBills: 2, toPay: [waits('2027-04-30', -10), waits(null, null)] })
+  await expect.poll(() => page.text()).toMatch(/hanya dapat dibayar sampai 30 Apr\w* 2027/)
+  expect(page.text().match(/dapat dibayar sampai/g)).toHaveLength(1)
+  expect(page.text()).not.toContain('hari lagi')
 })
 
 test('a bill whose day is far or near says so without alarm', async () => {

@@ -4,7 +4,7 @@ export const MoneyStandingQuery = graphql(`
   query MoneyStanding {
     moneyStanding {
       year billed paid received open openBills overdue overdueBills ordered inTransit inTransitBills inTransitSince
-      toPay { id fromMonth untilMonth dueOn open ordered decree { id number } government { id name } familiesWaiting { families } }
+      toPay { id fromMonth untilMonth dueOn open ordered decree { id number } government { id name } familiesWaiting { families payBy daysLeft } }
       toArrive { id fromMonth untilMonth paid received decree { id number } government { id name } payments { paidOn returned { on } } }
     }
   }

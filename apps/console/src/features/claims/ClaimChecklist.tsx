@@ -104,6 +104,11 @@ export function ClaimChecklist(props: { claim: ClaimDetail; onChanged: (words: s
             <Trans>Cetak surat desa</Trans>
           </PrintLink>
         )}
+        {claim.appealPath !== null && (
+          <PrintLink path={claim.appealPath}>
+            <Trans>Cetak surat keberatan</Trans>
+          </PrintLink>
+        )}
       </div>
       {demanding && (
         <DemandDialog

@@ -98,25 +98,33 @@ function FigureTable(props: { title: ReactNode; label: string; rows: readonly Na
             onPhone: 'LINE',
             cell: ({ claims, cases, name }) => (
               <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>
-                {cases === null ? (
-                  number(claims)
-                ) : (
-                  <Link to="/klaim" search={cases} aria-label={t`${number(claims)} klaim: ${name}`}>
-                    {number(claims)}
-                  </Link>
-                )}
+                <CasesLink cases={cases} label={t`${number(claims)} klaim: ${name}`}>
+                  {number(claims)}
+                </CasesLink>
               </PhoneLabel>
             ),
           },
           {
             id: 'open',
             header: <Trans>Masih berjalan</Trans>,
-            cell: ({ open }) => <PhoneLabel label={<Trans>Masih berjalan</Trans>}>{number(open)}</PhoneLabel>,
+            cell: ({ open, cases, name }) => (
+              <PhoneLabel label={<Trans>Masih berjalan</Trans>}>
+                <CasesLink cases={cases} stage="berjalan" label={t`${number(open)} masih berjalan: ${name}`}>
+                  {number(open)}
+                </CasesLink>
+              </PhoneLabel>
+            ),
           },
           {
             id: 'paid',
             header: <Trans>Dibayar</Trans>,
-            cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{number(paid)}</PhoneLabel>,
+            cell: ({ paid, cases, name }) => (
+              <PhoneLabel label={<Trans>Dibayar</Trans>}>
+                <CasesLink cases={cases} stage="dibayar" label={t`${number(paid)} dibayar: ${name}`}>
+                  {number(paid)}
+                </CasesLink>
+              </PhoneLabel>
+            ),
           },
           {
             id: 'amount',
@@ -140,6 +148,22 @@ function FigureTable(props: { title: ReactNode; label: string; rows: readonly Na
         ]}
       />
     </Card>
+  )
+}
+
+/** A number that opens its cases; a plain one where no list shows just these. */
+function CasesLink(props: {
+  cases: ClaimAddress | null
+  stage?: 'berjalan' | 'dibayar'
+  label: string
+  children: ReactNode
+}) {
+  const { cases, stage, label, children } = props
+  if (cases === null) return children
+  return (
+    <Link to="/klaim" search={stage === undefined ? cases : { ...cases, tahap: stage }} aria-label={label}>
+      {children}
+    </Link>
   )
 }
 

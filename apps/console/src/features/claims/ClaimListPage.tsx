@@ -56,6 +56,7 @@ function ClaimListScreen() {
     ['terlambat', t`Lewat batas hari`],
     ['dokumen', t`Melengkapi dokumen`],
     ['bpjs', t`Di BPJS`],
+    ['dibayar', t`Sudah dibayar`],
     ['selesai', t`Sudah dijawab`],
     ['kurang', t`Diterima kurang`],
     ['dibayarkurang', t`Dibayar kurang dari haknya`],

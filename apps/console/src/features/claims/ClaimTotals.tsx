@@ -39,7 +39,12 @@ export function ClaimTotals(props: { figures: ClaimFigures }) {
                 <OpenOfAge key="is" least={Number(key)} open={open} from={from} until={until} />,
               ] as const,
           ),
-          [<Trans key="paid">Sudah dibayar</Trans>, number(all.paid)],
+          [
+            <Trans key="paid">Sudah dibayar</Trans>,
+            <Link key="is" to="/klaim" search={{ ...time, tahap: 'dibayar' }}>
+              {number(all.paid)}
+            </Link>,
+          ],
           [<Trans key="amount">Santunan yang dibayar</Trans>, <b key="is">{rupiah(all.paidAmount)}</b>],
           [<Trans key="median">Separuhnya dibayar dalam</Trans>, days(all.medianDays)],
           [<Trans key="slow">Sembilan dari sepuluh dalam</Trans>, days(all.slowDays)],

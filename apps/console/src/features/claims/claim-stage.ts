@@ -6,6 +6,7 @@ import type { ClaimSummary } from './claims.query.ts'
 export const stages = {
   dokumen: ['REPORTED', 'DOCUMENTS', 'RETURNED'],
   bpjs: ['SUBMITTED', 'IN_REVIEW', 'APPROVED'],
+  dibayar: ['PAID', 'CLOSED'],
   selesai: ['PAID', 'CLOSED', 'REJECTED'],
   terlambat: [],
   kurang: [],

@@ -34,7 +34,7 @@ export const ClaimQuery = graphql(
     query Claim($id: ID!) {
       claim(id: $id) {
         id version synthetic state stateSince stateReason programme daysLeft missingPapers caseNumber submittedDue dueAtAnswer approved payable paid differenceReason insurerNumber payableUntil claimableUntil owedForDelay
-        actions mayAddPapers mayDemandPapers checklistPath villageLettersPath
+        actions mayAddPapers mayDemandPapers checklistPath villageLettersPath appealPath
         person { id name }
         event {
           id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect

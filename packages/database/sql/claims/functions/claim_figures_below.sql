@@ -25,11 +25,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       percentile_disc(0.5) within group (order by k.days)::integer as median, percentile_disc(0.9) within group (order by k.days)::integer as slow
     from cases k group by k.tenant_id
   ), unasked as (
-    select h.tenant_id, count(*)::integer as families
-    from here h join worker_listing l on l.tenant_id = h.tenant_id and l.status = 'DECEASED' join worker w on w.id = l.worker_id and w.tenant_id = h.tenant_id
-    where exists (select from protected_span s where s.person_id = w.person_id and s.tenant_id = h.tenant_id)
-      and not exists (select from life_event e where e.worker_id = w.id and e.kind = 'DEATH' and e.state = 'REPORTED')
-    group by h.tenant_id
+    select u.tenant_id, count(*)::integer as families from app.unasked_families_of(array(select h.tenant_id from here h)) u group by u.tenant_id
   ), money as (
     select h.tenant_id, sum(p.rupiah - coalesce((select sum(r.rupiah) from contribution_payment_return r where r.payment_id = p.id), 0))::bigint as rupiah
     from here h join contribution_payment p on p.tenant_id = h.tenant_id where p.paid_on between make_date(event_year, 1, 1) and make_date(event_year, 12, 31) group by h.tenant_id

@@ -1,2 +1,2 @@
 drop trigger if exists life_event_noted on life_event;
-create trigger life_event_noted after update on life_event referencing new table as came for each statement execute function app.note_claim_changes();
+create trigger life_event_noted after update on life_event referencing new table as came for each statement execute function app.note_reported_events();

@@ -9,6 +9,9 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
+/** Guides that nobody needs in a village without a connection. */
+const DESK_GUIDE = /docs\/guide\/(?!(petugas-desa|putaran-usulan|verifikasi|klaim-keluarga)\.md)/
+
 const api = `http://127.0.0.1:${process.env.PORT ?? '4000'}`
 
 // Lingui looks for its settings from the working directory, and tools load this file from the project's root.
@@ -73,6 +76,8 @@ export default defineConfig(({ command }) => ({
           'assets/*.js',
         ],
         globIgnores: [
+          // What villages read of the guide is kept before it is asked for; the rest of it is not.
+          '**/guide-*.js',
           '**/{AuditPage,PeoplePage,ImportPage,ImportListPage,WorkerListPage,PdfPages,browser,TotpSetup}-*.js',
         ],
         navigateFallback: '/index.html',
@@ -116,8 +121,12 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         // The first load names every other file: what is no page goes without a name of its own.
-        chunkFileNames: ({ name }) =>
-          /Page$|Pages$|^(browser|TotpSetup)$/.test(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          DESK_GUIDE.test(facadeModuleId ?? '')
+            ? 'assets/guide-[hash].js'
+            : /Page$|Pages$|^(browser|TotpSetup)$/.test(name)
+              ? 'assets/[name]-[hash].js'
+              : 'assets/[hash].js',
         // Two hundred small files cost a slow line more than they save: each waits its 400 ms there.
         codeSplitting: {
           groups: [

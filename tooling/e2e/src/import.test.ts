@@ -217,7 +217,12 @@ journey(
     await expectAccessible(page)
     await page.goto('/pemberitahuan')
     await page
-      .getByRole('link', { name: t.either('Penyimpanan data impor selesai.', 'Saving the import is done.') })
+      .getByRole('link', {
+        name: t.either(
+          'Penyimpanan data impor “pekerja-rentan-kalbar.xlsx” selesai.',
+          'Saving the import “pekerja-rentan-kalbar.xlsx” is done.',
+        ),
+      })
       .click()
     await saved(page).waitFor()
   },

@@ -6,7 +6,6 @@ import { BottomBar } from '../ui/frame/BottomBar.tsx'
 import DemoStrip from '../ui/frame/DemoStrip.tsx'
 import { ElsewhereLine } from '../ui/frame/ElsewhereLine.tsx'
 import { Header } from '../ui/frame/Header.tsx'
-import HelpDrawer from '../ui/frame/HelpDrawer.tsx'
 import { Indicators } from '../ui/frame/Indicators.tsx'
 import { KeepShell } from '../ui/frame/KeepShell.tsx'
 import MenuDrawer from '../ui/frame/MenuDrawer.tsx'
@@ -35,16 +34,17 @@ const BLANK = { numPages: 1, getPage: never } as unknown as PDFDocumentProxy
 export const FRAME: Drawings = {
   AccountMenu: () => <AccountMenu viewer={viewer} />,
   AccountPanel: () => <AccountPanel email={viewer.user.email} onClose={nothing} />,
-  AppFrame: () => <AppFrame viewer={viewer} loadedAt={LOADED_AT} />,
-  BottomBar: () => <BottomBar items={items} pathname="/" viewer={viewer} unsent={2} />,
+  AppFrame: () => <AppFrame viewer={viewer} loadedAt={LOADED_AT} help={() => null} />,
+  BottomBar: () => <BottomBar items={items} pathname="/" viewer={viewer} unsent={2} onHelp={nothing} />,
   DemoStrip: () => <DemoStrip />,
   Header: () => <Header viewer={viewer} onSearch={nothing} onHelp={nothing} />,
-  HelpDrawer: () => <Overlay>{(opened, close) => <HelpDrawer opened={opened} onClose={close} />}</Overlay>,
   Indicators: () => <Indicators />,
   KeepShell: () => <KeepShell />,
   MenuDrawer: () => (
     <Overlay>
-      {(opened, close) => <MenuDrawer items={items} pathname="/" viewer={viewer} opened={opened} onClose={close} />}
+      {(opened, close) => (
+        <MenuDrawer items={items} pathname="/" viewer={viewer} opened={opened} onClose={close} onHelp={nothing} />
+      )}
     </Overlay>
   ),
   NetworkStrip: () => <NetworkStrip />,
@@ -61,6 +61,6 @@ export const FRAME: Drawings = {
   ),
   PdfPane: () => <PdfPane {...PAPER} onZoom={nothing} onPlace={nothing} meanwhile={<p>Belum ada PDF</p>} />,
   ScopeStrip: () => <ScopeStrip viewer={viewer} />,
-  SideMenu: () => <SideMenu items={items} pathname="/" loadedAt={LOADED_AT} />,
+  SideMenu: () => <SideMenu items={items} pathname="/" loadedAt={LOADED_AT} help={() => null} />,
   TenantSwitch: () => <TenantSwitch viewer={viewer}>{viewer.tenant.shortName}</TenantSwitch>,
 }

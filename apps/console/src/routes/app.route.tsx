@@ -3,13 +3,14 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { lazy, Suspense } from 'react'
 import { Shortcuts } from '../features/help/Shortcuts.tsx'
 import { LeaveWatch } from '../features/outbox/LeaveWatch.tsx'
-import { speakOn } from '../i18n/languages.ts'
+import { speakOn, withEveryWord } from '../i18n/languages.ts'
 import { loadSignedIn } from '../session/viewer.ts'
 import { AppFrame } from '../ui/frame/AppFrame.tsx'
 import { rootRoute } from './root.route.ts'
 
 const WaitingPage = lazyRouteComponent(() => import('../features/sign-in/WaitingPage.tsx'), 'WaitingPage')
 
+const HelpDrawer = lazy(() => withEveryWord(import('../features/help/HelpDrawer.tsx')))
 const OutboxSender = lazy(() => import('../features/outbox/OutboxSender.tsx'))
 
 /** Everything behind sign-in. Whoever is not signed in goes there first and returns to the same address. */
@@ -32,7 +33,7 @@ function SignedInPage() {
   if (signedIn.state === 'WAITING') return <WaitingPage newcomer={signedIn.newcomer} />
   return (
     <>
-      <AppFrame viewer={signedIn.viewer} loadedAt={loadedAt} />
+      <AppFrame viewer={signedIn.viewer} loadedAt={loadedAt} help={HelpDrawer} />
       <Shortcuts />
       <LeaveWatch />
       <Suspense>

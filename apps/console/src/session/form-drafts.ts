@@ -5,30 +5,35 @@ import { dropItems, keepItem, readItem } from './outbox-items.ts'
 export interface KeptForm {
   readonly title: string
   readonly path: string
+  /** Which of several forms of this address. */
+  readonly part?: string
   /** Of the record that it changes, as it was read then; null for a new one. */
-  readonly version: number | null
+  readonly version: number | string | null
   readonly values: unknown
 }
+
+/** Where a form stands. */
+export type FormPlace = Pick<KeptForm, 'path' | 'part'>
 
 export type FormDraftItem = OutboxItem<KeptForm>
 
 /** One draft for each form of one person in one institution. */
-function idOf(owner: string, path: string): string {
-  return `FORM ${owner} ${path}`
+function idOf(owner: string, { path, part }: FormPlace): string {
+  return part === undefined ? `FORM ${owner} ${path}` : `FORM ${owner} ${path} ${part}`
 }
 
 /** @returns false where this device cannot keep it */
 export function keepFormDraft(owner: string, form: KeptForm): Promise<boolean> {
   return keepItem<KeptForm>({
-    ...{ id: idOf(owner, form.path), kind: 'FORM', owner, state: 'DRAFT', requestKey: '', workerId: null },
+    ...{ id: idOf(owner, form), kind: 'FORM', owner, state: 'DRAFT', requestKey: '', workerId: null },
     ...{ savedAt: new Date().toISOString(), compared: true, problem: null, content: form },
   }).catch(() => false)
 }
 
-export function readFormDraft(owner: string, path: string): Promise<FormDraftItem | null> {
-  return readItem<KeptForm>(owner, idOf(owner, path)).catch(() => null)
+export function readFormDraft(owner: string, place: FormPlace): Promise<FormDraftItem | null> {
+  return readItem<KeptForm>(owner, idOf(owner, place)).catch(() => null)
 }
 
-export function dropFormDraft(owner: string, path: string): Promise<void> {
-  return dropItems([idOf(owner, path)]).catch(() => {})
+export function dropFormDraft(owner: string, place: FormPlace): Promise<void> {
+  return dropItems([idOf(owner, place)]).catch(() => {})
 }

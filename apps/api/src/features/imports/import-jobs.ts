@@ -3,7 +3,7 @@ import { defineJob, type JobParams, type JobRun } from '../../platform/jobs/defi
 import { JobInterrupted } from '../../platform/jobs/job-stop.ts'
 import { definePeriodic } from '../../platform/jobs/periodic.ts'
 import { commitImport } from './commit/commit-import.ts'
-import { REMOVE_OLD_STAGING } from './import-jobs.queries.ts'
+import { findImportedFileName, REMOVE_OLD_STAGING } from './import-jobs.queries.ts'
 import { setImportState } from './import-runs.queries.ts'
 import type { ImportTools } from './import-tools.ts'
 import { annotateImport } from './repair/annotate-import.ts'
@@ -13,6 +13,7 @@ import { stageImport } from './staging/stage-import.ts'
 
 defineJob({
   kind: 'IMPORT_STAGE',
+  fileName,
   run: async (job) => {
     const importId = importOf(job.params)
     const staged = await stageImport(toolsOf(job), job.actor, importId, job).catch((error: unknown) => {
@@ -29,6 +30,7 @@ defineJob({
 
 defineJob({
   kind: 'IMPORT_ANNOTATE',
+  fileName,
   run: async (job) => {
     job.progress('ANNOTATING', 0, null)
     const tools = { ...toolsOf(job), reader: job.reader }
@@ -39,6 +41,7 @@ defineJob({
 
 defineJob({
   kind: 'IMPORT_COMMIT',
+  fileName,
   run: async (job) => {
     const importId = importOf(job.params)
     // A retried commit finds the import back in its review.
@@ -51,6 +54,7 @@ defineJob({
 
 defineJob({
   kind: 'IMPORT_REVERT',
+  fileName,
   run: async (job) => {
     const importId = importOf(job.params)
     await job.transactions.write(job.actor, (tx) => setImportState(tx, importId, ['COMMITTED'], 'REVERTING'))
@@ -70,6 +74,11 @@ definePeriodic({
 
 async function ended(tx: TenantTransaction, params: JobParams, from: readonly string[], to: string): Promise<void> {
   await setImportState(tx, importOf(params), from, to)
+}
+
+async function fileName(tx: TenantTransaction, params: JobParams): Promise<string | null> {
+  const [imported] = await tx.rows<{ file_name: string }>(findImportedFileName(importOf(params)))
+  return imported?.file_name ?? null
 }
 
 function importOf(params: JobParams): string {

@@ -17,14 +17,14 @@ defineJob({
 })
 
 /** A job as the use-case of a feature would ask for it. */
-const test = base.extend<{ enqueue: () => Promise<string> }>({
+const test = base.extend<{ enqueue: (params?: object) => Promise<string> }>({
   enqueue: async ({ admin, writeAs }, use) => {
     behave = async () => {}
-    await use(() =>
+    await use((params = {}) =>
       writeAs('kubu-raya', async (tx) => {
         const { rows } = await admin.query(
-          `insert into job (tenant_id, kind, created_by) values ($1, 'TEST_INBOX', $2) returning id`,
-          [TENANTS['kubu-raya'].id, USERS['kubu-raya']],
+          `insert into job (tenant_id, kind, created_by, params) values ($1, 'TEST_INBOX', $2, $3) returning id`,
+          [TENANTS['kubu-raya'].id, USERS['kubu-raya'], JSON.stringify(params)],
         )
         await tx.run(Prisma.sql`select app.enqueue_job(${rows[0].id}::uuid)`)
         return rows[0].id as string
@@ -67,6 +67,20 @@ testWithJobs('the inbox shows the tenant’s jobs, and the end arrives as a noti
     },
   )
   expect((await officer.ask('{ viewer { unreadNotices } }')).viewer.unreadNotices).toBe(0)
+})
+
+testWithJobs('the notice names the file that the work was about', async ({ admin, enqueue, signIn }) => {
+  const officer = await signIn('kubu-raya')
+  const { rows } = await admin.query(
+    `insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'tagihan.xlsx', 'text/csv', 1, sha256('x'), 'IMPORT')
+     returning id`,
+    [TENANTS['kubu-raya'].id],
+  )
+  await enqueue({ fileId: rows[0].id })
+  await eventually(async () => {
+    const { notices } = await officer.ask('{ notices(first: 10) { edges { node { text } } } }')
+    expect(notices.edges[0]?.node.text).toBe('Pekerjaan “tagihan.xlsx” selesai.')
+  })
 })
 
 test('another tenant’s job is as if missing, in every way to ask for it', async ({ enqueue, signIn }) => {

@@ -11,6 +11,16 @@ test('of work that is done one by one, being stopped is not told as if nothing h
   expect(stopped('IMPORT_COMMIT').en).toBe('Saving the import was cancelled. Nothing was saved.')
 })
 
+test('the end of work names the file that was read or made', () => {
+  const ended = (file?: string) =>
+    noticeText({ kind: 'JOB_SUCCEEDED', params: { jobKind: 'IMPORT_COMMIT', ...(file !== undefined && { file }) } })
+  expect(ended('desa-kupah.xlsx')).toEqual({
+    id: 'Penyimpanan data impor “desa-kupah.xlsx” selesai.',
+    en: 'Saving the import “desa-kupah.xlsx” is done.',
+  })
+  expect(ended().id).toBe('Penyimpanan data impor selesai.')
+})
+
 test('every kind of work has its words, and what nobody knows is work', () => {
   for (const jobKind of JOB_KINDS) expect(stopped(jobKind).id).not.toMatch(/^Pekerjaan /)
   expect(stopped('constructor').id).toMatch(/^Pekerjaan /)

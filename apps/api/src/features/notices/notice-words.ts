@@ -146,7 +146,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   const work = Object.hasOwn(WORK, job) ? WORK[job as JobKind] : { id: 'Pekerjaan', en: 'The work' }
   const isStopped = kind === 'JOB_CANCELLED' && isPiecewise(job)
   const outcome = (isStopped ? STOPPED : OUTCOME[kind]) ?? { id: 'ada kabar baru.', en: 'has news.' }
-  return { id: `${work.id} ${outcome.id}`, en: `${work.en} ${outcome.en}` }
+  const file = typeof params['file'] === 'string' ? ` “${params['file']}”` : ''
+  return { id: `${work.id}${file} ${outcome.id}`, en: `${work.en}${file} ${outcome.en}` }
 }
 
 /** Days as they were when it was written: the notice says when that was. */

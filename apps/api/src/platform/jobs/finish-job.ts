@@ -1,6 +1,8 @@
 import type { Entry } from '@payung/database/entry'
+import type { TenantTransaction } from '@payung/database/tenant-transaction'
+import { maskNationalIds } from '@payung/domain/import/long-number'
 import { findJobDefinition, type JobParams } from './define-job.ts'
-import { endJob, type JobEnd, noticeEnd, type RunOfJob } from './job.queries.ts'
+import { endJob, findFileName, type JobEnd, noticeEnd, type RunOfJob } from './job.queries.ts'
 import type { WorkerResources } from './worker-resources.ts'
 
 /** Ends a job, tells who asked for it, and lets its kind tidy up: in one transaction, and once. */
@@ -16,7 +18,11 @@ export async function finishJob(
     if (end.state !== 'SUCCEEDED')
       await findJobDefinition(job.kind)?.ended?.(tx, { id: run.jobId, params: job.params }, end.state, entry)
     if (job.created_by !== null) {
-      const what: JobParams = { jobId: run.jobId, jobKind: job.kind, ...idsOf(job.params), ...end.result.details }
+      const file = await fileNameOf(tx, job, end)
+      const what: JobParams = {
+        ...{ jobId: run.jobId, jobKind: job.kind, ...idsOf(job.params), ...end.result.details },
+        ...(file === null ? {} : { file: maskNationalIds(file) }),
+      }
       await noticeEnd(tx, entry.tenantId, job.created_by, end.state, what)
     }
   })
@@ -26,4 +32,16 @@ export async function finishJob(
 function idsOf(params: JobParams): JobParams {
   const { importId } = params
   return importId === undefined ? {} : { importId }
+}
+
+/** What the notice calls the work by: the file that was read or made. It goes out by mail, so that no NIK stays in the name. */
+async function fileNameOf(
+  tx: TenantTransaction,
+  { kind, params }: { readonly kind: string; readonly params: JobParams },
+  { result }: JobEnd,
+): Promise<string | null> {
+  const definition = findJobDefinition(kind)
+  if (definition?.fileName !== undefined) return definition.fileName(tx, params)
+  const fileId = result.resultFileId ?? params['fileId']
+  return typeof fileId === 'string' ? findFileName(tx, fileId) : null
 }

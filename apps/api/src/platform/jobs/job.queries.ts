@@ -91,7 +91,12 @@ export async function releaseJob(tx: TenantTransaction, { jobId, attempt }: RunO
     where id = ${jobId}::uuid and attempt = ${attempt} and state = 'RUNNING'`)
 }
 
-/** Tells who asked that it is over; `params` hold ids and counts, the words are made where it is read. */
+export async function findFileName(tx: TenantTransaction, fileId: string): Promise<string | null> {
+  const [file] = await tx.rows<{ name: string }>(Prisma.sql`select f.name from file f where f.id = ${fileId}::uuid`)
+  return file?.name ?? null
+}
+
+/** Tells who asked that it is over; `params` hold ids, counts and the name of a file, the words are made where it is read. */
 export async function noticeEnd(
   tx: TenantTransaction,
   tenantId: string,

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import classes from './AuditQuestions.module.css'
 import { withFilter } from './audit-address.ts'
 import { type AuditQuestion, auditQuestions } from './audit-questions.ts'
+import { PersonQuestion } from './PersonQuestion.tsx'
 import type { AuditList } from './use-audit-list.ts'
 
 const words: Readonly<Record<AuditQuestion, MessageDescriptor>> = {
@@ -25,6 +26,7 @@ export function AuditQuestions(props: { list: AuditList }) {
   const { t } = useWords()
   // A company's log is of no people.
   const keepsPeople = useMay('PROGRAMME_READ')
+  const mayFindPeople = useMay('WORKER_READ')
   const { tindakan: _action, ...address } = props.list.address
   return (
     <nav className={`${classes.questions} not-on-paper`} aria-label={t`Pertanyaan pemeriksa`}>
@@ -42,6 +44,13 @@ export function AuditQuestions(props: { list: AuditList }) {
           </ButtonLink>
         )
       })}
+      {mayFindPeople && (
+        <PersonQuestion
+          isChosen={address.tentang !== undefined}
+          // Everything that was done to that person, also what another question leaves out.
+          onChoose={(workerId) => props.list.go({ tentang: workerId })}
+        />
+      )}
       {keepsPeople && (
         <ButtonLink to="/audit/tanda-awal" variant="default">
           <Trans>Di mana orang meninggal segera setelah terlindungi?</Trans>

@@ -12,6 +12,7 @@ import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { ListBudget } from '../budgets/ListBudget.tsx'
 import { ListCredits } from '../credits/ListCredits.tsx'
+import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
 import { type ContributionListDetail, ContributionListQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { FamiliesWaiting } from './FamiliesWaiting.tsx'
@@ -88,7 +89,7 @@ function Facts(props: { list: ContributionListDetail }) {
               <Trans key="whose">Milik {list.government.name}; Anda membayar bagiannya</Trans>
             ) : (
               <Link key="to" to="/keputusan/$decreeId" params={{ decreeId: list.decree.id }}>
-                {list.decree.number ?? list.decree.text.title}
+                <DecreeTitle decree={list.decree} />
               </Link>
             ),
           ],

@@ -21,6 +21,8 @@ import { readNeedAddress } from '../../ui/table/need-address.ts'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import titleClasses from '../programmes/DecreeTitle.module.css'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
 import { DraftListDialog } from './DraftListDialog.tsx'
@@ -134,6 +136,7 @@ function Needs(props: { chosen: keyof typeof listNeeds | undefined }) {
 function ListTable(props: { lists: readonly ContributionListSummary[] }) {
   const { t } = useLingui()
   const { day, month, months, number, rupiah } = useFormats()
+  const nameOf = useDecreeName()
   const { today } = useViewer()
   return (
     <DataTable
@@ -157,8 +160,13 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
           header: <Trans>Keputusan</Trans>,
           wraps: true,
           cell: ({ decree, government, keptFor }) => {
-            const name = decree?.number ?? decree?.text.title ?? government.name
-            return keptFor === null ? name : t`${name}, bagian ${keptFor.name ?? t`pekerja`}`
+            const name = decree === null ? government.name : nameOf(decree)
+            return (
+              <span>
+                {keptFor === null ? name : t`${name}, bagian ${keptFor.name ?? t`pekerja`}`}{' '}
+                {decree !== null && <small className={titleClasses.fullTitle}>{decree.text.title}</small>}
+              </span>
+            )
           },
         },
         { id: 'state', header: <Trans>Keadaan</Trans>, cell: (list) => <LookBadge look={lookOfList(list)} /> },

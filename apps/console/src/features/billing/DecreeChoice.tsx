@@ -7,6 +7,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { CursorPager, useCursorPages } from '../../ui/table/CursorPager.tsx'
 import { SearchField } from '../../ui/table/SearchField.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { type ListableDecree, ListableDecreesQuery } from './billing.query.ts'
 
 const decreesOnPage = 10
@@ -19,6 +20,7 @@ export function DecreeChoice(props: {
 }) {
   const { t } = useLingui()
   const { number } = useFormats()
+  const nameOf = useDecreeName()
   const [search, setSearch] = useState('')
   const pages = useCursorPages(decreesOnPage)
   const [{ data, error }, ask] = useQuery({
@@ -70,14 +72,14 @@ export function DecreeChoice(props: {
               error={props.error}
             >
               <Stack gap="sm" mt="xs">
-                {edges.map(({ node: { id, number: decreeNumber, people, text } }) => (
+                {edges.map(({ node }) => (
                   <Radio
-                    key={id}
-                    value={id}
-                    label={decreeNumber ?? text.title}
+                    key={node.id}
+                    value={node.id}
+                    label={nameOf(node)}
                     description={
                       <Trans>
-                        {text.title}, {number(people)} orang
+                        {node.text.title}, {number(node.people)} orang
                       </Trans>
                     }
                   />

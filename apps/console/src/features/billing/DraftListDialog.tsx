@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { DialogForm } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import {
   DraftContributionListMutation,
   DraftOutsideListMutation,
@@ -100,6 +101,7 @@ function ShareChoice(props: {
 function DecreeMonths(props: DialogProps & { decree: ListableDecree; onOther: () => void }) {
   const { t } = useLingui()
   const { number } = useFormats()
+  const nameOf = useDecreeName()
   const { decree } = props
   const draftOwn = useOperation(DraftContributionListMutation)
   const draftOutside = useOperation(DraftOutsideListMutation)
@@ -135,7 +137,7 @@ function DecreeMonths(props: DialogProps & { decree: ListableDecree; onOther: ()
           />
         )
       }
-      title={decree.number ?? decree.text.title}
+      title={nameOf(decree)}
       detail={
         <Trans>
           {decree.text.title}, {number(decree.people)} orang

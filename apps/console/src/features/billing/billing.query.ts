@@ -10,7 +10,7 @@ export const ContributionListsQuery = graphql(`
       edges {
         node {
           id state fromMonth untilMonth people total billed paid open received postedPeople rejectedPeople recallReason dueOn billingCode
-          decree { id number text { title } }
+          decree { id kind number fromMonth text { title } programme { name } }
           government { id name }
           keptFor { name source }
         }
@@ -71,7 +71,7 @@ export const ContributionListQuery = graphql(`
         openRows { rowNumber nationalIdPrefix verdict months amount outcome fault isDecidable maySetAside worker { id name } }
         closedRows { rowNumber nationalIdPrefix fault closing reason laterFileName closedAt closedBy { name } worker { id name } }
       }
-      decree { id number text { title } programme { id name } }
+      decree { id kind number fromMonth text { title } programme { id name } }
       government { id name }
       keptFor { name source }
     }
@@ -113,7 +113,7 @@ export const ListableDecreesQuery = graphql(`
   query ListableDecrees($first: Int, $after: String, $search: String) {
     listableDecrees(first: $first, after: $after, search: $search) {
       pageInfo { hasNextPage endCursor }
-      edges { node { id number people text { title } } }
+      edges { node { id kind number fromMonth people text { title } programme { name } } }
     }
   }
 `)

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { type ClaimAddress, readClaimAddress } from './claim-address.ts'
 import type { ClaimFigures } from './claim-figures.query.ts'
 import { payerWords, programmeWords } from './claim-words.ts'
@@ -23,6 +24,7 @@ export function ClaimFigureTables(props: { figures: ClaimFigures }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { month } = useFormats()
+  const nameOf = useDecreeName()
   const { byArea, byProgramme, byMonth, byDecree, byPayer, from, until } = props.figures
   const time = { dari: from, sampai: until }
   return (
@@ -59,7 +61,7 @@ export function ClaimFigureTables(props: { figures: ClaimFigures }) {
         label={t`Klaim menurut keputusan`}
         rows={byDecree.map((row) => ({
           ...row,
-          name: row.decree?.number ?? row.decree?.text?.title ?? t`Tanpa keputusan pemerintah ini`,
+          name: row.decree === null ? t`Tanpa keputusan pemerintah ini` : nameOf(row.decree),
           cases: row.decree === null ? null : { ...time, keputusan: row.decree.id },
         }))}
       />

@@ -10,7 +10,7 @@ export const ClaimFiguresQuery = graphql(
       byArea { key areaName claims open paid paidAmount medianDays slowDays }
       byProgramme { key claims open paid paidAmount medianDays slowDays }
       byMonth { key claims open paid paidAmount medianDays slowDays }
-      byDecree { key decree { id number text { title } } claims open paid paidAmount medianDays slowDays }
+      byDecree { key decree { id kind number fromMonth programme { name } } claims open paid paidAmount medianDays slowDays }
       byPayer { key claims open paid paidAmount medianDays slowDays }
       openByAge { key open }
     }

@@ -16,7 +16,7 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { DecreeStateBadge } from '../decrees/DecreeStateBadge.tsx'
-import { decreeKinds } from '../decrees/decree-words.ts'
+import { decreeKinds } from '../programmes/decree-kinds.ts'
 import { DecreeCopyListQuery, type DecreeCopySummary } from './decree-copies.query.ts'
 
 const copiesOnPage = 25

@@ -30,12 +30,6 @@ export const decreeStates = {
   CANCELLED: { word: msg`Dibatalkan`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<DecreeState, Look>
 
-export const decreeKinds = {
-  DESIGNATION: msg`Penetapan`,
-  AMENDMENT: msg`Perubahan`,
-  REVOCATION: msg`Pencabutan`,
-} as const satisfies Record<DecreeKind, MessageDescriptor>
-
 export const dutyWords = {
   REVIEW: msg`Telaah hukum`,
   APPROVE: msg`Persetujuan`,

@@ -18,7 +18,7 @@ export type DecreeSummary = ResultOf<typeof DecreeListQuery>['decrees']['edges']
 /** What waits for me, as its own list: the longest waiting first. */
 export const AwaitingDecreesQuery = graphql(`
   query AwaitingDecrees {
-    decreesAwaitingMe { toVote toSign toPublish returned toCancel decrees { waiting decree { id version number text { title } people } } }
+    decreesAwaitingMe { toVote toSign toPublish returned toCancel decrees { waiting decree { id version kind number fromMonth text { title } people programme { name } } } }
   }
 `)
 

@@ -1,6 +1,8 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import type { Selection } from '../../ui/table/DataTable.tsx'
 import type { PairOnList } from './duplicates.query.ts'
 import type { DuplicatesAddress } from './duplicates-address.ts'
@@ -17,9 +19,11 @@ export function PairList(props: {
   selection: Selection | null
 }) {
   const { t } = useLingui()
+  const { moment } = useFormats()
+  const own = useViewer().tenant.id
   return (
     <ol className={classes.list} aria-label={t`Pasangan data`}>
-      {props.pairs.map(({ id, a, b, score, reasons }) => (
+      {props.pairs.map(({ id, a, b, score, reasons, foundAt }) => (
         <li key={id} className={classes.row}>
           {props.selection && (
             <Checkbox
@@ -42,6 +46,13 @@ export function PairList(props: {
               <span className={classes.place}>
                 {[...new Set([a?.village.name, b?.village.name])].filter(Boolean).join(' · ')}
               </span>
+              <span className={classes.place}>
+                <WaitsFor
+                  keepers={[a, b].flatMap((record) => record?.custodian ?? [])}
+                  own={own}
+                  since={moment(foundAt)}
+                />
+              </span>
             </span>
             <span className={classes.score}>
               <span className="figures">{score}</span>
@@ -52,5 +63,22 @@ export function PairList(props: {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Who merges the two: the viewer alone, or others, who are named so that they can be called. */
+function WaitsFor(props: {
+  keepers: readonly { readonly id: string; readonly shortName: string }[]
+  own: string
+  since: string
+}) {
+  const { since } = props
+  const others = props.keepers.filter(({ id }) => id !== props.own).map(({ shortName }) => shortName)
+  const names = [...new Set(others)].join(', ')
+  if (names === '') return <Trans>Menunggu Anda sejak {since}</Trans>
+  return (
+    <Trans>
+      Menunggu {names} sejak {since}
+    </Trans>
   )
 }

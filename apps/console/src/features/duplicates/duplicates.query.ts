@@ -11,8 +11,9 @@ export const DuplicatePairsQuery = graphql(`
           id
           score
           reasons
-          a { id name village { code name } }
-          b { id name village { code name } }
+          foundAt
+          a { id name village { code name } custodian { id shortName } }
+          b { id name village { code name } custodian { id shortName } }
         }
       }
     }

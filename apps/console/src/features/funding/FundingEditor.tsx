@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx'
-import { LeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../ui/form/FormDraft.tsx'
 import { useFormRefusal } from '../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import type { NamedVillage } from '../../ui/form/use-village-names.ts'
@@ -52,6 +52,7 @@ export function FundingEditor(props: {
   const [draft, setDraft] = useState<FundingDraft>(() => draftOf(funding.rules, basis))
   const [base, setBase] = useState(() => JSON.stringify(inputOf(draft)))
   const [version, setVersion] = useState(decree.version)
+  const [savedVersion, setSavedVersion] = useState<number | null>(null)
   const [heard, setHeard] = useState('')
   const rules = useMemo(() => inputOf(draft), [draft])
   const isDirty = JSON.stringify(rules) !== base
@@ -98,6 +99,7 @@ export function FundingEditor(props: {
     if (success === null) return
     setBase(JSON.stringify(rules))
     setVersion(success.data.decree.version)
+    setSavedVersion(success.data.decree.version)
     props.onChanged()
   }
   const takeSaved = () => {
@@ -117,10 +119,10 @@ export function FundingEditor(props: {
         void submit()
       }}
     >
-      <LeaveGuard dirty={isDirty} />
       <VisuallyHidden role="status">{heard}</VisuallyHidden>
       <div className={classes.columns}>
         <div className={classes.column}>
+          <FormDraft dirty={isDirty} form={{ values: draft, version, part: 'RULES', savedVersion, take: setDraft }} />
           <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
           {decree.version > version && (
             <Notice

@@ -5,7 +5,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorSummary } from '../../ui/form/ErrorSummary.tsx'
-import { LeaveGuard } from '../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../ui/form/FormDraft.tsx'
 import { useFormRefusal } from '../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -73,6 +73,7 @@ function PayerChangesForm(props: {
     [funding.changes],
   )
   const [draft, setDraft] = useState(saved)
+  const [savedVersion, setSavedVersion] = useState<number | null>(null)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(saved)
   const refusal = useFormRefusal()
   const changed = Object.entries(draft).map(([rule, payer]) => ({ ruleNumber: Number(rule), payer }))
@@ -100,7 +101,9 @@ function PayerChangesForm(props: {
         changes: changed.map(({ ruleNumber, payer }) => ({ ruleNumber, payer: payerInput(payer) })),
       },
     })
-    if (success !== null) props.onChanged()
+    if (success === null) return
+    setSavedVersion(success.data.decree.version)
+    props.onChanged()
   }
   const change = (rule: number, payer: PayerDraft | null) => {
     const { [rule]: _former, ...others } = draft
@@ -115,9 +118,20 @@ function PayerChangesForm(props: {
         void submit()
       }}
     >
-      <LeaveGuard dirty={isDirty} />
       <div className={classes.columns}>
         <div className={classes.column}>
+          {mayChange && (
+            <FormDraft
+              dirty={isDirty}
+              form={{
+                values: { payers: draft },
+                version: decree.version,
+                part: 'PAYERS',
+                savedVersion,
+                take: ({ payers }) => setDraft(payers),
+              }}
+            />
+          )}
           <ErrorSummary errors={refusal.errors} attempt={refusal.attempt} />
           {effects.map((effect) => (
             <RulePayer

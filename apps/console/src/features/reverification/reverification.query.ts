@@ -7,7 +7,7 @@ export const ReverificationListQuery = graphql(`
       totalCount
       mayOpen
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { node { id state because asOf people listed undecided synthetic createdAt decree { id number text { title } } } }
+      edges { node { id state because asOf people listed undecided synthetic createdAt decree { id kind number fromMonth text { title } programme { name } } } }
     }
   }
 `)
@@ -16,7 +16,7 @@ export type ReverificationSummary = ResultOf<typeof ReverificationListQuery>['re
 
 export const DueReverificationsQuery = graphql(`
   query DueReverifications {
-    reverificationsDue { dueOn decree { id number people text { title } } }
+    reverificationsDue { dueOn decree { id kind number fromMonth people text { title } programme { name } } }
   }
 `)
 

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { TextInput } from '@mantine/core'
 import { act, useState } from 'react'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -33,14 +35,19 @@ afterAll(() => {
   vi.resetModules()
 })
 
-function Form(props: { version?: number }) {
+function Form(props: { version?: number; part?: string; staysOpen?: boolean }) {
   const [values, setValues] = useState({ title: '' })
   const [saved, setSaved] = useState(false)
+  const { part, staysOpen = false } = props
   return (
     <LongForm
       refusal={{ errors: [], attempt: 0, problem: null }}
       dirty={!saved && values.title !== ''}
-      draft={{ values, version: props.version, take: setValues }}
+      draft={{
+        ...{ values, version: props.version, take: setValues },
+        ...(part !== undefined && { part }),
+        savedVersion: saved && staysOpen ? 1 : null,
+      }}
       busy={false}
       saveLabel="Simpan naskah"
       cancel={<ButtonLink to="/bantuan">Bantuan</ButtonLink>}
@@ -51,8 +58,8 @@ function Form(props: { version?: number }) {
   )
 }
 
-async function opened(version?: number) {
-  const page = await renderSignedIn(<Form {...(version === undefined ? {} : { version })} />, [])
+async function opened(version?: number, how: { part?: string; staysOpen?: boolean } = {}) {
+  const page = await renderSignedIn(<Form {...(version === undefined ? {} : { version })} {...how} />, [])
   unmount = page.unmount
   // What lies on the device is read after the form stands.
   await settled()
@@ -128,4 +135,34 @@ test('a draft of a record that was changed since says so', async () => {
 test('a draft with other fields than the form has is not offered', async () => {
   await keepFormDraft(OWNER, { title: 'Perjanjian', path: '/', version: null, values: { name: 'Petani' } })
   expect((await opened()).text()).not.toContain('Lanjutkan draf dari')
+})
+
+test('a form that stays open after it was saved leaves no draft either', async () => {
+  const { button, fill, press } = await opened(undefined, { staysOpen: true })
+  await fill('Tentang', 'Petani')
+  await isKept()
+  await press(button('Simpan naskah'))
+  await expect.poll(() => liesIn('outbox', ID)).toBeUndefined()
+})
+
+test('of several forms at one address each keeps its own', async () => {
+  const template = await opened(undefined, { part: 'AMENDMENT' })
+  await template.fill('Tentang', 'Perubahan')
+  await unmount()
+  await settled()
+  expect((await opened(undefined, { part: 'REVOCATION' })).text()).not.toContain('Lanjutkan draf dari')
+  await unmount()
+  expect((await opened(undefined, { part: 'AMENDMENT' })).text()).toContain('Lanjutkan draf dari')
+})
+
+test('every form that asks before it is left keeps what was filled in', () => {
+  const folder = join(import.meta.dirname, '../..')
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => /(?<!\.test)\.tsx$/.test(file))
+  const asks = files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('<LeaveGuard '))
+  // A registration lies in the outbox; the columns of an import stand beside the file that was uploaded.
+  expect(asks.filter((file) => !file.startsWith('parts/')).sort()).toEqual([
+    'features/imports/MappingStep.tsx',
+    'features/workers/form/RegisterWorkerPage.tsx',
+    'ui/form/FormDraft.tsx',
+  ])
 })

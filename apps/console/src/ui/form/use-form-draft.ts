@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { deviceKeeps } from '../../session/device-store.ts'
 import { dropFormDraft, type FormDraftItem, keepFormDraft, readFormDraft } from '../../session/form-drafts.ts'
 import { outboxOwner } from '../../session/use-outbox.ts'
@@ -11,7 +11,11 @@ export interface FormValues<Values> {
   /** What is filled in, as JSON can hold it. */
   readonly values: Values
   /** Of the record that the form changes. */
-  readonly version?: number | undefined
+  readonly version?: number | string | undefined
+  /** Which form it is, where several share an address. */
+  readonly part?: string
+  /** The version that was saved last by a form that stays open: what was kept before is dropped. */
+  readonly savedVersion?: number | null
   /** Fills the form with what lies on the device. */
   readonly take: (values: Values) => void
 }
@@ -25,6 +29,8 @@ export function useFormDraft<Values>(dirty: boolean, form: FormValues<Values>) {
   const owner = outboxOwner(useViewer())
   // While another page is on its way the address is that page's already.
   const [path] = useState(useLocation().pathname)
+  const { part, savedVersion = null } = form
+  const place = useMemo(() => (part === undefined ? { path } : { path, part }), [path, part])
   const [offer, setOffer] = useState<FormDraftItem | null>(null)
   const [keptText, setKeptText] = useState<string | null>(null)
   const [hasFailed, setHasFailed] = useState(!deviceKeeps)
@@ -35,11 +41,11 @@ export function useFormDraft<Values>(dirty: boolean, form: FormValues<Values>) {
   const keep = useCallback(
     async (typed: string) => {
       const title = document.title.replace(/ · Payung$/, '')
-      const isKept = await keepFormDraft(owner, { title, path, version, values: JSON.parse(typed) })
+      const isKept = await keepFormDraft(owner, { ...place, title, version, values: JSON.parse(typed) })
       setKeptText(isKept ? typed : null)
       setHasFailed(!isKept)
     },
-    [owner, path, version],
+    [owner, place, version],
   )
   const latest = useRef({ dirty, text, keep, wasDirty: false })
   useEffect(() => {
@@ -48,10 +54,10 @@ export function useFormDraft<Values>(dirty: boolean, form: FormValues<Values>) {
 
   useEffect(() => {
     // Another version of the console may have kept it, with other fields.
-    void readFormDraft(owner, path).then((item) => {
+    void readFormDraft(owner, place).then((item) => {
       if (item !== null && shapeOf(item.content.values) === shapeOfForm) setOffer(item)
     })
-  }, [owner, path, shapeOfForm])
+  }, [owner, place, shapeOfForm])
   useEffect(() => {
     if (!dirty) return
     const timer = setTimeout(() => void keep(text), keepAfterMs)
@@ -61,10 +67,13 @@ export function useFormDraft<Values>(dirty: boolean, form: FormValues<Values>) {
     () => () => {
       const left = latest.current
       if (left.dirty) void left.keep(left.text)
-      else if (left.wasDirty) void dropFormDraft(owner, path)
+      else if (left.wasDirty) void dropFormDraft(owner, place)
     },
-    [owner, path],
+    [owner, place],
   )
+  useEffect(() => {
+    if (savedVersion !== null) void dropFormDraft(owner, place)
+  }, [owner, place, savedVersion])
 
   return {
     offer,
@@ -78,7 +87,7 @@ export function useFormDraft<Values>(dirty: boolean, form: FormValues<Values>) {
     },
     discard: () => {
       setOffer(null)
-      void dropFormDraft(owner, path)
+      void dropFormDraft(owner, place)
     },
   }
 }

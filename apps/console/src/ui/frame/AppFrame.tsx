@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { unsentStates } from '../../session/outbox.ts'
 import { SessionExpiryWarning } from '../../session/SessionExpiryWarning.tsx'
 import { useOutbox } from '../../session/use-outbox.ts'
@@ -15,10 +15,14 @@ import { SideMenu } from './SideMenu.tsx'
 
 const DemoStrip = lazy(() => import('./DemoStrip.tsx'))
 const Palette = lazy(() => import('./Palette.tsx'))
-const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'))
 
 /** Everything around a page: menu, scope, search, what runs and what has arrived. */
-export function AppFrame(props: { viewer: Viewer; loadedAt: string }) {
+export function AppFrame(props: {
+  viewer: Viewer
+  loadedAt: string
+  /** Fetched when somebody first asks for it. */
+  help: ComponentType<{ opened: boolean; onClose: () => void }>
+}) {
   const { t } = useLingui()
   const { pathname } = useLocation()
   const unsent = (useOutbox() ?? []).filter(({ state }) => unsentStates.includes(state)).length
@@ -41,11 +45,11 @@ export function AppFrame(props: { viewer: Viewer; loadedAt: string }) {
           <Outlet />
         </main>
       </div>
-      <BottomBar items={items} pathname={pathname} viewer={props.viewer} unsent={unsent} />
+      <BottomBar items={items} pathname={pathname} viewer={props.viewer} unsent={unsent} onHelp={openHelp.open} />
       <SessionExpiryWarning />
       <Suspense>
         {search.wanted && <Palette items={items} opened={search.opened} onClose={openSearch.close} />}
-        {help.wanted && <HelpDrawer opened={help.opened} onClose={openHelp.close} />}
+        {help.wanted && <props.help opened={help.opened} onClose={openHelp.close} />}
       </Suspense>
     </div>
   )

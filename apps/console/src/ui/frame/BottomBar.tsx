@@ -16,6 +16,7 @@ export function BottomBar(props: {
   viewer: Viewer
   /** How much of this device waits to be sent. */
   unsent: number
+  onHelp: () => void
 }) {
   const { t } = useLingui()
   const [opened, setOpened] = useState(false)
@@ -74,6 +75,7 @@ export function BottomBar(props: {
             viewer={props.viewer}
             opened={opened}
             onClose={close}
+            onHelp={props.onHelp}
           />
         )}
       </Suspense>

@@ -17,6 +17,7 @@ export default function MenuDrawer(props: {
   viewer: Viewer
   opened: boolean
   onClose: () => void
+  onHelp: () => void
 }) {
   const { i18n, t } = useLingui()
   const { tenant, tenants } = props.viewer
@@ -47,11 +48,13 @@ export default function MenuDrawer(props: {
         </section>
       ))}
       <NavLink
-        component={Link}
-        to="/bantuan"
+        component="button"
         label={t`Bantuan`}
         leftSection={<IconHelpCircle size={20} aria-hidden />}
-        onClick={props.onClose}
+        onClick={() => {
+          props.onClose()
+          props.onHelp()
+        }}
       />
       <NavLink
         component={Link}

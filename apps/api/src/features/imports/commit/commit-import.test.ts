@@ -26,6 +26,18 @@ describe('saving', () => {
     expect((await admin.query(`select from audit_event where action = 'IMPORT_COMMITTED'`)).rowCount).toBe(1)
   })
 
+  test('is told by the name of the file, in which no NIK is written out', async ({ signIn, admin }) => {
+    const officer = await signIn('kubu-raya')
+    const { id } = await review(officer, aList(aLine()))
+    await admin.query(`update import_file set file_name = 'kupah 6112055511820202.xlsx'`)
+    await commit(officer, id)
+    await settled(officer, id)
+    await eventually(async () => {
+      const { notices } = await officer.ask('{ notices(first: 10) { edges { node { text } } } }')
+      expect(notices.edges[0].node.text).toBe('Penyimpanan data impor “kupah ••••.xlsx” selesai.')
+    })
+  })
+
   test('again in the database itself changes nothing', async ({ signIn, admin, writeAs }) => {
     const officer = await signIn('kubu-raya')
     const { id } = await review(officer, aList(aLine()))

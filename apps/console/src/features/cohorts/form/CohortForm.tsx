@@ -7,7 +7,7 @@ import { useViewer } from '../../../session/viewer.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import type { FormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import type { Operation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -21,6 +21,8 @@ import { RoundField } from './RoundField.tsx'
 /** One form for beginning and changing; values stay as typed whatever the server answers. */
 export function CohortForm(props: {
   before: CohortDraft
+  /** Of the cohort that is changed; absent for a new one. */
+  version?: number
   areaCode: string
   programmeId: string
   saveLabel: string
@@ -54,6 +56,10 @@ export function CohortForm(props: {
       }}
     >
       <Stack gap="md">
+        <FormDraft
+          dirty={!saved && draft !== props.before}
+          form={{ values: draft, version: props.version, take: setDraft }}
+        />
         <ErrorSummary errors={props.refusal.errors} attempt={props.refusal.attempt} />
         <ProblemAlert problem={props.refusal.problem} />
         <Card title={<Trans>Kohort</Trans>}>
@@ -149,7 +155,6 @@ export function CohortForm(props: {
           </Button>
         </Group>
       </Stack>
-      <LeaveGuard dirty={!saved && draft !== props.before} />
     </form>
   )
 }

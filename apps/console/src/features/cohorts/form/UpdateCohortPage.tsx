@@ -53,6 +53,7 @@ function UpdateCohortForm(props: { cohort: CohortDetail }) {
       />
       <CohortForm
         before={before}
+        version={cohort.version}
         areaCode={cohort.programme.owner.area?.code ?? '61'}
         programmeId={cohort.programme.id}
         saveLabel={t`Simpan perubahan`}

@@ -9,14 +9,14 @@ import { useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useRuleCatalogues } from '../../programmes/use-rule-names.ts'
 import { type PriorityProgramme, SavePriorityMutation } from '../cohort.query.ts'
 import { CriterionEditor } from './CriterionEditor.tsx'
-import { type CriterionDraft, draftOfOrder, newCriterion, orderOfDraft } from './priority-draft.ts'
+import { type CriterionDraft, draftOfOrder, newCriterion, orderOfDraft, withNewKeys } from './priority-draft.ts'
 
 /** Points for facts, each with its condition; the sum decides who comes first where a quota is too small for all. */
 export function PriorityForm(props: { programme: PriorityProgramme }) {
@@ -41,11 +41,12 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
   const back = { to: '/program/$programmeId', params: { programmeId: programme.id } } as const
   const submit = async () => {
     if (fault !== null || effectiveFrom === null || save.busy) return
+    // Left before the answer, so that the way on is not asked about.
+    setSaved(true)
     const success = await save.run({
       input: { programmeId: programme.id, criteria: JSON.stringify(order), effectiveFrom, note },
     })
-    if (success === null) return
-    setSaved(true)
+    if (success === null) return setSaved(false)
     return navigate({ ...back, ignoreBlocker: true })
   }
   return (
@@ -59,6 +60,18 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
         context={<Trans>Siapa yang didahulukan bila yang layak melebihi kuota. Nilai yang sama diundi.</Trans>}
       />
       <Stack gap="md">
+        <FormDraft
+          dirty={!saved && (draft !== begun || note !== '')}
+          form={{
+            values: { criteria: draft, effectiveFrom, note },
+            version: programme.priorities[0]?.version,
+            take: (kept) => {
+              setDraft(withNewKeys(kept.criteria))
+              setEffectiveFrom(kept.effectiveFrom)
+              setNote(kept.note)
+            },
+          }}
+        />
         {draft.length === 0 && (
           <Card>
             <p style={{ margin: 0 }}>
@@ -130,7 +143,6 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
           </Card>
         )}
       </Stack>
-      <LeaveGuard dirty={!saved && draft !== begun} />
     </>
   )
 }

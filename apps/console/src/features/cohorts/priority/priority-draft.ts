@@ -21,6 +21,15 @@ export function newCriterion(): CriterionDraft {
   }
 }
 
+/** What lay on the device, with keys of its own: the count of keys begins anew with each visit. */
+export function withNewKeys(criteria: readonly CriterionDraft[]): readonly CriterionDraft[] {
+  return criteria.map((criterion) => ({
+    ...criterion,
+    key: newCriterion().key,
+    when: draftOfRule(ruleOfDraft(criterion.when)),
+  }))
+}
+
 /** What is edited: the newest version, also one that holds only later; nothing where there is none. */
 export function draftOfOrder(order: string | undefined): readonly CriterionDraft[] {
   const read = order === undefined ? null : readPriorityText(order)

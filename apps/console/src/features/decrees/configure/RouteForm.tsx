@@ -6,12 +6,21 @@ import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import classes from './Configuration.module.css'
 import { type ApprovalRoute, type Colleague, SaveRouteMutation } from './configure.query.ts'
-import { digitsOf, draftOfRoute, inputOfRoute, moved, newStep, routeOfDraft, type StepDraft } from './route-draft.ts'
+import {
+  digitsOf,
+  draftOfRoute,
+  inputOfRoute,
+  moved,
+  newStep,
+  routeOfDraft,
+  type StepDraft,
+  withNewKeys,
+} from './route-draft.ts'
 import { NumberField, StepEditor } from './StepEditor.tsx'
 
 const mostSteps = 10
@@ -28,14 +37,29 @@ export function RouteForm(props: {
   const [begun] = useState<readonly StepDraft[]>(() => draftOfRoute(route.steps))
   const [steps, setSteps] = useState(begun)
   const [note, setNote] = useState('')
+  const [saved, setSaved] = useState(false)
   const save = useOperation(SaveRouteMutation, { notice: t`Jalur tersimpan.` })
   const submit = async () => {
-    if ((await save.run({ input: { basedOn: route.version ?? 0, steps: inputOfRoute(steps), note } })) === null) return
+    // Before the answer: with it the form is gone, and what was kept of it too.
+    setSaved(true)
+    const success = await save.run({ input: { basedOn: route.version ?? 0, steps: inputOfRoute(steps), note } })
+    if (success === null) return setSaved(false)
     props.onSaved()
   }
   return (
     <Stack gap="md">
-      <LeaveGuard dirty={steps !== begun} />
+      <FormDraft
+        dirty={!saved && (steps !== begun || note !== '')}
+        form={{
+          values: { steps, note },
+          version: route.version ?? 0,
+          part: 'ROUTE',
+          take: (kept) => {
+            setSteps(withNewKeys(kept.steps))
+            setNote(kept.note)
+          },
+        }}
+      />
       {steps.map((step, at) => (
         <StepEditor
           key={step.key}

@@ -4,7 +4,7 @@ import { fillDecree, unknownFields } from '@payung/domain/decree/decree-template
 import { useRef, useState } from 'react'
 import { Card } from '../../../ui/Card.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { pointsOf } from '../form/decree-draft.ts'
@@ -32,6 +32,7 @@ export function TemplateForm(props: {
     dictums: props.begun.dictums.join('\n'),
   }))
   const [draft, setDraft] = useState(begun)
+  const [saved, setSaved] = useState(false)
   const [writing, setWriting] = useState<Part>('dictums')
   const inputs = useRef<Partial<Record<Part, HTMLTextAreaElement | null>>>({})
   const save = useOperation(SaveTemplateMutation, { notice: t`Naskah baku tersimpan.` })
@@ -42,7 +43,10 @@ export function TemplateForm(props: {
     dictums: pointsOf(draft.dictums),
   }
   const submit = async () => {
-    if ((await save.run({ input: { kind: template.kind, basedOn: template.version ?? 0, ...read } })) === null) return
+    // Before the answer: with it the form is gone, and what was kept of it too.
+    setSaved(true)
+    const success = await save.run({ input: { kind: template.kind, basedOn: template.version ?? 0, ...read } })
+    if (success === null) return setSaved(false)
     props.onSaved()
   }
   const put = (field: string) => {
@@ -68,8 +72,11 @@ export function TemplateForm(props: {
   const unknownInTitle = unknownFields(draft.title).map((name) => `{${name}}`)
   return (
     <div className={pageClasses.columns}>
-      <LeaveGuard dirty={draft !== begun} />
       <Stack gap="md">
+        <FormDraft
+          dirty={!saved && draft !== begun}
+          form={{ values: draft, version: template.version ?? 0, part: template.kind, take: setDraft }}
+        />
         <Card title={<Trans>Naskah</Trans>} hint={<Trans>Satu butir satu baris</Trans>}>
           <Stack gap="sm">
             <Textarea

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftOfRoute, inputOfRoute, moved, newStep } from './route-draft.ts'
+import { draftOfRoute, inputOfRoute, moved, newStep, withNewKeys } from './route-draft.ts'
 
 const STEPS = [
   { label: 'Telaah', duty: 'REVIEW', days: 3, voter: null, fromPeople: null, fromRupiah: null },
@@ -34,4 +34,14 @@ test('a step changes places with its neighbour, and stays at the ends', () => {
   const labels = (some: readonly { label: string }[]) => some.map(({ label }) => label)
   expect(labels(moved(steps, 0, 1))).toEqual(['Sekda', 'Telaah'])
   expect(labels(moved(steps, 0, -1))).toEqual(['Telaah', 'Sekda'])
+})
+
+test('a route from the device shares no key with a step that is added later', () => {
+  const kept = JSON.parse(JSON.stringify(draftOfRoute([...STEPS]))) as ReturnType<typeof draftOfRoute>
+  // Keys as another visit would give them to its next steps.
+  const next = newStep().key + 1
+  const taken = withNewKeys(kept.map((step, at) => ({ ...step, key: next + at })))
+  const keys = [...taken, newStep(), newStep()].map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(inputOfRoute(taken)).toEqual(inputOfRoute(kept))
 })

@@ -31,6 +31,11 @@ export function newStep(): StepDraft {
   return { key: ++keys, label: '', duty: 'APPROVE', days: '2', voterId: '', fromPeople: '', fromRupiah: '' }
 }
 
+/** What lay on the device, with keys of its own: the count of keys begins anew with each visit. */
+export function withNewKeys(steps: readonly StepDraft[]): readonly StepDraft[] {
+  return steps.map((step) => ({ ...step, key: ++keys }))
+}
+
 /** The digits of what was typed or pasted, without what groups them. */
 export const digitsOf = (text: string) => text.replaceAll(/\D/g, '')
 

@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { LookBadge } from '../../../ui/LookBadge.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
+import { DecreeTitle } from '../../programmes/DecreeTitle.tsx'
 import { CancelVoidButton } from '../CancelVoidButton.tsx'
 import { AwaitingDecreesQuery } from '../decree.query.ts'
 import { waitingWords } from '../decree-words.ts'
@@ -37,7 +38,7 @@ export function AwaitingDecrees(props: { isWhole: boolean }) {
           {waiting.map(({ waiting: what, decree }) => (
             <li key={decree.id}>
               <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                {decree.number === null ? decree.text.title : `${decree.number} · ${decree.text.title}`}
+                <DecreeTitle decree={decree} />
               </Link>
               <span className="figures">
                 <Trans>{number(decree.people)} orang</Trans>

@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { DecreeTitle } from '../../programmes/DecreeTitle.tsx'
+import { decreeKinds } from '../../programmes/decree-kinds.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { useDecreeName } from '../../programmes/use-decree-name.ts'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeSummary } from '../decree.query.ts'
-import { decreeKinds } from '../decree-words.ts'
-import { useDecreeName } from '../use-decree-name.ts'
-import classes from './DecreeTable.module.css'
 
 /** Short name and full title, how far, for whom and from when, and what it costs. */
 export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
@@ -25,9 +25,7 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
       wraps: true,
       cell: (one) => (
         <Link to="/keputusan/$decreeId" params={{ decreeId: one.id }}>
-          <span>
-            {nameOf(one)} <small className={classes.fullTitle}>{one.text.title}</small>
-          </span>
+          <DecreeTitle decree={one} />
         </Link>
       ),
     },

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { ErrorSummary } from '../../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useFormRefusal } from '../../../ui/form/use-form-refusal.ts'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -33,8 +33,9 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
       because: draft.because,
       expectedLatestId: props.settings.latestId,
     }
-    if ((await save.run({ input })) === null) return
+    // Before the answer: with it the form is gone, and what was kept of it too.
     setSaved(true)
+    if ((await save.run({ input })) === null) return setSaved(false)
     props.onSaved()
   }
   const field = (name: 'possible' | 'obvious') => ({
@@ -61,8 +62,11 @@ export function ThresholdForm(props: { settings: ThresholdSettings; onSaved: () 
           void submit()
         }}
       >
-        <LeaveGuard dirty={!isUnchanged(draft, props.settings) && !saved} />
         <Stack gap="md">
+          <FormDraft
+            dirty={!isUnchanged(draft, props.settings) && !saved}
+            form={{ values: draft, version: props.settings.latestId ?? undefined, take: setDraft }}
+          />
           <ErrorSummary attempt={form.attempt} errors={form.errors} />
           <Group gap="md" align="flex-start">
             <TextInput {...field('possible')} label={<Trans>Mungkin, sejak</Trans>} />

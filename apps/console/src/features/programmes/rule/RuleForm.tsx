@@ -8,7 +8,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { LeaveGuard } from '../../../ui/form/LeaveGuard.tsx'
+import { FormDraft } from '../../../ui/form/FormDraft.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -47,11 +47,12 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
 
   const submit = async () => {
     if (draftRule === null || effectiveFrom === null || save.busy) return
+    // Left before the answer, so that the way on is not asked about.
+    setSaved(true)
     const success = await save.run({
       input: { programmeId: programme.id, expectedVersion: programme.version, rule: draftRule, effectiveFrom, note },
     })
-    if (success === null) return
-    setSaved(true)
+    if (success === null) return setSaved(false)
     return navigate({ ...back, ignoreBlocker: true })
   }
   return (
@@ -63,6 +64,19 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
           { label: programme.name, link: back },
         ]}
         context={<Trans>Siapa yang boleh diusulkan dan ditetapkan dalam program ini.</Trans>}
+      />
+      <FormDraft
+        dirty={!saved && (draft !== begun || note !== '')}
+        form={{
+          values: { rule: draft, effectiveFrom, note },
+          version: programme.version,
+          take: (kept) => {
+            // The count of keys begins anew with each visit.
+            setDraft(draftOfRule(ruleOfDraft(kept.rule)))
+            setEffectiveFrom(kept.effectiveFrom)
+            setNote(kept.note)
+          },
+        }}
       />
       <div className={classes.columns}>
         <Card title={<Trans>Syarat</Trans>}>
@@ -106,7 +120,6 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
           </Card>
         </div>
       </div>
-      <LeaveGuard dirty={!saved && draft !== begun} />
     </>
   )
 }

@@ -16,7 +16,9 @@ import { readValues } from '../../../ui/table/list-values.ts'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { useConnection } from '../../../ui/table/use-connection.ts'
+import { DecreeTitle } from '../../programmes/DecreeTitle.tsx'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { useDecreeName } from '../../programmes/use-decree-name.ts'
 import { PartLinks } from '../../verification/PartLinks.tsx'
 import classes from '../page/ReverificationPage.module.css'
 import { ReverificationStateBadge } from '../ReverificationBadges.tsx'
@@ -79,7 +81,7 @@ function DueReverifications(props: { isWhole: boolean }) {
         {due.map(({ decree, dueOn }) => (
           <li key={decree.id}>
             <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-              {decree.number} · {decree.text.title}
+              <DecreeTitle decree={decree} />
             </Link>
             <span className="figures">
               <Trans>{number(decree.people)} orang</Trans>
@@ -124,6 +126,7 @@ function Reviews(props: { address: ReverificationListAddress }) {
 function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
   const { t } = useLingui()
   const { day, number } = useFormats()
+  const nameOf = useDecreeName()
   const columns: readonly Column<ReverificationSummary>[] = [
     {
       id: 'decree',
@@ -132,7 +135,7 @@ function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
       wraps: true,
       cell: (review) => (
         <Link to="/verifikasi-ulang/$reverificationId" params={{ reverificationId: review.id }}>
-          {review.decree.number} · {review.decree.text.title}
+          <DecreeTitle decree={review.decree} />
         </Link>
       ),
     },
@@ -172,7 +175,7 @@ function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
       columns={columns}
       rows={props.reviews}
       idOf={({ id }) => id}
-      nameOf={({ decree }) => decree.text.title}
+      nameOf={({ decree }) => nameOf(decree)}
     />
   )
 }

@@ -1,11 +1,14 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { useLingui } from '@lingui/react/macro'
-import type { DecreeSummary } from './decree.query.ts'
-import { decreeKinds } from './decree-words.ts'
+import type { DecreeKind } from '@payung/domain/decree/decree-state'
+import { decreeKinds } from './decree-kinds.ts'
 
 /** What a decree is called by. */
-export type NamedDecree = Pick<DecreeSummary, 'kind' | 'number' | 'fromMonth'> & {
-  readonly programme: Pick<DecreeSummary['programme'], 'name'>
+export interface NamedDecree {
+  readonly kind: DecreeKind
+  readonly number: string | null
+  readonly fromMonth: string
+  readonly programme: { readonly name: string }
 }
 
 /**

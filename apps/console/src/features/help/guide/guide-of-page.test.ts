@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { GUIDES_OF_PAGES, guideOfPage } from './guide-of-page.ts'
+import { guideNames, loadGuide } from './load-guide.ts'
+import { partOf, readGuide } from './read-guide.ts'
+
+const viewerOf = (kind: string, area: object | null = null) => ({ tenant: { kind }, scope: { area } }) as never
+
+/** Pages before sign-in have no question mark. */
+const AT_THE_DOOR = 'sign-in.routes.ts'
+
+const folder = new URL('../../../routes/', import.meta.url)
+const routes = readdirSync(folder)
+  .filter((file) => file.endsWith('.routes.ts') && file !== AT_THE_DOOR)
+  .flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path),
+  )
+const addresses = GUIDES_OF_PAGES.flatMap((guides) => Object.entries(guides))
+
+test('every page behind sign-in opens a part of the guide', () => {
+  expect(routes.length).toBeGreaterThan(80)
+  const [pages = {}] = GUIDES_OF_PAGES
+  expect(routes.filter((route) => pages[route] === undefined)).toEqual([])
+})
+
+test('no part of the guide belongs to a page that is gone', () => {
+  expect(addresses.map(([route]) => route).filter((route) => !routes.includes(route))).toEqual([])
+})
+
+test('each part is a guide that exists, and a heading that stands in it', async () => {
+  const missing: string[] = []
+  for (const [route, address] of addresses) {
+    const [name = '', heading = null] = address.split('#')
+    if (!guideNames.includes(name)) missing.push(`${route}: ${name}`)
+    else if (heading !== null) {
+      const blocks = readGuide(await loadGuide(name))
+      if (!blocks.some((block) => block.kind === 'HEADING' && block.text === heading))
+        missing.push(`${route}: ${address}`)
+      expect(partOf(blocks, heading).length, address).toBeGreaterThan(1)
+    }
+  }
+  expect(missing).toEqual([])
+})
+
+test('a village, a company and the insurer read their own guide on the first page', () => {
+  expect(guideOfPage('/', viewerOf('REGENCY')).guide).toBe('satu-jam-pertama')
+  expect(guideOfPage('/', viewerOf('REGENCY', { level: 'VILLAGE' })).guide).toBe('petugas-desa')
+  expect(guideOfPage('/', viewerOf('COMPANY')).guide).toBe('perusahaan-dan-mitra')
+  expect(guideOfPage('/', viewerOf('INSURER_BRANCH')).guide).toBe('cabang-bpjs')
+})
+
+test('a village reads of a decree what everybody reads', () => {
+  expect(guideOfPage('/keputusan', viewerOf('REGENCY', { level: 'VILLAGE' }))).toEqual({
+    guide: 'keputusan',
+    heading: null,
+  })
+})

@@ -334,8 +334,9 @@ test('an upgrade leaves the registrations of decrees that were signed before to 
   const { members } = await aSigned(admin)
   const upgrades = async () => {
     await admin.query(await readFile(EARLIER_DECREES, 'utf8'))
-    return (await admin.query('select tenant_id, registrations_left as people from decree_copy where registrations_left > 0'))
-      .rows
+    return (
+      await admin.query('select tenant_id, registrations_left as people from decree_copy where registrations_left > 0')
+    ).rows
   }
   expect(await upgrades(), 'sent by its signature').toEqual([])
   // As a signature of before has left it.

@@ -366,3 +366,9 @@ export interface LeftOutAfterDeathRow {
 export function findLeftOutAfterDeath(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select list_id, people, months, worker_ids from app.left_out_after_death(${[...listIds]}::uuid[])`
 }
+
+/** National holidays in the three months from the later of two days on: a due day lies within two. */
+export function findHolidaysFrom(day: string, otherDay: string): Prisma.Sql {
+  return Prisma.sql`select h.day::text as day from national_holiday h cross join greatest(${day}::date, ${otherDay}::date) later
+    where h.day >= later and h.day < later + 92`
+}

@@ -82,6 +82,7 @@ const TITLES: Readonly<Record<string, BothWords>> = {
   cohorts: { id: 'Kohort', en: 'Cohorts' },
   custody: { id: 'Serah kelola', en: 'Handing records over' },
   'decree-papers': { id: 'Naskah keputusan', en: 'Papers of decrees' },
+  'decree-copies': { id: 'Tembusan keputusan', en: 'Copies of decrees' },
   decrees: { id: 'Keputusan', en: 'Decrees' },
   duplicates: { id: 'Data ganda', en: 'Duplicates' },
   exports: { id: 'Ekspor', en: 'Exports' },

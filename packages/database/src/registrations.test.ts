@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { setsDatabaseClock } from './testing/a-clock.ts'
@@ -61,12 +62,17 @@ async function sendsAtOnce(admin: pg.Client, people: number): Promise<void> {
   await admin.query(rows[0].definition.replace('constant integer := 2000', `constant integer := ${people}`))
 }
 
-/** What the branch answers of somebody, past the file that it comes in. */
-async function answers(admin: pg.Client, worker: string, outcome: 'ACCEPTED' | 'REJECTED'): Promise<void> {
+/** What the branch answers of somebody, past the file that it or another brings it in. */
+async function answers(
+  admin: pg.Client,
+  worker: string,
+  outcome: 'ACCEPTED' | 'REJECTED',
+  bringer: TestTenant = BRANCH,
+): Promise<void> {
   const { rows } = await admin.query<{ id: string }>(
     `with f as (insert into file (tenant_id, name, media_type, size_bytes, sha256, purpose) values ($1, 'a.csv', 'text/csv', 1, sha256('x'), 'IMPORT') returning id)
      insert into import_file (tenant_id, file_id, file_name, profile) select $1, f.id, 'a.csv', 'KPJ_ANSWER' from f returning id`,
-    [TENANTS[BRANCH].id],
+    [TENANTS[bringer].id],
   )
   await admin.query(
     `insert into insurer_answer (tenant_id, worker_id, import_id, outcome, membership_number, reason)
@@ -266,6 +272,23 @@ describe('a registration', () => {
     expect(await waitingAt(admin, BRANCH)).toEqual([rows[1]?.worker_id ?? '', reserve].sort())
   })
 
+  test('is answered by the file that its government brings as by one of the branch itself, and a rejection there is asked anew', async ({
+    admin,
+  }) => {
+    await anInsurer(admin, BRANCH)
+    const { decree, members } = await aSigned(admin)
+    const [rejected, accepted] = members as [string, string]
+    await answers(admin, rejected, 'REJECTED', REGENCY)
+    await answers(admin, accepted, 'ACCEPTED', OTHER_BRANCH)
+    expect(await waitingAt(admin, BRANCH), 'what another office brings is not theirs').toEqual([accepted])
+    await answers(admin, accepted, 'ACCEPTED', REGENCY)
+    expect(await waitingAt(admin, BRANCH)).toEqual([])
+    await revokes(admin, REGENCY, decree, '2027-01-01')
+    expect((await links(admin, BRANCH)).filter(({ lives }) => lives)).toMatchObject([{ worker_id: accepted }])
+    await aSigned(admin, [rejected, accepted])
+    expect(await waitingAt(admin, BRANCH)).toEqual([rejected])
+  })
+
   test('is sent anew by a correction of whom the branch had rejected', async ({ admin }) => {
     await anInsurer(admin, BRANCH)
     const { decree, members } = await aSigned(admin, [await aWorker(admin)])
@@ -296,4 +319,35 @@ describe('a registration', () => {
       { worker_id: rejected, lives: true },
     ])
   })
+})
+
+const EARLIER_DECREES = new URL(
+  '../prisma/migrations/20261218983100_registrations_of_earlier_decrees/migration.sql',
+  import.meta.url,
+)
+
+test('an upgrade leaves the registrations of decrees that were signed before to the worker, once, and of no other office', async ({
+  admin,
+}) => {
+  await anInsurer(admin, BRANCH)
+  await anInsurer(admin, OTHER_BRANCH, 'INSURER_REGION')
+  const { members } = await aSigned(admin)
+  const upgrades = async () => {
+    await admin.query(await readFile(EARLIER_DECREES, 'utf8'))
+    return (
+      await admin.query('select tenant_id, registrations_left as people from decree_copy where registrations_left > 0')
+    ).rows
+  }
+  expect(await upgrades(), 'sent by its signature').toEqual([])
+  // As a signature of before has left it.
+  await admin.query(`set session_replication_role = 'replica'`)
+  await admin.query(`delete from audit_event where action = 'REGISTRATIONS_SENT'`)
+  await admin.query('delete from worker_access')
+  for (const table of ['worker_listing', 'name_posting'])
+    await admin.query(`delete from ${table} where tenant_id = $1`, [TENANTS[BRANCH].id])
+  await admin.query(`set session_replication_role = 'origin'`)
+  expect(await upgrades()).toEqual([{ tenant_id: TENANTS[BRANCH].id, people: 2 }])
+  await admin.query('select app.send_left_registrations(10)')
+  expect(await waitingAt(admin, BRANCH)).toEqual([...members].sort())
+  expect(await upgrades(), 'sent since').toEqual([])
 })

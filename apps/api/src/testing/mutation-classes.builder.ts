@@ -287,6 +287,7 @@ export const NEITHER: readonly MutationClass[] = [
       'startPaymentOrderExport',
       'startCohortExport',
       'startContributionListExport',
+      'startRegistrationExport',
       'startRegulationExport',
       'startReverificationExport',
       'startRoundExport',

@@ -1,5 +1,6 @@
 /** Functions of the ledger that run as somebody else, and who may call them. */
 export const CROSSING_OF_LEDGER: Readonly<Record<string, readonly string[]>> = {
+  'payers_behind()': ['payung_app'],
   'choose_budget_lines(uuid,jsonb)': ['payung_app'],
   'book_contribution_bill()': [],
   'book_contribution_payment()': [],

@@ -2,7 +2,9 @@
 export const CROSSING_OF_REGISTRATIONS: Readonly<Record<string, readonly string[]>> = {
   'copy_decree()': [],
   'copies_without_figures(integer)': ['payung_jobs'],
+  'registration_list(uuid)': ['payung_app'],
   'send_registrations(uuid,integer)': [],
   'send_left_registrations(integer)': ['payung_jobs'],
   'end_registrations(uuid[],integer)': ['payung_jobs'],
+  'tell_registrations(uuid,boolean,text)': ['payung_app'],
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { afterWorkingDays } from '../calendar/working-day.ts'
 import { inventedTerms } from './benefit-terms.builder.ts'
-import { afterWorkingDays, claimableUntil, owedForDelay, payableUntil } from './claim-clock.ts'
+import { claimableUntil, owedForDelay, payableUntil } from './claim-clock.ts'
 
 const TERMS = inventedTerms()
 

@@ -1,26 +1,12 @@
 import type { IsoDay } from '../calendar/iso-day.ts'
+import { afterWorkingDays } from '../calendar/working-day.ts'
 import type { Rupiah } from '../money/money.ts'
 import type { DayPrecision } from './benefit-event.ts'
 import { type BenefitTerms, termOf } from './benefit-terms.ts'
 
 const MS_IN_DAY = 86_400_000
 
-/** The day after so many working days: Monday to Friday without holidays; the day itself does not count. */
-export function afterWorkingDays(day: IsoDay, days: number, holidays: ReadonlySet<IsoDay> = new Set()): IsoDay {
-  let at = Date.parse(day)
-  for (let left = days; left > 0; ) {
-    at += MS_IN_DAY
-    if (isWorkingDay(at, holidays)) left--
-  }
-  return isoOf(at)
-}
-
 const isoOf = (at: number): IsoDay => new Date(at).toISOString().slice(0, 10)
-
-function isWorkingDay(at: number, holidays: ReadonlySet<IsoDay>): boolean {
-  const weekday = new Date(at).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && !holidays.has(isoOf(at))
-}
 
 /**
  * The last day on which the insurer pays without being late, after a complete file.

@@ -182,7 +182,7 @@ const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
   PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)
     and (${PAID} + ${ORDERED} < c.billed_rupiah or exists (select from payment_order o where o.list_id = c.id and ${ORDER_NEEDS.PAY}))`,
-  LATE: Prisma.sql`c.state = 'BILLED' and c.tenant_id = app.tenant_id() and not c.is_outside and c.due_on < app.today() and ${PAID} < c.billed_rupiah`,
+  LATE: Prisma.sql`c.state = 'BILLED' and c.tenant_id = app.tenant_id() and c.due_on < app.today() and ${PAID} < c.billed_rupiah`,
   RECEIVE: Prisma.sql`c.state = 'BILLED' and not exists (select from contribution_payment y where y.list_id = c.id and y.recorded_by = app.user_id())
     and ${RECEIVED} < ${PAID}`,
 }
@@ -365,4 +365,10 @@ export interface LeftOutAfterDeathRow {
 
 export function findLeftOutAfterDeath(listIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`select list_id, people, months, worker_ids from app.left_out_after_death(${[...listIds]}::uuid[])`
+}
+
+/** National holidays in the three months from the later of two days on: a due day lies within two. */
+export function findHolidaysFrom(day: string, otherDay: string): Prisma.Sql {
+  return Prisma.sql`select h.day::text as day from national_holiday h cross join greatest(${day}::date, ${otherDay}::date) later
+    where h.day >= later and h.day < later + 92`
 }

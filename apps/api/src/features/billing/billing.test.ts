@@ -68,6 +68,14 @@ describe('a contribution list', () => {
     expect(issuesOf(await does(officer, 'sendContributionList', early))).toEqual(['sentOn SENT_ON_INVALID'])
     const sent = await did(officer, 'sendContributionList', { ...readAs(approved), sentOn: TODAY })
     expect(await monthsOf(officer)).toContain('REQUESTED')
+    const usualDueDay = async () =>
+      (await officer.ask('query ($id: ID!) { contributionList(id: $id) { usualDueOn } }', { id: draft.id }))
+        .contributionList.usualDueOn
+    expect(await usualDueDay()).toBe('2027-01-15')
+    await admin.query(
+      `insert into national_holiday (day, name_id, legal_basis) values ('2027-01-15', 'Libur uji', 'SKB') on conflict do nothing`,
+    )
+    expect(await usualDueDay(), 'a holiday on a Friday').toBe('2027-01-18')
     const bill = {
       billingCode: '880012345678',
       amount: String(18 * 16_800 - 1),

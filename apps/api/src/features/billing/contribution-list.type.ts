@@ -1,7 +1,9 @@
+import { usualDueDay } from '@payung/domain/money/due-day'
 import { RETURN_REASONS } from '@payung/domain/money/payment-return'
 import { RECEIPT_RETURN_REASONS } from '@payung/domain/money/receipt-return'
 import { builder } from '../../graphql/builder.ts'
 import { isUuid } from '../../graphql/ids.ts'
+import { today } from '../../platform/clock.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
 import { namedUserField, OnePersonRefusalType, onePersonRefusal, userField } from '../access/public.ts'
 import { TenantType } from '../areas/public.ts'
@@ -10,7 +12,13 @@ import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { FundingPayerType } from '../funding/public.ts'
 import { actionsOn, isPostedFrom, isReceivedFrom, mayReturn, mayReturnReceipt, openRupiah } from './billing.policy.ts'
-import type { ContributionListRow, ListMonthRow, PaymentOnListRow, ReceiptOnListRow } from './billing.queries.ts'
+import {
+  type ContributionListRow,
+  findHolidaysFrom,
+  type ListMonthRow,
+  type PaymentOnListRow,
+  type ReceiptOnListRow,
+} from './billing.queries.ts'
 import { loadContributionList } from './load-contribution-list.ts'
 
 export const ContributionListStateEnum = builder.enumType('ContributionListState', {
@@ -223,6 +231,17 @@ builder.node(ContributionListType, {
     }),
     billedBy: userByIdField(t, 'billed_by', 'Who wrote the bill down; null before it.'),
     dueOn: t.expose('due_on', { type: 'CalendarDate', nullable: true, description: 'Until when it is to be paid.' }),
+    usualDueOn: t.field({
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'Before its bill: when it is due as a rule, the 15th or the next working day; null otherwise.',
+      resolve: async ({ state, from_month: firstMonth }, _args, { read }) => {
+        if (state !== 'SENT') return null
+        const from = today().toString()
+        const holidays = await read<{ day: string }>(findHolidaysFrom(from, firstMonth))
+        return usualDueDay(firstMonth, from, new Set(holidays.map(({ day }) => day)))
+      },
+    }),
     differenceReason: t.exposeString('difference_reason', {
       nullable: true,
       description: 'Why the insurer bills another amount; null where it does not.',

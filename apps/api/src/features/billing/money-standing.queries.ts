@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { FundingSource } from '@payung/domain/money/funding-source'
 import { ORDERED, PAID, RECEIVED } from './billing.queries.ts'
 
 export interface MoneyStandingRow {
@@ -44,4 +45,27 @@ export function findMoneyStanding(): Prisma.Sql {
     array(select f.id from bill f where f.paid < f.billed order by f.due_on, f.id limit ${BILLS_NAMED}::int) as open_ids,
     array(select f.id from bill f where f.received < f.paid order by f.paid_since, f.id limit ${BILLS_NAMED}::int) as in_transit_ids
   from bill b`
+}
+
+/** A bill of another payer of a decree of one's own that is late, or whose money has not arrived. */
+export interface PayerBehindRow {
+  readonly list_id: string
+  readonly decree_id: string
+  /** Without a tenant: its list is kept here. */
+  readonly is_outside: boolean
+  readonly payer_tenant_id: string | null
+  /** Null for a tenant, and for the worker. */
+  readonly payer_name: string | null
+  readonly funding_source: FundingSource | null
+  readonly from_month: string
+  readonly until_month: string
+  readonly standing: 'NOT_PAID' | 'NOT_RECEIVED'
+  readonly rupiah: bigint
+  /** The due day, or the day of the oldest payment. */
+  readonly since: string
+}
+
+export function findPayersBehind(): Prisma.Sql {
+  return Prisma.sql`select list_id, decree_id, is_outside, payer_tenant_id, payer_name, funding_source, from_month::text, until_month::text, standing, rupiah, since::text
+    from app.payers_behind()`
 }

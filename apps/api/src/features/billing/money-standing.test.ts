@@ -1,5 +1,6 @@
-import { aBilledList, aSignedDecree } from '@payung/database/testing/a-contribution-list'
-import { within } from '@payung/database/testing/a-decree'
+import { aBilledList, aContributionList, aSignedDecree, stepsList } from '@payung/database/testing/a-contribution-list'
+import { aDraft, within } from '@payung/database/testing/a-decree'
+import { answersConsent, HALF, paidBy, savesRules, signsFunded } from '@payung/database/testing/a-funding'
 import { requests } from '@payung/database/testing/a-payment-order'
 import { receives } from '@payung/database/testing/a-posting'
 import { describe, expect } from 'vitest'
@@ -12,6 +13,9 @@ import { type Client, test } from '../../testing/test.ts'
 const STANDING = `{ moneyStanding { year billed paid received open openBills overdue overdueBills ordered inTransit inTransitBills inTransitSince
   toPay { id open } toArrive { id paid } } }`
 const standingOf = async (client: Client) => (await client.ask(STANDING)).moneyStanding
+
+const BEHIND = `{ moneyStanding { payersBehind { list { id } decree { id } payer { code } payerName fundingSource standing since } } }`
+const behind = async (client: Client) => (await client.ask(BEHIND)).moneyStanding.payersBehind
 
 const TODAY = today()
 
@@ -83,5 +87,70 @@ describe('how the bills of an organisation stand', () => {
     expect(await standingOf(await signIn('kubu-raya')), 'who pays for a district').toBeNull()
     await giveRoles(admin, 'kubu-raya', ['VERIFIER'])
     expect(await standingOf(await signIn('kubu-raya')), 'a verifier').toBeNull()
+  })
+
+  test('shows whose money is late or has not arrived of a decree of one’s own, a village without an account too', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya')
+    const rules = [
+      paidBy('provinsi', { ...HALF, untilMonth: '2027-03-01' }),
+      paidBy('Desa Sungai Raya', { ...HALF, source: 'VILLAGE_BUDGET', fromMonth: '2027-03-01' }),
+      paidBy('kubu-raya'),
+    ]
+    await savesRules(admin, 'kubu-raya', decree, rules)
+    await answersConsent(admin, 'provinsi', decree)
+    await signsFunded(admin, 'kubu-raya', decree)
+    const months = { until: '2028-01-01' }
+    const village = await aContributionList(admin, 'kubu-raya', decree, { ...months, outside: 'Desa Sungai Raya' })
+    const province = await aContributionList(admin, 'provinsi', decree, months)
+    for (const [tenant, list] of [
+      ['kubu-raya', village],
+      ['provinsi', province],
+    ] as const) {
+      for (const step of ['APPROVED', 'SENT', 'BILLED'] as const)
+        await stepsList(admin, tenant, 'pertamina', list, step)
+    }
+    await giveRoles(admin, 'kubu-raya', ['TREASURER'])
+    const treasurer = await signIn('kubu-raya')
+    expect(await behind(treasurer), 'not due yet').toEqual([])
+
+    const late = TODAY.subtract({ days: 3 }).toString()
+    await admin.query(`set session_replication_role = replica`)
+    await admin.query('update contribution_list set due_on = $2 where id = any ($1)', [[village, province], late])
+    await admin.query(`set session_replication_role = origin`)
+    const ofVillage = {
+      ...{ list: { id: globalIdOf('ContributionList', village) }, payer: null, payerName: 'Desa Sungai Raya' },
+      ...{ fundingSource: 'VILLAGE_BUDGET', decree: { id: globalIdOf('Decree', decree) } },
+    }
+    const ofProvince = {
+      ...{ list: null, payer: { code: '61' }, payerName: null, fundingSource: 'PROVINCIAL_BUDGET' },
+      decree: { id: globalIdOf('Decree', decree) },
+    }
+    const unpaid = { standing: 'NOT_PAID', since: late }
+    expect(await behind(treasurer)).toEqual([
+      { ...ofVillage, ...unpaid },
+      { ...ofProvince, ...unpaid },
+    ])
+    await colleague(admin, 'pertamina', 'kubu-raya', ['APPROVER'])
+    const { home } = await (await signIn('pertamina')).ask('{ home { queues { key count } } }')
+    expect(home.queues, 'whoever reminds the village').toContainEqual({ key: 'LISTS_LATE', count: 1 })
+    await giveRoles(admin, 'provinsi', ['TREASURER'])
+    expect(await behind(await signIn('provinsi')), 'of another’s decree').toEqual([])
+
+    await within(admin, 'kubu-raya', 'pontianak', () =>
+      admin.query(
+        `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference)
+         select id, tenant_id, billed_rupiah, app.today(), 'TRF-1' from contribution_list where id = $1`,
+        [village],
+      ),
+    )
+    expect(await behind(treasurer), 'paid, and never arrived').toEqual([
+      { ...ofProvince, ...unpaid },
+      { ...ofVillage, standing: 'NOT_RECEIVED', since: TODAY.toString() },
+    ])
+    await receives(admin, 'kubu-raya', 'kubu-raya', village)
+    expect(await behind(treasurer), 'arrived').toEqual([{ ...ofProvince, ...unpaid }])
   })
 })

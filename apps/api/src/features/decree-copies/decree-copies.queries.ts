@@ -11,6 +11,7 @@ export type CopyReason = 'CUSTODIAN' | 'INSURER' | 'PARTY' | 'PAYER'
 /** What of another government's signed decree the viewer's tenant may know. */
 export interface DecreeCopyRow {
   readonly id: string
+  readonly decree_id: string
   readonly owner_tenant_id: string
   readonly reason: CopyReason
   readonly kind: DecreeKind
@@ -31,7 +32,7 @@ export interface DecreeCopyRow {
   readonly agreement_ids: readonly string[]
 }
 
-const COLUMNS = Prisma.sql`c.id, c.owner_tenant_id, c.reason, c.kind, c.state, c.number, c.signed_on::text, c.programme_name, c.insurance_programmes,
+const COLUMNS = Prisma.sql`c.id, c.decree_id, c.owner_tenant_id, c.reason, c.kind, c.state, c.number, c.signed_on::text, c.programme_name, c.insurance_programmes,
   c.funding_source, c.people, c.from_month::text, c.until_month::text, c.ended_from::text, c.amends_number, c.public_code, c.copied_at, c.agreement_ids from decree_copy c`
 
 export function findCopies(ids: readonly string[]): Prisma.Sql {

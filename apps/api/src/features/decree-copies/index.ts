@@ -1,4 +1,6 @@
 import './copied-people.graphql.ts'
 import './decree-copies.graphql.ts'
+import './export-registrations.job.ts'
 import './publish-left-figures.ts'
+import './registration-list.graphql.ts'
 import './send-registrations.ts'

@@ -49,6 +49,7 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   RECONCILIATION: { id: 'Pembacaan berkas rekonsiliasi', en: 'Reading the bank statement' },
   PAYMENT_ORDER_EXPORT: { id: 'Unduhan perintah pembayaran', en: 'The export of the payment orders' },
   CONTRIBUTION_EXPORT: { id: 'Unduhan daftar iuran', en: 'The export of the contribution list' },
+  REGISTRATION_EXPORT: { id: 'Unduhan daftar pendaftaran', en: 'The export of the registration list' },
   DECREE_ANNEX: { id: 'Berkas lampiran keputusan', en: 'The annex of the decree as a file' },
 }
 

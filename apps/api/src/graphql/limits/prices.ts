@@ -130,6 +130,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Mutation.startPaymentOrderExport': START_PRICE,
   'Mutation.startCohortExport': START_PRICE,
   'Mutation.startContributionListExport': START_PRICE,
+  'Mutation.startRegistrationExport': START_PRICE,
   'Mutation.takeContributionAnswer': START_PRICE,
   'Mutation.takeEarlierBenefits': START_PRICE,
   'Mutation.startClaimSubmission': START_PRICE,

@@ -17,6 +17,11 @@ export const DECREE_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     added: [{ change: 'ADD', workerId: node('Worker', worker), reason: 'QUOTA_LEFT' }],
     dropped: [],
   }),
+  startRegistrationExport: ({ decreeCopy }) => ({
+    copyId: node('DecreeCopy', decreeCopy),
+    format: 'CSV',
+    idempotencyKey: 'uji',
+  }),
   examineCopy: ({ decreeCopy }) => ({ copyId: node('DecreeCopy', decreeCopy), reason: 'pengujian pemisahan' }),
   // To who decides on decrees alone; somebody else's deputy is refused in its own test.
   delegateApproval: 'OWN',

@@ -25,7 +25,7 @@ export function BillDialog(props: ListDialogProps) {
       billingCode: '',
       amount: list.due,
       billedOn: null as string | null,
-      dueOn: null as string | null,
+      dueOn: list.usualDueOn,
       differenceReason: '',
     },
     missing: {
@@ -81,7 +81,11 @@ export function BillDialog(props: ListDialogProps) {
         max={today}
         {...form.field('billedOn')}
       />
-      <DateField label={<Trans>Jatuh tempo</Trans>} {...form.field('dueOn')} />
+      <DateField
+        label={<Trans>Jatuh tempo</Trans>}
+        hint={<Trans>Biasanya tanggal 15, atau hari kerja berikutnya. Ikuti tagihan BPJS bila lain.</Trans>}
+        {...form.field('dueOn')}
+      />
     </FormDialog>
   )
 }

@@ -22,6 +22,7 @@ const SETTLED: MoneyStandingFigures = {
   inTransitSince: null,
   toPay: [],
   toArrive: [],
+  payersBehind: [],
 }
 
 const SPAN = {
@@ -97,4 +98,34 @@ test('where nothing waits, that is said, and the year stands below', async () =>
   expect(page.text()).not.toContain('SPP')
   expect(page.text()).not.toContain('belum diterima BPJS')
   expect(page.text()).toMatch(/Tagihan tahun 2027.*Ditagih\s*Rp\s?500\.000/s)
+})
+
+test('a village whose money is late or never arrived stands by name, with its days and its list', async () => {
+  const bill = {
+    ...{ ...SPAN, list: { id: 'village' }, payer: null, payerName: 'Desa Sungai Raya', amount: '84000' },
+    ...{ fundingSource: 'VILLAGE_BUDGET' as const, since: '2000-01-01' },
+  }
+  const page = await showing({
+    payersBehind: [
+      { ...bill, standing: 'NOT_RECEIVED' },
+      {
+        ...bill,
+        standing: 'NOT_PAID',
+        list: null,
+        payerName: null,
+        payer: { id: 'p', name: 'Provinsi Kalimantan Barat' },
+      },
+    ],
+  })
+  await expect.poll(() => page.text()).toContain('Desa Sungai Raya (APBDes)')
+  expect(page.text()).toMatch(/Dibayar [\d.]+ hari lalu, belum diterima/)
+  expect(page.text()).toMatch(/Provinsi Kalimantan Barat.*Lewat [\d.]+ hari/)
+  expect(document.querySelector('a[href="/iuran/village"]')).not.toBeNull()
+  expect(document.querySelector('a[href="/keputusan/decree"]')).not.toBeNull()
+})
+
+test('where no other payer is behind, nothing is said of them', async () => {
+  const page = await showing({})
+  await expect.poll(() => page.text()).toContain('Ditagih')
+  expect(page.text()).not.toContain('Uang pembayar lain')
 })

@@ -12,6 +12,7 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import classes from './BillRows.module.css'
 import { BillsToArrive, BillsToPay } from './BillRows.tsx'
 import { type MoneyStandingFigures, MoneyStandingQuery } from './money-standing.query.ts'
+import { PayersBehind } from './PayersBehind.tsx'
 
 /** What has to be paid and until when, what was paid and has not arrived, and how the year stands: the first thing that a treasurer's home says. */
 export default function MoneyStanding() {
@@ -30,6 +31,7 @@ export default function MoneyStanding() {
           <>
             <ToPay standing={moneyStanding} />
             <ToArrive standing={moneyStanding} />
+            <PayersBehind bills={moneyStanding.payersBehind} />
             <YearOfBills standing={moneyStanding} />
           </>
         )

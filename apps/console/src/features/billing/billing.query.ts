@@ -26,7 +26,7 @@ export type ContributionListSummary = ResultOf<
 export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
-      id version state fromMonth untilMonth people personMonths total offset due billed paid open recallReason billedOn dueOn billingCode differenceReason sentOn
+      id version state fromMonth untilMonth people personMonths total offset due billed paid open recallReason billedOn dueOn usualDueOn billingCode differenceReason sentOn
       draftedAt approvedAt actions received postedPeople rejectedPeople openRows ordered mayRequestOrder
       paymentOrders {
         id amount state sppNumber sppOn sppPath spmNumber spmOn spmPath sp2dNumber sp2dOn isReturned refusedOn refusalReason withdrawnAt actions

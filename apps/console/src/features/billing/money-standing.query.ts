@@ -6,6 +6,7 @@ export const MoneyStandingQuery = graphql(`
       year billed paid received open openBills overdue overdueBills ordered inTransit inTransitBills inTransitSince
       toPay { id fromMonth untilMonth dueOn open ordered decree { id number } government { id name } familiesWaiting { families payBy daysLeft } }
       toArrive { id fromMonth untilMonth paid received decree { id number } government { id name } payments { paidOn returned { on } } }
+      payersBehind { list { id } decree { id number } payer { id name } payerName fundingSource fromMonth untilMonth standing amount since }
     }
   }
 `)
@@ -13,3 +14,4 @@ export const MoneyStandingQuery = graphql(`
 export type MoneyStandingFigures = NonNullable<ResultOf<typeof MoneyStandingQuery>['moneyStanding']>
 export type BillToPay = MoneyStandingFigures['toPay'][number]
 export type BillToArrive = MoneyStandingFigures['toArrive'][number]
+export type PayerBehind = MoneyStandingFigures['payersBehind'][number]

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { changeWords } from '../decrees/decree-words.ts'
+import { ExportRegistrationsButton } from '../decrees/ExportRegistrationsButton.tsx'
 import type { CopiedPerson, DecreeCopyDetail } from './decree-copies.query.ts'
 
 /** The annex as far as the viewer's rights go: whom their own list shows, and how many it does not. */
@@ -20,6 +21,11 @@ export function CopiedAnnex(props: { copy: DecreeCopyDetail }) {
       flush
       title={<Trans>Lampiran yang dapat Anda lihat</Trans>}
       hint={<Trans>{total} orang; yang lain hanya terhitung</Trans>}
+      aside={
+        props.copy.mayExportRegistrations && annex.edges.length > 0 ? (
+          <ExportRegistrationsButton of={{ copyId: props.copy.id }} />
+        ) : undefined
+      }
     >
       {annex.edges.length === 0 ? (
         <p style={{ padding: 16, margin: 0 }}>

@@ -33,6 +33,7 @@ export const DecreeCopyQuery = graphql(`
       publicPath
       government { id name shortName }
       mayExamine
+      mayExportRegistrations
       groupsWithheld
       groupsWaiting
       groups { people isRest district { code name } occupation { code nameId nameEn } }

@@ -195,3 +195,16 @@ export const RenderAnnexMutation = graphql(
   `,
   [Problem],
 )
+
+export const StartRegistrationExportMutation = graphql(
+  `
+    mutation StartRegistrationExport($input: StartRegistrationExportInput!) {
+      startRegistrationExport(input: $input) {
+        __typename
+        ... on StartRegistrationExportSuccess { data { id } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

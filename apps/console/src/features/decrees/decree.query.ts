@@ -73,6 +73,7 @@ export const DecreeQuery = graphql(`
       endedFrom
       steps { position label duty days standing openedAt dueAt isMine voter { id name } vote reason castBy { id name } onBehalfOf { id name } castAt }
       history { from to reason by { id name } at }
+      mayExportRegistrations
       actions
       onePersonRefusal { code text textEn }
       createdBy { id name }

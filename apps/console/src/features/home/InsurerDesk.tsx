@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ExportRegistrationsButton } from '../decrees/ExportRegistrationsButton.tsx'
 import classes from './InsurerDesk.module.css'
 import { type InsurerDeskAnswer, InsurerDeskQuery } from './insurer-desk.query.ts'
 
@@ -117,9 +118,12 @@ function NewestCopies(props: { copies: NonNullable<InsurerDeskAnswer['decreeCopi
                   </Trans>
                 </small>
               </span>
-              <b className="figures">
-                <Plural value={node.people} other="# orang" />
-              </b>
+              <span className={classes.act}>
+                <b className="figures">
+                  <Plural value={node.people} other="# orang" />
+                </b>
+                {node.mayExportRegistrations && <ExportRegistrationsButton of={{ copyId: node.id }} />}
+              </span>
             </li>
           ))}
         </ul>

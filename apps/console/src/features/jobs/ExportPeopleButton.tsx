@@ -16,6 +16,9 @@ interface PeopleFile {
 
 /** People of a list as a file; whole national ids only for who may see them, and with a reason. */
 export function ExportPeopleButton(props: {
+  /** Where a page offers several files. */
+  label?: ReactNode
+  isSmall?: boolean
   /** Of the dialog: whose people. */
   title: ReactNode
   operation: Pick<Operation<never, unknown>, 'busy' | 'problem' | 'errorOf'>
@@ -26,7 +29,8 @@ export function ExportPeopleButton(props: {
   const [reason, setReason] = useState('')
   return (
     <MakeFileButton
-      label={<Trans>Ekspor</Trans>}
+      label={props.label ?? <Trans>Ekspor</Trans>}
+      isSmall={props.isSmall ?? false}
       title={props.title}
       formats={['XLSX', 'CSV']}
       operation={props.operation}

@@ -40,6 +40,7 @@ export const jobKindWords: Readonly<Record<Job['kind'], MessageDescriptor>> = {
   RECONCILIATION: msg`Pembacaan berkas rekonsiliasi`,
   PAYMENT_ORDER_EXPORT: msg`Ekspor perintah pembayaran`,
   CONTRIBUTION_EXPORT: msg`Ekspor daftar iuran`,
+  REGISTRATION_EXPORT: msg`Ekspor daftar pendaftaran`,
   DECREE_ANNEX: msg`Berkas lampiran keputusan`,
 }
 

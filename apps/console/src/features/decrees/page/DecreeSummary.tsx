@@ -19,6 +19,7 @@ import { DecreeReverification } from '../../reverification/DecreeReverification.
 import { capacityWords } from '../capacity-words.ts'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
+import { ExportRegistrationsButton } from '../ExportRegistrationsButton.tsx'
 import { CleanPapers } from './CleanPapers.tsx'
 import { DecreeMoney } from './DecreeMoney.tsx'
 import classes from './DecreePage.module.css'
@@ -292,7 +293,15 @@ function Papers(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { signedFile, signatoryName, signatoryTitle, signatoryCapacity, signedOn } = decree
   const size = signedFile === null ? '' : number(Math.ceil(signedFile.sizeBytes / 1024))
   return (
-    <Card title={<Trans>Berkas</Trans>} aside={<RenderAnnexButton decree={decree} />}>
+    <Card
+      title={<Trans>Berkas</Trans>}
+      aside={
+        <div className={classes.tools}>
+          {decree.mayExportRegistrations && <ExportRegistrationsButton of={{ decreeId: decree.id }} />}
+          <RenderAnnexButton decree={decree} />
+        </div>
+      }
+    >
       {decree.contentHash === null ? (
         <p className={classes.dimmed}>
           {decree.approvedHash === null ? (

@@ -5,6 +5,8 @@ import { asks, somebody, VILLAGE } from './village-people.ts'
 import type { Words } from './words.ts'
 
 const MISSING = 'Kuitansi asli dari puskesmas tidak dilampirkan'
+const REJECTED = 'Kejadiannya dianggap tidak terjadi saat bekerja'
+const GROUNDS = 'Dua saksi melihat kejadiannya di kebun tempatnya bekerja'
 
 /** Presses a step of the case and saves it as its dialog proposes. */
 async function takesStep(page: Page, t: Words, step: string, reason?: string): Promise<void> {
@@ -25,7 +27,7 @@ async function answersYes(page: Page, question: string, yes: string): Promise<vo
 }
 
 journey(
-  'a claim that the insurer has sent back is submitted again with the paper that was missing, and is approved',
+  'a claim that the insurer has sent back and then rejected is submitted again, appealed against by a letter, and is approved',
   'id light phone',
   async ({ signedIn, t }) => {
     const village = await signedIn(VILLAGE)
@@ -79,6 +81,17 @@ journey(
     await officer.getByText(t('Dokumen lengkap')).waitFor()
     await takesStep(officer, t, t('Ajukan ke BPJS'))
     await stands(officer, t('Diajukan ke BPJS'))
+
+    await takesStep(officer, t, t('Catat penolakan'), REJECTED)
+    await stands(officer, t('Ditolak BPJS'))
+    await expectAccessible(officer, 'a claim that was rejected')
+    await takesStep(officer, t, t('Ajukan keberatan'), GROUNDS)
+    await stands(officer, t('Diajukan ke BPJS'))
+    const letter = await officer.getByRole('link', { name: t('Cetak surat keberatan') }).getAttribute('href')
+    const paper = await officer.request.get(letter ?? '')
+    expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf'])
+    await expectAccessible(officer, 'a claim under appeal')
+
     await officer.getByRole('button', { name: t('Catat persetujuan') }).click()
     const approval = officer.getByRole('dialog')
     await approval.getByLabel(t('Nomor klaim dari BPJS')).fill('KLAIM-2026-0304')
@@ -95,7 +108,7 @@ journey(
     )
     expect(claim.approved).toBe('4500000')
     expect(claim.steps.map(({ to }) => to)).toEqual([
-      ...['REPORTED', 'DOCUMENTS', 'SUBMITTED', 'RETURNED', 'SUBMITTED', 'APPROVED'],
+      ...['REPORTED', 'DOCUMENTS', 'SUBMITTED', 'RETURNED', 'SUBMITTED', 'REJECTED', 'SUBMITTED', 'APPROVED'],
     ])
   },
 )

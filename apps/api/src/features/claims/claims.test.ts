@@ -74,27 +74,6 @@ describe('a report', () => {
     expect((await admin.query('select count(*)::int as n from claim')).rows).toEqual([{ n: 1 }])
   })
 
-  test('of a record that was merged is the same event to whoever reports it of the one that holds', async ({
-    signIn,
-    admin,
-    keys,
-  }) => {
-    const officer = await signIn('kubu-raya')
-    const { event, person } = await aReported(admin, keys, officer)
-    const holds = await arrangePerson(admin, vaultOf(keys))
-    await admin.query(`set session_replication_role = 'replica'`)
-    await admin.query('update worker set superseded_by = $2 where id = $1', [person.id, holds.id])
-    await admin.query('update life_event_report set reported_by = $1', [USERS.pontianak])
-    await admin.query(`set session_replication_role = 'origin'`)
-    const input = { workerId: globalIdOf('Worker', holds.id), ...DEATH, source: 'HEIR' }
-    const again = await officer.ask(REPORT, { input })
-    expect(again.reportLifeEvent).toMatchObject({ data: { id: event.id } })
-    expect((await admin.query('select source from life_event_report order by id')).rows).toEqual([
-      { source: 'VILLAGE' },
-      { source: 'HEIR' },
-    ])
-  })
-
   test('says what is wrong with its day, and of whom nothing may be reported', async ({ signIn, admin, keys }) => {
     const officer = await signIn('kubu-raya')
     const { workerId } = await aReported(admin, keys, officer)

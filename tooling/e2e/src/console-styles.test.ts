@@ -26,7 +26,9 @@ for (const path of ['ui/table/ListLayout.module.css', 'features/workers/list/Lis
   it(`${path}: on a phone the controls of a list stand in one row, the search wide enough to type into`, async () => {
     const controls = `<search>Cari</search>${CHIP.repeat(3)}<button class="order">Nama A–Z</button>`
     await show(sheet(path), `<div class="toolbar">${controls}</div>`)
-    const boxes = await page.locator('.toolbar > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+    const boxes = await page
+      .locator('.toolbar > *')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()))
     expect(new Set(boxes.map(({ top, height }) => Math.round(top + height / 2))).size).toBe(1)
     expect(boxes[0]?.width).toBeGreaterThanOrEqual(220)
     // The row scrolls, and the page does not.
@@ -40,7 +42,9 @@ it('nothing that is pressed stands on paper, and a title and a table do', async 
   const shown = () =>
     page
       .locator('h1, a, button')
-      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent))
+      .evaluateAll((elements) =>
+        elements.filter((element) => element.checkVisibility()).map((element) => element.textContent),
+      )
   expect(await shown()).toEqual(['Daftar iuran', 'Susun', '?', 'Nama'])
   await page.emulateMedia({ media: 'print' })
   expect(await shown()).toEqual(['Daftar iuran', 'Nama'])

@@ -61,6 +61,6 @@ export const FRAME: Drawings = {
   ),
   PdfPane: () => <PdfPane {...PAPER} onZoom={nothing} onPlace={nothing} meanwhile={<p>Belum ada PDF</p>} />,
   ScopeStrip: () => <ScopeStrip viewer={viewer} />,
-  SideMenu: () => <SideMenu items={items} pathname="/" loadedAt={LOADED_AT} help={() => null} />,
+  SideMenu: () => <SideMenu items={items} pathname="/" loadedAt={LOADED_AT} />,
   TenantSwitch: () => <TenantSwitch viewer={viewer}>{viewer.tenant.shortName}</TenantSwitch>,
 }

@@ -73,8 +73,8 @@ function WaitsFor(props: {
   since: string
 }) {
   const { since } = props
-  const others = props.keepers.filter(({ id }) => id !== props.own).map(({ shortName }) => shortName)
-  const names = [...new Set(others)].join(', ')
+  const keepers = props.keepers.filter(({ id }) => id !== props.own).map(({ shortName }) => shortName)
+  const names = [...new Set(keepers)].join(', ')
   if (names === '') return <Trans>Menunggu Anda sejak {since}</Trans>
   return (
     <Trans>

@@ -65,10 +65,10 @@ export function PriorityForm(props: { programme: PriorityProgramme }) {
           form={{
             values: { criteria: draft, effectiveFrom, note },
             version: programme.priorities[0]?.version,
-            take: (kept) => {
-              setDraft(withNewKeys(kept.criteria))
-              setEffectiveFrom(kept.effectiveFrom)
-              setNote(kept.note)
+            take: (stored) => {
+              setDraft(withNewKeys(stored.criteria))
+              setEffectiveFrom(stored.effectiveFrom)
+              setNote(stored.note)
             },
           }}
         />

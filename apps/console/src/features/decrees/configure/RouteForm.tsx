@@ -54,9 +54,9 @@ export function RouteForm(props: {
           values: { steps, note },
           version: route.version ?? 0,
           part: 'ROUTE',
-          take: (kept) => {
-            setSteps(withNewKeys(kept.steps))
-            setNote(kept.note)
+          take: (stored) => {
+            setSteps(withNewKeys(stored.steps))
+            setNote(stored.note)
           },
         }}
       />

@@ -37,11 +37,11 @@ test('a step changes places with its neighbour, and stays at the ends', () => {
 })
 
 test('a route from the device shares no key with a step that is added later', () => {
-  const kept = JSON.parse(JSON.stringify(draftOfRoute([...STEPS]))) as ReturnType<typeof draftOfRoute>
+  const stored = JSON.parse(JSON.stringify(draftOfRoute([...STEPS]))) as ReturnType<typeof draftOfRoute>
   // Keys as another visit would give them to its next steps.
   const next = newStep().key + 1
-  const taken = withNewKeys(kept.map((step, at) => ({ ...step, key: next + at })))
+  const taken = withNewKeys(stored.map((step, at) => ({ ...step, key: next + at })))
   const keys = [...taken, newStep(), newStep()].map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
-  expect(inputOfRoute(taken)).toEqual(inputOfRoute(kept))
+  expect(inputOfRoute(taken)).toEqual(inputOfRoute(stored))
 })

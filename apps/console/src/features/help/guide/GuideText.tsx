@@ -13,10 +13,10 @@ export function GuideText(props: { blocks: readonly Block[]; onOpen: (guide: str
 }
 
 function Blocks(props: { blocks: readonly Block[]; onOpen: (guide: string) => void }) {
-  return props.blocks.map((block, at) => <OneBlock key={`${at} ${block.kind}`} block={block} onOpen={props.onOpen} />)
+  return props.blocks.map((block, at) => <GuideBlock key={`${at} ${block.kind}`} block={block} onOpen={props.onOpen} />)
 }
 
-function OneBlock(props: { block: Block; onOpen: (guide: string) => void }) {
+function GuideBlock(props: { block: Block; onOpen: (guide: string) => void }) {
   const { block, onOpen } = props
   if (block.kind === 'HEADING') return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
   if (block.kind === 'PARAGRAPH')
@@ -73,11 +73,11 @@ function GuideTable(props: {
 
 function Stretches(props: { line: Line; onOpen: (guide: string) => void }) {
   return props.line.map((stretch, at) => (
-    <OneStretch key={`${at} ${stretch.text}`} {...stretch} onOpen={props.onOpen} />
+    <StretchOfLine key={`${at} ${stretch.text}`} {...stretch} onOpen={props.onOpen} />
   ))
 }
 
-function OneStretch(props: Stretch & { onOpen: (guide: string) => void }) {
+function StretchOfLine(props: Stretch & { onOpen: (guide: string) => void }) {
   const { guide, kind, text } = props
   if (guide !== undefined)
     return (

@@ -70,11 +70,11 @@ export function RuleForm(props: { programme: ProgrammeDetail }) {
         form={{
           values: { rule: draft, effectiveFrom, note },
           version: programme.version,
-          take: (kept) => {
+          take: (stored) => {
             // The count of keys begins anew with each visit.
-            setDraft(draftOfRule(ruleOfDraft(kept.rule)))
-            setEffectiveFrom(kept.effectiveFrom)
-            setNote(kept.note)
+            setDraft(draftOfRule(ruleOfDraft(stored.rule)))
+            setEffectiveFrom(stored.effectiveFrom)
+            setNote(stored.note)
           },
         }}
       />

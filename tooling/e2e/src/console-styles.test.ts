@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+})
+afterAll(() => browser.close())
+
+const sheet = (path: string) => readFileSync(new URL(`../../../apps/console/src/${path}`, import.meta.url), 'utf8')
+
+async function show(styles: string, body: string): Promise<void> {
+  await page.setContent(
+    `<!doctype html><html lang="id"><title>Daftar</title><style>${styles}</style><body style="margin:0">${body}</body></html>`,
+  )
+}
+
+const CHIP = '<button style="width:160px">Status: Terverifikasi</button>'
+
+for (const path of ['ui/table/ListLayout.module.css', 'features/workers/list/ListToolbar.module.css'])
+  it(`${path}: on a phone the controls of a list stand in one row, the search wide enough to type into`, async () => {
+    const controls = `<search>Cari</search>${CHIP.repeat(3)}<button class="order">Nama A–Z</button>`
+    await show(sheet(path), `<div class="toolbar">${controls}</div>`)
+    const boxes = await page
+      .locator('.toolbar > *')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()))
+    expect(new Set(boxes.map(({ top, height }) => Math.round(top + height / 2))).size).toBe(1)
+    expect(boxes[0]?.width).toBeGreaterThanOrEqual(220)
+    // The row scrolls, and the page does not.
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+  })
+
+it('nothing that is pressed stands on paper, and a title and a table do', async () => {
+  const body = `<h1>Daftar iuran</h1><a class="mantine-Button-root" href="/x">Susun</a>
+    <button class="mantine-ActionIcon-root">?</button><table><thead><tr><th><button>Nama</button></th></tr></thead></table>`
+  await show(sheet('base.css'), body)
+  const shown = () =>
+    page
+      .locator('h1, a, button')
+      .evaluateAll((elements) =>
+        elements.filter((element) => element.checkVisibility()).map((element) => element.textContent),
+      )
+  expect(await shown()).toEqual(['Daftar iuran', 'Susun', '?', 'Nama'])
+  await page.emulateMedia({ media: 'print' })
+  expect(await shown()).toEqual(['Daftar iuran', 'Nama'])
+  await page.emulateMedia({ media: 'screen' })
+})

@@ -42,6 +42,7 @@ export async function startListExport(tx: TenantTransaction, actor: Actor, input
     kind: 'CONTRIBUTION_EXPORT',
     params: { listId: list.id, format: input.format, unpostedOnly: input.unpostedOnly === true, unmasked, reason },
     idempotencyKey: input.idempotencyKey,
+    isKeyOfThisWork: true,
   })
   return id
 }

@@ -309,6 +309,12 @@ test('a list leaves in the insurer’s layout, with whole NIKs only for who may 
   const keeper = await signIn('kubu-raya')
   expect((await start(keeper, { unmasked: true, reason: 'x' })).issues[0].code).toBe('REASON_MISSING')
   expect(await written(keeper, whole)).toContain(row(0).nik)
+  const sameKey = { idempotencyKey: 'satu-kunci' }
+  const begun = await start(keeper, sameKey)
+  expect((await start(keeper, sameKey)).data.id, 'sent twice').toBe(begun.data.id)
+  expect((await start(keeper, { ...sameKey, ...whole })).code, 'and never for another file').toBe(
+    'IDEMPOTENCY_KEY_USED',
+  )
   const unposted = await written(keeper, { ...whole, unpostedOnly: true })
   expect(unposted).not.toContain(row(0).nik)
   expect(unposted).toContain(row(1).nik)

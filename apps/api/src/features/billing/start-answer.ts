@@ -23,7 +23,7 @@ export interface AnswerInput extends KnownList {
  *
  * @returns the job's id
  * @throws NotFoundError also where the file is not one's own upload
- * @throws NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`, `ANSWER_OF_OTHERS_DECREE`
+ * @throws NotAllowedError also `PAYER_IS_NOT_RECEIVER`, `MAY_BE_ONE_PERSON`; ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`, `ANSWER_OF_OTHERS_DECREE`, `IDEMPOTENCY_KEY_USED`
  * @throws ValidationError `ANSWER_COUNT_INVALID`, `AMOUNT_NOT_POSITIVE`
  */
 export async function startContributionAnswer(
@@ -41,6 +41,7 @@ export async function startContributionAnswer(
     kind: 'CONTRIBUTION_ANSWER',
     params: { listId: list.id, fileId: file.id, people, rupiah: String(amount) },
     idempotencyKey: input.idempotencyKey,
+    isKeyOfThisWork: true,
   })
   return id
 }

@@ -61,6 +61,7 @@ export async function startRegistrationExport(
       reason,
     },
     idempotencyKey: input.idempotencyKey,
+    isKeyOfThisWork: true,
   })
   return id
 }

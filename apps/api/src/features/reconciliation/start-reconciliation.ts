@@ -22,6 +22,7 @@ export async function startReconciliation(
     kind: 'RECONCILIATION',
     params: { fileId: file.id },
     idempotencyKey: input.idempotencyKey,
+    isKeyOfThisWork: true,
   })
   return id
 }

@@ -9,9 +9,9 @@ export function insertJob(actor: Actor, jobKind: string, paramsJson: string, key
     on conflict (tenant_id, kind, idempotency_key) do nothing returning id`
 }
 
-export function findJobByKey(jobKind: string, key: string | null): Prisma.Sql {
+export function findJobByKey(jobKind: string, key: string | null, paramsJson: string): Prisma.Sql {
   return Prisma.sql`
-    select id from job where kind = ${jobKind} and idempotency_key = ${key}`
+    select id, params = ${paramsJson}::jsonb as is_same from job where kind = ${jobKind} and idempotency_key = ${key}`
 }
 
 export function putInQueue(id: string): Prisma.Sql {

@@ -11,6 +11,8 @@ export interface NewJob {
   readonly params: JobParams
   /** Chosen by who asks, such as a console that may send twice; at most 60 characters. */
   readonly idempotencyKey?: string | null | undefined
+  /** Refuses a key that was used for other work: with money, whoever hears of an earlier job must not take it for this one. Not for sealed params, which differ each time. */
+  readonly isKeyOfThisWork?: boolean
 }
 
 const KEY_LENGTH_MAX = 60
@@ -20,7 +22,7 @@ const KEY_LENGTH_MAX = 60
  *
  * @returns the earlier job, and `isNew: false`, if the same person asked with the same key before
  * @throws ConflictError `IDEMPOTENCY_KEY_TOO_LONG`, `TOO_MANY_JOBS_OF_PERSON`, `TOO_MANY_JOBS_OF_TENANT`, `JOB_TOO_LARGE` for a filter of more
- *   than a job keeps
+ *   than a job keeps, `IDEMPOTENCY_KEY_USED`
  */
 export async function enqueueJob(
   tx: TenantTransaction,
@@ -28,17 +30,17 @@ export async function enqueueJob(
   job: NewJob,
 ): Promise<{ id: string; isNew: boolean }> {
   const key = keyOf(actor, job.idempotencyKey)
-  const [created] = await tx
-    .rows<{ id: string }>(insertJob(actor, job.kind, JSON.stringify(job.params), key))
-    .catch((error: unknown) => {
-      throw databaseRefusal(error)?.constraint === 'job_params_check' ? tooLarge() : error
-    })
+  const params = JSON.stringify(job.params)
+  const [created] = await tx.rows<{ id: string }>(insertJob(actor, job.kind, params, key)).catch((error: unknown) => {
+    throw databaseRefusal(error)?.constraint === 'job_params_check' ? tooLarge() : error
+  })
   if (created !== undefined) {
     await queue(tx, created.id)
     return { id: created.id, isNew: true }
   }
-  const [earlier] = await tx.rows<{ id: string }>(findJobByKey(job.kind, key))
+  const [earlier] = await tx.rows<{ id: string; is_same: boolean }>(findJobByKey(job.kind, key, params))
   if (earlier === undefined) throw new Error('a job with this key exists and is not visible to its own creator')
+  if (job.isKeyOfThisWork === true && !earlier.is_same) throw new ConflictError(workMessages.IDEMPOTENCY_KEY_USED())
   return { id: earlier.id, isNew: false }
 }
 

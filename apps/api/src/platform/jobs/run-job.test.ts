@@ -100,6 +100,22 @@ test('the same request sent twice is one job', async ({ ask, admin }) => {
   expect((await admin.query('select from graphile_worker.jobs')).rowCount).toBe(1)
 })
 
+test('a hundred calls at once with one key are one job, and the same key with other work is refused where it matters', async ({
+  ask,
+  admin,
+}) => {
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => ask({ idempotencyKey: 'b', isKeyOfThisWork: true })),
+  )
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+  expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1)
+  const other = { idempotencyKey: 'b', params: { choice: 'y' } }
+  await expect(ask({ ...other, isKeyOfThisWork: true })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_USED' })
+  expect((await ask(other)).isNew).toBe(false)
+  expect((await admin.query(`select params ->> 'choice' as choice from job`)).rows).toEqual([{ choice: 'x' }])
+  expect((await admin.query('select from graphile_worker.jobs')).rowCount).toBe(1)
+})
+
 test('a person has twenty jobs waiting, also if forty are asked for at once, and more when some are done', async ({
   ask,
   admin,

@@ -32,6 +32,16 @@ export const workMessages = defineMessages({
       en: 'Send again with a shorter one, such as a UUID.',
     },
   },
+  IDEMPOTENCY_KEY_USED: {
+    reason: {
+      id: 'Kunci permintaan ini sudah dipakai untuk isian lain.',
+      en: 'This request key was used for other input already.',
+    },
+    remedy: {
+      id: 'Buka halaman Pekerjaan untuk melihat yang sudah dikirim, lalu kirim ulang dengan kunci baru.',
+      en: 'Open the page of jobs to see what was sent, then send again with a new key.',
+    },
+  },
   WORKER_DIED: {
     reason: {
       id: 'Pekerjaan ini berulang kali terhenti di tengah jalan. Tidak ada data yang tersimpan setengah.',

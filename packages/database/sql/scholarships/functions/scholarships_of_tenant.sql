@@ -9,15 +9,15 @@ language sql stable set search_path = public, pg_temp set plan_cache_mode = 'for
     select s.id, s.claim_id, c.worker_id, e.event_day, coalesce(k.level, s.level) as level, coalesce(k.year_of_level, s.year_of_level) as year_of_level,
       coalesce(k.year, extract(year from e.event_day)::int) as known_year, case when k.year = asked_year then k.id end as proof_id, m.rupiah as paid,
       coalesce(f.last_proof, 0) as last_proof, s.birth_date, n.on_day
-    from scholarship s join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id
+    from unnest(coalesce(asked_children, array(select o.id from scholarship o where o.tenant_id = asked_tenant and o.withdrawn_at is null))) asked(id)
+      join scholarship s on s.id = asked.id join claim c on c.id = s.claim_id join life_event e on e.id = c.event_id
       left join lateral (select p.id, p.year, p.level, p.year_of_level from scholarship_proof p
         where p.scholarship_id = s.id and p.tenant_id = asked_tenant and p.withdrawn_at is null and p.year <= asked_year order by p.year desc limit 1) k on true
       left join lateral (select p.year as last_proof from scholarship_proof p
         where p.scholarship_id = s.id and p.tenant_id = asked_tenant and p.withdrawn_at is null order by p.year desc limit 1) f on true
       left join scholarship_payment m on m.scholarship_id = s.id and m.year = asked_year and m.withdrawn_at is null
       left join scholarship_end n on n.scholarship_id = s.id and n.withdrawn_at is null
-    where s.id = any (coalesce(asked_children, array(select o.id from scholarship o where o.tenant_id = asked_tenant and o.withdrawn_at is null)))
-      and s.tenant_id = asked_tenant and s.withdrawn_at is null and c.state not in ('REJECTED', 'WITHDRAWN') and extract(year from e.event_day) <= asked_year
+    where s.tenant_id = asked_tenant and s.withdrawn_at is null and c.state not in ('REJECTED', 'WITHDRAWN') and extract(year from e.event_day) <= asked_year
   ), placed as (
     select h.*, t.earlier + least(h.year_of_level, t.most) + asked_year - h.known_year as place, t.all_years, t.children_most,
       least(h.on_day, (h.birth_date + make_interval(years => t.age_below::int))::date) as ended_on

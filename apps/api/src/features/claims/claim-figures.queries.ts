@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { CLAIM_STATES_OF_WORK, type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
-import { claimsOfPayer, ELSEWHERE, OWN_PAYER, PAYER } from './claim-payer.queries.ts'
+import { claimsOfPayer, ELSEWHERE, OWN_PAYER, PAYER, PEOPLE } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
 export interface ClaimChoice {
@@ -40,9 +40,8 @@ const IS_LATE = Prisma.sql`(${inStates(CLAIM_STATES_OF_WORK)}
     then app.claim_due_on(c.state, c.programme, c.state_since, c.complete_on) < app.today() else false end)`
 
 /** The decree of ours that protects the person in the month of the event; of several the latest. */
-const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_id from worker w join protected_span s on s.person_id = w.person_id
-      left join contribution_list q on q.id = s.list_id
-    where w.id = c.worker_id and s.months @> date_trunc('month', e.event_day)::date order by 1 desc limit 1)`
+const DECREE = Prisma.sql`(select coalesce(s.decree_id, q.decree_id) as decree_id from protected_span s left join contribution_list q on q.id = s.list_id
+    where s.person_id in ${PEOPLE} and s.insurance_programme = c.programme and s.months @> date_trunc('month', e.event_day)::date order by 1 desc limit 1)`
 
 /** The states stand in the text: only so does PostgreSQL see that the index `claim_by_day` holds all of them. */
 function inStates(states: readonly ClaimState[]): Prisma.Sql {

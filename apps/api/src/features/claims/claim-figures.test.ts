@@ -95,6 +95,39 @@ describe('figures of claims', () => {
     expect(claimFigures.contributed).toBe('3000000')
   })
 
+  test('stand under the decree that protects the person in this insurance, also by a record that was merged', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const [own, merged, ofAccidents] = [
+      await aDeath(admin, keys, officer),
+      await aDeath(admin, keys, officer),
+      await aDeath(admin, keys, officer),
+    ]
+    const earlier = await arrangePerson(admin, vaultOf(keys))
+    const [ofDeaths, ofAccidentsAlone] = [
+      '01a20000-0000-7000-8000-000000000001',
+      '01a20000-0000-7000-8000-000000000002',
+    ]
+    const protects = (worker: string, programme: string, decree = ofDeaths) =>
+      admin.query(
+        `insert into protected_span (person_id, insurance_programme, months, tenant_id, decree_id, holding_no)
+         select person_id, $2, daterange('2026-01-01', '2026-07-01'), tenant_id, $3, 1 from worker where id = $1`,
+        [worker, programme, decree],
+      )
+    await withoutGuards(admin, async () => {
+      await admin.query('update worker set superseded_by = $2 where id = $1', [earlier.id, merged.person.id])
+      await protects(own.person.id, 'DEATH')
+      await protects(earlier.id, 'DEATH')
+      await protects(ofAccidents.person.id, 'WORK_ACCIDENT', ofAccidentsAlone)
+    })
+    const { claimFigures } = await officer.ask(FIGURES, { from: '2026-01-01', until: '2026-12-31' })
+    expect(claimFigures.byDecree.map(({ claims }: { claims: number }) => claims)).toEqual([2, 1])
+    expect(claimFigures.byDecree[1]).toMatchObject({ key: null })
+  })
+
   test('are neither a village’s nor another government’s', async ({ signIn, admin, keys }) => {
     await aDeath(admin, keys, await signIn('kubu-raya'))
     const other = await signIn('pontianak')

@@ -1,12 +1,13 @@
 import { Prisma } from '@payung/database/prisma'
 import { type ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 
-/** Their own, one that was merged into theirs, the one into which theirs was; and those whom a decree of ours names, of a record that was handed over. */
-const PEOPLE = Prisma.sql`(select r.person_id from worker r where r.id = c.worker_id or r.superseded_by = c.worker_id or r.id = w.superseded_by
+/** Of a claim `c`: their own, one that was merged into theirs, the one into which theirs was; and those whom a decree of ours names, of a record that was handed over. */
+export const PEOPLE = Prisma.sql`(select r.person_id from worker r where r.id = c.worker_id or r.superseded_by = c.worker_id
+      or r.id = (select k.superseded_by from worker k where k.id = c.worker_id)
     union select h.person_id from decree_holding h where h.worker_id = c.worker_id)`
 
 /**
- * Of a claim `c` with its `month` and of the record `w`; `payer` is null where no decree of ours protects the month. Months of one list are this government's;
+ * Of a claim `c` with its `month`; `payer` is null where no decree of ours protects the month. Months of one list are this government's;
  * those that payers share are paid by whom the rules of the decree name for that month, since all of them have paid what is protected.
  */
 export const OWN_PAYER = Prisma.sql`
@@ -46,6 +47,6 @@ export function claimsOfPayer(
     ), elsewhere as materialized (
       ${ELSEWHERE}
     )
-    select c.id from chosen c left join worker w on w.id = c.worker_id cross join lateral (${OWN_PAYER}) o
+    select c.id from chosen c cross join lateral (${OWN_PAYER}) o
     where coalesce(${PAYER}, ${NO_PAYER}) = ${payer}`
 }

@@ -110,11 +110,19 @@ function call<Value>(path: string, init: RequestInit): Promise<AuthAnswer<Value>
   return askJson(`/api/auth${path}`, init)
 }
 
-/** One JSON answer of our own server; every way it can fail becomes a problem with a code. */
-export async function askJson<Value>(address: string, init?: RequestInit): Promise<AuthAnswer<Value>> {
+/**
+ * One JSON answer of our own server; every way it can fail becomes a problem with a code.
+ *
+ * @param send by which it goes: patiently where a busy server may be asked again
+ */
+export async function askJson<Value>(
+  address: string,
+  init?: RequestInit,
+  send: typeof fetch = (...request) => fetch(...request),
+): Promise<AuthAnswer<Value>> {
   let response: Response
   try {
-    response = await fetch(address, { credentials: 'same-origin', ...init })
+    response = await send(address, { credentials: 'same-origin', ...init })
   } catch {
     return { ok: false, problem: { code: 'OFFLINE', said: null } }
   }

@@ -112,6 +112,7 @@ test.each([
   [200, '{"offset":5,"fileId":null}', 'STANDS'],
   [409, '{"offset":5,"fileId":null}', 'STANDS'],
   [201, '{"id":"x","offset":0}', 'BEGUN'],
+  [429, '{"code":"TOO_MANY_AT_ONCE","message":"a","messageEn":"b"}', 'NOTHING'],
   [413, '{"code":"FILE_TOO_LARGE","message":"a","messageEn":"b"}', 'REFUSED'],
   [500, '{"code":"INTERNAL","message":"a","messageEn":"b"}', 'BROKEN'],
   [502, '<html>', 'NOTHING'],

@@ -64,6 +64,8 @@ export function heardOf(status: number, text: string): Heard {
   // What a proxy answers for a server that starts anew.
   if (status === 502 || status === 503 || status === 504) return { kind: 'NOTHING' }
   const { id, offset, fileId, code, message, messageEn } = parse(text)
+  // A busy server has taken nothing and says so: it is asked again, as one that is away.
+  if (code === 'TOO_MANY_AT_ONCE') return { kind: 'NOTHING' }
   if (status === 201 && typeof id === 'string') return { kind: 'BEGUN', id }
   if (typeof offset === 'number') return { kind: 'STANDS', offset, fileId: typeof fileId === 'string' ? fileId : null }
   if (status !== 500 && typeof code === 'string' && typeof message === 'string' && typeof messageEn === 'string')

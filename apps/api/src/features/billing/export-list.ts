@@ -1,16 +1,15 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
-import { maskNationalId } from '@payung/domain/identity/national-id'
-import { CONTRIBUTION_COLUMNS, type ListedPerson } from '@payung/domain/protection/contribution-template'
+import { CONTRIBUTION_COLUMNS } from '@payung/domain/protection/contribution-template'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
+import { insuredPerson } from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
-import { exportedNationalId, readLoggedReason, SEX_LABELS } from '../workers/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { isExportable, isOfOwnDecree, mayReadLists } from './billing.policy.ts'
 import { type ContributionListRow, findContributionLists } from './billing.queries.ts'
@@ -100,13 +99,7 @@ async function writePeople(
     await tx.run(declareListed(list.id, isUnposted))
     const people = readCursor<ListedRow>(job, tx, fetchListed, isUnposted ? null : list.people)
     const unopened = new UnopenedValues()
-    const nationalIdOf = (row: ListedRow) =>
-      unmasked && row.person_index !== null
-        ? exportedNationalId({ vault: job.vault, unopened }, 'decree_entry.national_id_cipher', {
-            ...row,
-            person_index: row.person_index,
-          })
-        : maskNationalId(row.national_id_prefix)
+    const writing = { job, reference, unopened, unmasked }
     await writeTable(path, format, 'Daftar iuran', {
       titleRows: [
         `Daftar iuran — ${job.actor.tenantName}`,
@@ -114,31 +107,11 @@ async function writePeople(
       ],
       columns: CONTRIBUTION_COLUMNS,
       rows: people.each((row) => {
-        const person = personOf(reference, row, nationalIdOf(row))
+        const person = { ...insuredPerson(writing, row), rupiah: row.rupiah }
         return CONTRIBUTION_COLUMNS.map(({ cell }) => cell(person))
       }),
     })
     await unopened.setAside(tx, job.actor)
     return { list, rows: people.read() }
   })
-}
-
-function personOf({ areas, occupations }: ReferenceData, row: ListedRow, nationalId: string): ListedPerson {
-  return {
-    nationalId,
-    membershipNumber: row.membership_number,
-    name: row.name,
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
-    sex: SEX_LABELS[row.sex]?.id ?? null,
-    address: row.address,
-    village: areas.get(row.village_code)?.name ?? null,
-    district: areas.get(row.village_code.slice(0, 8))?.name ?? null,
-    occupation: occupations.get(row.occupation_code ?? '')?.nameId ?? null,
-    fromMonth: row.from_month,
-    months: row.months,
-    rupiah: row.rupiah,
-    verdict: row.verdict,
-    reason: row.reason,
-  }
 }

@@ -3,6 +3,7 @@ import type { ContributionListState } from '@payung/domain/money/contribution-li
 import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { PostingFault } from '@payung/domain/protection/posting-file'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { InsuredRow } from '../decrees/public.ts'
 import type { ReceiptOnListRow } from './billing.queries.ts'
 
 export interface ReceiptOfInsurer {
@@ -296,22 +297,6 @@ export function fetchListed(rows: number): Prisma.Sql {
   return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from listed`
 }
 
-export interface ListedRow {
-  readonly worker_id: string
-  readonly village_code: string
-  readonly name: string
-  readonly birth_place: string | null
-  readonly birth_date: string
-  readonly sex: 'FEMALE' | 'MALE'
-  readonly address: string | null
-  readonly occupation_code: string | null
-  readonly national_id_prefix: string
-  readonly national_id_cipher: Uint8Array
-  readonly person_index: Uint8Array | null
-  readonly from_month: string
-  readonly months: number
+export interface ListedRow extends InsuredRow {
   readonly rupiah: bigint
-  readonly verdict: 'ACCEPTED' | 'REJECTED' | null
-  readonly reason: string | null
-  readonly membership_number: string | null
 }

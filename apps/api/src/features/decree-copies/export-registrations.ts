@@ -1,6 +1,5 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
-import { maskNationalId } from '@payung/domain/identity/national-id'
 import {
   REGISTRATION_COLUMNS,
   type RegisteredPerson,
@@ -12,11 +11,10 @@ import { today } from '../../platform/clock.ts'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
 import type { JobRun } from '../../platform/jobs/define-job.ts'
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts'
-import type { ReferenceData } from '../../platform/reference-data.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
-import { type DecreeRecord, findDecrees } from '../decrees/public.ts'
+import { type DecreeRecord, findDecrees, insuredPerson } from '../decrees/public.ts'
 import { EXPORT_MEDIA_TYPES, type ExportFormat, exportFile, readCursor, writeTable } from '../files/public.ts'
-import { exportedNationalId, readLoggedReason, SEX_LABELS } from '../workers/public.ts'
+import { readLoggedReason } from '../workers/public.ts'
 import { mayExportSent, mayExportSigned } from './decree-copies.policy.ts'
 import { type DecreeCopyRow, findCopies } from './decree-copies.queries.ts'
 import { registrationListMessages } from './registration-list.messages.ts'
@@ -122,20 +120,20 @@ async function writePeople(job: JobRun, format: ExportFormat, unmasked: boolean,
     await tx.run(declareRegistrations(decree.decreeId))
     const registered = readCursor<RegistrationRow>(job, tx, fetchRegistrations, people)
     const unopened = new UnopenedValues()
-    const nationalIdOf = (row: RegistrationRow) =>
-      unmasked && row.person_index !== null
-        ? exportedNationalId({ vault: job.vault, unopened }, 'decree_entry.national_id_cipher', {
-            ...row,
-            person_index: row.person_index,
-          })
-        : maskNationalId(row.national_id_prefix)
+    const writing = { job, reference, unopened, unmasked }
     await writeTable(path, format, 'Daftar pendaftaran', {
       titleRows: [
         `Daftar pendaftaran — keputusan ${decree.number}`,
         `Per ${formatDateLong(today())}. ${people} orang. Jumlah orang dan iuran tiap wadah ada di bawah.`,
       ],
       columns: REGISTRATION_COLUMNS,
-      rows: withSums(registered.each((row) => personOf(reference, row, nationalIdOf(row)))),
+      rows: withSums(
+        registered.each((row) => ({
+          ...insuredPerson(writing, row),
+          fundingSource: row.funding_source,
+          rupiah: row.rupiah,
+        })),
+      ),
     })
     await unopened.setAside(tx, job.actor)
     return { decreeId: decree.decreeId, rows: registered.read() }
@@ -150,25 +148,4 @@ async function* withSums(people: AsyncIterable<RegisteredPerson>): AsyncGenerato
     yield REGISTRATION_COLUMNS.map(({ cell }) => cell(person))
   }
   yield* sums.rows()
-}
-
-function personOf({ areas, occupations }: ReferenceData, row: RegistrationRow, nationalId: string): RegisteredPerson {
-  return {
-    nationalId,
-    membershipNumber: row.membership_number,
-    name: row.name,
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
-    sex: SEX_LABELS[row.sex]?.id ?? null,
-    address: row.address,
-    village: areas.get(row.village_code)?.name ?? null,
-    district: areas.get(row.village_code.slice(0, 8))?.name ?? null,
-    occupation: occupations.get(row.occupation_code ?? '')?.nameId ?? null,
-    fundingSource: row.funding_source,
-    fromMonth: row.from_month,
-    months: row.months,
-    rupiah: row.rupiah,
-    verdict: row.verdict,
-    reason: row.reason,
-  }
 }

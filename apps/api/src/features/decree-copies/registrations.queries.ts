@@ -1,31 +1,16 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { InsuredRow } from '../decrees/public.ts'
 
 export const SEND_LEFT_REGISTRATIONS = 'select app.send_left_registrations($1) as left_copies'
 
 export const END_REGISTRATIONS = 'select app.end_registrations(null, $1) as ended'
 
-export interface RegistrationRow {
-  readonly worker_id: string
-  readonly village_code: string
-  readonly name: string
-  readonly birth_place: string | null
-  readonly birth_date: string
-  readonly sex: 'FEMALE' | 'MALE'
-  readonly address: string | null
-  readonly occupation_code: string | null
-  readonly national_id_prefix: string
-  readonly national_id_cipher: Uint8Array
-  readonly person_index: Uint8Array | null
+export interface RegistrationRow extends InsuredRow {
   /** Whoever pays their first month. */
   readonly funding_source: FundingSource
-  readonly from_month: string
-  readonly months: number
   /** What their months cost by the decree; null for a decree that keeps no cost. */
   readonly rupiah: bigint | null
-  readonly verdict: 'ACCEPTED' | 'REJECTED' | null
-  readonly membership_number: string | null
-  readonly reason: string | null
 }
 
 /** Writes down in the logs of all whom it concerns that the list is taken, before the database names anybody; answers how many people it names. */

@@ -48,6 +48,7 @@ export { type DecreeForm, type EmblemRow, findDecreeForm, findEmblem } from './d
 export { findScan, type ScanRow } from './decree-scan.queries.ts'
 export { actionsOn, dutiesIn, mayReadDecrees } from './decrees.policy.ts'
 export { type DecreeRecord, findDecrees, type SignatoryCapacity } from './decrees.queries.ts'
+export { type InsuredRow, insuredPerson } from './insured-person.ts'
 export { loadDeciding, loadDecree, loadSteps } from './load-decree.ts'
 export { matchedIn } from './matched.ts'
 export { callableOf, callableReserve } from './offer-reserve.ts'

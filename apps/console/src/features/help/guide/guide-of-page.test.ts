@@ -34,7 +34,7 @@ test('each part is a guide that exists, and a heading that stands in it', async 
     if (!guideNames.includes(name)) missing.push(`${route}: ${name}`)
     else if (heading !== null) {
       const blocks = readGuide(await loadGuide(name))
-      if (!blocks.some((block) => block.kind === 'HEADING' && block.text === heading))
+      if (!blocks.some((block) => block.type === 'heading' && block.text === heading))
         missing.push(`${route}: ${address}`)
       expect(partOf(blocks, heading).length, address).toBeGreaterThan(1)
     }

@@ -28,10 +28,12 @@ import {
   findHolidays,
   findInventedCases,
   findLifeEvents,
+  findMetAfterDeath,
   findReports,
   findTerms,
   type HolidayRow,
   type LifeEventRow,
+  type MetAfterDeathRow,
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
@@ -62,6 +64,11 @@ export const loadReports = batched<Context, string, readonly ReportRow[]>(async 
 export const loadCorrections = batched<Context, string, readonly CorrectionRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<CorrectionRow>(findCorrections(ids)), (row) => row.event_id),
 )
+
+export const loadMetAfterDeath = batched<Context, string, MetAfterDeathRow>(async (context, ids) => {
+  const rows = await context.read<MetAfterDeathRow>(findMetAfterDeath(ids))
+  return new Map(rows.map((row) => [row.report_id, row]))
+})
 
 export const loadClaimSteps = batched<Context, string, readonly ClaimStepRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<ClaimStepRow>(findClaimSteps(ids)), (row) => row.claim_id),

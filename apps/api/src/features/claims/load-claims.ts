@@ -1,5 +1,6 @@
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import type { Benefit } from '@payung/domain/benefit/benefits-for'
+import type { ClaimAction, ClaimState } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
@@ -13,7 +14,7 @@ import {
   type TotalDisabilityRow,
 } from './accidents.queries.ts'
 import { type BenefitsDue, readBenefitsDue, termsOf } from './benefits-due.ts'
-import { mayReadBenefits, mayReadClaims } from './claims.policy.ts'
+import { actionsOn, mayReadBenefits, mayReadClaims } from './claims.policy.ts'
 import {
   type ClaimDemandRow,
   type ClaimPaperRow,
@@ -37,7 +38,7 @@ import {
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
-import { dueAtAnswer, dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
+import { dueAtAnswer, dueWithoutHeir, payableToPeople, restToAsk } from './due-at-answer.ts'
 import { findEventsWithoutHeir } from './heirs.queries.ts'
 
 /** A claim that the viewer may see; asked one by one, read together, as all of these. */
@@ -130,10 +131,21 @@ export async function loadBenefitsDue(context: Context, claim: ClaimRow): Promis
   return mayReadBenefits(context.actor) ? loadDueOfEvent(context, claim.event_id) : null
 }
 
+/** In which what was due at the answer stands. A claim whose rest is asked for waits for another answer. */
+const IS_ANSWERED: ReadonlySet<ClaimState> = new Set(['APPROVED', 'PAID', 'CLOSED'])
+
+/** The steps that the viewer can take now: the rest is asked for where there is one, or where only the insurer knows. */
+export async function loadActions(context: Context, claim: ClaimRow): Promise<readonly ClaimAction[]> {
+  const actions = actionsOn(context.actor, claim.state)
+  if (!actions.includes('ASK_REST') || isSumOfInsurer(claim.programme)) return actions
+  const due = (await loadBenefitsDue(context, claim)) ?? undefined
+  return restToAsk(claim, due) > 0n ? actions : actions.filter((action) => action !== 'ASK_REST')
+}
+
 /** The most that the insurer can approve. Null before the claim is submitted, where only the insurer knows the sum, and to who works for a part of the government. */
 export async function loadDueAtAnswer(context: Context, claim: ClaimRow): Promise<bigint | null> {
   if (claim.due_rupiah === null || isSumOfInsurer(claim.programme) || !mayReadBenefits(context.actor)) return null
-  if (claim.approved_rupiah !== null) return claim.due_rupiah
+  if (IS_ANSWERED.has(claim.state)) return claim.due_rupiah
   return dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
 }
 

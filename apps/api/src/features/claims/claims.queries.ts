@@ -140,16 +140,6 @@ export function findCorrections(eventIds: readonly string[]): Prisma.Sql {
     from life_event_correction k where k.event_id = any(${[...eventIds]}::uuid[]) order by k.id`
 }
 
-/** Of a death that is reported, here or from outside, the last day after it on which a visit has met the person. */
-export interface MetAfterDeathRow {
-  readonly report_id: string
-  readonly met_on: string
-}
-
-export function findMetAfterDeath(reportIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select m.report_id, m.met_on::text from app.met_after_death(${[...reportIds]}::uuid[]) m`
-}
-
 export interface ReportRow {
   readonly event_id: string
   readonly source: ReportSource

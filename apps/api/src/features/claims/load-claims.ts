@@ -29,17 +29,16 @@ import {
   findHolidays,
   findInventedCases,
   findLifeEvents,
-  findMetAfterDeath,
   findReports,
   findTerms,
   type HolidayRow,
   type LifeEventRow,
-  type MetAfterDeathRow,
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
 import { dueAtAnswer, dueWithoutHeir, payableToPeople, restToAsk } from './due-at-answer.ts'
 import { findEventsWithoutHeir } from './heirs.queries.ts'
+import { findMetAfterDeath, type MetAfterDeathRow } from './met-after-death.queries.ts'
 
 /** A claim that the viewer may see; asked one by one, read together, as all of these. */
 export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids) => {

@@ -181,7 +181,9 @@ describe('families whom an unpaid list holds up', () => {
     expect(before).toBeGreaterThan(0)
   })
 
-  test('are told to their government when the death is recorded, once, without a name', async ({ admin }) => {
+  test('are told to their government when the death is recorded, once, with the last day to pay and without a name', async ({
+    admin,
+  }) => {
     const { open, people } = await arrange(admin)
     await setsDatabaseClock(admin, MAY)
     await dies(admin, people[0])
@@ -190,6 +192,7 @@ describe('families whom an unpaid list holds up', () => {
       `select n.params, bool_and(exists (select from membership m where (m.tenant_id, m.user_id) = (n.tenant_id, n.user_id))) as is_own,
          (count(*) - count(distinct n.user_id))::int as repeated from notice n where n.kind = 'FAMILY_WAITS' group by 1`,
     )
-    expect(rows).toEqual([{ params: { listId: open, number: expect.any(String) }, is_own: true, repeated: 0 }])
+    const params = { listId: open, number: expect.any(String), payBy: '2027-06-30' }
+    expect(rows).toEqual([{ params, is_own: true, repeated: 0 }])
   })
 })

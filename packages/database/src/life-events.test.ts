@@ -193,6 +193,24 @@ test('a claim is moved by who works for the whole government alone, and no more 
   ).rejects.toThrow('claim_approved_more')
 })
 
+test('a claim that was approved is sent again for the rest alone, and keeps what was approved', async ({
+  admin,
+  sends,
+  entryOf,
+}) => {
+  await aReport(admin, await aWorker(admin))
+  await stands(admin, 'APPROVED')
+  const asksRest = (due: number) =>
+    sends(
+      entryOf('kubu-raya'),
+      `update claim set state = 'SUBMITTED', state_reason = 'Ahli waris ditemukan', state_day = app.today(), due_rupiah = ${due}`,
+    )
+  await expect(asksRest(5)).rejects.toThrow('claim_nothing_left')
+  await asksRest(42)
+  const { rows } = await admin.query('select state, due_rupiah, approved_rupiah, paid_rupiah from claim')
+  expect(rows).toEqual([{ state: 'SUBMITTED', due_rupiah: '42', approved_rupiah: '5', paid_rupiah: null }])
+})
+
 test('what is due rises with the insurer’s answer alone, and never falls', async ({ admin, sends, entryOf }) => {
   const officer = entryOf('kubu-raya')
   await aReport(admin, await aWorker(admin))

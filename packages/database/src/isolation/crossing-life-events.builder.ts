@@ -26,4 +26,8 @@ export const CROSSING_OF_LIFE_EVENT_LISTS: Readonly<Record<string, readonly stri
   'tell_of_deaths(uuid[])': [],
   'untell_of_deaths(uuid[],date)': [],
   'tell_of_outside_reports()': [],
+  'met_after_death(uuid[])': ['payung_app'],
+  'met_after_death_of(uuid[])': [],
+  'tell_of_met_after_death(uuid[])': [],
+  'tell_of_met_person()': [],
 }

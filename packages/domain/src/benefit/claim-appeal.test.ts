@@ -34,6 +34,8 @@ describe('the appeal of a claim', () => {
     expect(appealOf('SUBMITTED', [SUBMITTED])).toBeNull()
     for (const state of ['APPROVED', 'PAID', 'CLOSED', 'WITHDRAWN'] as const)
       expect(appealOf(state, [SUBMITTED, REJECTED, APPEALED, step(state, '2026-04-01')])).toBeNull()
+    const asksRest = [step('APPROVED', '2026-04-01'), step('SUBMITTED', '2026-04-05', 'Ahli waris ditemukan')]
+    expect(appealOf('SUBMITTED', [SUBMITTED, REJECTED, APPEALED, ...asksRest])).toBeNull()
     const steps = fc.array(
       fc.record({ to: fc.constantFrom(...CLAIM_STATES), reason: fc.constant(null), onDay: fc.constant('2026-03-02') }),
     )

@@ -31,7 +31,8 @@ export function appealOf(state: ClaimState, steps: readonly AppealStep[]): Claim
   if (!STATES_OF_APPEAL.includes(state)) return null
   const at = steps.findLastIndex(({ to }) => to === 'REJECTED')
   const rejection = steps[at]
-  if (rejection === undefined) return null
+  // An approval ends an appeal, also where more is asked for afterwards.
+  if (rejection === undefined || steps.slice(at).some(({ to }) => to === 'APPROVED')) return null
   // Only the appeal leaves a rejection; what follows a return to the family later has no grounds of its own.
   const appeal = steps[at + 1]
   return {

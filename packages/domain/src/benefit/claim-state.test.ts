@@ -42,6 +42,7 @@ describe('the states of a claim', () => {
   test('offer of a case that the insurer looks at its approval first', () => {
     expect(claimActions('IN_REVIEW')).toEqual(['APPROVE', 'RETURN', 'REJECT'])
     expect(claimActions('SUBMITTED')[0]).toBe('REVIEW')
+    expect(claimActions('APPROVED')).toEqual(['PAY', 'ASK_REST'])
   })
 
   test('are work to do while they are open, paid and not closed, or late', () => {

@@ -51,6 +51,7 @@ export const CLAIM_ACTIONS = [
   'APPEAL',
   'PAY',
   'CLOSE',
+  'ASK_REST',
 ] as const
 export type ClaimAction = (typeof CLAIM_ACTIONS)[number]
 
@@ -69,6 +70,8 @@ export const CLAIM_STEPS: Readonly<Record<ClaimAction, ClaimStep>> = {
   APPEAL: { from: ['REJECTED'], to: 'SUBMITTED' },
   PAY: { from: ['APPROVED'], to: 'PAID' },
   CLOSE: { from: ['PAID'], to: 'CLOSED' },
+  // The insurer approved less than is due: an heir was found after the funeral money, or a month was posted. Nothing was paid yet.
+  ASK_REST: { from: ['APPROVED'], to: 'SUBMITTED' },
 }
 
 /** What can be done to a claim in this state, whoever does it. */
@@ -77,7 +80,7 @@ export function claimActions(state: ClaimState): readonly ClaimAction[] {
 }
 
 /** Steps that say why. */
-export const CLAIM_STEPS_WITH_REASON: readonly ClaimAction[] = ['RETURN', 'REJECT', 'APPEAL']
+export const CLAIM_STEPS_WITH_REASON: readonly ClaimAction[] = ['RETURN', 'REJECT', 'APPEAL', 'ASK_REST']
 
 /** Whether the family gathers what the insurer asks: before it has the claim, and again once it was sent back. */
 export function isGathered(state: ClaimState): boolean {

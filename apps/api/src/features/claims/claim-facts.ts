@@ -77,7 +77,9 @@ export async function clockOf(context: Context, claim: ClaimRow) {
       ? ((await loadClaimSteps(context, claim.id)) ?? []).find((step) => step.to_state === 'PAID')
       : undefined
   const on = paid?.on_day ?? today().toString()
-  const answered = claim.approved_rupiah ?? claim.due_rupiah ?? 0n
+  // What it approved before more was asked for is not what it owes now.
+  const isAsked = state === 'SUBMITTED' || state === 'IN_REVIEW'
+  const answered = (isAsked ? null : claim.approved_rupiah) ?? claim.due_rupiah ?? 0n
   const sum = payableToPeople(answered, dueWithoutHeir((await loadBenefitsDue(context, claim)) ?? undefined))
   const owed = owedForDelay(sum, until, on, terms)
   return { until, owed }

@@ -28,6 +28,7 @@ export const orRefusedByRule = orRefusedBy(
       claim_complete_on: claimMessages.CLAIM_DAY_INVALID,
       claim_day_known: claimMessages.EVENT_DAY_UNKNOWN,
       claim_approved_more: claimMessages.APPROVED_MORE_THAN_DUE,
+      claim_nothing_left: claimMessages.NOTHING_LEFT_TO_ASK,
       claim_paid_more: claimMessages.PAID_MORE_THAN_APPROVED,
       claim_paper_once: claimMessages.PAPER_ATTACHED_ALREADY,
       papers_of_claim: claimMessages.PAPERS_OF_CLAIM,

@@ -21,11 +21,12 @@ import {
   paidOf,
   reasonOfDifference,
 } from './claim-facts.ts'
-import { actionsOn, mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
+import { mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
 import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
 import {
   benefitsOpenTo,
+  loadActions,
   loadBenefitsDue,
   loadClaim,
   loadClaimSteps,
@@ -321,7 +322,7 @@ builder.node(ClaimType, {
     actions: t.field({
       type: [ClaimActionEnum],
       description: 'What I can do to it now.',
-      resolve: ({ state }, _args, { actor }) => [...actionsOn(actor, state)],
+      resolve: async (claim, _args, context) => [...(await loadActions(context, claim))],
     }),
     mayAddPapers: t.boolean({
       description: 'I may bring papers.',

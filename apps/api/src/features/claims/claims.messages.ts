@@ -222,6 +222,16 @@ export const claimMessages = defineMessages({
     reason: { id: 'Klaim ini baru saja diubah orang lain.', en: 'Somebody else has just changed the claim.' },
     remedy: { id: 'Muat ulang halaman, lalu periksa lagi.', en: 'Load the page again, then check.' },
   },
+  NOTHING_LEFT_TO_ASK: {
+    reason: {
+      id: 'BPJS sudah menyetujui semua yang menjadi hak keluarga menurut hitungan Payung.',
+      en: 'The insurer has approved all that is due by what Payung knows.',
+    },
+    remedy: {
+      id: 'Bila ahli waris baru ditemukan, catat dahulu di kartu Ahli waris. Selain itu, catat pembayarannya.',
+      en: 'Where an heir was found, write them down first. Else record the payment.',
+    },
+  },
   CLAIM_PAPERS_MISSING: {
     reason: {
       id: 'Berkasnya belum lengkap: masih kurang {count} dokumen.',

@@ -25,6 +25,14 @@ export function dueWithoutHeir(due: BenefitsDue | undefined): bigint | null {
   return due?.hasNoHeir === true ? sumWithoutHeirs(due.benefits) : null
 }
 
+/** What the insurer can be asked for beyond what it has approved: all that is due, or without an heir what is due then. */
+export function restToAsk(
+  claim: Pick<ClaimRow, 'due_rupiah' | 'approved_rupiah'>,
+  due: BenefitsDue | undefined,
+): bigint {
+  return (dueWithoutHeir(due) ?? dueAtAnswer(claim, due)) - (claim.approved_rupiah ?? 0n)
+}
+
 /**
  * What the insurer pays to people, unless it says otherwise: what it approved, or the lower sum that is due without an heir. It approved more than Payung knows to be due
  * where nothing is, so its word stands there.

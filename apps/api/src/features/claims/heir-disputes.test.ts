@@ -1,7 +1,9 @@
+import { withoutGuards } from '@payung/database/testing/a-claim'
 import { describe, expect } from 'vitest'
 import { colleague } from '../../testing/cohort.builder.ts'
 import { isProtected, theLaw } from '../../testing/law-of-death.builder.ts'
 import { type ApiFixtures, type Client, test } from '../../testing/test.ts'
+import { takesStep } from './claim-steps.builder.ts'
 import { aDeath, does, isApproved, pays, readsFamily } from './heirs.builder.ts'
 
 const REASON = 'Dua keluarga meminta bagian penuh'
@@ -145,5 +147,47 @@ describe('a death of which no heir is known', () => {
     const approved = await does(another, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })
     expect(approved.code).toBe('HEIR_DISPUTE_STEP')
     expect((await states(officer, claimId)).code).toBe('HEIR_IS_NAMED')
+  })
+
+  test('is sent to the insurer again for the rest once an heir is found after the funeral money was approved', async ({
+    admin,
+    keys,
+    signIn,
+  }) => {
+    const { officer, another, claimId } = await arrange({ admin, keys, signIn })
+    const { data } = await states(officer, claimId)
+    const [{ id: disputeId }] = data.heirDisputes
+    await does(another, 'approveHeirSettlement', { disputeId, proposal: NO_HEIR })
+    await withoutGuards(admin, () => admin.query('update claim set approved_rupiah = $1', [FUNERAL]))
+    const reason = 'Ahli waris ditemukan setelah disetujui'
+    const takes = async (action: string, more: object = {}) => {
+      const { version } = await readsFamily(officer, claimId)
+      const { rows } = await admin.query('select app.today()::text as day')
+      return takesStep(officer, { claimId, action, expectedVersion: version, onDay: rows[0].day, reason, ...more })
+    }
+    // While no heir is known, the funeral money is all that is due.
+    expect(await takes('ASK_REST')).toMatchObject({ code: 'NOTHING_LEFT_TO_ASK' })
+    const offered = async () =>
+      (await officer.ask('query ($id: ID!) { claim(id: $id) { actions } }', { id: claimId })).claim.actions
+    expect(await offered()).toEqual(['PAY'])
+    const heir = {
+      relation: 'SIBLING',
+      name: 'Dewi Lestari',
+      birthDate: '1990-01-01',
+      isLiving: true,
+      source: 'VILLAGE',
+    }
+    const named = await does(officer, 'saveClaimHeir', { claimId, ...heir })
+    expect(await offered()).toEqual(['PAY', 'ASK_REST'])
+    expect(await takes('ASK_REST', { reason: '' })).toMatchObject({ issues: [{ path: 'reason' }] })
+    expect(await takes('ASK_REST')).toMatchObject({ data: { state: 'SUBMITTED', approved: FUNERAL } })
+    expect(await money(officer, claimId)).toMatchObject({ dueAtAnswer: WHOLE, payable: null })
+    const answer = { approved: WHOLE, insurerNumber: 'K-1235' }
+    expect(await takes('APPROVE', answer)).toMatchObject({
+      data: { state: 'APPROVED', approved: WHOLE, actions: ['PAY'] },
+    })
+    await isConfirmed(officer, another, named.data.heirs[0].id)
+    expect(await takes('PAY')).toMatchObject({ data: { state: 'PAID' } })
+    expect((await readsFamily(officer, claimId)).heirs).toMatchObject([{ account: { paid: WHOLE } }])
   })
 })

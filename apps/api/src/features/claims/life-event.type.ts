@@ -8,7 +8,7 @@ import { FileType, loadFile } from '../files/public.ts'
 import { loadWorkerRow, WorkerRowType } from '../workers/public.ts'
 import { mayCorrect, mayWithdraw } from './claims.policy.ts'
 import type { CorrectionRow, LifeEventRow, ReportRow } from './claims.queries.ts'
-import { loadCorrections, loadLifeEvent, loadReports } from './load-claims.ts'
+import { loadCorrections, loadLifeEvent, loadMetAfterDeath, loadReports } from './load-claims.ts'
 
 export const LifeEventKindEnum = builder.enumType('LifeEventKind', {
   description: 'What happened to a person.',
@@ -131,6 +131,13 @@ builder.node(LifeEventType, {
       type: [LifeEventCorrectionType],
       description: 'What it said before, the first first.',
       resolve: async ({ id }, _args, context) => [...((await loadCorrections(context, id)) ?? [])],
+    }),
+    metOn: t.field({
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'Of a death: the last day after it on which a visit has met the person alive; null where none has.',
+      resolve: async ({ id, kind }, _args, context) =>
+        kind === 'DEATH' ? ((await loadMetAfterDeath(context, id))?.met_on ?? null) : null,
     }),
     mayCorrect: t.boolean({
       description: 'I may say what it should have said.',

@@ -1,5 +1,6 @@
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import type { Benefit } from '@payung/domain/benefit/benefits-for'
+import type { ClaimAction, ClaimState } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import { batched } from '../../platform/batch.ts'
 import type { Context } from '../../platform/context.ts'
@@ -13,7 +14,7 @@ import {
   type TotalDisabilityRow,
 } from './accidents.queries.ts'
 import { type BenefitsDue, readBenefitsDue, termsOf } from './benefits-due.ts'
-import { mayReadBenefits, mayReadClaims } from './claims.policy.ts'
+import { actionsOn, mayReadBenefits, mayReadClaims } from './claims.policy.ts'
 import {
   type ClaimDemandRow,
   type ClaimPaperRow,
@@ -35,8 +36,9 @@ import {
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
-import { dueAtAnswer, dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
+import { dueAtAnswer, dueWithoutHeir, payableToPeople, restToAsk } from './due-at-answer.ts'
 import { findEventsWithoutHeir } from './heirs.queries.ts'
+import { findMetAfterDeath, type MetAfterDeathRow } from './met-after-death.queries.ts'
 
 /** A claim that the viewer may see; asked one by one, read together, as all of these. */
 export const loadClaim = batched<Context, string, ClaimRow>(async (context, ids) => {
@@ -62,6 +64,11 @@ export const loadReports = batched<Context, string, readonly ReportRow[]>(async 
 export const loadCorrections = batched<Context, string, readonly CorrectionRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<CorrectionRow>(findCorrections(ids)), (row) => row.event_id),
 )
+
+export const loadMetAfterDeath = batched<Context, string, MetAfterDeathRow>(async (context, ids) => {
+  const rows = await context.read<MetAfterDeathRow>(findMetAfterDeath(ids))
+  return new Map(rows.map((row) => [row.report_id, row]))
+})
 
 export const loadClaimSteps = batched<Context, string, readonly ClaimStepRow[]>(async (context, ids) =>
   Map.groupBy(await context.read<ClaimStepRow>(findClaimSteps(ids)), (row) => row.claim_id),
@@ -123,10 +130,21 @@ export async function loadBenefitsDue(context: Context, claim: ClaimRow): Promis
   return mayReadBenefits(context.actor) ? loadDueOfEvent(context, claim.event_id) : null
 }
 
+/** In which what was due at the answer stands. A claim whose rest is asked for waits for another answer. */
+const IS_ANSWERED: ReadonlySet<ClaimState> = new Set(['APPROVED', 'PAID', 'CLOSED'])
+
+/** The steps that the viewer can take now: the rest is asked for where there is one, or where only the insurer knows. */
+export async function loadActions(context: Context, claim: ClaimRow): Promise<readonly ClaimAction[]> {
+  const actions = actionsOn(context.actor, claim.state)
+  if (!actions.includes('ASK_REST') || isSumOfInsurer(claim.programme)) return actions
+  const due = (await loadBenefitsDue(context, claim)) ?? undefined
+  return restToAsk(claim, due) > 0n ? actions : actions.filter((action) => action !== 'ASK_REST')
+}
+
 /** The most that the insurer can approve. Null before the claim is submitted, where only the insurer knows the sum, and to who works for a part of the government. */
 export async function loadDueAtAnswer(context: Context, claim: ClaimRow): Promise<bigint | null> {
   if (claim.due_rupiah === null || isSumOfInsurer(claim.programme) || !mayReadBenefits(context.actor)) return null
-  if (claim.approved_rupiah !== null) return claim.due_rupiah
+  if (IS_ANSWERED.has(claim.state)) return claim.due_rupiah
   return dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
 }
 

@@ -23,14 +23,14 @@ import {
   lockClaim,
   moveClaim,
 } from './claims.queries.ts'
-import { dueWithoutHeir, payableToPeople, readDueAtAnswer } from './due-at-answer.ts'
+import { dueAtAnswer, dueWithoutHeir, payableToPeople, readDueAtAnswer, restToAsk } from './due-at-answer.ts'
 
 export interface ClaimMoveInput {
   readonly claimId: string
   readonly expectedVersion: number
   readonly action: ClaimAction
   readonly onDay: string
-  /** Asked where the claim is returned, rejected or appealed against. Where it is approved or paid, why it is less than due, if somebody says so. */
+  /** Asked where the claim is returned, rejected, appealed against or sent again for the rest. Where it is approved or paid, why it is less than due, if somebody says so. */
   readonly reason: string | null
   /** Asked where it is approved. */
   readonly approved: bigint | null
@@ -45,7 +45,7 @@ export interface ClaimMoveInput {
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
- * @throws ConflictError `CLAIM_STATE`, `CLAIM_CHANGED`, `EVENT_DAY_UNKNOWN`, `CLAIM_PAPERS_MISSING`, `CLAIM_WITHOUT_TERMS`
+ * @throws ConflictError `CLAIM_STATE`, `CLAIM_CHANGED`, `EVENT_DAY_UNKNOWN`, `CLAIM_PAPERS_MISSING`, `CLAIM_WITHOUT_TERMS`, `NOTHING_LEFT_TO_ASK`
  * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`, `PAID_MORE_THAN_APPROVED`
  */
 export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: ClaimMoveInput): Promise<string> {
@@ -107,6 +107,12 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
     if (paid === null) return { ...lessDue, paidRupiah: payableToPeople(approved, due) }
     const ground = { today: today().toString(), approvedRupiah: approved }
     return { ...lessDue, paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
+  }
+  if (input.action === 'ASK_REST') {
+    if (isSumOfInsurer(claim.programme)) return {}
+    const due = await dueNow(tx, claim)
+    if (restToAsk(claim, due) <= 0n) throw new ConflictError(claimMessages.NOTHING_LEFT_TO_ASK())
+    return { dueRupiah: dueAtAnswer(claim, due) }
   }
   if (input.action !== 'SUBMIT') return {}
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))

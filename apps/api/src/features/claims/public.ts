@@ -25,7 +25,7 @@ export {
   ReportSourceEnum,
   whatHappenedFields,
 } from './life-event.type.ts'
-export { isTotalDisability, loadClaim, loadLifeEvent, reloadClaim } from './load-claims.ts'
+export { isTotalDisability, loadClaim, loadLifeEvent, loadMetAfterDeath, reloadClaim } from './load-claims.ts'
 export { takeClaimStep } from './move-claim.ts'
 export { publicHeirAnswer, publicHeirPage } from './public-heir-link.ts'
 export { reportFactsOf } from './report-facts-of.ts'

@@ -1,4 +1,5 @@
 import type { ErrorText } from '../../platform/errors.ts'
+import { dayInWords } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 /** What a notice says about the money of a contribution list (decisions 126, 127 and 174); null for a notice about something else. */
@@ -7,14 +8,21 @@ export function moneyNoticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'para
     return returnedText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
   if (kind === 'RECEIPT_RETURNED')
     return receiptText(String(params['reference']), params['reason'] === 'RECORDED_WRONGLY')
-  return kind === 'FAMILY_WAITS' ? familyText(String(params['number'])) : null
+  return kind === 'FAMILY_WAITS' ? familyText(String(params['number']), params['payBy']) : null
 }
 
-/** A family whom an unpaid list holds up. */
-function familyText(number: string): ErrorText {
+/** A family whom an unpaid list holds up. The day is named as a bound: the notice may be read after it. */
+function familyText(number: string, payBy: unknown): ErrorText {
+  const bound =
+    typeof payBy !== 'string'
+      ? { id: '', en: '' }
+      : {
+          id: ` Bulan yang paling lama tertunggak hanya dapat dibayar sampai ${dayInWords(payBy, 'id')}.`,
+          en: ` The oldest unpaid month can be paid until ${dayInWords(payBy, 'en')} and no longer.`,
+        }
   return {
-    id: `Seorang peserta keputusan ${number} dilaporkan meninggal, sedangkan daftar iurannya belum lunas. Santunan keluarganya tertahan sampai iuran itu dibayar.`,
-    en: `Somebody whom decree ${number} insures is reported dead, and the list of contributions is not wholly paid. What the family is due is held up until it is.`,
+    id: `Seorang peserta keputusan ${number} dilaporkan meninggal, sedangkan daftar iurannya belum lunas. Santunan keluarganya tertahan sampai iuran itu dibayar.${bound.id}`,
+    en: `Somebody whom decree ${number} insures is reported dead, and the list of contributions is not wholly paid. What the family is due is held up until it is.${bound.en}`,
   }
 }
 

@@ -89,3 +89,25 @@ test('of people reported dead another payer is told how many of which decree, an
   expect(noticeText(notice(1_037)).id).toContain('1.037 peserta keputusan 415/2026 dari Kubu Raya dilaporkan meninggal')
   expect(noticeHref(notice(1))).toMatch(/^\/tembusan\//)
 })
+
+test('a family whom an unpaid list holds up is told with the last day of its oldest month, where there is such a day', () => {
+  const textOf = (day: { readonly payBy?: string }) =>
+    noticeText({ kind: 'FAMILY_WAITS', params: { listId: 'list', number: '415/2026', ...day } })
+  const { id, en } = textOf({ payBy: '2027-06-30' })
+  expect(id).toMatch(
+    /sampai iuran itu dibayar\. Bulan yang paling lama tertunggak hanya dapat dibayar sampai 30 Juni 2027\.$/,
+  )
+  expect(en).toMatch(/held up until it is\. The oldest unpaid month can be paid until 30 June 2027 and no longer\.$/)
+  expect(textOf({}).id).toMatch(/sampai iuran itu dibayar\.$/)
+})
+
+test('of somebody who is reported dead and was met later an officer is told in words, without a name', () => {
+  const notice = (people: number, claimId?: string) => ({
+    kind: 'MET_AFTER_DEATH',
+    params: { people, ...(claimId !== undefined && { claimId }) },
+  })
+  expect(noticeText(notice(1, 'claim')).id).toMatch(/^Seseorang yang dilaporkan meninggal dijumpai hidup/)
+  expect(noticeText(notice(1_037)).en).toContain('1,037 people reported dead were met alive on a later day')
+  expect(noticeHref(notice(1, 'claim'))).toMatch(/^\/klaim\/./)
+  expect(noticeHref(notice(2))).toBe('/klaim')
+})

@@ -82,6 +82,18 @@ const CLAIM_OPENED: ErrorText = {
   en: 'A new claim was reported in your area. Open it to help the family with its papers.',
 }
 
+/** Which of the two is wrong is for an officer to find out: a visit is never changed, and a report blocks or opens what a family is due. */
+function metText(people: number): ErrorText {
+  const [id, en] =
+    people === 1
+      ? ['Seseorang', 'Somebody']
+      : [`${people.toLocaleString('id-ID')} orang`, `${people.toLocaleString('en-GB')} people`]
+  return {
+    id: `${id} yang dilaporkan meninggal dijumpai hidup pada hari sesudahnya. Buka kasusnya, periksa orang dan harinya, lalu koreksi atau tarik laporannya bila keliru.`,
+    en: `${en} reported dead ${people === 1 ? 'was' : 'were'} met alive on a later day. Open the case, check the person and the day, then correct or take back the report where it is wrong.`,
+  }
+}
+
 /** It names no case and nothing of what happened. */
 function lateText(claims: number): ErrorText {
   const isOne = claims === 1
@@ -131,6 +143,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (kind === 'CLAIM_OPENED') return CLAIM_OPENED
   if (kind === 'CLAIMS_LATE') return lateText(Number(params['claims']))
   if (kind === 'CLAIMS_OPENED') return claimsText(Number(params['claims']))
+  if (kind === 'MET_AFTER_DEATH') return metText(Number(params['people']))
   if (kind === 'OUTSIDE_REPORT') return OUTSIDE_REPORT
   if (kind === 'SCHOLARSHIP_LETTER_DUE') return letterText(Number(params['year']), String(params['until']))
   const ofCompany = Object.hasOwn(COMPANIES, kind) ? COMPANIES[kind] : undefined
@@ -216,7 +229,7 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
   if (kind === 'CLAIMS_LATE') return '/klaim?tahap=terlambat'
-  if (kind === 'OUTSIDE_REPORT') return '/klaim'
+  if (kind === 'OUTSIDE_REPORT' || kind === 'MET_AFTER_DEATH') return '/klaim'
   // Who works for a part of the government finds the cases among its own.
   if (kind === 'CLAIMS_OPENED')
     return params['opens'] === true ? `/klaim/daftar-peristiwa?berkas=${String(params['uploadId'])}` : '/klaim'

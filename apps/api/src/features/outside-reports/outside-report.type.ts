@@ -10,6 +10,7 @@ import {
   LifeEventReportType,
   LifeEventType,
   loadLifeEvent,
+  loadMetAfterDeath,
   ReportSourceEnum,
 } from '../claims/public.ts'
 import { userByIdField } from '../cohorts/public.ts'
@@ -125,6 +126,14 @@ export const OutsideReportType = builder.objectRef<OutsideReportRow>('OutsideRep
       type: [OtherDayType],
       description: 'Other days on which the same is said of the person, the earliest first.',
       resolve: async ({ id }, _args, context) => [...((await loadOtherDays(context, id)) ?? [])],
+    }),
+    metOn: t.field({
+      type: 'CalendarDate',
+      nullable: true,
+      description:
+        'Of a death that waits: the last day after it on which a visit has met the person alive; null where none has.',
+      resolve: async ({ id, kind }, _args, context) =>
+        kind === 'DEATH' ? ((await loadMetAfterDeath(context, id))?.met_on ?? null) : null,
     }),
     mayDecide: t.boolean({
       description:

@@ -1,3 +1,4 @@
+import { isVisited } from '@payung/database/testing/a-visit'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -11,7 +12,7 @@ const DECIDE = `mutation ($input: DecideOutsideReportInput!) { decideOutsideRepo
   ... on DecideOutsideReportSuccess { data { state setAsideReason mayDecide event { id reports { source } claim { state } } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 const WAITING = `query ($first: Int, $after: String, $workerId: ID) { outsideReports(first: $first, after: $after, workerId: $workerId) { totalCount pageInfo { hasNextPage endCursor }
-  edges { node { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } } } } }`
+  edges { node { id reporter source kind eventDay place mayDecide person { id name } otherDays { day isReported } metOn } } } }`
 const REPORTERS = `query ($worker: ID!) { lifeEvents(workerId: $worker) { reports { source isConfirmation } outsideReports { reporter source decidedBy { id } } } }`
 const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename } }`
 const PERSON = `query ($id: ID!) { personToReport(workerId: $id) { name village keeper } }`
@@ -70,6 +71,34 @@ describe('a report from outside', () => {
     const [again] = await waitingOf(keeper)
     expect(await decides(keeper, again.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
     expect((await admin.query('select count(*)::int as n from claim')).rows).toEqual([{ n: 1 }])
+  })
+
+  test('of a death of somebody who was met since says so before it is confirmed and after, and tells the officer', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const { person, workerId, sends } = await somebodySeen(admin, keys)
+    await isVisited(admin, person.id, { day: '2026-05-10' })
+    await sends(await signIn('provinsi'))
+    await giveRoles(admin, 'kubu-raya', ['OFFICER'])
+    const keeper = await signIn('kubu-raya')
+    const [report] = await waitingOf(keeper)
+    expect(report.metOn).toBe('2026-05-10')
+    expect(await decides(keeper, report.id)).toMatchObject({ data: { state: 'CONFIRMED' } })
+    const { lifeEvents } = await keeper.ask(
+      'query ($worker: ID!) { lifeEvents(workerId: $worker) { metOn claim { id } } }',
+      {
+        worker: workerId,
+      },
+    )
+    expect(lifeEvents).toEqual([{ metOn: '2026-05-10', claim: { id: expect.any(String) } }])
+    const { notices } = await keeper.ask('query { notices(first: 10) { edges { node { kind text href } } } }')
+    expect(notices.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      kind: 'MET_AFTER_DEATH',
+      text: expect.stringContaining('dijumpai hidup pada hari sesudahnya'),
+      href: `/klaim/${lifeEvents[0].claim.id}`,
+    })
   })
 
   test('is named by its organisation in the event, apart from who confirmed it and from who reported it first', async ({

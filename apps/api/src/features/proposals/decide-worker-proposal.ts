@@ -90,8 +90,10 @@ function chosenFields(proposal: ProposalRow, asked: readonly string[]): readonly
   throw fault(proposalMessages.FIELDS_MISSING())
 }
 
+/** A chosen field of which nothing is proposed is emptied: the street of a village that the person has left. */
 function only(facts: ProposedFacts, fields: readonly string[]): ProposedFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([field]) => fields.includes(field)))
+  const proposed: Readonly<Record<string, unknown>> = facts
+  return Object.fromEntries(fields.map((field) => [field, proposed[field] ?? null]))
 }
 
 /** Only the database sees who proposed it in another tenant, who brought the file that did, and who upheld the objection. */

@@ -68,6 +68,22 @@ describe('a proposal', () => {
     expect(home.queues).toContainEqual({ key: 'PROPOSALS_TO_DECIDE', count: 1 })
   })
 
+  test('of another village takes the street of the former one away with it', async ({ signIn, admin, keys }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    await admin.query(`update worker set address = 'Jalan Parit Baru', rt = '003' where id = $1`, [person.id])
+    const id = await aProposal(admin, keys, person.id, { villageCode: '61.12.01.2001', rt: '007' })
+    await admin.query(`update worker_proposal set fields = fields || '{address}'`)
+    const officer = await signIn('kubu-raya')
+    expect((await officer.ask(LIST)).workerProposals.edges[0].node.changes).toContainEqual({
+      field: 'address',
+      before: 'Jalan Parit Baru',
+      after: null,
+    })
+    await decide(officer, id, true, ['villageCode', 'address'])
+    const { rows } = await admin.query('select village_code, address, rt from worker where id = $1', [person.id])
+    expect(rows).toEqual([{ village_code: '61.12.01.2001', address: null, rt: null }])
+  })
+
   test('gives the record the chosen fields alone, once', async ({ signIn, admin, keys }) => {
     const person = await arrangePerson(admin, vaultOf(keys))
     const id = await aProposal(admin, keys, person.id, facts)

@@ -1,4 +1,5 @@
 import type { Vault } from '@payung/database/vault'
+import { withoutFormerStreet } from '@payung/domain/worker/former-street'
 import type { WorkerFactsDraft } from '@payung/domain/worker/worker-facts'
 import { requireOpened } from '../../platform/unopened-values.ts'
 import type { WorkerRecord } from './worker.queries.ts'
@@ -46,8 +47,10 @@ export function draftOf(vault: Vault, record: WorkerRecord): WorkerFactsDraft {
   }
 }
 
-/** What is left out stays as it is, null empties. */
+/** What is left out stays as it is, null empties; with another village the street of the former one goes. */
 export function withChanges(draft: WorkerFactsDraft, changes: WorkerFactsDraft): WorkerFactsDraft {
-  const stated = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  const stated = Object.fromEntries(
+    Object.entries(withoutFormerStreet(draft, changes)).filter(([, value]) => value !== undefined),
+  )
   return { ...draft, ...stated }
 }

@@ -69,6 +69,26 @@ describe('a correction', () => {
     expect(await differing()).toBe(0)
   })
 
+  test('to another village leaves the street of the former one in the history, and takes the new one that is stated', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    await admin.query(`update worker set address = 'Jalan Parit Baru', rt = '003', rw = '001' where id = $1`, [
+      person.id,
+    ])
+    const officer = await signIn('kubu-raya')
+    const home = async () =>
+      (await admin.query('select village_code, address, rt, rw from worker where id = $1', [person.id])).rows[0]
+    await update(officer, idOf(person), 1, { villageCode: '61.12.01.2001' })
+    expect(await home()).toEqual({ village_code: '61.12.01.2001', address: null, rt: null, rw: null })
+    const { worker } = await officer.ask(HISTORY, { id: idOf(person), day: today() })
+    expect(worker.history[0].changes).toContainEqual({ field: 'address', before: 'Jalan Parit Baru', after: null })
+    await update(officer, idOf(person), 2, { villageCode: '61.12.05.2003', address: 'Jalan Parit Baru' })
+    expect(await home()).toEqual({ village_code: '61.12.05.2003', address: 'Jalan Parit Baru', rt: null, rw: null })
+  })
+
   test('leaves what the record said in its history, with who and why', async ({ signIn, admin, keys }) => {
     const person = await arrangePerson(admin, vaultOf(keys), { registeredAt: '2026-03-01T03:00:00Z' })
     const officer = await signIn('kubu-raya')

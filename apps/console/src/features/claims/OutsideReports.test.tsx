@@ -11,7 +11,14 @@ const REPORT: OutsideReport = {
   ...{ id: 'report', reporter: 'BPJS Ketenagakerjaan Cabang Pontianak', source: 'INSURER', kind: 'DEATH' },
   ...{ isByFamily: false, family: null },
   ...{ eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'RS Sudarso', reportedAt: '2026-03-05T02:00:00Z' },
-  ...{ atWorkOrOnTheWay: null, ofOccupationalIllness: true, mayDecide: true, otherDays: [], onePersonRefusal: null },
+  ...{
+    atWorkOrOnTheWay: null,
+    ofOccupationalIllness: true,
+    mayDecide: true,
+    otherDays: [],
+    metOn: null,
+    onePersonRefusal: null,
+  },
   person: { id: 'worker', name: 'Siti Aminah', village: { name: 'Sungai Raya' } },
 }
 
@@ -163,4 +170,9 @@ test('what a family reports by its link names its reporter with the number to ca
   await showing([{ ...ofFamily, family: null, mayDecide: false }])
   await vi.waitFor(() => expect(text()).toContain('Keluarga (tautan)'))
   expect(text()).not.toContain('Pelapor')
+})
+
+test('a death of somebody whom a visit has met since stands as a contradiction before it is confirmed', async () => {
+  await showing([{ ...REPORT, metOn: '2026-05-10' }])
+  await vi.waitFor(() => expect(text()).toContain('Bertentangan: orang ini dijumpai hidup pada 10 Mei 2026'))
 })

@@ -4,7 +4,7 @@ import { Button, Group } from '@mantine/core'
 import { setAsideInput } from '@payung/domain/benefit/outside-report-input'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import words from '../../generated/input-words/outside-reports.json'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
@@ -23,6 +23,8 @@ import { eventWords, sourceWords } from './claim-words.ts'
 import { EventDay } from './EventDay.tsx'
 import { familyWords } from './family-words.ts'
 import { DecideOutsideReportMutation, type OutsideReport, OutsideReportsQuery } from './outside-reports.query.ts'
+
+const MetAfterDeath = lazy(() => import('./MetAfterDeath.tsx'))
 
 const reportsOnPage = 25
 
@@ -133,6 +135,7 @@ function ReportLine(props: { report: OutsideReport; onStep: (kind: Step[0]) => v
           )}
         </p>
       ))}
+      <Suspense>{report.metOn && <MetAfterDeath metOn={report.metOn} />}</Suspense>
       {!report.mayDecide && (
         <p style={{ margin: 0 }}>
           <Trans>Rekan Anda yang memastikannya: laporan ini atau tautannya dari Anda.</Trans>

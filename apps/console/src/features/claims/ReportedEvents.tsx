@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
@@ -11,6 +11,8 @@ import { CorrectReport } from './CorrectReport.tsx'
 import { eventWords } from './claim-words.ts'
 import type { KnownEvent, OwnReport, WaitingReport } from './claims.query.ts'
 import { EventDay } from './EventDay.tsx'
+
+const MetAfterDeath = lazy(() => import('./MetAfterDeath.tsx'))
 
 /** What others have reported is confirmed, and not reported once more beside it. */
 export function WaitsAlready(props: { report: WaitingReport }) {
@@ -75,6 +77,7 @@ export function Reported(props: { events: readonly KnownEvent[]; onCorrected: ()
                     </span>
                   ),
               )}
+              <Suspense>{event.metOn && <MetAfterDeath metOn={event.metOn} />}</Suspense>
               {event.mayCorrect && (
                 <Button
                   className="not-on-paper"

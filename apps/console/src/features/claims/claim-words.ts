@@ -154,6 +154,7 @@ export const actionWords: Readonly<Record<ClaimDetail['actions'][number], Messag
   APPEAL: msg`Ajukan keberatan`,
   PAY: msg`Catat pembayaran`,
   CLOSE: msg`Tutup kasus`,
+  ASK_REST: msg`Minta sisanya`,
 }
 
 export const stepHindranceWords: Readonly<Record<StepHindrance, MessageDescriptor>> = {

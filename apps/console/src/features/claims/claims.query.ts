@@ -37,7 +37,7 @@ export const ClaimQuery = graphql(
         actions mayAddPapers mayDemandPapers checklistPath villageLettersPath appealPath
         person { id name }
         event {
-          id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness workVerdict isWithdrawn withdrawalReason mayWithdraw mayCorrect
+          id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness workVerdict metOn isWithdrawn withdrawalReason mayWithdraw mayCorrect
           reports { source reportedAt isConfirmation reportedBy { name } }
           outsideReports { id reporter isByFamily source decidedBy { name } family { name relation phone } }
           corrections { formerDay formerPrecision formerPlace formerVerdict reason correctedAt correctedBy { name } }
@@ -78,7 +78,7 @@ export const EventPersonQuery = graphql(`
     worker(id: $id) { id name mayReportEvent village { name } }
     personToReport(workerId: $id) { id name village keeper ownReports { kind eventDay dayPrecision reportedAt } }
     outsideReports(first: 10, workerId: $id) { edges { node { id kind eventDay dayPrecision } } }
-    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness isWithdrawn mayCorrect claim { id } reports { evidence { id name href } } }
+    lifeEvents(workerId: $id) { id kind eventDay dayPrecision place atWorkOrOnTheWay becauseOfWork inTraffic ofOccupationalIllness metOn isWithdrawn mayCorrect claim { id } reports { evidence { id name href } } }
   }
 `)
 

@@ -12,6 +12,7 @@ export const OutsideReportsQuery = graphql(`
           person { id name village { name } }
           family { name relation phone }
           otherDays { day isReported }
+          metOn
           onePersonRefusal { text textEn }
         }
       }

@@ -23,16 +23,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and o.months @> lower(l.months))
     group by 1, 2
   ), held as (
-    select w.list_id, (e.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1 as pay_by
-    from waiting w cross join lateral (
-      select max(x.month) as last_paid from (
-        select upper(s.months) - interval '1 month' as month from protected_span s where s.person_id = w.person_id and upper(s.months) <= w.first_month
-        union all
-        select upper(l.months) - interval '1 month' from decree_holding h
-          join contribution_line l on l.decree_id = h.decree_id and l.holding_no = h.line_no and l.entry_decree_id = h.entry_decree_id and l.live
-          join contribution_list c on c.id = l.list_id and c.tenant_id = app.tenant_id() and c.state = 'BILLED'
-        where h.person_id = w.person_id and h.tenant_id = app.tenant_id() and upper(l.months) <= w.first_month
-          and app.paid_of_list(c.id) >= c.billed_rupiah) x) e
+    select w.list_id, app.payable_until(w.person_id, app.tenant_id(), app.tenant_id(), w.first_month) as pay_by from waiting w
   )
   select h.list_id, count(*)::integer, min(h.pay_by), min(h.pay_by) - app.today() from held h group by 1;
 $$;

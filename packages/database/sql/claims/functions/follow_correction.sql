@@ -26,6 +26,12 @@ begin
     perform app.untell_payers_of_families(array[new.worker_id]);
     perform app.tell_payers_of_families(array[new.worker_id], app.first_month_after(old.event_day, old.day_precision));
   end if;
+  -- Whether somebody was met after the death is said anew of another day, or no more.
+  if new.kind = 'DEATH' and (new.event_day, new.day_precision) is distinct from (old.event_day, old.day_precision) then
+    update notice n set read_at = now() from claim c where c.event_id = new.id and n.read_at is null and n.tenant_id = new.tenant_id and n.kind = 'MET_AFTER_DEATH'
+      and n.params ->> 'claimId' = c.id::text;
+    perform app.tell_of_met_after_death(array[new.id]);
+  end if;
   return null;
 end $$;
 alter function app.follow_correction owner to payung_crossing;

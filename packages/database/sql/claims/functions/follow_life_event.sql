@@ -23,6 +23,7 @@ begin
   if cardinality(dead) > 0 then
     perform app.tell_payers_of_families(dead, null);
     perform app.tell_of_places(dead);
+    perform app.tell_of_met_after_death(events);
     -- Of whom the record said so before a report, they have heard already.
     perform app.tell_of_deaths(array(select w.id from worker w where w.id = any (dead) and w.status <> 'DECEASED'));
   end if;

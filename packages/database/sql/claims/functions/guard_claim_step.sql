@@ -14,7 +14,7 @@ begin
   end if;
   if (old.state, new.state) not in (('REPORTED', 'DOCUMENTS'), ('DOCUMENTS', 'SUBMITTED'), ('RETURNED', 'SUBMITTED'), ('SUBMITTED', 'IN_REVIEW'),
       ('SUBMITTED', 'RETURNED'), ('IN_REVIEW', 'RETURNED'), ('SUBMITTED', 'APPROVED'), ('IN_REVIEW', 'APPROVED'), ('SUBMITTED', 'REJECTED'),
-      ('IN_REVIEW', 'REJECTED'), ('REJECTED', 'SUBMITTED'), ('APPROVED', 'PAID'), ('PAID', 'CLOSED')) then
+      ('IN_REVIEW', 'REJECTED'), ('REJECTED', 'SUBMITTED'), ('APPROVED', 'PAID'), ('APPROVED', 'SUBMITTED'), ('PAID', 'CLOSED')) then
     raise exception using errcode = '23514', constraint = 'claim_step', message = format('from %s to %s: constraint "claim_step"', old.state, new.state);
   end if;
   -- A month that the insurer posts after the claim has gone out is owed, too: with the answer, what is due may rise. It falls only with the payment, where no heir is known.
@@ -40,6 +40,10 @@ begin
   -- is what whoever pays has written down.
   if new.programme = 'DEATH' and new.state = 'APPROVED' and new.approved_rupiah > new.due_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_approved_more', message = 'more than due: constraint "claim_approved_more"';
+  end if;
+  -- What was approved stands until the insurer answers anew. While no heir is known, the funeral money is all that is due.
+  if (old.state, new.state) = ('APPROVED', 'SUBMITTED') and new.programme = 'DEATH' and (new.due_rupiah <= old.approved_rupiah or app.has_no_heir(new.id)) then
+    raise exception using errcode = '23514', constraint = 'claim_nothing_left', message = 'all that is due was approved: constraint "claim_nothing_left"';
   end if;
   -- Where nobody says otherwise, all that was approved was paid.
   if new.state = 'PAID' then

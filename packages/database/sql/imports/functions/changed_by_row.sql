@@ -1,4 +1,5 @@
--- Names of the facts that a row says otherwise than the record, as forms and history name them. What a row does not say changes nothing.
+-- Names of the facts that a row says otherwise than the record, as forms and history name them. What a row does not say changes nothing,
+-- but for street, RT and RW where the village is another: those of the former village are emptied (`packages/domain/src/worker/former-street.ts`).
 create or replace function app.changed_by_row(w worker, r import_row) returns text[]
 language sql immutable parallel safe as $$
   select array_remove(array[
@@ -7,9 +8,9 @@ language sql immutable parallel safe as $$
     case when r.birth_place is distinct from w.birth_place and r.birth_place is not null then 'birthPlace' end,
     case when r.birth_date_said and r.birth_date is distinct from w.birth_date then 'birthDate' end,
     case when r.sex_said and r.sex is distinct from w.sex then 'sex' end,
-    case when r.address is distinct from w.address and r.address is not null then 'address' end,
-    case when r.rt is distinct from w.rt and r.rt is not null then 'rt' end,
-    case when r.rw is distinct from w.rw and r.rw is not null then 'rw' end,
+    case when r.address is distinct from w.address and (r.address is not null or r.village_code is distinct from w.village_code) then 'address' end,
+    case when r.rt is distinct from w.rt and (r.rt is not null or r.village_code is distinct from w.village_code) then 'rt' end,
+    case when r.rw is distinct from w.rw and (r.rw is not null or r.village_code is distinct from w.village_code) then 'rw' end,
     case when r.village_code is distinct from w.village_code then 'villageCode' end,
     case when r.phone is distinct from w.phone and r.phone is not null then 'phone' end,
     case when r.occupation_code is distinct from w.occupation_code and r.occupation_code is not null then 'occupationCode' end,

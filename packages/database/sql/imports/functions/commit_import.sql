@@ -75,7 +75,10 @@ begin
         family_card_cipher = coalesce(r.carried_cipher, r.family_card_cipher, w.family_card_cipher), family_card_index = coalesce(r.family_card_index, w.family_card_index),
         name = r.name, name_search = r.name_search, birth_place = coalesce(r.birth_place, w.birth_place),
         birth_date = case when r.birth_date_said then r.birth_date else w.birth_date end, sex = case when r.sex_said then r.sex else w.sex end,
-        address = coalesce(r.address, w.address), rt = coalesce(r.rt, w.rt), rw = coalesce(r.rw, w.rw), village_code = r.village_code,
+        -- The street of a former village goes, as `app.changed_by_row` says.
+        address = case when r.village_code = w.village_code then coalesce(r.address, w.address) else r.address end,
+        rt = case when r.village_code = w.village_code then coalesce(r.rt, w.rt) else r.rt end,
+        rw = case when r.village_code = w.village_code then coalesce(r.rw, w.rw) else r.rw end, village_code = r.village_code,
         phone = coalesce(r.phone, w.phone), occupation_code = coalesce(r.occupation_code, w.occupation_code),
         welfare_decile = coalesce(r.welfare_decile, w.welfare_decile), welfare_source = coalesce(r.welfare_source, w.welfare_source),
         membership_number = coalesce(r.membership_number, w.membership_number), public_service = coalesce(r.public_service, w.public_service), citizenship = coalesce(r.citizenship, w.citizenship), notes = coalesce(r.notes, w.notes),

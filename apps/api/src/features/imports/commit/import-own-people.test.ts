@@ -34,6 +34,37 @@ describe('an office’s own people', () => {
     expect((await officer.ask('{ workers(first: 10) { totalCount } }')).workers.totalCount).toBe(2)
   })
 
+  test('leave their street behind with their village where the file names none, and keep it in the same village', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const [moves, stays] = [{ nik: '6112055511820202' }, { nik: '6112055511820303' }]
+    const reads = async (...lines: string[]) => {
+      const reviewed = await review(officer, aList(...lines))
+      await commit(officer, reviewed.id)
+      return await settled(officer, reviewed.id)
+    }
+    await reads(aLine({ ...moves, name: 'Yuliana Kusuma' }), aLine({ ...stays, name: 'Siti Aminah' }))
+    await admin.query(`update worker set address = 'Jalan Parit Baru', rt = '003', rw = '001'`)
+    const there = { village: 'Sungai Raya', district: 'Sungai Raya' }
+    const phone = '081234567890'
+    await reads(aLine({ ...moves, ...there, name: 'Yuliana Kusuma' }), aLine({ ...stays, name: 'Siti Aminah', phone }))
+    const { rows } = await admin.query(
+      `select w.village_code, w.address, w.rt, w.rw, v.changed_fields from worker w join worker_version v on v.worker_id = w.id order by w.village_code`,
+    )
+    expect(rows).toEqual([
+      {
+        ...{ village_code: '61.12.01.2001', address: null, rt: null, rw: null },
+        changed_fields: ['address', 'rt', 'rw', 'villageCode'],
+      },
+      {
+        ...{ village_code: '61.12.05.2003', address: 'Jalan Parit Baru', rt: '003', rw: '001' },
+        changed_fields: ['phone'],
+      },
+    ])
+  })
+
   test('come back with a reason per row in their own file', async ({ signIn }) => {
     const officer = await signIn('kubu-raya')
     const { annotatedFile } = await review(officer, aList(aLine({ name: '' }), aLine()))

@@ -79,14 +79,20 @@ export function draftOf(worker: WorkerToUpdate): WorkerDraft {
   }
 }
 
-/** Only what was changed, in the types of the API. A declaration is changed as a whole. */
+/** Only what was changed, in the types of the API. A declaration is changed as a whole, and so is the place where somebody lives: without its street the API would take the former one away. */
 export function updateChanges(before: WorkerDraft, after: WorkerDraft): Changes {
   const { welfareDecile, ...changed } = changesBetween(before, after)
   const coverage: readonly string[] = coverageFields
   const texts = Object.entries(changed).filter(([field]) => !coverage.includes(field))
   return {
+    ...(changed.villageCode === undefined ? {} : streetOf(after)),
     ...Object.fromEntries(texts),
     ...(coverageFields.some((field) => field in changed) ? { declaredCoverage: statedCoverage(after) } : {}),
     ...(welfareDecile === undefined ? {} : { welfareDecile: welfareDecile === null ? null : Number(welfareDecile) }),
   } as Changes
+}
+
+function streetOf({ address, rt, rw }: WorkerDraft) {
+  const stated = (text: string) => (text.trim() === '' ? null : text.trim())
+  return { address: stated(address), rt: stated(rt), rw: stated(rw) }
 }

@@ -9,7 +9,7 @@ import type { ProblemAnswer } from '../../../session/problem.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import type { FieldError } from '../../../ui/form/ErrorSummary.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { type DraftField, factsOf, filledFromNationalId, type WorkerDraft } from './worker-draft.ts'
+import { type DraftField, factsOf, filledFromNationalId, movedTo, type WorkerDraft } from './worker-draft.ts'
 
 /** The catalogues are the server's to judge; the form offers only what they hold. */
 const anyCode = { isOccupation: () => true, isIncomeBracket: () => true }
@@ -46,6 +46,7 @@ export function useWorkerForm(initial: WorkerDraft, idIsKnown: boolean) {
   const set = <Field extends DraftField>(field: Field, value: WorkerDraft[Field]) => {
     setServerErrors((errors) => errors.filter(({ fieldId }) => fieldId !== field))
     setDraft((before) => {
+      if (field === 'villageCode') return movedTo(initial, before, value)
       const after = { ...before, [field]: value }
       const read = field === 'nationalId' ? readDigits(value, today) : null
       if (read === null) return after

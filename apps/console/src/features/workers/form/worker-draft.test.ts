@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { changesBetween, draftParts, emptyDraft, factsOf, filledFromNationalId, partOf } from './worker-draft.ts'
+import { updateChanges } from './update-worker.mutation.ts'
+import {
+  changesBetween,
+  draftParts,
+  emptyDraft,
+  factsOf,
+  filledFromNationalId,
+  movedTo,
+  partOf,
+} from './worker-draft.ts'
 
 const born = { birthDate: '1982-04-15', sex: 'FEMALE' } as const
 
@@ -46,4 +55,24 @@ test('what an earlier NIK filled follows the corrected one', () => {
   const filled = { ...emptyDraft, ...born }
   const corrected = { birthDate: '1982-04-16', sex: 'FEMALE' } as const
   expect(filledFromNationalId(filled, corrected, born)).toEqual(corrected)
+})
+
+test('the street of a record stays behind with its village and comes back with it, what somebody typed stays', () => {
+  const initial = { ...emptyDraft, villageCode: '61.12.05.2003', address: 'Jalan Parit Baru', rt: '003' }
+  const moved = movedTo(initial, { ...initial, rw: '007' }, '61.12.01.2001')
+  expect(moved).toEqual({ ...emptyDraft, villageCode: '61.12.01.2001', rw: '007' })
+  expect(movedTo(initial, moved, initial.villageCode)).toEqual({ ...initial, rw: '007' })
+  expect(movedTo(emptyDraft, { ...emptyDraft, rt: '003' }, '61.12.01.2001').rt).toBe('003')
+})
+
+test('another village is sent with the street that stands in the form, also the same', () => {
+  const before = { ...emptyDraft, villageCode: '61.12.05.2003', address: 'Jalan Parit Baru', rt: '003' }
+  const after = { ...before, villageCode: '61.12.01.2001', rt: '' }
+  expect(updateChanges(before, after)).toEqual({
+    villageCode: '61.12.01.2001',
+    address: 'Jalan Parit Baru',
+    rt: null,
+    rw: null,
+  })
+  expect(updateChanges(before, { ...before, rt: '' })).toEqual({ rt: null })
 })

@@ -123,3 +123,12 @@ export function filledFromNationalId(
     ...(open('sex') ? { sex: id.sex } : {}),
   }
 }
+
+/** Another village than the record's: the street of the former one is emptied where nobody has typed another, and comes back with its village. */
+export function movedTo(initial: WorkerDraft, draft: WorkerDraft, villageCode: string): WorkerDraft {
+  const after = { ...draft, villageCode }
+  if (initial.villageCode === '') return after
+  const [from, to] = villageCode === initial.villageCode ? [emptyDraft, initial] : [initial, emptyDraft]
+  const street = (['address', 'rt', 'rw'] as const).filter((field) => draft[field] === from[field])
+  return { ...after, ...Object.fromEntries(street.map((field) => [field, to[field]])) }
+}

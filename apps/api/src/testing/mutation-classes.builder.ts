@@ -44,6 +44,7 @@ export const CHECKS_ONE: readonly string[] = [
   'recallContributionList',
   'recordContributionPayment',
   'recordContributionReceipt',
+  'recordContributionTransfer',
   'recordDisbursement',
   'recordHeirCall',
   'recordPaymentReturn',

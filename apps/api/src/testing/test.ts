@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DatabaseFixtures, test as databaseTest, type TestTenant, USERS } from '@payung/database/testing'
 import { newMasterKey, openVault } from '@payung/database/vault'
+import type pg from 'pg'
 import { readConfig } from '../config.ts'
 import type { DocumentTexts } from '../graphql/persisted/console-documents.ts'
 import { type Server, startServer } from '../server.ts'
@@ -61,16 +62,7 @@ export const test = databaseTest.extend<Omit<ApiFixtures, keyof DatabaseFixtures
   // biome-ignore lint/correctness/noEmptyPattern: as above
   documents: async ({}, use) => use({}),
   server: async ({ database, dataDir, keys, admin, settings, documents }, use) => {
-    const users = Object.values(USERS)
-    await admin.query(
-      `insert into auth."user" (id, name, email, "emailVerified") select id, name, email, true from app_user where id = any($1)`,
-      [users],
-    )
-    await admin.query(
-      `insert into auth.account ("accountId", "providerId", "userId", password)
-       select id::text, 'credential', id, $2 from unnest($1::uuid[]) id`,
-      [users, PASSWORD_HASH],
-    )
+    await layAccounts(admin)
     const server = await startServer(
       readConfig({
         PORT: '0',
@@ -93,24 +85,43 @@ export const test = databaseTest.extend<Omit<ApiFixtures, keyof DatabaseFixtures
     await use(server)
     await server.close()
   },
-  // A session and its trace as they stand after signing in. Checking the password is slow on purpose, and a fifth of what these tests took; `openBrowser`
-  // signs in as people do.
   signIn: async ({ server, admin, settings }, use) => {
-    const cookieName = `${settings['PAYUNG_PUBLIC_URL']?.startsWith('https:') ? '__Host-' : ''}payung.session_token`
-    await use(async (tenant) => {
-      const token = randomUUID()
-      await admin.query(
-        `with session as (
-           insert into auth.session (token, "userId", "expiresAt") values ($1, $2, now() + interval '12 hours') returning "userId")
-         select app.audit_sign_in("userId", 'SIGNED_IN', '{"means": "PASSWORD"}') from session`,
-        [token, USERS[tenant]],
-      )
-      const signature = createHmac('sha256', AUTH_SECRET).update(token).digest('base64')
-      return clientOf(server.url, `${cookieName}=${encodeURIComponent(`${token}.${signature}`)}`)
-    })
+    const isHttps = settings['PAYUNG_PUBLIC_URL']?.startsWith('https:') === true
+    await use((tenant) => signsIn(admin, server.url, tenant, isHttps))
   },
   anonymous: async ({ server }, use) => use(clientOf(server.url, '')),
 })
+
+/** An account for everybody on the ground of tests. */
+export async function layAccounts(admin: pg.Client): Promise<void> {
+  const users = Object.values(USERS)
+  await admin.query(
+    `insert into auth."user" (id, name, email, "emailVerified") select id, name, email, true from app_user where id = any($1)`,
+    [users],
+  )
+  await admin.query(
+    `insert into auth.account ("accountId", "providerId", "userId", password)
+     select id::text, 'credential', id, $2 from unnest($1::uuid[]) id`,
+    [users, PASSWORD_HASH],
+  )
+}
+
+/**
+ * A session and its trace as they stand after signing in. Checking the password is slow on purpose, and a fifth of what these tests took; `openBrowser`
+ * signs in as people do.
+ */
+export async function signsIn(admin: pg.Client, url: string, tenant: TestTenant, isHttps = false): Promise<Client> {
+  const token = randomUUID()
+  await admin.query(
+    `with session as (
+       insert into auth.session (token, "userId", "expiresAt") values ($1, $2, now() + interval '12 hours') returning "userId")
+     select app.audit_sign_in("userId", 'SIGNED_IN', '{"means": "PASSWORD"}') from session`,
+    [token, USERS[tenant]],
+  )
+  const signature = createHmac('sha256', AUTH_SECRET).update(token).digest('base64')
+  const cookieName = `${isHttps ? '__Host-' : ''}payung.session_token`
+  return clientOf(url, `${cookieName}=${encodeURIComponent(`${token}.${signature}`)}`)
+}
 
 export function vaultOf(keys: string) {
   return openVault(keys)

@@ -14,12 +14,15 @@ import {
   withoutNationalId,
 } from '../input/input-parts.ts'
 import { readContributionMonth } from './declared-coverage.ts'
+import { PAYMENT_RESTS } from './divide-payment.ts'
 import type { Rupiah } from './money.ts'
 import { RETURN_REASONS } from './payment-return.ts'
 import { RECEIPT_RETURN_REASONS } from './receipt-return.ts'
 
 const AMOUNT_MAX = 100_000_000_000_000n
 export const ANSWER_ROWS_MAX = 200_000
+/** As many bills as one transfer pays. */
+export const TRANSFER_BILLS_MAX = 24
 /** As many as the page shows of an answer. */
 export const ROWS_SET_ASIDE_MAX = 100
 const REFERENCE_LENGTH = { min: 3, max: 80 }
@@ -83,6 +86,16 @@ export function paymentInput({ today, openRupiah }: { readonly today: IsoDay; re
     ),
     paidOn: day(notAfter(today, refusal('PAID_ON_INVALID'))),
     reference: text(REFERENCE_LENGTH, refusal('PAYMENT_REFERENCE_INVALID')),
+  })
+}
+
+/** One transfer that pays several bills: the whole of it, and where what no bill takes goes. */
+export function transferInput({ today }: { readonly today: IsoDay }) {
+  return z.object({
+    amount: rupiah(must(isBillable, notPositive)),
+    paidOn: day(notAfter(today, refusal('PAID_ON_INVALID'))),
+    reference: text(REFERENCE_LENGTH, refusal('PAYMENT_REFERENCE_INVALID')),
+    restTo: z.nullable(z.enum(PAYMENT_RESTS)),
   })
 }
 

@@ -5,6 +5,7 @@ import { billingMessages } from './billing.messages.ts'
 import { PAYMENT_ORDER_REFUSALS } from './payment-order-refusal.ts'
 import { paymentProofMessages } from './payment-proofs.messages.ts'
 import { paymentReturnMessages } from './payment-return.messages.ts'
+import { paymentTransferMessages } from './payment-transfers.messages.ts'
 import { receiptReturnMessages } from './receipt-return.messages.ts'
 
 /** Who opened the account of whoever paid for another tenant is known there alone, and so to the database alone. */
@@ -47,6 +48,7 @@ export const orRefusedByRule = orRefusedBy(
       contribution_returned_on: paymentReturnMessages.RETURNED_ON_INVALID,
       contribution_return_document: paymentReturnMessages.RETURN_DOCUMENT_INVALID,
       contribution_receipt_returned_on: receiptReturnMessages.RECEIPT_RETURNED_ON_INVALID,
+      contribution_transfer_whole: paymentTransferMessages.TRANSFER_DIFFERS,
       contribution_overpaid: billingMessages.OVERPAID,
       contribution_payment_past_order: billingMessages.PAID_PAST_ORDER,
       contribution_payments_of_list: billingMessages.PAYMENTS_TOO_MANY,

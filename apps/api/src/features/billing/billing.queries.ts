@@ -5,6 +5,7 @@ import type { ReturnReason } from '@payung/domain/money/payment-return'
 import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { KeyedRequest } from '../../platform/request-key.ts'
 import type { PayerRow } from '../funding/public.ts'
 import { ORDER_NEEDS } from './payment-order.queries.ts'
 
@@ -251,9 +252,10 @@ export interface InsurerBill {
   readonly differenceReason: string | null
 }
 
-export function billContributionList(id: string, bill: InsurerBill): Prisma.Sql {
+export function billContributionList(id: string, bill: InsurerBill, request: KeyedRequest | null): Prisma.Sql {
   return Prisma.sql`update contribution_list set state = 'BILLED', billing_code = ${bill.billingCode}, billed_rupiah = ${bill.billedRupiah}::bigint,
-    billed_on = ${bill.billedOn}::date, due_on = ${bill.dueOn}::date, difference_reason = ${bill.differenceReason} where id = ${id}::uuid`
+    billed_on = ${bill.billedOn}::date, due_on = ${bill.dueOn}::date, difference_reason = ${bill.differenceReason},
+    bill_key = ${request?.key ?? null}, bill_hash = ${request?.hash ?? null} where id = ${id}::uuid`
 }
 
 export interface PaymentMade {
@@ -268,9 +270,11 @@ export function insertContributionPayment(
   { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
   listId: string,
   { rupiah, paidOn, reference, orderId }: PaymentMade,
+  request: KeyedRequest | null = null,
 ): Prisma.Sql {
-  return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by, order_id)
-    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid, ${orderId ?? null}::uuid)`
+  return Prisma.sql`insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, recorded_by, order_id, request_key, request_hash)
+    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${paidOn}::date, ${reference}, ${userId}::uuid, ${orderId ?? null}::uuid,
+      ${request?.key ?? null}, ${request?.hash ?? null})`
 }
 
 /** The bank's proof of the payment that the viewer has just recorded on a list. */

@@ -111,10 +111,13 @@ builder.mutationFields((t) => ({
       billedOn: t.input.field({ type: 'CalendarDate', required: true, description: 'The day on the bill.' }),
       dueOn: t.input.field({ type: 'CalendarDate', required: true, description: 'Until when it is to be paid.' }),
       differenceReason: t.input.string({ description: 'Why it differs from the list, where it does.' }),
+      idempotencyKey: t.input.string({
+        description: 'Kept by who sends it before sending: the same key never has a second effect.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
-      const { billingCode, amount, billedOn, dueOn, differenceReason } = input
-      const bill = { billingCode, amount, billedOn, dueOn, differenceReason: differenceReason ?? null }
+      const { billingCode, amount, billedOn, dueOn, differenceReason, idempotencyKey } = input
+      const bill = { billingCode, amount, billedOn, dueOn, differenceReason: differenceReason ?? null, idempotencyKey }
       const id = await context.write((tx) => recordInsurerBill(tx, context.actor, { ...knownOf(input), ...bill }))
       return reloadContributionList(context, id)
     },
@@ -136,11 +139,22 @@ builder.mutationFields((t) => ({
       paidCode: t.input.string({
         description: 'The insurer’s code on that proof: that of the bill. A company with a pledge writes it.',
       }),
+      idempotencyKey: t.input.string({
+        description: 'Kept by who sends it before sending: the same key never has a second effect.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
-      const { amount, paidOn, reference, fileId, paidCode } = input
+      const { amount, paidOn, reference, fileId, paidCode, idempotencyKey = null } = input
       const proof = fileId === null || fileId === undefined ? {} : { fileId: idOf(fileId, 'File') }
-      const payment = { ...knownOf(input), amount, paidOn, reference, paidCode: paidCode ?? null, ...proof }
+      const payment = {
+        ...knownOf(input),
+        amount,
+        paidOn,
+        reference,
+        idempotencyKey,
+        paidCode: paidCode ?? null,
+        ...proof,
+      }
       const id = await context.write((tx) => recordContributionPayment(tx, context.actor, payment))
       return reloadContributionList(context, id)
     },

@@ -4,6 +4,7 @@ import { billInput, recallListInput, sendListInput } from '@payung/domain/money/
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { readInput } from '../../platform/read-input.ts'
+import { keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -16,6 +17,7 @@ import {
   recallContributionList as writeRecall,
 } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
+import { isDoneBefore } from './earlier-request.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 
 /** A list as it was last read. */
@@ -80,21 +82,23 @@ export async function recallContributionList(
 /**
  * Writes down the bill that the insurer made of a list: its code, its amount, its day and the day on which it is due.
  *
- * @throws as {@link approveContributionList}
+ * @throws as {@link approveContributionList}; ConflictError `IDEMPOTENCY_KEY_USED`
  * @throws ValidationError `BILLED_ON_INVALID`, `BILLING_CODE_INVALID`, `BILLING_CODE_TAKEN`, `AMOUNT_NOT_POSITIVE`, `DIFFERENCE_UNEXPLAINED`,
  *   `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordInsurerBill(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & OutputOf<ReturnType<typeof billInput>>,
+  input: KnownList & OutputOf<ReturnType<typeof billInput>> & { readonly idempotencyKey?: string | null | undefined },
 ): Promise<string> {
+  const request = keyedRequest('recordInsurerBill', { ...input })
+  if (await isDoneBefore(tx, actor, request)) return input.listId
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'BILL')
   const dueRupiah = list.total_rupiah - list.offset_rupiah
   const ground = { today: today().toString(), totalRupiah: dueRupiah }
   const { amount, ...bill } = readInput(billInput(ground), input, billingMessages)
-  await orRefusedByRule(() => tx.run(billContributionList(list.id, { ...bill, billedRupiah: amount })))
+  await orRefusedByRule(() => tx.run(billContributionList(list.id, { ...bill, billedRupiah: amount }, request)))
   return audited(tx, actor, list, 'CONTRIBUTION_BILL_RECORDED', { differs: amount !== dueRupiah })
 }
 

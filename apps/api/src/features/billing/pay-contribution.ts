@@ -4,6 +4,7 @@ import { paymentInput, paymentProofInput } from '@payung/domain/money/contributi
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { inputIssues, readInput } from '../../platform/read-input.ts'
+import { keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
@@ -11,6 +12,7 @@ import { billingMessages } from './billing.messages.ts'
 import { assertMay, unorderedOf } from './billing.policy.ts'
 import { findNeedsProof, insertContributionPayment, insertPaymentProof } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
+import { isDoneBefore } from './earlier-request.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
 import { paymentProofMessages } from './payment-proofs.messages.ts'
@@ -20,7 +22,7 @@ import { paymentProofMessages } from './payment-proofs.messages.ts'
  * proves one payment.
  *
  * @throws NotFoundError; NotAllowedError also `APPROVER_IS_NOT_PAYER`, `DRAFTER_IS_NOT_PAYER`, `BILLER_IS_NOT_PAYER`, `MAY_BE_ONE_PERSON`
- * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `CONTRIBUTION_LIST_CHANGED`, `IDEMPOTENCY_KEY_USED`, `IDEMPOTENCY_KEY_TOO_LONG`
  * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `OVERPAID`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`,
  *   `PAYMENTS_TOO_MANY`, `PAID_PAST_ORDER`, `PROOF_MISSING`, `PROOF_KNOWN`, `PAID_CODE_MISSING`, `PAID_TO_OTHER_CODE`, `DOCUMENT_TYPE`, `TEXT_HAS_NATIONAL_ID`
  */
@@ -28,8 +30,14 @@ export async function recordContributionPayment(
   tx: TenantTransaction,
   actor: Actor,
   input: KnownList &
-    OutputOf<ReturnType<typeof paymentInput>> & { readonly fileId?: string | null; readonly paidCode?: string | null },
+    OutputOf<ReturnType<typeof paymentInput>> & {
+      readonly fileId?: string | null
+      readonly paidCode?: string | null
+      readonly idempotencyKey?: string | null
+    },
 ): Promise<string> {
+  const request = keyedRequest('recordContributionPayment', { ...input })
+  if (await isDoneBefore(tx, actor, request)) return input.listId
   const list = await holdContributionList(tx, actor, input.listId, input.expectedVersion)
   assertMay(actor, list, 'PAY')
   await assertAnotherPerson(tx, [list.drafted_by, list.approved_by, list.billed_by])
@@ -42,7 +50,9 @@ export async function recordContributionPayment(
   )
   const { amount, ...payment } = readInput(paymentInput(ground), input, billingMessages, proof)
   if (fileId !== null) await assertOwnFiles(tx, actor, [fileId])
-  await orRefusedByRule(() => tx.run(insertContributionPayment(actor, list.id, { ...payment, rupiah: amount })))
+  await orRefusedByRule(() =>
+    tx.run(insertContributionPayment(actor, list.id, { ...payment, rupiah: amount }, request)),
+  )
   if (fileId !== null) await orRefusedByRule(() => tx.run(insertPaymentProof(actor, list.id, fileId)))
   await recordAudit(tx, actor, 'CONTRIBUTION_PAID', {
     subject: { kind: 'contribution_list', id: list.id, version: list.version },

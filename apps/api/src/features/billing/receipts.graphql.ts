@@ -81,6 +81,9 @@ builder.mutationFields((t) => ({
         description: 'The day that the insurer states.',
       }),
       reference: t.input.string({ required: true, description: 'Number of the insurer’s receipt.' }),
+      idempotencyKey: t.input.string({
+        description: 'Kept by who sends it before sending: the same key never has a second effect.',
+      }),
     },
     resolve: async (_root, { input }, context) => {
       const receipt = { ...input, listId: idOf(input.listId, 'ContributionList') }

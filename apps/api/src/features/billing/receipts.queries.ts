@@ -3,6 +3,7 @@ import type { ContributionListState } from '@payung/domain/money/contribution-li
 import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { PostingFault } from '@payung/domain/protection/posting-file'
 import type { PageRequest } from '../../platform/page-request.ts'
+import type { KeyedRequest } from '../../platform/request-key.ts'
 import type { InsuredRow } from '../decrees/public.ts'
 import type { ReceiptOnListRow } from './billing.queries.ts'
 
@@ -16,9 +17,11 @@ export function insertContributionReceipt(
   { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
   listId: string,
   { rupiah, receivedOn, reference }: ReceiptOfInsurer,
+  request: KeyedRequest | null,
 ): Prisma.Sql {
-  return Prisma.sql`insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by)
-    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${receivedOn}::date, ${reference}, ${userId}::uuid)`
+  return Prisma.sql`insert into contribution_receipt (list_id, tenant_id, rupiah, received_on, reference, recorded_by, request_key, request_hash)
+    values (${listId}::uuid, ${tenantId}::uuid, ${rupiah}::bigint, ${receivedOn}::date, ${reference}, ${userId}::uuid,
+      ${request?.key ?? null}, ${request?.hash ?? null})`
 }
 
 export interface ReceiptReturned {

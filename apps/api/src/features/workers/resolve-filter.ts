@@ -1,9 +1,11 @@
 import { NOTHING, uuidOf } from '../../graphql/ids.ts'
 import type { Context } from '../../platform/context.ts'
+import { peopleBasisOf } from './people-basis.ts'
 import { type EligibilityAsked, readJudgedBy } from './read-judged-by.ts'
 import type { WorkerFilterInput } from './worker-filter.ts'
 
-interface AskedFilter extends Omit<WorkerFilterInput, 'judged'> {
+interface AskedFilter extends Omit<WorkerFilterInput, 'judged' | 'restsOn'> {
+  readonly restsOn?: string | null | undefined
   readonly eligibility?: EligibilityAsked | null | undefined
 }
 
@@ -16,13 +18,14 @@ export async function resolveFilter(
   input: AskedFilter | null | undefined,
 ): Promise<WorkerFilterInput | null | undefined> {
   if (input == null) return input
-  const { eligibility, ...filter } = input
+  const { eligibility, restsOn, ...filter } = input
   const judged = eligibility == null ? null : await readJudgedBy(context, eligibility)
   const isOfNobody = eligibility != null && judged === null
   return {
     ...filter,
     ...(filter.importId == null ? {} : { importId: uuidOf(filter.importId, 'Import') ?? NOTHING }),
     ...(filter.workerIds == null ? {} : { workerIds: filter.workerIds.map((id) => uuidOf(id, 'Worker') ?? NOTHING) }),
+    ...(restsOn == null ? {} : { restsOn: peopleBasisOf(restsOn) }),
     ...(isOfNobody ? { workerIds: [NOTHING] } : {}),
     ...(judged === null ? {} : { judged }),
   }

@@ -116,6 +116,7 @@ function conditionOf(field: keyof WorkerFilter, filter: WorkerFilter): BitCondit
       return { born: filter.birthDates ?? [] }
     case 'workerIds':
     case 'importIds':
+    case 'restsOn':
     case 'judged':
     case 'nationalIdMismatch':
     case 'toVerify':

@@ -3,6 +3,7 @@ import { livesIn } from '@payung/database/lives-in'
 import { Prisma } from '@payung/database/prisma'
 import { judgedConditions } from './judged.queries.ts'
 import { any, livesInAny } from './lives-in.queries.ts'
+import { restsOn } from './people-basis.queries.ts'
 import { forInsurerToAnswer } from './to-answer.queries.ts'
 import { forViewerToVerify } from './to-verify.queries.ts'
 import type { WorkerFilter } from './worker-filter.ts'
@@ -59,6 +60,7 @@ function filterConditions(filter: WorkerFilter): Prisma.Sql[] {
   if (filter.toVerify !== null) conditions.push(...forViewerToVerify())
   if (filter.toAnswer !== null) conditions.push(forInsurerToAnswer())
   if (filter.importIds !== null) conditions.push(broughtBy(filter.importIds))
+  if (filter.restsOn !== null) conditions.push(restsOn(filter.restsOn))
   if (filter.judged !== null) conditions.push(...judgedConditions(filter.judged))
   return conditions
 }

@@ -8,6 +8,7 @@ import { DomainError } from '../../platform/errors.ts'
 import { filterValues } from '../../platform/filter-values.ts'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { JudgedBy } from './judged-by.ts'
+import type { PeopleBasis } from './people-basis.ts'
 import { workerMessages } from './workers.messages.ts'
 
 /** As it is asked for: lists within a field mean "any of", fields mean "all of". */
@@ -29,6 +30,8 @@ export interface WorkerFilterInput {
   readonly workerIds?: readonly string[] | null | undefined
   /** People whom this import of the viewer's tenant brought or changed. */
   readonly importId?: string | null | undefined
+  /** People whose designation or contribution rests on this. */
+  readonly restsOn?: PeopleBasis | null | undefined
   /** How a programme's rule judges them; read beforehand by `resolveFilter`. */
   readonly judged?: JudgedBy | null | undefined
   /** People whose NIK says another birth date or sex than their record. */
@@ -52,6 +55,7 @@ export interface WorkerFilter {
   readonly uncoveredReasons: readonly string[] | null
   readonly workerIds: readonly string[] | null
   readonly importIds: readonly string[] | null
+  readonly restsOn: PeopleBasis | null
   readonly judged: (JudgedBy & Pick<SqlFrame, 'occupationsOf'>) | null
   readonly nationalIdMismatch: true | null
   readonly toVerify: true | null
@@ -70,6 +74,7 @@ export const NO_FILTER: WorkerFilter = {
   uncoveredReasons: null,
   workerIds: null,
   importIds: null,
+  restsOn: null,
   judged: null,
   nationalIdMismatch: null,
   toVerify: null,
@@ -100,6 +105,7 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
     uncoveredReasons: filterValues(input.uncoveredReasons),
     workerIds: filterValues(input.workerIds),
     importIds: filterValues(input.importId == null ? null : [input.importId]),
+    restsOn: input.restsOn ?? null,
     judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
     nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
     toVerify: input.toVerify === true ? true : null,

@@ -38,6 +38,10 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
     uncoveredReasons: t.field({ type: [UncoveredReasonEnum], description: 'Why the person has no protection.' }),
     workerIds: t.idList({ description: 'Rows ticked one by one.' }),
     importId: t.id({ description: 'People whom an import of mine brought or changed.' }),
+    restsOn: t.id({
+      description:
+        'A decree, an agreement, a regulation or a contribution list: people whom a signed decree of mine designates by it, or whom the list names.',
+    }),
     eligibility: t.field({ type: EligibilityFilterInputType, description: 'People of a programme.' }),
     nationalIdMismatch: t.boolean({
       description: 'People whose NIK says another birth date or sex than their record.',

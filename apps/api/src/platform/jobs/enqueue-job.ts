@@ -15,7 +15,7 @@ export interface NewJob {
   readonly isKeyOfThisWork?: boolean
 }
 
-const KEY_LENGTH_MAX = 60
+export const KEY_LENGTH_MAX = 60
 
 /**
  * Asks for a job in the transaction of the change that it follows from: rolled back, it was never asked for.

@@ -38,8 +38,8 @@ export const workMessages = defineMessages({
       en: 'This request key was used for other input already.',
     },
     remedy: {
-      id: 'Buka halaman Pekerjaan untuk melihat yang sudah dikirim, lalu kirim ulang dengan kunci baru.',
-      en: 'Open the page of jobs to see what was sent, then send again with a new key.',
+      id: 'Muat ulang halaman dan lihat yang sudah tercatat. Bila masih perlu, kirim ulang dengan kunci baru.',
+      en: 'Load the page again and see what is recorded. If it is still needed, send again with a new key.',
     },
   },
   WORKER_DIED: {

@@ -94,6 +94,14 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
     paidOn: '2027-01-01',
     reference: 'SP2D-1',
   }),
+  recordContributionTransfer: ({ contributionList }) => ({
+    listId: list(contributionList).listId,
+    amount: '1',
+    paidOn: '2027-01-01',
+    reference: 'TRANSFER-1',
+    parts: [{ listId: list(contributionList).listId, amount: '1' }],
+    idempotencyKey: 'transfer',
+  }),
   recordInsurerBill: ({ contributionList }) => ({
     ...list(contributionList),
     billingCode: '123456',

@@ -37,7 +37,7 @@ export function BillDialog(props: ListDialogProps) {
   const bill = useOperation(RecordInsurerBillMutation, { refusal: form })
   const submit = form.submit(async ({ amount, ...written }) => {
     const input = { listId: list.id, expectedVersion: list.version, amount: String(amount), ...written }
-    if ((await bill.run({ input })) !== null) props.onDone()
+    if ((await bill.run((idempotencyKey) => ({ input: { ...input, idempotencyKey } }))) !== null) props.onDone()
   })
   return (
     <FormDialog

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { useViewer } from '../../session/viewer.ts'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
@@ -12,6 +13,7 @@ import {
   DiscardContributionListMutation,
 } from './billing.query.ts'
 import { ExportListButton } from './ExportListButton.tsx'
+import { PayBillsDialog } from './PayBillsDialog.tsx'
 import { PayDialog } from './PayDialog.tsx'
 import { RecallDialog } from './RecallDialog.tsx'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
@@ -25,8 +27,9 @@ export function ListActions(props: {
 }) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
+  const { tenant } = useViewer()
   const { list, onDone } = props
-  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | 'RECALL' | 'RECEIVE' | 'POST' | null>(null)
+  const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | 'PAY_BILLS' | 'RECALL' | 'RECEIVE' | 'POST' | null>(null)
   const approve = useOperation(ApproveContributionListMutation)
   const discard = useOperation(DiscardContributionListMutation)
   const input = { listId: list.id, expectedVersion: list.version }
@@ -70,6 +73,11 @@ export function ListActions(props: {
       {may('PAY') && list.onePersonRefusal === null && (
         <Button onClick={() => setOpen('PAY')}>
           <Trans>Catat pembayaran</Trans>
+        </Button>
+      )}
+      {may('PAY') && list.onePersonRefusal === null && tenant.kind !== 'COMPANY' && (
+        <Button variant="default" onClick={() => setOpen('PAY_BILLS')}>
+          <Trans>Bagi satu transfer</Trans>
         </Button>
       )}
       {may('RECALL') && list.onePersonRefusal === null && (
@@ -123,6 +131,9 @@ export function ListActions(props: {
           onClosedEarly={() => finish(null)}
           onDone={() => finish(t`Jawaban BPJS dibaca.`)}
         />
+      )}
+      {open === 'PAY_BILLS' && (
+        <PayBillsDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pembayaran dicatat.`)} />
       )}
       {open === 'PAY' && (
         <PayDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pembayaran dicatat.`)} />

@@ -124,6 +124,15 @@ test('a village whose money is late or never arrived stands by name, with its da
   expect(document.querySelector('a[href="/keputusan/decree"]')).not.toBeNull()
 })
 
+test('what another payer has paid today was paid today', async () => {
+  const bill = {
+    ...{ ...SPAN, list: null, payer: null, payerName: 'Desa Sungai Raya', amount: '84000' },
+    ...{ fundingSource: 'VILLAGE_BUDGET' as const, standing: 'NOT_RECEIVED' as const, since: '2026-11-20' },
+  }
+  const page = await showing({ payersBehind: [bill] })
+  await expect.poll(() => page.text()).toContain('Dibayar hari ini, belum diterima')
+})
+
 test('where no other payer is behind, nothing is said of them', async () => {
   const page = await showing({})
   await expect.poll(() => page.text()).toContain('Ditagih')

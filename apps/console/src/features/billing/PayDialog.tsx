@@ -40,7 +40,7 @@ export function PayDialog(props: ListDialogProps) {
       fileId: paper?.id ?? null,
       paidCode: form.values.paidCode === '' ? null : form.values.paidCode,
     }
-    if ((await pay.run({ input })) !== null) props.onDone()
+    if ((await pay.run((idempotencyKey) => ({ input: { ...input, idempotencyKey } }))) !== null) props.onDone()
   })
   return (
     <FormDialog

@@ -66,7 +66,7 @@ function PayerRow(props: { bill: PayerBehind }) {
           {standing === 'NOT_PAID' ? (
             <Plural value={days} other="Lewat # hari" />
           ) : (
-            <Plural value={days} other="Dibayar # hari lalu, belum diterima" />
+            <Plural value={days} _0="Dibayar hari ini, belum diterima" other="Dibayar # hari lalu, belum diterima" />
           )}
         </Badge>
       </p>

@@ -28,7 +28,7 @@ export function ReceiptDialog(props: ListDialogProps) {
   const receive = useOperation(RecordContributionReceiptMutation, { refusal: form })
   const submit = form.submit(async ({ amount, ...receipt }) => {
     const input = { listId: list.id, expectedVersion: list.version, amount: String(amount), ...receipt }
-    if ((await receive.run({ input })) !== null) props.onDone()
+    if ((await receive.run((idempotencyKey) => ({ input: { ...input, idempotencyKey } }))) !== null) props.onDone()
   })
   return (
     <FormDialog

@@ -4,6 +4,7 @@ import { gazetteOf } from '@payung/domain/agreement/regulation-gazette'
 import { IconAlertTriangle, IconGavel } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
+import { useMay } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
@@ -54,6 +55,7 @@ function Facts(props: { regulation: RegulationDetail }) {
   const { day } = useFormats()
   const { regulation } = props
   const dayOr = (value: string | null) => (value === null ? t`belum tercatat` : day(value))
+  const mayReadWorkers = useMay('WORKER_READ')
   const isSettled = regulation.state === 'ENACTED' || regulation.state === 'REPLACED'
   return (
     <Card title={<Trans>Keterangan</Trans>}>
@@ -93,6 +95,16 @@ function Facts(props: { regulation: RegulationDetail }) {
               </a>
             ),
           ],
+          ...(isSettled && mayReadWorkers
+            ? ([
+                [
+                  t`Orang yang ditetapkan`,
+                  <Link key="people" to="/pekerja" search={{ dasar: regulation.id }}>
+                    <Trans>Lihat di daftar pekerja</Trans>
+                  </Link>,
+                ],
+              ] as const)
+            : []),
           ...(regulation.source ? [[t`Sumber`, regulation.source] as const] : []),
           ...(regulation.synthetic && !regulation.source ? [[t`Sumber`, t`Data peragaan, sintetis`] as const] : []),
         ]}

@@ -1,5 +1,6 @@
 -- Paid is only what the insurer has billed, never more, and never by whoever drew up or approved the list or wrote down the bill. The SP2D of a payment order pays
--- it whole; no payment takes what other orders are on their way to pay.
+-- it whole; no payment takes what other orders are on their way to pay. What is part of one transfer never adds up to more than the transfer, and what of it was
+-- sent back, or another payer sent, pays no later bill.
 create or replace function app.guard_contribution_payment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   c contribution_list;
@@ -41,6 +42,16 @@ begin
   if paid + ordered + new.rupiah > c.billed_rupiah then
     raise exception using errcode = '23514', constraint = 'contribution_payment_past_order',
       message = 'ordered already: constraint "contribution_payment_past_order"';
+  end if;
+  if new.transfer_rupiah is not null then
+    perform pg_advisory_xact_lock(hashtextextended('parts of ' || new.tenant_id || upper(new.reference), 0));
+    if new.order_id is not null or exists (select from contribution_payment p join contribution_list k on k.id = p.list_id where p.tenant_id = new.tenant_id and upper(p.reference) = upper(new.reference)
+          and p.transfer_rupiah is not null and not exists (select from contribution_payment_return b where b.payment_id = p.id)
+        group by p.tenant_id having bool_or(p.transfer_rupiah <> new.transfer_rupiah) or sum(p.rupiah) + new.rupiah > new.transfer_rupiah
+          or bool_or((k.is_outside, k.payer_name, k.funding_source) is distinct from (c.is_outside, c.payer_name, c.funding_source))
+          or bool_or(p.rest_to = 'RETURNED' and p.request_key is distinct from new.request_key)) then
+      raise exception using errcode = '23514', constraint = 'contribution_transfer_whole', message = 'not what is left of it: constraint "contribution_transfer_whole"';
+    end if;
   end if;
   -- Every page of lists carries the payments of its lists. The rest of a bill can always be paid, at once; and orders have a bound of their own.
   if payments >= 200 and o.id is null and paid + new.rupiah < c.billed_rupiah then

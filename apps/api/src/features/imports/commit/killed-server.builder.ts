@@ -32,7 +32,7 @@ export async function openServer(dataDir: string, keys: string) {
     await Promise.allSettled([admin.end(), prisma.$disconnect()])
     await server.stop()
   }
-  return { admin, transactions: openTransactions(prisma), config, close }
+  return { admin, adminUrl: server.adminUrl, transactions: openTransactions(prisma), config, close }
 }
 
 /** As a power cut would, all at once; some end by themselves as soon as the first is gone. */

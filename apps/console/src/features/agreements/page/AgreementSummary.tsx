@@ -2,6 +2,7 @@ import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useMay } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
@@ -20,6 +21,7 @@ export function AgreementSummary(props: { agreement: AgreementDetail; onChanged:
   const { t } = useLingui()
   const { day, number, rupiah } = useFormats()
   const { agreement } = props
+  const mayReadWorkers = useMay('WORKER_READ')
   const terms = usePledgeTerms(agreement)
   const { done, total } = agreement.obligationTally
   const [doneShown, totalShown] = [number(done), number(total)]
@@ -45,6 +47,16 @@ export function AgreementSummary(props: { agreement: AgreementDetail; onChanged:
               ...(agreement.decreeCopies.length === 0
                 ? []
                 : [[t`Keputusan yang bersandar padanya`, <Decrees key="decrees" agreement={agreement} />] as const]),
+              ...(mayReadWorkers
+                ? ([
+                    [
+                      t`Orang yang ditetapkan`,
+                      <Link key="people" to="/pekerja" search={{ dasar: agreement.id }}>
+                        <Trans>Lihat di daftar pekerja</Trans>
+                      </Link>,
+                    ],
+                  ] as const)
+                : []),
               ...(agreement.synthetic ? [[t`Sumber`, agreement.source ?? t`Data peragaan, sintetis`] as const] : []),
             ]}
           />

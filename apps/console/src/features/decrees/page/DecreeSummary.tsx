@@ -96,6 +96,16 @@ function Content(props: { decree: DecreeDetail }) {
               </Trans>
             ),
           ],
+          ...(decree.contentHash === null || decree.kind === 'REVOCATION'
+            ? []
+            : ([
+                [
+                  <Trans key="rest">Orang yang ditetapkan</Trans>,
+                  <Link key="list" to="/pekerja" search={{ dasar: decree.id }}>
+                    <Trans>Lihat di daftar pekerja</Trans>
+                  </Link>,
+                ],
+              ] as const)),
           [<Trans key="period">Masa</Trans>, months(decree.fromMonth, decree.untilMonth)],
           ...(decree.paidMonths.length === 0
             ? []

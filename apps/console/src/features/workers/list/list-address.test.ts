@@ -21,6 +21,12 @@ test('an address keeps its filters, whatever the address bar made of them', () =
   })
 })
 
+test('an address says on what the designation of its people rests', () => {
+  const address = readListAddress({ dasar: 'QWdyZWVtZW50OjE=' })
+  expect(filterOf(address)).toEqual({ restsOn: 'QWdyZWVtZW50OjE=' })
+  expect(readQueue(writeQueue(address))).toEqual(address)
+})
+
 test('what does not belong to the list never stays in its address', () => {
   expect(readListAddress({ nama: 'Maria', nik: '6112055504820003', q: 'Maria', status: ['X'] })).toEqual({})
 })

@@ -22,6 +22,8 @@ export interface ListAddress {
   readonly kepesertaan?: string
   readonly sebab?: string
   readonly impor?: string
+  /** A decree, an agreement, a regulation or a list of contributions: its people. */
+  readonly dasar?: string
   /** `nik`: the number says another birth date or sex than the record. */
   readonly beda?: string
   /** `saya`: candidates whom this viewer may verify now; `jawaban`: whose registration the viewer's insurer has not answered. */
@@ -48,6 +50,7 @@ const keys = [
   'kepesertaan',
   'sebab',
   'impor',
+  'dasar',
   'beda',
   'antre',
   'program',
@@ -71,6 +74,7 @@ export const filterKeys = [
   'kepesertaan',
   'sebab',
   'impor',
+  'dasar',
   'beda',
   'antre',
   'program',
@@ -157,6 +161,7 @@ export function filterOf(address: ListAddress): Filter {
   return {
     ...Object.fromEntries(entries),
     ...(address.impor === undefined ? {} : { importId: address.impor }),
+    ...(address.dasar === undefined ? {} : { restsOn: address.dasar }),
     ...(address.beda === 'nik' ? { nationalIdMismatch: true } : {}),
     ...(address.antre === 'saya' ? { toVerify: true } : {}),
     ...(address.antre === 'jawaban' ? { toAnswer: true } : {}),

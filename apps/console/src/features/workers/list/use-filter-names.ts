@@ -16,6 +16,7 @@ export function useFilterNames(): Readonly<Record<FilterKey, string>> {
     kepesertaan: t`Kepesertaan`,
     sebab: t`Sebab belum terlindungi`,
     impor: t`Berkas impor`,
+    dasar: t`Dasar`,
     beda: t`NIK`,
     antre: t`Antrean`,
     program: t`Program`,

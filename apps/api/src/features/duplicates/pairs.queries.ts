@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { LikenessReason } from '@payung/domain/identity/person-likeness'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { findThresholds } from '../workers/public.ts'
 
@@ -73,6 +74,17 @@ export function countPairs(filter: PairFilter): Prisma.Sql {
 /** How many wait for a decision, as the list without any filter says. */
 export function countPairsToDecide(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from duplicate_pair p where p.state = 'OPEN' and ${ASKED}`
+}
+
+/** Of them, the one that was found first. */
+export function longestPair(): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`p.found_at`),
+      areaCode: Prisma.sql`select w.village_code from worker w where w.id = p.worker_a`,
+    },
+    Prisma.sql`from duplicate_pair p where p.state = 'OPEN' and ${ASKED}`,
+  )
 }
 
 /** Records of which nobody has decided whether they are of one person; one that was put off is undecided as well. */

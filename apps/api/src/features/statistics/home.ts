@@ -116,7 +116,8 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ),
     ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
     ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
-    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda'),
+    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda?pada=saya'),
+    ...queue(may('DUPLICATE_DECIDE'), 'DUPLICATES_WITH_OTHERS', waiting?.pairs_of_others, '/pekerja/ganda?pada=lain'),
     ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
     ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports, '/impor'),
     ...queue(

@@ -238,6 +238,12 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     what: msg`Nama dan tanggal lahir hampir sama`,
     who: person,
   },
+  DUPLICATES_WITH_OTHERS: {
+    icon: IconCopy,
+    title: msg`Dugaan data ganda pada instansi lain`,
+    what: msg`Ingatkan instansi yang mengelola datanya`,
+    who: otherSide,
+  },
 }
 
 /** A company pays by transfer: it has no order of a treasury (SP2D). */

@@ -302,7 +302,7 @@ export const NEITHER: readonly MutationClass[] = [
   },
   {
     because: 'Looks for pairs, or reminds somebody: nobody’s record changes by it.',
-    mutations: ['remindProposers', 'setDuplicateThresholds', 'startDuplicateSearch'],
+    mutations: ['remindDuplicateKeeper', 'remindProposers', 'setDuplicateThresholds', 'startDuplicateSearch'],
   },
   {
     because:

@@ -1,4 +1,5 @@
 import { CROSSING_OF_COMPANIES } from './crossing-companies.builder.ts'
+import { CROSSING_OF_DUPLICATES } from './crossing-duplicates.builder.ts'
 import { CROSSING_OF_EARLIER } from './crossing-earlier.builder.ts'
 import { CROSSING_OF_FAMILIES } from './crossing-families.builder.ts'
 import { CROSSING_OF_FIGURES } from './crossing-figures.builder.ts'
@@ -9,6 +10,7 @@ import { CROSSING_OF_REGISTRATIONS } from './crossing-registrations.builder.ts'
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   ...CROSSING_OF_COMPANIES,
+  ...CROSSING_OF_DUPLICATES,
   ...CROSSING_OF_EARLIER,
   ...CROSSING_OF_FIGURES,
   ...CROSSING_OF_LIFE_EVENT_LISTS,
@@ -85,7 +87,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'mark_facets()': [],
   'count_matches(text[],integer)': ['payung_app'],
   'count_round_answers()': [],
-  'compare_struck_off()': [],
   'count_unopened()': ['payung_app'],
   'current_record(uuid)': [],
   'decidable_conflicts(uuid,integer[])': ['payung_app'],
@@ -237,7 +238,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'designations_below(integer)': ['payung_app'],
   'documents_to_move(integer)': ['payung_jobs'],
   'due_reverifications(date)': ['payung_jobs'],
-  'duplicate_candidates(uuid[],uuid,integer[])': ['payung_app'],
   'end_roles_from(uuid[])': ['payung_auth'],
   'enqueue_job(uuid)': ['payung_app'],
   'expired_files(integer)': ['payung_jobs'],
@@ -289,7 +289,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'find_worker_by_index(bytea[])': ['payung_app'],
   'fold_facets(integer)': ['payung_jobs'],
   'verify_facets(uuid,boolean)': ['payung_jobs'],
-  'forget_row_duplicates()': [],
   'forget_uploads(uuid[])': ['payung_jobs'],
   'import_faults_below(timestamp with time zone)': ['payung_app'],
   'import_quality_below(timestamp with time zone)': ['payung_app'],
@@ -298,7 +297,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'is_province_of(uuid,uuid)': [],
   'judge_proposals(uuid,uuid[],uuid[],integer[])': ['payung_app'],
   'job_tenant(uuid)': ['payung_app'],
-  'keep_merged_still()': [],
   'list_new_access()': [],
   'list_new_workers()': [],
   'list_import_dependents(uuid,uuid,integer)': ['payung_app'],
@@ -313,11 +311,9 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'may_still_invite(invitation)': [],
   'merged_lines(uuid)': ['payung_app'],
   'merged_twins()': ['payung_app'],
-  'merge_links(uuid,uuid)': ['payung_app'],
   'move_budget_commitments()': [],
   'move_document(uuid,uuid)': ['payung_jobs'],
   'open_link(bytea)': ['payung_app', 'payung_auth'],
-  'open_questions(uuid[])': ['payung_app'],
   'open_role_proposals()': ['payung_app'],
   'open_round()': [],
   'own_agreements()': ['payung_app'],
@@ -340,7 +336,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'public_decree_text(text)': ['payung_app'],
   'publish_latecomer()': [],
   'publish_people()': [],
-  'queue_for_comparison()': [],
   'queue_for_sealing()': [],
   'receive_objection(uuid,text,text,text,integer,text,bytea,bytea,bytea)': ['payung_app'],
   'record_agreement_maker()': [],
@@ -384,7 +379,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'tell_of_reverification()': [],
   'tell_of_role()': [],
   'transfer_subjects(uuid[])': ['payung_app'],
-  'unmerge_links(uuid)': ['payung_app'],
   'unposted_of_list(uuid)': ['payung_app'],
   'families_waiting(uuid[])': ['payung_app'],
   'registrations_to_answer()': ['payung_app'],
@@ -393,7 +387,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'warn_of_grace(date)': ['payung_jobs'],
   'why_not_confirmer(role_proposal)': [],
   'write_decree_changes(uuid,jsonb,integer[])': ['payung_app'],
-  'with_open_questions(uuid[])': ['payung_app'],
   'guard_verified()': [],
   'makers_of_records(uuid[])': [],
   'records_held(uuid[])': ['payung_app'],

@@ -3,6 +3,7 @@ import type { AgreementStanding } from '@payung/domain/agreement/agreement-stand
 import type { AgreementState } from '@payung/domain/agreement/agreement-state'
 import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import { today } from '../../platform/clock.ts'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
 import { isWithinViewersPart, obligationTally, standingOn } from './agreement-standing.queries.ts'
@@ -156,6 +157,41 @@ export function countAgreementQueues(): Prisma.Sql {
     (select count(*)::int from agreement a where ${isEnding()}) as ending,
     (select count(*)::int from agreement a where ${isToApprove()}) as to_approve,
     (select count(*)::int from agreement a where ${AWAITS_VIEWERS_PARTY}) as to_confirm`
+}
+
+const NEEDS = {
+  LATE: {
+    is: isLate,
+    columns: {
+      until: Prisma.sql`(select min(o.due_on) from obligation o where o.agreement_id = a.id and ${isWithinViewersPart()}
+        and (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) is distinct from 'DONE')`,
+    },
+  },
+  ENDING: { is: isEnding, columns: { until: Prisma.sql`upper(a.valid) - 1` } },
+  TO_APPROVE: { is: isToApprove, columns: { since: dayOf(Prisma.sql`a.updated_at`) } },
+  TO_CONFIRM: {
+    is: () => AWAITS_VIEWERS_PARTY,
+    columns: {
+      since: dayOf(
+        Prisma.sql`(select max(s.recorded_at) from agreement_signing s where s.agreement_id = a.id and s.ended_at is null)`,
+      ),
+    },
+  },
+}
+
+/** Of the agreements that wait for one thing, the one that waits longest or ends soonest, with the first of its other parties. */
+export function longestAgreement(need: keyof typeof NEEDS): Prisma.Sql {
+  const { is, columns } = NEEDS[need]
+  const otherParty = (column: Prisma.Sql) =>
+    Prisma.sql`select ${column} from agreement_party y where y.agreement_id = a.id and y.party_tenant_id is distinct from app.tenant_id() order by y.position limit 1`
+  return longestWaiting(
+    {
+      ...columns,
+      tenantId: otherParty(Prisma.sql`y.party_tenant_id`),
+      person: otherParty(Prisma.sql`y.outside_name`),
+    },
+    Prisma.sql`from agreement a where ${is()}`,
+  )
 }
 
 function conditions({

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { CertificateFigures } from '@payung/domain/disclosure/publish-certificate'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 
 export const CERTIFICATE_STATES = ['REQUESTED', 'ISSUED', 'REFUSED', 'REVOKED'] as const
 export type CertificateState = (typeof CERTIFICATE_STATES)[number]
@@ -68,10 +69,20 @@ export function findCertificatesToDecide(): Prisma.Sql {
     order by c.id limit 100`
 }
 
+const TO_DECIDE = Prisma.sql`c.region_tenant_id = app.tenant_id()
+  and (c.state = 'REQUESTED' and c.requested_by <> app.user_id() or c.state = 'ISSUED' and c.id in (select app.uncovered_certificates()))`
+
 /** How many of them, as one number of a larger statement. */
 export function countCertificatesToDecide(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from pledge_certificate c where c.region_tenant_id = app.tenant_id()
-      and (c.state = 'REQUESTED' and c.requested_by <> app.user_id() or c.state = 'ISSUED' and c.id in (select app.uncovered_certificates()))`
+  return Prisma.sql`select count(*)::int from pledge_certificate c where ${TO_DECIDE}`
+}
+
+/** Of them, the one that waits longest. */
+export function longestCertificate(): Prisma.Sql {
+  return longestWaiting(
+    { since: dayOf(Prisma.sql`c.requested_at`), tenantId: Prisma.sql`c.tenant_id` },
+    Prisma.sql`from pledge_certificate c where ${TO_DECIDE}`,
+  )
 }
 
 export interface CertifiableRow {

@@ -1,5 +1,5 @@
 export { openCertificatePaper } from './certificate-paper.ts'
 export { mayDecideCertificates } from './certificates.policy.ts'
-export { countCertificatesToDecide } from './certificates.queries.ts'
+export { countCertificatesToDecide, longestCertificate } from './certificates.queries.ts'
 export { openYearReports } from './open-year-report.ts'
 export { publicCertificatePage } from './public-certificate.ts'

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import type { LongestRow } from '../../platform/longest-waiting.queries.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { readClaimChoice } from './claim-choice.ts'
 import {
@@ -11,7 +12,7 @@ import {
   type UnaskedRow,
 } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
-import { countClaims } from './claims.queries.ts'
+import { countClaims, longestClaim } from './claims.queries.ts'
 
 /** What the numbers rest on: the day, and how much was written so far. */
 interface Stamp {
@@ -50,6 +51,16 @@ export async function countClaimQueues(context: Context): Promise<{ readonly lat
     late: await readClaimCount(context, readClaimChoice({ isLate: true })),
     short: await readClaimCount(context, readClaimChoice({ isShort: true })),
   }
+}
+
+/** Of the claims that wait for one of the two, the one that has stood longest where it stands. */
+export async function readLongestClaim(context: Context, need: 'LATE' | 'SHORT'): Promise<LongestRow | null> {
+  const choice = readClaimChoice(need === 'LATE' ? { isLate: true } : { isShort: true })
+  if (!mayReadBenefits(context.actor)) return (await context.read<LongestRow>(longestClaim(choice)))[0] ?? null
+  const [longest] = await keptWhileUnchanged(context, `longest ${need}`, (tx) =>
+    tx.rows<LongestRow>(longestClaim(choice)),
+  )
+  return longest ?? null
 }
 
 /** So many are named; the rest is a number. */

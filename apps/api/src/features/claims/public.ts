@@ -16,7 +16,7 @@ export {
   type TermRow,
 } from './claims.queries.ts'
 export { readDueAtAnswer } from './due-at-answer.ts'
-export { countClaimQueues, keptWhileUnchanged } from './kept-claim-numbers.ts'
+export { countClaimQueues, keptWhileUnchanged, readLongestClaim } from './kept-claim-numbers.ts'
 export {
   DayPrecisionEnum,
   LifeEventKindEnum,

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 
 export type TransferState = 'PROPOSED' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN'
 
@@ -33,6 +34,18 @@ const COLUMNS = Prisma.sql`t.id, t.tenant_id, t.worker_id, t.from_tenant_id, t.t
 /** How many of them wait for an answer of the viewer's tenant. */
 export function countTransfersToDecide(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from custody_transfer t where ${VISIBLE} and t.state = 'PROPOSED' and t.tenant_id <> app.tenant_id()`
+}
+
+/** Of them, the one that waits longest. */
+export function longestTransfer(): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`t.proposed_at`),
+      areaCode: Prisma.sql`t.to_village_code`,
+      tenantId: Prisma.sql`t.tenant_id`,
+    },
+    Prisma.sql`from custody_transfer t where ${VISIBLE} and t.state = 'PROPOSED' and t.tenant_id <> app.tenant_id()`,
+  )
 }
 
 export function listTransfers(state: TransferState | null): Prisma.Sql {

@@ -1,1 +1,1 @@
-export { countTransfersToDecide } from './custody.queries.ts'
+export { countTransfersToDecide, longestTransfer } from './custody.queries.ts'

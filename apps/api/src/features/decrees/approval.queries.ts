@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ApprovalDuty, ApprovalVote } from '@payung/domain/access/approval'
 import type { DecreeKind } from '@payung/domain/decree/decree-state'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import { BASE_CLOSED } from './decrees.queries.ts'
 
 export interface RouteRow {
@@ -223,7 +224,22 @@ export interface WaitingRow {
 export function findWaiting(deciding: Deciding): Prisma.Sql {
   return Prisma.sql`select d.id, case when d.state <> 'SIGNED' and ${BASE_CLOSED} then 'CANCEL' when d.state = 'REVIEW' then 'VOTE' when d.state = 'APPROVED' then 'SIGN' when d.state = 'SIGNED' then 'PUBLISH'
       else 'RETURNED' end as waiting
-    from decree d where d.tenant_id = app.tenant_id()
-      and ((${isToVote(deciding)}) or (${isToSign(deciding)}) or (${isToPublish(deciding)}) or (${isReturned(deciding)}) or (${isToCancel(deciding)}))
+    from decree d where ${waitsFor(deciding)}
     order by d.updated_at, d.id limit 100`
+}
+
+/** Of them, the one that waits longest, with whoever drew it up. */
+export function longestDecree(deciding: Deciding): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`d.updated_at`),
+      person: Prisma.sql`select u.name from app_user u where u.id = d.created_by`,
+    },
+    Prisma.sql`from decree d where ${waitsFor(deciding)}`,
+  )
+}
+
+function waitsFor(deciding: Deciding): Prisma.Sql {
+  const waits = [isToVote, isToSign, isToPublish, isReturned, isToCancel].map((is) => Prisma.sql`(${is(deciding)})`)
+  return Prisma.sql`d.tenant_id = app.tenant_id() and (${Prisma.join(waits, ' or ')})`
 }

@@ -10,6 +10,7 @@ export {
   countDecreeQueues,
   type DecreeQueues,
   findWaiting,
+  longestDecree,
   type StepRow,
   type Waiting,
   type WaitingRow,

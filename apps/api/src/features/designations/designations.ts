@@ -58,10 +58,12 @@ export async function readDesignations(context: Context, year: number | null): P
     )
 }
 
-/** How many governments below have a stage that is late. */
-export async function countLateDesignations(context: Context): Promise<number> {
+/** Governments below with a stage that is late, whoever is late longest first. */
+export async function readLateDesignations(context: Context): Promise<readonly GovernmentDesignation[]> {
   const all = await readDesignations(context, null)
-  return all.filter(({ isMine, standing }) => !isMine && standing === 'LATE').length
+  return all
+    .filter(({ isMine, standing }) => !isMine && standing === 'LATE')
+    .sort((a, b) => (a.lateSince ?? '').localeCompare(b.lateSince ?? ''))
 }
 
 /** The database answers no more than these, whatever is asked. */

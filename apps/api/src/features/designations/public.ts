@@ -1,1 +1,1 @@
-export { countLateDesignations } from './designations.ts'
+export { type GovernmentDesignation, readLateDesignations } from './designations.ts'

@@ -7,7 +7,7 @@ import { getJob, JobType } from '../jobs/public.ts'
 import { LikenessReasonEnum } from '../workers/public.ts'
 import { type BatchRow, listBatches } from './batches.queries.ts'
 import { DuplicateBatchType, PairsLeftType } from './duplicate-batch.type.ts'
-import { DuplicatePairType, DuplicateStateEnum } from './duplicate-pair.type.ts'
+import { DuplicatePairType, DuplicateStateEnum, PairKeeperEnum } from './duplicate-pair.type.ts'
 import { findObviousPairs, type ObviousPairs } from './obvious-pairs.ts'
 import type { PairRow } from './pairs.queries.ts'
 import { startNotSame, startObviousMerges } from './start-batch.ts'
@@ -72,6 +72,7 @@ const PairFilterInputType = builder.inputType('DuplicatePairFilter', {
     state: t.field({ type: DuplicateStateEnum, description: 'Without one those that wait for a decision.' }),
     scoreMin: t.int({ description: 'At least so alike.' }),
     reason: t.field({ type: LikenessReasonEnum, description: 'Only with this reason.' }),
+    keeper: t.field({ type: PairKeeperEnum, description: 'Only those that lie with me, or with others.' }),
   }),
 })
 
@@ -114,6 +115,7 @@ builder.mutationFields((t) => ({
                 state: filter?.state ?? ('OPEN' as const),
                 scoreMin: filter?.scoreMin ?? null,
                 reason: filter?.reason ?? null,
+                keeper: filter?.keeper ?? null,
               },
             }
           : { pairIds: pairIds.map((id) => idOrNothing(id, 'DuplicatePair')) }

@@ -12,6 +12,14 @@ export const DuplicateStateEnum = builder.enumType('DuplicateState', {
   values: ['OPEN', 'LATER', 'NOT_SAME', 'MERGED'] as const,
 })
 
+export const PairKeeperEnum = builder.enumType('DuplicateKeeping', {
+  description: 'With whom a pair lies.',
+  values: {
+    ME: { description: 'I keep both records, and merge them.' },
+    OTHERS: { description: 'Another keeps one of them, or both.' },
+  } as const,
+})
+
 const DuplicateDecisionEnum = builder.enumType('DuplicateDecisionKind', {
   description: 'What somebody decided about a pair.',
   values: ['MERGE', 'NOT_SAME', 'LATER', 'UNDO'] as const,

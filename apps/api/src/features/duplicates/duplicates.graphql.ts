@@ -1,15 +1,51 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { idOf, idOrNothing, isUuid, NOTHING } from '../../graphql/ids.ts'
+import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
+import { TenantType } from '../areas/public.ts'
 import { LikenessReasonEnum } from '../workers/public.ts'
 import { decideDuplicate } from './decide-duplicate.ts'
-import { DuplicatePairType, DuplicateStateEnum, loadPair } from './duplicate-pair.type.ts'
+import { DuplicatePairType, DuplicateStateEnum, loadPair, PairKeeperEnum } from './duplicate-pair.type.ts'
+import { mayRemind } from './duplicates.policy.ts'
+import { findKeepers, type KeeperRow, type ReminderRow } from './keepers.queries.ts'
 import { mergeWorkers } from './merge-workers.ts'
 import { countPairs, listPairs, type PairFilter, type PairRow } from './pairs.queries.ts'
+import { remindDuplicateKeeper } from './remind-keeper.ts'
 import { undoDecision } from './undo-decision.ts'
+
+const DuplicateKeeperType = builder.objectRef<KeeperRow>('DuplicateKeeper').implement({
+  description: 'Another organisation with which pairs lie that wait.',
+  fields: (t) => ({
+    tenant: t.field({
+      type: TenantType,
+      nullable: true,
+      description: 'Which; null for one that came in the last minute.',
+      resolve: ({ tenant_id: id }, _args, { reference }) => reference.tenants.get(id) ?? null,
+    }),
+    pairs: t.exposeInt('pairs', { description: 'Of how many it keeps a record.' }),
+    remindedOn: t.expose('reminded_on', {
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'When I last reminded it.',
+    }),
+    mayRemind: t.boolean({
+      description: 'I may remind it: it is reminded at most once in seven days.',
+      resolve: ({ reminded_on: on }, _args, { actor }) =>
+        mayRemind(actor) && (on === null || today().since(on, { largestUnit: 'days' }).days >= 7),
+    }),
+  }),
+})
+
+const DuplicateReminderType = builder.objectRef<ReminderRow>('DuplicateReminder').implement({
+  description: 'Of what another organisation was reminded.',
+  fields: (t) => ({
+    pairs: t.exposeInt('pairs', { description: 'Pairs that lie with it.' }),
+    reached: t.exposeInt('reached', { description: 'People who have a notice of it.' }),
+  }),
+})
 
 builder.queryField('duplicatePairs', (t) =>
   t.connection(
@@ -20,9 +56,12 @@ builder.queryField('duplicatePairs', (t) =>
         state: t.arg({ type: DuplicateStateEnum, description: 'Without one those that wait for a decision.' }),
         scoreMin: t.arg.int({ description: 'At least so alike.' }),
         reason: t.arg({ type: LikenessReasonEnum, description: 'Only with this reason.' }),
+        keeper: t.arg({ type: PairKeeperEnum, description: 'Only those that lie with me, or with others.' }),
       },
-      resolve: async (_root, { state, scoreMin, reason, ...args }, { read }) => {
-        const filter: PairFilter = { state: state ?? 'OPEN', scoreMin: scoreMin ?? null, reason: reason ?? null }
+      resolve: async (_root, { state, scoreMin, reason, keeper, ...args }, { read }) => {
+        const filter: PairFilter = {
+          ...{ state: state ?? 'OPEN', scoreMin: scoreMin ?? null, reason: reason ?? null, keeper: keeper ?? null },
+        }
         const request = readPageRequest({ ...args, after: readCursor(args.after), before: readCursor(args.before) })
         const fetched = await read<PairRow>(listPairs(filter, request))
         return { filter, ...connectionOf(fetched, request, ({ score, id }) => `${score}:${id}`) }
@@ -35,6 +74,11 @@ builder.queryField('duplicatePairs', (t) =>
           description: 'How many there are; counted only when asked.',
           resolve: async ({ filter }: { filter: PairFilter }, _args, { read }) =>
             (await read<{ count: number }>(countPairs(filter)))[0]?.count ?? 0,
+        }),
+        keepers: connection.field({
+          type: [DuplicateKeeperType],
+          description: 'With which other organisations pairs lie that wait, whatever the filter.',
+          resolve: (_connection, _args, { read }) => read<KeeperRow>(findKeepers()),
         }),
       }),
     },
@@ -55,6 +99,16 @@ const PairDecisionEnum = builder.enumType('DuplicateAnswer', {
 })
 
 builder.mutationFields((t) => ({
+  remindDuplicateKeeper: t.fieldWithInput({
+    description: 'Reminds another organisation of the pairs that lie with it, at most once in seven days.',
+    type: DuplicateReminderType,
+    errors: { types: [ConflictError, NotAllowedError, NotFoundError] },
+    input: { tenantId: t.input.id({ required: true, description: 'Which.' }) },
+    resolve: (_root, { input }, context) => {
+      const tenantId = idOf(input.tenantId, 'Tenant')
+      return context.write((tx) => remindDuplicateKeeper(tx, context.actor, tenantId))
+    },
+  }),
   decideDuplicate: t.fieldWithInput({
     description: 'Says that two records are two people, or leaves the question for later.',
     type: DuplicatePairType,

@@ -94,6 +94,23 @@ export const duplicateMessages = defineMessages({
       en: 'Where two offices keep them, hand one over first.',
     },
   },
+  DUPLICATES_REMINDED: {
+    reason: {
+      id: 'Instansi itu sudah Anda ingatkan pada {day}.',
+      en: 'You reminded that organisation on {day}.',
+    },
+    remedy: {
+      id: 'Ingatkan lagi setelah tujuh hari, atau hubungi petugasnya.',
+      en: 'Remind it again after seven days, or call its officers.',
+    },
+  },
+  DUPLICATES_NOBODY_TO_REMIND: {
+    reason: {
+      id: 'Tidak ada lagi pasangan yang menunggu pada instansi itu, atau belum ada petugasnya yang punya akun.',
+      en: 'No pair waits with that organisation any more, or none of its officers has an account.',
+    },
+    remedy: { id: 'Muat ulang antrean ini, atau hubungi kantornya.', en: 'Load this queue again, or call the office.' },
+  },
   THRESHOLD_DAY: {
     path: 'validFrom',
     reason: { id: 'Yang sudah berlalu tidak berubah.', en: 'What is past does not change.' },

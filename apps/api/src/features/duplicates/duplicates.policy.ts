@@ -15,10 +15,17 @@ export function mayMerge(actor: Actor, a: WorkerRecord, b: WorkerRecord): boolea
   return actor.permissions.has('DUPLICATE_DECIDE') && mayUpdate(actor, a) && mayUpdate(actor, b)
 }
 
+function isForWholeTenant({ areaScope, agencyId }: Actor): boolean {
+  return areaScope === '' && agencyId === null
+}
+
 /** Thresholds hold for the whole tenant: who looks after a part of it sets none. */
 export function maySetThresholds(actor: Actor): boolean {
-  const wholeTenant = actor.areaScope === '' && actor.agencyId === null
-  return wholeTenant && actor.permissions.has('TENANT_SETTINGS_MANAGE') && actor.permissions.has('DUPLICATE_DECIDE')
+  return (
+    isForWholeTenant(actor) &&
+    actor.permissions.has('TENANT_SETTINGS_MANAGE') &&
+    actor.permissions.has('DUPLICATE_DECIDE')
+  )
 }
 
 /** @throws NotAllowedError */
@@ -29,4 +36,14 @@ export function assertMaySetThresholds(actor: Actor): void {
 /** Who may say of two people whether they are one. */
 export function mayDecide(actor: Actor): boolean {
   return actor.permissions.has('DUPLICATE_DECIDE')
+}
+
+/** Another government is reminded in the name of the whole tenant. */
+export function mayRemind(actor: Actor): boolean {
+  return mayDecide(actor) && isForWholeTenant(actor)
+}
+
+/** @throws NotAllowedError */
+export function assertMayRemind(actor: Actor, tenantId: string): void {
+  if (!mayRemind(actor) || tenantId === actor.tenantId) throw new NotAllowedError()
 }

@@ -29,7 +29,7 @@ describe('people who may be one', () => {
     expect((await pairsOf(officer)).queues).toContainEqual({
       key: 'POSSIBLE_DUPLICATES',
       count: 1,
-      href: '/pekerja/ganda',
+      href: '/pekerja/ganda?pada=saya',
     })
 
     await admin.query(`update worker set name = 'Lukas Bana', name_search = 'lukas bana', version = 2 where id = $1`, [

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { LikenessReason } from '@payung/domain/identity/person-likeness'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { findThresholds } from '../workers/public.ts'
 
@@ -23,6 +24,18 @@ export interface PairFilter {
   readonly state: PairState
   readonly scoreMin: number | null
   readonly reason: LikenessReason | null
+  /** Whose records both are: the viewer's, who then merges them, or at least one another's; null for all. */
+  readonly keeper: PairKeeper | null
+}
+
+export type PairKeeper = 'ME' | 'OTHERS'
+
+/** Where it lies with others, one of the two is kept elsewhere. */
+const KEPT_ELSEWHERE = Prisma.sql`exists (select from worker_listing l where l.tenant_id = p.tenant_id and l.worker_id in (p.worker_a, p.worker_b)
+  and l.custodian_tenant_id <> app.tenant_id())`
+const KEPT_BY: Readonly<Record<PairKeeper, Prisma.Sql>> = {
+  ME: Prisma.sql`not ${KEPT_ELSEWHERE}`,
+  OTHERS: KEPT_ELSEWHERE,
 }
 
 const COLUMNS = Prisma.sql`p.id, p.worker_a, p.worker_b, p.score::int as score, p.reasons, p.version_a, p.version_b, p.state, p.revision, p.found_at
@@ -31,13 +44,14 @@ const COLUMNS = Prisma.sql`p.id, p.worker_a, p.worker_b, p.score::int as score, 
 /** A question is asked only while the two are alike enough today, as packages/domain counts them; decisions stay whatever the threshold. */
 const ASKED = Prisma.sql`p.score >= (select t.possible from (${findThresholds()}) t)`
 
-function conditions({ state, scoreMin, reason }: PairFilter): Prisma.Sql {
+function conditions({ state, scoreMin, reason, keeper }: PairFilter): Prisma.Sql {
   return Prisma.join(
     [
       Prisma.sql`p.state = ${state}`,
       ...(state === 'OPEN' || state === 'LATER' ? [ASKED] : []),
       ...(scoreMin === null ? [] : [Prisma.sql`p.score >= ${scoreMin}::int`]),
       ...(reason === null ? [] : [Prisma.sql`${reason} = any(p.reasons)`]),
+      ...(keeper === null ? [] : [KEPT_BY[keeper]]),
     ],
     ' and ',
   )
@@ -70,9 +84,23 @@ export function countPairs(filter: PairFilter): Prisma.Sql {
   return Prisma.sql`select count(*)::int as count from duplicate_pair p where ${conditions(filter)}`
 }
 
-/** How many wait for a decision, as the list without any filter says. */
-export function countPairsToDecide(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from duplicate_pair p where p.state = 'OPEN' and ${ASKED}`
+/** How many wait for a decision: as the list says of those that the viewer keeps, and of those that lie with others. */
+export function countPairsToDecide(keeper: PairKeeper): Prisma.Sql {
+  return Prisma.sql`select count(*)::int from duplicate_pair p where p.state = 'OPEN' and ${ASKED} and ${KEPT_BY[keeper]}`
+}
+
+/** Of them, the one that was found first; of those that lie with others, with one of their keepers. */
+export function longestPair(keeper: PairKeeper): Prisma.Sql {
+  const ofOne = (column: Prisma.Sql) => Prisma.sql`select ${column} from worker_listing l
+    where l.tenant_id = p.tenant_id and l.worker_id in (p.worker_a, p.worker_b) order by l.custodian_tenant_id = app.tenant_id(), l.worker_id limit 1`
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`p.found_at`),
+      areaCode: ofOne(Prisma.sql`l.village_code`),
+      ...(keeper === 'OTHERS' ? { tenantId: ofOne(Prisma.sql`l.custodian_tenant_id`) } : {}),
+    },
+    Prisma.sql`from duplicate_pair p where p.state = 'OPEN' and ${ASKED} and ${KEPT_BY[keeper]}`,
+  )
 }
 
 /** Records of which nobody has decided whether they are of one person; one that was put off is undecided as well. */

@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 /** A rule as it is stored; the last one has no conditions. */
@@ -160,6 +161,15 @@ export function countFundingToList(): Prisma.Sql {
 /** How many requests wait for an answer that the viewer may give. */
 export function countFundingToAnswer(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from funding_consent c where ${TO_ANSWER}`
+}
+
+/** Of the requests with one of these needs, the one that waits longest. */
+export function longestFunding(need: FundingRequestNeed): Prisma.Sql {
+  const since = need === 'ANSWER' ? Prisma.sql`c.requested_at` : Prisma.sql`c.decided_at`
+  return longestWaiting(
+    { since: dayOf(since), tenantId: Prisma.sql`c.tenant_id` },
+    Prisma.sql`from funding_consent c where ${NEEDS[need]}`,
+  )
 }
 
 /** What others ask my tenant to pay, the newest first. */

@@ -6,5 +6,6 @@ export {
   type FundingRuleRow,
   findConsents,
   findRulesOfDecrees,
+  longestFunding,
 } from './funding.queries.ts'
 export { FundingPayerType, FundingRuleType, type PayerRow } from './funding.type.ts'

@@ -127,6 +127,18 @@ function letterText(year: number, until: string): ErrorText {
   }
 }
 
+/** It names nobody: the queue does, to who keeps them. What two governments keep is merged once one has handed its record over. */
+function duplicatesText(by: string, pairs: number, shared: number): ErrorText {
+  const sharedPart = {
+    id: shared === 0 ? '' : ` ${shared.toLocaleString('id-ID')} di antaranya dikelola bersama pemerintah lain.`,
+    en: shared === 0 ? '' : ` Of ${shared.toLocaleString('en-GB')} of them another government keeps the other record.`,
+  }
+  return {
+    id: `${by} mengingatkan: ${pairs.toLocaleString('id-ID')} dugaan data ganda menunggu pada Anda.${sharedPart.id} Buka untuk memutuskannya.`,
+    en: `${by} reminds you: ${pairs.toLocaleString('en-GB')} possible ${pairs === 1 ? 'duplicate waits' : 'duplicates wait'} with you.${sharedPart.en} Open it to decide.`,
+  }
+}
+
 /** What a notice says: made when it is read, so that it stands in the reader's language. */
 export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>): ErrorText {
   if (kind === 'AGREEMENT_ENDING') return endingText(String(params['title']), Number(params['days']))
@@ -134,6 +146,8 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (kind === 'AGREEMENT_SIGNED') return signedText(String(params['title']))
   if (kind === 'ROUND_REMINDER')
     return reminderText(String(params['round']), String(params['dueOn']), Number(params['count']))
+  if (kind === 'DUPLICATES_REMINDER')
+    return duplicatesText(String(params['by']), Number(params['pairs']), Number(params['shared']))
   const ofDecree = decreeNoticeText({ kind, params })
   if (ofDecree !== null) return ofDecree
   const ofRole = roleNoticeText({ kind, params })
@@ -228,6 +242,7 @@ export function noticeHref({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
   if (typeof listId === 'string') return `/iuran/${globalIdOf('ContributionList', listId)}`
   if (typeof taskId === 'string') return `/usulan/${globalIdOf('RoundTask', taskId)}`
   if (kind === 'ROUND_REMINDER') return '/usulan'
+  if (kind === 'DUPLICATES_REMINDER') return '/pekerja/ganda'
   if (kind === 'CLAIMS_LATE') return '/klaim?tahap=terlambat'
   if (kind === 'OUTSIDE_REPORT' || kind === 'MET_AFTER_DEATH') return '/klaim'
   // Who works for a part of the government finds the cases among its own.

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { DayPrecision, LifeEventKind } from '@payung/domain/benefit/benefit-event'
 import type { FamilyRelation } from '@payung/domain/benefit/family-report-input'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type NewLifeEvent, type ReportSource, recordOf } from '../claims/public.ts'
 import { WORKER_ROW_COLUMNS } from '../workers/public.ts'
@@ -106,6 +107,17 @@ export function countOutsideReports(workerId: string | null): Prisma.Sql {
 /** What the actor may decide: not what they reported themselves, nor what came by a link that they gave out. */
 export function countReportsToDecide(): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from outside_report r where ${WAITING_HERE} and r.reported_by <> app.user_id()`
+}
+
+/** Of them, the one that waits longest. */
+export function longestReport(): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`r.reported_at`),
+      areaCode: Prisma.sql`select w.village_code from worker w where w.id = r.worker_id`,
+    },
+    Prisma.sql`from outside_report r where ${WAITING_HERE} and r.reported_by <> app.user_id()`,
+  )
 }
 
 /** What waits of a person and a kind that a list names, by whichever of the records that were merged into one. */

@@ -1,3 +1,3 @@
 export { mayDecideOutsideReports } from './outside-reports.policy.ts'
-export { countReportsToDecide } from './outside-reports.queries.ts'
+export { countReportsToDecide, longestReport } from './outside-reports.queries.ts'
 export { publicFamilyPage, publicFamilyReport } from './public-family-link.ts'

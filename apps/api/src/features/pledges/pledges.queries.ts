@@ -6,6 +6,7 @@ import type { PledgeKind } from '@payung/domain/pledge/pledge-size'
 import type { PledgeMonths } from '@payung/domain/pledge/pledge-standing'
 import type { PledgeState } from '@payung/domain/pledge/pledge-state'
 import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export interface PledgeRow {
@@ -73,6 +74,33 @@ export function countPledgeQueues(): Prisma.Sql {
     count(*) filter (where ${NEEDS.APPROVE})::int as pledges_to_approve, count(*) filter (where ${NEEDS.RENEW})::int as pledges_to_renew,
     (select count(distinct m.pledge_id)::int from app.months_without_payer() m) as pledges_without_payer
     from pledge p join agreement a on a.id = p.agreement_id where p.state in ('DRAFT', 'OFFERED', 'MATCHED', 'APPROVED')`
+}
+
+const OFFERED_SINCE = dayOf(Prisma.sql`coalesce(p.offered_at, p.drafted_at)`)
+
+/** Of the pledges that wait for a step, the one that waits longest or ends soonest, with the other side of it. */
+export function longestPledge(need: PledgeNeed): Prisma.Sql {
+  const place = { areaCode: Prisma.sql`p.area_codes[1]` }
+  const ofRegion = { ...place, tenantId: Prisma.sql`p.region_tenant_id` }
+  const ofCompany = { ...place, tenantId: Prisma.sql`p.tenant_id` }
+  switch (need) {
+    case 'OFFER':
+    case 'APPROVE':
+      return longestWaiting({ since: OFFERED_SINCE, ...ofRegion }, waitingPledges(need))
+    case 'MATCH':
+      return longestWaiting({ since: OFFERED_SINCE, ...ofCompany }, waitingPledges(need))
+    case 'RENEW':
+      return longestWaiting({ until: Prisma.sql`p.until_month - 1`, ...ofRegion }, waitingPledges(need))
+    case 'FIND_PAYER':
+      return longestWaiting(
+        { until: Prisma.sql`m.from_month`, ...ofCompany },
+        Prisma.sql`from app.months_without_payer() m join pledge p on p.id = m.pledge_id`,
+      )
+  }
+}
+
+function waitingPledges(need: PledgeNeed): Prisma.Sql {
+  return Prisma.sql`from pledge p join agreement a on a.id = p.agreement_id where ${NEEDS[need]}`
 }
 
 /** Pledges of the viewer's company, or those that are offered to the viewer's government; the newest first. */

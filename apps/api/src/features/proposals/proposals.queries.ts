@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Actor } from '../../platform/actor.ts'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 
 export type ProposalState = 'OPEN' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN'
@@ -34,6 +35,18 @@ const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id,
 /** How many of them wait for a decision of the viewer's tenant. */
 export function countProposalsToDecide(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id()`
+}
+
+/** Of them, the one that waits longest. */
+export function longestProposal(): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`p.created_at`),
+      areaCode: Prisma.sql`select w.village_code from worker w where w.id = p.worker_id`,
+      tenantId: Prisma.sql`p.proposer_tenant_id`,
+    },
+    Prisma.sql`from worker_proposal p where ${VISIBLE} and p.state = 'OPEN' and p.tenant_id = app.tenant_id()`,
+  )
 }
 
 export function listProposals(

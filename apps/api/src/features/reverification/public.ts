@@ -1,2 +1,2 @@
 export { mayDecideReverifications, mayOpenReverifications } from './reverification.policy.ts'
-export { countReverificationQueues } from './reverifications.queries.ts'
+export { countReverificationQueues, longestReview, soonestReview } from './reverifications.queries.ts'

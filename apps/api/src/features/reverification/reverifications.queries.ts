@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { Finding, Outcome } from '@payung/domain/reverification/reverification'
 import type { ReverificationState } from '@payung/domain/reverification/reverification-state'
 import { ConflictError, NotAllowedError, NotFoundError } from '../../platform/errors.ts'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { reverificationMessages } from './reverification.messages.ts'
 
@@ -97,6 +98,22 @@ export function listDue(day: string): Prisma.Sql {
 export function countReverificationQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (select count(*)::int ${DUE(day)}) as reviews_due,
     (select count(*)::int from reverification r where r.tenant_id = app.tenant_id() and r.state = 'OPEN') as reviews_open`
+}
+
+/** Of the decrees to be looked at again, the one that was due first. */
+export function soonestReview(day: string): Prisma.Sql {
+  return longestWaiting({ until: Prisma.sql`s.next_on` }, DUE(day))
+}
+
+/** Of the reviews at work, the one that was begun first. */
+export function longestReview(): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`r.created_at`),
+      person: Prisma.sql`select u.name from app_user u where u.id = r.created_by`,
+    },
+    Prisma.sql`from reverification r where r.tenant_id = app.tenant_id() and r.state = 'OPEN'`,
+  )
 }
 
 export interface OutcomeCountRow {

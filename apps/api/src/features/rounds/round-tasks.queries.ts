@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { RoundState } from '@payung/domain/round/round-state'
 import { type RoundTaskStanding, type RoundTaskState, UNSENT_STATES } from '@payung/domain/round/round-task-state'
+import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type KeysetRow, keysetPage } from '../../platform/text-keyset.ts'
 import type { Proposer } from '../programmes/public.ts'
@@ -128,10 +129,36 @@ export function findDeliberations(taskIds: readonly string[]): Prisma.Sql {
     where task_id = any(${[...taskIds]}::uuid[])`
 }
 
+const TO_SEND = Prisma.sql`t.proposer_tenant_id = (select app.tenant_id()) and t.opened and t.state = any(${[...UNSENT_STATES]}::text[])`
+const TO_DECIDE = Prisma.sql`t.tenant_id = (select app.tenant_id()) and t.state = 'SENT'`
+const OF_OPEN_ROUNDS = Prisma.sql`from round_task t join round r on r.id = t.round_id where r.state = 'OPEN'`
+
 /** What waits for the viewer: what they are asked for and have not sent, and what they have asked for and not decided. */
 export function countRoundQueues(): Prisma.Sql {
-  return Prisma.sql`select
-      count(*) filter (where t.proposer_tenant_id = (select app.tenant_id()) and t.opened and t.state = any(${[...UNSENT_STATES]}::text[]))::int as to_send,
-      count(*) filter (where t.tenant_id = (select app.tenant_id()) and t.state = 'SENT')::int as to_decide
-    from round_task t join round r on r.id = t.round_id where r.state = 'OPEN'`
+  return Prisma.sql`select count(*) filter (where ${TO_SEND})::int as to_send, count(*) filter (where ${TO_DECIDE})::int as to_decide ${OF_OPEN_ROUNDS}`
+}
+
+/** Of what is to be sent, what is due first. */
+export function soonestTaskToSend(): Prisma.Sql {
+  return longestWaiting(
+    {
+      until: Prisma.sql`coalesce(t.due_on, r.due_on)`,
+      areaCode: Prisma.sql`t.village_code`,
+      tenantId: Prisma.sql`r.tenant_id`,
+    },
+    Prisma.sql`${OF_OPEN_ROUNDS} and ${TO_SEND}`,
+  )
+}
+
+/** Of what was sent, what waits longest. */
+export function longestTaskToDecide(): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: dayOf(Prisma.sql`t.sent_at`),
+      areaCode: Prisma.sql`t.village_code`,
+      tenantId: Prisma.sql`nullif(t.proposer_tenant_id, t.tenant_id)`,
+      person: Prisma.sql`t.name`,
+    },
+    Prisma.sql`${OF_OPEN_ROUNDS} and ${TO_DECIDE}`,
+  )
 }

@@ -1,8 +1,10 @@
 import { builder } from '../../graphql/builder.ts'
 import { selectedFields } from '../../graphql/selected-fields.ts'
-import { AreaType } from '../areas/public.ts'
+import { AreaType, TenantType } from '../areas/public.ts'
 import { type Dimension, FacetType } from '../workers/public.ts'
-import { type AreaFigure, type Home, readHome, WORK_QUEUE_KEYS, type WorkQueue } from './home.ts'
+import { type AreaFigure, type Home, readHome, type WorkQueue } from './home.ts'
+import type { LongestWaiting } from './longest-waiting.ts'
+import { WORK_QUEUE_KEYS } from './work-queue-keys.ts'
 
 const AreaFigureType = builder.objectRef<AreaFigure>('AreaFigure').implement({
   description: 'One area in figures; opens the people who live there.',
@@ -32,6 +34,30 @@ const BesidesType = builder.objectRef<NonNullable<WorkQueue['besides']>>('WorkBe
   }),
 })
 
+const LongestWaitingType = builder.objectRef<LongestWaiting>('LongestWaiting').implement({
+  description: 'Of a queue, what waits longest or ends soonest.',
+  fields: (t) => ({
+    since: t.expose('since', { type: 'CalendarDate', nullable: true, description: 'The day since which it waits.' }),
+    until: t.expose('until', { type: 'CalendarDate', nullable: true, description: 'The last day for it.' }),
+    area: t.field({
+      type: AreaType,
+      nullable: true,
+      description: 'Where; null for what lies in no one area.',
+      resolve: ({ area }) => area,
+    }),
+    tenant: t.field({
+      type: TenantType,
+      nullable: true,
+      description: 'Which other tenant waits.',
+      resolve: ({ tenant }) => tenant,
+    }),
+    person: t.exposeString('person', {
+      nullable: true,
+      description: 'Who waits of my own tenant, or as a party without an account.',
+    }),
+  }),
+})
+
 const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
   description: 'Work that waits for somebody with my permissions.',
   fields: (t) => ({
@@ -43,6 +69,12 @@ const WorkQueueType = builder.objectRef<WorkQueue>('WorkQueue').implement({
       nullable: true,
       description: 'What waits beside it; of candidates alone.',
       resolve: ({ besides }) => besides,
+    }),
+    longest: t.field({
+      type: LongestWaitingType,
+      nullable: true,
+      description: 'What waits longest of it, or ends soonest; null where nothing waits.',
+      resolve: ({ longest }) => longest,
     }),
   }),
 })

@@ -16,6 +16,7 @@ export interface WaitingWork {
   readonly transfers: number
   readonly proposals: number
   readonly pairs: number
+  readonly pairs_of_others: number
   readonly mismatches: number
   readonly imports: number
   readonly registrations: number
@@ -46,7 +47,7 @@ export interface WaitingWork {
 /** What waits for this tenant to decide, by the conditions of the lists themselves. */
 export function countQueues(day: string): Prisma.Sql {
   return Prisma.sql`select (${countTransfersToDecide()}) as transfers, (${countProposalsToDecide()}) as proposals,
-    (${countPairsToDecide()}) as pairs, (${countMismatches()}) as mismatches,
+    (${countPairsToDecide('ME')}) as pairs, (${countPairsToDecide('OTHERS')}) as pairs_of_others, (${countMismatches()}) as mismatches,
     (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
     (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates,
     (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, g.*, r.*, v.*, c.*, p.*

@@ -5,10 +5,9 @@ import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
 import { mayDraftLists, mayReadLists, mayRemindPayer } from '../billing/public.ts'
-import { mayDecideCertificates } from '../certificates/public.ts'
 import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
-import { countLateDesignations } from '../designations/public.ts'
+import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
 import { mayAnswerFunding } from '../funding/public.ts'
 import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
 import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
@@ -21,7 +20,10 @@ import {
   tallyWorkers,
   type WorkerTallies,
 } from '../workers/public.ts'
+import { decidesOn } from './home.policy.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
+import { type LongestWaiting, readLongestWaiting } from './longest-waiting.ts'
+import type { WorkQueueKey } from './work-queue-keys.ts'
 
 export interface AreaFigure {
   readonly area: AreaRecord
@@ -30,52 +32,17 @@ export interface AreaFigure {
   readonly population: number | null
 }
 
-/** The kinds of work that wait for somebody; the console words each. */
-export const WORK_QUEUE_KEYS = [
-  'CANDIDATES_TO_VERIFY',
-  'TRANSFERS_TO_DECIDE',
-  'PROPOSALS_TO_DECIDE',
-  'POSSIBLE_DUPLICATES',
-  'NATIONAL_ID_MISMATCHES',
-  'IMPORTS_TO_REVIEW',
-  'REGISTRATIONS_TO_ANSWER',
-  'ROUND_TASKS_TO_SEND',
-  'ROUND_TASKS_TO_DECIDE',
-  'VISITS_TO_MAKE',
-  'OUTSIDE_REPORTS_TO_DECIDE',
-  'CLAIMS_LATE',
-  'HEIRS_PAID_SHORT',
-  'OBLIGATIONS_LATE',
-  'AGREEMENTS_ENDING',
-  'AGREEMENTS_TO_CONFIRM',
-  'AGREEMENTS_TO_APPROVE',
-  'DESIGNATIONS_LATE',
-  'REVERIFICATIONS_DUE',
-  'REVERIFICATIONS_OPEN',
-  'LISTS_TO_APPROVE',
-  'LISTS_TO_PAY',
-  'LISTS_LATE',
-  'LISTS_TO_RECEIVE',
-  'PLEDGES_TO_OFFER',
-  'PLEDGES_TO_MATCH',
-  'PLEDGES_TO_APPROVE',
-  'PLEDGES_TO_RENEW',
-  'PLEDGES_WITHOUT_PAYER',
-  'FUNDING_TO_ANSWER',
-  'FUNDING_TO_LIST',
-  'DECISIONS_AWAITING',
-  'DECREES_AWAITING',
-] as const
-
-export type WorkQueueKey = (typeof WORK_QUEUE_KEYS)[number]
-
 export interface WorkQueue {
   readonly key: WorkQueueKey
   readonly count: number
   readonly href: string
   /** Work of the same kind that is not the viewer's to do; null for kinds without it. */
   readonly besides: { readonly forColleagues: number; readonly onVisit: number } | null
+  /** What waits longest of it, or ends soonest; null where nothing waits. */
+  readonly longest: LongestWaiting | null
 }
+
+type CountedQueue = Omit<WorkQueue, 'longest'>
 
 export interface Home {
   readonly tallies: WorkerTallies
@@ -120,13 +87,26 @@ const DECIDING: readonly Permission[] = ['DECREE_DRAFT', 'DECREE_REVIEW', 'DECRE
 const queue = (isMine: boolean, key: WorkQueueKey, count: number | undefined, href: string) =>
   isMine ? [{ key, count: count ?? 0, href, besides: null }] : []
 
-async function workQueues(context: Context): Promise<WorkQueue[]> {
+async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
+  const late = isOfProvince(context.actor) ? await readLateDesignations(context) : []
+  const queues = await countedQueues(context, late)
+  const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
+  const longest = await readLongestWaiting(context, waiting, late)
+  return queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+}
+
+function isOfProvince({ tenantKind, permissions }: Actor): boolean {
+  return tenantKind === 'PROVINCE' && permissions.has('ROUND_MANAGE')
+}
+
+async function countedQueues(context: Context, late: readonly GovernmentDesignation[]): Promise<CountedQueue[]> {
   const { actor, read } = context
   const [waiting] = await read<WaitingWork>(countQueues(today().toString()))
   const candidates = await countToVerify(context)
   const isWhole = actor.areaScope === ''
   const may = (permission: Permission) => actor.permissions.has(permission)
   const awaiting = await countAwaitingDecrees(context)
+  const decides = decidesOn(actor)
   return [
     ...queue(may('WORKER_VERIFY'), 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map(
       (mine) => ({
@@ -136,7 +116,8 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
     ),
     ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
     ...queue(may('PROPOSAL_DECIDE'), 'PROPOSALS_TO_DECIDE', waiting?.proposals, '/pekerja/usulan'),
-    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda'),
+    ...queue(may('DUPLICATE_DECIDE'), 'POSSIBLE_DUPLICATES', waiting?.pairs, '/pekerja/ganda?pada=saya'),
+    ...queue(may('DUPLICATE_DECIDE'), 'DUPLICATES_WITH_OTHERS', waiting?.pairs_of_others, '/pekerja/ganda?pada=lain'),
     ...queue(may('WORKER_UPDATE'), 'NATIONAL_ID_MISMATCHES', waiting?.mismatches, '/pekerja?beda=nik'),
     ...queue(may('IMPORT_RUN'), 'IMPORTS_TO_REVIEW', waiting?.imports, '/impor'),
     ...queue(
@@ -152,9 +133,7 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
     ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
-    ...(actor.tenantKind === 'PROVINCE' && may('ROUND_MANAGE')
-      ? queue(true, 'DESIGNATIONS_LATE', await countLateDesignations(context), '/penetapan')
-      : []),
+    ...queue(isOfProvince(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
     ...queue(
       mayOpenReverifications(actor),
       'REVERIFICATIONS_DUE',
@@ -182,9 +161,9 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
           true,
           'DECISIONS_AWAITING',
           awaiting +
-            (isWhole ? (waiting?.to_approve ?? 0) : 0) +
-            (mayReadLists(actor) && may('CONTRIBUTION_APPROVE') ? (waiting?.orders_to_issue ?? 0) : 0) +
-            (mayDecideCertificates(actor) ? (waiting?.certificates ?? 0) : 0),
+            (decides.agreements ? (waiting?.to_approve ?? 0) : 0) +
+            (decides.orders ? (waiting?.orders_to_issue ?? 0) : 0) +
+            (decides.certificates ? (waiting?.certificates ?? 0) : 0),
           '/meja',
         )
       : [
@@ -201,7 +180,7 @@ async function workQueues(context: Context): Promise<WorkQueue[]> {
 }
 
 /** A family waits for each of these: reports to be confirmed, claims beyond their days, and heirs who received less. */
-async function claimQueues(context: Context): Promise<WorkQueue[]> {
+async function claimQueues(context: Context): Promise<CountedQueue[]> {
   const { actor, read } = context
   const [waiting] = mayDecideOutsideReports(actor) ? await read<{ total: number }>(countReportsToDecide()) : []
   const claims = mayHandleClaims(actor) ? await countClaimQueues(context) : null
@@ -213,7 +192,7 @@ async function claimQueues(context: Context): Promise<WorkQueue[]> {
 }
 
 /** What companies have promised waits for both sides in turn; requests to pay wait for whoever approves for the payer. */
-function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): WorkQueue[] {
+function pledgeQueues(actor: Actor, waiting: WaitingWork | undefined): CountedQueue[] {
   const may = (permission: Permission) => actor.permissions.has(permission)
   const isCompany = mayReadPledges(actor) && actor.tenantKind === 'COMPANY'
   return [

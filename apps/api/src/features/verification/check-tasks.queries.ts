@@ -2,6 +2,7 @@ import { Prisma } from '@payung/database/prisma'
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { CheckTaskStanding, CheckTaskState } from '@payung/domain/verification/check-result'
 import type { Actor } from '../../platform/actor.ts'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
 import { where } from '../workers/public.ts'
@@ -82,9 +83,22 @@ export function countCheckTasks(filter: CheckTaskFilter, today: string): Prisma.
   return Prisma.sql`select count(*)::int as count from check_task t ${where(conditionsOf(filter, today))}`
 }
 
+const TO_DO = Prisma.sql`t.state = 'OPEN' and t.assigned_to = app.user_id()`
+
 /** Open ones of the viewer, late or not. */
 export function countTasksToDo(): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from check_task t where t.state = 'OPEN' and t.assigned_to = app.user_id()`
+  return Prisma.sql`select count(*)::int from check_task t where ${TO_DO}`
+}
+
+/** Of them, the one that is due first. */
+export function soonestTaskToDo(): Prisma.Sql {
+  return longestWaiting(
+    {
+      until: Prisma.sql`t.due_on`,
+      areaCode: Prisma.sql`select w.village_code from worker w where w.id = t.worker_id`,
+    },
+    Prisma.sql`from check_task t where ${TO_DO}`,
+  )
 }
 
 /** Who can be given a task today: members who may say what a visit found, each with the part of the tenant that they see. */

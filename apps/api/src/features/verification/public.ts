@@ -1,2 +1,2 @@
 export { contradictedRecords } from './check-results.queries.ts'
-export { countTasksToDo } from './check-tasks.queries.ts'
+export { countTasksToDo, soonestTaskToDo } from './check-tasks.queries.ts'

@@ -1,8 +1,17 @@
 import { Prisma } from '@payung/database/prisma'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 
 /** How many of the people on the viewer's list have such a NIK, as the list with that filter counts. */
 export function countMismatches(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from worker_listing l where l.worker_id in (select worker_id from national_id_mismatch)`
+}
+
+/** Of them, whoever was registered first: a number differs from the day on which it was entered. */
+export function longestMismatch(): Prisma.Sql {
+  return longestWaiting(
+    { since: Prisma.sql`l.registered_on`, areaCode: Prisma.sql`l.village_code` },
+    Prisma.sql`from worker_listing l where l.worker_id in (select worker_id from national_id_mismatch)`,
+  )
 }
 
 export function findWorkersToCompare(workerIds: readonly string[], tenantId: string): Prisma.Sql {

@@ -1,5 +1,12 @@
+import type { Prisma } from '@payung/database/prisma'
 import type { Context } from '../../platform/context.ts'
-import { type CandidateCounts, countCandidates, findNextCandidate, type NextCandidate } from './to-verify.queries.ts'
+import {
+  type CandidateCounts,
+  countCandidates,
+  findNextCandidate,
+  longestCandidate,
+  type NextCandidate,
+} from './to-verify.queries.ts'
 import { listingConditions } from './worker-filter.queries.ts'
 import { NO_FILTER, readWorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
 
@@ -25,4 +32,9 @@ export async function countToVerify(context: Context): Promise<CandidateCounts> 
     countCandidates(actor, listingConditions(actor, NO_FILTER, null)),
   )
   return counts ?? nobody
+}
+
+/** Of the viewer's queue, whoever was registered first; a fragment. */
+export function longestToVerify({ actor }: Context): Prisma.Sql {
+  return longestCandidate(actor, listingConditions(actor, NO_FILTER, null))
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 
 /** Of `worker_listing l`, whose registration the viewer's insurer has not answered. With the tenant beside the id it is the primary key. */
 export function forInsurerToAnswer(): Prisma.Sql {
@@ -8,6 +9,14 @@ export function forInsurerToAnswer(): Prisma.Sql {
 /** How many people the list of them has; a fragment. */
 export function countRegistrationsToAnswer(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from app.registrations_to_answer() r join worker_listing l on l.tenant_id = app.tenant_id() and l.worker_id = r.worker_id`
+}
+
+/** Of them, whose registration was sent first. */
+export function longestRegistration(): Prisma.Sql {
+  return longestWaiting(
+    { since: Prisma.sql`r.sent_on`, areaCode: Prisma.sql`l.village_code`, tenantId: Prisma.sql`r.keeper_tenant_id` },
+    Prisma.sql`from app.registrations_to_answer() r join worker_listing l on l.tenant_id = app.tenant_id() and l.worker_id = r.worker_id`,
+  )
 }
 
 export interface RegistrationsRow {

@@ -1,5 +1,6 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import { heldRecordsAmong } from './records-held.queries.ts'
 
 /** Candidates `l` whose record the viewer's tenant keeps: nobody else says where they stand. */
@@ -36,6 +37,15 @@ export function countCandidates(entry: Entry, conditions: readonly Prisma.Sql[])
       count(*) filter (where not c.awaits_visit and c.is_held)::int as for_colleagues, count(*) filter (where c.awaits_visit)::int as on_visit
     from (select ${AWAITS_VISIT} as awaits_visit, held.worker_id is not null as is_held
       from worker_listing l left join (${HELD}) held on held.worker_id = l.worker_id where ${Prisma.join(part, ' and ')}) c`
+}
+
+/** Of those whom the viewer may call verified now, whoever was registered first. */
+export function longestCandidate(entry: Entry, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  const part = [Prisma.sql`l.tenant_id = ${entry.tenantId}::uuid`, ...conditions, ...forViewerToVerify()]
+  return longestWaiting(
+    { since: Prisma.sql`l.registered_on`, areaCode: Prisma.sql`l.village_code` },
+    Prisma.sql`from worker_listing l where ${Prisma.join(part, ' and ')}`,
+  )
 }
 
 export interface NextCandidate {

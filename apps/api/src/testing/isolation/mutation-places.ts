@@ -170,6 +170,8 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     text: 'pengujian pemisahan',
   }),
   registerWorker: 'OWN',
+  // It names an organisation, which everybody may read; what it counts are pairs of one's own.
+  remindDuplicateKeeper: 'OWN',
   remindProposers: ({ round }) => ({ roundId: node('Round', round) }),
   recordVisit: ({ checkTask }) => ({
     taskId: node('CheckTask', checkTask),

@@ -317,6 +317,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   MERGE_UNDONE: msg`Penggabungan dibatalkan`,
   DUPLICATE_NOT_SAME: msg`Dinyatakan bukan orang yang sama`,
   DUPLICATE_LATER: msg`Data ganda ditunda`,
+  DUPLICATES_REMINDED: msg`Pengelola data ganda diingatkan`,
   DUPLICATE_REOPENED: msg`Keputusan data ganda dibatalkan`,
   DEMO_LOADED: msg`Data demo dimuat`,
   AUDIT_EXPORTED: msg`Catatan audit diekspor`,

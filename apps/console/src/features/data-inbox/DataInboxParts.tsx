@@ -13,7 +13,7 @@ const WaitingDataQuery = graphql(`
   }
 `)
 
-type QueueKey = 'POSSIBLE_DUPLICATES' | 'PROPOSALS_TO_DECIDE' | 'TRANSFERS_TO_DECIDE'
+type QueueKey = 'POSSIBLE_DUPLICATES' | 'DUPLICATES_WITH_OTHERS' | 'PROPOSALS_TO_DECIDE' | 'TRANSFERS_TO_DECIDE'
 
 /** Three kinds of decision about people's data, one inbox: what waits of each, and the way to it. */
 export function DataInboxParts() {
@@ -26,12 +26,13 @@ export function DataInboxParts() {
   const decidesCustody = useMay('CUSTODY_DECIDE')
   const asksForCustody = useMay('CUSTODY_REQUEST')
   const waiting = (key: QueueKey) => data?.home.queues.find((queue) => queue.key === key)?.count
+  const [own, withOthers] = [waiting('POSSIBLE_DUPLICATES'), waiting('DUPLICATES_WITH_OTHERS')]
   const parts = [
     {
       to: '/pekerja/ganda',
       name: t`Dugaan ganda`,
       isMine: decidesDuplicates,
-      count: waiting('POSSIBLE_DUPLICATES'),
+      count: own === undefined ? undefined : own + (withOthers ?? 0),
     },
     {
       to: '/pekerja/usulan',

@@ -29,6 +29,16 @@ export function DuplicateFilters(props: { address: DuplicatesAddress }) {
         ]}
       />
       <NativeSelect
+        label={t`Pada`}
+        value={address.pada ?? ''}
+        onChange={({ currentTarget: { value } }) => choose({ pada: value })}
+        data={[
+          { value: '', label: t`Semua instansi` },
+          { value: 'saya', label: t`Instansi saya` },
+          { value: 'lain', label: t`Instansi lain` },
+        ]}
+      />
+      <NativeSelect
         label={t`Kemiripan`}
         value={address.nilai ?? ''}
         onChange={({ currentTarget: { value } }) => choose({ nilai: value })}

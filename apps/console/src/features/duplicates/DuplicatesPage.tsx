@@ -20,6 +20,7 @@ import { DuplicateFilters } from './DuplicateFilters.tsx'
 import classes from './DuplicatesPage.module.css'
 import { DuplicatePairsQuery } from './duplicates.query.ts'
 import { filterOf } from './duplicates-address.ts'
+import { KeeperReminders } from './KeeperReminders.tsx'
 import { OpenedPair } from './OpenedPair.tsx'
 import { PairList } from './PairList.tsx'
 import { PairSelection } from './PairSelection.tsx'
@@ -94,6 +95,11 @@ function DuplicatesScreen() {
         <SearchStrip onFound={reload} />
         <DuplicateFilters address={address} />
       </div>
+      {page !== undefined && page.keepers.length > 0 && address.pada !== 'saya' && (
+        <div className={classes.filters} data-opened={address.pasangan !== undefined || undefined}>
+          <KeeperReminders keepers={page.keepers} onReminded={reload} />
+        </div>
+      )}
       {decisions.done && (
         <Notice
           tone="ok"

@@ -2,9 +2,10 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const DuplicatePairsQuery = graphql(`
-  query DuplicatePairs($first: Int, $after: String, $last: Int, $before: String, $state: DuplicateState, $scoreMin: Int, $reason: LikenessReason) {
-    duplicatePairs(first: $first, after: $after, last: $last, before: $before, state: $state, scoreMin: $scoreMin, reason: $reason) {
+  query DuplicatePairs($first: Int, $after: String, $last: Int, $before: String, $state: DuplicateState, $scoreMin: Int, $reason: LikenessReason, $keeper: DuplicateKeeping) {
+    duplicatePairs(first: $first, after: $after, last: $last, before: $before, state: $state, scoreMin: $scoreMin, reason: $reason, keeper: $keeper) {
       totalCount
+      keepers { tenant { id shortName } pairs remindedOn mayRemind }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges {
         node {
@@ -21,6 +22,21 @@ export const DuplicatePairsQuery = graphql(`
 `)
 
 export type PairOnList = ResultOf<typeof DuplicatePairsQuery>['duplicatePairs']['edges'][number]['node']
+
+export type Keeper = ResultOf<typeof DuplicatePairsQuery>['duplicatePairs']['keepers'][number]
+
+export const RemindKeeperMutation = graphql(
+  `
+    mutation RemindDuplicateKeeper($input: RemindDuplicateKeeperInput!) {
+      remindDuplicateKeeper(input: $input) {
+        __typename
+        ... on RemindDuplicateKeeperSuccess { data { pairs reached } }
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
 
 export const DuplicatePairQuery = graphql(`
   query DuplicatePair($id: ID!) {

@@ -10,7 +10,8 @@ afterEach(() => unmount())
 
 type Queue = HomeFigures['queues'][number]
 
-const waiting = (...keys: Queue['key'][]): Queue[] => keys.map((key) => ({ key, count: 2, href: '/', besides: null }))
+const waiting = (...keys: Queue['key'][]): Queue[] =>
+  keys.map((key) => ({ key, count: 2, href: '/', besides: null, longest: null }))
 
 test('what ends, what is late and what only the viewer can do stand before the rest, decisions before visits', async () => {
   const queues = waiting(
@@ -42,4 +43,23 @@ test('no queue is lost or doubled by the groups', () => {
   expect(grouped.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual(
     queues.toSorted((a, b) => a.key.localeCompare(b.key)),
   )
+})
+
+test('a queue says since when its first row waits or until when it can, where, and who waits', async () => {
+  const nobody = { since: null, until: null, area: null, tenant: null, person: null }
+  const [claims, pledges, decrees] = waiting('CLAIMS_LATE', 'PLEDGES_TO_RENEW', 'DECREES_AWAITING') as [
+    Queue,
+    Queue,
+    Queue,
+  ]
+  const queues = [
+    { ...claims, longest: { ...nobody, since: '2026-11-03', area: { name: 'Sungai Raya' } } },
+    { ...pledges, longest: { ...nobody, until: '2026-12-31', tenant: { shortName: 'Kubu Raya' } } },
+    { ...decrees, longest: { ...nobody, since: '2026-11-05', person: 'Dewi Lestari' } },
+  ]
+  const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
+  unmount = end
+  expect(text()).toContain('Terlama sejak 3 November 2026 · Sungai Raya · yang menunggu: keluarganya')
+  expect(text()).toContain('Batas paling awal 31 Desember 2026 · yang menunggu: Kubu Raya')
+  expect(text()).toContain('Terlama sejak 5 November 2026 · yang menunggu: Dewi Lestari')
 })

@@ -40,8 +40,8 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
           <section key={title.id}>
             <h3 className={classes.group}>{i18n._(title)}</h3>
             <ul className={classes.queues}>
-              {queues.map(({ key, count, href, besides }) => {
-                const { icon: QueueIcon, title, what } = queueWords(key, isCompany)
+              {queues.map(({ key, count, href, besides, longest }) => {
+                const { icon: QueueIcon, title, what, who } = queueWords(key, isCompany)
                 return (
                   <li key={key}>
                     <Link {...placeLink(href)} className={classes.queue}>
@@ -49,6 +49,7 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
                       <span className={classes.words}>
                         <b>{i18n._(title)}</b>
                         <small>{i18n._(what)}</small>
+                        {longest !== null && <Longest {...longest} who={i18n._(who)} />}
                         {besides !== null && <Besides {...besides} />}
                       </span>
                       <span className={classes.count}>{number(count)}</span>
@@ -61,6 +62,20 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
         ))
       )}
     </Card>
+  )
+}
+
+/** Since when the first of it waits, or until when it can, where, and who waits. */
+function Longest(props: NonNullable<HomeFigures['queues'][number]['longest']> & { who: string }) {
+  const { day } = useFormats()
+  const { since, until, area, tenant, person } = props
+  const who = tenant?.shortName ?? person ?? props.who
+  return (
+    <small>
+      {since !== null && <Trans>Terlama sejak {day(since)}</Trans>}
+      {until !== null && <Trans>Batas paling awal {day(until)}</Trans>}
+      {area !== null && ` · ${area.name}`} · <Trans>yang menunggu: {who}</Trans>
+    </small>
   )
 }
 

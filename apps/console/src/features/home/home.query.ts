@@ -12,7 +12,10 @@ export const HomeQuery = graphql(`
       bySex { key labelId labelEn count }
       byAgeBand { key labelId labelEn count }
       byRegistrar { key labelId labelEn count }
-      queues { key count href besides { forColleagues onVisit } }
+      queues {
+        key count href besides { forColleagues onVisit }
+        longest { since until area { name } tenant { shortName } person }
+      }
     }
   }
 `)

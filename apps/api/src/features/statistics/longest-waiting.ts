@@ -1,0 +1,132 @@
+import type { Prisma } from '@payung/database/prisma'
+import { today } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import type { LongestRow } from '../../platform/longest-waiting.queries.ts'
+import type { AreaRecord, TenantRecord } from '../../platform/reference-data.ts'
+import { longestAgreement } from '../agreements/public.ts'
+import { longestList, longestOrder } from '../billing/public.ts'
+import { longestCertificate } from '../certificates/public.ts'
+import { readLongestClaim } from '../claims/public.ts'
+import { longestTransfer } from '../custody/public.ts'
+import { loadDeciding, longestDecree } from '../decrees/public.ts'
+import type { GovernmentDesignation } from '../designations/public.ts'
+import { longestPair } from '../duplicates/public.ts'
+import { longestFunding } from '../funding/public.ts'
+import { longestReport } from '../outside-reports/public.ts'
+import { longestPledge } from '../pledges/public.ts'
+import { longestProposal } from '../proposals/public.ts'
+import { longestReview, soonestReview } from '../reverification/public.ts'
+import { longestTaskToDecide, soonestTaskToSend } from '../rounds/public.ts'
+import { soonestTaskToDo } from '../verification/public.ts'
+import { longestMismatch, longestRegistration, longestToVerify } from '../workers/public.ts'
+import { decidesOn } from './home.policy.ts'
+import { findLongestWaiting, longestImport } from './longest-waiting.queries.ts'
+import type { WorkQueueKey } from './work-queue-keys.ts'
+
+/** Of a queue, what waits longest or ends soonest: since or until when, where, and who waits. */
+export interface LongestWaiting {
+  readonly since: string | null
+  readonly until: string | null
+  readonly area: AreaRecord | null
+  readonly tenant: TenantRecord | null
+  readonly person: string | null
+}
+
+/** Read otherwise: claims are kept while nothing changes, and designations come with their governments. */
+type ReadApart = 'CLAIMS_LATE' | 'HEIRS_PAID_SHORT' | 'DESIGNATIONS_LATE'
+type ReadTogether = Exclude<WorkQueueKey, ReadApart>
+
+/** What waits longest of the queues that have something, by queue; each by the condition of its list. */
+export async function readLongestWaiting(
+  context: Context,
+  waiting: readonly WorkQueueKey[],
+  late: readonly GovernmentDesignation[],
+): Promise<ReadonlyMap<WorkQueueKey, LongestWaiting>> {
+  const { reference } = context
+  const longest = new Map<WorkQueueKey, LongestWaiting>()
+  const place = (key: WorkQueueKey, { since, until, area_code: area, tenant_id: tenant, person }: LongestRow) => {
+    const before = longest.get(key)
+    // A queue of several lists: the one that waits longest of them all.
+    if (before?.since != null && since !== null && before.since <= since) return
+    longest.set(key, {
+      since,
+      until,
+      area: reference.areas.get(area ?? '') ?? null,
+      tenant: reference.tenants.get(tenant ?? '') ?? null,
+      person,
+    })
+  }
+  const fragments = await fragmentsOf(context)
+  const together = waiting.flatMap((key) =>
+    isReadTogether(key) ? fragments[key].map((part) => [key, part] as const) : [],
+  )
+  if (together.length > 0) {
+    const rows = await context.read<LongestRow & { readonly key: WorkQueueKey }>(findLongestWaiting(together))
+    for (const row of rows) place(row.key, row)
+  }
+  const claims = [['CLAIMS_LATE', 'LATE'] as const, ['HEIRS_PAID_SHORT', 'SHORT'] as const]
+  for (const [key, need] of claims.filter(([key]) => waiting.includes(key))) {
+    const row = await readLongestClaim(context, need)
+    if (row !== null) place(key, row)
+  }
+  const [first] = late
+  if (first !== undefined && waiting.includes('DESIGNATIONS_LATE')) {
+    const { areaCode, id } = first.government
+    place('DESIGNATIONS_LATE', {
+      since: first.lateSince,
+      until: null,
+      area_code: areaCode,
+      tenant_id: id,
+      person: null,
+    })
+  }
+  return longest
+}
+
+function isReadTogether(key: WorkQueueKey): key is ReadTogether {
+  return key !== 'CLAIMS_LATE' && key !== 'HEIRS_PAID_SHORT' && key !== 'DESIGNATIONS_LATE'
+}
+
+async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogether, readonly Prisma.Sql[]>>> {
+  const day = today().toString()
+  const deciding = await loadDeciding(context)
+  const decides = decidesOn(context.actor)
+  return {
+    CANDIDATES_TO_VERIFY: [longestToVerify(context)],
+    TRANSFERS_TO_DECIDE: [longestTransfer()],
+    PROPOSALS_TO_DECIDE: [longestProposal()],
+    POSSIBLE_DUPLICATES: [longestPair('ME')],
+    DUPLICATES_WITH_OTHERS: [longestPair('OTHERS')],
+    NATIONAL_ID_MISMATCHES: [longestMismatch()],
+    IMPORTS_TO_REVIEW: [longestImport()],
+    REGISTRATIONS_TO_ANSWER: [longestRegistration()],
+    ROUND_TASKS_TO_SEND: [soonestTaskToSend()],
+    ROUND_TASKS_TO_DECIDE: [longestTaskToDecide()],
+    VISITS_TO_MAKE: [soonestTaskToDo()],
+    OUTSIDE_REPORTS_TO_DECIDE: [longestReport()],
+    OBLIGATIONS_LATE: [longestAgreement('LATE')],
+    AGREEMENTS_ENDING: [longestAgreement('ENDING')],
+    AGREEMENTS_TO_CONFIRM: [longestAgreement('TO_CONFIRM')],
+    AGREEMENTS_TO_APPROVE: [longestAgreement('TO_APPROVE')],
+    REVERIFICATIONS_DUE: [soonestReview(day)],
+    REVERIFICATIONS_OPEN: [longestReview()],
+    LISTS_TO_APPROVE: [longestList('APPROVE')],
+    LISTS_TO_PAY: [longestList('PAY')],
+    LISTS_LATE: [longestList('LATE')],
+    LISTS_TO_RECEIVE: [longestList('RECEIVE')],
+    PLEDGES_TO_OFFER: [longestPledge('OFFER')],
+    PLEDGES_TO_MATCH: [longestPledge('MATCH')],
+    PLEDGES_TO_APPROVE: [longestPledge('APPROVE')],
+    PLEDGES_TO_RENEW: [longestPledge('RENEW')],
+    PLEDGES_WITHOUT_PAYER: [longestPledge('FIND_PAYER')],
+    FUNDING_TO_ANSWER: [longestFunding('ANSWER')],
+    FUNDING_TO_LIST: [longestFunding('LIST')],
+    DECISIONS_AWAITING: [
+      longestDecree(deciding),
+      ...(decides.agreements ? [longestAgreement('TO_APPROVE')] : []),
+      ...(decides.orders ? [longestOrder()] : []),
+      ...(decides.certificates ? [longestCertificate()] : []),
+    ],
+    DECREES_AWAITING: [longestDecree(deciding)],
+  }
+}

@@ -7,12 +7,14 @@ import { Greeting } from './Greeting.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { PrintButton } from './PrintButton.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { RecentEvents } from './RecentEvents.tsx'
 
 /** Who examines: what happened lately, and the same figures as those examined see. */
 export default function AuditorHome(props: { home: HomeFigures }) {
   return (
     <>
+      <PrintHead asOf={props.home.asOf} />
       <Greeting
         actions={
           <>

@@ -3,7 +3,6 @@ import { withEveryWord } from '../../i18n/languages.ts'
 import { AreaCard } from './AreaCard.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
-import { PrintHead } from './PrintHead.tsx'
 import { StatusCard } from './StatusCard.tsx'
 
 /** Below what is in sight first. */
@@ -17,7 +16,6 @@ const ProtectionCard = lazy(() =>
 export function Figures(props: { home: HomeFigures }) {
   return (
     <div className={classes.figures}>
-      <PrintHead asOf={props.home.asOf} />
       <Suspense>
         <ProtectionCard />
       </Suspense>

@@ -11,6 +11,7 @@ import { Greeting } from './Greeting.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { PrintButton } from './PrintButton.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
 const TopDecisions = lazy(() => withEveryWord(import('../desk/TopDecisions.tsx')))
@@ -38,6 +39,7 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
   )
   return (
     <>
+      <PrintHead asOf={home.asOf} />
       <Greeting actions={actions} more={more} />
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>

@@ -9,6 +9,7 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
+import { PrintHead } from './PrintHead.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
 /** Their words are not among the first ones. */
@@ -25,6 +26,7 @@ export default function TreasurerHome(props: { home: HomeFigures }) {
   const mayReadBudgets = useMay('BUDGET_READ')
   return (
     <>
+      <PrintHead asOf={props.home.asOf} title={t`Ringkasan iuran dan anggaran`} />
       <Greeting
         actions={
           mayReadLists && (

@@ -13,6 +13,7 @@ import { Greeting } from './Greeting.tsx'
 import classes from './home.module.css'
 import type { HomeFigures } from './home.query.ts'
 import { seesWhole } from './home-kind.ts'
+import { PrintHead } from './PrintHead.tsx'
 import { WorkQueues } from './WorkQueues.tsx'
 
 /** Their words are not among the first ones. */
@@ -38,6 +39,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
   const { total, queues } = props.home
   return (
     <>
+      <PrintHead asOf={props.home.asOf} title={isCompany ? t`Ringkasan iuran dan janji` : undefined} />
       <Greeting
         actions={
           total > 0 &&

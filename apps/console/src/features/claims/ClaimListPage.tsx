@@ -19,6 +19,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
+import { ListViews } from '../saved-views/ListViews.tsx'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
@@ -90,6 +91,13 @@ function ClaimListScreen() {
         }
       />
       <OutsideReports onConfirmed={list.refetch} />
+      <ListViews
+        list="CLAIMS"
+        address={{ ...address }}
+        read={(state) => ({ ...readClaimAddress(state) })}
+        everything={{ tahap: 'semua' }}
+        onOpen={(view) => void navigate({ to: '/klaim', search: view })}
+      />
       <nav
         aria-label={t`Tahap klaim`}
         className="not-on-paper"

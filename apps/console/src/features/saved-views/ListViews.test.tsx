@@ -57,13 +57,13 @@ test('one that nobody else has goes from the own list alone, and not before it i
 
 test('a view of any list opens its filters as a tab, and another list asks for its own', async () => {
   const opened: Status[] = []
-  const asked: unknown[] = []
+  const requests: unknown[] = []
   const page = await renderSignedIn(
     listed({ status: 'DRAFT' }, (address) => opened.push(address)),
     [],
     async (_address, init) => {
       const { query, variables } = JSON.parse(String(init?.body))
-      if (query.includes('SavedViews')) asked.push(variables)
+      if (query.includes('SavedViews')) requests.push(variables)
       const views = [
         { id: 'draft', name: 'Rancangan', state: '{"status":"DRAFT","bent":1}', shared: true, mine: false },
         { id: 'signed', name: 'Bertanda tangan', state: '{"status":"SIGNED"}', shared: false, mine: true },
@@ -77,5 +77,5 @@ test('a view of any list opens its filters as a tab, and another list asks for i
   expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual([null, 'page', null])
   await page.press(page.button('Bertanda tangan'))
   expect(opened).toEqual([{ status: 'SIGNED' }])
-  expect(asked).toEqual([{ list: 'DECREES' }])
+  expect(requests).toEqual([{ list: 'DECREES' }])
 })

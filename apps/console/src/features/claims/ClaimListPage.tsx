@@ -24,6 +24,7 @@ import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
+import { DaysLeft } from './DaysLeft.tsx'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { OutsideReports } from './OutsideReports.tsx'
 
@@ -227,19 +228,5 @@ export function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
         },
       ]}
     />
-  )
-}
-
-/** How long a step may still take, by the reference data. */
-export function DaysLeft(props: { days: number | null }) {
-  const { days } = props
-  if (days === null) return '—'
-  if (days >= 0) return <Plural value={days} _0="hari ini" other="# hari lagi" />
-  return (
-    <Badge tone="bad">
-      <Trans>
-        Lewat <Plural value={-days} other="# hari" />
-      </Trans>
-    </Badge>
   )
 }

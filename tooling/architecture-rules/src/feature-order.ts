@@ -87,6 +87,7 @@ export const CONSOLE_FEATURE_ORDER: readonly string[] = [
   'jobs',
   'notices',
   'catalogues',
+  'saved-views',
   'workers',
   'tariffs',
   'audit',

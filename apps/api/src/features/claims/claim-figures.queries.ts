@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ClaimPayer, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { CLAIM_STATES_OF_WORK, type ClaimState, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import { claimsOfPayer, ELSEWHERE, OWN_PAYER, PAYER, PEOPLE } from './claim-payer.queries.ts'
 
 /** What claims are chosen by; each part left out chooses all. */
@@ -131,6 +132,17 @@ export function findClaimFigures(eventFrom: string, eventUntil: string): Prisma.
       coalesce(sum(rupiah), 0)::bigint as paid_rupiah, percentile_disc(0.5) within group (order by days)::int as median_days,
       percentile_disc(0.9) within group (order by days)::int as slow_days
     from said group by dimension, key order by dimension, case when dimension in ('MONTH', 'AGE') then null else -count(*) end, key`
+}
+
+/** Of the claims of a list, the one whose family waits longest for its next step. */
+export function longestClaim(choice: ClaimChoice): Prisma.Sql {
+  return longestWaiting(
+    {
+      since: Prisma.sql`c.state_since`,
+      areaCode: Prisma.sql`select w.village_code from worker w where w.id = c.worker_id`,
+    },
+    Prisma.sql`from claim c where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}`,
+  )
 }
 
 /** The day, and how much was written so far on which the numbers of this government's claims rest: while both stay, the numbers do. */

@@ -5,7 +5,6 @@ import type { ClaimPaper } from '@payung/domain/benefit/claim-checklist'
 import type { ReportSource } from '@payung/domain/benefit/claim-input'
 import { type ClaimState, isClaimWorklist, OPEN_CLAIM_STATES } from '@payung/domain/benefit/claim-state'
 import type { SchoolLevel } from '@payung/domain/benefit/scholarship'
-import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { type ClaimChoice, chosenClaims, HAS_SHORTFALL } from './claim-figures.queries.ts'
 
@@ -211,17 +210,6 @@ function beyond(place: string, isByDay: boolean, comparison: Prisma.Sql): Prisma
 
 export function countClaims(choice: ClaimChoice): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from claim c where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}`
-}
-
-/** Of them, the one whose family waits longest for its next step. */
-export function longestClaim(choice: ClaimChoice): Prisma.Sql {
-  return longestWaiting(
-    {
-      since: Prisma.sql`c.state_since`,
-      areaCode: Prisma.sql`select w.village_code from worker w where w.id = c.worker_id`,
-    },
-    Prisma.sql`from claim c where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}`,
-  )
 }
 
 /** A claim as it goes to a file: what its list says, and its money. */

@@ -9,10 +9,11 @@ import {
   findClaimFigures,
   findClaimStamp,
   listUnasked,
+  longestClaim,
   type UnaskedRow,
 } from './claim-figures.queries.ts'
 import { mayReadBenefits } from './claims.policy.ts'
-import { countClaims, longestClaim } from './claims.queries.ts'
+import { countClaims } from './claims.queries.ts'
 
 /** What the numbers rest on: the day, and how much was written so far. */
 interface Stamp {

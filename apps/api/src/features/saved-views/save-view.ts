@@ -8,7 +8,16 @@ import { mayReadWorkers, withoutNationalId } from '../workers/public.ts'
 import { savedViewMessages } from './saved-views.messages.ts'
 
 /** What can be kept under a name: lists as they are shown, and plans of simulations. */
-export const SAVED_VIEW_LISTS = ['WORKERS', 'AUDIT', 'IMPORTS', 'SIMULATIONS'] as const
+export const SAVED_VIEW_LISTS = [
+  'WORKERS',
+  'AUDIT',
+  'IMPORTS',
+  'SIMULATIONS',
+  'CLAIMS',
+  'DECREES',
+  'AGREEMENTS',
+  'VISITS',
+] as const
 
 type SavedViewList = (typeof SAVED_VIEW_LISTS)[number]
 

@@ -25,6 +25,21 @@ test('a company keeps no view of people, and views of its log', async ({ signIn 
   })
 })
 
+test.for(['CLAIMS', 'DECREES', 'AGREEMENTS', 'VISITS'])(
+  'a list of %s keeps views of its own',
+  async (list, { signIn }) => {
+    const officer = await signIn('kubu-raya')
+    expect((await officer.ask(SAVE, { input: { ...nelayan, list } })).saveView).toMatchObject({
+      __typename: 'SaveViewSuccess',
+    })
+    const { savedViews } = await officer.ask('query ($list: SavedViewList!) { savedViews(list: $list) { name } }', {
+      list,
+    })
+    expect(savedViews).toEqual([{ name: 'Nelayan' }])
+    expect((await officer.ask(LIST)).savedViews).toEqual([])
+  },
+)
+
 test('the same name again replaces the view', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   await officer.ask(SAVE, { input: nelayan })

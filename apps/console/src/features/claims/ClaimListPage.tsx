@@ -19,10 +19,12 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
+import { ListViews } from '../saved-views/ListViews.tsx'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
 import { stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
+import { DaysLeft } from './DaysLeft.tsx'
 import { ExportClaimsButton } from './ExportClaimsButton.tsx'
 import { OutsideReports } from './OutsideReports.tsx'
 
@@ -90,6 +92,13 @@ function ClaimListScreen() {
         }
       />
       <OutsideReports onConfirmed={list.refetch} />
+      <ListViews
+        list="CLAIMS"
+        address={{ ...address }}
+        read={(state) => ({ ...readClaimAddress(state) })}
+        everything={{ tahap: 'semua' }}
+        onOpen={(view) => void navigate({ to: '/klaim', search: view })}
+      />
       <nav
         aria-label={t`Tahap klaim`}
         className="not-on-paper"
@@ -219,19 +228,5 @@ export function ClaimTable(props: { rows: readonly ClaimSummary[] }) {
         },
       ]}
     />
-  )
-}
-
-/** How long a step may still take, by the reference data. */
-export function DaysLeft(props: { days: number | null }) {
-  const { days } = props
-  if (days === null) return '—'
-  if (days >= 0) return <Plural value={days} _0="hari ini" other="# hari lagi" />
-  return (
-    <Badge tone="bad">
-      <Trans>
-        Lewat <Plural value={-days} other="# hari" />
-      </Trans>
-    </Badge>
   )
 }

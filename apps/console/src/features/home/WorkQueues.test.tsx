@@ -59,7 +59,9 @@ test('a queue says since when its first row waits or until when it can, where, a
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
   unmount = end
-  expect(text()).toContain('Terlama sejak 3 November 2026 · Sungai Raya · yang menunggu: keluarganya')
+  await expect
+    .poll(text, { timeout: 10_000 })
+    .toContain('Terlama sejak 3 November 2026 · Sungai Raya · yang menunggu: keluarganya')
   expect(text()).toContain('Batas paling awal 31 Desember 2026 · yang menunggu: Kubu Raya')
   expect(text()).toContain('Terlama sejak 5 November 2026 · yang menunggu: Dewi Lestari')
 })

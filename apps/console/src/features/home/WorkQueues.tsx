@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
+import { withEveryWord } from '../../i18n/languages.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -10,6 +12,8 @@ import type { HomeFigures } from './home.query.ts'
 import { placeLink } from './list-link.ts'
 import { groupQueues, queueWords } from './queue-words.ts'
 import classes from './WorkQueues.module.css'
+
+const LongestWaiting = lazy(() => withEveryWord(import('../desk/LongestWaiting.tsx')))
 
 /** What waits for this person, the urgent first. Every count is that of the list behind it. */
 export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
@@ -41,7 +45,7 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
             <h3 className={classes.group}>{i18n._(title)}</h3>
             <ul className={classes.queues}>
               {queues.map(({ key, count, href, besides, longest }) => {
-                const { icon: QueueIcon, title, what, who } = queueWords(key, isCompany)
+                const { icon: QueueIcon, title, what } = queueWords(key, isCompany)
                 return (
                   <li key={key}>
                     <Link {...placeLink(href)} className={classes.queue}>
@@ -49,7 +53,11 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
                       <span className={classes.words}>
                         <b>{i18n._(title)}</b>
                         <small>{i18n._(what)}</small>
-                        {longest !== null && <Longest {...longest} who={i18n._(who)} />}
+                        {longest !== null && (
+                          <Suspense>
+                            <LongestWaiting {...longest} queue={key} />
+                          </Suspense>
+                        )}
                         {besides !== null && <Besides {...besides} />}
                       </span>
                       <span className={classes.count}>{number(count)}</span>
@@ -62,20 +70,6 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
         ))
       )}
     </Card>
-  )
-}
-
-/** Since when the first of it waits, or until when it can, where, and who waits. */
-function Longest(props: NonNullable<HomeFigures['queues'][number]['longest']> & { who: string }) {
-  const { day } = useFormats()
-  const { since, until, area, tenant, person } = props
-  const who = tenant?.shortName ?? person ?? props.who
-  return (
-    <small>
-      {since !== null && <Trans>Terlama sejak {day(since)}</Trans>}
-      {until !== null && <Trans>Batas paling awal {day(until)}</Trans>}
-      {area !== null && ` · ${area.name}`} · <Trans>yang menunggu: {who}</Trans>
-    </small>
   )
 }
 

@@ -29,220 +29,178 @@ interface QueueWords {
   readonly icon: Icon
   readonly title: MessageDescriptor
   readonly what: MessageDescriptor
-  /** Who waits, where no party or person is named. */
-  readonly who: MessageDescriptor
 }
-
-const person = msg`orangnya`
-const family = msg`keluarganya`
-const otherSide = msg`pihak lainnya`
-const author = msg`penyusunnya`
-const proposer = msg`pengusulnya`
 
 const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   CANDIDATES_TO_VERIFY: {
     icon: IconUserCheck,
     title: msg`Calon menunggu verifikasi`,
     what: msg`Periksa berkasnya, lalu tetapkan layak atau tidak`,
-    who: person,
   },
   IMPORTS_TO_REVIEW: {
     icon: IconFileAlert,
     title: msg`Berkas impor menunggu ditinjau`,
     what: msg`Sudah diperiksa, belum ada yang tersimpan`,
-    who: author,
   },
   REGISTRATIONS_TO_ANSWER: {
     icon: IconId,
     title: msg`Pendaftaran menunggu jawaban`,
     what: msg`Cocokkan, lalu unggah jawabannya lewat Impor`,
-    who: person,
   },
   TRANSFERS_TO_DECIDE: {
     icon: IconArrowsExchange,
     title: msg`Serah terima menunggu jawaban`,
     what: msg`Warga yang pindah ke wilayah Anda`,
-    who: person,
   },
   PROPOSALS_TO_DECIDE: {
     icon: IconPencilQuestion,
     title: msg`Usulan perbaikan data`,
     what: msg`Dari instansi lain, tentang warga yang Anda ampu`,
-    who: proposer,
   },
   ROUND_TASKS_TO_SEND: {
     icon: IconSend,
     title: msg`Usulan calon menunggu dikirim`,
     what: msg`Jawab orang pada daftar, catat musyawarah, lalu kirim`,
-    who: otherSide,
   },
   ROUND_TASKS_TO_DECIDE: {
     icon: IconChecklist,
     title: msg`Usulan calon menunggu diperiksa`,
     what: msg`Terima, atau kembalikan dengan catatan`,
-    who: proposer,
   },
   VISITS_TO_MAKE: {
     icon: IconMapPin,
     title: msg`Kunjungan untuk Anda`,
     what: msg`Temui orangnya, lalu catat apa yang Anda dapati`,
-    who: person,
   },
   REVERIFICATIONS_DUE: {
     icon: IconHourglassLow,
     title: msg`Verifikasi ulang jatuh tempo`,
     what: msg`Mulai di halaman keputusannya`,
-    who: person,
   },
   REVERIFICATIONS_OPEN: {
     icon: IconUserCheck,
     title: msg`Verifikasi ulang berjalan`,
     what: msg`Putuskan siapa keluar atau diganti`,
-    who: person,
   },
   OUTSIDE_REPORTS_TO_DECIDE: {
     icon: IconHeartHandshake,
     title: msg`Laporan peristiwa menunggu dipastikan`,
     what: msg`Hubungi keluarganya, lalu pastikan atau sisihkan`,
-    who: family,
   },
   CLAIMS_LATE: {
     icon: IconAlarm,
     title: msg`Klaim lewat batas hari`,
     what: msg`Keluarganya menunggu: lanjutkan tahapnya, atau tanyakan ke BPJS`,
-    who: family,
   },
   HEIRS_PAID_SHORT: {
     icon: IconCash,
     title: msg`Ahli waris menerima kurang`,
     what: msg`Cari sebabnya, lalu putuskan dengan alasan`,
-    who: family,
   },
   OBLIGATIONS_LATE: {
     icon: IconAlarm,
     title: msg`Perjanjian dengan kewajiban terlambat`,
     what: msg`Laporkan pelaksanaannya, atau ingatkan pihak lain di forum`,
-    who: otherSide,
   },
   AGREEMENTS_ENDING: {
     icon: IconHourglassLow,
     title: msg`Perjanjian akan berakhir`,
     what: msg`Dalam 90 hari, dan belum ada perpanjangan yang ditandatangani`,
-    who: otherSide,
   },
   AGREEMENTS_TO_APPROVE: {
     icon: IconSignature,
     title: msg`Perjanjian menunggu persetujuan Anda`,
     what: msg`Baca naskahnya, lalu setujui atau bahas di forum`,
-    who: otherSide,
   },
   AGREEMENTS_TO_CONFIRM: {
     icon: IconSignature,
     title: msg`Tanda tangan perjanjian menunggu konfirmasi`,
     what: msg`Baca naskahnya, lalu konfirmasi tanda tangan instansi Anda`,
-    who: otherSide,
   },
   LISTS_TO_APPROVE: {
     icon: IconReceipt,
     title: msg`Daftar iuran menunggu persetujuan`,
     what: msg`Periksa isi dan sumber uangnya, lalu setujui`,
-    who: author,
   },
   LISTS_TO_PAY: {
     icon: IconCash,
     title: msg`Tagihan BPJS menunggu dibayar`,
     what: msg`Bayar sebelum jatuh tempo, lalu catat nomor SP2D atau bukti bayar bank`,
-    who: person,
   },
   LISTS_LATE: {
     icon: IconAlarm,
     title: msg`Tagihan BPJS lewat jatuh tempo`,
     what: msg`Perlindungan orangnya tertahan: ingatkan bendahara`,
-    who: person,
   },
   LISTS_TO_RECEIVE: {
     icon: IconTruckDelivery,
     title: msg`Uang belum dinyatakan diterima BPJS`,
     what: msg`Catat bukti penerimaannya, atau tanyakan kepada BPJS`,
-    who: person,
   },
   PLEDGES_TO_OFFER: {
     icon: IconSend,
     title: msg`Janji menunggu diajukan`,
     what: msg`Periksa isinya, lalu ajukan`,
-    who: otherSide,
   },
   PLEDGES_TO_APPROVE: {
     icon: IconChecklist,
     title: msg`Angka janji menunggu persetujuan`,
     what: msg`Periksa angkanya, lalu setujui`,
-    who: otherSide,
   },
   PLEDGES_TO_RENEW: {
     icon: IconHourglassLow,
     title: msg`Janji segera berakhir`,
     what: msg`Perpanjang supaya perlindungan berlanjut`,
-    who: otherSide,
   },
   PLEDGES_WITHOUT_PAYER: {
     icon: IconUserQuestion,
     title: msg`Janji berakhir, bulan berikutnya belum ada pembayarnya`,
     what: msg`Tetapkan pembayar penggantinya lewat keputusan perubahan`,
-    who: otherSide,
   },
   PLEDGES_TO_MATCH: {
     icon: IconUserCheck,
     title: msg`Janji perusahaan menunggu dipadankan`,
     what: msg`Ambil orang dari cadangan menurut urutan`,
-    who: otherSide,
   },
   FUNDING_TO_ANSWER: {
     icon: IconCash,
     title: msg`Permintaan pembiayaan menunggu jawaban`,
     what: msg`Periksa jumlahnya, lalu setujui atau tolak`,
-    who: otherSide,
   },
   FUNDING_TO_LIST: {
     icon: IconReceipt,
     title: msg`Bulan iuran belum masuk daftar`,
     what: msg`Susun daftar iuran untuk bagian yang sudah disetujui dibayar`,
-    who: otherSide,
   },
   DECREES_AWAITING: {
     icon: IconGavel,
     title: msg`Keputusan menunggu Anda`,
     what: msg`Periksa dan paraf, catat tanda tangan, atau umumkan`,
-    who: author,
   },
   DECISIONS_AWAITING: {
     icon: IconGavel,
     title: msg`Menunggu keputusan Anda`,
     what: msg`Keputusan dan perjanjian, dengan orang, biaya, dan dasarnya`,
-    who: author,
   },
   DESIGNATIONS_LATE: {
     icon: IconAlarm,
     title: msg`Wilayah dengan penetapan terlambat`,
     what: msg`Lihat tahapnya, lalu hubungi pemerintahnya`,
-    who: otherSide,
   },
   NATIONAL_ID_MISMATCHES: {
     icon: IconId,
     title: msg`NIK berbeda dari isian`,
     what: msg`Tanggal lahir atau jenis kelamin tidak cocok`,
-    who: person,
   },
   POSSIBLE_DUPLICATES: {
     icon: IconCopy,
     title: msg`Dugaan data ganda`,
     what: msg`Nama dan tanggal lahir hampir sama`,
-    who: person,
   },
   DUPLICATES_WITH_OTHERS: {
     icon: IconCopy,
     title: msg`Dugaan data ganda pada instansi lain`,
     what: msg`Ingatkan instansi yang mengelola datanya`,
-    who: otherSide,
   },
 }
 

@@ -9,6 +9,7 @@ import { FiltersInForce } from '../../../ui/table/FiltersInForce.tsx'
 import { ListLayout } from '../../../ui/table/ListLayout.tsx'
 import { OrderMenu } from '../../../ui/table/OrderMenu.tsx'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
+import { ListViews } from '../../saved-views/ListViews.tsx'
 import { AgreementFacets, useFacetLabel, useFilterNames } from './AgreementFacets.tsx'
 import { AgreementTable } from './AgreementTable.tsx'
 import {
@@ -17,6 +18,7 @@ import {
   firstPage,
   hasFilters,
   orderOf,
+  readAgreementAddress,
   valuesOf,
   withValues,
 } from './agreement-address.ts'
@@ -58,6 +60,13 @@ function AgreementListScreen() {
             <ExportAgreementsButton filter={list.filter} />
           </>
         }
+      />
+      <ListViews
+        list="AGREEMENTS"
+        address={{ ...list.address }}
+        read={(state) => ({ ...readAgreementAddress(state) })}
+        everything={{}}
+        onOpen={list.go}
       />
       <ListLayout
         toolbar={<Toolbar list={list} />}

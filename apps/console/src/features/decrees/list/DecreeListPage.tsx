@@ -19,6 +19,7 @@ import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
 import { useConnection } from '../../../ui/table/use-connection.ts'
 import { decreeKinds } from '../../programmes/decree-kinds.ts'
+import { ListViews } from '../../saved-views/ListViews.tsx'
 import { DecreeListQuery } from '../decree.query.ts'
 import { decreeStates } from '../decree-words.ts'
 import { AwaitingDecrees } from './AwaitingDecrees.tsx'
@@ -31,6 +32,7 @@ import {
   filterOf,
   firstPage,
   hasFilters,
+  readDecreeAddress,
   valuesOf,
   withValues,
 } from './decree-address.ts'
@@ -75,6 +77,13 @@ function DecreeListScreen() {
         }
       />
       <AwaitingDecrees isWhole={address.perlu === 'saya'} />
+      <ListViews
+        list="DECREES"
+        address={{ ...address }}
+        read={(state) => ({ ...readDecreeAddress(state) })}
+        everything={{}}
+        onOpen={go}
+      />
       {address.perlu !== 'saya' && (
         <ListLayout
           toolbar={<Toolbar address={address} go={go} />}

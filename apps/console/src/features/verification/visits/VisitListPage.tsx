@@ -16,6 +16,7 @@ import { SelectionBar } from '../../../ui/table/SelectionBar.tsx'
 import { useConnection } from '../../../ui/table/use-connection.ts'
 import { useSelection } from '../../../ui/table/use-selection.ts'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { ListViews } from '../../saved-views/ListViews.tsx'
 import { CheckAnswerBadge, VisitStandingBadge } from '../CheckBadges.tsx'
 import { CheckTaskListQuery, type CheckTaskRow } from '../check.query.ts'
 import { readVisitListAddress, type VisitListAddress } from '../check-address.ts'
@@ -78,6 +79,13 @@ function VisitListScreen() {
         count={data === undefined ? undefined : number(total)}
         context={<Trans>Siapa yang perlu ditemui, oleh siapa, dan sampai kapan.</Trans>}
         actions={mayManage && <GiveVisits onGiven={retry} />}
+      />
+      <ListViews
+        list="VISITS"
+        address={{ ...address }}
+        read={(state) => ({ ...readVisitListAddress(state) })}
+        everything={{}}
+        onOpen={(view) => void navigate({ to: '/verifikasi', search: view })}
       />
       <PartLinks to="/verifikasi" parts={parts} address={address} />
       <VisitFilter address={address} mayManage={mayManage} />

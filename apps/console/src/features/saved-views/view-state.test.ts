@@ -6,6 +6,11 @@ test('a view keeps filters and order, not the page one had reached', () => {
   expect(readViewState(state)).toEqual({ status: 'CANDIDATE', urut: 'NAME_DESC' })
 })
 
+test('what was searched for is kept under no name', () => {
+  expect(writeViewState({ cari: 'Siti', keadaan: 'DRAFT' })).toBe('{"keadaan":"DRAFT"}')
+  expect(isSameView({ cari: 'Siti', keadaan: 'DRAFT' }, { keadaan: 'DRAFT' })).toBe(false)
+})
+
 test.each(['', 'null', '[1', '7'])('a state of %j is a view of everything', (state) => {
   expect(readViewState(state)).toEqual({})
 })

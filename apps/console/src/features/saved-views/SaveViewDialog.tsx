@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { Checkbox, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { graphql, type VariablesOf } from '../../../graphql.ts'
-import { Problem } from '../../../session/problem.ts'
-import { useMay } from '../../../session/viewer.ts'
-import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
-import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { useOperation } from '../../../ui/form/use-operation.ts'
+import { graphql, type VariablesOf } from '../../graphql.ts'
+import { Problem } from '../../session/problem.ts'
+import { useMay } from '../../session/viewer.ts'
+import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
+import { useOperation } from '../../ui/form/use-operation.ts'
 
 const SaveViewMutation = graphql(
   `

@@ -190,7 +190,9 @@ async function expectPrintable(page: Page, address: string): Promise<void> {
   await page.setViewportSize(PAPER)
   // Parts that follow the width of the window are drawn anew a moment later.
   try {
-    await expect.poll(() => page.evaluate(faultsOnPaper), { message: `${address} on paper`, timeout: 10_000 }).toEqual([])
+    await expect
+      .poll(() => page.evaluate(faultsOnPaper), { message: `${address} on paper`, timeout: 10_000 })
+      .toEqual([])
   } finally {
     await page.emulateMedia({ media: 'screen' })
     if (screen !== null) await page.setViewportSize(screen)

@@ -44,6 +44,23 @@ async function upload(page: Page, t: Words, name: string, content: string): Prom
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 const left = (page: Page, t: Words, invalid: number) => title(page, t('{invalid} baris perlu perbaikan', { invalid }))
 
+/** The screen of a small laptop, and of the phone that most have. */
+const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const
+
+/** Whoever opens a file to mend it sees a row of it before they scroll. */
+async function expectRowsInSight(page: Page, t: Words, look: Look): Promise<void> {
+  const before = page.viewportSize()
+  const screen = SCREENS[look.size]
+  await page.setViewportSize(screen)
+  await page.evaluate(() => scrollTo({ top: 0 }))
+  const top = async () => (await rows(page, t, look).boundingBox())?.y ?? Number.POSITIVE_INFINITY
+  await expect.poll(top, { timeout: 10_000 }).toBeLessThan(screen.height - ROW_PIXELS[look.size])
+  if (before !== null) await page.setViewportSize(before)
+}
+
+/** A grid's header and one row; the place and the name at the head of a card. */
+const ROW_PIXELS = { desktop: 80, phone: 56 } as const
+
 /** Opens what can be done about a cell, beside the grid or, on a phone, over the cards. @returns where it can be done */
 async function open(page: Page, t: Words, look: Look, text: string | RegExp): Promise<Locator> {
   if (look.size === 'phone') {
@@ -63,6 +80,8 @@ journey(
     await upload(page, t, 'usulan.csv', spoilt(serial))
     await left(page, t, 5)
     await rows(page, t, look).waitFor()
+    await page.getByText(t('{count} tempat perlu dipastikan', { count: 1 })).waitFor()
+    await expectRowsInSight(page, t, look)
     await expectAccessible(page)
 
     // A village that three rows spell alike: one choice for all of them.
@@ -248,6 +267,8 @@ journey(
     const [first, second] = [await signedIn('sambas'), await signedIn('sambas')]
     await upload(first, t, 'berdua.csv', spoilt(serial))
     await left(first, t, 5)
+    await first.getByText(t('{count} tempat perlu dipastikan', { count: 1 })).waitFor()
+    await expectRowsInSight(first, t, look)
     await second.goto(new URL(first.url()).pathname)
     const panels = new Map<Page, Locator>()
     for (const page of [first, second]) panels.set(page, await open(page, t, look, /610101120482(?!\d)/))

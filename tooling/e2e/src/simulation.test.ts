@@ -43,6 +43,10 @@ journey(
     await page.getByLabel(t('Buka rencana')).selectOption({ label: 'Setahun penuh' })
     expect(await page.getByLabel(t('Anggaran (Rp)')).inputValue()).toBe('')
     await page.getByRole('button', { name: t('Hapus rencana yang dibuka') }).click()
+    const removal = page.getByRole('dialog')
+    await removal.getByText(t('Isian di halaman ini tetap.')).waitFor()
+    await expectAccessible(page, 'deleting a plan')
+    await removal.getByRole('button', { name: t('Hapus rencana'), exact: true }).click()
     await page.getByText(/Belum ada\. Simpan rencana ini/).waitFor()
 
     await page.getByRole('link', { name: t('Jadikan draf program') }).click()

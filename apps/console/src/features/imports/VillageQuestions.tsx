@@ -4,7 +4,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
-import { Card } from '../../ui/Card.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { type ImportView, staleImports } from './import.query.ts'
@@ -12,7 +11,7 @@ import { AnswerImportVillagesMutation, type VillageQuestion, VillageQuestionsQue
 import { VillageAnswer } from './VillageAnswer.tsx'
 import classes from './VillageQuestions.module.css'
 
-/** Few enough that the rows below are still in sight. */
+/** Few enough to be answered at one look. */
 const shownAtFirst = 4
 
 /** Places that the file names unclearly, each answered once for all of its rows and for the sender's next file. */
@@ -47,44 +46,43 @@ export default function VillageQuestions(props: { of: ImportView; onChanged: () 
   const rest = number(questions.length - shownAtFirst)
   const answered = answers.size
   return (
-    <div className={classes.card}>
-      <Card
-        flush
-        title={<Trans>{count} tempat perlu dipastikan</Trans>}
-        hint={
-          <Trans>
-            Jawab sekali: jawabannya berlaku untuk semua baris yang menyebut tempat itu, dan untuk berkas pengirim ini
-            berikutnya.
-          </Trans>
-        }
-      >
-        <ul className={classes.questions} aria-label={t`Tempat yang perlu dipastikan`}>
-          {shown.map((question) => (
-            <VillageAnswer
-              key={keyOf(question)}
-              question={question}
-              value={answers.get(keyOf(question)) ?? null}
-              onChange={(code) => set(question, code)}
-            />
-          ))}
-        </ul>
-        <div className={classes.foot}>
-          {!all && questions.length > shownAtFirst && (
-            <Button variant="default" onClick={() => setAll(true)}>
-              <Trans>Tampilkan {rest} lagi</Trans>
-            </Button>
-          )}
-          <ProblemAlert problem={answer.problem} />
-          <Button disabled={answered === 0} loading={answer.busy} onClick={() => void submit()}>
-            {answered === 0 ? (
-              <Trans>Terapkan jawaban</Trans>
-            ) : (
-              t`Terapkan ${plural(answered, { other: '# jawaban' })} dan baca ulang`
-            )}
+    // Folded, so that the rows below begin within sight.
+    <details className={classes.card}>
+      <summary className={classes.title}>
+        <Trans>{count} tempat perlu dipastikan</Trans>
+      </summary>
+      <p className={classes.hint}>
+        <Trans>
+          Jawab sekali: jawabannya berlaku untuk semua baris yang menyebut tempat itu, dan untuk berkas pengirim ini
+          berikutnya.
+        </Trans>
+      </p>
+      <ul className={classes.questions} aria-label={t`Tempat yang perlu dipastikan`}>
+        {shown.map((question) => (
+          <VillageAnswer
+            key={keyOf(question)}
+            question={question}
+            value={answers.get(keyOf(question)) ?? null}
+            onChange={(code) => set(question, code)}
+          />
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        {!all && questions.length > shownAtFirst && (
+          <Button variant="default" onClick={() => setAll(true)}>
+            <Trans>Tampilkan {rest} lagi</Trans>
           </Button>
-        </div>
-      </Card>
-    </div>
+        )}
+        <ProblemAlert problem={answer.problem} />
+        <Button disabled={answered === 0} loading={answer.busy} onClick={() => void submit()}>
+          {answered === 0 ? (
+            <Trans>Terapkan jawaban</Trans>
+          ) : (
+            t`Terapkan ${plural(answered, { other: '# jawaban' })} dan baca ulang`
+          )}
+        </Button>
+      </div>
+    </details>
   )
 }
 

@@ -4,6 +4,7 @@ import { IconDeviceFloppy, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Card } from '../../ui/Card.tsx'
+import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { SaveViewDialog } from '../saved-views/SaveViewDialog.tsx'
 import { type PlanDraft, readPlan } from './plan-draft.ts'
@@ -24,6 +25,7 @@ export function SavedPlans(props: {
 }) {
   const { t } = useLingui()
   const [isSaving, setSaving] = useState(false)
+  const [isRemoving, setRemoving] = useState(false)
   const [opened, setOpened] = useState('')
   const [{ data }, ask] = useQuery({ query: SavedPlansQuery })
   const remove = useOperation(DeletePlanMutation, { notice: t`Rencana dihapus.` })
@@ -35,7 +37,7 @@ export function SavedPlans(props: {
   const reload = () => ask({ requestPolicy: 'network-only' })
   const nameOf = ({ name, shared }: SavedPlan) => (shared ? t`${name} (dibagikan)` : name)
   const choices = plans.map(({ view }) => ({ value: view.id, label: nameOf(view) }))
-  const mine = planOf(opened)?.view.mine === true
+  const view = planOf(opened)?.view
   return (
     <Card
       title={<Trans>Rencana tersimpan</Trans>}
@@ -72,23 +74,42 @@ export function SavedPlans(props: {
               props.onCompare(value, other === undefined ? null : { name: other.view.name, plan: other.plan })
             }}
           />
-          {mine && (
+          {view?.mine === true && (
             <Button
               variant="subtle"
               color="slate"
               leftSection={<IconTrash size={18} aria-hidden />}
-              loading={remove.busy}
-              onClick={async () => {
-                await remove.run({ input: { viewId: opened } })
-                if (props.compared === opened) props.onCompare('', null)
-                setOpened('')
-                reload()
-              }}
+              onClick={() => setRemoving(true)}
             >
               <Trans>Hapus rencana yang dibuka</Trans>
             </Button>
           )}
         </div>
+      )}
+      {isRemoving && view !== undefined && (
+        <FormDialog
+          title={t`Hapus ${view.name}?`}
+          confirm={<Trans>Hapus rencana</Trans>}
+          busy={remove.busy}
+          problem={remove.problem}
+          onClose={() => setRemoving(false)}
+          onSubmit={async () => {
+            if ((await remove.run({ input: { viewId: view.id } })) === null) return
+            if (props.compared === view.id) props.onCompare('', null)
+            setRemoving(false)
+            setOpened('')
+            reload()
+          }}
+        >
+          <p style={{ margin: 0 }}>
+            {view.shared ? (
+              <Trans>Rencana ini dibagikan: ia hilang bagi semua orang di instansi Anda.</Trans>
+            ) : (
+              <Trans>Rencana ini hilang dari daftar Anda.</Trans>
+            )}{' '}
+            <Trans>Isian di halaman ini tetap.</Trans>
+          </p>
+        </FormDialog>
       )}
       {isSaving && (
         <SaveViewDialog

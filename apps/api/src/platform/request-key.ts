@@ -3,7 +3,13 @@ import { ConflictError } from './errors.ts'
 import { KEY_LENGTH_MAX } from './jobs/enqueue-job.ts'
 import { workMessages } from './jobs/work.messages.ts'
 
-/** A request that its client may send again, and what it asked for, so that the key is not taken for other work. */
+/** What its client may send again. */
+export interface KeyedInput {
+  /** Kept by who sends it before sending. */
+  readonly idempotencyKey?: string | null | undefined
+}
+
+/** A request that may come again, and what it asked for, so that the key is not taken for other work. */
 export interface KeyedRequest {
   readonly key: string
   /** SHA-256 of the input, in hexadecimal digits. */

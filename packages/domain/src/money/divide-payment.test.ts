@@ -49,12 +49,12 @@ test('no rupiah is lost or made, no bill takes more than is open on it, and none
       expect(parts.reduce((sum, part) => sum + part.rupiah, restRupiah)).toBe(rupiah)
       expect(parts.every((part) => part.rupiah > 0n)).toBe(true)
       expect(taken.size).toBe(parts.length)
-      expect(open.every((one) => leftOf(one) >= 0n)).toBe(true)
+      expect(open.every((unpaid) => leftOf(unpaid) >= 0n)).toBe(true)
       // Whoever has a part has no older bill that is still open.
       for (const paid of open.filter(({ id }) => taken.has(id)))
-        expect(open.some((other) => other.dueOn < paid.dueOn && leftOf(other) > 0n)).toBe(false)
+        expect(open.some((older) => older.dueOn < paid.dueOn && leftOf(older) > 0n)).toBe(false)
       // What is over is over every bill.
-      if (restRupiah > 0n) expect(open.every((one) => leftOf(one) === 0n)).toBe(true)
+      if (restRupiah > 0n) expect(open.every((unpaid) => leftOf(unpaid) === 0n)).toBe(true)
     }),
     { numRuns: 10_000 },
   )

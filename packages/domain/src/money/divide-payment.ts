@@ -36,7 +36,7 @@ export function dividePayment(rupiah: Rupiah, bills: readonly OpenBill[]): Divid
     .toSorted(byAge)
 
     .map(({ id, openRupiah }) => {
-      const taken = left > openRupiah ? openRupiah : left
+      const taken = smaller(left, openRupiah)
       left -= taken
       return { id, rupiah: taken }
     })
@@ -45,6 +45,10 @@ export function dividePayment(rupiah: Rupiah, bills: readonly OpenBill[]): Divid
 
 function byAge(a: OpenBill, b: OpenBill): number {
   return compare(a.dueOn, b.dueOn) || compare(a.billedOn, b.billedOn) || compare(a.id, b.id)
+}
+
+function smaller(a: Rupiah, b: Rupiah): Rupiah {
+  return a < b ? a : b
 }
 
 function compare(a: string, b: string): number {

@@ -14,6 +14,8 @@ export interface DemoList {
     readonly paid: readonly {
       readonly share: number
       readonly reference: string
+      /** What was transferred beyond the bill, and waits for the next one. */
+      readonly overRupiah?: number
       /** Numbers of the SPP-LS and the SPM by which it was paid; left out for a transfer without them. */
       readonly order?: { readonly spp: string; readonly spm: string }
     }[]
@@ -26,7 +28,7 @@ export interface DemoList {
 
 /**
  * One that is paid and posted but for three people, one paid in part and with a difference, one that waits for its approver, and one whose money was paid
- * and never arrived. Codes, proofs and receipts are invented, and say so.
+ * and never arrived: more than its bill, since five people had left. Codes, proofs and receipts are invented, and say so.
  */
 export const DEMO_LISTS: readonly DemoList[] = [
   {
@@ -79,7 +81,7 @@ export const DEMO_LISTS: readonly DemoList[] = [
       code: 'CONTOH26003',
       difference: 0,
       reason: null,
-      paid: [{ share: 100, reference: 'TRANSFER 31/DATA-CONTOH/2026' }],
+      paid: [{ share: 100, reference: 'TRANSFER 31/DATA-CONTOH/2026', overRupiah: 84_000 }],
       receipt: null,
       rejected: null,
     },

@@ -100,6 +100,28 @@ test('the demo’s lists are drafted, approved and paid by three people each, on
   )
 })
 
+test('one transfer of the demo is more than its bill, and what is over waits for the next', async () => {
+  const { rows } = await database.client.query(
+    `select c.billing_code as bill, sum(p.rupiah) = c.billed_rupiah as whole, max(p.transfer_rupiah) - sum(p.rupiah) as over, max(p.rest_to) as rest_to
+     from contribution_payment p join contribution_list c on c.id = p.list_id where p.transfer_rupiah is not null group by c.id`,
+  )
+  expect(rows).toEqual([{ bill: 'CONTOH26003', whole: true, over: '84000', rest_to: 'NEXT_BILL' }])
+})
+
+test('months of the demo that nobody has paid in time have lapsed, and whole villages have nobody protected in them', async () => {
+  // From the facts alone: what was billed, and what of it was paid and arrived.
+  const { rows } = await database.client.query(
+    `with bill as (
+       select c.id, c.billing_code, c.from_month, c.billed_rupiah, (select coalesce(sum(p.rupiah), 0) from contribution_payment p where p.list_id = c.id) as paid
+       from contribution_list c where c.state = 'BILLED'), village as (
+       select b.billing_code as bill, l.village_code, count(*) as lines, count(*) filter (where exists (select from protected_span s where s.list_id = b.id
+         and s.person_id = (select w.person_id from worker w where w.id = l.worker_id))) as protected
+       from bill b join contribution_line l on l.list_id = b.id where b.paid < b.billed_rupiah group by 1, 2)
+     select bill, count(*) > 1 as villages, sum(protected)::int as protected from village group by 1 order by 1`,
+  )
+  expect(rows).toEqual([{ bill: 'CONTOH26002', villages: true, protected: 0 }])
+})
+
 test('the demo’s budgets are proposed and approved by two people each, and its bills are committed and paid on them to the rupiah', async () => {
   const { rows } = await database.client.query(
     `select t.code, count(*)::int as lines, bool_and(l.ceiling_rupiah > l.committed_rupiah) as room,

@@ -58,14 +58,15 @@ async function insertList(client: ClientBase, demo: DemoList): Promise<void> {
     [id, demo.bill.code, demo.bill.difference, demo.bill.reason],
   )
   await enters(client, owner, 'TREASURER')
-  for (const { share, reference, order } of demo.bill.paid) {
+  for (const { share, reference, order, overRupiah } of demo.bill.paid) {
     const today = (await client.query<{ day: string }>('select app.today()::text as day')).rows[0]?.day ?? ''
     const papers = order && { spp: { number: order.spp, on: today }, spm: { number: order.spm, on: today } }
     const orderId = papers === undefined ? null : await insertOrder(client, owner, id, { share, ...papers })
     await client.query(
-      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, order_id)
-       select id, tenant_id, billed_rupiah * $2 / 100, app.today(), $3, $4 from contribution_list where id = $1`,
-      [id, share, reference, orderId],
+      `insert into contribution_payment (list_id, tenant_id, rupiah, paid_on, reference, order_id, transfer_rupiah, rest_to)
+       select id, tenant_id, billed_rupiah * $2 / 100, app.today(), $3, $4, billed_rupiah + $5::bigint, case when $5::bigint is not null then 'NEXT_BILL' end
+       from contribution_list where id = $1`,
+      [id, share, reference, orderId, overRupiah ?? null],
     )
   }
   // Who paid does not say that it arrived.

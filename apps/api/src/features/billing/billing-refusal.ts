@@ -14,6 +14,7 @@ export const orRefusedByRule = orRefusedBy(
     conflicts: {
       contribution_list_step: billingMessages.CONTRIBUTION_LIST_STATE,
       contribution_payment_of_bill: billingMessages.CONTRIBUTION_LIST_STATE,
+      contribution_transfer_whole: paymentTransferMessages.TRANSFER_DIFFERS,
       contribution_list_outdated: billingMessages.CONTRIBUTION_LIST_OUTDATED,
       contribution_return_once: paymentReturnMessages.PAYMENT_RETURNED_ALREADY,
       contribution_return_received: paymentReturnMessages.PAYMENT_RECEIVED,
@@ -48,7 +49,6 @@ export const orRefusedByRule = orRefusedBy(
       contribution_returned_on: paymentReturnMessages.RETURNED_ON_INVALID,
       contribution_return_document: paymentReturnMessages.RETURN_DOCUMENT_INVALID,
       contribution_receipt_returned_on: receiptReturnMessages.RECEIPT_RETURNED_ON_INVALID,
-      contribution_transfer_whole: paymentTransferMessages.TRANSFER_DIFFERS,
       contribution_overpaid: billingMessages.OVERPAID,
       contribution_payment_past_order: billingMessages.PAID_PAST_ORDER,
       contribution_payments_of_list: billingMessages.PAYMENTS_TOO_MANY,

@@ -4,7 +4,7 @@ import { billInput, recallListInput, sendListInput } from '@payung/domain/money/
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { readInput } from '../../platform/read-input.ts'
-import { keyedRequest } from '../../platform/request-key.ts'
+import { type KeyedInput, keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -89,7 +89,7 @@ export async function recallContributionList(
 export async function recordInsurerBill(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList & OutputOf<ReturnType<typeof billInput>> & { readonly idempotencyKey?: string | null | undefined },
+  input: KnownList & OutputOf<ReturnType<typeof billInput>> & KeyedInput,
 ): Promise<string> {
   const request = keyedRequest('recordInsurerBill', { ...input })
   if (await isDoneBefore(tx, actor, request)) return input.listId

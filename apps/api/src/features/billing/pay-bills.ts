@@ -4,7 +4,7 @@ import { TRANSFER_BILLS_MAX, transferInput } from '@payung/domain/money/contribu
 import { dividePayment, type OpenBill } from '@payung/domain/money/divide-payment'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, issueAbout, NotFoundError, ValidationError } from '../../platform/errors.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import { type KeyedRequest, keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
@@ -37,8 +37,8 @@ export type TransferInput = OutputOf<ReturnType<typeof transferInput>> & {
  *
  * @returns the list that was named
  * @throws NotFoundError; NotAllowedError as `recordContributionPayment`
- * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `TRANSFER_BILLS_CHANGED`, `COMPANY_PAYS_EACH_BILL`, `IDEMPOTENCY_KEY_USED`, `IDEMPOTENCY_KEY_TOO_LONG`
- * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`, `TRANSFER_DIFFERS`, `REST_TO_MISSING`, `TEXT_HAS_NATIONAL_ID`
+ * @throws ConflictError `CONTRIBUTION_LIST_STATE`, `TRANSFER_BILLS_CHANGED`, `TRANSFER_DIFFERS`, `REST_TO_MISSING`, `COMPANY_PAYS_EACH_BILL`, `IDEMPOTENCY_KEY_USED`, `IDEMPOTENCY_KEY_TOO_LONG`
+ * @throws ValidationError `AMOUNT_NOT_POSITIVE`, `PAID_ON_INVALID`, `PAYMENT_REFERENCE_INVALID`, `PAYMENT_KNOWN`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordContributionTransfer(
   tx: TenantTransaction,
@@ -62,11 +62,10 @@ export async function recordContributionTransfer(
   const [earlier] = await tx.rows<TransferRow>(findTransfer(actor, input.listId, transfer.reference))
   const left = amount - (earlier?.used_rupiah ?? 0n)
   if (earlier !== undefined && (earlier.transfer_rupiah !== amount || earlier.is_closed || left <= 0n))
-    throw new ValidationError([issueAbout(paymentTransferMessages.TRANSFER_DIFFERS())])
+    throw new ConflictError(paymentTransferMessages.TRANSFER_DIFFERS())
   const { parts, restRupiah } = dividePayment(left, bills.map(openBillOf))
   if (!isSameDivision(parts, input.parts)) throw new ConflictError(paymentTransferMessages.TRANSFER_BILLS_CHANGED())
-  if (restRupiah > 0n && restTo === null)
-    throw new ValidationError([issueAbout(paymentTransferMessages.REST_TO_MISSING())])
+  if (restRupiah > 0n && restTo === null) throw new ConflictError(paymentTransferMessages.REST_TO_MISSING())
   const made = { ...transfer, transferRupiah: amount, restTo: restRupiah > 0n ? restTo : null, parts }
   await orRefusedByRule(() => tx.run(insertTransfer(actor, made, request)))
   for (const { id } of parts) {

@@ -4,17 +4,18 @@ import { paymentInput, paymentProofInput } from '@payung/domain/money/contributi
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { inputIssues, readInput } from '../../platform/read-input.ts'
-import { keyedRequest } from '../../platform/request-key.ts'
+import { type KeyedInput, keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { assertOwnFiles } from '../files/public.ts'
 import { billingMessages } from './billing.messages.ts'
 import { assertMay, unorderedOf } from './billing.policy.ts'
-import { findNeedsProof, insertContributionPayment, insertPaymentProof } from './billing.queries.ts'
+import { insertContributionPayment, insertPaymentProof } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { isDoneBefore } from './earlier-request.ts'
 import { holdContributionList } from './load-contribution-list.ts'
 import type { KnownList } from './move-contribution-list.ts'
+import { needsProof, type ProofGiven } from './needs-proof.ts'
 import { paymentProofMessages } from './payment-proofs.messages.ts'
 
 /**
@@ -29,12 +30,7 @@ import { paymentProofMessages } from './payment-proofs.messages.ts'
 export async function recordContributionPayment(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList &
-    OutputOf<ReturnType<typeof paymentInput>> & {
-      readonly fileId?: string | null
-      readonly paidCode?: string | null
-      readonly idempotencyKey?: string | null
-    },
+  input: KnownList & OutputOf<ReturnType<typeof paymentInput>> & ProofGiven & KeyedInput,
 ): Promise<string> {
   const request = keyedRequest('recordContributionPayment', { ...input })
   if (await isDoneBefore(tx, actor, request)) return input.listId
@@ -59,11 +55,4 @@ export async function recordContributionPayment(
     details: { paidOn: payment.paidOn },
   })
   return list.id
-}
-
-/** Whether the payer is a company with a pledge: whoever certifies its payments looks at the paper. */
-async function needsProof(tx: TenantTransaction, actor: Actor): Promise<boolean> {
-  if (actor.tenantKind !== 'COMPANY') return false
-  const [company] = await tx.rows<{ needs: boolean }>(findNeedsProof())
-  return company?.needs === true
 }

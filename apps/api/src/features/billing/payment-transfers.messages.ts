@@ -12,7 +12,6 @@ export const paymentTransferMessages = defineMessages({
     },
   },
   TRANSFER_DIFFERS: {
-    path: 'amount',
     reason: {
       id: 'Transfer dengan nomor ini sudah dicatat dengan jumlah lain, sudah habis, atau sisanya dikembalikan.',
       en: 'The transfer with this number is recorded with another amount, is used up, or its rest was sent back.',
@@ -23,7 +22,6 @@ export const paymentTransferMessages = defineMessages({
     },
   },
   REST_TO_MISSING: {
-    path: 'restTo',
     reason: {
       id: 'Transfer ini lebih besar dari semua tagihan yang terbuka.',
       en: 'This transfer is more than all open bills.',

@@ -4,7 +4,7 @@ import { receiptInput } from '@payung/domain/money/contribution-input'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import { readInput } from '../../platform/read-input.ts'
-import { keyedRequest } from '../../platform/request-key.ts'
+import { type KeyedInput, keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
@@ -24,8 +24,7 @@ import { insertContributionReceipt } from './receipts.queries.ts'
 export async function recordContributionReceipt(
   tx: TenantTransaction,
   actor: Actor,
-  input: KnownList &
-    OutputOf<ReturnType<typeof receiptInput>> & { readonly idempotencyKey?: string | null | undefined },
+  input: KnownList & OutputOf<ReturnType<typeof receiptInput>> & KeyedInput,
 ): Promise<string> {
   const request = keyedRequest('recordContributionReceipt', { ...input })
   if (await isDoneBefore(tx, actor, request)) return input.listId

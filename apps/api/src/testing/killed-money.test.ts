@@ -6,17 +6,13 @@ import { aSignedDecree } from '@payung/database/testing/a-contribution-list'
 import { layGround } from '@payung/database/testing/ground'
 import { newMasterKey } from '@payung/database/vault'
 import { expect, test } from 'vitest'
-import { globalIdOf } from '../../graphql/ids.ts'
-import { today } from '../../platform/clock.ts'
-import { colleague } from '../../testing/cohort.builder.ts'
-import { endedJob } from '../../testing/ended-job.builder.ts'
-import { giveRoles } from '../../testing/membership.builder.ts'
-import { dataOf } from '../../testing/mutation.builder.ts'
-import { arrangePeople } from '../../testing/people.builder.ts'
-import { arrangeAmounts } from '../../testing/programme.builder.ts'
-import { type Client, layAccounts, signsIn, type TestTenant, vaultOf } from '../../testing/test.ts'
-import { reached } from '../imports/commit/killed-commit.builder.ts'
-import { cutPower, killWorker, openServer } from '../imports/commit/killed-server.builder.ts'
+import { aPostingFile, does, listOf, readAs, upload } from '../features/billing/receipts.builder.ts'
+import { reached } from '../features/imports/commit/killed-commit.builder.ts'
+import { cutPower, killWorker, openServer } from '../features/imports/commit/killed-server.builder.ts'
+import { globalIdOf } from '../graphql/ids.ts'
+import { today } from '../platform/clock.ts'
+import { colleague } from './cohort.builder.ts'
+import { endedJob } from './ended-job.builder.ts'
 import {
   countFacts,
   ENDED,
@@ -28,7 +24,11 @@ import {
   letFactsGo,
   spawnPayung,
 } from './killed-money.builder.ts'
-import { aPostingFile, does, listOf, readAs, upload } from './receipts.builder.ts'
+import { giveRoles } from './membership.builder.ts'
+import { dataOf } from './mutation.builder.ts'
+import { arrangePeople } from './people.builder.ts'
+import { arrangeAmounts } from './programme.builder.ts'
+import { type Client, layAccounts, signsIn, type TestTenant, vaultOf } from './test.ts'
 
 const TODAY = today().toString()
 const MONTHS = 3
@@ -54,7 +54,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
   let id = ''
   let jobId = ''
   const total = String(people.length * EACH)
-  const known = async (client: Client) => readAs(await listOf(client, id))
+  const listRead = async (client: Client) => readAs(await listOf(client, id))
   const steps: readonly Step[] = [
     {
       name: 'draft',
@@ -72,7 +72,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
       send: async (client) =>
         dataOf(
           await does(client, 'recordInsurerBill', {
-            ...(await known(client)),
+            ...(await listRead(client)),
             ...{ billingCode: `88001234${list.fromMonth.slice(5, 7)}`, amount: total, billedOn: TODAY, dueOn: TODAY },
           }),
         ),
@@ -84,7 +84,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
       send: async (client) =>
         dataOf(
           await does(client, 'recordContributionPayment', {
-            ...(await known(client)),
+            ...(await listRead(client)),
             ...{ amount: total, paidOn: TODAY, reference: 'SP2D-1' },
           }),
         ),
@@ -96,7 +96,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
       send: async (client) =>
         dataOf(
           await does(client, 'recordContributionReceipt', {
-            ...(await known(client)),
+            ...(await listRead(client)),
             ...{ amount: total, receivedOn: TODAY, reference: 'BPJS-1' },
           }),
         ),
@@ -110,7 +110,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
           ...{ nik: nationalId, kpj: `1234567890${at}`, months: MONTHS, rupiah: EACH, verdict: 'ACCEPTED' as const },
         }))
         const input = {
-          ...(await known(client)),
+          ...(await listRead(client)),
           ...{ fileId: await upload(client, aPostingFile(rows)), people: people.length, amount: total },
         }
         const answer = await does(client, 'takeContributionAnswer', { ...input, idempotencyKey: list.fromMonth }, 'id')

@@ -7,11 +7,11 @@ import { eventually } from '@payung/database/testing/eventually'
 import { TENANTS } from '@payung/database/testing/ground'
 import pg from 'pg'
 import { expect, onTestFinished } from 'vitest'
-import { VERIFY_COVER_ENDS, VERIFY_PLEDGE_SUMS, VERIFY_PROTECTION } from '../../cli/verify-rollups.queries.ts'
-import type { Config } from '../../config.ts'
-import { verifyLedger } from '../ledger/public.ts'
+import { VERIFY_COVER_ENDS, VERIFY_PLEDGE_SUMS, VERIFY_PROTECTION } from '../cli/verify-rollups.queries.ts'
+import type { Config } from '../config.ts'
+import { verifyLedger } from '../features/ledger/public.ts'
 
-const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 /** Nobody else takes this lock: whoever writes a fact about money waits for it between the fact and its commit. */
 const LOCK = 471_100
 

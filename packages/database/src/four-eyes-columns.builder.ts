@@ -196,6 +196,7 @@ export const MADE_OR_OWNED: readonly string[] = [
   'import_mapping.remembered_by',
   'import_repair.made_by',
   'insured_membership.recorded_by',
+  'insurer_answer.card_handed_by',
   'insurer_answer.recorded_by',
   'invitation.invited_by',
   'job.created_by',

@@ -1,6 +1,43 @@
 import { defineMessages } from '@payung/domain/text/define-messages'
 
 export const importMessages = defineMessages({
+  CARD_DAY_INVALID: {
+    path: 'handedOn',
+    reason: { id: 'Hari penyerahannya belum tiba.', en: 'The day of the hand-over has not come.' },
+    remedy: { id: 'Tulis hari ini atau hari sebelumnya.', en: 'Write today or an earlier day.' },
+  },
+  CARD_NOTE_INVALID: {
+    path: 'note',
+    reason: { id: 'Catatan ini terlalu pendek atau terlalu panjang.', en: 'The note is too short or too long.' },
+    remedy: { id: 'Tulis 3 sampai 200 huruf, atau kosongkan.', en: 'Write 3 to 200 letters, or nothing.' },
+  },
+  CARDS_AT_ONCE: {
+    reason: {
+      id: 'Sekali catat paling sedikit satu dan paling banyak {peopleMax, number} orang.',
+      en: 'Cards are handed over to one person at least and {peopleMax, number} at most.',
+    },
+    remedy: { id: 'Bagi daftarnya.', en: 'Divide the list.' },
+  },
+  CARD_OF_NOBODY: {
+    reason: {
+      id: 'Belum ada jawaban BPJS yang memberi KPJ kepada seorang di daftar ini.',
+      en: 'The insurer has given no KPJ to somebody on this list.',
+    },
+    remedy: {
+      id: 'Keluarkan orang itu, atau simpan dahulu jawaban BPJS tentang dirinya.',
+      en: 'Leave the person out, or save the answer of the insurer about them first.',
+    },
+  },
+  CARD_IS_VOID: {
+    reason: {
+      id: 'Seorang di daftar ini dilaporkan meninggal sebelum hari penyerahan, jadi kartunya tidak berlaku.',
+      en: 'Somebody on this list is reported dead before the day of the hand-over, so that their card is void.',
+    },
+    remedy: {
+      id: 'Keluarkan orang itu. Bila laporannya keliru, tarik dahulu laporan itu.',
+      en: 'Leave the person out. Where the report is wrong, take it back first.',
+    },
+  },
   IMPORT_STATE: {
     reason: { id: 'Langkah ini tidak berlaku lagi untuk impor ini.', en: 'This step no longer applies to the import.' },
     remedy: {

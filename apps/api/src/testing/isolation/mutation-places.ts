@@ -34,6 +34,8 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     importId: node('Import', things.import),
     answers: [{ village: 'x', district: '', regency: '', code: '61.12.05.2003' }],
   }),
+  recordCardHandOver: ({ worker }) => ({ workerIds: [node('Worker', worker)], handedOn: '2026-01-05' }),
+  withdrawCardHandOver: ({ worker }) => ({ workerIds: [node('Worker', worker)] }),
   cancelCheckTasks: ({ checkTask }) => ({ taskIds: [node('CheckTask', checkTask)], reason: 'pengujian' }),
   cancelJob: ({ job }) => ({ jobId: node('Job', job) }),
   changeWorkerStatus: ({ worker }) => ({

@@ -228,6 +228,8 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   CLAIMS_HANDED_OVER: msg`Berkas pengajuan klaim dibuat`,
   CLAIM_ANSWERS_TAKEN: msg`Jawaban BPJS atas klaim diunggah`,
   CLAIM_ANSWERS_APPLIED: msg`Jawaban BPJS atas klaim diterapkan`,
+  CARD_HANDED_OVER: msg`Kartu peserta diserahkan`,
+  CARD_HAND_OVER_TAKEN_BACK: msg`Catatan penyerahan kartu dibatalkan`,
   OUTSIDE_REPORT_SENT: msg`Peristiwa dilaporkan ke pengelola data`,
   OUTSIDE_REPORT_CONFIRMED: msg`Laporan dari luar dipastikan`,
   FAMILY_LINK_GIVEN: msg`Tautan lapor keluarga dibuat`,

@@ -24,7 +24,6 @@ import { PaidEarlier } from './PaidEarlier.tsx'
 const ClaimAccident = lazy(() => import('./ClaimAccident.tsx'))
 const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))
 const ClaimHandovers = lazy(() => import('../handovers/ClaimHandovers.tsx'))
-const MetAfterDeath = lazy(() => import('./MetAfterDeath.tsx'))
 const ScholarshipCard = lazy(() => import('../scholarships/ScholarshipCard.tsx'))
 
 /** One case: what happened, what the family is owed, which papers are missing, and what was done. */
@@ -76,7 +75,6 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
       />
       <div style={{ display: 'grid', gap: 16 }}>
         <PaidEarlier claim={claim} />
-        <Suspense>{event?.metOn && <MetAfterDeath metOn={event.metOn} />}</Suspense>
         <Card title={<Trans>Peristiwa</Trans>}>
           <FactList
             facts={[

@@ -1,14 +1,19 @@
 import { Trans } from '@lingui/react/macro'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import type { WorkerDetail } from './worker-page.query.ts'
 
+// A form of its own, for those alone whom the insurer took on.
+const InsurerCard = lazy(() => import('./InsurerCard.tsx'))
+
 /** What the insurer answered to this person's registration: the KPJ that was given, or why they were rejected. */
-export function InsurerAnswers(props: { answers: WorkerDetail['insurerAnswers'] }) {
+export function InsurerAnswers(props: { workerId: string; answers: WorkerDetail['insurerAnswers'] }) {
   const { moment } = useFormats()
+  const card = props.answers.find((answer) => answer.card !== null)?.card
   return (
     <Card title={<Trans>Jawaban BPJS Ketenagakerjaan</Trans>}>
       <FactList
@@ -31,6 +36,11 @@ export function InsurerAnswers(props: { answers: WorkerDetail['insurerAnswers'] 
           ),
         ])}
       />
+      {card != null && (
+        <Suspense fallback={null}>
+          <InsurerCard workerId={props.workerId} card={card} />
+        </Suspense>
+      )}
     </Card>
   )
 }

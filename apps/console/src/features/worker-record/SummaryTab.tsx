@@ -33,7 +33,7 @@ export function SummaryTab(props: { worker: WorkerDetail }) {
         <FamilyState workerId={worker.id} />
         <IdentityCard worker={worker} />
         <StandingCard worker={worker} />
-        {worker.insurerAnswers.length > 0 && <InsurerAnswers answers={worker.insurerAnswers} />}
+        {worker.insurerAnswers.length > 0 && <InsurerAnswers workerId={worker.id} answers={worker.insurerAnswers} />}
         {worker.checks.length > 0 && <WorkerChecks checks={worker.checks} />}
         {worker.notes && (
           <Card title={<Trans>Catatan</Trans>}>

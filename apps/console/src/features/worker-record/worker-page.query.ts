@@ -54,7 +54,7 @@ export const WorkerPageQuery = graphql(`
         readable
         changes { field before after }
       }
-      insurerAnswers { verdict reason maskedMembershipNumber recordedAt }
+      insurerAnswers { verdict reason maskedMembershipNumber recordedAt card { state voidFrom handedOn handedBy { name } note mayHandOver } }
       checks { id question answer reasonCode evidence recordedAt recordedByName decision decidedFields decisionReason decidedByName }
       documentsElsewhere
       documents { id kind fileId fileName mediaType sizeBytes addedAt addedBy { id name } }

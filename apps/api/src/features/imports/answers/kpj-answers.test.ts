@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { aReport, withdraws } from '@payung/database/testing/a-claim'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../../graphql/ids.ts'
+import { issuesOf, mutates } from '../../../testing/mutation.builder.ts'
 import { testWithJobs as test } from '../../../testing/with-worker.ts'
 import {
   aLine,
@@ -22,6 +24,7 @@ const PEOPLE = aList(
   aLine({ nik: '6112055511820404', name: 'Maria Lestari' }),
 )
 const PROFILE = 'query ($id: ID!) { import(id: $id) { profile noteCount columns { header field } } }'
+const CARDS = `query ($id: ID!) { worker(id: $id) { insurerAnswers { card { state handedOn note voidFrom mayHandOver } } } }`
 const WORKER = `query ($id: ID!) { worker(id: $id) { membershipKind insurerAnswers { verdict reason maskedMembershipNumber }
   history { because changes { field before after } } } }`
 
@@ -187,4 +190,41 @@ describe('an insurer’s answer', () => {
     expect(next).toMatchObject({ state: 'REVIEW', validCount: 2, updateCount: 1 })
     expect(next.columns.map(({ field }: { field: string }) => field)).toEqual(fields)
   })
+})
+
+test('the card of whom the insurer took on is handed over, shown, void after a death, and taken back', async ({
+  signIn,
+  admin,
+}) => {
+  const officer = await signIn('kubu-raya')
+  await saved(officer, PEOPLE)
+  await saved(officer, FILE, 'jawaban.csv')
+  const { rows } = await admin.query<{ id: string }>('select id from worker order by id')
+  const [accepted = '', rejected = ''] = rows.map(({ id }) => globalIdOf('Worker', id))
+  const cards = async (client = officer) =>
+    (await client.ask(CARDS, { id: accepted })).worker.insurerAnswers.map(({ card }: { card: object }) => card)
+  const records = (workerIds: readonly string[], more: object = {}, client = officer) =>
+    mutates(client, 'recordCardHandOver', { workerIds, handedOn: '2026-11-20', ...more }, 'people')
+  const NOT_YET = { state: 'NOT_HANDED_OVER', handedOn: null, note: null, voidFrom: null, mayHandOver: true }
+  expect(await cards()).toEqual([NOT_YET])
+  expect(await records([accepted, rejected])).toMatchObject({ code: 'CARD_OF_NOBODY' })
+  expect(issuesOf(await records([accepted], { handedOn: '2099-01-01', note: 'x' }))).toEqual([
+    'handedOn CARD_DAY_INVALID',
+    'note CARD_NOTE_INVALID',
+  ])
+  expect(await records([])).toMatchObject({ code: 'CARDS_AT_ONCE' })
+  expect(await records([accepted], {}, await signIn('pontianak'))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await records([accepted], { note: 'Di balai desa' })).toEqual({
+    __typename: 'RecordCardHandOverSuccess',
+    data: { people: 1 },
+  })
+  const handedOver = { ...NOT_YET, state: 'HANDED_OVER', handedOn: '2026-11-20', note: 'Di balai desa' }
+  expect(await cards()).toEqual([handedOver])
+  const event = await aReport(admin, rows[0]?.id ?? '', { day: '2026-11-21' })
+  expect(await cards()).toEqual([{ ...handedOver, state: 'VOID', voidFrom: '2026-11-21' }])
+  expect(await records([accepted], { handedOn: '2026-11-22' })).toMatchObject({ code: 'CARD_IS_VOID' })
+  await withdraws(admin, event)
+  expect(await cards()).toEqual([handedOver])
+  await mutates(officer, 'withdrawCardHandOver', { workerIds: [accepted] }, 'people')
+  expect(await cards()).toEqual([NOT_YET])
 })

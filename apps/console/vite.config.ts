@@ -120,13 +120,14 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // The first load names every other file: what is no page goes without a name of its own.
+        // The first load names every other file: what is no page goes without a name of its own, and a letter less of each tells them apart all the same.
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         chunkFileNames: ({ name, facadeModuleId }) =>
           DESK_GUIDE.test(facadeModuleId ?? '')
-            ? 'assets/guide-[hash].js'
+            ? 'assets/guide-[hash:7].js'
             : /Page$|Pages$|^(browser|TotpSetup)$/.test(name)
-              ? 'assets/[name]-[hash].js'
-              : 'assets/[hash].js',
+              ? 'assets/[name]-[hash:7].js'
+              : 'assets/[hash:7].js',
         // Two hundred small files cost a slow line more than they save: each waits its 400 ms there.
         codeSplitting: {
           groups: [
@@ -139,6 +140,8 @@ export default defineConfig(({ command }) => ({
               minShareCount: 18,
               priority: 1,
             },
+            // Every home has its print head above its figures.
+            { name: 'figures', test: /features[\\/]home[\\/](Figures|PrintHead)\./, priority: 1 },
             // The signs that four pages share and more are one file, and what fewer need is not paid for at the door: each by itself costs its name in everybody's first load, and a request where it is used.
             { name: 'signs', test: /@tabler[/]icons-react/, minShareCount: 4 },
           ],

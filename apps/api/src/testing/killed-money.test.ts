@@ -30,7 +30,7 @@ import { arrangePeople } from './people.builder.ts'
 import { arrangeAmounts } from './programme.builder.ts'
 import { type Client, layAccounts, signsIn, type TestTenant, vaultOf } from './test.ts'
 
-const TODAY = today().toString()
+const onToday = () => today().toString()
 const MONTHS = 3
 /** Rp16,800 a month: work accident 10,000 and death 6,800. */
 const EACH = MONTHS * 16_800
@@ -73,7 +73,12 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
         dataOf(
           await does(client, 'recordInsurerBill', {
             ...(await listRead(client)),
-            ...{ billingCode: `88001234${list.fromMonth.slice(5, 7)}`, amount: total, billedOn: TODAY, dueOn: TODAY },
+            ...{
+              billingCode: `88001234${list.fromMonth.slice(5, 7)}`,
+              amount: total,
+              billedOn: onToday(),
+              dueOn: onToday(),
+            },
           }),
         ),
     },
@@ -85,7 +90,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
         dataOf(
           await does(client, 'recordContributionPayment', {
             ...(await listRead(client)),
-            ...{ amount: total, paidOn: TODAY, reference: 'SP2D-1' },
+            ...{ amount: total, paidOn: onToday(), reference: 'SP2D-1' },
           }),
         ),
     },
@@ -97,7 +102,7 @@ function stepsOf(decreeId: string, people: readonly { nationalId: string }[], li
         dataOf(
           await does(client, 'recordContributionReceipt', {
             ...(await listRead(client)),
-            ...{ amount: total, receivedOn: TODAY, reference: 'BPJS-1' },
+            ...{ amount: total, receivedOn: onToday(), reference: 'BPJS-1' },
           }),
         ),
     },
@@ -193,5 +198,5 @@ async function approveAndSend(as: (tenant: TestTenant) => Promise<Client>, id: s
   const approver = await as('pontianak')
   dataOf(await does(approver, 'approveContributionList', readAs(await listOf(approver, id))))
   const officer = await as('kubu-raya')
-  dataOf(await does(officer, 'sendContributionList', { ...readAs(await listOf(officer, id)), sentOn: TODAY }))
+  dataOf(await does(officer, 'sendContributionList', { ...readAs(await listOf(officer, id)), sentOn: onToday() }))
 }

@@ -4,7 +4,6 @@ import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { ReturnReason } from '@payung/domain/money/payment-return'
 import type { ReceiptReturnReason } from '@payung/domain/money/receipt-return'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
-import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { KeyedRequest } from '../../platform/request-key.ts'
 import type { PayerRow } from '../funding/public.ts'
@@ -179,7 +178,7 @@ export const RECEIVED = Prisma.sql`(select coalesce(sum(r.rupiah), 0) from contr
   and not exists (select from contribution_receipt_return b where b.receipt_id = r.id))`
 
 /** As `contributionListActions`, `paymentOrderActionsOf` and the makers of each step have it (`billing.policy.ts`). */
-const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
+export const NEEDS: Readonly<Record<ListNeed, Prisma.Sql>> = {
   APPROVE: Prisma.sql`c.state = 'DRAFT' and c.drafted_by <> app.user_id()
     and not exists (select from budget_commitment m where m.list_id = c.id and m.state = 'CHOSEN' and m.chosen_by = app.user_id())`,
   PAY: Prisma.sql`c.state = 'BILLED' and app.user_id() not in (c.drafted_by, c.approved_by, c.billed_by)
@@ -195,31 +194,6 @@ export function countListQueues(): Prisma.Sql {
     count(*) filter (where ${NEEDS.LATE})::int as lists_late,
     count(*) filter (where ${NEEDS.RECEIVE})::int as lists_to_receive, (select count(*)::int from payment_order o where ${ORDER_NEEDS.ISSUE}) as orders_to_issue
     from contribution_list c where c.state in ('DRAFT', 'BILLED')`
-}
-
-const NAME_OF = (userId: Prisma.Sql) => Prisma.sql`select u.name from app_user u where u.id = ${userId}`
-
-const WAITING: Readonly<Record<ListNeed, Parameters<typeof longestWaiting>[0]>> = {
-  APPROVE: { since: dayOf(Prisma.sql`c.drafted_at`), person: NAME_OF(Prisma.sql`c.drafted_by`) },
-  PAY: { until: Prisma.sql`c.due_on` },
-  LATE: { until: Prisma.sql`c.due_on` },
-  RECEIVE: { since: Prisma.sql`(select min(y.paid_on) from contribution_payment y where y.list_id = c.id)` },
-}
-
-/** Of the lists that wait for a step, the one that waits longest or is due first; with the government whose people it is for, where another pays. */
-export function longestList(need: ListNeed): Prisma.Sql {
-  return longestWaiting(
-    { tenantId: Prisma.sql`nullif(c.decree_tenant_id, c.tenant_id)`, ...WAITING[need] },
-    Prisma.sql`from contribution_list c where ${NEEDS[need]}`,
-  )
-}
-
-/** Of the requested payments that wait for an order of the viewer's, the one that waits longest. */
-export function longestOrder(): Prisma.Sql {
-  return longestWaiting(
-    { since: Prisma.sql`o.spp_on`, person: NAME_OF(Prisma.sql`o.drafted_by`) },
-    Prisma.sql`from payment_order o where ${ORDER_NEEDS.ISSUE}`,
-  )
 }
 
 function conditions({ states, needs }: ContributionListFilter): Prisma.Sql {

@@ -38,7 +38,7 @@ builder.mutationField('withdrawCardHandOver', (t) =>
     input: { workerIds: t.input.idList({ required: true, description: `Who; ${CARDS_AT_ONCE_MAX} at most.` }) },
     resolve: async (_root, { input }, context) => {
       const workerIds = input.workerIds.map((id) => workerIdOf(String(id)))
-      const ids = await context.write((tx) => withdrawCardHandOver(tx, context.actor, workerIds))
+      const ids = await context.write((tx) => withdrawCardHandOver(tx, context.actor, { workerIds }))
       return { people: ids.length }
     },
   }),

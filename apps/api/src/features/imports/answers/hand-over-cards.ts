@@ -40,9 +40,9 @@ export async function recordCardHandOver(tx: TenantTransaction, actor: Actor, in
 export async function withdrawCardHandOver(
   tx: TenantTransaction,
   actor: Actor,
-  workerIds: readonly string[],
+  input: { readonly workerIds: readonly string[] },
 ): Promise<string[]> {
-  const ids = await keptPeople(tx, actor, workerIds)
+  const ids = await keptPeople(tx, actor, input.workerIds)
   await tx.run(takeCardHandOverBack(ids))
   return ids
 }

@@ -44,7 +44,6 @@ export const CHECKS_ONE: readonly string[] = [
   'recallContributionList',
   'recordContributionPayment',
   'recordContributionReceipt',
-  'recordContributionTransfer',
   'recordDisbursement',
   'recordHeirCall',
   'recordPaymentReturn',
@@ -68,6 +67,7 @@ export const CHECKS_MANY: Readonly<Record<string, string>> = {
   setAsideObjections: 'apps/api/src/testing/four-eyes-bulk.test.ts',
   previewBulkChange: 'apps/api/src/features/workers/verified-by-another.test.ts',
   confirmReconciliationMatches: 'apps/api/src/features/reconciliation/reconciliation.test.ts',
+  recordContributionTransfer: 'apps/api/src/features/billing/payment-transfers.test.ts',
   setReconciliationRowsAside: 'apps/api/src/features/reconciliation/reconciliation.test.ts',
   startBulkChange: 'apps/api/src/features/workers/verified-by-another.test.ts',
 }

@@ -137,11 +137,15 @@ describe('a transfer over several bills', () => {
 
   test('is not recorded by who drew up, approved or billed one of its bills', async ({ admin, signIn }) => {
     const { firstId, secondId, secondRupiah, input } = await arrange(admin, signIn)
-    await colleague(admin, 'pertamina', 'kubu-raya', ['TREASURER'])
-    const approver = await (signIn as (tenant: 'pertamina') => Promise<Client>)('pertamina')
-    expect((await transfers(approver, input(secondRupiah, [[secondId, secondRupiah]]))).code).toBe(
-      'APPROVER_IS_NOT_PAYER',
-    )
-    expect((await approver.ask(OPEN, { id: firstId })).contributionList.openBills).toEqual([])
+    const makers = [
+      ['pontianak', 'DRAFTER_IS_NOT_PAYER'],
+      ['pertamina', 'APPROVER_IS_NOT_PAYER'],
+    ] as const
+    for (const [maker, code] of makers) {
+      await colleague(admin, maker, 'kubu-raya', ['TREASURER'])
+      const client = await (signIn as (tenant: typeof maker) => Promise<Client>)(maker)
+      expect((await transfers(client, input(secondRupiah, [[secondId, secondRupiah]]))).code, maker).toBe(code)
+      expect((await client.ask(OPEN, { id: firstId })).contributionList.openBills).toEqual([])
+    }
   })
 })

@@ -174,6 +174,19 @@ for (const [at, [account, addresses]] of ADDRESSES.entries()) {
   )
 }
 
+journey(
+  'the number of a decree that is longer than its column, without a space, leaves the table whole on paper',
+  'id light desktop',
+  async ({ signedIn, look }) => {
+    const page = await signedIn('bpjs')
+    await page.goto('/tembusan')
+    await settled(page, look)
+    const link = page.locator('td[data-wraps] a').first()
+    await link.evaluate((element) => element.replaceChildren('1796000000000'.repeat(5)))
+    await expectPrintable(page, '/tembusan with a long number')
+  },
+)
+
 async function settled(page: Page, look: Look): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')

@@ -90,8 +90,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'DecreeText.considerations': 300,
   'DecreeText.dictums': 300,
   'ContributionList.answers': 500,
-  'ContributionList.openBills': 5,
-  'ContributionList.waitingTransfers': 5,
   'ListOfPayer.answers': 500,
   'ContributionList.unposted': 400,
   'Round.candidates': ROW_PRICE,

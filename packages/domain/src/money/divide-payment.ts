@@ -34,7 +34,6 @@ export function dividePayment(rupiah: Rupiah, bills: readonly OpenBill[]): Divid
   const parts = (rupiah > 0n ? bills : [])
     .filter(({ openRupiah }) => openRupiah > 0n)
     .toSorted(byAge)
-
     .map(({ id, openRupiah }) => {
       const taken = smaller(left, openRupiah)
       left -= taken

@@ -1,7 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { idOf, idOrNothing, isUuid, NOTHING } from '../../graphql/ids.ts'
-import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, ValidationError } from '../../platform/errors.ts'
 import { readPageRequest } from '../../platform/page-request.ts'
@@ -9,7 +8,7 @@ import { TenantType } from '../areas/public.ts'
 import { LikenessReasonEnum } from '../workers/public.ts'
 import { decideDuplicate } from './decide-duplicate.ts'
 import { DuplicatePairType, DuplicateStateEnum, loadPair, PairKeeperEnum } from './duplicate-pair.type.ts'
-import { mayRemind } from './duplicates.policy.ts'
+import { mayRemindAgain } from './duplicates.policy.ts'
 import { findKeepers, type KeeperRow, type ReminderRow } from './keepers.queries.ts'
 import { mergeWorkers } from './merge-workers.ts'
 import { countPairs, listPairs, type PairFilter, type PairRow } from './pairs.queries.ts'
@@ -33,8 +32,7 @@ const DuplicateKeeperType = builder.objectRef<KeeperRow>('DuplicateKeeper').impl
     }),
     mayRemind: t.boolean({
       description: 'I may remind it: it is reminded at most once in seven days.',
-      resolve: ({ reminded_on: on }, _args, { actor }) =>
-        mayRemind(actor) && (on === null || today().since(on, { largestUnit: 'days' }).days >= 7),
+      resolve: ({ reminded_on: remindedOn }, _args, { actor }) => mayRemindAgain(actor, remindedOn),
     }),
   }),
 })

@@ -1,4 +1,5 @@
 import type { Actor } from '../../platform/actor.ts'
+import { today } from '../../platform/clock.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
 import { mayUpdate, type WorkerRecord } from '../workers/public.ts'
 
@@ -39,8 +40,18 @@ export function mayDecide(actor: Actor): boolean {
 }
 
 /** Another government is reminded in the name of the whole tenant. */
-export function mayRemind(actor: Actor): boolean {
+function mayRemind(actor: Actor): boolean {
   return mayDecide(actor) && isForWholeTenant(actor)
+}
+
+const DAYS_BETWEEN_REMINDERS = 7
+
+/** Who may remind, of a keeper whom they reminded on a day: `app.remind_duplicate_keeper` counts the same days. */
+export function mayRemindAgain(actor: Actor, remindedOn: string | null): boolean {
+  return (
+    mayRemind(actor) &&
+    (remindedOn === null || today().since(remindedOn, { largestUnit: 'days' }).days >= DAYS_BETWEEN_REMINDERS)
+  )
 }
 
 /** @throws NotAllowedError */

@@ -4,8 +4,6 @@
 create or replace function app.remind_duplicate_keeper(keeper uuid, score_min integer)
 returns table (pairs integer, shared integer, reached integer, reminded_before date)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
 begin
   if app.tenant_id() is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null or keeper = app.tenant_id() then
     raise exception using errcode = '42501', message = 'another government is reminded in the name of the whole tenant';
@@ -13,7 +11,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('duplicate reminder ' || app.tenant_id() || ' ' || keeper, 0));
   select (max(n.created_at) at time zone 'Asia/Pontianak')::date into reminded_before from notice n
     where n.tenant_id = keeper and n.kind = 'DUPLICATES_REMINDER' and n.params ->> 'byTenantId' = app.tenant_id()::text
-      and n.created_at > now() - interval '7 days';
+      and (n.created_at at time zone 'Asia/Pontianak')::date > app.today() - 7;
   if reminded_before is not null then
     pairs := 0; shared := 0; reached := 0;
     return next;
@@ -29,7 +27,7 @@ begin
     select keeper, m.user_id, 'DUPLICATES_REMINDER',
       jsonb_build_object('byTenantId', app.tenant_id(), 'by', (select t.name from tenant t where t.id = app.tenant_id()), 'pairs', pairs, 'shared', shared)
     from membership m
-    where pairs > 0 and m.tenant_id = keeper and m.role in ('ADMINISTRATOR', 'OFFICER') and m.area_prefix = '' and m.agency_id is null and m.valid @> today
+    where pairs > 0 and m.tenant_id = keeper and m.role in ('ADMINISTRATOR', 'OFFICER') and m.area_prefix = '' and m.agency_id is null and m.valid @> app.today()
     group by m.user_id returning 1
   )
   select count(*) into reached from told;

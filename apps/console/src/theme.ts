@@ -16,6 +16,11 @@ const notABanner = { header: { role: 'presentation' } }
 /** The page behind a dialog is held still by a rule of `base.css`: Mantine's own way writes a style element, which the security policy refuses. */
 const heldByCss = { lockScroll: false }
 
+/** A file that was chosen before, and refused or taken away, may be chosen again: the browser tells of it only where it differs from the last. */
+const forgetFile = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+  currentTarget.value = ''
+}
+
 /** The look of the console, whole: scales, type, space and shape as decided for the product. */
 export const theme = createTheme({
   colors: { river, amber, slate, gray: slate, dark },
@@ -60,6 +65,7 @@ export const theme = createTheme({
       defaultProps: { iconColor: 'var(--on-primary)', radius: 'xs' },
       vars: () => ({ root: { '--checkbox-size': '18px' } }),
     },
+    FileButton: { defaultProps: { inputProps: { onClick: forgetFile } } },
     Drawer: { defaultProps: { ...heldByCss, attributes: notABanner } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Modal: {

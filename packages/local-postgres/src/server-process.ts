@@ -112,7 +112,8 @@ export async function anyFreePort(): Promise<number> {
   return port
 }
 
-function boundPort(port: number): Promise<number | null> {
+/** Null where it is taken; 0 takes any. */
+export function boundPort(port: number): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', () => resolve(null))

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { testingPort } from '@payung/local-postgres/testing-port'
 import { BENCH_PASSWORD, type BenchDatabase } from './bench-database.ts'
-import { freePort } from './free-port.ts'
 
 const MAIN = createRequire(import.meta.url).resolve('@payung/api/main')
 const WITH_DOCUMENTS = fileURLToPath(new URL('./our-process.ts', import.meta.url))
@@ -35,7 +35,7 @@ export async function startOurs(
   database: BenchDatabase,
   { role = 'server', documents }: OurOptions = {},
 ): Promise<OurServer> {
-  const port = await freePort()
+  const port = await testingPort()
   const dataDir = await mkdtemp(join(tmpdir(), 'payung-bench-'))
   stack.defer(() => rm(dataDir, { recursive: true, force: true }))
   const child = fork(documents === undefined ? MAIN : WITH_DOCUMENTS, {

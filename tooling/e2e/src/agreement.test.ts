@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { chooserAfter } from './choose-file.ts'
 import { every } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import type { Words } from './words.ts'
@@ -232,7 +233,6 @@ async function confirms(page: Page, t: Words): Promise<void> {
 }
 
 async function upload(page: Page, button: string, name: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: button }).click()
-  await (await choosing).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') })
+  const chooser = await chooserAfter(page, () => page.getByRole('button', { name: button }).click())
+  await chooser.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') })
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { chooserAfter } from './choose-file.ts'
 import { addPaper, missingPaperNames, photoNamed } from './claim-papers.ts'
 import { expect, expectAccessible, journey, pressSignOut } from './journey.ts'
 import { keepShell, openOffline } from './offline.ts'
@@ -141,9 +142,8 @@ function pdfOf(bytes = 0) {
 }
 
 async function choosePdf(page: Page, button: string, bytes?: number): Promise<void> {
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: button }).click()
-  await (await choosing).setFiles(pdfOf(bytes))
+  const chooser = await chooserAfter(page, () => page.getByRole('button', { name: button }).click())
+  await chooser.setFiles(pdfOf(bytes))
 }
 
 /** Whether the village's people lie on this device, sealed: read quietly, so that nothing on the page says so. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { chooserAfter } from './choose-file.ts'
 import { PHOTO } from './photo.ts'
 import type { Words } from './words.ts'
 
@@ -11,10 +12,11 @@ export async function addPaper(
   paper: string,
   file: ReturnType<typeof photoNamed> = photoNamed('kertas.png'),
 ): Promise<void> {
-  await page.getByRole('button', { name: t('Tambah berkas') }).click()
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('menuitem', { name: paper, exact: true }).click()
-  await (await choosing).setFiles(file)
+  const chooser = await chooserAfter(page, async () => {
+    await page.getByRole('button', { name: t('Tambah berkas') }).click()
+    await page.getByRole('menuitem', { name: paper, exact: true }).click()
+  })
+  await chooser.setFiles(file)
 }
 
 /** The papers that the case still misses, as its list names them. */

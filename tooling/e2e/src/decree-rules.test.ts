@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { chooserAfter } from './choose-file.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 describe('how decrees are decided', () => {
@@ -42,9 +43,8 @@ describe('how decrees are decided', () => {
       const page = await signedIn('sekadau')
       await page.goto('/keputusan/pengaturan?tab=bentuk')
       const choose = async (buffer: Buffer) => {
-        const choosing = page.waitForEvent('filechooser')
-        await page.getByRole('button', { name: t('Gambar lambang') }).click()
-        await (await choosing).setFiles({ name: 'lambang.png', mimeType: 'image/png', buffer })
+        const chooser = await chooserAfter(page, () => page.getByRole('button', { name: t('Gambar lambang') }).click())
+        await chooser.setFiles({ name: 'lambang.png', mimeType: 'image/png', buffer })
         await page.getByRole('button', { name: t('Simpan bentuk naskah') }).click()
       }
       // Any picture will do: a corner of the page as it stands.

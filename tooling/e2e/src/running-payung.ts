@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { testingPort } from '@payung/local-postgres/testing-port'
 
 const START = fileURLToPath(new URL('../../operations/src/start.ts', import.meta.url))
 
@@ -22,7 +22,7 @@ export async function startPayung(
 ): Promise<RunningPayung> {
   const dataDir = await mkdtemp(join(tmpdir(), `payung-e2e-${demo}-`))
   await chmod(dataDir, 0o711) // the embedded PostgreSQL may run as another user
-  const port = await freePort()
+  const port = await testingPort()
   const child = spawn(process.execPath, [START], {
     env: {
       ...process.env,
@@ -66,17 +66,4 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
   }
   child.kill('SIGKILL')
   throw new Error(`start was not ready after ${START_MILLISECONDS_MAX / 1000} s:\n${output}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

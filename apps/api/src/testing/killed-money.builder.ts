@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { ENTER, entryValues } from '@payung/database/entry'
 import { eventually } from '@payung/database/testing/eventually'
 import { TENANTS } from '@payung/database/testing/ground'
+import { testingPort } from '@payung/local-postgres/testing-port'
 import pg from 'pg'
 import { expect, onTestFinished } from 'vitest'
 import { VERIFY_COVER_ENDS, VERIFY_PLEDGE_SUMS, VERIFY_PROTECTION } from '../cli/verify-rollups.queries.ts'
@@ -25,7 +24,7 @@ export async function spawnPayung(config: Config): Promise<Payung> {
   const { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET } =
     config
   const own = { DATABASE_URL, DATABASE_AUTH_URL, DATABASE_JOBS_URL, PAYUNG_DATA_DIR, PAYUNG_KEYS, PAYUNG_AUTH_SECRET }
-  const port = await freePort()
+  const port = await testingPort()
   const child = spawn(process.execPath, [MAIN], {
     stdio: 'ignore',
     env: { ...own, PORT: String(port), PAYUNG_ROLE: 'all', LOG_LEVEL: 'silent' },
@@ -34,15 +33,9 @@ export async function spawnPayung(config: Config): Promise<Payung> {
   onTestFinished(() => void child.kill('SIGKILL'))
   const url = `http://127.0.0.1:${port}`
   await eventually(async () => expect((await fetch(`${url}/readyz`)).ok).toBe(true))
+  // Whoever answers must be this process, and not the server of another test.
+  expect(child.exitCode).toBeNull()
   return { url, process: child }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** From now on whoever has written a fact about money, and its line in the log, waits for {@link holdFacts} to be let go. */

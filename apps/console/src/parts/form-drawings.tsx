@@ -108,7 +108,7 @@ export const FORMS: Drawings = {
   ),
   SheetField: () => (
     <SheetField
-      sheet={{ file: null, isSending: false, refusal: null, choose: async () => {}, forgetChoice: null }}
+      sheet={{ file: null, isSending: false, refusal: null, choose: async () => {} }}
       label="Daftar"
       description="XLSX atau CSV: nama dan tanggal."
       hasTried

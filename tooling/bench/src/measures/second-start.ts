@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../free-port.ts'
+import { testingPort } from '@payung/local-postgres/testing-port'
 import { type Line, line, median } from '../line.ts'
 
 /** As `pnpm start` runs it. */
@@ -48,7 +48,7 @@ async function startAndStop(
   signal: NodeJS.Signals,
   settings: Record<string, string>,
 ): Promise<number> {
-  const port = await freePort()
+  const port = await testingPort()
   const began = performance.now()
   const child = spawn(process.execPath, [...script], {
     env: { ...process.env, ...settings, PORT: String(port) },

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FileButton, Input } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { type ReactNode, type Ref, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { ProblemAnswer } from '../../session/problem.ts'
 import { useUpload } from '../../session/use-upload.ts'
 import { ProblemAlert } from '../ProblemAlert.tsx'
@@ -14,13 +14,11 @@ interface Sheet {
   /** Why the last one was refused. */
   readonly refusal: ProblemAnswer | null
   readonly choose: (chosen: File | null) => Promise<void>
-  readonly forgetChoice: Ref<() => void>
 }
 
 /** A table in a file, uploaded as soon as it is chosen. */
 export function useSheet(): Sheet {
   const upload = useUpload()
-  const forgetChoice = useRef<() => void>(null)
   const [file, setFile] = useState<Sheet['file']>(null)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ProblemAnswer | null>(null)
@@ -28,15 +26,14 @@ export function useSheet(): Sheet {
     if (chosen === null) return
     setSending(true)
     setRefusal(null)
-    // A newer file takes the place of the former one at once, and the same file may be chosen again after a refusal.
+    // A newer file takes the place of the former one at once.
     setFile(null)
-    forgetChoice.current?.()
     const { id, problem } = await upload(chosen)
     setSending(false)
     if (id === null) setRefusal(problem)
     else setFile({ id, name: chosen.name })
   }
-  return { file, isSending, refusal, choose, forgetChoice }
+  return { file, isSending, refusal, choose }
 }
 
 /** The field of a table: XLSX or CSV. */
@@ -50,7 +47,7 @@ export function SheetField(props: {
 }) {
   const { t } = useLingui()
   const errorId = useId()
-  const { file, isSending, refusal, choose, forgetChoice } = props.sheet
+  const { file, isSending, refusal, choose } = props.sheet
   const isMissing = props.hasTried && file === null && !isSending
   return (
     <>
@@ -62,7 +59,7 @@ export function SheetField(props: {
         errorProps={{ id: errorId }}
       >
         <div>
-          <FileButton resetRef={forgetChoice} onChange={(chosen) => void choose(chosen)} accept=".xlsx,.csv,.txt">
+          <FileButton onChange={(chosen) => void choose(chosen)} accept=".xlsx,.csv,.txt">
             {({ onClick }) => (
               <Button
                 mt={4}

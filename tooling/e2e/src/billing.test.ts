@@ -1,5 +1,6 @@
 import { aListOfAnotherPayer } from './chain/outside.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 
 const TODAY = new Intl.DateTimeFormat('id-ID', {
   timeZone: 'Asia/Pontianak',
@@ -174,7 +175,7 @@ journey(
     await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await approver.reload()
-    await approver.getByRole('button', { name: t('Tarik kembali') }).click()
+    await (await pageAction(approver, t, t('Tarik kembali'))).click()
     await confirming.getByLabel(t('Sebab ditarik kembali')).fill('Nama dua desa tertukar')
     await expectAccessible(approver, 'calling a list back')
     await confirming.getByRole('button', { name: t('Tarik kembali') }).click()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { pageAction } from './more-actions.ts'
 import { asks, type Person, somebody, VILLAGE } from './village-people.ts'
 
 journey(
@@ -52,7 +53,7 @@ journey(
     await grant.getByText(/Perbup Kubu Raya/).waitFor()
     await officer.getByText(/Dibayar pemerintah daerah, bukan BPJS Ketenagakerjaan/).waitFor()
     await expectAccessible(officer, 'the case of the officer')
-    await officer.getByRole('button', { name: t('Koreksi laporan') }).click()
+    await (await pageAction(officer, t, t('Koreksi laporan'))).click()
     const correction = officer.getByRole('dialog')
     await correction.getByRole('textbox', { name: t('Tempat'), exact: true }).fill('Puskesmas')
     await correction.getByRole('textbox', { name: t('Alasan') }).fill('Menurut surat keterangan desa')
@@ -61,7 +62,7 @@ journey(
     await officer.getByText(t('Laporan dikoreksi.')).first().waitFor()
     await officer.getByText('Puskesmas').first().waitFor()
     await officer.getByText('Menurut surat keterangan desa').first().waitFor()
-    await officer.getByRole('button', { name: t('Tarik laporan') }).click()
+    await (await pageAction(officer, t, t('Tarik laporan'))).click()
     const dialog = officer.getByRole('dialog')
     await dialog.getByRole('textbox', { name: t('Alasan') }).fill('Salah orang, sudah diperiksa di desa')
     await dialog.getByRole('button', { name: t('Tarik laporan') }).click()
@@ -75,7 +76,7 @@ journey(
   async ({ signedIn, t }) => {
     const page = await signedIn('kubu-raya')
     await page.goto('/klaim')
-    await page.getByRole('link', { name: t('Angka klaim') }).click()
+    await (await pageAction(page, t, t('Angka klaim'))).click()
     await page.getByRole('heading', { level: 1, name: t('Angka klaim') }).waitFor()
     const district = page.getByRole('region', { name: t('Klaim menurut kecamatan') })
     const number = district.getByRole('link').first()

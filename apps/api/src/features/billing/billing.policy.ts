@@ -101,6 +101,11 @@ export function actionsOn(actor: Actor, list: Standing): readonly ContributionLi
   )
 }
 
+/** A government may divide one transfer among several bills; a company pays each by itself, for the bank's paper of a pledge belongs to one payment. */
+export function mayDivideTransfer(actor: Actor): boolean {
+  return actor.tenantKind !== 'COMPANY'
+}
+
 /** Of another's decree a payer learns months and sums, never people. */
 export function isOfOwnDecree(actor: Actor, { decree_tenant_id: tenant }: Pick<Standing, 'decree_tenant_id'>): boolean {
   return tenant === actor.tenantId

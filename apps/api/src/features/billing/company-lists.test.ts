@@ -12,7 +12,7 @@ import { dataOf, issuesOf, mutates } from '../../testing/mutation.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
 
-const LIST = 'id state version people total paid actions decree { id }'
+const LIST = 'id state version people total paid actions mayDivideTransfer decree { id }'
 const did = async (client: Client, name: string, input: object) => dataOf(await mutates(client, name, input, LIST))
 const readAs = ({ id, version }: { id: string; version: number }) => ({ listId: id, expectedVersion: version })
 const TODAY = today().toString()
@@ -49,8 +49,17 @@ test('a company draws up, approves and pays the list of its share, and reads no 
   expect((await mutates(officer, 'recordContributionPayment', paying, LIST)).code).toBe('NOT_ALLOWED')
   const paid = await did(treasurer, 'recordContributionPayment', paying)
   expect(paid).toMatchObject({ paid: draft.total })
-  // One transfer pays one code, however its number is written.
+  // One transfer pays one code, however its number is written, and is divided among no others.
   const [, next] = await bills(SECOND_HALF, '880012345680')
+  const payable = await treasurer.ask(`query ($id: ID!) { contributionList(id: $id) { actions mayDivideTransfer } }`, {
+    id: next.id,
+  })
+  expect(payable.contributionList).toEqual({ actions: ['PAY'], mayDivideTransfer: false })
+  const divided = {
+    ...{ listId: next.id, amount: next.total, paidOn: TODAY, reference: 'TRF-3', idempotencyKey: crypto.randomUUID() },
+    parts: [{ listId: next.id, amount: next.total }],
+  }
+  expect((await mutates(treasurer, 'recordContributionTransfer', divided, 'id')).code).toBe('COMPANY_PAYS_EACH_BILL')
   const again = { ...readAs(next), amount: '1', paidOn: TODAY, reference: 'trf-1' }
   expect(issuesOf(await mutates(treasurer, 'recordContributionPayment', again, LIST))).toEqual([
     'reference PAYMENT_KNOWN',

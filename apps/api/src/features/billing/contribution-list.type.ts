@@ -11,7 +11,15 @@ import { userByIdField } from '../cohorts/public.ts'
 import { DecreeType, loadDecree } from '../decrees/public.ts'
 import { FileType, loadFile } from '../files/public.ts'
 import { FundingPayerType } from '../funding/public.ts'
-import { actionsOn, isPostedFrom, isReceivedFrom, mayReturn, mayReturnReceipt, openRupiah } from './billing.policy.ts'
+import {
+  actionsOn,
+  isPostedFrom,
+  isReceivedFrom,
+  mayDivideTransfer,
+  mayReturn,
+  mayReturnReceipt,
+  openRupiah,
+} from './billing.policy.ts'
 import {
   type ContributionListRow,
   findHolidaysFrom,
@@ -275,6 +283,10 @@ builder.node(ContributionListType, {
       type: [ContributionListActionEnum],
       description: 'What I may do with it now.',
       resolve: (row, _args, { actor }) => [...actionsOn(actor, row)],
+    }),
+    mayDivideTransfer: t.boolean({
+      description: 'Whether I may pay it together with other open bills of its payer by one transfer.',
+      resolve: (row, _args, { actor }) => mayDivideTransfer(actor) && actionsOn(actor, row).includes('PAY'),
     }),
     onePersonRefusal: t.field({
       type: OnePersonRefusalType,

@@ -10,7 +10,7 @@ import { type KeyedRequest, keyedRequest } from '../../platform/request-key.ts'
 import { assertAnotherPerson } from '../access/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { billingMessages } from './billing.messages.ts'
-import { assertMay, mayReadLists, unorderedOf } from './billing.policy.ts'
+import { assertMay, mayDivideTransfer, mayReadLists, unorderedOf } from './billing.policy.ts'
 import { type ContributionListRow, findContributionLists } from './billing.queries.ts'
 import { orRefusedByRule } from './billing-refusal.ts'
 import { isDoneBefore } from './earlier-request.ts'
@@ -48,7 +48,7 @@ export async function recordContributionTransfer(
   const request = keyedRequest('recordContributionTransfer', { ...input }) as KeyedRequest
   if (await isDoneBefore(tx, actor, request)) return input.listId
   const bills = await holdOpenBills(tx, actor, input.listId)
-  if (actor.tenantKind === 'COMPANY') throw new ConflictError(paymentTransferMessages.COMPANY_PAYS_EACH_BILL())
+  if (!mayDivideTransfer(actor)) throw new ConflictError(paymentTransferMessages.COMPANY_PAYS_EACH_BILL())
   for (const bill of bills) assertMay(actor, bill, 'PAY')
   await assertAnotherPerson(
     tx,

@@ -11,7 +11,7 @@ import { type Client, test } from '../../testing/test.ts'
 
 const TODAY = today().toString()
 const FIELDS = 'id openBills { id open }'
-const OPEN = `query ($id: ID!) { contributionList(id: $id) { version open paid openBills { id open dueOn } waitingTransfers { reference amount rest } payments { amount reference } } }`
+const OPEN = `query ($id: ID!) { contributionList(id: $id) { version open paid mayDivideTransfer openBills { id open dueOn } waitingTransfers { reference amount rest } payments { amount reference } } }`
 const transfers = (client: Client, input: object) => mutates(client, 'recordContributionTransfer', input, FIELDS)
 
 async function aBilledQuarter(admin: pg.Client, decree: string, from: string, until: string): Promise<string> {
@@ -65,6 +65,7 @@ describe('a transfer over several bills', () => {
     signIn,
   }) => {
     const { treasurer, firstId, secondId, firstRupiah, secondRupiah, openOf, input } = await arrange(admin, signIn)
+    expect((await openOf(firstId)).mayDivideTransfer).toBe(true)
     expect((await openOf(firstId)).openBills.map(({ id }: { id: string }) => id)).toEqual([secondId, firstId])
     const newestFirst = input(firstRupiah, [[firstId, firstRupiah]])
     expect((await transfers(treasurer, newestFirst)).code).toBe('TRANSFER_BILLS_CHANGED')

@@ -48,18 +48,6 @@ function ContributionListsScreen() {
   })
   const lists = data?.contributionLists.edges.map(({ node }) => node) ?? []
   const total = data === undefined ? undefined : number(data.contributionLists.totalCount)
-  const actions = (
-    <>
-      <ButtonLink to="/iuran/rekonsiliasi" variant="default" leftSection={<IconBuildingBank size={18} aria-hidden />}>
-        <Trans>Rekonsiliasi</Trans>
-      </ButtonLink>
-      {data?.contributionLists.mayDraft === true && (
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
-          <Trans>Susun daftar iuran</Trans>
-        </Button>
-      )}
-    </>
-  )
   return (
     <>
       <PageHeader
@@ -70,7 +58,22 @@ function ContributionListsScreen() {
             Siapa yang iurannya diminta ditagih BPJS Ketenagakerjaan, untuk bulan apa, dan sudah sejauh apa dibayar.
           </Trans>
         }
-        actions={actions}
+        actions={
+          data?.contributionLists.mayDraft === true && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDrafting(true)}>
+              <Trans>Susun daftar iuran</Trans>
+            </Button>
+          )
+        }
+        more={
+          <ButtonLink
+            to="/iuran/rekonsiliasi"
+            variant="default"
+            leftSection={<IconBuildingBank size={18} aria-hidden />}
+          >
+            <Trans>Rekonsiliasi</Trans>
+          </ButtonLink>
+        }
       />
       <Needs chosen={address.perlu} />
       <Card flush>

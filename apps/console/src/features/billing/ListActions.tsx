@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { useViewer } from '../../session/viewer.ts'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { MoreActions } from '../../ui/MoreActions.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { BillDialog } from './BillDialog.tsx'
 import {
@@ -27,7 +27,6 @@ export function ListActions(props: {
 }) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
-  const { tenant } = useViewer()
   const { list, onDone } = props
   const [open, setOpen] = useState<'SEND' | 'BILL' | 'PAY' | 'PAY_BILLS' | 'RECALL' | 'RECEIVE' | 'POST' | null>(null)
   const approve = useOperation(ApproveContributionListMutation)
@@ -75,14 +74,9 @@ export function ListActions(props: {
           <Trans>Catat pembayaran</Trans>
         </Button>
       )}
-      {may('PAY') && list.onePersonRefusal === null && tenant.kind !== 'COMPANY' && (
+      {list.mayDivideTransfer && list.onePersonRefusal === null && (
         <Button variant="default" onClick={() => setOpen('PAY_BILLS')}>
           <Trans>Bagi satu transfer</Trans>
-        </Button>
-      )}
-      {may('RECALL') && list.onePersonRefusal === null && (
-        <Button variant="default" onClick={() => setOpen('RECALL')}>
-          <Trans>Tarik kembali</Trans>
         </Button>
       )}
       {may('RECEIVE') && list.onePersonRefusal === null && (
@@ -95,19 +89,26 @@ export function ListActions(props: {
           <Trans>Baca jawaban BPJS</Trans>
         </Button>
       )}
-      {['APPROVED', 'SENT', 'BILLED'].includes(list.state) && <ExportListButton listId={list.id} />}
-      {may('DISCARD') && (
-        <ConfirmedAction
-          label={<Trans>Sisihkan</Trans>}
-          isNext={false}
-          title={t`Sisihkan daftar iuran`}
-          confirm={<Trans>Sisihkan</Trans>}
-          operation={discard}
-          act={() => act(discard, t`Daftar iuran disisihkan.`)}
-        >
-          <Trans>Bulan-bulannya menjadi bebas lagi dan dapat masuk daftar lain. Daftar ini tetap tersimpan.</Trans>
-        </ConfirmedAction>
-      )}
+      <MoreActions>
+        {['APPROVED', 'SENT', 'BILLED'].includes(list.state) && <ExportListButton listId={list.id} />}
+        {may('RECALL') && list.onePersonRefusal === null && (
+          <Button variant="default" onClick={() => setOpen('RECALL')}>
+            <Trans>Tarik kembali</Trans>
+          </Button>
+        )}
+        {may('DISCARD') && (
+          <ConfirmedAction
+            label={<Trans>Sisihkan</Trans>}
+            isNext={false}
+            title={t`Sisihkan daftar iuran`}
+            confirm={<Trans>Sisihkan</Trans>}
+            operation={discard}
+            act={() => act(discard, t`Daftar iuran disisihkan.`)}
+          >
+            <Trans>Bulan-bulannya menjadi bebas lagi dan dapat masuk daftar lain. Daftar ini tetap tersimpan.</Trans>
+          </ConfirmedAction>
+        )}
+      </MoreActions>
       {open === 'SEND' && (
         <SendDialog list={list} onClose={() => setOpen(null)} onDone={() => finish(t`Pengiriman dicatat.`)} />
       )}

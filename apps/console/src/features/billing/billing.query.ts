@@ -27,7 +27,7 @@ export const ContributionListQuery = graphql(`
   query ContributionList($id: ID!) {
     contributionList(id: $id) {
       id version state fromMonth untilMonth people personMonths total offset due billed paid open recallReason billedOn dueOn usualDueOn billingCode differenceReason sentOn
-      draftedAt approvedAt actions received postedPeople rejectedPeople openRows ordered mayRequestOrder
+      draftedAt approvedAt actions mayDivideTransfer received postedPeople rejectedPeople openRows ordered mayRequestOrder
       paymentOrders {
         id amount state sppNumber sppOn sppPath spmNumber spmOn spmPath sp2dNumber sp2dOn isReturned refusedOn refusalReason withdrawnAt actions
         draftedBy { name }

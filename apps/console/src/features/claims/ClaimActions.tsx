@@ -12,6 +12,7 @@ import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { ReasonField } from '../../ui/form/ReasonField.tsx'
 import { useInputForm } from '../../ui/form/use-input-form.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { MoreActions } from '../../ui/MoreActions.tsx'
 import { SubmissionButton } from '../claim-answers/SubmissionButton.tsx'
 import { actionWords, stepHindranceWords } from './claim-words.ts'
 import { type ClaimDetail, TakeClaimStepMutation, WithdrawLifeEventMutation } from './claims.query.ts'
@@ -49,16 +50,18 @@ export function ClaimActions(props: { claim: ClaimDetail; onDone: (words: string
         />
       ))}
       {isWithInsurer && mayExport && <SubmissionButton mayUnmask={mayUnmask} claimId={claim.id} onMade={() => {}} />}
-      {claim.event?.mayCorrect === true && (
-        <Button variant="default" onClick={() => setOpen('CORRECT')}>
-          <Trans>Koreksi laporan</Trans>
-        </Button>
-      )}
-      {claim.event?.mayWithdraw === true && (
-        <Button variant="default" onClick={() => setOpen('WITHDRAW')}>
-          <Trans>Tarik laporan</Trans>
-        </Button>
-      )}
+      <MoreActions>
+        {claim.event?.mayCorrect === true && (
+          <Button variant="default" onClick={() => setOpen('CORRECT')}>
+            <Trans>Koreksi laporan</Trans>
+          </Button>
+        )}
+        {claim.event?.mayWithdraw === true && (
+          <Button variant="default" onClick={() => setOpen('WITHDRAW')}>
+            <Trans>Tarik laporan</Trans>
+          </Button>
+        )}
+      </MoreActions>
       {open === 'CORRECT' && claim.event !== null && (
         <Suspense fallback={null}>
           <CorrectReport event={claim.event} onClose={() => setOpen(null)} onDone={() => done(t`Laporan dikoreksi.`)} />

@@ -1,6 +1,5 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Group } from '@mantine/core'
 import { isClaimWorklist } from '@payung/domain/benefit/claim-state'
 import { IconAlertTriangleFilled, IconHeartHandshake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -79,8 +78,8 @@ function ClaimListScreen() {
             <Trans>Keluarga yang berhak atas santunan, yang dilaporkan lebih dahulu di atas.</Trans>
           )
         }
-        actions={
-          <Group gap="xs">
+        more={
+          <>
             {/* Its sums are the whole government's: a village or an agency would come to a closed page. */}
             {scope.areaPrefix === '' && scope.agency === null && (
               <ButtonLink to="/klaim/angka" variant="default">
@@ -88,7 +87,7 @@ function ClaimListScreen() {
               </ButtonLink>
             )}
             {mayExport && <ExportClaimsButton filter={filter} figures={false} />}
-          </Group>
+          </>
         }
       />
       <OutsideReports onConfirmed={list.refetch} />

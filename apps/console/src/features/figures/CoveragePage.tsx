@@ -75,24 +75,24 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
           .slice(0, -1)
           .map(({ code, name }) => ({ label: name, link: { to: '/cakupan', search: { ...address, wilayah: code } } }))}
         actions={
-          <>
-            <Button
-              component="a"
-              href="/publik/cakupan"
-              variant="default"
-              leftSection={<IconWorld size={18} aria-hidden />}
-            >
-              <Trans>Halaman publik</Trans>
-            </Button>
-            <Button
-              component="a"
-              href="/publik/cakupan.csv"
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden />}
-            >
-              <Trans>Unduh angka terbitan</Trans>
-            </Button>
-          </>
+          <Button
+            component="a"
+            href="/publik/cakupan"
+            variant="default"
+            leftSection={<IconWorld size={18} aria-hidden />}
+          >
+            <Trans>Halaman publik</Trans>
+          </Button>
+        }
+        more={
+          <Button
+            component="a"
+            href="/publik/cakupan.csv"
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            <Trans>Unduh angka terbitan</Trans>
+          </Button>
         }
       />
       <div className={classes.page}>

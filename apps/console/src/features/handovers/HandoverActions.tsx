@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { MoreActions } from '../../ui/MoreActions.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { HandoverDialog } from './HandoverDialog.tsx'
 import { ConfirmHandoverMutation, type Handover, ScheduleHandoverMutation } from './handovers.query.ts'
@@ -57,16 +58,18 @@ export function HandoverActions(props: { handover: Handover; onDone: () => void 
           {handover.minutes === null ? <Trans>Tulis berita acara</Trans> : <Trans>Ubah berita acara</Trans>}
         </Button>
       )}
-      {actions.includes('CHANGE') && (
-        <Button variant="default" onClick={() => setOpen('CHANGE')}>
-          <Trans>Ubah acara</Trans>
-        </Button>
-      )}
-      {actions.includes('CANCEL') && (
-        <Button variant="default" onClick={() => setOpen('CANCEL')}>
-          <Trans>Batalkan acara</Trans>
-        </Button>
-      )}
+      <MoreActions>
+        {actions.includes('CHANGE') && (
+          <Button variant="default" onClick={() => setOpen('CHANGE')}>
+            <Trans>Ubah acara</Trans>
+          </Button>
+        )}
+        {actions.includes('CANCEL') && (
+          <Button variant="default" onClick={() => setOpen('CANCEL')}>
+            <Trans>Batalkan acara</Trans>
+          </Button>
+        )}
+      </MoreActions>
       {open === 'CHANGE' && <HandoverDialog handover={handover} onClose={close} onDone={done} />}
       {open === 'CANCEL' && <CancelDialog handover={handover} onClose={close} onDone={done} />}
       {open === 'MINUTE' && <MinutesDialog handover={handover} onClose={close} onDone={done} />}

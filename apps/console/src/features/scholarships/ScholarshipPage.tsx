@@ -62,16 +62,18 @@ function ScholarshipScreen(props: { scholarship: Scholarship; reload: () => void
         crumbs={[{ label: t`Beasiswa anak`, link: { to: '/beasiswa' } }]}
         context={<Trans>Payung mencatat hak, bukti, dan pembayaran. BPJS yang membayar, tanpa biaya apa pun.</Trans>}
         actions={
+          firstProvableYear !== null && (
+            <Button
+              onClick={() =>
+                setOpen({ step: 'PROVE', year: { year: firstProvableYear, level: null, yearOfLevel: null } })
+              }
+            >
+              <Trans>Bawa surat sekolah</Trans>
+            </Button>
+          )
+        }
+        more={
           <>
-            {firstProvableYear !== null && (
-              <Button
-                onClick={() =>
-                  setOpen({ step: 'PROVE', year: { year: firstProvableYear, level: null, yearOfLevel: null } })
-                }
-              >
-                <Trans>Bawa surat sekolah</Trans>
-              </Button>
-            )}
             {scholarship.mayEnd && (
               <Button variant="default" onClick={() => setOpen({ step: 'END' })}>
                 <Trans>Akhiri beasiswa</Trans>

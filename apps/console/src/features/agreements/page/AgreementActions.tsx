@@ -13,6 +13,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { MoreActions } from '../../../ui/MoreActions.tsx'
 import { OnePersonNotice } from '../../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNotify } from '../../../ui/use-notify.ts'
@@ -64,19 +65,6 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
     <>
       <ProblemAlert problem={renew.problem} />
       {agreement.actions.some(isDecided) && <OnePersonNotice refusal={agreement.onePersonRefusal} />}
-      {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Kembalikan ke konsep</Trans>)}
-      {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
-      {button('TERMINATE', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}
-      {may('EDIT') && (
-        <ButtonLink
-          to="/perjanjian/$agreementId/ubah"
-          params={{ agreementId: agreement.id }}
-          variant="default"
-          leftSection={<IconPencil size={18} aria-hidden />}
-        >
-          <Trans>Ubah naskah</Trans>
-        </ButtonLink>
-      )}
       {button('OPEN_NEGOTIATION', <IconMessages size={18} aria-hidden />, <Trans>Buka perundingan</Trans>, true)}
       {button('APPROVE', <IconCheck size={18} aria-hidden />, <Trans>Periksa dan setujui</Trans>, true)}
       {button(
@@ -91,6 +79,21 @@ export function AgreementActions(props: { agreement: AgreementDetail; onChanged:
           <Trans>Perpanjang</Trans>
         </Button>
       )}
+      <MoreActions>
+        {may('EDIT') && (
+          <ButtonLink
+            to="/perjanjian/$agreementId/ubah"
+            params={{ agreementId: agreement.id }}
+            variant="default"
+            leftSection={<IconPencil size={18} aria-hidden />}
+          >
+            <Trans>Ubah naskah</Trans>
+          </ButtonLink>
+        )}
+        {button('WITHDRAW', <IconArrowBackUp size={18} aria-hidden />, <Trans>Kembalikan ke konsep</Trans>)}
+        {button('REOPEN', <IconArrowBackUp size={18} aria-hidden />, <Trans>Cabut persetujuan</Trans>)}
+        {button('TERMINATE', <IconBan size={18} aria-hidden />, <Trans>Akhiri</Trans>)}
+      </MoreActions>
       {(open === 'WITHDRAW' || open === 'REOPEN' || open === 'OPEN_NEGOTIATION' || open === 'APPROVE') && (
         <MoveDialog agreement={agreement} action={open} onClose={close} onDone={done} />
       )}

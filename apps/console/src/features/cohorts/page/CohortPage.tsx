@@ -80,7 +80,14 @@ function CohortScreen(props: { cohort: CohortDetail; onChanged: () => void }) {
         }
         actions={
           <>
-            {may.has('DISCARD') && <DiscardButton cohort={cohort} onDone={onChanged} />}
+            {may.has('COMPUTE') && <ComputeButton cohort={cohort} onDone={onChanged} />}
+            {may.has('PUBLISH') && cohort.members > 0 && <PublishButton cohort={cohort} onDone={onChanged} />}
+            {cohort.state === 'LOCKED' && mayDraft && <DraftDecreeButton cohortId={cohort.id} />}
+            {may.has('LOCK') && cohort.members > 0 && <LockButton cohort={cohort} onDone={onChanged} />}
+          </>
+        }
+        more={
+          <>
             {may.has('EDIT') && (
               <ButtonLink
                 to="/kohort/$cohortId/ubah"
@@ -91,12 +98,9 @@ function CohortScreen(props: { cohort: CohortDetail; onChanged: () => void }) {
                 <Trans>Ubah</Trans>
               </ButtonLink>
             )}
-            {may.has('COMPUTE') && <ComputeButton cohort={cohort} onDone={onChanged} />}
-            {may.has('PUBLISH') && cohort.members > 0 && <PublishButton cohort={cohort} onDone={onChanged} />}
             {may.has('WITHDRAW') && <WithdrawButton cohort={cohort} onDone={onChanged} />}
             {may.has('EXPORT') && <ExportCohortButton cohort={cohort} />}
-            {cohort.state === 'LOCKED' && mayDraft && <DraftDecreeButton cohortId={cohort.id} />}
-            {may.has('LOCK') && cohort.members > 0 && <LockButton cohort={cohort} onDone={onChanged} />}
+            {may.has('DISCARD') && <DiscardButton cohort={cohort} onDone={onChanged} />}
           </>
         }
       />

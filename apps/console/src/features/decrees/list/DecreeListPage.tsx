@@ -64,7 +64,8 @@ function DecreeListScreen() {
         title={t`Keputusan`}
         count={total === undefined ? undefined : t`${total} keputusan`}
         context={<Trans>Penetapan kepala daerah dengan lampiran namanya, dan perubahannya</Trans>}
-        actions={
+        actions={data?.decrees.mayDraft && <DraftDecreeButton />}
+        more={
           <>
             <ButtonLink variant="default" to="/kalender-celah">
               <Trans>Kalender celah</Trans>
@@ -72,7 +73,6 @@ function DecreeListScreen() {
             <ButtonLink variant="default" to="/verifikasi-ulang" leftSection={<IconUserSearch size={18} aria-hidden />}>
               <Trans>Verifikasi ulang</Trans>
             </ButtonLink>
-            {data?.decrees.mayDraft && <DraftDecreeButton />}
           </>
         }
       />

@@ -44,7 +44,7 @@ export const DecreeQuery = graphql(`
       dictums
       text { title }
       regulations { id name }
-      agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
+      agreements { agreement { id number title lastDay } code reason reasonEn remedy remedyEn }
       fromMonth
       untilMonth
       paidMonths { fromMonth untilMonth paymentNumber paidOn amount monthsCost differenceReason file { id name href } }
@@ -112,6 +112,13 @@ export const DecreeOverlapsQuery = graphql(`
 `)
 
 export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
+
+/** Asked for when somebody votes or signs: records among its people of which something is in doubt. */
+export const DecreeDoubtsQuery = graphql(`
+  query DecreeDoubts($id: ID!) {
+    decree(id: $id) { id mismatchCount duplicateCount }
+  }
+`)
 
 /** Asked for when somebody records a signing: whom the form names before anything is typed. */
 export const UsualSignatoryQuery = graphql(`

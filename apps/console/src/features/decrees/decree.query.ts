@@ -185,7 +185,7 @@ export const EffectsQuery = graphql(`
 
 export const WorkerDecreesQuery = graphql(`
   query WorkerDecrees($id: ID!) {
-    worker(id: $id) { id decreesLimited decrees { fromMonth untilMonth payer line decree { id number state text { title } } } }
+    worker(id: $id) { id decreesLimited decrees { fromMonth untilMonth payer line decree { id kind state number fromMonth text { title } programme { name } } } }
   }
 `)
 

@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
+import { DecreeAgreements, DecreeRegulations, isRefused } from '../DecreeBases.tsx'
 import { type DecreeDetail, DecreeDoubtsQuery, DecreeOverlapsQuery } from '../decree.query.ts'
 import type { AnswerToCheck } from '../use-answers-to-check.ts'
 import { DecreeActs } from './DecreeActs.tsx'
-import { DecreeAgreements, DecreeRegulations, isRefused } from './DecreeBases.tsx'
 
 /** What whoever votes on a decree or records its signature answers for, as the page and its warnings say it. */
 export function useDecreeAnswers(decree: DecreeDetail): readonly AnswerToCheck[] {

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useFormats } from '../../../i18n/formats.ts'
-import type { DecreeDetail } from '../decree.query.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import type { DecreeDetail } from './decree.query.ts'
 
 type Basis = DecreeDetail['agreements'][number]
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { checksAnswers } from './checks-answers.ts'
 import { chooserAfter } from './choose-file.ts'
 import { every } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
@@ -61,6 +62,7 @@ journey(
     await approver.goto(address)
     await approver.getByRole('button', { name: t('Periksa dan setujui') }).click()
     await approver.getByRole('dialog').getByText('BPJS Ketenagakerjaan Cabang Pontianak').waitFor()
+    await checksAnswers(approver.getByRole('dialog'), t)
     await expectAccessible(approver)
     await approver
       .getByRole('dialog')
@@ -77,6 +79,7 @@ journey(
     const records = officer
       .getByRole('dialog')
       .getByRole('button', { name: t.begin('Catat dan minta konfirmasi {parties} pihak') })
+    await checksAnswers(officer.getByRole('dialog'), t)
     await records.click()
     await officer.getByText(t('Unggah naskah yang sudah ditandatangani.')).waitFor()
     await upload(officer, t('Unggah foto atau PDF'), 'naskah.pdf')
@@ -100,6 +103,7 @@ journey(
     await approver.getByRole('button', { name: t('Nyatakan dengan bukti') }).click()
     await upload(approver, t('Unggah foto atau PDF'), 'berita-acara.pdf')
     await approver.getByRole('dialog').getByText('berita-acara.pdf').waitFor()
+    await checksAnswers(approver.getByRole('dialog'), t)
     await approver
       .getByLabel(t('Apa buktinya, dan mengapa pihak ini tidak mengonfirmasi sendiri'))
       .fill('Berita acara; serikat ini tidak memakai Payung')
@@ -227,6 +231,7 @@ journey(
 async function confirms(page: Page, t: Words): Promise<void> {
   await page.getByRole('button', { name: t('Konfirmasi penandatanganan') }).click()
   const dialog = page.getByRole('dialog')
+  await checksAnswers(dialog, t)
   await dialog.getByRole('button', { name: t('Konfirmasi'), exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   await expectAccessible(page)

@@ -1,6 +1,7 @@
 import { eventually } from '@payung/database/testing/eventually'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { checksAnswers } from './checks-answers.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { pageAction } from './more-actions.ts'
 import type { Words } from './words.ts'
@@ -18,6 +19,7 @@ async function vote(page: Page, t: Words, title: string): Promise<void> {
   await dialog.getByText(t('Pilih paraf Anda.')).waitFor()
   await expectAccessible(page)
   await dialog.getByRole('radio', { name: t('Setuju'), exact: true }).check()
+  await checksAnswers(dialog, t)
   await dialog.getByRole('button', { name: t.begin('Setujui {people} orang') }).click()
   await dialog.waitFor({ state: 'detached' })
 }
@@ -37,6 +39,7 @@ async function cleanPaper(page: Page, t: Words): Promise<Buffer> {
 async function signs(page: Page, t: Words): Promise<Buffer> {
   const scan = await cleanPaper(page, t)
   await page.getByRole('button', { name: t('Catat penandatanganan') }).click()
+  await checksAnswers(page.getByRole('dialog'), t)
   await page.getByLabel(t('Nomor keputusan')).fill(`${Date.now()}/Disnaker/2026`)
   await page.getByLabel(t('Nama penanda tangan')).fill('H. Contoh')
   await page.getByLabel(t('Jabatan')).fill('Bupati Kubu Raya')

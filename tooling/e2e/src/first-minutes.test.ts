@@ -1,3 +1,4 @@
+import { checksAnswers } from './checks-answers.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 // The other roles of `docs/guide/lima-menit-pertama.md` finish their work in journeys of their own: `role-homes`, `phone-registration`, `verify-queue`,
@@ -58,6 +59,7 @@ journey(
     await page.getByRole('button', { name: t('Periksa dan paraf') }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('radio', { name: t('Setuju'), exact: true }).check()
+    await checksAnswers(dialog, t)
     await expectAccessible(page, 'a vote')
     await dialog.getByRole('button', { name: t.begin('Setujui {people} orang') }).click()
     await dialog.waitFor({ state: 'detached' })

@@ -36,7 +36,7 @@ export interface AmendmentPlan {
 }
 
 /**
- * What an amending decree says of those who go: whoever is replaced, in order of line, by the next of the reserve of the same area whom the rule admits.
+ * What an amendment says of those who go: whoever is replaced, in order of line, by the next of the reserve of the same area whom the rule admits.
  *
  * Whoever graduates or is removed leaves a place that stays empty: the drafter may still fill it from the reserve.
  */

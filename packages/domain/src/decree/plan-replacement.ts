@@ -31,7 +31,7 @@ export interface ReplacementPlan {
 }
 
 /**
- * What an amending decree says of places that became free: in the order of their lines, the next of the reserve of the same area whom the rule admits.
+ * What an amendment says of places that became free: in the order of their lines, the next of the reserve of the same area whom the rule admits.
  *
  * Who still holds a line is replaced, or removed where nobody waits. A line that was taken away before is filled by an addition, or stays empty.
  */

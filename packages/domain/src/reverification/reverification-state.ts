@@ -22,7 +22,7 @@ interface Transition {
 /**
  * What can be done to a review of a decree, when and by whom.
  *
- * Closed, its outcome is what an amending decree is drafted from, once. Whoever drafts that has a hand in it, so others decide on it and sign it.
+ * Closed, its outcome is what an amendment is drafted from, once. Whoever drafts that has a hand in it, so others decide on it and sign it.
  */
 export const REVERIFICATION_TRANSITIONS: Readonly<Record<ReverificationAction, Transition>> = {
   DECIDE: { from: ['OPEN'], to: null, permissions: ['DECREE_DRAFT', 'WORKER_VERIFY'], inPart: true, unamended: false },

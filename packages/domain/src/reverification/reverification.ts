@@ -47,7 +47,7 @@ export const SUGGESTED: Readonly<Record<Finding, Outcome>> = {
   NOT_FOUND: 'KEEP',
 }
 
-/** Why an amending decree says somebody goes, as its annex knows reasons. */
+/** Why an amendment says somebody goes, as its annex knows reasons. */
 export type LeavingReason =
   | 'DECEASED'
   | 'MOVED'

@@ -77,7 +77,7 @@ const WITHOUT_THEM = [
 
 const IN_ONE_PROGRAMME = [
   'Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.',
-  'Compute the draft again without them; withdraw a published list first. Or take them out of that decree by an amending decree.',
+  'Compute the draft again without them; withdraw a published list first. Or take them out of that decree by an amendment.',
 ] as const
 
 const DECIDED_FIRST = [

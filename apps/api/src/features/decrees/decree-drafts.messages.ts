@@ -140,7 +140,7 @@ export const decreeDraftMessages = defineMessages({
     },
     remedy: {
       id: 'Setelah ditandatangani, ubah lewat keputusan perubahan.',
-      en: 'Once it is signed, change it by an amending decree.',
+      en: 'Once it is signed, change it by an amendment.',
     },
   },
   'DECREE_CHANGED/chosen': {

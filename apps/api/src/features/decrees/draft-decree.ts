@@ -128,7 +128,7 @@ const LEFT_OUT = [
 
 const TWICE_IN_OWN = [
   'Susun tanpa mereka, atau keluarkan mereka dahulu dari keputusan itu lewat keputusan perubahan.',
-  'Draft without them, or first take them out of that decree by an amending decree.',
+  'Draft without them, or first take them out of that decree by an amendment.',
 ] as const
 
 /** What drafts of a kind begin with: the newest the tenant has saved, or the one that everybody begins with. */

@@ -150,7 +150,7 @@ export async function submitDecree(
 
 const LEAVES_OUT = [
   'Muat ulang untuk melihat siapa. Bila diajukan, mereka dikeluarkan dari lampiran; penggantinya masuk lewat keputusan perubahan.',
-  'Reload to see who. Submitting leaves them out of the annex; an amending decree brings others in.',
+  'Reload to see who. Submitting leaves them out of the annex; an amendment brings others in.',
 ] as const
 
 const WITHOUT_THEM = [

@@ -133,7 +133,7 @@ const lower = (sentence: string) => `${sentence.slice(0, 1).toLowerCase()}${sent
 
 const KINDS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   DESIGNATION: ['Keputusan', 'The decree'],
-  AMENDMENT: ['Keputusan perubahan', 'The amending decree'],
+  AMENDMENT: ['Keputusan perubahan', 'The amendment'],
   REVOCATION: ['Keputusan pencabutan', 'The revoking decree'],
 }
 

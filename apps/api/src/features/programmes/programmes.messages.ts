@@ -62,7 +62,7 @@ export const programmeMessages = defineMessages({
     },
     remedy: {
       id: 'Isi sedikitnya {least, number}, atau keluarkan orangnya lewat keputusan perubahan dahulu.',
-      en: 'Enter at least {least, number}, or take people off by an amending decree first.',
+      en: 'Enter at least {least, number}, or take people off by an amendment first.',
     },
   },
   QUOTA_BELOW_LOCKED: {

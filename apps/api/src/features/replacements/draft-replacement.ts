@@ -31,7 +31,7 @@ export interface DraftedReplacement {
 const PLACES_MAX = 5_000
 
 /**
- * Drafts the amending decree that fills the free places of a decree: whoever has gone is replaced by the next of the reserve of the same area whom the programme's
+ * Drafts the amendment that fills the free places of a decree: whoever has gone is replaced by the next of the reserve of the same area whom the programme's
  * rule admits, each with its reason; whom a pledge pays for, by the next of the order of this pledge (decision 196). It is a draft as any other; whoever drafts it
  * decides on it no more. The decree is held, so that two who draft at once do not fill a place twice.
  *

@@ -181,7 +181,7 @@ builder.mutationFields((t) => ({
     },
   }),
   draftFromReverification: t.fieldWithInput({
-    description: 'Drafts the amending decree that a closed review calls for.',
+    description: 'Drafts the amendment that a closed review calls for.',
     type: DraftedAmendmentType,
     errors: DECREE_ERRORS,
     input: {

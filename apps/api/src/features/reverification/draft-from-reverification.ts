@@ -28,7 +28,7 @@ export interface DraftedAmendment {
 const CHANGES_AT_ONCE = 5_000
 
 /**
- * Drafts the amending decree that a closed review calls for: who goes with the reason that was decided, who is replaced by the next of the reserve of the
+ * Drafts the amendment that a closed review calls for: who goes with the reason that was decided, who is replaced by the next of the reserve of the
  * same area whom the programme's rule still admits. It is a draft as any other, to be changed, submitted and signed by the steps of decrees; whoever drafts it decides on it no more.
  *
  * @throws NotFoundError, NotAllowedError

@@ -48,6 +48,6 @@ export const ReverificationStandingEnum = builder.enumType('ReverificationStandi
 })
 
 export const LeavingReasonEnum = builder.enumType('LeavingReason', {
-  description: 'Why somebody goes, as the amending decree says it.',
+  description: 'Why somebody goes, as the amendment says it.',
   values: LEAVING_REASONS as readonly [LeavingReason],
 })

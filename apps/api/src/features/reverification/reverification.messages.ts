@@ -11,7 +11,7 @@ export const reverificationMessages = defineMessages({
   REVERIFICATION_AMENDED: {
     reason: {
       id: 'Dari verifikasi ulang ini sudah disusun keputusan perubahan.',
-      en: 'An amending decree was drafted from this review already.',
+      en: 'An amendment was drafted from this review already.',
     },
     remedy: {
       id: 'Buka keputusan itu, atau batalkan konsepnya dahulu.',

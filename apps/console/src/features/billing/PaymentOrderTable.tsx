@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { programmeWords } from '../workers/worker-words.ts'
 import { orderLooks } from './payment-order-words.ts'
 import type { PaymentOrderSummary } from './payment-orders.query.ts'
@@ -14,6 +15,7 @@ import type { PaymentOrderSummary } from './payment-orders.query.ts'
 export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[] }) {
   const { t } = useLingui()
   const { day, months, rupiah } = useFormats()
+  const nameOf = useDecreeName()
   return (
     <DataTable
       label={t`Perintah pembayaran`}
@@ -81,7 +83,7 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
               ? '—'
               : [
                   list.billingCode ?? '—',
-                  list.decree?.number ?? list.government.name,
+                  list.decree === null ? list.government.name : nameOf(list.decree),
                   months(list.fromMonth, list.untilMonth),
                 ].join(', '),
         },

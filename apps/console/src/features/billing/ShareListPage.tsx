@@ -10,6 +10,8 @@ import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
+import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { type ListOfPayerDetail, ListOfPayerQuery } from './billing.query.ts'
@@ -38,6 +40,7 @@ function ShareListScreen(props: { list: ListOfPayerDetail; onChanged: () => void
   const { t } = useLingui()
   const { months, number, rupiah } = useFormats()
   const notify = useNotify()
+  const nameOf = useDecreeName()
   const [isAnswering, setAnswering] = useState(false)
   const { list } = props
   const done = (words: string | null) => {
@@ -55,7 +58,7 @@ function ShareListScreen(props: { list: ListOfPayerDetail; onChanged: () => void
             ? [{ label: t`Daftar iuran`, link: { to: '/iuran' } }]
             : [
                 {
-                  label: list.decree.number ?? list.decree.text.title,
+                  label: nameOf(list.decree),
                   link: { to: '/keputusan/$decreeId', params: { decreeId: list.decree.id } },
                 },
               ]
@@ -100,7 +103,7 @@ function ShareListScreen(props: { list: ListOfPayerDetail; onChanged: () => void
                   '—'
                 ) : (
                   <Link key="to" to="/keputusan/$decreeId" params={{ decreeId: list.decree.id }}>
-                    {list.decree.number ?? list.decree.text.title}
+                    <DecreeTitle decree={list.decree} />
                   </Link>
                 ),
               ],

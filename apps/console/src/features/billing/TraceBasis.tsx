@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
+import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { programmeWords } from '../workers/worker-words.ts'
 import { TraceChain, TraceFact, TraceLink } from './TraceLink.tsx'
 import type { ProtectionTrace } from './trace.query.ts'
@@ -96,13 +98,14 @@ function Agreements(props: { decree: Decree; signed: ProtectionTrace['signedAgre
 
 function DecreeLink(props: { trace: ProtectionTrace; decree: Decree }) {
   const { day, number } = useFormats()
+  const nameOf = useDecreeName()
   const { decree, trace } = props
   const signatory = [decree.signatoryName, decree.signatoryTitle].filter(Boolean).join(', ')
   return (
     <TraceLink name={<Trans>Keputusan</Trans>} state="DONE">
       <TraceFact by={decree.signedBy} at={decree.signedAt}>
         <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-          {decree.number ?? decree.text.title}
+          <DecreeTitle decree={decree} />
         </Link>
         {decree.signedOn !== null && (
           <>
@@ -121,7 +124,7 @@ function DecreeLink(props: { trace: ProtectionTrace; decree: Decree }) {
         <p>
           <Trans>Orang ini dimasukkan oleh perubahan</Trans>{' '}
           <Link to="/keputusan/$decreeId" params={{ decreeId: trace.namedBy.id }}>
-            {trace.namedBy.number ?? trace.namedBy.text.title}
+            {nameOf(trace.namedBy)}
           </Link>
           .
         </p>

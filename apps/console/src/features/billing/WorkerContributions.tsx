@@ -13,6 +13,8 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { AsOfBar } from './AsOfBar.tsx'
 import { type AsOfAddress, addressOf, asOfAddressed } from './as-of-address.ts'
@@ -140,12 +142,13 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
                 id: 'decree',
                 header: <Trans>Keputusan</Trans>,
                 onPhone: 'HIDDEN',
+                wraps: true,
                 cell: ({ decree }) =>
                   decree === null ? (
                     '—'
                   ) : (
                     <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                      {decree.number ?? decree.text.title}
+                      <DecreeTitle decree={decree} />
                     </Link>
                   ),
               },
@@ -186,6 +189,7 @@ function Unpaid(props: { payers: ContributionMonth['unpaidBy'] }) {
 function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: string }) {
   const { i18n } = useLingui()
   const { month } = useFormats()
+  const nameOf = useDecreeName()
   const current = `${props.today.slice(0, 7)}-01`
   const posted = props.months.filter(({ state }) => state === 'PROTECTED')
   const last = protectedThrough(
@@ -196,7 +200,7 @@ function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: 
   const decree = posted.find(({ month: each }) => each === last)?.decree ?? null
   const paid = fundedThrough(props.months, current)
   const source = decree === null ? '' : i18n._(fundingSourceWords[decree.fundingSource])
-  const number = decree?.number ?? decree?.text.title ?? ''
+  const name = decree === null ? '' : nameOf(decree)
   return (
     <p style={{ padding: '0 16px 12px', margin: 0 }}>
       {last === null && isAfterDeath ? (
@@ -207,7 +211,7 @@ function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: 
         <Trans>Terlindungi s.d. {month(last)}.</Trans>
       ) : (
         <Trans>
-          Terlindungi s.d. {month(last)}, dibayar {source}, keputusan {number}.
+          Terlindungi s.d. {month(last)}, dibayar {source}, keputusan {name}.
         </Trans>
       )}{' '}
       {paid !== null && <Trans>Didanai s.d. {month(paid)}.</Trans>}

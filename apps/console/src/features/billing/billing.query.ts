@@ -89,7 +89,7 @@ export const ListOfPayerQuery = graphql(`
     listOfPayer(id: $id) {
       id version state fromMonth untilMonth people total billed billingCode paid received postedPeople rejectedPeople openRows mayAnswer mayExport
       payer { id name }
-      decree { id number text { title } }
+      decree { id kind number fromMonth text { title } programme { name } }
       onePersonRefusal { code text textEn }
       answers {
         id fileName people amount posted rejected known openCount closedCount conflicts maySettle maySetAside recordedAt
@@ -148,7 +148,7 @@ export type MonthToList = ResultOf<typeof MonthsToListQuery>['monthsToList'][num
 
 export const WorkerContributionsQuery = graphql(`
   query WorkerContributions($id: ID!, $knownBy: CalendarDate = null, $effectiveOn: CalendarDate = null) {
-    contributionMonths(workerId: $id, knownBy: $knownBy, effectiveOn: $effectiveOn) { month state amount billingCode isUnrecorded unpaidBy { name source tenant { id shortName } } payers { name source tenant { id shortName } } decree { id number fundingSource text { title } } }
+    contributionMonths(workerId: $id, knownBy: $knownBy, effectiveOn: $effectiveOn) { month state amount billingCode isUnrecorded unpaidBy { name source tenant { id shortName } } payers { name source tenant { id shortName } } decree { id kind number fromMonth fundingSource text { title } programme { name } } }
   }
 `)
 

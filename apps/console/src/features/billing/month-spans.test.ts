@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { ContributionMonth } from './billing.query.ts'
 import { monthOfInterest, spansOf } from './month-spans.ts'
 
-const decree = { id: 'a', number: '1', fundingSource: 'REGIONAL_BUDGET' as const, text: { title: 'Penetapan' } }
+const decree = {
+  ...{ id: 'a', kind: 'DESIGNATION' as const, number: '1', fromMonth: '2027-01-01' },
+  ...{ fundingSource: 'REGIONAL_BUDGET' as const, text: { title: 'Penetapan' }, programme: { name: 'Petani' } },
+}
 const month = (month: string, state: ContributionMonth['state'], rest: Partial<ContributionMonth> = {}) => ({
   ...{
     month,

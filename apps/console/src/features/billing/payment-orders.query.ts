@@ -13,7 +13,7 @@ export const PaymentOrdersQuery = graphql(`
       edges {
         node {
           id amount state sppNumber sppOn spmNumber spmOn sp2dNumber sp2dOn waitsSince isLate
-          list { id fromMonth untilMonth billingCode decree { id number } government { id name } }
+          list { id fromMonth untilMonth billingCode decree { id kind number fromMonth programme { name } } government { id name } }
           lines { amount line { id subActivity programme agency { id name } } }
         }
       }

@@ -7,14 +7,14 @@ export const ProtectionTraceQuery = graphql(`
     protectionTraces(workerId: $id, month: $month, knownBy: $knownBy, effectiveOn: $effectiveOn) {
       month state amount annexLine signedAgreementIds
       decree {
-        id number people annexHash signedOn signatoryName signatoryTitle signedAt
+        id kind number fromMonth people annexHash signedOn signatoryName signatoryTitle signedAt
         signedBy { name }
         text { title }
         programme { id name }
         regulations { id name }
         agreements { agreement { id number title signedOn } }
       }
-      namedBy { id number text { title } }
+      namedBy { id kind number fromMonth programme { name } }
       contributions { programme amount full discount legalBasis refusal { code text textEn } }
       parts {
         state amount missing isUnrecorded

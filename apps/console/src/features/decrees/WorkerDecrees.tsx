@@ -10,6 +10,8 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { DecreeStateBadge } from './DecreeStateBadge.tsx'
 import { WorkerDecreesQuery } from './decree.query.ts'
 
@@ -18,6 +20,7 @@ export function WorkerDecrees(props: { workerId: string }) {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { month, months, number } = useFormats()
+  const nameOf = useDecreeName()
   const [{ data, error }, ask] = useQuery({
     query: WorkerDecreesQuery,
     variables: { id: props.workerId },
@@ -61,18 +64,19 @@ export function WorkerDecrees(props: { workerId: string }) {
             compact
             rows={decrees}
             idOf={(one) => `${one.decree?.id ?? one.payer}/${one.line ?? ''}/${one.fromMonth}`}
-            nameOf={(one) => one.decree?.text.title ?? month(one.fromMonth)}
+            nameOf={(one) => (one.decree === null ? month(one.fromMonth) : nameOf(one.decree))}
             columns={[
               {
                 id: 'decree',
                 header: <Trans>Keputusan</Trans>,
                 onPhone: 'HEAD',
+                wraps: true,
                 cell: ({ decree }) =>
                   decree === null ? (
                     <Trans>Instansi lain</Trans>
                   ) : (
                     <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                      {decree.number ?? decree.text.title}
+                      <DecreeTitle decree={decree} />
                     </Link>
                   ),
               },

@@ -44,7 +44,7 @@ export const DecreeQuery = graphql(`
       dictums
       text { title }
       regulations { id name }
-      agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
+      agreements { agreement { id number title lastDay } code reason reasonEn remedy remedyEn }
       fromMonth
       untilMonth
       paidMonths { fromMonth untilMonth paymentNumber paidOn amount monthsCost differenceReason file { id name href } }
@@ -113,6 +113,13 @@ export const DecreeOverlapsQuery = graphql(`
 
 export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
 
+/** Asked for when somebody votes or signs: records among its people of which something is in doubt. */
+export const DecreeDoubtsQuery = graphql(`
+  query DecreeDoubts($id: ID!) {
+    decree(id: $id) { id mismatchCount duplicateCount }
+  }
+`)
+
 /** Asked for when somebody records a signing: whom the form names before anything is typed. */
 export const UsualSignatoryQuery = graphql(`
   query UsualSignatory($id: ID!) {
@@ -178,7 +185,7 @@ export const EffectsQuery = graphql(`
 
 export const WorkerDecreesQuery = graphql(`
   query WorkerDecrees($id: ID!) {
-    worker(id: $id) { id decreesLimited decrees { fromMonth untilMonth payer line decree { id number state text { title } } } }
+    worker(id: $id) { id decreesLimited decrees { fromMonth untilMonth payer line decree { id kind state number fromMonth text { title } programme { name } } } }
   }
 `)
 

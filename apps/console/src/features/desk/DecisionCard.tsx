@@ -152,6 +152,7 @@ function Changes(props: { decision: DeskDecision }) {
   const { i18n } = useI18n()
   const { number } = useFormats()
   const { changes, decree } = props.decision
+  const nameOf = useDecreeName()
   return (
     <section className={classes.part}>
       <h3>
@@ -160,7 +161,7 @@ function Changes(props: { decision: DeskDecision }) {
           <>
             {' · '}
             <Link to="/keputusan/$decreeId" params={{ decreeId: decree.amends.id }}>
-              {decree.amends.number ?? decree.amends.text.title}
+              {nameOf({ ...decree.amends, programme: decree.programme })}
             </Link>
           </>
         )}

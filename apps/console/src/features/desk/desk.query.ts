@@ -29,7 +29,7 @@ export const DeskQuery = graphql(`
         text { title }
         cost { total }
         programme { id name }
-        amends { id number text { title } }
+        amends { id kind number fromMonth }
         regulations { id name }
         agreements { agreement { id number title } code reason reasonEn remedy remedyEn }
       }

@@ -5,6 +5,7 @@ import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { WorkerPayersQuery } from './funding.query.ts'
 import { payerSpans } from './funding-spans.ts'
 import { useFundingWords } from './use-funding-words.ts'
@@ -18,6 +19,7 @@ export function WorkerPayers(props: { workerId: string }) {
 function PayersCard(props: { workerId: string }) {
   const { t } = useLingui()
   const words = useFundingWords()
+  const nameOf = useDecreeName()
   const [{ data, error }, ask] = useQuery({
     query: WorkerPayersQuery,
     variables: { id: props.workerId },
@@ -44,7 +46,7 @@ function PayersCard(props: { workerId: string }) {
                 .{' '}
                 {decree !== null && (
                   <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                    {decree.number ?? decree.text.title}
+                    {nameOf(decree)}
                   </Link>
                 )}
               </li>

@@ -37,7 +37,13 @@ describe('the effect of rules', () => {
 })
 
 describe('payers of a person', () => {
-  const decree = { id: 'decree', number: '12', text: { title: 'Penetapan' } }
+  const decree = {
+    id: 'decree',
+    kind: 'DESIGNATION' as const,
+    number: '12',
+    fromMonth: '2027-01-01',
+    programme: { name: 'Petani' },
+  }
   const share = (source: WorkerPayer['payer']['source'], from: number, until: number, amountPerMonth: string) => ({
     fromMonth: month(from),
     untilMonth: month(until),

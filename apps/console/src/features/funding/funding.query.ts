@@ -114,7 +114,7 @@ export const WorkerPayersQuery = graphql(`
   query WorkerPayers($id: ID!) {
     workerPayers(workerId: $id) {
       fromMonth untilMonth amountPerMonth
-      decree { id number text { title } }
+      decree { id kind number fromMonth programme { name } }
       payer { name source tenant { id name shortName } }
     }
   }

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { FreePlacesByDecreeQuery } from './replacements.query.ts'
 
 /** One line for each decree with free places, on the home of its government; each opens the decree. */
@@ -15,6 +16,7 @@ export default function FreePlacesNotice() {
 
 function Lines() {
   const { number } = useFormats()
+  const nameOf = useDecreeName()
   const [{ data, error }, ask] = useQuery({ query: FreePlacesByDecreeQuery, requestPolicy: 'cache-and-network' })
   if (data === undefined)
     return (
@@ -34,7 +36,7 @@ function Lines() {
           decree !== null && (
             <div key={decree.id}>
               <Trans>
-                {number(places)} tempat kosong di {decree.number ?? decree.text.title}:{' '}
+                {number(places)} tempat kosong di {nameOf(decree)}:{' '}
                 <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
                   gantikan dari cadangan
                 </Link>

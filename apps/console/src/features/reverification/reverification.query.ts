@@ -34,8 +34,8 @@ export const ReverificationQuery = graphql(`
       undecided
       counts { finding outcome people }
       actions
-      decree { id number fromMonth untilMonth text { title } programme { id name } }
-      amendment { id number state text { title } }
+      decree { id kind number fromMonth untilMonth text { title } programme { id name } }
+      amendment { id kind number state fromMonth programme { name } }
       createdBy { id name }
       createdAt
       closedBy { id name }

@@ -1,22 +1,17 @@
-import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
-import { standings } from '../agreement-words.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { useStepName } from './use-step-name.ts'
 
 type Step = AgreementDetail['steps'][number]
 
 /** How it came about, as the database itself wrote it down. */
 export function HistoryOfSteps(props: { agreement: AgreementDetail }) {
-  const { i18n } = useI18n()
   const { t } = useLingui()
   const { moment } = useFormats()
-  const what = ({ from, to }: Step) => {
-    if (from === null) return t`Disusun`
-    return from === to ? t`Naskah diubah` : i18n._(standings[to].word)
-  }
+  const what = useStepName()
   const columns: readonly Column<Step>[] = [
     { id: 'what', header: t`Langkah`, onPhone: 'HEAD', cell: what },
     { id: 'at', header: t`Waktu`, cell: (step) => <time dateTime={step.at}>{moment(step.at)}</time> },

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useFormats } from '../../../i18n/formats.ts'
-import { FactList } from '../../../ui/FactList.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { AnswersToCheck } from '../../decrees/AnswersToCheck.tsx'
+import { useAnswersToCheck } from '../../decrees/use-answers-to-check.ts'
 import { MoveAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { useAgreementAnswers } from './use-agreement-answers.tsx'
 
 type Move = 'OPEN_NEGOTIATION' | 'WITHDRAW' | 'APPROVE' | 'REOPEN'
 
@@ -19,13 +20,16 @@ export function MoveDialog(props: {
   onDone: (words: string) => void
 }) {
   const { t } = useLingui()
-  const { day, number, rupiah } = useFormats()
   const { agreement, action } = props
   const [reason, setReason] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const checked = useAnswersToCheck(useAgreementAnswers(agreement, t`pencatatan naskah bertanda tangan`))
   const move = useOperation(MoveAgreementMutation)
   const back = action === 'WITHDRAW' || action === 'REOPEN'
   const words = useMoveWords()[action]
   const submit = async () => {
+    setAttempt(attempt + 1)
+    if (action === 'APPROVE' && !checked.check()) return
     const success = await move.run({
       input: {
         agreementId: agreement.id,
@@ -40,24 +44,14 @@ export function MoveDialog(props: {
     <FormDialog
       title={words.title}
       confirm={words.confirm}
+      attempt={attempt}
       busy={move.busy}
       problem={move.problem}
       onClose={props.onClose}
       onSubmit={submit}
     >
+      {action === 'APPROVE' && <AnswersToCheck checked={checked} />}
       <div>{words.meaning}</div>
-      {action === 'APPROVE' && (
-        <FactList
-          facts={[
-            [t`Judul`, agreement.title],
-            [t`Para pihak`, agreement.parties.map(({ name }) => name).join('; ')],
-            [t`Masa berlaku`, `${day(agreement.validFrom)} – ${day(agreement.lastDay)}`],
-            [t`Kuota orang`, agreement.quotaPeople === null ? t`Tanpa batas` : number(agreement.quotaPeople)],
-            [t`Kuota dana`, agreement.quotaRupiah === null ? t`Tanpa batas` : rupiah(agreement.quotaRupiah)],
-            [t`Kewajiban`, number(agreement.obligations.length)],
-          ]}
-        />
-      )}
       {back && (
         <Textarea
           label={<Trans>Alasan, dibaca semua pihak</Trans>}

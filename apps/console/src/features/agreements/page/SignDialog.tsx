@@ -8,8 +8,11 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { AnswersToCheck } from '../../decrees/AnswersToCheck.tsx'
+import { useAnswersToCheck } from '../../decrees/use-answers-to-check.ts'
 import { SignAgreementMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { useAgreementAnswers } from './use-agreement-answers.tsx'
 
 export interface AgreementDialogProps {
   readonly agreement: AgreementDetail
@@ -17,7 +20,7 @@ export interface AgreementDialogProps {
   readonly onDone: (words: string) => void
 }
 
-/** Records the paper that was signed. Its parties confirm it then, so it says so first. */
+/** What the signature answers for, then the paper that was signed. Its parties confirm it then, so it says so first. */
 export function SignDialog(props: AgreementDialogProps) {
   const { t } = useLingui()
   const { day, number: written } = useFormats()
@@ -26,13 +29,15 @@ export function SignDialog(props: AgreementDialogProps) {
   const [signedOn, setSignedOn] = useState<string | null>(today)
   const [paper, setPaper] = useState<ChosenPaper | null>(null)
   const [number, setNumber] = useState(agreement.number ?? '')
-  const [isTried, setTried] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const isTried = attempt > 0
+  const checked = useAnswersToCheck(useAgreementAnswers(agreement, t`konfirmasi setiap pihak`))
   const sign = useOperation(SignAgreementMutation)
   const parties = written(agreement.parties.length)
   const from = day(agreement.validFrom)
   const submit = async () => {
-    setTried(true)
-    if (signedOn === null || paper === null) return
+    setAttempt(attempt + 1)
+    if (!checked.check() || signedOn === null || paper === null) return
     const success = await sign.run({
       input: {
         agreementId: agreement.id,
@@ -50,10 +55,12 @@ export function SignDialog(props: AgreementDialogProps) {
       onClose={props.onClose}
       title={t`Catat penandatanganan`}
       confirm={t`Catat dan minta konfirmasi ${parties} pihak`}
+      attempt={attempt}
       busy={sign.busy}
       problem={sign.problem}
       onSubmit={submit}
     >
+      <AnswersToCheck checked={checked} />
       <p style={{ margin: 0 }}>
         <Trans>
           Perjanjian menjadi ditandatangani setelah setiap pihak mengonfirmasi naskah ini. Pihak tanpa akun dinyatakan

@@ -5,8 +5,11 @@ import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { type ChosenPaper, PaperField } from '../../../ui/form/PaperField.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { AnswersToCheck } from '../../decrees/AnswersToCheck.tsx'
+import { useAnswersToCheck } from '../../decrees/use-answers-to-check.ts'
 import { StateAgreementPartyMutation } from './agreement-changes.query.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
+import { useAgreementAnswers, useNextAfterConfirming } from './use-agreement-answers.tsx'
 
 /** The keeper stands for a party that has no account, or did not answer: with a proof, for all to read. */
 export function StatePartyDialog(props: {
@@ -18,13 +21,16 @@ export function StatePartyDialog(props: {
   const { t } = useLingui()
   const [reason, setReason] = useState('')
   const [proof, setProof] = useState<ChosenPaper | null>(null)
-  const [isTried, setTried] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const isTried = attempt > 0
   const state = useOperation(StateAgreementPartyMutation)
   const { agreement, party } = props
+  const next = useNextAfterConfirming(agreement, ({ id }) => id === party.id)
+  const checked = useAnswersToCheck(useAgreementAnswers(agreement, next))
   const name = party.name
   const submit = async () => {
-    setTried(true)
-    if (proof === null || agreement.signing === null) return
+    setAttempt(attempt + 1)
+    if (!checked.check() || proof === null || agreement.signing === null) return
     const success = await state.run({
       input: {
         agreementId: agreement.id,
@@ -41,10 +47,12 @@ export function StatePartyDialog(props: {
       onClose={props.onClose}
       title={t`Nyatakan dengan bukti`}
       confirm={<Trans>Nyatakan</Trans>}
+      attempt={attempt}
       busy={state.busy}
       problem={state.problem}
       onSubmit={submit}
     >
+      <AnswersToCheck checked={checked} />
       <p style={{ margin: 0 }}>
         <Trans>
           Instansi Anda menyatakan bahwa {name} menandatangani naskah ini. Pernyataan dan buktinya dibaca semua pihak

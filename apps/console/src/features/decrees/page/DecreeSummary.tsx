@@ -12,6 +12,7 @@ import { FactList } from '../../../ui/FactList.tsx'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { DecreeTitle } from '../../programmes/DecreeTitle.tsx'
 import { PaymentsMade } from '../../programmes/PaymentsMade.tsx'
 import { insuranceWords } from '../../programmes/programme-words.ts'
 import { FreePlaces } from '../../replacements/FreePlaces.tsx'
@@ -254,7 +255,7 @@ function Amendments(props: { decree: DecreeDetail }) {
         {amendments.map((one) => (
           <li key={one.id}>
             <Link to="/keputusan/$decreeId" params={{ decreeId: one.id }}>
-              {one.number === null ? one.text.title : `${one.number} · ${one.text.title}`}
+              <DecreeTitle decree={{ ...one, programme: props.decree.programme }} />
             </Link>{' '}
             <DecreeStateBadge state={one.state} />
             <p className={classes.dimmed}>

@@ -7,15 +7,18 @@ import { DateField } from '../../../ui/form/DateField.tsx'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { AnswersToCheck } from '../AnswersToCheck.tsx'
 import { SignDecreeMutation } from '../decree-changes.query.ts'
+import { useAnswersToCheck } from '../use-answers-to-check.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
 import { ScanCheck } from './ScanCheck.tsx'
 import { SignatoryFields } from './SignatoryFields.tsx'
 import { useComparedScan } from './use-compared-scan.ts'
+import { useDecreeAnswers } from './use-decree-answers.tsx'
 import { useGone } from './use-gone.ts'
 import { useSignatory } from './use-signatory.ts'
 
-/** Number, day, who signed in which capacity, and the signed file. From then on nothing changes, so it says so first. */
+/** What the signature answers for, then number, day, who signed in which capacity, and the signed file. From then on nothing changes, so it says so before. */
 export function SignDialog(props: DecreeDialogProps) {
   const { t } = useLingui()
   const { number: written, month, rupiah } = useFormats()
@@ -26,7 +29,9 @@ export function SignDialog(props: DecreeDialogProps) {
   const [number, setNumber] = useState('')
   const [signedOn, setSignedOn] = useState<string | null>(today)
   const signatory = useSignatory(decree.id)
-  const [asked, setAsked] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const isAsked = attempt > 0
+  const checked = useAnswersToCheck(useDecreeAnswers(decree))
   const sign = useOperation(SignDecreeMutation)
   const people = written(decree.people)
   const gone = useGone(decree, false)
@@ -34,10 +39,10 @@ export function SignDialog(props: DecreeDialogProps) {
     check.file === null
       ? t`Unggah naskah yang sudah ditandatangani.`
       : t`Berkas ini harus sama dengan naskah bersih. Tunggu perbandingannya, dan tandai setiap halaman yang berupa gambar.`
-  const missing = asked && !check.isReady ? unready : null
+  const missing = isAsked && !check.isReady ? unready : null
   const act = async () => {
-    setAsked(true)
-    if (signedOn === null || check.fileId === null || !check.isReady) return
+    setAttempt(attempt + 1)
+    if (!checked.check() || signedOn === null || check.fileId === null || !check.isReady) return
     const success = await sign.run({
       input: {
         decreeId: decree.id,
@@ -58,6 +63,7 @@ export function SignDialog(props: DecreeDialogProps) {
     <FormDialog
       title={t`Catat penandatanganan`}
       confirm={decree.kind === 'REVOCATION' ? t`Cabut penetapan ${people} orang` : t`Tetapkan ${people} orang`}
+      attempt={attempt}
       busy={sign.busy}
       problem={sign.problem}
       onClose={() => {
@@ -66,6 +72,7 @@ export function SignDialog(props: DecreeDialogProps) {
       }}
       onSubmit={act}
     >
+      <AnswersToCheck checked={checked} />
       <p style={{ margin: 0 }}>
         {decree.kind === 'REVOCATION' ? (
           <Trans>
@@ -101,7 +108,7 @@ export function SignDialog(props: DecreeDialogProps) {
         value={signedOn}
         max={today}
         onChange={setSignedOn}
-        error={fieldProblem(asked && signedOn === null ? t`Isi hari penandatanganan.` : sign.errorOf('signedOn'))}
+        error={fieldProblem(isAsked && signedOn === null ? t`Isi hari penandatanganan.` : sign.errorOf('signedOn'))}
       />
       <SignatoryFields
         signatory={signatory}

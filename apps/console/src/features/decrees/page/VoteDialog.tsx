@@ -5,12 +5,15 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { fieldProblem } from '../../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../../ui/form/use-operation.ts'
+import { AnswersToCheck } from '../AnswersToCheck.tsx'
 import { VoteOnDecreeMutation } from '../decree-changes.query.ts'
+import { useAnswersToCheck } from '../use-answers-to-check.ts'
 import type { DecreeDialogProps } from './dialog-props.ts'
+import { useDecreeAnswers } from './use-decree-answers.tsx'
 
 type Vote = 'APPROVE' | 'RETURN' | 'REJECT'
 
-/** What a vote means first, then the vote: it stays as it was cast. */
+/** What the vote answers for first, then what it means, then the vote: it stays as it was cast. */
 export function VoteDialog(props: DecreeDialogProps) {
   const { t } = useLingui()
   const { number, rupiah } = useFormats()
@@ -19,6 +22,7 @@ export function VoteDialog(props: DecreeDialogProps) {
   const [vote, setVote] = useState<Vote | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [reason, setReason] = useState('')
+  const checked = useAnswersToCheck(useDecreeAnswers(decree))
   const cast = useOperation(VoteOnDecreeMutation)
   const step = decree.steps.find(({ isMine }) => isMine)
   const people = number(decree.people)
@@ -29,7 +33,8 @@ export function VoteDialog(props: DecreeDialogProps) {
   }
   const done = { APPROVE: t`Paraf dicatat.`, RETURN: t`Keputusan dikembalikan.`, REJECT: t`Keputusan ditolak.` }
   const act = async () => {
-    if (vote === null) {
+    // Whoever returns or rejects it answers for nothing of it.
+    if (vote === null || (vote === 'APPROVE' && !checked.check())) {
       setAttempt(attempt + 1)
       return
     }
@@ -53,6 +58,7 @@ export function VoteDialog(props: DecreeDialogProps) {
       onClose={props.onClose}
       onSubmit={act}
     >
+      <AnswersToCheck checked={checked} />
       <p style={{ margin: 0 }}>
         <Trans>
           {people} orang, seluruhnya {decree.cost === null ? '—' : rupiah(decree.cost.total)}. Paraf tidak dapat

@@ -6,7 +6,9 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
+import titleClasses from '../../programmes/DecreeTitle.module.css'
 import { SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
+import { useDecreeName } from '../../programmes/use-decree-name.ts'
 import { ReverificationStateBadge } from '../ReverificationBadges.tsx'
 import { type ReverificationDetail, ReverificationQuery } from '../reverification.query.ts'
 import { readReverificationAddress } from '../reverification-address.ts'
@@ -42,7 +44,8 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
   const people = number(review.people)
   const listed = number(review.listed)
   const unlisted = number(review.people - review.listed)
-  const decree = review.decree.number ?? review.decree.text.title
+  const nameOf = useDecreeName()
+  const decree = nameOf(review.decree)
   const asOf = day(review.asOf)
   const opened = moment(review.createdAt)
   const by = review.createdBy?.name
@@ -61,15 +64,18 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
           </>
         }
         context={
-          by === undefined ? (
-            <Trans>
-              Keadaan per {asOf} · dibuka {opened} menurut jadwal
-            </Trans>
-          ) : (
-            <Trans>
-              Keadaan per {asOf} · dibuka {opened} oleh {by}
-            </Trans>
-          )
+          <>
+            <span className={titleClasses.fullTitle}>{review.decree.text.title}</span>
+            {by === undefined ? (
+              <Trans>
+                Keadaan per {asOf} · dibuka {opened} menurut jadwal
+              </Trans>
+            ) : (
+              <Trans>
+                Keadaan per {asOf} · dibuka {opened} oleh {by}
+              </Trans>
+            )}
+          </>
         }
         actions={<ReverificationActions review={review} onChanged={props.onChanged} />}
       />
@@ -95,7 +101,7 @@ function ReverificationScreen(props: { review: ReverificationDetail; onChanged: 
             <Trans>
               Keputusan perubahan dari hasil ini:{' '}
               <Link to="/keputusan/$decreeId" params={{ decreeId: review.amendment.id }} search={{ tab: 'perubahan' }}>
-                {review.amendment.number ?? review.amendment.text.title}
+                {nameOf(review.amendment)}
               </Link>
             </Trans>
           </Notice>

@@ -20,7 +20,7 @@ async function showing(state: Partial<ConnectionState<object, string>>, hasFilte
   const page = await render(
     <RouterContextProvider router={router}>
       <ConnectionPage
-        list={{ data: undefined, error: undefined, rows: [], page: undefined, refetch, ...state }}
+        list={{ data: undefined, error: undefined, rows: [], page: undefined, refetch, source, ...state }}
         failure="Daftar kohort tidak dapat dimuat"
         loading={{ label: 'Memuat daftar kohort', rows: 3 }}
         noMatch={hasFilters && <NoMatch title="Tidak ada kohort yang cocok" onClear={() => {}} />}

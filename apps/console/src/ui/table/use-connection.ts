@@ -1,6 +1,8 @@
 import { type AnyVariables, type CombinedError, type DocumentInput, useQuery } from 'urql'
 
-interface Connection<Row> {
+export interface Connection<Row> {
+  /** Where the query asks for it. */
+  readonly totalCount?: number | null
   readonly edges: readonly { readonly node: Row }[]
   readonly pageInfo: {
     readonly hasNextPage: boolean
@@ -17,6 +19,16 @@ export interface ConnectionState<Data, Row> {
   readonly rows: readonly Row[]
   readonly page: Connection<Row>['pageInfo'] | undefined
   readonly refetch: () => void
+  /** From which the whole of the list is read again, for a file. */
+  readonly source: ListSource<Data, Row>
+}
+
+/** What a list asks for, with the filters and the order in sight. */
+export interface ListSource<Data, Row> {
+  readonly query: DocumentInput<Data, AnyVariables>
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Null for what is not there any more. */
+  readonly connectionOf: (data: Data) => Connection<Row> | null | undefined
 }
 
 /** Asks for one page of a list: what is remembered is shown at once, and asked again. */
@@ -33,5 +45,6 @@ export function useConnection<Data, Variables extends AnyVariables, Row>(
     rows: connection?.edges.map(({ node }) => node) ?? [],
     page: connection?.pageInfo,
     refetch: () => ask({ requestPolicy: 'network-only' }),
+    source: { query: query as DocumentInput<Data, AnyVariables>, variables: { ...variables }, connectionOf },
   }
 }

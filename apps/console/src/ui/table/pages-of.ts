@@ -1,6 +1,6 @@
 import { LIST_FILE_ROWS_MAX } from '@payung/domain/disclosure/taken-list'
 import { type Client, CombinedError } from 'urql'
-import type { ListSource } from './use-connection.ts'
+import type { Connection, ListSource } from './use-connection.ts'
 
 /** The most that the API gives at once. */
 const ROWS_ON_PAGE = 100
@@ -29,13 +29,13 @@ export async function* pagesOf<Data, Row>(
   let read = 0
   let cursor: string | null = null
   for (;;) {
-    const page = { ...filters, first: size, ...(cursor === null ? {} : { after: cursor }) }
+    const page: Readonly<Record<string, unknown>> = { ...filters, first: size, ...(cursor === null ? {} : { after: cursor }) }
     const { data, error } = await client.query<Data>(query, page, { requestPolicy: 'network-only' }).toPromise()
     if (isTooCostly(error) && inSight < size) {
       size = inSight
       continue
     }
-    const connection = data == null ? null : connectionOf(data)
+    const connection: Connection<Row> | null | undefined = data == null ? null : connectionOf(data)
     if (data == null || connection == null) throw error ?? fault('The list is not there any more.')
     read += connection.edges.length
     const { endCursor, hasNextPage } = connection.pageInfo

@@ -45,6 +45,15 @@ export function useConnection<Data, Variables extends AnyVariables, Row>(
     rows: connection?.edges.map(({ node }) => node) ?? [],
     page: connection?.pageInfo,
     refetch: () => ask({ requestPolicy: 'network-only' }),
-    source: { query: query as DocumentInput<Data, AnyVariables>, variables: { ...variables }, connectionOf },
+    source: listSource(query, variables, connectionOf),
   }
+}
+
+/** What a list asks for, where its page is drawn without `useConnection`. */
+export function listSource<Data, Variables extends AnyVariables, Row>(
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+  connectionOf: ListSource<Data, Row>['connectionOf'],
+): ListSource<Data, Row> {
+  return { query: query as DocumentInput<Data, AnyVariables>, variables: { ...variables }, connectionOf }
 }

@@ -26,6 +26,7 @@ import { PublishedGroupTable } from '../ui/table/PublishedGroupTable.tsx'
 import { SearchField } from '../ui/table/SearchField.tsx'
 import { SelectionBar } from '../ui/table/SelectionBar.tsx'
 import { useSelection } from '../ui/table/use-selection.ts'
+import { WholeList } from '../ui/table/WholeList.tsx'
 import { type Drawings, Keeps, nothing } from './drawing.tsx'
 
 interface Row {
@@ -179,6 +180,7 @@ export const TABLES: Drawings = {
   PhoneLabel: () => <PhoneLabel label="No.">7</PhoneLabel>,
   SearchField: () => <SearchField label="Cari desa" value="" onSearch={nothing} />,
   SelectionBar: () => <ChosenRows />,
+  WholeList: () => <WholeList rows={ROWS}>{table}</WholeList>,
   StatusBar: () => (
     <StatusBar
       total={100}

@@ -16,8 +16,8 @@ export function ConnectionPage<Data, Row>(props: {
   noMatch?: ReactNode
   empty: ReactNode
   words?: ComponentProps<typeof OlderNewer>['words']
-  /** False where the list is no table, or has a file of its own. */
-  hasFile?: false
+  /** The table that the file is read from, where the page draws cards; false where the list has a file of its own. */
+  file?: false | ((rows: readonly Row[], data: NonNullable<Data>) => ReactNode)
   children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
 }) {
   const { data, error, page, refetch, rows } = props.list
@@ -37,7 +37,9 @@ export function ConnectionPage<Data, Row>(props: {
           {props.children(rows, data)}
           {page && (
             <OlderNewer page={page} {...(props.words && { words: props.words })}>
-              {props.hasFile !== false && <ListExport source={props.list.source}>{props.children}</ListExport>}
+              {props.file !== false && (
+                <ListExport source={props.list.source}>{props.file ?? props.children}</ListExport>
+              )}
             </OlderNewer>
           )}
         </>

@@ -162,7 +162,10 @@ test('the log hears of it first, and where it does not there is no file', async 
 test('a refused page ends it with its reason, without a file and without a line in the log', async () => {
   const { answer, failWhole, files, sent, text } = await pressed()
   await answer(first)
-  await failWhole({ message: 'Peran Anda berakhir.', extensions: { messageEn: 'Your role ended.', code: 'NOT_ALLOWED' } })
+  await failWhole({
+    message: 'Peran Anda berakhir.',
+    extensions: { messageEn: 'Your role ended.', code: 'NOT_ALLOWED' },
+  })
   expect(text()).toContain('Peran Anda berakhir.')
   expect(sent).toHaveLength(2)
   expect(files).toEqual([])

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import classes from './ListExport.module.css'
-import type { ListSource } from './use-connection.ts'
+import type { ListSource, RowsInSight } from './use-connection.ts'
 
 const ListExportDialog = lazy(() => import('./ListExportDialog.tsx'))
 
 /** Takes a list along as it stands: its columns, words, filters and order, and all of its pages. */
 export function ListExport<Data, Row>(props: {
-  source: ListSource<Data, Row>
+  source: ListSource<Data, Row> | RowsInSight<Row>
   /** The table of one page. */
   children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
 }) {
@@ -32,7 +32,7 @@ export function ListExport<Data, Row>(props: {
       {isOpen && (
         <Suspense>
           <ListExportDialog
-            source={props.source as ListSource<unknown, unknown>}
+            source={props.source as ListSource<unknown, unknown> | RowsInSight<unknown>}
             draw={props.children as (rows: readonly unknown[], data: unknown) => ReactNode}
             onClose={() => setOpen(false)}
           />

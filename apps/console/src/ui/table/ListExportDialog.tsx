@@ -17,10 +17,10 @@ import { listFileName } from './list-file-name.ts'
 import { RecordListTakenMutation } from './list-taken.query.ts'
 import { fault, type ListPage, ListTooLong, pagesOf } from './pages-of.ts'
 import { joinTables, readTable, type TableText } from './table-text.ts'
-import type { ListSource } from './use-connection.ts'
+import type { ListSource, RowsInSight } from './use-connection.ts'
 
 interface ListExportProps {
-  readonly source: ListSource<unknown, unknown>
+  readonly source: ListSource<unknown, unknown> | RowsInSight<unknown>
   readonly draw: (rows: readonly unknown[], data: unknown) => ReactNode
   readonly onClose: () => void
 }
@@ -38,12 +38,7 @@ export default function ListExportDialog(props: ListExportProps) {
   const isOver = isTooLong || problem !== null
   return (
     <>
-      <Modal
-        opened
-        onClose={props.onClose}
-        title={t`Unduh daftar (CSV)`}
-        closeButtonProps={{ 'aria-label': t`Tutup` }}
-      >
+      <Modal opened onClose={props.onClose} title={t`Unduh daftar (CSV)`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
         <Stack gap="md">
           <p role="status" style={{ margin: 0 }}>
             {!isOver && <Trans>{rowsRead} baris…</Trans>}
@@ -89,8 +84,9 @@ function useListFile({ draw, onClose, source }: ListExportProps) {
 
   const readPage = (next: ListPage<unknown, unknown>): TableText => {
     flushSync(() => setPage(next))
-    const table = place.querySelector('table')
-    if (table === null) throw fault('The list has no table.')
+    const [table, another] = place.querySelectorAll('table')
+    // The tables of cards are no list: such a page draws another one for its file.
+    if (table === undefined || another !== undefined) throw fault('The list is not one table.')
     return readTable(table, formats)
   }
 
@@ -107,7 +103,8 @@ function useListFile({ draw, onClose, source }: ListExportProps) {
   const take = async (left: AbortSignal) => {
     const tables: TableText[] = []
     let count = 0
-    for await (const next of pagesOf(client, source)) {
+    const pages = 'rows' in source ? [{ data: {}, rows: source.rows }] : pagesOf(client, source)
+    for await (const next of pages) {
       if (left.aborted) return
       tables.push(readPage(next))
       count += next.rows.length

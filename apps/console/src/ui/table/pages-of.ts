@@ -29,7 +29,11 @@ export async function* pagesOf<Data, Row>(
   let read = 0
   let cursor: string | null = null
   for (;;) {
-    const page: Readonly<Record<string, unknown>> = { ...filters, first: size, ...(cursor === null ? {} : { after: cursor }) }
+    const page: Readonly<Record<string, unknown>> = {
+      ...filters,
+      first: size,
+      ...(cursor === null ? {} : { after: cursor }),
+    }
     const { data, error } = await client.query<Data>(query, page, { requestPolicy: 'network-only' }).toPromise()
     if (isTooCostly(error) && inSight < size) {
       size = inSight

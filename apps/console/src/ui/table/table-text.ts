@@ -19,7 +19,7 @@ export function readTable(table: HTMLTableElement, formats: Formats): TableText 
   const rows = [...table.querySelectorAll(':scope > tbody > tr')].map(cellsOf)
   return {
     headers,
-    rows: rows.map((cells) => cells.flatMap((cell) => [valueOf(wordsOf(cell), formats), ...blanksBeside(cell)])),
+    rows: rows.map((cells) => cells.flatMap((cell) => [cellValue(wordsOf(cell), formats), ...blanksBeside(cell)])),
     pressed: headers.map((_, at) => rows.some((cells) => cells[at]?.querySelector(PRESSED) != null)),
   }
 }
@@ -46,13 +46,17 @@ function blanksBeside(cell: Element): readonly string[] {
 }
 
 /** Money and counts as plain numbers, which a spreadsheet adds up; a dash, which says that there is nothing, as an empty cell. */
-function valueOf(words: string, { number, rupiah }: Formats): CsvCell {
+function cellValue(words: string, { number, rupiah }: Formats): CsvCell {
   if (words === '—') return ''
-  if (!/^(?:Rp)?-?\d[\d.,]*$/.test(words)) return words
-  const digits = BigInt(words.replace(/\D/g, ''))
-  const value = words.includes('-') ? -digits : digits
+  // The accounts write what is owed in brackets.
+  const isOwed = /^\(.*\)$/.test(words)
+  const written = isOwed ? words.slice(1, -1) : words
+  if (!/^(?:Rp)?-?\d[\d.,]*$/.test(written)) return words
+  const digits = BigInt(written.replace(/\D/g, ''))
+  const value = written.includes('-') ? -digits : digits
   // Written again it is the same, so it was no version, year or number of a paper.
-  return words === number(value) || words === rupiah(value) ? value : words
+  if (written !== number(value) && written !== rupiah(value)) return words
+  return isOwed ? -value : value
 }
 
 /** The words of a cell as they are seen: what stands below one another is divided by a comma. */

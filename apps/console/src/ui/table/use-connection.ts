@@ -23,6 +23,11 @@ export interface ConnectionState<Data, Row> {
   readonly source: ListSource<Data, Row>
 }
 
+/** A list that is there whole. */
+export interface RowsInSight<Row> {
+  readonly rows: readonly Row[]
+}
+
 /** What a list asks for, with the filters and the order in sight. */
 export interface ListSource<Data, Row> {
   readonly query: DocumentInput<Data, AnyVariables>

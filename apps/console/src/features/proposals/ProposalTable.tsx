@@ -9,7 +9,7 @@ export function ProposalTable(props: { proposals: readonly Proposal[] }) {
   const { t } = useLingui()
   const { moment } = useFormats()
   const { fieldName, fieldValue } = useFieldWords()
-  const valueOf = (field: string, value: string | null) => (value === null ? '—' : fieldValue(field, value))
+  const shownValue = (field: string, value: string | null) => (value === null ? '—' : fieldValue(field, value))
   return (
     <DataTable
       label={t`Usulan perbaikan`}
@@ -21,11 +21,15 @@ export function ProposalTable(props: { proposals: readonly Proposal[] }) {
         { id: 'nationalId', header: 'NIK', cell: ({ worker }) => worker?.maskedNationalId },
         { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: ({ worker }) => worker?.village.name },
         { id: 'field', header: <Trans>Isian</Trans>, cell: ({ change }) => fieldName(change.field) },
-        { id: 'before', header: <Trans>Sekarang</Trans>, cell: ({ change }) => valueOf(change.field, change.before) },
+        {
+          id: 'before',
+          header: <Trans>Sekarang</Trans>,
+          cell: ({ change }) => shownValue(change.field, change.before),
+        },
         {
           id: 'after',
           header: <Trans>Yang diusulkan</Trans>,
-          cell: ({ change }) => valueOf(change.field, change.after),
+          cell: ({ change }) => shownValue(change.field, change.after),
         },
         { id: 'from', header: <Trans>Dari</Trans>, cell: ({ proposer }) => proposer.shortName },
         { id: 'at', header: <Trans>Diusulkan</Trans>, cell: ({ createdAt }) => moment(createdAt) },

@@ -145,7 +145,7 @@ test('nothing of what is drawn for the file stays on the page', async () => {
   await answer(last)
   await answer(TAKEN)
   await expect.poll(() => document.querySelector('table')).toBeNull()
-  expect(text()).toContain('Daftar diunduh: 2 baris.')
+  expect(text()).toContain('Daftar diunduh.')
 })
 
 test('the log hears of it first, and where it does not there is no file', async () => {

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { LIST_FILE_ROWS_MAX, takenList } from '@payung/domain/disclosure/taken-list'
 import { IconFilter } from '@tabler/icons-react'
@@ -31,24 +31,21 @@ interface ListExportProps {
  */
 export default function ListExportDialog(props: ListExportProps) {
   const { t } = useLingui()
-  const { number } = useFormats()
   const { drawing, problem, rows, isTooLong } = useListFile(props)
-  const rowsMax = number(LIST_FILE_ROWS_MAX)
-  const rowsRead = number(rows)
   const isOver = isTooLong || problem !== null
   return (
     <>
       <Modal opened onClose={props.onClose} title={t`Unduh daftar (CSV)`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
         <Stack gap="md">
           <p role="status" style={{ margin: 0 }}>
-            {!isOver && <Trans>{rowsRead} baris…</Trans>}
+            {!isOver && <Plural value={rows} other="# baris…" />}
           </p>
           {isTooLong && (
             <Notice tone="warn" icon={IconFilter}>
-              <Trans>
-                Daftar ini lebih dari {rowsMax} baris. Persempit dengan filter, lalu unduh lagi; tidak ada berkas yang
-                dibuat.
-              </Trans>
+              <Plural
+                value={LIST_FILE_ROWS_MAX}
+                other="Daftar ini lebih dari # baris. Persempit dengan filter, lalu unduh lagi; tidak ada berkas yang dibuat."
+              />
             </Notice>
           )}
           <ProblemAlert problem={problem} />
@@ -115,8 +112,7 @@ function useListFile({ draw, onClose, source }: ListExportProps) {
     if (left.aborted) return
     if (refused !== null) return setProblem(refused as ProblemAnswer | CombinedError)
     downloadCsv(name, csvText(joinTables(tables)))
-    const written = formats.number(count)
-    notify(t`Daftar diunduh: ${written} baris.`)
+    notify(t`Daftar diunduh.`)
     onClose()
   }
 

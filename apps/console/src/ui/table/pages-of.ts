@@ -1,6 +1,6 @@
 import { LIST_FILE_ROWS_MAX } from '@payung/domain/disclosure/taken-list'
 import { type Client, CombinedError } from 'urql'
-import type { Connection, ListSource } from './use-connection.ts'
+import type { ListSource, RowsOfList } from './use-connection.ts'
 
 /** The most that the API gives at once. */
 const ROWS_ON_PAGE = 100
@@ -39,7 +39,7 @@ export async function* pagesOf<Data, Row>(
       size = inSight
       continue
     }
-    const connection: Connection<Row> | null | undefined = data == null ? null : connectionOf(data)
+    const connection: RowsOfList<Row> | null | undefined = data == null ? null : connectionOf(data)
     if (data == null || connection == null) throw error ?? fault('The list is not there any more.')
     read += connection.edges.length
     const { endCursor, hasNextPage } = connection.pageInfo

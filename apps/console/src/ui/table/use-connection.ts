@@ -1,9 +1,14 @@
 import { type AnyVariables, type CombinedError, type DocumentInput, useQuery } from 'urql'
 
-export interface Connection<Row> {
+/** Rows of a list, and where the next ones begin. */
+export interface RowsOfList<Row> {
   /** Where the query asks for it. */
   readonly totalCount?: number | null
   readonly edges: readonly { readonly node: Row }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+interface Connection<Row> extends RowsOfList<Row> {
   readonly pageInfo: {
     readonly hasNextPage: boolean
     readonly hasPreviousPage: boolean
@@ -33,7 +38,7 @@ export interface ListSource<Data, Row> {
   readonly query: DocumentInput<Data, AnyVariables>
   readonly variables: Readonly<Record<string, unknown>>
   /** Null for what is not there any more. */
-  readonly connectionOf: (data: Data) => Connection<Row> | null | undefined
+  readonly connectionOf: (data: Data) => RowsOfList<Row> | null | undefined
 }
 
 /** Asks for one page of a list: what is remembered is shown at once, and asked again. */

@@ -11,10 +11,8 @@ import { RecordPage } from '../../../ui/RecordPage.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
-import { ListExport } from '../../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
-import { listSource } from '../../../ui/table/use-connection.ts'
 import { ProgrammeStateBadge, SyntheticBadge } from '../../programmes/ProgrammeBadges.tsx'
 import { TaskTable } from '../list/TaskTable.tsx'
 import { type RoundDetail, RoundQuery, RoundTaskListQuery } from '../round.query.ts'
@@ -148,10 +146,9 @@ function Proposers(props: { round: RoundDetail }) {
   const { t } = useLingui()
   const { number } = useFormats()
   const address = useSearch({ from: '/app/putaran/$roundId' })
-  const variables = { filter: filterOf(props.round.id, address), ...pageOfAddress(address, tasksOnPage) }
   const [{ data, error }, ask] = useQuery({
     query: RoundTaskListQuery,
-    variables,
+    variables: { filter: filterOf(props.round.id, address), ...pageOfAddress(address, tasksOnPage) },
     requestPolicy: 'cache-and-network',
   })
   const tasks = data?.roundTasks.edges.map(({ node }) => node) ?? []
@@ -195,11 +192,7 @@ function Proposers(props: { round: RoundDetail }) {
         {(data) => (
           <>
             <TaskTable tasks={tasks} />
-            <OlderNewer page={data.roundTasks.pageInfo}>
-              <ListExport source={listSource(RoundTaskListQuery, variables, (data) => data.roundTasks)}>
-                {(tasks) => <TaskTable tasks={tasks} />}
-              </ListExport>
-            </OlderNewer>
+            <OlderNewer page={data.roundTasks.pageInfo} />
           </>
         )}
       </QueryStates>

@@ -81,9 +81,9 @@ function useListFile({ draw, onClose, source }: ListExportProps) {
 
   const readPage = (next: ListPage<unknown, unknown>): TableText => {
     flushSync(() => setPage(next))
-    const [table, another] = place.querySelectorAll('table')
+    const [table, second] = place.querySelectorAll('table')
     // The tables of cards are no list: such a page draws another one for its file.
-    if (table === undefined || another !== undefined) throw fault('The list is not one table.')
+    if (table === undefined || second !== undefined) throw fault('The list is not one table.')
     return readTable(table, formats)
   }
 

@@ -33,7 +33,7 @@ export function joinTables(tables: readonly TableText[]): readonly (readonly Csv
       rows.some((row) => row[at] !== undefined && row[at] !== '') ||
       (header !== '' && !tables.some(({ pressed }) => pressed[at])),
   )
-  return [headers, ...rows].map((line) => isKept.flatMap((kept, at) => (kept ? [line[at] ?? ''] : [])))
+  return [headers, ...rows].map((line) => isKept.flatMap((isIn, at) => (isIn ? [line[at] ?? ''] : [])))
 }
 
 function cellsOf(row: Element | null): readonly Element[] {

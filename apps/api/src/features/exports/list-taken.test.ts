@@ -5,7 +5,7 @@ import { TENANTS, test, USERS } from '../../testing/test.ts'
 const TAKEN = `mutation ($input: RecordListTakenInput!) { recordListTaken(input: $input) { __typename
   ... on RecordListTakenSuccess { data } ... on ValidationError { issues { path code } } } }`
 const decrees = { list: '/keputusan', filters: ['cari', 'keadaan=SIGNED'], rows: 25 }
-const EVENTS = `select tenant_id, user_id, subject_kind, details from audit_event where action = 'LIST_TAKEN'`
+const EVENTS = `select tenant_id, actor_id as user_id, subject_kind, details from audit_event where action = 'LIST_TAKEN'`
 
 test('who took which list along, by which filters and how many rows, stands in the own log', async ({
   signIn,

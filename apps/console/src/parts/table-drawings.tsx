@@ -27,7 +27,7 @@ import { SearchField } from '../ui/table/SearchField.tsx'
 import { SelectionBar } from '../ui/table/SelectionBar.tsx'
 import { useSelection } from '../ui/table/use-selection.ts'
 import { WholeList } from '../ui/table/WholeList.tsx'
-import { type Drawings, Keeps, nothing } from './drawing.tsx'
+import { type Drawings, Keeps, nothing, Overlay } from './drawing.tsx'
 
 interface Row {
   readonly id: string
@@ -158,7 +158,9 @@ export const TABLES: Drawings = {
   ),
   KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
   ListExport: () => <ListExport source={SOURCE}>{table}</ListExport>,
-  ListExportDialog: () => <ListExportDialog source={SOURCE} draw={table} onClose={nothing} />,
+  ListExportDialog: () => (
+    <Overlay>{(opened, close) => opened && <ListExportDialog source={SOURCE} draw={table} onClose={close} />}</Overlay>
+  ),
   ListLayout: () => (
     <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>} rows={25} isNarrowed={false}>
       {table()}

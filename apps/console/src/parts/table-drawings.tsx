@@ -16,6 +16,7 @@ import { FilterChip } from '../ui/table/FilterChip.tsx'
 import { FiltersInForce } from '../ui/table/FiltersInForce.tsx'
 import { KeysetPager } from '../ui/table/KeysetPager.tsx'
 import { ListExport } from '../ui/table/ListExport.tsx'
+import ListExportButton from '../ui/table/ListExportButton.tsx'
 import ListExportDialog from '../ui/table/ListExportDialog.tsx'
 import { ListLayout } from '../ui/table/ListLayout.tsx'
 import { NeedLinks } from '../ui/table/NeedLinks.tsx'
@@ -158,6 +159,7 @@ export const TABLES: Drawings = {
   ),
   KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
   ListExport: () => <ListExport source={SOURCE}>{table}</ListExport>,
+  ListExportButton: () => <ListExportButton source={SOURCE} draw={table} />,
   ListExportDialog: () => (
     <Overlay>{(opened, close) => opened && <ListExportDialog source={SOURCE} draw={table} onClose={close} />}</Overlay>
   ),

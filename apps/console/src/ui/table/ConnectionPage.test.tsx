@@ -44,7 +44,7 @@ test('loads with as many rows as it was told', async () => {
 test('shows the rows, and offers them as a file without leafing where all of them stand on one page', async () => {
   const { text } = await showing({ data: {}, rows: ['Sambas', 'Landak'], page: onePage })
   expect(text()).toContain('Sambas, Landak')
-  expect(text()).toContain('Unduh daftar (CSV)')
+  await expect.poll(text, { timeout: 20_000 }).toContain('Unduh daftar (CSV)')
   expect(document.querySelector('nav')).toBeNull()
 })
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { Button, Checkbox } from '@mantine/core'
 import { act, type ReactNode } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { formatsFor } from '../../i18n/formats.ts'
 import { serverWithAnswers } from '../testing/render.tsx'
 import { renderSignedIn } from '../testing/signed-in.tsx'
@@ -86,6 +86,9 @@ const first = pageOf([{ id: 'KEP-1', title: 'Nelayan', people: 1_250 }], 'KEP-1'
 const last = pageOf([{ id: '=KEP-2', title: '+Petani, -Buruh', people: 7 }], null)
 const TAKEN = { recordListTaken: { __typename: 'RecordListTakenSuccess', data: 2 } }
 
+// Loaded beforehand: on a busy machine it takes longer than a test waits.
+beforeAll(() => import('./ListExportButton.tsx'), 60_000)
+
 let unmount = async () => {}
 afterEach(async () => {
   await unmount()
@@ -111,8 +114,9 @@ async function pressed(draw = table) {
     answers.server,
   )
   unmount = page.unmount
+  await expect.poll(page.text, { timeout: 20_000 }).toContain('Unduh daftar (CSV)')
   await page.press(page.button('Unduh daftar (CSV)'))
-  await expect.poll(() => answers.sent).toHaveLength(1)
+  await expect.poll(() => answers.sent, { timeout: 20_000 }).toHaveLength(1)
   return { ...page, ...answers, files }
 }
 

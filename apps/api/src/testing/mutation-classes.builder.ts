@@ -282,6 +282,7 @@ export const NEITHER: readonly MutationClass[] = [
       'renderAnnex',
       'renderCleanPaper',
       'examineCopy',
+      'recordListTaken',
       'revealNationalId',
       'startAgreementExport',
       'startClaimExport',

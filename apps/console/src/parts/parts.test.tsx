@@ -18,6 +18,7 @@ const SHOWS_LATER = [
   'JobProgress',
   'KeepShell',
   'LeaveGuard',
+  'ListExport',
   'NewVersion',
   'SignedInElsewhere',
 ]

@@ -15,6 +15,9 @@ import { FacetList } from '../ui/table/FacetList.tsx'
 import { FilterChip } from '../ui/table/FilterChip.tsx'
 import { FiltersInForce } from '../ui/table/FiltersInForce.tsx'
 import { KeysetPager } from '../ui/table/KeysetPager.tsx'
+import { ListExport } from '../ui/table/ListExport.tsx'
+import ListExportButton from '../ui/table/ListExportButton.tsx'
+import ListExportDialog from '../ui/table/ListExportDialog.tsx'
 import { ListLayout } from '../ui/table/ListLayout.tsx'
 import { NeedLinks } from '../ui/table/NeedLinks.tsx'
 import { OlderNewer } from '../ui/table/OlderNewer.tsx'
@@ -24,7 +27,8 @@ import { PublishedGroupTable } from '../ui/table/PublishedGroupTable.tsx'
 import { SearchField } from '../ui/table/SearchField.tsx'
 import { SelectionBar } from '../ui/table/SelectionBar.tsx'
 import { useSelection } from '../ui/table/use-selection.ts'
-import { type Drawings, Keeps, nothing } from './drawing.tsx'
+import { WholeList } from '../ui/table/WholeList.tsx'
+import { type Drawings, Keeps, nothing, Overlay } from './drawing.tsx'
 
 interface Row {
   readonly id: string
@@ -41,6 +45,11 @@ const COLUMNS: readonly Column<Row>[] = [
   { id: 'people', header: 'Orang', align: 'right', cell: ({ people }) => people },
 ]
 const PAGE = { hasNextPage: true, hasPreviousPage: true, startCursor: 'a', endCursor: 'b' }
+const SOURCE = {
+  query: '{ villages { id } }',
+  variables: {},
+  connectionOf: () => ({ edges: ROWS.map((node) => ({ node })), pageInfo: PAGE }),
+}
 const HOME = { to: '/' } as const
 const FACETS = ROWS.map(({ id, name, people }) => ({ key: id, label: name, count: people }))
 const NAMES = { desa: 'Desa' } as const
@@ -106,7 +115,7 @@ export const TABLES: Drawings = {
   ),
   ConnectionPage: () => (
     <ConnectionPage
-      list={{ data: {}, error: undefined, rows: ROWS, page: PAGE, refetch: nothing }}
+      list={{ data: {}, error: undefined, rows: ROWS, page: PAGE, refetch: nothing, source: SOURCE }}
       loading={{ label: 'Memuat desa' }}
       empty="Belum ada desa"
     >
@@ -149,6 +158,11 @@ export const TABLES: Drawings = {
     <HorizontalBars label="Desa" unit="Orang" total={1_262} bars={FACETS.map((facet) => ({ ...facet, link: HOME }))} />
   ),
   KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
+  ListExport: () => <ListExport source={SOURCE}>{table}</ListExport>,
+  ListExportButton: () => <ListExportButton source={SOURCE} draw={table} />,
+  ListExportDialog: () => (
+    <Overlay>{(opened, close) => opened && <ListExportDialog source={SOURCE} draw={table} onClose={close} />}</Overlay>
+  ),
   ListLayout: () => (
     <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>} rows={25} isNarrowed={false}>
       {table()}
@@ -170,6 +184,7 @@ export const TABLES: Drawings = {
   PhoneLabel: () => <PhoneLabel label="No.">7</PhoneLabel>,
   SearchField: () => <SearchField label="Cari desa" value="" onSearch={nothing} />,
   SelectionBar: () => <ChosenRows />,
+  WholeList: () => <WholeList rows={ROWS}>{table}</WholeList>,
   StatusBar: () => (
     <StatusBar
       total={100}

@@ -124,6 +124,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.csrSheet': 400,
   'Query.duplicatePairs': 45,
   'Mutation.startWorkerExport': START_PRICE,
+  'Mutation.recordListTaken': START_PRICE,
   'Mutation.startAgreementExport': START_PRICE,
   'Mutation.startPledgeExport': START_PRICE,
   'Mutation.startCreditExport': START_PRICE,

@@ -227,6 +227,8 @@ export const MUTATION_PLACES: Readonly<Record<string, Place>> = {
     effectiveFrom: '2026-01-01',
   }),
   saveView: 'OWN',
+  // Writes into one's own log alone.
+  recordListTaken: 'OWN',
   setDuplicateThresholds: 'OWN',
   sendRoundTask: ({ roundTask }) => ({ taskId: node('RoundTask', roundTask) }),
   startRoundExport: ({ round }) => ({ roundId: node('Round', round), format: 'CSV', idempotencyKey: 'pemisahan' }),

@@ -34,6 +34,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   WORKER_DOCUMENT_MOVED: msg`Berkas pekerja berpindah pengampu`,
   WORKERS_CHANGED: msg`Banyak pekerja diubah`,
   WORKERS_EXPORTED: msg`Daftar pekerja diekspor`,
+  LIST_TAKEN: msg`Daftar diunduh`,
   NATIONAL_ID_REVEALED: msg`NIK dibuka`,
   DESIGNATION_TOLD: msg`Penetapan seseorang oleh instansi lain dibaca`,
   DESIGNATION_TOLD_OF: msg`Penetapan kita atas seseorang dibaca instansi lain`,

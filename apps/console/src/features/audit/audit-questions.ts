@@ -23,6 +23,7 @@ const questions = {
     'SCHOLARSHIPS_EXPORTED',
     'CHECK_REQUEST_EXPORTED',
     'AUDIT_EXPORTED',
+    'LIST_TAKEN',
     'FILE_DOWNLOADED',
   ],
   keputusan: [

@@ -43,6 +43,8 @@ const details: Readonly<Record<string, MessageDescriptor>> = {
   because: msg`Alasan`,
   count: msg`Jumlah`,
   rows: msg`Baris`,
+  list: msg`Alamat daftar`,
+  filters: msg`Filter`,
   role: msg`Peran`,
   roles: msg`Peran`,
   areaPrefix: msg`Wilayah`,

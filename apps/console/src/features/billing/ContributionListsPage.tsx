@@ -16,11 +16,13 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
 import { readNeedAddress } from '../../ui/table/need-address.ts'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import titleClasses from '../programmes/DecreeTitle.module.css'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
@@ -41,9 +43,13 @@ function ContributionListsScreen() {
   const address = readNeedAddress(listNeeds)(useSearch({ from: '/app/iuran' }))
   const navigate = useNavigate()
   const [drafting, setDrafting] = useState(false)
+  const variables = {
+    ...pageOfAddress(address, listsOnPage),
+    ...(address.perlu && { needs: listNeeds[address.perlu] }),
+  }
   const [{ data, error }, ask] = useQuery({
     query: ContributionListsQuery,
-    variables: { ...pageOfAddress(address, listsOnPage), ...(address.perlu && { needs: listNeeds[address.perlu] }) },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const lists = data?.contributionLists.edges.map(({ node }) => node) ?? []
@@ -104,7 +110,11 @@ function ContributionListsScreen() {
           {(data) => (
             <>
               <ListTable lists={lists} />
-              <OlderNewer page={data.contributionLists.pageInfo} />
+              <OlderNewer page={data.contributionLists.pageInfo}>
+                <ListExport source={listSource(ContributionListsQuery, variables, (data) => data.contributionLists)}>
+                  {(rows) => <ListTable lists={rows} />}
+                </ListExport>
+              </OlderNewer>
             </>
           )}
         </QueryStates>

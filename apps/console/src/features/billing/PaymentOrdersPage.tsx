@@ -111,6 +111,7 @@ function PaymentOrdersScreen() {
       {page !== undefined && page.totalCount > 0 && <OrderSums states={page.states} chosen={filter.states} />}
       <Card flush>
         <ConnectionPage
+          file={false}
           list={list}
           failure={<Trans>Perintah pembayaran tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat perintah pembayaran`, rows: 6 }}

@@ -14,9 +14,11 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetBar } from './BudgetBar.tsx'
 import { BudgetFigures } from './BudgetFigures.tsx'
@@ -39,12 +41,13 @@ function BudgetLinesScreen() {
   const navigate = useNavigate()
   const mayReadLedger = useMay('LEDGER_READ')
   const [drafting, setDrafting] = useState(false)
+  const variables = {
+    ...pageOfAddress(address, linesOnPage),
+    ...(address.tahun === undefined ? {} : { year: Number(address.tahun) }),
+  }
   const [{ data, error }, ask] = useQuery({
     query: BudgetLinesQuery,
-    variables: {
-      ...pageOfAddress(address, linesOnPage),
-      ...(address.tahun === undefined ? {} : { year: Number(address.tahun) }),
-    },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const page = data?.budgetLines
@@ -108,7 +111,11 @@ function BudgetLinesScreen() {
             {(data) => (
               <>
                 <LineTable lines={lines} />
-                <OlderNewer page={data.budgetLines.pageInfo} />
+                <OlderNewer page={data.budgetLines.pageInfo}>
+                  <ListExport source={listSource(BudgetLinesQuery, variables, (data) => data.budgetLines)}>
+                    {(rows) => <LineTable lines={rows} />}
+                  </ListExport>
+                </OlderNewer>
               </>
             )}
           </QueryStates>

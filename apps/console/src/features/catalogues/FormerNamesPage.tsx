@@ -16,8 +16,10 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { useNotify } from '../../ui/use-notify.ts'
 import { AddFormerNameDialog } from './AddFormerNameDialog.tsx'
 import { type FormerName, FormerNamesQuery, fullNameOf, WithdrawFormerNameMutation } from './former-names.query.ts'
@@ -37,9 +39,10 @@ function FormerNamesScreen() {
   const { t } = useLingui()
   const notify = useNotify()
   const address = useSearch({ from: '/app/wilayah/nama-lama' })
+  const variables = pageOfAddress(address, namesOnPage)
   const [{ data, error }, ask] = useQuery({
     query: FormerNamesQuery,
-    variables: pageOfAddress(address, namesOnPage),
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const [adding, setAdding] = useState(false)
@@ -86,7 +89,11 @@ function FormerNamesScreen() {
         {(data) => (
           <Card flush>
             <NameTable names={names} onWithdraw={setWithdrawing} />
-            <OlderNewer page={data.areaFormerNames.pageInfo} />
+            <OlderNewer page={data.areaFormerNames.pageInfo}>
+              <ListExport source={listSource(FormerNamesQuery, variables, (data) => data.areaFormerNames)}>
+                {(rows) => <NameTable names={rows} onWithdraw={setWithdrawing} />}
+              </ListExport>
+            </OlderNewer>
           </Card>
         )}
       </QueryStates>

@@ -125,6 +125,7 @@ function ClaimListScreen() {
       )}
       <Card flush>
         <ConnectionPage
+          file={false}
           list={list}
           failure={<Trans>Daftar klaim tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar klaim`, rows: 6 }}

@@ -89,6 +89,7 @@ function CreditsScreen() {
             )}
           </p>
           <ConnectionPage
+            file={false}
             list={list}
             failure={<Trans>Kelebihan iuran tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat kelebihan iuran`, rows: 4 }}

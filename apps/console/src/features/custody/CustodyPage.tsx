@@ -11,11 +11,13 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import classes from './CustodyPage.module.css'
 import { CustodyQuery, type Transfer } from './custody.query.ts'
 import { DecideTransferDialog, type TransferAnswer } from './DecideTransferDialog.tsx'
 import { TransferCard } from './TransferCard.tsx'
+import { TransferTable } from './TransferTable.tsx'
 
 export function CustodyPage() {
   const mayDecide = useMay('CUSTODY_DECIDE')
@@ -80,13 +82,17 @@ function CustodyScreen() {
                 )}
               </NothingYet>
             ) : (
-              <ul className={classes.transfers}>
-                {shown.map((transfer) => (
-                  <li key={transfer.id}>
-                    <TransferCard transfer={transfer} onAnswer={(answer) => setDeciding({ transfer, answer })} />
-                  </li>
-                ))}
-              </ul>
+              <WholeList rows={shown} file={(transfers) => <TransferTable transfers={transfers} />}>
+                {(transfers) => (
+                  <ul className={classes.transfers}>
+                    {transfers.map((transfer) => (
+                      <li key={transfer.id}>
+                        <TransferCard transfer={transfer} onAnswer={(answer) => setDeciding({ transfer, answer })} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </WholeList>
             )}
           </Tabs>
         )}

@@ -4,11 +4,13 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { changeWords } from '../decrees/decree-words.ts'
 import { ExportRegistrationsButton } from '../decrees/ExportRegistrationsButton.tsx'
-import type { CopiedPerson, DecreeCopyDetail } from './decree-copies.query.ts'
+import { type CopiedPerson, type DecreeCopyDetail, DecreeCopyQuery } from './decree-copies.query.ts'
 
 /** The annex as far as the viewer's rights go: whom their own list shows, and how many it does not. */
 export function CopiedAnnex(props: { copy: DecreeCopyDetail }) {
@@ -34,7 +36,13 @@ export function CopiedAnnex(props: { copy: DecreeCopyDetail }) {
       ) : (
         <>
           <PeopleTable people={annex.edges.map(({ node }) => node)} />
-          <OlderNewer page={annex.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+          <OlderNewer page={annex.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
+            {!props.copy.mayExportRegistrations && (
+              <ListExport source={listSource(DecreeCopyQuery, { id: props.copy.id }, (data) => data.decreeCopy?.annex)}>
+                {(people) => <PeopleTable people={people} />}
+              </ListExport>
+            )}
+          </OlderNewer>
         </>
       )}
     </Card>

@@ -12,6 +12,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DesignationMap } from './DesignationMap.tsx'
 import classes from './DesignationPage.module.css'
 import { DesignationTable } from './DesignationTable.tsx'
@@ -101,7 +102,7 @@ function Designations(props: { rows: readonly GovernmentDesignation[]; year: str
             />
           </Card>
           <Card flush title={<Trans>Setiap wilayah</Trans>} hint={<Trans>Yang terlambat di atas</Trans>}>
-            <DesignationTable rows={props.rows} year={props.year} />
+            <WholeList rows={props.rows}>{(rows) => <DesignationTable rows={rows} year={props.year} />}</WholeList>
           </Card>
         </div>
       )}

@@ -13,7 +13,9 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { KeysetPager } from '../../ui/table/KeysetPager.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { useSelection } from '../../ui/table/use-selection.ts'
 import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import { DuplicateFilters } from './DuplicateFilters.tsx'
@@ -24,6 +26,7 @@ import { KeeperReminders } from './KeeperReminders.tsx'
 import { OpenedPair } from './OpenedPair.tsx'
 import { PairList } from './PairList.tsx'
 import { PairSelection } from './PairSelection.tsx'
+import { PairTable } from './PairTable.tsx'
 import { QueueActions } from './QueueActions.tsx'
 import { SearchStrip } from './search/SearchStrip.tsx'
 import { usePairDecisions } from './use-pair-decisions.ts'
@@ -43,9 +46,10 @@ function DuplicatesScreen() {
   const { number } = useFormats()
   const address = useSearch({ from: '/app/pekerja/ganda' })
   const navigate = useNavigate({ from: '/pekerja/ganda' })
+  const variables = { ...pageOfAddress(address, pairsOnPage), ...filterOf(address) }
   const [{ data, error }, refetch] = useQuery({
     query: DuplicatePairsQuery,
-    variables: { ...pageOfAddress(address, pairsOnPage), ...filterOf(address) },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const reload = () => refetch({ requestPolicy: 'network-only' })
@@ -162,7 +166,13 @@ function DuplicatesScreen() {
                     ? () => turn({ sesudah: page.pageInfo.endCursor ?? '' }, firstRow + pairs.length)
                     : null
                 }
-              />
+              >
+                {pairs.length > 0 && (
+                  <ListExport source={listSource(DuplicatePairsQuery, variables, (data) => data.duplicatePairs)}>
+                    {(pairs) => <PairTable pairs={pairs} />}
+                  </ListExport>
+                )}
+              </KeysetPager>
             </div>
             <div className={classes.opened}>
               <Button

@@ -13,6 +13,7 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import classes from './FundingPage.module.css'
 import { FundingRequestCard } from './FundingRequestCard.tsx'
+import { FundingRequestTable } from './FundingRequestTable.tsx'
 import { FundingRequestsQuery } from './funding.query.ts'
 
 const requestsOnPage = 20
@@ -64,6 +65,7 @@ function FundingRequestsScreen() {
         ]}
       />
       <ConnectionPage
+        file={(requests) => <FundingRequestTable requests={requests} />}
         list={list}
         failure={<Trans>Permintaan tidak dapat dimuat</Trans>}
         loading={{ label: t`Memuat permintaan`, rows: 3, rowHeight: 180 }}

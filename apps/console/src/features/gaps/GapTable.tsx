@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import classes from './GapCalendarPage.module.css'
 import { useGapAddress } from './gap-address.ts'
@@ -31,58 +32,64 @@ export function GapTable(props: { months: readonly GapMonth[]; lines: readonly G
   const hasOthers = props.months.some(({ ofOthers }) => ofOthers > 0)
   return (
     <>
-      <DataTable<Row>
-        label={t`Kalender celah perlindungan`}
-        rows={[...props.lines, total]}
-        idOf={(row) => (row.isTotal ? 'total' : (row.area?.code ?? row.decree?.id ?? row.fundingSource ?? 'unknown'))}
-        nameOf={nameOf}
-        columns={[
-          {
-            id: 'name',
-            header: menurut === 'keputusan' ? <Trans>Keputusan</Trans> : <Trans>Wilayah</Trans>,
-            onPhone: 'HEAD',
-            wraps: true,
-            cell: (row) => (
-              <span className={classes.name}>
-                {row.decree === null ? (
-                  row.isTotal ? (
-                    <b>{nameOf(row)}</b>
+      <WholeList rows={[...props.lines, total]}>
+        {(rows) => (
+          <DataTable<Row>
+            label={t`Kalender celah perlindungan`}
+            rows={rows}
+            idOf={(row) =>
+              row.isTotal ? 'total' : (row.area?.code ?? row.decree?.id ?? row.fundingSource ?? 'unknown')
+            }
+            nameOf={nameOf}
+            columns={[
+              {
+                id: 'name',
+                header: menurut === 'keputusan' ? <Trans>Keputusan</Trans> : <Trans>Wilayah</Trans>,
+                onPhone: 'HEAD',
+                wraps: true,
+                cell: (row) => (
+                  <span className={classes.name}>
+                    {row.decree === null ? (
+                      row.isTotal ? (
+                        <b>{nameOf(row)}</b>
+                      ) : (
+                        nameOf(row)
+                      )
+                    ) : (
+                      <Link to="/keputusan/$decreeId" params={{ decreeId: row.decree.id }}>
+                        {nameOf(row)}
+                      </Link>
+                    )}
+                    {row.decree !== null && row.fundingSource !== null && (
+                      <small>
+                        {row.decree.programme.name}, {i18n._(fundingSourceWords[row.fundingSource])}
+                      </small>
+                    )}
+                  </span>
+                ),
+              },
+              ...props.months.map(
+                ({ lostFrom, hasEnded }): Column<Row> => ({
+                  id: lostFrom,
+                  header: hasEnded ? (
+                    <span className={classes.ended}>
+                      {month(lostFrom)}
+                      <small>
+                        <Trans>sudah berakhir</Trans>
+                      </small>
+                    </span>
                   ) : (
-                    nameOf(row)
-                  )
-                ) : (
-                  <Link to="/keputusan/$decreeId" params={{ decreeId: row.decree.id }}>
-                    {nameOf(row)}
-                  </Link>
-                )}
-                {row.decree !== null && row.fundingSource !== null && (
-                  <small>
-                    {row.decree.programme.name}, {i18n._(fundingSourceWords[row.fundingSource])}
-                  </small>
-                )}
-              </span>
-            ),
-          },
-          ...props.months.map(
-            ({ lostFrom, hasEnded }): Column<Row> => ({
-              id: lostFrom,
-              header: hasEnded ? (
-                <span className={classes.ended}>
-                  {month(lostFrom)}
-                  <small>
-                    <Trans>sudah berakhir</Trans>
-                  </small>
-                </span>
-              ) : (
-                month(lostFrom)
+                    month(lostFrom)
+                  ),
+                  align: 'right',
+                  onPhone: 'LINE',
+                  cell: (row) => <Cell row={row} lostFrom={lostFrom} hasEnded={hasEnded} onOpen={props.onOpen} />,
+                }),
               ),
-              align: 'right',
-              onPhone: 'LINE',
-              cell: (row) => <Cell row={row} lostFrom={lostFrom} hasEnded={hasEnded} onOpen={props.onOpen} />,
-            }),
-          ),
-        ]}
-      />
+            ]}
+          />
+        )}
+      </WholeList>
       {hasOthers && (
         <p className={classes.legend}>
           <Trans>

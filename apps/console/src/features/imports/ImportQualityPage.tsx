@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { downloadCsv } from '../../ui/table/csv-text.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { GovernmentTable } from './GovernmentTable.tsx'
 import { ImportNoAccess } from './ImportNoAccess.tsx'
@@ -38,14 +39,7 @@ function QualityScreen() {
   const name = chosen?.sender === '' ? t`Tanpa pengirim` : chosen?.sender
   const title = name === undefined ? t`Mutu kiriman` : baris === undefined ? name : t`Baris dari ${name}`
   const headers = [t`Pengirim`, t`Berkas`, t`Baris`, t`Sah`, t`Perlu perbaikan`, t`Kesalahan`]
-  const download = () => {
-    const link = document.createElement('a')
-    const text = qualityFile(headers, senders ?? [], t`tanpa pengirim`)
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-    link.download = 'mutu-kiriman.csv'
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const download = () => downloadCsv('mutu-kiriman.csv', qualityFile(headers, senders ?? [], t`tanpa pengirim`))
   return (
     <>
       <PageHeader

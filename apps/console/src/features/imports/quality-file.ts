@@ -1,7 +1,7 @@
-import { neutralisedText } from '@payung/domain/text/neutralised-text'
+import { csvText } from '../../ui/table/csv-text.ts'
 import type { SenderQuality } from './import.query.ts'
 
-/** The table as a CSV that a spreadsheet opens: what it would run as a formula is neutralised, at whatever sign it splits. */
+/** The table as a CSV that a spreadsheet opens. */
 export function qualityFile(headers: readonly string[], senders: readonly SenderQuality[], unnamed: string): string {
   const lines = senders.map(({ sender, files, rows, valid, faults }) => [
     sender === '' ? unnamed : sender,
@@ -11,9 +11,5 @@ export function qualityFile(headers: readonly string[], senders: readonly Sender
     String(rows - valid),
     faults.map(({ code, rows: count }) => `${code}: ${count}`).join('; '),
   ])
-  return `\ufeff${[headers, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
-}
-
-function cell(text: string): string {
-  return `"${neutralisedText(text).replaceAll('"', '""')}"`
+  return csvText([headers, ...lines])
 }

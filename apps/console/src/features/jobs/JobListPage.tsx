@@ -9,8 +9,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { isUnderWay, JobListQuery } from './job.query.ts'
 import { PastJobs } from './PastJobs.tsx'
 import { RunningJob } from './RunningJob.tsx'
@@ -23,9 +25,10 @@ const lookEveryMs = 3000
 export function JobListPage() {
   const { t } = useLingui()
   const address = useSearch({ from: '/app/latar' })
+  const variables = pageOfAddress(address, jobsOnPage)
   const [{ data, error }, ask] = useQuery({
     query: JobListQuery,
-    variables: pageOfAddress(address, jobsOnPage),
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
@@ -77,7 +80,11 @@ export function JobListPage() {
             {past.length > 0 && (
               <Card flush title={<Trans>Sudah berakhir</Trans>}>
                 <PastJobs jobs={past} />
-                <OlderNewer page={data.jobs.pageInfo} />
+                <OlderNewer page={data.jobs.pageInfo}>
+                  <ListExport source={listSource(JobListQuery, variables, (data) => data.jobs)}>
+                    {(jobs) => <PastJobs jobs={jobs} />}
+                  </ListExport>
+                </OlderNewer>
               </Card>
             )}
           </Stack>

@@ -8,8 +8,10 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { type PageAddress, pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { programmeWords } from '../workers/worker-words.ts'
 import { AccountStatementQuery, type LedgerAccount, type StatementRow } from './ledger.query.ts'
 import { accountWords, wordOfEntry } from './ledger-words.ts'
@@ -20,9 +22,10 @@ const rowsOnPage = 25
 export function StatementCard(props: { account: LedgerAccount; from: string; until: string; address: PageAddress }) {
   const { i18n, t } = useLingui()
   const { account, from, until, address } = props
+  const variables = { account, from, until, ...pageOfAddress(address, rowsOnPage) }
   const [{ data, error }, ask] = useQuery({
     query: AccountStatementQuery,
-    variables: { account, from, until, ...pageOfAddress(address, rowsOnPage) },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const rows = data?.accountStatement.edges.map(({ node }) => node) ?? []
@@ -47,7 +50,11 @@ export function StatementCard(props: { account: LedgerAccount; from: string; unt
           {(data) => (
             <>
               <StatementTable label={words} rows={rows} />
-              <OlderNewer page={data.accountStatement.pageInfo} />
+              <OlderNewer page={data.accountStatement.pageInfo}>
+                <ListExport source={listSource(AccountStatementQuery, variables, (data) => data.accountStatement)}>
+                  {(rows) => <StatementTable label={words} rows={rows} />}
+                </ListExport>
+              </OlderNewer>
             </>
           )}
         </QueryStates>

@@ -10,6 +10,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { useConfirmerWords } from './confirmer-words.ts'
 import classes from './MembersTab.module.css'
 import type { People, RoleProposal } from './people.query.ts'
@@ -55,108 +56,112 @@ export function ConfirmationsTab(props: { waiting: People['roleProposals']; onCh
     <>
       <ProblemAlert problem={confirm.problem} />
       <section className={classes.card} style={{ marginTop: 16 }}>
-        <DataTable<RoleProposal>
-          label={t`Peran yang menunggu konfirmasi`}
-          rows={proposals}
-          idOf={({ id }) => id}
-          nameOf={({ userName }) => userName}
-          columns={[
-            {
-              id: 'person',
-              header: t`Nama`,
-              onPhone: 'HEAD',
-              cell: ({ userName, userEmail }) => (
-                <>
-                  <b>{userName}</b>
-                  <br />
-                  {userEmail}
-                </>
-              ),
-            },
-            {
-              id: 'role',
-              header: t`Peran`,
-              cell: ({ role, tenantName, lastDay, ...proposal }) => {
-                const until = lastDay === null ? null : shortDay(lastDay)
-                return (
-                  <>
-                    {i18n._(roleWords[role])}
-                    <br />
-                    {tenantName ?? scopeWords({ area: proposal.area, agency: agencyOf(proposal) })}
-                    {until !== null && (
+        <WholeList rows={proposals}>
+          {(rows) => (
+            <DataTable<RoleProposal>
+              label={t`Peran yang menunggu konfirmasi`}
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ userName }) => userName}
+              columns={[
+                {
+                  id: 'person',
+                  header: t`Nama`,
+                  onPhone: 'HEAD',
+                  cell: ({ userName, userEmail }) => (
+                    <>
+                      <b>{userName}</b>
+                      <br />
+                      {userEmail}
+                    </>
+                  ),
+                },
+                {
+                  id: 'role',
+                  header: t`Peran`,
+                  cell: ({ role, tenantName, lastDay, ...proposal }) => {
+                    const until = lastDay === null ? null : shortDay(lastDay)
+                    return (
                       <>
+                        {i18n._(roleWords[role])}
                         <br />
-                        <Trans>sampai {until}</Trans>
+                        {tenantName ?? scopeWords({ area: proposal.area, agency: agencyOf(proposal) })}
+                        {until !== null && (
+                          <>
+                            <br />
+                            <Trans>sampai {until}</Trans>
+                          </>
+                        )}
                       </>
-                    )}
-                  </>
-                )
-              },
-            },
-            {
-              id: 'official',
-              header: t`Pejabat dan SK`,
-              cell: ({ officialName, officialPost, appointmentNumber, appointedOn }) => {
-                const day = shortDay(appointedOn)
-                return (
-                  <>
-                    {officialName}, {officialPost}
-                    <br />
-                    <Trans>
-                      SK {appointmentNumber}, {day}
-                    </Trans>
-                  </>
-                )
-              },
-            },
-            {
-              id: 'proposer',
-              header: t`Diusulkan`,
-              cell: ({ proposerName, proposedAt }) => (
-                <>
-                  {proposerName}
-                  <br />
-                  {moment(proposedAt)}
-                </>
-              ),
-            },
-            {
-              id: 'decision',
-              header: <Trans>Tindakan</Trans>,
-              cell: (proposal) => {
-                const { id, userName, whyNot } = proposal
-                const isOwn = whyNot === 'PROPOSER_IS_NOT_CONFIRMER'
-                return (
-                  <>
-                    {whyNot !== null && <p style={{ margin: 0 }}>{confirmerWords(whyNot)}</p>}
-                    <Group gap="xs">
-                      {whyNot === null && (
-                        <Button
-                          size="xs"
-                          disabled={confirm.busy}
-                          aria-label={t`Konfirmasi peran ${userName}`}
-                          onClick={() => void onConfirm(id)}
-                        >
-                          <Trans>Konfirmasi</Trans>
-                        </Button>
-                      )}
-                      {(whyNot === null || isOwn) && (
-                        <Button
-                          variant="subtle"
-                          size="xs"
-                          aria-label={isOwn ? t`Tarik usulan peran ${userName}` : t`Tolak peran ${userName}`}
-                          onClick={() => setRefused(proposal)}
-                        >
-                          {isOwn ? <Trans>Tarik usulan</Trans> : <Trans>Tolak</Trans>}
-                        </Button>
-                      )}
-                    </Group>
-                  </>
-                )
-              },
-            },
-          ]}
-        />
+                    )
+                  },
+                },
+                {
+                  id: 'official',
+                  header: t`Pejabat dan SK`,
+                  cell: ({ officialName, officialPost, appointmentNumber, appointedOn }) => {
+                    const day = shortDay(appointedOn)
+                    return (
+                      <>
+                        {officialName}, {officialPost}
+                        <br />
+                        <Trans>
+                          SK {appointmentNumber}, {day}
+                        </Trans>
+                      </>
+                    )
+                  },
+                },
+                {
+                  id: 'proposer',
+                  header: t`Diusulkan`,
+                  cell: ({ proposerName, proposedAt }) => (
+                    <>
+                      {proposerName}
+                      <br />
+                      {moment(proposedAt)}
+                    </>
+                  ),
+                },
+                {
+                  id: 'decision',
+                  header: <Trans>Tindakan</Trans>,
+                  cell: (proposal) => {
+                    const { id, userName, whyNot } = proposal
+                    const isOwn = whyNot === 'PROPOSER_IS_NOT_CONFIRMER'
+                    return (
+                      <>
+                        {whyNot !== null && <p style={{ margin: 0 }}>{confirmerWords(whyNot)}</p>}
+                        <Group gap="xs">
+                          {whyNot === null && (
+                            <Button
+                              size="xs"
+                              disabled={confirm.busy}
+                              aria-label={t`Konfirmasi peran ${userName}`}
+                              onClick={() => void onConfirm(id)}
+                            >
+                              <Trans>Konfirmasi</Trans>
+                            </Button>
+                          )}
+                          {(whyNot === null || isOwn) && (
+                            <Button
+                              variant="subtle"
+                              size="xs"
+                              aria-label={isOwn ? t`Tarik usulan peran ${userName}` : t`Tolak peran ${userName}`}
+                              onClick={() => setRefused(proposal)}
+                            >
+                              {isOwn ? <Trans>Tarik usulan</Trans> : <Trans>Tolak</Trans>}
+                            </Button>
+                          )}
+                        </Group>
+                      </>
+                    )
+                  },
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       </section>
       {proposals.length < props.waiting.totalCount && (
         <p>

@@ -11,6 +11,7 @@ import { type Look, LookBadge } from '../../ui/LookBadge.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import classes from './MembersTab.module.css'
 import type { Invitation } from './people.query.ts'
 
@@ -64,43 +65,47 @@ export function InvitationsTab(props: {
     <>
       <ProblemAlert problem={revoke.problem} />
       <section className={classes.card} style={{ marginTop: 16 }}>
-        <DataTable<Invitation>
-          label={t`Daftar undangan`}
-          rows={props.invitations}
-          idOf={({ id }) => id}
-          nameOf={({ name }) => name}
-          columns={[
-            { id: 'name', header: t`Nama`, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
-            { id: 'email', header: t`Surel`, cell: ({ email }) => email },
-            {
-              id: 'roles',
-              header: t`Peran`,
-              cell: ({ roles }) => roles.map((role) => i18n._(roleWords[role])).join(', '),
-            },
-            { id: 'state', header: t`Keadaan`, cell: ({ state }) => <LookBadge look={stateLooks[state]} /> },
-            {
-              id: 'until',
-              header: t`Terbuka sampai`,
-              cell: ({ state, expiresAt }) => (state === 'OPEN' ? moment(expiresAt) : '—'),
-            },
-            {
-              id: 'revoke',
-              header: <Trans>Tindakan</Trans>,
-              cell: ({ id, name, state }) =>
-                state === 'OPEN' && (
-                  <Button
-                    variant="subtle"
-                    size="xs"
-                    disabled={revoke.busy}
-                    aria-label={t`Tarik undangan ${name}`}
-                    onClick={() => void onRevoke(id)}
-                  >
-                    <Trans>Tarik undangan</Trans>
-                  </Button>
-                ),
-            },
-          ]}
-        />
+        <WholeList rows={props.invitations}>
+          {(rows) => (
+            <DataTable<Invitation>
+              label={t`Daftar undangan`}
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ name }) => name}
+              columns={[
+                { id: 'name', header: t`Nama`, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
+                { id: 'email', header: t`Surel`, cell: ({ email }) => email },
+                {
+                  id: 'roles',
+                  header: t`Peran`,
+                  cell: ({ roles }) => roles.map((role) => i18n._(roleWords[role])).join(', '),
+                },
+                { id: 'state', header: t`Keadaan`, cell: ({ state }) => <LookBadge look={stateLooks[state]} /> },
+                {
+                  id: 'until',
+                  header: t`Terbuka sampai`,
+                  cell: ({ state, expiresAt }) => (state === 'OPEN' ? moment(expiresAt) : '—'),
+                },
+                {
+                  id: 'revoke',
+                  header: <Trans>Tindakan</Trans>,
+                  cell: ({ id, name, state }) =>
+                    state === 'OPEN' && (
+                      <Button
+                        variant="subtle"
+                        size="xs"
+                        disabled={revoke.busy}
+                        aria-label={t`Tarik undangan ${name}`}
+                        onClick={() => void onRevoke(id)}
+                      >
+                        <Trans>Tarik undangan</Trans>
+                      </Button>
+                    ),
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       </section>
     </>
   )

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { SearchField } from '../../ui/table/SearchField.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { MemberPanel } from './MemberPanel.tsx'
 import classes from './MembersTab.module.css'
 import type { Member } from './people.query.ts'
@@ -49,13 +50,17 @@ export function MembersTab(props: { members: readonly Member[]; onChanged: () =>
             <Trans>Tanpa saringan ada {total} orang.</Trans>
           </NoMatch>
         ) : (
-          <DataTable
-            label={t`Daftar anggota`}
-            columns={columns}
-            rows={shown}
-            idOf={({ user }) => user.id}
-            nameOf={({ user }) => user.name}
-          />
+          <WholeList rows={shown}>
+            {(rows) => (
+              <DataTable
+                label={t`Daftar anggota`}
+                columns={columns}
+                rows={rows}
+                idOf={({ user }) => user.id}
+                nameOf={({ user }) => user.name}
+              />
+            )}
+          </WholeList>
         )}
       </section>
       <MemberPanel

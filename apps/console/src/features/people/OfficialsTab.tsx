@@ -11,27 +11,31 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
+import { listSource } from '../../ui/table/use-connection.ts'
 import classes from './MembersTab.module.css'
 
 const OfficialsQuery = graphql(`
-  query Officials($after: String) {
-    officials(first: 25, after: $after) {
+  query Officials($first: Int, $after: String) {
+    officials(first: $first, after: $after) {
       pageInfo { hasNextPage hasPreviousPage endCursor }
       edges { node { id name post number appointedOn roles { role state email deciderName reason } } }
     }
   }
 `)
 
+const officialsOnPage = 25
+
 type Official = ResultOf<typeof OfficialsQuery>['officials']['edges'][number]['node']
 
 /** The register of officials: the appointments behind roles that check or sign, and what became of each role. */
 export function OfficialsTab() {
   const { t } = useLingui()
-  const { shortDay } = useFormats()
   const [after, setAfter] = useState<string | null>(null)
+  const variables = { first: officialsOnPage, after }
   const [{ data, error }, refetch] = useQuery({
     query: OfficialsQuery,
-    variables: { after },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   if (!data)
@@ -56,45 +60,58 @@ export function OfficialsTab() {
   }
   return (
     <section className={classes.card} style={{ marginTop: 16 }}>
-      <DataTable<Official>
-        label={t`Daftar pejabat`}
-        rows={edges.map(({ node }) => node)}
-        idOf={({ id }) => id}
-        nameOf={({ name }) => name}
-        columns={[
-          { id: 'name', header: t`Nama`, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
-          { id: 'post', header: t`Jabatan`, cell: ({ post }) => post },
-          { id: 'number', header: t`Nomor SK`, cell: ({ number }) => number },
-          { id: 'day', header: t`Tanggal SK`, cell: ({ appointedOn }) => shortDay(appointedOn) },
-          {
-            id: 'roles',
-            header: t`Peran`,
-            cell: ({ roles }) =>
-              roles.length === 0 ? (
-                <Trans>Undangan belum diterima</Trans>
-              ) : (
-                // A list in the order in which the roles were proposed; nothing moves within it.
-                roles.map((role, at) => <OfficialRole key={`${at} ${role.role}`} {...role} />)
-              ),
-          },
-        ]}
-      />
-      {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
-        <Group gap="xs" p="sm">
-          <Button variant="default" size="xs" disabled={!pageInfo.hasPreviousPage} onClick={() => setAfter(null)}>
-            <Trans>Halaman pertama</Trans>
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            disabled={!pageInfo.hasNextPage}
-            onClick={() => setAfter(pageInfo.endCursor)}
-          >
-            <Trans>Halaman berikut</Trans>
-          </Button>
-        </Group>
-      )}
+      <OfficialTable officials={edges.map(({ node }) => node)} />
+      <Group gap="xs" p="sm">
+        <ListExport source={listSource(OfficialsQuery, variables, (answer) => answer.officials)}>
+          {(officials) => <OfficialTable officials={officials} />}
+        </ListExport>
+        {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
+          <>
+            <Button variant="default" size="xs" disabled={!pageInfo.hasPreviousPage} onClick={() => setAfter(null)}>
+              <Trans>Halaman pertama</Trans>
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={!pageInfo.hasNextPage}
+              onClick={() => setAfter(pageInfo.endCursor)}
+            >
+              <Trans>Halaman berikut</Trans>
+            </Button>
+          </>
+        )}
+      </Group>
     </section>
+  )
+}
+
+function OfficialTable(props: { officials: readonly Official[] }) {
+  const { t } = useLingui()
+  const { shortDay } = useFormats()
+  return (
+    <DataTable<Official>
+      label={t`Daftar pejabat`}
+      rows={props.officials}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      columns={[
+        { id: 'name', header: t`Nama`, onPhone: 'HEAD', cell: ({ name }) => <b>{name}</b> },
+        { id: 'post', header: t`Jabatan`, cell: ({ post }) => post },
+        { id: 'number', header: t`Nomor SK`, cell: ({ number }) => number },
+        { id: 'day', header: t`Tanggal SK`, cell: ({ appointedOn }) => shortDay(appointedOn) },
+        {
+          id: 'roles',
+          header: t`Peran`,
+          cell: ({ roles }) =>
+            roles.length === 0 ? (
+              <Trans>Undangan belum diterima</Trans>
+            ) : (
+              // A list in the order in which the roles were proposed; nothing moves within it.
+              roles.map((role, at) => <OfficialRole key={`${at} ${role.role}`} {...role} />)
+            ),
+        },
+      ]}
+    />
   )
 }
 

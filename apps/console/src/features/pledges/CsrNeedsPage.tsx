@@ -15,6 +15,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { type CsrNeeds, CsrNeedsQuery } from './pledge-account.query.ts'
 import { readAreaAddress } from './pledge-overview-address.ts'
@@ -117,60 +118,66 @@ function Needs(props: { needs: CsrNeeds }) {
           )
         }
       >
-        <DataTable
-          label={t`Yang menunggu menurut wilayah dan pekerjaan`}
-          compact
-          rows={needs.groups}
-          idOf={({ area, occupation }) => `${area?.code} ${occupation?.code}`}
-          nameOf={({ area, occupation }) => `${area?.name ?? ''} ${occupation === null ? '' : name(occupation)}`}
-          columns={[
-            {
-              id: 'area',
-              header: <Trans>Wilayah</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ area }) =>
-                area === null || area.level === 'VILLAGE' ? (
-                  (area?.name ?? '—')
-                ) : (
-                  <Link to="/janji/kebutuhan" search={{ wilayah: area.code }}>
-                    {area.name}
-                  </Link>
-                ),
-            },
-            {
-              id: 'occupation',
-              header: <Trans>Pekerjaan</Trans>,
-              wraps: true,
-              cell: ({ occupation }) => (occupation === null ? t`Tanpa pekerjaan` : name(occupation)),
-            },
-            {
-              id: 'people',
-              header: <Trans>Orang</Trans>,
-              align: 'right',
-              cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
-            },
-            {
-              id: 'month',
-              header: <Trans>Sebulan</Trans>,
-              align: 'right',
-              cell: ({ monthAmount }) => <PhoneLabel label={<Trans>Sebulan</Trans>}>{price(monthAmount)}</PhoneLabel>,
-            },
-            {
-              id: 'year',
-              header: <Trans>Setahun</Trans>,
-              align: 'right',
-              cell: ({ yearAmount }) => <PhoneLabel label={<Trans>Setahun</Trans>}>{price(yearAmount)}</PhoneLabel>,
-            },
-            {
-              id: 'place',
-              header: <Trans>Urutan pertama</Trans>,
-              align: 'right',
-              cell: ({ firstPlace }) => (
-                <PhoneLabel label={<Trans>Urutan pertama</Trans>}>{number(firstPlace)}</PhoneLabel>
-              ),
-            },
-          ]}
-        />
+        <WholeList rows={needs.groups}>
+          {(rows) => (
+            <DataTable
+              label={t`Yang menunggu menurut wilayah dan pekerjaan`}
+              compact
+              rows={rows}
+              idOf={({ area, occupation }) => `${area?.code} ${occupation?.code}`}
+              nameOf={({ area, occupation }) => `${area?.name ?? ''} ${occupation === null ? '' : name(occupation)}`}
+              columns={[
+                {
+                  id: 'area',
+                  header: <Trans>Wilayah</Trans>,
+                  onPhone: 'HEAD',
+                  cell: ({ area }) =>
+                    area === null || area.level === 'VILLAGE' ? (
+                      (area?.name ?? '—')
+                    ) : (
+                      <Link to="/janji/kebutuhan" search={{ wilayah: area.code }}>
+                        {area.name}
+                      </Link>
+                    ),
+                },
+                {
+                  id: 'occupation',
+                  header: <Trans>Pekerjaan</Trans>,
+                  wraps: true,
+                  cell: ({ occupation }) => (occupation === null ? t`Tanpa pekerjaan` : name(occupation)),
+                },
+                {
+                  id: 'people',
+                  header: <Trans>Orang</Trans>,
+                  align: 'right',
+                  cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
+                },
+                {
+                  id: 'month',
+                  header: <Trans>Sebulan</Trans>,
+                  align: 'right',
+                  cell: ({ monthAmount }) => (
+                    <PhoneLabel label={<Trans>Sebulan</Trans>}>{price(monthAmount)}</PhoneLabel>
+                  ),
+                },
+                {
+                  id: 'year',
+                  header: <Trans>Setahun</Trans>,
+                  align: 'right',
+                  cell: ({ yearAmount }) => <PhoneLabel label={<Trans>Setahun</Trans>}>{price(yearAmount)}</PhoneLabel>,
+                },
+                {
+                  id: 'place',
+                  header: <Trans>Urutan pertama</Trans>,
+                  align: 'right',
+                  cell: ({ firstPlace }) => (
+                    <PhoneLabel label={<Trans>Urutan pertama</Trans>}>{number(firstPlace)}</PhoneLabel>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       </Card>
     </div>
   )

@@ -65,6 +65,7 @@ function PledgeOverviewScreen() {
         aside={<Narrowing address={address} onChoose={choose} />}
       >
         <ConnectionPage
+          file={false}
           list={list}
           failure={<Trans>Ikhtisar janji tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat ikhtisar janji`, rows: 4 }}

@@ -10,12 +10,15 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import { ManyProposals } from './ManyProposals.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 import classes from './ProposalsPage.module.css'
+import { ProposalTable } from './ProposalTable.tsx'
 import { ProposalsQuery } from './proposals.query.ts'
 
 const proposalsOnPage = 10
@@ -32,9 +35,10 @@ function ProposalsScreen() {
   const { t } = useLingui()
   const address = useSearch({ from: '/app/pekerja/usulan' })
   const [told, setTold] = useState('')
+  const variables = { ...pageOfAddress(address, proposalsOnPage), importId: address.impor ?? null }
   const [{ data, error }, refetch] = useQuery({
     query: ProposalsQuery,
-    variables: { ...pageOfAddress(address, proposalsOnPage), importId: address.impor ?? null },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const reload = () => refetch({ requestPolicy: 'network-only' })
@@ -84,7 +88,11 @@ function ProposalsScreen() {
                 </li>
               ))}
             </ul>
-            <OlderNewer page={page.pageInfo} />
+            <OlderNewer page={page.pageInfo}>
+              <ListExport source={listSource(ProposalsQuery, variables, (data) => data.workerProposals)}>
+                {(proposals) => <ProposalTable proposals={proposals} />}
+              </ListExport>
+            </OlderNewer>
           </>
         )}
       </QueryStates>

@@ -13,8 +13,10 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { ReconciliationFilesQuery, type StatementSummary } from './reconciliation.query.ts'
 import { StatementScreen } from './StatementScreen.tsx'
 import { readStatementAddress, type StatementAddress } from './statement-address.ts'
@@ -38,9 +40,10 @@ function StatementsScreen({ address }: { address: StatementAddress }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [isTaking, setTaking] = useState(false)
+  const variables = pageOfAddress(address, statementsOnPage)
   const [{ data, error }, ask] = useQuery({
     query: ReconciliationFilesQuery,
-    variables: pageOfAddress(address, statementsOnPage),
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const statements = data?.reconciliationFiles.edges.map(({ node }) => node) ?? []
@@ -76,7 +79,13 @@ function StatementsScreen({ address }: { address: StatementAddress }) {
           {(data) => (
             <>
               <StatementTable statements={statements} />
-              <OlderNewer page={data.reconciliationFiles.pageInfo} />
+              <OlderNewer page={data.reconciliationFiles.pageInfo}>
+                <ListExport
+                  source={listSource(ReconciliationFilesQuery, variables, (data) => data.reconciliationFiles)}
+                >
+                  {(rows) => <StatementTable statements={rows} />}
+                </ListExport>
+              </OlderNewer>
             </>
           )}
         </QueryStates>

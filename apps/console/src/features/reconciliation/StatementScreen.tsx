@@ -12,8 +12,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import {
   ConfirmReconciliationMatchesMutation,
   ReconciliationFileQuery,
@@ -32,13 +34,14 @@ export function StatementScreen({ address, statementId }: { address: StatementAd
   const { day, moment, number, rupiah } = useFormats()
   const { keadaan: state } = address
   const isUnshown = state === 'tidak-di-berkas'
+  const variables = {
+    id: statementId,
+    ...(isUnshown ? { first: 1 } : pageOfAddress(address, rowsOnPage)),
+    ...(state === undefined || isUnshown ? {} : { states: [stateOf(state)] }),
+  }
   const [{ data, error }, ask] = useQuery({
     query: ReconciliationFileQuery,
-    variables: {
-      id: statementId,
-      ...(isUnshown ? { first: 1 } : pageOfAddress(address, rowsOnPage)),
-      ...(state === undefined || isUnshown ? {} : { states: [stateOf(state)] }),
-    },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   if (data?.reconciliationFile === null) return <NotFoundPage />
@@ -90,7 +93,17 @@ export function StatementScreen({ address, statementId }: { address: StatementAd
                   <OlderNewer
                     page={statement.rows.pageInfo}
                     words={{ newer: t`Baris sebelumnya`, older: t`Baris berikutnya` }}
-                  />
+                  >
+                    <ListExport
+                      source={listSource(ReconciliationFileQuery, variables, (data) => data.reconciliationFile?.rows)}
+                    >
+                      {(_rows, data) =>
+                        data.reconciliationFile && (
+                          <StatementRows statement={data.reconciliationFile} onDone={refresh} />
+                        )
+                      }
+                    </ListExport>
+                  </OlderNewer>
                 </>
               )
             }

@@ -1,23 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
 import { useQuery } from 'urql'
+import type { ResultOf } from '../../graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { type PageAddress, pageOfAddress } from '../../ui/table/page-address.ts'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { ListBesideRow } from './ListBesideRow.tsx'
 import { UnshownPaymentsQuery } from './reconciliation.query.ts'
 
 /** Payments that were recorded in the period of a statement and that it does not show. */
 export function UnshownPayments(props: { statementId: string; address: PageAddress; onPage: number }) {
   const { t } = useLingui()
-  const { day, rupiah } = useFormats()
+  const variables = { id: props.statementId, ...pageOfAddress(props.address, props.onPage) }
   const [{ data, error }, ask] = useQuery({
     query: UnshownPaymentsQuery,
-    variables: { id: props.statementId, ...pageOfAddress(props.address, props.onPage) },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const payments = data?.reconciliationFile?.unshown.edges.map(({ node }) => node) ?? []
@@ -38,34 +41,52 @@ export function UnshownPayments(props: { statementId: string; address: PageAddre
     >
       {(data) => (
         <>
-          <DataTable
-            label={t`Tercatat, tidak ada di berkas`}
-            compact
-            rows={payments}
-            idOf={({ id }) => id}
-            nameOf={({ reference }) => reference}
-            columns={[
-              {
-                id: 'reference',
-                header: <Trans>Bukti bayar</Trans>,
-                onPhone: 'HEAD',
-                wraps: true,
-                cell: ({ reference }) => reference,
-              },
-              { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
-              { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
-              {
-                id: 'list',
-                header: <Trans>Daftar iuran</Trans>,
-                wraps: true,
-                cell: ({ list }) => <ListBesideRow list={list} />,
-              },
-              { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
-            ]}
-          />
-          {data.reconciliationFile && <OlderNewer page={data.reconciliationFile.unshown.pageInfo} />}
+          <PaymentTable payments={payments} />
+          {data.reconciliationFile && (
+            <OlderNewer page={data.reconciliationFile.unshown.pageInfo}>
+              <ListExport
+                source={listSource(UnshownPaymentsQuery, variables, (data) => data.reconciliationFile?.unshown)}
+              >
+                {(payments) => <PaymentTable payments={payments} />}
+              </ListExport>
+            </OlderNewer>
+          )}
         </>
       )}
     </QueryStates>
+  )
+}
+
+type Payments = NonNullable<ResultOf<typeof UnshownPaymentsQuery>['reconciliationFile']>['unshown']
+
+function PaymentTable(props: { payments: readonly Payments['edges'][number]['node'][] }) {
+  const { t } = useLingui()
+  const { day, rupiah } = useFormats()
+  return (
+    <DataTable
+      label={t`Tercatat, tidak ada di berkas`}
+      compact
+      rows={props.payments}
+      idOf={({ id }) => id}
+      nameOf={({ reference }) => reference}
+      columns={[
+        {
+          id: 'reference',
+          header: <Trans>Bukti bayar</Trans>,
+          onPhone: 'HEAD',
+          wraps: true,
+          cell: ({ reference }) => reference,
+        },
+        { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
+        { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+        {
+          id: 'list',
+          header: <Trans>Daftar iuran</Trans>,
+          wraps: true,
+          cell: ({ list }) => <ListBesideRow list={list} />,
+        },
+        { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
+      ]}
+    />
   )
 }

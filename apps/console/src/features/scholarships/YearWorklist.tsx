@@ -44,6 +44,7 @@ export function YearWorklist(props: { year: number; search: string; onClear: () 
       <ShowLinks year={year} show={show} totals={list.data?.scholarshipTotals ?? null} />
       <Card flush>
         <ConnectionPage
+          file={false}
           list={list}
           failure={<Trans>Daftar beasiswa tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar beasiswa`, rows: 6 }}

@@ -10,6 +10,7 @@ import { ConnectionPage } from './ConnectionPage.tsx'
 import type { ConnectionState } from './use-connection.ts'
 
 const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() })
+const source = { query: '{ cohorts { id } }', variables: {}, connectionOf: () => null }
 const onePage = { hasNextPage: false, hasPreviousPage: false, startCursor: 'a', endCursor: 'b' }
 
 let unmount = async () => {}
@@ -20,7 +21,7 @@ async function showing(state: Partial<ConnectionState<object, string>>, hasFilte
   const page = await render(
     <RouterContextProvider router={router}>
       <ConnectionPage
-        list={{ data: undefined, error: undefined, rows: [], page: undefined, refetch, ...state }}
+        list={{ data: undefined, error: undefined, rows: [], page: undefined, refetch, source, ...state }}
         failure="Daftar kohort tidak dapat dimuat"
         loading={{ label: 'Memuat daftar kohort', rows: 3 }}
         noMatch={hasFilters && <NoMatch title="Tidak ada kohort yang cocok" onClear={() => {}} />}
@@ -40,9 +41,10 @@ test('loads with as many rows as it was told', async () => {
   expect(document.querySelectorAll('[aria-busy] > [aria-hidden]')).toHaveLength(3)
 })
 
-test('shows the rows, and no foot where all of them stand on one page', async () => {
+test('shows the rows, and offers them as a file without leafing where all of them stand on one page', async () => {
   const { text } = await showing({ data: {}, rows: ['Sambas', 'Landak'], page: onePage })
   expect(text()).toContain('Sambas, Landak')
+  await expect.poll(text, { timeout: 20_000 }).toContain('Unduh daftar (CSV)')
   expect(document.querySelector('nav')).toBeNull()
 })
 

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { LoadingRows } from '../states/LoadingRows.tsx'
 import { QueryStates } from '../states/QueryStates.tsx'
+import { ListExport } from './ListExport.tsx'
 import { OlderNewer } from './OlderNewer.tsx'
 import type { ConnectionState } from './use-connection.ts'
 
@@ -15,6 +16,8 @@ export function ConnectionPage<Data, Row>(props: {
   noMatch?: ReactNode
   empty: ReactNode
   words?: ComponentProps<typeof OlderNewer>['words']
+  /** The table that the file is read from, where the page draws cards; false where the list has a file of its own. */
+  file?: false | ((rows: readonly Row[], data: NonNullable<Data>) => ReactNode)
   children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
 }) {
   const { data, error, page, refetch, rows } = props.list
@@ -32,7 +35,13 @@ export function ConnectionPage<Data, Row>(props: {
       {(data) => (
         <>
           {props.children(rows, data)}
-          {page && <OlderNewer page={page} {...(props.words && { words: props.words })} />}
+          {page && (
+            <OlderNewer page={page} {...(props.words && { words: props.words })}>
+              {props.file !== false && (
+                <ListExport source={props.list.source}>{props.file ?? props.children}</ListExport>
+              )}
+            </OlderNewer>
+          )}
         </>
       )}
     </QueryStates>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import classes from './KeysetPager.module.css'
 
 interface CursorPages {
@@ -24,17 +24,20 @@ export function useCursorPages(first: number): CursorPages {
   }
 }
 
-/** Foot of such a list. Not there when all fits on one page. */
+/** Foot of such a list: what the whole of it offers, and where all fits on one page nothing to leaf through. */
 export function CursorPager(props: {
   pages: CursorPages
   page: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  children?: ReactNode
 }) {
   const { t } = useLingui()
   const { next, previous } = props.pages
   const { endCursor, hasNextPage } = props.page
-  if (previous === null && !hasNextPage) return null
+  if (previous === null && !hasNextPage)
+    return props.children ? <div className={`${classes.pager} not-on-paper`}>{props.children}</div> : null
   return (
     <nav className={classes.pager} aria-label={t`Halaman daftar`}>
+      {props.children}
       <span className={classes.buttons}>
         <Button variant="default" size="xs" disabled={previous === null} onClick={() => previous?.()}>
           <Trans>Sebelumnya</Trans>

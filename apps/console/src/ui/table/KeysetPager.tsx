@@ -15,6 +15,8 @@ export function KeysetPager(props: {
   note?: ReactNode
   onPrevious: (() => void) | null
   onNext: (() => void) | null
+  /** Of the whole list, all of its pages: the file. */
+  children?: ReactNode
 }) {
   const { t } = useLingui()
   const { number } = useFormats()
@@ -35,6 +37,7 @@ export function KeysetPager(props: {
         )}
       </span>
       {props.note && <span className={classes.note}>{props.note}</span>}
+      {props.children}
       <span className={classes.buttons}>
         <Button
           variant="default"

@@ -5,7 +5,9 @@ import classes from './PhoneLabel.module.css'
 export function PhoneLabel(props: { label: ReactNode; children: ReactNode }) {
   return (
     <span className={classes.pair}>
-      <span className={classes.label}>{props.label}</span>
+      <span className={classes.label} data-phone-only>
+        {props.label}
+      </span>
       {props.children}
     </span>
   )

@@ -13,6 +13,7 @@ import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import { type Delegation, DelegationsQuery, RevokeDelegationMutation } from './configure.query.ts'
 import { DelegateDialog } from './DelegateDialog.tsx'
 
@@ -61,45 +62,49 @@ export function DelegationsTab() {
             )}
           </NothingYet>
         ) : (
-          <DataTable
-            label={t`Pelimpahan wewenang`}
-            rows={data.approvalDelegations}
-            idOf={({ id }) => id}
-            nameOf={({ deputy }) => deputy?.name ?? ''}
-            columns={[
-              {
-                id: 'who',
-                header: <Trans>Dari, kepada</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ grantedBy, deputy }) => `${grantedBy?.name ?? '—'} → ${deputy?.name ?? '—'}`,
-              },
-              {
-                id: 'days',
-                header: <Trans>Masa</Trans>,
-                cell: ({ fromDay, lastDay }) => (
-                  <Trans>
-                    {day(fromDay)} sampai dengan {day(lastDay)}
-                  </Trans>
-                ),
-              },
-              { id: 'reason', header: <Trans>Alasan</Trans>, cell: ({ reason }) => reason },
-              {
-                id: 'standing',
-                header: <Trans>Keadaan</Trans>,
-                cell: (one) => <LookBadge look={standingLooks[one.standing]} />,
-              },
-              {
-                id: 'end',
-                header: <Trans>Tindakan</Trans>,
-                cell: (one) =>
-                  one.isMine && (one.standing === 'PLANNED' || one.standing === 'IN_FORCE') ? (
-                    <EndDelegation delegation={one} onEnded={retry} />
-                  ) : (
-                    '—'
-                  ),
-              },
-            ]}
-          />
+          <WholeList rows={data.approvalDelegations}>
+            {(rows) => (
+              <DataTable
+                label={t`Pelimpahan wewenang`}
+                rows={rows}
+                idOf={({ id }) => id}
+                nameOf={({ deputy }) => deputy?.name ?? ''}
+                columns={[
+                  {
+                    id: 'who',
+                    header: <Trans>Dari, kepada</Trans>,
+                    onPhone: 'HEAD',
+                    cell: ({ grantedBy, deputy }) => `${grantedBy?.name ?? '—'} → ${deputy?.name ?? '—'}`,
+                  },
+                  {
+                    id: 'days',
+                    header: <Trans>Masa</Trans>,
+                    cell: ({ fromDay, lastDay }) => (
+                      <Trans>
+                        {day(fromDay)} sampai dengan {day(lastDay)}
+                      </Trans>
+                    ),
+                  },
+                  { id: 'reason', header: <Trans>Alasan</Trans>, cell: ({ reason }) => reason },
+                  {
+                    id: 'standing',
+                    header: <Trans>Keadaan</Trans>,
+                    cell: (one) => <LookBadge look={standingLooks[one.standing]} />,
+                  },
+                  {
+                    id: 'end',
+                    header: <Trans>Tindakan</Trans>,
+                    cell: (one) =>
+                      one.isMine && (one.standing === 'PLANNED' || one.standing === 'IN_FORCE') ? (
+                        <EndDelegation delegation={one} onEnded={retry} />
+                      ) : (
+                        '—'
+                      ),
+                  },
+                ]}
+              />
+            )}
+          </WholeList>
         )}
       </Card>
       {asked && (

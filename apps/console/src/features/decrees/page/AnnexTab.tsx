@@ -7,9 +7,11 @@ import { Card } from '../../../ui/Card.tsx'
 import { monthsOf } from '../../../ui/months-of.ts'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
+import { ListExport } from '../../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SearchField } from '../../../ui/table/SearchField.tsx'
+import { listSource } from '../../../ui/table/use-connection.ts'
 import { ConsolidatedQuery, type DecreeDetail, DecreeEntriesQuery } from '../decree.query.ts'
 import classes from './DecreePage.module.css'
 import { EntryTable } from './EntryTable.tsx'
@@ -96,7 +98,23 @@ export function AnnexTab(props: { decree: DecreeDetail }) {
         {(people) => (
           <>
             <EntryTable entries={people.edges.map(({ node }) => node)} isConsolidated={asOf !== null} />
-            <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+            <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
+              {asOf === null ? (
+                <ListExport source={listSource(DecreeEntriesQuery, variables, (data) => data.decree?.entries)}>
+                  {(entries) => <EntryTable entries={entries} isConsolidated={false} />}
+                </ListExport>
+              ) : (
+                <ListExport
+                  source={listSource(
+                    ConsolidatedQuery,
+                    { ...variables, on: asOf },
+                    (data) => data.decree?.consolidated,
+                  )}
+                >
+                  {(entries) => <EntryTable entries={entries} isConsolidated />}
+                </ListExport>
+              )}
+            </OlderNewer>
           </>
         )}
       </QueryStates>

@@ -13,7 +13,9 @@ import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { KeysetPager } from '../../../ui/table/KeysetPager.tsx'
+import { ListExport } from '../../../ui/table/ListExport.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { listSource } from '../../../ui/table/use-connection.ts'
 import { ObviousMergesQuery } from './batches.query.ts'
 import { MergeObvious } from './MergeObvious.tsx'
 import { ObviousPairs } from './ObviousPairs.tsx'
@@ -36,9 +38,10 @@ function ObviousScreen() {
   const address = useSearch({ from: '/app/pekerja/ganda/jelas' })
   const navigate = useNavigate({ from: '/pekerja/ganda/jelas' })
   const [except, setExcept] = useState<ReadonlySet<string>>(new Set())
+  const variables = pageOfAddress(address, pairsOnPage)
   const [{ data, error }, ask] = useQuery({
     query: ObviousMergesQuery,
-    variables: pageOfAddress(address, pairsOnPage),
+    variables,
     // What is agreed to is what there is now, not what there was at the last look.
     requestPolicy: 'network-only',
   })
@@ -119,7 +122,11 @@ function ObviousScreen() {
                         ? () => turn({ sesudah: pageInfo.endCursor ?? '' }, firstRow + pairs.length)
                         : null
                     }
-                  />
+                  >
+                    <ListExport source={listSource(ObviousMergesQuery, variables, (data) => data.obviousMerges.pairs)}>
+                      {(pairs) => <ObviousPairs pairs={pairs} except={except} onToggle={() => {}} />}
+                    </ListExport>
+                  </KeysetPager>
                 </Card>
               </>
             )}

@@ -4,6 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
+import type { ResultOf } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
@@ -13,9 +14,11 @@ import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { ListExport } from '../../../ui/table/ListExport.tsx'
 import { OlderNewer } from '../../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
+import { listSource } from '../../../ui/table/use-connection.ts'
 import { useServerWords } from '../../../ui/use-server-words.ts'
 import {
   NewlyEligibleQuery,
@@ -31,15 +34,15 @@ const peopleOnPage = 25
 /** The reverse: who could be designated by now and is in no decree. They are proposed in a round, as everybody else is. */
 export function NewlyEligible(props: { review: ReverificationDetail }) {
   const { t } = useLingui()
-  const { day, number } = useFormats()
-  const { name: nameOf } = useServerWords()
+  const { number } = useFormats()
   const { review } = props
   const search = useSearch({ from: '/app/verifikasi-ulang/$reverificationId' })
   const address = readReverificationAddress({ ...search })
   const [proposing, setProposing] = useState(false)
+  const variables = { id: review.id, ...pageOfAddress(address, peopleOnPage) }
   const [{ data, error }, ask] = useQuery({
     query: NewlyEligibleQuery,
-    variables: { id: review.id, ...pageOfAddress(address, peopleOnPage) },
+    variables,
     requestPolicy: 'cache-and-network',
   })
   const retry = () => ask({ requestPolicy: 'network-only' })
@@ -79,45 +82,12 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
         ))
       }
     >
-      <DataTable
-        label={t`Yang baru memenuhi syarat`}
-        rows={newlyEligible.edges.map(({ node }) => node)}
-        idOf={({ id }) => id}
-        nameOf={({ name }) => name}
-        columns={[
-          {
-            id: 'name',
-            header: <Trans>Nama</Trans>,
-            onPhone: 'HEAD',
-            cell: (worker) => (
-              <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
-                {worker.name}
-              </Link>
-            ),
-          },
-          { id: 'status', header: <Trans>Status</Trans>, cell: (worker) => <StatusBadge status={worker.status} /> },
-          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (worker) => worker.village.name },
-          {
-            id: 'occupation',
-            header: <Trans>Pekerjaan</Trans>,
-            onPhone: 'HIDDEN',
-            cell: (worker) => (worker.occupation ? nameOf(worker.occupation) : '—'),
-          },
-          {
-            id: 'since',
-            header: <Trans>Terdata</Trans>,
-            onPhone: 'HIDDEN',
-            cell: (worker) => day(worker.registeredOn),
-          },
-          {
-            id: 'decile',
-            header: <Trans>Desil</Trans>,
-            align: 'right',
-            cell: (worker) => <PhoneLabel label={<Trans>Desil</Trans>}>{worker.welfareDecile ?? '—'}</PhoneLabel>,
-          },
-        ]}
-      />
-      <OlderNewer page={newlyEligible.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }} />
+      <PeopleTable people={newlyEligible.edges.map(({ node }) => node)} />
+      <OlderNewer page={newlyEligible.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
+        <ListExport source={listSource(NewlyEligibleQuery, variables, (data) => data.reverification?.newlyEligible)}>
+          {(people) => <PeopleTable people={people} />}
+        </ListExport>
+      </OlderNewer>
       {proposing && (
         <ProposeDialog
           reviewId={review.id}
@@ -135,6 +105,54 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
         />
       )}
     </Card>
+  )
+}
+
+type Eligible = NonNullable<ResultOf<typeof NewlyEligibleQuery>['reverification']>['newlyEligible']
+
+function PeopleTable(props: { people: readonly Eligible['edges'][number]['node'][] }) {
+  const { t } = useLingui()
+  const { day } = useFormats()
+  const { name: nameOf } = useServerWords()
+  return (
+    <DataTable
+      label={t`Yang baru memenuhi syarat`}
+      rows={props.people}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      columns={[
+        {
+          id: 'name',
+          header: <Trans>Nama</Trans>,
+          onPhone: 'HEAD',
+          cell: (worker) => (
+            <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+              {worker.name}
+            </Link>
+          ),
+        },
+        { id: 'status', header: <Trans>Status</Trans>, cell: (worker) => <StatusBadge status={worker.status} /> },
+        { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (worker) => worker.village.name },
+        {
+          id: 'occupation',
+          header: <Trans>Pekerjaan</Trans>,
+          onPhone: 'HIDDEN',
+          cell: (worker) => (worker.occupation ? nameOf(worker.occupation) : '—'),
+        },
+        {
+          id: 'since',
+          header: <Trans>Terdata</Trans>,
+          onPhone: 'HIDDEN',
+          cell: (worker) => day(worker.registeredOn),
+        },
+        {
+          id: 'decile',
+          header: <Trans>Desil</Trans>,
+          align: 'right',
+          cell: (worker) => <PhoneLabel label={<Trans>Desil</Trans>}>{worker.welfareDecile ?? '—'}</PhoneLabel>,
+        },
+      ]}
+    />
   )
 }
 

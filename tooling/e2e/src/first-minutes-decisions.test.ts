@@ -62,7 +62,7 @@ journey(
     await regent.getByRole('heading', { name: t('Menunggu keputusan Anda') }).waitFor()
     await regent.getByRole('article').first().getByText(t('Iuran sebulan')).waitFor()
     await expectAccessible(regent, 'home of who decides')
-    await regent.getByRole('link', { name: t('Menunggu keputusan Anda') }).click()
+    await regent.getByRole('link', { name: t('Putuskan satu hal di meja Anda') }).click()
     const waiting = regent.getByRole('list', { name: t('Menunggu Anda') }).getByRole('article')
     const decree = waiting.filter({ hasText: programme })
     await decree.getByText(t('Menunggu paraf Anda')).waitFor()

@@ -203,7 +203,7 @@ journey(
     const queue = company.getByRole('link', { name: t('Janji menunggu diajukan') })
     await queue.waitFor()
     await expectAccessible(company, 'home of a company')
-    await queue.click()
+    await company.getByRole('link', { name: t('Putuskan satu janji') }).click()
     await company.waitForURL(/perlu=ajukan/)
     await company.locator(drafted).first().click()
     await company.getByText(t('Konsep'), { exact: true }).first().waitFor()

@@ -8,6 +8,8 @@ import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import classes from './FirstStepList.module.css'
 import { firstStepsFor } from './first-steps.ts'
+import type { HomeFigures } from './home.query.ts'
+import { placeLink } from './list-link.ts'
 import { useKeptSteps } from './use-kept-steps.ts'
 
 const SecondFactorQuery = graphql(`
@@ -17,7 +19,7 @@ const SecondFactorQuery = graphql(`
 `)
 
 /** The first days, step by step, for this role. It goes away once everything is done, or when asked to. */
-export default function FirstStepList(props: { registered: number }) {
+export default function FirstStepList(props: { home: HomeFigures }) {
   const { i18n, t } = useLingui()
   const { permissions } = useViewer()
   const stepMemory = useKeptSteps()
@@ -25,7 +27,8 @@ export default function FirstStepList(props: { registered: number }) {
   if (!data?.viewer || stepMemory.dismissed) return null
   const steps = firstStepsFor(permissions, {
     secondFactor: data.viewer.secondFactor,
-    registered: props.registered,
+    registered: props.home.total,
+    queues: props.home.queues,
     ticked: stepMemory.ticked,
   })
   const done = steps.filter((step) => step.done).length
@@ -57,7 +60,7 @@ export default function FirstStepList(props: { registered: number }) {
         {steps.map((step) => (
           <li key={step.key}>
             <Link
-              to={step.to as '/'}
+              {...placeLink(step.to)}
               className={classes.step}
               data-done={step.done || undefined}
               onClick={() => stepMemory.tick(step.key)}

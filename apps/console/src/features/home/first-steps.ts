@@ -1,13 +1,31 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Permission } from '@payung/domain/access/permission'
+import type { HomeFigures } from './home.query.ts'
 
-export type StepKey = 'SECOND_FACTOR' | 'INVITE' | 'IMPORT' | 'REGISTER' | 'EXAMINE_LOG' | 'FIND' | 'LEARN_WORDS'
+export type StepKey =
+  | 'SECOND_FACTOR'
+  | 'INVITE'
+  | 'IMPORT'
+  | 'ANSWER'
+  | 'REGISTER'
+  | 'VERIFY'
+  | 'DECIDE'
+  | 'PAY'
+  | 'DRAFT_PLEDGE'
+  | 'DECIDE_PLEDGE'
+  | 'EXAMINE_LOG'
+  | 'FIND'
+  | 'LEARN_WORDS'
+
+type Queue = HomeFigures['queues'][number]
 
 /** What can be known about somebody's first days. */
 export interface Progress {
   readonly secondFactor: boolean
   readonly registered: number
+  /** What waits for this person: a step into work is offered where there is some. */
+  readonly queues: readonly Pick<Queue, 'key' | 'count' | 'href'>[]
   /** Steps that nothing else can prove, ticked by the person. */
   readonly ticked: readonly StepKey[]
 }
@@ -19,8 +37,14 @@ export interface FirstStep {
   readonly done: boolean
 }
 
-interface Step extends Omit<FirstStep, 'done'> {
-  readonly needs: Permission | null
+interface Step extends Omit<FirstStep, 'to' | 'done'> {
+  readonly needs: readonly Permission[]
+  /** Who may do this has other steps enough. */
+  readonly unless?: Permission
+  /** Null for the list of what waits. */
+  readonly to: string | null
+  /** Of these the first in which something waits: without any the step would end in nothing. */
+  readonly waits?: readonly Queue['key'][]
   /** Whether there is anybody yet with whom it could be done. */
   readonly possible?: (progress: Progress) => boolean
   /** Whether the work itself shows that it was done; otherwise the person says so. */
@@ -32,32 +56,69 @@ const steps: readonly Step[] = [
     key: 'SECOND_FACTOR',
     to: '/profil',
     title: msg`Pasang kode keamanan di ponsel`,
-    needs: null,
+    needs: [],
     proof: ({ secondFactor }) => secondFactor,
   },
-  { key: 'INVITE', to: '/orang', title: msg`Undang rekan dan beri peran`, needs: 'PEOPLE_MANAGE' },
+  { key: 'INVITE', to: '/orang', title: msg`Undang rekan dan beri peran`, needs: ['PEOPLE_MANAGE'] },
   // In an office that is at work there are people already: that says nothing of what this person has tried.
-  { key: 'IMPORT', to: '/impor', title: msg`Impor berkas pertama`, needs: 'IMPORT_RUN' },
-  { key: 'REGISTER', to: '/pekerja/baru', title: msg`Daftarkan satu orang`, needs: 'WORKER_REGISTER' },
+  { key: 'IMPORT', to: '/impor', title: msg`Impor berkas pertama`, needs: ['IMPORT_RUN', 'WORKER_REGISTER'] },
+  { key: 'REGISTER', to: '/pekerja/baru', title: msg`Daftarkan satu orang`, needs: ['WORKER_REGISTER'] },
+  // The work of those who register nobody. What waits is known to the server by permission and part, so that nothing else is asked here.
+  {
+    key: 'VERIFY',
+    to: null,
+    title: msg`Putuskan satu calon`,
+    needs: [],
+    unless: 'WORKER_REGISTER',
+    waits: ['CANDIDATES_TO_VERIFY'],
+  },
+  {
+    key: 'DECIDE',
+    to: null,
+    title: msg`Putuskan satu hal di meja Anda`,
+    needs: [],
+    unless: 'WORKER_REGISTER',
+    waits: ['DECISIONS_AWAITING', 'DECREES_AWAITING'],
+  },
+  { key: 'PAY', to: null, title: msg`Bayar satu tagihan`, needs: [], waits: ['LISTS_TO_PAY'] },
+  {
+    key: 'ANSWER',
+    to: '/impor',
+    title: msg`Unggah jawaban`,
+    needs: ['IMPORT_RUN'],
+    waits: ['REGISTRATIONS_TO_ANSWER'],
+  },
+  { key: 'DRAFT_PLEDGE', to: '/janji', title: msg`Susun satu janji`, needs: ['PLEDGE_DRAFT'] },
+  {
+    key: 'DECIDE_PLEDGE',
+    to: null,
+    title: msg`Putuskan satu janji`,
+    needs: [],
+    waits: ['PLEDGES_TO_OFFER', 'PLEDGES_TO_APPROVE'],
+  },
   {
     key: 'FIND',
     to: '/pekerja',
     title: msg`Cari seseorang dan buka datanya`,
-    needs: 'WORKER_READ',
+    needs: ['WORKER_READ'],
     possible: ({ registered }) => registered > 0,
   },
-  { key: 'EXAMINE_LOG', to: '/audit', title: msg`Lihat siapa mengerjakan apa`, needs: 'AUDIT_READ' },
-  { key: 'LEARN_WORDS', to: '/bantuan', title: msg`Kenali istilah dan tombol pintas`, needs: null },
+  { key: 'EXAMINE_LOG', to: '/audit', title: msg`Lihat siapa mengerjakan apa`, needs: ['AUDIT_READ'] },
+  { key: 'LEARN_WORDS', to: '/bantuan', title: msg`Kenali istilah dan tombol pintas`, needs: [] },
 ]
 
-/** The steps that this person can take, in order; nobody is shown what their role cannot do. */
+/** The steps that this person can take, in order: nobody is shown what their role cannot do, nor a list in which nothing waits. */
 export function firstStepsFor(permissions: readonly string[], progress: Progress): readonly FirstStep[] {
-  return steps
-    .filter(({ needs, possible }) => (needs === null || permissions.includes(needs)) && possible?.(progress) !== false)
-    .map(({ key, to, title, proof }) => ({
-      key,
-      to,
-      title,
-      done: proof?.(progress) === true || progress.ticked.includes(key),
-    }))
+  return steps.flatMap((step) => {
+    const may = step.needs.every((permission) => permissions.includes(permission))
+    const isForOthers = step.unless !== undefined && permissions.includes(step.unless)
+    if (!may || isForOthers || step.possible?.(progress) === false) return []
+    const waiting = step.waits
+      ?.flatMap((key) => progress.queues.filter((queue) => queue.key === key))
+      .find(({ count }) => count > 0)
+    const to = step.to ?? waiting?.href
+    if (to === undefined || (step.waits !== undefined && waiting === undefined)) return []
+    const done = step.proof?.(progress) === true || progress.ticked.includes(step.key)
+    return [{ key: step.key, to, title: step.title, done }]
+  })
 }

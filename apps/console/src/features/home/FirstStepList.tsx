@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { useViewer } from '../../session/viewer.ts'
@@ -24,13 +25,19 @@ export default function FirstStepList(props: { home: HomeFigures }) {
   const { permissions } = useViewer()
   const stepMemory = useKeptSteps()
   const [{ data }] = useQuery({ query: SecondFactorQuery })
-  if (!data?.viewer || stepMemory.dismissed) return null
   const steps = firstStepsFor(permissions, {
-    secondFactor: data.viewer.secondFactor,
+    secondFactor: data?.viewer?.secondFactor === true,
     registered: props.home.total,
     queues: props.home.queues,
     ticked: stepMemory.ticked,
+    begun: stepMemory.begun,
   })
+  const moved = steps.find(({ key, done, reached }) => done && reached !== null && !stepMemory.ticked.includes(key))
+  // Work that was done stays done, however much of it comes tomorrow.
+  useEffect(() => {
+    if (moved !== undefined) stepMemory.tick(moved.key)
+  })
+  if (!data?.viewer || stepMemory.dismissed) return null
   const done = steps.filter((step) => step.done).length
   if (done === steps.length) return null
   return (
@@ -63,7 +70,7 @@ export default function FirstStepList(props: { home: HomeFigures }) {
               {...placeLink(step.to)}
               className={classes.step}
               data-done={step.done || undefined}
-              onClick={() => stepMemory.tick(step.key)}
+              onClick={() => stepMemory.begin(step)}
             >
               {step.done ? (
                 <IconCircleCheckFilled size={18} aria-label={t`Selesai`} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstStepsFor, type Progress } from './first-steps.ts'
 
-const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [] } as const
+const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [], begun: {} } as const
 const keysOf = (permissions: readonly string[]) => firstStepsFor(permissions, newcomer).map(({ key }) => key)
 
 test('nobody is sent to a page that their role does not open', () => {
@@ -58,4 +58,32 @@ test('an administrator who registers people begins with files and people, not wi
 test('no step leads into a list in which nothing waits', () => {
   expect(workOf(['WORKER_VERIFY'])).toEqual([])
   expect(workOf(['IMPORT_RUN'], waits('REGISTRATIONS_TO_ANSWER', '/pekerja?antre=jawaban', 0))).toEqual([])
+})
+
+test('a step into work is done when fewer wait than when it was begun, and not by opening it', () => {
+  const verifies = (count: number, begun: Progress['begun']) =>
+    firstStepsFor([], {
+      ...newcomer,
+      queues: [waits('CANDIDATES_TO_VERIFY', '/pekerja?antre=saya', count)],
+      begun,
+    }).find(({ key }) => key === 'VERIFY')
+  expect(verifies(7, {})).toMatchObject({ done: false, reached: -7 })
+  expect(verifies(7, { VERIFY: -7 })?.done).toBe(false)
+  expect(verifies(6, { VERIFY: -7 })?.done).toBe(true)
+})
+
+test('registering is done when there is one more than when it was begun', () => {
+  const registers = (registered: number) =>
+    firstStepsFor(['WORKER_REGISTER'], { ...newcomer, registered, begun: { REGISTER: 40 } }).find(
+      ({ key }) => key === 'REGISTER',
+    )?.done
+  expect([registers(40), registers(41)]).toEqual([false, true])
+})
+
+test('what is decided goes on waiting for its signature, so that the person says that they decided', () => {
+  const queues = [waits('DECISIONS_AWAITING', '/meja')]
+  const decides = (progress: Partial<Progress>) =>
+    firstStepsFor([], { ...newcomer, queues, ...progress }).find(({ key }) => key === 'DECIDE')
+  expect(decides({})).toMatchObject({ done: false, reached: null })
+  expect(decides({ ticked: ['DECIDE'] })?.done).toBe(true)
 })

@@ -28,6 +28,8 @@ export interface Progress {
   readonly queues: readonly Pick<Queue, 'key' | 'count' | 'href'>[]
   /** Steps that nothing else can prove, ticked by the person. */
   readonly ticked: readonly StepKey[]
+  /** The steps that were begun where their own work shows how far it is: how far it was then. */
+  readonly begun: Readonly<Partial<Record<StepKey, number>>>
 }
 
 export interface FirstStep {
@@ -35,9 +37,11 @@ export interface FirstStep {
   readonly to: string
   readonly title: MessageDescriptor
   readonly done: boolean
+  /** How far the work behind the step is: more people, or fewer that wait. Null where nothing shows that. */
+  readonly reached: number | null
 }
 
-interface Step extends Omit<FirstStep, 'to' | 'done'> {
+interface Step extends Omit<FirstStep, 'to' | 'done' | 'reached'> {
   readonly needs: readonly Permission[]
   /** Who may do this has other steps enough. */
   readonly unless?: Permission
@@ -47,8 +51,12 @@ interface Step extends Omit<FirstStep, 'to' | 'done'> {
   readonly waits?: readonly Queue['key'][]
   /** Whether there is anybody yet with whom it could be done. */
   readonly possible?: (progress: Progress) => boolean
-  /** Whether the work itself shows that it was done; otherwise the person says so. */
+  /** Whether something else shows that it was done; otherwise the person says so. */
   readonly proof?: (progress: Progress) => boolean
+  /** Its work brings people, so that there are more of them afterwards. */
+  readonly registers?: true
+  /** What was decided goes on waiting, for the next step: that fewer wait proves nothing. */
+  readonly staysWaiting?: true
 }
 
 const steps: readonly Step[] = [
@@ -61,8 +69,20 @@ const steps: readonly Step[] = [
   },
   { key: 'INVITE', to: '/orang', title: msg`Undang rekan dan beri peran`, needs: ['PEOPLE_MANAGE'] },
   // In an office that is at work there are people already: that says nothing of what this person has tried.
-  { key: 'IMPORT', to: '/impor', title: msg`Impor berkas pertama`, needs: ['IMPORT_RUN', 'WORKER_REGISTER'] },
-  { key: 'REGISTER', to: '/pekerja/baru', title: msg`Daftarkan satu orang`, needs: ['WORKER_REGISTER'] },
+  {
+    key: 'IMPORT',
+    to: '/impor',
+    title: msg`Impor berkas pertama`,
+    needs: ['IMPORT_RUN', 'WORKER_REGISTER'],
+    registers: true,
+  },
+  {
+    key: 'REGISTER',
+    to: '/pekerja/baru',
+    title: msg`Daftarkan satu orang`,
+    needs: ['WORKER_REGISTER'],
+    registers: true,
+  },
   // The work of those who register nobody. What waits is known to the server by permission and part, so that nothing else is asked here.
   {
     key: 'VERIFY',
@@ -79,6 +99,7 @@ const steps: readonly Step[] = [
     needs: [],
     unless: 'WORKER_REGISTER',
     waits: ['DECISIONS_AWAITING', 'DECREES_AWAITING'],
+    staysWaiting: true,
   },
   { key: 'PAY', to: null, title: msg`Bayar satu tagihan`, needs: [], waits: ['LISTS_TO_PAY'] },
   {
@@ -115,10 +136,18 @@ export function firstStepsFor(permissions: readonly string[], progress: Progress
     if (!may || isForOthers || step.possible?.(progress) === false) return []
     const waiting = step.waits
       ?.flatMap((key) => progress.queues.filter((queue) => queue.key === key))
-      .find(({ count }) => count > 0)
-    const to = step.to ?? waiting?.href
-    if (to === undefined || (step.waits !== undefined && waiting === undefined)) return []
-    const done = step.proof?.(progress) === true || progress.ticked.includes(step.key)
-    return [{ key: step.key, to, title: step.title, done }]
+      .filter(({ count }) => count > 0)
+    const to = step.to ?? waiting?.[0]?.href
+    if (to === undefined || waiting?.length === 0) return []
+    const reached = reachedBy(step, progress.registered, waiting)
+    const begun = progress.begun[step.key]
+    const moved = reached !== null && begun !== undefined && reached > begun
+    const done = moved || step.proof?.(progress) === true || progress.ticked.includes(step.key)
+    return [{ key: step.key, to, title: step.title, done, reached }]
   })
+}
+
+function reachedBy(step: Step, registered: number, waiting: readonly { count: number }[] | undefined): number | null {
+  if (step.registers) return registered
+  return waiting === undefined || step.staysWaiting ? null : -waiting.reduce((sum, { count }) => sum + count, 0)
 }

@@ -1,41 +1,22 @@
 import { decides } from './chain/decide.ts'
-import { computesCohort, dayIn, locksCohort, plansProgramme } from './chain/designate.ts'
-import { type Government, governmentAt } from './chain/government.ts'
-import { daysPass, openDatabase } from './chain/outside.ts'
+import { draftsDecree } from './chain/draft.ts'
 import { stopwatch } from './chain/stopwatch.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { pageAction } from './more-actions.ts'
 
-/** A draft of a regency over a few people, as far as its officers bring it before anybody divides it. */
-async function draftOfSintang(): Promise<{ readonly id: string; readonly government: Government }> {
-  await using stack = new AsyncDisposableStack()
-  const admin = await openDatabase(stack, process.env['PAYUNG_E2E_DATA_DIR'] ?? '')
-  const government = await governmentAt(process.env['PAYUNG_E2E_URL'] ?? '', {
-    slug: 'sintang',
-    fundingSource: 'REGIONAL_BUDGET',
-    regencies: ['61.05'],
-    quotaOf: () => 20,
-    head: 'Bupati Sintang',
-  })
-  const time = stopwatch()
-  const { officer } = government
-  const draft = await computesCohort(government, await plansProgramme(government, time), time)
-  const published = await officer.does(
-    'publishCohort',
-    { cohortId: draft.id, expectedVersion: draft.version, objectionsUntil: dayIn(1) },
-    'id version members',
-  )
-  await daysPass(admin, published.id)
-  const locked = await locksCohort(government, published, time)
-  const { id } = await officer.does('draftDecree', { cohortId: locked.id })
-  return { id, government }
-}
+const SINTANG = {
+  slug: 'sintang',
+  fundingSource: 'REGIONAL_BUDGET',
+  regencies: ['61.05'],
+  quotaOf: () => 20,
+  head: 'Bupati Sintang',
+} as const
 
 journey(
   'a decree is divided among payers: an example is mended, its payer agrees, it is signed, and the regency takes over from who stops',
   'id light phone',
   async ({ signedIn, t }) => {
-    const { id, government } = await draftOfSintang()
+    const { id, government } = await draftsDecree(SINTANG)
     const officer = await signedIn('sintang')
     await officer.goto(`/keputusan/${id}`)
     await officer.getByRole('link', { name: t('Pembagian pembiayaan') }).click()

@@ -1,26 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Look } from './every-look.ts'
+import { freshName, freshNationalId as nationalIdThatBegins } from './fresh-person.ts'
 import { expect, expectAccessible, journey, pressSignOut, signIn } from './journey.ts'
 import { keepShell, openOffline } from './offline.ts'
 import { PHOTO } from './photo.ts'
 import type { Words } from './words.ts'
 
-/** A NIK that nobody of the demo has, another at each call. */
-let serial = Date.now() % 8000
-function freshNationalId(): string {
-  serial += 1
-  return `611207550482${String(1000 + serial).slice(0, 4)}`
-}
-
-/** A name like nobody's: who resembles somebody is not sent by itself. */
-function freshName(): string {
-  const syllables = ['ba', 'do', 'ki', 'lu', 'me', 'na', 'po', 'ri', 'sa', 'tu', 'wi', 'yo']
-  const word = () =>
-    Array.from({ length: 4 }, () => syllables[Math.floor(Math.random() * syllables.length)])
-      .join('')
-      .replace(/^./, (letter) => letter.toUpperCase())
-  return `${word()} ${word()}`
-}
+const freshNationalId = () => nationalIdThatBegins('611207550482')
 
 const VILLAGE = 'desa-61.12.07.2002'
 const card = (page: Page, name: string) => page.getByRole('article').filter({ hasText: name })

@@ -28,7 +28,7 @@ export default function AuditorHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <RecentEvents />
-          <FirstSteps registered={props.home.total} />
+          <FirstSteps home={props.home} />
         </div>
         <Figures home={props.home} />
       </div>

@@ -2,12 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import classes from './FirstStepList.module.css'
 import { firstStepsFor } from './first-steps.ts'
+import type { HomeFigures } from './home.query.ts'
+import { placeLink } from './list-link.ts'
 import { useKeptSteps } from './use-kept-steps.ts'
 
 const SecondFactorQuery = graphql(`
@@ -17,17 +20,24 @@ const SecondFactorQuery = graphql(`
 `)
 
 /** The first days, step by step, for this role. It goes away once everything is done, or when asked to. */
-export default function FirstStepList(props: { registered: number }) {
+export default function FirstStepList(props: { home: HomeFigures }) {
   const { i18n, t } = useLingui()
   const { permissions } = useViewer()
   const stepMemory = useKeptSteps()
   const [{ data }] = useQuery({ query: SecondFactorQuery })
-  if (!data?.viewer || stepMemory.dismissed) return null
   const steps = firstStepsFor(permissions, {
-    secondFactor: data.viewer.secondFactor,
-    registered: props.registered,
+    secondFactor: data?.viewer?.secondFactor === true,
+    registered: props.home.total,
+    queues: props.home.queues,
     ticked: stepMemory.ticked,
+    begun: stepMemory.begun,
   })
+  const moved = steps.find(({ key, done, reached }) => done && reached !== null && !stepMemory.ticked.includes(key))
+  // Work that was done stays done, however much of it comes tomorrow.
+  useEffect(() => {
+    if (moved !== undefined) stepMemory.tick(moved.key)
+  })
+  if (!data?.viewer || stepMemory.dismissed) return null
   const done = steps.filter((step) => step.done).length
   if (done === steps.length) return null
   return (
@@ -57,10 +67,10 @@ export default function FirstStepList(props: { registered: number }) {
         {steps.map((step) => (
           <li key={step.key}>
             <Link
-              to={step.to as '/'}
+              {...placeLink(step.to)}
               className={classes.step}
               data-done={step.done || undefined}
-              onClick={() => stepMemory.tick(step.key)}
+              onClick={() => stepMemory.begin(step)}
             >
               {step.done ? (
                 <IconCircleCheckFilled size={18} aria-label={t`Selesai`} />

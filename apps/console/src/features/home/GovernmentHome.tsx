@@ -47,7 +47,7 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
           <Suspense>
             <FreePlacesNotice />
           </Suspense>
-          <FirstSteps registered={home.total} />
+          <FirstSteps home={home} />
         </div>
         <div className={classes.figures}>
           {home.queues.some(({ key, count }) => key === 'DECISIONS_AWAITING' && count > 0) && (

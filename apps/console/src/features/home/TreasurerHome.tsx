@@ -48,7 +48,7 @@ export default function TreasurerHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={props.home.queues} />
-          <FirstSteps registered={props.home.total} />
+          <FirstSteps home={props.home} />
         </div>
         <div className={classes.figures}>
           <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={6} rowHeight={64} />}>

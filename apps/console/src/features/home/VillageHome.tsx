@@ -63,7 +63,7 @@ export function VillageHome(props: { home: HomeFigures }) {
       )}
       <div className={classes.columns}>
         <VillagePeople total={total} />
-        <FirstSteps registered={total} />
+        <FirstSteps home={props.home} />
       </div>
       {(mayRegister || mayReport) && (
         <div className={classes.action}>

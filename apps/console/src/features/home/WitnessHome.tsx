@@ -53,7 +53,7 @@ export default function WitnessHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           {queues.length > 0 && <WorkQueues queues={queues} />}
-          <FirstSteps registered={total} />
+          <FirstSteps home={props.home} />
         </div>
         <div className={classes.figures}>
           <Notice tone="info" icon={IconShieldLock}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { firstStepsFor } from './first-steps.ts'
+import { firstStepsFor, type Progress } from './first-steps.ts'
 
-const newcomer = { secondFactor: false, registered: 0, ticked: [] } as const
+const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [], begun: {} } as const
 const keysOf = (permissions: readonly string[]) => firstStepsFor(permissions, newcomer).map(({ key }) => key)
 
 test('nobody is sent to a page that their role does not open', () => {
@@ -10,7 +10,11 @@ test('nobody is sent to a page that their role does not open', () => {
 })
 
 test('a second factor proves itself; people whom colleagues brought in do not count as one’s own', () => {
-  const steps = firstStepsFor(['WORKER_REGISTER', 'IMPORT_RUN'], { secondFactor: true, registered: 8_638, ticked: [] })
+  const steps = firstStepsFor(['WORKER_REGISTER', 'IMPORT_RUN'], {
+    ...newcomer,
+    secondFactor: true,
+    registered: 8_638,
+  })
   expect(steps.filter(({ done }) => done).map(({ key }) => key)).toEqual(['SECOND_FACTOR'])
 })
 
@@ -23,4 +27,63 @@ test('nobody is asked to find somebody where nobody is', () => {
   const keys = (registered: number) => firstStepsFor(['WORKER_READ'], { ...newcomer, registered }).map(({ key }) => key)
   expect(keys(0)).not.toContain('FIND')
   expect(keys(1)).toContain('FIND')
+})
+
+const waits = (key: Progress['queues'][number]['key'], href: string, count = 3) => ({ key, href, count })
+const workOf = (permissions: readonly string[], ...queues: Progress['queues']) =>
+  firstStepsFor(permissions, { ...newcomer, queues })
+    .filter(({ key }) => !['SECOND_FACTOR', 'LEARN_WORDS', 'EXAMINE_LOG', 'INVITE'].includes(key))
+    .map(({ key, to }) => `${key} ${to}`)
+
+test('who registers nobody begins with the work that waits for them, in its own list', () => {
+  const candidates = waits('CANDIDATES_TO_VERIFY', '/pekerja?antre=saya')
+  expect(workOf(['WORKER_VERIFY'], candidates)).toEqual(['VERIFY /pekerja?antre=saya'])
+  expect(workOf(['DECREE_REVIEW'], waits('DECREES_AWAITING', '/meja'))).toEqual(['DECIDE /meja'])
+  expect(workOf(['DECREE_APPROVE'], waits('DECISIONS_AWAITING', '/meja'))).toEqual(['DECIDE /meja'])
+  expect(workOf(['CONTRIBUTION_PAY'], waits('LISTS_TO_PAY', '/iuran?perlu=bayar'))).toEqual(['PAY /iuran?perlu=bayar'])
+  const registrations = waits('REGISTRATIONS_TO_ANSWER', '/pekerja?antre=jawaban')
+  expect(workOf(['IMPORT_RUN'], registrations)).toEqual(['ANSWER /impor'])
+  expect(workOf(['PLEDGE_DRAFT'])).toEqual(['DRAFT_PLEDGE /janji'])
+  const numbers = waits('PLEDGES_TO_APPROVE', '/janji?perlu=setujui')
+  const offers = waits('PLEDGES_TO_OFFER', '/janji?perlu=ajukan')
+  expect(workOf(['PLEDGE_APPROVE'], numbers, offers)).toEqual(['DECIDE_PLEDGE /janji?perlu=ajukan'])
+})
+
+test('an administrator who registers people begins with files and people, not with what waits for others', () => {
+  const queues = [waits('CANDIDATES_TO_VERIFY', '/pekerja?antre=saya'), waits('DECREES_AWAITING', '/meja')]
+  const permissions = ['WORKER_REGISTER', 'IMPORT_RUN', 'WORKER_VERIFY', 'DECREE_DRAFT']
+  expect(workOf(permissions, ...queues)).toEqual(['IMPORT /impor', 'REGISTER /pekerja/baru'])
+})
+
+test('no step leads into a list in which nothing waits', () => {
+  expect(workOf(['WORKER_VERIFY'])).toEqual([])
+  expect(workOf(['IMPORT_RUN'], waits('REGISTRATIONS_TO_ANSWER', '/pekerja?antre=jawaban', 0))).toEqual([])
+})
+
+test('a step into work is done when fewer wait than when it was begun, and not by opening it', () => {
+  const verifies = (count: number, begun: Progress['begun']) =>
+    firstStepsFor([], {
+      ...newcomer,
+      queues: [waits('CANDIDATES_TO_VERIFY', '/pekerja?antre=saya', count)],
+      begun,
+    }).find(({ key }) => key === 'VERIFY')
+  expect(verifies(7, {})).toMatchObject({ done: false, reached: -7 })
+  expect(verifies(7, { VERIFY: -7 })?.done).toBe(false)
+  expect(verifies(6, { VERIFY: -7 })?.done).toBe(true)
+})
+
+test('registering is done when there is one more than when it was begun', () => {
+  const registers = (registered: number) =>
+    firstStepsFor(['WORKER_REGISTER'], { ...newcomer, registered, begun: { REGISTER: 40 } }).find(
+      ({ key }) => key === 'REGISTER',
+    )?.done
+  expect([registers(40), registers(41)]).toEqual([false, true])
+})
+
+test('what is decided goes on waiting for its signature, so that the person says that they decided', () => {
+  const queues = [waits('DECISIONS_AWAITING', '/meja')]
+  const decides = (progress: Partial<Progress>) =>
+    firstStepsFor([], { ...newcomer, queues, ...progress }).find(({ key }) => key === 'DECIDE')
+  expect(decides({})).toMatchObject({ done: false, reached: null })
+  expect(decides({ ticked: ['DECIDE'] })?.done).toBe(true)
 })

@@ -1,15 +1,35 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Permission } from '@payung/domain/access/permission'
+import type { HomeFigures } from './home.query.ts'
 
-export type StepKey = 'SECOND_FACTOR' | 'INVITE' | 'IMPORT' | 'REGISTER' | 'EXAMINE_LOG' | 'FIND' | 'LEARN_WORDS'
+export type StepKey =
+  | 'SECOND_FACTOR'
+  | 'INVITE'
+  | 'IMPORT'
+  | 'ANSWER'
+  | 'REGISTER'
+  | 'VERIFY'
+  | 'DECIDE'
+  | 'PAY'
+  | 'DRAFT_PLEDGE'
+  | 'DECIDE_PLEDGE'
+  | 'EXAMINE_LOG'
+  | 'FIND'
+  | 'LEARN_WORDS'
+
+type Queue = HomeFigures['queues'][number]
 
 /** What can be known about somebody's first days. */
 export interface Progress {
   readonly secondFactor: boolean
   readonly registered: number
+  /** What waits for this person: a step into work is offered where there is some. */
+  readonly queues: readonly Pick<Queue, 'key' | 'count' | 'href'>[]
   /** Steps that nothing else can prove, ticked by the person. */
   readonly ticked: readonly StepKey[]
+  /** The steps that were begun where their own work shows how far it is: how far it was then. */
+  readonly begun: Readonly<Partial<Record<StepKey, number>>>
 }
 
 export interface FirstStep {
@@ -17,14 +37,26 @@ export interface FirstStep {
   readonly to: string
   readonly title: MessageDescriptor
   readonly done: boolean
+  /** How far the work behind the step is: more people, or fewer that wait. Null where nothing shows that. */
+  readonly reached: number | null
 }
 
-interface Step extends Omit<FirstStep, 'done'> {
-  readonly needs: Permission | null
+interface Step extends Omit<FirstStep, 'to' | 'done' | 'reached'> {
+  readonly needs: readonly Permission[]
+  /** Who may do this has other steps enough. */
+  readonly unless?: Permission
+  /** Null for the list of what waits. */
+  readonly to: string | null
+  /** Of these the first in which something waits: without any the step would end in nothing. */
+  readonly waits?: readonly Queue['key'][]
   /** Whether there is anybody yet with whom it could be done. */
   readonly possible?: (progress: Progress) => boolean
-  /** Whether the work itself shows that it was done; otherwise the person says so. */
+  /** Whether something else shows that it was done; otherwise the person says so. */
   readonly proof?: (progress: Progress) => boolean
+  /** Its work brings people, so that there are more of them afterwards. */
+  readonly registers?: true
+  /** What was decided goes on waiting, for the next step: that fewer wait proves nothing. */
+  readonly staysWaiting?: true
 }
 
 const steps: readonly Step[] = [
@@ -32,32 +64,90 @@ const steps: readonly Step[] = [
     key: 'SECOND_FACTOR',
     to: '/profil',
     title: msg`Pasang kode keamanan di ponsel`,
-    needs: null,
+    needs: [],
     proof: ({ secondFactor }) => secondFactor,
   },
-  { key: 'INVITE', to: '/orang', title: msg`Undang rekan dan beri peran`, needs: 'PEOPLE_MANAGE' },
+  { key: 'INVITE', to: '/orang', title: msg`Undang rekan dan beri peran`, needs: ['PEOPLE_MANAGE'] },
   // In an office that is at work there are people already: that says nothing of what this person has tried.
-  { key: 'IMPORT', to: '/impor', title: msg`Impor berkas pertama`, needs: 'IMPORT_RUN' },
-  { key: 'REGISTER', to: '/pekerja/baru', title: msg`Daftarkan satu orang`, needs: 'WORKER_REGISTER' },
+  {
+    key: 'IMPORT',
+    to: '/impor',
+    title: msg`Impor berkas pertama`,
+    needs: ['IMPORT_RUN', 'WORKER_REGISTER'],
+    registers: true,
+  },
+  {
+    key: 'REGISTER',
+    to: '/pekerja/baru',
+    title: msg`Daftarkan satu orang`,
+    needs: ['WORKER_REGISTER'],
+    registers: true,
+  },
+  // The work of those who register nobody. What waits is known to the server by permission and part, so that nothing else is asked here.
+  {
+    key: 'VERIFY',
+    to: null,
+    title: msg`Putuskan satu calon`,
+    needs: [],
+    unless: 'WORKER_REGISTER',
+    waits: ['CANDIDATES_TO_VERIFY'],
+  },
+  {
+    key: 'DECIDE',
+    to: null,
+    title: msg`Putuskan satu hal di meja Anda`,
+    needs: [],
+    unless: 'WORKER_REGISTER',
+    waits: ['DECISIONS_AWAITING', 'DECREES_AWAITING'],
+    staysWaiting: true,
+  },
+  { key: 'PAY', to: null, title: msg`Bayar satu tagihan`, needs: [], waits: ['LISTS_TO_PAY'] },
+  {
+    key: 'ANSWER',
+    to: '/impor',
+    title: msg`Unggah jawaban`,
+    needs: ['IMPORT_RUN'],
+    waits: ['REGISTRATIONS_TO_ANSWER'],
+  },
+  { key: 'DRAFT_PLEDGE', to: '/janji', title: msg`Susun satu janji`, needs: ['PLEDGE_DRAFT'] },
+  {
+    key: 'DECIDE_PLEDGE',
+    to: null,
+    title: msg`Putuskan satu janji`,
+    needs: [],
+    waits: ['PLEDGES_TO_OFFER', 'PLEDGES_TO_APPROVE'],
+  },
   {
     key: 'FIND',
     to: '/pekerja',
     title: msg`Cari seseorang dan buka datanya`,
-    needs: 'WORKER_READ',
+    needs: ['WORKER_READ'],
     possible: ({ registered }) => registered > 0,
   },
-  { key: 'EXAMINE_LOG', to: '/audit', title: msg`Lihat siapa mengerjakan apa`, needs: 'AUDIT_READ' },
-  { key: 'LEARN_WORDS', to: '/bantuan', title: msg`Kenali istilah dan tombol pintas`, needs: null },
+  { key: 'EXAMINE_LOG', to: '/audit', title: msg`Lihat siapa mengerjakan apa`, needs: ['AUDIT_READ'] },
+  { key: 'LEARN_WORDS', to: '/bantuan', title: msg`Kenali istilah dan tombol pintas`, needs: [] },
 ]
 
-/** The steps that this person can take, in order; nobody is shown what their role cannot do. */
+/** The steps that this person can take, in order: nobody is shown what their role cannot do, nor a list in which nothing waits. */
 export function firstStepsFor(permissions: readonly string[], progress: Progress): readonly FirstStep[] {
-  return steps
-    .filter(({ needs, possible }) => (needs === null || permissions.includes(needs)) && possible?.(progress) !== false)
-    .map(({ key, to, title, proof }) => ({
-      key,
-      to,
-      title,
-      done: proof?.(progress) === true || progress.ticked.includes(key),
-    }))
+  return steps.flatMap((step) => {
+    const may = step.needs.every((permission) => permissions.includes(permission))
+    const isForOthers = step.unless !== undefined && permissions.includes(step.unless)
+    if (!may || isForOthers || step.possible?.(progress) === false) return []
+    const waiting = step.waits
+      ?.flatMap((key) => progress.queues.filter((queue) => queue.key === key))
+      .filter(({ count }) => count > 0)
+    const to = step.to ?? waiting?.[0]?.href
+    if (to === undefined || waiting?.length === 0) return []
+    const reached = reachedBy(step, progress.registered, waiting)
+    const begun = progress.begun[step.key]
+    const moved = reached !== null && begun !== undefined && reached > begun
+    const done = moved || step.proof?.(progress) === true || progress.ticked.includes(step.key)
+    return [{ key: step.key, to, title: step.title, done, reached }]
+  })
+}
+
+function reachedBy(step: Step, registered: number, waiting: readonly { count: number }[] | undefined): number | null {
+  if (step.registers) return registered
+  return waiting === undefined || step.staysWaiting ? null : -waiting.reduce((sum, { count }) => sum + count, 0)
 }

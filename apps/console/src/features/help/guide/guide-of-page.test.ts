@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { permissionsOf } from '@payung/domain/access/permission'
+import { ROLES, type Role } from '@payung/domain/access/role'
 import { expect, test } from 'vitest'
 import { GUIDES_OF_PAGES, guideOfPage } from './guide-of-page.ts'
 import { guideNames, loadGuide } from './load-guide.ts'
 import { partOf, readGuide } from './read-guide.ts'
 
-const viewerOf = (kind: string, area: object | null = null) => ({ tenant: { kind }, scope: { area } }) as never
+const viewerOf = (kind: string, area: object | null = null, permissions: readonly string[] = []) =>
+  ({ tenant: { kind }, scope: { area }, permissions }) as never
 
 /** Pages before sign-in have no question mark. */
 const AT_THE_DOOR = 'sign-in.routes.ts'
@@ -47,6 +50,23 @@ test('a village, a company and the insurer read their own guide on the first pag
   expect(guideOfPage('/', viewerOf('REGENCY', { level: 'VILLAGE' })).guide).toBe('petugas-desa')
   expect(guideOfPage('/', viewerOf('COMPANY')).guide).toBe('perusahaan-dan-mitra')
   expect(guideOfPage('/', viewerOf('INSURER_BRANCH')).guide).toBe('cabang-bpjs')
+})
+
+test('each role of a government reads of its own work on the first page, by the permissions that it has there', () => {
+  const guideFor = (role: Role) =>
+    guideOfPage('/', viewerOf('REGENCY', null, [...permissionsOf('REGENCY', [role])])).guide
+  expect(Object.fromEntries(ROLES.map((role) => [role, guideFor(role)]))).toEqual({
+    ADMINISTRATOR: 'satu-jam-pertama',
+    OFFICER: 'satu-jam-pertama',
+    VERIFIER: 'verifikasi',
+    LEGAL_REVIEWER: 'bagian-hukum',
+    APPROVER: 'meja-keputusan',
+    TREASURER: 'iuran',
+    VIEWER: 'satu-jam-pertama',
+    AUDITOR: 'administrator',
+  })
+  // On every other page they read of that page.
+  expect(guideOfPage('/meja', viewerOf('REGENCY', null, ['CONTRIBUTION_PAY'])).guide).toBe('meja-keputusan')
 })
 
 test('a village reads of a decree what everybody reads', () => {

@@ -1,4 +1,8 @@
+import type { Permission } from '@payung/domain/access/permission'
 import type { Viewer } from '../../../session/viewer.ts'
+
+/** What of somebody decides which guide is theirs. */
+type Reader = Pick<Viewer, 'permissions' | 'scope' | 'tenant'>
 
 /** A guide of `docs/guide`, and the heading in it that a page is about; null for the whole guide. */
 export interface GuidePart {
@@ -133,24 +137,41 @@ const FOR_INSURER: Readonly<Record<string, string>> = {
   '/tembusan/$copyId': 'cabang-bpjs',
 }
 
+/** What the first page opens for those who register nobody: their own work, by what they may do there; the first that fits. */
+const ON_HOME_OF: readonly (readonly [Permission, string])[] = [
+  ['CONTRIBUTION_PAY', 'iuran'],
+  ['DECREE_APPROVE', 'meja-keputusan'],
+  ['DECREE_REVIEW', 'bagian-hukum'],
+  ['WORKER_VERIFY', 'verifikasi#Menyelesaikan antrean calon'],
+  ['AUDIT_READ', 'administrator#Jejak audit'],
+]
+
 const GOVERNMENTS: readonly Viewer['tenant']['kind'][] = ['PROVINCE', 'REGENCY', 'CITY']
 const INSURERS: readonly Viewer['tenant']['kind'][] = ['INSURER_BRANCH', 'INSURER_REGION']
 
 /** Each page with a part of its own, and what its readers may read instead: for the test over routes and guides. */
-export const GUIDES_OF_PAGES = [GUIDE_OF_PAGE, IN_VILLAGE, FOR_COMPANY, FOR_INSURER]
+export const GUIDES_OF_PAGES: readonly Readonly<Record<string, string>>[] = [
+  GUIDE_OF_PAGE,
+  IN_VILLAGE,
+  FOR_COMPANY,
+  FOR_INSURER,
+  ...ON_HOME_OF.map(([, guide]) => ({ '/': guide })),
+]
 
 /**
  * The part of the guide that a page opens.
  *
  * @param route the address of its route, as `/pekerja/$workerId`
  */
-export function guideOfPage(route: string, viewer: Pick<Viewer, 'scope' | 'tenant'>): GuidePart {
+export function guideOfPage(route: string, viewer: Reader): GuidePart {
   const [guide = '', heading = null] = (ownGuides(viewer)[route] ?? GUIDE_OF_PAGE[route] ?? 'README').split('#')
   return { guide, heading }
 }
 
-function ownGuides({ scope, tenant }: Pick<Viewer, 'scope' | 'tenant'>): Readonly<Record<string, string>> {
+function ownGuides({ permissions, scope, tenant }: Reader): Readonly<Record<string, string>> {
   if (scope.area?.level === 'VILLAGE') return IN_VILLAGE
-  if (GOVERNMENTS.includes(tenant.kind)) return {}
-  return INSURERS.includes(tenant.kind) ? FOR_INSURER : FOR_COMPANY
+  if (INSURERS.includes(tenant.kind)) return FOR_INSURER
+  if (!GOVERNMENTS.includes(tenant.kind)) return FOR_COMPANY
+  const own = ON_HOME_OF.find(([permission]) => permissions.includes(permission))
+  return own === undefined || permissions.includes('WORKER_REGISTER') ? {} : { '/': own[1] }
 }

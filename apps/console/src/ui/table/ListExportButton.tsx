@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import classes from './ListExportButton.module.css'
 import ListExportDialog from './ListExportDialog.tsx'
 import type { ListSource, RowsInSight } from './use-connection.ts'
 
@@ -15,17 +14,11 @@ export default function ListExportButton(props: {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
-        className={classes.button}
-        variant="subtle"
-        size="xs"
-        aria-label={t`Unduh daftar (CSV)`}
-        onClick={() => setOpen(true)}
-      >
+      <Button miw={44} variant="subtle" size="xs" aria-label={t`Unduh daftar (CSV)`} onClick={() => setOpen(true)}>
         <IconDownload size={16} aria-hidden />
-        <span className={classes.words}>
+        <Box component="span" visibleFrom="sm" ml={8}>
           <Trans>Unduh daftar (CSV)</Trans>
-        </span>
+        </Box>
       </Button>
       {isOpen && <ListExportDialog source={props.source} draw={props.draw} onClose={() => setOpen(false)} />}
     </>

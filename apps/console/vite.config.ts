@@ -140,6 +140,12 @@ export default defineConfig(({ command }) => ({
               minShareCount: 18,
               priority: 1,
             },
+            // The foot of every list, and the way to its file: a home has none.
+            {
+              name: 'lists',
+              test: /src[\\/]ui[\\/]table[\\/](ConnectionPage|CursorPager|KeysetPager|ListExport|OlderNewer|WholeList|use-connection)\./,
+              priority: 2,
+            },
             // Every home has its print head above its figures.
             { name: 'figures', test: /features[\\/]home[\\/](Figures|PrintHead)\./, priority: 1 },
             // The signs that four pages share and more are one file, and what fewer need is not paid for at the door: each by itself costs its name in everybody's first load, and a request where it is used.

@@ -41,7 +41,7 @@ export async function render(part: ReactNode, server: typeof fetch = () => Promi
       if (button === undefined) throw new Error(`No button says ${label}: ${document.body.textContent}`)
       return button
     },
-    press: (button: HTMLButtonElement) => act(async () => button.click()),
+    press: (button: HTMLElement) => act(async () => button.click()),
     /** Types into the field of this label, in place of what stands there. */
     fill: (label: string, text: string) =>
       act(async () => {

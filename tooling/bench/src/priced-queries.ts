@@ -71,8 +71,6 @@ const OF_A_DRAFT = [
   'goneCount',
   'leftOut',
   'leftOutCount',
-  'mismatchCount',
-  'duplicateCount',
 ]
 const OF_AN_AMENDMENT = ['mergedLines', 'reserve']
 const OF_AN_ANSWER = ['conflicts', 'openRows']

@@ -40,11 +40,11 @@ journey(
     await fillIn(next)
     await page.getByRole('button', { name: t('Daftarkan'), exact: true }).click()
     await page.getByRole('heading', { level: 1, name: t('Kotak keluar') }).waitFor()
-    const kept = page.getByRole('article').filter({ hasText: next })
-    await kept.getByText(t('Menunggu kirim')).waitFor()
+    const waiting = page.getByRole('article').filter({ hasText: next })
+    await waiting.getByText(t('Menunggu kirim')).waitFor()
     await expectAccessible(page, 'who waits for a signal')
     await page.context().setOffline(false)
-    await kept.getByText(t('Terkirim'), { exact: true }).waitFor()
+    await waiting.getByText(t('Terkirim'), { exact: true }).waitFor()
 
     /** One step a screen on a phone; at a desk all of it stands on one. */
     async function fillIn(called: string): Promise<void> {

@@ -5,11 +5,11 @@ import { stopwatch } from './stopwatch.ts'
 
 /** A draft of a government over the people of a list of its own, as far as its officers bring it before anybody divides or submits it. */
 export async function draftsDecree(
-  asked: Asked,
+  plan: Asked,
 ): Promise<{ readonly id: string; readonly programmeId: string; readonly government: Government }> {
   await using stack = new AsyncDisposableStack()
   const admin = await openDatabase(stack, process.env['PAYUNG_E2E_DATA_DIR'] ?? '')
-  const government = await governmentAt(process.env['PAYUNG_E2E_URL'] ?? '', asked)
+  const government = await governmentAt(process.env['PAYUNG_E2E_URL'] ?? '', plan)
   const time = stopwatch()
   const { officer } = government
   const programmeId = await plansProgramme(government, time)

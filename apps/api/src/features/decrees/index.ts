@@ -1,7 +1,6 @@
 import './decree.type.ts'
 import './decrees.graphql.ts'
 import './people-gone.graphql.ts'
-import './annex-doubts.graphql.ts'
 import './usual-signatory.graphql.ts'
 import './change-decrees.graphql.ts'
 import './approvals.graphql.ts'

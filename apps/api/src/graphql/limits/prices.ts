@@ -81,8 +81,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Decree.goneCount': 20,
   'Decree.leftOut': 20,
   'Decree.leftOutCount': 20,
-  'Decree.mismatchCount': 65,
-  'Decree.duplicateCount': 65,
   'Decree.mergedLines': 20,
   'Decree.consolidated': 50,
   'Decree.reserve': 80,

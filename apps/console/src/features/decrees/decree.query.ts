@@ -113,13 +113,6 @@ export const DecreeOverlapsQuery = graphql(`
 
 export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
 
-/** Asked for when somebody votes or signs: records among its people of which something is in doubt. */
-export const DecreeDoubtsQuery = graphql(`
-  query DecreeDoubts($id: ID!) {
-    decree(id: $id) { id mismatchCount duplicateCount }
-  }
-`)
-
 /** Asked for when somebody records a signing: whom the form names before anything is typed. */
 export const UsualSignatoryQuery = graphql(`
   query UsualSignatory($id: ID!) {

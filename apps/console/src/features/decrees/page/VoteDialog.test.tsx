@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderSignedIn } from '../../../ui/testing/signed-in.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
-import { aDecree, NOBODY_KNOWN, NOTHING_DOUBTED } from '../testing/a-decree.ts'
+import { aDecree, NOBODY_KNOWN } from '../testing/a-decree.ts'
 import { VoteDialog } from './VoteDialog.tsx'
 
 let unmount = async () => {}
@@ -11,16 +11,13 @@ afterEach(() => unmount())
 async function dialog({
   decree = {},
   known = {},
-  doubts = {},
 }: {
   readonly decree?: Partial<DecreeDetail>
   readonly known?: Partial<typeof NOBODY_KNOWN>
-  readonly doubts?: Partial<typeof NOTHING_DOUBTED>
 } = {}) {
   const votes: unknown[] = []
   const server: typeof fetch = async (_address, init) => {
     const { query, variables } = JSON.parse(String(init?.body))
-    if (query.includes('DecreeDoubts')) return Response.json({ data: { decree: { ...NOTHING_DOUBTED, ...doubts } } })
     if (query.includes('DecreeOverlaps')) return Response.json({ data: { decree: { ...NOBODY_KNOWN, ...known } } })
     votes.push(variables.input)
     return Response.json({ data: { voteOnDecree: { __typename: 'VoteOnDecreeSuccess', data: { id: 'keputusan' } } } })
@@ -93,11 +90,10 @@ test('who acted stands there with post and day, and whose turn comes next', asyn
 
 test('an approval waits until each answer that needs attention is ticked', async () => {
   const { button, choose, onDone, press, text, votes } = await dialog({
-    known: { overlapCount: 2 },
-    doubts: { mismatchCount: 3 },
+    known: { overlapCount: 2, goneCount: 3 },
   })
   expect(text()).toContain('2 orang oleh keputusan lain instansi ini')
-  expect(text()).toContain('3 orang NIK-nya berbeda dari isian')
+  expect(text()).toContain('3 orang tercatat demikian')
   await choose('Setuju')
   await press(button('Setujui 750 orang'))
   expect(text()).toContain('Periksa jawaban ini, lalu tandai.')
@@ -106,7 +102,7 @@ test('an approval waits until each answer that needs attention is ticked', async
   await choose('Saya sudah memeriksanya: Apakah ada yang dijamin dua kali')
   await press(button('Setujui 750 orang'))
   expect(votes).toEqual([])
-  await choose('Saya sudah memeriksanya: Apakah NIK cocok')
+  await choose('Saya sudah memeriksanya: Apakah ada yang meninggal')
   await press(button('Setujui 750 orang'))
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith('Paraf dicatat.'))
 })

@@ -4,9 +4,9 @@ import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMay, useViewer } from '../../../session/viewer.ts'
+import { useViewer } from '../../../session/viewer.ts'
 import { DecreeAgreements, DecreeRegulations, isRefused } from '../DecreeBases.tsx'
-import { type DecreeDetail, DecreeDoubtsQuery, DecreeOverlapsQuery } from '../decree.query.ts'
+import { type DecreeDetail, DecreeOverlapsQuery } from '../decree.query.ts'
 import type { AnswerToCheck } from '../use-answers-to-check.ts'
 import { DecreeActs } from './DecreeActs.tsx'
 
@@ -132,16 +132,14 @@ function useContent(decree: DecreeDetail): readonly AnswerToCheck[] {
   ]
 }
 
-/** What the page warns of among its people, and records in doubt. What cannot be read needs attention as well: nobody signs for it unseen. */
+/** What the page warns of among its people. What cannot be read needs attention as well: nobody signs for it unseen. */
 function usePeople(decree: DecreeDetail): readonly AnswerToCheck[] {
   const { t } = useLingui()
   const { number } = useFormats()
-  const [mayReadWorkers, mayDecide] = [useMay('WORKER_READ'), useMay('DUPLICATE_DECIDE')]
   const pause = decree.kind === 'REVOCATION'
   const variables = { id: decree.id }
   const [overlaps] = useQuery({ query: DecreeOverlapsQuery, variables, pause })
-  const [doubts] = useQuery({ query: DecreeDoubtsQuery, variables, pause, requestPolicy: 'network-only' })
-  const [known, doubted] = [overlaps.data?.decree, doubts.data?.decree]
+  const known = overlaps.data?.decree
   const unread = (error: unknown) =>
     error === undefined ? null : <Trans>Tidak dapat dibaca sekarang. Periksa pada halaman keputusan.</Trans>
   const page = (
@@ -151,7 +149,6 @@ function usePeople(decree: DecreeDetail): readonly AnswerToCheck[] {
   )
   const [overlapping, covered] = [known?.overlapCount ?? 0, known?.covered.total ?? 0]
   const [gone, answered] = [known?.goneCount ?? 0, known?.openAnswers.total ?? 0]
-  const [mismatched, doubled] = [doubted?.mismatchCount ?? 0, doubted?.duplicateCount ?? 0]
   const isTwice = overlapping + covered > 0
   const isGone = gone + answered > 0
   return [
@@ -186,34 +183,6 @@ function usePeople(decree: DecreeDetail): readonly AnswerToCheck[] {
       ),
       needsAttention: isGone || !known,
       where: isGone || !known ? page : null,
-    },
-    {
-      id: `doubts ${mismatched} ${doubled}`,
-      question: t`Apakah NIK cocok dan tidak ada data ganda`,
-      answer: !doubted ? (
-        unread(doubts.error)
-      ) : mismatched + doubled > 0 ? (
-        <Trans>
-          {number(mismatched)} orang NIK-nya berbeda dari isian, {number(doubled)} orang diduga data ganda
-        </Trans>
-      ) : (
-        <Trans>Tidak ada yang berbeda atau diduga ganda</Trans>
-      ),
-      needsAttention: mismatched + doubled > 0 || !doubted,
-      where: (
-        <>
-          {mayReadWorkers && mismatched > 0 && (
-            <Link to="/pekerja" search={{ beda: 'nik' }} target="_blank">
-              <Trans>Semua yang NIK-nya berbeda</Trans>
-            </Link>
-          )}
-          {mayDecide && doubled > 0 && (
-            <Link to="/pekerja/ganda" target="_blank">
-              <Trans>Semua yang diduga ganda</Trans>
-            </Link>
-          )}
-        </>
-      ),
     },
   ]
 }

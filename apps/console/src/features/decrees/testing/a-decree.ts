@@ -30,4 +30,3 @@ export const NOBODY_KNOWN = {
   ...{ id: 'keputusan', overlapCount: 0, overlaps: [], covered: { total: 0, people: [] } },
   ...{ openAnswers: { total: 0, people: [] }, goneCount: 0, gone: [], leftOutCount: 0, leftOut: [] },
 }
-export const NOTHING_DOUBTED = { id: 'keputusan', mismatchCount: 0, duplicateCount: 0 }

@@ -56,7 +56,7 @@ const pathsWith = (words: RegExp) =>
 
 /** Whatever makes lines of cells: by the library, or by itself behind the mark by which a spreadsheet knows the letters. */
 const WRITERS = [
-  'apps/console/src/features/imports/quality-file.ts',
+  'apps/console/src/ui/table/csv-text.ts',
   'packages/table-files/src/text/annotate-text.ts',
   'packages/table-files/src/write-csv.ts',
 ]

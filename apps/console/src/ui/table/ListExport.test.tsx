@@ -102,10 +102,12 @@ async function pressed(draw = table) {
     blob = made as Blob
     return 'blob:test'
   })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(async function (this: HTMLAnchorElement) {
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const file = { name: this.download, text: '' }
     files.push(file)
-    file.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())
+    void blob.arrayBuffer().then((bytes) => {
+      file.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    })
   })
   const answers = serverWithAnswers()
   const page = await renderSignedIn(

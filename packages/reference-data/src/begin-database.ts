@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { setLastDay } from './calendar.queries.ts'
 import { type DemoMode, settleMode } from './demo-mode.ts'
 import { loadReference } from './load-reference.ts'
 
@@ -21,6 +22,8 @@ export async function beginForRealPeople(adminUrl: string): Promise<void> {
   await client.connect()
   try {
     await beginDatabase(client, 'off')
+    // It may have begun with a demo, whose calendar stood still.
+    await setLastDay(client, null)
   } finally {
     await client.end()
   }

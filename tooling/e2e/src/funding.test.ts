@@ -1,8 +1,9 @@
 import { decides } from './chain/decide.ts'
-import { computesCohort, dayIn, locksCohort, plansProgramme } from './chain/designate.ts'
+import { computesCohort, locksCohort, plansProgramme } from './chain/designate.ts'
 import { type Government, governmentAt } from './chain/government.ts'
 import { daysPass, openDatabase } from './chain/outside.ts'
 import { stopwatch } from './chain/stopwatch.ts'
+import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { pageAction } from './more-actions.ts'
 

@@ -22,7 +22,17 @@ export async function beginForRealPeople(adminUrl: string): Promise<void> {
   await client.connect()
   try {
     await beginDatabase(client, 'off')
-    // It may have begun with a demo, whose calendar stood still.
+    await setLastDay(client, null)
+  } finally {
+    await client.end()
+  }
+}
+
+/** For real people the calendar runs, also where the database began with a demo, whose calendar stands still. */
+export async function letCalendarRun(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
     await setLastDay(client, null)
   } finally {
     await client.end()

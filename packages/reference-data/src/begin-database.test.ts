@@ -51,7 +51,7 @@ test.for([
 test.for(['payung_app', 'payung_auth', 'payung_jobs', 'payung_crossing'])('%s sets no last day', async (role) => {
   await database.client.query(`set role ${role}`)
   try {
-    await expect(setLastDay(database.client, '2026-11-20')).rejects.toThrow(/permission denied|must be owner/)
+    await expect(setLastDay(database.client, '2026-11-19')).rejects.toThrow(/permission denied|must be owner/)
   } finally {
     await database.client.query('reset role')
   }

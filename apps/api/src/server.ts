@@ -42,7 +42,6 @@ import { LIMITS } from './graphql/limits/limit-error.ts'
 import { type DocumentTexts, readConsoleDocuments } from './graphql/persisted/console-documents.ts'
 import { schema } from './graphql/schema.ts'
 import type { Actor } from './platform/actor.ts'
-import { assertAppRole } from './platform/assert-app-role.ts'
 import { Context } from './platform/context.ts'
 import { tellingBusy } from './platform/fair-shares/busy-transactions.ts'
 import { openDoors } from './platform/fair-shares/doors.ts'
@@ -50,6 +49,7 @@ import { FairShares } from './platform/fair-shares/fair-shares.ts'
 import { openPause } from './platform/fair-shares/pause.ts'
 import { sharedTransactions } from './platform/fair-shares/shared-transactions.ts'
 import { TRANSACTIONS } from './platform/fair-shares/shares.ts'
+import { firstLook } from './platform/first-look.ts'
 import { addConsoleRoute } from './platform/http/console-route.ts'
 import { addDecreeRoutes } from './platform/http/decree-routes.ts'
 import { addDemoAccountsRoute } from './platform/http/demo-accounts-route.ts'
@@ -89,7 +89,7 @@ const STOP_MILLISECONDS = 2_000
 export async function startServer(config: Config, persisted?: DocumentTexts): Promise<Server> {
   const retiredKeys: number[] = []
   const { vault, shownKeys } = await openShownVault(config.DATABASE_URL, config.PAYUNG_KEYS, {
-    checkConnection: assertAppRole,
+    checkConnection: firstLook(config),
     onRetired: (id) => retiredKeys.push(id),
   })
   await using untilListening = new AsyncDisposableStack()

@@ -70,6 +70,19 @@ test('a database without the schema is to be migrated first', async ({ start, da
   }
 })
 
+test('real people do not work by the calendar of a demo, which stands still', async ({ start, admin }) => {
+  const lastDay = (day: string) =>
+    admin.query(
+      `create or replace function app.last_day() returns date language sql stable as $$ select date '${day}' $$`,
+    )
+  await lastDay('2026-11-20')
+  try {
+    expect([await start('server', {}), await start('worker', {})]).toEqual(['CALENDAR_STANDS', 'CALENDAR_STANDS'])
+  } finally {
+    await lastDay('infinity')
+  }
+})
+
 test('a port that is taken is named', async ({ start, server, keys }) => {
   const { port } = new URL(server.url)
   expect(await start('server', { PORT: port, PAYUNG_KEYS: keys })).toBe('PORT_BUSY')

@@ -157,6 +157,20 @@ describe('a contribution list', () => {
       await expect(admin.query(`delete from ${table}`), table).rejects.toThrow()
   })
 
+  test('goes its whole way on the last day of a calendar that stands still', async ({ admin }) => {
+    const decree = await aSignedDecree(admin, 'kubu-raya', PEOPLE)
+    await admin.query(
+      `create or replace function app.last_day() returns date language sql stable as $$ select (now() at time zone 'Asia/Pontianak')::date - 10 $$`,
+    )
+    const list = await aBilledList(admin, 'kubu-raya', decree, { by: 'provinsi', approver: 'kubu-raya' })
+    const { rows } = await admin.query(
+      `select state, sent_on = app.last_day() and billed_on = app.last_day() as on_last_day, sent_on < (approved_at at time zone 'Asia/Pontianak')::date as is_earlier
+       from contribution_list where id = $1`,
+      [list],
+    )
+    expect(rows).toEqual([{ state: 'BILLED', on_last_day: true, is_earlier: true }])
+  })
+
   test('is called back, once it was sent, by others than drew it up or sent it, with the reason, and never once billed', async ({
     admin,
     as,

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { setLastDay } from './calendar.queries.ts'
 import { type DemoMode, settleMode } from './demo-mode.ts'
 import { loadReference } from './load-reference.ts'
 
@@ -21,6 +22,18 @@ export async function beginForRealPeople(adminUrl: string): Promise<void> {
   await client.connect()
   try {
     await beginDatabase(client, 'off')
+    await setLastDay(client, null)
+  } finally {
+    await client.end()
+  }
+}
+
+/** For real people the calendar runs, also where the database began with a demo, whose calendar stands still. */
+export async function letCalendarRun(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await setLastDay(client, null)
   } finally {
     await client.end()
   }

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 import { DEMO_AS_OF } from './demo-checksum.ts'
 
 /**
- * Whether the clock stands in the last weeks of the demo's year. On another day what these weeks tell is either over or yet to come, and the database
- * refuses it: a demo opens on a machine whose clock is wrong, with less in it.
+ * Whether the calendar stands in the last weeks of the demo's year. It does on every machine whose clock is right, since it goes no further than `DEMO_LAST_DAY`;
+ * where the clock is behind, what these weeks tell is yet to come, and the database refuses it: such a demo opens with less in it.
  */
 export async function isDemoSeason(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ is_season: boolean }>(

@@ -3,6 +3,7 @@ import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { openVault, type Vault } from '@payung/database/vault'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { beginDatabase } from '@payung/reference-data/begin-database'
+import { setLastDay } from '@payung/reference-data/calendar.queries'
 import type { DemoMode } from '@payung/reference-data/demo-mode'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { findStageDigest, finishStage } from '@payung/reference-data/stage.queries'
@@ -18,6 +19,7 @@ import { loadCohorts } from './cohorts/load-cohorts.ts'
 import { loadCompanyApplications } from './company-applications/load-company-applications.ts'
 import { loadDecreeForms } from './decrees/load-decree-forms.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from './decrees/load-decrees.ts'
+import { lastDayOf } from './demo-calendar.ts'
 import { DEMO_AS_OF, DEMO_SEED } from './demo-checksum.ts'
 import { loadEarlierBenefits } from './earlier-benefits/load-earlier-benefits.ts'
 import { loadExchange } from './exchange/load-exchange.ts'
@@ -77,6 +79,8 @@ export async function loadDemo(options: LoadDemoOptions): Promise<DemoLoaded> {
     onProgress({ step: 'REFERENCE', done: 0, total: 1, detail: '' })
     const mode = await beginDatabase(client, options.mode)
     if (mode === 'off' || options.mode === 'off') return { mode, workersAdded: 0 }
+    // At each start, not once: a newer version of the function that says it would let the calendar run on.
+    await setLastDay(client, mode === 'full' ? lastDayOf(asOf) : null)
     onProgress({ step: 'ACCOUNTS', done: 0, total: 1, detail: '' })
     await loadAccounts(client, password)
     if (mode === 'none') return { mode, workersAdded: 0 }

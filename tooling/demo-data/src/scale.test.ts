@@ -1,13 +1,13 @@
 import { addKeys } from '@payung/database/key-register'
 import { newMasterKey } from '@payung/database/vault'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aDemoDatabase } from './demo-database.builder.ts'
 import { seedScale } from './scale.ts'
 
 const keys = newMasterKey()
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 beforeAll(async () => {
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
 })
 afterAll(() => database?.stop())
 

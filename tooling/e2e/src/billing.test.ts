@@ -1,13 +1,7 @@
 import { aListOfAnotherPayer } from './chain/outside.ts'
+import { typedDayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { pageAction } from './more-actions.ts'
-
-const TODAY = new Intl.DateTimeFormat('id-ID', {
-  timeZone: 'Asia/Pontianak',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-})
 
 journey(
   'a contribution list goes from the decree to the insurer’s bill and its payment, by three people',
@@ -67,7 +61,7 @@ journey(
     await dialog.waitFor({ state: 'hidden' })
     await officer.getByRole('button', { name: t('Catat tagihan BPJS') }).click()
     await dialog.getByLabel(t('Kode iuran')).fill('880012345678')
-    await dialog.getByLabel(t('Hari tagihan'), { exact: true }).fill(TODAY.format(new Date()))
+    await dialog.getByLabel(t('Hari tagihan'), { exact: true }).fill(typedDayIn(0))
     await dialog.getByLabel(t('Jatuh tempo'), { exact: true }).fill('31/12/2026')
     await expectAccessible(officer, 'bill')
     await dialog.getByRole('button', { name: t('Catat'), exact: true }).click()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 interface Claim {
@@ -41,7 +42,7 @@ journey(
 
     const content = [
       'Nomor Kasus;Nomor Klaim BPJS;Hasil;Tanggal Hasil;Disetujui;Dibayar;Alasan',
-      `${claim.caseNumber};;DITERIMA;${new Date().toISOString().slice(0, 10)};;;Berkas ${name.replaceAll(/\D/g, '').slice(-6)}`,
+      `${claim.caseNumber};;DITERIMA;${dayIn(0)};;;Berkas ${name.replaceAll(/\D/g, '').slice(-6)}`,
       'KLM-000000-000000;;DITERIMA;2026-01-05;;;',
       'bukan nomor;;DITERIMA;2026-01-05;;;',
     ].join('\n')

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { typedDayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 describe('a regency makes a cohort', () => {
@@ -31,9 +32,7 @@ describe('a regency makes a cohort', () => {
       await expectAccessible(page)
 
       await page.getByRole('button', { name: t('Umumkan') }).click()
-      const until = new Date(Date.now() + 14 * 86_400_000)
-      const day = [until.getUTCDate(), until.getUTCMonth() + 1].map((part) => String(part).padStart(2, '0')).join('/')
-      await page.getByLabel(t('Hari terakhir keberatan')).fill(`${day}/${until.getUTCFullYear()}`)
+      await page.getByLabel(t('Hari terakhir keberatan')).fill(typedDayIn(14))
       await expectAccessible(page)
       await page.getByRole('button', { name: t('Ya, umumkan') }).click()
       await page.getByRole('tab', { name: t('Ringkasan') }).click()

@@ -1,4 +1,5 @@
 import { officerAt } from './chain/officer.ts'
+import { typedDayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 const POSTED_DECREE =
@@ -65,9 +66,7 @@ journey(
     await treasurer.getByRole('button', { name: t('Catat penyelesaian') }).click()
     const dialog = treasurer.getByRole('dialog')
     await dialog.getByLabel(t('Jumlah menurut surat BPJS (Rp)')).fill('1')
-    const today = new Intl.DateTimeFormat('id-ID', {
-      ...{ timeZone: 'Asia/Pontianak', day: '2-digit', month: '2-digit', year: 'numeric' },
-    } as const).format(new Date())
+    const today = typedDayIn(0)
     await dialog.getByLabel(t('Tanggal pengembalian'), { exact: true }).fill(today)
     const reference = `B/${Date.now()}/BPJS`
     await dialog.getByLabel(t('Nomor surat atau bukti')).fill(reference)

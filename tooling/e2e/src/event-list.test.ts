@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 interface Person {
@@ -35,7 +36,7 @@ const recordOf = ({ id }: Person) => Buffer.from(id, 'base64').toString().replac
 
 /** One death that can be reported, somebody whom nobody has registered, and a day that is none. */
 function aList(person: Person): string {
-  const [year, month, day] = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10).split('-')
+  const [year, month, day] = dayIn(-1).split('-')
   return [
     'ID Pekerja;KPJ;Nama;Peristiwa;Tanggal Kejadian;Tempat',
     `${recordOf(person)};;${person.name};MENINGGAL;${day}/${month}/${year};Rumah`,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { dayIn } from './chain/designate.ts'
+import { dayIn } from './demo-day.ts'
 import { officerAt } from './chain/officer.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 

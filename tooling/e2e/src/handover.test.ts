@@ -1,12 +1,8 @@
+import { typedDayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { PHOTO } from './photo.ts'
 
 const PICTURE = { name: 'acara.png', mimeType: 'image/png', buffer: PHOTO }
-
-const today = () =>
-  new Intl.DateTimeFormat('id-ID', {
-    ...{ timeZone: 'Asia/Pontianak', day: '2-digit', month: '2-digit', year: 'numeric' },
-  } as const).format(new Date())
 
 journey(
   'an officer plans a handover, writes down on a phone what a family says, prints and minutes it, and a colleague confirms',
@@ -22,7 +18,7 @@ journey(
     await expectAccessible(officer, 'the plan of a handover with faults')
     await plan.getByLabel(t('Nama acara')).fill(title)
     await plan.getByLabel(t('Tempat')).fill('Aula kantor wali kota')
-    await plan.getByLabel(t('Hari acara'), { exact: true }).fill(today())
+    await plan.getByLabel(t('Hari acara'), { exact: true }).fill(typedDayIn(0))
     await plan.getByLabel(t('Yang menyerahkan'), { exact: true }).fill('Pejabat Contoh')
     await plan.getByLabel(t('Jabatan yang menyerahkan')).fill('Wali Kota')
     await plan.getByRole('button', { name: t('Simpan') }).click()

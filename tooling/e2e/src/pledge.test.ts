@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { dayIn } from './chain/designate.ts'
+import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, type JourneyFixtures, journey } from './journey.ts'
 
 /** A month as the form takes it: this one, which the agreement of the demo's year holds. */

@@ -1,11 +1,14 @@
 import { describe } from 'vitest'
 import { officerAt } from './chain/officer.ts'
+import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 /** First day of the month so many months from now, as the form and as the browser write it. */
 function monthFromNow(by: number): { readonly typed: string; readonly first: string } {
-  const now = new Date()
-  const [year = '', month = ''] = new Date(Date.UTC(now.getFullYear(), now.getMonth() + by, 1)).toISOString().split('-')
+  const [thisYear, thisMonth] = dayIn(0).split('-').map(Number)
+  const [year = '', month = ''] = new Date(Date.UTC(thisYear ?? 0, (thisMonth ?? 1) - 1 + by, 1))
+    .toISOString()
+    .split('-')
   return { typed: `${month}/${year}`, first: `${year}-${month}-01` }
 }
 

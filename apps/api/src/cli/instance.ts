@@ -5,7 +5,7 @@ import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-reg
 import { migrate } from '@payung/database/migrate'
 import { hasSecrets, instancePlaces, openInstanceSecrets } from '@payung/local-postgres/instance-secrets'
 import { startLocalPostgres } from '@payung/local-postgres/local-postgres'
-import { beginForRealPeople } from '@payung/reference-data/begin-database'
+import { beginForRealPeople, letCalendarRun } from '@payung/reference-data/begin-database'
 import pg from 'pg'
 import { type CliConfig, readCliConfig } from '../config.ts'
 import { DomainError } from '../platform/errors.ts'
@@ -75,7 +75,7 @@ export async function withInstance<T>(
         onProgress: ({ step, done, total }) => report(`${step} ${done}/${total}`),
       })
     }
-  }
+  } else if (config.PAYUNG_DEMO === 'off') await letCalendarRun(adminUrl)
   return await use({ config, dataDir, keys, urls, adminUrl, migrated: applied })
 }
 

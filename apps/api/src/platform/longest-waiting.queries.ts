@@ -13,7 +13,7 @@ const NOTHING = Prisma.sql`null`
 
 /** The day of an instant, as people here count days. */
 export function dayOf(instant: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(${instant} at time zone 'Asia/Pontianak')::date`
+  return Prisma.sql`app.day_of(${instant})`
 }
 
 /** Which row of a queue waits longest or ends soonest: the same columns of each queue, so that one statement reads them of all. */

@@ -18,11 +18,11 @@ export function listTenants(): Prisma.Sql {
 
 export function listFormerNamesInForce(): Prisma.Sql {
   return Prisma.sql`select area_code as code, name from area_former_name where withdrawn_at is null
-      and coalesce(valid_until <= (now() at time zone 'Asia/Pontianak')::date, true) order by area_code, id`
+      and coalesce(valid_until <= app.today(), true) order by area_code, id`
 }
 
 export function listAgeBounds(): Prisma.Sql {
   return Prisma.sql`select key, amount::integer as years, legal_basis as basis from reference_amount
       where key in ('FIRST_REGISTRATION_AGE_BELOW', 'FIRST_REGISTRATION_AGE_FROM') and unit = 'YEARS'
-        and valid @> (now() at time zone 'Asia/Pontianak')::date`
+        and valid @> app.today()`
 }

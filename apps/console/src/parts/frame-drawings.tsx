@@ -36,7 +36,7 @@ export const FRAME: Drawings = {
   AccountPanel: () => <AccountPanel email={viewer.user.email} onClose={nothing} />,
   AppFrame: () => <AppFrame viewer={viewer} loadedAt={LOADED_AT} help={() => null} />,
   BottomBar: () => <BottomBar items={items} pathname="/" viewer={viewer} unsent={2} onHelp={nothing} />,
-  DemoStrip: () => <DemoStrip />,
+  DemoStrip: () => <DemoStrip onNetwork today="2026-11-20" loadedAt="2027-03-01T08:00:00Z" />,
   Header: () => <Header viewer={viewer} onSearch={nothing} onHelp={nothing} />,
   Indicators: () => <Indicators />,
   KeepShell: () => <KeepShell />,

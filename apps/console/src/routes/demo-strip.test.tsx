@@ -12,10 +12,12 @@ const ID = '0199cccc-0000-7000-8000-000000000001'
 /** Behind sign-in one frame holds every page; these stand for the others. */
 const BEHIND_SIGN_IN = ['/', '/bantuan', '/halaman-yang-tidak-ada']
 
+const STANDS = 'Kalender demo berhenti pada '
+
 /** What an installation says of itself: a demo on the network, a demo of this machine alone, or no demo at all. */
-const NETWORK = { accounts: { onNetwork: true }, demo: true, demoOnNetwork: true }
-const LOOPBACK = { accounts: { onNetwork: false }, demo: true, demoOnNetwork: false }
-const OFF = { accounts: null, demo: false, demoOnNetwork: false }
+const NETWORK = { accounts: { onNetwork: true }, demo: true, demoOnNetwork: true, today: '2026-11-20' }
+const LOOPBACK = { ...NETWORK, accounts: { onNetwork: false }, demoOnNetwork: false }
+const OFF = { ...NETWORK, accounts: null, demo: false, demoOnNetwork: false }
 
 let unmount = async () => {}
 afterEach(async () => {
@@ -44,7 +46,7 @@ async function consoleOf(installation: typeof NETWORK | typeof LOOPBACK | typeof
     secondFactorMissing: false,
     demo: installation.demo,
     demoOnNetwork: installation.demoOnNetwork,
-    today: '2026-11-20',
+    today: installation.today,
   }
   const server: typeof fetch = async (address, init) => {
     const text = `${decodeURIComponent(String(address)).replaceAll('+', ' ')}${init?.body}`
@@ -97,6 +99,19 @@ test('a demo says so to whoever is signed in and has no role yet', async () => {
   const { wordsAt } = await consoleOf(NETWORK, false)
   expect(await wordsAt('/', NOTICE)).toContain(NOTICE)
 }, 30_000)
+
+test('a demo whose calendar stands still says on which day, and no other installation does', {
+  timeout: 30_000,
+}, async () => {
+  const longAgo = await consoleOf(LOOPBACK)
+  expect(await longAgo.wordsAt('/', STANDS)).toContain(`${STANDS}20 November 2026.`)
+  await unmount()
+  const now = await consoleOf({ ...NETWORK, today: new Date().toISOString().slice(0, 10) })
+  expect(await now.wordsAt('/', NOTICE)).not.toContain(STANDS)
+  await unmount()
+  const real = await consoleOf(OFF)
+  expect(await real.wordsAt('/')).not.toContain(STANDS)
+})
 
 test.for([
   ['a demo of one machine alone', LOOPBACK],

@@ -1,12 +1,12 @@
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { loadAccounts } from './load-accounts.ts'
 
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 beforeAll(async () => {
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
 })

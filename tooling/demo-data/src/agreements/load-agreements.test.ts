@@ -2,18 +2,18 @@ import { buffer } from 'node:stream/consumers'
 import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { agreementStanding } from '@payung/domain/agreement/agreement-standing'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { inventAgreements } from './invent-agreements.ts'
 import { loadAgreements } from './load-agreements.ts'
 
 const AS_OF = '2026-11-20'
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 let files: FileStore
 beforeAll(async () => {
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
   files = openFileStore(database.dataDir, openVault(newMasterKey()))

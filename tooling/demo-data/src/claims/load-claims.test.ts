@@ -3,7 +3,6 @@ import { type FileStore, openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
 import { sumDue, sumMissed } from '@payung/domain/benefit/benefits-for'
 import { CLAIM_STATES, CLAIM_STEPS } from '@payung/domain/benefit/claim-state'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { loadGrantHandovers } from '../grant-handovers/load-grant-handovers.ts'
 import { loadHandovers } from '../handovers/load-handovers.ts'
 import { inventPopulation } from '../people/invent-population.ts'
@@ -23,7 +23,7 @@ import { DEMO_CLAIMS } from './demo-claims.ts'
 import { benefitsOfEvent } from './due-of-event.ts'
 import { loadClaims } from './load-claims.ts'
 
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 let files: FileStore
 const rows = async (sql: string) => (await database.client.query(sql)).rows
 /** Everything that the stage writes to. */
@@ -34,7 +34,7 @@ const everything = () =>
 
 beforeAll(async () => {
   const vault = openVault(newMasterKey())
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   const { client } = database
   files = openFileStore(database.dataDir, vault)
   await loadReference(client)

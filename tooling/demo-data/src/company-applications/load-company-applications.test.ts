@@ -1,12 +1,12 @@
 import { newMasterKey, openVault } from '@payung/database/vault'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { loadCompanyApplications } from './load-company-applications.ts'
 
 test('two invented companies wait at Kubu Raya, one of them for the second person, and a later start brings no more', async () => {
-  const database = await anEmptyDatabase()
+  const database = await aDemoDatabase()
   try {
     const vault = openVault(newMasterKey())
     await loadReference(database.client)

@@ -5,7 +5,6 @@ import { newMasterKey, openVault } from '@payung/database/vault'
 import { pageCode, pageCodesIn } from '@payung/documents/page-code'
 import { readLetters } from '@payung/documents/read-letters'
 import { unknownFields } from '@payung/domain/decree/decree-template'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { loadAccounts } from '../accounts/load-accounts.ts'
 import { loadAgreements } from '../agreements/load-agreements.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
@@ -22,9 +22,9 @@ import { loadOwnDecrees, loadProvinceDecrees } from './load-decrees.ts'
 
 const KEYS = newMasterKey()
 let files: FileStore
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 beforeAll(async () => {
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
   files = openFileStore(database.dataDir, openVault(KEYS))

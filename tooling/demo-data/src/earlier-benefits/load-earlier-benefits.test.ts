@@ -1,16 +1,16 @@
 import { openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { PUBLISHED_FIGURES } from '@payung/reference-data/published-figures'
 import { expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { DEMO_EARLIER, loadEarlierBenefits } from './load-earlier-benefits.ts'
 
 const published = (key: string) => PUBLISHED_FIGURES.find((figure) => figure.key === key)?.amount
 
 test('what the insurer paid is exactly what was published, under invented names, and a later start brings no more', async () => {
-  const database = await anEmptyDatabase()
+  const database = await aDemoDatabase()
   try {
     await loadReference(database.client)
     await loadAccounts(database.client, 'payung-demo')

@@ -1,11 +1,11 @@
 import { ownerOf } from '@payung/database/sealed-owner'
 import { newMasterKey, openVault } from '@payung/database/vault'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { inventPopulation } from './invent-population.ts'
 import { loadPeople } from './load-people.ts'
 import { demoWorkerId } from './worker-id.ts'
@@ -23,9 +23,9 @@ const few = new Map(
   }),
 )
 
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 beforeAll(async () => {
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
 })

@@ -1,6 +1,5 @@
 import { openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,12 +9,13 @@ import { loadBudgets } from '../budgets/load-budgets.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees, loadProvinceDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
 import { loadPledges } from './load-pledges.ts'
 
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 const rows = async (sql: string) => (await database.client.query(sql)).rows
 /** Everything that the stage writes to. */
 const everything = () =>
@@ -26,7 +26,7 @@ const everything = () =>
 
 beforeAll(async () => {
   const vault = openVault(newMasterKey())
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   const { client } = database
   const files = openFileStore(database.dataDir, vault)
   await loadReference(client)

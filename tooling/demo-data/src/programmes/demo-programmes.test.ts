@@ -1,8 +1,8 @@
 import { readRule } from '@payung/domain/eligibility/read-rule'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { FOURTEEN_AREAS } from '@payung/reference-data/fourteen-areas'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { DEMO_PROGRAMMES } from './demo-programmes.ts'
 import { loadProgrammes } from './load-programmes.ts'
 
@@ -15,9 +15,9 @@ test('every programme of the demo says that it is invented', () => {
 })
 
 describe('loaded into a database', () => {
-  let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+  let database: Awaited<ReturnType<typeof aDemoDatabase>>
   beforeAll(async () => {
-    database = await anEmptyDatabase()
+    database = await aDemoDatabase()
     await loadReference(database.client)
     // One person whom the province registered in each area, in the place of 75,489.
     for (const { code } of FOURTEEN_AREAS)

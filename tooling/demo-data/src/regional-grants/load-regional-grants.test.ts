@@ -1,11 +1,11 @@
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { expect, test } from 'vitest'
 import { loadAccounts } from '../accounts/load-accounts.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { loadRegionalGrants } from './load-regional-grants.ts'
 
 test('a grant is proposed and confirmed by two people, says that it is a sample, and comes once', async () => {
-  const database = await anEmptyDatabase()
+  const database = await aDemoDatabase()
   try {
     await loadReference(database.client)
     await loadAccounts(database.client, 'payung-demo')

@@ -1,6 +1,5 @@
 import { openFileStore } from '@payung/database/file-store'
 import { newMasterKey, openVault } from '@payung/database/vault'
-import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { loadReference } from '@payung/reference-data/load-reference'
 import { readAreas } from '@payung/reference-data/read-areas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,14 +7,15 @@ import { loadAccounts } from '../accounts/load-accounts.ts'
 import { loadCohorts } from '../cohorts/load-cohorts.ts'
 import { loadOwnDecrees } from '../decrees/load-decrees.ts'
 import { DEMO_AS_OF, DEMO_SEED } from '../demo-checksum.ts'
+import { aDemoDatabase } from '../demo-database.builder.ts'
 import { inventPopulation } from '../people/invent-population.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { loadProgrammes } from '../programmes/load-programmes.ts'
 import { loadReverification } from './load-reverification.ts'
 
-let database: Awaited<ReturnType<typeof anEmptyDatabase>>
+let database: Awaited<ReturnType<typeof aDemoDatabase>>
 beforeAll(async () => {
-  database = await anEmptyDatabase()
+  database = await aDemoDatabase()
   await loadReference(database.client)
   await loadAccounts(database.client, 'payung-demo')
   const people = inventPopulation({

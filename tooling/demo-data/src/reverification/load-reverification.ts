@@ -93,7 +93,7 @@ async function answered(
      insert into reverification_item (reverification_id, line_no, tenant_id, entry_decree_id, entry_no, worker_id, area_code, village_code, finding, findings,
        suggested, evidence)
      select $9, t.line_no, $2, t.entry_decree_id, t.entry_no, t.worker_id, t.area_code, t.village_code, $10, array[$10], $11,
-       jsonb_build_array(jsonb_build_object('finding', $10::text, 'source', $4::text, 'value', $5::text, 'on', (now() at time zone 'Asia/Pontianak')::date,
+       jsonb_build_array(jsonb_build_object('finding', $10::text, 'source', $4::text, 'value', $5::text, 'on', app.today(),
          'result', s.id))
      from those t join said s on s.worker_id = t.worker_id`,
     [id, tenant, request, question, answer, officer, people, from, review, finding, SUGGESTED[weightiest([finding])]],

@@ -1,6 +1,6 @@
 import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
-import { dayIn } from './designate.ts'
+import { dayIn } from '../demo-day.ts'
 import type { Government } from './government.ts'
 import type { Answer } from './officer.ts'
 import type { Stopwatch } from './stopwatch.ts'

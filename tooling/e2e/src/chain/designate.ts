@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { dayIn } from '../demo-day.ts'
 import type { Government } from './government.ts'
 import type { Answer } from './officer.ts'
 import { openPublicList } from './public-list.ts'
@@ -140,9 +141,4 @@ export async function locksCohort(government: Government, heard: Answer, time: S
   const locked = await time('list locked', () => government.approver.does('lockCohort', input, COHORT))
   expect(locked).toMatchObject({ state: 'LOCKED', members: heard.members })
   return locked
-}
-
-/** A day as the office reads it on its wall, so many days from today. */
-export function dayIn(days: number): string {
-  return new Date(Date.now() + (7 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
 }

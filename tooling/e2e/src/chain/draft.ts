@@ -1,4 +1,5 @@
-import { computesCohort, dayIn, locksCohort, plansProgramme } from './designate.ts'
+import { dayIn } from '../demo-day.ts'
+import { computesCohort, locksCohort, plansProgramme } from './designate.ts'
 import { type Asked, type Government, governmentAt } from './government.ts'
 import { daysPass, openDatabase } from './outside.ts'
 import { stopwatch } from './stopwatch.ts'

@@ -19,10 +19,7 @@ const uuidOf = (globalId: string) => Buffer.from(globalId, 'base64').toString().
 
 /** Lets the days for objections pass. The only step of the walk that no officer can take: the clock cannot be set forward. */
 export async function daysPass(admin: pg.Client, cohort: string): Promise<void> {
-  await admin.query(
-    `update cohort set objections_until = (now() at time zone 'Asia/Pontianak')::date - 1 where id = $1`,
-    [uuidOf(cohort)],
-  )
+  await admin.query(`update cohort set objections_until = app.today() - 1 where id = $1`, [uuidOf(cohort)])
 }
 
 /** A draft of the province over a signed decree of this area's government, as if it had agreed to pay a share. @returns its id */

@@ -20,6 +20,6 @@ export function insertMembership(
   return Prisma.sql`
       insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
       values (${actor.tenantId}::uuid, ${userId}::uuid, ${role}, ${areaPrefix}, ${agencyId}::uuid,
-        daterange((now() at time zone 'Asia/Pontianak')::date, ${end}::date), ${actor.userId}::uuid)
+        daterange(app.today(), ${end}::date), ${actor.userId}::uuid)
       returning id`
 }

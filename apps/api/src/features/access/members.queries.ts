@@ -29,9 +29,9 @@ export interface Member {
 const MEMBERSHIPS = Prisma.sql`select m.id, m.user_id as "userId", m.role, m.area_prefix as "areaPrefix", m.agency_id as "agencyId", a.name as "agencyName",
     coalesce(lower(m.valid), (m.created_at at time zone 'Asia/Pontianak')::date)::text as "validFrom",
     case when isempty(m.valid) then (m.created_at at time zone 'Asia/Pontianak')::date else upper(m.valid) - 1 end::text as "validUntil",
-    isempty(m.valid) or coalesce(upper(m.valid) <= (now() at time zone 'Asia/Pontianak')::date, false) as ended,
+    isempty(m.valid) or coalesce(upper(m.valid) <= app.today(), false) as ended,
     exists (select from role_proposal p where p.user_id = m.user_id and p.role = m.role and p.state <> 'REFUSED') as appointed,
-    case when m.counts_apart_until > (now() at time zone 'Asia/Pontianak')::date then (m.counts_apart_until - 1)::text end as "countsApartUntil"
+    case when m.counts_apart_until > app.today() then (m.counts_apart_until - 1)::text end as "countsApartUntil"
   from membership m left join agency a on a.id = m.agency_id`
 
 const MEMBERS_MAX = 2_000
@@ -65,7 +65,7 @@ export async function findScopeOf(
 ): Promise<{ areaPrefix: string; agencyId: string | null } | null> {
   const [row] = await tx.rows<{ areaPrefix: string; agencyId: string | null }>(Prisma.sql`
     select area_prefix as "areaPrefix", agency_id as "agencyId" from membership
-    where user_id = ${userId}::uuid and valid @> (now() at time zone 'Asia/Pontianak')::date limit 1`)
+    where user_id = ${userId}::uuid and valid @> app.today() limit 1`)
   return row ?? null
 }
 
@@ -81,7 +81,7 @@ export async function countAdministratorsBeside(tx: TenantTransaction, membershi
 export async function hasAdministrator(tx: TenantTransaction): Promise<boolean> {
   const [row] = await tx.rows<{ exists: boolean }>(Prisma.sql`
     select exists (select from membership where role = 'ADMINISTRATOR' and area_prefix = '' and agency_id is null and not isempty(valid)
-      and (upper_inf(valid) or upper(valid) > (now() at time zone 'Asia/Pontianak')::date))`)
+      and (upper_inf(valid) or upper(valid) > app.today()))`)
   return row?.exists === true
 }
 

@@ -62,7 +62,7 @@ export async function findRoleProposal(tx: TenantTransaction, id: string): Promi
 export async function listRolesOf(tx: TenantTransaction, userId: string): Promise<Role[]> {
   const rows = await tx.rows<{ role: Role }>(Prisma.sql`
     select role from membership where user_id = ${userId}::uuid
-      and coalesce(upper(valid) > (now() at time zone 'Asia/Pontianak')::date, not isempty(valid))
+      and coalesce(upper(valid) > app.today(), not isempty(valid))
     union select role from role_proposal where user_id = ${userId}::uuid and state = 'OPEN'`)
   return rows.map(({ role }) => role)
 }
@@ -72,7 +72,7 @@ export async function lacksAppointment(tx: TenantTransaction, userId: string, ro
   if (needsConfirmation(role)) return false
   const [row] = await tx.rows<{ lacks: boolean }>(Prisma.sql`
     select not exists (select from role_proposal p where p.user_id = ${userId}::uuid and p.role = ${role} and p.state <> 'REFUSED') as lacks
-    from membership where user_id = ${userId}::uuid and role = ${role} and valid @> (now() at time zone 'Asia/Pontianak')::date`)
+    from membership where user_id = ${userId}::uuid and role = ${role} and valid @> app.today()`)
   return row?.lacks === true
 }
 

@@ -1,6 +1,6 @@
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
-import { endOfDay } from '@payung/domain/protection/as-of'
 import { batched } from '../../platform/batch.ts'
+import { endOfDay } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { byDay } from './as-of.ts'
 import { mayReadLists } from './billing.policy.ts'

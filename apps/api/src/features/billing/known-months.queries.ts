@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { ContributionListState } from '@payung/domain/money/contribution-list'
 import type { AsOf } from '@payung/domain/protection/as-of'
-import { endOfDay } from '@payung/domain/protection/as-of'
+import { endOfDay } from '../../platform/clock.ts'
 import type { ContributionMonthRow } from './billing.queries.ts'
 import type { ListLine, TracePartRow, TracePostingRow } from './protection-trace.queries.ts'
 

@@ -1,7 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { BudgetMovementKind, CommitmentState } from '@payung/domain/money/budget'
 import type { Programme } from '@payung/domain/money/declared-coverage'
-import { endOfDay } from '@payung/domain/protection/as-of'
+import { endOfDay } from '../../platform/clock.ts'
 
 export interface CommitmentRow {
   readonly id: string

@@ -42,7 +42,7 @@ export interface CertificateRow {
 
 const COLUMNS = Prisma.sql`c.id, c.tenant_id, c.pledge_id, c.region_tenant_id, c.state, c.requested_by, r.name as requested_by_name, r.email as requested_by_email,
   c.requested_at, c.decided_by, d.name as decided_by_name, d.email as decided_by_email, c.decided_at,
-  case when c.public_code is not null then (c.decided_at at time zone 'Asia/Pontianak')::date end::text as issued_on, c.refusal_reason, c.number, c.public_code,
+  case when c.public_code is not null then app.day_of(c.decided_at) end::text as issued_on, c.refusal_reason, c.number, c.public_code,
   c.company_name, c.region_name, c.agreement_number, c.agreement_title, c.from_month::text as from_month, c.until_month::text as until_month, c.workers,
   c.worker_months, c.rupiah, c.revoked_at, c.revocation_reason, u.id is not null as is_uncovered,
   coalesce((select p.synthetic from pledge p where p.id = c.pledge_id), false) as is_synthetic

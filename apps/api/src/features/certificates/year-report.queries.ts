@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { PledgeState } from '@payung/domain/pledge/pledge-state'
-import { type AsOf, endOfDay } from '@payung/domain/protection/as-of'
+import type { AsOf } from '@payung/domain/protection/as-of'
+import { endOfDay } from '../../platform/clock.ts'
 
 export interface ReportedPledgeRow {
   readonly id: string

@@ -239,7 +239,7 @@ export function declareClaims(choice: ClaimChoice): Prisma.Sql {
     select k.case_number, k.programme, k.state, k.state_since, k.has_shortfall, k.insurer_number, k.due_rupiah, k.approved_rupiah, l.display_name, l.village_code,
       case when k.state in ('PAID', 'CLOSED') and exists (select from claim_step s where s.claim_id = k.id and s.to_state = 'PAID') then coalesce(k.paid_rupiah, k.approved_rupiah) end as paid_rupiah,
       case when k.state = any(${[...OPEN_CLAIM_STATES]}::text[]) then app.today() else k.state_since::date end
-        - (k.opened_at at time zone 'Asia/Pontianak')::date as days_open
+        - app.day_of(k.opened_at) as days_open
     from (select ${CLAIM} where c.tenant_id = app.tenant_id() and ${chosenClaims(choice)}) k
       left join worker_listing l on l.worker_id = coalesce(k.record_id, k.worker_id)
     order by ${isClaimWorklist(choice) ? Prisma.sql`k.state_since, ` : Prisma.empty}k.id`

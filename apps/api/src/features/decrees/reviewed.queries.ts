@@ -7,7 +7,7 @@ export interface ReviewedRow {
 
 /** The closed review of what a decree amends or revokes: the one that it was drafted from, or else the newest. */
 export function findReviewed(decreeId: string): Prisma.Sql {
-  return Prisma.sql`select r.people, (r.closed_at at time zone 'Asia/Pontianak')::date::text as closed_on
+  return Prisma.sql`select r.people, app.day_of(r.closed_at)::text as closed_on
     from decree d join reverification r on r.decree_id = d.amends_id and r.tenant_id = d.tenant_id
     where d.id = ${decreeId}::uuid and r.state = 'CLOSED' and r.people is not null
     order by (r.amendment_id = d.id) desc nulls last, r.closed_at desc limit 1`

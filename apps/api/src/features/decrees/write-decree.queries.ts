@@ -132,7 +132,7 @@ export async function moveDecree(tx: TenantTransaction, id: string, to: string, 
 /** Before which nobody can have signed it: its people were not locked yet, or what it amends was not signed. */
 export async function earliestDay(tx: TenantTransaction, { id }: Pick<DecreeRecord, 'id'>): Promise<string> {
   const [found] = await tx.rows<{ day: string }>(Prisma.sql`
-    select coalesce((c.locked_at at time zone 'Asia/Pontianak')::date, b.signed_on)::text as day
+    select coalesce(app.day_of(c.locked_at), b.signed_on)::text as day
     from decree d left join cohort c on c.id = d.cohort_id left join decree b on b.id = d.amends_id where d.id = ${id}::uuid`)
   if (found === undefined) throw new Error('the decree is gone')
   return found.day

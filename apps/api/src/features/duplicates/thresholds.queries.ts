@@ -24,7 +24,7 @@ export function listThresholds(): Prisma.Sql {
       upper(t.valid)::text as valid_until, case when t.withdrawn_at is not null then 'WITHDRAWN' when t.id = f.id then 'IN_FORCE'
         when lower(t.valid) > d.today then 'PLANNED' else 'ENDED' end as standing,
       t.legal_basis as because, t.set_at, t.set_by, u.name as set_by_name, u.email as set_by_email
-    from duplicate_threshold t cross join (select (now() at time zone 'Asia/Pontianak')::date as today) d
+    from duplicate_threshold t cross join (select app.today() as today) d
       left join lateral (select i.id from duplicate_threshold i where i.withdrawn_at is null and i.valid @> d.today
         order by i.tenant_id nulls last limit 1) f on true
       left join app_user u on u.id = t.set_by

@@ -50,7 +50,7 @@ const FACTS = Prisma.sql`
     union all
     select 'RECEIPT', null, r.id, null, r.list_id, r.received_on, r.reference, r.recorded_by, r.rupiah from list c join contribution_receipt r on r.list_id = c.id
     union all
-    select 'POSTING', null, a.id, t.settled_at, a.list_id, (coalesce(t.settled_at, a.recorded_at) at time zone 'Asia/Pontianak')::date, a.file_name,
+    select 'POSTING', null, a.id, t.settled_at, a.list_id, app.day_of(coalesce(t.settled_at, a.recorded_at)), a.file_name,
       coalesce(t.settled_by, a.recorded_by), t.rupiah
     from taken t join answer a on a.id = t.answer_id
   )`
@@ -105,7 +105,7 @@ const BOOKED = Prisma.sql`
   entry as materialized (
     select e.*, coalesce(e.payment_id, e.return_id, e.receipt_return_id, e.receipt_id, e.answer_id, e.list_id) as fact_id from journal_entry e
   ), decision as (
-    select e.id, a.list_id, (e.settled_at at time zone 'Asia/Pontianak')::date as fact_on, a.file_name as text,
+    select e.id, a.list_id, app.day_of(e.settled_at) as fact_on, a.file_name as text,
       (select coalesce(n.settled_by, n.recorded_by) from answered n
        where n.list_id = a.list_id and n.answer_id <> a.id and coalesce(n.settled_at, n.recorded_at) = e.settled_at limit 1) as booked_by
     from entry e join answer a on a.id = e.answer_id where e.kind = 'REVERSAL'
@@ -116,7 +116,7 @@ const BOOKED = Prisma.sql`
       left join decision d on d.id = e.id
   ), dated as (
     select b.*, case when exists (select from ledger_period c where c.closed_at <= b.booked_at and c.month + interval '1 month' > b.own_day)
-      then (b.booked_at at time zone 'Asia/Pontianak')::date else b.own_day end as due_day
+      then app.day_of(b.booked_at) else b.own_day end as due_day
     from beside b
   )`
 

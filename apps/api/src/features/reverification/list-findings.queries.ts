@@ -82,9 +82,9 @@ export function listFindings(
           where d.id = ${decree.id}::uuid limit 1) c on true
     ), answers as (
       select distinct on (n.line_no, r.question) n.line_no, r.id, r.question, r.answer, r.reason_code,
-        coalesce(r.found_on, (r.recorded_at at time zone 'Asia/Pontianak')::date) as said_on
+        coalesce(r.found_on, app.day_of(r.recorded_at)) as said_on
       from records n join check_result r on r.worker_id = n.id and r.tenant_id = ${tenant}::uuid
-      where r.answer <> 'TAKEN_BACK' and (r.recorded_at at time zone 'Asia/Pontianak')::date >= ${decree.signed_on}::date
+      where r.answer <> 'TAKEN_BACK' and app.day_of(r.recorded_at) >= ${decree.signed_on}::date
         and not exists (select from check_result t where t.worker_id = r.worker_id and t.import_id = r.import_id and t.answer = 'TAKEN_BACK')
       order by n.line_no, r.question, r.id desc
     ), found (line_no, finding, source, value, said_on, result_id) as (

@@ -29,7 +29,7 @@ export interface CheckTaskRow {
   readonly version: number
 }
 
-const TODAY = Prisma.sql`(now() at time zone 'Asia/Pontianak')::date`
+const TODAY = Prisma.sql`app.today()`
 
 const GIVEN_FOR = Prisma.sql`t.worker_id`
 

@@ -1,5 +1,5 @@
 import { batched } from '../../platform/batch.ts'
-import { today } from '../../platform/clock.ts'
+import { endOfDay, today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { UnopenedValues } from '../../platform/unopened-values.ts'
 import { openState } from './sealed-state.ts'
@@ -55,10 +55,9 @@ export async function readHistory(context: Context, record: WorkerRecord): Promi
 
 /** What the record said at the end of a day in the province; null before it was made, and where the key was destroyed. */
 export async function readAsOf(context: Context, record: WorkerRecord, day: string): Promise<WorkerMoment | null> {
-  const endOfDay = new Date(`${day}T24:00:00+07:00`)
   const moments = await readHistory(context, record)
   if (day > today().toString()) return moments.at(-1) ?? null
-  return moments.findLast((moment) => moment.recordedFrom < endOfDay) ?? null
+  return moments.findLast((moment) => moment.recordedFrom < endOfDay(day)) ?? null
 }
 
 function stateBefore({ vault }: Context, unopened: UnopenedValues, row: VersionRow): WorkerState | null {

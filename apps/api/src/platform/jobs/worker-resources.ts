@@ -8,7 +8,7 @@ import type { Vault } from '@payung/database/vault'
 import type pg from 'pg'
 import { type Logger, pino } from 'pino'
 import type { Config } from '../../config.ts'
-import { assertAppRole } from '../assert-app-role.ts'
+import { firstLook } from '../first-look.ts'
 import { logSettings } from '../logging.ts'
 import { type Mailer, openMailer } from '../mailer.ts'
 import { keepReferenceData, type ReferenceData } from '../reference-data.ts'
@@ -46,7 +46,7 @@ export const CONNECTIONS_MAX = 12
 export async function openWorkerResources(config: Config): Promise<WorkerResources> {
   const log = pino({ ...logSettings(config.LOG_LEVEL), base: { role: 'worker' } })
   const { vault, shownKeys } = await openShownVault(config.DATABASE_URL, config.PAYUNG_KEYS, {
-    checkConnection: assertAppRole,
+    checkConnection: firstLook(config),
     onRetired: (retiredKey) => log.warn({ retiredKey }, 'PAYUNG_KEYS: nothing needs this key any more, take it out'),
   })
   const reader = openReader(config.DATABASE_URL, { connectionsMax: 3 })

@@ -61,7 +61,7 @@ export function SignInFrame(props: { demo?: boolean; children: ReactNode }) {
       </aside>
       <main className={classes.door}>
         <Suspense>
-          {isDemoOnNetwork && <DemoStrip />}
+          {isDemoOnNetwork && <DemoStrip onNetwork />}
           <NewVersion keeps={false} />
         </Suspense>
         <header className={classes.line}>

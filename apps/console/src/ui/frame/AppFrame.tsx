@@ -38,7 +38,11 @@ export function AppFrame(props: {
       <SideMenu items={items} pathname={pathname} loadedAt={props.loadedAt} />
       <div className={classes.page}>
         <Header viewer={props.viewer} onSearch={openSearch.open} onHelp={openHelp.open} />
-        <Suspense>{props.viewer.demoOnNetwork && <DemoStrip />}</Suspense>
+        <Suspense>
+          {props.viewer.demo && (
+            <DemoStrip onNetwork={props.viewer.demoOnNetwork} today={props.viewer.today} loadedAt={props.loadedAt} />
+          )}
+        </Suspense>
         <NetworkStrip />
         <KeepShell />
         <main ref={main} id="isi" tabIndex={-1} className={classes.main} aria-label={t`Isi halaman`}>

@@ -9,13 +9,13 @@ declare
 begin
   update invitation set accepted_at = now()
    where token_hash = asked_hash and app.may_still_invite(invitation) and accepted_at is null and revoked_at is null and expires_at > now()
-     and (valid_until is null or valid_until > (now() at time zone 'Asia/Pontianak')::date)
+     and (valid_until is null or valid_until > app.today())
      and email = (select u.email from app_user u where u.id = accepting_user)
   returning * into taken;
   if not found then return null; end if;
   insert into membership (tenant_id, user_id, role, area_prefix, agency_id, valid, granted_by)
   select taken.tenant_id, accepting_user, role, taken.area_prefix, taken.agency_id,
-         daterange((now() at time zone 'Asia/Pontianak')::date, taken.valid_until), taken.invited_by
+         daterange(app.today(), taken.valid_until), taken.invited_by
     from unnest(taken.roles) role where taken.invited_by is null or not app.is_checking_role(role);
   insert into role_proposal (tenant_id, user_id, role, area_prefix, agency_id, valid_until, official_id, proposed_by)
   select taken.tenant_id, accepting_user, role, taken.area_prefix, taken.agency_id, taken.valid_until, taken.official_id, taken.invited_by

@@ -8,7 +8,7 @@ declare
 begin
   for ended in
     select * from membership m
-    where (asked_user is null or m.user_id = asked_user) and upper(m.valid) <= (now() at time zone 'Asia/Pontianak')::date
+    where (asked_user is null or m.user_id = asked_user) and upper(m.valid) <= app.today()
       and m.closed_for is distinct from upper(m.valid)
     order by m.id for update
   loop

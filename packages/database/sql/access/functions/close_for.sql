@@ -5,7 +5,7 @@
 create or replace function app.close_for(ended membership, opened_before timestamptz, by_whom uuid) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
 begin
   with revoked as (
     update invitation i set revoked_at = now()

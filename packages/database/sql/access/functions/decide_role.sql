@@ -5,7 +5,7 @@ create or replace function app.decide_role(asked_proposal uuid, confirm boolean,
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   p role_proposal;
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
   verdict text;
   made uuid;
 begin

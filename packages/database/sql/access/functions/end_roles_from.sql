@@ -4,7 +4,7 @@
 create or replace function app.end_roles_from(senders uuid[]) returns integer
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
   givers uuid[] := senders;
   former uuid[];
   ended integer := 0;

@@ -3,7 +3,7 @@
 create or replace function app.has_second_administrator(proposal role_proposal) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from membership m where m.tenant_id = proposal.tenant_id and m.role = 'ADMINISTRATOR'
-    and m.valid @> (now() at time zone 'Asia/Pontianak')::date and m.user_id not in (proposal.proposed_by, proposal.user_id)
+    and m.valid @> app.today() and m.user_id not in (proposal.proposed_by, proposal.user_id)
     and starts_with(proposal.area_prefix, m.area_prefix) and (m.agency_id is null or m.agency_id = proposal.agency_id)
     and not app.may_be_one_person(m.tenant_id, m.user_id, proposal.tenant_id, proposal.proposed_by));
 $$;

@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union
     select m.granted_by from maker k join membership m on m.tenant_id = asked_tenant and m.user_id = k.user_id
     where m.granted_by is not null
-      and (m.counts_apart_until is null or m.counts_apart_until <= (now() at time zone 'Asia/Pontianak')::date)
+      and (m.counts_apart_until is null or m.counts_apart_until <= app.today())
       and not exists (select from membership o where o.tenant_id = asked_tenant and o.user_id = k.user_id and o.granted_by is null)
       and not exists (select from role_proposal p where p.tenant_id = asked_tenant and p.user_id = k.user_id and p.state = 'CONFIRMED')
   )

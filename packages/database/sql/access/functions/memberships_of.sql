@@ -4,7 +4,7 @@ returns table (membership_id uuid, tenant_id uuid, tenant_code text, tenant_kind
 language sql stable security definer set search_path = public, pg_temp as $$
   select m.id, t.id, t.code, t.kind, t.name, t.short_name, t.area_code, m.role = any (t.second_factor_roles), m.role, m.area_prefix, m.agency_id, upper(m.valid)
   from membership m join tenant t on t.id = m.tenant_id
-  where m.user_id = asked_user and m.valid @> (now() at time zone 'Asia/Pontianak')::date
+  where m.user_id = asked_user and m.valid @> app.today()
   order by t.code, m.role;
 $$;
 alter function app.memberships_of owner to payung_crossing;

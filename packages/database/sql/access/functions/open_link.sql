@@ -6,7 +6,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select 'INVITATION', i.email, i.name, t.name, i.expires_at
   from invitation i join tenant t on t.id = i.tenant_id
   where i.token_hash = asked_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and app.may_still_invite(i)
-    and (i.valid_until is null or i.valid_until > (now() at time zone 'Asia/Pontianak')::date);
+    and (i.valid_until is null or i.valid_until > app.today());
 $$;
 alter function app.open_link owner to payung_crossing;
 revoke execute on function app.open_link from public;

@@ -2,7 +2,7 @@
 -- them, or is the province where the tenant has no second administrator. The proposer hears what became of it, the person that they hold it now.
 create or replace function app.tell_of_role() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
   said jsonb := (select jsonb_build_object('roleProposalId', new.id, 'role', new.role, 'official', o.name, 'number', o.appointment_number)
     from official o where o.id = new.official_id);
   actor uuid := case when tg_op = 'INSERT' then new.proposed_by else new.decided_by end;

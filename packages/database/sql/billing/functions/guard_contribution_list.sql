@@ -58,7 +58,7 @@ begin
   if old.sent_on is not null and new.sent_on is distinct from old.sent_on then
     raise exception using errcode = '23514', constraint = 'contribution_list_sent_on', message = 'the day of sending stays: constraint "contribution_list_sent_on"';
   end if;
-  if new.state = 'SENT' and new.sent_on not between (old.approved_at at time zone 'Asia/Pontianak')::date and app.today() then
+  if new.state = 'SENT' and new.sent_on not between app.day_of(old.approved_at) and app.today() then
     raise exception using errcode = '23514', constraint = 'contribution_list_sent_on', message = 'sent before its approval or in the future: constraint "contribution_list_sent_on"';
   end if;
   if new.state = 'BILLED' and (new.billed_on between new.sent_on and app.today()) is not true then

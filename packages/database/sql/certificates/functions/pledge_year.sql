@@ -9,7 +9,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where p.tenant_id = app.tenant_id() and app.area_scope() = '' and app.agency_id() is null
       and p.from_month < make_date(asked_year + 1, 1, 1) and p.until_month > make_date(asked_year, 1, 1)
       and exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'APPROVED'
-        and s.at < least(known_at, (on_day + 1)::timestamp at time zone 'Asia/Pontianak'))
+        and s.at < least(known_at, app.end_of_day(on_day)))
       -- A pledge that was withdrawn had nobody on a list.
       and not exists (select from pledge_step s where s.pledge_id = p.id and s.to_state = 'WITHDRAWN' and s.at < known_at)
   ), month as materialized (

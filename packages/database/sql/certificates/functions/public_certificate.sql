@@ -4,7 +4,7 @@ create or replace function app.public_certificate(asked_code text) returns table
   revocation_reason text, is_covered boolean, is_synthetic boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.number, c.company_name, c.region_name, c.agreement_number, c.agreement_title, c.from_month, c.until_month, c.workers, c.worker_months, c.rupiah,
-    (c.decided_at at time zone 'Asia/Pontianak')::date, (c.revoked_at at time zone 'Asia/Pontianak')::date, c.revocation_reason, app.is_certificate_covered(c.id),
+    app.day_of(c.decided_at), app.day_of(c.revoked_at), c.revocation_reason, app.is_certificate_covered(c.id),
     p.synthetic
   from pledge_certificate c join pledge p on p.id = c.pledge_id where c.public_code = asked_code;
 $$;

@@ -7,7 +7,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select c.id, c.tenant_id, c.worker_id, c.programme, date_trunc('month', e.event_day)::date as month
     from app.governments_below() h join claim c on c.tenant_id = h.tenant_id join life_event e on e.id = c.event_id
     where c.state <> 'WITHDRAWN' and e.event_day between make_date(event_year, 1, 1) and make_date(event_year, 12, 31)
-      and (c.opened_at at time zone 'Asia/Pontianak')::date < date_trunc('month', app.today())::date
+      and app.day_of(c.opened_at) < date_trunc('month', app.today())::date
   ), paid as (
     select c.programme, c.month, coalesce(o.payer, case when exists (select from app.record_family(c.worker_id) f(id) join worker r on r.id = f.id
         join protected_span s on s.person_id = r.person_id where s.insurance_programme = c.programme and s.months @> c.month) then 'ELSEWHERE' else 'NONE' end) as payer

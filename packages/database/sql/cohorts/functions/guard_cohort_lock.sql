@@ -5,7 +5,7 @@ begin
   if old.state = 'DRAFT' and new.lock_reason is null then
     raise exception using errcode = '23514', constraint = 'cohort_lock_reason', message = 'never published and no reason: constraint "cohort_lock_reason"';
   end if;
-  if old.state = 'PUBLISHED' and ((now() at time zone 'Asia/Pontianak')::date <= old.objections_until or app.objections_holding(old.id) > 0) then
+  if old.state = 'PUBLISHED' and (app.today() <= old.objections_until or app.objections_holding(old.id) > 0) then
     raise exception using errcode = '23514', constraint = 'cohort_objections_open', message = 'objections are still open: constraint "cohort_objections_open"';
   end if;
   new.unconfirmed_objections := (select count(*) from cohort_objection o

@@ -4,7 +4,7 @@ declare
   c cohort;
 begin
   select * into c from cohort k where k.id = new.cohort_id and k.tenant_id = new.tenant_id for share;
-  if c.state is distinct from 'PUBLISHED' or (now() at time zone 'Asia/Pontianak')::date > c.objections_until then
+  if c.state is distinct from 'PUBLISHED' or app.today() > c.objections_until then
     raise exception using errcode = '23514', constraint = 'objection_in_time', message = 'not within the days for objections: constraint "objection_in_time"';
   end if;
   if new.received_by is distinct from app.user_id() then

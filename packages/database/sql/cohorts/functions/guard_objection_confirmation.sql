@@ -11,7 +11,7 @@ begin
   end if;
   -- The row itself counts already.
   if app.objections_holding(new.cohort_id) > (select b.holding from objection_bound b
-      where b.effective_from <= (now() at time zone 'Asia/Pontianak')::date order by b.effective_from desc limit 1) then
+      where b.effective_from <= app.today() order by b.effective_from desc limit 1) then
     raise exception using errcode = '23514', constraint = 'objections_readable', message = 'more than a person reads: constraint "objections_readable"';
   end if;
   return null;

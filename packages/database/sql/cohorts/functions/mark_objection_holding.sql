@@ -3,7 +3,7 @@ create or replace function app.mark_objection_holding() returns trigger language
 begin
   perform pg_advisory_xact_lock(hashtextextended('objections ' || new.cohort_id, 0));
   new.holds := app.objections_holding(new.cohort_id) < (select b.holding from objection_bound b
-    where b.effective_from <= (now() at time zone 'Asia/Pontianak')::date order by b.effective_from desc limit 1);
+    where b.effective_from <= app.today() order by b.effective_from desc limit 1);
   return new;
 end $$;
 revoke execute on function app.mark_objection_holding from public;

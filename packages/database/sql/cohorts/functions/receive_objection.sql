@@ -11,7 +11,7 @@ declare
   sent record;
 begin
   select * into c from cohort k where k.public_code = asked_code and k.state = 'PUBLISHED' for share;
-  if c.id is null or (now() at time zone 'Asia/Pontianak')::date > c.objections_until then return 'CLOSED'; end if;
+  if c.id is null or app.today() > c.objections_until then return 'CLOSED'; end if;
   if not exists (select from area a where a.code = village and a.level = 'VILLAGE')
     or not exists (select from cohort_area a where a.cohort_id = c.id and (village = a.area_code or starts_with(village, a.area_code || '.'))) then return 'UNKNOWN'; end if;
   if about_place is not null then
@@ -21,7 +21,7 @@ begin
         and (village = p.shown_code or starts_with(village, p.shown_code || '.'));
     if about is null then return 'UNKNOWN'; end if;
   end if;
-  select * into most from objection_bound b where b.effective_from <= (now() at time zone 'Asia/Pontianak')::date order by b.effective_from desc limit 1;
+  select * into most from objection_bound b where b.effective_from <= app.today() order by b.effective_from desc limit 1;
   -- One after the other, or two at once would both find room.
   perform pg_advisory_xact_lock(hashtextextended('objections ' || c.id, 0));
   if (select count(*) from cohort_objection o where o.sender_digest = sender and o.received_at > now() - interval '1 day') >= most.per_sender then

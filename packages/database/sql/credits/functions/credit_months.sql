@@ -23,7 +23,7 @@ language sql stable set search_path = public, pg_temp set work_mem = '64MB' as $
       union all select w.id from worker w where w.superseded_by = s.worker_id) x
   ), life as materialized (
     select s.worker_id, jsonb_agg(jsonb_build_object('kind', k.kind, 'day', k.event_day, 'precision', k.day_precision,
-      'knownOn', (k.created_at at time zone 'Asia/Pontianak')::date, 'isConfirmed', k.kind = 'EMPLOYED_ELSEWHERE'
+      'knownOn', app.day_of(k.created_at), 'isConfirmed', k.kind = 'EMPLOYED_ELSEWHERE'
         or exists (select from same_person o join worker w on w.id = o.worker_id where o.event_id = k.id and w.superseded_by is null
           and w.status = case k.kind when 'DEATH' then 'DECEASED' else 'MOVED' end)
         or k.kind = 'MOVE' and exists (select from worker_proposal p where p.life_event_id = k.id and p.state = 'ACCEPTED')) order by k.event_day, k.id) as events

@@ -4,7 +4,7 @@
 -- With its copy a branch is sent whom it is to register, of a long annex by the worker (decision 229). Whose place is taken away is asked no longer.
 create or replace function app.copy_decree() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
   copies uuid[];
   -- So many cost a third of a second: a signature does not wait for the listings of a whole province. Of a longer annex it counts them alone.
   registrations_at_once constant integer := 2000;

@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where c.id = asked_copy and app.may_examine_copy(asked_copy)
     and (coalesce(h.pledge_ids, '{}') = '{}' or exists (select from pledge p join pledge_place x on x.pledge_id = p.id
       where p.id = any (h.pledge_ids) and p.tenant_id = c.tenant_id and (x.worker_id = e.worker_id or x.person_id = e.person_id)
-        and (x.released_at is null or (x.released_at at time zone 'Asia/Pontianak')::date >= d.signed_on)));
+        and (x.released_at is null or app.day_of(x.released_at) >= d.signed_on)));
 $$;
 alter function app.entries_to_examine owner to payung_crossing;
 revoke execute on function app.entries_to_examine from public;

@@ -27,8 +27,8 @@ begin
     raise exception using errcode = '23514', constraint = 'decree_vote_own_step', message = 'somebody else’s step: constraint "decree_vote_own_step"';
   end if;
   if new.on_behalf_of is not null and not exists (select from approval_delegation g where g.tenant_id = d.tenant_id and g.granted_by = new.on_behalf_of
-      and g.deputy_id = new.cast_by and g.revoked_at is null and (now() at time zone 'Asia/Pontianak')::date >= g.from_day
-      and (now() at time zone 'Asia/Pontianak')::date < g.until_day) then
+      and g.deputy_id = new.cast_by and g.revoked_at is null and app.today() >= g.from_day
+      and app.today() < g.until_day) then
     raise exception using errcode = '23514', constraint = 'decree_vote_deputy', message = 'no deputy today: constraint "decree_vote_deputy"';
   end if;
   return null;

@@ -2,7 +2,7 @@
 -- members, so the database writes them, in the transaction of the step itself.
 create or replace function app.tell_of_decree() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
   former text := case when tg_op = 'UPDATE' then old.state end;
   said jsonb;
   next_step decree_step;

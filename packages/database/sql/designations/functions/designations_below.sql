@@ -8,33 +8,33 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with here as (
     select b.tenant_id from app.governments_below() b
     union select app.tenant_id() where app.tenant_id() is not null and app.area_scope() = '' and app.agency_id() is null
-  ), clock as (select (now() at time zone 'Asia/Pontianak')::date as today
+  ), clock as (select app.today() as today
   ), day as (
     select today, coalesce(make_date(asked_year, 1, 1), today) as first, coalesce(make_date(asked_year + 1, 1, 1), 'infinity') as beyond,
       coalesce(make_date(asked_year, 1, 1), date_trunc('year', today)::date) as visits_from from clock
   ), ours as (
     select p.id, p.tenant_id from programme p join here h on h.tenant_id = p.tenant_id cross join day where p.period && daterange(day.first, day.beyond)
   ), rounds as (
-    select r.tenant_id, r.id, r.state, r.due_on, (r.opened_at at time zone 'Asia/Pontianak')::date as opened_on
+    select r.tenant_id, r.id, r.state, r.due_on, app.day_of(r.opened_at) as opened_on
     from round r join ours p on p.id = r.programme_id
   ), proposers as (
     select r.tenant_id, t.state, t.proposed, coalesce(t.due_on, r.due_on) as due_on, r.opened_on,
-      (t.sent_at at time zone 'Asia/Pontianak')::date as sent_on,
+      app.day_of(t.sent_at) as sent_on,
       r.state = 'OPEN' and t.state in ('NOT_BEGUN', 'AT_WORK', 'RETURNED') and coalesce(t.due_on, r.due_on) < day.today as is_late
     from round_task t join rounds r on r.id = t.round_id cross join day where r.state <> 'DRAFT'
   ), visits as (
-    select c.tenant_id, c.state, c.due_on, (c.created_at at time zone 'Asia/Pontianak')::date as given_on,
-      (c.updated_at at time zone 'Asia/Pontianak')::date as changed_on, c.state = 'OPEN' and c.due_on < day.today as is_late
+    select c.tenant_id, c.state, c.due_on, app.day_of(c.created_at) as given_on,
+      app.day_of(c.updated_at) as changed_on, c.state = 'OPEN' and c.due_on < day.today as is_late
     from check_task c join here h on h.tenant_id = c.tenant_id cross join day
     where c.state <> 'CANCELLED' and case when c.round_id is null then c.due_on >= day.visits_from and c.due_on < day.beyond
       else exists (select from rounds r where r.id = c.round_id) end
   ), cohorts as (
-    select c.tenant_id, c.state, c.members, c.objections_until, (c.created_at at time zone 'Asia/Pontianak')::date as made_on,
-      (c.locked_at at time zone 'Asia/Pontianak')::date as locked_on
+    select c.tenant_id, c.state, c.members, c.objections_until, app.day_of(c.created_at) as made_on,
+      app.day_of(c.locked_at) as locked_on
     from cohort c join ours p on p.id = c.programme_id where c.state <> 'DISCARDED'
   ), decrees as (
-    select d.tenant_id, d.kind, d.content_hash is not null as is_signed, (d.created_at at time zone 'Asia/Pontianak')::date as made_on, d.signed_on, o.duty,
-      (o.since at time zone 'Asia/Pontianak')::date + o.days as due_on, d.state = 'REVIEW' and o.since + make_interval(days => o.days) < now() as is_late,
+    select d.tenant_id, d.kind, d.content_hash is not null as is_signed, app.day_of(d.created_at) as made_on, d.signed_on, o.duty,
+      app.day_of(o.since) + o.days as due_on, d.state = 'REVIEW' and o.since + make_interval(days => o.days) < now() as is_late,
       case when d.kind = 'DESIGNATION' and d.state in ('SIGNED', 'PUBLISHED') then
         coalesce((select a.people from decree a where a.amends_id = d.id and a.kind = 'AMENDMENT' and a.content_hash is not null order by a.amendment_no desc limit 1), d.people) end as people
     from decree d join ours p on p.id = d.programme_id left join lateral (

@@ -9,9 +9,9 @@ begin
     raise exception using errcode = '42501', message = 'another government is reminded in the name of the whole tenant';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('duplicate reminder ' || app.tenant_id() || ' ' || keeper, 0));
-  select (max(n.created_at) at time zone 'Asia/Pontianak')::date into reminded_before from notice n
+  select app.day_of(max(n.created_at)) into reminded_before from notice n
     where n.tenant_id = keeper and n.kind = 'DUPLICATES_REMINDER' and n.params ->> 'byTenantId' = app.tenant_id()::text
-      and (n.created_at at time zone 'Asia/Pontianak')::date > app.today() - 7;
+      and app.day_of(n.created_at) > app.today() - 7;
   if reminded_before is not null then
     pairs := 0; shared := 0; reached := 0;
     return next;

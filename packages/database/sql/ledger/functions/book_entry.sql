@@ -7,7 +7,7 @@ declare
   closed_until date := app.ledger_closed_until(fact.tenant_id, false);
   -- Read after the lock, as the instant of closing is: which of the two came first stays provable.
   written timestamptz := clock_timestamp();
-  day date := case when fact.fact_on < closed_until then (written at time zone 'Asia/Pontianak')::date else fact.fact_on end;
+  day date := case when fact.fact_on < closed_until then app.day_of(written) else fact.fact_on end;
   entry uuid;
 begin
   if parts is null then

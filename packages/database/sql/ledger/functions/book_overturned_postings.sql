@@ -19,7 +19,7 @@ begin
     fact.list_id := s.list_id;
     fact.answer_id := s.answer_id;
     fact.settled_at := s.settled_at;
-    fact.fact_on := (s.settled_at at time zone 'Asia/Pontianak')::date;
+    fact.fact_on := app.day_of(s.settled_at);
     fact.idempotency_key := 'REVERSAL:' || s.answer_id || ':' || s.newer || ':' || (extract(epoch from s.settled_at) * 1000000)::bigint;
     fact.text := s.file_name;
     fact.booked_by := app.user_id();

@@ -17,7 +17,7 @@ begin
     fact.list_id := s.list_id;
     fact.answer_id := s.answer_id;
     fact.settled_at := s.settled_at;
-    fact.fact_on := (coalesce(s.settled_at, s.recorded_at) at time zone 'Asia/Pontianak')::date;
+    fact.fact_on := app.day_of(coalesce(s.settled_at, s.recorded_at));
     fact.idempotency_key := 'POSTING:' || s.answer_id || ':' || coalesce((extract(epoch from s.settled_at) * 1000000)::bigint::text, 'FILE');
     fact.text := s.file_name;
     fact.booked_by := app.user_id();

@@ -26,7 +26,7 @@ begin
     raise exception using errcode = '23514', constraint = 'outside_report_event', message = 'another event: constraint "outside_report_event"';
   end if;
   if new.event_id is not null and exists (select from life_event e where e.id = new.event_id and e.event_day <> old.event_day
-      and case when old.from_answer and old.day_precision = 'YEAR' then e.event_day > (old.reported_at at time zone 'Asia/Pontianak')::date
+      and case when old.from_answer and old.day_precision = 'YEAR' then e.event_day > app.day_of(old.reported_at)
         else e.event_day not between old.event_day and app.last_possible_day(old.event_day, old.day_precision) end) then
     raise exception using errcode = '23514', constraint = 'outside_report_day', message = 'another month or year: constraint "outside_report_day"';
   end if;

@@ -5,7 +5,7 @@ begin
   select new.tenant_id, m.user_id, 'REVERIFICATION_OPENED', jsonb_build_object('reverificationId', new.id, 'number', d.number, 'people', new.people,
     'listed', new.listed)
   from decree d join (select distinct tenant_id, user_id from membership where role in ('ADMINISTRATOR', 'OFFICER') and area_prefix = '' and agency_id is null
-      and valid @> (now() at time zone 'Asia/Pontianak')::date) m on m.tenant_id = new.tenant_id
+      and valid @> app.today()) m on m.tenant_id = new.tenant_id
   where d.id = new.decree_id;
   return null;
 end $$;

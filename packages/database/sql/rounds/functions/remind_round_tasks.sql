@@ -3,7 +3,7 @@
 create or replace function app.remind_round_tasks(asked_round uuid, asked_tasks uuid[]) returns table (reminded integer, told integer, unheard integer)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  today date := (now() at time zone 'Asia/Pontianak')::date;
+  today date := app.today();
 begin
   if app.tenant_id() is null or app.user_id() is null or app.area_scope() <> '' or app.agency_id() is not null then
     raise exception using errcode = '42501', message = 'a round reminds in the name of the whole tenant';

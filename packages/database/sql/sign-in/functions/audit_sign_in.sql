@@ -10,7 +10,7 @@ begin
   insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)
   select distinct m.tenant_id, asked_user, asked_action, 'user', asked_user::text, asked_details
   from membership m
-  where m.user_id = asked_user and m.valid @> (now() at time zone 'Asia/Pontianak')::date;
+  where m.user_id = asked_user and m.valid @> app.today();
 end $$;
 alter function app.audit_sign_in owner to payung_crossing;
 revoke execute on function app.audit_sign_in from public;

@@ -9,7 +9,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where r.tenant_id = app.tenant_id() and r.question = 'POPULATION' and r.answer <> 'TAKEN_BACK'
       and not exists (select from check_result t where t.import_id = r.import_id and t.worker_id = r.worker_id and t.answer = 'TAKEN_BACK')),
   newest as (select distinct on (s.stands) s.* from said s order by s.stands, s.id desc)
-  select count(*)::integer, max((n.recorded_at at time zone 'Asia/Pontianak')::date)
+  select count(*)::integer, max(app.day_of(n.recorded_at))
   from list l join newest n on n.stands = l.worker_id
   where n.answer = 'MATCHED' or (n.answer = 'NAME_DIFFERS' and exists (select from check_decision d where d.result_id = n.id and d.decision in ('TAKEN_OVER', 'SAME')));
 $$;

@@ -5,7 +5,7 @@ returns table (result_id uuid, worker_id uuid, question text, answer text, answe
 language sql stable set search_path = public, pg_temp
 begin atomic
   with said as materialized (
-    select r.id, r.question, r.answer, (r.recorded_at at time zone 'Asia/Pontianak')::date as answered_on, r.request_id,
+    select r.id, r.question, r.answer, app.day_of(r.recorded_at) as answered_on, r.request_id,
       case when f.superseded_by is null then f.id else app.record_of(f.id) end as stands
     from check_result r join worker f on f.id = r.worker_id
     where r.tenant_id = of_tenant and r.answer in ('DIED', 'MOVED') and not exists (select from check_decision d where d.result_id = r.id)

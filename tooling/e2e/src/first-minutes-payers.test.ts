@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { dayIn } from './demo-day.ts'
 import { officerAt } from './chain/officer.ts'
+import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
 journey(

@@ -84,18 +84,22 @@ describe('what a province hears of claims of its regencies and cities', () => {
     }
   })
 
-  test('names families that have not asked where their own government protected them', async ({
+  test('names families that have not asked, whichever government protected them, to who keeps the record', async ({
     admin,
     sends,
     entryOf,
   }) => {
     const worker = await aWorker(admin, { status: 'DECEASED' })
     await protects(admin, worker)
-    await protects(admin, await aWorker(admin, { status: 'DECEASED' }), 'pontianak')
-    const unasked = async () => (await below(sends, entryOf('provinsi')))[0]?.unasked
-    expect(await unasked()).toBe(1)
+    await protects(admin, await aWorker(admin, { status: 'DECEASED' }), 'provinsi')
+    await protects(admin, await aWorker(admin), 'provinsi')
+    await aWorker(admin, { status: 'DECEASED' })
+    const unasked = async () => (await below(sends, entryOf('provinsi'))).map(({ unasked: families }) => families)
+    const named = async (who: TestTenant) => (await sends(entryOf(who), 'select from app.unasked_families()')).rowCount
+    expect(await unasked()).toEqual([2, 0])
+    expect([await named('kubu-raya'), await named('provinsi')]).toEqual([2, 0])
     await aReport(admin, worker)
-    expect(await unasked()).toBe(0)
+    expect(await unasked()).toEqual([1, 0])
   })
 
   test('names no family that has asked by a record that was merged, or before the record was handed over', async ({

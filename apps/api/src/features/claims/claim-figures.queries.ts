@@ -156,7 +156,7 @@ export function sumContributionsPaid(from: string, until: string): Prisma.Sql {
     from contribution_payment p where p.tenant_id = app.tenant_id() and p.paid_on between ${from}::date and ${until}::date`
 }
 
-/** People of ours who are recorded as dead, were protected by this government, and of whom no death is reported. */
+/** People of ours who are recorded as dead, were protected by whomever, and of whom no death is reported. */
 export function countUnasked(): Prisma.Sql {
   return Prisma.sql`select count(*)::int as total from app.unasked_families()`
 }

@@ -1,11 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { ListExport } from '../../../ui/table/ListExport.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { listSource } from '../../../ui/table/use-connection.ts'
 import { CohortDifferenceQuery } from '../cohort.query.ts'
 
 const peopleOnPage = 10
@@ -14,21 +16,15 @@ const peopleOnPage = 10
 export function DifferencePeople(props: { title: string; cohortId: string; notIn: string }) {
   const { number } = useFormats()
   const [after, setAfter] = useState<string | null>(null)
-  const [{ data }] = useQuery({
-    query: CohortDifferenceQuery,
-    variables: { id: props.cohortId, notIn: props.notIn, first: peopleOnPage, after },
-  })
+  const variables = { id: props.cohortId, notIn: props.notIn, first: peopleOnPage, after }
+  const [{ data }] = useQuery({ query: CohortDifferenceQuery, variables })
   const people = data?.cohort?.people
   if (people === undefined || people.totalCount === 0) return null
-  return (
-    <section>
-      <h3>
-        {props.title}: {number(people.totalCount)}
-      </h3>
+  const table = (members: typeof people.edges[number]['node'][]) => (
       <DataTable
         label={props.title}
         compact
-        rows={people.edges.map(({ node }) => node)}
+        rows={members}
         idOf={({ workerId }) => workerId}
         nameOf={({ name }) => name ?? ''}
         columns={[
@@ -57,11 +53,23 @@ export function DifferencePeople(props: { title: string; cohortId: string; notIn
           },
         ]}
       />
-      {people.pageInfo.hasNextPage && (
-        <Button size="xs" variant="default" mt={8} onClick={() => setAfter(people.pageInfo.endCursor)}>
-          <Trans>Berikutnya</Trans>
-        </Button>
-      )}
+  )
+  return (
+    <section>
+      <h3>
+        {props.title}: {number(people.totalCount)}
+      </h3>
+      {table(people.edges.map(({ node }) => node))}
+      <Group gap="xs" mt={8} className="not-on-paper">
+        {people.pageInfo.hasNextPage && (
+          <Button size="xs" variant="default" onClick={() => setAfter(people.pageInfo.endCursor)}>
+            <Trans>Berikutnya</Trans>
+          </Button>
+        )}
+        <ListExport people source={listSource(CohortDifferenceQuery, variables, (answer) => answer.cohort?.people)}>
+          {table}
+        </ListExport>
+      </Group>
     </section>
   )
 }

@@ -111,7 +111,7 @@ function GroupTable(props: { title: ReactNode; label: string; rows: EarlyDeaths[
   }))
   return (
     <Card flush title={props.title}>
-      <WholeList rows={named}>
+      <WholeList people rows={named}>
         {(rows) => (
           <DataTable
             label={props.label}

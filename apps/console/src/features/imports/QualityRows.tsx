@@ -102,13 +102,13 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
       {page.edges.length > 0 && (
         <Group gap="xs" className="not-on-paper">
           {page.pageInfo.hasNextPage && (
-          <ButtonLink
-            to="/impor/mutu"
-            search={{ ...address, sesudah: page.pageInfo.endCursor ?? '' }}
-            variant="default"
-          >
-            <Trans>Halaman berikut</Trans>
-          </ButtonLink>
+            <ButtonLink
+              to="/impor/mutu"
+              search={{ ...address, sesudah: page.pageInfo.endCursor ?? '' }}
+              variant="default"
+            >
+              <Trans>Halaman berikut</Trans>
+            </ButtonLink>
           )}
           <ListExport people source={listSource(QualityRowsQuery, variables, (answer) => answer.importQualityRows)}>
             {table}

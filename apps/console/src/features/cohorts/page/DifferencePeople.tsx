@@ -20,39 +20,39 @@ export function DifferencePeople(props: { title: string; cohortId: string; notIn
   const [{ data }] = useQuery({ query: CohortDifferenceQuery, variables })
   const people = data?.cohort?.people
   if (people === undefined || people.totalCount === 0) return null
-  const table = (members: typeof people.edges[number]['node'][]) => (
-      <DataTable
-        label={props.title}
-        compact
-        rows={members}
-        idOf={({ workerId }) => workerId}
-        nameOf={({ name }) => name ?? ''}
-        columns={[
-          {
-            id: 'name',
-            header: <Trans>Nama</Trans>,
-            onPhone: 'HEAD',
-            cell: (person) => (
-              <Link to="/pekerja/$workerId" params={{ workerId: person.workerId }}>
-                {person.name ?? '—'}
-              </Link>
-            ),
-          },
-          { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (person) => person.village.name },
-          {
-            id: 'place',
-            header: <Trans>Urutan</Trans>,
-            align: 'right',
-            cell: (person) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(person.place)}</PhoneLabel>,
-          },
-          {
-            id: 'points',
-            header: <Trans>Nilai</Trans>,
-            align: 'right',
-            cell: (person) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(person.points)}</PhoneLabel>,
-          },
-        ]}
-      />
+  const table = (members: (typeof people.edges)[number]['node'][]) => (
+    <DataTable
+      label={props.title}
+      compact
+      rows={members}
+      idOf={({ workerId }) => workerId}
+      nameOf={({ name }) => name ?? ''}
+      columns={[
+        {
+          id: 'name',
+          header: <Trans>Nama</Trans>,
+          onPhone: 'HEAD',
+          cell: (person) => (
+            <Link to="/pekerja/$workerId" params={{ workerId: person.workerId }}>
+              {person.name ?? '—'}
+            </Link>
+          ),
+        },
+        { id: 'village', header: <Trans>Desa/kelurahan</Trans>, cell: (person) => person.village.name },
+        {
+          id: 'place',
+          header: <Trans>Urutan</Trans>,
+          align: 'right',
+          cell: (person) => <PhoneLabel label={<Trans>Urutan</Trans>}>{number(person.place)}</PhoneLabel>,
+        },
+        {
+          id: 'points',
+          header: <Trans>Nilai</Trans>,
+          align: 'right',
+          cell: (person) => <PhoneLabel label={<Trans>Nilai</Trans>}>{number(person.points)}</PhoneLabel>,
+        },
+      ]}
+    />
   )
   return (
     <section>

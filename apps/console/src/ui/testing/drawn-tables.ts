@@ -78,11 +78,9 @@ interface Owner {
 /** The nearest function with a name around a node. */
 function ownerOf(node: ts.Node): Owner | null {
   for (let at = node.parent; at !== undefined; at = at.parent) {
-    const isNamed =
-      (ts.isFunctionDeclaration(at) && at.name !== undefined) ||
-      (ts.isVariableDeclaration(at) && ts.isIdentifier(at.name) && at.initializer !== undefined)
-    if (isNamed)
-      return { name: at.name?.getText() ?? '', declaration: at, isExported: at.getText().startsWith('export ') }
+    if (!ts.isFunctionDeclaration(at) && !(ts.isVariableDeclaration(at) && at.initializer !== undefined)) continue
+    if (at.name === undefined || !ts.isIdentifier(at.name)) continue
+    return { name: at.name.text, declaration: at, isExported: at.getText().startsWith('export ') }
   }
   return null
 }

@@ -20,7 +20,7 @@ export function DifferencePeople(props: { title: string; cohortId: string; notIn
   const [{ data }] = useQuery({ query: CohortDifferenceQuery, variables })
   const people = data?.cohort?.people
   if (people === undefined || people.totalCount === 0) return null
-  const table = (members: (typeof people.edges)[number]['node'][]) => (
+  const table = (members: readonly (typeof people.edges)[number]['node'][]) => (
     <DataTable
       label={props.title}
       compact

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { every, type Look, nameOf } from './every-look.ts'
+import { every, nameOf } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
+import { expectPrintable, settled } from './on-paper.ts'
+import { ELSEWHERE } from './routes-elsewhere.ts'
 
 /** Who opens each address of the console. `:worker`, `:import` and `:job` stand for something of the demo. */
 const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly string[]])[] = [
@@ -77,58 +79,6 @@ const ADDRESSES: readonly (readonly [account: string | null, addresses: readonly
   ['kubu-raya.treasurer', ['/iuran/rekonsiliasi', '/iuran/kelebihan']],
 ]
 
-/** Opened in the journeys that make what they show: an import, a job, a programme, an agreement, a pair. */
-const ELSEWHERE = [
-  '/impor/$importId',
-  '/latar/$jobId',
-  '/program',
-  '/program/baru',
-  '/program/$programmeId',
-  '/program/$programmeId/ubah',
-  '/program/$programmeId/aturan',
-  '/putaran/$roundId',
-  '/usulan/$taskId',
-  '/verifikasi/$taskId',
-  '/pemadanan/$requestId',
-  '/program/$programmeId/prioritas',
-  '/kohort',
-  '/kohort/baru',
-  '/kohort/$cohortId',
-  '/kohort/$cohortId/ubah',
-  '/keputusan',
-  '/keputusan/$decreeId',
-  '/keputusan/$decreeId/ubah',
-  '/keputusan/$decreeId/pembiayaan',
-  '/verifikasi-ulang/$reverificationId',
-  '/perjanjian',
-  '/perjanjian/baru',
-  '/perjanjian/$agreementId',
-  '/perjanjian/$agreementId/ubah',
-  '/anggaran',
-  '/anggaran/$lineId',
-  '/anggaran/spd',
-  '/iuran',
-  '/iuran/$listId',
-  '/iuran/$listId/belum-dibukukan',
-  '/iuran/$listId/orang',
-  '/iuran/bagian/$listId',
-  '/iuran/perintah-bayar',
-  '/janji/$pledgeId',
-  '/pekerja/$workerId/jejak/$month',
-  '/klaim/$claimId',
-  '/klaim/penyerahan/$handoverId',
-  '/beasiswa/$scholarshipId',
-  '/dasar-hukum',
-  '/dasar-hukum/baru',
-  '/dasar-hukum/$regulationId',
-  '/dasar-hukum/$regulationId/ubah',
-  '/pekerja/ganda',
-  '/pekerja/ganda/jelas',
-  '/pekerja/ganda/massal',
-  '/pekerja/ganda/ambang',
-  '/impor/mutu',
-]
-
 test('every address of the console is opened here or in the journey that makes what it shows', () => {
   const folder = new URL('../../../apps/console/src/routes/', import.meta.url)
   const routes = readdirSync(folder).flatMap((file) =>
@@ -186,57 +136,6 @@ journey(
     await expectPrintable(page, '/tembusan with a long number')
   },
 )
-
-async function settled(page: Page, look: Look): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-  expect(await page.locator('html').getAttribute('lang')).toBe(look.language)
-}
-
-/** A sheet of A4 between its margins, as a browser lays it out. */
-const PAPER = { width: 703, height: 1004 }
-
-/** On paper a page has its title, nothing to press, and its tables whole, with their columns. */
-async function expectPrintable(page: Page, address: string): Promise<void> {
-  const screen = page.viewportSize()
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize(PAPER)
-  // Parts that follow the width of the window are drawn anew a moment later.
-  try {
-    await expect
-      .poll(() => page.evaluate(faultsOnPaper), { message: `${address} on paper`, timeout: 10_000 })
-      .toEqual([])
-  } finally {
-    await page.emulateMedia({ media: 'screen' })
-    if (screen !== null) await page.setViewportSize(screen)
-  }
-}
-
-/** Runs in the page. */
-function faultsOnPaper(): string[] {
-  const wordsOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 60)
-  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  const isCut = (table: Element) => {
-    const { right, bottom } = table.getBoundingClientRect()
-    if (right > document.documentElement.clientWidth + 1) return true
-    for (let around = table.parentElement; around !== null && around !== document.body; around = around.parentElement) {
-      const edge = around.getBoundingClientRect()
-      const { overflowX, overflowY } = getComputedStyle(around)
-      if (overflowX !== 'visible' && right > edge.right + 1) return true
-      if (overflowY !== 'visible' && bottom > edge.bottom + 1) return true
-    }
-    return false
-  }
-  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
-  return [
-    ...(shown('h1').length > 0 ? [] : ['no title']),
-    ...shown('.mantine-Button-root, .mantine-ActionIcon-root').map((element) => `to press: ${wordsOf(element)}`),
-    ...shown('table input').map((element) => `to press in a table: ${wordsOf(element)}`),
-    ...shown('table')
-      .filter((table) => isCut(table) || getComputedStyle(table).display !== 'table')
-      .map((table) => `cut, or without its columns: ${wordsOf(table)}`),
-  ]
-}
 
 async function thingsOf(page: Page): Promise<Record<string, string>> {
   const answer = await page.request.post('/graphql', {

@@ -159,9 +159,11 @@ export const TABLES: Drawings = {
   ),
   KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
   ListExport: () => <ListExport source={SOURCE}>{table}</ListExport>,
-  ListExportButton: () => <ListExportButton source={SOURCE} draw={table} />,
+  ListExportButton: () => <ListExportButton source={SOURCE} ofPeople={false} draw={table} />,
   ListExportDialog: () => (
-    <Overlay>{(opened, close) => opened && <ListExportDialog source={SOURCE} draw={table} onClose={close} />}</Overlay>
+    <Overlay>
+      {(opened, close) => opened && <ListExportDialog source={SOURCE} ofPeople={false} draw={table} onClose={close} />}
+    </Overlay>
   ),
   ListLayout: () => (
     <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>} rows={25} isNarrowed={false}>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { permissionsOf } from '../access/permission.ts'
 import { checkInput } from '../input/check-input.ts'
-import { isLoggedFilter, isLoggedPath, takenList } from './taken-list.ts'
+import { isLoggedFilter, isLoggedPath, mayTakeList, takenList } from './taken-list.ts'
 import { takenListInput } from './taken-list-input.ts'
 
 const DECREE = '019a1f94-bf4c-7cf2-b7ed-ef39bc9ab62d'
@@ -64,7 +65,7 @@ test('what is said of any address may stand in the log', () => {
 })
 
 test('refuses a NIK, an unknown form and more rows than a file takes', () => {
-  const taken = { list: '/keputusan', filters: ['keadaan=SIGNED'], rows: 25 }
+  const taken = { list: '/keputusan', filters: ['keadaan=SIGNED'], ofPeople: false, rows: 25 }
   expect(checkInput(takenListInput, taken)).toMatchObject({ output: taken })
   expect(checkInput(takenListInput, { ...taken, list: '/pekerja/6112054508900001' })).toMatchObject({
     faults: [{ path: 'list', refused: { key: 'TEXT_HAS_NATIONAL_ID' } }],
@@ -75,4 +76,30 @@ test('refuses a NIK, an unknown form and more rows than a file takes', () => {
   expect(checkInput(takenListInput, { ...taken, rows: 20_001 })).toMatchObject({
     faults: [{ path: 'rows', refused: { key: 'LIST_TOO_LONG' } }],
   })
+})
+
+test('names are for who may take people out, and those of a decree also for who reviews or approves it', () => {
+  const may = (list: string, ofPeople: boolean, ...held: readonly string[]) =>
+    mayTakeList((permission) => held.includes(permission), { list, ofPeople })
+  expect(may('/anggaran', false)).toBe(true)
+  expect(may('/kesenjangan', true)).toBe(false)
+  expect(may('/kesenjangan', true, 'WORKER_EXPORT')).toBe(true)
+  for (const duty of ['DECREE_REVIEW', 'DECREE_APPROVE']) {
+    expect(may(`/keputusan/${DECREE}`, true, duty)).toBe(true)
+    for (const other of ['/keputusan', `/keputusan-lain/${DECREE}`, `/keputusan/${DECREE}/pembiayaan`, '/kesenjangan'])
+      expect(may(other, true, duty), other).toBe(false)
+  }
+})
+
+test('the signer and the branch of the insurer keep what they take along today', () => {
+  const may = (kind: 'REGENCY' | 'INSURER_BRANCH', role: 'APPROVER' | 'OFFICER' | 'LEGAL_REVIEWER') =>
+    mayTakeList((permission) => permissionsOf(kind, [role]).has(permission), {
+      list: `/keputusan/${DECREE}`,
+      ofPeople: true,
+    })
+  expect([may('REGENCY', 'APPROVER'), may('REGENCY', 'LEGAL_REVIEWER'), may('INSURER_BRANCH', 'OFFICER')]).toEqual([
+    true,
+    true,
+    true,
+  ])
 })

@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts'
-import { ValidationError } from '../../platform/errors.ts'
+import { NotAllowedError, ValidationError } from '../../platform/errors.ts'
 import { recordListTaken } from './record-list-taken.ts'
 
 builder.mutationField('recordListTaken', (t) =>
@@ -7,13 +7,14 @@ builder.mutationField('recordListTaken', (t) =>
     description:
       'Records that I take a list along as a file, before the file is handed out. Answers the number of rows.',
     type: 'Int',
-    errors: { types: [ValidationError] },
+    errors: { types: [NotAllowedError, ValidationError] },
     input: {
       list: t.input.string({ required: true, description: 'Path of its page, without a search.' }),
       filters: t.input.stringList({
         required: true,
         description: 'Filters in force, `name=value`; by the name alone what a person typed. At most 20.',
       }),
+      ofPeople: t.input.boolean({ required: true, description: 'Whether its rows name people of the registry.' }),
       rows: t.input.int({ required: true, description: 'Rows of the file, at most 20,000.' }),
     },
     resolve: (_root, { input }, { actor, write }) => write((tx) => recordListTaken(tx, actor, input)),

@@ -3,8 +3,10 @@ import { giveRoles } from '../../testing/membership.builder.ts'
 import { TENANTS, test, USERS } from '../../testing/test.ts'
 
 const TAKEN = `mutation ($input: RecordListTakenInput!) { recordListTaken(input: $input) { __typename
-  ... on RecordListTakenSuccess { data } ... on ValidationError { issues { path code } } } }`
-const decrees = { list: '/keputusan', filters: ['cari', 'keadaan=SIGNED'], rows: 25 }
+  ... on RecordListTakenSuccess { data } ... on ValidationError { issues { path code } } ... on NotAllowedError { code } } }`
+const decrees = { list: '/keputusan', filters: ['cari', 'keadaan=SIGNED'], ofPeople: false, rows: 25 }
+const names = { list: '/kesenjangan', filters: [], ofPeople: true, rows: 7 }
+const annex = { ...names, list: '/keputusan/019a1f94-bf4c-7cf2-b7ed-ef39bc9ab62d' }
 const EVENTS = `select tenant_id, actor_id as user_id, subject_kind, details from audit_event where action = 'LIST_TAKEN'`
 
 test('who took which list along, by which filters and how many rows, stands in the own log', async ({
@@ -21,7 +23,7 @@ test('who took which list along, by which filters and how many rows, stands in t
       tenant_id: TENANTS['kubu-raya'].id,
       user_id: USERS['kubu-raya'],
       subject_kind: null,
-      details: { list: '/keputusan', filters: 'cari keadaan=SIGNED', rows: 25 },
+      details: { list: '/keputusan', filters: 'cari keadaan=SIGNED', ofPeople: false, rows: 25 },
     },
   ])
 })
@@ -29,9 +31,41 @@ test('who took which list along, by which filters and how many rows, stands in t
 test('a member who only reads takes a list along as well, and the log says so', async ({ signIn, admin }) => {
   await giveRoles(admin, 'kubu-raya', ['AUDITOR'])
   const auditor = await signIn('kubu-raya')
-  const input = { list: '/', filters: [], rows: 0 }
+  const input = { list: '/', filters: [], ofPeople: false, rows: 0 }
   expect((await auditor.ask(TAKEN, { input })).recordListTaken).toMatchObject({ data: 0 })
   expect((await admin.query(EVENTS)).rows).toMatchObject([{ details: { list: '/', rows: 0 } }])
+})
+
+/** Who takes names along: anywhere, or from the page of a decree alone. `pertamina` is the branch of the insurer here. */
+const NAMES_BY_ROLE = [
+  ['kubu-raya', 'ADMINISTRATOR', 'BOTH'],
+  ['kubu-raya', 'OFFICER', 'BOTH'],
+  ['kubu-raya', 'APPROVER', 'BOTH'],
+  ['kubu-raya', 'TREASURER', 'BOTH'],
+  ['kubu-raya', 'AUDITOR', 'BOTH'],
+  // Reviews a decree by its annex, and takes nobody else out.
+  ['kubu-raya', 'LEGAL_REVIEWER', 'OF_DECREE'],
+  ['kubu-raya', 'VERIFIER', 'NONE'],
+  ['kubu-raya', 'VIEWER', 'NONE'],
+  ['pertamina', 'OFFICER', 'BOTH'],
+  ['pertamina', 'APPROVER', 'NONE'],
+  ['pertamina', 'AUDITOR', 'NONE'],
+] as const
+
+test('a list that names people is taken along by those alone who may take people out', async ({ signIn, admin }) => {
+  await admin.query(`update tenant set kind = 'INSURER_BRANCH' where id = $1`, [TENANTS.pertamina.id])
+  for (const [tenant, role, taken] of NAMES_BY_ROLE) {
+    await giveRoles(admin, tenant, [role])
+    const member = await signIn(tenant)
+    const outcomeOf = async (input: object) => (await member.ask(TAKEN, { input })).recordListTaken.__typename
+    const expected = (may: boolean) => (may ? 'RecordListTakenSuccess' : 'NotAllowedError')
+    expect(await outcomeOf(names), `${tenant} ${role}`).toBe(expected(taken === 'BOTH'))
+    expect(await outcomeOf(annex), `${tenant} ${role}, decree`).toBe(expected(taken !== 'NONE'))
+  }
+  const refused = NAMES_BY_ROLE.filter(([, , taken]) => taken !== 'BOTH').length
+  const events = (await admin.query(EVENTS)).rows
+  expect(events.filter(({ details }) => details.list === names.list)).toHaveLength(NAMES_BY_ROLE.length - refused)
+  expect(events.every(({ details }) => details.ofPeople === true)).toBe(true)
 })
 
 test('no name, no NIK and no list longer than a file gets into the log', async ({ signIn, admin }) => {

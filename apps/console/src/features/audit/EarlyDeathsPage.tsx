@@ -13,6 +13,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { type EarlyDeaths, EarlyDeathsQuery } from './early-deaths.query.ts'
 
 /** Deaths soon after protection began, by village and by registrar: where to look, and no accusation. */
@@ -110,58 +111,62 @@ function GroupTable(props: { title: ReactNode; label: string; rows: EarlyDeaths[
   }))
   return (
     <Card flush title={props.title}>
-      <DataTable
-        label={props.label}
-        rows={named}
-        idOf={({ label }) => label}
-        nameOf={({ label }) => label}
-        columns={[
-          { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ label }) => label },
-          {
-            id: 'died',
-            header: <Trans>Meninggal segera</Trans>,
-            align: 'right',
-            onPhone: 'LINE',
-            cell: ({ died }) => <PhoneLabel label={<Trans>Meninggal segera</Trans>}>{number(died)}</PhoneLabel>,
-          },
-          {
-            id: 'enrolled',
-            header: <Trans>Mulai terlindungi</Trans>,
-            align: 'right',
-            onPhone: 'LINE',
-            cell: ({ enrolled }) => (
-              <PhoneLabel label={<Trans>Mulai terlindungi</Trans>}>{number(enrolled)}</PhoneLabel>
-            ),
-          },
-          {
-            id: 'share',
-            header: <Trans>Dari seribu</Trans>,
-            align: 'right',
-            onPhone: 'LINE',
-            cell: ({ perThousand }) => (
-              <PhoneLabel label={<Trans>Dari seribu</Trans>}>{number(perThousand)}</PhoneLabel>
-            ),
-          },
-          {
-            id: 'cases',
-            header: <Trans>Kasus</Trans>,
-            cell: ({ cases }) =>
-              cases.length === 0 ? (
-                <Trans>Dibuka petugas klaim</Trans>
-              ) : (
-                <ul style={{ margin: 0 }}>
-                  {cases.map(({ id, person }) => (
-                    <li key={id}>
-                      <Link to="/klaim/$claimId" params={{ claimId: id }}>
-                        {person?.name ?? t`Kasus klaim`}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              ),
-          },
-        ]}
-      />
+      <WholeList people rows={named}>
+        {(rows) => (
+          <DataTable
+            label={props.label}
+            rows={rows}
+            idOf={({ label }) => label}
+            nameOf={({ label }) => label}
+            columns={[
+              { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ label }) => label },
+              {
+                id: 'died',
+                header: <Trans>Meninggal segera</Trans>,
+                align: 'right',
+                onPhone: 'LINE',
+                cell: ({ died }) => <PhoneLabel label={<Trans>Meninggal segera</Trans>}>{number(died)}</PhoneLabel>,
+              },
+              {
+                id: 'enrolled',
+                header: <Trans>Mulai terlindungi</Trans>,
+                align: 'right',
+                onPhone: 'LINE',
+                cell: ({ enrolled }) => (
+                  <PhoneLabel label={<Trans>Mulai terlindungi</Trans>}>{number(enrolled)}</PhoneLabel>
+                ),
+              },
+              {
+                id: 'share',
+                header: <Trans>Dari seribu</Trans>,
+                align: 'right',
+                onPhone: 'LINE',
+                cell: ({ perThousand }) => (
+                  <PhoneLabel label={<Trans>Dari seribu</Trans>}>{number(perThousand)}</PhoneLabel>
+                ),
+              },
+              {
+                id: 'cases',
+                header: <Trans>Kasus</Trans>,
+                cell: ({ cases }) =>
+                  cases.length === 0 ? (
+                    <Trans>Dibuka petugas klaim</Trans>
+                  ) : (
+                    <ul style={{ margin: 0 }}>
+                      {cases.map(({ id, person }) => (
+                        <li key={id}>
+                          <Link to="/klaim/$claimId" params={{ claimId: id }}>
+                            {person?.name ?? t`Kasus klaim`}
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

@@ -66,6 +66,7 @@ const details: Readonly<Record<string, MessageDescriptor>> = {
   effectiveFrom: msg`Berlaku mulai`,
   format: msg`Jenis berkas`,
   unmasked: msg`NIK lengkap`,
+  ofPeople: msg`Menyebut nama orang`,
   email: msg`Surel`,
   status: msg`Status`,
   from: msg`Dari`,

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { ListBudget } from '../budgets/ListBudget.tsx'
 import { ListCredits } from '../credits/ListCredits.tsx'
@@ -171,34 +172,38 @@ function Months(props: { list: ContributionListDetail }) {
   const { month, number, rupiah } = useFormats()
   return (
     <Card flush title={<Trans>Bulan demi bulan</Trans>}>
-      <DataTable
-        label={t`Bulan demi bulan`}
-        compact
-        rows={props.list.months}
-        idOf={(row) => row.month}
-        nameOf={(row) => month(row.month)}
-        columns={[
-          { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
-          {
-            id: 'people',
-            header: <Trans>Orang</Trans>,
-            align: 'right',
-            cell: (row) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(row.people)}</PhoneLabel>,
-          },
-          {
-            id: 'each',
-            header: <Trans>Per orang</Trans>,
-            align: 'right',
-            cell: (row) => <PhoneLabel label={<Trans>Per orang</Trans>}>{rupiah(row.perPerson)}</PhoneLabel>,
-          },
-          {
-            id: 'total',
-            header: <Trans>Jumlah</Trans>,
-            align: 'right',
-            cell: (row) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(row.total)}</PhoneLabel>,
-          },
-        ]}
-      />
+      <WholeList rows={props.list.months}>
+        {(rows) => (
+          <DataTable
+            label={t`Bulan demi bulan`}
+            compact
+            rows={rows}
+            idOf={(row) => row.month}
+            nameOf={(row) => month(row.month)}
+            columns={[
+              { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
+              {
+                id: 'people',
+                header: <Trans>Orang</Trans>,
+                align: 'right',
+                cell: (row) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(row.people)}</PhoneLabel>,
+              },
+              {
+                id: 'each',
+                header: <Trans>Per orang</Trans>,
+                align: 'right',
+                cell: (row) => <PhoneLabel label={<Trans>Per orang</Trans>}>{rupiah(row.perPerson)}</PhoneLabel>,
+              },
+              {
+                id: 'total',
+                header: <Trans>Jumlah</Trans>,
+                align: 'right',
+                cell: (row) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(row.total)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { useMay, useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { ContributionListDetail, ListPayment } from './billing.query.ts'
 import { returnWords } from './billing-words.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
@@ -38,55 +39,59 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
           )}
         </p>
       ) : (
-        <DataTable
-          label={t`Pembayaran`}
-          compact
-          rows={payments}
-          idOf={({ id }) => id}
-          nameOf={({ reference }) => reference}
-          columns={[
-            {
-              id: 'reference',
-              header: <Trans>Bukti bayar</Trans>,
-              onPhone: 'HEAD',
-              wraps: true,
-              cell: (payment) => <Proof payment={payment} />,
-            },
-            { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
-            { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
-            {
-              id: 'amount',
-              header: <Trans>Jumlah</Trans>,
-              align: 'right',
-              cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
-            },
-            {
-              id: 'bank',
-              header: <Trans>Di bank</Trans>,
-              wraps: true,
-              cell: (payment) => <SeenAtBank payment={payment} />,
-            },
-            ...(mayReturn
-              ? [
-                  {
-                    id: 'return',
-                    header: <Trans>Tindakan</Trans>,
-                    cell: (payment: ListPayment) =>
-                      payment.mayReturn && payment.returnRefusal === null ? (
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={t`Catat pengembalian ${payment.reference}`}
-                          onClick={() => setReturning(payment)}
-                        >
-                          <Trans>Catat pengembalian</Trans>
-                        </Button>
-                      ) : null,
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <WholeList rows={payments}>
+          {(rows) => (
+            <DataTable
+              label={t`Pembayaran`}
+              compact
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ reference }) => reference}
+              columns={[
+                {
+                  id: 'reference',
+                  header: <Trans>Bukti bayar</Trans>,
+                  onPhone: 'HEAD',
+                  wraps: true,
+                  cell: (payment) => <Proof payment={payment} />,
+                },
+                { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
+                { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
+                {
+                  id: 'amount',
+                  header: <Trans>Jumlah</Trans>,
+                  align: 'right',
+                  cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
+                },
+                {
+                  id: 'bank',
+                  header: <Trans>Di bank</Trans>,
+                  wraps: true,
+                  cell: (payment) => <SeenAtBank payment={payment} />,
+                },
+                ...(mayReturn
+                  ? [
+                      {
+                        id: 'return',
+                        header: <Trans>Tindakan</Trans>,
+                        cell: (payment: ListPayment) =>
+                          payment.mayReturn && payment.returnRefusal === null ? (
+                            <Button
+                              size="compact-sm"
+                              variant="default"
+                              aria-label={t`Catat pengembalian ${payment.reference}`}
+                              onClick={() => setReturning(payment)}
+                            >
+                              <Trans>Catat pengembalian</Trans>
+                            </Button>
+                          ) : null,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+        </WholeList>
       )}
       {mayPay && payments.some(({ isReceived }) => isReceived) && (
         <p style={{ padding: 16, margin: 0 }}>

@@ -6,6 +6,7 @@ import { useMay } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { ContributionListDetail, ListReceipt } from './billing.query.ts'
 import { receiptReturnWords } from './billing-words.ts'
 import { ReceiptReturnDialog } from './ReceiptReturnDialog.tsx'
@@ -23,49 +24,53 @@ export function ReceiptTable(props: { list: ContributionListDetail; onDone: (wor
   return (
     <Card flush title={<Trans>Penerimaan</Trans>}>
       <OnePersonNotice refusal={refusal} />
-      <DataTable
-        label={t`Penerimaan`}
-        compact
-        rows={receipts}
-        idOf={({ id }) => id}
-        nameOf={({ reference }) => reference}
-        columns={[
-          {
-            id: 'reference',
-            header: <Trans>Bukti penerimaan</Trans>,
-            onPhone: 'HEAD',
-            wraps: true,
-            cell: (receipt) => <Proof receipt={receipt} />,
-          },
-          { id: 'day', header: <Trans>Hari</Trans>, cell: ({ receivedOn }) => day(receivedOn) },
-          { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
-          {
-            id: 'amount',
-            header: <Trans>Jumlah</Trans>,
-            align: 'right',
-            cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
-          },
-          ...(mayReturn
-            ? [
-                {
-                  id: 'return',
-                  header: <Trans>Tindakan</Trans>,
-                  cell: (receipt: ListReceipt) =>
-                    receipt.mayReturn && receipt.returnRefusal === null ? (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={t`Batalkan penerimaan ${receipt.reference}`}
-                        onClick={() => setReturning(receipt)}
-                      >
-                        <Trans>Batalkan penerimaan</Trans>
-                      </Button>
-                    ) : null,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <WholeList rows={receipts}>
+        {(rows) => (
+          <DataTable
+            label={t`Penerimaan`}
+            compact
+            rows={rows}
+            idOf={({ id }) => id}
+            nameOf={({ reference }) => reference}
+            columns={[
+              {
+                id: 'reference',
+                header: <Trans>Bukti penerimaan</Trans>,
+                onPhone: 'HEAD',
+                wraps: true,
+                cell: (receipt) => <Proof receipt={receipt} />,
+              },
+              { id: 'day', header: <Trans>Hari</Trans>, cell: ({ receivedOn }) => day(receivedOn) },
+              { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
+              {
+                id: 'amount',
+                header: <Trans>Jumlah</Trans>,
+                align: 'right',
+                cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
+              },
+              ...(mayReturn
+                ? [
+                    {
+                      id: 'return',
+                      header: <Trans>Tindakan</Trans>,
+                      cell: (receipt: ListReceipt) =>
+                        receipt.mayReturn && receipt.returnRefusal === null ? (
+                          <Button
+                            size="compact-sm"
+                            variant="default"
+                            aria-label={t`Batalkan penerimaan ${receipt.reference}`}
+                            onClick={() => setReturning(receipt)}
+                          >
+                            <Trans>Batalkan penerimaan</Trans>
+                          </Button>
+                        ) : null,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </WholeList>
       {mayReceive && receipts.some(({ isPosted }) => isPosted) && (
         <p style={{ padding: 16, margin: 0 }}>
           <Trans>

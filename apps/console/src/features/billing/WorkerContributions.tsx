@@ -13,6 +13,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
@@ -93,80 +94,84 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
             current={`${today.slice(0, 7)}-01`}
             search={search}
           />
-          <DataTable
-            label={t`Iuran per bulan`}
-            compact
-            rows={spansOf(contributionMonths)}
-            idOf={({ from, decree }) => `${decree?.id ?? ''}/${from}`}
-            nameOf={({ from }) => month(from)}
-            columns={[
-              {
-                id: 'months',
-                header: <Trans>Bulan</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
-              },
-              {
-                id: 'state',
-                header: <Trans>Keadaan</Trans>,
-                cell: ({ isUnrecorded, state, unpaidBy }) => (
-                  <>
-                    <LookBadge look={monthLooks[state]} />
-                    <Unpaid payers={unpaidBy} />
-                    {isUnrecorded && <Unrecorded />}
-                  </>
-                ),
-              },
-              {
-                id: 'count',
-                header: <Trans>Banyaknya</Trans>,
-                align: 'right',
-                onPhone: 'HIDDEN',
-                cell: ({ months }) => number(months),
-              },
-              {
-                id: 'total',
-                header: <Trans>Iuran</Trans>,
-                align: 'right',
-                cell: ({ total }) => (
-                  <PhoneLabel label={<Trans>Iuran</Trans>}>{total === null ? '—' : rupiah(total)}</PhoneLabel>
-                ),
-              },
-              {
-                id: 'code',
-                header: <Trans>Kode iuran</Trans>,
-                onPhone: 'HIDDEN',
-                cell: ({ billingCode }) => <span className="figures">{billingCode ?? '—'}</span>,
-              },
-              {
-                id: 'decree',
-                header: <Trans>Keputusan</Trans>,
-                onPhone: 'HIDDEN',
-                wraps: true,
-                cell: ({ decree }) =>
-                  decree === null ? (
-                    '—'
-                  ) : (
-                    <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                      <DecreeTitle decree={decree} />
-                    </Link>
-                  ),
-              },
-              {
-                id: 'trace',
-                header: <Trans>Jejak</Trans>,
-                cell: (span) => (
-                  <Link
-                    to="/pekerja/$workerId/jejak/$month"
-                    params={{ workerId: props.workerId, month: monthOfInterest(span, today).slice(0, 7) }}
-                    search={search}
-                  >
-                    <Trans>Lihat jejak</Trans>
-                  </Link>
-                ),
-              },
-            ]}
-          />
+          <WholeList rows={spansOf(contributionMonths)}>
+            {(rows) => (
+              <DataTable
+                label={t`Iuran per bulan`}
+                compact
+                rows={rows}
+                idOf={({ from, decree }) => `${decree?.id ?? ''}/${from}`}
+                nameOf={({ from }) => month(from)}
+                columns={[
+                  {
+                    id: 'months',
+                    header: <Trans>Bulan</Trans>,
+                    onPhone: 'HEAD',
+                    cell: ({ from, last }) => (from === last ? month(from) : `${month(from)} – ${month(last)}`),
+                  },
+                  {
+                    id: 'state',
+                    header: <Trans>Keadaan</Trans>,
+                    cell: ({ isUnrecorded, state, unpaidBy }) => (
+                      <>
+                        <LookBadge look={monthLooks[state]} />
+                        <Unpaid payers={unpaidBy} />
+                        {isUnrecorded && <Unrecorded />}
+                      </>
+                    ),
+                  },
+                  {
+                    id: 'count',
+                    header: <Trans>Banyaknya</Trans>,
+                    align: 'right',
+                    onPhone: 'HIDDEN',
+                    cell: ({ months }) => number(months),
+                  },
+                  {
+                    id: 'total',
+                    header: <Trans>Iuran</Trans>,
+                    align: 'right',
+                    cell: ({ total }) => (
+                      <PhoneLabel label={<Trans>Iuran</Trans>}>{total === null ? '—' : rupiah(total)}</PhoneLabel>
+                    ),
+                  },
+                  {
+                    id: 'code',
+                    header: <Trans>Kode iuran</Trans>,
+                    onPhone: 'HIDDEN',
+                    cell: ({ billingCode }) => <span className="figures">{billingCode ?? '—'}</span>,
+                  },
+                  {
+                    id: 'decree',
+                    header: <Trans>Keputusan</Trans>,
+                    onPhone: 'HIDDEN',
+                    wraps: true,
+                    cell: ({ decree }) =>
+                      decree === null ? (
+                        '—'
+                      ) : (
+                        <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                          <DecreeTitle decree={decree} />
+                        </Link>
+                      ),
+                  },
+                  {
+                    id: 'trace',
+                    header: <Trans>Jejak</Trans>,
+                    cell: (span) => (
+                      <Link
+                        to="/pekerja/$workerId/jejak/$month"
+                        params={{ workerId: props.workerId, month: monthOfInterest(span, today).slice(0, 7) }}
+                        search={search}
+                      >
+                        <Trans>Lihat jejak</Trans>
+                      </Link>
+                    ),
+                  },
+                ]}
+              />
+            )}
+          </WholeList>
         </>
       )}
     </QueryStates>

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import { fundingSourceWords, programmeWords } from '../workers/worker-words.ts'
 import { BudgetFigures } from './BudgetFigures.tsx'
@@ -114,48 +115,54 @@ function Commitments(props: { line: BudgetLineDetail }) {
             <Trans>Belum ada daftar iuran yang menjadi komitmen pada baris ini.</Trans>
           </p>
         ) : (
-          <DataTable
-            label={t`Komitmen`}
-            compact
-            rows={commitments}
-            idOf={({ id }) => id}
-            nameOf={({ fromMonth }) => month(fromMonth)}
-            columns={[
-              {
-                id: 'list',
-                header: <Trans>Daftar iuran</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ listId, fromMonth, untilMonth }) => (
-                  <Link to="/iuran/$listId" params={{ listId }}>
-                    {months(fromMonth, untilMonth)}
-                  </Link>
-                ),
-              },
-              {
-                id: 'decree',
-                header: <Trans>Keputusan</Trans>,
-                wraps: true,
-                cell: ({ decreeNumber }) => decreeNumber ?? '—',
-              },
-              {
-                id: 'state',
-                header: <Trans>Keadaan</Trans>,
-                cell: ({ state }) => <LookBadge look={commitmentLooks[state]} />,
-              },
-              {
-                id: 'committed',
-                header: <Trans>Komitmen</Trans>,
-                align: 'right',
-                cell: ({ committed }) => <PhoneLabel label={<Trans>Komitmen</Trans>}>{rupiah(committed)}</PhoneLabel>,
-              },
-              {
-                id: 'paid',
-                header: <Trans>Dibayar</Trans>,
-                align: 'right',
-                cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
-              },
-            ]}
-          />
+          <WholeList rows={commitments}>
+            {(rows) => (
+              <DataTable
+                label={t`Komitmen`}
+                compact
+                rows={rows}
+                idOf={({ id }) => id}
+                nameOf={({ fromMonth }) => month(fromMonth)}
+                columns={[
+                  {
+                    id: 'list',
+                    header: <Trans>Daftar iuran</Trans>,
+                    onPhone: 'HEAD',
+                    cell: ({ listId, fromMonth, untilMonth }) => (
+                      <Link to="/iuran/$listId" params={{ listId }}>
+                        {months(fromMonth, untilMonth)}
+                      </Link>
+                    ),
+                  },
+                  {
+                    id: 'decree',
+                    header: <Trans>Keputusan</Trans>,
+                    wraps: true,
+                    cell: ({ decreeNumber }) => decreeNumber ?? '—',
+                  },
+                  {
+                    id: 'state',
+                    header: <Trans>Keadaan</Trans>,
+                    cell: ({ state }) => <LookBadge look={commitmentLooks[state]} />,
+                  },
+                  {
+                    id: 'committed',
+                    header: <Trans>Komitmen</Trans>,
+                    align: 'right',
+                    cell: ({ committed }) => (
+                      <PhoneLabel label={<Trans>Komitmen</Trans>}>{rupiah(committed)}</PhoneLabel>
+                    ),
+                  },
+                  {
+                    id: 'paid',
+                    header: <Trans>Dibayar</Trans>,
+                    align: 'right',
+                    cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
+                  },
+                ]}
+              />
+            )}
+          </WholeList>
         )}
       </Card>
     </div>

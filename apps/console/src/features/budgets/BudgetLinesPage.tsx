@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect } from '@mantine/core'
 import { IconPlus, IconWallet } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
@@ -157,7 +157,7 @@ function LineTable(props: { lines: readonly BudgetLineSummary[] }) {
           id: 'account',
           header: <Trans>Rekening</Trans>,
           onPhone: 'HIDDEN',
-          cell: ({ accountCode }) => <span className="figures">{accountCode}</span>,
+          cell: ({ accountCode }) => <AccountCode code={accountCode} />,
         },
         {
           id: 'source',
@@ -196,5 +196,21 @@ function LineTable(props: { lines: readonly BudgetLineSummary[] }) {
         { id: 'bar', header: <Trans>Terpakai</Trans>, onPhone: 'HIDDEN', cell: (line) => <BudgetBar figures={line} /> },
       ]}
     />
+  )
+}
+
+/** On paper, where nine columns stand beside one another, it goes on below at a point. */
+function AccountCode(props: { code: string }) {
+  const [first, ...others] = props.code.split('.')
+  return (
+    <span className="figures">
+      {first}
+      {others.map((part, at) => (
+        <Fragment key={at}>
+          .<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </span>
   )
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { BudgetLineDetail } from './budget.query.ts'
 import { CashPlanDecision } from './CashPlanDecision.tsx'
 import { CashPlanDialog } from './CashPlanDialog.tsx'
@@ -97,52 +98,58 @@ function Months(props: { line: BudgetLineDetail }) {
           onChange={(event) => setSum(event.currentTarget.checked)}
         />
       </div>
-      <DataTable
-        label={t`Anggaran kas`}
-        compact
-        rows={props.line.cashMonths}
-        idOf={({ month }) => String(month)}
-        nameOf={nameOf}
-        columns={[
-          {
-            id: 'month',
-            header: <Trans>Bulan</Trans>,
-            onPhone: 'HEAD',
-            cell: (month) => (
-              <>
-                {nameOf(month)} <BeyondPlan month={month} />
-              </>
-            ),
-          },
-          {
-            id: 'planned',
-            header: <Trans>Rencana</Trans>,
-            align: 'right',
-            cell: (month) => {
-              const { planned } = sums(month)
-              return <PhoneLabel label={<Trans>Rencana</Trans>}>{planned === null ? '—' : rupiah(planned)}</PhoneLabel>
-            },
-          },
-          {
-            id: 'provided',
-            header: <Trans>SPD</Trans>,
-            align: 'right',
-            cell: (month) => <PhoneLabel label={<Trans>SPD</Trans>}>{rupiah(sums(month).provided)}</PhoneLabel>,
-          },
-          {
-            id: 'ordered',
-            header: <Trans>SPM</Trans>,
-            align: 'right',
-            cell: (month) => <PhoneLabel label={<Trans>SPM</Trans>}>{rupiah(sums(month).ordered)}</PhoneLabel>,
-          },
-          {
-            id: 'paid',
-            header: <Trans>Dibayar</Trans>,
-            align: 'right',
-            cell: (month) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(sums(month).paid)}</PhoneLabel>,
-          },
-        ]}
-      />
+      <WholeList rows={props.line.cashMonths}>
+        {(rows) => (
+          <DataTable
+            label={t`Anggaran kas`}
+            compact
+            rows={rows}
+            idOf={({ month }) => String(month)}
+            nameOf={nameOf}
+            columns={[
+              {
+                id: 'month',
+                header: <Trans>Bulan</Trans>,
+                onPhone: 'HEAD',
+                cell: (month) => (
+                  <>
+                    {nameOf(month)} <BeyondPlan month={month} />
+                  </>
+                ),
+              },
+              {
+                id: 'planned',
+                header: <Trans>Rencana</Trans>,
+                align: 'right',
+                cell: (month) => {
+                  const { planned } = sums(month)
+                  return (
+                    <PhoneLabel label={<Trans>Rencana</Trans>}>{planned === null ? '—' : rupiah(planned)}</PhoneLabel>
+                  )
+                },
+              },
+              {
+                id: 'provided',
+                header: <Trans>SPD</Trans>,
+                align: 'right',
+                cell: (month) => <PhoneLabel label={<Trans>SPD</Trans>}>{rupiah(sums(month).provided)}</PhoneLabel>,
+              },
+              {
+                id: 'ordered',
+                header: <Trans>SPM</Trans>,
+                align: 'right',
+                cell: (month) => <PhoneLabel label={<Trans>SPM</Trans>}>{rupiah(sums(month).ordered)}</PhoneLabel>,
+              },
+              {
+                id: 'paid',
+                header: <Trans>Dibayar</Trans>,
+                align: 'right',
+                cell: (month) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(sums(month).paid)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </>
   )
 }

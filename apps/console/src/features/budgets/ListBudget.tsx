@@ -12,6 +12,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { programmeWords } from '../workers/worker-words.ts'
 import { type ListBudgetAnswer, ListBudgetQuery } from './budget.query.ts'
 import { commitmentLooks } from './budget-words.ts'
@@ -95,52 +96,58 @@ function CommitmentTable(props: { commitments: ListBudgetAnswer['commitments'] }
   const { i18n, t } = useLingui()
   const { rupiah } = useFormats()
   return (
-    <DataTable
-      label={t`Baris anggaran`}
-      compact
-      rows={props.commitments}
-      idOf={({ id }) => id}
-      nameOf={({ programme }) => i18n._(programmeWords[programme])}
-      columns={[
-        {
-          id: 'programme',
-          header: <Trans>Program</Trans>,
-          onPhone: 'HEAD',
-          cell: ({ programme }) => i18n._(programmeWords[programme]),
-        },
-        {
-          id: 'line',
-          header: <Trans>Baris anggaran</Trans>,
-          wraps: true,
-          cell: ({ line }) =>
-            line === null ? (
-              '—'
-            ) : (
-              <Link to="/anggaran/$lineId" params={{ lineId: line.id }}>
-                {line.subActivity}, {line.agency.name}
-              </Link>
-            ),
-        },
-        {
-          id: 'state',
-          header: <Trans>Keadaan</Trans>,
-          cell: ({ state }) => <LookBadge look={commitmentLooks[state]} />,
-        },
-        {
-          id: 'amount',
-          header: <Trans>Jumlah</Trans>,
-          align: 'right',
-          cell: ({ state, requested, committed }) => (
-            <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(state === 'CHOSEN' ? requested : committed)}</PhoneLabel>
-          ),
-        },
-        {
-          id: 'paid',
-          header: <Trans>Dibayar</Trans>,
-          align: 'right',
-          cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
-        },
-      ]}
-    />
+    <WholeList rows={props.commitments}>
+      {(rows) => (
+        <DataTable
+          label={t`Baris anggaran`}
+          compact
+          rows={rows}
+          idOf={({ id }) => id}
+          nameOf={({ programme }) => i18n._(programmeWords[programme])}
+          columns={[
+            {
+              id: 'programme',
+              header: <Trans>Program</Trans>,
+              onPhone: 'HEAD',
+              cell: ({ programme }) => i18n._(programmeWords[programme]),
+            },
+            {
+              id: 'line',
+              header: <Trans>Baris anggaran</Trans>,
+              wraps: true,
+              cell: ({ line }) =>
+                line === null ? (
+                  '—'
+                ) : (
+                  <Link to="/anggaran/$lineId" params={{ lineId: line.id }}>
+                    {line.subActivity}, {line.agency.name}
+                  </Link>
+                ),
+            },
+            {
+              id: 'state',
+              header: <Trans>Keadaan</Trans>,
+              cell: ({ state }) => <LookBadge look={commitmentLooks[state]} />,
+            },
+            {
+              id: 'amount',
+              header: <Trans>Jumlah</Trans>,
+              align: 'right',
+              cell: ({ state, requested, committed }) => (
+                <PhoneLabel label={<Trans>Jumlah</Trans>}>
+                  {rupiah(state === 'CHOSEN' ? requested : committed)}
+                </PhoneLabel>
+              ),
+            },
+            {
+              id: 'paid',
+              header: <Trans>Dibayar</Trans>,
+              align: 'right',
+              cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
+            },
+          ]}
+        />
+      )}
+    </WholeList>
   )
 }

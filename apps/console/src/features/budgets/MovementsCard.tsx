@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { BudgetLineDetail } from './budget.query.ts'
 import { movementWords } from './budget-words.ts'
 
@@ -23,34 +24,38 @@ export function MovementsCard(props: Pick<BudgetLineDetail, 'movements'>) {
             <Trans>Belum ada perubahan komitmen atau pembayaran pada baris ini.</Trans>
           </p>
         ) : (
-          <DataTable
-            label={t`Mutasi`}
-            compact
-            rows={movements}
-            idOf={({ id }) => id}
-            nameOf={({ movedAt }) => moment(movedAt)}
-            columns={[
-              {
-                id: 'kind',
-                header: <Trans>Mutasi</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ kind, listId }) => (
-                  <Link to="/iuran/$listId" params={{ listId }}>
-                    {i18n._(movementWords[kind])}
-                  </Link>
-                ),
-              },
-              { id: 'when', header: <Trans>Waktu</Trans>, cell: ({ movedAt }) => moment(movedAt) },
-              {
-                id: 'who',
-                header: <Trans>Oleh</Trans>,
-                onPhone: 'HIDDEN',
-                cell: ({ movedBy }) => movedBy?.name ?? '—',
-              },
-              { id: 'proof', header: <Trans>Bukti bayar</Trans>, cell: ({ reference }) => reference ?? '—' },
-              { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
-            ]}
-          />
+          <WholeList rows={movements}>
+            {(rows) => (
+              <DataTable
+                label={t`Mutasi`}
+                compact
+                rows={rows}
+                idOf={({ id }) => id}
+                nameOf={({ movedAt }) => moment(movedAt)}
+                columns={[
+                  {
+                    id: 'kind',
+                    header: <Trans>Mutasi</Trans>,
+                    onPhone: 'HEAD',
+                    cell: ({ kind, listId }) => (
+                      <Link to="/iuran/$listId" params={{ listId }}>
+                        {i18n._(movementWords[kind])}
+                      </Link>
+                    ),
+                  },
+                  { id: 'when', header: <Trans>Waktu</Trans>, cell: ({ movedAt }) => moment(movedAt) },
+                  {
+                    id: 'who',
+                    header: <Trans>Oleh</Trans>,
+                    onPhone: 'HIDDEN',
+                    cell: ({ movedBy }) => movedBy?.name ?? '—',
+                  },
+                  { id: 'proof', header: <Trans>Bukti bayar</Trans>, cell: ({ reference }) => reference ?? '—' },
+                  { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+                ]}
+              />
+            )}
+          </WholeList>
         )}
       </Card>
     </div>

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { BudgetLineDetail } from './budget.query.ts'
 import { provisionLooks } from './budget-words.ts'
 import { useProvisionMonths } from './use-provision-months.ts'
@@ -37,28 +38,32 @@ export function ProvisionsCard(props: { line: BudgetLineDetail }) {
           <Trans>Belum ada SPD untuk baris ini.</Trans>
         </p>
       ) : (
-        <DataTable
-          label={t`SPD`}
-          compact
-          rows={provisions}
-          idOf={({ id }) => id}
-          nameOf={({ number }) => number}
-          columns={[
-            { id: 'months', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: months },
-            { id: 'number', header: <Trans>Nomor SPD</Trans>, cell: ({ number }) => number },
-            {
-              id: 'state',
-              header: <Trans>Keadaan</Trans>,
-              cell: ({ state }) => <LookBadge look={provisionLooks[state]} />,
-            },
-            {
-              id: 'amount',
-              header: <Trans>Jumlah</Trans>,
-              align: 'right',
-              cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
-            },
-          ]}
-        />
+        <WholeList rows={provisions}>
+          {(rows) => (
+            <DataTable
+              label={t`SPD`}
+              compact
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ number }) => number}
+              columns={[
+                { id: 'months', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: months },
+                { id: 'number', header: <Trans>Nomor SPD</Trans>, cell: ({ number }) => number },
+                {
+                  id: 'state',
+                  header: <Trans>Keadaan</Trans>,
+                  cell: ({ state }) => <LookBadge look={provisionLooks[state]} />,
+                },
+                {
+                  id: 'amount',
+                  header: <Trans>Jumlah</Trans>,
+                  align: 'right',
+                  cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       )}
     </Card>
   )

@@ -8,6 +8,7 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { ApproveBudgetStageMutation, type BudgetStage, WithdrawBudgetStageMutation } from './budget.query.ts'
 import { stageLooks, stageWords } from './budget-words.ts'
 
@@ -19,40 +20,44 @@ export function StagesCard(props: { stages: readonly BudgetStage[]; onDone: (wor
   return (
     <div id="tahap">
       <Card flush title={<Trans>Tahap anggaran</Trans>} hint={<Trans>Yang terakhir disetujui adalah pagunya</Trans>}>
-        <DataTable
-          label={t`Tahap anggaran`}
-          compact
-          rows={props.stages}
-          idOf={({ id }) => id}
-          nameOf={({ documentNumber }) => documentNumber}
-          columns={[
-            {
-              id: 'stage',
-              header: <Trans>Tahap</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ stage }) => i18n._(stageWords[stage]),
-            },
-            { id: 'number', header: <Trans>Nomor dokumen</Trans>, cell: ({ documentNumber }) => documentNumber },
-            { id: 'day', header: <Trans>Hari</Trans>, cell: ({ decidedOn }) => day(decidedOn) },
-            {
-              id: 'state',
-              header: <Trans>Keadaan</Trans>,
-              cell: ({ state }) => <LookBadge look={stageLooks[state]} />,
-            },
-            {
-              id: 'who',
-              header: <Trans>Diajukan, disetujui</Trans>,
-              onPhone: 'HIDDEN',
-              cell: ({ draftedBy, approvedBy }) => `${draftedBy?.name ?? '—'}, ${approvedBy?.name ?? '—'}`,
-            },
-            {
-              id: 'amount',
-              header: <Trans>Pagu</Trans>,
-              align: 'right',
-              cell: ({ amount }) => <PhoneLabel label={<Trans>Pagu</Trans>}>{rupiah(amount)}</PhoneLabel>,
-            },
-          ]}
-        />
+        <WholeList rows={props.stages}>
+          {(rows) => (
+            <DataTable
+              label={t`Tahap anggaran`}
+              compact
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ documentNumber }) => documentNumber}
+              columns={[
+                {
+                  id: 'stage',
+                  header: <Trans>Tahap</Trans>,
+                  onPhone: 'HEAD',
+                  cell: ({ stage }) => i18n._(stageWords[stage]),
+                },
+                { id: 'number', header: <Trans>Nomor dokumen</Trans>, cell: ({ documentNumber }) => documentNumber },
+                { id: 'day', header: <Trans>Hari</Trans>, cell: ({ decidedOn }) => day(decidedOn) },
+                {
+                  id: 'state',
+                  header: <Trans>Keadaan</Trans>,
+                  cell: ({ state }) => <LookBadge look={stageLooks[state]} />,
+                },
+                {
+                  id: 'who',
+                  header: <Trans>Diajukan, disetujui</Trans>,
+                  onPhone: 'HIDDEN',
+                  cell: ({ draftedBy, approvedBy }) => `${draftedBy?.name ?? '—'}, ${approvedBy?.name ?? '—'}`,
+                },
+                {
+                  id: 'amount',
+                  header: <Trans>Pagu</Trans>,
+                  align: 'right',
+                  cell: ({ amount }) => <PhoneLabel label={<Trans>Pagu</Trans>}>{rupiah(amount)}</PhoneLabel>,
+                },
+              ]}
+            />
+          )}
+        </WholeList>
         {waiting !== undefined && waiting.actions.length > 0 && (
           <div style={{ padding: 16 }}>
             <Decision stage={waiting} onDone={props.onDone} />

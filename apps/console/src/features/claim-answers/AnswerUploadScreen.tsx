@@ -62,6 +62,7 @@ export function AnswerUploadScreen({ address, uploadId }: { address: AnswerAddre
       {upload !== null && <Verdicts upload={upload} address={address} />}
       <Card flush>
         <ConnectionPage
+          people
           list={list}
           failure={<Trans>Jawaban BPJS tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat jawaban BPJS`, rows: 6 }}

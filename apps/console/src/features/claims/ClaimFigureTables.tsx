@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { type ClaimAddress, readClaimAddress } from './claim-address.ts'
 import type { ClaimFigures } from './claim-figures.query.ts'
@@ -87,68 +88,72 @@ function FigureTable(props: { title: ReactNode; label: string; rows: readonly Na
   const days = (value: number | null) => (value === null ? '—' : t`${value} hari`)
   return (
     <Card flush title={props.title}>
-      <DataTable
-        label={props.label}
-        rows={props.rows}
-        idOf={({ key }) => key ?? '—'}
-        nameOf={({ name }) => name}
-        columns={[
-          { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
-          {
-            id: 'claims',
-            header: <Trans>Jumlah klaim</Trans>,
-            onPhone: 'LINE',
-            cell: ({ claims, cases, name }) => (
-              <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>
-                <CasesLink cases={cases} label={t`${number(claims)} klaim: ${name}`}>
-                  {number(claims)}
-                </CasesLink>
-              </PhoneLabel>
-            ),
-          },
-          {
-            id: 'open',
-            header: <Trans>Masih berjalan</Trans>,
-            cell: ({ open, cases, name }) => (
-              <PhoneLabel label={<Trans>Masih berjalan</Trans>}>
-                <CasesLink cases={cases} stage="berjalan" label={t`${number(open)} masih berjalan: ${name}`}>
-                  {number(open)}
-                </CasesLink>
-              </PhoneLabel>
-            ),
-          },
-          {
-            id: 'paid',
-            header: <Trans>Dibayar</Trans>,
-            cell: ({ paid, cases, name }) => (
-              <PhoneLabel label={<Trans>Dibayar</Trans>}>
-                <CasesLink cases={cases} stage="dibayar" label={t`${number(paid)} dibayar: ${name}`}>
-                  {number(paid)}
-                </CasesLink>
-              </PhoneLabel>
-            ),
-          },
-          {
-            id: 'amount',
-            header: <Trans>Santunan</Trans>,
-            cell: ({ paidAmount }) => <PhoneLabel label={<Trans>Santunan</Trans>}>{rupiah(paidAmount)}</PhoneLabel>,
-          },
-          {
-            id: 'median',
-            header: <Trans>Separuhnya dalam</Trans>,
-            cell: ({ medianDays }) => (
-              <PhoneLabel label={<Trans>Separuhnya dalam</Trans>}>{days(medianDays)}</PhoneLabel>
-            ),
-          },
-          {
-            id: 'slow',
-            header: <Trans>Sembilan dari sepuluh dalam</Trans>,
-            cell: ({ slowDays }) => (
-              <PhoneLabel label={<Trans>Sembilan dari sepuluh dalam</Trans>}>{days(slowDays)}</PhoneLabel>
-            ),
-          },
-        ]}
-      />
+      <WholeList rows={props.rows}>
+        {(rows) => (
+          <DataTable
+            label={props.label}
+            rows={rows}
+            idOf={({ key }) => key ?? '—'}
+            nameOf={({ name }) => name}
+            columns={[
+              { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
+              {
+                id: 'claims',
+                header: <Trans>Jumlah klaim</Trans>,
+                onPhone: 'LINE',
+                cell: ({ claims, cases, name }) => (
+                  <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>
+                    <CasesLink cases={cases} label={t`${number(claims)} klaim: ${name}`}>
+                      {number(claims)}
+                    </CasesLink>
+                  </PhoneLabel>
+                ),
+              },
+              {
+                id: 'open',
+                header: <Trans>Masih berjalan</Trans>,
+                cell: ({ open, cases, name }) => (
+                  <PhoneLabel label={<Trans>Masih berjalan</Trans>}>
+                    <CasesLink cases={cases} stage="berjalan" label={t`${number(open)} masih berjalan: ${name}`}>
+                      {number(open)}
+                    </CasesLink>
+                  </PhoneLabel>
+                ),
+              },
+              {
+                id: 'paid',
+                header: <Trans>Dibayar</Trans>,
+                cell: ({ paid, cases, name }) => (
+                  <PhoneLabel label={<Trans>Dibayar</Trans>}>
+                    <CasesLink cases={cases} stage="dibayar" label={t`${number(paid)} dibayar: ${name}`}>
+                      {number(paid)}
+                    </CasesLink>
+                  </PhoneLabel>
+                ),
+              },
+              {
+                id: 'amount',
+                header: <Trans>Santunan</Trans>,
+                cell: ({ paidAmount }) => <PhoneLabel label={<Trans>Santunan</Trans>}>{rupiah(paidAmount)}</PhoneLabel>,
+              },
+              {
+                id: 'median',
+                header: <Trans>Separuhnya dalam</Trans>,
+                cell: ({ medianDays }) => (
+                  <PhoneLabel label={<Trans>Separuhnya dalam</Trans>}>{days(medianDays)}</PhoneLabel>
+                ),
+              },
+              {
+                id: 'slow',
+                header: <Trans>Sembilan dari sepuluh dalam</Trans>,
+                cell: ({ slowDays }) => (
+                  <PhoneLabel label={<Trans>Sembilan dari sepuluh dalam</Trans>}>{days(slowDays)}</PhoneLabel>
+                ),
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

@@ -9,6 +9,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { ClaimPartsBelow } from './ClaimPartsBelow.tsx'
 import { type ClaimFiguresBelow as Below, ClaimFiguresBelowQuery } from './claim-figures-below.query.ts'
 
@@ -76,24 +77,28 @@ function Figures(props: { below: Below }) {
         />
       </Card>
       <Card flush title={<Trans>Per kabupaten dan kota</Trans>}>
-        <DataTable
-          label={t`Klaim menurut kabupaten dan kota`}
-          rows={governments}
-          idOf={({ areaCode }) => areaCode ?? '—'}
-          nameOf={({ name }) => name ?? '—'}
-          columns={[
-            { id: 'name', header: <Trans>Kabupaten/kota</Trans>, onPhone: 'HEAD', cell: ({ name }) => name ?? '—' },
-            { ...column('claims', <Trans>Jumlah klaim</Trans>, (row) => number(row.claims)), onPhone: 'LINE' },
-            column('open', <Trans>Masih berjalan</Trans>, (row) => number(row.open)),
-            { ...column('late', <Trans>Lewat batas hari</Trans>, (row) => number(row.late)), onPhone: 'LINE' },
-            column('paid', <Trans>Dibayar</Trans>, (row) => number(row.paid)),
-            { ...column('unasked', <Trans>Belum diminta</Trans>, (row) => number(row.unasked)), onPhone: 'LINE' },
-            column('due', <Trans>Hak yang dihitung</Trans>, (row) => rupiah(row.due)),
-            column('amount', <Trans>Santunan</Trans>, (row) => rupiah(row.paidAmount)),
-            column('median', <Trans>Separuhnya dalam</Trans>, (row) => days(row.medianDays)),
-            column('slow', <Trans>Sembilan dari sepuluh dalam</Trans>, (row) => days(row.slowDays)),
-          ]}
-        />
+        <WholeList rows={governments}>
+          {(rows) => (
+            <DataTable
+              label={t`Klaim menurut kabupaten dan kota`}
+              rows={rows}
+              idOf={({ areaCode }) => areaCode ?? '—'}
+              nameOf={({ name }) => name ?? '—'}
+              columns={[
+                { id: 'name', header: <Trans>Kabupaten/kota</Trans>, onPhone: 'HEAD', cell: ({ name }) => name ?? '—' },
+                { ...column('claims', <Trans>Jumlah klaim</Trans>, (row) => number(row.claims)), onPhone: 'LINE' },
+                column('open', <Trans>Masih berjalan</Trans>, (row) => number(row.open)),
+                { ...column('late', <Trans>Lewat batas hari</Trans>, (row) => number(row.late)), onPhone: 'LINE' },
+                column('paid', <Trans>Dibayar</Trans>, (row) => number(row.paid)),
+                { ...column('unasked', <Trans>Belum diminta</Trans>, (row) => number(row.unasked)), onPhone: 'LINE' },
+                column('due', <Trans>Hak yang dihitung</Trans>, (row) => rupiah(row.due)),
+                column('amount', <Trans>Santunan</Trans>, (row) => rupiah(row.paidAmount)),
+                column('median', <Trans>Separuhnya dalam</Trans>, (row) => days(row.medianDays)),
+                column('slow', <Trans>Sembilan dari sepuluh dalam</Trans>, (row) => days(row.slowDays)),
+              ]}
+            />
+          )}
+        </WholeList>
       </Card>
       <ClaimPartsBelow parts={parts} />
     </div>

@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { ClaimFiguresBelow } from './claim-figures-below.query.ts'
 import { payerWords, programmeWords } from './claim-words.ts'
 
@@ -67,21 +68,25 @@ function PartTable(props: { title: ReactNode; label: string; rows: readonly Row[
   if (props.rows.length === 0) return null
   return (
     <Card flush title={props.title} hint={<Trans>Bagian dari jumlah di atas, tanpa klaim yang dibuka bulan ini</Trans>}>
-      <DataTable
-        label={props.label}
-        rows={props.rows}
-        idOf={({ key }) => key}
-        nameOf={({ name }) => name}
-        columns={[
-          { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
-          {
-            id: 'claims',
-            header: <Trans>Jumlah klaim</Trans>,
-            onPhone: 'LINE',
-            cell: ({ claims }) => <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>{number(claims)}</PhoneLabel>,
-          },
-        ]}
-      />
+      <WholeList rows={props.rows}>
+        {(rows) => (
+          <DataTable
+            label={props.label}
+            rows={rows}
+            idOf={({ key }) => key}
+            nameOf={({ name }) => name}
+            columns={[
+              { id: 'name', header: <Trans>Kelompok</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
+              {
+                id: 'claims',
+                header: <Trans>Jumlah klaim</Trans>,
+                onPhone: 'LINE',
+                cell: ({ claims }) => <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>{number(claims)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

@@ -38,7 +38,10 @@ export function CopiedAnnex(props: { copy: DecreeCopyDetail }) {
           <PeopleTable people={annex.edges.map(({ node }) => node)} />
           <OlderNewer page={annex.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
             {!props.copy.mayExportRegistrations && (
-              <ListExport source={listSource(DecreeCopyQuery, { id: props.copy.id }, (data) => data.decreeCopy?.annex)}>
+              <ListExport
+                people
+                source={listSource(DecreeCopyQuery, { id: props.copy.id }, (data) => data.decreeCopy?.annex)}
+              >
                 {(people) => <PeopleTable people={people} />}
               </ListExport>
             )}

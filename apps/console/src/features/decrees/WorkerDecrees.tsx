@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { DecreeStateBadge } from './DecreeStateBadge.tsx'
@@ -59,54 +60,58 @@ export function WorkerDecrees(props: { workerId: string }) {
         }
       >
         {(decrees) => (
-          <DataTable
-            label={t`Keputusan yang memuat orang ini`}
-            compact
-            rows={decrees}
-            idOf={(one) => `${one.decree?.id ?? one.payer}/${one.line ?? ''}/${one.fromMonth}`}
-            nameOf={(one) => (one.decree === null ? month(one.fromMonth) : nameOf(one.decree))}
-            columns={[
-              {
-                id: 'decree',
-                header: <Trans>Keputusan</Trans>,
-                onPhone: 'HEAD',
-                wraps: true,
-                cell: ({ decree }) =>
-                  decree === null ? (
-                    <Trans>Instansi lain</Trans>
-                  ) : (
-                    <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-                      <DecreeTitle decree={decree} />
-                    </Link>
-                  ),
-              },
-              {
-                id: 'months',
-                header: <Trans>Masa</Trans>,
-                cell: (one) => months(one.fromMonth, one.untilMonth),
-              },
-              {
-                id: 'payer',
-                header: <Trans>Dibayar dari</Trans>,
-                cell: (one) => {
-                  const name = fundingSourceName(one.payer)
-                  return i18n.locale === 'en' ? name.en : name.id
-                },
-              },
-              {
-                id: 'line',
-                header: <Trans>No.</Trans>,
-                align: 'right',
-                onPhone: 'HIDDEN',
-                cell: (one) => (one.line === null ? '—' : number(one.line)),
-              },
-              {
-                id: 'state',
-                header: <Trans>Keadaan</Trans>,
-                cell: ({ decree }) => (decree === null ? '—' : <DecreeStateBadge state={decree.state} />),
-              },
-            ]}
-          />
+          <WholeList rows={decrees}>
+            {(rows) => (
+              <DataTable
+                label={t`Keputusan yang memuat orang ini`}
+                compact
+                rows={rows}
+                idOf={(one) => `${one.decree?.id ?? one.payer}/${one.line ?? ''}/${one.fromMonth}`}
+                nameOf={(one) => (one.decree === null ? month(one.fromMonth) : nameOf(one.decree))}
+                columns={[
+                  {
+                    id: 'decree',
+                    header: <Trans>Keputusan</Trans>,
+                    onPhone: 'HEAD',
+                    wraps: true,
+                    cell: ({ decree }) =>
+                      decree === null ? (
+                        <Trans>Instansi lain</Trans>
+                      ) : (
+                        <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
+                          <DecreeTitle decree={decree} />
+                        </Link>
+                      ),
+                  },
+                  {
+                    id: 'months',
+                    header: <Trans>Masa</Trans>,
+                    cell: (one) => months(one.fromMonth, one.untilMonth),
+                  },
+                  {
+                    id: 'payer',
+                    header: <Trans>Dibayar dari</Trans>,
+                    cell: (one) => {
+                      const name = fundingSourceName(one.payer)
+                      return i18n.locale === 'en' ? name.en : name.id
+                    },
+                  },
+                  {
+                    id: 'line',
+                    header: <Trans>No.</Trans>,
+                    align: 'right',
+                    onPhone: 'HIDDEN',
+                    cell: (one) => (one.line === null ? '—' : number(one.line)),
+                  },
+                  {
+                    id: 'state',
+                    header: <Trans>Keadaan</Trans>,
+                    cell: ({ decree }) => (decree === null ? '—' : <DecreeStateBadge state={decree.state} />),
+                  },
+                ]}
+              />
+            )}
+          </WholeList>
         )}
       </QueryStates>
     </Card>

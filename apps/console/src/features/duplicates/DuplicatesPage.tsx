@@ -168,7 +168,7 @@ function DuplicatesScreen() {
                 }
               >
                 {pairs.length > 0 && (
-                  <ListExport source={listSource(DuplicatePairsQuery, variables, (data) => data.duplicatePairs)}>
+                  <ListExport people source={listSource(DuplicatePairsQuery, variables, (data) => data.duplicatePairs)}>
                     {(pairs) => <PairTable pairs={pairs} />}
                   </ListExport>
                 )}

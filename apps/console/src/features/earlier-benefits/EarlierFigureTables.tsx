@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { EarlierAddress } from './earlier-address.ts'
 import type { EarlierFigures } from './earlier-benefits.query.ts'
 import { earlierProgrammeWords, unplacedWord } from './earlier-words.ts'
@@ -79,33 +80,37 @@ function FigureTable(props: { title: ReactNode; label: string; figures: readonly
   const { number, rupiah } = useFormats()
   return (
     <Card title={props.title} flush>
-      <DataTable
-        label={props.label}
-        rows={props.figures}
-        idOf={({ key, name }) => key ?? name}
-        nameOf={({ name }) => name}
-        columns={[
-          { id: 'name', header: <Trans>Bagian</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
-          {
-            id: 'claims',
-            header: <Trans>Jumlah klaim</Trans>,
-            onPhone: 'LINE',
-            cell: ({ claims, name, rows }) => (
-              <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>
-                <Link to="/klaim/terdahulu" search={rows} aria-label={t`${number(claims)} klaim: ${name}`}>
-                  {number(claims)}
-                </Link>
-              </PhoneLabel>
-            ),
-          },
-          {
-            id: 'amount',
-            header: <Trans>Santunan</Trans>,
-            onPhone: 'LINE',
-            cell: ({ amount }) => <PhoneLabel label={<Trans>Santunan</Trans>}>{rupiah(amount)}</PhoneLabel>,
-          },
-        ]}
-      />
+      <WholeList rows={props.figures}>
+        {(rows) => (
+          <DataTable
+            label={props.label}
+            rows={rows}
+            idOf={({ key, name }) => key ?? name}
+            nameOf={({ name }) => name}
+            columns={[
+              { id: 'name', header: <Trans>Bagian</Trans>, onPhone: 'HEAD', cell: ({ name }) => name },
+              {
+                id: 'claims',
+                header: <Trans>Jumlah klaim</Trans>,
+                onPhone: 'LINE',
+                cell: ({ claims, name, rows }) => (
+                  <PhoneLabel label={<Trans>Jumlah klaim</Trans>}>
+                    <Link to="/klaim/terdahulu" search={rows} aria-label={t`${number(claims)} klaim: ${name}`}>
+                      {number(claims)}
+                    </Link>
+                  </PhoneLabel>
+                ),
+              },
+              {
+                id: 'amount',
+                header: <Trans>Santunan</Trans>,
+                onPhone: 'LINE',
+                cell: ({ amount }) => <PhoneLabel label={<Trans>Santunan</Trans>}>{rupiah(amount)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

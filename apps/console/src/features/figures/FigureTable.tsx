@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import classes from './Coverage.module.css'
 import type { Figure } from './coverage.query.ts'
 import { useFigureText } from './use-figure-text.ts'
@@ -66,12 +67,16 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
     },
   ]
   return (
-    <DataTable<Figure>
-      label={props.label}
-      rows={props.figures}
-      idOf={({ key }) => key}
-      nameOf={(figure) => `${text.name(figure)}, ${text.asOf(figure)}`}
-      columns={columns}
-    />
+    <WholeList<Figure> rows={props.figures}>
+      {(rows) => (
+        <DataTable<Figure>
+          label={props.label}
+          rows={rows}
+          idOf={({ key }) => key}
+          nameOf={(figure) => `${text.name(figure)}, ${text.asOf(figure)}`}
+          columns={columns}
+        />
+      )}
+    </WholeList>
   )
 }

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { OrderMenu } from '../../ui/table/OrderMenu.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { CountedNumber } from './CountedNumber.tsx'
 import classes from './Coverage.module.css'
 import type { AreaCoverage, Coverage } from './coverage.query.ts'
@@ -122,13 +123,17 @@ export function LeagueTable(props: { coverage: Coverage }) {
           onChoose={setOrder}
         />
       </div>
-      <DataTable<AreaCoverage>
-        label={t`Perbandingan wilayah`}
-        rows={rows}
-        idOf={({ area }) => area.code}
-        nameOf={({ area }) => area.name}
-        columns={columns}
-      />
+      <WholeList<AreaCoverage> rows={rows}>
+        {(rows) => (
+          <DataTable<AreaCoverage>
+            label={t`Perbandingan wilayah`}
+            rows={rows}
+            idOf={({ area }) => area.code}
+            nameOf={({ area }) => area.name}
+            columns={columns}
+          />
+        )}
+      </WholeList>
     </>
   )
 }

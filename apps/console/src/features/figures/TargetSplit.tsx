@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import classes from './Coverage.module.css'
 import type { Target } from './coverage.query.ts'
 import { useFigureText } from './use-figure-text.ts'
@@ -51,22 +52,26 @@ export function TargetSplit(props: { targets: readonly Target[] }) {
           Belum ada yang disimpan.
         </Trans>
       </p>
-      <DataTable
-        label={t`Usulan pembagian ke wilayah`}
-        rows={rows}
-        idOf={({ area }) => area.code}
-        nameOf={({ area }) => area.name}
-        columns={[
-          { id: 'area', header: <Trans>Wilayah</Trans>, onPhone: 'HEAD', cell: ({ area }) => area.name },
-          {
-            id: 'people',
-            header: <Trans>Pekerja</Trans>,
-            align: 'right',
-            onPhone: 'LINE',
-            cell: ({ people }) => <PhoneLabel label={t`Pekerja`}>{number(people)}</PhoneLabel>,
-          },
-        ]}
-      />
+      <WholeList rows={rows}>
+        {(rows) => (
+          <DataTable
+            label={t`Usulan pembagian ke wilayah`}
+            rows={rows}
+            idOf={({ area }) => area.code}
+            nameOf={({ area }) => area.name}
+            columns={[
+              { id: 'area', header: <Trans>Wilayah</Trans>, onPhone: 'HEAD', cell: ({ area }) => area.name },
+              {
+                id: 'people',
+                header: <Trans>Pekerja</Trans>,
+                align: 'right',
+                onPhone: 'LINE',
+                cell: ({ people }) => <PhoneLabel label={t`Pekerja`}>{number(people)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Stack>
   )
 }

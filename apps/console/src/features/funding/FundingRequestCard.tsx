@@ -13,6 +13,7 @@ import { LookBadge } from '../../ui/LookBadge.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { consentLooks } from './consent-looks.ts'
 import classes from './FundingPage.module.css'
@@ -102,28 +103,32 @@ function Months(props: { request: FundingRequest }) {
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
   return (
-    <DataTable
-      label={t`Jumlah per bulan`}
-      compact
-      rows={props.request.months}
-      idOf={(sum) => sum.month}
-      nameOf={(sum) => month(sum.month)}
-      columns={[
-        { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (sum) => month(sum.month) },
-        {
-          id: 'people',
-          header: <Trans>Orang</Trans>,
-          align: 'right',
-          cell: (sum) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(sum.people)}</PhoneLabel>,
-        },
-        {
-          id: 'amount',
-          header: <Trans>Jumlah (Rp)</Trans>,
-          align: 'right',
-          cell: (sum) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(sum.amount)}</PhoneLabel>,
-        },
-      ]}
-    />
+    <WholeList rows={props.request.months}>
+      {(rows) => (
+        <DataTable
+          label={t`Jumlah per bulan`}
+          compact
+          rows={rows}
+          idOf={(sum) => sum.month}
+          nameOf={(sum) => month(sum.month)}
+          columns={[
+            { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (sum) => month(sum.month) },
+            {
+              id: 'people',
+              header: <Trans>Orang</Trans>,
+              align: 'right',
+              cell: (sum) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(sum.people)}</PhoneLabel>,
+            },
+            {
+              id: 'amount',
+              header: <Trans>Jumlah (Rp)</Trans>,
+              align: 'right',
+              cell: (sum) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(sum.amount)}</PhoneLabel>,
+            },
+          ]}
+        />
+      )}
+    </WholeList>
   )
 }
 

@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { type ListOfPayer, ListsOfPayersQuery } from './funding.query.ts'
 import { useFundingWords } from './use-funding-words.ts'
@@ -40,61 +41,65 @@ export function ListsOfPayers(props: { decreeId: string }) {
       title={<Trans>Daftar iuran pembayar lain</Trans>}
       hint={<Trans>Bulan yang dibagi terlindungi sesudah bagian semua pembayarnya dibukukan BPJS</Trans>}
     >
-      <DataTable
-        label={t`Daftar iuran pembayar lain`}
-        compact
-        rows={lists}
-        idOf={({ id }) => id}
-        nameOf={(list) => `${list.payer.name} ${spanOf(list)}`}
-        columns={[
-          {
-            id: 'payer',
-            header: <Trans>Pembayar</Trans>,
-            onPhone: 'HEAD',
-            wraps: true,
-            cell: ({ id, payer }) => (
-              <Link to="/iuran/bagian/$listId" params={{ listId: id }}>
-                {payer.name}
-              </Link>
-            ),
-          },
-          { id: 'months', header: <Trans>Bulan</Trans>, cell: spanOf },
-          { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => i18n._(words[state]) },
-          {
-            id: 'people',
-            header: <Trans>Orang</Trans>,
-            align: 'right',
-            cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
-          },
-          {
-            id: 'total',
-            header: <Trans>Diminta</Trans>,
-            align: 'right',
-            cell: ({ total }) => <PhoneLabel label={<Trans>Diminta</Trans>}>{rupiah(total)}</PhoneLabel>,
-          },
-          {
-            id: 'paid',
-            header: <Trans>Dibayar</Trans>,
-            align: 'right',
-            cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
-          },
-          {
-            id: 'received',
-            header: <Trans>Diterima BPJS</Trans>,
-            align: 'right',
-            onPhone: 'HIDDEN',
-            cell: ({ received }) => rupiah(received),
-          },
-          {
-            id: 'posted',
-            header: <Trans>Dibukukan</Trans>,
-            align: 'right',
-            cell: ({ postedPeople }) => (
-              <PhoneLabel label={<Trans>Dibukukan</Trans>}>{number(postedPeople)}</PhoneLabel>
-            ),
-          },
-        ]}
-      />
+      <WholeList rows={lists}>
+        {(rows) => (
+          <DataTable
+            label={t`Daftar iuran pembayar lain`}
+            compact
+            rows={rows}
+            idOf={({ id }) => id}
+            nameOf={(list) => `${list.payer.name} ${spanOf(list)}`}
+            columns={[
+              {
+                id: 'payer',
+                header: <Trans>Pembayar</Trans>,
+                onPhone: 'HEAD',
+                wraps: true,
+                cell: ({ id, payer }) => (
+                  <Link to="/iuran/bagian/$listId" params={{ listId: id }}>
+                    {payer.name}
+                  </Link>
+                ),
+              },
+              { id: 'months', header: <Trans>Bulan</Trans>, cell: spanOf },
+              { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => i18n._(words[state]) },
+              {
+                id: 'people',
+                header: <Trans>Orang</Trans>,
+                align: 'right',
+                cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
+              },
+              {
+                id: 'total',
+                header: <Trans>Diminta</Trans>,
+                align: 'right',
+                cell: ({ total }) => <PhoneLabel label={<Trans>Diminta</Trans>}>{rupiah(total)}</PhoneLabel>,
+              },
+              {
+                id: 'paid',
+                header: <Trans>Dibayar</Trans>,
+                align: 'right',
+                cell: ({ paid }) => <PhoneLabel label={<Trans>Dibayar</Trans>}>{rupiah(paid)}</PhoneLabel>,
+              },
+              {
+                id: 'received',
+                header: <Trans>Diterima BPJS</Trans>,
+                align: 'right',
+                onPhone: 'HIDDEN',
+                cell: ({ received }) => rupiah(received),
+              },
+              {
+                id: 'posted',
+                header: <Trans>Dibukukan</Trans>,
+                align: 'right',
+                cell: ({ postedPeople }) => (
+                  <PhoneLabel label={<Trans>Dibukukan</Trans>}>{number(postedPeople)}</PhoneLabel>
+                ),
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

@@ -9,6 +9,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { channelWords } from './handover-words.ts'
 import { type Consent, type Handover, WithdrawHandoverConsentMutation } from './handovers.query.ts'
 
@@ -27,69 +28,78 @@ export function HandoverFamilies(props: { handover: Handover; onDone: () => void
           <Trans>Tanpa persetujuan, keluarga tidak ada dalam daftar dan tidak pada papan.</Trans>
         </NothingYet>
       ) : (
-        <DataTable
-          label={t`Keluarga yang setuju`}
-          rows={standing}
-          idOf={({ id }) => id}
-          nameOf={({ familyName }) => familyName}
-          columns={[
-            {
-              id: 'family',
-              header: <Trans>Keluarga</Trans>,
-              onPhone: 'HEAD',
-              wraps: true,
-              cell: ({ claim, familyName }) =>
-                claim === null ? (
-                  familyName
-                ) : (
-                  <Link to="/klaim/$claimId" params={{ claimId: claim.id }}>
-                    {familyName}
-                  </Link>
-                ),
-            },
-            {
-              id: 'comes',
-              header: <Trans>Datang</Trans>,
-              cell: ({ comes }) => <PhoneLabel label={<Trans>Datang</Trans>}>{yesOrNo(comes)}</PhoneLabel>,
-            },
-            {
-              id: 'shown',
-              header: <Trans>Disebut dan difoto</Trans>,
-              cell: ({ mayBeShown }) => (
-                <PhoneLabel label={<Trans>Disebut dan difoto</Trans>}>{yesOrNo(mayBeShown)}</PhoneLabel>
-              ),
-            },
-            {
-              id: 'answer',
-              header: <Trans>Jawaban</Trans>,
-              wraps: true,
-              cell: ({ channel, consentedOn, heirName, recordedBy }) =>
-                [heirName, day(consentedOn), i18n._(channelWords[channel]), recordedBy && t`dicatat ${recordedBy.name}`]
-                  .filter(Boolean)
-                  .join(', '),
-            },
-            {
-              id: 'amount',
-              header: <Trans>Santunan</Trans>,
-              align: 'right',
-              cell: ({ amount }) => (
-                <PhoneLabel label={<Trans>Santunan</Trans>}>{amount === null ? '—' : rupiah(amount)}</PhoneLabel>
-              ),
-            },
-            {
-              id: 'step',
-              header: <Trans>Hadir</Trans>,
-              cell: (consent) =>
-                consent.wasPresent === null && actions.includes('CONSENT') ? (
-                  <Withdrawal consent={consent} onDone={props.onDone} />
-                ) : consent.wasPresent === null ? (
-                  '—'
-                ) : (
-                  <PhoneLabel label={<Trans>Hadir</Trans>}>{yesOrNo(consent.wasPresent)}</PhoneLabel>
-                ),
-            },
-          ]}
-        />
+        <WholeList rows={standing} people>
+          {(rows) => (
+            <DataTable
+              label={t`Keluarga yang setuju`}
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ familyName }) => familyName}
+              columns={[
+                {
+                  id: 'family',
+                  header: <Trans>Keluarga</Trans>,
+                  onPhone: 'HEAD',
+                  wraps: true,
+                  cell: ({ claim, familyName }) =>
+                    claim === null ? (
+                      familyName
+                    ) : (
+                      <Link to="/klaim/$claimId" params={{ claimId: claim.id }}>
+                        {familyName}
+                      </Link>
+                    ),
+                },
+                {
+                  id: 'comes',
+                  header: <Trans>Datang</Trans>,
+                  cell: ({ comes }) => <PhoneLabel label={<Trans>Datang</Trans>}>{yesOrNo(comes)}</PhoneLabel>,
+                },
+                {
+                  id: 'shown',
+                  header: <Trans>Disebut dan difoto</Trans>,
+                  cell: ({ mayBeShown }) => (
+                    <PhoneLabel label={<Trans>Disebut dan difoto</Trans>}>{yesOrNo(mayBeShown)}</PhoneLabel>
+                  ),
+                },
+                {
+                  id: 'answer',
+                  header: <Trans>Jawaban</Trans>,
+                  wraps: true,
+                  cell: ({ channel, consentedOn, heirName, recordedBy }) =>
+                    [
+                      heirName,
+                      day(consentedOn),
+                      i18n._(channelWords[channel]),
+                      recordedBy && t`dicatat ${recordedBy.name}`,
+                    ]
+                      .filter(Boolean)
+                      .join(', '),
+                },
+                {
+                  id: 'amount',
+                  header: <Trans>Santunan</Trans>,
+                  align: 'right',
+                  cell: ({ amount }) => (
+                    <PhoneLabel label={<Trans>Santunan</Trans>}>{amount === null ? '—' : rupiah(amount)}</PhoneLabel>
+                  ),
+                },
+                {
+                  id: 'step',
+                  header: <Trans>Hadir</Trans>,
+                  cell: (consent) =>
+                    consent.wasPresent === null && actions.includes('CONSENT') ? (
+                      <Withdrawal consent={consent} onDone={props.onDone} />
+                    ) : consent.wasPresent === null ? (
+                      '—'
+                    ) : (
+                      <PhoneLabel label={<Trans>Hadir</Trans>}>{yesOrNo(consent.wasPresent)}</PhoneLabel>
+                    ),
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       )}
     </Card>
   )

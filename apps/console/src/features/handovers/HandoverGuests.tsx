@@ -7,6 +7,7 @@ import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { GuestDialog } from './GuestDialog.tsx'
 import { type Handover, RemoveHandoverGuestMutation } from './handovers.query.ts'
 
@@ -33,25 +34,34 @@ export function HandoverGuests(props: { handover: Handover; onDone: () => void }
           <Trans>Tamu yang diundang mendapat tempat pada daftar tempat duduk.</Trans>
         </NothingYet>
       ) : (
-        <DataTable
-          label={t`Tamu undangan`}
-          rows={guests}
-          idOf={({ id }) => id}
-          nameOf={({ name }) => name}
-          columns={[
-            { id: 'name', header: <Trans>Nama</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
-            { id: 'position', header: <Trans>Jabatan atau asal</Trans>, wraps: true, cell: ({ position }) => position },
-            ...(mayInvite
-              ? [
-                  {
-                    id: 'step',
-                    header: <Trans>Tindakan</Trans>,
-                    cell: (guest: Guest) => <Removal guest={guest} onDone={props.onDone} />,
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <WholeList rows={guests}>
+          {(rows) => (
+            <DataTable
+              label={t`Tamu undangan`}
+              rows={rows}
+              idOf={({ id }) => id}
+              nameOf={({ name }) => name}
+              columns={[
+                { id: 'name', header: <Trans>Nama</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
+                {
+                  id: 'position',
+                  header: <Trans>Jabatan atau asal</Trans>,
+                  wraps: true,
+                  cell: ({ position }) => position,
+                },
+                ...(mayInvite
+                  ? [
+                      {
+                        id: 'step',
+                        header: <Trans>Tindakan</Trans>,
+                        cell: (guest: Guest) => <Removal guest={guest} onDone={props.onDone} />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+        </WholeList>
       )}
       {inviting && (
         <GuestDialog

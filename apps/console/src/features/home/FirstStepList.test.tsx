@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
+import { forgetDone, noteDone } from '../../session/done-work.ts'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
 import FirstStepList from './FirstStepList.tsx'
 import type { HomeFigures } from './home.query.ts'
@@ -22,12 +23,16 @@ async function stepsWith(count: number) {
   return { ...page, link, isDone: () => link.dataset['done'] === 'true' }
 }
 
-test('a step into work is not done by opening it, but once fewer wait, and stays done when more come', async () => {
+test('a step into work is done by one’s own work, not by opening it or by a colleague, and stays done after the next sign-in', async () => {
   const opened = await stepsWith(7)
   expect(opened.link.getAttribute('href')).toBe('/pekerja?antre=saya')
   await opened.press(opened.link)
-  expect((await stepsWith(7)).isDone()).toBe(false)
+  expect((await stepsWith(6)).isDone()).toBe(false)
+  noteDone({ changeWorkerStatus: { __typename: 'ConflictError' } })
+  expect((await stepsWith(6)).isDone()).toBe(false)
+  noteDone({ changeWorkerStatus: { __typename: 'ChangeWorkerStatusSuccess' } })
   const finished = await stepsWith(6)
   await expect.poll(finished.isDone).toBe(true)
+  forgetDone()
   expect((await stepsWith(12)).isDone()).toBe(true)
 })

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
+import { hasDone } from '../../session/done-work.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import classes from './FirstStepList.module.css'
@@ -30,12 +31,12 @@ export default function FirstStepList(props: { home: HomeFigures }) {
     registered: props.home.total,
     queues: props.home.queues,
     ticked: stepMemory.ticked,
-    begun: stepMemory.begun,
+    hasDone,
   })
-  const moved = steps.find(({ key, done, reached }) => done && reached !== null && !stepMemory.ticked.includes(key))
-  // Work that was done stays done, however much of it comes tomorrow.
+  const ended = steps.find((step) => step.done && !step.isDoneByOpening && !stepMemory.ticked.includes(step.key))
+  // Work that was done stays done, also after the next sign-in.
   useEffect(() => {
-    if (moved !== undefined) stepMemory.tick(moved.key)
+    if (ended !== undefined) stepMemory.tick(ended.key)
   })
   if (!data?.viewer || stepMemory.dismissed) return null
   const done = steps.filter((step) => step.done).length
@@ -70,7 +71,7 @@ export default function FirstStepList(props: { home: HomeFigures }) {
               {...placeLink(step.to)}
               className={classes.step}
               data-done={step.done || undefined}
-              onClick={() => stepMemory.begin(step)}
+              onClick={() => stepMemory.open(step)}
             >
               {step.done ? (
                 <IconCircleCheckFilled size={18} aria-label={t`Selesai`} />

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { MutationName } from '../../session/done-work.ts'
 import { firstStepsFor, type Progress } from './first-steps.ts'
 
-const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [], begun: {} } as const
+const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [], hasDone: () => false } as const
 const keysOf = (permissions: readonly string[]) => firstStepsFor(permissions, newcomer).map(({ key }) => key)
 
 test('nobody is sent to a page that their role does not open', () => {
@@ -60,30 +61,36 @@ test('no step leads into a list in which nothing waits', () => {
   expect(workOf(['IMPORT_RUN'], waits('REGISTRATIONS_TO_ANSWER', '/pekerja?antre=jawaban', 0))).toEqual([])
 })
 
-test('a step into work is done when fewer wait than when it was begun, and not by opening it', () => {
-  const verifies = (count: number, begun: Progress['begun']) =>
+test('a step into work is done by one’s own work, and not by opening it or by what colleagues do', () => {
+  const verifies = (count: number, ...done: readonly MutationName[]) =>
     firstStepsFor([], {
       ...newcomer,
       queues: [waits('CANDIDATES_TO_VERIFY', '/pekerja?antre=saya', count)],
-      begun,
+      hasDone: (work) => work.some((name) => done.includes(name)),
     }).find(({ key }) => key === 'VERIFY')
-  expect(verifies(7, {})).toMatchObject({ done: false, reached: -7 })
-  expect(verifies(7, { VERIFY: -7 })?.done).toBe(false)
-  expect(verifies(6, { VERIFY: -7 })?.done).toBe(true)
+  expect(verifies(7)).toMatchObject({ done: false, isDoneByOpening: false })
+  expect(verifies(6)?.done).toBe(false)
+  expect(verifies(6, 'registerWorker')?.done).toBe(false)
+  expect(verifies(6, 'changeWorkerStatus')?.done).toBe(true)
 })
 
-test('registering is done when there is one more than when it was begun', () => {
-  const registers = (registered: number) =>
-    firstStepsFor(['WORKER_REGISTER'], { ...newcomer, registered, begun: { REGISTER: 40 } }).find(
-      ({ key }) => key === 'REGISTER',
-    )?.done
-  expect([registers(40), registers(41)]).toEqual([false, true])
+test('registering one person is another step than taking a file over', () => {
+  const doneBy = (name: MutationName) =>
+    firstStepsFor(['WORKER_REGISTER', 'IMPORT_RUN'], {
+      ...newcomer,
+      registered: 41,
+      hasDone: (work) => work.includes(name),
+    })
+      .filter(({ done }) => done)
+      .map(({ key }) => key)
+  expect(doneBy('registerWorker')).toEqual(['REGISTER'])
+  expect(doneBy('commitImport')).toEqual(['IMPORT'])
 })
 
-test('what is decided goes on waiting for its signature, so that the person says that they decided', () => {
+test('of a desk with many kinds of decisions it is known that it was opened', () => {
   const queues = [waits('DECISIONS_AWAITING', '/meja')]
   const decides = (progress: Partial<Progress>) =>
     firstStepsFor([], { ...newcomer, queues, ...progress }).find(({ key }) => key === 'DECIDE')
-  expect(decides({})).toMatchObject({ done: false, reached: null })
+  expect(decides({})).toMatchObject({ done: false, isDoneByOpening: true })
   expect(decides({ ticked: ['DECIDE'] })?.done).toBe(true)
 })

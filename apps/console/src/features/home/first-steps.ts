@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Permission } from '@payung/domain/access/permission'
+import type { MutationName } from '../../session/done-work.ts'
 import type { HomeFigures } from './home.query.ts'
 
 export type StepKey =
@@ -28,8 +29,8 @@ export interface Progress {
   readonly queues: readonly Pick<Queue, 'key' | 'count' | 'href'>[]
   /** Steps that nothing else can prove, ticked by the person. */
   readonly ticked: readonly StepKey[]
-  /** The steps that were begun where their own work shows how far it is: how far it was then. */
-  readonly begun: Readonly<Partial<Record<StepKey, number>>>
+  /** Whether this person has done one of these since they signed in: what a colleague did is no step of theirs. */
+  readonly hasDone: (work: readonly MutationName[]) => boolean
 }
 
 export interface FirstStep {
@@ -37,11 +38,11 @@ export interface FirstStep {
   readonly to: string
   readonly title: MessageDescriptor
   readonly done: boolean
-  /** How far the work behind the step is: more people, or fewer that wait. Null where nothing shows that. */
-  readonly reached: number | null
+  /** Whether opening it is all that can be known of it. */
+  readonly isDoneByOpening: boolean
 }
 
-interface Step extends Omit<FirstStep, 'to' | 'done' | 'reached'> {
+interface Step extends Omit<FirstStep, 'to' | 'done' | 'isDoneByOpening'> {
   readonly needs: readonly Permission[]
   /** Who may do this has other steps enough. */
   readonly unless?: Permission
@@ -53,10 +54,8 @@ interface Step extends Omit<FirstStep, 'to' | 'done' | 'reached'> {
   readonly possible?: (progress: Progress) => boolean
   /** Whether something else shows that it was done; otherwise the person says so. */
   readonly proof?: (progress: Progress) => boolean
-  /** Its work brings people, so that there are more of them afterwards. */
-  readonly registers?: true
-  /** What was decided goes on waiting, for the next step: that fewer wait proves nothing. */
-  readonly staysWaiting?: true
+  /** The work in which it ends, of which one is enough. */
+  readonly work?: readonly MutationName[]
 }
 
 const steps: readonly Step[] = [
@@ -67,21 +66,27 @@ const steps: readonly Step[] = [
     needs: [],
     proof: ({ secondFactor }) => secondFactor,
   },
-  { key: 'INVITE', to: '/orang', title: msg`Undang rekan dan beri peran`, needs: ['PEOPLE_MANAGE'] },
+  {
+    key: 'INVITE',
+    to: '/orang',
+    title: msg`Undang rekan dan beri peran`,
+    needs: ['PEOPLE_MANAGE'],
+    work: ['inviteMember'],
+  },
   // In an office that is at work there are people already: that says nothing of what this person has tried.
   {
     key: 'IMPORT',
     to: '/impor',
     title: msg`Impor berkas pertama`,
     needs: ['IMPORT_RUN', 'WORKER_REGISTER'],
-    registers: true,
+    work: ['commitImport'],
   },
   {
     key: 'REGISTER',
     to: '/pekerja/baru',
     title: msg`Daftarkan satu orang`,
     needs: ['WORKER_REGISTER'],
-    registers: true,
+    work: ['registerWorker'],
   },
   // The work of those who register nobody. What waits is known to the server by permission and part, so that nothing else is asked here.
   {
@@ -91,6 +96,7 @@ const steps: readonly Step[] = [
     needs: [],
     unless: 'WORKER_REGISTER',
     waits: ['CANDIDATES_TO_VERIFY'],
+    work: ['changeWorkerStatus', 'startBulkChange', 'decideCheck', 'decideChecks'],
   },
   {
     key: 'DECIDE',
@@ -98,24 +104,39 @@ const steps: readonly Step[] = [
     title: msg`Putuskan satu hal di meja Anda`,
     needs: [],
     unless: 'WORKER_REGISTER',
+    // A desk holds decrees, agreements and papers, each with steps of its own: opening it is what is known.
     waits: ['DECISIONS_AWAITING', 'DECREES_AWAITING'],
-    staysWaiting: true,
   },
-  { key: 'PAY', to: null, title: msg`Bayar satu tagihan`, needs: [], waits: ['LISTS_TO_PAY'] },
+  {
+    key: 'PAY',
+    to: null,
+    title: msg`Bayar satu tagihan`,
+    needs: [],
+    waits: ['LISTS_TO_PAY'],
+    work: ['recordContributionPayment', 'recordContributionTransfer', 'recordDisbursement'],
+  },
   {
     key: 'ANSWER',
     to: '/impor',
     title: msg`Unggah jawaban`,
     needs: ['IMPORT_RUN'],
     waits: ['REGISTRATIONS_TO_ANSWER'],
+    work: ['commitImport'],
   },
-  { key: 'DRAFT_PLEDGE', to: '/janji', title: msg`Susun satu janji`, needs: ['PLEDGE_DRAFT'] },
+  {
+    key: 'DRAFT_PLEDGE',
+    to: '/janji',
+    title: msg`Susun satu janji`,
+    needs: ['PLEDGE_DRAFT'],
+    work: ['draftPledge'],
+  },
   {
     key: 'DECIDE_PLEDGE',
     to: null,
     title: msg`Putuskan satu janji`,
     needs: [],
     waits: ['PLEDGES_TO_OFFER', 'PLEDGES_TO_APPROVE'],
+    work: ['approvePledge', 'declinePledge', 'offerPledge', 'refusePledge'],
   },
   {
     key: 'FIND',
@@ -139,15 +160,15 @@ export function firstStepsFor(permissions: readonly string[], progress: Progress
       .filter(({ count }) => count > 0)
     const to = step.to ?? waiting?.[0]?.href
     if (to === undefined || waiting?.length === 0) return []
-    const reached = reachedBy(step, progress.registered, waiting)
-    const begun = progress.begun[step.key]
-    const moved = reached !== null && begun !== undefined && reached > begun
-    const done = moved || step.proof?.(progress) === true || progress.ticked.includes(step.key)
-    return [{ key: step.key, to, title: step.title, done, reached }]
+    const isProven = step.proof?.(progress) === true || (step.work !== undefined && progress.hasDone(step.work))
+    return [
+      {
+        key: step.key,
+        to,
+        title: step.title,
+        done: isProven || progress.ticked.includes(step.key),
+        isDoneByOpening: step.work === undefined,
+      },
+    ]
   })
-}
-
-function reachedBy(step: Step, registered: number, waiting: readonly { count: number }[] | undefined): number | null {
-  if (step.registers) return registered
-  return waiting === undefined || step.staysWaiting ? null : -waiting.reduce((sum, { count }) => sum + count, 0)
 }

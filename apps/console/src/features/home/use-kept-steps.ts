@@ -4,8 +4,6 @@ import type { FirstStep, StepKey } from './first-steps.ts'
 
 interface Kept {
   readonly ticked: readonly StepKey[]
-  /** Steps whose work shows by itself when it is done: how far it was when they were begun. */
-  readonly begun: Readonly<Partial<Record<StepKey, number>>>
   readonly dismissed: boolean
 }
 
@@ -22,22 +20,19 @@ export function useKeptSteps() {
   return {
     ...steps,
     tick,
-    /** Opened: done by that, where nothing but the person can say so. */
-    begin: ({ key: step, reached }: Pick<FirstStep, 'key' | 'reached'>) =>
-      reached === null ? tick(step) : keep({ ...steps, begun: { ...steps.begun, [step]: reached } }),
+    /** Opened: done by that, where nothing else shows it. */
+    open: ({ key: step, isDoneByOpening }: Pick<FirstStep, 'key' | 'isDoneByOpening'>) => {
+      if (isDoneByOpening) tick(step)
+    },
     dismiss: () => keep({ ...steps, dismissed: true }),
   }
 }
 
 function remembered(key: string): Kept {
   try {
-    const {
-      ticked = [],
-      begun = {},
-      dismissed = false,
-    } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Kept>
-    return { ticked, begun, dismissed }
+    const { ticked = [], dismissed = false } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Kept>
+    return { ticked, dismissed }
   } catch {
-    return { ticked: [], begun: {}, dismissed: false } // Another program's words in our place: begin anew.
+    return { ticked: [], dismissed: false } // Another program's words in our place: begin anew.
   }
 }

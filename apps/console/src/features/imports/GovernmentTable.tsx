@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { type GovernmentQuality, GovernmentQualityQuery } from './import.query.ts'
 import { shortIssueWords } from './issue-words.ts'
 import classes from './SenderSummary.module.css'
@@ -43,13 +44,17 @@ export function GovernmentTable() {
   ]
   return (
     <Card flush title={<Trans>Berkas yang dibaca kabupaten dan kota</Trans>}>
-      <DataTable
-        label={t`Mutu kiriman menurut kabupaten dan kota`}
-        columns={columns}
-        rows={governments}
-        idOf={({ government }) => government.id}
-        nameOf={({ government }) => government.shortName}
-      />
+      <WholeList rows={governments}>
+        {(rows) => (
+          <DataTable
+            label={t`Mutu kiriman menurut kabupaten dan kota`}
+            columns={columns}
+            rows={rows}
+            idOf={({ government }) => government.id}
+            nameOf={({ government }) => government.shortName}
+          />
+        )}
+      </WholeList>
       <p className={classes.none}>
         <Trans>Hanya jumlah. Berkas, pengirim, dan barisnya dilihat pemerintah yang bersangkutan.</Trans>
       </p>

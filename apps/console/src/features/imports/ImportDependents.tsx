@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,8 @@ import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { dependenceWords } from './dependence-words.ts'
 import { type ImportDependent, ImportDependentsQuery, type ImportView } from './import.query.ts'
 
@@ -51,10 +53,8 @@ export function ImportDependents(props: { of: ImportView }) {
 function Dependents(props: { importId: string }) {
   const { i18n, t } = useLingui()
   const [after, setAfter] = useState<string | null>(null)
-  const [{ data, stale }] = useQuery({
-    query: ImportDependentsQuery,
-    variables: { id: props.importId, first: peopleOnPage, after },
-  })
+  const variables = { id: props.importId, first: peopleOnPage, after }
+  const [{ data, stale }] = useQuery({ query: ImportDependentsQuery, variables })
   const page = data?.import?.dependents
   if (page === undefined) return <LoadingRows label={t`Memuat`} rows={3} />
   const columns: readonly Column<ImportDependent>[] = [
@@ -78,21 +78,29 @@ function Dependents(props: { importId: string }) {
       cell: ({ reasons }) => reasons.map((reason) => i18n._(dependenceWords[reason])).join('; '),
     },
   ]
+  const table = (people: readonly ImportDependent[]) => (
+    <DataTable
+      label={t`Orang yang datanya sudah dipakai`}
+      columns={columns}
+      rows={people}
+      idOf={({ worker, reasons }) => worker?.id ?? reasons.join()}
+      nameOf={({ worker }) => worker?.name ?? ''}
+      refreshing={stale}
+    />
+  )
   return (
     <>
-      <DataTable
-        label={t`Orang yang datanya sudah dipakai`}
-        columns={columns}
-        rows={page.edges.map(({ node }) => node)}
-        idOf={({ worker, reasons }) => worker?.id ?? reasons.join()}
-        nameOf={({ worker }) => worker?.name ?? ''}
-        refreshing={stale}
-      />
-      {page.pageInfo.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => setAfter(page.pageInfo.endCursor)}>
-          <Trans>Halaman berikut</Trans>
-        </Button>
-      )}
+      {table(page.edges.map(({ node }) => node))}
+      <Group gap="xs" className="not-on-paper">
+        {page.pageInfo.hasNextPage && (
+          <Button variant="default" size="xs" onClick={() => setAfter(page.pageInfo.endCursor)}>
+            <Trans>Halaman berikut</Trans>
+          </Button>
+        )}
+        <ListExport people source={listSource(ImportDependentsQuery, variables, (answer) => answer.import?.dependents)}>
+          {table}
+        </ListExport>
+      </Group>
     </>
   )
 }

@@ -13,6 +13,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { downloadCsv } from '../../ui/table/csv-text.ts'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { GovernmentTable } from './GovernmentTable.tsx'
 import { ImportNoAccess } from './ImportNoAccess.tsx'
 import { ImportQualityQuery, type SenderQuality } from './import.query.ts'
@@ -177,13 +178,17 @@ function Senders(props: { senders: readonly SenderQuality[] }) {
   return (
     <Stack gap="md">
       <Card flush>
-        <DataTable
-          label={t`Mutu kiriman menurut pengirim`}
-          columns={columns}
-          rows={props.senders}
-          idOf={({ sender }) => sender}
-          nameOf={({ sender }) => sender}
-        />
+        <WholeList rows={props.senders}>
+          {(rows) => (
+            <DataTable
+              label={t`Mutu kiriman menurut pengirim`}
+              columns={columns}
+              rows={rows}
+              idOf={({ sender }) => sender}
+              nameOf={({ sender }) => sender}
+            />
+          )}
+        </WholeList>
       </Card>
       <GovernmentTable />
     </Stack>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { IconClockX, IconListSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -10,6 +10,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
+import { ListExport } from '../../ui/table/ListExport.tsx'
+import { listSource } from '../../ui/table/use-connection.ts'
 import { useServerWords } from '../../ui/use-server-words.ts'
 import { type QualityRow, QualityRowsQuery } from './import.query.ts'
 import type { QualityAddress } from './quality-address.ts'
@@ -22,18 +24,15 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
   const { number } = useFormats()
   const { message } = useServerWords()
   const { address } = props
-  const [{ data, fetching }] = useQuery({
-    query: QualityRowsQuery,
-    variables: {
-      sender: props.sender,
-      month: address.bulan ?? null,
-      code: address.kode ?? null,
-      valid: address.baris === 'sah' ? true : address.baris === 'salah' ? false : null,
-      first: rowsOnPage,
-      after: address.sesudah ?? null,
-    },
-    requestPolicy: 'cache-and-network',
-  })
+  const variables = {
+    sender: props.sender,
+    month: address.bulan ?? null,
+    code: address.kode ?? null,
+    valid: address.baris === 'sah' ? true : address.baris === 'salah' ? false : null,
+    first: rowsOnPage,
+    after: address.sesudah ?? null,
+  }
+  const [{ data, fetching }] = useQuery({ query: QualityRowsQuery, variables, requestPolicy: 'cache-and-network' })
   const page = data?.importQualityRows
   if (page === undefined) return <LoadingRows label={t`Memuat baris`} rows={8} />
   const gone = props.counted - page.totalCount
@@ -71,6 +70,16 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
           .join(' ') || '—',
     },
   ]
+  const table = (rows: readonly QualityRow[]) => (
+    <DataTable
+      label={t`Baris yang dihitung`}
+      columns={columns}
+      rows={rows}
+      idOf={({ file, row }) => `${file.id} ${row.row}`}
+      nameOf={(row) => textOf(row, 'name')}
+      refreshing={fetching}
+    />
+  )
   return (
     <Stack gap="sm">
       {gone > 0 && (
@@ -87,26 +96,24 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
             <Trans>Baris yang lebih dari sebulan sudah dihapus; unduh berkas aslinya dari riwayat impor.</Trans>
           </NothingYet>
         ) : (
-          <DataTable
-            label={t`Baris yang dihitung`}
-            columns={columns}
-            rows={page.edges.map(({ node }) => node)}
-            idOf={({ file, row }) => `${file.id} ${row.row}`}
-            nameOf={(row) => textOf(row, 'name')}
-            refreshing={fetching}
-          />
+          table(page.edges.map(({ node }) => node))
         )}
       </Card>
-      {page.pageInfo.hasNextPage && (
-        <div>
-          <ButtonLink
-            to="/impor/mutu"
-            search={{ ...address, sesudah: page.pageInfo.endCursor ?? '' }}
-            variant="default"
-          >
-            <Trans>Halaman berikut</Trans>
-          </ButtonLink>
-        </div>
+      {page.edges.length > 0 && (
+        <Group gap="xs" className="not-on-paper">
+          {page.pageInfo.hasNextPage && (
+            <ButtonLink
+              to="/impor/mutu"
+              search={{ ...address, sesudah: page.pageInfo.endCursor ?? '' }}
+              variant="default"
+            >
+              <Trans>Halaman berikut</Trans>
+            </ButtonLink>
+          )}
+          <ListExport people source={listSource(QualityRowsQuery, variables, (answer) => answer.importQualityRows)}>
+            {table}
+          </ListExport>
+        </Group>
       )}
     </Stack>
   )

@@ -6,6 +6,7 @@ import { Cartogram } from '../../ui/charts/Cartogram.tsx'
 import { evenLimits } from '../../ui/charts/west-kalimantan.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import type { PledgeArea } from './company-reach.query.ts'
 import classes from './PledgeAreas.module.css'
 
@@ -55,33 +56,37 @@ export function PledgeAreas(props: { areas: readonly PledgeArea[] }) {
           onChoose={setChosen}
           legend={<Trans>Bergaris: ada janji, angkanya tidak ditunjukkan. Kosong: tidak ada janji.</Trans>}
         />
-        <DataTable
-          label={t`Janji Anda per kabupaten dan kota`}
-          compact
-          rows={props.areas.filter(({ pledges }) => pledges > 0)}
-          idOf={({ area }) => area?.code ?? ''}
-          nameOf={({ area }) => area?.name ?? t`Berbagai wilayah`}
-          columns={[
-            {
-              id: 'area',
-              header: <Trans>Wilayah</Trans>,
-              onPhone: 'HEAD',
-              cell: ({ area }) => area?.name ?? t`Berbagai wilayah`,
-            },
-            {
-              id: 'pledges',
-              header: <Trans>Janji</Trans>,
-              align: 'right',
-              cell: ({ pledges }) => <PhoneLabel label={<Trans>Janji</Trans>}>{number(pledges)}</PhoneLabel>,
-            },
-            {
-              id: 'people',
-              header: <Trans>Orang</Trans>,
-              wraps: true,
-              cell: (row) => <PhoneLabel label={<Trans>Orang</Trans>}>{peopleOf(row)}</PhoneLabel>,
-            },
-          ]}
-        />
+        <WholeList rows={props.areas.filter(({ pledges }) => pledges > 0)}>
+          {(rows) => (
+            <DataTable
+              label={t`Janji Anda per kabupaten dan kota`}
+              compact
+              rows={rows}
+              idOf={({ area }) => area?.code ?? ''}
+              nameOf={({ area }) => area?.name ?? t`Berbagai wilayah`}
+              columns={[
+                {
+                  id: 'area',
+                  header: <Trans>Wilayah</Trans>,
+                  onPhone: 'HEAD',
+                  cell: ({ area }) => area?.name ?? t`Berbagai wilayah`,
+                },
+                {
+                  id: 'pledges',
+                  header: <Trans>Janji</Trans>,
+                  align: 'right',
+                  cell: ({ pledges }) => <PhoneLabel label={<Trans>Janji</Trans>}>{number(pledges)}</PhoneLabel>,
+                },
+                {
+                  id: 'people',
+                  header: <Trans>Orang</Trans>,
+                  wraps: true,
+                  cell: (row) => <PhoneLabel label={<Trans>Orang</Trans>}>{peopleOf(row)}</PhoneLabel>,
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       </div>
     </Card>
   )

@@ -89,7 +89,7 @@ function ProposalsScreen() {
               ))}
             </ul>
             <OlderNewer page={page.pageInfo}>
-              <ListExport source={listSource(ProposalsQuery, variables, (data) => data.workerProposals)}>
+              <ListExport people source={listSource(ProposalsQuery, variables, (data) => data.workerProposals)}>
                 {(proposals) => <ProposalTable proposals={proposals} />}
               </ListExport>
             </OlderNewer>

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { monthLooks } from '../billing/billing-words.ts'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import { type MatrixRow, matrixRows, sumOfMonth } from './matrix-rows.ts'
@@ -29,37 +30,41 @@ export function ProtectionMatrix(props: {
   const isShared = props.lines.some(({ relation }) => relation !== 'OWN')
   return (
     <>
-      <DataTable<MatrixRow>
-        label={t`Pembayar dan keadaan tiap bulan`}
-        compact
-        rows={rows}
-        idOf={({ key }) => key}
-        nameOf={({ line, state }) => [nameOf(line), state === null ? '' : i18n._(monthLooks[state].word)].join(' ')}
-        columns={[
-          {
-            id: 'name',
-            header: <Trans>Pembayar, wilayah, atau keputusan</Trans>,
-            onPhone: 'HEAD',
-            wraps: true,
-            cell: ({ line, state }) =>
-              state === null ? (
-                <LineName line={line} />
-              ) : (
-                <span className={classes.state}>
-                  <LookBadge look={monthLooks[state]} />
-                </span>
+      <WholeList<MatrixRow> rows={rows}>
+        {(rows) => (
+          <DataTable<MatrixRow>
+            label={t`Pembayar dan keadaan tiap bulan`}
+            compact
+            rows={rows}
+            idOf={({ key }) => key}
+            nameOf={({ line, state }) => [nameOf(line), state === null ? '' : i18n._(monthLooks[state].word)].join(' ')}
+            columns={[
+              {
+                id: 'name',
+                header: <Trans>Pembayar, wilayah, atau keputusan</Trans>,
+                onPhone: 'HEAD',
+                wraps: true,
+                cell: ({ line, state }) =>
+                  state === null ? (
+                    <LineName line={line} />
+                  ) : (
+                    <span className={classes.state}>
+                      <LookBadge look={monthLooks[state]} />
+                    </span>
+                  ),
+              },
+              ...props.months.map(
+                ({ month }): Column<MatrixRow> => ({
+                  id: month,
+                  header: nameOfMonth(month).slice(0, 3),
+                  align: 'right',
+                  cell: (row) => <Cell row={row} month={month} onOpen={props.onOpen} />,
+                }),
               ),
-          },
-          ...props.months.map(
-            ({ month }): Column<MatrixRow> => ({
-              id: month,
-              header: nameOfMonth(month).slice(0, 3),
-              align: 'right',
-              cell: (row) => <Cell row={row} month={month} onOpen={props.onOpen} />,
-            }),
-          ),
-        ]}
-      />
+            ]}
+          />
+        )}
+      </WholeList>
       {menurut === undefined && (
         <p className={classes.legend}>
           <Trans>Bulan yang dibagi terhitung pada tiap pembayarnya, dan satu kali pada Semua.</Trans>

@@ -13,6 +13,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { monthsOf } from '../../ui/months-of.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { useNotify } from '../../ui/use-notify.ts'
 import {
   type DecreeWithPlaces,
@@ -59,63 +60,72 @@ export function FreePlaces(props: { decreeId: string }) {
         )
       }
     >
-      <DataTable
-        label={t`Tempat kosong`}
-        compact
-        rows={places}
-        idOf={({ line }) => String(line)}
-        nameOf={({ line, name }) => name ?? t`Baris ${number(line)}`}
-        columns={[
-          {
-            id: 'who',
-            header: <Trans>Yang keluar</Trans>,
-            onPhone: 'HEAD',
-            wraps: true,
-            cell: ({ line, name, worker }) => (
-              <>
-                {number(line)}.{' '}
-                {worker === null ? (
-                  (name ?? '—')
-                ) : (
-                  <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
-                    {name ?? '—'}
-                  </Link>
-                )}
-              </>
-            ),
-          },
-          { id: 'why', header: <Trans>Sebab</Trans>, wraps: true, cell: ({ reason }) => i18n._(reasonWords[reason]) },
-          {
-            id: 'since',
-            header: <Trans>Kosong sejak</Trans>,
-            cell: ({ since }) => (
-              <PhoneLabel label={<Trans>Kosong sejak</Trans>}>
-                {since === null ? <Trans>belum dilaporkan</Trans> : month(since)}
-              </PhoneLabel>
-            ),
-          },
-          {
-            id: 'next',
-            header: <Trans>Calon berikut</Trans>,
-            wraps: true,
-            cell: ({ isPledged, nextName }) => (
-              <PhoneLabel label={<Trans>Calon berikut</Trans>}>
-                {nextName ??
-                  (isPledged ? (
-                    <Trans>urutan janji di wilayah ini habis</Trans>
-                  ) : (
-                    <Trans>cadangan wilayah ini habis</Trans>
-                  ))}
-                {isPledged && nextName !== null && (
-                  <div>
-                    <Trans>menurut urutan janji yang membayarnya</Trans>
-                  </div>
-                )}
-              </PhoneLabel>
-            ),
-          },
-        ]}
-      />
+      <WholeList rows={places} people>
+        {(rows) => (
+          <DataTable
+            label={t`Tempat kosong`}
+            compact
+            rows={rows}
+            idOf={({ line }) => String(line)}
+            nameOf={({ line, name }) => name ?? t`Baris ${number(line)}`}
+            columns={[
+              {
+                id: 'who',
+                header: <Trans>Yang keluar</Trans>,
+                onPhone: 'HEAD',
+                wraps: true,
+                cell: ({ line, name, worker }) => (
+                  <>
+                    {number(line)}.{' '}
+                    {worker === null ? (
+                      (name ?? '—')
+                    ) : (
+                      <Link to="/pekerja/$workerId" params={{ workerId: worker.id }}>
+                        {name ?? '—'}
+                      </Link>
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'why',
+                header: <Trans>Sebab</Trans>,
+                wraps: true,
+                cell: ({ reason }) => i18n._(reasonWords[reason]),
+              },
+              {
+                id: 'since',
+                header: <Trans>Kosong sejak</Trans>,
+                cell: ({ since }) => (
+                  <PhoneLabel label={<Trans>Kosong sejak</Trans>}>
+                    {since === null ? <Trans>belum dilaporkan</Trans> : month(since)}
+                  </PhoneLabel>
+                ),
+              },
+              {
+                id: 'next',
+                header: <Trans>Calon berikut</Trans>,
+                wraps: true,
+                cell: ({ isPledged, nextName }) => (
+                  <PhoneLabel label={<Trans>Calon berikut</Trans>}>
+                    {nextName ??
+                      (isPledged ? (
+                        <Trans>urutan janji di wilayah ini habis</Trans>
+                      ) : (
+                        <Trans>cadangan wilayah ini habis</Trans>
+                      ))}
+                    {isPledged && nextName !== null && (
+                      <div>
+                        <Trans>menurut urutan janji yang membayarnya</Trans>
+                      </div>
+                    )}
+                  </PhoneLabel>
+                ),
+              },
+            ]}
+          />
+        )}
+      </WholeList>
       {isDrafting && <ReplaceDialog decree={decree} onClose={() => setDrafting(false)} />}
     </Card>
   )

@@ -23,14 +23,12 @@ async function asksAbout(shared: boolean) {
   const deleted: unknown[] = []
   const page = await renderSignedIn(listed({}), [], async (_address, init) => {
     const { query, variables } = JSON.parse(String(init?.body))
-    if (query.includes('DeleteView')) deleted.push(variables.input)
-    const savedViews = [{ id: 'view', name: 'Lansia', state: '{}', shared, mine: true }]
-    return Response.json({
-      data: {
-        savedViews,
-        deleteView: { __typename: 'DeleteViewSuccess' },
-      },
-    })
+    if (query.includes('DeleteView')) {
+      deleted.push(variables.input)
+      return Response.json({ data: { deleteView: { __typename: 'DeleteViewSuccess' } } })
+    }
+    const views = [{ id: 'view', name: 'Lansia', state: '{}', shared, mine: true }]
+    return Response.json({ data: { savedViews: deleted.length === 0 ? views : [] } })
   })
   unmount = page.unmount
   await expect.poll(page.text).toContain('Lansia')
@@ -46,6 +44,7 @@ test('deleting a shared view says first that it goes for everybody', async () =>
   expect(deleted).toEqual([])
   await act(() => press(button('Hapus tampilan')))
   await expect.poll(() => deleted).toEqual([{ viewId: 'view' }])
+  await expect.poll(text).not.toContain('Lansia')
 })
 
 test('one that nobody else has goes from the own list alone, and not before it is confirmed', async () => {

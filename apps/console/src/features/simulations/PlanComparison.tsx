@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { inputOf } from './plan-draft.ts'
 import type { NamedPlan } from './SavedPlans.tsx'
 import { type FundingSimulation, FundingSimulationQuery } from './simulation.query.ts'
@@ -62,30 +63,40 @@ export function PlanComparison({ simulation, other }: { simulation: FundingSimul
         loading={<LoadingRows label={t`Menghitung`} rows={4} />}
       >
         {({ fundingSimulation }) => (
-          <DataTable
-            label={t`Perbandingan`}
-            rows={rowsOf(fundingSimulation)}
-            idOf={({ id }) => id}
-            nameOf={({ name }) => name}
-            columns={[
-              { id: 'name', header: <Trans>Ukuran</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
-              {
-                id: 'here',
-                header: <Trans>Rencana ini</Trans>,
-                align: 'right',
-                phoneLabel: t`Rencana ini`,
-                cell: ({ here }) => here,
-              },
-              { id: 'there', header: other.name, align: 'right', phoneLabel: other.name, cell: ({ there }) => there },
-              {
-                id: 'by',
-                header: <Trans>Selisih</Trans>,
-                align: 'right',
-                phoneLabel: t`Selisih`,
-                cell: ({ by }) => by,
-              },
-            ]}
-          />
+          <WholeList rows={rowsOf(fundingSimulation)}>
+            {(rows) => (
+              <DataTable
+                label={t`Perbandingan`}
+                rows={rows}
+                idOf={({ id }) => id}
+                nameOf={({ name }) => name}
+                columns={[
+                  { id: 'name', header: <Trans>Ukuran</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
+                  {
+                    id: 'here',
+                    header: <Trans>Rencana ini</Trans>,
+                    align: 'right',
+                    phoneLabel: t`Rencana ini`,
+                    cell: ({ here }) => here,
+                  },
+                  {
+                    id: 'there',
+                    header: other.name,
+                    align: 'right',
+                    phoneLabel: other.name,
+                    cell: ({ there }) => there,
+                  },
+                  {
+                    id: 'by',
+                    header: <Trans>Selisih</Trans>,
+                    align: 'right',
+                    phoneLabel: t`Selisih`,
+                    cell: ({ by }) => by,
+                  },
+                ]}
+              />
+            )}
+          </WholeList>
         )}
       </QueryStates>
     </Card>

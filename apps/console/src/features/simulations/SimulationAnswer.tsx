@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { fundingSourceWords } from '../workers/worker-words.ts'
 import classes from './SimulationPage.module.css'
 import type { FundingSimulation, SimulationInput } from './simulation.query.ts'
@@ -57,69 +58,77 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
         </div>
       </Card>
       <Card title={<Trans>Per pembayar</Trans>} flush>
-        <DataTable
-          label={t`Per pembayar`}
-          rows={simulation.totals.map((total, at) => ({ ...total, name: payers[at] ?? '' }))}
-          idOf={({ name }) => name}
-          nameOf={({ name }) => name}
-          columns={[
-            { id: 'name', header: <Trans>Pembayar</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
-            {
-              id: 'amount',
-              header: <Trans>Membayar</Trans>,
-              phoneLabel: t`Membayar`,
-              align: 'right',
-              cell: ({ amount }) => rupiah(amount),
-            },
-            {
-              id: 'left',
-              phoneLabel: t`Sisa anggaran`,
-              header: <Trans>Sisa anggaran</Trans>,
-              align: 'right',
-              cell: ({ left }) => (left === null ? '—' : rupiah(left)),
-            },
-            {
-              id: 'endsIn',
-              phoneLabel: t`Habis pada`,
-              header: <Trans>Habis pada</Trans>,
-              cell: ({ endsIn }) => (endsIn === null ? '—' : month(endsIn)),
-            },
-          ]}
-        />
+        <WholeList rows={simulation.totals.map((total, at) => ({ ...total, name: payers[at] ?? '' }))}>
+          {(rows) => (
+            <DataTable
+              label={t`Per pembayar`}
+              rows={rows}
+              idOf={({ name }) => name}
+              nameOf={({ name }) => name}
+              columns={[
+                { id: 'name', header: <Trans>Pembayar</Trans>, onPhone: 'HEAD', wraps: true, cell: ({ name }) => name },
+                {
+                  id: 'amount',
+                  header: <Trans>Membayar</Trans>,
+                  phoneLabel: t`Membayar`,
+                  align: 'right',
+                  cell: ({ amount }) => rupiah(amount),
+                },
+                {
+                  id: 'left',
+                  phoneLabel: t`Sisa anggaran`,
+                  header: <Trans>Sisa anggaran</Trans>,
+                  align: 'right',
+                  cell: ({ left }) => (left === null ? '—' : rupiah(left)),
+                },
+                {
+                  id: 'endsIn',
+                  phoneLabel: t`Habis pada`,
+                  header: <Trans>Habis pada</Trans>,
+                  cell: ({ endsIn }) => (endsIn === null ? '—' : month(endsIn)),
+                },
+              ]}
+            />
+          )}
+        </WholeList>
       </Card>
       <Card title={<Trans>Per bulan</Trans>} flush>
-        <DataTable
-          label={t`Per bulan`}
-          rows={simulation.months}
-          idOf={(row) => row.month}
-          nameOf={(row) => month(row.month)}
-          columns={[
-            { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
-            {
-              id: 'people',
-              phoneLabel: t`Orang`,
-              header: <Trans>Orang</Trans>,
-              align: 'right',
-              cell: (row) => (
-                <span className={row.people < input.people ? classes.short : undefined}>{number(row.people)}</span>
-              ),
-            },
-            {
-              id: 'perPerson',
-              phoneLabel: t`Per orang`,
-              header: <Trans>Per orang</Trans>,
-              align: 'right',
-              cell: (row) => (row.perPerson === null ? '—' : rupiah(row.perPerson)),
-            },
-            ...payers.map((name, at) => ({
-              id: `payer-${at}`,
-              header: name,
-              phoneLabel: name,
-              align: 'right' as const,
-              cell: (row: FundingSimulation['months'][number]) => rupiah(row.shares[at]?.amount ?? '0'),
-            })),
-          ]}
-        />
+        <WholeList rows={simulation.months}>
+          {(rows) => (
+            <DataTable
+              label={t`Per bulan`}
+              rows={rows}
+              idOf={(row) => row.month}
+              nameOf={(row) => month(row.month)}
+              columns={[
+                { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
+                {
+                  id: 'people',
+                  phoneLabel: t`Orang`,
+                  header: <Trans>Orang</Trans>,
+                  align: 'right',
+                  cell: (row) => (
+                    <span className={row.people < input.people ? classes.short : undefined}>{number(row.people)}</span>
+                  ),
+                },
+                {
+                  id: 'perPerson',
+                  phoneLabel: t`Per orang`,
+                  header: <Trans>Per orang</Trans>,
+                  align: 'right',
+                  cell: (row) => (row.perPerson === null ? '—' : rupiah(row.perPerson)),
+                },
+                ...payers.map((name, at) => ({
+                  id: `payer-${at}`,
+                  header: name,
+                  phoneLabel: name,
+                  align: 'right' as const,
+                  cell: (row: FundingSimulation['months'][number]) => rupiah(row.shares[at]?.amount ?? '0'),
+                })),
+              ]}
+            />
+          )}
+        </WholeList>
       </Card>
     </>
   )

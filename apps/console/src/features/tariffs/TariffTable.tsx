@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { WholeList } from '../../ui/table/WholeList.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import { TariffTerms } from './TariffTerms.tsx'
 import type { Tariff } from './tariff.query.ts'
@@ -19,64 +20,68 @@ export function TariffTable(props: {
   const lineWords = useLineWords()
   const { onChange } = props
   return (
-    <DataTable
-      label={t`Tarif iuran`}
-      rows={props.tariffs}
-      idOf={(tariff) => `${tariff.membershipKind} ${lineWords(tariff)} ${tariff.incomeFrom}`}
-      nameOf={lineWords}
-      columns={[
-        { id: 'line', header: <Trans>Tarif</Trans>, onPhone: 'HEAD', cell: (tariff) => <b>{lineWords(tariff)}</b> },
-        {
-          id: 'for',
-          header: <Trans>Untuk</Trans>,
-          cell: ({ membershipKind }) => i18n._(membershipWords[membershipKind]),
-        },
-        {
-          id: 'terms',
-          header: <Trans>Besaran</Trans>,
-          wraps: true,
-          cell: (tariff) => <TariffTerms tariff={tariff} />,
-        },
-        {
-          id: 'months',
-          header: <Trans>Berlaku</Trans>,
-          cell: ({ fromMonth, untilMonth }) =>
-            untilMonth === null ? (
-              <Trans>sejak {month(fromMonth)}</Trans>
-            ) : (
-              `${month(fromMonth)} – ${month(lastMonthOf(untilMonth))}`
-            ),
-        },
-        {
-          id: 'basis',
-          header: <Trans>Dasar hukum</Trans>,
-          wraps: true,
-          cell: ({ legalBasis }) =>
-            legalBasis ?? (
-              <Badge tone="warn">
-                <Trans>belum diperiksa</Trans>
-              </Badge>
-            ),
-        },
-        ...(onChange === undefined
-          ? []
-          : [
-              {
-                id: 'do',
-                header: <Trans>Tindakan</Trans>,
-                cell: (tariff: Tariff) => (
-                  <Button
-                    variant="default"
-                    size="xs"
-                    aria-label={`${t`Ubah`}: ${lineWords(tariff)}`}
-                    onClick={() => onChange(tariff)}
-                  >
-                    <Trans>Ubah</Trans>
-                  </Button>
+    <WholeList rows={props.tariffs}>
+      {(rows) => (
+        <DataTable
+          label={t`Tarif iuran`}
+          rows={rows}
+          idOf={(tariff) => `${tariff.membershipKind} ${lineWords(tariff)} ${tariff.incomeFrom}`}
+          nameOf={lineWords}
+          columns={[
+            { id: 'line', header: <Trans>Tarif</Trans>, onPhone: 'HEAD', cell: (tariff) => <b>{lineWords(tariff)}</b> },
+            {
+              id: 'for',
+              header: <Trans>Untuk</Trans>,
+              cell: ({ membershipKind }) => i18n._(membershipWords[membershipKind]),
+            },
+            {
+              id: 'terms',
+              header: <Trans>Besaran</Trans>,
+              wraps: true,
+              cell: (tariff) => <TariffTerms tariff={tariff} />,
+            },
+            {
+              id: 'months',
+              header: <Trans>Berlaku</Trans>,
+              cell: ({ fromMonth, untilMonth }) =>
+                untilMonth === null ? (
+                  <Trans>sejak {month(fromMonth)}</Trans>
+                ) : (
+                  `${month(fromMonth)} – ${month(lastMonthOf(untilMonth))}`
                 ),
-              },
-            ]),
-      ]}
-    />
+            },
+            {
+              id: 'basis',
+              header: <Trans>Dasar hukum</Trans>,
+              wraps: true,
+              cell: ({ legalBasis }) =>
+                legalBasis ?? (
+                  <Badge tone="warn">
+                    <Trans>belum diperiksa</Trans>
+                  </Badge>
+                ),
+            },
+            ...(onChange === undefined
+              ? []
+              : [
+                  {
+                    id: 'do',
+                    header: <Trans>Tindakan</Trans>,
+                    cell: (tariff: Tariff) => (
+                      <Button
+                        variant="default"
+                        size="xs"
+                        aria-label={`${t`Ubah`}: ${lineWords(tariff)}`}
+                        onClick={() => onChange(tariff)}
+                      >
+                        <Trans>Ubah</Trans>
+                      </Button>
+                    ),
+                  },
+                ]),
+          ]}
+        />
+      )}
+    </WholeList>
   )
 }

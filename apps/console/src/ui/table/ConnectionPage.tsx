@@ -18,6 +18,8 @@ export function ConnectionPage<Data, Row>(props: {
   words?: ComponentProps<typeof OlderNewer>['words']
   /** The table that the file is read from, where the page draws cards; false where the list has a file of its own. */
   file?: false | ((rows: readonly Row[], data: NonNullable<Data>) => ReactNode)
+  /** Its rows name people of the registry. */
+  people?: boolean
   children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
 }) {
   const { data, error, page, refetch, rows } = props.list
@@ -38,7 +40,9 @@ export function ConnectionPage<Data, Row>(props: {
           {page && (
             <OlderNewer page={page} {...(props.words && { words: props.words })}>
               {props.file !== false && (
-                <ListExport source={props.list.source}>{props.file ?? props.children}</ListExport>
+                <ListExport people={props.people ?? false} source={props.list.source}>
+                  {props.file ?? props.children}
+                </ListExport>
               )}
             </OlderNewer>
           )}

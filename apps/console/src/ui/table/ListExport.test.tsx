@@ -95,7 +95,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-async function pressed(draw = table) {
+async function pressed(draw = table, people = false) {
   const files: { name: string; text: string }[] = []
   let blob = new Blob()
   vi.spyOn(URL, 'createObjectURL').mockImplementation((made) => {
@@ -111,8 +111,10 @@ async function pressed(draw = table) {
   })
   const answers = serverWithAnswers()
   const page = await renderSignedIn(
-    <ListExport source={source}>{(rows) => draw(rows)}</ListExport>,
-    ['DECREE_READ'],
+    <ListExport people={people} source={source}>
+      {(rows) => draw(rows)}
+    </ListExport>,
+    ['DECREE_READ', 'WORKER_EXPORT'],
     answers.server,
   )
   unmount = page.unmount
@@ -158,7 +160,7 @@ test('the log hears of it first, and where it does not there is no file', async 
   const { answer, fail, files, sent, text } = await pressed()
   await answer(first)
   await answer(last)
-  expect(sentTo(sent, 2)).toEqual({ input: { list: '/', filters: [], rows: 2 } })
+  expect(sentTo(sent, 2)).toEqual({ input: { list: '/', filters: [], ofPeople: false, rows: 2 } })
   expect(files).toEqual([])
   await fail({ message: 'no', extensions: { reference: 'AB-12' } })
   expect(text()).toContain('AB-12')
@@ -219,4 +221,32 @@ test('a list without a table says that it cannot, rather than handing out an emp
   await answer(last)
   expect(text()).toContain('Payung tidak dapat mengerjakannya')
   expect(files).toEqual([])
+})
+
+test.each([
+  [['WORKER_EXPORT'], true],
+  [['DECREE_REVIEW'], false],
+  [['WORKER_READ'], false],
+] as const)('with %j a list that names people has a file: %s', async (permissions, isOffered) => {
+  const { server } = serverWithAnswers()
+  const page = await renderSignedIn(
+    <>
+      <ListExport people source={source}>
+        {table}
+      </ListExport>
+      <ListExport source={source}>{table}</ListExport>
+    </>,
+    permissions,
+    server,
+  )
+  unmount = page.unmount
+  await expect.poll(page.text, { timeout: 20_000 }).toContain('Unduh daftar (CSV)')
+  expect(document.querySelectorAll('button[aria-label="Unduh daftar (CSV)"]')).toHaveLength(isOffered ? 2 : 1)
+})
+
+test('of a list that names people the log hears that it does', async () => {
+  const { answer, sent } = await pressed(table, true)
+  await answer(first)
+  await answer(last)
+  expect(sentTo(sent, 2)).toEqual({ input: { list: '/', filters: [], ofPeople: true, rows: 2 } })
 })

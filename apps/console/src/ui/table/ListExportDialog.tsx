@@ -21,6 +21,7 @@ import type { ListSource, RowsInSight } from './use-connection.ts'
 
 interface ListExportProps {
   readonly source: ListSource<unknown, unknown> | RowsInSight<unknown>
+  readonly ofPeople: boolean
   readonly draw: (rows: readonly unknown[], data: unknown) => ReactNode
   readonly onClose: () => void
 }
@@ -66,7 +67,7 @@ export default function ListExportDialog(props: ListExportProps) {
   )
 }
 
-function useListFile({ draw, onClose, source }: ListExportProps) {
+function useListFile({ draw, ofPeople, onClose, source }: ListExportProps) {
   const { t } = useLingui()
   const client = useClient()
   const router = useRouter()
@@ -89,7 +90,7 @@ function useListFile({ draw, onClose, source }: ListExportProps) {
 
   const record = async (count: number) => {
     const { pathname, search } = router.state.location
-    const input = { ...takenList(pathname, search), rows: count }
+    const input = { ...takenList(pathname, search), ofPeople, rows: count }
     const { data, error } = await client
       .mutation(RecordListTakenMutation, { input: { ...input, filters: [...input.filters] } })
       .toPromise()

@@ -7,15 +7,19 @@ export function WholeList<Row>(props: {
   rows: readonly Row[]
   /** The table that the file is read from, where the page draws cards. */
   file?: (rows: readonly Row[]) => ReactNode
+  /** Its rows name people of the registry. */
+  people?: boolean
   children: (rows: readonly Row[]) => ReactNode
 }) {
-  const { children, file = children, rows } = props
+  const { children, file = children, people = false, rows } = props
   return (
     <>
       {children(rows)}
       {rows.length > 0 && (
         <div className={`${classes.pager} not-on-paper`}>
-          <ListExport source={{ rows }}>{file}</ListExport>
+          <ListExport people={people} source={{ rows }}>
+            {file}
+          </ListExport>
         </div>
       )}
     </>

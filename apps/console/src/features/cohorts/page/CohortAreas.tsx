@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import type { CohortDetail } from '../cohort.query.ts'
 
 type AreaRow = CohortDetail['areas'][number]
@@ -43,33 +44,37 @@ export function CohortAreas(props: { cohort: CohortDetail }) {
       title={<Trans>Menurut wilayah</Trans>}
       hint={<Trans>Batas nilai adalah nilai anggota terakhir; yang sama nilainya diundi.</Trans>}
     >
-      <DataTable
-        label={t`Kohort menurut wilayah`}
-        compact
-        rows={cohort.areas}
-        idOf={({ area }) => area.code}
-        nameOf={({ area }) => area.name}
-        columns={[
-          { id: 'area', header: <Trans>Wilayah</Trans>, onPhone: 'HEAD', cell: ({ area }) => area.name },
-          column('quota', <Trans>Kuota</Trans>, ({ quota }) => number(quota)),
-          ...(isTaken ? [column('taken', <Trans>Terpakai</Trans>, ({ taken }) => number(taken))] : []),
-          column('eligible', <Trans>Layak</Trans>, ({ eligible }) => number(eligible)),
-          column(
-            'members',
-            <Trans>Anggota</Trans>,
-            opens('anggota', ({ members }) => members),
-          ),
-          column(
-            'reserves',
-            <Trans>Cadangan</Trans>,
-            opens('cadangan', ({ reserves }) => reserves),
-          ),
-          column('line', <Trans>Batas nilai</Trans>, ({ lastPoints }) =>
-            lastPoints === null ? '—' : number(lastPoints),
-          ),
-          column('cost', <Trans>Biaya (Rp)</Trans>, ({ cost }) => (cost ? rupiah(cost.total) : '—')),
-        ]}
-      />
+      <WholeList rows={cohort.areas}>
+        {(rows) => (
+          <DataTable
+            label={t`Kohort menurut wilayah`}
+            compact
+            rows={rows}
+            idOf={({ area }) => area.code}
+            nameOf={({ area }) => area.name}
+            columns={[
+              { id: 'area', header: <Trans>Wilayah</Trans>, onPhone: 'HEAD', cell: ({ area }) => area.name },
+              column('quota', <Trans>Kuota</Trans>, ({ quota }) => number(quota)),
+              ...(isTaken ? [column('taken', <Trans>Terpakai</Trans>, ({ taken }) => number(taken))] : []),
+              column('eligible', <Trans>Layak</Trans>, ({ eligible }) => number(eligible)),
+              column(
+                'members',
+                <Trans>Anggota</Trans>,
+                opens('anggota', ({ members }) => members),
+              ),
+              column(
+                'reserves',
+                <Trans>Cadangan</Trans>,
+                opens('cadangan', ({ reserves }) => reserves),
+              ),
+              column('line', <Trans>Batas nilai</Trans>, ({ lastPoints }) =>
+                lastPoints === null ? '—' : number(lastPoints),
+              ),
+              column('cost', <Trans>Biaya (Rp)</Trans>, ({ cost }) => (cost ? rupiah(cost.total) : '—')),
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

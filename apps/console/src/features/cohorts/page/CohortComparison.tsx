@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import {
   CohortComparisonQuery,
   type CohortComparisonResult,
@@ -61,24 +62,28 @@ export function CohortComparison(props: { cohort: CohortDetail }) {
               <Trans>Selisih biaya seluruh masa: {rupiah(comparison.costDifference)}</Trans>
             </p>
           )}
-          <DataTable
-            label={t`Perbedaan menurut wilayah`}
-            compact
-            rows={[comparison.all, ...comparison.areas]}
-            idOf={({ area }) => area?.code ?? 'all'}
-            nameOf={({ area }) => area?.name ?? t`Semua wilayah`}
-            columns={[
-              {
-                id: 'area',
-                header: <Trans>Wilayah</Trans>,
-                onPhone: 'HEAD',
-                cell: ({ area }) => area?.name ?? <b>{t`Semua wilayah`}</b>,
-              },
-              column('entered', <Trans>Hanya di sini</Trans>, ({ entered }) => number(entered)),
-              column('left', <Trans>Hanya di sana</Trans>, ({ left }) => number(left)),
-              column('kept', <Trans>Di keduanya</Trans>, ({ kept: inBoth }) => number(inBoth)),
-            ]}
-          />
+          <WholeList rows={[comparison.all, ...comparison.areas]}>
+            {(rows) => (
+              <DataTable
+                label={t`Perbedaan menurut wilayah`}
+                compact
+                rows={rows}
+                idOf={({ area }) => area?.code ?? 'all'}
+                nameOf={({ area }) => area?.name ?? t`Semua wilayah`}
+                columns={[
+                  {
+                    id: 'area',
+                    header: <Trans>Wilayah</Trans>,
+                    onPhone: 'HEAD',
+                    cell: ({ area }) => area?.name ?? <b>{t`Semua wilayah`}</b>,
+                  },
+                  column('entered', <Trans>Hanya di sini</Trans>, ({ entered }) => number(entered)),
+                  column('left', <Trans>Hanya di sana</Trans>, ({ left }) => number(left)),
+                  column('kept', <Trans>Di keduanya</Trans>, ({ kept: inBoth }) => number(inBoth)),
+                ]}
+              />
+            )}
+          </WholeList>
           <DifferencePeople title={t`Hanya di ${cohort.name}`} cohortId={cohort.id} notIn={comparison.other.id} />
           <DifferencePeople
             title={t`Hanya di ${comparison.other.name}`}

@@ -100,11 +100,12 @@ export function AnnexTab(props: { decree: DecreeDetail }) {
             <EntryTable entries={people.edges.map(({ node }) => node)} isConsolidated={asOf !== null} />
             <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
               {asOf === null ? (
-                <ListExport source={listSource(DecreeEntriesQuery, variables, (data) => data.decree?.entries)}>
+                <ListExport people source={listSource(DecreeEntriesQuery, variables, (data) => data.decree?.entries)}>
                   {(entries) => <EntryTable entries={entries} isConsolidated={false} />}
                 </ListExport>
               ) : (
                 <ListExport
+                  people
                   source={listSource(
                     ConsolidatedQuery,
                     { ...variables, on: asOf },

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import { DecreeMoneyQuery, type ListOfDecree } from '../decree-money.query.ts'
 
 /** What of a decree has become money: committed, billed, paid, arrived, what remains, and the lists it is made of. Nothing before the first list. */
@@ -38,47 +39,51 @@ function Lists(props: { lists: readonly ListOfDecree[] }) {
   const { t } = useLingui()
   const { months, number, rupiah } = useFormats()
   return (
-    <DataTable
-      label={t`Daftar iuran keputusan ini`}
-      compact
-      rows={props.lists}
-      idOf={({ id }) => id}
-      nameOf={({ fromMonth, untilMonth }) => months(fromMonth, untilMonth)}
-      columns={[
-        {
-          id: 'months',
-          header: <Trans>Bulan iuran</Trans>,
-          onPhone: 'HEAD',
-          cell: ({ id, fromMonth, untilMonth, keptFor }) => (
-            <>
-              <Link to="/iuran/$listId" params={{ listId: id }}>
-                {months(fromMonth, untilMonth)}
-              </Link>
-              {keptFor?.name != null && <small style={{ display: 'block' }}>{keptFor.name}</small>}
-            </>
-          ),
-        },
-        {
-          id: 'people',
-          header: <Trans>Orang</Trans>,
-          align: 'right',
-          cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
-        },
-        {
-          id: 'total',
-          header: <Trans>Diminta</Trans>,
-          align: 'right',
-          cell: ({ total }) => <PhoneLabel label={<Trans>Diminta</Trans>}>{rupiah(total)}</PhoneLabel>,
-        },
-        {
-          id: 'paid',
-          header: <Trans>Dibayar</Trans>,
-          align: 'right',
-          cell: ({ billed, paid }) => (
-            <PhoneLabel label={<Trans>Dibayar</Trans>}>{billed === null ? '—' : rupiah(paid)}</PhoneLabel>
-          ),
-        },
-      ]}
-    />
+    <WholeList rows={props.lists}>
+      {(rows) => (
+        <DataTable
+          label={t`Daftar iuran keputusan ini`}
+          compact
+          rows={rows}
+          idOf={({ id }) => id}
+          nameOf={({ fromMonth, untilMonth }) => months(fromMonth, untilMonth)}
+          columns={[
+            {
+              id: 'months',
+              header: <Trans>Bulan iuran</Trans>,
+              onPhone: 'HEAD',
+              cell: ({ id, fromMonth, untilMonth, keptFor }) => (
+                <>
+                  <Link to="/iuran/$listId" params={{ listId: id }}>
+                    {months(fromMonth, untilMonth)}
+                  </Link>
+                  {keptFor?.name != null && <small style={{ display: 'block' }}>{keptFor.name}</small>}
+                </>
+              ),
+            },
+            {
+              id: 'people',
+              header: <Trans>Orang</Trans>,
+              align: 'right',
+              cell: ({ people }) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(people)}</PhoneLabel>,
+            },
+            {
+              id: 'total',
+              header: <Trans>Diminta</Trans>,
+              align: 'right',
+              cell: ({ total }) => <PhoneLabel label={<Trans>Diminta</Trans>}>{rupiah(total)}</PhoneLabel>,
+            },
+            {
+              id: 'paid',
+              header: <Trans>Dibayar</Trans>,
+              align: 'right',
+              cell: ({ billed, paid }) => (
+                <PhoneLabel label={<Trans>Dibayar</Trans>}>{billed === null ? '—' : rupiah(paid)}</PhoneLabel>
+              ),
+            },
+          ]}
+        />
+      )}
+    </WholeList>
   )
 }

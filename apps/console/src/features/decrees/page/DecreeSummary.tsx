@@ -12,6 +12,7 @@ import { FactList } from '../../../ui/FactList.tsx'
 import { PaperList, PaperRow } from '../../../ui/PaperRow.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import { DecreeTitle } from '../../programmes/DecreeTitle.tsx'
 import { PaymentsMade } from '../../programmes/PaymentsMade.tsx'
 import { insuranceWords } from '../../programmes/programme-words.ts'
@@ -194,53 +195,57 @@ function Cost(props: { decree: DecreeDetail }) {
         </Trans>
       }
     >
-      <DataTable
-        label={t`Biaya per bulan`}
-        compact
-        rows={cost.months}
-        idOf={(one) => one.month}
-        nameOf={(one) => one.month}
-        columns={[
-          {
-            id: 'month',
-            header: <Trans>Bulan</Trans>,
-            onPhone: 'HEAD',
-            cell: (one) => {
-              const paid = paidMonths.find((payment) => isMonthPaid(one.month, [payment]))
-              return (
-                <>
-                  {month(one.month)}
-                  {paid !== undefined && (
-                    <small style={{ display: 'block' }}>
-                      <Trans>
-                        dibayar sebelumnya, bukti {paid.paymentNumber}, {day(paid.paidOn)}
-                      </Trans>
-                    </small>
-                  )}
-                </>
-              )
-            },
-          },
-          {
-            id: 'people',
-            header: <Trans>Orang</Trans>,
-            align: 'right',
-            cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
-          },
-          {
-            id: 'each',
-            header: <Trans>Per orang (Rp)</Trans>,
-            align: 'right',
-            cell: (one) => <PhoneLabel label={<Trans>Per orang (Rp)</Trans>}>{rupiah(one.perPerson)}</PhoneLabel>,
-          },
-          {
-            id: 'total',
-            header: <Trans>Jumlah (Rp)</Trans>,
-            align: 'right',
-            cell: (one) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(one.total)}</PhoneLabel>,
-          },
-        ]}
-      />
+      <WholeList rows={cost.months}>
+        {(rows) => (
+          <DataTable
+            label={t`Biaya per bulan`}
+            compact
+            rows={rows}
+            idOf={(one) => one.month}
+            nameOf={(one) => one.month}
+            columns={[
+              {
+                id: 'month',
+                header: <Trans>Bulan</Trans>,
+                onPhone: 'HEAD',
+                cell: (one) => {
+                  const paid = paidMonths.find((payment) => isMonthPaid(one.month, [payment]))
+                  return (
+                    <>
+                      {month(one.month)}
+                      {paid !== undefined && (
+                        <small style={{ display: 'block' }}>
+                          <Trans>
+                            dibayar sebelumnya, bukti {paid.paymentNumber}, {day(paid.paidOn)}
+                          </Trans>
+                        </small>
+                      )}
+                    </>
+                  )
+                },
+              },
+              {
+                id: 'people',
+                header: <Trans>Orang</Trans>,
+                align: 'right',
+                cell: (one) => <PhoneLabel label={<Trans>Orang</Trans>}>{number(one.people)}</PhoneLabel>,
+              },
+              {
+                id: 'each',
+                header: <Trans>Per orang (Rp)</Trans>,
+                align: 'right',
+                cell: (one) => <PhoneLabel label={<Trans>Per orang (Rp)</Trans>}>{rupiah(one.perPerson)}</PhoneLabel>,
+              },
+              {
+                id: 'total',
+                header: <Trans>Jumlah (Rp)</Trans>,
+                align: 'right',
+                cell: (one) => <PhoneLabel label={<Trans>Jumlah (Rp)</Trans>}>{rupiah(one.total)}</PhoneLabel>,
+              },
+            ]}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

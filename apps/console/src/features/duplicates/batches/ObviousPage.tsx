@@ -123,7 +123,10 @@ function ObviousScreen() {
                         : null
                     }
                   >
-                    <ListExport source={listSource(ObviousMergesQuery, variables, (data) => data.obviousMerges.pairs)}>
+                    <ListExport
+                      people
+                      source={listSource(ObviousMergesQuery, variables, (data) => data.obviousMerges.pairs)}
+                    >
                       {(pairs) => <ObviousPairs pairs={pairs} except={except} onToggle={() => {}} />}
                     </ListExport>
                   </KeysetPager>

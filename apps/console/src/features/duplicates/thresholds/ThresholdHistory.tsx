@@ -4,6 +4,7 @@ import { IconCalendarClock, IconCircleCheck, IconCircleMinus, IconClockPause } f
 import { useFormats } from '../../../i18n/formats.ts'
 import { type Look, LookBadge } from '../../../ui/LookBadge.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import type { Thresholds } from './thresholds.query.ts'
 
 const standingLooks: Readonly<Record<Thresholds['standing'], Look>> = {
@@ -18,47 +19,51 @@ export function ThresholdHistory(props: { thresholds: readonly Thresholds[] }) {
   const { t } = useLingui()
   const { day, moment, number } = useFormats()
   return (
-    <DataTable
-      label={t`Riwayat ambang`}
-      rows={props.thresholds}
-      idOf={({ id }) => id}
-      nameOf={({ possible, obvious }) => `${possible}/${obvious}`}
-      columns={[
-        {
-          id: 'values',
-          header: <Trans>Ambang</Trans>,
-          onPhone: 'HEAD',
-          cell: ({ possible, obvious }) => (
-            <Trans>
-              mungkin {number(possible)}, jelas {number(obvious)}
-            </Trans>
-          ),
-        },
-        {
-          id: 'standing',
-          header: <Trans>Keadaan</Trans>,
-          cell: ({ standing }) => <LookBadge look={standingLooks[standing]} />,
-        },
-        {
-          id: 'period',
-          header: <Trans>Berlaku</Trans>,
-          cell: ({ validFrom, validUntil }) =>
-            validUntil === null ? (
-              <Trans>sejak {day(validFrom)}</Trans>
-            ) : (
-              <Trans>
-                {day(validFrom)} sampai sebelum {day(validUntil)}
-              </Trans>
-            ),
-        },
-        { id: 'because', header: <Trans>Alasan</Trans>, cell: ({ because }) => because },
-        {
-          id: 'by',
-          header: <Trans>Ditetapkan oleh</Trans>,
-          cell: ({ own, setBy, setAt }) =>
-            own ? `${setBy?.name ?? '—'}, ${moment(setAt)}` : <Trans>Bawaan Payung</Trans>,
-        },
-      ]}
-    />
+    <WholeList rows={props.thresholds}>
+      {(rows) => (
+        <DataTable
+          label={t`Riwayat ambang`}
+          rows={rows}
+          idOf={({ id }) => id}
+          nameOf={({ possible, obvious }) => `${possible}/${obvious}`}
+          columns={[
+            {
+              id: 'values',
+              header: <Trans>Ambang</Trans>,
+              onPhone: 'HEAD',
+              cell: ({ possible, obvious }) => (
+                <Trans>
+                  mungkin {number(possible)}, jelas {number(obvious)}
+                </Trans>
+              ),
+            },
+            {
+              id: 'standing',
+              header: <Trans>Keadaan</Trans>,
+              cell: ({ standing }) => <LookBadge look={standingLooks[standing]} />,
+            },
+            {
+              id: 'period',
+              header: <Trans>Berlaku</Trans>,
+              cell: ({ validFrom, validUntil }) =>
+                validUntil === null ? (
+                  <Trans>sejak {day(validFrom)}</Trans>
+                ) : (
+                  <Trans>
+                    {day(validFrom)} sampai sebelum {day(validUntil)}
+                  </Trans>
+                ),
+            },
+            { id: 'because', header: <Trans>Alasan</Trans>, cell: ({ because }) => because },
+            {
+              id: 'by',
+              header: <Trans>Ditetapkan oleh</Trans>,
+              cell: ({ own, setBy, setAt }) =>
+                own ? `${setBy?.name ?? '—'}, ${moment(setAt)}` : <Trans>Bawaan Payung</Trans>,
+            },
+          ]}
+        />
+      )}
+    </WholeList>
   )
 }

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import { type ProgrammeDetail, RuleEffectQuery } from '../programme.query.ts'
 
 interface AreaRow {
@@ -106,14 +107,18 @@ export function EligibleCard(props: { programme: ProgrammeDetail }) {
       {!data && !error ? (
         <LoadingRows label={t`Menghitung kelayakan`} rows={4} />
       ) : (
-        <DataTable
-          label={t`Kuota dan kelayakan per wilayah`}
-          compact
-          columns={columns}
-          rows={rows}
-          idOf={({ code }) => code ?? 'all'}
-          nameOf={({ name }) => name}
-        />
+        <WholeList rows={rows}>
+          {(rows) => (
+            <DataTable
+              label={t`Kuota dan kelayakan per wilayah`}
+              compact
+              columns={columns}
+              rows={rows}
+              idOf={({ code }) => code ?? 'all'}
+              nameOf={({ name }) => name}
+            />
+          )}
+        </WholeList>
       )}
     </Card>
   )

@@ -84,7 +84,10 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
     >
       <PeopleTable people={newlyEligible.edges.map(({ node }) => node)} />
       <OlderNewer page={newlyEligible.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
-        <ListExport source={listSource(NewlyEligibleQuery, variables, (data) => data.reverification?.newlyEligible)}>
+        <ListExport
+          people
+          source={listSource(NewlyEligibleQuery, variables, (data) => data.reverification?.newlyEligible)}
+        >
           {(people) => <PeopleTable people={people} />}
         </ListExport>
       </OlderNewer>

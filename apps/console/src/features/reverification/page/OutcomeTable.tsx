@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../../ui/table/PhoneLabel.tsx'
+import { WholeList } from '../../../ui/table/WholeList.tsx'
 import { FindingBadge } from '../ReverificationBadges.tsx'
 import type { ReverificationDetail } from '../reverification.query.ts'
 import type { ReverificationAddress } from '../reverification-address.ts'
@@ -90,14 +91,18 @@ export function OutcomeTable(props: { review: ReverificationDetail }) {
   ]
   return (
     <Card flush title={<Trans>Temuan dan putusan</Trans>}>
-      <DataTable
-        label={t`Temuan dan putusan`}
-        compact
-        columns={columns}
-        rows={rows}
-        idOf={({ finding }) => finding}
-        nameOf={({ finding }) => i18n._(findingLooks[finding].word)}
-      />
+      <WholeList rows={rows}>
+        {(rows) => (
+          <DataTable
+            label={t`Temuan dan putusan`}
+            compact
+            columns={columns}
+            rows={rows}
+            idOf={({ finding }) => finding}
+            nameOf={({ finding }) => i18n._(findingLooks[finding].word)}
+          />
+        )}
+      </WholeList>
     </Card>
   )
 }

@@ -91,6 +91,7 @@ function VisitListScreen() {
       <VisitFilter address={address} mayManage={mayManage} />
       <Card flush>
         <ConnectionPage
+          people
           list={list}
           loading={{ label: t`Memuat daftar kunjungan`, rows: 5 }}
           noMatch={

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { agreementAttention } from '@payung/domain/agreement/agreement-attention'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -16,7 +17,8 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
   const { today } = useViewer()
   const terms = usePledgeTerms(agreement)
   const { lastDay, parties, quotaPeople, quotaRupiah, regulations, signing } = agreement
-  const isOver = lastDay !== null && lastDay < today
+  const attention = agreementAttention({ lastDay, regulations: regulations.length }, today)
+  const isOver = attention.has('OVER')
   const tabOf = (tab: string, words: ReactNode) => (
     <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }} search={{ tab }} target="_blank">
       {words}
@@ -80,7 +82,7 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
       id: 'regulations',
       question: t`Dasar hukumnya`,
       answer: <DecreeRegulations regulations={regulations} />,
-      needsAttention: regulations.length === 0,
+      needsAttention: attention.has('REGULATION_MISSING'),
     },
     ...(signing === null
       ? []

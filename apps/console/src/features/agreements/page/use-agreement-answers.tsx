@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DecreeRegulations } from '../../decrees/DecreeBases.tsx'
+import { FoldedAnswer } from '../../decrees/FoldedAnswer.tsx'
 import type { AnswerToCheck } from '../../decrees/use-answers-to-check.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
 import { usePledgeTerms } from './use-pledge-terms.ts'
@@ -81,7 +82,11 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
     {
       id: 'regulations',
       question: t`Dasar hukumnya`,
-      answer: <DecreeRegulations regulations={regulations} />,
+      answer: (
+        <FoldedAnswer question={t`Dasar hukumnya`}>
+          <DecreeRegulations regulations={regulations} />
+        </FoldedAnswer>
+      ),
       needsAttention: attention.has('REGULATION_MISSING'),
     },
     ...(signing === null

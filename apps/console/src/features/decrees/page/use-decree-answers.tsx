@@ -8,6 +8,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DecreeAgreements, DecreeRegulations } from '../DecreeBases.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
+import { FoldedAnswer } from '../FoldedAnswer.tsx'
 import type { AnswerToCheck } from '../use-answers-to-check.ts'
 import { DecreeActs } from './DecreeActs.tsx'
 import { usePeopleToCheck } from './use-people-to-check.tsx'
@@ -31,7 +32,11 @@ export function useDecreeAnswers(decree: DecreeDetail): readonly AnswerToCheck[]
     {
       id: 'regulations',
       question: t`Dasar hukumnya`,
-      answer: <DecreeRegulations regulations={regulations} />,
+      answer: (
+        <FoldedAnswer question={t`Dasar hukumnya`}>
+          <DecreeRegulations regulations={regulations} />
+        </FoldedAnswer>
+      ),
       needsAttention: attention.has('REGULATION_MISSING'),
     },
     ...(isRevocation ? [] : answersOf(attention)),

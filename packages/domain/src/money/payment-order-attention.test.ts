@@ -24,7 +24,7 @@ test('nothing is left below zero exactly where letters do not provide for the or
   const rupiah = fc.bigInt({ min: 0n, max: 10n ** 12n })
   fc.assert(
     fc.property(rupiah, rupiah, rupiah, (provided, used, asked) => {
-      const left = leftAfterOrder({ set: provided, used, asked })
+      const left = leftAfterOrder({ provided, used, asked })
       expect(left >= 0n).toBe(isProvided({ provided, used, asked }))
       expect(left + used + asked).toBe(provided)
     }),

@@ -30,13 +30,13 @@ export function orderAttention({ lines, isBudgetRead }: OrderToCheck): ReadonlyS
   return new Set(ORDER_ATTENTION.filter((attention) => isSo[attention]))
 }
 
-/** What is left of an amount once an order is paid, in whole rupiah; less than zero where the order goes beyond it. */
+/** What letters (SPD) still provide of a budget line once an order is paid, in whole rupiah; less than zero where the order goes beyond them. */
 export function leftAfterOrder(amounts: {
-  /** Provided by letters, or committed for a bill. */
-  readonly set: Rupiah
+  /** By approved letters whose months have begun. */
+  readonly provided: Rupiah
   /** Of it: paid, or ordered by other SPM. */
   readonly used: Rupiah
   readonly asked: Rupiah
 }): Rupiah {
-  return amounts.set - amounts.used - amounts.asked
+  return amounts.provided - amounts.used - amounts.asked
 }

@@ -14,18 +14,17 @@ export function FoldedAnswer({ question, children }: { readonly question: string
     if (current === null || isOpen) return
     const watched = new ResizeObserver(() => setLong(current.scrollHeight > current.clientHeight))
     watched.observe(current)
-    return () => watched.disconnect()
+    // Whoever walks to a link by keys sees what it stands in.
+    const unfold = () => setOpen(true)
+    current.addEventListener('focusin', unfold)
+    return () => {
+      watched.disconnect()
+      current.removeEventListener('focusin', unfold)
+    }
   }, [isOpen])
   return (
     <>
-      {/* Whoever walks to a link by keys sees what it stands in. */}
-      <div
-        ref={answer}
-        id={id}
-        className={classes.answer}
-        data-folded={!isOpen || undefined}
-        onFocus={() => isLong && setOpen(true)}
-      >
+      <div ref={answer} id={id} className={classes.answer} data-folded={!isOpen || undefined}>
         {children}
       </div>
       {isLong && (

@@ -37,7 +37,7 @@ export function useOrderAnswers(list: ContributionListDetail, order: PaymentOrde
     },
     {
       id: 'amount',
-      question: t`Berapa`,
+      question: t`Berapa yang dibayar`,
       answer: (
         <>
           <span className="figures">{rupiah(order.amount)}</span>
@@ -68,7 +68,7 @@ export function useOrderAnswers(list: ContributionListDetail, order: PaymentOrde
       ),
       where: decree !== null && (
         <Link to="/iuran/$listId/orang" params={{ listId: list.id }} target="_blank">
-          <Trans>Lihat orangnya</Trans>
+          <Trans>Lihat orang pada tagihan ini</Trans>
         </Link>
       ),
     },

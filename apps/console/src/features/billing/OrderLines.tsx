@@ -26,7 +26,7 @@ export function OrderLines(props: {
             <Link
               to="/anggaran/$lineId"
               params={{ lineId: line.id }}
-              target={props.opensBeside === true ? '_blank' : undefined}
+              target={props.opensBeside === true ? '_blank' : '_self'}
             >
               {line.subActivity}, {i18n._(programmeWords[line.programme])}
             </Link>

@@ -30,8 +30,8 @@ test.each([
   [{ covered: 1 }, 'INSURED_TWICE'],
   [{ gone: 1 }, 'PEOPLE_GONE'],
   [{ answered: 1 }, 'PEOPLE_GONE'],
-] as const)('people of whom %o is known need attention: %s', (known, attention) => {
-  expect([...decreeAttention(decree, { ...people, ...known }, records)]).toEqual([attention])
+] as const)('people of whom %o is known need attention: %s', (counts, attention) => {
+  expect([...decreeAttention(decree, { ...people, ...counts }, records)]).toEqual([attention])
 })
 
 test.each([{ mismatched: 1 }, { doubled: 1 }])('records of which %o are in doubt need attention', (doubt) => {
@@ -50,10 +50,10 @@ test('a revocation insures nobody: neither its people nor its cost need attentio
 
 test('more that is known never needs less attention, and nothing but what is named needs any', () => {
   const count = fc.nat(2_000_000)
-  const known = fc.record({ overlapping: count, covered: count, gone: count, answered: count })
+  const counts = fc.record({ overlapping: count, covered: count, gone: count, answered: count })
   const doubts = fc.record({ mismatched: count, doubled: count })
   fc.assert(
-    fc.property(known, doubts, (about, doubt) => {
+    fc.property(counts, doubts, (about, doubt) => {
       const attention = decreeAttention(decree, about, doubt)
       expect(attention.has('INSURED_TWICE')).toBe(about.overlapping > 0 || about.covered > 0)
       expect(attention.has('PEOPLE_GONE')).toBe(about.gone > 0 || about.answered > 0)

@@ -23,10 +23,10 @@ test.each([
 test('nothing is left below zero exactly where letters do not provide for the order', () => {
   const rupiah = fc.bigInt({ min: 0n, max: 10n ** 12n })
   fc.assert(
-    fc.property(rupiah, rupiah, rupiah, (provided, used, asked) => {
-      const left = leftAfterOrder({ provided, used, asked })
-      expect(left >= 0n).toBe(isProvided({ provided, used, asked }))
-      expect(left + used + asked).toBe(provided)
+    fc.property(rupiah, rupiah, rupiah, (provided, used, amount) => {
+      const left = leftAfterOrder({ provided, used, asked: amount })
+      expect(left >= 0n).toBe(isProvided({ provided, used, asked: amount }))
+      expect(left + used + amount).toBe(provided)
     }),
   )
 })

@@ -49,5 +49,5 @@ export function OrderLinesLeft(props: {
 
 type Provision = NonNullable<PaymentOrder['lines'][number]['provision']>
 
-const provisionLeft = ({ provided, used }: Provision, asked: string) =>
-  leftAfterOrder({ provided: BigInt(provided), used: BigInt(used), asked: BigInt(asked) })
+const provisionLeft = ({ provided, used }: Provision, amount: string) =>
+  leftAfterOrder({ provided: BigInt(provided), used: BigInt(used), asked: BigInt(amount) })

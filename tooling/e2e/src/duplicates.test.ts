@@ -62,6 +62,6 @@ journey(
     await page.getByRole('heading', { level: 1, name: t('Dugaan data ganda') }).waitFor()
     await expectAccessible(page)
     await page.goto('/pekerja?beda=nik')
-    await page.getByText(t('berbeda dari isian')).first().waitFor()
+    await page.getByText(t('NIK berbeda dari isian')).first().waitFor()
   },
 )

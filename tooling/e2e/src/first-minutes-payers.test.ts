@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { officerAt } from './chain/officer.ts'
+import { checksAnswers } from './checks-answers.ts'
 import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
@@ -30,10 +31,11 @@ journey(
     await order.getByRole('link', { name: t('Buka tagihan') }).click()
     await approver.getByRole('button', { name: t('Terbitkan SPM') }).click()
     const issuing = approver.getByRole('dialog')
+    await checksAnswers(issuing, t)
     await issuing.getByLabel(t('Nomor SPM')).fill('SPM 18/2026')
     await expectAccessible(approver, 'issuing the SPM')
     // The letters of the city provide less than is asked: the refusal names the line and the amounts, and the next letter is approved first.
-    await issuing.getByRole('button', { name: t('Terbitkan'), exact: true }).click()
+    await issuing.getByRole('button', { name: t.begin('Terbitkan SPM {0}') }).click()
     await issuing.getByText(/melebihi SPD pada tanggalnya.*JKK: disediakan Rp.*diminta Rp/).waitFor()
     await expectAccessible(approver, 'an SPM beyond its letters')
     const bill = new URL(approver.url()).pathname
@@ -47,8 +49,9 @@ journey(
     await expectAccessible(approver, 'letters of a year')
     await approver.goto(bill)
     await approver.getByRole('button', { name: t('Terbitkan SPM') }).click()
+    await checksAnswers(issuing, t)
     await issuing.getByLabel(t('Nomor SPM')).fill('SPM 18/2026')
-    await issuing.getByRole('button', { name: t('Terbitkan'), exact: true }).click()
+    await issuing.getByRole('button', { name: t.begin('Terbitkan SPM {0}') }).click()
     await issuing.waitFor({ state: 'hidden' })
     await approver.getByText('SPM 18/2026').first().waitFor()
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { checksAnswers } from './checks-answers.ts'
 import { invitationSentTo } from './invitation-mail.ts'
 import { expect, expectAccessible, type JourneyFixtures, journey } from './journey.ts'
 import { PHOTO } from './photo.ts'
@@ -45,9 +46,9 @@ async function certifies({ signedIn, visit, t }: Walk): Promise<void> {
   await approver.goto(address)
   await approver.getByRole('button', { name: t('Terbitkan'), exact: true }).click()
   const deciding = approver.getByRole('dialog')
-  await deciding.getByRole('button', { name: t('Terbitkan'), exact: true }).waitFor()
+  await checksAnswers(deciding, t)
   await expectAccessible(approver, 'before a certificate is issued')
-  await deciding.getByRole('button', { name: t('Terbitkan'), exact: true }).click()
+  await deciding.getByRole('button', { name: t.begin('Terbitkan untuk {company}') }).click()
   await deciding.waitFor({ state: 'detached' })
   const revoke = approver.getByRole('main').getByRole('button', { name: t('Cabut'), exact: true })
   await revoke.waitFor()

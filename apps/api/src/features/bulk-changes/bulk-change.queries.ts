@@ -1,9 +1,8 @@
 import type { Entry } from '@payung/database/entry'
 import { Prisma } from '@payung/database/prisma'
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
-import { inUndecidedPairs } from '../duplicates/public.ts'
 import { contradictedRecords } from '../verification/public.ts'
-import { AWAITS_VISIT, heldRecordsAmong, where } from '../workers/public.ts'
+import { AWAITS_VISIT, heldRecordsAmong, inUndecidedPairs, where } from '../workers/public.ts'
 import { type BulkChange, isAlready, mayFollow, verifies } from './bulk-change.ts'
 
 /**

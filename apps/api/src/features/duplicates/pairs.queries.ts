@@ -3,7 +3,7 @@ import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { LikenessReason } from '@payung/domain/identity/person-likeness'
 import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
-import { findThresholds } from '../workers/public.ts'
+import { ALIKE_ENOUGH } from '../workers/public.ts'
 
 export type PairState = 'OPEN' | 'LATER' | 'NOT_SAME' | 'MERGED'
 
@@ -41,14 +41,11 @@ const KEPT_BY: Readonly<Record<PairKeeper, Prisma.Sql>> = {
 const COLUMNS = Prisma.sql`p.id, p.worker_a, p.worker_b, p.score::int as score, p.reasons, p.version_a, p.version_b, p.state, p.revision, p.found_at
   from duplicate_pair p`
 
-/** A question is asked only while the two are alike enough today, as packages/domain counts them; decisions stay whatever the threshold. */
-const ASKED = Prisma.sql`p.score >= (select t.possible from (${findThresholds()}) t)`
-
 function conditions({ state, scoreMin, reason, keeper }: PairFilter): Prisma.Sql {
   return Prisma.join(
     [
       Prisma.sql`p.state = ${state}`,
-      ...(state === 'OPEN' || state === 'LATER' ? [ASKED] : []),
+      ...(state === 'OPEN' || state === 'LATER' ? [ALIKE_ENOUGH] : []),
       ...(scoreMin === null ? [] : [Prisma.sql`p.score >= ${scoreMin}::int`]),
       ...(reason === null ? [] : [Prisma.sql`${reason} = any(p.reasons)`]),
       ...(keeper === null ? [] : [KEPT_BY[keeper]]),
@@ -86,7 +83,7 @@ export function countPairs(filter: PairFilter): Prisma.Sql {
 
 /** How many wait for a decision: as the list says of those that the viewer keeps, and of those that lie with others. */
 export function countPairsToDecide(keeper: PairKeeper): Prisma.Sql {
-  return Prisma.sql`select count(*)::int from duplicate_pair p where p.state = 'OPEN' and ${ASKED} and ${KEPT_BY[keeper]}`
+  return Prisma.sql`select count(*)::int from duplicate_pair p where p.state = 'OPEN' and ${ALIKE_ENOUGH} and ${KEPT_BY[keeper]}`
 }
 
 /** Of them, the one that was found first; of those that lie with others, with one of their keepers. */
@@ -99,13 +96,8 @@ export function longestPair(keeper: PairKeeper): Prisma.Sql {
       areaCode: ofOne(Prisma.sql`l.village_code`),
       ...(keeper === 'OTHERS' ? { tenantId: ofOne(Prisma.sql`l.custodian_tenant_id`) } : {}),
     },
-    Prisma.sql`from duplicate_pair p where p.state = 'OPEN' and ${ASKED} and ${KEPT_BY[keeper]}`,
+    Prisma.sql`from duplicate_pair p where p.state = 'OPEN' and ${ALIKE_ENOUGH} and ${KEPT_BY[keeper]}`,
   )
-}
-
-/** Records of which nobody has decided whether they are of one person; one that was put off is undecided as well. */
-export function inUndecidedPairs(): Prisma.Sql {
-  return Prisma.sql`select unnest(array[p.worker_a, p.worker_b]) from duplicate_pair p where p.state in ('OPEN', 'LATER') and ${ASKED}`
 }
 
 export function findPairs(ids: readonly string[]): Prisma.Sql {

@@ -5,4 +5,4 @@ export {
   sayImportDuplicates,
   searchImportDuplicates,
 } from './import-duplicates.ts'
-export { countPairsToDecide, inUndecidedPairs, longestPair } from './pairs.queries.ts'
+export { countPairsToDecide, longestPair } from './pairs.queries.ts'

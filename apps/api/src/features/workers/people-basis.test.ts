@@ -3,7 +3,7 @@ import { aDraft } from '@payung/database/testing/a-decree'
 import type pg from 'pg'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
-import { type Client, test } from '../../testing/test.ts'
+import { type Client, TENANTS, test } from '../../testing/test.ts'
 
 const PEOPLE =
   'query ($filter: WorkerFilter!) { workers(first: 50, filter: $filter) { totalCount edges { node { id } } } }'
@@ -14,10 +14,38 @@ async function peopleOf(client: Client, restsOn: string): Promise<readonly strin
   return workers.edges.map(({ node }: { node: { id: string } }) => node.id).sort()
 }
 
-const namedBy = async (admin: pg.Client, table: 'decree_holding' | 'contribution_line', key: string, id: string) => {
+const workerIdsOf = async (
+  admin: pg.Client,
+  table: 'decree_holding' | 'decree_entry' | 'contribution_line',
+  key: string,
+  id: string,
+) => {
   const { rows } = await admin.query<{ worker_id: string }>(`select worker_id from ${table} where ${key} = $1`, [id])
-  return rows.map((row) => globalIdOf('Worker', row.worker_id)).sort()
+  return rows.map((row) => row.worker_id).sort()
 }
+
+const asGlobal = (ids: readonly string[]) => ids.map((id) => globalIdOf('Worker', id)).sort()
+
+const namedBy = async (...of: Parameters<typeof workerIdsOf>) => asGlobal(await workerIdsOf(...of))
+
+const DOUBTS = `query ($decree: ID!) {
+  mismatched: workers(first: 1, filter: { restsOn: $decree, nationalIdMismatch: true }) { totalCount }
+  doubled: workers(first: 1, filter: { restsOn: $decree, possibleDuplicate: true }) { totalCount }
+}`
+
+const KUBU_RAYA = TENANTS['kubu-raya'].id
+
+const differs = (admin: pg.Client, worker: string | undefined) =>
+  admin.query('insert into national_id_mismatch (worker_id, tenant_id, birth_date, sex) values ($1, $2, true, false)', [
+    worker,
+    KUBU_RAYA,
+  ])
+
+const isAlike = (admin: pg.Client, pair: readonly (string | undefined)[], state: string) =>
+  admin.query(
+    `insert into duplicate_pair (tenant_id, worker_a, worker_b, score, reasons, version_a, version_b, state) values ($1, $2, $3, 95, '{NAME}', 1, 1, $4)`,
+    [KUBU_RAYA, ...pair.toSorted(), state],
+  )
 
 /** Puts decrees on these grounds, past every trigger. */
 async function rests(admin: pg.Client, decree: string, ground: 'agreement_ids' | 'regulation_ids', id: string) {
@@ -57,5 +85,32 @@ describe('the list of workers', () => {
       expect(await peopleOf(officer, nothing)).toEqual([])
     // The people are hers to see; whose decree names them is another government's business.
     expect(await peopleOf(await signIn('provinsi'), globalIdOf('Decree', first))).toEqual([])
+  })
+
+  test('holds whom an unsigned decree would bring in, and of them those whose record is in doubt', async ({
+    admin,
+    signIn,
+  }) => {
+    const { decree } = await aDraft(admin, 'kubu-raya', { members: 4, quota: 4 })
+    const { decree: other } = await aDraft(admin, 'kubu-raya', { members: 2, quota: 2 })
+    const officer = await signIn('kubu-raya')
+    const [named, beside] = [
+      await workerIdsOf(admin, 'decree_entry', 'decree_id', decree),
+      await workerIdsOf(admin, 'decree_entry', 'decree_id', other),
+    ]
+    expect(named.length).toBe(4)
+    expect(await peopleOf(officer, globalIdOf('Decree', decree))).toEqual(asGlobal(named))
+    const doubts = async () => {
+      const answer = await officer.ask(DOUBTS, { decree: globalIdOf('Decree', decree) })
+      return [answer.mismatched.totalCount, answer.doubled.totalCount]
+    }
+    expect(await doubts()).toEqual([0, 0])
+
+    await differs(admin, named[0])
+    await differs(admin, beside[0])
+    await isAlike(admin, [named[1], named[2]], 'OPEN')
+    await isAlike(admin, [named[2], beside[1]], 'LATER')
+    await isAlike(admin, [named[3], beside[0]], 'NOT_SAME')
+    expect(await doubts()).toEqual([1, 2])
   })
 })

@@ -119,6 +119,7 @@ function conditionOf(field: keyof WorkerFilter, filter: WorkerFilter): BitCondit
     case 'restsOn':
     case 'judged':
     case 'nationalIdMismatch':
+    case 'possibleDuplicate':
     case 'toVerify':
     case 'toAnswer':
       return null

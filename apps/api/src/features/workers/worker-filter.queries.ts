@@ -6,6 +6,7 @@ import { any, livesInAny } from './lives-in.queries.ts'
 import { restsOn } from './people-basis.queries.ts'
 import { forInsurerToAnswer } from './to-answer.queries.ts'
 import { forViewerToVerify } from './to-verify.queries.ts'
+import { inUndecidedPairs } from './undecided-pairs.queries.ts'
 import type { WorkerFilter } from './worker-filter.ts'
 import type { NameSearch, WorkerSearch } from './worker-search.ts'
 
@@ -57,6 +58,7 @@ function filterConditions(filter: WorkerFilter): Prisma.Sql[] {
   if (filter.nationalIdMismatch !== null) {
     conditions.push(Prisma.sql`l.worker_id in (select m.worker_id from national_id_mismatch m)`)
   }
+  if (filter.possibleDuplicate !== null) conditions.push(Prisma.sql`l.worker_id in (${inUndecidedPairs()})`)
   if (filter.toVerify !== null) conditions.push(...forViewerToVerify())
   if (filter.toAnswer !== null) conditions.push(forInsurerToAnswer())
   if (filter.importIds !== null) conditions.push(broughtBy(filter.importIds))

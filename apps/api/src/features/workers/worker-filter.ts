@@ -36,6 +36,8 @@ export interface WorkerFilterInput {
   readonly judged?: JudgedBy | null | undefined
   /** People whose NIK says another birth date or sex than their record. */
   readonly nationalIdMismatch?: boolean | null | undefined
+  /** People of whom nobody has decided whether another record is theirs. */
+  readonly possibleDuplicate?: boolean | null | undefined
   /** Candidates whom the viewer may call verified: neither theirs nor waiting for a visit. */
   readonly toVerify?: boolean | null | undefined
   /** People whose registration the viewer's insurer has not answered. */
@@ -58,6 +60,7 @@ export interface WorkerFilter {
   readonly restsOn: PeopleBasis | null
   readonly judged: (JudgedBy & Pick<SqlFrame, 'occupationsOf'>) | null
   readonly nationalIdMismatch: true | null
+  readonly possibleDuplicate: true | null
   readonly toVerify: true | null
   readonly toAnswer: true | null
 }
@@ -77,6 +80,7 @@ export const NO_FILTER: WorkerFilter = {
   restsOn: null,
   judged: null,
   nationalIdMismatch: null,
+  possibleDuplicate: null,
   toVerify: null,
   toAnswer: null,
 }
@@ -108,6 +112,7 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
     restsOn: input.restsOn ?? null,
     judged: input.judged == null ? null : { ...input.judged, occupationsOf: occupationsIn(reference) },
     nationalIdMismatch: input.nationalIdMismatch === true ? true : null,
+    possibleDuplicate: input.possibleDuplicate === true ? true : null,
     toVerify: input.toVerify === true ? true : null,
     toAnswer: input.toAnswer === true ? true : null,
   }

@@ -40,11 +40,15 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
     importId: t.id({ description: 'People whom an import of mine brought or changed.' }),
     restsOn: t.id({
       description:
-        'A decree, an agreement, a regulation or a contribution list: people whom a signed decree of mine designates by it, or whom the list names.',
+        'A decree, an agreement, a regulation or a contribution list: people whom a signed decree of mine designates by it, whom an unsigned decree would bring in, or whom the list names.',
     }),
     eligibility: t.field({ type: EligibilityFilterInputType, description: 'People of a programme.' }),
     nationalIdMismatch: t.boolean({
       description: 'People whose NIK says another birth date or sex than their record.',
+    }),
+    possibleDuplicate: t.boolean({
+      description:
+        'People of whom nobody has decided whether another record is of the same person, among those whom I read in full.',
     }),
     toVerify: t.boolean({
       description: 'Candidates for me to verify: I neither entered nor visited them, and they wait for no visit.',

@@ -8,7 +8,11 @@ import { programmeWords } from '../workers/worker-words.ts'
 import type { PaymentOrder } from './payment-order.query.ts'
 
 /** What an order asks of each budget line, the letters (SPD) on which it rests, whether they are enough for its SPM, and whether its cash plan is. */
-export function OrderLines(props: { lines: PaymentOrder['lines'] }) {
+export function OrderLines(props: {
+  lines: PaymentOrder['lines']
+  /** In a dialog, so that nothing typed is lost. */
+  opensBeside?: boolean
+}) {
   const { i18n } = useLingui()
   const { rupiah } = useFormats()
   const names = useMonthNames()
@@ -19,7 +23,11 @@ export function OrderLines(props: { lines: PaymentOrder['lines'] }) {
           {line === null ? (
             '—'
           ) : (
-            <Link to="/anggaran/$lineId" params={{ lineId: line.id }}>
+            <Link
+              to="/anggaran/$lineId"
+              params={{ lineId: line.id }}
+              target={props.opensBeside === true ? '_blank' : '_self'}
+            >
               {line.subActivity}, {i18n._(programmeWords[line.programme])}
             </Link>
           )}{' '}

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Permission } from '@payung/domain/access/permission'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
 import type { ContributionListDetail } from './billing.query.ts'
@@ -42,12 +43,58 @@ const ISSUED = {
   issuedBy: { name: 'Budi' },
 } satisfies PaymentOrder
 
-const BILL = { billed: '200000', paid: '0', open: '200000', ordered: '150000', billedOn: '2026-11-01' }
+const BILL = {
+  ...{ billed: '200000', paid: '0', open: '200000', ordered: '150000', billedOn: '2026-11-01', dueOn: '2026-12-15' },
+  ...{
+    billingCode: '260100012345',
+    fromMonth: '2026-10-01',
+    untilMonth: '2027-01-01',
+    government: { name: 'Kubu Raya' },
+  },
+  decree: {
+    ...{ id: 'keputusan', kind: 'DESIGNATION', number: '9/2026', fromMonth: '2026-10-01', text: { title: 'Nelayan' } },
+    programme: { id: 'program', name: 'Pekerja rentan' },
+  },
+}
 
-async function showing(orders: readonly PaymentOrder[], bill: object = {}) {
+const BUDGET = {
+  ...{ mayChoose: false, parts: null, lines: [] },
+  commitments: [
+    {
+      ...{
+        id: 'commitment',
+        programme: 'DEATH',
+        state: 'COMMITTED',
+        requested: '200000',
+        committed: '200000',
+        paid: '0',
+      },
+      line: {
+        ...{ id: 'death', subActivity: 'Jaminan sosial', accountCode: '5.1.02.02', remaining: '900000' },
+        agency: { id: 'dinas', name: 'Dinas Tenaga Kerja' },
+      },
+    },
+  ],
+}
+
+const LINE = {
+  ...{ amount: '150000', letters: ['SPD/1'], cashPlan: null },
+  provision: { provided: '400000', used: '100000', isEnough: true },
+  line: { id: 'death', programme: 'DEATH', subActivity: 'Jaminan sosial' },
+} satisfies PaymentOrder['lines'][number]
+
+async function showing(
+  orders: readonly PaymentOrder[],
+  bill: object = {},
+  { may = [], budget = BUDGET }: { readonly may?: readonly Permission[]; readonly budget?: object | null } = {},
+) {
   const sent: Readonly<Record<string, unknown>>[] = []
   const server: typeof fetch = async (_address, init) => {
-    const { variables } = JSON.parse(String(init?.body))
+    const { query, variables } = JSON.parse(String(init?.body))
+    if (query.includes('ListBudget'))
+      return Response.json(
+        budget === null ? { errors: [{ message: 'down' }] } : { data: { contributionListBudget: budget } },
+      )
     sent.push(variables.input)
     const name = variables.input.spmNumber !== undefined ? 'issuePaymentOrder' : 'requestPaymentOrder'
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`
@@ -61,7 +108,7 @@ async function showing(orders: readonly PaymentOrder[], bill: object = {}) {
     ...bill,
     paymentOrders: orders,
   } as unknown as ContributionListDetail
-  const page = await renderSignedIn(<PaymentOrders list={list} onDone={onDone} />, ['CONTRIBUTION_PAY'], server)
+  const page = await renderSignedIn(<PaymentOrders list={list} onDone={onDone} />, ['CONTRIBUTION_PAY', ...may], server)
   unmount = page.unmount
   const dialog = () =>
     vi.waitFor(() => {
@@ -101,16 +148,16 @@ test('a refusal stands with its reason and whose it was; a withdrawn request sta
 })
 
 test('the budget user issues the SPM, whose day is not before that of the SPP', async () => {
-  const page = await showing([{ ...ORDER, actions: ['ISSUE', 'REFUSE'] }])
+  const page = await showing([{ ...ORDER, actions: ['ISSUE', 'REFUSE'], lines: [LINE] } as PaymentOrder])
   expect(page.text()).toContain('Tolak SPP')
   await page.press(page.button('Terbitkan SPM'))
   expect((await page.dialog()).textContent).toMatch(/SPP-LS 7\/2026 sebesar Rp\s?150\.000/)
   await page.fill('Nomor SPM', ' 4 ')
-  await page.confirms('Terbitkan')
+  await page.confirms('Terbitkan SPM Rp150.000')
   await vi.waitFor(async () => expect((await page.dialog()).textContent).toContain('Tulis nomor SPM'))
   expect(page.sent).toEqual([])
   await page.fill('Nomor SPM', 'SPM 4/2026')
-  await page.confirms('Terbitkan')
+  await page.confirms('Terbitkan SPM Rp150.000')
   await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
   expect(page.sent).toEqual([
     {
@@ -181,4 +228,38 @@ test('an order names what it asks of each line, its letters, and that they are n
   const page = await showing([{ ...ORDER, lines: [...lines] } as PaymentOrder])
   expect(page.text()).toContain('(SPD SPD/1)')
   expect(page.text()).toMatch(/Melebihi SPD: disediakan Rp\s?1\.000/)
+})
+
+test('an SPM begins with whom it pays how much, for which bill and decree, out of what, and who acts next', async () => {
+  const order = { ...ORDER, actions: ['ISSUE'], lines: [LINE] } as PaymentOrder
+  const openLines = [{ open: '50000', line: { id: 'death', subActivity: 'Jaminan sosial', programme: 'DEATH' } }]
+  const page = await showing([order], { openLines }, { may: ['BUDGET_READ'] })
+  await page.press(page.button('Terbitkan SPM'))
+  const dialog = await page.dialog()
+  await vi.waitFor(() => expect(dialog.textContent).not.toContain('Sedang dibaca'))
+  for (const words of [
+    ...['BPJS Ketenagakerjaan, lewat kode iuran 260100012345', 'seratus lima puluh ribu rupiah', 'Okt–Des 2026'],
+    ...['Ditagih Rp200.000, belum dibayar Rp200.000', 'Nelayan', '5.1.02.02, Dinas Tenaga Kerja', 'sisa SPD Rp150.000'],
+    ...['sisa untuk tagihan ini Rp50.000', 'sisa pagu Rp900.000', 'SPP SPP-LS 7/2026: Andi', 'bendahara mencatatnya'],
+  ])
+    expect(dialog.textContent).toContain(words)
+  expect(dialog.querySelectorAll('input[type=checkbox]')).toHaveLength(0)
+})
+
+test.each([
+  ['without a budget line', { lines: [] }, BUDGET],
+  ['beyond its letters', { lines: [{ ...LINE, provision: { provided: '1', used: '0', isEnough: false } }] }, BUDGET],
+  ['whose budget cannot be read', { lines: [LINE] }, null],
+])('an SPM %s waits for a tick', async (_what, differing, budget) => {
+  const order = { ...ORDER, actions: ['ISSUE'], ...differing } as PaymentOrder
+  const page = await showing([order], {}, { may: ['BUDGET_READ'], budget })
+  await page.press(page.button('Terbitkan SPM'))
+  await vi.waitFor(async () => expect((await page.dialog()).textContent).not.toContain('Sedang dibaca'))
+  await page.fill('Nomor SPM', 'SPM 4/2026')
+  await page.confirms('Terbitkan SPM Rp150.000')
+  expect(page.sent).toEqual([])
+  const tick = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith('Saya sudah'))
+  await page.press(tick as unknown as HTMLButtonElement)
+  await page.confirms('Terbitkan SPM Rp150.000')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
 })

@@ -73,7 +73,7 @@ export const ListBudgetQuery = graphql(`
     contributionListBudget(listId: $listId) {
       mayChoose
       parts { programme amount }
-      commitments { id programme state requested committed paid line { id subActivity accountCode agency { id name } } }
+      commitments { id programme state requested committed paid line { id subActivity accountCode remaining agency { id name } } }
       lines { id fiscalYear subActivity accountCode programme remaining agency { id name } }
     }
   }

@@ -1,13 +1,9 @@
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
+import { isBasisRefused } from '@payung/domain/agreement/basis-refused'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import type { DecreeDetail } from './decree.query.ts'
-
-type Basis = DecreeDetail['agreements'][number]
-
-/** The server says why an agreement carries no decree now; of a signed decree it says nothing any more. */
-export const isRefused = ({ code }: Basis) => code !== null && code !== 'OK'
 
 /** Agreements that a decree rests on, each with its last day, and why it may not. */
 export function DecreeAgreements({ agreements }: Pick<DecreeDetail, 'agreements'>) {
@@ -26,7 +22,7 @@ export function DecreeAgreements({ agreements }: Pick<DecreeDetail, 'agreements'
             </Link>
           )}
           {agreement?.lastDay != null && <Trans>, sampai {day(agreement.lastDay)}</Trans>}
-          {isRefused({ agreement, ...basis }) && (
+          {isBasisRefused(basis.code) && (
             <div>
               {i18n.locale === 'en' ? basis.reasonEn : basis.reason}{' '}
               {i18n.locale === 'en' ? basis.remedyEn : basis.remedy}

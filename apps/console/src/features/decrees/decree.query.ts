@@ -113,6 +113,14 @@ export const DecreeOverlapsQuery = graphql(`
 
 export type DecreeOverlap = NonNullable<ResultOf<typeof DecreeOverlapsQuery>['decree']>['overlaps'][number]
 
+/** Asked for when somebody votes or signs: how many each list holds to which the answer leads. */
+export const RecordsInDoubtQuery = graphql(`
+  query RecordsInDoubt($id: ID!) {
+    mismatched: workers(first: 1, filter: { restsOn: $id, nationalIdMismatch: true }) { totalCount }
+    doubled: workers(first: 1, filter: { restsOn: $id, possibleDuplicate: true }) { totalCount }
+  }
+`)
+
 /** Asked for when somebody records a signing: whom the form names before anything is typed. */
 export const UsualSignatoryQuery = graphql(`
   query UsualSignatory($id: ID!) {

@@ -1,5 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
+import { isBasisRefused } from '@payung/domain/agreement/basis-refused'
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Badge } from '../../ui/Badge.tsx'
@@ -31,7 +32,7 @@ export function BasisOfDecision(props: { decree: DeskDecision['decree'] }) {
                   {agreement.number ?? agreement.title}
                 </Link>{' '}
                 <Standing code={answer.code} />
-                {answer.code !== null && answer.code !== 'OK' && (
+                {isBasisRefused(answer.code) && (
                   <p className={classes.refused}>
                     {i18n.locale === 'en' ? answer.reasonEn : answer.reason}{' '}
                     {i18n.locale === 'en' ? answer.remedyEn : answer.remedy}

@@ -78,7 +78,8 @@ function Papers({ receipt: { proofs } }: { receipt: CertificateReceipt }) {
   ))
 }
 
-function ReceiptProof({ receipt }: { receipt: CertificateReceipt }) {
+/** Who else than the company proves that the insurer has received it, and by what. */
+export function ReceiptProof({ receipt }: { receipt: CertificateReceipt }) {
   const { i18n } = useWords()
   const { moment } = useFormats()
   const { evidence, confirmedAt, confirmedBy, reference } = receipt

@@ -44,6 +44,13 @@ const ISSUED = {
   decidedAt: '2026-11-03T02:00:00Z',
 } satisfies Certificate
 
+const RECEIPT = {
+  ...{ id: 'list', fromMonth: '2027-01-01', untilMonth: '2027-04-01', billingCode: '270100012345', amount: '6048000' },
+  ...{ paymentReferences: [], receiptReferences: [], receivedOn: '2027-04-10', isPosted: true, isProven: true },
+  ...{ evidence: null, reference: null, confirmedAt: null, confirmedBy: null, proofs: [], mayConfirm: false },
+  onePersonRefusal: null,
+} satisfies Certificate['receipts'][number]
+
 async function showing(certificates: readonly Certificate[], pledge: Partial<PledgeDetail> = {}) {
   const sent: Readonly<Record<string, unknown>>[] = []
   const server: typeof fetch = async (_address, init) => {
@@ -58,6 +65,14 @@ async function showing(certificates: readonly Certificate[], pledge: Partial<Ple
   const onDone = vi.fn()
   const shown = {
     ...{ id: 'pledge', region: { id: 'region', name: 'Kabupaten Kubu Raya' } },
+    ...{
+      company: { id: 'company', name: 'PT Contoh Sawit' },
+      workers: 120,
+      fromMonth: '2027-01-01',
+      untilMonth: '2027-07-01',
+    },
+    agreement: { id: 'pks', number: '9/PKS/2026', title: 'Iuran' },
+    lists: [{ id: 'list', people: 120, cohort: null, decree: { id: 'keputusan', number: '9/2026' } }],
     ...{ mayRequestCertificate: false, certificateHindrance: null, certificates, ...pledge },
   } as unknown as PledgeDetail
   const page = await renderSignedIn(<PledgeCertificates pledge={shown} onDone={onDone} />, ['PLEDGE_READ'], server)
@@ -96,9 +111,9 @@ test('an issued certificate states its figures as at least so much, with its pap
 })
 
 test('the region issues a request, or refuses it with a reason', async () => {
-  const page = await showing([{ ...REQUESTED, actions: ['ISSUE', 'REFUSE'] }])
+  const page = await showing([{ ...REQUESTED, receipts: [RECEIPT], actions: ['ISSUE', 'REFUSE'] } as Certificate])
   await page.press(page.button('Terbitkan'))
-  await page.confirms('Terbitkan')
+  await page.confirms('Terbitkan untuk PT Contoh Sawit')
   await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
   await page.press(page.button('Tolak'))
   await page.fill('Sebab', 'pendek')
@@ -177,4 +192,30 @@ test('what the company alone has recorded is said so, and confirmed by the regio
 
 test('a region without a request has no such section', async () => {
   expect((await showing([])).text()).not.toContain('Sertifikat')
+})
+
+test('a certificate begins with whom it is for, what is proven, by which bills and decree, and who asked', async () => {
+  const page = await showing([{ ...REQUESTED, receipts: [RECEIPT], actions: ['ISSUE'] } as Certificate])
+  await page.press(page.button('Terbitkan'))
+  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull())
+  const dialog = document.querySelector('[role=dialog]')
+  for (const words of [
+    ...['PT Contoh Sawit', 'Janji 120 pekerja, Jan–Jun 2027', '9/PKS/2026', 'Rp6.048.000'],
+    ...['enam juta empat puluh delapan ribu rupiah', '270100012345', 'Dibukukan penuh', '9/2026', 'Diminta Rina'],
+  ])
+    expect(dialog?.textContent).toContain(words)
+  expect(dialog?.querySelectorAll('input[type=checkbox]')).toHaveLength(0)
+})
+
+test('a certificate of which nobody else proves a receipt waits until that was looked at', async () => {
+  const unproven = { ...RECEIPT, id: 'second', isPosted: false, isProven: false }
+  const page = await showing([{ ...REQUESTED, receipts: [RECEIPT, unproven], actions: ['ISSUE'] } as Certificate])
+  await page.press(page.button('Terbitkan'))
+  await page.confirms('Terbitkan untuk PT Contoh Sawit')
+  expect(page.sent).toEqual([])
+  expect(page.text()).toContain('Periksa jawaban ini, lalu tandai.')
+  const tick = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith('Saya sudah'))
+  await page.press(tick as unknown as HTMLButtonElement)
+  await page.confirms('Terbitkan untuk PT Contoh Sawit')
+  await vi.waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
 })

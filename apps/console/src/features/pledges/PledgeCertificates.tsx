@@ -10,9 +10,10 @@ import { Notice } from '../../ui/Notice.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { CertificateReceipts } from './CertificateReceipts.tsx'
 import { CertificateRow } from './CertificateRow.tsx'
-import { IssueCertificateMutation, RequestCertificateMutation } from './certificate.query.ts'
+import { RequestCertificateMutation } from './certificate.query.ts'
 import { certificateHindrances } from './certificate-words.ts'
 import { type CertificateEnd, EndCertificateDialog } from './EndCertificateDialog.tsx'
+import { IssueCertificateDialog } from './IssueCertificateDialog.tsx'
 import type { Certificate, PledgeDetail } from './pledge.query.ts'
 
 /** The certificates of a pledge: asked for by the company, issued, refused and revoked by the region. */
@@ -22,6 +23,7 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
   const { pledge, onDone } = props
   const { certificates, certificateHindrance: hindrance } = pledge
   const [end, setEnd] = useState<{ readonly of: CertificateEnd; readonly certificate: Certificate } | null>(null)
+  const [issued, setIssued] = useState<Certificate | null>(null)
   const request = useOperation(RequestCertificateMutation)
   if (certificates.length === 0 && !pledge.mayRequestCertificate) return null
   const ask = async () => {
@@ -71,7 +73,9 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
           receipts={<CertificateReceipts certificate={certificate} onDone={onDone} />}
         >
           {certificate.onePersonRefusal === null && certificate.actions.includes('ISSUE') && (
-            <IssueCertificate certificate={certificate} onDone={onDone} />
+            <Button className="not-on-paper" onClick={() => setIssued(certificate)}>
+              <Trans>Terbitkan</Trans>
+            </Button>
           )}
           {certificate.onePersonRefusal === null && certificate.actions.includes('REFUSE') && (
             <Button variant="default" onClick={() => setEnd({ of: 'REFUSE', certificate })}>
@@ -88,6 +92,17 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
           )}
         </CertificateRow>
       ))}
+      {issued !== null && (
+        <IssueCertificateDialog
+          pledge={pledge}
+          certificate={issued}
+          onClose={() => setIssued(null)}
+          onDone={(words) => {
+            setIssued(null)
+            onDone(words)
+          }}
+        />
+      )}
       {end !== null && (
         <EndCertificateDialog
           end={end.of}
@@ -100,30 +115,5 @@ export function PledgeCertificates(props: { pledge: PledgeDetail; onDone: (words
         />
       )}
     </Card>
-  )
-}
-
-function IssueCertificate(props: { certificate: Certificate; onDone: (words: string) => void }) {
-  const { t } = useLingui()
-  const issue = useOperation(IssueCertificateMutation)
-  const act = async () => {
-    const answer = await issue.run({ input: { certificateId: props.certificate.id } })
-    if (answer !== null) props.onDone(t`Sertifikat diterbitkan.`)
-    return answer
-  }
-  return (
-    <ConfirmedAction
-      label={<Trans>Terbitkan</Trans>}
-      isNext
-      title={t`Terbitkan sertifikat`}
-      confirm={<Trans>Terbitkan</Trans>}
-      operation={issue}
-      act={act}
-    >
-      <Trans>
-        Sertifikat menyatakan yang sudah diterima BPJS, terbukti, dan belum bersertifikat, dibulatkan ke bawah. Isinya
-        tidak berubah lagi; yang keliru dicabut.
-      </Trans>
-    </ConfirmedAction>
   )
 }

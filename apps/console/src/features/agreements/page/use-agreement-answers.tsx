@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { agreementAttention } from '@payung/domain/agreement/agreement-attention'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
 import { DecreeRegulations } from '../../decrees/DecreeBases.tsx'
+import { FoldedAnswer } from '../../decrees/FoldedAnswer.tsx'
 import type { AnswerToCheck } from '../../decrees/use-answers-to-check.ts'
 import type { AgreementDetail } from './agreement-page.query.ts'
 import { usePledgeTerms } from './use-pledge-terms.ts'
@@ -16,7 +18,8 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
   const { today } = useViewer()
   const terms = usePledgeTerms(agreement)
   const { lastDay, parties, quotaPeople, quotaRupiah, regulations, signing } = agreement
-  const isOver = lastDay !== null && lastDay < today
+  const attention = agreementAttention({ lastDay, regulations: regulations.length }, today)
+  const isOver = attention.has('OVER')
   const tabOf = (tab: string, words: ReactNode) => (
     <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }} search={{ tab }} target="_blank">
       {words}
@@ -79,8 +82,12 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
     {
       id: 'regulations',
       question: t`Dasar hukumnya`,
-      answer: <DecreeRegulations regulations={regulations} />,
-      needsAttention: regulations.length === 0,
+      answer: (
+        <FoldedAnswer question={t`Dasar hukumnya`}>
+          <DecreeRegulations regulations={regulations} />
+        </FoldedAnswer>
+      ),
+      needsAttention: attention.has('REGULATION_MISSING'),
     },
     ...(signing === null
       ? []

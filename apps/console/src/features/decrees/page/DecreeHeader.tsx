@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { isBasisRefused } from '@payung/domain/agreement/basis-refused'
 import { IconAlertTriangle, IconBan, IconInfoCircle, IconMessage } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -72,7 +73,7 @@ function Warnings(props: { decree: DecreeDetail; onChanged: () => void }) {
   const { month } = useFormats()
   const { decree } = props
   const isOpen = decree.state === 'DRAFT' || decree.state === 'REVIEW' || decree.state === 'APPROVED'
-  const blocked = isOpen ? decree.agreements.filter(({ code }) => code !== null && code !== 'OK') : []
+  const blocked = isOpen ? decree.agreements.filter(({ code }) => isBasisRefused(code)) : []
   return (
     <>
       {isOpen && (decree.amends?.state === 'ENDED' || decree.amends?.state === 'REVOKED') && (

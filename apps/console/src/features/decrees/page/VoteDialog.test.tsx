@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderSignedIn } from '../../../ui/testing/signed-in.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
-import { aDecree, NOBODY_KNOWN } from '../testing/a-decree.ts'
+import { aDecree, NO_RECORDS_IN_DOUBT, NOBODY_KNOWN } from '../testing/a-decree.ts'
 import { VoteDialog } from './VoteDialog.tsx'
 
 let unmount = async () => {}
@@ -11,13 +11,17 @@ afterEach(() => unmount())
 async function dialog({
   decree = {},
   known = {},
+  doubts = NO_RECORDS_IN_DOUBT,
 }: {
   readonly decree?: Partial<DecreeDetail>
   readonly known?: Partial<typeof NOBODY_KNOWN>
+  readonly doubts?: typeof NO_RECORDS_IN_DOUBT | null
 } = {}) {
   const votes: unknown[] = []
   const server: typeof fetch = async (_address, init) => {
     const { query, variables } = JSON.parse(String(init?.body))
+    if (query.includes('RecordsInDoubt'))
+      return Response.json(doubts === null ? { errors: [{ message: 'down' }] } : { data: doubts })
     if (query.includes('DecreeOverlaps')) return Response.json({ data: { decree: { ...NOBODY_KNOWN, ...known } } })
     votes.push(variables.input)
     return Response.json({ data: { voteOnDecree: { __typename: 'VoteOnDecreeSuccess', data: { id: 'keputusan' } } } })
@@ -112,4 +116,29 @@ test('whoever returns a decree ticks nothing', async () => {
   await choose('Kembalikan untuk diperbaiki')
   await press(button('Kembalikan untuk diperbaiki'))
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith('Keputusan dikembalikan.'))
+})
+
+test('records in doubt are counted, each count opens exactly these people, and both are ticked at once', async () => {
+  const { button, choose, onDone, press, text, votes } = await dialog({
+    doubts: { mismatched: { totalCount: 3 }, doubled: { totalCount: 2 } },
+  })
+  expect(text()).toContain('3 orang NIK-nya berbeda dari isian')
+  expect(text()).toContain('2 orang diduga data ganda dan belum diputuskan')
+  const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+  for (const doubt of ['nik', 'ganda']) expect(links).toContain(`/pekerja?dasar=keputusan&beda=${doubt}`)
+  await choose('Setuju')
+  await press(button('Setujui 750 orang'))
+  expect(votes).toEqual([])
+  await choose('Saya sudah memeriksanya: Apakah NIK cocok')
+  await press(button('Setujui 750 orang'))
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith('Paraf dicatat.'))
+})
+
+test('records that cannot be read need attention: nobody approves unseen', async () => {
+  const { button, choose, press, text, votes } = await dialog({ doubts: null })
+  expect(text()).toContain('Tidak dapat dibaca sekarang')
+  await choose('Setuju')
+  await press(button('Setujui 750 orang'))
+  expect(document.querySelectorAll('input[type=checkbox][aria-invalid=true]')).toHaveLength(1)
+  expect(votes).toEqual([])
 })

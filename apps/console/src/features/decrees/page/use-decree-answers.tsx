@@ -1,38 +1,46 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { isBasisRefused } from '@payung/domain/agreement/basis-refused'
+import { type DecreeAttention, type DecreeToCheck, decreeAttention } from '@payung/domain/decree/decree-attention'
 import { fundingSourceName } from '@payung/domain/money/funding-source'
 import { Link } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useViewer } from '../../../session/viewer.ts'
-import { DecreeAgreements, DecreeRegulations, isRefused } from '../DecreeBases.tsx'
-import { type DecreeDetail, DecreeOverlapsQuery } from '../decree.query.ts'
+import { DecreeAgreements, DecreeRegulations } from '../DecreeBases.tsx'
+import type { DecreeDetail } from '../decree.query.ts'
+import { FoldedAnswer } from '../FoldedAnswer.tsx'
 import type { AnswerToCheck } from '../use-answers-to-check.ts'
 import { DecreeActs } from './DecreeActs.tsx'
+import { usePeopleToCheck } from './use-people-to-check.tsx'
 
 /** What whoever votes on a decree or records its signature answers for, as the page and its warnings say it. */
 export function useDecreeAnswers(decree: DecreeDetail): readonly AnswerToCheck[] {
   const { t } = useLingui()
-  const what = useContent(decree)
-  const people = usePeople(decree)
   const isRevocation = decree.kind === 'REVOCATION'
+  const { people, records, answersOf } = usePeopleToCheck(decree)
+  const attention = decreeAttention(factsOf(decree), people, records)
+  const what = useContent(decree, attention)
   const { agreements, regulations } = decree
   return [
     ...what,
     {
-      id: `agreements ${agreements.filter(isRefused).length}`,
+      id: `agreements ${agreements.filter(({ code }) => isBasisRefused(code)).length}`,
       question: t`Di bawah perjanjian apa, dan sampai kapan`,
       answer: <DecreeAgreements agreements={agreements} />,
-      needsAttention: agreements.some(isRefused),
+      needsAttention: attention.has('AGREEMENT_REFUSED'),
     },
     {
       id: 'regulations',
       question: t`Dasar hukumnya`,
-      answer: <DecreeRegulations regulations={regulations} />,
-      needsAttention: regulations.length === 0,
+      answer: (
+        <FoldedAnswer question={t`Dasar hukumnya`}>
+          <DecreeRegulations regulations={regulations} />
+        </FoldedAnswer>
+      ),
+      needsAttention: attention.has('REGULATION_MISSING'),
     },
-    ...(isRevocation ? [] : people),
-    usePaper(decree),
+    ...(isRevocation ? [] : answersOf(attention)),
+    usePaper(decree, attention),
     {
       id: 'acts',
       question: t`Siapa sudah bertindak, dan siapa berikutnya`,
@@ -46,8 +54,16 @@ export function useDecreeAnswers(decree: DecreeDetail): readonly AnswerToCheck[]
   ]
 }
 
+const factsOf = ({ agreements, cohortMatches, cost, kind, regulations }: DecreeDetail): DecreeToCheck => ({
+  kind,
+  agreements: agreements.map(({ code }) => code),
+  regulations: regulations.length,
+  isCostKnown: cost !== null,
+  annexMatchesList: cohortMatches,
+})
+
 /** Who, for which months, and what it costs out of which purse. */
-function useContent(decree: DecreeDetail): readonly AnswerToCheck[] {
+function useContent(decree: DecreeDetail, attention: ReadonlySet<DecreeAttention>): readonly AnswerToCheck[] {
   const { i18n } = useI18n()
   const { t } = useLingui()
   const { month, months, number, rupiah } = useFormats()
@@ -122,7 +138,7 @@ function useContent(decree: DecreeDetail): readonly AnswerToCheck[] {
             {rupiah(decree.cost.total)}, dari {i18n.locale === 'en' ? source.en : source.id}
           </Trans>
         ),
-      needsAttention: decree.cost === null,
+      needsAttention: attention.has('COST_UNKNOWN'),
       where: scope.areaPrefix === '' && scope.agency === null && (
         <Link to="/keputusan/$decreeId/pembiayaan" params={{ decreeId: decree.id }} target="_blank">
           <Trans>Pembagian pembiayaan</Trans>
@@ -132,63 +148,8 @@ function useContent(decree: DecreeDetail): readonly AnswerToCheck[] {
   ]
 }
 
-/** What the page warns of among its people. What cannot be read needs attention as well: nobody signs for it unseen. */
-function usePeople(decree: DecreeDetail): readonly AnswerToCheck[] {
-  const { t } = useLingui()
-  const { number } = useFormats()
-  const pause = decree.kind === 'REVOCATION'
-  const variables = { id: decree.id }
-  const [overlaps] = useQuery({ query: DecreeOverlapsQuery, variables, pause })
-  const known = overlaps.data?.decree
-  const unread = (error: unknown) =>
-    error === undefined ? null : <Trans>Tidak dapat dibaca sekarang. Periksa pada halaman keputusan.</Trans>
-  const page = (
-    <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }} target="_blank">
-      <Trans>Lihat namanya pada halaman keputusan</Trans>
-    </Link>
-  )
-  const [overlapping, covered] = [known?.overlapCount ?? 0, known?.covered.total ?? 0]
-  const [gone, answered] = [known?.goneCount ?? 0, known?.openAnswers.total ?? 0]
-  const isTwice = overlapping + covered > 0
-  const isGone = gone + answered > 0
-  return [
-    {
-      id: `twice ${overlapping} ${covered}`,
-      question: t`Apakah ada yang dijamin dua kali`,
-      answer: !known ? (
-        unread(overlaps.error)
-      ) : isTwice ? (
-        <Trans>
-          {number(overlapping)} orang oleh keputusan lain instansi ini, {number(covered)} orang oleh pembayar atau
-          program lain
-        </Trans>
-      ) : (
-        <Trans>Tidak ada</Trans>
-      ),
-      needsAttention: isTwice || !known,
-      where: isTwice || !known ? page : null,
-    },
-    {
-      id: `gone ${gone} ${answered}`,
-      question: t`Apakah ada yang meninggal, pindah, atau tidak boleh didaftarkan`,
-      answer: !known ? (
-        unread(overlaps.error)
-      ) : isGone ? (
-        <Trans>
-          {number(gone)} orang tercatat demikian, {number(answered)} orang dijawab meninggal atau pindah dan belum
-          diputuskan
-        </Trans>
-      ) : (
-        <Trans>Tidak ada</Trans>
-      ),
-      needsAttention: isGone || !known,
-      where: isGone || !known ? page : null,
-    },
-  ]
-}
-
 /** Whether what is signed is what the records say. */
-function usePaper(decree: DecreeDetail): AnswerToCheck {
+function usePaper(decree: DecreeDetail, attention: ReadonlySet<DecreeAttention>): AnswerToCheck {
   const { t } = useLingui()
   const { number } = useFormats()
   return {
@@ -201,7 +162,7 @@ function usePaper(decree: DecreeDetail): AnswerToCheck {
     ) : (
       <Trans>Naskah bersih dibuat dari yang disetujui; kodenya dibandingkan dengan berkas bertanda tangan.</Trans>
     ),
-    needsAttention: !decree.cohortMatches,
+    needsAttention: attention.has('PAPER_DIFFERS'),
     where: decree.cleanPapers.map(
       ({ part, pages, file }) =>
         file && (

@@ -30,3 +30,6 @@ export const NOBODY_KNOWN = {
   ...{ id: 'keputusan', overlapCount: 0, overlaps: [], covered: { total: 0, people: [] } },
   ...{ openAnswers: { total: 0, people: [] }, goneCount: 0, gone: [], leftOutCount: 0, leftOut: [] },
 }
+
+/** What is known about the records of its people. */
+export const NO_RECORDS_IN_DOUBT = { mismatched: { totalCount: 0 }, doubled: { totalCount: 0 } }

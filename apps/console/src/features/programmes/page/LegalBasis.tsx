@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { isBasisRefused } from '@payung/domain/agreement/basis-refused'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ProgrammeDetail } from '../programme.query.ts'
@@ -35,7 +36,7 @@ function Agreement({ resting }: { resting: Resting }) {
       <Link to="/perjanjian/$agreementId" params={{ agreementId: agreement.id }}>
         {agreement.number ?? agreement.title}
       </Link>
-      {code !== null && code !== 'OK' && (
+      {isBasisRefused(code) && (
         <p className={classes.stands}>
           <IconAlertTriangle size={16} aria-hidden />
           <span>

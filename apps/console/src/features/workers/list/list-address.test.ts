@@ -85,3 +85,9 @@ test('a queue goes with a person’s page as its filters alone, and comes back a
   expect(filterOf(readQueue(writeQueue(address)))).toEqual({ areaCodes: ['61.12.05', '61.12.01'], toVerify: true })
   expect(readQueue('nik=6112055504820003&antre=saya')).toEqual({ antre: 'saya' })
 })
+
+test('who is in doubt, and of which decree, is asked for as the address says it', () => {
+  expect(filterOf({ dasar: 'keputusan', beda: 'nik' })).toEqual({ restsOn: 'keputusan', nationalIdMismatch: true })
+  expect(filterOf({ dasar: 'keputusan', beda: 'ganda' })).toEqual({ restsOn: 'keputusan', possibleDuplicate: true })
+  expect(filterOf({ beda: 'lain' })).toEqual({})
+})

@@ -24,7 +24,7 @@ export interface ListAddress {
   readonly impor?: string
   /** A decree, an agreement, a regulation or a list of contributions: its people. */
   readonly dasar?: string
-  /** `nik`: the number says another birth date or sex than the record. */
+  /** `nik`: the number says another birth date or sex than the record; `ganda`: another record may be of the same person. */
   readonly beda?: string
   /** `saya`: candidates whom this viewer may verify now; `jawaban`: whose registration the viewer's insurer has not answered. */
   readonly antre?: string
@@ -163,6 +163,7 @@ export function filterOf(address: ListAddress): Filter {
     ...(address.impor === undefined ? {} : { importId: address.impor }),
     ...(address.dasar === undefined ? {} : { restsOn: address.dasar }),
     ...(address.beda === 'nik' ? { nationalIdMismatch: true } : {}),
+    ...(address.beda === 'ganda' ? { possibleDuplicate: true } : {}),
     ...(address.antre === 'saya' ? { toVerify: true } : {}),
     ...(address.antre === 'jawaban' ? { toAnswer: true } : {}),
     ...(eligibility === null ? {} : { eligibility }),

@@ -56,7 +56,7 @@ export function useFilterChips(address: ListAddress, facets: Facets | undefined)
     if (key === 'wilayah') return area.data?.area?.name ?? value
     if (key === 'impor') return t`satu berkas`
     if (key === 'dasar') return t`keputusan, perjanjian, peraturan, atau daftar iuran`
-    if (key === 'beda') return t`berbeda dari isian`
+    if (key === 'beda') return value === 'ganda' ? t`mungkin data ganda` : t`NIK berbeda dari isian`
     if (key === 'antre') return value === 'jawaban' ? t`menunggu jawaban Anda` : t`menunggu verifikasi Anda`
     if (key === 'program') return programmeWords()
     if (isUnsaid(key, value)) return t`Belum diketahui`

@@ -17,7 +17,7 @@ export function useFilterNames(): Readonly<Record<FilterKey, string>> {
     sebab: t`Sebab belum terlindungi`,
     impor: t`Berkas impor`,
     dasar: t`Dasar`,
-    beda: t`NIK`,
+    beda: t`Diragukan`,
     antre: t`Antrean`,
     program: t`Program`,
   }

@@ -217,6 +217,9 @@ describe('an heir', () => {
     for (const part of ['value="banyak&#34;"', 'aria-invalid="true"', 'id="jumlah-salah"', 'value="penuh"'])
       expect(askedAgain).toContain(part)
     expect(await (await answer({ jumlah: 'many', bahasa: 'en' })).text()).toContain('The amount is not right yet')
+    // One zero too many is no whole payment.
+    const tooMuch = await answer({ jumlah: '150.000.000' })
+    expect([tooMuch.status, await tooMuch.text()]).toEqual([400, expect.stringContaining('lebih besar daripada')])
     const taken = await answer({ jawaban: 'penuh' })
     expect([taken.status, await taken.text()]).toEqual([200, expect.stringContaining('Terima kasih')])
     expect((await answer({ jumlah: '1' })).status).toBe(409)

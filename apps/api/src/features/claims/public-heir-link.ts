@@ -72,6 +72,8 @@ export async function publicHeirAnswer(
   // What is wrong with an amount is put right where it was written.
   if ('faults' in checked) return { status: 400, html: askingPage(code, link, language, written) }
   const { received } = checked.output
+  // One zero too many would count a part as the whole, and an answer is given once.
+  if (received > link.paid_rupiah) return { status: 400, html: askingPage(code, link, language, written, 'faultMore') }
   const outcome = await transactions.write(
     NOBODY,
     async (tx) => (await tx.one<{ outcome: HeirOutcome }>(confirmByHeirLink(hashOfHeirCode(code), received))).outcome,
@@ -104,9 +106,19 @@ function answerOf(status: number, code: string, language: PublicLanguage, answer
   return { status, html: messagePage(title, `${text} ${HEIR_WORDS[language].free}`, null, inLanguage(code, language)) }
 }
 
-/** @param faulty the amount that was written and cannot be read; null where nothing is wrong */
-function askingPage(code: string, link: PublicHeirLink, language: PublicLanguage, faulty: string | null): string {
+/**
+ * @param faulty the amount that was written and cannot be; null where nothing is wrong
+ * @param kind what is wrong with it
+ */
+function askingPage(
+  code: string,
+  link: PublicHeirLink,
+  language: PublicLanguage,
+  faulty: string | null,
+  kind: 'fault' | 'faultMore' = 'fault',
+): string {
   const words = HEIR_WORDS[language]
+  const wrong = words[kind]
   const { day } = formatsOf(language)
   const rows = [
     [words.paid, formatRupiah(link.paid_rupiah)],
@@ -119,8 +131,8 @@ function askingPage(code: string, link: PublicHeirLink, language: PublicLanguage
   const summary =
     faulty === null
       ? ''
-      : `<section role="alert"><h2>${words.faultTitle}</h2><ul><li><a href="#jumlah">${words.fault}</a></li></ul></section>`
-  const fault = faulty === null ? '' : `<p id="jumlah-salah"><b>${words.fault}</b></p>`
+      : `<section role="alert"><h2>${words.faultTitle}</h2><ul><li><a href="#jumlah">${wrong}</a></li></ul></section>`
+  const fault = faulty === null ? '' : `<p id="jumlah-salah"><b>${wrong}</b></p>`
   const state =
     faulty === null
       ? 'aria-describedby="bantuan"'

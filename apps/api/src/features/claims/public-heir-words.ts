@@ -23,6 +23,8 @@ export const HEIR_WORDS = {
     ],
     faultTitle: 'Jumlah belum benar',
     fault: 'Tulis jumlah yang Anda terima dengan angka saja, misalnya 15000000.',
+    faultMore:
+      'Jumlah ini lebih besar daripada yang dibayar. Periksa angka nolnya. Bila memang tidak kurang, tekan “Ya, saya menerima penuh”.',
     title: 'Apakah santunan sudah Anda terima penuh?',
     hello: (name: string) => `Yth. ${name},`,
     paid: 'Dibayar BPJS Ketenagakerjaan',
@@ -56,6 +58,8 @@ export const HEIR_WORDS = {
     ],
     faultTitle: 'The amount is not right yet',
     fault: 'Write what you received in digits alone, for example 15000000.',
+    faultMore:
+      'This is more than was paid. Look at the zeros. If nothing is missing, press “Yes, I received all of it”.',
     title: 'Did the whole payment reach you?',
     hello: (name: string) => `Dear ${name},`,
     paid: 'Paid by BPJS Ketenagakerjaan',

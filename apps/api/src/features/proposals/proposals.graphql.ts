@@ -62,11 +62,12 @@ builder.node(WorkerProposalType, {
     createdAt: t.expose('created_at', { type: 'Instant', description: 'When it came.' }),
     isFromObjection: t.boolean({
       description: 'An objection against a list of the proposer was upheld and says so. Who sent it is not passed on.',
-      resolve: ({ proposed_status: status }) => status !== null,
+      resolve: ({ proposed_status: status, life_event_id: eventId }) => status !== null && eventId === null,
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why the objection was upheld; null where no objection says it.',
+      description:
+        'Why the objection was upheld, or what was reported of the person; null of a proposal that was read in a file.',
     }),
     onePersonRefusal: onePersonRefusalField(t, 'PROPOSAL', {
       description: 'Why I would be refused to decide it although my roles allow it.',

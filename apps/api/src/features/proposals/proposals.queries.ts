@@ -16,9 +16,11 @@ export interface ProposalRow {
   readonly import_id: string | null
   /** Facts as a form would hand them in, under the custodian's tenant key; null where a status is proposed. */
   readonly changes_cipher: Uint8Array | null
-  /** What an upheld objection says of the person. */
+  /** What an upheld objection, or a report of an event, says of the person. */
   readonly proposed_status: 'DECEASED' | 'MOVED' | null
-  /** Why the objection was upheld. */
+  /** The reported event that says so; null where an objection does. */
+  readonly life_event_id: string | null
+  /** Why the objection was upheld, or what was reported. */
   readonly reason: string | null
   readonly fields: readonly string[]
   readonly state: ProposalState
@@ -29,7 +31,7 @@ export interface ProposalRow {
 /** About people whom the viewer may open within their scope; a proposer sees its own without more. */
 const VISIBLE = Prisma.sql`(p.tenant_id <> app.tenant_id() or exists (select from worker w where w.id = p.worker_id))`
 
-const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id, p.import_id, p.changes_cipher, p.proposed_status, p.reason,
+const COLUMNS = Prisma.sql`p.id, p.tenant_id, p.proposer_tenant_id, p.worker_id, p.import_id, p.changes_cipher, p.proposed_status, p.life_event_id, p.reason,
   p.fields, p.state, p.created_at, p.decision_reason from worker_proposal p where ${VISIBLE}`
 
 /** How many of them wait for a decision of the viewer's tenant. */

@@ -12,6 +12,9 @@ const DECIDE = `mutation ($input: DecideWorkerProposalInput!) { decideWorkerProp
   ... on DecideWorkerProposalSuccess { data { state worker { name phone occupation { code } version history { because } } } }
   ... on ValidationError { issues { path code } } ... on Error { code } } }`
 
+const REPORT = `mutation ($input: ReportLifeEventInput!) { reportLifeEvent(input: $input) { __typename } }`
+const ORIGIN = `{ workerProposals { edges { node { isFromObjection reason changes { field after } } } } }`
+
 async function aProposal(admin: pg.Client, keys: string, workerId: string, facts: ProposedFacts): Promise<string> {
   const { rows } = await admin.query(
     `insert into worker_proposal (tenant_id, proposer_tenant_id, worker_id, changes_cipher, fields) values ($1, $2, $3, $4, $5) returning id`,
@@ -165,5 +168,15 @@ describe('a proposal', () => {
     expect(workerProposals.edges).toEqual([])
     expect(home.queues).toContainEqual({ key: 'PROPOSALS_TO_DECIDE', count: 0 })
     expect(await decide(elsewhere, id, true, ['name'])).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('of a reported death says that no objection made it', async ({ signIn, admin, keys }) => {
+    const person = await arrangePerson(admin, vaultOf(keys))
+    const officer = await signIn('kubu-raya')
+    const event = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'Rumah', source: 'VILLAGE' }
+    await officer.ask(REPORT, { input: { workerId: globalIdOf('Worker', person.id), ...event } })
+    expect((await officer.ask(ORIGIN)).workerProposals.edges).toMatchObject([
+      { node: { isFromObjection: false, changes: [{ field: 'status', after: 'DECEASED' }] } },
+    ])
   })
 })

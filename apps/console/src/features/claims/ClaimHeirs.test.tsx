@@ -61,12 +61,6 @@ test('shows nothing to who works for a part of the government', async () => {
   expect(page.text()).not.toContain('Ahli waris')
 })
 
-test('warns of somebody who was met after the reported death, also who works for a part of the government', async () => {
-  const event = { metOn: '2026-05-10' } as ClaimDetail['event']
-  const page = await showing({ heirs: null, event })
-  expect(page.text()).toContain('dijumpai hidup pada 10 Mei 2026')
-})
-
 test('says who receives first, what hinders the payment, and that there is no fee', async () => {
   const page = await showing({ heirs: [WIFE], heirClass: 1, heirHindrances: ['ACCOUNT_UNCONFIRMED'] })
   for (const words of ['Tanpa biaya.', 'suami, istri, dan anak', 'belum dipastikan orang kedua', 'Belum diminta'])

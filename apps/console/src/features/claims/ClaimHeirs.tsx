@@ -11,26 +11,14 @@ import { HeirDialog } from './HeirDialog.tsx'
 import { HeirDisputes } from './HeirDisputes.tsx'
 import { HeirRow } from './HeirRow.tsx'
 import { classWords, hindranceWords } from './heir-words.ts'
-import MetAfterDeath from './MetAfterDeath.tsx'
 
 interface Props {
   readonly claim: ClaimDetail
   readonly onChanged: (words: string) => void
 }
 
-/** The family, after a warning where somebody has met the person since: it comes with this part, which the page does not wait for. */
-export default function ClaimHeirs(props: Props) {
-  const metOn = props.claim.event?.metOn ?? null
-  return (
-    <>
-      {metOn !== null && <MetAfterDeath metOn={metOn} />}
-      <FamilyCard {...props} />
-    </>
-  )
-}
-
 /** Who of a family receives, to which account, and how much arrived. Nothing for who works for a part of the government. */
-function FamilyCard(props: Props) {
+export default function ClaimHeirs(props: Props) {
   const { t } = useLingui()
   const { i18n } = useI18n()
   const { claim, onChanged } = props

@@ -55,3 +55,28 @@ test('an invented case says so beside its title, and no other does', async () =>
   await unmount()
   expect((await showing({ synthetic: true })).text()).toContain('Data contoh')
 })
+
+const DEATH = { kind: 'DEATH', eventDay: '2026-03-04', dayPrecision: 'DAY', place: 'Rumah', workVerdict: 'UNKNOWN' }
+const NOBODY_ELSE = { reports: [], outsideReports: [], corrections: [], mayCorrect: false, ofOccupationalIllness: null }
+const MET = { ...DEATH, ...NOBODY_ELSE, metOn: '2026-05-10' } as unknown as ClaimDetail['event']
+const LOST = {
+  ...{ month: '2026-03-01', monthState: 'LAPSED', total: '0', closed: '0', missed: '42000000', remedy: 'NONE' },
+  ...{ payBy: null, unpaidBy: [], benefits: [], grants: [], decree: null, list: null },
+} as unknown as ClaimDetail['due']
+
+test('begins with the warning that somebody was met after the reported death', async () => {
+  const page = await showing({ event: MET })
+  await vi.waitFor(() => expect(page.text()).toContain('dijumpai hidup pada 10 Mei 2026'))
+  expect(page.text().indexOf('dijumpai hidup')).toBeLessThan(page.text().indexOf('Peristiwa'))
+})
+
+test('of a withdrawn report nothing was lost, no paper is missing and nobody is met after a death', async () => {
+  const standing = await showing({ event: MET, due: LOST, grantHandovers: [] })
+  await vi.waitFor(() => expect(standing.text()).toContain('Keluarga kehilangan'))
+  expect(standing.text()).toContain('Daftar dokumen')
+  await unmount()
+  const withdrawn = await showing({ event: MET, due: LOST, state: 'WITHDRAWN', stateReason: 'Salah orang' })
+  expect(withdrawn.text()).toContain('Salah orang')
+  for (const words of ['Keluarga kehilangan', 'Daftar dokumen', 'dijumpai hidup'])
+    expect(withdrawn.text()).not.toContain(words)
+})

@@ -23,6 +23,7 @@ import { PaidEarlier } from './PaidEarlier.tsx'
 // Cards with forms of their own: the page stands before they come.
 const ClaimAccident = lazy(() => import('./ClaimAccident.tsx'))
 const ClaimHeirs = lazy(() => import('./ClaimHeirs.tsx'))
+const MetAfterDeath = lazy(() => import('./MetAfterDeath.tsx'))
 const ClaimHandovers = lazy(() => import('../handovers/ClaimHandovers.tsx'))
 const ScholarshipCard = lazy(() => import('../scholarships/ScholarshipCard.tsx'))
 
@@ -56,6 +57,8 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
   const { claim, reload } = props
   const { event, person } = claim
   const programme = programmeWords[claim.programme]
+  // Who was reported by mistake lives: nothing was lost, and no family is asked for papers.
+  const stands = claim.state !== 'WITHDRAWN'
   const done = (words: string) => {
     notify(words)
     reload()
@@ -74,6 +77,7 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         actions={<ClaimActions claim={claim} onDone={done} />}
       />
       <div style={{ display: 'grid', gap: 16 }}>
+        <Suspense>{stands && event?.metOn && <MetAfterDeath metOn={event.metOn} />}</Suspense>
         <PaidEarlier claim={claim} />
         <Card title={<Trans>Peristiwa</Trans>}>
           <FactList
@@ -97,21 +101,27 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
             ]}
           />
         </Card>
-        <ClaimMoney claim={claim} onChanged={done} />
-        <Suspense>
-          {claim.programme === 'WORK_ACCIDENT' && (
-            <ClaimAccident
-              claimId={claim.id}
-              isIllness={isOfIllness(event)}
-              mayTakeSteps={claim.actions.length > 0}
-              onChanged={done}
-            />
-          )}
-          <ClaimHeirs claim={claim} onChanged={done} />
-          <ScholarshipCard claimId={claim.id} />
-          <ClaimHandovers claimId={claim.id} />
-        </Suspense>
-        <ClaimChecklist claim={claim} onChanged={done} />
+        {stands && (
+          <>
+            <ClaimMoney claim={claim} onChanged={done} />
+            <Suspense>
+              {claim.programme === 'WORK_ACCIDENT' && (
+                <ClaimAccident
+                  claimId={claim.id}
+                  isIllness={isOfIllness(event)}
+                  mayTakeSteps={claim.actions.length > 0}
+                  onChanged={done}
+                />
+              )}
+              <ClaimHeirs claim={claim} onChanged={done} />
+              <ScholarshipCard claimId={claim.id} />
+              <ClaimHandovers claimId={claim.id} />
+            </Suspense>
+          </>
+        )}
+        {(stands || claim.checklist.some(({ files }) => files.length > 0)) && (
+          <ClaimChecklist claim={claim} onChanged={done} />
+        )}
         <Card title={<Trans>Riwayat kasus</Trans>}>
           <ol>
             {claim.steps.map(({ from, to, onDay, movedAt, movedBy, reason }) => (

@@ -13,13 +13,16 @@ export function UnaskedCard(props: { families: UnaskedFamilies }) {
       hint={
         <Plural
           value={total}
-          other="# orang tercatat meninggal dan pernah dilindungi, tetapi kematiannya belum dilaporkan sebagai peristiwa"
+          other="# orang tercatat meninggal dan pernah dilindungi dengan iuran pemerintah ini, tetapi kematiannya belum dilaporkan sebagai peristiwa"
         />
       }
     >
       {total === 0 ? (
         <p style={{ margin: 0 }}>
-          <Trans>Tidak ada. Setiap kematian yang tercatat sudah dilaporkan.</Trans>
+          <Trans>
+            Tidak ada. Yang iurannya dibayar pemerintah lain tidak dihitung di sini: laporkan kematiannya dari halaman
+            orangnya.
+          </Trans>
         </p>
       ) : (
         <ul style={{ margin: 0, paddingInlineStart: 20, columns: '260px' }}>

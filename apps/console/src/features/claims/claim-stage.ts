@@ -21,3 +21,8 @@ export function stageOf(address: ClaimAddress): keyof typeof stages {
   if (tahap !== undefined && Object.hasOwn(stages, tahap)) return tahap as keyof typeof stages
   return isChosen(address) ? 'semua' : 'berjalan'
 }
+
+/** Whether a stage asks for money, which is the whole government's: to a village or an agency it is always empty. */
+export function tellsOfMoney(stage: keyof typeof stages): boolean {
+  return stage === 'kurang' || stage === 'dibayarkurang'
+}

@@ -44,7 +44,7 @@ export const waitingWords = {
 } as const satisfies Record<string, Look>
 
 export const changeWords = {
-  DESIGNATE: { word: msg`Ditetapkan`, tone: 'mute', icon: IconCheck },
+  DESIGNATE: { word: msg`Ditetapkan sebagai penerima`, tone: 'mute', icon: IconCheck },
   ADD: { word: msg`Ditambahkan`, tone: 'ok', icon: IconCheck },
   REMOVE: { word: msg`Dikeluarkan`, tone: 'bad', icon: IconBan },
   REPLACE: { word: msg`Menggantikan`, tone: 'ok', icon: IconCheck },

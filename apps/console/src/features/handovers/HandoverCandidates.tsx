@@ -58,7 +58,7 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
           },
         ]}
       >
-        <div className="not-on-paper" style={{ padding: '0 16px 12px' }}>
+        <div className="not-on-paper" style={{ padding: '12px 16px' }}>
           <SearchField label={t`Cari nama peserta atau nomor klaim`} value={search} onSearch={setSearch} />
         </div>
       </FamiliesToAsk>

@@ -55,7 +55,7 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   PROPOSALS_TO_DECIDE: {
     icon: IconPencilQuestion,
     title: msg`Usulan perbaikan data`,
-    what: msg`Dari instansi lain, tentang warga yang Anda ampu`,
+    what: msg`Dari instansi lain, keberatan, atau laporan peristiwa, tentang warga yang Anda ampu`,
   },
   ROUND_TASKS_TO_SEND: {
     icon: IconSend,

@@ -64,6 +64,11 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
           </Trans>
         </p>
       )}
+      {!proposal.isFromObjection && proposal.reason !== null && (
+        <p className={classes.origin}>
+          <Trans>Dari laporan peristiwa tentang orang ini. Kasusnya dibuka dari halamannya.</Trans>
+        </p>
+      )}
       <ChooseChanges
         changes={changes}
         chosen={chosen}

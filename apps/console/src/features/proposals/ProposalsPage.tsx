@@ -49,8 +49,8 @@ function ProposalsScreen() {
         title={t`Usulan perbaikan`}
         context={
           <Trans>
-            Yang dibaca instansi lain tentang warga Anda dan berbeda dari data Anda. Tidak ada yang berubah sebelum Anda
-            menerimanya.
+            Yang dikatakan instansi lain, keberatan, atau laporan peristiwa tentang warga Anda dan berbeda dari data
+            Anda. Tidak ada yang berubah sebelum Anda menerimanya.
           </Trans>
         }
       />

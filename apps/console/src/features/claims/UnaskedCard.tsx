@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Card } from '../../ui/Card.tsx'
 import type { UnaskedFamilies } from './claim-figures.query.ts'
 
-/** Families who may be owed and have not asked: each name leads to the report that opens the claim. */
+/** Families who may be owed and have not asked, whoever protected the person: each name leads to the report that opens the claim. */
 export function UnaskedCard(props: { families: UnaskedFamilies }) {
   const { total, people } = props.families
   const hidden = total - people.length
@@ -13,16 +13,13 @@ export function UnaskedCard(props: { families: UnaskedFamilies }) {
       hint={
         <Plural
           value={total}
-          other="# orang tercatat meninggal dan pernah dilindungi dengan iuran pemerintah ini, tetapi kematiannya belum dilaporkan sebagai peristiwa"
+          other="# orang tercatat meninggal dan pernah terlindungi, tetapi kematiannya belum dilaporkan sebagai peristiwa"
         />
       }
     >
       {total === 0 ? (
         <p style={{ margin: 0 }}>
-          <Trans>
-            Tidak ada. Yang iurannya dibayar pemerintah lain tidak dihitung di sini: laporkan kematiannya dari halaman
-            orangnya.
-          </Trans>
+          <Trans>Tidak ada. Kematian setiap orang yang pernah terlindungi sudah dilaporkan.</Trans>
         </p>
       ) : (
         <ul style={{ margin: 0, paddingInlineStart: 20, columns: '260px' }}>
@@ -38,7 +35,10 @@ export function UnaskedCard(props: { families: UnaskedFamilies }) {
       )}
       {hidden > 0 && (
         <p>
-          <Plural value={hidden} other="dan # orang lain" />
+          <Plural value={hidden} other="dan # orang lain" />.{' '}
+          <Link to="/pekerja" search={{ status: 'DECEASED' }}>
+            <Trans>Buka semua yang tercatat meninggal</Trans>
+          </Link>
         </p>
       )}
     </Card>

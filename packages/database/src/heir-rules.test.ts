@@ -238,6 +238,7 @@ describe('an heir’s own link', () => {
     ])
     expect(await saysByLink(admin, 'kodf', 42_000_000)).toBe('MISSING')
     expect(await saysByLink(admin, 'kode', -1)).toBe('INVALID')
+    expect(await saysByLink(admin, 'kode', 42_000_001)).toBe('INVALID')
     expect(await saysByLink(admin, 'kode', 42_000_000)).toBe('RECEIVED')
     expect(await saysByLink(admin, 'kode', 1)).toBe('CONFIRMED')
     await stepsClaim(admin, 'kubu-raya', claim, 'CLOSED')
@@ -276,7 +277,10 @@ test('less than was paid stays open until somebody who neither handled the case 
   const { claim, account } = await aPaidHeir(admin)
   const decides = (by: 'kubu-raya' | 'pontianak' | 'pertamina') =>
     within(admin, 'kubu-raya', by, () => admin.query(DECIDE_SHORTFALL, [account]))
-  await within(admin, 'kubu-raya', 'pontianak', () => admin.query(...recordingCall(claim, account, 15_000_000)))
+  const hears = (rupiah: number) =>
+    within(admin, 'kubu-raya', 'pontianak', () => admin.query(...recordingCall(claim, account, rupiah)))
+  await expect(hears(150_000_000)).rejects.toThrow('heir_received_more')
+  await hears(15_000_000)
   await expect(stepsClaim(admin, 'kubu-raya', claim, 'CLOSED')).rejects.toThrow('claim_shortfall_open')
   await expect(decides('pontianak')).rejects.toThrow('heir_shortfall_recorder_is_not_decider')
   await expect(decides('kubu-raya')).rejects.toThrow('heir_shortfall_handler_is_not_decider')

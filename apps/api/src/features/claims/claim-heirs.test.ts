@@ -279,6 +279,7 @@ describe('an heir', () => {
     const call = (client: Client, received = '15000000') =>
       does(client, 'recordHeirCall', { accountId, received, note: 'Rekaman 12 di ruang arsip dinas' })
     expect((await call(officer)).code).toBe('HANDLER_RECORDS_NO_CALL')
+    expect((await call(another, '150000000')).code).toBe('RECEIVED_MORE')
     expect((await call(another)).data.heirs[0].account).toMatchObject({ isShort: true, received: '15000000' })
     expect((await call(another)).code).toBe('HEIR_ACCOUNT_STEP')
     const decided = await does(another, 'decideHeirShortfall', { accountId, reason: 'Selisihnya sudah kembali' })

@@ -40,7 +40,7 @@ export async function makeHeirLink(
  * Writes down what an heir says in a call, with whom it was and where its recording lies.
  *
  * @returns the claim's id
- * @throws NotFoundError; NotAllowedError also `HANDLER_RECORDS_NO_CALL`, `MAY_BE_ONE_PERSON`; ConflictError `HEIR_ACCOUNT_STEP`
+ * @throws NotFoundError; NotAllowedError also `HANDLER_RECORDS_NO_CALL`, `MAY_BE_ONE_PERSON`; ConflictError `HEIR_ACCOUNT_STEP`, `RECEIVED_MORE`
  * @throws ValidationError `RECEIVED_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`
  */
 export async function recordHeirCall(

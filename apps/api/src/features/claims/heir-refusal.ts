@@ -12,6 +12,7 @@ export const HEIR_REFUSALS: Refusals = {
     accounts_of_heir: heirMessages.ACCOUNTS_OF_HEIR,
     heir_account_step: heirMessages.HEIR_ACCOUNT_STEP,
     heir_link_of_paid: heirMessages.HEIR_ACCOUNT_STEP,
+    heir_received_more: heirMessages.RECEIVED_MORE,
     heir_shortfall_step: heirMessages.HEIR_ACCOUNT_STEP,
     links_of_heir: heirMessages.LINKS_OF_HEIR,
     claim_heir_guardian: heirMessages.CLAIM_HEIR_GUARDIAN,

@@ -156,6 +156,14 @@ export const heirMessages = defineMessages({
     path: 'received',
     remedy: { id: 'Tulis jumlah yang diterima dalam rupiah bulat.', en: 'Write what arrived, in whole rupiah.' },
   },
+  RECEIVED_MORE: {
+    path: 'received',
+    reason: { id: 'Jumlah ini lebih besar daripada yang dibayar BPJS.', en: 'This is more than the insurer paid.' },
+    remedy: {
+      id: 'Periksa angka nolnya, lalu tulis yang diterima ahli waris.',
+      en: 'Look at the zeros, then write what the heir received.',
+    },
+  },
   CLAIM_HEIR_GUARDIAN: {
     reason: { id: 'Ada ahli waris anak tanpa wali.', en: 'A child among the heirs has no guardian.' },
     remedy: { id: 'Tulis walinya, lalu catat pembayarannya.', en: 'Write the guardian, then record the payment.' },

@@ -11,8 +11,9 @@ begin
   select * into l from heir_link k where k.id = l.id for update;
   if exists (select from heir_confirmation f where f.account_id = l.account_id) then return 'CONFIRMED'; end if;
   if l.ended_at is not null or l.expires_at <= now() then return 'ENDED'; end if;
-  if received is null or received < 0 or received > 1000000000000 then return 'INVALID'; end if;
   select a.paid_rupiah into paid from heir_account a where a.id = l.account_id;
+  -- One zero too many is no whole payment.
+  if received is null or received < 0 or received > paid then return 'INVALID'; end if;
   insert into heir_confirmation (tenant_id, claim_id, account_id, channel, rupiah, paid_rupiah) values (l.tenant_id, l.claim_id, l.account_id, 'LINK', received, paid);
   update heir_link k set used_at = now() where k.id = l.id;
   insert into audit_event (tenant_id, action, subject_kind, subject_id, details) values (l.tenant_id, 'HEIR_CONFIRMED', 'claim', l.claim_id::text, '{"byLink": true}');

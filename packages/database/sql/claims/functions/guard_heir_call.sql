@@ -11,6 +11,9 @@ begin
   if new.paid_rupiah is null or exists (select from heir_confirmation f where f.account_id = new.account_id) then
     raise exception using errcode = '23514', constraint = 'heir_link_of_paid', message = 'nothing to confirm: constraint "heir_link_of_paid"';
   end if;
+  if new.rupiah > new.paid_rupiah then
+    raise exception using errcode = '23514', constraint = 'heir_received_more', message = 'more than was paid: constraint "heir_received_more"';
+  end if;
   if app.user_id() = any (handlers) then
     raise exception using errcode = '23514', constraint = 'heir_call_recorder_is_not_handler',
       message = 'written down by who handled the case: constraint "heir_call_recorder_is_not_handler"';

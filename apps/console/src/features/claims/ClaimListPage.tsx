@@ -20,7 +20,7 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { ListViews } from '../saved-views/ListViews.tsx'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
-import { stageOf, stages } from './claim-stage.ts'
+import { isOffered, stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 import { DaysLeft } from './DaysLeft.tsx'
@@ -50,6 +50,7 @@ function ClaimListScreen() {
   const list = useConnection(ClaimsQuery, { ...pageOfAddress(address, claimsOnPage), ...filter }, (data) => data.claims)
   const mayExport = useMay('WORKER_EXPORT')
   const { scope } = useViewer()
+  const isWhole = scope.areaPrefix === '' && scope.agency === null
   const { sesudah: _after, sebelum: _before, tahap: _stage, ...chosen } = address
   const total = list.data === undefined ? undefined : number(list.data.claims.totalCount)
   const words: readonly (readonly [keyof typeof stages, string])[] = [
@@ -81,7 +82,7 @@ function ClaimListScreen() {
         more={
           <>
             {/* Its sums are the whole government's: a village or an agency would come to a closed page. */}
-            {scope.areaPrefix === '' && scope.agency === null && (
+            {isWhole && (
               <ButtonLink to="/klaim/angka" variant="default">
                 <Trans>Angka klaim</Trans>
               </ButtonLink>
@@ -103,17 +104,19 @@ function ClaimListScreen() {
         className="not-on-paper"
         style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
       >
-        {words.map(([name, label]) => (
-          <ButtonLink
-            key={label}
-            to="/klaim"
-            search={{ ...chosen, tahap: name }}
-            variant={name === stage ? 'light' : 'default'}
-            aria-current={name === stage ? 'page' : undefined}
-          >
-            {label}
-          </ButtonLink>
-        ))}
+        {words
+          .filter(([name]) => isOffered(name, isWhole))
+          .map(([name, label]) => (
+            <ButtonLink
+              key={label}
+              to="/klaim"
+              search={{ ...chosen, tahap: name }}
+              variant={name === stage ? 'light' : 'default'}
+              aria-current={name === stage ? 'page' : undefined}
+            >
+              {label}
+            </ButtonLink>
+          ))}
       </nav>
       {isChosen(address) && (
         <p className="not-on-paper" style={{ margin: '0 0 16px' }}>

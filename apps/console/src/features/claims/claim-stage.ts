@@ -21,3 +21,8 @@ export function stageOf(address: ClaimAddress): keyof typeof stages {
   if (tahap !== undefined && Object.hasOwn(stages, tahap)) return tahap as keyof typeof stages
   return isChosen(address) ? 'semua' : 'berjalan'
 }
+
+/** What a family received is the whole government's to know: to a village or an agency these stages would be empty for ever. */
+export function isOffered(stage: keyof typeof stages, isWholeGovernment: boolean): boolean {
+  return isWholeGovernment || (stage !== 'kurang' && stage !== 'dibayarkurang')
+}

@@ -112,6 +112,24 @@ describe('a link of a family', () => {
     expect((await familyReports(admin, 'kode')).outcome).toBe('RECEIVED')
   })
 
+  test('takes no day in a year before the birth, is not used up by it, and says the same of every such day', async ({
+    admin,
+  }) => {
+    const worker = await aWorker(admin)
+    await givesFamilyLink(admin, worker, 'kode')
+    const { rows } = await admin.query<{ year: number }>(
+      'select extract(year from birth_date)::int as year from worker where id = $1',
+      [worker],
+    )
+    const born = rows[0]?.year ?? 0
+    const reports = async (day: string) =>
+      (await admin.query(...reportingByFamily('kode', 'DEATH', day))).rows[0].outcome
+    for (const day of [`${born - 1}-12-31`, '1900-01-01']) expect(await reports(day), day).toBe('DAY_WRONG')
+    expect((await admin.query('select from outside_report')).rowCount).toBe(0)
+    expect((await pageOf(admin, 'kode'))[0]).toMatchObject({ is_used: false })
+    expect(await reports(`${born}-01-01`)).toBe('RECEIVED')
+  })
+
   test('is one of three of a person by which somebody can still report', async ({ admin }) => {
     const worker = await aWorker(admin)
     for (const code of ['satu', 'dua', 'tiga']) await givesFamilyLink(admin, worker, code)

@@ -59,16 +59,38 @@ export const withdrawalInput = z.object({ reason: loggedReason() })
 /** A paper beyond the checklist, and why it is asked. */
 export const demandInput = z.object({ kind: z.enum(CLAIM_PAPERS), reason: loggedReason() })
 
-/** What the insurer answered. @param dueRupiah the most that can be approved: what was due when the claim was submitted; null where only the insurer knows the sum */
+/** What an approval lacks of what is due. @param dueRupiah null where only the insurer knows the sum @returns 0 where nothing is missing, or nobody can tell */
+export function approvalShortfall(approved: Rupiah, dueRupiah: Rupiah | null): Rupiah {
+  return dueRupiah === null || approved >= dueRupiah ? 0n : dueRupiah - approved
+}
+
+/**
+ * What the insurer answered. Less than was due needs the insurer's reason, or somebody who says that the letter gives none: a family is not to lose money by a slip of the hand.
+ *
+ * @param dueRupiah the most that can be approved: what was due when the claim was submitted; null where only the insurer knows the sum
+ */
 export function approvalInput({ today, dueRupiah }: { readonly today: IsoDay; readonly dueRupiah: Rupiah | null }) {
-  return z.object({
-    onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
-    insurerNumber: text({ min: 3, max: 60 }, refusal('INSURER_NUMBER_INVALID')),
-    approved: rupiah(
-      must((amount) => amount > 0n, refusal('APPROVED_NOT_POSITIVE')),
-      must((amount) => dueRupiah === null || amount <= dueRupiah, refusal('APPROVED_MORE_THAN_DUE')),
-    ),
-  })
+  return z
+    .object({
+      onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
+      insurerNumber: text({ min: 3, max: 60 }, refusal('INSURER_NUMBER_INVALID')),
+      approved: rupiah(
+        must((amount) => amount > 0n, refusal('APPROVED_NOT_POSITIVE')),
+        must((amount) => dueRupiah === null || amount <= dueRupiah, refusal('APPROVED_MORE_THAN_DUE')),
+      ),
+      reason: z.nullish(z.string()),
+      insurerGivesNoReason: z.nullish(z.boolean()),
+    })
+    .check(
+      must(
+        ({ approved, reason, insurerGivesNoReason }) =>
+          approvalShortfall(approved, dueRupiah) === 0n ||
+          (reason ?? '').trim() !== '' ||
+          insurerGivesNoReason === true,
+        refusal('APPROVED_LESS_UNEXPLAINED'),
+        ['reason'],
+      ),
+    )
 }
 
 /** What the insurer paid, and when. @param approvedRupiah the most that can be */

@@ -4,7 +4,7 @@ import { eventWithoutDetails, LIFE_EVENTS, type LifeEventKind, opensClaim } from
 import { inventedTerms } from './benefit-terms.builder.ts'
 import { benefitsFor } from './benefits-for.ts'
 import { CHECKLIST_VERSION, claimPapers, HEALTH_PAPERS, missingPapers } from './claim-checklist.ts'
-import { approvalInput, correctionInput, lifeEventInput } from './claim-input.ts'
+import { approvalInput, approvalShortfall, correctionInput, lifeEventInput } from './claim-input.ts'
 import {
   CLAIM_STATES,
   CLAIM_STEPS,
@@ -174,6 +174,26 @@ describe('the insurance of an event', () => {
     const answer = { onDay: '2026-06-09', insurerNumber: 'K-1234', approved: '6' }
     expect(of('WORK_ACCIDENT').safeParse(answer).success).toBe(true)
     expect(of('DEATH').safeParse(answer).success).toBe(false)
+  })
+})
+
+describe('an approval below what is due', () => {
+  const allows = (answer: object, dueRupiah: bigint | null = 42n) =>
+    approvalInput({ today: '2026-06-10', dueRupiah }).safeParse({
+      ...{ onDay: '2026-06-09', insurerNumber: 'K-1234', approved: '10' },
+      ...answer,
+    }).success
+
+  test('is saved with its reason, or by somebody who says that the insurer gives none', () => {
+    expect(approvalShortfall(10n, 42n)).toBe(32n)
+    expect(approvalShortfall(42n, 42n)).toBe(0n)
+    expect(approvalShortfall(10n, null)).toBe(0n)
+    expect(allows({})).toBe(false)
+    expect(allows({ reason: '  ', insurerGivesNoReason: false })).toBe(false)
+    expect(allows({ reason: 'Masa iuran kurang' })).toBe(true)
+    expect(allows({ insurerGivesNoReason: true })).toBe(true)
+    expect(allows({ approved: '42' })).toBe(true)
+    expect(allows({}, null)).toBe(true)
   })
 })
 

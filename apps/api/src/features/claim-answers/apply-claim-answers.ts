@@ -96,6 +96,8 @@ async function takeSteps(
       approved: answer.approved,
       insurerNumber: answer.insurerNumber,
       paid: answer.paid,
+      // The file of the insurer has a column for its reason: where that is empty, it gives none.
+      insurerGivesNoReason: true,
     })
 }
 

@@ -267,6 +267,17 @@ export const claimMessages = defineMessages({
     path: 'approved',
     remedy: { id: 'Tulis jumlah lebih dari Rp0.', en: 'Write an amount above Rp0.' },
   },
+  APPROVED_LESS_UNEXPLAINED: {
+    path: 'reason',
+    reason: {
+      id: 'Jumlah ini kurang dari hak keluarga, dan sebabnya belum ditulis.',
+      en: 'This is less than the family is owed, and the reason is not written down.',
+    },
+    remedy: {
+      id: 'Tulis sebab dari surat BPJS, atau nyatakan bahwa BPJS tidak menyebut sebabnya.',
+      en: 'Write the reason in the letter of the insurer, or say that the insurer gives none.',
+    },
+  },
   APPROVED_MORE_THAN_DUE: {
     path: 'approved',
     reason: {

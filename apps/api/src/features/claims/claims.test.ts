@@ -319,6 +319,10 @@ describe('a claim', () => {
     expect(await step('APPROVE', 3, { onDay, approved: '42000001', insurerNumber: 'K-1' })).toMatchObject({
       issues: [{ path: 'approved', code: 'APPROVED_MORE_THAN_DUE' }],
     })
+    // Less than is due is approved with the insurer's reason, or by somebody who says that it gives none.
+    expect(await step('APPROVE', 3, { onDay, approved: '10000000', insurerNumber: 'K-1' })).toMatchObject({
+      issues: [{ path: 'reason', code: 'APPROVED_LESS_UNEXPLAINED' }],
+    })
     expect((await officer.ask(MONEY, { id: claimId })).claim).toMatchObject({
       ...{ submittedDue: '0', dueAtAnswer: '42000000' },
     })

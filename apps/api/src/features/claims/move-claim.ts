@@ -35,18 +35,21 @@ export interface ClaimMoveInput {
   /** Asked where it is approved. */
   readonly approved: bigint | null
   readonly insurerNumber: string | null
+  /** Where less than is due is approved without a reason: whether somebody says knowingly that the insurer gives none. */
+  readonly insurerGivesNoReason?: boolean | null | undefined
   /** Where it is paid: how much; all that was approved where left out. */
   readonly paid?: bigint | null | undefined
 }
 
 /**
  * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, what is due by then if that is more, and no more is approved unless only the
- * insurer knows the sum. Where no heir is known, the funeral money is what is due once it is paid, and no more of a death insurance is paid.
+ * insurer knows the sum; less with its reason alone, or knowingly without one. Where no heir is known, the funeral money is what is due once it is paid, and no more of a death insurance is paid.
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `CLAIM_STATE`, `CLAIM_CHANGED`, `EVENT_DAY_UNKNOWN`, `CLAIM_PAPERS_MISSING`, `CLAIM_WITHOUT_TERMS`, `NOTHING_LEFT_TO_ASK`
- * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`, `PAID_MORE_THAN_APPROVED`
+ * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`, `APPROVED_LESS_UNEXPLAINED`,
+ *   `PAID_MORE_THAN_APPROVED`
  */
 export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: ClaimMoveInput): Promise<string> {
   const claim = await holdClaim(tx, actor, input.claimId, input.expectedVersion, input.action)
@@ -92,7 +95,9 @@ async function holdClaim(
 async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveInput) {
   if (input.action === 'APPROVE') {
     const due = isSumOfInsurer(claim.programme) ? null : await mostToApprove(tx, claim)
-    const answer = { onDay: input.onDay, insurerNumber: input.insurerNumber ?? '', approved: input.approved ?? 0n }
+    const { onDay, reason, insurerGivesNoReason } = input
+    const explained = { reason, insurerGivesNoReason: insurerGivesNoReason === true }
+    const answer = { onDay, insurerNumber: input.insurerNumber ?? '', approved: input.approved ?? 0n, ...explained }
     const ground = { today: today().toString(), dueRupiah: due }
     const { approved, insurerNumber } = readInput(approvalInput(ground), answer, claimMessages)
     return { approvedRupiah: approved, insurerNumber, ...(due === null ? {} : { dueRupiah: due }) }

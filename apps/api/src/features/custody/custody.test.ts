@@ -41,6 +41,32 @@ describe('handing a record over', () => {
     expect(await decide(taking, transfer.id, true)).toMatchObject({ data: { state: 'ACCEPTED' } })
   })
 
+  test('tells the receiving side that another government wrote what it wrote, and by whom its own was written', async ({
+    signIn,
+    admin,
+    keys,
+  }) => {
+    const [person, unsigned] = [
+      await arrangePerson(admin, vaultOf(keys)),
+      await arrangePerson(admin, vaultOf(keys), { nationalId: '6112055511820303' }),
+    ]
+    await admin.query('update worker set updated_by = case when id = $1 then $2::uuid end where id in ($1, $3)', [
+      ...[person.id, USERS['kubu-raya'], unsigned.id],
+    ])
+    const [giving, taking] = [await signIn('kubu-raya'), await signIn('pontianak')]
+    const authors = async (id: string) =>
+      (
+        await taking.ask(
+          'query ($id: ID!) { worker(id: $id) { history { version recordedBy { email } isByAnotherGovernment } } }',
+          { id: globalIdOf('Worker', id) },
+        )
+      ).worker.history
+    for (const { id } of [person, unsigned]) await decide(taking, (await propose(giving, id)).data.id, true)
+    const own = { version: 2, recordedBy: { email: 'pontianak@payung.example' }, isByAnotherGovernment: false }
+    expect(await authors(person.id)).toEqual([own, { version: 1, recordedBy: null, isByAnotherGovernment: true }])
+    expect(await authors(unsigned.id)).toEqual([own, { version: 1, recordedBy: null, isByAnotherGovernment: false }])
+  })
+
   test('moves it with its history when the receiving side accepts', async ({ signIn, admin, keys }) => {
     const person = await arrangePerson(admin, vaultOf(keys))
     const [giving, taking] = [await signIn('kubu-raya'), await signIn('pontianak')]

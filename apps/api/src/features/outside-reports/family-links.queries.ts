@@ -64,7 +64,8 @@ export function findPublicFamilyLink(codeHash: Buffer): Prisma.Sql {
   return Prisma.sql`select first_name, government, giver_tenant_id, is_used, reported_kind, reported_illness from app.public_family_link(${codeHash})`
 }
 
-export type FamilyReportOutcome = 'RECEIVED' | 'USED' | 'MISSING'
+/** `DAY_WRONG`: the person was not born yet. */
+export type FamilyReportOutcome = 'RECEIVED' | 'USED' | 'MISSING' | 'DAY_WRONG'
 
 export interface FamilyReporter {
   readonly name: string

@@ -71,6 +71,7 @@ export async function publicFamilyReport(
     meter,
   )
   if (outcome === 'MISSING') return missing(code, language)
+  if (outcome === 'DAY_WRONG') return { status: 400, html: familyForm(code, link, language, form, ['tanggal']) }
   const reported = { reported_kind: event.kind, reported_illness: event.ofOccupationalIllness }
   return { status: 200, html: familyThanks(code, reported, language) }
 }

@@ -21,6 +21,8 @@ export interface WorkerMoment {
   readonly recordedFrom: Date
   readonly recordedTo: Date | null
   readonly recordedBy: Person | null
+  /** Somebody wrote it whom the reader may not see; false where nobody signed it. */
+  readonly isByAnotherGovernment: boolean
   readonly because: string | null
   /** Null once the key was destroyed, or where the seal does not open: that the record was changed is still told. */
   readonly state: WorkerState | null
@@ -41,11 +43,14 @@ export async function readHistory(context: Context, record: WorkerRecord): Promi
   return states.map((state, index) => {
     const [row, before] = [rows[index], rows[index - 1]]
     const previous = index === 0 ? null : (states[index - 1] ?? null)
+    const author = row === undefined ? updatedBy(record) : recordedBy(row)
+    const isSigned = (row === undefined ? record.updated_by : row.recorded_by) !== null
     return {
       version: row?.version ?? record.version,
       recordedFrom: row?.recorded_from ?? record.updated_at,
       recordedTo: row?.recorded_to ?? null,
-      recordedBy: row === undefined ? updatedBy(record) : recordedBy(row),
+      recordedBy: author,
+      isByAnotherGovernment: isSigned && author === null,
       because: before?.replaced_because ?? null,
       state,
       changes: previous === null || state === null ? [] : changesBetween(names, previous, state),

@@ -27,6 +27,10 @@ export const WorkerVersionType = builder.objectRef<WorkerMoment>('WorkerVersion'
       description: 'Who wrote it; null for another tenant’s people and for imports nobody signed.',
       resolve: (moment) => moment.recordedBy,
     }),
+    isByAnotherGovernment: t.exposeBoolean('isByAnotherGovernment', {
+      description:
+        'Whether somebody of another government wrote it, whose name is not mine to read; false for imports nobody signed.',
+    }),
     because: t.exposeString('because', { nullable: true, description: 'Why; null for the first.' }),
     changes: t.field({
       type: [FieldChangeType],

@@ -43,7 +43,7 @@ function PayableUntil({ payBy, daysLeft }: NonNullable<BillToPay['familiesWaitin
   if (payBy === null || daysLeft === null) return null
   return daysLeft < 0 ? (
     <b>
-      <Trans>tunggakannya hanya dapat dibayar sampai {day(payBy)}, dan hari itu sudah lewat</Trans>
+      <Trans>batas membayar tunggakan sudah lewat ({day(payBy)}): tanyakan pengaktifan kembali ke BPJS</Trans>
     </b>
   ) : (
     <b>

@@ -36,6 +36,18 @@ test('a row that applies says what the insurer paid and why it is less', async (
   expect(text).toContain('Periksa, lalu tekan Terapkan.')
 })
 
+test('an approval below what is due says what is missing, and that the insurer gives no reason', async () => {
+  const approved = { outcome: 'APPROVED', approved: '10000000', paid: null, reason: null } as const
+  const claim = { id: 'claim', dueAtAnswer: '42000000', person: null }
+  const text = await shows({ ...approved, claim })
+  expect(text).toContain('Kurang Rp32.000.000 dari hak keluarga. BPJS tidak menyebut sebabnya.')
+  await unmount()
+  expect(await shows({ ...approved, claim: { ...claim, dueAtAnswer: '10000000' } })).not.toContain('Kurang Rp')
+  await unmount()
+  // Of a work accident the insurer alone knows the sum.
+  expect(await shows({ ...approved, claim: { ...claim, dueAtAnswer: null } })).not.toContain('Kurang Rp')
+})
+
 test('a row that the claim refused says why in the words of the server', async () => {
   expect(
     await shows({ verdict: 'REFUSED', refusal: 'Rekening belum dipastikan.', refusalEn: 'Not confirmed.' }),

@@ -1,5 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { approvalShortfall } from '@payung/domain/benefit/claim-input'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
@@ -53,8 +54,13 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
           header: <Trans>Disetujui</Trans>,
           align: 'right',
           onPhone: 'LINE',
-          cell: ({ approved }) => (
-            <PhoneLabel label={<Trans>Disetujui</Trans>}>{approved === null ? '—' : rupiah(approved)}</PhoneLabel>
+          cell: (row) => (
+            <>
+              <PhoneLabel label={<Trans>Disetujui</Trans>}>
+                {row.approved === null ? '—' : rupiah(row.approved)}
+              </PhoneLabel>
+              <Shortfall row={row} />
+            </>
           ),
         },
         {
@@ -79,6 +85,22 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
         },
       ]}
     />
+  )
+}
+
+/** What an approval lacks of what the family is owed, before anybody applies it. */
+function Shortfall(props: { row: Answer }) {
+  const { rupiah } = useFormats()
+  const { approved, claim, reason } = props.row
+  const due = claim?.dueAtAnswer ?? null
+  if (approved === null || due === null) return null
+  const shortfall = approvalShortfall(BigInt(approved), BigInt(due))
+  if (shortfall === 0n) return null
+  return (
+    <small style={{ display: 'block' }}>
+      <Trans>Kurang {rupiah(String(shortfall))} dari hak keluarga.</Trans>{' '}
+      {reason === null && <Trans>BPJS tidak menyebut sebabnya.</Trans>}
+    </small>
   )
 }
 

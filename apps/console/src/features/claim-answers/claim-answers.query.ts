@@ -37,7 +37,7 @@ export const ClaimAnswersQuery = graphql(`
           node {
             id rowNumber caseNumber outcome onDay insurerNumber approved paid reason verdict
             faultField fault faultCell refusal refusalEn
-            claim { id person { id name } }
+            claim { id dueAtAnswer person { id name } }
           }
         }
       }

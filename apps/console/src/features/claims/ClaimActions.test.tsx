@@ -23,7 +23,7 @@ async function showing(facts: object) {
     return button.disabled ? document.getElementById(id ?? '')?.textContent : id
   }
   const filled = () => [...document.querySelectorAll('[data-variant="filled"]')].map(({ textContent }) => textContent)
-  return { reason, filled }
+  return { reason, filled, ...page }
 }
 
 test('a payment waits until nothing stands between the money and the heirs', async () => {
@@ -60,4 +60,19 @@ test('a case stays open until every heir has answered and no shortfall is open',
 test('the first step offered of a case with the insurer is what leads the family on', async () => {
   const page = await showing({ state: 'SUBMITTED', actions: ['REVIEW', 'APPROVE', 'RETURN', 'REJECT'] })
   expect(page.filled()).toEqual(['Catat mulai diperiksa'])
+})
+
+test('who asks for the rest reads how much it is, and that the days of the insurer begin anew', async () => {
+  const money = { approved: '10000000', dueAtAnswer: '42000000', submittedDue: '42000000', owedForDelay: '1100000' }
+  const page = await showing({ state: 'APPROVED', actions: ['ASK_REST'], ...money })
+  await page.press(page.button('Minta sisanya'))
+  expect(page.text()).toContain('Rp32.000.000, di luar Rp10.000.000 yang sudah disetujui')
+  expect(page.text()).toContain('hari BPJS dihitung dari awal')
+  expect(page.button('Minta Rp32.000.000')).toBeDefined()
+  expect(document.querySelector('textarea')?.value).toContain('hak tambahan karena terlambat Rp1.100.000')
+  await unmount()
+  const inTime = await showing({ state: 'APPROVED', actions: ['ASK_REST'], ...money, owedForDelay: '0' })
+  await inTime.press(inTime.button('Minta sisanya'))
+  expect(inTime.text()).not.toContain('karena terlambat')
+  expect(document.querySelector('textarea')?.value).toBe('')
 })

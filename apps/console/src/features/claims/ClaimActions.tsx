@@ -4,8 +4,10 @@ import { Button } from '@mantine/core'
 import { claimStepInput, withdrawalInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS_WITH_REASON } from '@payung/domain/benefit/claim-state'
 import { type StepGround, type StepHindrance, stepHindrance } from '@payung/domain/benefit/step-hindrance'
+import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import { lazy, Suspense, useId, useState } from 'react'
 import words from '../../generated/input-words/claims.json'
+import { useFormats } from '../../i18n/formats.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
@@ -148,11 +150,19 @@ function StepDialog(props: DialogProps & { action: Action }) {
   const { t } = useLingui()
   const { today } = useViewer()
   const { action, claim } = props
+  const { day, rupiah } = useFormats()
   const needsReason = CLAIM_STEPS_WITH_REASON.includes(action)
+  const rest = action === 'ASK_REST' ? restOf(claim) : null
+  const delay =
+    action === 'ASK_REST' && claim.owedForDelay !== null && claim.owedForDelay !== '0' ? claim.owedForDelay : null
   const form = useInputForm({
     schema: claimStepInput({ today, needsReason }),
     words,
-    initialValues: { onDay: today as string | null, reason: '' },
+    // The days begin anew, and with them what is owed for delay: its sum stays in the history by the reason alone.
+    initialValues: {
+      onDay: today as string | null,
+      reason: delay === null ? '' : t`Sampai ${day(today)} hak tambahan karena terlambat ${rupiah(delay)}.`,
+    },
     missing: { onDay: t`Isi harinya.` },
   })
   const step = useOperation(TakeClaimStepMutation, { refusal: form })
@@ -163,17 +173,47 @@ function StepDialog(props: DialogProps & { action: Action }) {
   return (
     <FormDialog
       title={i18n._(actionWords[action])}
-      confirm={<Trans>Simpan</Trans>}
+      confirm={rest === null ? <Trans>Simpan</Trans> : <Trans>Minta {rupiah(rest)}</Trans>}
       busy={step.busy}
       problem={form.problem}
       attempt={form.attempt}
       onClose={props.onClose}
       onSubmit={submit}
     >
+      {action === 'ASK_REST' && (
+        <p style={{ margin: 0 }}>
+          {rest !== null && (
+            <>
+              <Trans>
+                Hak keluarga yang diminta lagi dari BPJS: {rupiah(rest)}, di luar {rupiah(claim.approved ?? '0')} yang
+                sudah disetujui.
+              </Trans>{' '}
+            </>
+          )}
+          <Trans>Sesudah itu hari BPJS dihitung dari awal.</Trans>
+          {delay !== null && (
+            <>
+              {' '}
+              <Trans>
+                Hak tambahan karena terlambat sampai hari ini {rupiah(delay)}. Halaman kasus lalu menghitungnya dari
+                nol: biarkan jumlah ini tertulis dalam alasan, agar tetap terbaca dalam riwayat.
+              </Trans>
+            </>
+          )}
+        </p>
+      )}
       <DateField label={<Trans>Hari</Trans>} max={today} {...form.field('onDay')} />
       {needsReason && <ReasonField isOfFamily {...form.field('reason')} />}
     </FormDialog>
   )
+}
+
+/** What is asked beyond what was approved; null where the insurer alone knows the sum. */
+function restOf({ approved, dueAtAnswer, submittedDue, programme }: ClaimDetail): string | null {
+  const due = dueAtAnswer ?? submittedDue
+  if (isSumOfInsurer(programme) || due === null || approved === null) return null
+  const rest = BigInt(due) - BigInt(approved)
+  return rest > 0n ? String(rest) : null
 }
 
 function WithdrawDialog(props: DialogProps) {

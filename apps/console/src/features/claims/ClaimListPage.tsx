@@ -20,7 +20,7 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { ListViews } from '../saved-views/ListViews.tsx'
 import { choiceOf, isChosen, readClaimAddress } from './claim-address.ts'
-import { stageOf, stages, tellsOfMoney } from './claim-stage.ts'
+import { isOffered, stageOf, stages } from './claim-stage.ts'
 import { claimLooks, programmeWords } from './claim-words.ts'
 import { type ClaimSummary, ClaimsQuery } from './claims.query.ts'
 import { DaysLeft } from './DaysLeft.tsx'
@@ -105,7 +105,7 @@ function ClaimListScreen() {
         style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
       >
         {words
-          .filter(([name]) => isWhole || !tellsOfMoney(name))
+          .filter(([name]) => isOffered(name, isWhole))
           .map(([name, label]) => (
             <ButtonLink
               key={label}

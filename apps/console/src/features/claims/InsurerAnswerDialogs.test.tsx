@@ -63,16 +63,33 @@ test('less is paid with the reason that the insurer gives, and more is refused b
 })
 
 test('less than was due is approved with the reason of the letter', async () => {
-  const { answer, button, fill, press, sent } = await opened(ApproveDialog)
+  const { answer, button, fill, press, sent, text } = await opened(ApproveDialog)
   await fill('Nomor klaim dari BPJS', 'K-2026-1')
   await fill('Jumlah yang disetujui (Rp)', '20000000')
+  expect(text()).toContain('Kurang Rp22.000.000 dari hak keluarga')
+  await press(button('Simpan, kurang Rp22.000.000'))
+  expect(sent).toEqual([])
+  expect(text()).toContain('sebabnya belum ditulis')
   await fill('Alasan', 'Masa kepesertaan kurang tiga bulan')
-  await press(button('Simpan'))
+  await press(button('Simpan, kurang Rp22.000.000'))
   await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
   expect(sent.at(-1)?.input).toMatchObject({
     ...{ action: 'APPROVE', approved: '20000000', insurerNumber: 'K-2026-1' },
     reason: 'Masa kepesertaan kurang tiga bulan',
   })
+})
+
+test('less than was due is approved without a reason only by somebody who says that the letter gives none', async () => {
+  const { answer, button, fill, press, sent, text } = await opened(ApproveDialog)
+  await fill('Nomor klaim dari BPJS', 'K-2026-1')
+  await fill('Jumlah yang disetujui (Rp)', '10000000')
+  const box = document.querySelector<HTMLInputElement>('input[type=checkbox]')
+  if (box === null) throw new Error('nothing to tick')
+  await press(box)
+  expect(text()).not.toContain('Alasan')
+  await press(button('Simpan, kurang Rp32.000.000'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({ approved: '10000000', reason: null, insurerGivesNoReason: true })
 })
 
 test('a month that was posted after the claim went out can be approved in full', async () => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TextInput } from '@mantine/core'
-import { approvalInput, paidClaimInput } from '@payung/domain/benefit/claim-input'
+import { Checkbox, TextInput } from '@mantine/core'
+import { approvalInput, approvalShortfall, paidClaimInput } from '@payung/domain/benefit/claim-input'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
@@ -27,30 +27,36 @@ export function ApproveDialog(props: DialogProps) {
   const due = claim.dueAtAnswer ?? claim.submittedDue ?? '0'
   // What a work accident costs in care and days without work, only the insurer knows.
   const isOpen = isSumOfInsurer(claim.programme)
+  const dueRupiah = isOpen ? null : BigInt(due)
   const form = useInputForm({
-    schema: approvalInput({ today, dueRupiah: isOpen ? null : BigInt(due) }),
+    schema: approvalInput({ today, dueRupiah }),
     words,
-    initialValues: { approved: isOpen ? '' : due, onDay: today as string | null, insurerNumber: '', reason: '' },
+    initialValues: {
+      ...{ approved: isOpen ? '' : due, onDay: today as string | null, insurerNumber: '' },
+      ...{ reason: '', insurerGivesNoReason: false },
+    },
     missing: { approved: t`Isi jumlahnya.`, onDay: t`Isi harinya.` },
   })
   const step = useOperation(TakeClaimStepMutation, { refusal: form })
-  const submit = form.submit(async ({ approved, ...answer }) => {
-    const reason = isLess(form.values.approved, due) ? form.values.reason : null
+  const { approved: typed, insurerGivesNoReason: isUnstated } = form.values
+  const shortfall = /^\d+$/.test(typed) ? approvalShortfall(BigInt(typed), dueRupiah) : 0n
+  const saysWhy = isLess(typed, due) && !(isUnstated && shortfall > 0n)
+  const submit = form.submit(async ({ approved, onDay, insurerNumber }) => {
+    const reason = saysWhy ? form.values.reason : null
     const { id: claimId, version: expectedVersion } = claim
     const input = {
       claimId,
       expectedVersion,
       action: 'APPROVE' as const,
-      ...answer,
-      approved: String(approved),
-      reason,
+      ...{ onDay, insurerNumber, approved: String(approved), reason },
+      ...(shortfall > 0n && { insurerGivesNoReason: isUnstated }),
     }
     if ((await step.run({ input })) !== null) props.onDone()
   })
   return (
     <FormDialog
       title={t`Catat persetujuan BPJS`}
-      confirm={<Trans>Simpan</Trans>}
+      confirm={shortfall > 0n ? <Trans>Simpan, kurang {rupiah(String(shortfall))}</Trans> : <Trans>Simpan</Trans>}
       busy={step.busy}
       problem={form.problem}
       attempt={form.attempt}
@@ -72,7 +78,19 @@ export function ApproveDialog(props: DialogProps) {
         }
         {...form.field('approved')}
       />
-      {isLess(form.values.approved, due) && <ReasonField isOfFamily {...form.field('reason')} />}
+      {shortfall > 0n && (
+        <p style={{ margin: 0 }}>
+          <Trans>Kurang {rupiah(String(shortfall))} dari hak keluarga. Tulis sebabnya menurut surat BPJS.</Trans>
+        </p>
+      )}
+      {saysWhy && <ReasonField isOfFamily {...form.field('reason')} />}
+      {shortfall > 0n && (
+        <Checkbox
+          label={<Trans>BPJS tidak menyebut sebabnya</Trans>}
+          checked={isUnstated}
+          onChange={(event) => form.set('insurerGivesNoReason', event.currentTarget.checked)}
+        />
+      )}
     </FormDialog>
   )
 }

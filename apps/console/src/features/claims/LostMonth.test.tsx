@@ -39,6 +39,12 @@ test('after the last day only the insurer can help, and nobody is told a day', a
   expect(text).not.toContain('Batas terakhir')
 })
 
+test('a month that is paid and not posted yet withholds the money, and loses nothing', async () => {
+  const text = await shows({ monthState: 'PAID', remedy: 'WAIT_FOR_POSTING', payBy: null, unpaidBy: [] })
+  expect(text).toMatch(/Bulan Mar 2026 belum terlindungi\. Hak keluarga Rp\s?42\.000\.000 tertahan\./)
+  expect(text).not.toContain('kehilangan')
+})
+
 test('where something is due, or nothing is lost, nothing is said', async () => {
   expect(await shows({ total: '10000000' })).not.toContain('tidak terlindungi')
   await unmount()

@@ -8,7 +8,7 @@ import { usePayerNames } from '../billing/use-payer-names.ts'
 import { remedyWords } from './claim-words.ts'
 import type { ClaimDetail } from './claims.query.ts'
 
-/** Of a month without protection: what the family loses by it, who has not paid, and what can still be done. Nothing where something is due. */
+/** Of a month without protection: what the family loses by it, or waits for while a paid month is not posted yet, who has not paid, and what can still be done. Nothing where something is due. */
 export function LostMonth(props: { due: NonNullable<ClaimDetail['due']>; state: ClaimDetail['state'] }) {
   const { i18n } = useI18n()
   const { day, month, rupiah } = useFormats()
@@ -19,9 +19,15 @@ export function LostMonth(props: { due: NonNullable<ClaimDetail['due']>; state: 
   return (
     <Notice tone="warn" icon={IconAlertTriangleFilled}>
       <b>
-        <Trans>
-          Bulan {month(due.month)} tidak terlindungi. Keluarga kehilangan {rupiah(due.missed)}.
-        </Trans>
+        {due.remedy === 'WAIT_FOR_POSTING' ? (
+          <Trans>
+            Bulan {month(due.month)} belum terlindungi. Hak keluarga {rupiah(due.missed)} tertahan.
+          </Trans>
+        ) : (
+          <Trans>
+            Bulan {month(due.month)} tidak terlindungi. Keluarga kehilangan {rupiah(due.missed)}.
+          </Trans>
+        )}
       </b>{' '}
       {due.unpaidBy.length > 0 && <Trans>Yang belum membayar iurannya: {payerNames(due.unpaidBy)}.</Trans>}{' '}
       {remedy && i18n._(remedy)}{' '}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stageOf, stages, tellsOfMoney } from './claim-stage.ts'
+import { isOffered, stageOf, stages } from './claim-stage.ts'
 
 test('the list begins with the open cases, and a number opens all that it counts', () => {
   expect(stageOf({})).toBe('berjalan')
@@ -12,7 +12,9 @@ test('a stage of the address holds, and an unknown one does not', () => {
   expect(stageOf({ tahap: 'toString' })).toBe('berjalan')
 })
 
-test('a village and an agency are offered each stage but the two that ask for money', () => {
-  const names = Object.keys(stages) as (keyof typeof stages)[]
-  expect(names.filter(tellsOfMoney)).toEqual(['kurang', 'dibayarkurang'])
+test('a village or an agency is offered no stage that tells what a family received', () => {
+  const hiddenFrom = (isWhole: boolean) =>
+    (Object.keys(stages) as (keyof typeof stages)[]).filter((stage) => !isOffered(stage, isWhole))
+  expect(hiddenFrom(true)).toEqual([])
+  expect(hiddenFrom(false)).toEqual(['kurang', 'dibayarkurang'])
 })

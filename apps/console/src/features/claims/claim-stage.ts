@@ -22,7 +22,7 @@ export function stageOf(address: ClaimAddress): keyof typeof stages {
   return isChosen(address) ? 'semua' : 'berjalan'
 }
 
-/** Whether a stage asks for money, which is the whole government's: to a village or an agency it is always empty. */
-export function tellsOfMoney(stage: keyof typeof stages): boolean {
-  return stage === 'kurang' || stage === 'dibayarkurang'
+/** What a family received is the whole government's to know: to a village or an agency these stages would be empty for ever. */
+export function isOffered(stage: keyof typeof stages, isWholeGovernment: boolean): boolean {
+  return isWholeGovernment || (stage !== 'kurang' && stage !== 'dibayarkurang')
 }

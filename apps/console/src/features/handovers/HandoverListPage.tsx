@@ -21,14 +21,13 @@ import { HandoverFilters } from './HandoverFilters.tsx'
 import { readHandoverAddress } from './handover-address.ts'
 import { handoverLooks, startOf } from './handover-words.ts'
 import { type HandoverSummary, HandoversQuery } from './handovers.query.ts'
+import { mayOpenHandovers } from './may-open-handovers.ts'
 
 const handoversOnPage = 25
 
 /** Handovers of the government, the one that was planned last first. */
 export function HandoverListPage() {
-  const { permissions, scope } = useViewer()
-  const mayRead = permissions.includes('CLAIM_READ') || permissions.includes('AUDIT_READ')
-  return mayRead && scope.areaPrefix === '' && scope.agency === null ? <HandoverListScreen /> : <NoAccess />
+  return mayOpenHandovers(useViewer()) ? <HandoverListScreen /> : <NoAccess />
 }
 
 function HandoverListScreen() {
@@ -89,7 +88,7 @@ function HandoverListScreen() {
           }
           empty={
             <NothingYet icon={IconConfetti} title={<Trans>Belum ada acara</Trans>}>
-              <Trans>Rencanakan acara, lalu tanyakan kepada keluarga apakah mereka mau datang.</Trans>
+              {mayPlan && <Trans>Rencanakan acara, lalu tanyakan kepada keluarga apakah mereka mau datang.</Trans>}
             </NothingYet>
           }
         >

@@ -1,7 +1,7 @@
 import { useLingui as useWords } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
-import { IconCircleCheck, IconCircleX, IconHelpCircle, IconUmbrella } from '@tabler/icons-react'
+import { IconCandle, IconCircleCheck, IconCircleX, IconHelpCircle, IconUmbrella } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { graphql } from '../../graphql.ts'
@@ -27,8 +27,8 @@ const WorkerEligibilityQuery = graphql(`
   }
 `)
 
-/** For each open programme of the area: whether this person meets its rule, and if not, every reason with limit and law. */
-export function WorkerEligibility(props: { workerId: string }) {
+/** For each open programme of the area: whether this person meets its rule, and if not, every reason with limit and law. Of somebody whose death is reported it says so first, since rules count what the record says. */
+export function WorkerEligibility(props: { workerId: string; isReportedDead: boolean }) {
   const { t } = useLingui()
   const { i18n } = useWords()
   const { month } = useFormats()
@@ -73,11 +73,25 @@ export function WorkerEligibility(props: { workerId: string }) {
               </Trans>
             )
           }
-          aside={<OutcomeBadge outcome={outcome} />}
+          aside={
+            props.isReportedDead && outcome === 'ELIGIBLE' ? (
+              <Badge tone="warn" icon={IconCandle}>
+                <Trans>Dilaporkan meninggal</Trans>
+              </Badge>
+            ) : (
+              <OutcomeBadge outcome={outcome} />
+            )
+          }
         >
           {reasons.length === 0 ? (
             <p style={{ margin: 0 }}>
-              <Trans>Semua syarat terpenuhi.</Trans>
+              {props.isReportedDead ? (
+                <Trans>
+                  Orang ini dilaporkan meninggal, sehingga tidak lagi memenuhi syarat bila laporannya benar.
+                </Trans>
+              ) : (
+                <Trans>Semua syarat terpenuhi.</Trans>
+              )}
             </p>
           ) : (
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>

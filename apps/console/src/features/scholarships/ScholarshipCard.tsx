@@ -33,10 +33,17 @@ export default function ScholarshipCard(props: { claimId: string }) {
       />
     )
   const family = data.claim?.scholarshipFamily ?? null
-  return family === null ? null : <FamilyCard family={family} claimId={props.claimId} reload={reload} />
+  return family === null ? null : (
+    <FamilyCard
+      family={family}
+      isProtected={data.claim?.due?.monthState === 'PROTECTED'}
+      claimId={props.claimId}
+      reload={reload}
+    />
+  )
 }
 
-function FamilyCard(props: { family: Family; claimId: string; reload: () => void }) {
+export function FamilyCard(props: { family: Family; isProtected: boolean; claimId: string; reload: () => void }) {
   const { t } = useLingui()
   const { rupiah } = useFormats()
   const notify = useNotify()
@@ -49,7 +56,7 @@ function FamilyCard(props: { family: Family; claimId: string; reload: () => void
     props.reload()
   }
   return (
-    <Card title={<Trans>Beasiswa anak</Trans>} hint={family.rest !== null && <Trans>Sisa {rupiah(family.rest)}</Trans>}>
+    <Card title={<Trans>Beasiswa anak</Trans>} hint={hintOf(family, props.isProtected, rupiah)}>
       <div style={{ display: 'grid', gap: 16 }}>
         {family.isConditionMet === false && (
           <p style={{ margin: 0 }}>
@@ -117,6 +124,14 @@ function FamilyCard(props: { family: Family; claimId: string; reload: () => void
       )}
     </Card>
   )
+}
+
+/** A sum in the title reads as a promise: it stands there only once the month is protected and enough was contributed. */
+function hintOf({ isConditionMet, rest }: Family, isProtected: boolean, rupiah: (amount: string) => string) {
+  if (rest === null) return null
+  if (isConditionMet === false) return <Trans>Iuran belum tiga tahun</Trans>
+  if (!isProtected) return <Trans>Bulan peristiwa tidak terlindungi</Trans>
+  return <Trans>Sisa {rupiah(rest)}</Trans>
 }
 
 function ChildLine(props: { child: Family['children'][number] }) {

@@ -5,6 +5,7 @@ export const FamilyQuery = graphql(`
   query ScholarshipFamily($id: ID!) {
     claim(id: $id) {
       id
+      due { monthState }
       scholarshipFamily {
         total paid rest isConditionMet mayAdd mayCheck
         check { id reason checkedAt mayWithdraw checkedBy { name } }

@@ -21,7 +21,8 @@ export function VersionEntry(props: { version: WorkerDetail['history'][number] }
           <time dateTime={version.recordedFrom}>{moment(version.recordedFrom)}</time>
         </div>
         <p className={classes.who}>
-          {version.recordedBy?.name ?? <Trans>Instansi lain atau sistem</Trans>}
+          {version.recordedBy?.name ??
+            (version.isByAnotherGovernment ? <Trans>Instansi lain</Trans> : <Trans>Sistem</Trans>)}
           {version.because && <>: “{version.because}”</>}
         </p>
         {version.readable ? (

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCandle } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { WorkerContributions } from '../billing/WorkerContributions.tsx'
@@ -13,6 +15,7 @@ import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
 import { SummaryTab } from './SummaryTab.tsx'
+import { useReportedDeath } from './use-reported-death.ts'
 import { WorkerHeader } from './WorkerHeader.tsx'
 import { type WorkerDetail, WorkerPageQuery } from './worker-page.query.ts'
 
@@ -45,11 +48,17 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
   // Once decided, the way to the next person still stands there.
   const [decidedId, setDecidedId] = useState('')
   const { onChanged, worker } = props
+  const isReportedDead = useReportedDeath(worker)
   const queue = antrean === undefined ? {} : { antrean }
   const isToDecide = worker.status === 'CANDIDATE' && worker.allowedStatuses.includes('VERIFIED')
   return (
     <>
       <WorkerHeader worker={worker} onChanged={onChanged} />
+      {isReportedDead && (
+        <Notice tone="warn" icon={IconCandle}>
+          <Trans>Dilaporkan meninggal. Status di data ini belum diubah.</Trans>
+        </Notice>
+      )}
       {mayVerify && (isToDecide || antrean !== undefined || decidedId === worker.id) && (
         <Suspense>
           <VerdictBar
@@ -78,7 +87,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
         ]}
       >
         {tab === 'kelayakan' && mayReadProgrammes ? (
-          <WorkerEligibility workerId={worker.id} />
+          <WorkerEligibility workerId={worker.id} isReportedDead={isReportedDead} />
         ) : tab === 'keputusan' && mayReadDecrees ? (
           <div style={{ display: 'grid', gap: 16 }}>
             <WorkerDecrees workerId={worker.id} />

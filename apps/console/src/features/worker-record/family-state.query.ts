@@ -1,8 +1,8 @@
 import { graphql } from '../../graphql.ts'
 
-/** How far cases are, and nothing of what happened. */
+/** How far cases are, and whether a death is reported; nothing else of what happened. */
 export const FamilyStateQuery = graphql(`
   query FamilyState($id: ID!) {
-    lifeEvents(workerId: $id) { id isWithdrawn claim { id state stateSince missingPapers } }
+    lifeEvents(workerId: $id) { id kind isWithdrawn claim { id state stateSince missingPapers } }
   }
 `)

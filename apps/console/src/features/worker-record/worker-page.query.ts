@@ -50,6 +50,7 @@ export const WorkerPageQuery = graphql(`
         recordedFrom
         recordedTo
         recordedBy { id name }
+        isByAnotherGovernment
         because
         readable
         changes { field before after }

@@ -66,7 +66,7 @@ test('a row that cannot be read names its column, its cell and what to write', a
 test('a row that cannot be read stands under its own case, and never under the cell that is wrong', async () => {
   const fault = { verdict: 'UNREADABLE', faultField: 'onDay', fault: 'DAY_IN_FUTURE', faultCell: '2026-12-20' } as const
   const firstCell = () => document.querySelector('tbody tr')?.firstElementChild?.textContent
-  await shows({ ...fault, claim: { id: 'claim', person: { id: 'worker', name: 'Siti Aminah' } } })
+  await shows({ ...fault, claim: { id: 'claim', dueAtAnswer: null, person: { id: 'worker', name: 'Siti Aminah' } } })
   expect(firstCell()).toContain('KLM-4F2A9C-0B7D31Siti Aminah')
   await unmount()
   await shows({ ...fault, caseNumber: null })

@@ -26,10 +26,11 @@ const days = async () =>
   (
     await database.client.query(
       `select app.today() = (now() at time zone 'Asia/Pontianak')::date as runs, app.today()::text as today, app.day_of('2027-03-01 16:59:59Z')::text as later,
-         app.day_of('2026-01-05 17:00:00Z')::text as earlier, app.end_of_day('2026-06-30') as earlier_end, app.end_of_day('2026-11-20') = 'infinity' as is_open`,
+         app.day_of('2026-01-05 17:00:00Z')::text as earlier, app.end_of_day('2026-06-30') as earlier_end, app.end_of_day('2026-11-20') = 'infinity' as is_open,
+         app.day_of(null) as never`,
     )
   ).rows[0]
-const EARLIER = { earlier: '2026-01-06', earlier_end: new Date('2026-06-30T17:00:00Z') }
+const EARLIER = { earlier: '2026-01-06', earlier_end: new Date('2026-06-30T17:00:00Z'), never: null }
 
 test('a calendar stands still on its last day: whatever happens later happens on it, and it does not end', async () => {
   await setLastDay(database.client, '2026-11-20')

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import type PDFDocument from 'pdfkit'
 
 /** Regular for text, bold for headings and sums. */
@@ -75,7 +75,7 @@ export class Face {
 
 function fontPath(script: (typeof SCRIPTS)[number], weight: Weight): string {
   const file = `@fontsource/noto-serif/files/noto-serif-${script}-${FILES[weight]}-normal.woff`
-  return fileURLToPath(import.meta.resolve(file))
+  return createRequire(import.meta.url).resolve(file)
 }
 
 function embeddedFont(document: InstanceType<typeof PDFDocument>, path: string): EmbeddedFont {

@@ -15,27 +15,28 @@ const LOG_LINES_SHOWN = 15
 export interface ApiProcess {
   /** Rejected if the process ends without having been asked to. */
   readonly ended: Promise<never>
-  /** Fulfilled once /readyz says so. */
-  ready(): Promise<void>
+  /** Gives it what it needs to begin. @returns fulfilled once /readyz says so */
+  begin(port: number, env: Readonly<Record<string, string>>): Promise<void>
   stop(): Promise<void>
 }
 
 export interface ApiStart {
   readonly root: string
-  readonly port: number
   readonly logFile: string
-  readonly env: Readonly<Record<string, string>>
 }
 
-/** Starts the API and its worker as one process, which logs into a file: the terminal is for people. */
-export function startApi({ root, port, logFile, env }: ApiStart): ApiProcess {
+/**
+ * Starts the API and its worker as one process, which logs into a file: the terminal is for people. It loads itself, and waits for its settings: the database
+ * opens meanwhile.
+ */
+export function startApi({ root, logFile }: ApiStart): ApiProcess {
   const tooBig = (statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX
   const log = openSync(logFile, tooBig ? 'w' : 'a', 0o600)
-  const child = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
+  const child = spawn(process.execPath, [join(root, 'apps/api/dist/begin-when-told.js')], {
     cwd: root,
     detached: true, // Ctrl-C reaches the whole group of the terminal; the API is told by us, and before PostgreSQL
-    stdio: ['ignore', log, log],
-    env: { NODE_COMPILE_CACHE: compileCacheOf(root), ...withoutAdminUrl(process.env), ...env },
+    stdio: ['ignore', log, log, 'ipc'],
+    env: { NODE_COMPILE_CACHE: compileCacheOf(root), ...withoutAdminUrl(process.env) },
   })
   closeSync(log)
   if (child.pid !== undefined) child.once('exit', leash(child.pid, 'TERM'))
@@ -54,7 +55,10 @@ export function startApi({ root, port, logFile, env }: ApiStart): ApiProcess {
 
   return {
     ended,
-    ready: () => Promise.race([ended, answersReady(port, logFile)]),
+    begin: (port, env) => {
+      child.send(env)
+      return Promise.race([ended, answersReady(port, logFile)])
+    },
     stop: async () => {
       isStopping = true
       child.kill('SIGTERM')

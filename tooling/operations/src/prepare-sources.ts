@@ -13,7 +13,7 @@ export interface Preparation {
 }
 
 /**
- * Generates the database client and builds the console where their sources have changed since the last time.
+ * Generates the database client and builds the API and the console where their sources have changed since the last time.
  *
  * @throws OperationError BUILD_FAILED after printing the end of what the build said; in silence where it was stopped
  */
@@ -44,7 +44,7 @@ export function prepareSources(root: string, report: Report): Preparation {
   }
   const client = make(['generate', '--filter=@payung/database'])
   const done = client
-    .then(() => make(['generate', 'build', '--filter=@payung/console', '--filter=@payung/api^...']))
+    .then(() => make(['generate', 'build', '--filter=@payung/console', '--filter=@payung/api']))
     .then(() => rememberPrepared(root, state))
   const stop = async (): Promise<void> => {
     isStopped = true

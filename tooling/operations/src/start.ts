@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../../..')
 /** Everything from an empty folder to an address that answers. What it opens is put on the stack, to be closed in turn. */
 async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
   const claimed = await claimInstance(readStartConfig(process.env, root), stack)
+  const { address, places, config } = claimed
 
   // The console is built while the database fills: on two cores each has one for itself.
   const client = Promise.withResolvers<void>()
@@ -21,19 +22,21 @@ async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
     client.resolve(preparation.client)
     await preparation.done
   })
-  // Both are awaited below; a failure before that must not end the process by itself.
+  // It loads itself while the database opens and fills.
+  const loading = sources.then(() => {
+    const api = startApi({ root, logFile: places.apiLog })
+    stack.defer(api.stop)
+    return api
+  })
+  // All are awaited below; a failure before that must not end the process by itself.
   sources.catch(client.reject)
+  loading.catch(() => {})
   client.promise.catch(() => {})
   const { env, demo, demoPassword } = await fillInstance(claimed, stack, client.promise)
-  await sources
-
-  const { address, places, config } = claimed
-  const api = await step({ id: 'API dan pekerja', en: 'API and worker' }, async () => {
-    const started = startApi({ root, port: config.port, logFile: places.apiLog, env })
-    stack.defer(started.stop)
-    await started.ready()
-    return started
-  })
+  const api = await loading
+  // Last of all, so that it ends before the database that it uses.
+  stack.defer(api.stop)
+  await step({ id: 'API dan pekerja', en: 'API and worker' }, () => api.begin(config.port, env))
   await printWelcome({ address, demo, asked: config.demo, password: demoPassword, logFile: places.apiLog })
   return api
 }

@@ -6,6 +6,7 @@ import { testingPort } from '@payung/local-postgres/testing-port'
 import { expect } from 'vitest'
 import { bytesOf, textPath } from './features/decree-papers/papers.builder.ts'
 import { aLine, aList, layWestKalimantan, saved } from './features/imports/imports.builder.ts'
+import type { Server } from './server.ts'
 import { drafts, lockedCohort } from './testing/decree.builder.ts'
 import { arrangeAmounts } from './testing/programme.builder.ts'
 import { layAccounts, test as sourceTest } from './testing/test.ts'
@@ -13,7 +14,7 @@ import { layAccounts, test as sourceTest } from './testing/test.ts'
 const BUILT = fileURLToPath(new URL('../dist/begin-when-told.js', import.meta.url))
 
 /** The API as an installation runs it: built into few files, told its settings after it was started, with its worker. */
-const test = sourceTest.extend({
+const test = sourceTest.extend<{ server: Server }>({
   server: async ({ database, dataDir, keys, admin }, use) => {
     await layAccounts(admin)
     const port = await testingPort()

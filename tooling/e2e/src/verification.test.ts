@@ -20,7 +20,7 @@ const title = (page: Page, name: string) => page.getByRole('heading', { level: 1
 journey(
   'a verifier says at the door what was found, without a connection; the regency decides by it',
   'en dark phone',
-  async ({ signedIn, t }) => {
+  async ({ look, signedIn, t }) => {
     const page = await signedIn('kapuas-hulu.verifier')
     await page.getByText(t('Kunjungan untuk Anda')).waitFor()
     await keepShell(page)
@@ -60,6 +60,8 @@ journey(
     await village.waitFor()
     const row = regency.getByRole('row').filter({ has: regency.getByRole('link', { name, exact: true }) })
     const where = (await row.textContent()) ?? ''
+    // On a phone the filters stand behind a button.
+    if (look.size === 'phone') await regency.getByRole('button', { name: t('Saring daftar') }).click()
     const areas = regency.getByLabel(t('Wilayah'))
     await areas.locator('option').nth(1).waitFor({ state: 'attached' })
     const district = (await areas.locator('option').allTextContents()).find((option) => where.includes(`, ${option}`))
@@ -69,6 +71,7 @@ journey(
     await regency.getByLabel(t('Tenggat sampai')).fill('01/01/2020')
     await regency.getByText(t('Tidak ada kunjungan yang cocok')).waitFor()
     await expectAccessible(regency)
+    if (look.size === 'phone') await regency.getByRole('button', { name: t('Tutup') }).click()
     await regency.getByRole('button', { name: t('Hapus filter') }).click()
     await regency.getByRole('link', { name: t('Belum dikunjungi') }).waitFor()
     await regency.goto('/pemadanan')

@@ -36,8 +36,10 @@ async function readCatalog(language: Language): Promise<ReadonlyMap<string, stri
       sourceLocale: 'id',
       filename: path,
     })
-    for (const { message, translation } of Object.values(messages)) {
-      if (message !== undefined) words.set(message, translation || message)
+    for (const { message, translation, context } of Object.values(messages)) {
+      // Where the same words say one thing too (“Decrees” and “Decree”), a journey means those without such a context.
+      if (message === undefined || (context != null && words.has(message))) continue
+      words.set(message, translation || message)
     }
   }
   return words

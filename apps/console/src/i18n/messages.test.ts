@@ -65,3 +65,18 @@ test('the same words are translated alike in every feature, for at run time all 
   expect(translations.size).toBeGreaterThan(1000)
   expect(ambiguous).toEqual([])
 })
+
+test('what stands for one thing in English is no plural', async () => {
+  const po = formatter({ lineNumbers: false })
+  const singular = new Map<string, string>()
+  for (const path of globSync('src/**/locales/en.po', { cwd: packageRoot })) {
+    const catalog = await po.parse(readFileSync(`${packageRoot}/${path}`, 'utf8'), {
+      ...{ locale: 'en', sourceLocale: 'id', filename: path },
+    })
+    for (const { context, message = '', translation = '' } of Object.values(catalog))
+      if (context === 'one') singular.set(message, translation)
+  }
+  expect(singular.get('Keputusan')).toBe('Decree')
+  // “Lists of events” and “Copies of decrees” too are plural by their first word.
+  expect([...singular.values()].filter((words) => /^(?:CSR )?[A-Z]?\w+s\b/.test(words))).toEqual([])
+})

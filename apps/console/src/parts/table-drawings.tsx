@@ -13,8 +13,10 @@ import { FacetColumn } from '../ui/table/FacetColumn.tsx'
 import { FacetGroup } from '../ui/table/FacetGroup.tsx'
 import { FacetList } from '../ui/table/FacetList.tsx'
 import { FilterChip } from '../ui/table/FilterChip.tsx'
+import { FilterDrawer, PhoneFilters } from '../ui/table/FilterDrawer.tsx'
 import { FiltersInForce } from '../ui/table/FiltersInForce.tsx'
 import { KeysetPager } from '../ui/table/KeysetPager.tsx'
+import { ListControls } from '../ui/table/ListControls.tsx'
 import { ListExport } from '../ui/table/ListExport.tsx'
 import ListExportButton from '../ui/table/ListExportButton.tsx'
 import ListExportDialog from '../ui/table/ListExportDialog.tsx'
@@ -144,6 +146,7 @@ export const TABLES: Drawings = {
     />
   ),
   FilterChip: () => <FilterChip label="Desa" value="Desa Rekaan A" onRemove={nothing} />,
+  FilterDrawer: () => <FilterDrawer>Saringan</FilterDrawer>,
   FiltersInForce: () => (
     <FiltersInForce
       filters={['desa']}
@@ -165,6 +168,7 @@ export const TABLES: Drawings = {
       {(opened, close) => opened && <ListExportDialog source={SOURCE} ofPeople={false} draw={table} onClose={close} />}
     </Overlay>
   ),
+  ListControls: () => <ListControls>Alat</ListControls>,
   ListLayout: () => (
     <ListLayout toolbar="Alat" facets={<FacetColumn>Saringan</FacetColumn>} rows={25} isNarrowed={false}>
       {table()}
@@ -182,6 +186,11 @@ export const TABLES: Drawings = {
   OlderNewer: () => <OlderNewer page={PAGE} />,
   OrderMenu: () => (
     <OrderMenu<'NAME' | 'NEWEST'> names={{ NAME: 'Nama', NEWEST: 'Terbaru' }} order="NAME" onChoose={nothing} />
+  ),
+  PhoneFilters: () => (
+    <PhoneFilters>
+      <span>Saringan</span>
+    </PhoneFilters>
   ),
   PhoneLabel: () => <PhoneLabel label="No.">7</PhoneLabel>,
   SearchField: () => <SearchField label="Cari desa" value="" onSearch={nothing} />,

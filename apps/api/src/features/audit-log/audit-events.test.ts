@@ -70,6 +70,26 @@ test.for([
   expect([auditEvents.totalCount, auditEvents.edges.length]).toEqual([count, count])
 })
 
+test('what a demo says of its own loading is left out on request, and found by its action', async ({
+  admin,
+  signIn,
+}) => {
+  await admin.query(
+    `insert into audit_event (tenant_id, action, subject_kind, subject_id) values ($1, 'DEMO_LOADED', 'area', '61.12.05')`,
+    [KUBU_RAYA],
+  )
+  const officer = await signIn('kubu-raya')
+  const actionsOf = async (filter: object) =>
+    (await officer.ask(LIST, { first: 50, filter })).auditEvents.edges.map(
+      ({ node }: { node: { action: string } }) => node.action,
+    )
+  expect(await actionsOf({})).toContain('DEMO_LOADED')
+  const others = await actionsOf({ exceptDemoLoading: true })
+  expect(others).toHaveLength(31)
+  expect(others).not.toContain('DEMO_LOADED')
+  expect(await actionsOf({ action: 'DEMO_LOADED' })).toEqual(['DEMO_LOADED'])
+})
+
 test('today’s events are found by today', async ({ signIn }) => {
   const officer = await signIn('kubu-raya')
   const { viewer } = await officer.ask('{ viewer { today } }')

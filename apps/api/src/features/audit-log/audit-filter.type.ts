@@ -8,6 +8,9 @@ export const AuditFilterInput = builder.inputType('AuditFilter', {
   fields: (t) => ({
     action: t.string({ description: 'Exactly this action.' }),
     actions: t.stringList({ description: 'Any of these actions; the first 30 count.' }),
+    exceptDemoLoading: t.boolean({
+      description: 'Without the entries that a demo begins with: that its people were loaded, once for each area.',
+    }),
     actorId: t.id({ description: 'Done by this person.' }),
     subjectId: t.id({ description: 'Done to this: the id of a worker or a decree, for one.' }),
     from: t.field({ type: 'CalendarDate', description: 'From this day.' }),
@@ -15,7 +18,10 @@ export const AuditFilterInput = builder.inputType('AuditFilter', {
   }),
 })
 
-type Asked = { readonly [K in 'action' | Exclude<keyof AuditFilter, 'actions'>]?: string | null | undefined } & {
+type Asked = {
+  readonly [K in 'action' | Exclude<keyof AuditFilter, 'actions' | 'exceptDemoLoading'>]?: string | null | undefined
+} & {
+  readonly exceptDemoLoading?: boolean | null | undefined
   readonly actions?: readonly string[] | null | undefined
 }
 
@@ -23,8 +29,17 @@ type Asked = { readonly [K in 'action' | Exclude<keyof AuditFilter, 'actions'>]?
 const ACTIONS_MAX = 30
 
 /** Ids of other types, and malformed ones, are ids of nothing. */
-export function readAuditFilter({ action, actions, actorId, subjectId, from, until }: Asked): AuditFilter {
+export function readAuditFilter({
+  action,
+  actions,
+  exceptDemoLoading,
+  actorId,
+  subjectId,
+  from,
+  until,
+}: Asked): AuditFilter {
   return {
+    exceptDemoLoading: exceptDemoLoading === true,
     actions: action == null ? (actions?.slice(0, ACTIONS_MAX) ?? null) : [action],
     actorId: actorId == null ? null : (uuidOf(actorId, 'User') ?? NOTHING),
     subjectId:

@@ -6,6 +6,7 @@ import { graphql } from '../../graphql.ts'
 import { useMay, useViewer } from '../../session/viewer.ts'
 import { DateField } from '../../ui/form/DateField.tsx'
 import { FilterChip } from '../../ui/table/FilterChip.tsx'
+import { PhoneFilters } from '../../ui/table/FilterDrawer.tsx'
 import classes from './AuditFilters.module.css'
 import { knownActions, useActionWords } from './action-words.ts'
 import { hasFilters, withFilter } from './audit-address.ts'
@@ -33,54 +34,56 @@ export function AuditFilters(props: { list: AuditList }) {
   const actions = [...new Set([...knownActions, ...(address.tindakan ? [address.tindakan] : [])])]
   const byWord = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label)
   return (
-    <search className={classes.filters}>
-      <Select
-        label={t`Tindakan`}
-        placeholder={t`Semua tindakan`}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t`Kosongkan` }}
-        nothingFoundMessage={t`Tidak ada tindakan dengan nama itu.`}
-        data={actions.map((value) => ({ value, label: actionWord(value) })).toSorted(byWord)}
-        value={address.tindakan ?? null}
-        onChange={(value) => go(withFilter(withFilter(address, 'tanya', null), 'tindakan', value))}
-      />
-      <Select
-        label={t`Oleh`}
-        placeholder={t`Siapa saja`}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t`Kosongkan` }}
-        nothingFoundMessage={t`Tidak ada orang dengan nama itu.`}
-        data={[...actors].map(([value, label]) => ({ value, label })).toSorted(byWord)}
-        value={address.oleh ?? null}
-        onChange={(value) => go(withFilter(address, 'oleh', value))}
-      />
-      <DateField
-        label={t`Dari tanggal`}
-        value={address.dari ?? null}
-        max={address.sampai ?? today}
-        onChange={(day, text) => (day !== null || text === '') && go(withFilter(address, 'dari', day))}
-      />
-      <DateField
-        label={t`Sampai tanggal`}
-        value={address.sampai ?? null}
-        max={today}
-        {...(address.dari ? { min: address.dari } : {})}
-        onChange={(day, text) => (day !== null || text === '') && go(withFilter(address, 'sampai', day))}
-      />
-      {address.tentang && (
-        <FilterChip
-          label={t`Tentang`}
-          value={t`satu orang atau hal`}
-          onRemove={() => go(withFilter(address, 'tentang', null))}
+    <PhoneFilters>
+      <search className={classes.filters}>
+        <Select
+          label={t`Tindakan`}
+          placeholder={t`Semua tindakan`}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t`Kosongkan` }}
+          nothingFoundMessage={t`Tidak ada tindakan dengan nama itu.`}
+          data={actions.map((value) => ({ value, label: actionWord(value) })).toSorted(byWord)}
+          value={address.tindakan ?? null}
+          onChange={(value) => go(withFilter(withFilter(address, 'tanya', null), 'tindakan', value))}
         />
-      )}
-      {hasFilters(address) && (
-        <Button variant="subtle" leftSection={<IconFilterOff size={18} aria-hidden />} onClick={() => go({})}>
-          <Trans>Hapus filter</Trans>
-        </Button>
-      )}
-    </search>
+        <Select
+          label={t`Oleh`}
+          placeholder={t`Siapa saja`}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t`Kosongkan` }}
+          nothingFoundMessage={t`Tidak ada orang dengan nama itu.`}
+          data={[...actors].map(([value, label]) => ({ value, label })).toSorted(byWord)}
+          value={address.oleh ?? null}
+          onChange={(value) => go(withFilter(address, 'oleh', value))}
+        />
+        <DateField
+          label={t`Dari tanggal`}
+          value={address.dari ?? null}
+          max={address.sampai ?? today}
+          onChange={(day, text) => (day !== null || text === '') && go(withFilter(address, 'dari', day))}
+        />
+        <DateField
+          label={t`Sampai tanggal`}
+          value={address.sampai ?? null}
+          max={today}
+          {...(address.dari ? { min: address.dari } : {})}
+          onChange={(day, text) => (day !== null || text === '') && go(withFilter(address, 'sampai', day))}
+        />
+        {address.tentang && (
+          <FilterChip
+            label={t`Tentang`}
+            value={t`satu orang atau hal`}
+            onRemove={() => go(withFilter(address, 'tentang', null))}
+          />
+        )}
+        {hasFilters(address) && (
+          <Button variant="subtle" leftSection={<IconFilterOff size={18} aria-hidden />} onClick={() => go({})}>
+            <Trans>Hapus filter</Trans>
+          </Button>
+        )}
+      </search>
+    </PhoneFilters>
   )
 }

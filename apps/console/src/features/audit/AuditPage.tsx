@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMay } from '../../session/viewer.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { ListControls } from '../../ui/table/ListControls.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditQuestions } from './AuditQuestions.tsx'
 import { AuditTable } from './AuditTable.tsx'
@@ -32,8 +33,10 @@ function AuditScreen() {
         }
         actions={<ExportAuditButton filter={list.filter} />}
       />
-      <AuditQuestions list={list} />
-      <AuditFilters list={list} />
+      <ListControls>
+        <AuditQuestions list={list} />
+        <AuditFilters list={list} />
+      </ListControls>
       <AuditTable list={list} onOpen={setOpened} />
       <EventPanel
         event={opened}

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHistory } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useViewer } from '../../session/viewer.ts'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
@@ -23,6 +25,7 @@ export function AuditTable(props: { list: AuditList; onOpen: (event: AuditEvent)
 function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }) {
   const { t } = useLingui()
   const { address, events, go, list, pageInfo, refetch } = props.list
+  const { demo } = useViewer()
   const columns = useAuditColumns(props.onOpen)
   if (!events)
     return (
@@ -57,6 +60,16 @@ function Content(props: { list: AuditList; onOpen: (event: AuditEvent) => void }
         nameOf={({ action }) => action}
         refreshing={list.stale || list.fetching}
       />
+      {demo && address.tindakan === undefined && (
+        <p className={`${classes.note} not-on-paper`}>
+          <Trans>
+            Tanpa catatan pemuatan data demo.{' '}
+            <Link to={'/audit' as string} search={{ tindakan: 'DEMO_LOADED' }}>
+              Tampilkan
+            </Link>
+          </Trans>
+        </p>
+      )}
       {pageInfo && <OlderNewer page={pageInfo} />}
     </>
   )

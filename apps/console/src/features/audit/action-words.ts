@@ -3,8 +3,8 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 
 const words: Readonly<Record<string, MessageDescriptor>> = {
-  SIGNED_IN: msg`Masuk`,
-  SIGNED_OUT: msg`Keluar`,
+  SIGNED_IN: msg({ message: 'Masuk', context: 'a past act' }),
+  SIGNED_OUT: msg({ message: 'Keluar', context: 'a past act' }),
   SIGN_IN_FAILED: msg`Gagal masuk`,
   SIGN_IN_LOCKED: msg`Akun dikunci sementara`,
   PASSWORD_CHANGED: msg`Kata sandi diganti`,

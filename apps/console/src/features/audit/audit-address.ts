@@ -54,6 +54,8 @@ export function filterOf(address: AuditAddress): NonNullable<VariablesOf<typeof 
     ...(address.tindakan !== undefined || address.tanya === undefined
       ? {}
       : { actions: [...(actionsOfQuestion(address.tanya) ?? [])] }),
+    // A demo's log would begin with its own loading; whoever looks for that chooses the action.
+    ...(address.tindakan === undefined ? { exceptDemoLoading: true } : {}),
     ...(address.oleh === undefined ? {} : { actorId: address.oleh }),
     ...(address.tentang === undefined ? {} : { subjectId: address.tentang }),
     ...(address.dari === undefined ? {} : { from: address.dari }),

@@ -30,11 +30,11 @@ export function ClosedRows(props: { answer: ContributionListDetail['answers'][nu
         columns={[
           {
             id: 'row',
-            header: <Trans>Baris</Trans>,
+            header: <Trans context="one">Baris</Trans>,
             onPhone: 'HEAD',
             cell: ({ rowNumber }) => number(rowNumber),
           },
-          { id: 'who', header: <Trans>Orang</Trans>, cell: (row) => <AnsweredPerson row={row} /> },
+          { id: 'who', header: <Trans context="one">Orang</Trans>, cell: (row) => <AnsweredPerson row={row} /> },
           {
             id: 'why',
             header: <Trans>Sebabnya</Trans>,

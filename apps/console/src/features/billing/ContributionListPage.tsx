@@ -85,7 +85,9 @@ function Facts(props: { list: ContributionListDetail }) {
       <FactList
         facts={[
           [
-            <Trans key="decree">Keputusan</Trans>,
+            <Trans key="decree" context="one">
+              Keputusan
+            </Trans>,
             list.decree === null ? (
               <Trans key="whose">Milik {list.government.name}; Anda membayar bagiannya</Trans>
             ) : (

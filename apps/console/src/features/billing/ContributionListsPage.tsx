@@ -170,7 +170,7 @@ function ListTable(props: { lists: readonly ContributionListSummary[] }) {
         },
         {
           id: 'decree',
-          header: <Trans>Keputusan</Trans>,
+          header: <Trans context="one">Keputusan</Trans>,
           wraps: true,
           cell: ({ decree, government, keptFor }) => {
             const name = decree === null ? government.name : nameOf(decree)

@@ -85,14 +85,14 @@ export function OpenRows(props: { list: AnsweredList; answer: Answer; onDone: (w
         columns={[
           {
             id: 'row',
-            header: <Trans>Baris</Trans>,
+            header: <Trans context="one">Baris</Trans>,
             onPhone: 'HEAD',
             cell: ({ rowNumber }) => number(rowNumber),
           },
           ...(maySetAside ? [choice] : []),
           {
             id: 'who',
-            header: <Trans>Orang</Trans>,
+            header: <Trans context="one">Orang</Trans>,
             cell: (row) => <AnsweredPerson row={row} />,
           },
           {

@@ -18,7 +18,7 @@ export function OrderSums(props: {
   const { chosen, states } = props
   const shown = states.filter(({ state }) => chosen === undefined || chosen.includes(state))
   return (
-    <div style={{ marginBottom: 16 }}>
+    <div style={{ marginTop: 16 }}>
       <Card title={<Trans>Jumlah yang tampak</Trans>}>
         <FactList
           facts={shown.map(

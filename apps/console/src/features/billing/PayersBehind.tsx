@@ -42,7 +42,7 @@ function PayerRow(props: { bill: PayerBehind }) {
     <li>
       <div className={classes.line}>
         <span>
-          {payer?.name ?? payerName ?? <Trans>Pekerja</Trans>}
+          {payer?.name ?? payerName ?? <Trans context="one">Pekerja</Trans>}
           {fundingSource !== null && ` (${i18n._(fundingSourceWords[fundingSource])})`}
         </span>
         <span className={`${classes.amount} figures`}>{rupiah(amount)}</span>

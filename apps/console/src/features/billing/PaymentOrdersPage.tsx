@@ -11,6 +11,9 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
+import { PhoneFilters } from '../../ui/table/FilterDrawer.tsx'
+import { ListControls } from '../../ui/table/ListControls.tsx'
+import linkClasses from '../../ui/table/NeedLinks.module.css'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { SearchField } from '../../ui/table/SearchField.tsx'
 import { useConnection } from '../../ui/table/use-connection.ts'
@@ -63,11 +66,8 @@ function PaymentOrdersScreen() {
         }
         actions={<ExportOrdersButton filter={filter} />}
       />
-      <States address={address} counts={page?.states} />
-      <div
-        className="not-on-paper"
-        style={{ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'end', marginBottom: 16 }}
-      >
+      <ListControls>
+        <States address={address} counts={page?.states} />
         <SearchField
           label={t`Nomor SPP, SPM, SP2D, atau kode iuran`}
           value={address.cari ?? ''}
@@ -76,39 +76,45 @@ function PaymentOrdersScreen() {
             go(text === '' ? rest : { ...rest, cari: text })
           }}
         />
-        <TextInput
-          type="month"
-          label={<Trans>Bulan SPP</Trans>}
-          value={address.bulan ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const { bulan: _before, ...rest } = firstOrders(address)
-            go(value === '' ? rest : readOrderAddress({ ...rest, bulan: value }))
-          }}
-        />
-        {page !== undefined && page.payers.length > 0 && (
-          <NativeSelect
-            label={<Trans>Pembayar (SKPD)</Trans>}
-            data={[
-              { value: '', label: t`Semua pembayar` },
-              ...page.payers.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={address.pembayar ?? ''}
-            onChange={({ currentTarget: { value } }) => {
-              const { pembayar: _before, ...rest } = firstOrders(address)
-              go(value === '' ? rest : { ...rest, pembayar: value })
-            }}
-          />
-        )}
-        <Checkbox
-          label={<Trans>Hanya yang lewat jatuh tempo</Trans>}
-          checked={address.terlambat === 'ya'}
-          onChange={({ currentTarget: { checked } }) => {
-            const { terlambat: _before, ...rest } = firstOrders(address)
-            go(checked ? { ...rest, terlambat: 'ya' } : rest)
-          }}
-        />
-      </div>
-      {page !== undefined && page.totalCount > 0 && <OrderSums states={page.states} chosen={filter.states} />}
+        <PhoneFilters>
+          <div
+            className="not-on-paper"
+            style={{ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'end', marginBottom: 16 }}
+          >
+            <TextInput
+              type="month"
+              label={<Trans>Bulan SPP</Trans>}
+              value={address.bulan ?? ''}
+              onChange={({ currentTarget: { value } }) => {
+                const { bulan: _before, ...rest } = firstOrders(address)
+                go(value === '' ? rest : readOrderAddress({ ...rest, bulan: value }))
+              }}
+            />
+            {page !== undefined && page.payers.length > 0 && (
+              <NativeSelect
+                label={<Trans>Pembayar (SKPD)</Trans>}
+                data={[
+                  { value: '', label: t`Semua pembayar` },
+                  ...page.payers.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={address.pembayar ?? ''}
+                onChange={({ currentTarget: { value } }) => {
+                  const { pembayar: _before, ...rest } = firstOrders(address)
+                  go(value === '' ? rest : { ...rest, pembayar: value })
+                }}
+              />
+            )}
+            <Checkbox
+              label={<Trans>Hanya yang lewat jatuh tempo</Trans>}
+              checked={address.terlambat === 'ya'}
+              onChange={({ currentTarget: { checked } }) => {
+                const { terlambat: _before, ...rest } = firstOrders(address)
+                go(checked ? { ...rest, terlambat: 'ya' } : rest)
+              }}
+            />
+          </div>
+        </PhoneFilters>
+      </ListControls>
       <Card flush>
         <ConnectionPage
           file={false}
@@ -132,6 +138,7 @@ function PaymentOrdersScreen() {
           {(orders) => <PaymentOrderTable orders={orders} />}
         </ConnectionPage>
       </Card>
+      {page !== undefined && page.totalCount > 0 && <OrderSums states={page.states} chosen={filter.states} />}
     </>
   )
 }
@@ -155,11 +162,7 @@ function States(props: {
     }),
   ]
   return (
-    <nav
-      aria-label={t`Keadaan perintah pembayaran`}
-      className="not-on-paper"
-      style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
-    >
+    <nav aria-label={t`Keadaan perintah pembayaran`} className={`${linkClasses.links} not-on-paper`}>
       {choices.map(([word, name, count]) => (
         <ButtonLink
           key={name}

@@ -98,7 +98,9 @@ function ShareListScreen(props: { list: ListOfPayerDetail; onChanged: () => void
           <FactList
             facts={[
               [
-                <Trans key="decree">Keputusan</Trans>,
+                <Trans key="decree" context="one">
+                  Keputusan
+                </Trans>,
                 list.decree === null ? (
                   '—'
                 ) : (

@@ -20,7 +20,7 @@ export function TraceBasis(props: { trace: ProtectionTrace }) {
         {decree !== null && (
           <>
             <DecreeLink trace={props.trace} decree={decree} />
-            <TraceLink name={<Trans>Program</Trans>} state="DONE">
+            <TraceLink name={<Trans context="one">Program</Trans>} state="DONE">
               <p>
                 <Link to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
                   {decree.programme.name}
@@ -102,7 +102,7 @@ function DecreeLink(props: { trace: ProtectionTrace; decree: Decree }) {
   const { decree, trace } = props
   const signatory = [decree.signatoryName, decree.signatoryTitle].filter(Boolean).join(', ')
   return (
-    <TraceLink name={<Trans>Keputusan</Trans>} state="DONE">
+    <TraceLink name={<Trans context="one">Keputusan</Trans>} state="DONE">
       <TraceFact by={decree.signedBy} at={decree.signedAt}>
         <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
           <DecreeTitle decree={decree} />

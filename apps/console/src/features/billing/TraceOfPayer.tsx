@@ -37,7 +37,10 @@ export function TraceOfPayer(props: { part: TracePart }) {
           </p>
         </TraceLink>
         {part.list === null ? (
-          <TraceLink name={<Trans>Daftar iuran</Trans>} state={part.missing === 'LIST' ? 'WAITS' : 'LATER'}>
+          <TraceLink
+            name={<Trans context="one">Daftar iuran</Trans>}
+            state={part.missing === 'LIST' ? 'WAITS' : 'LATER'}
+          >
             {part.state !== 'PLANNED' && (
               <p>
                 <Trans>Daftarnya hanya dilihat oleh yang mengelola uang pembayarnya.</Trans>
@@ -97,7 +100,7 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
             ))}
       </TraceLink>
       <TraceLink
-        name={<Trans>Pembayaran</Trans>}
+        name={<Trans context="one">Pembayaran</Trans>}
         state={stateOf(
           list.payments.some(({ returned }) => returned === null),
           'PAYMENT',
@@ -133,7 +136,10 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
         )}
       </TraceLink>
       {part.commitments.length > 0 && (
-        <TraceLink name={<Trans>Baris anggaran</Trans>} state={list.approvedAt === null ? 'LATER' : 'DONE'}>
+        <TraceLink
+          name={<Trans context="one">Baris anggaran</Trans>}
+          state={list.approvedAt === null ? 'LATER' : 'DONE'}
+        >
           {part.commitments.map(({ id, programme, committed, line }) => (
             <p key={id}>
               {i18n._(programmeWords[programme])}:{' '}
@@ -147,7 +153,7 @@ function LinksOfList(props: { part: TracePart; list: NonNullable<TracePart['list
           ))}
         </TraceLink>
       )}
-      <TraceLink name={<Trans>Daftar iuran</Trans>} state={stateOf(list.sentOn !== null, 'REQUEST')}>
+      <TraceLink name={<Trans context="one">Daftar iuran</Trans>} state={stateOf(list.sentOn !== null, 'REQUEST')}>
         <TraceFact by={list.draftedBy} at={list.draftedAt}>
           <Link to="/iuran/$listId" params={{ listId: list.id }}>
             <Trans>Disusun</Trans>

@@ -143,7 +143,7 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
                   },
                   {
                     id: 'decree',
-                    header: <Trans>Keputusan</Trans>,
+                    header: <Trans context="one">Keputusan</Trans>,
                     onPhone: 'HIDDEN',
                     wraps: true,
                     cell: ({ decree }) =>

@@ -66,7 +66,7 @@ function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void
       />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <BudgetFigures title={<Trans>Pagu dan pemakaiannya</Trans>} figures={line} opensRows />
-        <Card title={<Trans>Baris anggaran</Trans>}>
+        <Card title={<Trans context="one">Baris anggaran</Trans>}>
           <FactList
             facts={[
               [<Trans key="year">Tahun anggaran</Trans>, String(line.fiscalYear)],
@@ -77,7 +77,12 @@ function BudgetLineScreen(props: { line: BudgetLineDetail; onChanged: () => void
                   {line.accountCode}
                 </span>,
               ],
-              [<Trans key="programme">Program</Trans>, i18n._(programmeWords[line.programme])],
+              [
+                <Trans key="programme" context="one">
+                  Program
+                </Trans>,
+                i18n._(programmeWords[line.programme]),
+              ],
               [<Trans key="source">Sumber dana</Trans>, i18n._(fundingSourceWords[line.fundingSource])],
             ]}
           />
@@ -126,7 +131,7 @@ function Commitments(props: { line: BudgetLineDetail }) {
                 columns={[
                   {
                     id: 'list',
-                    header: <Trans>Daftar iuran</Trans>,
+                    header: <Trans context="one">Daftar iuran</Trans>,
                     onPhone: 'HEAD',
                     cell: ({ listId, fromMonth, untilMonth }) => (
                       <Link to="/iuran/$listId" params={{ listId }}>
@@ -136,7 +141,7 @@ function Commitments(props: { line: BudgetLineDetail }) {
                   },
                   {
                     id: 'decree',
-                    header: <Trans>Keputusan</Trans>,
+                    header: <Trans context="one">Keputusan</Trans>,
                     wraps: true,
                     cell: ({ decreeNumber }) => decreeNumber ?? '—',
                   },

@@ -82,7 +82,7 @@ export function DraftLineDialog(props: { onClose: () => void; onDrafted: (lineId
                 {...form.field('fiscalYear')}
               />
               <NativeSelect
-                label={<Trans>Program</Trans>}
+                label={<Trans context="one">Program</Trans>}
                 data={programmes.map((value) => ({ value, label: i18n._(programmeWords[value]) }))}
                 {...form.field('programme')}
               />

@@ -107,13 +107,13 @@ function CommitmentTable(props: { commitments: ListBudgetAnswer['commitments'] }
           columns={[
             {
               id: 'programme',
-              header: <Trans>Program</Trans>,
+              header: <Trans context="one">Program</Trans>,
               onPhone: 'HEAD',
               cell: ({ programme }) => i18n._(programmeWords[programme]),
             },
             {
               id: 'line',
-              header: <Trans>Baris anggaran</Trans>,
+              header: <Trans context="one">Baris anggaran</Trans>,
               wraps: true,
               cell: ({ line }) =>
                 line === null ? (

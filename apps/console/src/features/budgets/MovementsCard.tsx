@@ -35,7 +35,7 @@ export function MovementsCard(props: Pick<BudgetLineDetail, 'movements'>) {
                 columns={[
                   {
                     id: 'kind',
-                    header: <Trans>Mutasi</Trans>,
+                    header: <Trans context="one">Mutasi</Trans>,
                     onPhone: 'HEAD',
                     cell: ({ kind, listId }) => (
                       <Link to="/iuran/$listId" params={{ listId }}>

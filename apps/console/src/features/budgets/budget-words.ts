@@ -33,6 +33,6 @@ export const movementWords: Readonly<Record<BudgetLineDetail['movements'][number
   COMMIT: msg`Komitmen`,
   ADJUST: msg`Disesuaikan dengan tagihan`,
   RELEASE: msg`Komitmen dilepas`,
-  PAY: msg`Pembayaran`,
+  PAY: msg({ message: 'Pembayaran', context: 'one' }),
   RETURN: msg`Pembayaran kembali`,
 }

@@ -31,10 +31,12 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
         },
         {
           id: 'row',
-          header: <Trans>Baris</Trans>,
+          header: <Trans context="one">Baris</Trans>,
           align: 'right',
           onPhone: 'LINE',
-          cell: ({ rowNumber }) => <PhoneLabel label={<Trans>Baris</Trans>}>{number(rowNumber)}</PhoneLabel>,
+          cell: ({ rowNumber }) => (
+            <PhoneLabel label={<Trans context="one">Baris</Trans>}>{number(rowNumber)}</PhoneLabel>
+          ),
         },
         {
           id: 'outcome',

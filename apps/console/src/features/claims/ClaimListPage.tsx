@@ -15,6 +15,8 @@ import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListControls } from '../../ui/table/ListControls.tsx'
+import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
@@ -92,32 +94,26 @@ function ClaimListScreen() {
         }
       />
       <OutsideReports onConfirmed={list.refetch} />
-      <ListViews
-        list="CLAIMS"
-        address={{ ...address }}
-        read={(state) => ({ ...readClaimAddress(state) })}
-        everything={{ tahap: 'semua' }}
-        onOpen={(view) => void navigate({ to: '/klaim', search: view })}
-      />
-      <nav
-        aria-label={t`Tahap klaim`}
-        className="not-on-paper"
-        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
-      >
-        {words
-          .filter(([name]) => isOffered(name, isWhole))
-          .map(([name, label]) => (
-            <ButtonLink
-              key={label}
-              to="/klaim"
-              search={{ ...chosen, tahap: name }}
-              variant={name === stage ? 'light' : 'default'}
-              aria-current={name === stage ? 'page' : undefined}
-            >
-              {label}
-            </ButtonLink>
-          ))}
-      </nav>
+      <ListControls>
+        <ListViews
+          list="CLAIMS"
+          address={{ ...address }}
+          read={(state) => ({ ...readClaimAddress(state) })}
+          everything={{ tahap: 'semua' }}
+          onOpen={(view) => void navigate({ to: '/klaim', search: view })}
+        />
+        <NeedLinks
+          label={t`Tahap klaim`}
+          chosen={stage}
+          links={words
+            .filter(([name]) => isOffered(name, isWhole))
+            .map(([name, label]) => ({
+              need: name,
+              name: label,
+              link: { to: '/klaim', search: { ...chosen, tahap: name } },
+            }))}
+        />
+      </ListControls>
       {isChosen(address) && (
         <p className="not-on-paper" style={{ margin: '0 0 16px' }}>
           <Trans>Hanya yang dihitung oleh angka yang Anda buka.</Trans>{' '}

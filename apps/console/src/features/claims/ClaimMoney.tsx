@@ -63,7 +63,7 @@ export function ClaimMoney(props: { claim: ClaimDetail; onChanged: (words: strin
               },
               {
                 id: 'condition',
-                header: <Trans>Syarat</Trans>,
+                header: <Trans context="one">Syarat</Trans>,
                 onPhone: 'LINE',
                 wraps: true,
                 cell: ({ condition, isMet }) => (

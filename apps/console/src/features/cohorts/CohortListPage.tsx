@@ -67,7 +67,7 @@ function CohortTable(props: { cohorts: readonly CohortSummary[] }) {
   const columns: readonly Column<CohortSummary>[] = [
     {
       id: 'name',
-      header: <Trans>Kohort</Trans>,
+      header: <Trans context="one">Kohort</Trans>,
       onPhone: 'HEAD',
       cell: (cohort) => (
         <Link to="/kohort/$cohortId" params={{ cohortId: cohort.id }}>
@@ -85,7 +85,7 @@ function CohortTable(props: { cohorts: readonly CohortSummary[] }) {
         </span>
       ),
     },
-    { id: 'programme', header: <Trans>Program</Trans>, cell: (cohort) => cohort.programme.name },
+    { id: 'programme', header: <Trans context="one">Program</Trans>, cell: (cohort) => cohort.programme.name },
     {
       id: 'computed',
       header: <Trans>Dihitung</Trans>,

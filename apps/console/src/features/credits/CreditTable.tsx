@@ -32,7 +32,7 @@ export function CreditTable(props: {
       columns={[
         {
           id: 'person',
-          header: <Trans>Orang</Trans>,
+          header: <Trans context="one">Orang</Trans>,
           onPhone: 'HEAD',
           cell: (credit) =>
             credit.worker === null ? (

@@ -86,7 +86,7 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
   const columns: readonly Column<DecreeCopySummary>[] = [
     {
       id: 'number',
-      header: <Trans>Keputusan</Trans>,
+      header: <Trans context="one">Keputusan</Trans>,
       onPhone: 'HEAD',
       wraps: true,
       cell: (copy) => (
@@ -100,13 +100,18 @@ function CopyTable(props: { copies: readonly DecreeCopySummary[] }) {
     { id: 'kind', header: <Trans>Jenis</Trans>, onPhone: 'HIDDEN', cell: (copy) => i18n._(decreeKinds[copy.kind]) },
     {
       id: 'programme',
-      header: <Trans>Program</Trans>,
+      header: <Trans context="one">Program</Trans>,
       onPhone: 'HIDDEN',
       wraps: true,
       cell: (copy) => copy.programmeName,
     },
     { id: 'signed', header: <Trans>Ditandatangani</Trans>, cell: (copy) => day(copy.signedOn) },
-    { id: 'from', header: <Trans>Mulai</Trans>, onPhone: 'HIDDEN', cell: (copy) => month(copy.fromMonth) },
+    {
+      id: 'from',
+      header: <Trans context="a period">Mulai</Trans>,
+      onPhone: 'HIDDEN',
+      cell: (copy) => month(copy.fromMonth),
+    },
     {
       id: 'people',
       header: <Trans>Orang</Trans>,

@@ -108,7 +108,12 @@ function Facts(props: { copy: DecreeCopyDetail }) {
           [<Trans key="signed">Ditandatangani</Trans>, day(copy.signedOn)],
           [<Trans key="people">Orang</Trans>, number(copy.people)],
           [<Trans key="period">Masa</Trans>, months(copy.fromMonth, copy.endedFrom ?? copy.untilMonth)],
-          [<Trans key="programme">Program</Trans>, copy.programmeName],
+          [
+            <Trans key="programme" context="one">
+              Program
+            </Trans>,
+            copy.programmeName,
+          ],
           [
             <Trans key="insurance">Program jaminan</Trans>,
             copy.insuranceProgrammes.map((programme) => i18n._(insuranceWords[programme])).join('; '),

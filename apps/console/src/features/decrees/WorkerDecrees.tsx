@@ -71,7 +71,7 @@ export function WorkerDecrees(props: { workerId: string }) {
                 columns={[
                   {
                     id: 'decree',
-                    header: <Trans>Keputusan</Trans>,
+                    header: <Trans context="one">Keputusan</Trans>,
                     onPhone: 'HEAD',
                     wraps: true,
                     cell: ({ decree }) =>

@@ -9,8 +9,8 @@ export const stageWords = {
   ROUND: msg`Putaran`,
   PROPOSALS: msg`Usulan`,
   VERIFICATION: msg`Verifikasi`,
-  COHORT: msg`Kohort`,
-  DECREE: msg`Keputusan`,
+  COHORT: msg({ message: 'Kohort', context: 'one' }),
+  DECREE: msg({ message: 'Keputusan', context: 'one' }),
 } as const satisfies Record<StageProgress['stage'], MessageDescriptor>
 
 export const standingLooks = {

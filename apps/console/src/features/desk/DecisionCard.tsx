@@ -77,7 +77,9 @@ export function DecisionCard(props: { decision: DeskDecision; onChanged: () => v
             </Trans>,
           ],
           [
-            <Trans key="programme">Program</Trans>,
+            <Trans key="programme" context="one">
+              Program
+            </Trans>,
             <Link key="to" to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
               {decree.programme.name}
             </Link>,

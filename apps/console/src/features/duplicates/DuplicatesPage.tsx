@@ -12,11 +12,13 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
+import { PhoneFilters } from '../../ui/table/FilterDrawer.tsx'
 import { KeysetPager } from '../../ui/table/KeysetPager.tsx'
 import { ListExport } from '../../ui/table/ListExport.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { listSource } from '../../ui/table/use-connection.ts'
 import { useSelection } from '../../ui/table/use-selection.ts'
+import { useIsPhone } from '../../ui/table/use-width.ts'
 import { DataInboxParts } from '../data-inbox/DataInboxParts.tsx'
 import { DuplicateFilters } from './DuplicateFilters.tsx'
 import classes from './DuplicatesPage.module.css'
@@ -44,6 +46,7 @@ export function DuplicatesPage() {
 function DuplicatesScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
+  const isPhone = useIsPhone()
   const address = useSearch({ from: '/app/pekerja/ganda' })
   const navigate = useNavigate({ from: '/pekerja/ganda' })
   const variables = { ...pageOfAddress(address, pairsOnPage), ...filterOf(address) }
@@ -81,6 +84,13 @@ function DuplicatesScreen() {
       }),
     })
 
+  const isListOpen = address.pasangan === undefined
+  const reminders = page !== undefined && page.keepers.length > 0 && address.pada !== 'saya' && (
+    <div className={classes.filters} data-opened={!isListOpen || undefined}>
+      <KeeperReminders keepers={page.keepers} onReminded={reload} />
+    </div>
+  )
+
   return (
     <>
       <PageHeader
@@ -96,14 +106,12 @@ function DuplicatesScreen() {
       />
       <DataInboxParts />
       <div className={classes.filters} data-opened={address.pasangan !== undefined || undefined}>
-        <SearchStrip onFound={reload} />
-        <DuplicateFilters address={address} />
+        {!isPhone && <SearchStrip onFound={reload} />}
+        <PhoneFilters>
+          <DuplicateFilters address={address} />
+        </PhoneFilters>
       </div>
-      {page !== undefined && page.keepers.length > 0 && address.pada !== 'saya' && (
-        <div className={classes.filters} data-opened={address.pasangan !== undefined || undefined}>
-          <KeeperReminders keepers={page.keepers} onReminded={reload} />
-        </div>
-      )}
+      {!isPhone && reminders}
       {decisions.done && (
         <Notice
           tone="ok"
@@ -190,6 +198,9 @@ function DuplicatesScreen() {
           </div>
         )}
       </QueryStates>
+      {/* There the pairs come first: whom to remind and what was searched stand below them. */}
+      {isPhone && reminders}
+      {isPhone && isListOpen && <SearchStrip onFound={reload} />}
     </>
   )
 }

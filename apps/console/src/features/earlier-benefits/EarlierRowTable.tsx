@@ -29,7 +29,7 @@ export function EarlierRowTable(props: { rows: readonly EarlierBenefit[]; showsS
         },
         {
           id: 'programme',
-          header: <Trans>Program</Trans>,
+          header: <Trans context="one">Program</Trans>,
           onPhone: 'LINE',
           cell: ({ programme }) => i18n._(programmeWords[programme]),
         },

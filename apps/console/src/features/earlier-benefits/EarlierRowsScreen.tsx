@@ -114,7 +114,7 @@ function Narrowing(props: { address: EarlierAddress; onChange: (change: Record<s
   return (
     <>
       <NativeSelect
-        aria-label={t`Program`}
+        aria-label={t({ message: 'Program', context: 'one' })}
         value={program ?? ''}
         onChange={(event) => props.onChange({ program: event.currentTarget.value })}
         data={[

@@ -30,7 +30,7 @@ export const fieldWords: Readonly<Record<EarlierField, MessageDescriptor>> = {
   nationalId: msg`NIK`,
   membershipNumber: msg`KPJ`,
   name: msg`Nama`,
-  programme: msg`Program`,
+  programme: msg({ message: 'Program', context: 'one' }),
   eventOn: msg`Hari kejadian`,
   paidOn: msg`Hari bayar`,
   amount: msg`Jumlah`,

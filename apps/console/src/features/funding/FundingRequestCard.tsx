@@ -54,7 +54,12 @@ export function FundingRequestCard(props: { request: FundingRequest; onAnswered:
               <Trans key="months">Masa keputusan</Trans>,
               words.months(request.fromMonth, lastMonthOf(request.untilMonth)),
             ],
-            [<Trans key="programme">Program</Trans>, request.programmeName],
+            [
+              <Trans key="programme" context="one">
+                Program
+              </Trans>,
+              request.programmeName,
+            ],
             ...(request.reason === null ? [] : ([[<Trans key="why">Alasan</Trans>, request.reason]] as const)),
             ...(request.decidedAt === null
               ? []

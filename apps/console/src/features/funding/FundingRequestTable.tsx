@@ -19,7 +19,7 @@ export function FundingRequestTable(props: { requests: readonly FundingRequest[]
       idOf={({ id }) => id}
       nameOf={({ title }) => title}
       columns={[
-        { id: 'title', header: <Trans>Keputusan</Trans>, cell: ({ title }) => title },
+        { id: 'title', header: <Trans context="one">Keputusan</Trans>, cell: ({ title }) => title },
         { id: 'from', header: <Trans>Dari</Trans>, cell: ({ government }) => government.name },
         { id: 'at', header: <Trans>Diminta</Trans>, cell: ({ requestedAt }) => moment(requestedAt) },
         { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={consentLooks[state]} /> },
@@ -30,7 +30,7 @@ export function FundingRequestTable(props: { requests: readonly FundingRequest[]
           header: <Trans>Masa keputusan</Trans>,
           cell: ({ fromMonth, untilMonth }) => words.months(fromMonth, lastMonthOf(untilMonth)),
         },
-        { id: 'programme', header: <Trans>Program</Trans>, cell: ({ programmeName }) => programmeName },
+        { id: 'programme', header: <Trans context="one">Program</Trans>, cell: ({ programmeName }) => programmeName },
         { id: 'why', header: <Trans>Alasan</Trans>, cell: ({ reason }) => reason },
         {
           id: 'when',

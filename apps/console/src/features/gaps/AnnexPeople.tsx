@@ -85,7 +85,11 @@ export function AnnexPeople<Data, Person extends AnnexPerson>(props: {
                   onPhone: 'LINE',
                   cell: ({ village }) => village.name,
                 },
-                { id: 'decree', header: <Trans>Keputusan</Trans>, cell: ({ decree }) => decree?.number ?? '—' },
+                {
+                  id: 'decree',
+                  header: <Trans context="one">Keputusan</Trans>,
+                  cell: ({ decree }) => decree?.number ?? '—',
+                },
                 ...(props.columns ?? []),
               ]}
             />

@@ -44,7 +44,7 @@ export function GapTable(props: { months: readonly GapMonth[]; lines: readonly G
             columns={[
               {
                 id: 'name',
-                header: menurut === 'keputusan' ? <Trans>Keputusan</Trans> : <Trans>Wilayah</Trans>,
+                header: menurut === 'keputusan' ? <Trans context="one">Keputusan</Trans> : <Trans>Wilayah</Trans>,
                 onPhone: 'HEAD',
                 wraps: true,
                 cell: (row) => (

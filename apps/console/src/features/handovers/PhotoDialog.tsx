@@ -53,7 +53,7 @@ export function PhotoDialog(props: { handover: Handover; onClose: () => void; on
       )}
       <PaperField
         id="fileId"
-        label={<Trans>Berkas</Trans>}
+        label={<Trans context="one">Berkas</Trans>}
         description={<Trans>Foto atau PDF, paling besar 10 MB.</Trans>}
         value={paper}
         onChange={setPaper}

@@ -13,7 +13,7 @@ export function ImportHistory(props: { imports: readonly ImportSummaryOf[] }) {
   const columns: readonly Column<ImportSummaryOf>[] = [
     {
       id: 'file',
-      header: <Trans>Berkas</Trans>,
+      header: <Trans context="one">Berkas</Trans>,
       onPhone: 'HEAD',
       cell: (importFile) => (
         <Link to="/impor/$importId" params={{ importId: importFile.id }}>

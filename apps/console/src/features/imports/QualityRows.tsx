@@ -48,7 +48,7 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
     { id: 'id', header: <Trans>NIK</Trans>, cell: (row) => textOf(row, 'nationalId') || '—' },
     {
       id: 'file',
-      header: <Trans>Berkas</Trans>,
+      header: <Trans context="one">Berkas</Trans>,
       cell: ({ file }) => (
         <Link
           to="/impor/$importId"
@@ -59,7 +59,7 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
         </Link>
       ),
     },
-    { id: 'row', header: <Trans>Baris</Trans>, align: 'right', cell: ({ row }) => number(row.row) },
+    { id: 'row', header: <Trans context="one">Baris</Trans>, align: 'right', cell: ({ row }) => number(row.row) },
     {
       id: 'what',
       header: <Trans>Yang perlu diperbaiki, dan caranya</Trans>,

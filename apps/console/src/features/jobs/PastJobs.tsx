@@ -40,7 +40,7 @@ export function PastJobs(props: { jobs: readonly Job[] }) {
     { id: 'at', header: <Trans>Berakhir</Trans>, cell: (job) => moment(job.finishedAt ?? job.createdAt) },
     {
       id: 'file',
-      header: <Trans>Berkas</Trans>,
+      header: <Trans context="one">Berkas</Trans>,
       cell: (job) =>
         job.resultFile ? (
           <a href={job.resultFile.href} download>

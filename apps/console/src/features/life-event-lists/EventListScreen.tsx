@@ -52,7 +52,7 @@ export function EventListScreen({ address, uploadId }: { address: EventListAddre
   return (
     <>
       <PageHeader
-        title={list?.fileName ?? t`Daftar peristiwa`}
+        title={list?.fileName ?? t({ message: 'Daftar peristiwa', context: 'one' })}
         crumbs={[
           { label: t`Klaim keluarga`, link: { to: '/klaim' } },
           { label: t`Daftar peristiwa`, link: { to: '/klaim/daftar-peristiwa' } },

@@ -31,9 +31,11 @@ export function EventRowTable(props: { rows: readonly EventRow[]; state: EventLi
         },
         {
           id: 'row',
-          header: <Trans>Baris</Trans>,
+          header: <Trans context="one">Baris</Trans>,
           align: 'right',
-          cell: ({ rowNumber }) => <PhoneLabel label={<Trans>Baris</Trans>}>{number(rowNumber)}</PhoneLabel>,
+          cell: ({ rowNumber }) => (
+            <PhoneLabel label={<Trans context="one">Baris</Trans>}>{number(rowNumber)}</PhoneLabel>
+          ),
         },
         {
           id: 'event',

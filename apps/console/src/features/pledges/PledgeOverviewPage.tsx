@@ -14,6 +14,7 @@ import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
+import { PhoneFilters } from '../../ui/table/FilterDrawer.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { PledgeAccountTable } from './PledgeAccountTable.tsx'
@@ -62,7 +63,11 @@ function PledgeOverviewScreen() {
         flush
         title={<Trans>Per janji</Trans>}
         hint={<Trans>Sebulan dihitung dibayar setelah seluruh tagihan daftarnya lunas</Trans>}
-        aside={<Narrowing address={address} onChoose={choose} />}
+        aside={
+          <PhoneFilters>
+            <Narrowing address={address} onChoose={choose} />
+          </PhoneFilters>
+        }
       >
         <ConnectionPage
           file={false}

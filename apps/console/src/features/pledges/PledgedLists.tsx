@@ -144,7 +144,7 @@ function ProgrammeChoice(props: {
   const { months } = useFormats()
   return (
     <NativeSelect
-      label={<Trans>Program</Trans>}
+      label={<Trans context="one">Program</Trans>}
       description={<Trans>Program terbuka yang jaminannya sama dan bulannya beririsan dengan janji ini.</Trans>}
       data={props.programmes.map(({ id, name, fromMonth, untilMonth }) => ({
         value: id,

@@ -71,6 +71,16 @@ function PledgesScreen() {
       />
       <Needs isCompany={isCompany} chosen={address.perlu} />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
+        <Card flush>
+          <ConnectionPage
+            list={list}
+            failure={<Trans>Janji tidak dapat dimuat</Trans>}
+            loading={{ label: t`Memuat janji`, rows: 4 }}
+            empty={address.perlu === undefined ? <NoPledges /> : <NothingWaits />}
+          >
+            {(pledges) => <PledgeTable pledges={pledges} isCompany={isCompany} />}
+          </ConnectionPage>
+        </Card>
         {page !== undefined && page.totalCount > 0 && address.perlu === undefined && (
           <Card
             title={<Trans>Seluruh janji yang diajukan</Trans>}
@@ -90,16 +100,6 @@ function PledgesScreen() {
           </Card>
         )}
         {mayReport && page !== undefined && page.totalCount > 0 && address.perlu === undefined && <YearReportCard />}
-        <Card flush>
-          <ConnectionPage
-            list={list}
-            failure={<Trans>Janji tidak dapat dimuat</Trans>}
-            loading={{ label: t`Memuat janji`, rows: 4 }}
-            empty={address.perlu === undefined ? <NoPledges /> : <NothingWaits />}
-          >
-            {(pledges) => <PledgeTable pledges={pledges} isCompany={isCompany} />}
-          </ConnectionPage>
-        </Card>
       </div>
       {drafting && (
         <DraftPledgeDialog

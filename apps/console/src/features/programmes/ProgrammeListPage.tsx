@@ -68,7 +68,7 @@ function ProgrammeTable(props: { programmes: readonly ProgrammeSummary[] }) {
   const columns: readonly Column<ProgrammeSummary>[] = [
     {
       id: 'name',
-      header: <Trans>Program</Trans>,
+      header: <Trans context="one">Program</Trans>,
       onPhone: 'HEAD',
       cell: (programme) => (
         <Link to="/program/$programmeId" params={{ programmeId: programme.id }}>

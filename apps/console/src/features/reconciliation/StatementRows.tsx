@@ -37,7 +37,12 @@ export function StatementRows(props: { statement: StatementDetail; onDone: () =>
         idOf={({ rowNumber }) => String(rowNumber)}
         nameOf={({ rowNumber }) => t`Baris ${rowNumber}`}
         columns={[
-          { id: 'row', header: <Trans>Baris</Trans>, onPhone: 'HEAD', cell: ({ rowNumber }) => number(rowNumber) },
+          {
+            id: 'row',
+            header: <Trans context="one">Baris</Trans>,
+            onPhone: 'HEAD',
+            cell: ({ rowNumber }) => number(rowNumber),
+          },
           { id: 'day', header: <Trans>Hari</Trans>, cell: (line) => day(line.day) },
           {
             id: 'text',

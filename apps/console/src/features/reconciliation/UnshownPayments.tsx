@@ -81,7 +81,7 @@ function PaymentTable(props: { payments: readonly Payments['edges'][number]['nod
         { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
         {
           id: 'list',
-          header: <Trans>Daftar iuran</Trans>,
+          header: <Trans context="one">Daftar iuran</Trans>,
           wraps: true,
           cell: ({ list }) => <ListBesideRow list={list} />,
         },

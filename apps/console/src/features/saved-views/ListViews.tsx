@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconDeviceFloppy, IconTrash, IconUsers } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconDeviceFloppy, IconTrash, IconUsers } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql, type VariablesOf } from '../../graphql.ts'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { useIsPhone } from '../../ui/table/use-width.ts'
 import classes from './ListViews.module.css'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
 import { isSameView, type ListState, readViewState, writeViewState } from './view-state.ts'
@@ -35,11 +36,16 @@ export function ListViews<Address extends ListState>(props: {
   onOpen: (address: Address) => void
 }) {
   const { t } = useLingui()
+  const isPhone = useIsPhone()
   const [saving, setSaving] = useState(false)
   const [{ data }, refresh] = useQuery({ query: SavedViewsQuery, variables: { list: props.list } })
   const deleteView = useOperation(DeleteViewMutation)
   const views = (data?.savedViews ?? []).map((view) => ({ ...view, address: props.read(readViewState(view.state)) }))
   const mine = views.filter((view) => view.mine)
+  const tabs = [
+    { key: '', name: t`Semua`, address: props.everything, shared: false },
+    ...views.map(({ id, name, address, shared }) => ({ key: id, name, address, shared })),
+  ].map((tab) => ({ ...tab, isCurrent: isSameView(props.address, tab.address) }))
   const reload = () => refresh({ requestPolicy: 'network-only' })
   const [leaving, setLeaving] = useState<(typeof mine)[number] | null>(null)
   const remove = async (viewId: string) => {
@@ -49,38 +55,52 @@ export function ListViews<Address extends ListState>(props: {
   }
   return (
     <div className={classes.views}>
-      <nav aria-label={t`Tampilan tersimpan`} className={classes.tabs}>
-        <ViewTab
-          name={t`Semua`}
-          isCurrent={isSameView(props.address, props.everything)}
-          onOpen={() => props.onOpen(props.everything)}
-        />
-        {views.map((view) => {
-          const isCurrent = isSameView(props.address, view.address)
-          return (
+      {!isPhone && (
+        <nav aria-label={t`Tampilan tersimpan`} className={classes.tabs}>
+          {tabs.map(({ key, address, ...tab }) => (
             <ViewTab
-              key={view.id}
-              name={view.name}
-              count={props.countOf?.(view.address, isCurrent)}
-              shared={view.shared}
-              isCurrent={isCurrent}
-              onOpen={() => props.onOpen(view.address)}
+              key={key}
+              {...tab}
+              count={key === '' ? undefined : props.countOf?.(address, tab.isCurrent)}
+              onOpen={() => props.onOpen(address)}
             />
-          )
-        })}
-      </nav>
+          ))}
+        </nav>
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button
-            variant="subtle"
-            color="slate"
-            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-          >
-            <Trans>Simpan tampilan</Trans>
-          </Button>
+          {isPhone ? (
+            <ActionIcon variant="default" size={44} aria-label={t`Tampilan tersimpan`}>
+              <IconDeviceFloppy size={18} aria-hidden />
+            </ActionIcon>
+          ) : (
+            <Button
+              variant="subtle"
+              color="slate"
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              <Trans>Simpan tampilan</Trans>
+            </Button>
+          )}
         </Menu.Target>
         <Menu.Dropdown>
+          {isPhone && (
+            <>
+              {tabs.map(({ key, name, address, isCurrent, shared }) => (
+                <Menu.Item
+                  key={key}
+                  aria-current={isCurrent ? 'page' : undefined}
+                  leftSection={shared && <IconUsers size={16} aria-label={t`Tampilan bersama`} />}
+                  rightSection={isCurrent && <IconCheck size={16} aria-hidden />}
+                  onClick={() => props.onOpen(address)}
+                >
+                  {name}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+            </>
+          )}
           <Menu.Item onClick={() => setSaving(true)}>
             <Trans>Simpan tampilan ini</Trans>
           </Menu.Item>

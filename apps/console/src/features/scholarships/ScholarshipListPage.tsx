@@ -6,6 +6,8 @@ import { useMay, useViewer } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { ListControls } from '../../ui/table/ListControls.tsx'
+import classes from '../../ui/table/NeedLinks.module.css'
 import { SearchField } from '../../ui/table/SearchField.tsx'
 import { ExportScholarshipsButton } from './ExportScholarshipsButton.tsx'
 import { schoolYearName } from './scholarship-words.ts'
@@ -34,32 +36,9 @@ function ScholarshipListScreen() {
     const { sesudah: _after, sebelum: _before, ...filters } = address
     void navigate({ to: '/beasiswa', search: filters })
   }
-  return (
+  const controls = (
     <>
-      <PageHeader
-        title={t`Beasiswa anak`}
-        context={
-          <Trans>
-            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan surat sekolah paling
-            lambat 30 Juni; BPJS yang membayar, tanpa biaya apa pun.
-          </Trans>
-        }
-        actions={
-          mayExport &&
-          !isUnclaimed && (
-            <ExportScholarshipsButton
-              year={year}
-              show={show === null ? null : shows[show]}
-              search={search === '' ? null : search}
-            />
-          )
-        }
-      />
-      <nav
-        aria-label={t`Daftar beasiswa`}
-        className="not-on-paper"
-        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}
-      >
+      <nav aria-label={t`Daftar beasiswa`} className={`${classes.links} not-on-paper`}>
         <ButtonLink
           to="/beasiswa"
           search={{ tahun: year - 1 }}
@@ -98,10 +77,36 @@ function ScholarshipListScreen() {
       <div className="not-on-paper" style={{ marginBottom: 12 }}>
         <SearchField label={t`Orang tua atau nomor klaim`} value={search} onSearch={searchFor} />
       </div>
+    </>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t`Beasiswa anak`}
+        context={
+          <Trans>
+            Anak peserta yang meninggal atau cacat total. Tiap tahun ajaran dibuktikan dengan surat sekolah paling
+            lambat 30 Juni; BPJS yang membayar, tanpa biaya apa pun.
+          </Trans>
+        }
+        actions={
+          mayExport &&
+          !isUnclaimed && (
+            <ExportScholarshipsButton
+              year={year}
+              show={show === null ? null : shows[show]}
+              search={search === '' ? null : search}
+            />
+          )
+        }
+      />
       {isUnclaimed ? (
-        <UnclaimedFamilies search={search} onClear={() => searchFor('')} />
+        <>
+          <ListControls>{controls}</ListControls>
+          <UnclaimedFamilies search={search} onClear={() => searchFor('')} />
+        </>
       ) : (
-        <YearWorklist year={year} search={search} onClear={() => searchFor('')} />
+        <YearWorklist controls={controls} year={year} search={search} onClear={() => searchFor('')} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconSchool } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -9,6 +10,8 @@ import { NoMatch } from '../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../ui/table/ConnectionPage.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ListControls } from '../../ui/table/ListControls.tsx'
+import classes from '../../ui/table/NeedLinks.module.css'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { useConnection } from '../../ui/table/use-connection.ts'
 import { type Standing, StandingsQuery, type Totals } from './scholarship.query.ts'
@@ -24,7 +27,13 @@ export function shownOf(address: string | undefined): keyof typeof shows | null 
 }
 
 /** The children of a school year by what is still to be done, with the sums of the year. */
-export function YearWorklist(props: { year: number; search: string; onClear: () => void }) {
+export function YearWorklist(props: {
+  year: number
+  search: string
+  /** What else decides which rows are shown. */
+  controls: ReactNode
+  onClear: () => void
+}) {
   const { year, search } = props
   const address = useSearch({ from: '/app/beasiswa' })
   const show = shownOf(address.tampil)
@@ -39,9 +48,21 @@ export function YearWorklist(props: { year: number; search: string; onClear: () 
     (data) => data.scholarshipStandings,
   )
   const { t } = useLingui()
+  const { rupiah } = useFormats()
+  const totals = list.data?.scholarshipTotals ?? null
   return (
     <>
-      <ShowLinks year={year} show={show} totals={list.data?.scholarshipTotals ?? null} />
+      <ListControls>
+        {props.controls}
+        <ShowLinks year={year} show={show} totals={totals} />
+      </ListControls>
+      {totals !== null && totals.unpaidAmount !== null && totals.paidAmount !== null && (
+        <p>
+          <Trans>
+            Belum dibayar {rupiah(totals.unpaidAmount)}. Sudah dibayar {rupiah(totals.paidAmount)}.
+          </Trans>
+        </p>
+      )}
       <Card flush>
         <ConnectionPage
           file={false}
@@ -70,7 +91,7 @@ export function YearWorklist(props: { year: number; search: string; onClear: () 
 
 function ShowLinks(props: { year: number; show: keyof typeof shows | null; totals: Totals | null }) {
   const { t } = useLingui()
-  const { number, rupiah } = useFormats()
+  const { number } = useFormats()
   const { totals, year } = props
   const links: readonly (readonly [keyof typeof shows | null, string, number | undefined])[] = [
     [null, t`Semua`, totals?.total],
@@ -80,32 +101,19 @@ function ShowLinks(props: { year: number; show: keyof typeof shows | null; total
     ['akhir', t`Tahun terakhir`, totals?.ending],
   ]
   return (
-    <>
-      <nav
-        aria-label={t`Saring beasiswa`}
-        className="not-on-paper"
-        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12 }}
-      >
-        {links.map(([name, label, count]) => (
-          <ButtonLink
-            key={label}
-            to="/beasiswa"
-            search={name === null ? { tahun: year } : { tahun: year, tampil: name }}
-            variant={name === props.show ? 'light' : 'default'}
-            aria-current={name === props.show ? 'page' : undefined}
-          >
-            {count === undefined ? label : `${label} (${number(count)})`}
-          </ButtonLink>
-        ))}
-      </nav>
-      {totals !== null && totals.unpaidAmount !== null && totals.paidAmount !== null && (
-        <p>
-          <Trans>
-            Belum dibayar {rupiah(totals.unpaidAmount)}. Sudah dibayar {rupiah(totals.paidAmount)}.
-          </Trans>
-        </p>
-      )}
-    </>
+    <nav aria-label={t`Saring beasiswa`} className={`${classes.links} not-on-paper`}>
+      {links.map(([name, label, count]) => (
+        <ButtonLink
+          key={label}
+          to="/beasiswa"
+          search={name === null ? { tahun: year } : { tahun: year, tampil: name }}
+          variant={name === props.show ? 'light' : 'default'}
+          aria-current={name === props.show ? 'page' : undefined}
+        >
+          {count === undefined ? label : `${label} (${number(count)})`}
+        </ButtonLink>
+      ))}
+    </nav>
   )
 }
 

@@ -46,7 +46,7 @@ export function ChangeFields(props: {
           />
           {(kind === 'RATE' || kind === 'FLAT' || kind === 'DISCOUNT') && (
             <Choice
-              label={<Trans>Program</Trans>}
+              label={<Trans context="one">Program</Trans>}
               words={programmeWords}
               value={draft.programme}
               error={errorOf('programme')}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { useChosenInSight } from '../../ui/table/use-chosen-in-sight.ts'
 import classes from '../rounds/list/TaskListPage.module.css'
 
 /** The parts of a list as ways to go; which one is open stands in the address. */
@@ -10,9 +11,10 @@ export function PartLinks<Address extends object>(props: {
   address: Address
 }) {
   const { t } = useLingui()
+  const row = useChosenInSight<HTMLElement>()
   const { sesudah: _after, sebelum: _before, ...here } = props.address as Record<string, unknown>
   return (
-    <nav className={classes.parts} aria-label={t`Bagian daftar`}>
+    <nav ref={row} className={classes.parts} aria-label={t`Bagian daftar`}>
       {props.parts.map(({ search, label }) => (
         <Link
           key={label}

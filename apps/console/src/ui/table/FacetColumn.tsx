@@ -1,8 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import classes from './FacetColumn.module.css'
+import { FilterDrawer } from './FilterDrawer.tsx'
+import { useIsNarrow } from './use-width.ts'
 
 /** Whoever sees all rows at once needs nothing to narrow them with. */
 const fewRows = 10
@@ -15,24 +14,12 @@ export function FacetColumn(props: {
   isNarrowed?: boolean
   children: ReactNode
 }) {
-  const { t } = useLingui()
-  const narrow = useMediaQuery('(max-width: 63.99em)', false, { getInitialValueInEffect: false })
-  const [opened, setOpened] = useState(false)
+  const narrow = useIsNarrow()
   const isFolded = !narrow && props.isNarrowed !== true && props.rows !== undefined && props.rows < fewRows
   if (!narrow && !isFolded) return <div className={classes.column}>{props.children}</div>
   return (
     <div className={classes.trigger} data-folded={isFolded || undefined}>
-      <Button variant="default" fullWidth={narrow} onClick={() => setOpened(true)} aria-expanded={opened}>
-        <Trans>Saring daftar</Trans>
-      </Button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={<Trans>Saring daftar</Trans>}
-        closeButtonProps={{ 'aria-label': t`Tutup` }}
-      >
-        {props.children}
-      </Drawer>
+      <FilterDrawer>{props.children}</FilterDrawer>
     </div>
   )
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import { FacetColumn } from './FacetColumn.tsx'
+import { ListControls } from './ListControls.tsx'
 import classes from './ListLayout.module.css'
+import { useIsNarrow } from './use-width.ts'
 
 /** A list with what narrows it above and beside: search and filters in force, facets, and the table. */
 export function ListLayout(props: {
+  /** The kept views of the list. */
+  views?: ReactNode
   toolbar: ReactNode
   order?: ReactNode
   facets: ReactNode
@@ -12,16 +16,24 @@ export function ListLayout(props: {
   isNarrowed: boolean
   children: ReactNode
 }) {
+  const narrow = useIsNarrow()
+  const facets = (
+    <FacetColumn rows={props.rows} isNarrowed={props.isNarrowed}>
+      {props.facets}
+    </FacetColumn>
+  )
   return (
     <>
-      <div className={classes.toolbar}>
-        {props.toolbar}
-        {props.order && <span className={classes.order}>{props.order}</span>}
-      </div>
+      <ListControls>
+        {props.views}
+        {narrow && facets}
+        <div className={classes.toolbar}>
+          {props.toolbar}
+          {props.order && <span className={classes.order}>{props.order}</span>}
+        </div>
+      </ListControls>
       <div className={classes.layout}>
-        <FacetColumn rows={props.rows} isNarrowed={props.isNarrowed}>
-          {props.facets}
-        </FacetColumn>
+        {!narrow && facets}
         <section className={classes.card}>{props.children}</section>
       </div>
     </>

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import classes from './NeedLinks.module.css'
+import { useChosenInSight } from './use-chosen-in-sight.ts'
 
 interface NeedLink<Word extends string> {
   /** Left out: all rows. */
@@ -13,14 +15,13 @@ interface NeedLink<Word extends string> {
 export function NeedLinks<Word extends string>(props: {
   readonly links: readonly NeedLink<Word>[]
   readonly chosen: Word | undefined
+  /** What they are, where none of them waits for a step. */
+  readonly label?: string
 }) {
   const { t } = useLingui()
+  const row = useChosenInSight<HTMLElement>()
   return (
-    <nav
-      aria-label={t`Yang menunggu`}
-      className="not-on-paper"
-      style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 16 }}
-    >
+    <nav ref={row} aria-label={props.label ?? t`Yang menunggu`} className={`${classes.links} not-on-paper`}>
       {props.links.map(({ need, name, link }) => (
         <Button
           key={name}

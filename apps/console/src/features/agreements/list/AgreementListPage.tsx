@@ -61,14 +61,16 @@ function AgreementListScreen() {
           </>
         }
       />
-      <ListViews
-        list="AGREEMENTS"
-        address={{ ...list.address }}
-        read={(state) => ({ ...readAgreementAddress(state) })}
-        everything={{}}
-        onOpen={list.go}
-      />
       <ListLayout
+        views={
+          <ListViews
+            list="AGREEMENTS"
+            address={{ ...list.address }}
+            read={(state) => ({ ...readAgreementAddress(state) })}
+            everything={{}}
+            onOpen={list.go}
+          />
+        }
         toolbar={<Toolbar list={list} />}
         order={<Order list={list} />}
         facets={<AgreementFacets list={list} />}

@@ -62,7 +62,7 @@ export function CohortForm(props: {
         />
         <ErrorSummary errors={props.refusal.errors} attempt={props.refusal.attempt} />
         <ProblemAlert problem={props.refusal.problem} />
-        <Card title={<Trans>Kohort</Trans>}>
+        <Card title={<Trans context="one">Kohort</Trans>}>
           <Stack gap="sm">
             {props.children}
             <TextInput

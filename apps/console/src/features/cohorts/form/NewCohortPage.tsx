@@ -89,7 +89,7 @@ function NewCohortScreen() {
         }}
       >
         <NativeSelect
-          label={<Trans>Program</Trans>}
+          label={<Trans context="one">Program</Trans>}
           data={programmes.map(({ id, name }) => ({ value: id, label: name }))}
           value={programmeId}
           onChange={(event) => setChosen(event.currentTarget.value)}

@@ -58,6 +58,15 @@ function DecreeListScreen() {
   const { data } = list
   const go = (next: DecreeAddress) => void navigate({ search: next, resetScroll: false })
   const total = data === undefined ? undefined : number(data.decrees.totalCount)
+  const views = (
+    <ListViews
+      list="DECREES"
+      address={{ ...address }}
+      read={(state) => ({ ...readDecreeAddress(state) })}
+      everything={{}}
+      onOpen={go}
+    />
+  )
   return (
     <>
       <PageHeader
@@ -77,15 +86,11 @@ function DecreeListScreen() {
         }
       />
       <AwaitingDecrees isWhole={address.perlu === 'saya'} />
-      <ListViews
-        list="DECREES"
-        address={{ ...address }}
-        read={(state) => ({ ...readDecreeAddress(state) })}
-        everything={{}}
-        onOpen={go}
-      />
-      {address.perlu !== 'saya' && (
+      {address.perlu === 'saya' ? (
+        views
+      ) : (
         <ListLayout
+          views={views}
           toolbar={<Toolbar address={address} go={go} />}
           facets={<Facets address={address} go={go} facets={data?.decreeFacets} />}
           rows={data?.decrees.totalCount}

@@ -20,7 +20,7 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
   const columns: readonly Column<DecreeSummary>[] = [
     {
       id: 'title',
-      header: <Trans>Keputusan</Trans>,
+      header: <Trans context="one">Keputusan</Trans>,
       onPhone: 'HEAD',
       wraps: true,
       cell: (one) => (
@@ -42,12 +42,12 @@ export function DecreeTable(props: { decrees: readonly DecreeSummary[] }) {
     { id: 'kind', header: <Trans>Jenis</Trans>, cell: (one) => i18n._(decreeKinds[one.kind]) },
     {
       id: 'programme',
-      header: <Trans>Program</Trans>,
+      header: <Trans context="one">Program</Trans>,
       onPhone: 'HIDDEN',
       wraps: true,
       cell: (one) => one.programme.name,
     },
-    { id: 'from', header: <Trans>Mulai</Trans>, cell: (one) => month(one.fromMonth) },
+    { id: 'from', header: <Trans context="a period">Mulai</Trans>, cell: (one) => month(one.fromMonth) },
     {
       id: 'people',
       header: <Trans>Orang</Trans>,

@@ -76,14 +76,18 @@ function Content(props: { decree: DecreeDetail }) {
             ? []
             : ([
                 [
-                  <Trans key="cohort">Kohort</Trans>,
+                  <Trans key="cohort" context="one">
+                    Kohort
+                  </Trans>,
                   <Link key="from" to="/kohort/$cohortId" params={{ cohortId: decree.cohort.id }}>
                     {decree.cohort.name}
                   </Link>,
                 ],
               ] as const)),
           [
-            <Trans key="programme">Program</Trans>,
+            <Trans key="programme" context="one">
+              Program
+            </Trans>,
             <Link key="to" to="/program/$programmeId" params={{ programmeId: decree.programme.id }}>
               {decree.programme.name}
             </Link>,

@@ -66,10 +66,10 @@ function Plan(props: { plan: PastePlan; busy: boolean; onClose: () => void; onCo
             <thead>
               <tr>
                 <th scope="col">
-                  <Trans>Baris</Trans>
+                  <Trans context="one">Baris</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>Kolom</Trans>
+                  <Trans context="one">Kolom</Trans>
                 </th>
                 <th scope="col">
                   <Trans>Semula</Trans>

@@ -161,7 +161,7 @@ export function RepairGrid(props: {
       <div role="rowgroup" className={classes.headRow} style={{ width }}>
         <div role="row" aria-rowindex={1} className={classes.heads}>
           <div role="columnheader" className={classes.headNumber}>
-            <Trans>Baris</Trans>
+            <Trans context="one">Baris</Trans>
           </div>
           {columns.map((column) => (
             <div key={column.index} role="columnheader" className={classes.headCell} style={{ width: column.width }}>

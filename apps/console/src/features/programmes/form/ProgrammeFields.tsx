@@ -28,7 +28,7 @@ interface Props {
 export function ProgrammeFields(props: Props) {
   const { draft, errorOf, set } = props
   return (
-    <Card title={<Trans>Program</Trans>}>
+    <Card title={<Trans context="one">Program</Trans>}>
       <Stack gap="md">
         <TextInput
           id="name"

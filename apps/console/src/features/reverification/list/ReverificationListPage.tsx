@@ -130,7 +130,7 @@ function ReviewTable(props: { reviews: readonly ReverificationSummary[] }) {
   const columns: readonly Column<ReverificationSummary>[] = [
     {
       id: 'decree',
-      header: <Trans>Keputusan</Trans>,
+      header: <Trans context="one">Keputusan</Trans>,
       onPhone: 'HEAD',
       wraps: true,
       cell: (review) => (

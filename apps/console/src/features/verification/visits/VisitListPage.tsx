@@ -11,6 +11,7 @@ import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
 import { ConnectionPage } from '../../../ui/table/ConnectionPage.tsx'
 import { type Column, DataTable } from '../../../ui/table/DataTable.tsx'
+import { ListControls } from '../../../ui/table/ListControls.tsx'
 import { pageOfAddress } from '../../../ui/table/page-address.ts'
 import { SelectionBar } from '../../../ui/table/SelectionBar.tsx'
 import { useConnection } from '../../../ui/table/use-connection.ts'
@@ -80,15 +81,17 @@ function VisitListScreen() {
         context={<Trans>Siapa yang perlu ditemui, oleh siapa, dan sampai kapan.</Trans>}
         actions={mayManage && <GiveVisits onGiven={retry} />}
       />
-      <ListViews
-        list="VISITS"
-        address={{ ...address }}
-        read={(state) => ({ ...readVisitListAddress(state) })}
-        everything={{}}
-        onOpen={(view) => void navigate({ to: '/verifikasi', search: view })}
-      />
-      <PartLinks to="/verifikasi" parts={parts} address={address} />
-      <VisitFilter address={address} mayManage={mayManage} />
+      <ListControls>
+        <ListViews
+          list="VISITS"
+          address={{ ...address }}
+          read={(state) => ({ ...readVisitListAddress(state) })}
+          everything={{}}
+          onOpen={(view) => void navigate({ to: '/verifikasi', search: view })}
+        />
+        <PartLinks to="/verifikasi" parts={parts} address={address} />
+        <VisitFilter address={address} mayManage={mayManage} />
+      </ListControls>
       <Card flush>
         <ConnectionPage
           people

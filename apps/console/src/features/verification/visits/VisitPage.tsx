@@ -56,7 +56,7 @@ function VisitScreen(props: { task: CheckTaskDetail; onSaid: () => void }) {
   return (
     <>
       <PageHeader
-        title={person?.name ?? t`Kunjungan`}
+        title={person?.name ?? t({ message: 'Kunjungan', context: 'one' })}
         crumbs={[{ label: t`Kunjungan`, link: { to: '/verifikasi' } }]}
         status={<VisitStandingBadge standing={task.standing} />}
         context={

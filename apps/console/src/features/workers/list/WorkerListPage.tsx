@@ -5,6 +5,8 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
+import { ListControls } from '../../../ui/table/ListControls.tsx'
+import { useIsNarrow } from '../../../ui/table/use-width.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import { SavedViews } from './SavedViews.tsx'
@@ -24,6 +26,7 @@ function WorkerListScreen() {
   const mayRegister = useMay('WORKER_REGISTER')
   const mayImport = useMay('IMPORT_RUN')
   const mayExport = useMay('WORKER_EXPORT')
+  const narrow = useIsNarrow()
   const { total } = list
   const totalShown = total === undefined ? undefined : number(total)
   return (
@@ -57,10 +60,13 @@ function WorkerListScreen() {
           )
         }
       />
-      <SavedViews address={list.address} onOpen={(address) => list.go(address)} />
-      <ListToolbar list={list} />
+      <ListControls>
+        <SavedViews address={list.address} onOpen={(address) => list.go(address)} />
+        {narrow && <WorkerFacetPanel list={list} />}
+        <ListToolbar list={list} />
+      </ListControls>
       <div className={classes.layout}>
-        <WorkerFacetPanel list={list} />
+        {!narrow && <WorkerFacetPanel list={list} />}
         <WorkerTable list={list} />
       </div>
     </div>

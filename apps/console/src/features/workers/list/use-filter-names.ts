@@ -19,6 +19,6 @@ export function useFilterNames(): Readonly<Record<FilterKey, string>> {
     dasar: t`Dasar`,
     beda: t`Diragukan`,
     antre: t`Antrean`,
-    program: t`Program`,
+    program: t({ message: 'Program', context: 'one' }),
   }
 }

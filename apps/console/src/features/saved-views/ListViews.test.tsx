@@ -2,16 +2,21 @@
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { renderSignedIn } from '../../ui/testing/signed-in.tsx'
-import { ListViews } from './ListViews.tsx'
+import { ListViews, type ReadyView } from './ListViews.tsx'
 
 let unmount = async () => {}
 afterEach(() => unmount())
 
 type Status = { readonly status?: string | undefined }
 
-const listed = (address: Status, onOpen: (address: Status) => void = () => {}) => (
+const listed = (
+  address: Status,
+  onOpen: (address: Status) => void = () => {},
+  ready: readonly ReadyView<Status>[] = [],
+) => (
   <ListViews
     list="DECREES"
+    ready={ready}
     address={address}
     read={({ status }) => (typeof status === 'string' ? { status } : {})}
     everything={{}}
@@ -77,4 +82,34 @@ test('a view of any list opens its filters as a tab, and another list asks for i
   await page.press(page.button('Bertanda tangan'))
   expect(opened).toEqual([{ status: 'SIGNED' }])
   expect(requests).toEqual([{ list: 'DECREES' }])
+})
+
+test('a view that is there from the beginning stands before kept ones, and nobody can delete it', async () => {
+  const opened: Status[] = []
+  const ready = [{ name: 'Menunggu saya', address: { status: 'WAITING' } }]
+  const page = await renderSignedIn(
+    listed({ status: 'WAITING' }, (address) => opened.push(address), ready),
+    [],
+    async () =>
+      Response.json({
+        data: {
+          savedViews: [
+            { id: 'signed', name: 'Bertanda tangan', state: '{"status":"SIGNED"}', shared: false, mine: true },
+          ],
+        },
+      }),
+  )
+  unmount = page.unmount
+  await expect.poll(page.text).toContain('Bertanda tangan')
+  const tabs = [...document.querySelectorAll('nav button')]
+  expect(tabs.map((tab) => [tab.textContent, tab.getAttribute('aria-current')])).toEqual([
+    ['Semua', null],
+    ['Menunggu saya', 'page'],
+    ['Bertanda tangan', null],
+  ])
+  await page.press(page.button('Menunggu saya'))
+  expect(opened).toEqual([{ status: 'WAITING' }])
+  await page.press(page.button('Simpan tampilan'))
+  await expect.poll(page.text).toContain('Hapus Bertanda tangan')
+  expect(page.text()).not.toContain('Hapus Menunggu saya')
 })

@@ -23,6 +23,11 @@ const DeleteViewMutation = graphql(`
   }
 `)
 
+export interface ReadyView<Address> {
+  readonly name: string
+  readonly address: Address
+}
+
 /** Views of a list that somebody keeps coming back to, as tabs; shared ones marked as such. */
 export function ListViews<Address extends ListState>(props: {
   list: VariablesOf<typeof SavedViewsQuery>['list']
@@ -31,6 +36,8 @@ export function ListViews<Address extends ListState>(props: {
   read: (state: Record<string, unknown>) => Address
   /** The list without any filter. */
   everything: Address
+  /** Views that are there from the beginning, for everybody whose work begins with them; nobody removes them. */
+  ready?: readonly ReadyView<Address>[]
   /** How many a view shows, where that is cheap to know. */
   countOf?: (address: Address, isCurrent: boolean) => ReactNode
   onOpen: (address: Address) => void
@@ -44,6 +51,7 @@ export function ListViews<Address extends ListState>(props: {
   const mine = views.filter((view) => view.mine)
   const tabs = [
     { key: '', name: t`Semua`, address: props.everything, shared: false },
+    ...(props.ready ?? []).map((view) => ({ ...view, key: view.name, shared: false })),
     ...views.map(({ id, name, address, shared }) => ({ key: id, name, address, shared })),
   ].map((tab) => ({ ...tab, isCurrent: isSameView(props.address, tab.address) }))
   const reload = () => refresh({ requestPolicy: 'network-only' })

@@ -1,8 +1,10 @@
+import { useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { useFormats } from '../../../i18n/formats.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
-import { ListViews } from '../../saved-views/ListViews.tsx'
+import { ListViews, type ReadyView } from '../../saved-views/ListViews.tsx'
 import { filterOf, type ListAddress, readListAddress } from './list-address.ts'
 
 const ViewCountQuery = graphql(`
@@ -19,10 +21,24 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
       address={{ ...props.address }}
       read={(state) => ({ ...readListAddress(state) })}
       everything={{}}
+      ready={useReadyViews()}
       countOf={(address, isCurrent) => <ViewCount address={address} isCurrent={isCurrent} />}
       onOpen={props.onOpen}
     />
   )
+}
+
+/** The people with whom one's own work begins. */
+function useReadyViews(): readonly ReadyView<{ readonly antre?: string; readonly status?: string }>[] {
+  const { t } = useLingui()
+  const mayVerify = useMay('WORKER_VERIFY')
+  const answers = useViewer().tenant.kind.startsWith('INSURER')
+  return [
+    ...(mayVerify ? [{ name: t`Menunggu verifikasi Anda`, address: { antre: 'saya' } }] : []),
+    ...(answers ? [{ name: t`Menunggu jawaban Anda`, address: { antre: 'jawaban' } }] : []),
+    { name: t`Calon`, address: { status: 'CANDIDATE' } },
+    { name: t`Terverifikasi`, address: { status: 'VERIFIED' } },
+  ]
 }
 
 /** Whom a view shows, counted. */

@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import classes from './FoldedAnswer.module.css'
 
-/** Keeps a long answer to two lines on a phone until somebody wants to read all of it; on paper all of it stands. */
+/** Keeps a long answer to two lines on a phone and to six at a desk, until somebody wants to read all of it; on paper all of it stands. */
 export function FoldedAnswer({ question, children }: { readonly question: string; readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const [isLong, setLong] = useState(false)

@@ -22,6 +22,7 @@ import { capacityWords } from '../capacity-words.ts'
 import { DecreeStateBadge } from '../DecreeStateBadge.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import { ExportRegistrationsButton } from '../ExportRegistrationsButton.tsx'
+import { FoldedAnswer } from '../FoldedAnswer.tsx'
 import { CleanPapers } from './CleanPapers.tsx'
 import { DecreeMoney } from './DecreeMoney.tsx'
 import classes from './DecreePage.module.css'
@@ -49,6 +50,7 @@ export function DecreeSummary(props: { decree: DecreeDetail; onChanged: () => vo
 
 function Content(props: { decree: DecreeDetail }) {
   const { i18n } = useI18n()
+  const { t } = useLingui()
   const { months, number } = useFormats()
   const { scope } = useViewer()
   const { decree } = props
@@ -148,7 +150,7 @@ function Content(props: { decree: DecreeDetail }) {
           ],
           [
             <Trans key="basis">Dasar</Trans>,
-            <>
+            <FoldedAnswer key="all" question={t`Dasar`}>
               {decree.regulations.map(({ id, name }) => (
                 <div key={id} className={classes.basis}>
                   <Link to="/dasar-hukum/$regulationId" params={{ regulationId: id }}>
@@ -166,7 +168,7 @@ function Content(props: { decree: DecreeDetail }) {
                     </div>
                   ),
               )}
-            </>,
+            </FoldedAnswer>,
           ],
         ]}
       />

@@ -1,5 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import { NOTICE_DAYS } from '@payung/domain/protection/cover-end'
+import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import type { AnnexCursor, AnnexPersonRow } from '../decrees/public.ts'
 
@@ -46,6 +48,26 @@ export function findGaps(filter: GapFilter, codeLength: number): Prisma.Sql {
 
 export function countGapPeople(filter: GapFilter): Prisma.Sql {
   return Prisma.sql`select coalesce(sum(e.people), 0)::int as total from cover_end e where ${within(filter)}`
+}
+
+export interface NextEnding {
+  readonly ending_people: number
+  readonly ending_from: string | null
+}
+
+/** Of the viewer's own decrees, for whom a notice is due: how many lose protection on the next day on which anybody does. One row, also where nobody does. */
+export function countNextEnding(day: string): Prisma.Sql {
+  return Prisma.sql`select coalesce(max(n.people), 0) as ending_people, max(n.lost_from)::text as ending_from
+    from (select e.lost_from, sum(e.people)::int as people ${endingSoon(day)} group by 1 order by 1 limit 1) n`
+}
+
+/** Until when there is time for it. */
+export function soonestEnding(day: string): Prisma.Sql {
+  return longestWaiting({ until: Prisma.sql`e.lost_from - 1` }, endingSoon(day))
+}
+
+function endingSoon(day: string): Prisma.Sql {
+  return Prisma.sql`from cover_end e where e.lost_from > ${day}::date and e.lost_from <= ${day}::date + ${NOTICE_DAYS[0]}::int and e.people > 0`
 }
 
 export interface DeathBenefitRow {

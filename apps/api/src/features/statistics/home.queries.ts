@@ -5,6 +5,7 @@ import { countCertificatesToDecide } from '../certificates/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countPairsToDecide } from '../duplicates/public.ts'
 import { countFundingToAnswer, countFundingToList } from '../funding/public.ts'
+import { countNextEnding, type NextEnding } from '../gaps/public.ts'
 import { countPledgeQueues } from '../pledges/public.ts'
 import { countProposalsToDecide } from '../proposals/public.ts'
 import { countReverificationQueues } from '../reverification/public.ts'
@@ -12,7 +13,7 @@ import { countRoundQueues } from '../rounds/public.ts'
 import { countTasksToDo } from '../verification/public.ts'
 import { countMismatches, countRegistrationsToAnswer } from '../workers/public.ts'
 
-export interface WaitingWork {
+export interface WaitingWork extends NextEnding {
   readonly transfers: number
   readonly proposals: number
   readonly pairs: number
@@ -50,7 +51,7 @@ export function countQueues(day: string): Prisma.Sql {
     (${countPairsToDecide('ME')}) as pairs, (${countPairsToDecide('OTHERS')}) as pairs_of_others, (${countMismatches()}) as mismatches,
     (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
     (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates,
-    (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, g.*, r.*, v.*, c.*, p.*
+    (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, g.*, r.*, v.*, c.*, p.*, e.*
     from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c,
-      (${countPledgeQueues()}) p`
+      (${countPledgeQueues()}) p, (${countNextEnding(day)}) e`
 }

@@ -121,6 +121,30 @@ describe('home', () => {
     expect(await familyQueues()).toEqual([])
   })
 
+  test('whose protection ends next is work of who renews it, from the day that the calendar shows, and stays out where no notice is due', async ({
+    signIn,
+    admin,
+  }) => {
+    const officer = await signIn('kubu-raya')
+    const ending = async () =>
+      (await officer.ask(HOME)).home.queues.find(({ key }: { key: string }) => key === 'PROTECTION_ENDING')
+    expect(await ending()).toMatchObject({ count: 0 })
+    const { rows } = await admin.query(
+      `select (date_trunc('month', app.today()) + interval '2 months')::date::text as soon, (date_trunc('month', app.today()) + interval '3 months')::date::text as later`,
+    )
+    const { soon, later } = rows[0]
+    await admin.query(
+      `insert into cover_end (tenant_id, decree_id, village_code, lost_from, people, without_death)
+       values ($1, uuidv7(), '61.12.01.2001', $2, 40, 40), ($1, uuidv7(), '61.12.05.2001', $2, 2, 0), ($1, uuidv7(), '61.12.05.2001', $3, 9, 9), ($4, uuidv7(), '61.71.01.1001', $2, 5, 5)`,
+      [TENANTS['kubu-raya'].id, soon, later, TENANTS.pontianak.id],
+    )
+    expect(await ending()).toEqual({ key: 'PROTECTION_ENDING', count: 42, href: `/kalender-celah?bulan=${soon}` })
+    await admin.query("update cover_end set lost_from = lost_from + interval '1 year'")
+    expect(await ending()).toMatchObject({ count: 0 })
+    await giveRoles(admin, 'kubu-raya', ['APPROVER'])
+    expect(await ending()).toBeUndefined()
+  })
+
   test('queues are for who may work them, and lead to as many as they say', async ({ signIn, people, admin }) => {
     const candidates = people.filter(({ keptBy, status }) => keptBy === 'kubu-raya' && status === 'CANDIDATE').length
     const officer = await signIn('kubu-raya')

@@ -9,6 +9,7 @@ import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
 import { mayAnswerFunding } from '../funding/public.ts'
+import { mayReadGaps } from '../gaps/public.ts'
 import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
 import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
@@ -133,6 +134,12 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late, '/perjanjian?perlu=LATE'),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
     ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
+    ...queue(
+      isWhole && mayReadGaps(actor) && may('PROGRAMME_MANAGE'),
+      'PROTECTION_ENDING',
+      waiting?.ending_people,
+      `/kalender-celah?bulan=${waiting?.ending_from ?? ''}`,
+    ),
     ...queue(isOfProvince(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
     ...queue(
       mayOpenReverifications(actor),

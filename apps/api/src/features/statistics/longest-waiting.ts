@@ -12,6 +12,7 @@ import { loadDeciding, longestDecree } from '../decrees/public.ts'
 import type { GovernmentDesignation } from '../designations/public.ts'
 import { longestPair } from '../duplicates/public.ts'
 import { longestFunding } from '../funding/public.ts'
+import { soonestEnding } from '../gaps/public.ts'
 import { longestReport } from '../outside-reports/public.ts'
 import { longestPledge } from '../pledges/public.ts'
 import { longestProposal } from '../proposals/public.ts'
@@ -108,6 +109,7 @@ async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogeth
     AGREEMENTS_ENDING: [longestAgreement('ENDING')],
     AGREEMENTS_TO_CONFIRM: [longestAgreement('TO_CONFIRM')],
     AGREEMENTS_TO_APPROVE: [longestAgreement('TO_APPROVE')],
+    PROTECTION_ENDING: [soonestEnding(day)],
     REVERIFICATIONS_DUE: [soonestReview(day)],
     REVERIFICATIONS_OPEN: [longestReview()],
     LISTS_TO_APPROVE: [longestList('APPROVE')],

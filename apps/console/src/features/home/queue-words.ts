@@ -16,6 +16,7 @@ import {
   IconPencilQuestion,
   IconReceipt,
   IconSend,
+  IconShieldOff,
   IconSignature,
   IconTruckDelivery,
   IconUserCheck,
@@ -182,6 +183,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     title: msg`Menunggu keputusan Anda`,
     what: msg`Keputusan dan perjanjian, dengan orang, biaya, dan dasarnya`,
   },
+  PROTECTION_ENDING: {
+    icon: IconShieldOff,
+    title: msg`Perlindungan akan berakhir`,
+    what: msg`Lihat siapa, lalu susun perpanjangannya`,
+  },
   DESIGNATIONS_LATE: {
     icon: IconAlarm,
     title: msg`Wilayah dengan penetapan terlambat`,
@@ -216,7 +222,10 @@ type Queue = HomeFigures['queues'][number]
 
 /** What cannot wait, in the order in which it stands; within a group too, so that a decision comes before a visit. */
 const urgent: readonly { readonly title: MessageDescriptor; readonly keys: readonly WorkQueueKey[] }[] = [
-  { title: msg`Segera berakhir`, keys: ['AGREEMENTS_ENDING', 'PLEDGES_TO_RENEW', 'PLEDGES_WITHOUT_PAYER'] },
+  {
+    title: msg`Segera berakhir`,
+    keys: ['PROTECTION_ENDING', 'AGREEMENTS_ENDING', 'PLEDGES_TO_RENEW', 'PLEDGES_WITHOUT_PAYER'],
+  },
   {
     title: msg`Terlambat`,
     keys: ['CLAIMS_LATE', 'LISTS_LATE', 'OBLIGATIONS_LATE', 'DESIGNATIONS_LATE', 'REVERIFICATIONS_DUE'],

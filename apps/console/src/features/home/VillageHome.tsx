@@ -11,6 +11,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { statusWord } from '../../ui/StatusBadge.tsx'
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx'
+import { useIsPhone } from '../../ui/table/use-width.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import type { HomeFigures } from './home.query.ts'
 import { listLink } from './list-link.ts'
@@ -21,7 +22,7 @@ import { WorkQueues } from './WorkQueues.tsx'
 /** Their words are not among the first ones, and most days no round is open. */
 const OpenTaskCards = lazy(() => withEveryWord(import('../rounds/OpenTaskCards.tsx')))
 
-/** One village, on a phone: the round and its last day, how many, what else waits, who, and one large button for the next person. */
+/** One village: the round and its last day, how many, what else waits, who, and the next person: on a phone one large button in reach of the thumb. */
 export function VillageHome(props: { home: HomeFigures }) {
   const { t } = useLingui()
   const { i18n } = useWords()
@@ -32,9 +33,29 @@ export function VillageHome(props: { home: HomeFigures }) {
   const { total, byStatus, queues } = props.home
   const isAsked = queues.some(({ key, count }) => key === 'ROUND_TASKS_TO_SEND' && count > 0)
   const counts = byStatus.filter(({ key, count }) => count > 0 && isWorkerStatus(key))
+  const isPhone = useIsPhone()
+  const register = mayRegister && (
+    <ButtonLink
+      to="/pekerja/baru"
+      {...(isPhone && { size: 'lg', fullWidth: true })}
+      leftSection={<IconUserPlus size={isPhone ? 22 : 18} aria-hidden />}
+    >
+      <Trans>Daftarkan orang</Trans>
+    </ButtonLink>
+  )
+  const report = mayReport && (
+    <ButtonLink to="/lapor" variant="default" {...(isPhone && { size: 'lg', fullWidth: true })}>
+      <Trans>Laporkan peristiwa</Trans>
+    </ButtonLink>
+  )
   return (
     <>
-      <PageHeader title={scope.area?.name ?? t`Desa`} context={<Trans>Warga desa yang terdaftar</Trans>} />
+      <PageHeader
+        title={scope.area?.name ?? t`Desa`}
+        context={<Trans>Warga desa yang terdaftar</Trans>}
+        actions={!isPhone && register}
+        more={!isPhone && report}
+      />
       {isAsked && (
         <div className={classes.block}>
           <Suspense fallback={<LoadingRows label={t`Memuat beranda`} rows={2} rowHeight={64} />}>
@@ -65,18 +86,10 @@ export function VillageHome(props: { home: HomeFigures }) {
         <VillagePeople total={total} />
         <FirstSteps home={props.home} />
       </div>
-      {(mayRegister || mayReport) && (
+      {isPhone && (mayRegister || mayReport) && (
         <div className={classes.action}>
-          {mayRegister && (
-            <ButtonLink to="/pekerja/baru" size="lg" fullWidth leftSection={<IconUserPlus size={22} aria-hidden />}>
-              <Trans>Daftarkan orang</Trans>
-            </ButtonLink>
-          )}
-          {mayReport && (
-            <ButtonLink to="/lapor" size="lg" fullWidth variant="default">
-              <Trans>Laporkan peristiwa</Trans>
-            </ButtonLink>
-          )}
+          {register}
+          {report}
         </div>
       )}
     </>

@@ -112,22 +112,40 @@ describe('a link of a family', () => {
     expect((await familyReports(admin, 'kode')).outcome).toBe('RECEIVED')
   })
 
-  test('takes no day in a year before the birth, is not used up by it, and says the same of every such day', async ({
+  test('takes no day before the birth, is not used up by it, and says the same of every such day', async ({
     admin,
   }) => {
     const worker = await aWorker(admin)
-    await givesFamilyLink(admin, worker, 'kode')
-    const { rows } = await admin.query<{ year: number }>(
-      'select extract(year from birth_date)::int as year from worker where id = $1',
-      [worker],
-    )
-    const born = rows[0]?.year ?? 0
-    const reports = async (day: string) =>
-      (await admin.query(...reportingByFamily('kode', 'DEATH', day))).rows[0].outcome
-    for (const day of [`${born - 1}-12-31`, '1900-01-01']) expect(await reports(day), day).toBe('DAY_WRONG')
+    await admin.query(`update worker set birth_date = '1982-11-15' where id = $1`, [worker])
+    const reports = async (code: string, day: string, precision = 'DAY') =>
+      (await admin.query(...reportingByFamily(code, 'DEATH', day, precision))).rows[0].outcome
+    for (const code of ['kode', 'bulan', 'tahun']) await givesFamilyLink(admin, worker, code)
+    for (const day of ['1981-12-31', '1900-01-01', '1982-01-01', '1982-11-14'])
+      expect(await reports('kode', day), day).toBe('DAY_WRONG')
     expect((await admin.query('select from outside_report')).rowCount).toBe(0)
     expect((await pageOf(admin, 'kode'))[0]).toMatchObject({ is_used: false })
-    expect(await reports(`${born}-01-01`)).toBe('RECEIVED')
+    expect(await reports('kode', '1982-11-15')).toBe('RECEIVED')
+    // In the month or in the year of the birth something may have happened after it.
+    expect(await reports('bulan', '1982-11-01', 'MONTH')).toBe('RECEIVED')
+    expect(await reports('tahun', '1982-01-01', 'YEAR')).toBe('RECEIVED')
+  })
+
+  test('tells nobody the birthday who tries out days, by however many links', async ({ admin }) => {
+    const worker = await aWorker(admin)
+    await admin.query(`update worker set birth_date = '1982-11-15' where id = $1`, [worker])
+    const reports = async (code: string, day: string) =>
+      (await admin.query(...reportingByFamily(code, 'DEATH', day))).rows[0].outcome
+    for (const code of ['satu', 'dua']) await givesFamilyLink(admin, worker, code)
+    for (const [code, day] of [
+      ['satu', '1982-03-01'],
+      ['satu', '1982-06-01'],
+      ['dua', '1982-09-01'],
+    ] as const)
+      expect(await reports(code, day), day).toBe('DAY_WRONG')
+    // From now on it is received, before the birth or after it, until whoever confirms it looks.
+    expect(await reports('satu', '1982-10-01')).toBe('RECEIVED')
+    expect(await reports('dua', '1981-12-31')).toBe('DAY_WRONG')
+    expect(await reports('dua', '1982-01-01')).toBe('RECEIVED')
   })
 
   test('is one of three of a person by which somebody can still report', async ({ admin }) => {

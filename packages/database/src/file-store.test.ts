@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, expect } from 'vitest'
 import { openFileStore } from './file-store.ts'
+import { eventually } from './testing/eventually.ts'
 import { newMasterKey, openVault } from './vault.ts'
 
 const test = base.extend<{ dataDir: string; keys: string }>({
@@ -91,11 +91,12 @@ test('a download that is broken off leaves no file open', async ({ dataDir, keys
     await content[Symbol.asyncIterator]().next()
     content.destroy()
   }
-  await sleep(100)
-  const open = await Promise.all(
-    (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
-  )
-  expect(open.filter((path) => path.endsWith(id))).toEqual([])
+  await eventually(async () => {
+    const open = await Promise.all(
+      (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+    )
+    expect(open.filter((path) => path.endsWith(id))).toEqual([])
+  })
 })
 
 test('what is cut off or too large on its way in leaves nothing behind', async ({ dataDir, keys }) => {

@@ -211,6 +211,32 @@ test('a claim that was approved is sent again for the rest alone, and keeps what
   expect(rows).toEqual([{ state: 'SUBMITTED', due_rupiah: '42', approved_rupiah: '5', paid_rupiah: null }])
 })
 
+test('what was owed for delay stays with the step that asked for the rest, and comes with no other', async ({
+  admin,
+  sends,
+  entryOf,
+}) => {
+  const officer = entryOf('kubu-raya')
+  await aReport(admin, await aWorker(admin))
+  await stands(admin, 'APPROVED')
+  const goes = (state: string, owed: string) =>
+    sends(
+      officer,
+      `update claim set state = '${state}', state_day = app.today(), owed_for_delay_rupiah = ${owed}, due_rupiah = 42`,
+    )
+  await goes('SUBMITTED', '7')
+  await expect(goes('IN_REVIEW', '8')).rejects.toThrow('claim_step')
+  await goes('IN_REVIEW', 'owed_for_delay_rupiah')
+  const { rows } = await admin.query(
+    `select to_state, owed_for_delay_rupiah as owed from claim_step where from_state <> to_state order by id`,
+  )
+  expect(rows).toEqual([
+    { to_state: 'SUBMITTED', owed: '7' },
+    { to_state: 'IN_REVIEW', owed: null },
+  ])
+  await expect(sends(officer, 'update claim_step set owed_for_delay_rupiah = 0')).rejects.toThrow('permission denied')
+})
+
 test('what is due rises with the insurer’s answer alone, and never falls', async ({ admin, sends, entryOf }) => {
   const officer = entryOf('kubu-raya')
   await aReport(admin, await aWorker(admin))

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { asks } from './asks.ts'
 import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
@@ -11,8 +12,8 @@ interface Claim {
 /** A claim that lies with the insurer, and was not answered yet. */
 async function aClaimAtInsurer(page: Page): Promise<Claim> {
   const query = '{ claims(first: 50, states: [SUBMITTED]) { edges { node { id caseNumber state } } } }'
-  const answer = await page.request.post('/graphql', { data: { query } })
-  const [edge] = (await answer.json()).data.claims.edges as readonly { node: Claim }[]
+  const { claims } = await asks<{ claims: { edges: readonly { node: Claim }[] } }>(page, query)
+  const [edge] = claims.edges
   if (edge === undefined) throw new Error('no claim of the demo is submitted')
   return edge.node
 }

@@ -1,6 +1,7 @@
+import { asks } from './asks.ts'
 import { missingPaperNames } from './claim-papers.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
-import { asks, somebody } from './village-people.ts'
+import { somebody } from './village-people.ts'
 
 journey(
   'an officer reports a death at home of an illness that work has caused, and a case of work accident insurance asks for the doctor’s letter',

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
+import { asks } from './asks.ts'
 import { chooserAfter } from './choose-file.ts'
 import { addPaper, missingPaperNames, photoNamed } from './claim-papers.ts'
 import { expect, expectAccessible, journey, pressSignOut } from './journey.ts'
 import { keepShell, openOffline } from './offline.ts'
-import { asks, somebody, VILLAGE } from './village-people.ts'
+import { somebody, VILLAGE } from './village-people.ts'
 
 journey(
   'a village without a connection reports a death with photos of papers, and the case goes to the insurer',

@@ -19,8 +19,10 @@ export async function addPaper(
   await chooser.setFiles(file)
 }
 
-/** The papers that the case still misses, as its list names them. */
+/** The papers that the case still misses, as its list names them: one at least. */
 export async function missingPaperNames(page: Page, t: Words): Promise<readonly string[]> {
   const rows = page.getByRole('listitem').filter({ hasText: t('Belum ada') })
+  // The name of the person may stand before the papers do.
+  await rows.first().waitFor()
   return rows.locator('b').allTextContents()
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
+import { asks } from './asks.ts'
 import { addPaper, missingPaperNames } from './claim-papers.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
-import { asks, somebody, VILLAGE } from './village-people.ts'
+import { somebody, VILLAGE } from './village-people.ts'
 import type { Words } from './words.ts'
 
 const MISSING = 'Kuitansi asli dari puskesmas tidak dilampirkan'

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { asks } from './asks.ts'
 import { dayIn } from './demo-day.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 
@@ -6,11 +7,6 @@ interface Person {
   readonly id: string
   readonly name: string
   readonly status: string
-}
-
-async function asks<Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> {
-  const answer = await page.request.post('/graphql', { data: { query, variables } })
-  return (await answer.json()).data
 }
 
 /** Somebody of whom no report stands: a walk that broke off before leaves one behind. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
+import { asks } from './asks.ts'
 import { every, nameOf } from './every-look.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { expectPrintable, settled } from './on-paper.ts'
@@ -138,11 +139,12 @@ journey(
 )
 
 async function thingsOf(page: Page): Promise<Record<string, string>> {
-  const answer = await page.request.post('/graphql', {
-    data: {
-      query: '{ workers(first: 10) { edges { node { id } } } decreeCopies(first: 10) { edges { node { id } } } }',
-    },
-  })
-  const { data } = await answer.json()
+  interface Edges {
+    readonly edges: readonly { readonly node: { readonly id: string } }[]
+  }
+  const data = await asks<{ workers: Edges; decreeCopies: Edges } | null>(
+    page,
+    '{ workers(first: 10) { edges { node { id } } } decreeCopies(first: 10) { edges { node { id } } } }',
+  )
   return { worker: data?.workers.edges[0]?.node.id ?? '', copy: data?.decreeCopies.edges[0]?.node.id ?? '' }
 }

@@ -1,16 +1,17 @@
 import type { Page } from 'playwright-core'
+import { asks } from './asks.ts'
 import { expect, expectAccessible, journey } from './journey.ts'
 import { PHOTO } from './photo.ts'
 
 async function claimIn(page: Page, states: readonly string[]): Promise<string> {
-  const answer = await page.request.post('/graphql', {
-    data: {
-      query: 'query ($states: [ClaimState!]) { claims(first: 10, states: $states) { edges { node { id } } } }',
-      variables: { states },
-    },
-  })
-  const { data } = await answer.json()
-  return data.claims.edges[0].node.id
+  const { claims } = await asks<{ claims: { edges: readonly { node: { id: string } }[] } }>(
+    page,
+    'query ($states: [ClaimState!]) { claims(first: 10, states: $states) { edges { node { id } } } }',
+    { states },
+  )
+  const [edge] = claims.edges
+  if (edge === undefined) throw new Error(`no claim is ${states.join(' or ')}`)
+  return edge.node.id
 }
 
 journey(
@@ -107,10 +108,13 @@ journey(
 /** A death that is not paid yet, of which nobody is named. */
 async function deathWithoutHeir(page: Page): Promise<string> {
   const query = '{ claims(first: 50, states: [REPORTED, DOCUMENTS, SUBMITTED, IN_REVIEW]) { edges { node { id } } } }'
-  const ask = async (data: object) => (await (await page.request.post('/graphql', { data })).json()).data
-  for (const { node } of (await ask({ query })).claims.edges as readonly { node: { id: string } }[]) {
-    const of = 'query ($id: ID!) { claim(id: $id) { heirs { id } heirDisputes { id } } }'
-    const { claim } = await ask({ query: of, variables: { id: node.id } })
+  const { claims } = await asks<{ claims: { edges: readonly { node: { id: string } }[] } }>(page, query)
+  for (const { node } of claims.edges) {
+    const { claim } = await asks<{ claim: { heirs: readonly object[] | null; heirDisputes: readonly object[] } }>(
+      page,
+      'query ($id: ID!) { claim(id: $id) { heirs { id } heirDisputes { id } } }',
+      { id: node.id },
+    )
     if (claim.heirs?.length === 0 && claim.heirDisputes.length === 0) return node.id
   }
   throw new Error('every death of the demo has an heir')

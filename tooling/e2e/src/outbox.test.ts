@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { asks } from './asks.ts'
 import type { Look } from './every-look.ts'
 import { freshName, freshNationalId as nationalIdThatBegins } from './fresh-person.ts'
 import { expect, expectAccessible, journey, pressSignOut, signIn } from './journey.ts'
@@ -40,10 +41,12 @@ async function register(page: Page, way: Way, person: Person): Promise<void> {
 }
 
 async function countCalled(page: Page, name: string): Promise<number> {
-  const answer = await page.request.post('/graphql', {
-    data: { query: 'query ($s: String) { workers(first: 10, search: $s) { totalCount } }', variables: { s: name } },
-  })
-  return (await answer.json()).data.workers.totalCount
+  const { workers } = await asks<{ workers: { totalCount: number } }>(
+    page,
+    'query ($s: String) { workers(first: 10, search: $s) { totalCount } }',
+    { s: name },
+  )
+  return workers.totalCount
 }
 
 journey(
@@ -159,21 +162,12 @@ journey(
     await card(page, name).getByText(t('Menunggu kirim')).waitFor()
 
     const office = await signedIn('kubu-raya')
-    const answer = await office.request.post('/graphql', {
-      data: {
-        query: 'mutation ($i: RegisterWorkerInput!) { registerWorker(input: $i) { __typename } }',
-        variables: {
-          i: {
-            nationalId,
-            name: freshName(),
-            birthDate: '1982-04-15',
-            sex: 'FEMALE',
-            villageCode: '61.12.07.2002',
-          },
-        },
-      },
-    })
-    expect((await answer.json()).data.registerWorker.__typename).toBe('RegisterWorkerSuccess')
+    const { registerWorker } = await asks<{ registerWorker: { __typename: string } }>(
+      office,
+      'mutation ($i: RegisterWorkerInput!) { registerWorker(input: $i) { __typename } }',
+      { i: { nationalId, name: freshName(), birthDate: '1982-04-15', sex: 'FEMALE', villageCode: '61.12.07.2002' } },
+    )
+    expect(registerWorker.__typename).toBe('RegisterWorkerSuccess')
 
     await page.context().setOffline(false)
     await card(page, name).getByText(t('Bentrok'), { exact: true }).waitFor()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { asks } from './asks.ts'
 
 const VILLAGE_AREA = '61.12.07.2002'
 export const VILLAGE = `desa-${VILLAGE_AREA}`
@@ -7,19 +8,6 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly status: string
-}
-
-/** The server has refused to begin: this person has more under way than their share. */
-const TOO_MANY = 429
-const TRIES_MAX = 4
-
-/** Asks as whoever is signed in on the page; a busy server is asked again when it says, as the console does: several journeys are walked as one person at the same time. */
-export async function asks<Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> {
-  for (let tries = 1; ; tries++) {
-    const answer = await page.request.post('/graphql', { data: { query, variables } })
-    if (answer.status() !== TOO_MANY || tries === TRIES_MAX) return (await answer.json()).data
-    await page.waitForTimeout(Number(answer.headers()['retry-after'] ?? 1) * 1_000)
-  }
 }
 
 /** Journeys that take people of the village. Each has people of its own: two that are walked at the same time never meet at one person. */

@@ -1,14 +1,9 @@
+import { eventually } from '@payung/database/testing/eventually'
 import { expect } from 'vitest'
 import { TENANTS, test } from '../testing/test.ts'
 import { type IdentityCache, openIdentityCache } from './identity-cache.ts'
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error('waited 5 seconds in vain')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+const until = (condition: () => Promise<boolean>) => eventually(async () => expect(await condition()).toBe(true))
 
 /** Whether two questions in a row get one answer, as they do once the line to the database stands. */
 async function remembers(cache: IdentityCache<number>, read: () => Promise<number>): Promise<boolean> {

@@ -30,10 +30,15 @@ export async function givesFamilyLink(
 const PHONE_BYTES = Buffer.from('sealed '.repeat(8))
 
 /** The statement by which a family reports a death, and its values. */
-export function reportingByFamily(code: string, kind = 'DEATH', day = '2026-03-04'): [text: string, values: unknown[]] {
+export function reportingByFamily(
+  code: string,
+  kind = 'DEATH',
+  day = '2026-03-04',
+  precision = 'DAY',
+): [text: string, values: unknown[]] {
   return [
-    `select app.report_by_family_link($1, uuidv7(), $2, $3, 'DAY', 'RS Sudarso', null, null, 'Dewi Lestari', 'SPOUSE', $4) as outcome`,
-    [hashOfFamilyCode(code), kind, day, PHONE_BYTES],
+    `select app.report_by_family_link($1, uuidv7(), $2, $3, $5, 'RS Sudarso', null, null, 'Dewi Lestari', 'SPOUSE', $4) as outcome`,
+    [hashOfFamilyCode(code), kind, day, PHONE_BYTES, precision],
   ]
 }
 

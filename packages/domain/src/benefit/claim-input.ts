@@ -59,10 +59,25 @@ export const withdrawalInput = z.object({ reason: loggedReason() })
 /** A paper beyond the checklist, and why it is asked. */
 export const demandInput = z.object({ kind: z.enum(CLAIM_PAPERS), reason: loggedReason() })
 
-/** What an approval lacks of what is due. @param dueRupiah null where only the insurer knows the sum @returns 0 where nothing is missing, or nobody can tell */
-export function approvalShortfall(approved: Rupiah, dueRupiah: Rupiah | null): Rupiah {
-  return dueRupiah === null || approved >= dueRupiah ? 0n : dueRupiah - approved
+/**
+ * What an approval lacks of what is due, or a payment of what was approved.
+ *
+ * @param wholeRupiah null where only the insurer knows the sum
+ * @returns 0 where nothing is missing, or nobody can tell
+ */
+export function answerShortfall(answered: Rupiah, wholeRupiah: Rupiah | null): Rupiah {
+  return wholeRupiah === null || answered >= wholeRupiah ? 0n : wholeRupiah - answered
 }
+
+interface Explained {
+  readonly reason?: string | null | undefined
+  readonly insurerGivesNoReason?: boolean | null | undefined
+}
+
+/** Why less comes than stands to the family, or that somebody says knowingly that the insurer does not tell. */
+const explanation = { reason: z.nullish(z.string()), insurerGivesNoReason: z.nullish(z.boolean()) }
+const isExplained = ({ reason, insurerGivesNoReason }: Explained) =>
+  (reason ?? '').trim() !== '' || insurerGivesNoReason === true
 
 /**
  * What the insurer answered. Less than was due needs the insurer's reason, or somebody who says that the letter gives none: a family is not to lose money by a slip of the hand.
@@ -78,27 +93,45 @@ export function approvalInput({ today, dueRupiah }: { readonly today: IsoDay; re
         must((amount) => amount > 0n, refusal('APPROVED_NOT_POSITIVE')),
         must((amount) => dueRupiah === null || amount <= dueRupiah, refusal('APPROVED_MORE_THAN_DUE')),
       ),
-      reason: z.nullish(z.string()),
-      insurerGivesNoReason: z.nullish(z.boolean()),
+      ...explanation,
     })
     .check(
       must(
-        ({ approved, reason, insurerGivesNoReason }) =>
-          approvalShortfall(approved, dueRupiah) === 0n ||
-          (reason ?? '').trim() !== '' ||
-          insurerGivesNoReason === true,
+        (answer) => answerShortfall(answer.approved, dueRupiah) === 0n || isExplained(answer),
         refusal('APPROVED_LESS_UNEXPLAINED'),
         ['reason'],
       ),
     )
 }
 
-/** What the insurer paid, and when. @param approvedRupiah the most that can be */
-export function paidClaimInput({ today, approvedRupiah }: { readonly today: IsoDay; readonly approvedRupiah: Rupiah }) {
-  return z.object({
-    onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
-    paid: rupiah(must((amount) => amount > 0n && amount <= approvedRupiah, refusal('PAID_MORE_THAN_APPROVED'))),
-  })
+/**
+ * What the insurer paid, and when. Less than goes to people needs its reason as an approval does.
+ *
+ * @param approvedRupiah the most that can be
+ * @param payableRupiah what goes to people of it: less where no heir is known
+ */
+export function paidClaimInput({
+  today,
+  approvedRupiah,
+  payableRupiah,
+}: {
+  readonly today: IsoDay
+  readonly approvedRupiah: Rupiah
+  readonly payableRupiah: Rupiah
+}) {
+  return z
+    .object({
+      onDay: day(notAfter(today, refusal('CLAIM_DAY_INVALID'))),
+      paid: rupiah(must((amount) => amount > 0n && amount <= approvedRupiah, refusal('PAID_MORE_THAN_APPROVED'))),
+      ...explanation,
+    })
+    .check(
+      must(
+        (answer) => answerShortfall(answer.paid, payableRupiah) === 0n || isExplained(answer),
+        refusal('PAID_LESS_UNEXPLAINED'),
+        ['reason'],
+      ),
+    )
 }
 
 /** A step of the insurer or of the officer, with its day, and with its reason where the step needs one. */

@@ -4,7 +4,7 @@ import { eventWithoutDetails, LIFE_EVENTS, type LifeEventKind, opensClaim } from
 import { inventedTerms } from './benefit-terms.builder.ts'
 import { benefitsFor } from './benefits-for.ts'
 import { CHECKLIST_VERSION, claimPapers, HEALTH_PAPERS, missingPapers } from './claim-checklist.ts'
-import { approvalInput, approvalShortfall, correctionInput, lifeEventInput } from './claim-input.ts'
+import { answerShortfall, approvalInput, correctionInput, lifeEventInput, paidClaimInput } from './claim-input.ts'
 import {
   CLAIM_STATES,
   CLAIM_STEPS,
@@ -185,15 +185,37 @@ describe('an approval below what is due', () => {
     }).success
 
   test('is saved with its reason, or by somebody who says that the insurer gives none', () => {
-    expect(approvalShortfall(10n, 42n)).toBe(32n)
-    expect(approvalShortfall(42n, 42n)).toBe(0n)
-    expect(approvalShortfall(10n, null)).toBe(0n)
+    expect(answerShortfall(10n, 42n)).toBe(32n)
+    expect(answerShortfall(42n, 42n)).toBe(0n)
+    expect(answerShortfall(10n, null)).toBe(0n)
     expect(allows({})).toBe(false)
     expect(allows({ reason: '  ', insurerGivesNoReason: false })).toBe(false)
     expect(allows({ reason: 'Masa iuran kurang' })).toBe(true)
     expect(allows({ insurerGivesNoReason: true })).toBe(true)
     expect(allows({ approved: '42' })).toBe(true)
     expect(allows({}, null)).toBe(true)
+  })
+})
+
+describe('a payment below what was approved', () => {
+  const allows = (answer: object, payableRupiah = 42n) =>
+    paidClaimInput({ today: '2026-06-10', approvedRupiah: 42n, payableRupiah }).safeParse({
+      ...{ onDay: '2026-06-09', paid: '10' },
+      ...answer,
+    }).success
+
+  test('is saved with its reason, or by somebody who says that the insurer gives none', () => {
+    expect(allows({})).toBe(false)
+    expect(allows({ reason: '  ', insurerGivesNoReason: false })).toBe(false)
+    expect(allows({ reason: 'Dipotong iuran yang kurang' })).toBe(true)
+    expect(allows({ insurerGivesNoReason: true })).toBe(true)
+    expect(allows({ paid: '42' })).toBe(true)
+    expect(allows({ paid: '43', insurerGivesNoReason: true })).toBe(false)
+  })
+
+  test('needs no reason where that is all that goes to people', () => {
+    expect(allows({}, 10n)).toBe(true)
+    expect(allows({ paid: '9' }, 10n)).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import { eventually } from '@payung/database/testing/eventually'
+import { sendsUntilTaken } from '../asks.ts'
 import { DEMO_PASSWORD } from '../running-payung.ts'
 
 /** Whatever GraphQL answers: a step names the fields that it reads. */
@@ -23,11 +24,13 @@ export interface Officer {
 export async function officerAt(url: string, account: string): Promise<Officer> {
   const cookie = await sessionOf(url, account)
   const ask: Officer['ask'] = async (query, variables = {}) => {
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url, cookie },
-      body: JSON.stringify({ query, variables }),
-    })
+    const answer = await sendsUntilTaken(() =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url, cookie },
+        body: JSON.stringify({ query, variables }),
+      }),
+    )
     const { data, errors } = (await answer.json()) as { data?: Answer; errors?: object }
     if (errors !== undefined) throw new Error(`${account}: ${JSON.stringify(errors)}`)
     return data
@@ -58,16 +61,14 @@ export async function officerAt(url: string, account: string): Promise<Officer> 
     uploads: async (name, content) => {
       const form = new FormData()
       form.append('file', new Blob([content], { type: 'application/pdf' }), name)
-      const answer = await fetch(`${url}/files?purpose=DOCUMENT`, {
-        method: 'POST',
-        headers: { origin: url, cookie },
-        body: form,
-      })
+      const answer = await sendsUntilTaken(() =>
+        fetch(`${url}/files?purpose=DOCUMENT`, { method: 'POST', headers: { origin: url, cookie }, body: form }),
+      )
       if (!answer.ok) throw new Error(`${account}, upload: ${answer.status} ${await answer.text()}`)
       return ((await answer.json()) as { id: string }).id
     },
     downloads: async (path) => {
-      const answer = await fetch(`${url}${path}`, { headers: { cookie } })
+      const answer = await sendsUntilTaken(() => fetch(`${url}${path}`, { headers: { cookie } }))
       if (!answer.ok) throw new Error(`${account}, ${path}: ${answer.status}`)
       return new Uint8Array(await answer.arrayBuffer())
     },

@@ -315,6 +315,7 @@ test('a list leaves in the insurer’s layout, with whole NIKs only for who may 
   expect((await start(keeper, { ...sameKey, ...whole })).code, 'and never for another file').toBe(
     'IDEMPOTENCY_KEY_USED',
   )
+  await endedJob(keeper, begun.data.id)
   const unposted = await written(keeper, { ...whole, unpostedOnly: true })
   expect(unposted).not.toContain(row(0).nik)
   expect(unposted).toContain(row(1).nik)

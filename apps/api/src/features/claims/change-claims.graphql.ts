@@ -87,7 +87,8 @@ builder.mutationFields((t) => ({
       approved: t.input.field({ type: 'Rupiah', description: 'Needed to approve: how much.' }),
       insurerNumber: t.input.string({ description: 'Needed to approve: the insurer’s number, 3 to 60 letters.' }),
       insurerGivesNoReason: t.input.boolean({
-        description: 'To approve less than is due without a reason: that the letter of the insurer gives none.',
+        description:
+          'To approve less than is due, or to pay less than was approved, without a reason: that the insurer gives none.',
       }),
       paid: t.input.field({
         type: 'Rupiah',

@@ -1,11 +1,12 @@
 import { type ClaimPaper, missingPapers } from '@payung/domain/benefit/claim-checklist'
-import { claimableUntil, owedForDelay, payableUntil } from '@payung/domain/benefit/claim-clock'
+import { claimableUntil } from '@payung/domain/benefit/claim-clock'
 import { daysAllowedKey, isGathered } from '@payung/domain/benefit/claim-state'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { neededPapers } from './claim-papers.ts'
-import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
-import { dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
+import type { ClaimStepRow } from './claim-steps.queries.ts'
+import type { ClaimPaperRow, ClaimRow } from './claims.queries.ts'
+import { insurerClock } from './insurer-clock.ts'
 import {
   loadBenefitsDue,
   loadClaimDemands,
@@ -69,20 +70,14 @@ export async function clockOf(context: Context, claim: ClaimRow) {
   const { complete_on: completeOn, state } = claim
   if (completeOn === null || !['SUBMITTED', 'IN_REVIEW', 'APPROVED', 'PAID', 'CLOSED'].includes(state)) return null
   const terms = await loadTerms(context, completeOn)
-  if (terms === null || !terms.has('CLAIM_DELAY_PER_DAY')) return null
+  if (terms === null) return null
   const holidays = (await loadHolidays(context, completeOn)) ?? new Set<string>()
-  const until = payableUntil(claim.programme, completeOn, terms, holidays)
   const paid =
     state === 'PAID' || state === 'CLOSED'
       ? ((await loadClaimSteps(context, claim.id)) ?? []).find((step) => step.to_state === 'PAID')
       : undefined
-  const on = paid?.on_day ?? today().toString()
-  // What it approved before more was asked for is not what it owes now.
-  const isAsked = state === 'SUBMITTED' || state === 'IN_REVIEW'
-  const answered = (isAsked ? null : claim.approved_rupiah) ?? claim.due_rupiah ?? 0n
-  const sum = payableToPeople(answered, dueWithoutHeir((await loadBenefitsDue(context, claim)) ?? undefined))
-  const owed = owedForDelay(sum, until, on, terms)
-  return { until, owed }
+  const due = (await loadBenefitsDue(context, claim)) ?? undefined
+  return insurerClock(claim, completeOn, paid?.on_day ?? today().toString(), { terms, holidays, due })
 }
 
 /** The last day on which the family may still ask; null once it has, and where the law knows no such day. */

@@ -21,8 +21,9 @@ import {
   paidOf,
   reasonOfDifference,
 } from './claim-facts.ts'
+import type { ClaimStepRow } from './claim-steps.queries.ts'
 import { mayAddPapers, mayDemand, mayReadBenefits } from './claims.policy.ts'
-import type { ClaimPaperRow, ClaimRow, ClaimStepRow } from './claims.queries.ts'
+import type { ClaimPaperRow, ClaimRow } from './claims.queries.ts'
 import { LifeEventType } from './life-event.type.ts'
 import {
   benefitsOpenTo,
@@ -158,6 +159,13 @@ const ClaimStepType = builder.objectRef<ClaimStepRow>('ClaimStep').implement({
     from: t.expose('from_state', { type: ClaimStateEnum, description: 'From where.' }),
     to: t.expose('to_state', { type: ClaimStateEnum, description: 'The same as `from` for the report itself.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why.' }),
+    owedForDelay: t.field({
+      type: 'Rupiah',
+      nullable: true,
+      description:
+        'Where the rest was asked for: what the insurer owed for its delay until then, before its days began anew. Null to who works for a part of the government.',
+      resolve: ({ owed_for_delay_rupiah: owed }, _args, { actor }) => (mayReadBenefits(actor) ? owed : null),
+    }),
     onDay: t.expose('on_day', { type: 'CalendarDate', description: 'On which day.' }),
     movedBy: userByIdField(t, 'moved_by', 'Who wrote it down.'),
     movedAt: t.expose('moved_at', { type: 'Instant', description: 'When it was written down.' }),

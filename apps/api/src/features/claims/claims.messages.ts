@@ -289,6 +289,17 @@ export const claimMessages = defineMessages({
       en: 'Compare the letter of the insurer with the benefits. It may be the answer to another claim.',
     },
   },
+  PAID_LESS_UNEXPLAINED: {
+    path: 'reason',
+    reason: {
+      id: 'Yang dibayar kurang dari yang disetujui, dan sebabnya belum ditulis.',
+      en: 'What was paid is less than was approved, and the reason is not written down.',
+    },
+    remedy: {
+      id: 'Tulis sebabnya menurut BPJS, atau nyatakan bahwa BPJS tidak menyebut sebabnya.',
+      en: 'Write the reason that the insurer gives, or say that it gives none.',
+    },
+  },
   PAID_MORE_THAN_APPROVED: {
     path: 'paid',
     reason: {

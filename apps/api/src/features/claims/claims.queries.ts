@@ -249,43 +249,6 @@ export function fetchClaims(rows: number): Prisma.Sql {
   return Prisma.sql`fetch forward ${Prisma.raw(String(rows))} from claims_listed`
 }
 
-export interface ClaimMove {
-  readonly state: ClaimState
-  readonly reason: string | null
-  readonly onDay: string
-  readonly dueRupiah?: bigint
-  readonly approvedRupiah?: bigint
-  readonly insurerNumber?: string
-  readonly paidRupiah?: bigint
-}
-
-export function moveClaim(
-  id: string,
-  { state, reason, onDay, dueRupiah, approvedRupiah, insurerNumber, paidRupiah }: ClaimMove,
-): Prisma.Sql {
-  return Prisma.sql`update claim set state = ${state}, state_reason = ${reason}, state_day = ${onDay}::date,
-      complete_on = case when ${state} = 'SUBMITTED' then ${onDay}::date else complete_on end, due_rupiah = coalesce(${dueRupiah ?? null}::bigint, due_rupiah),
-      approved_rupiah = coalesce(${approvedRupiah ?? null}::bigint, approved_rupiah), insurer_number = coalesce(${insurerNumber ?? null}, insurer_number),
-      paid_rupiah = coalesce(${paidRupiah ?? null}::bigint, paid_rupiah)
-    where id = ${id}::uuid`
-}
-
-export interface ClaimStepRow {
-  readonly id: string
-  readonly claim_id: string
-  readonly from_state: ClaimState
-  readonly to_state: ClaimState
-  readonly reason: string | null
-  readonly on_day: string
-  readonly moved_by: string | null
-  readonly moved_at: Date
-}
-
-export function findClaimSteps(claimIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`select s.id, s.claim_id, s.from_state, s.to_state, s.reason, s.on_day::text, s.moved_by, s.moved_at from claim_step s
-    where s.claim_id = any(${[...claimIds]}::uuid[]) order by s.id`
-}
-
 export interface ClaimPaperRow {
   readonly id: string
   readonly claim_id: string

@@ -14,16 +14,15 @@ import {
   type TotalDisabilityRow,
 } from './accidents.queries.ts'
 import { type BenefitsDue, readBenefitsDue, termsOf } from './benefits-due.ts'
+import { type ClaimStepRow, findClaimSteps } from './claim-steps.queries.ts'
 import { actionsOn, mayReadBenefits, mayReadClaims } from './claims.policy.ts'
 import {
   type ClaimDemandRow,
   type ClaimPaperRow,
   type ClaimRow,
-  type ClaimStepRow,
   type CorrectionRow,
   findClaimDemands,
   findClaimPapers,
-  findClaimSteps,
   findClaims,
   findCorrections,
   findHolidays,

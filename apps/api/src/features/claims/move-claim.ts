@@ -12,18 +12,12 @@ import { readTariffs } from '../tariffs/public.ts'
 import { type BenefitsDue, readBenefitsDue } from './benefits-due.ts'
 import { missingPapersOf } from './claim-papers.ts'
 import { orRefusedByRule } from './claim-refusal.ts'
+import { type ClaimMove, moveClaim } from './claim-steps.queries.ts'
 import { claimMessages } from './claims.messages.ts'
 import { assertMay, mayReadClaims } from './claims.policy.ts'
-import {
-  type ClaimMove,
-  type ClaimRow,
-  findClaims,
-  findLifeEvents,
-  type LifeEventRow,
-  lockClaim,
-  moveClaim,
-} from './claims.queries.ts'
+import { type ClaimRow, findClaims, findLifeEvents, type LifeEventRow, lockClaim } from './claims.queries.ts'
 import { dueAtAnswer, dueWithoutHeir, payableToPeople, readDueAtAnswer, restToAsk } from './due-at-answer.ts'
+import { readOwedForDelay } from './insurer-clock.ts'
 
 export interface ClaimMoveInput {
   readonly claimId: string
@@ -35,7 +29,7 @@ export interface ClaimMoveInput {
   /** Asked where it is approved. */
   readonly approved: bigint | null
   readonly insurerNumber: string | null
-  /** Where less than is due is approved without a reason: whether somebody says knowingly that the insurer gives none. */
+  /** Where less than is due is approved, or less than was approved is paid, without a reason: whether somebody says knowingly that the insurer gives none. */
   readonly insurerGivesNoReason?: boolean | null | undefined
   /** Where it is paid: how much; all that was approved where left out. */
   readonly paid?: bigint | null | undefined
@@ -43,13 +37,14 @@ export interface ClaimMoveInput {
 
 /**
  * Takes a step of a claim. Submitted, it keeps what was due on that day; approved, what is due by then if that is more, and no more is approved unless only the
- * insurer knows the sum; less with its reason alone, or knowingly without one. Where no heir is known, the funeral money is what is due once it is paid, and no more of a death insurance is paid.
+ * insurer knows the sum; less with its reason alone, or knowingly without one, as less than was approved is paid. Where no heir is known, the funeral money is what is due once it is paid, and no
+ * more of a death insurance is paid. Sent again for the rest, it keeps what the insurer owed for its delay until then.
  *
  * @returns the claim's id
  * @throws NotFoundError, NotAllowedError
  * @throws ConflictError `CLAIM_STATE`, `CLAIM_CHANGED`, `EVENT_DAY_UNKNOWN`, `CLAIM_PAPERS_MISSING`, `CLAIM_WITHOUT_TERMS`, `NOTHING_LEFT_TO_ASK`
  * @throws ValidationError `CLAIM_DAY_INVALID`, `REASON_MISSING`, `REASON_HAS_NUMBER`, `INSURER_NUMBER_INVALID`, `APPROVED_NOT_POSITIVE`, `APPROVED_MORE_THAN_DUE`, `APPROVED_LESS_UNEXPLAINED`,
- *   `PAID_MORE_THAN_APPROVED`
+ *   `PAID_MORE_THAN_APPROVED`, `PAID_LESS_UNEXPLAINED`
  */
 export async function takeClaimStep(tx: TenantTransaction, actor: Actor, input: ClaimMoveInput): Promise<string> {
   const claim = await holdClaim(tx, actor, input.claimId, input.expectedVersion, input.action)
@@ -95,9 +90,8 @@ async function holdClaim(
 async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveInput) {
   if (input.action === 'APPROVE') {
     const due = isSumOfInsurer(claim.programme) ? null : await mostToApprove(tx, claim)
-    const { onDay, reason, insurerGivesNoReason } = input
-    const explained = { reason, insurerGivesNoReason: insurerGivesNoReason === true }
-    const answer = { onDay, insurerNumber: input.insurerNumber ?? '', approved: input.approved ?? 0n, ...explained }
+    const { onDay, insurerNumber: number, approved: sum } = input
+    const answer = { onDay, insurerNumber: number ?? '', approved: sum ?? 0n, ...explanationOf(input) }
     const ground = { today: today().toString(), dueRupiah: due }
     const { approved, insurerNumber } = readInput(approvalInput(ground), answer, claimMessages)
     return { approvedRupiah: approved, insurerNumber, ...(due === null ? {} : { dueRupiah: due }) }
@@ -108,16 +102,19 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
     const lessDue =
       due !== null && !isSumOfInsurer(claim.programme) && due < (claim.due_rupiah ?? 0n) ? { dueRupiah: due } : {}
     const approved = claim.approved_rupiah ?? 0n
+    const payable = payableToPeople(approved, due)
     const { onDay, paid = null } = input
-    if (paid === null) return { ...lessDue, paidRupiah: payableToPeople(approved, due) }
-    const ground = { today: today().toString(), approvedRupiah: approved }
-    return { ...lessDue, paidRupiah: readInput(paidClaimInput(ground), { onDay, paid }, claimMessages).paid }
+    if (paid === null) return { ...lessDue, paidRupiah: payable }
+    const ground = { today: today().toString(), approvedRupiah: approved, payableRupiah: payable }
+    const answer = { onDay, paid, ...explanationOf(input) }
+    return { ...lessDue, paidRupiah: readInput(paidClaimInput(ground), answer, claimMessages).paid }
   }
   if (input.action === 'ASK_REST') {
-    if (isSumOfInsurer(claim.programme)) return {}
     const due = await dueNow(tx, claim)
+    const owedForDelayRupiah = await readOwedForDelay((statement) => tx.rows(statement), claim, due, input.onDay)
+    if (isSumOfInsurer(claim.programme)) return { owedForDelayRupiah }
     if (restToAsk(claim, due) <= 0n) throw new ConflictError(claimMessages.NOTHING_LEFT_TO_ASK())
-    return { dueRupiah: dueAtAnswer(claim, due) }
+    return { owedForDelayRupiah, dueRupiah: dueAtAnswer(claim, due) }
   }
   if (input.action !== 'SUBMIT') return {}
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))
@@ -129,6 +126,10 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
   const ofEvent = due.get(event.id)
   if (ofEvent === undefined) throw new ConflictError(claimMessages.CLAIM_WITHOUT_TERMS())
   return { dueRupiah: sumDueAtOnce(ofEvent.benefits) }
+}
+
+function explanationOf({ reason, insurerGivesNoReason }: ClaimMoveInput) {
+  return { reason, insurerGivesNoReason: insurerGivesNoReason === true }
 }
 
 async function dueNow(tx: TenantTransaction, claim: ClaimRow): Promise<BenefitsDue | undefined> {

@@ -5,7 +5,10 @@ import type pg from 'pg'
 import { expect } from 'vitest'
 import { periodicDefinitions } from '../../platform/jobs/periodic.ts'
 import { type Client, TENANTS, USERS } from '../../testing/test.ts'
-import { test } from '../../testing/with-worker.ts'
+import { test as withWorker } from '../../testing/with-worker.ts'
+
+/** What is due is removed by hand: what the worker removes at the same time would not be gone yet when it is looked for. */
+const test = withWorker.extend({ periodic: false })
 
 const CSV = Buffer.from(`nik,nama,desa\n${'6112055511820202,Yuliana Kusuma,Tanjung Beringin\n'.repeat(40)}`)
 const missing = [404, expect.objectContaining({ code: 'NOT_FOUND' })]

@@ -144,19 +144,27 @@ test('a colleague without the right to settings cannot stop somebody’s job', a
 })
 
 testWithJobs('progress arrives as events until the job ends', async ({ enqueue, signIn }) => {
+  // The work goes on until its progress was seen, however slow the machine is.
+  let isSeen = false
   behave = async (job) => {
-    for (let row = 0; row <= 30; row++) {
+    for (let row = 0; !isSeen && !job.signal.aborted; row++) {
       job.progress('ROWS', row, 30)
       await sleep(100)
     }
   }
-  const id = await enqueue()
   const officer = await signIn('kubu-raya')
+  const id = await enqueue()
   const answer = await officer.fetch(`/jobs/${id}/events`)
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
-  const events = (await answer.text()).split('\n\n').filter((event) => event.startsWith('event: progress'))
-  const pulses = events.map((event) => JSON.parse(event.split('data: ')[1]!))
-  expect(pulses.length).toBeGreaterThan(2)
+  const pulses: { state: string; step: string | null }[] = []
+  let unread = ''
+  for await (const piece of answer.body!.pipeThrough(new TextDecoderStream())) {
+    const events = `${unread}${piece}`.split('\n\n')
+    unread = events.pop() ?? ''
+    for (const event of events)
+      if (event.startsWith('event: progress')) pulses.push(JSON.parse(event.split('data: ')[1]!))
+    isSeen = pulses.filter(({ step }) => step === 'ROWS').length > 1
+  }
   expect(pulses).toContainEqual(expect.objectContaining({ state: 'RUNNING', step: 'ROWS', total: 30 }))
   expect(pulses.at(-1)).toMatchObject({ state: 'SUCCEEDED' })
 })

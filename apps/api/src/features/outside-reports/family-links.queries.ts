@@ -64,7 +64,7 @@ export function findPublicFamilyLink(codeHash: Buffer): Prisma.Sql {
   return Prisma.sql`select first_name, government, giver_tenant_id, is_used, reported_kind, reported_illness from app.public_family_link(${codeHash})`
 }
 
-/** `DAY_WRONG`: the person was not born yet. */
+/** `DAY_WRONG`: the person was not born yet; in the year of the birth three times at most. */
 export type FamilyReportOutcome = 'RECEIVED' | 'USED' | 'MISSING' | 'DAY_WRONG'
 
 export interface FamilyReporter {

@@ -110,6 +110,11 @@ describe('a link of a family', () => {
     const early = await reportsBy(anonymous, data.path, { ...DEATH, tahun: '1901' })
     expect(early.status).toBe(400)
     expect(await early.text()).toContain('Tanggalnya belum benar')
+    // In the year of the birth, too, with the same words: so nothing is told of the birthday.
+    await admin.query(`update worker set birth_date = '1982-11-15'`)
+    const before = await reportsBy(anonymous, data.path, { ...DEATH, tanggal: '14', bulan: '11', tahun: '1982' })
+    expect(before.status).toBe(400)
+    expect(await before.text()).toContain('Tanggalnya belum benar')
     const month = await reportsBy(anonymous, data.path, { ...DEATH, tanggal: '', telepon: '', penyakit: 'tidak' })
     expect(month.status).toBe(200)
     expect(await month.text()).not.toContain(LETTER_OF_DOCTOR)

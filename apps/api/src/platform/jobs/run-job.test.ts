@@ -190,10 +190,10 @@ test('tenants take turns, and who comes late comes neither first nor last', asyn
 })
 
 testWithJobs('a user error ends the job with its words and lets its kind tidy up', async ({ ask, settled }) => {
-  const { id } = await ask()
   behave = async () => {
     throw new DomainError({ code: 'FILE_EMPTY', text: { id: 'Berkas kosong.', en: 'The file is empty.' } })
   }
+  const { id } = await ask()
   expect(await settled(id)).toMatchObject({
     state: 'FAILED',
     error_code: 'FILE_EMPTY',
@@ -291,9 +291,9 @@ test('a job that has killed every worker is ended, not forgotten', async ({ ask,
 testWithJobs(
   'a full disk is told as such, at once: nobody has to guess behind a reference',
   async ({ ask, settled }) => {
-    const { id } = await ask()
     // The device that is always full: the error is the system's own.
     behave = () => writeFile('/dev/full', 'x')
+    const { id } = await ask()
     expect(await settled(id)).toMatchObject({ state: 'FAILED', error_code: 'STORAGE_FULL', attempt: 1 })
   },
 )
@@ -304,13 +304,13 @@ test('on a crowded machine a job waits for its transaction longer than anybody a
   workerConfig,
 }) => {
   const worker = await runWorker(workerConfig, { silentSeconds: 60 })
-  const { id } = await ask()
   const say = Prisma.sql`select pg_sleep(11)::text`
   behave = async ({ transactions }) => {
     const crowd = Array.from({ length: CONNECTIONS_MAX }, () => transactions.write(entry, (tx) => tx.rows(say)))
     await transactions.write(entry, (tx) => tx.rows(Prisma.sql`select 1`))
     await Promise.all(crowd)
   }
+  const { id } = await ask()
   expect(await settled(id)).toMatchObject({ state: 'SUCCEEDED', attempt: 1 })
   await worker.stop()
 })

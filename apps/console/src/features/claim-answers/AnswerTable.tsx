@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from '@lingui/react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { approvalShortfall } from '@payung/domain/benefit/claim-input'
+import { answerShortfall } from '@payung/domain/benefit/claim-input'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import { LookBadge } from '../../ui/LookBadge.tsx'
@@ -96,7 +96,7 @@ function Shortfall(props: { row: Answer }) {
   const { approved, claim, reason } = props.row
   const due = claim?.dueAtAnswer ?? null
   if (approved === null || due === null) return null
-  const shortfall = approvalShortfall(BigInt(approved), BigInt(due))
+  const shortfall = answerShortfall(BigInt(approved), BigInt(due))
   if (shortfall === 0n) return null
   return (
     <small style={{ display: 'block' }}>

@@ -22,7 +22,8 @@ begin
       or new.due_rupiah is distinct from old.due_rupiah and (new.state = 'APPROVED' and new.due_rupiah > old.due_rupiah
         or new.state = 'PAID' and new.due_rupiah < old.due_rupiah and app.has_no_heir(new.id)) is not true)
     or new.state <> 'APPROVED' and (new.approved_rupiah, new.insurer_number) is distinct from (old.approved_rupiah, old.insurer_number)
-    or new.state <> 'PAID' and new.paid_rupiah is distinct from old.paid_rupiah then
+    or new.state <> 'PAID' and new.paid_rupiah is distinct from old.paid_rupiah
+    or (old.state, new.state) <> ('APPROVED', 'SUBMITTED') and new.owed_for_delay_rupiah is distinct from old.owed_for_delay_rupiah then
     raise exception using errcode = '23514', constraint = 'claim_step', message = 'money in another step: constraint "claim_step"';
   end if;
   -- The month decides what is due, so that a day which is known by its month or year alone is corrected first.
@@ -56,8 +57,10 @@ begin
   if new.state = 'CLOSED' then perform app.refuse_unheard_heirs(new.id); end if;
   new.state_since := app.today();
   new.version := old.version + 1;
-  insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by)
-  values (new.id, new.tenant_id, old.state, new.state, new.state_reason, new.state_day, app.user_id());
+  -- Asked for the rest, the days of the insurer begin anew: what it owed for its delay until then stays in the history, whatever the reason says.
+  insert into claim_step (claim_id, tenant_id, from_state, to_state, reason, on_day, moved_by, owed_for_delay_rupiah)
+  values (new.id, new.tenant_id, old.state, new.state, new.state_reason, new.state_day, app.user_id(),
+    case when (old.state, new.state) = ('APPROVED', 'SUBMITTED') then new.owed_for_delay_rupiah end);
   return new;
 end $$;
 alter function app.guard_claim_step owner to payung_crossing;

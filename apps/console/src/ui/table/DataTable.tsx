@@ -76,7 +76,13 @@ export function DataTable<Row>(props: {
               </th>
             )}
             {props.columns.map((column) => (
-              <th key={column.id} {...semantics.header} scope="col" data-align={column.align} data-paper={column.onPaper}>
+              <th
+                key={column.id}
+                {...semantics.header}
+                scope="col"
+                data-align={column.align}
+                data-paper={column.onPaper}
+              >
                 {column.header}
               </th>
             ))}

@@ -18,6 +18,8 @@ const client = createGraphqlClient()
 const router = createConsoleRouter(client)
 
 wearTheme()
+// Nobody prints in the first second, and the first load is full.
+void import('./paper-is-light.ts').then(({ layPaperInLight }) => layPaperInLight())
 await speak(rememberedLanguage())
 
 createRoot(root).render(

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, unpackBrowser } from './browser.ts'
+import { openFrom, PHONE, take } from './guide-camera.ts'
+import { takeRoles } from './guide-roles.ts'
 
 /**
  * Takes the pictures of the guide from a running demo: `node src/guide-images.ts URL PASSWORD [PART…]`; all parts where none is named.
@@ -13,14 +14,7 @@ import { launchBrowser, unpackBrowser } from './browser.ts'
 const [url, password, ...parts] = process.argv.slice(2)
 if (url === undefined || password === undefined) throw new Error('usage: node src/guide-images.ts URL PASSWORD [PART…]')
 
-const IMAGES = fileURLToPath(new URL('../../../docs/guide/images/', import.meta.url))
-/** A page of the guide holds several of them, and villages have slow lines. */
-const BYTES_MAX = 250_000
-/** The screen of a desk, drawn 1280 pixels wide. */
-const DESKTOP = { width: 1440, height: 900 }
-const DESKTOP_SCALE = 1280 / 1440
-const PHONE = { width: 390, height: 780 }
-const PATIENCE_MILLISECONDS = 120_000
+const open = openFrom(url, password)
 const VILLAGE = 'desa-61.12.07.2002'
 
 /** Invented people of Kubu Raya, with the faults that files of villages have. */
@@ -45,42 +39,6 @@ const PROPOSED = [
   '6112011006880004;;10/06/1988;L;Sungai Raya;Kuala Dua',
   '6112011204820011;Budi Contoh;12/04/1982;L;Sungai Raya;Kuala Dua',
 ].join('\r\n')
-
-async function open(browser: Browser, account: string | null, viewport = DESKTOP): Promise<Page> {
-  const phone = viewport === PHONE
-  const context = await browser.newContext({
-    baseURL: url ?? '',
-    viewport,
-    locale: 'id-ID',
-    timezoneId: 'Asia/Pontianak',
-    isMobile: phone,
-    hasTouch: phone,
-    deviceScaleFactor: phone ? 2 : DESKTOP_SCALE,
-    reducedMotion: 'reduce',
-  })
-  context.setDefaultTimeout(PATIENCE_MILLISECONDS)
-  const page = await context.newPage()
-  await page.goto('/')
-  await page.getByLabel('Surel').waitFor()
-  if (account === null) return page
-  await page.getByLabel('Surel').fill(`${account}@payung.example`)
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password ?? '')
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.getByRole('navigation').first().waitFor()
-  return page
-}
-
-/** @param keepOpen for a page that goes on to the next picture */
-async function take(page: Page, name: string, keepOpen = false): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready)
-  const path = join(IMAGES, `${name}.png`)
-  await page.screenshot({ path, animations: 'disabled' })
-  const { size } = await stat(path)
-  if (size > BYTES_MAX) throw new Error(`${name}.png has ${size} bytes, more than ${BYTES_MAX}`)
-  process.stdout.write(`${name}.png  ${Math.ceil(size / 1000)} kB\n`)
-  if (!keepOpen) await page.context().close()
-}
 
 /** Somebody of whom much is known: one page of the list has more than one. */
 async function takeWorker(browser: Browser): Promise<void> {
@@ -292,9 +250,9 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   registration: takeRegistration,
   outbox: takeOutbox,
   designation: takeDesignation,
+  roles: (browser) => takeRoles(browser, open),
 }
 
-await mkdir(IMAGES, { recursive: true })
 await unpackBrowser()
 const browser = await launchBrowser()
 try {

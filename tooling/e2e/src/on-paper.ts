@@ -12,7 +12,7 @@ export async function settled(page: Page, look: Look): Promise<void> {
 /** A sheet of A4 between its margins, as a browser lays it out. */
 const PAPER = { width: 703, height: 1004 }
 
-/** On paper a page has its title, nothing to press, and its tables whole, with their columns. */
+/** On paper a page says whose it is, has its title in dark letters, nothing to press, its tables whole with their columns, and its sums in one piece. */
 export async function expectPrintable(page: Page, address: string): Promise<void> {
   const screen = page.viewportSize()
   await page.emulateMedia({ media: 'print' })
@@ -29,7 +29,7 @@ export async function expectPrintable(page: Page, address: string): Promise<void
 }
 
 /** Runs in the page. */
-function faultsOnPaper(): string[] {
+export function faultsOnPaper(): string[] {
   const wordsOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 60)
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   const isCut = (table: Element) => {
@@ -44,12 +44,38 @@ function faultsOnPaper(): string[] {
     return false
   }
   const shown = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
+  // Paper is white, and grounds are not printed: light letters are the dark theme's.
+  const isLight = (element: Element) => {
+    const channels = getComputedStyle(element).color.match(/[\d.]+/g) ?? []
+    return channels.slice(0, 3).every((channel) => Number(channel) > 160)
+  }
+  /** Sums of money over two lines, which are read as two. */
+  const brokenSums = () => {
+    const broken: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (text.parentElement === null || !isShown(text.parentElement)) continue
+      for (const { 0: sum, index } of (text.textContent ?? '').matchAll(/Rp[\d.,]*\d/g)) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + sum.length)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(sum)
+      }
+    }
+    return broken
+  }
+  const isSignedIn = document.querySelector('#isi') !== null
   return [
     ...(shown('h1').length > 0 ? [] : ['no title']),
+    ...shown('h1')
+      .filter(isLight)
+      .map((title) => `light on white: ${wordsOf(title)}`),
+    ...(isSignedIn && shown('[data-paper-head]').length !== 1 ? ['does not say whose it is'] : []),
     ...shown('.mantine-Button-root, .mantine-ActionIcon-root').map((element) => `to press: ${wordsOf(element)}`),
     ...shown('table input').map((element) => `to press in a table: ${wordsOf(element)}`),
     ...shown('table')
       .filter((table) => isCut(table) || getComputedStyle(table).display !== 'table')
       .map((table) => `cut, or without its columns: ${wordsOf(table)}`),
+    ...brokenSums().map((sum) => `over two lines: ${sum}`),
   ]
 }

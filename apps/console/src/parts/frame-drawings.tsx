@@ -14,6 +14,7 @@ import { NetworkStrip } from '../ui/frame/NetworkStrip.tsx'
 import NewVersion from '../ui/frame/NewVersion.tsx'
 import PassingNews from '../ui/frame/Notifications.tsx'
 import Palette from '../ui/frame/Palette.tsx'
+import PaperHead from '../ui/frame/PaperHead.tsx'
 import { ScopeStrip } from '../ui/frame/ScopeStrip.tsx'
 import { SideMenu } from '../ui/frame/SideMenu.tsx'
 import SignedInElsewhere from '../ui/frame/SignedInElsewhere.tsx'
@@ -54,6 +55,7 @@ export const FRAME: Drawings = {
   Palette: () => (
     <Overlay>{(opened, close) => opened && <Palette items={items} opened={opened} onClose={close} />}</Overlay>
   ),
+  PaperHead: () => <PaperHead viewer={viewer} />,
   PassingNews: () => <PassingNews />,
   PdfPage: () => <PdfPage pdf={BLANK} number={1} top={0} width={210} height={297} />,
   PdfPages: () => (

@@ -77,6 +77,7 @@ function ListedPeopleScreen() {
         {
           id: 'trace',
           header: <Trans>Jejak</Trans>,
+          onPaper: 'HIDDEN',
           cell: ({ fromMonth, worker }) =>
             worker !== null && (
               <Link to="/pekerja/$workerId/jejak/$month" params={{ workerId: worker.id, month: fromMonth.slice(0, 7) }}>

@@ -83,7 +83,7 @@ function OrderPapers(props: { order: PaymentOrder }) {
   const { sppPath, spmPath, sppNumber, spmNumber } = props.order
   const addressOf = (path: string) => `${path}?tenant=${encodeURIComponent(tenant.code)}`
   return (
-    <Group gap="md" mb={8}>
+    <Group gap="md" mb={8} className="not-on-paper">
       <a href={addressOf(sppPath)} target="_blank" rel="noreferrer">
         <Trans>Cetak SPP {sppNumber}</Trans>
       </a>

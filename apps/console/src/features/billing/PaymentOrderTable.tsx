@@ -134,7 +134,7 @@ function Lines(props: { lines: PaymentOrderSummary['lines'] }) {
           <span key={amount}>{rupiah(amount)}</span>
         ) : (
           <Link key={line.id} to="/anggaran/$lineId" params={{ lineId: line.id }}>
-            {i18n._(programmeWords[line.programme])} {rupiah(amount)}
+            {i18n._(programmeWords[line.programme])} <span style={{ whiteSpace: 'nowrap' }}>{rupiah(amount)}</span>
           </Link>
         ),
       )}

@@ -74,6 +74,7 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
                       {
                         id: 'return',
                         header: <Trans>Tindakan</Trans>,
+                        onPaper: 'HIDDEN' as const,
                         cell: (payment: ListPayment) =>
                           payment.mayReturn && payment.returnRefusal === null ? (
                             <Button

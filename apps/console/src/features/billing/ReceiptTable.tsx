@@ -53,6 +53,7 @@ export function ReceiptTable(props: { list: ContributionListDetail; onDone: (wor
                     {
                       id: 'return',
                       header: <Trans>Tindakan</Trans>,
+                      onPaper: 'HIDDEN' as const,
                       cell: (receipt: ListReceipt) =>
                         receipt.mayReturn && receipt.returnRefusal === null ? (
                           <Button

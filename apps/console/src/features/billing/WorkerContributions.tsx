@@ -158,6 +158,7 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
                   {
                     id: 'trace',
                     header: <Trans>Jejak</Trans>,
+                    onPaper: 'HIDDEN',
                     cell: (span) => (
                       <Link
                         to="/pekerja/$workerId/jejak/$month"

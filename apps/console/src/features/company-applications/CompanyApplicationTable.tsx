@@ -44,6 +44,7 @@ export function CompanyApplicationTable(props: {
         {
           id: 'steps',
           header: <Trans>Langkah</Trans>,
+          onPaper: 'HIDDEN',
           cell: (application) => <CompanyApplicationSteps application={application} onChanged={props.onChanged} />,
         },
       ]}

@@ -118,6 +118,7 @@ export function CreditSettlements(props: { onChanged: (words: string) => void })
               {
                 id: 'steps',
                 header: <Trans>Langkah</Trans>,
+                onPaper: 'HIDDEN',
                 cell: (settlement) => <Steps settlement={settlement} onChanged={props.onChanged} />,
               },
             ]}

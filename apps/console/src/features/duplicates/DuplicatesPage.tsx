@@ -152,7 +152,9 @@ function DuplicatesScreen() {
         {(page) => (
           <div className={classes.queue} data-opened={address.pasangan !== undefined || undefined}>
             <div className={classes.list}>
-              {isOpen && <PairSelection selection={selection} total={page.totalCount} address={address} />}
+              <div className="not-on-paper">
+                {isOpen && <PairSelection selection={selection} total={page.totalCount} address={address} />}
+              </div>
               <PairList
                 pairs={pairs}
                 address={address}

@@ -50,6 +50,7 @@ export function HandoverCandidates(props: { handover: Handover; onDone: () => vo
           {
             id: 'answer',
             header: <Trans>Langkah</Trans>,
+            onPaper: 'HIDDEN',
             cell: (candidate) => (
               <Button className="not-on-paper" size="xs" variant="default" onClick={() => setCandidate(candidate)}>
                 <Trans>Catat jawaban</Trans>

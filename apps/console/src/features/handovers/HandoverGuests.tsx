@@ -54,6 +54,7 @@ export function HandoverGuests(props: { handover: Handover; onDone: () => void }
                       {
                         id: 'step',
                         header: <Trans>Tindakan</Trans>,
+                        onPaper: 'HIDDEN' as const,
                         cell: (guest: Guest) => <Removal guest={guest} onDone={props.onDone} />,
                       },
                     ]

@@ -108,20 +108,22 @@ function HandoverPapers(props: { handover: Handover }) {
     [t`Cetak berita acara`, minutesPath, <Trans key="minutes">untuk ditandatangani</Trans>],
   ]
   return (
-    <Card title={<Trans>Cetakan</Trans>}>
-      <ul style={{ margin: 0 }}>
-        {papers.map(
-          ([name, path, words]) =>
-            path !== null && (
-              <li key={name}>
-                <a href={addressOf(path)} target="_blank" rel="noreferrer">
-                  {name}
-                </a>{' '}
-                — {words}
-              </li>
-            ),
-        )}
-      </ul>
-    </Card>
+    <div className="not-on-paper">
+      <Card title={<Trans>Cetakan</Trans>}>
+        <ul style={{ margin: 0 }}>
+          {papers.map(
+            ([name, path, words]) =>
+              path !== null && (
+                <li key={name}>
+                  <a href={addressOf(path)} target="_blank" rel="noreferrer">
+                    {name}
+                  </a>{' '}
+                  — {words}
+                </li>
+              ),
+          )}
+        </ul>
+      </Card>
+    </div>
   )
 }

@@ -39,6 +39,7 @@ export function RowReview(props: { of: ImportView }) {
       <div className={classes.tools}>
         <div className={classes.line}>
           <Switch
+            className="not-on-paper"
             label={<Trans>Hanya baris bermasalah</Trans>}
             checked={onlyIssues}
             onChange={(event) => go(event.currentTarget.checked ? {} : { semua: '1' })}

@@ -3,19 +3,15 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useViewer } from '../../session/viewer.ts'
 import classes from './ProtectionPage.module.css'
 
-/** Only on paper: whose figures these are, of which day, and by whom they were printed. */
+/** Only on paper: which figures these are, and of which day. */
 export function ProtectionPrintHead(props: { year: string }) {
   const { day } = useFormats()
-  const { tenant, user, today } = useViewer()
+  const { today } = useViewer()
   return (
-    <header className={classes.printed} aria-hidden>
-      <b>{tenant.name}</b>
-      <span>
-        <Trans>
-          Pembayar dan keadaan perlindungan tahun {props.year}, menurut keadaan per {day(today)}, dicetak oleh{' '}
-          {user.name}. Sumber: Payung.
-        </Trans>
-      </span>
-    </header>
+    <p className={classes.printed} aria-hidden>
+      <Trans>
+        Pembayar dan keadaan perlindungan tahun {props.year}, menurut keadaan per {day(today)}.
+      </Trans>
+    </p>
   )
 }

@@ -58,6 +58,7 @@ export function StatementRows(props: { statement: StatementDetail; onDone: () =>
                 {
                   id: 'step',
                   header: <Trans>Tindakan</Trans>,
+                  onPaper: 'HIDDEN' as const,
                   cell: (line: StatementLine) => <Steps line={line} onStep={setStep} />,
                 },
               ]

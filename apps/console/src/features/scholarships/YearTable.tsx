@@ -93,6 +93,7 @@ export function YearTable(props: { years: readonly ScholarshipYear[] } & YearSte
           id: 'step',
           header: <Trans>Langkah</Trans>,
           onPhone: 'LINE',
+          onPaper: 'HIDDEN',
           cell: (year) => <YearStep year={year} {...props} />,
         },
       ]}

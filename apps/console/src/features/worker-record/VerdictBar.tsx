@@ -31,7 +31,7 @@ export default function VerdictBar(props: VerdictBarProps) {
   }
   const close = () => setDialog(null)
   return (
-    <section className={classes.bar}>
+    <section className={`${classes.bar} not-on-paper`}>
       {notice === null ? <Choices worker={worker} onChoose={setDialog} /> : <Outcome>{notice}</Outcome>}
       <NextInQueue {...props} isDecided={notice !== null} />
       {(dialog === 'VERIFIED' || dialog === 'INELIGIBLE') && (

@@ -15,6 +15,7 @@ import { SideMenu } from './SideMenu.tsx'
 
 const DemoStrip = lazy(() => import('./DemoStrip.tsx'))
 const Palette = lazy(() => import('./Palette.tsx'))
+const PaperHead = lazy(() => import('./PaperHead.tsx'))
 
 /** Everything around a page: menu, scope, search, what runs and what has arrived. */
 export function AppFrame(props: {
@@ -38,6 +39,9 @@ export function AppFrame(props: {
       <SideMenu items={items} pathname={pathname} loadedAt={props.loadedAt} />
       <div className={classes.page}>
         <Header viewer={props.viewer} onSearch={openSearch.open} onHelp={openHelp.open} />
+        <Suspense>
+          <PaperHead viewer={props.viewer} />
+        </Suspense>
         <Suspense>
           {props.viewer.demo && (
             <DemoStrip onNetwork={props.viewer.demoOnNetwork} today={props.viewer.today} loadedAt={props.loadedAt} />

@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
   /** Stands before the cell in a card: what a bare number counts. */
   readonly phoneLabel?: string
+  /** Nothing but steps and ways to other pages: nobody presses paper. */
+  readonly onPaper?: 'HIDDEN'
 }
 
 export interface Selection {
@@ -74,7 +76,13 @@ export function DataTable<Row>(props: {
               </th>
             )}
             {props.columns.map((column) => (
-              <th key={column.id} {...semantics.header} scope="col" data-align={column.align}>
+              <th
+                key={column.id}
+                {...semantics.header}
+                scope="col"
+                data-align={column.align}
+                data-paper={column.onPaper}
+              >
                 {column.header}
               </th>
             ))}
@@ -105,6 +113,7 @@ export function DataTable<Row>(props: {
                     data-wraps={column.wraps}
                     data-phone={column.onPhone ?? 'LINE'}
                     data-label={column.phoneLabel}
+                    data-paper={column.onPaper}
                   >
                     {column.cell(row)}
                   </td>

@@ -59,14 +59,15 @@ function ThresholdsScreen() {
             )}
             {settings.maySet ? (
               // What was filled in belongs to what was seen.
-              <ThresholdForm
-                key={settings.latestId ?? ''}
-                settings={settings}
-                onSaved={() => {
-                  setSaved(true)
-                  retry()
-                }}
-              />
+              <div className="not-on-paper" key={settings.latestId ?? ''}>
+                <ThresholdForm
+                  settings={settings}
+                  onSaved={() => {
+                    setSaved(true)
+                    retry()
+                  }}
+                />
+              </div>
             ) : (
               <Notice tone="info" icon={IconInfoCircle}>
                 <Trans>

@@ -50,3 +50,13 @@ it('nothing that is pressed stands on paper, and a title and a table do', async 
   expect(await shown()).toEqual(['Daftar iuran', 'Nama'])
   await page.emulateMedia({ media: 'screen' })
 })
+
+it('on a branch’s phone a decree has its number in one line, above its people and the button', async () => {
+  const copy = `<li><span><a href="/x">34/DATA-CONTOH/2026</a><small>Pemkab Kubu Raya, ditandatangani 16 November 2026</small></span>
+    <span class="act"><b>100 orang</b><button style="width:160px">Daftar pendaftaran</button></span></li>`
+  await show(sheet('features/home/InsurerDesk.module.css'), `<ul class="rows" style="width:342px">${copy}</ul>`)
+  const link = await page.locator('a').boundingBox()
+  const act = await page.locator('.act').boundingBox()
+  expect(link?.height).toBeLessThan(30)
+  expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThan(act?.y ?? 0)
+})

@@ -1,6 +1,7 @@
 import { createRouter, stringifySearchWith } from '@tanstack/react-router'
 import type { Client } from 'urql'
 import { PageLoading } from '../ui/PageLoading.tsx'
+import { RouteFailure } from '../ui/RouteFailure.tsx'
 import { agreementRoutes } from './agreement.routes.ts'
 import { appRoute } from './app.route.tsx'
 import { auditRoute, earlyDeathsRoute } from './audit.routes.ts'
@@ -115,6 +116,8 @@ export function createConsoleRouter(client: Client) {
     context: { client },
     defaultPreload: 'intent',
     defaultPendingComponent: PageLoading,
+    // At the page itself, not only at the root: whoever opens without a connection what is not kept still has the menu, and a way on.
+    defaultErrorComponent: RouteFailure,
     scrollRestoration: true,
     parseSearch: readAddressTexts,
     stringifySearch: stringifySearchWith(JSON.stringify),

@@ -26,22 +26,29 @@ const FULL_WORD: ReadonlyMap<string, string> = new Map(
     }),
 )
 
+/** Each number's spellings, the word last. */
+const NUMERALS = [
+  'i satu',
+  'ii dua',
+  'iii tiga',
+  'iv empat',
+  'v lima',
+  'vi enam',
+  'vii tujuh',
+  'viii delapan',
+  'ix sembilan',
+  'x sepuluh',
+  'xi sebelas',
+  'xii duabelas',
+].map((spellings) => spellings.split(' '))
+
 /** Numbers behind a name: `Rasau Jaya Dua`, `Rasau Jaya II`, `Rasau Jaya 2`. */
 const DIGITS_OF_NUMERAL: ReadonlyMap<string, string> = new Map(
-  [
-    'i satu',
-    'ii dua',
-    'iii tiga',
-    'iv empat',
-    'v lima',
-    'vi enam',
-    'vii tujuh',
-    'viii delapan',
-    'ix sembilan',
-    'x sepuluh',
-    'xi sebelas',
-    'xii duabelas',
-  ].flatMap((spellings, index) => spellings.split(' ').map((word): [string, string] => [word, String(index + 1)])),
+  NUMERALS.flatMap((spellings, index) => spellings.map((word): [string, string] => [word, String(index + 1)])),
+)
+
+const WORD_OF_DIGITS: ReadonlyMap<string, string> = new Map(
+  NUMERALS.map((spellings, index): [string, string] => [String(index + 1), spellings.at(-1) ?? '']),
 )
 
 const MARKS = /\p{M}/gu
@@ -54,6 +61,11 @@ export function villageNameKey(name: string): string {
   return keyOf(name, VILLAGE_WORDS)
 }
 
+/** As the key, with the numbers behind the name in words: beside `Kuala Dua`, `Kuala Duwa` is a slip of one letter, and beside the key `kuala2` of four. */
+export function villageSpelling(name: string): string {
+  return keyOf(name, VILLAGE_WORDS, (digits) => WORD_OF_DIGITS.get(digits) ?? digits)
+}
+
 /** `Kec. Sui. Raya` → the key of `Sungai Raya`. */
 export function districtNameKey(name: string): string {
   return keyOf(name, DISTRICT_WORDS)
@@ -64,7 +76,11 @@ export function regencyNameKey(name: string): string {
   return keyOf(name, REGENCY_WORDS)
 }
 
-function keyOf(name: string, levelWords: ReadonlySet<string>): string {
+function keyOf(
+  name: string,
+  levelWords: ReadonlySet<string>,
+  written: (digits: string) => string = (digits) => digits,
+): string {
   const plain = name.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(APOSTROPHES, '')
   const words = plain.replace(NOT_A_WORD, ' ').trim().split(' ')
   const start = words.length > 1 && levelWords.has(words[0] ?? '') ? 1 : 0
@@ -72,7 +88,7 @@ function keyOf(name: string, levelWords: ReadonlySet<string>): string {
   for (let index = start; index < words.length; index++) {
     const word = words[index] ?? ''
     // The first word is never a numeral: `Satu` alone is a name, and so would `V` be.
-    if (index > start) key += DIGITS_OF_NUMERAL.get(word) ?? word.replace(LEADING_ZEROS, '')
+    if (index > start) key += written(DIGITS_OF_NUMERAL.get(word) ?? word.replace(LEADING_ZEROS, ''))
     else key += words.length > start + 1 ? (FULL_WORD.get(word) ?? word) : word
   }
   return key

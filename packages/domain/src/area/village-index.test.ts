@@ -70,6 +70,29 @@ describe('proposals for an unknown village', () => {
     ])
   })
 
+  test('a slip in a number behind the name is a slip of one letter, wherever it lies', () => {
+    const kualaDua = createVillageIndex([...SOME_AREAS, { code: '61.12.01.2009', name: 'Kuala Dua' }])
+    expect(kualaDua.suggest({ village: 'Kuala Duwa', district: 'Sungai Raya' }, '61.12')).toEqual(['61.12.01.2009'])
+    expect(villages.suggest({ village: 'Rasau Jaya Stau' }, '61.12')[0]).toBe('61.12.07.2001')
+    expect(villages.suggest({ village: 'Rasau Jaya II', district: 'Rasau Jaya' }, '61.12')[0]).toBe('61.12.07.2002')
+  })
+
+  test('whoever mistypes one letter of any village of the province is offered it', () => {
+    const areas = westKalimantan()
+    const province = createVillageIndex(areas)
+    const nameOf = new Map(areas.map(({ code, name }) => [code, name]))
+    const aVillage = fc.constantFrom(...areas.filter(({ code }) => areaLevelOf(code) === 'VILLAGE'))
+    fc.assert(
+      fc.property(aVillage, fc.nat(), ({ code, name }, at) => {
+        const within = 1 + (at % Math.max(1, name.length - 1))
+        const village = `${name.slice(0, within)}w${name.slice(within)}`
+        const district = nameOf.get(code.slice(0, 8)) ?? ''
+        expect(province.suggest({ village, district }, code.slice(0, 5), 20)).toContain(code)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('never leave the tenant’s area', () => {
     expect(villages.suggest({ village: 'Sungaibangkon' }, '61.12')).toEqual([])
     expect(villages.suggest({ village: 'Sungaibangkon' }, '61')).toEqual(['61.71.05.1001'])

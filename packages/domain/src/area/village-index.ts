@@ -1,6 +1,6 @@
 import { editDistance } from '../identity/edit-distance.ts'
 import { areaLevelOf, isWithin } from './area-code.ts'
-import { districtNameKey, regencyNameKey, villageNameKey } from './area-name-key.ts'
+import { districtNameKey, regencyNameKey, villageNameKey, villageSpelling } from './area-name-key.ts'
 
 /** One area of the reference data, of any level. */
 export interface AreaName {
@@ -50,6 +50,8 @@ export interface VillageIndex {
 interface Village {
   readonly code: string
   readonly key: string
+  /** What slips of the pen are counted against. */
+  readonly spelling: string
   readonly districtKey: string
   readonly regencyKey: string
 }
@@ -84,7 +86,7 @@ export function createVillageIndex(areas: Iterable<AreaName>, formerNames: Itera
     if (level !== 'VILLAGE') continue
     const districtKey = districtNameKey(nameByCode.get(code.slice(0, 8)) ?? '')
     const regencyKey = regencyNameKey(nameByCode.get(code.slice(0, 5)) ?? '')
-    const village = { code, key: villageNameKey(name), districtKey, regencyKey }
+    const village = { code, key: villageNameKey(name), spelling: villageSpelling(name), districtKey, regencyKey }
     byCode.set(code, village)
     byKey.set(village.key, [...(byKey.get(village.key) ?? []), village])
   }
@@ -148,6 +150,7 @@ export function createVillageIndex(areas: Iterable<AreaName>, formerNames: Itera
     if (isTooLong(query)) return []
     const key = villageNameKey(query.village)
     const districtKey = districtNameKey(query.district ?? '')
+    const spelling = villageSpelling(query.village)
     const farthest = Math.max(2, Math.floor(key.length / 3))
     const wereCalled = new Set(byFormerKey.get(key))
     const near: { code: string; distance: number }[] = []
@@ -155,7 +158,9 @@ export function createVillageIndex(areas: Iterable<AreaName>, formerNames: Itera
       if (!isWithin(village.code, areaPrefix)) continue
       const isThere = districtKey !== '' && editDistance(village.districtKey, districtKey, 1) <= 1
       // Whoever was called so is the first to be proposed, wherever it lies.
-      const distance = wereCalled.has(village) ? 0 : editDistance(village.key, key, farthest)
+      const distance = wereCalled.has(village)
+        ? 0
+        : Math.min(editDistance(village.key, key, farthest), editDistance(village.spelling, spelling, farthest))
       // In the named district even half a name is a proposal; elsewhere only a slip of the pen is.
       const proposed = isThere ? distance <= farthest : distance <= Math.min(2, farthest)
       if (proposed) near.push({ code: village.code, distance: distance + (isThere ? 0 : 2) })

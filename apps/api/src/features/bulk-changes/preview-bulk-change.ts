@@ -104,8 +104,9 @@ export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
     en: 'Whoever registered, imported or visited them may be you under another account; another person says that they are verified.',
   },
   POSSIBLE_DUPLICATE: {
-    id: 'Diduga ganda dan belum diputuskan; putuskan dahulu pada Data ganda.',
-    en: 'It may be a duplicate, which nobody has decided; decide that first.',
+    // Not "decide": who verifies may not decide about duplicates.
+    id: 'Diduga ganda dan belum diputuskan; petugas memutuskannya lebih dahulu pada Perlu keputusan data.',
+    en: 'It may be a duplicate, which nobody has decided; an officer decides that first, under Data to decide on.',
   },
   NATIONAL_ID_MISMATCH: {
     id: 'NIK tidak cocok dengan tanggal lahir atau jenis kelaminnya; periksa satu per satu.',

@@ -225,14 +225,20 @@ export function findWaiting(deciding: Deciding): Prisma.Sql {
   return Prisma.sql`select d.id, case when d.state <> 'SIGNED' and ${BASE_CLOSED} then 'CANCEL' when d.state = 'REVIEW' then 'VOTE' when d.state = 'APPROVED' then 'SIGN' when d.state = 'SIGNED' then 'PUBLISH'
       else 'RETURNED' end as waiting
     from decree d where ${waitsFor(deciding)}
-    order by d.updated_at, d.id limit 100`
+    order by ${TURN_SINCE}, d.id limit 100`
 }
+
+/** Since when it is anybody's turn, as the desk says it: the last vote, or the submission, the signature. Other changes of the row are nobody's turn. */
+const TURN_SINCE = Prisma.sql`coalesce(case when d.state in ('REVIEW', 'APPROVED') then greatest(
+      (select max(v.cast_at) from decree_vote v where v.decree_id = d.id and v.submission = d.submission),
+      (select max(h.at) from decree_history h where h.decree_id = d.id and h.to_state = 'REVIEW'))
+    when d.state = 'SIGNED' then d.signed_at end, d.updated_at)`
 
 /** Of them, the one that waits longest, with whoever drew it up. */
 export function longestDecree(deciding: Deciding): Prisma.Sql {
   return longestWaiting(
     {
-      since: dayOf(Prisma.sql`d.updated_at`),
+      since: dayOf(TURN_SINCE),
       person: Prisma.sql`select u.name from app_user u where u.id = d.created_by`,
     },
     Prisma.sql`from decree d where ${waitsFor(deciding)}`,

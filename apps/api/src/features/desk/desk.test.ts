@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { calendarDay } from '../../platform/clock.ts'
 import { approved, checkers, did, drafts, lockedCohort, signed } from '../../testing/decree.builder.ts'
 import { arrangeAmounts } from '../../testing/programme.builder.ts'
 import { type Client, test } from '../../testing/test.ts'
@@ -6,6 +7,11 @@ import { type Client, test } from '../../testing/test.ts'
 const DESK = `{ desk { waiting decree { id } since dueAt daysWaiting isLate peopleBefore changes { change reason people } monthly { month amount amountBefore } } }`
 const desk = async (client: Client) => (await client.ask(DESK)).desk
 const queues = async (client: Client) => (await client.ask('{ home { queues { key count href } } }')).home.queues
+const longest = async (client: Client, key: string) =>
+  (await client.ask('{ home { queues { key longest { since } } } }')).home.queues.find(
+    (queue: { key: string }) => queue.key === key,
+  ).longest
+const dayOf = (instant: string) => calendarDay(new Date(instant)).toString()
 
 describe('my desk', () => {
   test('says what waits for whom, what it costs a month, and that nobody has taken longer than they may', async ({
@@ -34,7 +40,10 @@ describe('my desk', () => {
     // Nine days ago, as the database’s own record says: the first step may take three.
     await admin.query(`alter table decree_history disable trigger user`)
     await admin.query(`update decree_history set at = at - interval '9 days' where to_state = 'REVIEW'`)
-    expect(await desk(legal)).toMatchObject([{ daysWaiting: 9, isLate: true }])
+    const [late] = await desk(legal)
+    expect(late).toMatchObject({ daysWaiting: 9, isLate: true })
+    // Home says the same day beside it, whatever else has touched the decree since.
+    expect(await longest(legal, 'DECREES_AWAITING')).toEqual({ since: dayOf(late.since) })
     await did(legal, 'voteOnDecree', submitted, { vote: 'APPROVE' })
     // The days of the next step begin with the vote before it.
     expect(await desk(approver)).toMatchObject([{ waiting: 'VOTE', daysWaiting: 0, isLate: false }])

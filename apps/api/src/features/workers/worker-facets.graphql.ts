@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts'
 import { selectedFields } from '../../graphql/selected-fields.ts'
 import { resolveFilter } from './resolve-filter.ts'
 import type { Dimension } from './worker-facets.queries.ts'
-import { type Facet, tallyWorkers, type WorkerTallies } from './worker-facets.ts'
+import { type Facet, type FacetName, tallyWorkers, type WorkerTallies } from './worker-facets.ts'
 import { WorkerFilterInputType } from './worker-filter.type.ts'
 
 export const FacetType = builder.objectRef<Facet>('Facet').implement({
@@ -15,10 +15,10 @@ export const FacetType = builder.objectRef<Facet>('Facet').implement({
   }),
 })
 
-const DIMENSION_OF_FIELD: Readonly<Record<string, Dimension>> = {
+const FACET_OF_FIELD: Readonly<Record<string, FacetName>> = {
   areas: 'AREA',
   occupations: 'OCCUPATION',
-  ecosystems: 'OCCUPATION',
+  ecosystems: 'ECOSYSTEM',
   sexes: 'SEX',
   ageBands: 'AGE_BAND',
   deciles: 'DECILE',
@@ -54,18 +54,15 @@ const WorkerFacetsType = builder.objectRef<WorkerTallies>('WorkerFacets').implem
 builder.queryField('workerFacets', (t) =>
   t.field({
     type: WorkerFacetsType,
-    description: 'The same people as `workers` with this filter and search, counted in one pass.',
+    description:
+      'The same people as `workers` with this filter and search; each facet without its own choice, so that a second value can be added.',
     args: {
       filter: t.arg({ type: WorkerFilterInputType, description: 'Whom.' }),
       search: t.arg.string({ description: 'As for `workers`.' }),
     },
     resolve: async (_root, args, context, info) => {
-      const dimensionNames = [...selectedFields(info, [])].flatMap((field) => DIMENSION_OF_FIELD[field] ?? [])
-      return tallyWorkers(
-        context,
-        { ...args, filter: await resolveFilter(context, args.filter) },
-        [...new Set(dimensionNames)].sort(),
-      )
+      const names = [...selectedFields(info, [])].flatMap((field) => FACET_OF_FIELD[field] ?? [])
+      return tallyWorkers(context, { ...args, filter: await resolveFilter(context, args.filter) }, [...new Set(names)])
     },
   }),
 )

@@ -100,6 +100,28 @@ describe('facets', () => {
     )
   })
 
+  test('count without their own choice, so that a second value can be ticked', async ({ signIn, people, admin }) => {
+    expect(people).toHaveLength(63)
+    const keysOf = (facets: { key: string }[] | undefined) => new Set((facets ?? []).map(({ key }) => key))
+    for (const stage of ['select 1', FOLD]) {
+      await admin.query(stage)
+      const client = await signIn('kubu-raya')
+      const { workerFacets: all } = await client.ask<{ workerFacets: Facets }>(FACETS, { filter: {} })
+      for (const [facet, field] of Object.entries(FIELD_OF_FACET).filter(([facet]) => facet !== 'areas')) {
+        const [first] = all[facet] ?? []
+        const value = facet === 'deciles' ? Number(first?.key) : first?.key
+        const facets = await expectEachOpensItsCount(client, { [field]: [value] })
+        expect({ facet, keys: keysOf(facets[facet]) }).toEqual({ facet, keys: keysOf(all[facet]) })
+        expect(all[facet]?.length, facet).toBeGreaterThan(1)
+      }
+      // Occupations are counted within the ecosystem that is chosen, and ecosystems within the occupation.
+      const both = { ecosystemCodes: [all['ecosystems']?.[0]?.key], sexes: ['MALE'] }
+      const { workerFacets } = await client.ask<{ workerFacets: Facets }>(FACETS, { filter: both })
+      expect(keysOf(workerFacets['ecosystems']).size).toBeGreaterThan(1)
+      expect(keysOf(workerFacets['occupations']).size).toBeLessThan(keysOf(all['occupations']).size)
+    }
+  })
+
   test('are of one level below the area looked at', async ({ signIn, people }) => {
     expect(people).toHaveLength(63)
     const keys = async (client: Client, filter: Filter) =>

@@ -37,39 +37,86 @@ export interface AskedTallies {
   readonly search?: string | null | undefined
 }
 
+/** What a list can be narrowed by; ecosystems are sums over occupations. */
+export type FacetName = Dimension | 'ECOSYSTEM'
+
+/** A facet's own choice. Areas have none: they are a way down, each choice showing the level below it. */
+const CHOICE_OF: Readonly<Partial<Record<FacetName, keyof WorkerFilterInput>>> = {
+  OCCUPATION: 'occupationCodes',
+  ECOSYSTEM: 'ecosystemCodes',
+  SEX: 'sexes',
+  AGE_BAND: 'ageBands',
+  DECILE: 'deciles',
+  STATUS: 'statuses',
+  MEMBERSHIP: 'membershipKinds',
+  REGISTERED_BY: 'registeredBy',
+}
+
 /**
- * Counts people who match by each of some dimensions, in one statement. Every count equals the list that opens with its key put in the
- * place of that dimension's values; what a level hides from the viewer is in the total and in no facet.
+ * Counts people who match by each of some facets. Every count equals the list that opens with its key put in the place of that facet's values: a facet
+ * counts without its own choice, so that a second value can be ticked, and is then a statement of its own. What a level hides from the viewer is in the
+ * total and in no facet.
  */
 export async function tallyWorkers(
   context: Context,
   tallies: AskedTallies,
-  dimensions: readonly Dimension[],
+  names: readonly FacetName[],
 ): Promise<WorkerTallies> {
-  const { actor, reference, vault } = context
-  const filter = readWorkerFilter(tallies.filter, reference)
-  const search = readWorkerSearch(tallies.search, vault)
-  const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
-  const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
-  const statement =
-    conditions === null
-      ? plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search)))
-      : tallyBits(actor, filter, shape, conditions)
-  return talliesOf(context, await context.read<Tally>(statement), dimensions)
+  const input = tallies.filter ?? {}
+  const chosen = names.flatMap((name) => {
+    const choice = CHOICE_OF[name]
+    return choice !== undefined && isChosen(input[choice]) ? [{ name, without: { ...input, [choice]: null } }] : []
+  })
+  const others = names.filter((name) => !chosen.some((facet) => facet.name === name))
+  const [together, ...alone] = await Promise.all([
+    countListing(context, tallies, dimensionsOf(others)),
+    ...chosen.map(({ name, without }) => countListing(context, { ...tallies, filter: without }, dimensionsOf([name]))),
+  ])
+  const rowsByName = new Map(chosen.map(({ name }, at) => [name, alone[at] ?? []]))
+  return talliesOf(context, together, rowsByName, others)
 }
 
-function talliesOf(context: Context, tallies: readonly Tally[], dimensions: readonly Dimension[]): WorkerTallies {
-  const rowsOf = (dimension: Dimension) => {
-    if (!dimensions.includes(dimension)) throw new Error(`${dimension} was not counted`)
-    return tallies.filter((tally) => tally.dimension === dimension)
+const isChosen = (values: WorkerFilterInput[keyof WorkerFilterInput]) => Array.isArray(values) && values.length > 0
+
+const dimensionOf = (name: FacetName): Dimension => (name === 'ECOSYSTEM' ? 'OCCUPATION' : name)
+
+const dimensionsOf = (names: readonly FacetName[]) => [...new Set(names.map(dimensionOf))].sort()
+
+function countListing(
+  { actor, reference, vault, read }: Context,
+  asked: AskedTallies,
+  dimensions: readonly Dimension[],
+): Promise<readonly Tally[]> {
+  const filter = readWorkerFilter(asked.filter, reference)
+  const search = readWorkerSearch(asked.search, vault)
+  const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
+  const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
+  return read<Tally>(
+    conditions === null
+      ? plannedEachTime(tallyListing(shape, summedConditions(actor, filter, search)))
+      : tallyBits(actor, filter, shape, conditions),
+  )
+}
+
+function talliesOf(
+  context: Context,
+  together: readonly Tally[],
+  alone: ReadonlyMap<FacetName, readonly Tally[]>,
+  others: readonly FacetName[],
+): WorkerTallies {
+  const rowsOf = (name: FacetName) => {
+    const dimension = dimensionOf(name)
+    if (!alone.has(name) && !others.some((other) => dimensionOf(other) === dimension))
+      throw new Error(`${name} was not counted`)
+    return (alone.get(name) ?? together).filter((tally) => tally.dimension === dimension)
   }
   return {
-    total: tallies.find(({ dimension }) => dimension === 'TOTAL')?.count ?? 0,
+    total: together.find(({ dimension }) => dimension === 'TOTAL')?.count ?? 0,
     of: (dimension) =>
       rowsOf(dimension)
         .flatMap(({ value, count }) => facetOf(context, dimension, value, count))
         .sort(ORDER_OF[dimension] ?? byCount),
-    ecosystems: () => ecosystemsOf(context, rowsOf('OCCUPATION')),
+    ecosystems: () => ecosystemsOf(context, rowsOf('ECOSYSTEM')),
   }
 }
 

@@ -25,8 +25,13 @@ test('what ends, what is late and what only the viewer can do stand before the r
   const lines = [...document.querySelectorAll('h3, li b')].map(({ textContent }) => textContent)
   expect(lines).toEqual([
     ...['Segera berakhir', 'Perjanjian akan berakhir', 'Terlambat', 'Klaim lewat batas hari'],
-    ...['Hanya Anda', 'Menunggu keputusan Anda', 'Kunjungan untuk Anda', 'Lainnya', 'Dugaan data ganda'],
+    ...['Hanya Anda', 'Menunggu keputusan Anda', 'Kunjungan untuk Anda', 'Menunggu dikerjakan', 'Dugaan data ganda'],
   ])
+})
+
+test('what only a verifier, a branch of the insurer or a village can do is not called the rest', () => {
+  const own = waiting('CANDIDATES_TO_VERIFY', 'REGISTRATIONS_TO_ANSWER', 'ROUND_TASKS_TO_SEND', 'PLEDGES_TO_OFFER')
+  expect(groupQueues(own).map(({ title }) => title.message)).toEqual(['Hanya Anda'])
 })
 
 test('a group without work is left out, and the badge counts what waits', async () => {
@@ -64,4 +69,6 @@ test('a queue says since when its first row waits or until when it can, where, a
     .toContain('Terlama sejak 3 November 2026 · Sungai Raya · yang menunggu: keluarganya')
   expect(text()).toContain('Batas paling awal 31 Desember 2026 · yang menunggu: Kubu Raya')
   expect(text()).toContain('Terlama sejak 5 November 2026 · yang menunggu: Dewi Lestari')
+  // One line of facts a queue: what to do with it stands where there is none.
+  expect(text()).not.toContain('Periksa dan paraf')
 })

@@ -15,7 +15,11 @@ import classes from './WorkQueues.module.css'
 
 const LongestWaiting = lazy(() => withEveryWord(import('../desk/LongestWaiting.tsx')))
 
-/** What waits for this person, the urgent first. Every count is that of the list behind it. */
+/**
+ * What waits for this person, the urgent first. Every count is that of the list behind it.
+ *
+ * A queue says since when, where and for whom, or else what is to be done; with both, three queues of nine fit on a screen.
+ */
 export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
   const { i18n } = useLingui()
   const { number } = useFormats()
@@ -52,9 +56,10 @@ export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
                       <QueueIcon size={20} stroke={1.75} aria-hidden />
                       <span className={classes.words}>
                         <b>{i18n._(title)}</b>
-                        <small>{i18n._(what)}</small>
-                        {longest !== null && (
-                          <Suspense>
+                        {longest === null ? (
+                          <small>{i18n._(what)}</small>
+                        ) : (
+                          <Suspense fallback={<small>{'\u00a0'}</small>}>
                             <LongestWaiting {...longest} queue={key} />
                           </Suspense>
                         )}

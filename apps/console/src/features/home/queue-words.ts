@@ -241,6 +241,10 @@ const urgent: readonly { readonly title: MessageDescriptor; readonly keys: reado
       'LISTS_TO_PAY',
       'PLEDGES_TO_APPROVE',
       'FUNDING_TO_ANSWER',
+      'PLEDGES_TO_OFFER',
+      'REGISTRATIONS_TO_ANSWER',
+      'CANDIDATES_TO_VERIFY',
+      'ROUND_TASKS_TO_SEND',
       'VISITS_TO_MAKE',
     ],
   },
@@ -257,6 +261,6 @@ export function groupQueues(
       title,
       queues: keys.flatMap((key) => waiting.filter((queue) => queue.key === key)),
     })),
-    { title: msg`Lainnya`, queues: waiting.filter(({ key }) => !placed.includes(key)) },
+    { title: msg`Menunggu dikerjakan`, queues: waiting.filter(({ key }) => !placed.includes(key)) },
   ].filter((group) => group.queues.length > 0)
 }

@@ -56,12 +56,15 @@ export function RepairGrid(props: {
     if (total > 0) rows.ensure(first, last)
   }, [rows, first, last, total])
 
-  const go = ({ index, at }: GridPlace) => {
-    const next = Math.min(Math.max(index, 0), total - 1)
-    goTo(next, at)
-    virtual.scrollToIndex(next)
-    showColumn(grid.current, columns, at)
-  }
+  // Whoever presses a cell sees it; moved under the hand, the second of two presses would meet another.
+  const pressed = useRef<string | null>(null)
+  useEffect(() => {
+    if (pressed.current === `${place.index}/${place.at}`) return
+    virtual.scrollToIndex(place.index)
+    showColumn(grid.current, columns, place.at)
+  }, [virtual, columns, place.index, place.at])
+
+  const go = ({ index, at }: GridPlace) => goTo(Math.min(Math.max(index, 0), total - 1), at)
   const row = rows.rowAt(place.index)
   const column = columns[place.at]
   const begin = (text: string | null) => {
@@ -151,7 +154,9 @@ export function RepairGrid(props: {
       onPaste={onPaste}
       onMouseDown={(event) => {
         const to = placeOf(event)
-        if (to !== null && typed === null) goTo(to.index, to.at)
+        if (to === null || typed !== null) return
+        pressed.current = `${to.index}/${to.at}`
+        goTo(to.index, to.at)
       }}
       onDoubleClick={(event) => {
         const to = placeOf(event)

@@ -10,8 +10,16 @@ export interface GridPlace {
   readonly at: number
 }
 
-export function useGridCursor(total: number, columns: readonly GridColumn[]) {
-  const [place, setPlace] = useState<GridPlace>({ index: 0, at: 0 })
+/** Undefined until the row is loaded. */
+type RowAt = (index: number) => ImportRow | undefined
+
+const CORNER: GridPlace = { index: 0, at: 0 }
+
+/** Begins at the first fault, as soon as the rows are there: what is to be mended is what the page is opened for. */
+export function useGridCursor(total: number, columns: readonly GridColumn[], rowAt: RowAt) {
+  const [chosen, setPlace] = useState<GridPlace | null>(null)
+  if (chosen === null && rowAt(0) !== undefined) setPlace(firstFault(total, columns, rowAt))
+  const place = chosen ?? CORNER
   const last = Math.max(0, total - 1)
   const within = (index: number, at: number): GridPlace => ({
     index: Math.min(Math.max(index, 0), last),
@@ -22,6 +30,11 @@ export function useGridCursor(total: number, columns: readonly GridColumn[]) {
     goTo: (index: number, at: number) => setPlace(within(index, at)),
     within,
   }
+}
+
+export function firstFault(total: number, columns: readonly GridColumn[], rowAt: RowAt): GridPlace {
+  const fault = nextIssue({ index: 0, at: -2 }, 1, total, columns, rowAt)
+  return fault !== null && rowAt(fault.index) !== undefined ? fault : CORNER
 }
 
 /** Where a command leads from a place. */
@@ -45,7 +58,7 @@ export function nextIssue(
   by: 1 | -1,
   total: number,
   columns: readonly GridColumn[],
-  rowAt: (index: number) => ImportRow | undefined,
+  rowAt: RowAt,
 ): GridPlace | null {
   let column = at + by
   for (let row = index; row >= 0 && row < total; row += by) {

@@ -25,6 +25,7 @@ const OF_ONE_FIELD = [
   'decreesAwaitingMe',
   'reverificationsDue',
   'workerProposals',
+  'decreesToList',
   'listableDecrees',
   'trialBalance',
   'duplicatePairs',

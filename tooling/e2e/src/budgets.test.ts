@@ -30,6 +30,13 @@ journey(
     const approver = await signedIn('melawi.approver')
     await approves(approver, address, t)
     await expectAccessible(approver, 'an approved line')
+    // The bar of the ceiling keeps its distance from the words below it.
+    const bar = approver.locator('[aria-hidden]:has(> i[data-part])').first()
+    const [shown, words] = [
+      await bar.boundingBox(),
+      await approver.locator('[aria-hidden]:has(> i[data-part]) + dl').first().boundingBox(),
+    ]
+    expect((words?.y ?? 0) - (shown?.y ?? 0) - (shown?.height ?? 0)).toBeGreaterThanOrEqual(8)
 
     // A change of the budget is the next document of the line.
     await treasurer.goto(address)

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readAsOfAddress } from '../features/billing/as-of-address.ts'
-import type { listNeeds } from '../features/billing/list-address.ts'
+import type { ListNeedWord } from '../features/billing/list-address.ts'
 import type { OrderAddress } from '../features/billing/order-address.ts'
 import type { StatementAddress } from '../features/reconciliation/statement-address.ts'
 import type { NeedAddress } from '../ui/table/need-address.ts'
@@ -15,7 +15,7 @@ const contributionListsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/iuran',
   // The page reads it: how would be in everybody's first load.
-  validateSearch: (search: NeedAddress<keyof typeof listNeeds>) => search,
+  validateSearch: (search: NeedAddress<ListNeedWord>) => search,
   component: pageOf('ContributionListsPage'),
 })
 

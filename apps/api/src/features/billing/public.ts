@@ -4,4 +4,5 @@ export { ContributionListType, ContributionPaymentType } from './contribution-li
 export { ContributionMonthStateEnum } from './contribution-months.graphql.ts'
 export { loadContributionList } from './load-contribution-list.ts'
 export { longestList, longestOrder } from './longest-bills.queries.ts'
+export { countDecreesToList, longestToList } from './months-to-list.queries.ts'
 export { openPaymentOrderPaper } from './payment-order-paper.ts'

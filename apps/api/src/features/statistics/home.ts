@@ -155,6 +155,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ),
     ...(mayReadLists(actor)
       ? [
+          ...queue(mayDraftLists(actor), 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),
           ...queue(may('CONTRIBUTION_APPROVE'), 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
           ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
           ...queue(mayRemindPayer(actor), 'LISTS_LATE', waiting?.lists_late, '/iuran?perlu=terlambat'),

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { LongestRow } from '../../platform/longest-waiting.queries.ts'
 import type { AreaRecord, TenantRecord } from '../../platform/reference-data.ts'
 import { longestAgreement } from '../agreements/public.ts'
-import { longestList, longestOrder } from '../billing/public.ts'
+import { longestList, longestOrder, longestToList } from '../billing/public.ts'
 import { longestCertificate } from '../certificates/public.ts'
 import { readLongestClaim } from '../claims/public.ts'
 import { longestTransfer } from '../custody/public.ts'
@@ -112,6 +112,7 @@ async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogeth
     PROTECTION_ENDING: [soonestEnding(day)],
     REVERIFICATIONS_DUE: [soonestReview(day)],
     REVERIFICATIONS_OPEN: [longestReview()],
+    MONTHS_TO_LIST: [longestToList()],
     LISTS_TO_APPROVE: [longestList('APPROVE')],
     LISTS_TO_PAY: [longestList('PAY')],
     LISTS_LATE: [longestList('LATE')],

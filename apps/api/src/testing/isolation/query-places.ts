@@ -73,6 +73,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   lifeEventLists: 'OWN',
   earlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload }),
   earlierBenefitFigures: 'OWN',
+  decreesToList: 'OWN',
   listableDecrees: 'OWN',
   outsideSharesToList: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
   listOfPayer: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),

@@ -25,10 +25,11 @@ import { pageOfAddress } from '../../ui/table/page-address.ts'
 import { listSource } from '../../ui/table/use-connection.ts'
 import titleClasses from '../programmes/DecreeTitle.module.css'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
-import { type ContributionListSummary, ContributionListsQuery } from './billing.query.ts'
+import { type ContributionListSummary, ContributionListsQuery, type DecreeToList } from './billing.query.ts'
 import { lookOfList } from './billing-words.ts'
+import { DecreesToList } from './DecreesToList.tsx'
 import { DraftListDialog } from './DraftListDialog.tsx'
-import { listNeeds } from './list-address.ts'
+import { type ListNeedWord, listNeeds, unlistedNeed } from './list-address.ts'
 
 const listsOnPage = 25
 
@@ -40,12 +41,14 @@ export function ContributionListsPage() {
 function ContributionListsScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
-  const address = readNeedAddress(listNeeds)(useSearch({ from: '/app/iuran' }))
+  const address = readNeedAddress({ ...listNeeds, [unlistedNeed]: true })(useSearch({ from: '/app/iuran' }))
+  const isUnlisted = address.perlu === unlistedNeed
   const navigate = useNavigate()
-  const [drafting, setDrafting] = useState(false)
+  /** Months of a decree with which a list begins, or that one is drawn up of any. */
+  const [drafting, setDrafting] = useState<DecreeToList | true | null>(null)
   const variables = {
     ...pageOfAddress(address, listsOnPage),
-    ...(address.perlu && { needs: listNeeds[address.perlu] }),
+    ...(address.perlu !== undefined && address.perlu !== unlistedNeed && { needs: listNeeds[address.perlu] }),
   }
   const [{ data, error }, ask] = useQuery({
     query: ContributionListsQuery,
@@ -58,7 +61,7 @@ function ContributionListsScreen() {
     <>
       <PageHeader
         title={t`Daftar iuran`}
-        count={total === undefined ? undefined : t`${total} daftar`}
+        count={total === undefined || isUnlisted ? undefined : t`${total} daftar`}
         context={
           <Trans>
             Siapa yang iurannya diminta ditagih BPJS Ketenagakerjaan, untuk bulan apa, dan sudah sejauh apa dibayar.
@@ -83,45 +86,50 @@ function ContributionListsScreen() {
       />
       <Needs chosen={address.perlu} />
       <Card flush>
-        <QueryStates
-          data={data}
-          error={error}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-          failure={<Trans>Daftar iuran tidak dapat dimuat</Trans>}
-          loading={<LoadingRows label={t`Memuat daftar iuran`} rows={6} />}
-          empty={
-            lists.length === 0 &&
-            (address.perlu === undefined ? (
-              <NothingYet icon={IconReceipt} title={<Trans>Belum ada daftar iuran</Trans>}>
-                <Trans>
-                  Daftar iuran disusun dari keputusan yang sudah ditandatangani, disetujui orang lain, lalu dikirim ke
-                  BPJS Ketenagakerjaan yang menerbitkan kode iurannya.
-                </Trans>
-              </NothingYet>
-            ) : address.perlu === 'terlambat' ? (
-              <NothingYet icon={IconChecks} title={<Trans>Tidak ada tagihan yang lewat jatuh tempo</Trans>} />
-            ) : (
-              <NothingYet icon={IconChecks} title={<Trans>Tidak ada daftar yang menunggu Anda</Trans>}>
-                <Trans>Yang sudah Anda susun, setujui, atau bayar sendiri dikerjakan orang lain.</Trans>
-              </NothingYet>
-            ))
-          }
-        >
-          {(data) => (
-            <>
-              <ListTable lists={lists} />
-              <OlderNewer page={data.contributionLists.pageInfo}>
-                <ListExport source={listSource(ContributionListsQuery, variables, (data) => data.contributionLists)}>
-                  {(rows) => <ListTable lists={rows} />}
-                </ListExport>
-              </OlderNewer>
-            </>
-          )}
-        </QueryStates>
+        {isUnlisted ? (
+          <DecreesToList onDraft={setDrafting} />
+        ) : (
+          <QueryStates
+            data={data}
+            error={error}
+            onRetry={() => ask({ requestPolicy: 'network-only' })}
+            failure={<Trans>Daftar iuran tidak dapat dimuat</Trans>}
+            loading={<LoadingRows label={t`Memuat daftar iuran`} rows={6} />}
+            empty={
+              lists.length === 0 &&
+              (address.perlu === undefined ? (
+                <NothingYet icon={IconReceipt} title={<Trans>Belum ada daftar iuran</Trans>}>
+                  <Trans>
+                    Daftar iuran disusun dari keputusan yang sudah ditandatangani, disetujui orang lain, lalu dikirim ke
+                    BPJS Ketenagakerjaan yang menerbitkan kode iurannya.
+                  </Trans>
+                </NothingYet>
+              ) : address.perlu === 'terlambat' ? (
+                <NothingYet icon={IconChecks} title={<Trans>Tidak ada tagihan yang lewat jatuh tempo</Trans>} />
+              ) : (
+                <NothingYet icon={IconChecks} title={<Trans>Tidak ada daftar yang menunggu Anda</Trans>}>
+                  <Trans>Yang sudah Anda susun, setujui, atau bayar sendiri dikerjakan orang lain.</Trans>
+                </NothingYet>
+              ))
+            }
+          >
+            {(data) => (
+              <>
+                <ListTable lists={lists} />
+                <OlderNewer page={data.contributionLists.pageInfo}>
+                  <ListExport source={listSource(ContributionListsQuery, variables, (data) => data.contributionLists)}>
+                    {(rows) => <ListTable lists={rows} />}
+                  </ListExport>
+                </OlderNewer>
+              </>
+            )}
+          </QueryStates>
+        )}
       </Card>
-      {drafting && (
+      {drafting !== null && (
         <DraftListDialog
-          onClose={() => setDrafting(false)}
+          begin={drafting === true ? undefined : drafting}
+          onClose={() => setDrafting(null)}
           onDrafted={(listId) => void navigate({ to: '/iuran/$listId', params: { listId } })}
         />
       )}
@@ -130,13 +138,14 @@ function ContributionListsScreen() {
 }
 
 /** All lists, or those that wait for a step of the viewer's. */
-function Needs(props: { chosen: keyof typeof listNeeds | undefined }) {
+function Needs(props: { chosen: ListNeedWord | undefined }) {
   const { t } = useLingui()
   return (
     <NeedLinks
       chosen={props.chosen}
       links={[
         { name: t`Semua`, link: { to: '/iuran' } },
+        { need: unlistedNeed, name: t`Belum disusun`, link: { to: '/iuran', search: { perlu: unlistedNeed } } },
         { need: 'setujui', name: t`Menunggu persetujuan`, link: { to: '/iuran', search: { perlu: 'setujui' } } },
         { need: 'bayar', name: t`Menunggu pembayaran`, link: { to: '/iuran', search: { perlu: 'bayar' } } },
         { need: 'terlambat', name: t`Lewat jatuh tempo`, link: { to: '/iuran', search: { perlu: 'terlambat' } } },

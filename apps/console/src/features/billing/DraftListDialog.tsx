@@ -8,6 +8,7 @@ import { DialogForm } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
 import {
+  type DecreeToList,
   DraftContributionListMutation,
   DraftOutsideListMutation,
   DraftShareListMutation,
@@ -21,6 +22,8 @@ import { DecreeChoice } from './DecreeChoice.tsx'
 import { ListMonthsForm } from './ListMonthsForm.tsx'
 
 interface DialogProps {
+  /** Begins with these months of a decree of one's own. */
+  readonly begin?: Pick<DecreeToList, 'decree' | 'fromMonth' | 'untilMonth'> | undefined
   readonly onClose: () => void
   readonly onDrafted: (listId: string) => void
 }
@@ -29,9 +32,9 @@ interface DialogProps {
 export function DraftListDialog(props: DialogProps) {
   const { t } = useLingui()
   const [whose, setWhose] = useState<'OWN' | 'OTHERS'>('OWN')
-  const [decree, setDecree] = useState<ListableDecree | null>(null)
+  const [decree, setDecree] = useState<ListableDecree | null>(props.begin?.decree ?? null)
   const [request, setRequest] = useState<ShareRequest | null>(null)
-  const [step, setStep] = useState<'DECREE' | 'MONTHS'>('DECREE')
+  const [step, setStep] = useState<'DECREE' | 'MONTHS'>(props.begin === undefined ? 'DECREE' : 'MONTHS')
   const [tried, setTried] = useState(false)
   const [{ data }] = useQuery({ query: ShareRequestsQuery, requestPolicy: 'network-only' })
   const shares = (data?.fundingRequests.edges ?? []).flatMap(({ node }) => (node.state === 'GIVEN' ? [node] : []))
@@ -150,6 +153,7 @@ function DecreeMonths(props: DialogProps & { decree: ListableDecree; onOther: ()
         </Trans>
       }
       months={shares?.months ?? own}
+      {...(props.begin?.decree.id === decree.id && { begin: props.begin })}
       error={error}
       onRetry={() => ask({ requestPolicy: 'network-only' })}
       draft={draft}

@@ -22,6 +22,8 @@ export function ListMonthsForm(props: {
   choice?: ReactNode
   /** Undefined while they are loaded. */
   months: readonly MonthToList[] | undefined
+  /** The months that are chosen at first; otherwise all of them. */
+  begin?: { readonly fromMonth: string; readonly untilMonth: string }
   error: CombinedError | undefined
   onRetry: () => void
   draft: Pick<Refusal, 'errorOf' | 'problem'> & { readonly busy: boolean }
@@ -32,8 +34,10 @@ export function ListMonthsForm(props: {
   const { t } = useLingui()
   const { month, number } = useFormats()
   const { draft, months = [] } = props
-  const [first, setFirst] = useState<string | null>(null)
-  const [last, setLast] = useState<string | null>(null)
+  const [first, setFirst] = useState<string | null>(props.begin?.fromMonth ?? null)
+  const [last, setLast] = useState<string | null>(
+    props.begin === undefined ? null : monthAfter(props.begin.untilMonth, -1),
+  )
   const fromMonth = first ?? months[0]?.month
   const end = last ?? months.at(-1)?.month
   // The last month never comes before the first.

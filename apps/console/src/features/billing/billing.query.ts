@@ -120,6 +120,17 @@ export const ListableDecreesQuery = graphql(`
 
 export type ListableDecree = ResultOf<typeof ListableDecreesQuery>['listableDecrees']['edges'][number]['node']
 
+export const DecreesToListQuery = graphql(`
+  query DecreesToList {
+    decreesToList {
+      fromMonth untilMonth people payUntil mayDraft
+      decree { id kind number fromMonth people text { title } programme { name } }
+    }
+  }
+`)
+
+export type DecreeToList = ResultOf<typeof DecreesToListQuery>['decreesToList'][number]
+
 export const MonthsToListQuery = graphql(`
   query MonthsToList($decreeId: ID!) {
     monthsToList(decreeId: $decreeId) { month people }

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { amountInWords } from '@payung/domain/money/amount-in-words'
 import { orderAttention } from '@payung/domain/money/payment-order-attention'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -7,6 +6,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ListBudgetQuery } from '../budgets/budget.query.ts'
 import type { AnswerToCheck } from '../decrees/use-answers-to-check.ts'
+import { AmountOnPaper, DecreeBeside, useClosingAnswers } from '../decrees/use-closing-answers.tsx'
 import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
 import type { ContributionListDetail } from './billing.query.ts'
 import { OrderLines } from './OrderLines.tsx'
@@ -17,6 +17,7 @@ import type { PaymentOrder } from './payment-order.query.ts'
 export function useOrderAnswers(list: ContributionListDetail, order: PaymentOrder): readonly AnswerToCheck[] {
   const { t } = useLingui()
   const { day, months, rupiah } = useFormats()
+  const closing = useClosingAnswers()
   const mayRead = useMay('BUDGET_READ')
   const [{ data, error }] = useQuery({ query: ListBudgetQuery, variables: { listId: list.id }, pause: !mayRead })
   const { decree } = list
@@ -38,13 +39,7 @@ export function useOrderAnswers(list: ContributionListDetail, order: PaymentOrde
     {
       id: 'amount',
       question: t`Berapa yang dibayar`,
-      answer: (
-        <>
-          <span className="figures">{rupiah(order.amount)}</span>
-          {/* As the paper writes it out. */}
-          <div lang="id">{amountInWords(BigInt(order.amount))}</div>
-        </>
-      ),
+      answer: <AmountOnPaper amount={BigInt(order.amount)} />,
     },
     {
       id: 'bill',
@@ -72,18 +67,15 @@ export function useOrderAnswers(list: ContributionListDetail, order: PaymentOrde
         </Link>
       ),
     },
-    {
-      id: 'decree',
-      question: t`Atas keputusan yang mana`,
-      answer:
-        decree === null ? (
-          <Trans>Milik {list.government.name}; Anda membayar bagiannya</Trans>
-        ) : (
-          <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }} target="_blank">
-            <DecreeTitle decree={decree} />
-          </Link>
-        ),
-    },
+    closing.byDecree(
+      decree === null ? (
+        <Trans>Milik {list.government.name}; Anda membayar bagiannya</Trans>
+      ) : (
+        <DecreeBeside decreeId={decree.id}>
+          <DecreeTitle decree={decree} />
+        </DecreeBeside>
+      ),
+    ),
     {
       id: `budget ${[...attention].join(' ')}`,
       question: t`Dari baris anggaran mana, dan berapa sisanya`,
@@ -108,21 +100,11 @@ export function useOrderAnswers(list: ContributionListDetail, order: PaymentOrde
         ),
       needsAttention: attention.size > 0,
     },
-    {
-      id: 'acts',
-      question: t`Siapa sudah bertindak, dan siapa berikutnya`,
-      answer: (
-        <ul>
-          <li>
-            <Trans>
-              SPP {order.sppNumber}: {order.draftedBy?.name ?? '—'}, {day(order.sppOn)}
-            </Trans>
-          </li>
-          <li>
-            <Trans>Berikutnya: BUD menerbitkan SP2D, dan bendahara mencatatnya</Trans>
-          </li>
-        </ul>
-      ),
-    },
+    closing.acts([
+      <Trans key="request">
+        SPP {order.sppNumber}: {order.draftedBy?.name ?? '—'}, {day(order.sppOn)}
+      </Trans>,
+      <Trans key="next">Berikutnya: BUD menerbitkan SP2D, dan bendahara mencatatnya</Trans>,
+    ]),
   ]
 }

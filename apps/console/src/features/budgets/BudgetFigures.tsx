@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { BudgetBar } from './BudgetBar.tsx'
+import classes from './BudgetFigures.module.css'
 
 interface Figures {
   readonly ceiling: string
@@ -19,15 +20,17 @@ export function BudgetFigures(props: { title: ReactNode; figures: Figures; opens
     props.opensRows === true ? <a href={`#${section}`}>{rupiah(amount)}</a> : rupiah(amount)
   return (
     <Card title={props.title} aside={props.aside}>
-      <BudgetBar figures={props.figures} />
-      <FactList
-        facts={[
-          [<Trans key="ceiling">Pagu</Trans>, opened('tahap', ceiling)],
-          [<Trans key="committed">Komitmen</Trans>, opened('komitmen', committed)],
-          [<Trans key="paid">Dibayar</Trans>, opened('mutasi', paid)],
-          [<Trans key="left">Sisa pagu</Trans>, rupiah(BigInt(ceiling) - BigInt(committed))],
-        ]}
-      />
+      <div className={classes.figures}>
+        <BudgetBar figures={props.figures} />
+        <FactList
+          facts={[
+            [<Trans key="ceiling">Pagu</Trans>, opened('tahap', ceiling)],
+            [<Trans key="committed">Komitmen</Trans>, opened('komitmen', committed)],
+            [<Trans key="paid">Dibayar</Trans>, opened('mutasi', paid)],
+            [<Trans key="left">Sisa pagu</Trans>, rupiah(BigInt(ceiling) - BigInt(committed))],
+          ]}
+        />
+      </div>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { withEveryWord } from '../../i18n/languages.ts'
 import { useMay } from '../../session/viewer.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { NothingYet } from '../../ui/states/NothingYet.tsx'
+import { useIsNarrow } from '../../ui/use-width.ts'
 import { Figures } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Greeting } from './Greeting.tsx'
@@ -37,6 +38,13 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
       {home.total > 0 && <PrintButton />}
     </>
   )
+  // One column: what waits and only the viewer can do stands before first steps and figures.
+  const isNarrow = useIsNarrow()
+  const decisions = home.queues.some(({ key, count }) => key === 'DECISIONS_AWAITING' && count > 0) && (
+    <Suspense>
+      <TopDecisions />
+    </Suspense>
+  )
   return (
     <>
       <PrintHead asOf={home.asOf} />
@@ -44,17 +52,14 @@ export default function GovernmentHome(props: { home: HomeFigures }) {
       <div className={classes.columns}>
         <div className={`${classes.side} not-on-paper`}>
           <WorkQueues queues={home.queues} />
+          {isNarrow && decisions}
           <Suspense>
             <FreePlacesNotice />
           </Suspense>
           <FirstSteps home={home} />
         </div>
         <div className={classes.figures}>
-          {home.queues.some(({ key, count }) => key === 'DECISIONS_AWAITING' && count > 0) && (
-            <Suspense>
-              <TopDecisions />
-            </Suspense>
-          )}
+          {!isNarrow && decisions}
           {home.total === 0 ? (
             <section className={classes.empty}>
               <NothingYet title={<Trans>Belum ada pekerja terdaftar</Trans>}>

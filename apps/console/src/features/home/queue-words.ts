@@ -12,6 +12,7 @@ import {
   IconHeartHandshake,
   IconHourglassLow,
   IconId,
+  IconListCheck,
   IconMapPin,
   IconPencilQuestion,
   IconReceipt,
@@ -117,6 +118,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     icon: IconSignature,
     title: msg`Tanda tangan perjanjian menunggu konfirmasi`,
     what: msg`Baca naskahnya, lalu konfirmasi tanda tangan instansi Anda`,
+  },
+  MONTHS_TO_LIST: {
+    icon: IconListCheck,
+    title: msg`Daftar iuran belum disusun`,
+    what: msg`Susun daftarnya, supaya bulannya dapat ditagih dan dibayar pada waktunya`,
   },
   LISTS_TO_APPROVE: {
     icon: IconReceipt,
@@ -228,7 +234,14 @@ const urgent: readonly { readonly title: MessageDescriptor; readonly keys: reado
   },
   {
     title: msg`Terlambat`,
-    keys: ['CLAIMS_LATE', 'LISTS_LATE', 'OBLIGATIONS_LATE', 'DESIGNATIONS_LATE', 'REVERIFICATIONS_DUE'],
+    keys: [
+      'CLAIMS_LATE',
+      'MONTHS_TO_LIST',
+      'LISTS_LATE',
+      'OBLIGATIONS_LATE',
+      'DESIGNATIONS_LATE',
+      'REVERIFICATIONS_DUE',
+    ],
   },
   {
     title: msg`Hanya Anda`,

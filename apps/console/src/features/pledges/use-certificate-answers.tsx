@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { amountInWords } from '@payung/domain/money/amount-in-words'
 import { certificateAttention, provenRupiah } from '@payung/domain/pledge/certificate-attention'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/formats.ts'
 import type { AnswerToCheck } from '../decrees/use-answers-to-check.ts'
+import { AmountOnPaper, DecreeBeside, useClosingAnswers } from '../decrees/use-closing-answers.tsx'
 import { ReceiptProof } from './CertificateReceipts.tsx'
 import type { Certificate, PledgeDetail } from './pledge.query.ts'
 import { usePledgeMonths } from './use-pledge-months.ts'
@@ -12,6 +12,7 @@ import { usePledgeMonths } from './use-pledge-months.ts'
 export function useCertificateAnswers(pledge: PledgeDetail, certificate: Certificate): readonly AnswerToCheck[] {
   const { t } = useLingui()
   const { moment, number, rupiah } = useFormats()
+  const closing = useClosingAnswers()
   const monthsOf = usePledgeMonths()
   const { receipts } = certificate
   const toCheck = receipts.map(({ amount, isProven }) => ({
@@ -45,13 +46,7 @@ export function useCertificateAnswers(pledge: PledgeDetail, certificate: Certifi
     {
       id: `amount ${proven}`,
       question: t`Berapa yang terbukti diterima BPJS, sebelum dibulatkan ke bawah`,
-      answer: (
-        <>
-          <span className="figures">{rupiah(proven)}</span>
-          {/* As the paper writes it out. */}
-          <div lang="id">{amountInWords(proven)}</div>
-        </>
-      ),
+      answer: <AmountOnPaper amount={proven} />,
       needsAttention: attention.has('NOTHING_PROVEN'),
     },
     {
@@ -75,39 +70,24 @@ export function useCertificateAnswers(pledge: PledgeDetail, certificate: Certifi
         ),
       needsAttention: attention.has('RECEIPT_UNPROVEN'),
     },
-    {
-      id: 'decrees',
-      question: t`Atas keputusan yang mana`,
-      answer:
-        decrees.length === 0 ? (
-          <Trans>Belum ada keputusan</Trans>
-        ) : (
-          <ul>
-            {decrees.map(({ id, number: decreeNumber }) => (
-              <li key={id}>
-                <Link to="/keputusan/$decreeId" params={{ decreeId: id }} target="_blank">
-                  {decreeNumber ?? <Trans>Konsep keputusan</Trans>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ),
-    },
-    {
-      id: 'acts',
-      question: t`Siapa sudah bertindak, dan siapa berikutnya`,
-      answer: (
+    closing.byDecree(
+      decrees.length === 0 ? (
+        <Trans>Belum ada keputusan</Trans>
+      ) : (
         <ul>
-          <li>
-            <Trans>
-              Diminta {certificate.requestedBy?.name ?? '—'}, {moment(certificate.requestedAt)}
-            </Trans>
-          </li>
-          <li>
-            <Trans>Berikutnya: tidak ada; piagam dan halaman publiknya terbuka bagi perusahaan</Trans>
-          </li>
+          {decrees.map(({ id, number: decreeNumber }) => (
+            <li key={id}>
+              <DecreeBeside decreeId={id}>{decreeNumber ?? <Trans>Konsep keputusan</Trans>}</DecreeBeside>
+            </li>
+          ))}
         </ul>
       ),
-    },
+    ),
+    closing.acts([
+      <Trans key="request">
+        Diminta {certificate.requestedBy?.name ?? '—'}, {moment(certificate.requestedAt)}
+      </Trans>,
+      <Trans key="next">Berikutnya: tidak ada; piagam dan halaman publiknya terbuka bagi perusahaan</Trans>,
+    ]),
   ]
 }

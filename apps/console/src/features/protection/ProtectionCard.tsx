@@ -14,6 +14,7 @@ import classes from './ProtectionCard.module.css'
 import { ProtectionTrend } from './ProtectionTrend.tsx'
 import { type CountedMonth, ProtectionHomeQuery } from './protection.query.ts'
 import { STATES } from './protection-address.ts'
+import { UnlistedLine } from './UnlistedLine.tsx'
 import { UnpaidLine } from './UnpaidLine.tsx'
 
 /** This month's people by how they are protected, what ends next, and the year behind it. Absent for whom no decree designates anybody. */
@@ -71,6 +72,7 @@ function CardOfFigures() {
     <Card>
       <div className={classes.card}>
         <UnpaidLine month={now} />
+        <UnlistedLine decrees={data.decreesToList} />
         {next !== undefined && (
           <Link to="/kalender-celah" search={{ bulan: next.lostFrom }} className={classes.next}>
             <IconAlertTriangleFilled size={18} aria-hidden />

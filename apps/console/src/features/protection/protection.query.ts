@@ -13,9 +13,11 @@ export const ProtectionHomeQuery = graphql(`
     gapCalendar {
       months { lostFrom people hasEnded }
     }
+    decreesToList { fromMonth untilMonth people mayDraft }
   }
 `)
 
+export type UnlistedMonths = ResultOf<typeof ProtectionHomeQuery>['decreesToList']
 export type CountedMonth = ResultOf<typeof ProtectionHomeQuery>['protectionFigures']['months'][number]
 export type ProtectionState = CountedMonth['cells'][number]['state']
 

@@ -18,9 +18,12 @@ async function asksAbout(shared: boolean) {
     [],
     async (_address, init) => {
       const { query, variables } = JSON.parse(String(init?.body))
-      if (query.includes('DeletePlan')) deleted.push(variables.input)
+      if (query.includes('DeletePlan')) {
+        deleted.push(variables.input)
+        return Response.json({ data: { deleteView: { __typename: 'DeleteViewSuccess' } } })
+      }
       const savedViews = [{ id: 'view', name: 'Setahun penuh', state: JSON.stringify(plan), shared, mine: true }]
-      return Response.json({ data: { savedViews, deleteView: { __typename: 'DeleteViewSuccess' } } })
+      return Response.json({ data: { savedViews: deleted.length === 0 ? savedViews : [] } })
     },
   )
   unmount = page.unmount
@@ -41,6 +44,7 @@ test('deleting a shared plan says first that it goes for everybody', async () =>
   expect(deleted).toEqual([])
   await press([...document.querySelectorAll('button')].find(({ type }) => type === 'submit') ?? button('Hapus rencana'))
   await expect.poll(() => deleted).toEqual([{ viewId: 'view' }])
+  await expect.poll(text, 'the dialog closes, and the plan is gone').toContain('Belum ada. Simpan rencana ini')
 })
 
 test('a plan that nobody else has stays where its deletion is not confirmed', async () => {

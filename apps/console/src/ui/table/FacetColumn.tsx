@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { useIsNarrow } from '../use-width.ts'
 import classes from './FacetColumn.module.css'
 import { FilterDrawer } from './FilterDrawer.tsx'
-import { useIsNarrow } from './use-width.ts'
 
 /** Whoever sees all rows at once needs nothing to narrow them with. */
 const fewRows = 10

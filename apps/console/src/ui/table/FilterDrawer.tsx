@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Drawer } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useIsPhone } from './use-width.ts'
+import { useIsPhone } from '../use-width.ts'
 
 /** What narrows a list, behind a button. */
 export function FilterDrawer(props: { children: ReactNode }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { useIsNarrow } from '../use-width.ts'
 import { FacetColumn } from './FacetColumn.tsx'
 import { ListControls } from './ListControls.tsx'
 import classes from './ListLayout.module.css'
-import { useIsNarrow } from './use-width.ts'
 
 /** A list with what narrows it above and beside: search and filters in force, facets, and the table. */
 export function ListLayout(props: {

@@ -7,6 +7,7 @@ import { useViewer } from '../../../session/viewer.ts'
 import { DecreeRegulations } from '../../decrees/DecreeBases.tsx'
 import { FoldedAnswer } from '../../decrees/FoldedAnswer.tsx'
 import type { AnswerToCheck } from '../../decrees/use-answers-to-check.ts'
+import { useClosingAnswers } from '../../decrees/use-closing-answers.tsx'
 import type { AgreementDetail } from './agreement-page.query.ts'
 import { usePledgeTerms } from './use-pledge-terms.ts'
 import { useStepName } from './use-step-name.ts'
@@ -16,6 +17,7 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
   const { t } = useLingui()
   const { day, number, rupiah } = useFormats()
   const { today } = useViewer()
+  const { acts } = useClosingAnswers()
   const terms = usePledgeTerms(agreement)
   const { lastDay, parties, quotaPeople, quotaRupiah, regulations, signing } = agreement
   const attention = agreementAttention({ lastDay, regulations: regulations.length }, today)
@@ -103,12 +105,7 @@ export function useAgreementAnswers(agreement: AgreementDetail, next: string): r
             ),
           },
         ]),
-    {
-      id: 'acts',
-      question: t`Siapa sudah bertindak, dan siapa berikutnya`,
-      answer: <AgreementActs agreement={agreement} next={next} />,
-      where: tabOf('riwayat', <Trans>Lihat riwayat</Trans>),
-    },
+    acts(<AgreementActs agreement={agreement} next={next} />, tabOf('riwayat', <Trans>Lihat riwayat</Trans>)),
   ]
 }
 

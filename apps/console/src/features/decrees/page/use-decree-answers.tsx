@@ -10,12 +10,14 @@ import { DecreeAgreements, DecreeRegulations } from '../DecreeBases.tsx'
 import type { DecreeDetail } from '../decree.query.ts'
 import { FoldedAnswer } from '../FoldedAnswer.tsx'
 import type { AnswerToCheck } from '../use-answers-to-check.ts'
+import { useClosingAnswers } from '../use-closing-answers.tsx'
 import { DecreeActs } from './DecreeActs.tsx'
 import { usePeopleToCheck } from './use-people-to-check.tsx'
 
 /** What whoever votes on a decree or records its signature answers for, as the page and its warnings say it. */
 export function useDecreeAnswers(decree: DecreeDetail): readonly AnswerToCheck[] {
   const { t } = useLingui()
+  const { acts } = useClosingAnswers()
   const isRevocation = decree.kind === 'REVOCATION'
   const { people, records, answersOf } = usePeopleToCheck(decree)
   const attention = decreeAttention(factsOf(decree), people, records)
@@ -41,16 +43,12 @@ export function useDecreeAnswers(decree: DecreeDetail): readonly AnswerToCheck[]
     },
     ...(isRevocation ? [] : answersOf(attention)),
     usePaper(decree, attention),
-    {
-      id: 'acts',
-      question: t`Siapa sudah bertindak, dan siapa berikutnya`,
-      answer: <DecreeActs decree={decree} />,
-      where: (
-        <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }} search={{ tab: 'riwayat' }} target="_blank">
-          <Trans>Lihat riwayat</Trans>
-        </Link>
-      ),
-    },
+    acts(
+      <DecreeActs decree={decree} />,
+      <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }} search={{ tab: 'riwayat' }} target="_blank">
+        <Trans>Lihat riwayat</Trans>
+      </Link>,
+    ),
   ]
 }
 

@@ -4,7 +4,6 @@ import { defineConfig, type Plugin } from 'rolldown'
 const FOLDER = resolve(import.meta.dirname, 'dist')
 /** Where a process or a thread begins. */
 const BEGINNINGS = {
-  'begin-when-told': 'src/begin-when-told.ts',
   main: 'src/main.ts',
   'worker-thread': 'src/worker-thread.ts',
   'seal-on-thread': 'src/features/imports/rows/seal-on-thread.ts',

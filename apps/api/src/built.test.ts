@@ -11,14 +11,16 @@ import { drafts, lockedCohort } from './testing/decree.builder.ts'
 import { arrangeAmounts } from './testing/programme.builder.ts'
 import { layAccounts, test as sourceTest } from './testing/test.ts'
 
-const BUILT = fileURLToPath(new URL('../dist/begin-when-told.js', import.meta.url))
+const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
 /** The API as an installation runs it: built into few files, told its settings after it was started, with its worker. */
 const test = sourceTest.extend<{ server: Server }>({
   server: async ({ database, dataDir, keys, admin }, use) => {
     await layAccounts(admin)
     const port = await testingPort()
-    const child = spawn(process.execPath, [BUILT], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = spawn(process.execPath, [BUILT, '--settings-by-message'], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.send({
       PORT: String(port),

@@ -46,6 +46,11 @@ const schema = z.object({
 
 export type Config = z.infer<typeof schema>
 
+/** What the process was started with, and what it was sent afterwards. */
+export function settingsWith(sent: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...sent }
+}
+
 /** The environment, read and validated once; nobody else looks at it. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = schema.safeParse(environment)

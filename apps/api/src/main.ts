@@ -1,10 +1,26 @@
+import { once } from 'node:events'
 import { KeyError } from '@payung/database/key-register'
-import { readConfig } from './config.ts'
+import { readConfig, settingsWith } from './config.ts'
 import { startErrorOf } from './platform/start-error.ts'
+
+/**
+ * The settings: those of the environment, or, where whoever starts us says so, others that come in a message. `pnpm start` knows them once the database has
+ * opened; what takes long to load is loaded meanwhile. Ends with whoever started it, where that ends without a word.
+ */
+async function readSettings(): Promise<NodeJS.ProcessEnv> {
+  if (!process.argv.includes('--settings-by-message')) return settingsWith()
+  const endToo = () => process.exit(0)
+  process.once('disconnect', endToo)
+  const [[sent]] = await Promise.all([once(process, 'message'), import('./server.ts')])
+  process.off('disconnect', endToo)
+  process.disconnect()
+  return settingsWith(sent)
+}
 
 /** Each role loads only what it needs: a server without jobs to do starts without the queue. */
 async function startRole(): Promise<{ stop(): Promise<void>; ended?: Promise<void> }> {
-  const config = readConfig()
+  const settings = await readSettings()
+  const config = readConfig(settings)
   if (config.PAYUNG_ROLE === 'worker') {
     const { runWorker } = await import('./worker.ts')
     return runWorker(config)
@@ -16,7 +32,9 @@ async function startRole(): Promise<{ stop(): Promise<void>; ended?: Promise<voi
   const { default: pino } = await import('pino')
   const { logSettings } = await import('./platform/logging.ts')
   const log = pino(logSettings(config.LOG_LEVEL))
-  const worker = startWorkerThread((error) => log.error({ err: error }, 'the worker broke; another takes its place'))
+  const worker = startWorkerThread(settings, (error) =>
+    log.error({ err: error }, 'the worker broke; another takes its place'),
+  )
   return { stop: async () => void (await Promise.all([server.close(), worker.stop()])) }
 }
 

@@ -11,11 +11,15 @@ const NURSERY_MEGABYTES = 24
  * The worker beside the server in one process, on a thread of its own: reading a large file must not make a list wait. A thread ends with its
  * process, however that ends, so nothing can stay behind; if the thread alone breaks, another takes its place.
  */
-export function startWorkerThread(report: (error: Error) => void): { stop(): Promise<void> } {
+export function startWorkerThread(
+  settings: NodeJS.ProcessEnv,
+  report: (error: Error) => void,
+): { stop(): Promise<void> } {
   let stopping = false
   let thread: Worker
   const start = () => {
     thread = new Worker(new URL('./worker-thread.ts', import.meta.url), {
+      env: settings,
       resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES },
     })
     // Followed by `exit`; unsaid, a worker that cannot start would show as jobs that wait for ever.

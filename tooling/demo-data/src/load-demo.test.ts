@@ -2,7 +2,8 @@ import { newMasterKey } from '@payung/database/vault'
 import type { DemoMode } from '@payung/reference-data/demo-mode'
 import { anEmptyDatabase } from '@payung/reference-data/empty-database.builder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DemoProgress, loadDemo } from './load-demo.ts'
+import type { DemoProgress } from './demo-options.ts'
+import { loadDemo } from './load-demo.ts'
 
 const keys = newMasterKey()
 let database: Awaited<ReturnType<typeof anEmptyDatabase>>

@@ -1,4 +1,3 @@
-import type { IsoDay } from '@payung/domain/calendar/iso-day'
 import { beginDatabase } from '@payung/reference-data/begin-database'
 import { setLastDay } from '@payung/reference-data/calendar.queries'
 import type { DemoMode } from '@payung/reference-data/demo-mode'
@@ -6,29 +5,7 @@ import pg from 'pg'
 import { loadAccounts } from './accounts/load-accounts.ts'
 import { lastDayOf } from './demo-calendar.ts'
 import { DEMO_AS_OF } from './demo-checksum.ts'
-
-export interface LoadDemoOptions {
-  /** A superuser's: the demo writes for every tenant at once. */
-  readonly adminUrl: string
-  readonly mode: DemoMode
-  /** Of every demo account. */
-  readonly password: string
-  /** PAYUNG_KEYS: what the NIKs are sealed with. */
-  readonly keys: string
-  /** PAYUNG_DATA_DIR: where files are kept under those keys, as signed papers are. */
-  readonly dataDir: string
-  /** The day on which the data looks current. */
-  readonly asOf?: IsoDay
-  readonly onProgress?: (progress: DemoProgress) => void
-}
-
-export interface DemoProgress {
-  readonly step: 'REFERENCE' | 'ACCOUNTS' | 'PEOPLE'
-  readonly done: number
-  readonly total: number
-  /** The area whose people came in last, else empty. */
-  readonly detail: string
-}
+import type { LoadDemoOptions } from './demo-options.ts'
 
 export interface DemoLoaded {
   /** As the first run decided it; another mode later changes nothing, lest invented people join real ones. */

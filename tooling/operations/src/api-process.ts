@@ -32,7 +32,7 @@ export interface ApiStart {
 export function startApi({ root, logFile }: ApiStart): ApiProcess {
   const tooBig = (statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX
   const log = openSync(logFile, tooBig ? 'w' : 'a', 0o600)
-  const child = spawn(process.execPath, [join(root, 'apps/api/dist/begin-when-told.js')], {
+  const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js'), '--settings-by-message'], {
     cwd: root,
     detached: true, // Ctrl-C reaches the whole group of the terminal; the API is told by us, and before PostgreSQL
     stdio: ['ignore', log, log, 'ipc'],

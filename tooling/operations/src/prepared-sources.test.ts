@@ -15,7 +15,7 @@ function aBuiltProject() {
   }
   write('apps/console/src/main.tsx', 'one')
   write('packages/domain/src/identity/sex.ts')
-  write('apps/api/dist/begin-when-told.js')
+  write('apps/api/dist/main.js')
   write('apps/console/dist/index.html')
   write('apps/console/src/generated/documents.json')
   write('packages/database/src/generated/client.ts')

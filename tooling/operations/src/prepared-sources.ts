@@ -15,7 +15,7 @@ const SOURCES = [
 /** What is made from them, and the schema, which is written anew each time. */
 const MADE = new Set(['node_modules', 'dist', 'generated', 'coverage', '.turbo', 'schema.graphql'])
 const NEEDED = [
-  'apps/api/dist/begin-when-told.js',
+  'apps/api/dist/main.js',
   'apps/console/dist/index.html',
   'apps/console/src/generated/documents.json',
   'packages/database/src/generated',

@@ -60,3 +60,12 @@ it('on a branch’s phone a decree has its number in one line, above its people 
   expect(link?.height).toBeLessThan(30)
   expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThan(act?.y ?? 0)
 })
+
+it('a decree names the laws that it rests on beside each other, and what is single in a line of its own', async () => {
+  const laws = ['UU 40/2004', 'PP 44/2015'].map((name) => `<div class="basis"><a href="/x">${name}</a></div>`)
+  const body = `<dl style="width:342px"><dd>APBD<div class="basis"><a href="/y">Pembagian</a></div></dd><dd>${laws.join('')}</dd></dl>`
+  await show(sheet('features/decrees/page/DecreePage.module.css'), body)
+  const tops = await page.locator('a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top))
+  expect(new Set(tops.slice(1)).size).toBe(1)
+  expect(tops[0]).toBeGreaterThan((await page.locator('dd').first().boundingBox())?.y ?? 0)
+})

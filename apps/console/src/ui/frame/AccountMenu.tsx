@@ -21,7 +21,9 @@ export function AccountMenu(props: { viewer: Viewer }) {
   const place = useClickOutside<HTMLDivElement>(() => setOpened(false))
   const button = useRef<HTMLButtonElement>(null)
   const { user, roles } = props.viewer
-  const role = user.title ?? roles.map((name) => i18n._(roleWords[name])).join(', ')
+  // A post is written in Indonesian, and in that alone; to a reader of English the roles say it.
+  const post = i18n.locale === 'en' ? null : user.title
+  const role = post ?? roles.map((name) => i18n._(roleWords[name])).join(', ')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the Escape of what is inside
     <div

@@ -41,6 +41,8 @@ interface WorkerColumn {
   readonly name: MessageDescriptor
   readonly align?: 'right'
   readonly onPhone?: 'HEAD' | 'LINE' | 'HIDDEN'
+  /** In a card no head of a column says what a month, or a dash, is of. */
+  readonly isNamedOnPhone?: true
   readonly cell: (
     row: Row,
     words: { formats: Formats; locale: string; i18n: (word: MessageDescriptor) => string; queue: string },
@@ -106,6 +108,7 @@ const columns: readonly WorkerColumn[] = [
   {
     id: 'terlindungi',
     name: msg`Terlindungi s.d.`,
+    isNamedOnPhone: true,
     cell: (row, { formats }) => (row.protectedThrough ? formats.month(row.protectedThrough) : unknown),
   },
   { id: 'pendaftar', name: msg`Pendaftar`, onPhone: 'HIDDEN', cell: (row) => row.registeredBy.shortName },
@@ -138,9 +141,15 @@ export function useWorkerColumns(shown: readonly string[], queue: string): reado
   return shown.flatMap((id) => {
     const column = readable.find((candidate) => candidate.id === id)
     if (column === undefined) return []
-    const { cell, name, ...rest } = column
+    const { cell, name, isNamedOnPhone, ...rest } = column
+    const header = i18n._(name)
     return [
-      { ...rest, header: i18n._(name), cell: (row: MaskedRow) => cell(readFragment(WorkerColumns_row, row), words) },
+      {
+        ...rest,
+        header,
+        ...(isNamedOnPhone ? { phoneLabel: header } : {}),
+        cell: (row: MaskedRow) => cell(readFragment(WorkerColumns_row, row), words),
+      },
     ]
   })
 }

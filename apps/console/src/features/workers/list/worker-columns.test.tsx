@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { renderSignedIn } from '../../../ui/testing/signed-in.tsx'
+import { defaultColumnIds, useWorkerColumns } from './worker-columns.tsx'
+
+let unmount = async () => {}
+afterEach(() => unmount())
+
+function Labels() {
+  const columns = useWorkerColumns(defaultColumnIds, '')
+  return <p>{columns.map(({ id, phoneLabel }) => `${id}=${phoneLabel ?? ''}`).join(' ')}</p>
+}
+
+test('in a card the month until which somebody is protected says what it is, and a name needs no word', async () => {
+  const page = await renderSignedIn(<Labels />, ['WORKER_READ', 'CONTRIBUTION_READ'])
+  unmount = page.unmount
+  expect(page.text()).toContain('terlindungi=Terlindungi s.d.')
+  expect(page.text()).toContain('name= nik= ')
+})

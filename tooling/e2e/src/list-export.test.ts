@@ -24,14 +24,14 @@ for (const look of ['id light desktop', 'en dark phone'] as const)
       const loading = page.waitForEvent('download')
       await page.getByRole('button', { name: t('Unduh daftar (CSV)') }).click()
       // What is told in passing goes again, while a slow machine still reads the file.
-      const told = page.getByText(t('Daftar diunduh.')).waitFor()
+      const notice = page.getByText(t('Daftar diunduh.')).waitFor()
       const file = await loading
       expect(file.suggestedFilename()).toMatch(/^(?:daftar-keputusan|.*decree.*)-\d{4}-\d\d-\d\d\.csv$/)
       const [head = '', ...lines] = (await readFile(await file.path(), 'utf8'))
         .replace('\ufeff', '')
         .trim()
         .split('\r\n')
-      await told
+      await notice
 
       // What a phone leaves out stands in the file all the same.
       const headers = await table.locator('thead th').allTextContents()

@@ -150,7 +150,7 @@ function StepDialog(props: DialogProps & { action: Action }) {
   const { t } = useLingui()
   const { today } = useViewer()
   const { action, claim } = props
-  const { day, rupiah } = useFormats()
+  const { rupiah } = useFormats()
   const needsReason = CLAIM_STEPS_WITH_REASON.includes(action)
   const rest = action === 'ASK_REST' ? restOf(claim) : null
   const delay =
@@ -158,11 +158,7 @@ function StepDialog(props: DialogProps & { action: Action }) {
   const form = useInputForm({
     schema: claimStepInput({ today, needsReason }),
     words,
-    // The days begin anew, and with them what is owed for delay: its sum stays in the history by the reason alone.
-    initialValues: {
-      onDay: today as string | null,
-      reason: delay === null ? '' : t`Sampai ${day(today)} hak tambahan karena terlambat ${rupiah(delay)}.`,
-    },
+    initialValues: { onDay: today as string | null, reason: '' },
     missing: { onDay: t`Isi harinya.` },
   })
   const step = useOperation(TakeClaimStepMutation, { refusal: form })
@@ -196,7 +192,7 @@ function StepDialog(props: DialogProps & { action: Action }) {
               {' '}
               <Trans>
                 Hak tambahan karena terlambat sampai hari ini {rupiah(delay)}. Halaman kasus lalu menghitungnya dari
-                nol: biarkan jumlah ini tertulis dalam alasan, agar tetap terbaca dalam riwayat.
+                nol; jumlahnya sampai hari yang Anda isi dicatat Payung dalam riwayat.
               </Trans>
             </>
           )}

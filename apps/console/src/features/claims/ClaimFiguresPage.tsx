@@ -71,7 +71,9 @@ function ClaimFiguresScreen() {
               </>
             )}
             <GrantFigures figures={grantFigures} />
-            {unaskedFamilies !== null && <UnaskedCard families={unaskedFamilies} />}
+            {unaskedFamilies !== null && (
+              <UnaskedCard families={unaskedFamilies} isOfProvince={tenant.kind === 'PROVINCE'} />
+            )}
             <div className="not-on-paper">
               <ButtonLink to="/klaim" variant="default">
                 <Trans>Buka daftar klaim</Trans>

@@ -80,3 +80,14 @@ test('of a withdrawn report nothing was lost, no paper is missing and nobody is 
   for (const words of ['Keluarga kehilangan', 'Daftar dokumen', 'dijumpai hidup'])
     expect(withdrawn.text()).not.toContain(words)
 })
+
+test('the history has what was owed for delay when the rest was asked for', async () => {
+  const step = { onDay: '2026-11-20', movedAt: '2026-11-20T02:00:00Z', movedBy: { name: 'Rina' }, reason: null }
+  const restStep = { ...step, from: 'APPROVED', to: 'SUBMITTED', owedForDelay: '1100000' } as const
+  const page = await showing({ steps: [restStep] })
+  await vi.waitFor(() => expect(page.text()).toContain('Riwayat kasus'))
+  expect(page.text()).toContain('Hak tambahan karena terlambat sampai hari itu: Rp1.100.000.')
+  await unmount()
+  const inTime = await showing({ steps: [{ ...restStep, owedForDelay: '0' }] })
+  expect(inTime.text()).not.toContain('sampai hari itu')
+})

@@ -52,7 +52,7 @@ function isOfIllness(event: ClaimDetail['event']): boolean {
 function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
   const { t } = useLingui()
   const { i18n } = useI18n()
-  const { day, moment } = useFormats()
+  const { day, moment, rupiah } = useFormats()
   const notify = useNotify()
   const { claim, reload } = props
   const { event, person } = claim
@@ -124,11 +124,16 @@ function ClaimScreen(props: { claim: ClaimDetail; reload: () => void }) {
         )}
         <Card title={<Trans>Riwayat kasus</Trans>}>
           <ol>
-            {claim.steps.map(({ from, to, onDay, movedAt, movedBy, reason }) => (
+            {claim.steps.map(({ from, to, onDay, movedAt, movedBy, reason, owedForDelay }) => (
               <li key={movedAt}>
                 <b>{from === to ? <Trans>Laporan diterima</Trans> : i18n._(claimLooks[to].word)}</b>, {day(onDay)}
                 {movedBy && `, ${movedBy.name}`}
                 {reason && <p style={{ margin: 0 }}>{reason}</p>}
+                {owedForDelay !== null && owedForDelay !== '0' && (
+                  <p style={{ margin: 0 }}>
+                    <Trans>Hak tambahan karena terlambat sampai hari itu: {rupiah(owedForDelay)}.</Trans>
+                  </p>
+                )}
               </li>
             ))}
           </ol>

@@ -55,11 +55,26 @@ test('less is paid with the reason that the insurer gives, and more is refused b
   await press(button('Simpan'))
   expect(sent).toEqual([])
   await fill('Jumlah yang dibayar (Rp)', '41000000')
-  expect(text()).toContain('Alasan')
+  expect(text()).toContain('Kurang Rp1.000.000 dari yang disetujui')
+  await press(button('Simpan, kurang Rp1.000.000'))
+  expect(sent).toEqual([])
+  expect(text()).toContain('sebabnya belum ditulis')
   await fill('Alasan', 'Dipotong iuran yang kurang')
-  await press(button('Simpan'))
+  await press(button('Simpan, kurang Rp1.000.000'))
   await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
   expect(sent.at(-1)?.input).toMatchObject({ paid: '41000000', reason: 'Dipotong iuran yang kurang' })
+})
+
+test('less is paid without a reason only by somebody who says that the insurer gives none', async () => {
+  const { answer, button, fill, press, sent, text } = await opened(PayDialog)
+  await fill('Jumlah yang dibayar (Rp)', '41000000')
+  const box = document.querySelector<HTMLInputElement>('input[type=checkbox]')
+  if (box === null) throw new Error('nothing to tick')
+  await press(box)
+  expect(text()).not.toContain('Alasan')
+  await press(button('Simpan, kurang Rp1.000.000'))
+  await answer({ takeClaimStep: { __typename: 'TakeClaimStepSuccess', data: { id: 'klaim' } } })
+  expect(sent.at(-1)?.input).toMatchObject({ paid: '41000000', reason: null, insurerGivesNoReason: true })
 })
 
 test('less than was due is approved with the reason of the letter', async () => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, TextInput } from '@mantine/core'
-import { approvalInput, approvalShortfall, paidClaimInput } from '@payung/domain/benefit/claim-input'
+import { answerShortfall, approvalInput, paidClaimInput } from '@payung/domain/benefit/claim-input'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import words from '../../generated/input-words/claims.json'
 import { useFormats } from '../../i18n/formats.ts'
@@ -39,7 +39,7 @@ export function ApproveDialog(props: DialogProps) {
   })
   const step = useOperation(TakeClaimStepMutation, { refusal: form })
   const { approved: typed, insurerGivesNoReason: isUnstated } = form.values
-  const shortfall = /^\d+$/.test(typed) ? approvalShortfall(BigInt(typed), dueRupiah) : 0n
+  const shortfall = shortfallOf(typed, dueRupiah)
   const saysWhy = isLess(typed, due) && !(isUnstated && shortfall > 0n)
   const submit = form.submit(async ({ approved, onDay, insurerNumber }) => {
     const reason = saysWhy ? form.values.reason : null
@@ -84,13 +84,7 @@ export function ApproveDialog(props: DialogProps) {
         </p>
       )}
       {saysWhy && <ReasonField isOfFamily {...form.field('reason')} />}
-      {shortfall > 0n && (
-        <Checkbox
-          label={<Trans>BPJS tidak menyebut sebabnya</Trans>}
-          checked={isUnstated}
-          onChange={(event) => form.set('insurerGivesNoReason', event.currentTarget.checked)}
-        />
-      )}
+      {shortfall > 0n && <GivesNoReason isTicked={isUnstated} onTick={(is) => form.set('insurerGivesNoReason', is)} />}
     </FormDialog>
   )
 }
@@ -103,22 +97,28 @@ export function PayDialog(props: DialogProps) {
   const approved = claim.approved ?? '0'
   const payable = claim.payable ?? approved
   const form = useInputForm({
-    schema: paidClaimInput({ today, approvedRupiah: BigInt(approved) }),
+    schema: paidClaimInput({ today, approvedRupiah: BigInt(approved), payableRupiah: BigInt(payable) }),
     words,
-    initialValues: { paid: payable, onDay: today as string | null, reason: '' },
+    initialValues: { paid: payable, onDay: today as string | null, reason: '', insurerGivesNoReason: false },
     missing: { paid: t`Isi jumlahnya.`, onDay: t`Isi harinya.` },
   })
   const step = useOperation(TakeClaimStepMutation, { refusal: form })
+  const { paid: typed, insurerGivesNoReason: isUnstated } = form.values
+  const shortfall = shortfallOf(typed, BigInt(payable))
+  const saysWhy = shortfall > 0n && !isUnstated
   const submit = form.submit(async ({ paid, onDay }) => {
-    const reason = isLess(form.values.paid, payable) ? form.values.reason : null
+    const reason = saysWhy ? form.values.reason : null
     const { id: claimId, version: expectedVersion } = claim
-    const input = { claimId, expectedVersion, action: 'PAY' as const, onDay, paid: String(paid), reason }
+    const input = {
+      ...{ claimId, expectedVersion, action: 'PAY' as const, onDay, paid: String(paid), reason },
+      ...(shortfall > 0n && { insurerGivesNoReason: isUnstated }),
+    }
     if ((await step.run({ input })) !== null) props.onDone()
   })
   return (
     <FormDialog
       title={t`Catat pembayaran BPJS`}
-      confirm={<Trans>Simpan</Trans>}
+      confirm={shortfall > 0n ? <Trans>Simpan, kurang {rupiah(String(shortfall))}</Trans> : <Trans>Simpan</Trans>}
       busy={step.busy}
       problem={form.problem}
       attempt={form.attempt}
@@ -131,9 +131,31 @@ export function PayDialog(props: DialogProps) {
         description={<Trans>Yang disetujui: {rupiah(approved)}.</Trans>}
         {...form.field('paid')}
       />
-      {isLess(form.values.paid, payable) && <ReasonField isOfFamily {...form.field('reason')} />}
+      {shortfall > 0n && (
+        <p style={{ margin: 0 }}>
+          <Trans>Kurang {rupiah(String(shortfall))} dari yang disetujui. Tulis sebabnya menurut BPJS.</Trans>
+        </p>
+      )}
+      {saysWhy && <ReasonField isOfFamily {...form.field('reason')} />}
+      {shortfall > 0n && <GivesNoReason isTicked={isUnstated} onTick={(is) => form.set('insurerGivesNoReason', is)} />}
     </FormDialog>
   )
+}
+
+/** Somebody says knowingly that no reason is known, instead of leaving the field empty. */
+function GivesNoReason(props: { isTicked: boolean; onTick: (is: boolean) => void }) {
+  return (
+    <Checkbox
+      label={<Trans>BPJS tidak menyebut sebabnya</Trans>}
+      checked={props.isTicked}
+      onChange={(event) => props.onTick(event.currentTarget.checked)}
+    />
+  )
+}
+
+/** What an amount, as somebody types it, lacks. */
+function shortfallOf(typed: string, wholeRupiah: bigint | null): bigint {
+  return /^\d+$/.test(typed) ? answerShortfall(BigInt(typed), wholeRupiah) : 0n
 }
 
 /** Whether an amount, as somebody types it, is below what it stands beside. */

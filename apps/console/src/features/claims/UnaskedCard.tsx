@@ -3,8 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { Card } from '../../ui/Card.tsx'
 import type { UnaskedFamilies } from './claim-figures.query.ts'
 
-/** Families who may be owed and have not asked, whoever protected the person: each name leads to the report that opens the claim. */
-export function UnaskedCard(props: { families: UnaskedFamilies }) {
+/**
+ * Families who may be owed and have not asked, of people whose records this government itself keeps, whoever protected them: each name leads to the report that opens the claim.
+ * Where each person of a province is kept by their regency or city, nobody stands here, and the numbers are on the tab beside it.
+ */
+export function UnaskedCard(props: { families: UnaskedFamilies; isOfProvince: boolean }) {
   const { total, people } = props.families
   const hidden = total - people.length
   return (
@@ -19,7 +22,10 @@ export function UnaskedCard(props: { families: UnaskedFamilies }) {
     >
       {total === 0 ? (
         <p style={{ margin: 0 }}>
-          <Trans>Tidak ada. Kematian setiap orang yang pernah terlindungi sudah dilaporkan.</Trans>
+          <Trans>
+            Tidak ada. Di antara orang yang datanya dikelola pemerintah ini sendiri, kematian setiap orang yang tercatat
+            meninggal dan pernah terlindungi sudah dilaporkan.
+          </Trans>
         </p>
       ) : (
         <ul style={{ margin: 0, paddingInlineStart: 20, columns: '260px' }}>
@@ -33,6 +39,16 @@ export function UnaskedCard(props: { families: UnaskedFamilies }) {
           ))}
         </ul>
       )}
+      <p style={{ marginBlockEnd: 0 }}>
+        {props.isOfProvince ? (
+          <Trans>
+            Data orang dikelola kabupaten dan kota tempat tinggalnya: keluarga yang belum meminta di sana ada pada tab
+            Kabupaten dan kota, sebagai angka yang dibulatkan.
+          </Trans>
+        ) : (
+          <Trans>Orang yang datanya dikelola pemerintah lain ditampilkan kepada pemerintah itu.</Trans>
+        )}
+      </p>
       {hidden > 0 && (
         <p>
           <Plural value={hidden} other="dan # orang lain" />.{' '}

@@ -56,7 +56,7 @@ export const ClaimQuery = graphql(
         heirDisputes { id isWithoutHeir reason proposal decidedAt mayPropose mayApprove proposedBy { name } decidedBy { name } onePersonRefusal { text textEn } }
         mayRecordGrantHandover
         grantHandovers { ...GrantHandoverParts }
-        steps { from to reason onDay movedAt movedBy { name } }
+        steps { from to reason owedForDelay onDay movedAt movedBy { name } }
         due {
           month monthState total closed missed remedy payBy unpaidBy { name source tenant { id shortName } }
           benefits { kind amount whole legalBasis condition isMet }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { useOperation } from '../../ui/form/use-operation.ts'
+import { staleInbox } from '../data-inbox/stale-inbox.ts'
 import { DecideTransferMutation, type Transfer } from './custody.query.ts'
 import { useAnswerWords } from './use-answer-words.ts'
 
@@ -22,7 +23,7 @@ export function DecideTransferDialog(props: {
   const { t } = useLingui()
   const [reason, setReason] = useState('')
   const [isSubmitted, setSubmitted] = useState(false)
-  const decide = useOperation(DecideTransferMutation)
+  const decide = useOperation(DecideTransferMutation, { context: staleInbox })
   const words = useAnswerWords(props.transfer)[props.answer]
   const reasonMissing = props.answer === 'REFUSE' && reason.trim().length < shortestReason
 

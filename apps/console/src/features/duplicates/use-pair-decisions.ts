@@ -4,6 +4,7 @@ import type { CombinedError } from 'urql'
 import type { ProblemAnswer } from '../../session/problem.ts'
 import { useOperation } from '../../ui/form/use-operation.ts'
 import { useRefusal } from '../../ui/form/use-refusal.ts'
+import { staleInbox } from '../data-inbox/stale-inbox.ts'
 import type { Side } from './choice.ts'
 import { DecideDuplicateMutation, MergeWorkersMutation, type Pair, UndoDecisionMutation } from './duplicates.query.ts'
 
@@ -33,9 +34,9 @@ export function usePairDecisions(after: (how: 'DECIDED' | 'UNDONE') => void): Pa
   const { t } = useLingui()
   const refusal = useRefusal()
   const [done, setDone] = useState<DoneDecision | null>(null)
-  const sendDecision = useOperation(DecideDuplicateMutation, { refusal })
-  const sendMerge = useOperation(MergeWorkersMutation, { refusal })
-  const sendUndo = useOperation(UndoDecisionMutation, { refusal })
+  const sendDecision = useOperation(DecideDuplicateMutation, { refusal, context: staleInbox })
+  const sendMerge = useOperation(MergeWorkersMutation, { refusal, context: staleInbox })
+  const sendUndo = useOperation(UndoDecisionMutation, { refusal, context: staleInbox })
 
   const finish = ({ revision, decisions }: DecidedPair, words: string) => {
     setDone(decisions[0] === undefined ? null : { words, decisionId: decisions[0].id, revision })

@@ -21,6 +21,12 @@ export function HandoverFamilies(props: { handover: Handover; onDone: () => void
   const { actions, consents } = props.handover
   const standing = consents.filter(({ withdrawnAt }) => withdrawnAt === null)
   const yesOrNo = (isYes: boolean) => (isYes ? t`Ya` : t`Tidak`)
+  // Who came is written down once it is over: until then a family may take its answer back.
+  const withdrawal = {
+    id: 'step',
+    header: <Trans>Tindakan</Trans>,
+    cell: (consent: Consent) => consent.wasPresent === null && <Withdrawal consent={consent} onDone={props.onDone} />,
+  }
   return (
     <Card flush title={<Trans>Keluarga yang setuju</Trans>}>
       {standing.length === 0 ? (
@@ -85,17 +91,15 @@ export function HandoverFamilies(props: { handover: Handover; onDone: () => void
                   ),
                 },
                 {
-                  id: 'step',
+                  id: 'present',
                   header: <Trans>Hadir</Trans>,
-                  cell: (consent) =>
-                    consent.wasPresent === null && actions.includes('CONSENT') ? (
-                      <Withdrawal consent={consent} onDone={props.onDone} />
-                    ) : consent.wasPresent === null ? (
-                      '—'
-                    ) : (
-                      <PhoneLabel label={<Trans>Hadir</Trans>}>{yesOrNo(consent.wasPresent)}</PhoneLabel>
-                    ),
+                  cell: ({ wasPresent }) => (
+                    <PhoneLabel label={<Trans>Hadir</Trans>}>
+                      {wasPresent === null ? '—' : yesOrNo(wasPresent)}
+                    </PhoneLabel>
+                  ),
                 },
+                ...(actions.includes('CONSENT') ? [withdrawal] : []),
               ]}
             />
           )}

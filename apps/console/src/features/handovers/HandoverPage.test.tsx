@@ -64,6 +64,19 @@ test('prints no button of a card', async () => {
   expect(buttons.filter((button) => button.closest('.not-on-paper') === null)).toEqual([])
 })
 
+test('a family takes its answer back in a column of steps, and not below who was present', async () => {
+  await showing()
+  const region = document.querySelector('section[aria-label="Keluarga yang setuju"]')
+  const headers = [...(region?.querySelectorAll('th') ?? [])].map(({ textContent }) => textContent)
+  const cells = [...(region?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    [...row.children].map(({ textContent }) => textContent),
+  )
+  expect(headers.slice(-2)).toEqual(['Hadir', 'Tindakan'])
+  expect(cells[0]?.at(-2)).toContain('—')
+  expect(cells[0]?.at(-2)).not.toContain('Cabut')
+  expect(cells[0]?.at(-1)).toContain('Cabut jawaban')
+})
+
 test('writes the hour as the language does', async () => {
   const page = await showing()
   expect(page.text()).toContain('15 Januari 2026, 09.00')

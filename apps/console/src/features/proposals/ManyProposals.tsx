@@ -12,7 +12,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { DecideManyMutation, type ProposingImport } from './proposals.query.ts'
 
 const shortestReason = 10
-const staleProposals = { additionalTypenames: ['WorkerProposal', 'Job', 'Viewer'] }
+const staleProposals = { additionalTypenames: ['WorkerProposal', 'Job', 'Viewer', 'Home'] }
 
 /** Proposals by the import that made them: looked at by themselves, and decided together where all are alike. */
 export function ManyProposals(props: { imports: readonly ProposingImport[]; chosen: string | undefined }) {

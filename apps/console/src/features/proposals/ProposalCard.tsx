@@ -8,6 +8,7 @@ import { useOperation } from '../../ui/form/use-operation.ts'
 import { MaskedNationalId } from '../../ui/MaskedNationalId.tsx'
 import { OnePersonNotice } from '../../ui/OnePersonNotice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { staleInbox } from '../data-inbox/stale-inbox.ts'
 import { useFieldWords } from '../workers/field-words.ts'
 import classes from './ProposalCard.module.css'
 import { DecideProposalMutation, type Proposal } from './proposals.query.ts'
@@ -21,7 +22,7 @@ export function ProposalCard(props: { proposal: Proposal; onDecided: (words: str
   const { proposal } = props
   const [chosen, setChosen] = useState<readonly string[]>(() => proposal.changes.map(({ field }) => field))
   const [refusing, setRefusing] = useState(false)
-  const decide = useOperation(DecideProposalMutation)
+  const decide = useOperation(DecideProposalMutation, { context: staleInbox })
   const { worker, proposer, changes } = proposal
   const name = worker?.name ?? t`Orang ini`
   const district = worker?.village.path.find(({ level }) => level === 'DISTRICT')?.name

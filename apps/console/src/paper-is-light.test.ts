@@ -5,11 +5,13 @@ import { layPaperInLight } from './paper-is-light.ts'
 const root = document.documentElement
 const worn = () => root.getAttribute('data-mantine-color-scheme')
 
-const onMedium = vi.fn<(type: string, listener: (event: { matches: boolean }) => void) => void>()
-const mediumIs = (matches: boolean) => onMedium.mock.lastCall?.[1]({ matches })
+let mediumIs = (_isPaper: boolean) => {}
 
 beforeAll(() => {
-  vi.stubGlobal('matchMedia', () => ({ addEventListener: onMedium }))
+  const addEventListener = (_type: string, listener: (event: { matches: boolean }) => void) => {
+    mediumIs = (matches) => listener({ matches })
+  }
+  vi.stubGlobal('matchMedia', () => ({ addEventListener }))
   layPaperInLight()
   return () => vi.unstubAllGlobals()
 })

@@ -199,6 +199,7 @@ const DESIGNATION: readonly Scene[] = [
   { name: 'visits', account: 'kapuas-hulu', address: '/verifikasi', shows: 'Kunjungan' },
   { name: 'match', account: 'pontianak', address: '/pemadanan', opens: true, shows: 'Yang dijawab' },
   { name: 'cohort', account: 'kubu-raya', address: '/kohort', opens: true, shows: 'Anggota' },
+  { name: 'keputusan', account: 'kubu-raya.legal', address: '/keputusan', opens: true, shows: 'Isi keputusan' },
   { name: 'desk', account: 'kubu-raya.approver', address: '/meja', shows: 'Menunggu paraf Anda' },
   { name: 'designations', account: 'provinsi', address: '/penetapan', shows: 'Setiap wilayah' },
   { name: 'reverification', account: 'pontianak', address: '/verifikasi-ulang', opens: true, shows: 'Daftar kerja' },

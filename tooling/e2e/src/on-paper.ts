@@ -15,6 +15,8 @@ const PAPER = { width: 703, height: 1004 }
 /** On paper a page says whose it is, has its title in dark letters, nothing to press, its tables whole with their columns, and its sums in one piece. */
 export async function expectPrintable(page: Page, address: string): Promise<void> {
   const screen = page.viewportSize()
+  // As a browser does before it prints; the change of the medium alone is told whenever a busy page comes to it.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize(PAPER)
   // Parts that follow the width of the window are drawn anew a moment later.
@@ -24,6 +26,7 @@ export async function expectPrintable(page: Page, address: string): Promise<void
       .toEqual([])
   } finally {
     await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     if (screen !== null) await page.setViewportSize(screen)
   }
 }

@@ -44,6 +44,7 @@ const details: Readonly<Record<string, MessageDescriptor>> = {
   count: msg`Jumlah`,
   rows: msg`Baris`,
   list: msg`Alamat daftar`,
+  listName: msg`Nama daftar`,
   filters: msg`Filter`,
   role: msg`Peran`,
   roles: msg`Peran`,

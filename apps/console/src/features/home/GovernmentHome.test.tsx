@@ -26,8 +26,8 @@ async function orderAt(isNarrow: boolean) {
     <GovernmentHome home={HOME} />,
     ['DECREE_READ', 'DECREE_APPROVE'],
     async (_, init) =>
-      String(init?.body).includes('SecondFactor')
-        ? Response.json({ data: { viewer: { secondFactor: false } } })
+      String(init?.body).includes('FirstWork')
+        ? Response.json({ data: { viewer: { secondFactor: false }, firstWork: [] } })
         : Response.json({ data: null, errors: [{ message: 'Gagal', extensions: { code: 'INTERNAL' } }] }),
   )
   unmount = page.unmount

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Box, Button } from '@mantine/core'
-import type { ListName } from '@payung/domain/disclosure/list-register'
+import { type ListName, namesPeople } from '@payung/domain/disclosure/list-register'
 import { mayTakeList } from '@payung/domain/disclosure/taken-list'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
@@ -14,11 +14,13 @@ interface ListExportButtonProps {
   readonly draw: (rows: readonly unknown[], data: unknown) => ReactNode
 }
 
-/**
- * Begins the file of a list; loaded after the list, which everybody waits for. Names leave the house with those alone who may take people out: the server
- * refuses whom this button is not shown to.
- */
+/** Begins the file of a list; loaded after the list, which everybody waits for. */
 export default function ListExportButton(props: ListExportButtonProps) {
+  return namesPeople(props.name, false) ? <PeopleButton {...props} /> : <FileButton {...props} />
+}
+
+/** Names leave the house with those alone who may take people out; the server refuses whom this button is not shown to. */
+function PeopleButton(props: ListExportButtonProps) {
   const { permissions, tenant } = useViewer()
   const may = mayTakeList((permission) => permissions.includes(permission), props.name, tenant.kind === 'COMPANY')
   return may ? <FileButton {...props} /> : null

@@ -26,6 +26,7 @@ const OF_ONE_FIELD = [
   'reverificationsDue',
   'workerProposals',
   'decreesToList',
+  'firstWork',
   'listableDecrees',
   'trialBalance',
   'duplicatePairs',

@@ -161,11 +161,17 @@ export const TABLES: Drawings = {
     <HorizontalBars label="Desa" unit="Orang" total={1_262} bars={FACETS.map((facet) => ({ ...facet, link: HOME }))} />
   ),
   KeysetPager: () => <KeysetPager firstRow={26} rowsOnPage={25} total={1_250} onPrevious={nothing} onNext={nothing} />,
-  ListExport: () => <ListExport source={SOURCE}>{table}</ListExport>,
-  ListExportButton: () => <ListExportButton source={SOURCE} ofPeople={false} draw={table} />,
+  ListExport: () => (
+    <ListExport name="decree-list" source={SOURCE}>
+      {table}
+    </ListExport>
+  ),
+  ListExportButton: () => <ListExportButton source={SOURCE} name="decree-list" draw={table} />,
   ListExportDialog: () => (
     <Overlay>
-      {(opened, close) => opened && <ListExportDialog source={SOURCE} ofPeople={false} draw={table} onClose={close} />}
+      {(opened, close) =>
+        opened && <ListExportDialog source={SOURCE} name="decree-list" draw={table} onClose={close} />
+      }
     </Overlay>
   ),
   ListControls: () => <ListControls>Alat</ListControls>,
@@ -195,7 +201,11 @@ export const TABLES: Drawings = {
   PhoneLabel: () => <PhoneLabel label="No.">7</PhoneLabel>,
   SearchField: () => <SearchField label="Cari desa" value="" onSearch={nothing} />,
   SelectionBar: () => <ChosenRows />,
-  WholeList: () => <WholeList rows={ROWS}>{table}</WholeList>,
+  WholeList: () => (
+    <WholeList name="decree-list" rows={ROWS}>
+      {table}
+    </WholeList>
+  ),
   StatusBar: () => (
     <StatusBar
       total={100}

@@ -1,7 +1,6 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql'
 import documentIds from '../generated/document-ids.json'
 import { chosenTenant } from './chosen-tenant.ts'
-import { noteDone } from './done-work.ts'
 import { fetchById } from './fetch-by-id.ts'
 import { fetchPatiently } from './fetch-patiently.ts'
 import { signInAddress } from './leave.ts'
@@ -22,9 +21,6 @@ export function createGraphqlClient(): Client {
     exchanges: [
       noAnswerIsNone,
       mapExchange({
-        onResult({ data, operation }) {
-          if (operation.kind === 'mutation' && data) noteDone(data)
-        },
         onError(error) {
           // The session ended under us: sign in, then come back here.
           if (error.graphQLErrors.some(({ extensions }) => extensions.code === 'SIGNED_OUT')) {

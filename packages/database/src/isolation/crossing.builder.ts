@@ -24,6 +24,7 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'apply_decree_vote()': [],
   'apply_reverification_decisions()': [],
   'audit_at_custodian(uuid,text)': ['payung_app'],
+  'own_actions(text[])': ['payung_app'],
   'audit_sign_in(uuid,text,jsonb)': ['payung_auth'],
   'bound_rows()': [],
   'candidates_said(round_task)': [],

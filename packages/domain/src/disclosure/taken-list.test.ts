@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { permissionsOf } from '../access/permission.ts'
 import { checkInput } from '../input/check-input.ts'
+import { LIST_NAMES, type ListName, namesPeople } from './list-register.ts'
 import { isLoggedFilter, isLoggedPath, mayTakeList, takenList } from './taken-list.ts'
 import { takenListInput } from './taken-list-input.ts'
 
@@ -65,7 +66,7 @@ test('what is said of any address may stand in the log', () => {
 })
 
 test('refuses a NIK, an unknown form and more rows than a file takes', () => {
-  const taken = { list: '/keputusan', filters: ['keadaan=SIGNED'], ofPeople: false, rows: 25 }
+  const taken = { name: 'decree-list', list: '/keputusan', filters: ['keadaan=SIGNED'], rows: 25 }
   expect(checkInput(takenListInput, taken)).toMatchObject({ output: taken })
   expect(checkInput(takenListInput, { ...taken, list: '/pekerja/6112054508900001' })).toMatchObject({
     faults: [{ path: 'list', refused: { key: 'TEXT_HAS_NATIONAL_ID' } }],
@@ -73,30 +74,38 @@ test('refuses a NIK, an unknown form and more rows than a file takes', () => {
   expect(checkInput(takenListInput, { ...taken, filters: ['cari=SITI'] })).toMatchObject({
     faults: [{ path: 'filters', refused: { key: 'LIST_NOT_NAMED' } }],
   })
+  expect(checkInput(takenListInput, { ...taken, name: 'toString' })).toMatchObject({
+    faults: [{ path: 'name', refused: { key: 'LIST_NOT_NAMED' } }],
+  })
   expect(checkInput(takenListInput, { ...taken, rows: 20_001 })).toMatchObject({
     faults: [{ path: 'rows', refused: { key: 'LIST_TOO_LONG' } }],
   })
 })
 
 test('names are for who may take people out, and those of a decree also for who reviews or approves it', () => {
-  const may = (list: string, ofPeople: boolean, ...held: readonly string[]) =>
-    mayTakeList((permission) => held.includes(permission), { list, ofPeople })
-  expect(may('/anggaran', false)).toBe(true)
-  expect(may('/kesenjangan', true)).toBe(false)
-  expect(may('/kesenjangan', true, 'WORKER_EXPORT')).toBe(true)
+  const may = (name: ListName, ...held: readonly string[]) =>
+    mayTakeList((permission) => held.includes(permission), name, false)
+  expect(may('budget-lines')).toBe(true)
+  expect(may('annex-people')).toBe(false)
+  expect(may('annex-people', 'WORKER_EXPORT')).toBe(true)
   for (const duty of ['DECREE_REVIEW', 'DECREE_APPROVE']) {
-    expect(may(`/keputusan/${DECREE}`, true, duty)).toBe(true)
-    for (const other of ['/keputusan', `/keputusan-lain/${DECREE}`, `/keputusan/${DECREE}/pembiayaan`, '/kesenjangan'])
-      expect(may(other, true, duty), other).toBe(false)
+    expect(may('annex-tab', duty)).toBe(true)
+    expect(may('free-places', duty)).toBe(true)
+    expect(may('annex-people', duty)).toBe(false)
   }
+})
+
+test('a company takes along what names people to others alone, and no list of people', () => {
+  const may = (name: ListName, isCompany: boolean) => mayTakeList(() => false, name, isCompany)
+  expect([may('credit-settlements', true), may('credit-settlements', false)]).toEqual([true, false])
+  const ofPeople = LIST_NAMES.filter((name) => namesPeople(name, true))
+  expect(ofPeople.length).toBeGreaterThan(15)
+  expect(ofPeople.filter((name) => may(name, true))).toEqual([])
 })
 
 test('the signer and the branch of the insurer keep what they take along today', () => {
   const may = (kind: 'REGENCY' | 'INSURER_BRANCH', role: 'APPROVER' | 'OFFICER' | 'LEGAL_REVIEWER') =>
-    mayTakeList((permission) => permissionsOf(kind, [role]).has(permission), {
-      list: `/keputusan/${DECREE}`,
-      ofPeople: true,
-    })
+    mayTakeList((permission) => permissionsOf(kind, [role]).has(permission), 'annex-tab', false)
   expect([may('REGENCY', 'APPROVER'), may('REGENCY', 'LEGAL_REVIEWER'), may('INSURER_BRANCH', 'OFFICER')]).toEqual([
     true,
     true,

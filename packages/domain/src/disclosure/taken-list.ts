@@ -1,5 +1,6 @@
 import { DUTY_PERMISSIONS } from '../access/approval.ts'
 import type { Permission } from '../access/permission.ts'
+import { isOfDecree, type ListName, namesPeople } from './list-register.ts'
 
 /** Rows of a list that one file takes along: what a browser holds and a spreadsheet opens at ease. */
 export const LIST_FILE_ROWS_MAX = 20_000
@@ -40,23 +41,16 @@ export function takenList(path: string, search: Readonly<Record<string, unknown>
 
 export const FILTERS_MAX = 20
 
-/** The page of one decree: whom it names, and whose places in it are free. */
-const OF_DECREE = /^\/keputusan\/[^/]+$/
-
 /**
  * Whether a list may be taken along as a file. Names of people leave the house with those alone who may take people out (`WORKER_EXPORT`). Whoever reviews
  * or approves a decree is given its annex for that, and takes the people of its page along as well. Any other list is for whoever reads it.
  *
  * @param may whether the member has a permission
- * @param taken.list path of the page
- * @param taken.ofPeople whether its rows name people of the registry
+ * @param isCompany whether the member acts for a company, which is shown no people
  */
-export function mayTakeList(
-  may: (permission: Permission) => boolean,
-  taken: { readonly list: string; readonly ofPeople: boolean },
-): boolean {
-  if (!taken.ofPeople || may('WORKER_EXPORT')) return true
-  return OF_DECREE.test(taken.list) && Object.values(DUTY_PERMISSIONS).some(may)
+export function mayTakeList(may: (permission: Permission) => boolean, name: ListName, isCompany: boolean): boolean {
+  if (!namesPeople(name, isCompany) || may('WORKER_EXPORT')) return true
+  return isOfDecree(name) && Object.values(DUTY_PERMISSIONS).some(may)
 }
 
 /** Whether a path of the console may stand in the log: words of menus and ids, and nothing that a person typed. */

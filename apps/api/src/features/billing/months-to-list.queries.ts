@@ -25,17 +25,18 @@ const IS_OF_NO_LIST = Prisma.sql`(c.payer_tenant_id = d.tenant_id or c.payer_ten
 
 /**
  * By what is counted of people's months (step 1: designated only), so that a home looks at nobody. What was listed a moment ago stands here until the worker
- * process has counted it. A month that can no longer be paid waits for nobody.
+ * process has counted it. Where several payers whose lists the government keeps share a month, the one with the most people says for how many. A month that can
+ * no longer be paid waits for nobody.
  */
 const DECREES_TO_LIST = Prisma.sql`
   (select m.decree_id, min(m.month) as from_month, (max(m.month) + interval '1 month')::date as until_month, max(m.people)::int as people, min(m.pay_until) as pay_until
-  from (select c.decree_id, c.month, sum(c.people_once) as people,
+  from (select c.decree_id, c.month, sum(c.people) as people,
       min((c.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1) filter (where c.month <= app.today()) as pay_until
     from protection_count c join decree d on d.id = c.decree_id
     where c.tenant_id = (select app.tenant_id()) and c.step = 1 and ${IS_NEAR} and d.tenant_id = c.tenant_id and d.kind = 'DESIGNATION' and d.content_hash is not null
       and app.month_state(c.month, c.step, c.last_paid, app.today(), app.arrears_months()) in ('PLANNED', 'GRACE')
       and (d.funding_hash is null or ${IS_OF_NO_LIST})
-    group by 1, 2) m
+    group by 1, 2, c.payer_tenant_id, c.payer_name) m
   group by 1)`
 
 /** More decrees than a government has in force at a time. */
@@ -51,10 +52,7 @@ export function countDecreesToList(): Prisma.Sql {
   return Prisma.sql`select count(*)::int from ${DECREES_TO_LIST} t`
 }
 
-/** Since its first month, and as long as that can be paid. */
+/** Since the first of its months; until when that can be paid says the list. */
 export function longestToList(): Prisma.Sql {
-  return longestWaiting(
-    { since: Prisma.sql`t.from_month`, until: Prisma.sql`t.pay_until` },
-    Prisma.sql`from ${DECREES_TO_LIST} t`,
-  )
+  return longestWaiting({ since: Prisma.sql`t.from_month` }, Prisma.sql`from ${DECREES_TO_LIST} t`)
 }

@@ -9,12 +9,12 @@ builder.mutationField('recordListTaken', (t) =>
     type: 'Int',
     errors: { types: [NotAllowedError, ValidationError] },
     input: {
+      name: t.input.string({ required: true, description: 'Which list, by its name in the register of lists.' }),
       list: t.input.string({ required: true, description: 'Path of its page, without a search.' }),
       filters: t.input.stringList({
         required: true,
         description: 'Filters in force, `name=value`; by the name alone what a person typed. At most 20.',
       }),
-      ofPeople: t.input.boolean({ required: true, description: 'Whether its rows name people of the registry.' }),
       rows: t.input.int({ required: true, description: 'Rows of the file, at most 20,000.' }),
     },
     resolve: (_root, { input }, { actor, write }) => write((tx) => recordListTaken(tx, actor, input)),

@@ -4,9 +4,9 @@ import { TENANTS, test, USERS } from '../../testing/test.ts'
 
 const TAKEN = `mutation ($input: RecordListTakenInput!) { recordListTaken(input: $input) { __typename
   ... on RecordListTakenSuccess { data } ... on ValidationError { issues { path code } } ... on NotAllowedError { code } } }`
-const decrees = { list: '/keputusan', filters: ['cari', 'keadaan=SIGNED'], ofPeople: false, rows: 25 }
-const names = { list: '/kesenjangan', filters: [], ofPeople: true, rows: 7 }
-const annex = { ...names, list: '/keputusan/019a1f94-bf4c-7cf2-b7ed-ef39bc9ab62d' }
+const decrees = { name: 'decree-list', list: '/keputusan', filters: ['cari', 'keadaan=SIGNED'], rows: 25 }
+const names = { name: 'annex-people', list: '/kalender-celah', filters: [], rows: 7 }
+const annex = { ...names, name: 'annex-tab', list: '/keputusan/019a1f94-bf4c-7cf2-b7ed-ef39bc9ab62d' }
 const EVENTS = `select tenant_id, actor_id as user_id, subject_kind, details from audit_event where action = 'LIST_TAKEN'`
 
 test('who took which list along, by which filters and how many rows, stands in the own log', async ({
@@ -23,7 +23,13 @@ test('who took which list along, by which filters and how many rows, stands in t
       tenant_id: TENANTS['kubu-raya'].id,
       user_id: USERS['kubu-raya'],
       subject_kind: null,
-      details: { list: '/keputusan', filters: 'cari keadaan=SIGNED', ofPeople: false, rows: 25 },
+      details: {
+        list: '/keputusan',
+        listName: 'decree-list',
+        filters: 'cari keadaan=SIGNED',
+        ofPeople: false,
+        rows: 25,
+      },
     },
   ])
 })
@@ -31,7 +37,7 @@ test('who took which list along, by which filters and how many rows, stands in t
 test('a member who only reads takes a list along as well, and the log says so', async ({ signIn, admin }) => {
   await giveRoles(admin, 'kubu-raya', ['AUDITOR'])
   const auditor = await signIn('kubu-raya')
-  const input = { list: '/', filters: [], ofPeople: false, rows: 0 }
+  const input = { name: 'figure-table', list: '/', filters: [], rows: 0 }
   expect((await auditor.ask(TAKEN, { input })).recordListTaken).toMatchObject({ data: 0 })
   expect((await admin.query(EVENTS)).rows).toMatchObject([{ details: { list: '/', rows: 0 } }])
 })
@@ -66,6 +72,20 @@ test('a list that names people is taken along by those alone who may take people
   const events = (await admin.query(EVENTS)).rows
   expect(events.filter(({ details }) => details.list === names.list)).toHaveLength(NAMES_BY_ROLE.length - refused)
   expect(events.every(({ details }) => details.ofPeople === true)).toBe(true)
+})
+
+test('whether a list names people follows from its name, whatever page is said, and a list without a name is not recorded', async ({
+  signIn,
+  admin,
+}) => {
+  await giveRoles(admin, 'kubu-raya', ['LEGAL_REVIEWER'])
+  const lawyer = await signIn('kubu-raya')
+  const outcomeOf = async (input: object) => (await lawyer.ask(TAKEN, { input })).recordListTaken
+  // The page of a decree opens no list that is not of it.
+  expect(await outcomeOf({ ...names, list: annex.list })).toMatchObject({ __typename: 'NotAllowedError' })
+  for (const name of ['', 'people', 'constructor'])
+    expect(await outcomeOf({ ...names, name })).toMatchObject({ issues: [{ path: 'name', code: 'LIST_NOT_NAMED' }] })
+  expect((await admin.query(EVENTS)).rows).toEqual([])
 })
 
 test('no name, no NIK and no list longer than a file gets into the log', async ({ signIn, admin }) => {

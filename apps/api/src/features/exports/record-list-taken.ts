@@ -1,3 +1,4 @@
+import { isListName } from '@payung/domain/disclosure/list-register'
 import { takenListInput } from '@payung/domain/disclosure/taken-list-input'
 import type { Actor } from '../../platform/actor.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
@@ -5,12 +6,14 @@ import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
 import { exportMessages } from './exports.messages.ts'
-import { mayTakeAlong } from './exports.policy.ts'
+import { isOfPeople, mayTakeAlong } from './exports.policy.ts'
 
 export interface ListTakenInput {
+  /** As the register has it: who may have the file follows from it. */
+  readonly name: string
+  /** Path of its page. */
   readonly list: string
   readonly filters: readonly string[]
-  readonly ofPeople: boolean
   readonly rows: number
 }
 
@@ -23,14 +26,20 @@ export interface ListTakenInput {
  * @throws ValidationError `LIST_NOT_NAMED`, `LIST_TOO_LONG`, `TEXT_HAS_NATIONAL_ID`
  */
 export async function recordListTaken(tx: Transaction, actor: Actor, input: ListTakenInput): Promise<number> {
-  const { list, filters, ofPeople, rows } = readInput(
+  const { name, list, filters, rows } = readInput(
     takenListInput,
     { ...input, filters: [...input.filters] },
     exportMessages,
   )
-  if (!mayTakeAlong(actor, { list, ofPeople })) throw new NotAllowedError()
+  if (!isListName(name) || !mayTakeAlong(actor, name)) throw new NotAllowedError()
   await recordAudit(tx, actor, 'LIST_TAKEN', {
-    details: { list, ...(filters.length === 0 ? {} : { filters: filters.join(' ') }), ofPeople, rows },
+    details: {
+      list,
+      listName: name,
+      ...(filters.length === 0 ? {} : { filters: filters.join(' ') }),
+      ofPeople: isOfPeople(actor, name),
+      rows,
+    },
   })
   return rows
 }

@@ -74,6 +74,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   earlierBenefits: ({ earlierUpload }) => ({ uploadId: earlierUpload }),
   earlierBenefitFigures: 'OWN',
   decreesToList: 'OWN',
+  firstWork: 'OWN',
   listableDecrees: 'OWN',
   outsideSharesToList: ({ signedDecree }) => ({ decreeId: node('Decree', signedDecree) }),
   listOfPayer: ({ contributionList }) => ({ id: node('ContributionList', contributionList) }),

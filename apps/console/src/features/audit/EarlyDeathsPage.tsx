@@ -111,7 +111,7 @@ function GroupTable(props: { title: ReactNode; label: string; rows: EarlyDeaths[
   }))
   return (
     <Card flush title={props.title}>
-      <WholeList people rows={named}>
+      <WholeList name="early-deaths" rows={named}>
         {(rows) => (
           <DataTable
             label={props.label}

@@ -25,3 +25,23 @@ test('what the system does by itself stands in the log with its reason in words,
   expect(shown('MEMBERSHIP_ENDED', 'DEMO_ENDED')).toBe('Peran diakhiri, Alasan: Mode demo berakhir')
   expect(shown('MEMBERSHIP_ENDED', 'Pindah tugas')).toBe('Peran diakhiri, Alasan: Pindah tugas')
 })
+
+function Subject(props: { kind: string }) {
+  return useSubjectWords().subjectWord(props.kind)
+}
+
+test.each([
+  'company_application',
+  'credit_settlement',
+  'duplicate',
+  'funding_consent',
+  'handover',
+  'life_event_upload',
+])('what an entry is about stands in words, not as %s', (kind) => {
+  const words = renderToStaticMarkup(
+    <I18nProvider i18n={i18n}>
+      <Subject kind={kind} />
+    </I18nProvider>,
+  )
+  expect(words).toMatch(/^[A-Z][A-Za-z ]+$/)
+})

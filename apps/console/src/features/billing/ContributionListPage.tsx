@@ -174,7 +174,7 @@ function Months(props: { list: ContributionListDetail }) {
   const { month, number, rupiah } = useFormats()
   return (
     <Card flush title={<Trans>Bulan demi bulan</Trans>}>
-      <WholeList rows={props.list.months}>
+      <WholeList name="contribution-list" rows={props.list.months}>
         {(rows) => (
           <DataTable
             label={t`Bulan demi bulan`}

@@ -117,7 +117,10 @@ function ContributionListsScreen() {
               <>
                 <ListTable lists={lists} />
                 <OlderNewer page={data.contributionLists.pageInfo}>
-                  <ListExport source={listSource(ContributionListsQuery, variables, (data) => data.contributionLists)}>
+                  <ListExport
+                    name="contribution-lists"
+                    source={listSource(ContributionListsQuery, variables, (data) => data.contributionLists)}
+                  >
                     {(rows) => <ListTable lists={rows} />}
                   </ListExport>
                 </OlderNewer>

@@ -31,7 +31,9 @@ export function DecreesToList(props: { onDraft: (begin: DecreeToList) => void })
       }
     >
       {(data) => (
-        <WholeList rows={data.decreesToList}>{(rows) => <DecreeTable rows={rows} onDraft={props.onDraft} />}</WholeList>
+        <WholeList name="decrees-to-list" rows={data.decreesToList}>
+          {(rows) => <DecreeTable rows={rows} onDraft={props.onDraft} />}
+        </WholeList>
       )}
     </QueryStates>
   )

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, NativeSelect } from '@mantine/core'
+import { monthAfter as monthFrom } from '@payung/domain/protection/month-after'
 import { type ReactNode, useState } from 'react'
 import type { CombinedError } from 'urql'
 import { useFormats } from '../../i18n/formats.ts'
@@ -23,7 +24,7 @@ export function ListMonthsForm(props: {
   /** Undefined while they are loaded. */
   months: readonly MonthToList[] | undefined
   /** The months that are chosen at first; otherwise all of them. */
-  begin?: { readonly fromMonth: string; readonly untilMonth: string }
+  begin?: { readonly fromMonth: string; readonly untilMonth: string } | undefined
   error: CombinedError | undefined
   onRetry: () => void
   draft: Pick<Refusal, 'errorOf' | 'problem'> & { readonly busy: boolean }
@@ -36,7 +37,7 @@ export function ListMonthsForm(props: {
   const { draft, months = [] } = props
   const [first, setFirst] = useState<string | null>(props.begin?.fromMonth ?? null)
   const [last, setLast] = useState<string | null>(
-    props.begin === undefined ? null : monthAfter(props.begin.untilMonth, -1),
+    props.begin === undefined ? null : monthFrom(props.begin.untilMonth, -1),
   )
   const fromMonth = first ?? months[0]?.month
   const end = last ?? months.at(-1)?.month

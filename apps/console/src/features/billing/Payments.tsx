@@ -39,7 +39,7 @@ export function Payments(props: { list: ContributionListDetail; onDone: (words: 
           )}
         </p>
       ) : (
-        <WholeList rows={payments}>
+        <WholeList name="payments" rows={payments}>
           {(rows) => (
             <DataTable
               label={t`Pembayaran`}

@@ -24,7 +24,7 @@ export function ReceiptTable(props: { list: ContributionListDetail; onDone: (wor
   return (
     <Card flush title={<Trans>Penerimaan</Trans>}>
       <OnePersonNotice refusal={refusal} />
-      <WholeList rows={receipts}>
+      <WholeList name="receipt-table" rows={receipts}>
         {(rows) => (
           <DataTable
             label={t`Penerimaan`}

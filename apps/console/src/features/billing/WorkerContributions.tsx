@@ -94,7 +94,7 @@ function Months(props: { workerId: string; asOf: AsOf | null }) {
             current={`${today.slice(0, 7)}-01`}
             search={search}
           />
-          <WholeList rows={spansOf(contributionMonths)}>
+          <WholeList name="worker-contributions" rows={spansOf(contributionMonths)}>
             {(rows) => (
               <DataTable
                 label={t`Iuran per bulan`}

@@ -120,7 +120,7 @@ function Commitments(props: { line: BudgetLineDetail }) {
             <Trans>Belum ada daftar iuran yang menjadi komitmen pada baris ini.</Trans>
           </p>
         ) : (
-          <WholeList rows={commitments}>
+          <WholeList name="budget-line" rows={commitments}>
             {(rows) => (
               <DataTable
                 label={t`Komitmen`}

@@ -112,7 +112,10 @@ function BudgetLinesScreen() {
               <>
                 <LineTable lines={lines} />
                 <OlderNewer page={data.budgetLines.pageInfo}>
-                  <ListExport source={listSource(BudgetLinesQuery, variables, (data) => data.budgetLines)}>
+                  <ListExport
+                    name="budget-lines"
+                    source={listSource(BudgetLinesQuery, variables, (data) => data.budgetLines)}
+                  >
                     {(rows) => <LineTable lines={rows} />}
                   </ListExport>
                 </OlderNewer>

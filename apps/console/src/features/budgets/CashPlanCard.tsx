@@ -98,7 +98,7 @@ function Months(props: { line: BudgetLineDetail }) {
           onChange={(event) => setSum(event.currentTarget.checked)}
         />
       </div>
-      <WholeList rows={props.line.cashMonths}>
+      <WholeList name="cash-plan-card" rows={props.line.cashMonths}>
         {(rows) => (
           <DataTable
             label={t`Anggaran kas`}

@@ -15,7 +15,7 @@ export function CashPlanVersions(props: { plans: readonly CashPlan[] }) {
   const { moment, number, rupiah } = useFormats()
   const versions = props.plans.map((plan, at) => ({ ...plan, version: number(at + 1) })).toReversed()
   return (
-    <WholeList rows={versions}>
+    <WholeList name="cash-plan-versions" rows={versions}>
       {(rows) => (
         <DataTable
           label={t`Versi anggaran kas`}

@@ -98,6 +98,7 @@ function FundProvisionsScreen() {
         ))}
         <Card flush>
           <ConnectionPage
+            name="fund-provisions"
             list={list}
             failure={<Trans>SPD tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat SPD`, rows: 4 }}

@@ -96,7 +96,7 @@ function CommitmentTable(props: { commitments: ListBudgetAnswer['commitments'] }
   const { i18n, t } = useLingui()
   const { rupiah } = useFormats()
   return (
-    <WholeList rows={props.commitments}>
+    <WholeList name="list-budget" rows={props.commitments}>
       {(rows) => (
         <DataTable
           label={t`Baris anggaran`}

@@ -24,7 +24,7 @@ export function MovementsCard(props: Pick<BudgetLineDetail, 'movements'>) {
             <Trans>Belum ada perubahan komitmen atau pembayaran pada baris ini.</Trans>
           </p>
         ) : (
-          <WholeList rows={movements}>
+          <WholeList name="movements-card" rows={movements}>
             {(rows) => (
               <DataTable
                 label={t`Mutasi`}

@@ -38,7 +38,7 @@ export function ProvisionsCard(props: { line: BudgetLineDetail }) {
           <Trans>Belum ada SPD untuk baris ini.</Trans>
         </p>
       ) : (
-        <WholeList rows={provisions}>
+        <WholeList name="provisions-card" rows={provisions}>
           {(rows) => (
             <DataTable
               label={t`SPD`}

@@ -20,7 +20,7 @@ export function StagesCard(props: { stages: readonly BudgetStage[]; onDone: (wor
   return (
     <div id="tahap">
       <Card flush title={<Trans>Tahap anggaran</Trans>} hint={<Trans>Yang terakhir disetujui adalah pagunya</Trans>}>
-        <WholeList rows={props.stages}>
+        <WholeList name="stages-card" rows={props.stages}>
           {(rows) => (
             <DataTable
               label={t`Tahap anggaran`}

@@ -90,7 +90,10 @@ function FormerNamesScreen() {
           <Card flush>
             <NameTable names={names} onWithdraw={setWithdrawing} />
             <OlderNewer page={data.areaFormerNames.pageInfo}>
-              <ListExport source={listSource(FormerNamesQuery, variables, (data) => data.areaFormerNames)}>
+              <ListExport
+                name="former-names"
+                source={listSource(FormerNamesQuery, variables, (data) => data.areaFormerNames)}
+              >
                 {(rows) => <NameTable names={rows} onWithdraw={setWithdrawing} />}
               </ListExport>
             </OlderNewer>

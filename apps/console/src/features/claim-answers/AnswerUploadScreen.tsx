@@ -62,7 +62,7 @@ export function AnswerUploadScreen({ address, uploadId }: { address: AnswerAddre
       {upload !== null && <Verdicts upload={upload} address={address} />}
       <Card flush>
         <ConnectionPage
-          people
+          name="answer-upload"
           list={list}
           failure={<Trans>Jawaban BPJS tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat jawaban BPJS`, rows: 6 }}

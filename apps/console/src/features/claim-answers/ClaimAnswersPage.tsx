@@ -82,6 +82,7 @@ function UploadsScreen({ address }: { address: AnswerAddress }) {
         )}
         <Card title={<Trans>Jawaban yang diunggah</Trans>} flush>
           <ConnectionPage
+            name="claim-answers"
             list={list}
             failure={<Trans>Jawaban BPJS tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat jawaban BPJS`, rows: 6 }}

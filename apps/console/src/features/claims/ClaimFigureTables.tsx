@@ -88,7 +88,7 @@ function FigureTable(props: { title: ReactNode; label: string; rows: readonly Na
   const days = (value: number | null) => (value === null ? '—' : t`${value} hari`)
   return (
     <Card flush title={props.title}>
-      <WholeList rows={props.rows}>
+      <WholeList name="claim-figure-tables" rows={props.rows}>
         {(rows) => (
           <DataTable
             label={props.label}

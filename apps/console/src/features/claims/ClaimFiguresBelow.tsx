@@ -77,7 +77,7 @@ function Figures(props: { below: Below }) {
         />
       </Card>
       <Card flush title={<Trans>Per kabupaten dan kota</Trans>}>
-        <WholeList rows={governments}>
+        <WholeList name="claim-figures-below" rows={governments}>
           {(rows) => (
             <DataTable
               label={t`Klaim menurut kabupaten dan kota`}

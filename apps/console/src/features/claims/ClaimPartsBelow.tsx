@@ -68,7 +68,7 @@ function PartTable(props: { title: ReactNode; label: string; rows: readonly Row[
   if (props.rows.length === 0) return null
   return (
     <Card flush title={props.title} hint={<Trans>Bagian dari jumlah di atas, tanpa klaim yang dibuka bulan ini</Trans>}>
-      <WholeList rows={props.rows}>
+      <WholeList name="claim-parts-below" rows={props.rows}>
         {(rows) => (
           <DataTable
             label={props.label}

@@ -45,6 +45,7 @@ function CohortListScreen() {
       />
       <Card flush>
         <ConnectionPage
+          name="cohort-list"
           list={list}
           failure={<Trans>Daftar kohort tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar kohort`, rows: 5 }}

@@ -52,6 +52,7 @@ function CompanyApplicationsScreen() {
       <Card flush>
         <OnePersonNotice refusal={refusal} />
         <ConnectionPage
+          name="company-applications"
           list={list}
           failure={<Trans>Pendaftaran tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat pendaftaran`, rows: 4 }}

@@ -6,7 +6,6 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import words from '../../generated/input-words/credits.json'
 import { useFormats } from '../../i18n/formats.ts'
-import { useViewer } from '../../session/viewer.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmedAction } from '../../ui/form/ConfirmedAction.tsx'
@@ -36,8 +35,6 @@ export function CreditSettlements(props: { onChanged: (words: string) => void })
   const { day, months, number, rupiah } = useFormats()
   const list = useConnection(CreditSettlementsQuery, { first: settlementsShown }, (data) => data.creditSettlements)
   const refusal = list.rows.find(({ onePersonRefusal }) => onePersonRefusal !== null)?.onePersonRefusal ?? null
-  // A company is shown numbers of people, and no name.
-  const hasNames = useViewer().tenant.kind !== 'COMPANY'
   const owedBack = list.data?.creditSettlements.owedBack ?? '0'
   const namesOf = ({ credits, people }: CreditSettlement) => {
     const names = credits.flatMap(({ worker }) => worker?.name ?? []).slice(0, 3)
@@ -59,7 +56,7 @@ export function CreditSettlements(props: { onChanged: (words: string) => void })
         </p>
       )}
       <ConnectionPage
-        people={hasNames}
+        name="credit-settlements"
         list={list}
         failure={<Trans>Penyelesaian tidak dapat dimuat</Trans>}
         loading={{ label: t`Memuat penyelesaian`, rows: 3 }}

@@ -82,7 +82,7 @@ function CustodyScreen() {
                 )}
               </NothingYet>
             ) : (
-              <WholeList people rows={shown} file={(transfers) => <TransferTable transfers={transfers} />}>
+              <WholeList name="custody" rows={shown} file={(transfers) => <TransferTable transfers={transfers} />}>
                 {(transfers) => (
                   <ul className={classes.transfers}>
                     {transfers.map((transfer) => (

@@ -39,7 +39,7 @@ export function CopiedAnnex(props: { copy: DecreeCopyDetail }) {
           <OlderNewer page={annex.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
             {!props.copy.mayExportRegistrations && (
               <ListExport
-                people
+                name="copied-annex"
                 source={listSource(DecreeCopyQuery, { id: props.copy.id }, (data) => data.decreeCopy?.annex)}
               >
                 {(people) => <PeopleTable people={people} />}

@@ -55,6 +55,7 @@ function DecreeCopyListScreen() {
       />
       <Card flush>
         <ConnectionPage
+          name="decree-copy-list"
           list={list}
           failure={<Trans>Daftar tembusan tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar tembusan`, rows: 6 }}

@@ -60,7 +60,7 @@ export function WorkerDecrees(props: { workerId: string }) {
         }
       >
         {(decrees) => (
-          <WholeList rows={decrees}>
+          <WholeList name="worker-decrees" rows={decrees}>
             {(rows) => (
               <DataTable
                 label={t`Keputusan yang memuat orang ini`}

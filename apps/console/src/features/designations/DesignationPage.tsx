@@ -102,7 +102,9 @@ function Designations(props: { rows: readonly GovernmentDesignation[]; year: str
             />
           </Card>
           <Card flush title={<Trans>Setiap wilayah</Trans>} hint={<Trans>Yang terlambat di atas</Trans>}>
-            <WholeList rows={props.rows}>{(rows) => <DesignationTable rows={rows} year={props.year} />}</WholeList>
+            <WholeList name="designation" rows={props.rows}>
+              {(rows) => <DesignationTable rows={rows} year={props.year} />}
+            </WholeList>
           </Card>
         </div>
       )}

@@ -24,6 +24,7 @@ const who: Readonly<Record<string, MessageDescriptor>> = {
   OUTSIDE_REPORTS_TO_DECIDE: family,
   CLAIMS_LATE: family,
   HEIRS_PAID_SHORT: family,
+  MONTHS_TO_LIST: person,
   LISTS_TO_APPROVE: author,
   LISTS_TO_PAY: person,
   LISTS_LATE: person,

@@ -178,7 +178,10 @@ function DuplicatesScreen() {
                 }
               >
                 {pairs.length > 0 && (
-                  <ListExport people source={listSource(DuplicatePairsQuery, variables, (data) => data.duplicatePairs)}>
+                  <ListExport
+                    name="duplicates"
+                    source={listSource(DuplicatePairsQuery, variables, (data) => data.duplicatePairs)}
+                  >
                     {(pairs) => <PairTable pairs={pairs} />}
                   </ListExport>
                 )}

@@ -73,6 +73,7 @@ function FiguresScreen({ address }: { address: EarlierAddress }) {
         {figures !== null && figures.all.claims > 0 && <EarlierFigureTables figures={figures} />}
         <Card title={<Trans>Daftar yang diunggah</Trans>} flush>
           <ConnectionPage
+            name="earlier-benefits"
             list={list}
             failure={<Trans>Klaim terdahulu tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat klaim terdahulu`, rows: 6 }}

@@ -80,7 +80,7 @@ function FigureTable(props: { title: ReactNode; label: string; figures: readonly
   const { number, rupiah } = useFormats()
   return (
     <Card title={props.title} flush>
-      <WholeList rows={props.figures}>
+      <WholeList name="earlier-figure-tables" rows={props.figures}>
         {(rows) => (
           <DataTable
             label={props.label}

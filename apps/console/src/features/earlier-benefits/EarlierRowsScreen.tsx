@@ -66,7 +66,7 @@ export function EarlierRowsScreen({ address }: { address: EarlierAddress }) {
       </div>
       <Card flush>
         <ConnectionPage
-          people
+          name="earlier-rows"
           list={list}
           failure={<Trans>Klaim terdahulu tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat klaim terdahulu`, rows: 6 }}

@@ -79,7 +79,7 @@ export function EarlierUploadScreen({ address, uploadId }: { address: EarlierAdd
       </QueryStates>
       <Card flush>
         <ConnectionPage
-          people
+          name="earlier-upload"
           list={list}
           failure={<Trans>Klaim terdahulu tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat klaim terdahulu`, rows: 6 }}

@@ -67,7 +67,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
     },
   ]
   return (
-    <WholeList<Figure> rows={props.figures}>
+    <WholeList<Figure> name="figure-table" rows={props.figures}>
       {(rows) => (
         <DataTable<Figure>
           label={props.label}

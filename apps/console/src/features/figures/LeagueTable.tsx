@@ -123,7 +123,7 @@ export function LeagueTable(props: { coverage: Coverage }) {
           onChoose={setOrder}
         />
       </div>
-      <WholeList<AreaCoverage> rows={rows}>
+      <WholeList<AreaCoverage> name="league-table" rows={rows}>
         {(rows) => (
           <DataTable<AreaCoverage>
             label={t`Perbandingan wilayah`}

@@ -52,7 +52,7 @@ export function TargetSplit(props: { targets: readonly Target[] }) {
           Belum ada yang disimpan.
         </Trans>
       </p>
-      <WholeList rows={rows}>
+      <WholeList name="target-split" rows={rows}>
         {(rows) => (
           <DataTable
             label={t`Usulan pembagian ke wilayah`}

@@ -108,7 +108,7 @@ function Months(props: { request: FundingRequest }) {
   const { t } = useLingui()
   const { month, number, rupiah } = useFormats()
   return (
-    <WholeList rows={props.request.months}>
+    <WholeList name="funding-request-card" rows={props.request.months}>
       {(rows) => (
         <DataTable
           label={t`Jumlah per bulan`}

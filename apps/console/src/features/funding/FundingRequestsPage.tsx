@@ -65,6 +65,7 @@ function FundingRequestsScreen() {
         ]}
       />
       <ConnectionPage
+        name="funding-requests"
         file={(requests) => <FundingRequestTable requests={requests} />}
         list={list}
         failure={<Trans>Permintaan tidak dapat dimuat</Trans>}

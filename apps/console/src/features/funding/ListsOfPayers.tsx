@@ -41,7 +41,7 @@ export function ListsOfPayers(props: { decreeId: string }) {
       title={<Trans>Daftar iuran pembayar lain</Trans>}
       hint={<Trans>Bulan yang dibagi terlindungi sesudah bagian semua pembayarnya dibukukan BPJS</Trans>}
     >
-      <WholeList rows={lists}>
+      <WholeList name="lists-of-payers" rows={lists}>
         {(rows) => (
           <DataTable
             label={t`Daftar iuran pembayar lain`}

@@ -48,7 +48,7 @@ export function AnnexPeople<Data, Person extends AnnexPerson>(props: {
       hint={props.total === undefined ? undefined : <Plural value={props.total} other="# pekerja" />}
     >
       <ConnectionPage
-        people
+        name="annex-people"
         list={props.list}
         failure={<Trans>Daftar pekerja tidak dapat dimuat</Trans>}
         loading={{ label: t`Memuat pekerja`, rows: 6 }}

@@ -32,7 +32,7 @@ export function GapTable(props: { months: readonly GapMonth[]; lines: readonly G
   const hasOthers = props.months.some(({ ofOthers }) => ofOthers > 0)
   return (
     <>
-      <WholeList rows={[...props.lines, total]}>
+      <WholeList name="gap-table" rows={[...props.lines, total]}>
         {(rows) => (
           <DataTable<Row>
             label={t`Kalender celah perlindungan`}

@@ -34,7 +34,7 @@ export function HandoverFamilies(props: { handover: Handover; onDone: () => void
           <Trans>Tanpa persetujuan, keluarga tidak ada dalam daftar dan tidak pada papan.</Trans>
         </NothingYet>
       ) : (
-        <WholeList rows={standing} people>
+        <WholeList name="handover-families" rows={standing}>
           {(rows) => (
             <DataTable
               label={t`Keluarga yang setuju`}

@@ -34,7 +34,7 @@ export function HandoverGuests(props: { handover: Handover; onDone: () => void }
           <Trans>Tamu yang diundang mendapat tempat pada daftar tempat duduk.</Trans>
         </NothingYet>
       ) : (
-        <WholeList rows={guests}>
+        <WholeList name="handover-guests" rows={guests}>
           {(rows) => (
             <DataTable
               label={t`Tamu undangan`}

@@ -73,6 +73,7 @@ function HandoverListScreen() {
       <HandoverFilters address={address} />
       <Card flush>
         <ConnectionPage
+          name="handover-list"
           list={list}
           failure={<Trans>Daftar acara tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar acara`, rows: 6 }}

@@ -2,41 +2,28 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useQuery } from 'urql'
-import { graphql } from '../../graphql.ts'
-import { hasDone } from '../../session/done-work.ts'
 import { useViewer } from '../../session/viewer.ts'
 import { Card } from '../../ui/Card.tsx'
 import classes from './FirstStepList.module.css'
 import { firstStepsFor } from './first-steps.ts'
+import { FirstWorkQuery } from './first-work.query.ts'
 import type { HomeFigures } from './home.query.ts'
 import { placeLink } from './list-link.ts'
 import { useKeptSteps } from './use-kept-steps.ts'
-
-const SecondFactorQuery = graphql(`
-  query SecondFactor {
-    viewer { secondFactor }
-  }
-`)
 
 /** The first days, step by step, for this role. It goes away once everything is done, or when asked to. */
 export default function FirstStepList(props: { home: HomeFigures }) {
   const { i18n, t } = useLingui()
   const { permissions } = useViewer()
   const stepMemory = useKeptSteps()
-  const [{ data }] = useQuery({ query: SecondFactorQuery })
+  const [{ data }] = useQuery({ query: FirstWorkQuery, requestPolicy: 'cache-and-network' })
   const steps = firstStepsFor(permissions, {
     secondFactor: data?.viewer?.secondFactor === true,
     registered: props.home.total,
     queues: props.home.queues,
     ticked: stepMemory.ticked,
-    hasDone,
-  })
-  const ended = steps.find((step) => step.done && !step.isDoneByOpening && !stepMemory.ticked.includes(step.key))
-  // Work that was done stays done, also after the next sign-in.
-  useEffect(() => {
-    if (ended !== undefined) stepMemory.tick(ended.key)
+    done: data?.firstWork ?? [],
   })
   if (!data?.viewer || stepMemory.dismissed) return null
   const done = steps.filter((step) => step.done).length

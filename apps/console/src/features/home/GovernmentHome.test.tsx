@@ -26,14 +26,14 @@ async function orderAt(isNarrow: boolean) {
     <GovernmentHome home={HOME} />,
     ['DECREE_READ', 'DECREE_APPROVE'],
     async (_, init) =>
-      String(init?.body).includes('SecondFactor')
-        ? Response.json({ data: { viewer: { secondFactor: false } } })
+      String(init?.body).includes('FirstWork')
+        ? Response.json({ data: { viewer: { secondFactor: false }, firstWork: [] } })
         : Response.json({ data: null, errors: [{ message: 'Gagal', extensions: { code: 'INTERNAL' } }] }),
   )
   unmount = page.unmount
   const parts = ['Pekerjaan saya', 'Keputusan yang menunggu tidak dapat dimuat', 'Langkah pertama']
   for (const part of parts) await expect.poll(page.text, { timeout: 10_000 }).toContain(part)
-  return parts.toSorted((one, other) => page.text().indexOf(one) - page.text().indexOf(other))
+  return parts.toSorted((a, b) => page.text().indexOf(a) - page.text().indexOf(b))
 }
 
 test('on a phone the decisions that wait stand before the first steps', async () => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { MutationName } from '../../session/done-work.ts'
-import { firstStepsFor, type Progress } from './first-steps.ts'
+import { type FirstWork, firstStepsFor, type Progress } from './first-steps.ts'
 
-const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [], hasDone: () => false } as const
+const newcomer = { secondFactor: false, registered: 0, queues: [], ticked: [], done: [] } as const
 const keysOf = (permissions: readonly string[]) => firstStepsFor(permissions, newcomer).map(({ key }) => key)
 
 test('nobody is sent to a page that their role does not open', () => {
@@ -62,29 +61,29 @@ test('no step leads into a list in which nothing waits', () => {
 })
 
 test('a step into work is done by one’s own work, and not by opening it or by what colleagues do', () => {
-  const verifies = (count: number, ...done: readonly MutationName[]) =>
+  const verifies = (count: number, ...done: readonly FirstWork[]) =>
     firstStepsFor([], {
       ...newcomer,
       queues: [waits('CANDIDATES_TO_VERIFY', '/pekerja?antre=saya', count)],
-      hasDone: (work) => work.some((name) => done.includes(name)),
+      done,
     }).find(({ key }) => key === 'VERIFY')
   expect(verifies(7)).toMatchObject({ done: false, isDoneByOpening: false })
   expect(verifies(6)?.done).toBe(false)
-  expect(verifies(6, 'registerWorker')?.done).toBe(false)
-  expect(verifies(6, 'changeWorkerStatus')?.done).toBe(true)
+  expect(verifies(6, 'REGISTERED')?.done).toBe(false)
+  expect(verifies(6, 'VERIFIED')?.done).toBe(true)
 })
 
 test('registering one person is another step than taking a file over', () => {
-  const doneBy = (name: MutationName) =>
+  const doneBy = (work: FirstWork) =>
     firstStepsFor(['WORKER_REGISTER', 'IMPORT_RUN'], {
       ...newcomer,
       registered: 41,
-      hasDone: (work) => work.includes(name),
+      done: [work],
     })
       .filter(({ done }) => done)
       .map(({ key }) => key)
-  expect(doneBy('registerWorker')).toEqual(['REGISTER'])
-  expect(doneBy('commitImport')).toEqual(['IMPORT'])
+  expect(doneBy('REGISTERED')).toEqual(['REGISTER'])
+  expect(doneBy('IMPORTED')).toEqual(['IMPORT'])
 })
 
 test('of a desk with many kinds of decisions it is known that it was opened', () => {

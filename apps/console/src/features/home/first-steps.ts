@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Permission } from '@payung/domain/access/permission'
-import type { MutationName } from '../../session/done-work.ts'
+import type { ResultOf } from '../../graphql.ts'
+import type { FirstWorkQuery } from './first-work.query.ts'
 import type { HomeFigures } from './home.query.ts'
 
 export type StepKey =
@@ -21,6 +22,8 @@ export type StepKey =
 
 type Queue = HomeFigures['queues'][number]
 
+export type FirstWork = ResultOf<typeof FirstWorkQuery>['firstWork'][number]
+
 /** What can be known about somebody's first days. */
 export interface Progress {
   readonly secondFactor: boolean
@@ -29,8 +32,8 @@ export interface Progress {
   readonly queues: readonly Pick<Queue, 'key' | 'count' | 'href'>[]
   /** Steps that nothing else can prove, ticked by the person. */
   readonly ticked: readonly StepKey[]
-  /** Whether this person has done one of these since they signed in: what a colleague did is no step of theirs. */
-  readonly hasDone: (work: readonly MutationName[]) => boolean
+  /** What this person has done once, as the server knows it, on whatever device: what a colleague did is no step of theirs. */
+  readonly done: readonly FirstWork[]
 }
 
 export interface FirstStep {
@@ -54,8 +57,8 @@ interface Step extends Omit<FirstStep, 'to' | 'done' | 'isDoneByOpening'> {
   readonly possible?: (progress: Progress) => boolean
   /** Whether something else shows that it was done; otherwise the person says so. */
   readonly proof?: (progress: Progress) => boolean
-  /** The work in which it ends, of which one is enough. */
-  readonly work?: readonly MutationName[]
+  /** The work in which it ends. */
+  readonly work?: FirstWork
 }
 
 const steps: readonly Step[] = [
@@ -71,7 +74,7 @@ const steps: readonly Step[] = [
     to: '/orang',
     title: msg`Undang rekan dan beri peran`,
     needs: ['PEOPLE_MANAGE'],
-    work: ['inviteMember'],
+    work: 'INVITED',
   },
   // In an office that is at work there are people already: that says nothing of what this person has tried.
   {
@@ -79,14 +82,14 @@ const steps: readonly Step[] = [
     to: '/impor',
     title: msg`Impor berkas pertama`,
     needs: ['IMPORT_RUN', 'WORKER_REGISTER'],
-    work: ['commitImport'],
+    work: 'IMPORTED',
   },
   {
     key: 'REGISTER',
     to: '/pekerja/baru',
     title: msg`Daftarkan satu orang`,
     needs: ['WORKER_REGISTER'],
-    work: ['registerWorker'],
+    work: 'REGISTERED',
   },
   // The work of those who register nobody. What waits is known to the server by permission and part, so that nothing else is asked here.
   {
@@ -96,7 +99,7 @@ const steps: readonly Step[] = [
     needs: [],
     unless: 'WORKER_REGISTER',
     waits: ['CANDIDATES_TO_VERIFY'],
-    work: ['changeWorkerStatus', 'startBulkChange', 'decideCheck', 'decideChecks'],
+    work: 'VERIFIED',
   },
   {
     key: 'DECIDE',
@@ -113,7 +116,7 @@ const steps: readonly Step[] = [
     title: msg`Bayar satu tagihan`,
     needs: [],
     waits: ['LISTS_TO_PAY'],
-    work: ['recordContributionPayment', 'recordContributionTransfer', 'recordDisbursement'],
+    work: 'PAID',
   },
   {
     key: 'ANSWER',
@@ -121,14 +124,14 @@ const steps: readonly Step[] = [
     title: msg`Unggah jawaban`,
     needs: ['IMPORT_RUN'],
     waits: ['REGISTRATIONS_TO_ANSWER'],
-    work: ['commitImport'],
+    work: 'IMPORTED',
   },
   {
     key: 'DRAFT_PLEDGE',
     to: '/janji',
     title: msg`Susun satu janji`,
     needs: ['PLEDGE_DRAFT'],
-    work: ['draftPledge'],
+    work: 'DRAFTED_PLEDGE',
   },
   {
     key: 'DECIDE_PLEDGE',
@@ -136,7 +139,7 @@ const steps: readonly Step[] = [
     title: msg`Putuskan satu janji`,
     needs: [],
     waits: ['PLEDGES_TO_OFFER', 'PLEDGES_TO_APPROVE'],
-    work: ['approvePledge', 'declinePledge', 'offerPledge', 'refusePledge'],
+    work: 'DECIDED_PLEDGE',
   },
   {
     key: 'FIND',
@@ -160,7 +163,7 @@ export function firstStepsFor(permissions: readonly string[], progress: Progress
       .filter(({ count }) => count > 0)
     const to = step.to ?? waiting?.[0]?.href
     if (to === undefined || waiting?.length === 0) return []
-    const isProven = step.proof?.(progress) === true || (step.work !== undefined && progress.hasDone(step.work))
+    const isProven = step.proof?.(progress) === true || (step.work !== undefined && progress.done.includes(step.work))
     return [
       {
         key: step.key,

@@ -44,7 +44,7 @@ export function GovernmentTable() {
   ]
   return (
     <Card flush title={<Trans>Berkas yang dibaca kabupaten dan kota</Trans>}>
-      <WholeList rows={governments}>
+      <WholeList name="government-table" rows={governments}>
         {(rows) => (
           <DataTable
             label={t`Mutu kiriman menurut kabupaten dan kota`}

@@ -97,7 +97,10 @@ function Dependents(props: { importId: string }) {
             <Trans>Halaman berikut</Trans>
           </Button>
         )}
-        <ListExport people source={listSource(ImportDependentsQuery, variables, (answer) => answer.import?.dependents)}>
+        <ListExport
+          name="import-dependents"
+          source={listSource(ImportDependentsQuery, variables, (answer) => answer.import?.dependents)}
+        >
           {table}
         </ListExport>
       </Group>

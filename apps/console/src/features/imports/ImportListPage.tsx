@@ -73,6 +73,7 @@ function ImportListScreen() {
           }
         >
           <ConnectionPage
+            name="import-list"
             list={list}
             failure={<Trans>Riwayat tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat riwayat impor`, rows: 5 }}

@@ -178,7 +178,7 @@ function Senders(props: { senders: readonly SenderQuality[] }) {
   return (
     <Stack gap="md">
       <Card flush>
-        <WholeList rows={props.senders}>
+        <WholeList name="import-quality" rows={props.senders}>
           {(rows) => (
             <DataTable
               label={t`Mutu kiriman menurut pengirim`}

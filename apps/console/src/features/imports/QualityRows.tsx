@@ -110,7 +110,10 @@ export function QualityRows(props: { sender: string; address: QualityAddress; co
               <Trans>Halaman berikut</Trans>
             </ButtonLink>
           )}
-          <ListExport people source={listSource(QualityRowsQuery, variables, (answer) => answer.importQualityRows)}>
+          <ListExport
+            name="quality-rows"
+            source={listSource(QualityRowsQuery, variables, (answer) => answer.importQualityRows)}
+          >
             {table}
           </ListExport>
         </Group>

@@ -81,7 +81,7 @@ export function JobListPage() {
               <Card flush title={<Trans>Sudah berakhir</Trans>}>
                 <PastJobs jobs={past} />
                 <OlderNewer page={data.jobs.pageInfo}>
-                  <ListExport source={listSource(JobListQuery, variables, (data) => data.jobs)}>
+                  <ListExport name="job-list" source={listSource(JobListQuery, variables, (data) => data.jobs)}>
                     {(jobs) => <PastJobs jobs={jobs} />}
                   </ListExport>
                 </OlderNewer>

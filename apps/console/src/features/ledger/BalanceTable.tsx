@@ -14,7 +14,7 @@ export function BalanceTable(props: { balance: TrialBalance; month: string; open
   const held = (amount: string) => (amount.startsWith('-') ? `(${rupiah(amount.slice(1))})` : rupiah(amount))
   return (
     <>
-      <WholeList rows={balance.accounts}>
+      <WholeList name="balance-table" rows={balance.accounts}>
         {(rows) => (
           <DataTable
             label={t`Neraca saldo`}

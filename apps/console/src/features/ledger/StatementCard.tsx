@@ -51,7 +51,10 @@ export function StatementCard(props: { account: LedgerAccount; from: string; unt
             <>
               <StatementTable label={words} rows={rows} />
               <OlderNewer page={data.accountStatement.pageInfo}>
-                <ListExport source={listSource(AccountStatementQuery, variables, (data) => data.accountStatement)}>
+                <ListExport
+                  name="statement-card"
+                  source={listSource(AccountStatementQuery, variables, (data) => data.accountStatement)}
+                >
                   {(rows) => <StatementTable label={words} rows={rows} />}
                 </ListExport>
               </OlderNewer>

@@ -69,7 +69,7 @@ export function EventListScreen({ address, uploadId }: { address: EventListAddre
       )}
       <Card flush>
         <ConnectionPage
-          people
+          name="event-list"
           list={rows}
           failure={<Trans>Daftar peristiwa tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar peristiwa`, rows: 6 }}

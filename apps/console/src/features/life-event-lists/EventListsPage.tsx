@@ -58,6 +58,7 @@ function ListsScreen({ address }: { address: EventListAddress }) {
       />
       <Card title={<Trans>Daftar yang diunggah</Trans>} flush>
         <ConnectionPage
+          name="event-lists"
           list={list}
           failure={<Trans>Daftar peristiwa tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar peristiwa`, rows: 6 }}

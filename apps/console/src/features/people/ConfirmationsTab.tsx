@@ -56,7 +56,7 @@ export function ConfirmationsTab(props: { waiting: People['roleProposals']; onCh
     <>
       <ProblemAlert problem={confirm.problem} />
       <section className={classes.card} style={{ marginTop: 16 }}>
-        <WholeList rows={proposals}>
+        <WholeList name="confirmations-tab" rows={proposals}>
           {(rows) => (
             <DataTable<RoleProposal>
               label={t`Peran yang menunggu konfirmasi`}

@@ -65,7 +65,7 @@ export function InvitationsTab(props: {
     <>
       <ProblemAlert problem={revoke.problem} />
       <section className={classes.card} style={{ marginTop: 16 }}>
-        <WholeList rows={props.invitations}>
+        <WholeList name="invitations-tab" rows={props.invitations}>
           {(rows) => (
             <DataTable<Invitation>
               label={t`Daftar undangan`}

@@ -50,7 +50,7 @@ export function MembersTab(props: { members: readonly Member[]; onChanged: () =>
             <Trans>Tanpa saringan ada {total} orang.</Trans>
           </NoMatch>
         ) : (
-          <WholeList rows={shown}>
+          <WholeList name="members-tab" rows={shown}>
             {(rows) => (
               <DataTable
                 label={t`Daftar anggota`}

@@ -62,7 +62,7 @@ export function OfficialsTab() {
     <section className={classes.card} style={{ marginTop: 16 }}>
       <OfficialTable officials={edges.map(({ node }) => node)} />
       <Group gap="xs" p="sm">
-        <ListExport source={listSource(OfficialsQuery, variables, (answer) => answer.officials)}>
+        <ListExport name="officials-tab" source={listSource(OfficialsQuery, variables, (answer) => answer.officials)}>
           {(officials) => <OfficialTable officials={officials} />}
         </ListExport>
         {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (

@@ -118,7 +118,7 @@ function Needs(props: { needs: CsrNeeds }) {
           )
         }
       >
-        <WholeList rows={needs.groups}>
+        <WholeList name="csr-needs" rows={needs.groups}>
           {(rows) => (
             <DataTable
               label={t`Yang menunggu menurut wilayah dan pekerjaan`}

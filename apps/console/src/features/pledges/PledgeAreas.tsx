@@ -56,7 +56,7 @@ export function PledgeAreas(props: { areas: readonly PledgeArea[] }) {
           onChoose={setChosen}
           legend={<Trans>Bergaris: ada janji, angkanya tidak ditunjukkan. Kosong: tidak ada janji.</Trans>}
         />
-        <WholeList rows={props.areas.filter(({ pledges }) => pledges > 0)}>
+        <WholeList name="pledge-areas" rows={props.areas.filter(({ pledges }) => pledges > 0)}>
           {(rows) => (
             <DataTable
               label={t`Janji Anda per kabupaten dan kota`}

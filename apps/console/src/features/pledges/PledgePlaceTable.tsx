@@ -24,7 +24,7 @@ export function PledgePlaceTable(props: { pledgeId: string; workers: number }) {
   const taken = list.data?.pledgePlaces.totalCount ?? 0
   return (
     <ConnectionPage
-      people
+      name="pledge-place-table"
       list={list}
       failure={<Trans>Daftar tidak dapat dimuat</Trans>}
       loading={{ label: t`Memuat daftar orang`, rows: 6 }}

@@ -23,7 +23,7 @@ export function PledgesBelowTable(props: { label: string; sums: readonly PledgeS
     cell: (sum: PledgeSum) => <PhoneLabel label={header}>{rupiah(amountOf(sum))}</PhoneLabel>,
   })
   return (
-    <WholeList rows={props.sums}>
+    <WholeList name="pledges-below-table" rows={props.sums}>
       {(rows) => (
         <DataTable
           label={props.label}

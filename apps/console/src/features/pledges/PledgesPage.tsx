@@ -73,6 +73,7 @@ function PledgesScreen() {
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
         <Card flush>
           <ConnectionPage
+            name="pledges"
             list={list}
             failure={<Trans>Janji tidak dapat dimuat</Trans>}
             loading={{ label: t`Memuat janji`, rows: 4 }}

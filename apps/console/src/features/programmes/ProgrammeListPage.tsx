@@ -46,6 +46,7 @@ function ProgrammeListScreen() {
       />
       <Card flush>
         <ConnectionPage
+          name="programme-list"
           list={list}
           failure={<Trans>Daftar program tidak dapat dimuat</Trans>}
           loading={{ label: t`Memuat daftar program`, rows: 5 }}

@@ -89,7 +89,10 @@ function ProposalsScreen() {
               ))}
             </ul>
             <OlderNewer page={page.pageInfo}>
-              <ListExport people source={listSource(ProposalsQuery, variables, (data) => data.workerProposals)}>
+              <ListExport
+                name="proposals"
+                source={listSource(ProposalsQuery, variables, (data) => data.workerProposals)}
+              >
                 {(proposals) => <ProposalTable proposals={proposals} />}
               </ListExport>
             </OlderNewer>

@@ -30,7 +30,7 @@ export function ProtectionMatrix(props: {
   const isShared = props.lines.some(({ relation }) => relation !== 'OWN')
   return (
     <>
-      <WholeList<MatrixRow> rows={rows}>
+      <WholeList<MatrixRow> name="protection-matrix" rows={rows}>
         {(rows) => (
           <DataTable<MatrixRow>
             label={t`Pembayar dan keadaan tiap bulan`}

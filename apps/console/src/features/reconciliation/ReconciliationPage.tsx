@@ -81,6 +81,7 @@ function StatementsScreen({ address }: { address: StatementAddress }) {
               <StatementTable statements={statements} />
               <OlderNewer page={data.reconciliationFiles.pageInfo}>
                 <ListExport
+                  name="reconciliation"
                   source={listSource(ReconciliationFilesQuery, variables, (data) => data.reconciliationFiles)}
                 >
                   {(rows) => <StatementTable statements={rows} />}

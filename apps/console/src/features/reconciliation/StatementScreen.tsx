@@ -95,6 +95,7 @@ export function StatementScreen({ address, statementId }: { address: StatementAd
                     words={{ newer: t`Baris sebelumnya`, older: t`Baris berikutnya` }}
                   >
                     <ListExport
+                      name="statement"
                       source={listSource(ReconciliationFileQuery, variables, (data) => data.reconciliationFile?.rows)}
                     >
                       {(_rows, data) =>

@@ -45,6 +45,7 @@ export function UnshownPayments(props: { statementId: string; address: PageAddre
           {data.reconciliationFile && (
             <OlderNewer page={data.reconciliationFile.unshown.pageInfo}>
               <ListExport
+                name="unshown-payments"
                 source={listSource(UnshownPaymentsQuery, variables, (data) => data.reconciliationFile?.unshown)}
               >
                 {(payments) => <PaymentTable payments={payments} />}

@@ -60,7 +60,7 @@ export function FreePlaces(props: { decreeId: string }) {
         )
       }
     >
-      <WholeList rows={places} people>
+      <WholeList name="free-places" rows={places}>
         {(rows) => (
           <DataTable
             label={t`Tempat kosong`}

@@ -38,7 +38,7 @@ export function FamiliesToAsk<Data, Family extends FamilyToAsk>(props: {
     >
       {props.children}
       <ConnectionPage
-        people
+        name="families-to-ask"
         list={props.list}
         failure={<Trans>Daftar keluarga tidak dapat dimuat</Trans>}
         loading={{ label: t`Memuat daftar keluarga`, rows: props.rows }}

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signIn } from '../../session/auth-api.ts'
 import { useAuthProblemWords } from '../../session/auth-problem-words.ts'
-import { forgetDone } from '../../session/done-work.ts'
 import { ErrorSummary, type FieldError } from '../../ui/form/ErrorSummary.tsx'
 import { fieldProblem } from '../../ui/form/FieldProblem.tsx'
 import classes from './PasswordStep.module.css'
@@ -43,8 +42,6 @@ export function PasswordStep(props: {
     setRefusal(null)
     if (missing.length > 0 || busy) return setAttempt(attempt + 1)
     setBusy(true)
-    // Whoever signs in now may be another person at the same desk.
-    forgetDone()
     const answer = await signIn({ email: email.trim(), password })
     setBusy(false)
     if (!answer.ok) {

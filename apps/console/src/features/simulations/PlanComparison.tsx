@@ -63,7 +63,7 @@ export function PlanComparison({ simulation, other }: { simulation: FundingSimul
         loading={<LoadingRows label={t`Menghitung`} rows={4} />}
       >
         {({ fundingSimulation }) => (
-          <WholeList rows={rowsOf(fundingSimulation)}>
+          <WholeList name="plan-comparison" rows={rowsOf(fundingSimulation)}>
             {(rows) => (
               <DataTable
                 label={t`Perbandingan`}

@@ -44,7 +44,9 @@ test('deleting a shared plan says first that it goes for everybody', async () =>
   expect(deleted).toEqual([])
   await press([...document.querySelectorAll('button')].find(({ type }) => type === 'submit') ?? button('Hapus rencana'))
   await expect.poll(() => deleted).toEqual([{ viewId: 'view' }])
-  await expect.poll(text, 'the dialog closes, and the plan is gone').toContain('Belum ada. Simpan rencana ini')
+  await expect
+    .poll(text, { message: 'the dialog closes, and the plan is gone' })
+    .toContain('Belum ada. Simpan rencana ini')
 })
 
 test('a plan that nobody else has stays where its deletion is not confirmed', async () => {

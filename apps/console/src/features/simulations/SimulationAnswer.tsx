@@ -58,7 +58,10 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
         </div>
       </Card>
       <Card title={<Trans>Per pembayar</Trans>} flush>
-        <WholeList rows={simulation.totals.map((total, at) => ({ ...total, name: payers[at] ?? '' }))}>
+        <WholeList
+          name="simulation-answer"
+          rows={simulation.totals.map((total, at) => ({ ...total, name: payers[at] ?? '' }))}
+        >
           {(rows) => (
             <DataTable
               label={t`Per pembayar`}
@@ -93,7 +96,7 @@ export function SimulationAnswer({ input, simulation }: { input: SimulationInput
         </WholeList>
       </Card>
       <Card title={<Trans>Per bulan</Trans>} flush>
-        <WholeList rows={simulation.months}>
+        <WholeList name="simulation-answer" rows={simulation.months}>
           {(rows) => (
             <DataTable
               label={t`Per bulan`}

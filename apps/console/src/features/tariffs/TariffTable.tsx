@@ -20,7 +20,7 @@ export function TariffTable(props: {
   const lineWords = useLineWords()
   const { onChange } = props
   return (
-    <WholeList rows={props.tariffs}>
+    <WholeList name="tariff-table" rows={props.tariffs}>
       {(rows) => (
         <DataTable
           label={t`Tarif iuran`}

@@ -21,6 +21,7 @@ async function showing(state: Partial<ConnectionState<object, string>>, hasFilte
   const page = await render(
     <RouterContextProvider router={router}>
       <ConnectionPage
+        name="decree-list"
         list={{ data: undefined, error: undefined, rows: [], page: undefined, refetch, source, ...state }}
         failure="Daftar kohort tidak dapat dimuat"
         loading={{ label: 'Memuat daftar kohort', rows: 3 }}

@@ -1,3 +1,4 @@
+import type { ListName } from '@payung/domain/disclosure/list-register'
 import type { ComponentProps, ReactNode } from 'react'
 import { LoadingRows } from '../states/LoadingRows.tsx'
 import { QueryStates } from '../states/QueryStates.tsx'
@@ -18,8 +19,8 @@ export function ConnectionPage<Data, Row>(props: {
   words?: ComponentProps<typeof OlderNewer>['words']
   /** The table that the file is read from, where the page draws cards; false where the list has a file of its own. */
   file?: false | ((rows: readonly Row[], data: NonNullable<Data>) => ReactNode)
-  /** Its rows name people of the registry. */
-  people?: boolean
+  /** As the register of lists has it; without a name the list has no file here, as with `file={false}`. */
+  name?: ListName
   children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
 }) {
   const { data, error, page, refetch, rows } = props.list
@@ -39,8 +40,8 @@ export function ConnectionPage<Data, Row>(props: {
           {props.children(rows, data)}
           {page && (
             <OlderNewer page={page} {...(props.words && { words: props.words })}>
-              {props.file !== false && (
-                <ListExport people={props.people ?? false} source={props.list.source}>
+              {props.file !== false && props.name !== undefined && (
+                <ListExport name={props.name} source={props.list.source}>
                   {props.file ?? props.children}
                 </ListExport>
               )}

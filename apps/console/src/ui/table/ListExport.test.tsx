@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { Button, Checkbox } from '@mantine/core'
+import type { ListName } from '@payung/domain/disclosure/list-register'
 import { act, type ReactNode } from 'react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { formatsFor } from '../../i18n/formats.ts'
@@ -95,7 +97,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-async function pressed(draw = table, people = false) {
+async function pressed(draw = table, name: ListName = 'decree-list') {
   const files: { name: string; text: string }[] = []
   let blob = new Blob()
   vi.spyOn(URL, 'createObjectURL').mockImplementation((made) => {
@@ -111,7 +113,7 @@ async function pressed(draw = table, people = false) {
   })
   const answers = serverWithAnswers()
   const page = await renderSignedIn(
-    <ListExport people={people} source={source}>
+    <ListExport name={name} source={source}>
       {(rows) => draw(rows)}
     </ListExport>,
     ['DECREE_READ', 'WORKER_EXPORT'],
@@ -160,7 +162,7 @@ test('the log hears of it first, and where it does not there is no file', async 
   const { answer, fail, files, sent, text } = await pressed()
   await answer(first)
   await answer(last)
-  expect(sentTo(sent, 2)).toEqual({ input: { list: '/', filters: [], ofPeople: false, rows: 2 } })
+  expect(sentTo(sent, 2)).toEqual({ input: { name: 'decree-list', list: '/', filters: [], rows: 2 } })
   expect(files).toEqual([])
   await fail({ message: 'no', extensions: { reference: 'AB-12' } })
   expect(text()).toContain('AB-12')
@@ -231,10 +233,12 @@ test.each([
   const { server } = serverWithAnswers()
   const page = await renderSignedIn(
     <>
-      <ListExport people source={source}>
+      <ListExport name="annex-people" source={source}>
         {table}
       </ListExport>
-      <ListExport source={source}>{table}</ListExport>
+      <ListExport name="decree-list" source={source}>
+        {table}
+      </ListExport>
     </>,
     permissions,
     server,
@@ -244,9 +248,9 @@ test.each([
   expect(document.querySelectorAll('button[aria-label="Unduh daftar (CSV)"]')).toHaveLength(isOffered ? 2 : 1)
 })
 
-test('of a list that names people the log hears that it does', async () => {
-  const { answer, sent } = await pressed(table, true)
+test('of a list that names people the log hears which it is, and the server decides', async () => {
+  const { answer, sent } = await pressed(table, 'annex-people')
   await answer(first)
   await answer(last)
-  expect(sentTo(sent, 2)).toEqual({ input: { list: '/', filters: [], ofPeople: true, rows: 2 } })
+  expect(sentTo(sent, 2)).toEqual({ input: { name: 'annex-people', list: '/', filters: [], rows: 2 } })
 })

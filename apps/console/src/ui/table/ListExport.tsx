@@ -1,3 +1,4 @@
+import type { ListName } from '@payung/domain/disclosure/list-register'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { ListSource, RowsInSight } from './use-connection.ts'
 
@@ -6,15 +7,15 @@ const ListExportButton = lazy(() => import('./ListExportButton.tsx'))
 /** Takes a list along as it stands: its columns, words, filters and order, and all of its pages. */
 export function ListExport<Data, Row>(props: {
   source: ListSource<Data, Row> | RowsInSight<Row>
-  /** Its rows name people of the registry: only who may take people out has the file. */
-  people?: boolean
+  /** As the register of lists has it: whether it names people, and so who has its file, follows from it. */
+  name: ListName
   /** The table of one page. */
   children: (rows: readonly Row[], data: NonNullable<Data>) => ReactNode
 }) {
   return (
     <Suspense>
       <ListExportButton
-        ofPeople={props.people ?? false}
+        name={props.name}
         source={props.source as ListSource<unknown, unknown> | RowsInSight<unknown>}
         draw={props.children as (rows: readonly unknown[], data: unknown) => ReactNode}
       />

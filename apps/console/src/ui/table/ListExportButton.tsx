@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Box, Button } from '@mantine/core'
+import { type ListName, namesPeople } from '@payung/domain/disclosure/list-register'
 import { mayTakeList } from '@payung/domain/disclosure/taken-list'
 import { IconDownload } from '@tabler/icons-react'
-import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useViewer } from '../../session/viewer.ts'
 import ListExportDialog from './ListExportDialog.tsx'
@@ -10,20 +10,19 @@ import type { ListSource, RowsInSight } from './use-connection.ts'
 
 interface ListExportButtonProps {
   readonly source: ListSource<unknown, unknown> | RowsInSight<unknown>
-  readonly ofPeople: boolean
+  readonly name: ListName
   readonly draw: (rows: readonly unknown[], data: unknown) => ReactNode
 }
 
 /** Begins the file of a list; loaded after the list, which everybody waits for. */
 export default function ListExportButton(props: ListExportButtonProps) {
-  return props.ofPeople ? <PeopleButton {...props} /> : <FileButton {...props} />
+  return namesPeople(props.name, false) ? <PeopleButton {...props} /> : <FileButton {...props} />
 }
 
-/** Names leave the house with those alone who may take people out. */
+/** Names leave the house with those alone who may take people out; the server refuses whom this button is not shown to. */
 function PeopleButton(props: ListExportButtonProps) {
-  const { permissions } = useViewer()
-  const { pathname } = useLocation()
-  const may = mayTakeList((permission) => permissions.includes(permission), { list: pathname, ofPeople: true })
+  const { permissions, tenant } = useViewer()
+  const may = mayTakeList((permission) => permissions.includes(permission), props.name, tenant.kind === 'COMPANY')
   return may ? <FileButton {...props} /> : null
 }
 

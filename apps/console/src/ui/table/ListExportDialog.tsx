@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ListName } from '@payung/domain/disclosure/list-register'
 import { LIST_FILE_ROWS_MAX, takenList } from '@payung/domain/disclosure/taken-list'
 import { IconFilter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
@@ -21,7 +22,7 @@ import type { ListSource, RowsInSight } from './use-connection.ts'
 
 interface ListExportProps {
   readonly source: ListSource<unknown, unknown> | RowsInSight<unknown>
-  readonly ofPeople: boolean
+  readonly name: ListName
   readonly draw: (rows: readonly unknown[], data: unknown) => ReactNode
   readonly onClose: () => void
 }
@@ -67,7 +68,7 @@ export default function ListExportDialog(props: ListExportProps) {
   )
 }
 
-function useListFile({ draw, ofPeople, onClose, source }: ListExportProps) {
+function useListFile({ draw, name: list, onClose, source }: ListExportProps) {
   const { t } = useLingui()
   const client = useClient()
   const router = useRouter()
@@ -90,7 +91,7 @@ function useListFile({ draw, ofPeople, onClose, source }: ListExportProps) {
 
   const record = async (count: number) => {
     const { pathname, search } = router.state.location
-    const input = { ...takenList(pathname, search), ofPeople, rows: count }
+    const input = { ...takenList(pathname, search), name: list, rows: count }
     const { data, error } = await client
       .mutation(RecordListTakenMutation, { input: { ...input, filters: [...input.filters] } })
       .toPromise()

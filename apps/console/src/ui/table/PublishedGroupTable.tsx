@@ -22,7 +22,7 @@ export function PublishedGroupTable(props: { label: string; groups: readonly Pub
   const { number } = useFormats()
   const { name } = useServerWords()
   return (
-    <WholeList rows={props.groups}>
+    <WholeList name="published-group-table" rows={props.groups}>
       {(rows) => (
         <DataTable
           label={props.label}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isListName, LIST_NAMES, namesPeople } from '@payung/domain/disclosure/list-register'
 import { expect, test } from 'vitest'
 import { drawnTables } from '../testing/drawn-tables.ts'
 
@@ -71,8 +72,7 @@ const NO_PEOPLE: Readonly<Record<string, string>> = {
 }
 
 const hasPager = (text: string) => /<(?:ConnectionPage|OlderNewer|KeysetPager|CursorPager)\b/.test(text)
-const isOffered = (text: string) =>
-  (text.includes('<ConnectionPage') && !text.includes('file={false}')) || text.includes('<ListExport')
+const isOffered = (text: string) => /<(?:ConnectionPage|ListExport)\s+name=/.test(text)
 
 const lists = files.filter((file) => hasPager(textOf(file)))
 
@@ -94,11 +94,22 @@ test('the parts that several features draw offer it themselves', () => {
   expect(readFileSync(join(import.meta.dirname, 'PublishedGroupTable.tsx'), 'utf8')).toContain('<WholeList')
 })
 
-test('a list that names people says so, so that its file is for those who may take people out', () => {
+test('a list that names people stands so in the register, so that its file is for those who may take people out', () => {
   const people = tables.filter(
-    ({ columns, isForPeople, isOffered }) => isOffered && !isForPeople && NAMES_PEOPLE.test(columns),
+    ({ columns, isOffered, name }) =>
+      isOffered && isListName(name) && !namesPeople(name, false) && NAMES_PEOPLE.test(columns),
   )
   expect(people.map(({ place }) => place).sort()).toEqual(Object.keys(NO_PEOPLE).sort())
+})
+
+test('every list is taken along by a name of the register, which has no other', () => {
+  const part = readFileSync(join(import.meta.dirname, 'PublishedGroupTable.tsx'), 'utf8')
+  const named = [...files.map(textOf), part].flatMap((text) =>
+    [...text.matchAll(/<(?:WholeList|ListExport|ConnectionPage)(?:<\w+>)?\s+name="([a-z-]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  )
+  expect([...new Set(named)].sort()).toEqual([...LIST_NAMES].sort())
 })
 
 test('a list with a file of its own has it: the part starts a job', () => {

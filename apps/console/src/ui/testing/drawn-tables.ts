@@ -7,8 +7,8 @@ export interface DrawnTable {
   /** File of the component that draws it, with the component's name where it is not the file's: `billing/ReceiptTable.tsx`. */
   readonly place: string
   readonly isOffered: boolean
-  /** Whether the foot says that its rows name people. */
-  readonly isForPeople: boolean
+  /** The name by which the foot takes it along; empty where there is none. */
+  readonly name: string
   /** Source of the file in which its columns stand. */
   readonly columns: string
 }
@@ -111,10 +111,10 @@ function usesOf(owner: Owner, at: Source, sources: readonly Source[]): readonly 
 
 interface Offer {
   readonly isOffered: boolean
-  readonly isForPeople: boolean
+  readonly name: string
 }
 
-const NO_OFFER: Offer = { isOffered: false, isForPeople: false }
+const NO_OFFER: Offer = { isOffered: false, name: '' }
 
 /** What the foot of the list around a node takes along; null where there is no foot. */
 function offerAround(node: ts.Node): Offer | null {
@@ -123,10 +123,8 @@ function offerAround(node: ts.Node): Offer | null {
     if (opening === null || !OFFERS.includes(opening.tagName.getText())) continue
     const attribute = (name: string) =>
       opening.attributes.properties.find((property) => property.name?.getText() === name)?.getText()
-    return {
-      isOffered: !/\{false\}$/.test(attribute('file') ?? ''),
-      isForPeople: attribute('people') !== undefined,
-    }
+    const name = /^name="([a-z-]+)"$/.exec(attribute('name') ?? '')?.[1] ?? ''
+    return { isOffered: name !== '' && !/\{false\}$/.test(attribute('file') ?? ''), name }
   }
   return null
 }

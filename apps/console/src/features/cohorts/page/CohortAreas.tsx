@@ -44,7 +44,7 @@ export function CohortAreas(props: { cohort: CohortDetail }) {
       title={<Trans>Menurut wilayah</Trans>}
       hint={<Trans>Batas nilai adalah nilai anggota terakhir; yang sama nilainya diundi.</Trans>}
     >
-      <WholeList rows={cohort.areas}>
+      <WholeList name="cohort-areas" rows={cohort.areas}>
         {(rows) => (
           <DataTable
             label={t`Kohort menurut wilayah`}

@@ -62,7 +62,7 @@ export function CohortComparison(props: { cohort: CohortDetail }) {
               <Trans>Selisih biaya seluruh masa: {rupiah(comparison.costDifference)}</Trans>
             </p>
           )}
-          <WholeList rows={[comparison.all, ...comparison.areas]}>
+          <WholeList name="cohort-comparison" rows={[comparison.all, ...comparison.areas]}>
             {(rows) => (
               <DataTable
                 label={t`Perbedaan menurut wilayah`}

@@ -66,7 +66,10 @@ export function DifferencePeople(props: { title: string; cohortId: string; notIn
             <Trans>Berikutnya</Trans>
           </Button>
         )}
-        <ListExport people source={listSource(CohortDifferenceQuery, variables, (answer) => answer.cohort?.people)}>
+        <ListExport
+          name="difference-people"
+          source={listSource(CohortDifferenceQuery, variables, (answer) => answer.cohort?.people)}
+        >
           {table}
         </ListExport>
       </Group>

@@ -62,7 +62,7 @@ export function DelegationsTab() {
             )}
           </NothingYet>
         ) : (
-          <WholeList rows={data.approvalDelegations}>
+          <WholeList name="delegations-tab" rows={data.approvalDelegations}>
             {(rows) => (
               <DataTable
                 label={t`Pelimpahan wewenang`}

@@ -98,6 +98,7 @@ function DecreeListScreen() {
         >
           <Card flush>
             <ConnectionPage
+              name="decree-list"
               list={list}
               failure={<Trans>Daftar keputusan tidak dapat dimuat</Trans>}
               loading={{ label: t`Memuat daftar keputusan`, rows: 6 }}

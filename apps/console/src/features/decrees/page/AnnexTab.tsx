@@ -100,12 +100,15 @@ export function AnnexTab(props: { decree: DecreeDetail }) {
             <EntryTable entries={people.edges.map(({ node }) => node)} isConsolidated={asOf !== null} />
             <OlderNewer page={people.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
               {asOf === null ? (
-                <ListExport people source={listSource(DecreeEntriesQuery, variables, (data) => data.decree?.entries)}>
+                <ListExport
+                  name="annex-tab"
+                  source={listSource(DecreeEntriesQuery, variables, (data) => data.decree?.entries)}
+                >
                   {(entries) => <EntryTable entries={entries} isConsolidated={false} />}
                 </ListExport>
               ) : (
                 <ListExport
-                  people
+                  name="annex-tab"
                   source={listSource(
                     ConsolidatedQuery,
                     { ...variables, on: asOf },

@@ -39,7 +39,7 @@ function Lists(props: { lists: readonly ListOfDecree[] }) {
   const { t } = useLingui()
   const { months, number, rupiah } = useFormats()
   return (
-    <WholeList rows={props.lists}>
+    <WholeList name="decree-money" rows={props.lists}>
       {(rows) => (
         <DataTable
           label={t`Daftar iuran keputusan ini`}

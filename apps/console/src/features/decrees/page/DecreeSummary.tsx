@@ -201,7 +201,7 @@ function Cost(props: { decree: DecreeDetail }) {
         </Trans>
       }
     >
-      <WholeList rows={cost.months}>
+      <WholeList name="decree-summary" rows={cost.months}>
         {(rows) => (
           <DataTable
             label={t`Biaya per bulan`}

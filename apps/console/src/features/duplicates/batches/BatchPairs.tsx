@@ -54,7 +54,7 @@ export function BatchPairs(props: { batchId: string; onClose: () => void }) {
           <>
             <OutcomeTable pairs={batch.pairs.edges} />
             <CursorPager pages={pages} page={batch.pairs.pageInfo}>
-              <ListExport people source={listSource(BatchPairsQuery, variables, pairsOf)}>
+              <ListExport name="batch-pairs" source={listSource(BatchPairsQuery, variables, pairsOf)}>
                 {(pairs) => <OutcomeTable pairs={pairs} />}
               </ListExport>
             </CursorPager>

@@ -124,7 +124,7 @@ function ObviousScreen() {
                     }
                   >
                     <ListExport
-                      people
+                      name="obvious"
                       source={listSource(ObviousMergesQuery, variables, (data) => data.obviousMerges.pairs)}
                     >
                       {(pairs) => <ObviousPairs pairs={pairs} except={except} onToggle={() => {}} />}

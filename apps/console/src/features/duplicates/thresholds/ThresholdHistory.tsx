@@ -19,7 +19,7 @@ export function ThresholdHistory(props: { thresholds: readonly Thresholds[] }) {
   const { t } = useLingui()
   const { day, moment, number } = useFormats()
   return (
-    <WholeList rows={props.thresholds}>
+    <WholeList name="threshold-history" rows={props.thresholds}>
       {(rows) => (
         <DataTable
           label={t`Riwayat ambang`}

@@ -107,7 +107,7 @@ export function EligibleCard(props: { programme: ProgrammeDetail }) {
       {!data && !error ? (
         <LoadingRows label={t`Menghitung kelayakan`} rows={4} />
       ) : (
-        <WholeList rows={rows}>
+        <WholeList name="eligible-card" rows={rows}>
           {(rows) => (
             <DataTable
               label={t`Kuota dan kelayakan per wilayah`}

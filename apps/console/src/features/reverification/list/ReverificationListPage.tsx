@@ -109,6 +109,7 @@ function Reviews(props: { address: ReverificationListAddress }) {
   return (
     <Card flush>
       <ConnectionPage
+        name="reverification-list"
         list={list}
         loading={{ label: t`Memuat daftar verifikasi ulang`, rows: 5 }}
         empty={

@@ -85,7 +85,7 @@ export function NewlyEligible(props: { review: ReverificationDetail }) {
       <PeopleTable people={newlyEligible.edges.map(({ node }) => node)} />
       <OlderNewer page={newlyEligible.pageInfo} words={{ newer: t`Sebelumnya`, older: t`Berikutnya` }}>
         <ListExport
-          people
+          name="newly-eligible"
           source={listSource(NewlyEligibleQuery, variables, (data) => data.reverification?.newlyEligible)}
         >
           {(people) => <PeopleTable people={people} />}

@@ -91,7 +91,7 @@ export function OutcomeTable(props: { review: ReverificationDetail }) {
   ]
   return (
     <Card flush title={<Trans>Temuan dan putusan</Trans>}>
-      <WholeList rows={rows}>
+      <WholeList name="outcome-table" rows={rows}>
         {(rows) => (
           <DataTable
             label={t`Temuan dan putusan`}

@@ -45,6 +45,7 @@ function RoundListScreen() {
       />
       <Card flush>
         <ConnectionPage
+          name="round-list"
           list={list}
           loading={{ label: t`Memuat daftar putaran`, rows: 5 }}
           empty={

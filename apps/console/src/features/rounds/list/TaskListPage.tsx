@@ -65,6 +65,7 @@ function TaskListScreen() {
       </nav>
       <Card flush>
         <ConnectionPage
+          name="task-list"
           list={list}
           loading={{ label: t`Memuat daftar usulan`, rows: 5 }}
           empty={

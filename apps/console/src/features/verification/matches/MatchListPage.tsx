@@ -49,6 +49,7 @@ function MatchListScreen() {
       <div style={{ display: 'grid', gap: 16 }}>
         <Card flush>
           <ConnectionPage
+            name="match-list"
             list={list}
             loading={{ label: t`Memuat daftar pemadanan`, rows: 5 }}
             empty={

@@ -94,7 +94,7 @@ function VisitListScreen() {
       </ListControls>
       <Card flush>
         <ConnectionPage
-          people
+          name="visit-list"
           list={list}
           loading={{ label: t`Memuat daftar kunjungan`, rows: 5 }}
           noMatch={

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asks } from './asks.ts'
 import { freshName } from './fresh-person.ts'
 import { expect, journey } from './journey.ts'
 import { expectPrintable, settled } from './on-paper.ts'
-import { asks } from './village-people.ts'
 
 const SENDER = 'Dinas Sosial Contoh'
 

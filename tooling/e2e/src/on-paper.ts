@@ -32,7 +32,7 @@ export async function expectPrintable(page: Page, address: string): Promise<void
 }
 
 /** Runs in the page. */
-export function faultsOnPaper(): string[] {
+function faultsOnPaper(): string[] {
   const wordsOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 60)
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   const isCut = (table: Element) => {

@@ -84,11 +84,11 @@ const dimensionsOf = (names: readonly FacetName[]) => [...new Set(names.map(dime
 
 function countListing(
   { actor, reference, vault, read }: Context,
-  asked: AskedTallies,
+  tallies: AskedTallies,
   dimensions: readonly Dimension[],
 ): Promise<readonly Tally[]> {
-  const filter = readWorkerFilter(asked.filter, reference)
-  const search = readWorkerSearch(asked.search, vault)
+  const filter = readWorkerFilter(tallies.filter, reference)
+  const search = readWorkerSearch(tallies.search, vault)
   const shape = { dimensions, areaCodeLength: areaCodeLengthBelow(actor, filter), bandStarts: bandStarts() }
   const conditions = search === null && areKept(shape) ? bitConditions(actor, filter) : null
   return read<Tally>(

@@ -75,6 +75,9 @@ const REQUEST: z.ZodType<ExportRequest> = z.object({
     kinds: z.array(z.string()),
     partyTenantIds: z.array(z.string()),
     late: z.boolean(),
+    // Left out of a job that began before there were these.
+    lateOfOurs: z.boolean().default(false),
+    lateOfOthers: z.boolean().default(false),
     ending: z.boolean(),
     toApprove: z.boolean(),
     toConfirm: z.boolean(),

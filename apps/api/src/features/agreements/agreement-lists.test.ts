@@ -112,7 +112,8 @@ test('what waits leads from the home page to as many as it says', async ({ signI
   await anAgreement(admin, { dueOn: inDays(-1), state: 'NEGOTIATION' })
   const officer = await signIn('kubu-raya')
   const queues = async () => (await officer.ask('{ home { queues { key count href } } }')).home.queues
-  expect(await queues()).toContainEqual({ key: 'OBLIGATIONS_LATE', count: 1, href: '/perjanjian?perlu=LATE' })
+  expect(await queues()).toContainEqual({ key: 'OBLIGATIONS_LATE', count: 1, href: '/perjanjian?perlu=LATE_OURS' })
+  expect(await titles(officer, { filter: { lateOfOurs: true } })).toHaveLength(1)
   expect(await queues()).toContainEqual({ key: 'AGREEMENTS_ENDING', count: 1, href: '/perjanjian?perlu=ENDING' })
   expect(await titles(officer, { filter: { late: true } })).toHaveLength(1)
   await giveRoles(admin, 'kubu-raya', ['APPROVER'])
@@ -120,6 +121,32 @@ test('what waits leads from the home page to as many as it says', async ({ signI
   expect(ofApprover).toContainEqual({ key: 'DECISIONS_AWAITING', count: 1, href: '/meja' })
   expect(ofApprover.map(({ key }: { key: string }) => key)).not.toContain('OBLIGATIONS_LATE')
   expect(await titles(officer, { filter: { toApprove: true } })).toHaveLength(1)
+})
+
+test('what another party does late is told apart from what is ours to do', async ({ signIn, admin }) => {
+  const { id, obligations } = await anAgreement(admin, { dueOn: inDays(-1), title: 'Keduanya terlambat' })
+  const officer = await signIn('kubu-raya')
+  const late = async (client: Client) => {
+    const { home, agreementFacets } = await client.ask(
+      '{ home { queues { key count href } } agreementFacets { dimension key count } }',
+    )
+    const counts = [...home.queues, ...agreementFacets].flatMap(({ key, count }: { key: string; count: number }) =>
+      /LATE_(OURS|OTHERS)$|^OBLIGATIONS_LATE/.test(key) ? [[key, count] as const] : [],
+    )
+    const ours = await titles(client, { filter: { lateOfOurs: true } })
+    const others = await titles(client, { filter: { lateOfOthers: true } })
+    return { ...Object.fromEntries(counts), ours: ours.length, others: others.length }
+  }
+  const both = { OBLIGATIONS_LATE: 1, OBLIGATIONS_LATE_OF_OTHERS: 1, LATE_OURS: 1, LATE_OTHERS: 1, ours: 1, others: 1 }
+  expect(await late(officer)).toEqual(both)
+  await admin.query(
+    `insert into obligation_report (agreement_id, obligation_id, tenant_id, outcome, text, happened_on)
+     values ($1, $2, $3, 'DONE', 'Selesai', '2026-02-01')`,
+    [id, obligations[0], TENANTS['kubu-raya'].id],
+  )
+  expect(await late(officer)).toEqual({ ...both, OBLIGATIONS_LATE: 0, LATE_OURS: 0, ours: 0 })
+  const company = await late(await signIn('pertamina'))
+  expect(company).toMatchObject({ OBLIGATIONS_LATE: 1, OBLIGATIONS_LATE_OF_OTHERS: 0, ours: 1, others: 0 })
 })
 
 test('a village is told of the late obligations that it was given, and of no other', async ({ signIn, admin }) => {
@@ -130,7 +157,7 @@ test('a village is told of the late obligations that it was given, and of no oth
   const late = async () => {
     const { home } = await officer.ask('{ home { queues { key count } } }')
     const queue = home.queues.find(({ key }: { key: string }) => key === 'OBLIGATIONS_LATE')
-    return { count: queue.count, listed: await titles(officer, { filter: { late: true } }) }
+    return { count: queue.count, listed: await titles(officer, { filter: { lateOfOurs: true } }) }
   }
   expect(await late()).toEqual({ count: 0, listed: [] })
   for (const village of ['61.12.05.2003', '61.12.01.2001'])

@@ -51,6 +51,10 @@ export interface AgreementFilter {
   readonly partyTenantIds: readonly string[]
   /** With an obligation that is late; of a village or an agency, one that it was given. */
   readonly late: boolean
+  /** The same, of one's own organisation. */
+  readonly lateOfOurs: boolean
+  /** The same, of another party. */
+  readonly lateOfOthers: boolean
   /** In effect, and over within 90 days without a signed renewal. */
   readonly ending: boolean
   /** Negotiated, kept by one's own tenant, and not made by oneself. */
@@ -123,14 +127,23 @@ export function countAgreementFacets(filter: AgreementFilter): Prisma.Sql {
     union all select 'PARTY', p.party_tenant_id::text, count(*)::int from agreement a join agreement_party p on p.agreement_id = a.id
       where p.party_tenant_id is not null and ${conditions({ ...filter, partyTenantIds: [] })} group by 2
     union all select 'NEEDS', 'LATE', count(*)::int from agreement a where ${conditions({ ...filter, late: true })}
+    union all select 'NEEDS', 'LATE_OURS', count(*)::int from agreement a where ${conditions({ ...filter, lateOfOurs: true })}
+    union all select 'NEEDS', 'LATE_OTHERS', count(*)::int from agreement a where ${conditions({ ...filter, lateOfOthers: true })}
     union all select 'NEEDS', 'ENDING', count(*)::int from agreement a where ${conditions({ ...filter, ending: true })}
     union all select 'NEEDS', 'APPROVE', count(*)::int from agreement a where ${conditions({ ...filter, toApprove: true })}
     union all select 'NEEDS', 'CONFIRM', count(*)::int from agreement a where ${conditions({ ...filter, toConfirm: true })}`
 }
 
-/** With an obligation of anybody's that is late, or, for a village or an agency, with one that it was given; drafts oblige nobody yet. */
-function isLate(): Prisma.Sql {
-  const tally = obligationTally(today().toString(), isWithinViewersPart())
+/** Whose obligation `o` of party `p` it is. */
+const WHOSE = {
+  ANYBODY: Prisma.sql`true`,
+  OURS: Prisma.sql`p.party_tenant_id = app.tenant_id()`,
+  OTHERS: Prisma.sql`p.party_tenant_id is distinct from app.tenant_id()`,
+}
+
+/** With an obligation that is late, or, for a village or an agency, with one that it was given; drafts oblige nobody yet. */
+function isLate(whose: keyof typeof WHOSE): Prisma.Sql {
+  const tally = obligationTally(today().toString(), Prisma.sql`${isWithinViewersPart()} and ${WHOSE[whose]}`)
   return Prisma.sql`a.state in ('SIGNED', 'TERMINATED') and (select t.late from (${tally}) t) > 0`
 }
 
@@ -153,20 +166,22 @@ export function findMakers(agreementId: string): Prisma.Sql {
 /** What waits for the viewer's tenant: obligations that are late, agreements that end, those to approve, and signed papers to confirm. */
 export function countAgreementQueues(): Prisma.Sql {
   return Prisma.sql`select
-    (select count(*)::int from agreement a where ${isLate()}) as late,
+    (select count(*)::int from agreement a where ${isLate('OURS')}) as late_ours,
+    (select count(*)::int from agreement a where ${isLate('OTHERS')}) as late_others,
     (select count(*)::int from agreement a where ${isEnding()}) as ending,
     (select count(*)::int from agreement a where ${isToApprove()}) as to_approve,
     (select count(*)::int from agreement a where ${AWAITS_VIEWERS_PARTY}) as to_confirm`
 }
 
+function firstDue(whose: keyof typeof WHOSE): Prisma.Sql {
+  return Prisma.sql`(select min(o.due_on) from obligation o join agreement_party p on p.id = o.party_id
+    where o.agreement_id = a.id and ${isWithinViewersPart()} and ${WHOSE[whose]}
+      and (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) is distinct from 'DONE')`
+}
+
 const NEEDS = {
-  LATE: {
-    is: isLate,
-    columns: {
-      until: Prisma.sql`(select min(o.due_on) from obligation o where o.agreement_id = a.id and ${isWithinViewersPart()}
-        and (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) is distinct from 'DONE')`,
-    },
-  },
+  LATE_OURS: { is: () => isLate('OURS'), columns: { until: firstDue('OURS') } },
+  LATE_OTHERS: { is: () => isLate('OTHERS'), columns: { until: firstDue('OTHERS') } },
   ENDING: { is: isEnding, columns: { until: Prisma.sql`upper(a.valid) - 1` } },
   TO_APPROVE: { is: isToApprove, columns: { since: dayOf(Prisma.sql`a.updated_at`) } },
   TO_CONFIRM: {
@@ -199,6 +214,8 @@ function conditions({
   kinds,
   partyTenantIds,
   late,
+  lateOfOurs,
+  lateOfOthers,
   ending,
   toApprove,
   toConfirm,
@@ -216,7 +233,9 @@ function conditions({
         : [
             Prisma.sql`exists (select from agreement_party f where f.agreement_id = a.id and f.party_tenant_id = any(${[...partyTenantIds]}::uuid[]))`,
           ]),
-      ...(late ? [isLate()] : []),
+      ...(late ? [isLate('ANYBODY')] : []),
+      ...(lateOfOurs ? [isLate('OURS')] : []),
+      ...(lateOfOthers ? [isLate('OTHERS')] : []),
       ...(ending ? [isEnding()] : []),
       ...(toApprove ? [isToApprove()] : []),
       ...(toConfirm ? [AWAITS_VIEWERS_PARTY] : []),

@@ -21,7 +21,8 @@ export interface WaitingWork extends NextEnding {
   readonly mismatches: number
   readonly imports: number
   readonly registrations: number
-  readonly late: number
+  readonly late_ours: number
+  readonly late_others: number
   readonly ending: number
   readonly to_approve: number
   readonly to_confirm: number

@@ -131,7 +131,13 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ...queue(isWhole && may('ROUND_MANAGE'), 'ROUND_TASKS_TO_DECIDE', waiting?.to_decide, '/usulan?perlu=periksa'),
     ...queue(may('WORKER_VERIFY') || may('WORKER_UPDATE'), 'VISITS_TO_MAKE', waiting?.visits, '/verifikasi?milik=saya'),
     ...(await claimQueues(context)),
-    ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late, '/perjanjian?perlu=LATE'),
+    ...queue(may('OBLIGATION_REPORT'), 'OBLIGATIONS_LATE', waiting?.late_ours, '/perjanjian?perlu=LATE_OURS'),
+    ...queue(
+      may('OBLIGATION_REPORT'),
+      'OBLIGATIONS_LATE_OF_OTHERS',
+      waiting?.late_others,
+      '/perjanjian?perlu=LATE_OTHERS',
+    ),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
     ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
     ...queue(

@@ -56,6 +56,8 @@ export const documentKindWords = {
 
 export const needWords = {
   LATE: msg`Kewajiban terlambat`,
+  LATE_OURS: msg`Kewajiban kita terlambat`,
+  LATE_OTHERS: msg`Kewajiban pihak lain terlambat`,
   ENDING: msg`Berakhir dalam 90 hari`,
   APPROVE: msg`Menunggu persetujuan saya`,
   CONFIRM: msg`Menunggu konfirmasi saya`,

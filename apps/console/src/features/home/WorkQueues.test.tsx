@@ -29,6 +29,15 @@ test('what ends, what is late and what only the viewer can do stand before the r
   ])
 })
 
+test('what others have to do stands last, however late it is', () => {
+  const queues = waiting('OBLIGATIONS_LATE_OF_OTHERS', 'PLEDGES_TO_OFFER', 'IMPORTS_TO_REVIEW')
+  expect(groupQueues(queues).map(({ title }) => title.message)).toEqual([
+    'Hanya Anda',
+    'Menunggu dikerjakan',
+    'Menunggu pihak lain',
+  ])
+})
+
 test('what only a verifier, a branch of the insurer or a village can do is not called the rest', () => {
   const own = waiting('CANDIDATES_TO_VERIFY', 'REGISTRATIONS_TO_ANSWER', 'ROUND_TASKS_TO_SEND', 'PLEDGES_TO_OFFER')
   expect(groupQueues(own).map(({ title }) => title.message)).toEqual(['Hanya Anda'])

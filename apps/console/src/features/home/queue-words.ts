@@ -99,8 +99,13 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
   },
   OBLIGATIONS_LATE: {
     icon: IconAlarm,
-    title: msg`Perjanjian dengan kewajiban terlambat`,
-    what: msg`Laporkan pelaksanaannya, atau ingatkan pihak lain di forum`,
+    title: msg`Kewajiban kita dalam perjanjian terlambat`,
+    what: msg`Laporkan pelaksanaannya`,
+  },
+  OBLIGATIONS_LATE_OF_OTHERS: {
+    icon: IconAlarm,
+    title: msg`Kewajiban pihak lain terlambat`,
+    what: msg`Ingatkan mereka di forum`,
   },
   AGREEMENTS_ENDING: {
     icon: IconHourglassLow,
@@ -261,7 +266,10 @@ const urgent: readonly { readonly title: MessageDescriptor; readonly keys: reado
   },
 ]
 
-/** What waits: what ends, what is late and what only the viewer can do, then the rest as it came. Nothing that is empty. */
+/** What another has to do; the viewer can only remind them. */
+const ofOthers: readonly WorkQueueKey[] = ['OBLIGATIONS_LATE_OF_OTHERS', 'DUPLICATES_WITH_OTHERS']
+
+/** What waits: what ends, what is late and what only the viewer can do, then the rest as it came, and last what waits for others. Nothing that is empty. */
 export function groupQueues(
   queues: readonly Queue[],
 ): readonly { readonly title: MessageDescriptor; readonly queues: readonly Queue[] }[] {
@@ -272,6 +280,10 @@ export function groupQueues(
       title,
       queues: keys.flatMap((key) => waiting.filter((queue) => queue.key === key)),
     })),
-    { title: msg`Menunggu dikerjakan`, queues: waiting.filter(({ key }) => !placed.includes(key)) },
+    {
+      title: msg`Menunggu dikerjakan`,
+      queues: waiting.filter(({ key }) => !placed.includes(key) && !ofOthers.includes(key)),
+    },
+    { title: msg`Menunggu pihak lain`, queues: waiting.filter(({ key }) => ofOthers.includes(key)) },
   ].filter((group) => group.queues.length > 0)
 }

@@ -33,7 +33,14 @@ const standingKeys: readonly (keyof typeof standings)[] = [
   'TERMINATED',
 ]
 const kindKeys: readonly (keyof typeof kindWords)[] = ['MEMORANDUM', 'COOPERATION']
-const needKeys: readonly (keyof typeof needWords)[] = ['LATE', 'ENDING', 'APPROVE', 'CONFIRM']
+const needKeys: readonly (keyof typeof needWords)[] = [
+  'LATE',
+  'LATE_OURS',
+  'LATE_OTHERS',
+  'ENDING',
+  'APPROVE',
+  'CONFIRM',
+]
 const longestParties = 600
 
 /** Keeps what belongs to the list; what is bent falls away, so that the address still opens. */
@@ -84,6 +91,8 @@ export function filterOf(address: AgreementAddress): Filter {
     kinds: [...readValues(address.jenis, kindKeys)],
     partyTenantIds: [...valuesOf(address, 'pihak')],
     late: needs.includes('LATE'),
+    lateOfOurs: needs.includes('LATE_OURS'),
+    lateOfOthers: needs.includes('LATE_OTHERS'),
     ending: needs.includes('ENDING'),
     toApprove: needs.includes('APPROVE'),
     toConfirm: needs.includes('CONFIRM'),

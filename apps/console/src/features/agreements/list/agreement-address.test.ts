@@ -28,6 +28,8 @@ test('what stands in the address is what the server is asked', () => {
     kinds: [],
     partyTenantIds: [],
     late: false,
+    lateOfOurs: false,
+    lateOfOthers: false,
     ending: true,
     toApprove: false,
     toConfirm: false,

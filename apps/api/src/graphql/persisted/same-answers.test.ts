@@ -101,7 +101,6 @@ const WITHOUT_DATA: Readonly<Record<string, string>> = {
   OwnSecondFactor: 'says yes or no, and nobody here has a second factor',
   PledgePlaces: 'nobody was taken for the pledge here',
   PledgeableAgreements: 'answers companies alone, and none asks here',
-  SecondFactor: 'says yes or no, and nobody here has a second factor',
   WorkerCredits: 'nobody whose months were paid has left here',
 }
 

@@ -24,6 +24,7 @@ const who: Readonly<Record<string, MessageDescriptor>> = {
   OUTSIDE_REPORTS_TO_DECIDE: family,
   CLAIMS_LATE: family,
   HEIRS_PAID_SHORT: family,
+  PROTECTION_ENDING: person,
   MONTHS_TO_LIST: person,
   LISTS_TO_APPROVE: author,
   LISTS_TO_PAY: person,
@@ -34,6 +35,9 @@ const who: Readonly<Record<string, MessageDescriptor>> = {
   NATIONAL_ID_MISMATCHES: person,
   POSSIBLE_DUPLICATES: person,
 }
+
+/** It is the other party that is late, and the viewer who waits. */
+const isOfOthers = (queue: string) => queue === 'OBLIGATIONS_LATE_OF_OTHERS'
 
 /** Of a queue of the home: since when its first row waits, or until when it can, where, and who waits. Its words are not among the first ones. */
 export default function LongestWaiting(props: {
@@ -52,7 +56,8 @@ export default function LongestWaiting(props: {
     <small>
       {since !== null && <Trans>Terlama sejak {day(since)}</Trans>}
       {until !== null && <Trans>Batas paling awal {day(until)}</Trans>}
-      {area !== null && ` · ${area.name}`} · <Trans>yang menunggu: {waiting}</Trans>
+      {area !== null && ` · ${area.name}`} ·{' '}
+      {isOfOthers(queue) ? <Trans>yang terlambat: {waiting}</Trans> : <Trans>yang menunggu: {waiting}</Trans>}
     </small>
   )
 }

@@ -61,15 +61,14 @@ test('no queue is lost or doubled by the groups', () => {
 
 test('a queue says since when its first row waits or until when it can, where, and who waits', async () => {
   const nobody = { since: null, until: null, area: null, tenant: null, person: null }
-  const [claims, pledges, decrees] = waiting('CLAIMS_LATE', 'PLEDGES_TO_RENEW', 'DECREES_AWAITING') as [
-    Queue,
-    Queue,
-    Queue,
-  ]
+  const [claims, pledges, decrees, others] = waiting(
+    ...(['CLAIMS_LATE', 'PLEDGES_TO_RENEW', 'DECREES_AWAITING', 'OBLIGATIONS_LATE_OF_OTHERS'] as const),
+  ) as [Queue, Queue, Queue, Queue]
   const queues = [
     { ...claims, longest: { ...nobody, since: '2026-11-03', area: { name: 'Sungai Raya' } } },
     { ...pledges, longest: { ...nobody, until: '2026-12-31', tenant: { shortName: 'Kubu Raya' } } },
     { ...decrees, longest: { ...nobody, since: '2026-11-05', person: 'Dewi Lestari' } },
+    { ...others, longest: { ...nobody, until: '2026-10-15', tenant: { shortName: 'Sambas' } } },
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
   unmount = end
@@ -78,6 +77,7 @@ test('a queue says since when its first row waits or until when it can, where, a
     .toContain('Terlama sejak 3 November 2026 · Sungai Raya · yang menunggu: keluarganya')
   expect(text()).toContain('Batas paling awal 31 Desember 2026 · yang menunggu: Kubu Raya')
   expect(text()).toContain('Terlama sejak 5 November 2026 · yang menunggu: Dewi Lestari')
+  expect(text()).toContain('Batas paling awal 15 Oktober 2026 · yang terlambat: Sambas')
   // One line of facts a queue: what to do with it stands where there is none.
   expect(text()).not.toContain('Periksa dan paraf')
 })

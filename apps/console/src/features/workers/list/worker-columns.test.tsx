@@ -6,6 +6,17 @@ import { defaultColumnIds, useWorkerColumns } from './worker-columns.tsx'
 let unmount = async () => {}
 afterEach(() => unmount())
 
+function Names() {
+  const columns = useWorkerColumns(['desa'], '')
+  return <p>{columns.map(({ header }) => header).join(' ')}</p>
+}
+
+test('a regency reads the village alone, since all live in its area', async () => {
+  const page = await renderSignedIn(<Names />, ['WORKER_READ'])
+  unmount = page.unmount
+  expect(page.text()).toMatch(/Desa$/)
+})
+
 function Labels() {
   const columns = useWorkerColumns(defaultColumnIds, '')
   return <p>{columns.map(({ id, phoneLabel }) => `${id}=${phoneLabel ?? ''}`).join(' ')}</p>

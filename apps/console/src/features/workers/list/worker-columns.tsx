@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../graphql.ts'
 import { type Formats, useFormats } from '../../../i18n/formats.ts'
-import { useMay } from '../../../session/viewer.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
 import { MaskedNationalId } from '../../../ui/MaskedNationalId.tsx'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
 import type { Column } from '../../../ui/table/DataTable.tsx'
@@ -154,8 +154,18 @@ export function useWorkerColumns(shown: readonly string[], queue: string): reado
   })
 }
 
-/** Whoever reads no contributions has no column of months: it would say of everybody that they are not protected. */
+/**
+ * Whoever reads no contributions has no column of months: it would say of everybody that they are not protected. To a regency or city its own name says
+ * nothing of where somebody lives, and costs the last column its place.
+ */
 function useReadableColumns(): readonly WorkerColumn[] {
   const readsContributions = useMay('CONTRIBUTION_READ')
-  return readsContributions ? columns : columns.filter(({ id }) => id !== 'terlindungi')
+  const { area } = useViewer().tenant
+  const readable = readsContributions ? columns : columns.filter(({ id }) => id !== 'terlindungi')
+  if (area?.level !== 'REGENCY') return readable
+  const withinArea: Partial<WorkerColumn> = {
+    name: msg`Desa`,
+    cell: ({ village, regency }) => (regency.code === area.code ? village.name : `${village.name}, ${regency.name}`),
+  }
+  return readable.map((column) => (column.id === 'desa' ? { ...column, ...withinArea } : column))
 }

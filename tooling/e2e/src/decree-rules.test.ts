@@ -59,7 +59,7 @@ describe('how decrees are decided', () => {
       // Taken off again, so that whoever walks here next begins without one.
       await page.getByLabel(t('Hapus lambang dari naskah')).check()
       await page.getByRole('button', { name: t('Simpan bentuk naskah') }).click()
-      await page.getByText(t('PNG atau JPEG, paling besar 256 KB, sisi 64 sampai 2.000 titik.')).waitFor()
+      await page.getByText(t('PNG atau JPEG, paling besar 256 KB, sisi 64 sampai 2.000 piksel.')).waitFor()
     },
   )
 

@@ -239,7 +239,7 @@ describe('a regency decides', () => {
       await vote(approver, t, revocation)
       await signs(approver, t)
       await officer.goto('/meja')
-      const left = officer.getByRole('article').filter({ hasText: t('Dasarnya berakhir, tinggal dibatalkan') })
+      const left = officer.getByRole('article').filter({ hasText: t('Dasarnya berakhir, hanya dapat dibatalkan') })
       await left.first().waitFor()
       await expectAccessible(officer)
       await left.getByRole('button', { name: t.begin('Batalkan konsep {title}') }).click()

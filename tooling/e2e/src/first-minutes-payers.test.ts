@@ -118,7 +118,7 @@ journey(
     await branch.getByRole('heading', { name: t('Tembusan keputusan terbaru') }).waitFor()
     await expectAccessible(branch, 'home of a branch')
     await card.getByRole('link', { name: t('Lihat orang-orangnya') }).click()
-    await branch.getByText(t('menunggu jawaban Anda')).waitFor()
+    await branch.getByText(t('menunggu jawaban Anda'), { exact: true }).waitFor()
     await branch.goto('/pekerja?antre=jawaban&wilayah=61.12')
     const person = branch.locator('table tbody a').first()
     const name = ((await person.textContent()) ?? '').trim()

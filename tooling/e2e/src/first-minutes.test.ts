@@ -120,7 +120,7 @@ journey(
     await step.waitFor()
     await expectAccessible(page, 'home of a verifier')
     await step.click()
-    await page.getByText(t('menunggu verifikasi Anda')).waitFor()
+    await page.getByText(t('menunggu verifikasi Anda'), { exact: true }).waitFor()
     const people = page.getByRole('region', { name: t('Daftar pekerja') }).locator('tbody')
     const first = people.getByRole('link').first()
     const name = ((await first.textContent()) ?? '').trim()

@@ -13,7 +13,7 @@ async function callsOff(page: Page, t: Words): Promise<void> {
   await open.first().click()
   await page
     .getByRole('main')
-    .getByRole('button', { name: t('Batalkan'), exact: true })
+    .getByRole('button', { name: t('Batalkan verifikasi ulang'), exact: true })
     .click()
   await page.getByLabel(t('Alasan, tersimpan pada riwayat')).fill('Diulang untuk pengujian')
   await page.getByRole('button', { name: t('Ya, batalkan') }).click()
@@ -44,7 +44,7 @@ describe('a city keeps its decree true', () => {
       await suggestion.waitFor()
       await first.getByRole('button', { name: t('Putuskan lain') }).click()
       await officer.getByLabel(t('Putusan'), { exact: true }).last().selectOption('KEEP')
-      await officer.getByRole('textbox', { name: t('Catatan (boleh kosong)') }).fill('Ternyata orang lain')
+      await officer.getByRole('textbox', { name: t('Catatan (opsional)') }).fill('Ternyata orang lain')
       await expectAccessible(officer)
       await officer.getByRole('button', { name: t('Catat putusan') }).click()
       await first.getByText(t('Dipertahankan')).waitFor()

@@ -35,7 +35,7 @@ journey(
     await administrator.getByRole('checkbox', { name: t('Pembaca') }).check()
     await expectAccessible(administrator)
     await administrator.getByRole('button', { name: t('Simpan kewajiban') }).click()
-    await administrator.getByText(t('Tersimpan. Berlaku sejak permintaan berikutnya.')).waitFor()
+    await administrator.getByText(t('Tersimpan dan langsung berlaku.')).waitFor()
     await administrator.getByRole('tab', { name: t('Undangan') }).click()
     await administrator
       .getByRole('button', { name: t('Undang orang') })
@@ -96,6 +96,6 @@ journey(
     await administrator.goto('/orang?tab=keamanan')
     await administrator.getByRole('checkbox', { name: t('Pembaca') }).uncheck()
     await administrator.getByRole('button', { name: t('Simpan kewajiban') }).click()
-    await administrator.getByText(t('Tersimpan. Berlaku sejak permintaan berikutnya.')).waitFor()
+    await administrator.getByText(t('Tersimpan dan langsung berlaku.')).waitFor()
   },
 )

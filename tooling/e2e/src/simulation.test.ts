@@ -49,7 +49,7 @@ journey(
     await removal.getByRole('button', { name: t('Hapus rencana'), exact: true }).click()
     await page.getByText(/Belum ada\. Simpan rencana ini/).waitFor()
 
-    await page.getByRole('link', { name: t('Jadikan draf program') }).click()
+    await page.getByRole('link', { name: t('Jadikan konsep program') }).click()
     await page.getByRole('heading', { level: 1, name: t('Rencanakan program') }).waitFor()
     await page.getByText(/Disusun dari simulasi untuk 1\.000 orang/).waitFor()
   },

@@ -23,7 +23,7 @@ journey(
     const page = await signedIn('singkawang.verifier')
     await page.getByRole('link', { name: t('Calon menunggu verifikasi') }).click()
     await page.waitForURL(/antre=saya/)
-    await page.getByText(t('menunggu verifikasi Anda')).waitFor()
+    await page.getByText(t('menunggu verifikasi Anda'), { exact: true }).waitFor()
     await page.getByRole('row').nth(1).waitFor()
     await expectAccessible(page)
 

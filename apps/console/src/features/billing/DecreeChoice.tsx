@@ -49,8 +49,8 @@ export function DecreeChoice(props: {
             <p style={{ margin: 0 }}>
               {search === '' ? (
                 <Trans>
-                  Tidak ada keputusan yang bulannya masih harus masuk daftar. Iuran disusun dari penetapan yang sudah
-                  ditandatangani.
+                  Tidak ada keputusan yang bulannya masih harus masuk daftar. Daftar iuran disusun dari penetapan yang
+                  sudah ditandatangani.
                 </Trans>
               ) : (
                 <Trans>Tidak ada keputusan yang cocok dan bulannya masih harus masuk daftar.</Trans>

@@ -55,7 +55,7 @@ export function ListActions(props: {
         >
           <Trans>
             {number(list.people)} orang, {number(list.personMonths)} bulan orang, seluruhnya {rupiah(list.total)}.
-            Setelah disetujui daftar ini dikirim ke BPJS Ketenagakerjaan; yang menyetujui tidak mencatat pembayarannya.
+            Setelah disetujui, daftar ini dikirim ke BPJS Ketenagakerjaan; yang menyetujui tidak mencatat pembayarannya.
           </Trans>
         </ConfirmedAction>
       )}

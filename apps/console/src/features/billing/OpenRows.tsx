@@ -109,9 +109,11 @@ export function OpenRows(props: { list: AnsweredList; answer: Answer; onDone: (w
           },
           {
             id: 'amount',
-            header: <Trans>Jumlah</Trans>,
+            header: <Trans context="amount">Jumlah</Trans>,
             align: 'right',
-            cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+            cell: ({ amount }) => (
+              <PhoneLabel label={<Trans context="amount">Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>
+            ),
           },
         ]}
       />

@@ -38,9 +38,11 @@ export function PaymentOrderTable(props: { orders: readonly PaymentOrderSummary[
         },
         {
           id: 'amount',
-          header: <Trans>Jumlah</Trans>,
+          header: <Trans context="amount">Jumlah</Trans>,
           align: 'right',
-          cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+          cell: ({ amount }) => (
+            <PhoneLabel label={<Trans context="amount">Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>
+          ),
         },
         {
           id: 'paper',

@@ -44,7 +44,7 @@ export function ReceiptTable(props: { list: ContributionListDetail; onDone: (wor
               { id: 'who', header: <Trans>Dicatat oleh</Trans>, cell: ({ recordedBy }) => recordedBy?.name ?? '—' },
               {
                 id: 'amount',
-                header: <Trans>Jumlah</Trans>,
+                header: <Trans context="amount">Jumlah</Trans>,
                 align: 'right',
                 cell: ({ amount, returned }) => (returned === null ? rupiah(amount) : <del>{rupiah(amount)}</del>),
               },

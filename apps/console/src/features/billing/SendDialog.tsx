@@ -42,7 +42,7 @@ export function SendDialog(props: ListDialogProps) {
     >
       <p style={{ margin: 0 }}>
         <Trans>
-          Setelah dikirim BPJS Ketenagakerjaan memegang daftar ini. Selama belum ditagih, penyetuju yang tidak menyusun
+          Setelah dikirim, BPJS Ketenagakerjaan memegang daftar ini. Selama belum ditagih, penyetuju yang tidak menyusun
           dan tidak mengirimnya dapat menariknya kembali.
         </Trans>
       </p>

@@ -5,7 +5,7 @@ export function Unrecorded() {
   return (
     <small style={{ display: 'block' }}>
       <Trans>
-        Tidak tercatat kapan daftarnya dikirim, ditagih, atau dikesampingkan; mungkin saat itu sudah lebih jauh.
+        Tidak tercatat kapan daftarnya dikirim, ditagih, atau disisihkan; mungkin saat itu sudah lebih jauh.
       </Trans>
     </small>
   )

@@ -196,7 +196,12 @@ function LineTable(props: { lines: readonly BudgetLineSummary[] }) {
           align: 'right',
           cell: ({ remaining }) => <PhoneLabel label={<Trans>Sisa pagu</Trans>}>{rupiah(remaining)}</PhoneLabel>,
         },
-        { id: 'bar', header: <Trans>Terpakai</Trans>, onPhone: 'HIDDEN', cell: (line) => <BudgetBar figures={line} /> },
+        {
+          id: 'bar',
+          header: <Trans context="budget">Terpakai</Trans>,
+          onPhone: 'HIDDEN',
+          cell: (line) => <BudgetBar figures={line} />,
+        },
       ]}
     />
   )

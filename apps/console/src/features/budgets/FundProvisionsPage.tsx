@@ -160,9 +160,11 @@ function ProvisionTable(props: { provisions: readonly FundProvision[]; onRevoke:
         },
         {
           id: 'amount',
-          header: <Trans>Jumlah</Trans>,
+          header: <Trans context="amount">Jumlah</Trans>,
           align: 'right',
-          cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+          cell: ({ amount }) => (
+            <PhoneLabel label={<Trans context="amount">Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>
+          ),
         },
         {
           id: 'revoke',

@@ -131,10 +131,10 @@ function CommitmentTable(props: { commitments: ListBudgetAnswer['commitments'] }
             },
             {
               id: 'amount',
-              header: <Trans>Jumlah</Trans>,
+              header: <Trans context="amount">Jumlah</Trans>,
               align: 'right',
               cell: ({ state, requested, committed }) => (
-                <PhoneLabel label={<Trans>Jumlah</Trans>}>
+                <PhoneLabel label={<Trans context="amount">Jumlah</Trans>}>
                   {rupiah(state === 'CHOSEN' ? requested : committed)}
                 </PhoneLabel>
               ),

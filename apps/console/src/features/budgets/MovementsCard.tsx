@@ -51,7 +51,12 @@ export function MovementsCard(props: Pick<BudgetLineDetail, 'movements'>) {
                     cell: ({ movedBy }) => movedBy?.name ?? '—',
                   },
                   { id: 'proof', header: <Trans>Bukti bayar</Trans>, cell: ({ reference }) => reference ?? '—' },
-                  { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+                  {
+                    id: 'amount',
+                    header: <Trans context="amount">Jumlah</Trans>,
+                    align: 'right',
+                    cell: ({ amount }) => rupiah(amount),
+                  },
                 ]}
               />
             )}

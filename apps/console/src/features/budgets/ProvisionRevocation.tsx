@@ -36,7 +36,12 @@ export function ProvisionRevocation(props: { provision: FundProvision; onDone: (
         facts={[
           [<Trans key="reason">Sebab</Trans>, reason],
           [<Trans key="who">Diusulkan oleh</Trans>, draftedBy?.name ?? '—'],
-          [<Trans key="sum">Jumlah</Trans>, rupiah(amount)],
+          [
+            <Trans key="sum" context="amount">
+              Jumlah
+            </Trans>,
+            rupiah(amount),
+          ],
         ]}
       />
       <OnePersonNotice refusal={onePersonRefusal} />

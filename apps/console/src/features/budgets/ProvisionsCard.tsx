@@ -56,9 +56,11 @@ export function ProvisionsCard(props: { line: BudgetLineDetail }) {
                 },
                 {
                   id: 'amount',
-                  header: <Trans>Jumlah</Trans>,
+                  header: <Trans context="amount">Jumlah</Trans>,
                   align: 'right',
-                  cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+                  cell: ({ amount }) => (
+                    <PhoneLabel label={<Trans context="amount">Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>
+                  ),
                 },
               ]}
             />

@@ -34,5 +34,5 @@ export const movementWords: Readonly<Record<BudgetLineDetail['movements'][number
   ADJUST: msg`Disesuaikan dengan tagihan`,
   RELEASE: msg`Komitmen dilepas`,
   PAY: msg({ message: 'Pembayaran', context: 'one' }),
-  RETURN: msg`Pembayaran kembali`,
+  RETURN: msg`Pembayaran dikembalikan`,
 }

@@ -24,7 +24,7 @@ export function AnswerTable(props: { rows: readonly Answer[] }) {
       columns={[
         {
           id: 'case',
-          header: <Trans>Kasus</Trans>,
+          header: <Trans context="one">Kasus</Trans>,
           onPhone: 'HEAD',
           wraps: true,
           cell: (row) => <Case row={row} />,

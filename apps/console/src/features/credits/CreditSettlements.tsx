@@ -102,9 +102,11 @@ export function CreditSettlements(props: { onChanged: (words: string) => void })
               { id: 'people', header: <Trans>Orang</Trans>, wraps: true, cell: namesOf },
               {
                 id: 'amount',
-                header: <Trans>Jumlah</Trans>,
+                header: <Trans context="amount">Jumlah</Trans>,
                 align: 'right',
-                cell: ({ amount }) => <PhoneLabel label={<Trans>Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>,
+                cell: ({ amount }) => (
+                  <PhoneLabel label={<Trans context="amount">Jumlah</Trans>}>{rupiah(amount)}</PhoneLabel>
+                ),
               },
               {
                 id: 'state',

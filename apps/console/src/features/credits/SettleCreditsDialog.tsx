@@ -76,7 +76,7 @@ export function SettleCreditsDialog(props: { credits: readonly Credit[]; onClose
       </Radio.Group>
       <RupiahField
         label={<Trans>Jumlah menurut surat BPJS (Rp)</Trans>}
-        description={<Trans>Harus sama dengan jumlah orang yang dipilih.</Trans>}
+        description={<Trans>Harus sama dengan jumlah rupiah orang yang dipilih.</Trans>}
         {...form.field('amount')}
       />
       {isOffset ? (

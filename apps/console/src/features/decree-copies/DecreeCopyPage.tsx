@@ -73,8 +73,8 @@ function NextStep(props: { copy: DecreeCopyDetail }) {
   if (copy.reason === 'CUSTODIAN')
     return (
       <Trans>
-        {here} orang di wilayah Anda disangkut. Beri tahu mereka lewat desanya, dan laporkan yang meninggal atau pindah
-        pada datanya.
+        Keputusan ini menyangkut {here} orang di wilayah Anda. Beri tahu mereka lewat desanya, dan laporkan yang
+        meninggal atau pindah pada datanya.
       </Trans>
     )
   if (copy.reason !== 'INSURER')

@@ -40,7 +40,7 @@ export const waitingWords = {
   SIGN: { word: msg`Menunggu tanda tangan`, tone: 'river', icon: IconSignature },
   PUBLISH: { word: msg`Menunggu diumumkan`, tone: 'info', icon: IconSpeakerphone },
   RETURNED: { word: msg`Dikembalikan kepada Anda`, tone: 'warn', icon: IconFileText },
-  CANCEL: { word: msg`Dasarnya berakhir, tinggal dibatalkan`, tone: 'bad', icon: IconBan },
+  CANCEL: { word: msg`Dasarnya berakhir, hanya dapat dibatalkan`, tone: 'bad', icon: IconBan },
 } as const satisfies Record<string, Look>
 
 export const changeWords = {

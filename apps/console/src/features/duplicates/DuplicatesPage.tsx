@@ -142,7 +142,7 @@ function DuplicatesScreen() {
           address.pasangan === undefined && (
             <NothingYet icon={IconCopy} title={<Trans>Tidak ada data ganda yang menunggu</Trans>}>
               <Trans>
-                Setiap orang yang didaftarkan, diimpor atau diperbarui dibandingkan dengan yang lain; yang mirip tampak
+                Setiap orang yang didaftarkan, diimpor, atau diperbarui dibandingkan dengan yang lain; yang mirip tampak
                 di sini.
               </Trans>
             </NothingYet>

@@ -36,7 +36,7 @@ export function EarlierRowTable(props: { rows: readonly EarlierBenefit[]; showsS
         { id: 'paid', header: <Trans>Hari bayar</Trans>, onPhone: 'LINE', cell: ({ paidOn }) => shortDay(paidOn) },
         {
           id: 'amount',
-          header: <Trans>Jumlah</Trans>,
+          header: <Trans context="amount">Jumlah</Trans>,
           align: 'right',
           onPhone: 'LINE',
           cell: ({ amount }) => rupiah(amount),

@@ -33,7 +33,7 @@ export const fieldWords: Readonly<Record<EarlierField, MessageDescriptor>> = {
   programme: msg({ message: 'Program', context: 'one' }),
   eventOn: msg`Hari kejadian`,
   paidOn: msg`Hari bayar`,
-  amount: msg`Jumlah`,
+  amount: msg({ message: 'Jumlah', context: 'amount' }),
   areaCode: msg`Kode wilayah`,
   village: msg`Desa/kelurahan`,
   district: msg`Kecamatan`,

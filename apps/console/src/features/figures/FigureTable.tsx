@@ -25,7 +25,7 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
     },
     {
       id: 'value',
-      header: <Trans>Besaran</Trans>,
+      header: <Trans context="value">Besaran</Trans>,
       align: 'right',
       onPhone: 'LINE',
       cell: (figure) => <b>{text.value(figure)}</b>,

@@ -31,7 +31,7 @@ export function TargetSplit(props: { targets: readonly Target[] }) {
       </h3>
       <Group gap="md" align="flex-end">
         <NativeSelect
-          label={t`Target`}
+          label={t({ message: 'Target', context: 'one' })}
           value={target.figure.key}
           data={open.map(({ figure }) => ({ value: figure.key, label: `${text.asOf(figure)}: ${text.value(figure)}` }))}
           onChange={({ currentTarget }) => setKey(currentTarget.value)}

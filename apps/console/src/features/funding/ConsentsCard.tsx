@@ -21,7 +21,7 @@ export function ConsentsCard(props: { consents: readonly FundingConsent[] }) {
             </span>
             <span>
               <Trans>
-                Paling banyak {rupiah(consent.total)} untuk {number(consent.personMonths)} orang-bulan
+                Paling banyak {rupiah(consent.total)} untuk {number(consent.personMonths)} bulan-orang
               </Trans>
             </span>
             {consent.reason !== null && (

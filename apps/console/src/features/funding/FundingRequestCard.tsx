@@ -49,7 +49,7 @@ export function FundingRequestCard(props: { request: FundingRequest; onAnswered:
         <FactList
           facts={[
             [<Trans key="sum">Paling banyak dibayar</Trans>, <b key="is">{sum}</b>],
-            [<Trans key="count">Orang-bulan</Trans>, number(request.personMonths)],
+            [<Trans key="count">Bulan-orang</Trans>, number(request.personMonths)],
             [
               <Trans key="months">Masa keputusan</Trans>,
               words.months(request.fromMonth, lastMonthOf(request.untilMonth)),

@@ -24,7 +24,7 @@ export function FundingRequestTable(props: { requests: readonly FundingRequest[]
         { id: 'at', header: <Trans>Diminta</Trans>, cell: ({ requestedAt }) => moment(requestedAt) },
         { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={consentLooks[state]} /> },
         { id: 'sum', header: <Trans>Paling banyak dibayar</Trans>, cell: ({ total }) => rupiah(total) },
-        { id: 'count', header: <Trans>Orang-bulan</Trans>, cell: ({ personMonths }) => number(personMonths) },
+        { id: 'count', header: <Trans>Bulan-orang</Trans>, cell: ({ personMonths }) => number(personMonths) },
         {
           id: 'months',
           header: <Trans>Masa keputusan</Trans>,

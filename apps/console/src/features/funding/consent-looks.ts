@@ -7,6 +7,6 @@ import type { FundingConsent } from './funding.query.ts'
 export const consentLooks = {
   REQUESTED: { word: msg`Menunggu jawaban`, tone: 'warn', icon: IconClock },
   GIVEN: { word: msg`Disetujui`, tone: 'ok', icon: IconCheck },
-  REFUSED: { word: msg`Ditolak`, tone: 'bad', icon: IconX },
+  REFUSED: { word: msg({ message: 'Ditolak', context: 'refused' }), tone: 'bad', icon: IconX },
   WITHDRAWN: { word: msg`Tidak diminta lagi`, tone: 'mute', icon: IconBan },
 } as const satisfies Record<FundingConsent['state'], Look>

@@ -5,7 +5,7 @@ import type { Look } from '../../ui/LookBadge.tsx'
 import type { Consent, Handover } from './handovers.query.ts'
 
 export const handoverLooks = {
-  DRAFT: { word: msg`Rencana`, tone: 'mute', icon: IconPencil },
+  DRAFT: { word: msg({ message: 'Rencana', context: 'state' }), tone: 'mute', icon: IconPencil },
   SCHEDULED: { word: msg`Terjadwal`, tone: 'info', icon: IconCalendarEvent },
   HELD: { word: msg`Terlaksana`, tone: 'ok', icon: IconCircleCheck },
   CANCELLED: { word: msg`Dibatalkan`, tone: 'bad', icon: IconBan },

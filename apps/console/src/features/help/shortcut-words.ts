@@ -13,5 +13,5 @@ export const shortcutWords: Readonly<Record<ShortcutName, MessageDescriptor>> = 
   PEOPLE: msg`Ke orang dan peran`,
   SHORTCUTS: msg`Perlihatkan tombol pintas ini`,
   MOVE: msg`Berpindah; semua dapat dicapai tanpa tetikus`,
-  CLOSE: msg`Menutup jendela yang terbuka`,
+  CLOSE: msg`Tutup jendela yang terbuka`,
 }

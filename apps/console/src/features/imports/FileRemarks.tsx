@@ -26,7 +26,9 @@ export function ConfirmRemarks(props: { of: ImportView; confirmed: boolean; onCh
       checked={props.confirmed}
       onChange={(event) => props.onChange(event.currentTarget.checked)}
       label={<Trans>NIK di berkas ini sudah saya cocokkan dengan KTP, dan benar.</Trans>}
-      description={<Trans>Tanpa pernyataan ini tidak ada yang disimpan. Pernyataan Anda dicatat di log audit.</Trans>}
+      description={
+        <Trans>Tanpa pernyataan ini tidak ada yang disimpan. Pernyataan Anda tercatat di catatan audit.</Trans>
+      }
     />
   )
 }

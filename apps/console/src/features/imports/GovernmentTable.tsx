@@ -23,7 +23,7 @@ export function GovernmentTable() {
       onPhone: 'HEAD',
       cell: ({ government }) => government.shortName,
     },
-    { id: 'files', header: <Trans>Berkas</Trans>, align: 'right', cell: ({ files }) => number(files) },
+    { id: 'files', header: <Trans context="import">Berkas</Trans>, align: 'right', cell: ({ files }) => number(files) },
     { id: 'rows', header: <Trans>Baris</Trans>, align: 'right', cell: ({ rows }) => number(rows) },
     {
       id: 'valid',

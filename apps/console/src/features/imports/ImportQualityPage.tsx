@@ -39,7 +39,14 @@ function QualityScreen() {
   const chosen = senders?.find(({ sender }) => sender === pengirim)
   const name = chosen?.sender === '' ? t`Tanpa pengirim` : chosen?.sender
   const title = name === undefined ? t`Mutu kiriman` : baris === undefined ? name : t`Baris dari ${name}`
-  const headers = [t`Pengirim`, t`Berkas`, t`Baris`, t`Sah`, t`Perlu perbaikan`, t`Kesalahan`]
+  const headers = [
+    t`Pengirim`,
+    t({ message: 'Berkas', context: 'import' }),
+    t`Baris`,
+    t`Sah`,
+    t`Perlu perbaikan`,
+    t`Kesalahan`,
+  ]
   const download = () => downloadCsv('mutu-kiriman.csv', qualityFile(headers, senders ?? [], t`tanpa pengirim`))
   return (
     <>
@@ -133,8 +140,8 @@ function Senders(props: { senders: readonly SenderQuality[] }) {
     },
     {
       id: 'files',
-      header: <Trans>Berkas</Trans>,
-      phoneLabel: t`Berkas`,
+      header: <Trans context="import">Berkas</Trans>,
+      phoneLabel: t({ message: 'Berkas', context: 'import' }),
       align: 'right',
       cell: ({ sender, files }) => (
         <Link to="/impor" search={{ pengirim: sender }}>

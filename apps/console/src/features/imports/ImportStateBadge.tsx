@@ -18,7 +18,7 @@ const looks: Readonly<Record<ImportSummaryOf['state'], Look>> = {
   COMMITTING: { tone: 'river', icon: IconProgress, word: msg`Sedang disimpan` },
   COMMITTED: { tone: 'ok', icon: IconCircleCheck, word: msg`Selesai` },
   REVERTING: { tone: 'river', icon: IconProgress, word: msg`Sedang dibatalkan` },
-  REVERTED: { tone: 'mute', icon: IconArrowBackUp, word: msg`Dibatalkan` },
+  REVERTED: { tone: 'mute', icon: IconArrowBackUp, word: msg({ message: 'Dibatalkan', context: 'import' }) },
   REFUSED: { tone: 'bad', icon: IconAlertCircle, word: msg`Ditolak` },
   DISCARDED: { tone: 'mute', icon: IconCircleMinus, word: msg`Dibuang` },
   FAILED: { tone: 'bad', icon: IconAlertCircle, word: msg`Tidak selesai` },

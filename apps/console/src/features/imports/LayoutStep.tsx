@@ -88,9 +88,9 @@ export function LayoutStep(props: { of: ImportView; onChanged: () => void }) {
                 }
                 description={
                   isAnotherSheet ? (
-                    <Trans>Kosongkan agar dicari sendiri di lembar itu.</Trans>
+                    <Trans>Kosongkan agar dicari otomatis di lembar itu.</Trans>
                   ) : (
-                    <Trans>Baris tempat nama kolom seperti NIK dan Nama berada. Kosongkan agar dicari sendiri.</Trans>
+                    <Trans>Baris tempat nama kolom seperti NIK dan Nama berada. Kosongkan agar dicari otomatis.</Trans>
                   )
                 }
                 inputMode="numeric"

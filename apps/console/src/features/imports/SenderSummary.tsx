@@ -29,8 +29,8 @@ export function SenderSummary(props: { of: SenderQuality }) {
     { id: 'month', header: <Trans>Bulan</Trans>, onPhone: 'HEAD', cell: (row) => month(row.month) },
     {
       id: 'files',
-      header: <Trans>Berkas</Trans>,
-      phoneLabel: t`Berkas`,
+      header: <Trans context="import">Berkas</Trans>,
+      phoneLabel: t({ message: 'Berkas', context: 'import' }),
       align: 'right',
       cell: ({ files }) => number(files),
     },
@@ -81,7 +81,9 @@ export function SenderSummary(props: { of: SenderQuality }) {
         <FactList
           facts={[
             [
-              <Trans key="files">Berkas</Trans>,
+              <Trans key="files" context="import">
+                Berkas
+              </Trans>,
               <Link key="files" to="/impor" search={{ pengirim: sender.sender }}>
                 {number(sender.files)}
               </Link>,

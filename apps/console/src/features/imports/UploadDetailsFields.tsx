@@ -18,7 +18,7 @@ export function UploadDetailsFields(props: { details: UploadDetails; onChange: (
         value={details.profile ?? ''}
         onChange={({ currentTarget: { value } }) => onChange({ ...details, profile: asProfile(value) })}
         data={[
-          { value: '', label: t`Kenali sendiri` },
+          { value: '', label: t`Kenali otomatis` },
           ...profileChoices.map(({ value, label }) => ({ value, label: i18n._(label) })),
         ]}
       />

@@ -13,6 +13,6 @@ export const dependenceWords: Readonly<Record<DependenceReason, MessageDescripto
   MERGED: msg`Sudah digabung dengan data ganda`,
   DOCUMENT: msg`Sudah ada berkas yang dilampirkan`,
   LINKED: msg`Sudah dipakai instansi lain`,
-  TRANSFER_OPEN: msg`Serah kelola sedang diajukan`,
+  TRANSFER_OPEN: msg`Serah terima sedang diajukan`,
   PROPOSAL_OPEN: msg`Ada usulan perbaikan yang menunggu`,
 }

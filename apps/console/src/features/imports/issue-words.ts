@@ -53,7 +53,7 @@ const issueWords: Readonly<Partial<Record<IssueCode, MessageDescriptor>>> = {
   ROUND_NAME_DIFFERS: msg`Nama tidak cocok dengan NIK`,
   ROUND_SERVES_STATE: msg`ASN, TNI, atau Polri`,
   ROUND_FOREIGN_CITIZEN: msg`Warga negara asing`,
-  ROUND_NOT_ELIGIBLE: msg`Tidak memenuhi aturan`,
+  ROUND_NOT_ELIGIBLE: msg`Tidak memenuhi syarat`,
   ROUND_ELIGIBILITY_UNKNOWN: msg`Syarat belum dapat dinilai`,
   ANSWER_UNKNOWN: msg`Hasil tidak terbaca`,
   MEMBERSHIP_NUMBER_MISSING: msg`Nomor KPJ kosong`,

@@ -14,7 +14,7 @@ export function PastJobs(props: { jobs: readonly Job[] }) {
   const columns: readonly Column<Job>[] = [
     {
       id: 'kind',
-      header: <Trans>Pekerjaan</Trans>,
+      header: <Trans>Pekerjaan latar</Trans>,
       onPhone: 'HEAD',
       cell: (job) => (
         <Link to="/latar/$jobId" params={{ jobId: job.id }}>

@@ -25,7 +25,7 @@ export function CloseMonthDialog(props: { firstDay: string; onClose: () => void;
     >
       <p style={{ margin: 0 }}>
         <Trans>
-          Bulan ini dan semua bulan sebelumnya tidak dapat dibuka lagi. Tagihan, pembayaran atau jawaban BPJS yang baru
+          Bulan ini dan semua bulan sebelumnya tidak dapat dibuka lagi. Tagihan, pembayaran, atau jawaban BPJS yang baru
           diketahui sesudahnya dibukukan pada hari diketahui.
         </Trans>
       </p>

@@ -42,7 +42,7 @@ export function LedgerBook(props: { address: LedgerAddress }) {
         title={t`Buku pembantu`}
         context={
           closed === null ? (
-            <Trans>Debet dan kredit dari tagihan, pembayaran, penerimaan dan jawaban BPJS.</Trans>
+            <Trans>Debet dan kredit dari tagihan, pembayaran, penerimaan, dan jawaban BPJS.</Trans>
           ) : (
             <Trans>
               Ditutup sampai {formats.month(closed.month)}, oleh {closed.closedBy?.name ?? '—'}.

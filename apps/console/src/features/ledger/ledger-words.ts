@@ -26,5 +26,7 @@ type Entry = Pick<NonNullable<StatementRow['entry']>, 'kind' | 'reversalReason'>
 /** The same; of what is reversed, what it was. */
 export function wordOfEntry({ kind, reversalReason }: Entry): MessageDescriptor {
   if (reversalReason === 'RECEIPT_RETURNED') return msg`Penerimaan BPJS dibatalkan`
-  return reversalReason === null || reversalReason === 'ANSWER_OVERTURNED' ? entryWords[kind] : msg`Pembayaran kembali`
+  return reversalReason === null || reversalReason === 'ANSWER_OVERTURNED'
+    ? entryWords[kind]
+    : msg`Pembayaran dikembalikan`
 }

@@ -40,7 +40,7 @@ export default function LeaveDialog(props: { owner: string; onStay: () => void }
       <Stack gap="sm">
         {waiting > 0 && (
           <p className={classes.words}>
-            <Trans>{waiting} menunggu kirim. Kirim dulu sebelum keluar, atau buang.</Trans>
+            <Trans>{waiting} menunggu dikirim. Kirim dahulu sebelum keluar, atau buang.</Trans>
           </p>
         )}
         {open > 0 && (

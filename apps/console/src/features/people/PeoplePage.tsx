@@ -67,7 +67,11 @@ function PeopleScreen() {
             tabs={[
               { id: 'anggota', name: t`Anggota`, count: data.members.length },
               { id: 'undangan', name: t`Undangan`, count: open.length },
-              { id: 'konfirmasi', name: t`Konfirmasi`, count: data.roleProposals.totalCount },
+              {
+                id: 'konfirmasi',
+                name: t({ message: 'Konfirmasi', context: 'tab' }),
+                count: data.roleProposals.totalCount,
+              },
               { id: 'pejabat', name: t`Pejabat` },
               { id: 'keamanan', name: t`Kode keamanan` },
               ...(decrees ? [{ id: 'instansi', name: t`Instansi` }] : []),

@@ -96,7 +96,7 @@ export function SecondFactorTab(props: {
             <ProblemAlert problem={save.problem} />
             {saved && !dirty && (
               <Notice tone="ok" icon={IconCircleCheck}>
-                <Trans>Tersimpan. Berlaku sejak permintaan berikutnya.</Trans>
+                <Trans>Tersimpan dan langsung berlaku.</Trans>
               </Notice>
             )}
             <div>

@@ -72,7 +72,7 @@ function ListStanding(props: { list: Pledge['lists'][number] }) {
       ) : (
         <>
           <Link to="/keputusan/$decreeId" params={{ decreeId: decree.id }}>
-            {decree.number ?? <Trans>Rancangan keputusan</Trans>}
+            {decree.number ?? <Trans>Konsep keputusan</Trans>}
           </Link>
           <DecreeStateBadge state={decree.state} />
         </>

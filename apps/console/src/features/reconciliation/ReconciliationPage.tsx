@@ -132,7 +132,12 @@ function StatementTable(props: { statements: readonly StatementSummary[] }) {
           ),
         },
         { id: 'rows', header: <Trans>Baris</Trans>, align: 'right', cell: ({ rowCount }) => number(rowCount) },
-        { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+        {
+          id: 'amount',
+          header: <Trans context="amount">Jumlah</Trans>,
+          align: 'right',
+          cell: ({ amount }) => rupiah(amount),
+        },
         {
           id: 'who',
           header: <Trans>Diunggah</Trans>,

@@ -50,9 +50,19 @@ export function StatementRows(props: { statement: StatementDetail; onDone: () =>
             wraps: true,
             cell: ({ description, reference }) => [reference, description].filter((text) => text !== null).join(', '),
           },
-          { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+          {
+            id: 'amount',
+            header: <Trans context="amount">Jumlah</Trans>,
+            align: 'right',
+            cell: ({ amount }) => rupiah(amount),
+          },
           { id: 'state', header: <Trans>Keadaan</Trans>, cell: ({ state }) => <LookBadge look={rowLooks[state]} /> },
-          { id: 'beside', header: <Trans>Pasangan</Trans>, wraps: true, cell: (line) => <Beside line={line} /> },
+          {
+            id: 'beside',
+            header: <Trans context="counterpart">Pasangan</Trans>,
+            wraps: true,
+            cell: (line) => <Beside line={line} />,
+          },
           ...(mayDecide
             ? [
                 {

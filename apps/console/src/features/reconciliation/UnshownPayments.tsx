@@ -79,7 +79,12 @@ function PaymentTable(props: { payments: readonly Payments['edges'][number]['nod
           cell: ({ reference }) => reference,
         },
         { id: 'day', header: <Trans>Hari</Trans>, cell: ({ paidOn }) => day(paidOn) },
-        { id: 'amount', header: <Trans>Jumlah</Trans>, align: 'right', cell: ({ amount }) => rupiah(amount) },
+        {
+          id: 'amount',
+          header: <Trans context="amount">Jumlah</Trans>,
+          align: 'right',
+          cell: ({ amount }) => rupiah(amount),
+        },
         {
           id: 'list',
           header: <Trans context="one">Daftar iuran</Trans>,

@@ -49,7 +49,10 @@ export function RegulationForm(props: {
   })
   return (
     <>
-      <PageHeader title={props.title} crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]} />
+      <PageHeader
+        title={props.title}
+        crumbs={[{ label: t({ message: 'Peraturan', context: 'list' }), link: { to: '/dasar-hukum' } }]}
+      />
       <LongForm
         refusal={form}
         draft={{ ...form.draft, version: props.existing?.version }}

@@ -58,7 +58,7 @@ function RegulationListScreen() {
   return (
     <>
       <PageHeader
-        title={t`Peraturan`}
+        title={t({ message: 'Peraturan', context: 'list' })}
         count={shown === undefined ? undefined : t`${shown} peraturan`}
         context={<Trans>Dasar hukum yang dapat dirujuk keputusan dan perjanjian</Trans>}
         actions={

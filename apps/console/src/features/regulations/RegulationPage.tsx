@@ -34,7 +34,7 @@ export function RegulationPage() {
         <>
           <PageHeader
             title={regulation.name}
-            crumbs={[{ label: t`Peraturan`, link: { to: '/dasar-hukum' } }]}
+            crumbs={[{ label: t({ message: 'Peraturan', context: 'list' }), link: { to: '/dasar-hukum' } }]}
             status={<LookBadge look={stateWords[regulation.state]} />}
             context={regulation.title}
             actions={<RegulationActions regulation={regulation} onChanged={reload} />}
@@ -72,7 +72,10 @@ function Facts(props: { regulation: RegulationDetail }) {
                 ],
               ] as const)
             : []),
-          [t`Ditetapkan oleh`, regulation.tenant?.shortName ?? t`Pemerintah pusat`],
+          [
+            t({ message: 'Ditetapkan oleh', context: 'regulation' }),
+            regulation.tenant?.shortName ?? t`Pemerintah pusat`,
+          ],
           ...(isSettled
             ? ([
                 [t`Tanggal penetapan`, dayOr(regulation.enactedOn)],
@@ -106,7 +109,7 @@ function Facts(props: { regulation: RegulationDetail }) {
               ] as const)
             : []),
           ...(regulation.source ? [[t`Sumber`, regulation.source] as const] : []),
-          ...(regulation.synthetic && !regulation.source ? [[t`Sumber`, t`Data peragaan, sintetis`] as const] : []),
+          ...(regulation.synthetic && !regulation.source ? [[t`Sumber`, t`Data contoh, rekaan`] as const] : []),
         ]}
       />
     </Card>

@@ -52,7 +52,7 @@ export function RegulationTable(props: {
   return (
     <>
       <DataTable
-        label={t`Peraturan`}
+        label={t({ message: 'Peraturan', context: 'list' })}
         columns={columns}
         rows={rows}
         idOf={({ id }) => id}
@@ -87,7 +87,11 @@ function useColumns(): readonly Column<RegulationRow>[] {
         </span>
       ),
     },
-    { id: 'tenant', header: t`Ditetapkan oleh`, cell: (row) => row.tenant?.shortName ?? t`Pemerintah pusat` },
+    {
+      id: 'tenant',
+      header: t({ message: 'Ditetapkan oleh', context: 'regulation' }),
+      cell: (row) => row.tenant?.shortName ?? t`Pemerintah pusat`,
+    },
     {
       id: 'state',
       header: t`Keadaan`,

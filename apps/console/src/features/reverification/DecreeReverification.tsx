@@ -152,7 +152,7 @@ function OpenDialog(props: { decreeId: string; onClose: () => void }) {
         error={fieldProblem(open.errorOf('asOf'))}
       />
       <Textarea
-        label={<Trans>Catatan (boleh kosong)</Trans>}
+        label={<Trans>Catatan (opsional)</Trans>}
         autosize
         minRows={2}
         maxLength={500}

@@ -56,7 +56,7 @@ export const outcomeLooks: Readonly<Record<Outcome | 'UNDECIDED', Look>> = {
   UNDECIDED: { word: msg`Belum diputuskan`, tone: 'warn', icon: IconCircleDashed },
   KEEP: { word: msg`Dipertahankan`, tone: 'ok', icon: IconCheck },
   GRADUATE: { word: msg`Lulus`, tone: 'info', icon: IconSchool },
-  REMOVE: { word: msg`Dikeluarkan`, tone: 'bad', icon: IconBan },
+  REMOVE: { word: msg({ message: 'Dikeluarkan', context: 'reverification' }), tone: 'bad', icon: IconBan },
   REPLACE: { word: msg`Diganti dari cadangan`, tone: 'river', icon: IconReplace },
 }
 

@@ -129,7 +129,7 @@ export function SimulationPage() {
                   jaminan: reckoned.input.programmes.join(','),
                 }}
               >
-                <Trans>Jadikan draf program</Trans>
+                <Trans>Jadikan konsep program</Trans>
               </ButtonLink>
             </Group>
           )}

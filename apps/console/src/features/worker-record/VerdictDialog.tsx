@@ -50,7 +50,7 @@ export function VerdictDialog(props: {
         <StatusBadge status={verdict} />
       </Group>
       <Textarea
-        label={isEligible ? <Trans>Catatan (tidak wajib)</Trans> : <Trans>Alasan</Trans>}
+        label={isEligible ? <Trans>Catatan (opsional)</Trans> : <Trans>Alasan</Trans>}
         description={t`Tercatat pada riwayat orang ini.`}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data-autofocus

@@ -56,7 +56,7 @@ export function WorkerMenu(props: { worker: WorkerDetail; onChanged: () => void 
               leftSection={<IconHistory size={18} aria-hidden />}
               onClick={() => void navigate({ to: '/audit' as string, search: { tentang: props.worker.id } })}
             >
-              <Trans>Jejak audit</Trans>
+              <Trans>Catatan audit</Trans>
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>

@@ -28,7 +28,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   villageCode: msg`Desa`,
   phone: msg`Telepon`,
   occupationCode: msg`Pekerjaan`,
-  incomeBracket: msg`Kelompok penghasilan`,
+  incomeBracket: msg`Golongan penghasilan`,
   welfareDecile: msg`Desil kesejahteraan`,
   welfareSource: msg`Sumber data kesejahteraan`,
   membershipKind: msg`Kepesertaan`,

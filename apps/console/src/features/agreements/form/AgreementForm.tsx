@@ -60,7 +60,7 @@ export function AgreementForm(props: {
       <PageHeader
         title={props.title}
         crumbs={[
-          { label: t`Perjanjian`, link: { to: '/perjanjian' } },
+          { label: t({ message: 'Perjanjian', context: 'list' }), link: { to: '/perjanjian' } },
           ...(props.under
             ? [
                 {

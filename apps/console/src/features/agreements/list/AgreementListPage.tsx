@@ -40,7 +40,7 @@ function AgreementListScreen() {
   return (
     <>
       <PageHeader
-        title={t`Perjanjian`}
+        title={t({ message: 'Perjanjian', context: 'list' })}
         count={shown === undefined ? undefined : t`${shown} perjanjian`}
         context={<Trans>Nota kesepakatan dan perjanjian kerja sama yang menyangkut instansi Anda</Trans>}
         actions={

@@ -47,7 +47,7 @@ export function AgreementTable(props: { list: AgreementList }) {
   return (
     <>
       <DataTable
-        label={t`Perjanjian`}
+        label={t({ message: 'Perjanjian', context: 'list' })}
         columns={columns}
         rows={agreements}
         idOf={({ id }) => id}
@@ -74,7 +74,7 @@ function useColumns(): readonly Column<AgreementRow>[] {
             {row.title}
           </Link>
           <span className={classes.below}>
-            {[i18n._(kindWords[row.kind]), row.number, row.synthetic ? t`data peragaan` : null]
+            {[i18n._(kindWords[row.kind]), row.number, row.synthetic ? t`data contoh` : null]
               .filter((part) => part !== null)
               .join(' · ')}
           </span>

@@ -25,7 +25,7 @@ export function AgreementHeader(props: { agreement: AgreementDetail; onChanged: 
     <>
       <PageHeader
         title={agreement.title}
-        crumbs={[{ label: t`Perjanjian`, link: { to: '/perjanjian' } }]}
+        crumbs={[{ label: t({ message: 'Perjanjian', context: 'list' }), link: { to: '/perjanjian' } }]}
         status={<StandingBadge standing={agreement.standing} />}
         context={[
           i18n._(kindWords[agreement.kind]),

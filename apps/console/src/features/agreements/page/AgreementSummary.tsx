@@ -57,7 +57,7 @@ export function AgreementSummary(props: { agreement: AgreementDetail; onChanged:
                     ],
                   ] as const)
                 : []),
-              ...(agreement.synthetic ? [[t`Sumber`, agreement.source ?? t`Data peragaan, sintetis`] as const] : []),
+              ...(agreement.synthetic ? [[t`Sumber`, agreement.source ?? t`Data contoh, rekaan`] as const] : []),
             ]}
           />
         </Card>

@@ -112,7 +112,7 @@ function Judged(props: { cohortId: string; workerId: string }) {
     return (
       <Notice tone="warn" icon={IconInfoCircle}>
         {takenStanding === 'REMOVED' ? (
-          <Trans>{name} dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan.</Trans>
+          <Trans>{name} dikeluarkan dari daftar program ini karena keberatan terhadapnya dibenarkan.</Trans>
         ) : takenPlace === null ? (
           <Trans>
             {name} sudah mendapat tempat lewat kohort “{cohort}”.
@@ -132,7 +132,7 @@ function Judged(props: { cohortId: string; workerId: string }) {
         {wasOut && (
           <>
             <Trans>
-              {person.name} dikeluarkan karena keberatan yang dikabulkan. Keberatan ini mengembalikannya.
+              {person.name} dikeluarkan karena keberatan yang dibenarkan. Keberatan ini mengembalikannya.
             </Trans>{' '}
           </>
         )}

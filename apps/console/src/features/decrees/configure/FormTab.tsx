@@ -69,7 +69,7 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
       }}
     >
       <Stack gap="md">
-        <Card title={<Trans>Lambang</Trans>} hint={<Trans>Berdiri di atas nama pejabat yang menetapkan</Trans>}>
+        <Card title={<Trans>Lambang</Trans>} hint={<Trans>Tercetak di atas nama pejabat yang menetapkan</Trans>}>
           <Stack gap="sm">
             <FileInput
               label={<Trans>Gambar lambang</Trans>}
@@ -77,7 +77,7 @@ function FormFields({ form, onSaved }: { form: SavedForm; onSaved: () => void })
                 form.hasEmblem ? (
                   <Trans>Sudah ada lambang. Pilih gambar lain untuk menggantinya.</Trans>
                 ) : (
-                  <Trans>PNG atau JPEG, paling besar 256 KB, sisi 64 sampai 2.000 titik.</Trans>
+                  <Trans>PNG atau JPEG, paling besar 256 KB, sisi 64 sampai 2.000 piksel.</Trans>
                 )
               }
               placeholder={t`Pilih gambar`}

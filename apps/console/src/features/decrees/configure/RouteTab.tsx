@@ -110,7 +110,7 @@ function Steps(props: { route: ApprovalRoute }) {
           </p>
           <p className={classes.dimmed}>
             <Trans>
-              Sesudah langkah terakhir tidak ada suara dan perubahan lagi: keputusan menunggu tanda tangan, atau
+              Sesudah langkah terakhir tidak ada paraf dan perubahan lagi: keputusan menunggu tanda tangan, atau
               persetujuannya dicabut dengan alasan.
             </Trans>
           </p>

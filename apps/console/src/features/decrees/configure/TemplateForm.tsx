@@ -104,7 +104,7 @@ export function TemplateForm(props: {
               {...field('dictums')}
               inputRef={keep('dictums')}
               label={<Trans>Menetapkan</Trans>}
-              hint={<Trans>KESATU, KEDUA, dan seterusnya diberi sendiri</Trans>}
+              hint={<Trans>KESATU, KEDUA, dan seterusnya ditambahkan otomatis</Trans>}
               onChange={(dictums) => setDraft({ ...draft, dictums })}
             />
           </Stack>

@@ -144,7 +144,11 @@ export function DecreeForm(props: {
                 <Trans>Mengingat</Trans>,
                 <Trans>Bila tidak diubah, disusun dari dasar hukum di bawah</Trans>,
               )}
-              {area('dictums', <Trans>Menetapkan</Trans>, <Trans>KESATU, KEDUA, dan seterusnya diberi sendiri</Trans>)}
+              {area(
+                'dictums',
+                <Trans>Menetapkan</Trans>,
+                <Trans>KESATU, KEDUA, dan seterusnya ditambahkan otomatis</Trans>,
+              )}
             </Stack>
           </Card>
           <RequiredParts
@@ -204,7 +208,7 @@ export function DecreeForm(props: {
                 </Stack>
               </Checkbox.Group>
               <Checkbox.Group
-                label={<Trans>Perjanjian</Trans>}
+                label={<Trans context="list">Perjanjian</Trans>}
                 value={[...draft.agreementIds]}
                 onChange={(agreementIds) => set({ agreementIds })}
                 error={errorOf('agreementIds')}

@@ -30,7 +30,7 @@ export function EditConflict(props: {
     quotaPeople: t`Kuota orang`,
     fundingSource: t`Dibayar dari`,
     regulationIds: t`Peraturan yang diundangkan`,
-    agreementIds: t`Perjanjian`,
+    agreementIds: t({ message: 'Perjanjian', context: 'list' }),
     paidMonths: t`Bulan yang sudah dibayar`,
   } as const satisfies Record<keyof DecreeDraft, string>
   const parts = (Object.keys(names) as (keyof DecreeDraft)[]).filter((part) => !sameIn(part, saved, mine))

@@ -107,7 +107,7 @@ export function DecreeActions(props: { decree: DecreeDetail; onChanged: () => vo
               variant="default"
               leftSection={<IconHistory size={18} aria-hidden />}
             >
-              <Trans>Jejak audit</Trans>
+              <Trans>Catatan audit</Trans>
             </ButtonLink>
           )}
         </MoreActions>

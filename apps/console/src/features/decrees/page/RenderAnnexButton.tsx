@@ -46,7 +46,7 @@ export function RenderAnnexButton(props: { decree: DecreeDetail; asOfMonth?: str
         data={[
           ...(may ? [{ value: 'MASKED', label: t`Kantor ini, NIK disamarkan` }] : []),
           ...(mayUnmask ? [{ value: 'FULL', label: t`Arsip dan BPJS, NIK lengkap` }] : []),
-          { value: 'PUBLIC', label: t`Salinan publik: tanpa NIK, tanggal lahir, alamat, RT/RW` },
+          { value: 'PUBLIC', label: t`Salinan umum: tanpa NIK, tanggal lahir, alamat, RT/RW` },
         ]}
         value={copy}
         onChange={(event) => setCopy(event.currentTarget.value as Copy)}

@@ -78,7 +78,7 @@ export function VoteDialog(props: DecreeDialogProps) {
         </Stack>
       </Radio.Group>
       <Textarea
-        label={vote === 'APPROVE' || vote === null ? <Trans>Catatan, boleh kosong</Trans> : <Trans>Alasan</Trans>}
+        label={vote === 'APPROVE' || vote === null ? <Trans>Catatan (opsional)</Trans> : <Trans>Alasan</Trans>}
         autosize
         minRows={2}
         maxLength={300}

@@ -47,8 +47,8 @@ export function BatchPairs(props: { batchId: string; onClose: () => void }) {
         data={batch}
         error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
-        failure={<Trans>Pasangan ini tidak dapat dimuat</Trans>}
-        loading={<LoadingRows label={t`Memuat pasangan…`} rows={8} />}
+        failure={<Trans>Pasangan keputusan ini tidak dapat dimuat</Trans>}
+        loading={<LoadingRows label={t`Memuat pasangan keputusan ini…`} rows={8} />}
       >
         {(batch) => (
           <>

@@ -72,7 +72,7 @@ export function DecideDialog(props: {
         />
       )}
       <Textarea
-        label={reason === 'OTHER' && leaves ? <Trans>Alasannya</Trans> : <Trans>Catatan (boleh kosong)</Trans>}
+        label={reason === 'OTHER' && leaves ? <Trans>Alasannya</Trans> : <Trans>Catatan (opsional)</Trans>}
         description={leaves ? undefined : <Trans>Wajib untuk mempertahankan orang yang tercatat meninggal.</Trans>}
         autosize
         minRows={2}

@@ -64,7 +64,7 @@ export function ReverificationActions(props: { review: ReverificationDetail; onC
       )}
       {may('CANCEL') && (
         <Button variant="default" leftSection={<IconBan size={18} aria-hidden />} onClick={() => setOpen('CANCEL')}>
-          <Trans>Batalkan</Trans>
+          <Trans>Batalkan verifikasi ulang</Trans>
         </Button>
       )}
       {(open === 'CLOSE' || open === 'REOPEN') && <StepDialog {...dialog} step={open} />}

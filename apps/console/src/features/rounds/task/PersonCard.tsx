@@ -46,7 +46,7 @@ export function PersonCard(props: {
           {item && <OnItsWay item={item} />}
           {person.outcome === 'NOT_ELIGIBLE' && (
             <Badge tone="warn">
-              <Trans>Tidak memenuhi aturan</Trans>
+              <Trans>Tidak memenuhi syarat</Trans>
             </Badge>
           )}
           {person.rank !== null && (

@@ -29,8 +29,15 @@ async function overseesAndReports({
   await expectAccessible(officer, 'what pledges have come to')
   // Nothing is below a regency.
   expect(await officer.getByRole('tab').count()).toBe(0)
+  // On a phone the filters stand behind a button.
+  if (look.size === 'phone') await officer.getByRole('button', { name: t('Saring daftar') }).click()
   await officer.getByLabel(t('Hanya yang terlambat')).check()
   await officer.waitForURL(/terlambat/)
+  if (look.size === 'phone')
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: t('Tutup') })
+      .click()
   await expect.poll(() => accounts.getByRole('link').count()).toBe(1)
   await accounts.getByText(/^(Terlambat \d+ hari|\d+ days? late)$/).waitFor()
   await expectAccessible(officer, 'pledges that are late')

@@ -25,7 +25,8 @@ const CHIP = '<button style="width:160px">Status: Terverifikasi</button>'
 for (const path of ['ui/table/ListLayout.module.css', 'features/workers/list/ListToolbar.module.css'])
   it(`${path}: on a phone the controls of a list stand in one row, the search wide enough to type into`, async () => {
     const controls = `<search>Cari</search>${CHIP.repeat(3)}<button class="order">Nama A–Z</button>`
-    await show(sheet(path), `<div class="toolbar">${controls}</div>`)
+    const styles = sheet(path) + sheet('ui/table/ListControls.module.css')
+    await show(styles, `<div class="controls"><div class="toolbar">${controls}</div></div>`)
     const boxes = await page
       .locator('.toolbar > *')
       .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()))

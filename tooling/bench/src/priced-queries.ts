@@ -25,8 +25,6 @@ const OF_ONE_FIELD = [
   'decreesAwaitingMe',
   'reverificationsDue',
   'workerProposals',
-  'decreesToList',
-  'firstWork',
   'listableDecrees',
   'trialBalance',
   'duplicatePairs',

@@ -46,8 +46,6 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.decreesAwaitingMe': 20,
   'Query.reverificationsDue': 20,
   'Query.workerProposals': 5,
-  'Query.decreesToList': 20,
-  'Query.firstWork': 5,
   'Query.listableDecrees': 65,
   'Query.monthsToList': 600,
   'Query.trialBalance': 20,

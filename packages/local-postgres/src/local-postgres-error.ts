@@ -5,6 +5,7 @@ export type LocalPostgresFault =
   | 'PORT_BUSY'
   | 'START_TIMED_OUT'
   | 'START_FAILED'
+  | 'LOCK_EMPTY'
   | 'NO_BINARIES'
   | 'KEYS_MISSING'
 
@@ -70,6 +71,13 @@ export function startFailed(reason: string, logFile: string): LocalPostgresError
   return new LocalPostgresError('START_FAILED', {
     id: `PostgreSQL berhenti saat dimulai ("${reason}"): baca ${logFile}.`,
     en: `PostgreSQL stopped while starting ("${reason}"): read ${logFile}.`,
+  })
+}
+
+export function lockEmpty(lockFile: string): LocalPostgresError {
+  return new LocalPostgresError('LOCK_EMPTY', {
+    id: `Berkas kunci ${lockFile} kosong, seperti yang tertinggal setelah listrik padam saat PostgreSQL baru dimulai: pastikan tidak ada PostgreSQL lain yang memakai folder itu, hapus berkas kunci itu, lalu coba lagi.`,
+    en: `The lock file ${lockFile} is empty, as a power cut leaves it while PostgreSQL starts: make sure that no other PostgreSQL uses that directory, delete the lock file, then try again.`,
   })
 }
 

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createThrowawayPostgres, type LocalPostgres, startLocalPostgres } from './local-postgres.ts'
+import { placesIn } from './places.ts'
 import { isAlive, readRunningServer } from './running-server.ts'
 import { THROWAWAY_SERVER } from './server-settings.ts'
 
@@ -44,6 +45,11 @@ function isZombie(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+async function refusedForEmptyLock(dataDir: string): Promise<void> {
+  const { logFile } = placesIn(dataDir)
+  await vi.waitFor(() => expect(readFileSync(logFile, 'utf8')).toContain('"postmaster.pid" is empty'), 10_000)
 }
 
 describe('a server for tests', () => {
@@ -118,6 +124,36 @@ test('two starts at the same moment share one server', async () => {
   })
   expect(both.filter((server) => server.owned)).toHaveLength(1)
   expect(both[0].adminUrl).toBe(both[1].adminUrl)
+})
+
+test('a start that meets the lock of another before it is filled in waits for that one', async () => {
+  const dataDir = aDirectory()
+  const first = await startLocalPostgres({ dataDir, ...fast })
+  onTestFinished(() => first.stop())
+  const lockFile = join(dataDir, 'cluster/postmaster.pid')
+  const filledIn = readFileSync(lockFile)
+  writeFileSync(lockFile, '')
+  const fillIn = async () => {
+    await refusedForEmptyLock(dataDir)
+    writeFileSync(lockFile, filledIn)
+  }
+  const [second] = await Promise.all([startLocalPostgres({ dataDir, ...fast }), fillIn()])
+  expect(second).toMatchObject({ port: first.port, adminUrl: first.adminUrl, owned: false })
+})
+
+test('an empty lock that nobody fills in is named, and what to do about it', async () => {
+  const dataDir = aDirectory()
+  await (await startLocalPostgres({ dataDir, ...fast })).stop()
+  const lockFile = join(dataDir, 'cluster/postmaster.pid')
+  writeFileSync(lockFile, '')
+  await expect(startLocalPostgres({ dataDir, startSecondsMax: 1, ...fast })).rejects.toMatchObject({
+    code: 'LOCK_EMPTY',
+    text: { id: expect.stringContaining(lockFile), en: expect.stringContaining(lockFile) },
+  })
+  rmSync(lockFile)
+  const server = await startLocalPostgres({ dataDir, ...fast })
+  onTestFinished(() => server.stop())
+  expect(server.owned).toBe(true)
 })
 
 test('a lock file that a power cut left behind does not count as a running server', async () => {

@@ -2,10 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { assertVersion, ensureCluster, prepareDirectory, readPassword } from './cluster.ts'
-import { LocalPostgresError, startTimedOut } from './local-postgres-error.ts'
+import { LocalPostgresError, lockEmpty, startTimedOut } from './local-postgres-error.ts'
 import { findLodging } from './lodging.ts'
 import { type Places, placesIn } from './places.ts'
-import { adminUrlOf, readRunningServer, servesCluster } from './running-server.ts'
+import { adminUrlOf, isLockFilledIn, LOCK_FILE, readRunningServer, servesCluster } from './running-server.ts'
 import { anyFreePort, assertPortFree, type ServerStart, startServerProcess, waitForReady } from './server-process.ts'
 import { LASTING_SERVER, type ServerSettings, THROWAWAY_ENVIRONMENT, THROWAWAY_SERVER } from './server-settings.ts'
 
@@ -56,6 +56,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
     const { port, stop } = server
     return { adminUrl: adminUrlOf(port, readPassword(places)), port, owned: true, stop }
   }
+  if (!(await isLockFilledIn(places.cluster, startSecondsMax))) throw lockEmpty(join(places.cluster, LOCK_FILE))
   const others = await attach(places, startSecondsMax)
   if (others === null) throw startTimedOut(startSecondsMax, places.logFile)
   return others

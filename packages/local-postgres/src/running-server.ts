@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+
+const POLL_MILLISECONDS = 20
+export const LOCK_FILE = 'postmaster.pid'
 
 export interface RunningServer {
   readonly pid: number
@@ -16,7 +20,7 @@ export interface RunningServer {
 export function readRunningServer(cluster: string): RunningServer | null {
   let lines: string[]
   try {
-    lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    lines = readFileSync(join(cluster, LOCK_FILE), 'utf8').split('\n')
   } catch {
     return null
   }
@@ -25,6 +29,20 @@ export function readRunningServer(cluster: string): RunningServer | null {
   const port = Number(lines[3])
   if (!(pid > 0) || !isAlive(pid)) return null
   return { pid, port, ready: port > 0 && lines[7]?.trim() === 'ready' }
+}
+
+/**
+ * A server that starts makes its lock file first and fills it in a moment later: until then nobody can say whose it is.
+ *
+ * @returns `false` if it is still empty in the end, as a power cut in that moment leaves it
+ */
+export async function isLockFilledIn(cluster: string, secondsMax: number): Promise<boolean> {
+  const deadline = Date.now() + secondsMax * 1000
+  while (statSync(join(cluster, LOCK_FILE), { throwIfNoEntry: false })?.size === 0) {
+    if (Date.now() >= deadline) return false
+    await sleep(POLL_MILLISECONDS)
+  }
+  return true
 }
 
 export function isAlive(pid: number): boolean {

@@ -91,7 +91,8 @@ function beginLog(logFile: string): number {
 
 function classify(logFile: string, logFrom: number, start: ServerStart) {
   const log = readFileSync(logFile).subarray(logFrom).toString()
-  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(log)) return 'ALREADY_RUNNING'
+  if (/lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block/.test(log))
+    return 'ALREADY_RUNNING'
   if (/Address already in use/i.test(log)) return portBusy(start.port)
   if (/permission denied|invalid permissions|wrong ownership/i.test(log)) return missingPermission(start.places.cluster)
   const reason = log

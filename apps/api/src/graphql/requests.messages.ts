@@ -28,7 +28,7 @@ export const requestMessages = defineMessages({
       id: 'Kueri terlalu besar untuk yang belum masuk.',
       en: 'The query is too large for somebody who is not signed in.',
     },
-    remedy: { id: 'Masuk dulu, lalu kirim lagi.', en: 'Sign in, then send it again.' },
+    remedy: { id: 'Masuk dahulu, lalu kirim lagi.', en: 'Sign in, then send it again.' },
   },
   TOO_MANY_ALIASES: {
     reason: {
@@ -59,7 +59,10 @@ export const requestMessages = defineMessages({
     },
   },
   DOCUMENT_UNKNOWN: {
-    reason: { id: 'Konsol dan server tidak seversi.', en: 'The console and the server are of different versions.' },
+    reason: {
+      id: 'Versi konsol dan versi server berbeda.',
+      en: 'The console and the server are of different versions.',
+    },
     remedy: { id: 'Muat ulang halaman.', en: 'Reload the page.' },
   },
 })

@@ -89,9 +89,9 @@ export const platformMessages = defineMessages({
   KEYS_CHANGING: {
     reason: {
       id: 'Kunci penyegelan sedang diganti, jadi data orang belum dapat disimpan. Tidak ada yang berubah.',
-      en: 'The keys of the seals are being changed, so people cannot be saved yet. Nothing was changed.',
+      en: 'The keys of the seals are being changed, so records of people cannot be saved yet. Nothing was changed.',
     },
-    remedy: { id: 'Coba lagi beberapa menit lagi.', en: 'Try again in a few minutes.' },
+    remedy: { id: 'Coba lagi dalam beberapa menit.', en: 'Try again in a few minutes.' },
   },
   'KEYS_CHANGING/notRestarted': {
     reason: {
@@ -112,7 +112,7 @@ export const platformMessages = defineMessages({
       id: 'Data ini baru saja berubah, jadi langkah Anda tidak dapat disimpan.',
       en: 'This has just changed, so your step could not be kept.',
     },
-    remedy: { id: 'Muat ulang, lihat dulu, lalu ulangi.', en: 'Reload, look at it, then try again.' },
+    remedy: { id: 'Muat ulang, lihat dahulu, lalu ulangi.', en: 'Reload, look at it, then try again.' },
   },
   NOT_ALLOWED: {
     reason: {

@@ -73,7 +73,7 @@ describe('an answer explains itself', () => {
     }
     expect(reasons(rule, { publicService: 'POLICE' })).toEqual([
       {
-        id: 'abdi negara: Polri; dikecualikan: abdi negara: ASN, TNI atau Polri',
+        id: 'abdi negara: Polri; dikecualikan: abdi negara: ASN, TNI, atau Polri',
         en: 'public service: police; excluded: public service: civil servant, army or police',
       },
     ])

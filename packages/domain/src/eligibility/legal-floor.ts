@@ -154,12 +154,12 @@ function againstLaw(path: string, fact: AbsolutePart['fact']): RuleFault {
 
 const AGAINST_LAW: Readonly<Record<AbsolutePart['fact'], RuleFault['text']>> = {
   PUBLIC_SERVICE: {
-    id: 'ASN, TNI, dan Polri mempunyai jaminan sendiri dan tidak dapat ditetapkan sebagai pekerja rentan. Pilih hanya "bukan".',
-    en: 'Civil servants, army and police have their own insurance and cannot be designated as vulnerable workers. Choose "none" alone.',
+    id: 'ASN, TNI, dan Polri mempunyai jaminan sendiri dan tidak dapat ditetapkan sebagai pekerja rentan. Pilih hanya “bukan”.',
+    en: 'Civil servants, army and police have their own insurance and cannot be designated as vulnerable workers. Choose “none” alone.',
   },
   CITIZENSHIP: {
-    id: 'Hanya warga negara Indonesia yang dapat ditetapkan sebagai pekerja rentan. Pilih hanya "WNI".',
-    en: 'Only Indonesian citizens can be designated as vulnerable workers. Choose "Indonesian" alone.',
+    id: 'Hanya warga negara Indonesia yang dapat ditetapkan sebagai pekerja rentan. Pilih hanya “WNI”.',
+    en: 'Only Indonesian citizens can be designated as vulnerable workers. Choose “Indonesian” alone.',
   },
 }
 

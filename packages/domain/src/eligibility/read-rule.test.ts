@@ -166,7 +166,7 @@ test('a rule reads as sentences, indented as its tree', () => {
   ).toEqual([
     'Memenuhi semua syarat ini:',
     '- Umur 17 sampai 61 tahun [Perbup 27/2024]',
-    '- Dikecualikan: abdi negara: ASN, TNI atau Polri (bila belum diketahui: dianggap tidak)',
+    '- Dikecualikan: abdi negara: ASN, TNI, atau Polri (bila belum diketahui: dianggap tidak)',
     '- Memenuhi salah satu syarat ini:',
     '- - Pekerjaan: Petani',
     '- - Desil kesejahteraan di bawah 5',

@@ -4,7 +4,7 @@ import type { Designation, EligibilityFacts, JudgingFrame } from './eligibility-
 import type { Condition } from './eligibility-rule.ts'
 import { ageOn, designationsWithin, type EligibilityReason, firstRegistrationDay } from './judge-eligibility.ts'
 import type { BothWords } from './rule-fault.ts'
-import { dayWords, lower, type RuleNames, rangeWords, statementOf, valueWords } from './rule-words.ts'
+import { dayWords, lower, type RuleNames, rangeWords, statementOf, valueWords, WELFARE_WORDS } from './rule-words.ts'
 
 type AgeCondition = Extract<Condition, { fact: 'AGE' }>
 
@@ -74,8 +74,8 @@ function whatIs(condition: Condition, facts: EligibilityFacts, frame: JudgingFra
     case 'SEX':
       return value(facts.sex)
     case 'WELFARE_DECILE': {
-      const source = facts.welfareSource ?? ''
-      return { id: `desil ${facts.welfareDecile} (${source})`, en: `decile ${facts.welfareDecile} (${source})` }
+      const source = facts.welfareSource === null ? UNSAID : WELFARE_WORDS[facts.welfareSource]
+      return { id: `desil ${facts.welfareDecile} (${source.id})`, en: `decile ${facts.welfareDecile} (${source.en})` }
     }
     case 'INCOME_BRACKET': {
       const bracket = value(facts.incomeBracket)
@@ -122,7 +122,7 @@ function designatedWords(designations: readonly Designation[]): BothWords {
   const [from, until] = [designation.fromMonth.slice(0, 7), designation.untilMonth.slice(0, 7)]
   return {
     id: `ditetapkan, ditanggung ${payer.id}, ${from} s.d. sebelum ${until}`,
-    en: `designated, paid by ${payer.en}, ${from} until ${until}`,
+    en: `designated, paid by ${payer.en}, from ${from} to before ${until}`,
   }
 }
 
@@ -133,7 +133,7 @@ function fundedWords({ declaredFrom, declaredUntil, declaredPayerKind }: Eligibi
   const [from, until] = [declaredFrom.slice(0, 7), declaredUntil?.slice(0, 7) ?? '…']
   return {
     id: `ditanggung ${payer.id}, ${from} s.d. sebelum ${until}`,
-    en: `paid by ${payer.en}, ${from} until ${until}`,
+    en: `paid by ${payer.en}, from ${from} to before ${until}`,
   }
 }
 
@@ -158,7 +158,7 @@ const MISSING: Readonly<Record<Condition['fact'], BothWords>> = {
   MEMBERSHIP_KIND: { id: 'kepesertaan belum diketahui', en: 'the membership is not known' },
   PUBLIC_SERVICE: {
     id: 'belum diketahui apakah ASN, TNI, atau Polri',
-    en: 'whether a civil servant, soldier or police officer is not known',
+    en: 'it is not known whether the person is a civil servant, soldier or police officer',
   },
   CITIZENSHIP: { id: 'kewarganegaraan belum diketahui', en: 'the citizenship is not known' },
   STATUS: { id: 'status belum diketahui', en: 'the status is not known' },

@@ -117,8 +117,8 @@ function clash({ condition, path }: Demand): RuleFault {
     code: 'RULE_CONTRADICTS',
     path,
     text: {
-      id: `Syarat tentang ${id} saling bertentangan: tidak ada orang yang memenuhi semuanya. Ubah salah satunya, atau gabungkan dengan "salah satu".`,
-      en: `The conditions on ${en} contradict each other: nobody can meet all of them. Change one, or join them by "any".`,
+      id: `Syarat tentang ${id} saling bertentangan: tidak ada orang yang memenuhi semuanya. Ubah salah satunya, atau gabungkan dengan “salah satu”.`,
+      en: `The conditions on ${en} contradict each other: nobody can meet all of them. Change one, or join them by “any”.`,
     },
   }
 }

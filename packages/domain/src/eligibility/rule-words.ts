@@ -185,7 +185,7 @@ const VALUE_WORDS: Readonly<Record<string, BothWords>> = {
   WITHDRAWN: { id: 'ditarik', en: 'withdrawn' },
 }
 
-const WELFARE_WORDS = {
+export const WELFARE_WORDS = {
   DTKS: same('DTKS'),
   P3KE: same('P3KE'),
   DTSEN: same('DTSEN'),
@@ -258,12 +258,12 @@ function listed(words: readonly BothWords[]): BothWords {
   return {
     id: joined(
       words.map(({ id }) => id),
-      'atau',
+      words.length > 2 ? ', atau' : ' atau',
       'lainnya',
     ),
     en: joined(
       words.map(({ en }) => en),
-      'or',
+      ' or',
       'more',
     ),
   }
@@ -272,6 +272,6 @@ function listed(words: readonly BothWords[]): BothWords {
 /** A long list is cut: the sentence stands beside the editor, which has them all. */
 function joined(words: readonly string[], or: string, others: string): string {
   if (words.length > LISTED_MAX)
-    return `${words.slice(0, LISTED_MAX).join(', ')} ${or} ${words.length - LISTED_MAX} ${others}`
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`
+    return `${words.slice(0, LISTED_MAX).join(', ')}${or} ${words.length - LISTED_MAX} ${others}`
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${or} ${words.at(-1)}`
 }

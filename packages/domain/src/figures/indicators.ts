@@ -169,7 +169,7 @@ export const INDICATORS = [
     denominator: null,
     owner: GOVERNMENT,
     scope: {
-      id: 'Pekerja yang dibayari pemerintah daerah itu sepanjang tahun yang disebut',
+      id: 'Pekerja yang iurannya dibayar pemerintah daerah itu dalam tahun yang disebut',
       en: 'Workers for whom that government paid in the year that is named',
     },
     basis: {

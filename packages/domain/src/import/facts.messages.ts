@@ -100,7 +100,10 @@ export const FACTS_MESSAGES = {
   },
   UNCOVERED_REASON_UNKNOWN: {
     reason: { id: 'Alasan belum terlindungi tidak dikenal.', en: 'The reason for having no protection is not known.' },
-    remedy: { id: 'Pilih belum tahu atau tidak mampu membayar.', en: 'Choose unaware or unable to pay.' },
+    remedy: {
+      id: 'Pilih belum mengenal programnya atau tidak mampu membayar.',
+      en: 'Choose unaware or unable to pay.',
+    },
   },
   COVERAGE_PROGRAMME_MISSING: {
     reason: {

@@ -74,11 +74,11 @@ const WORDS: Readonly<Record<FileRemarkCode, Words>> = {
   },
   FILE_OF_OTHER_AREA: {
     id: (share, _header, area) => ({
-      reason: `${share} baris tinggal di luar wilayah Anda: berkas ini tampaknya milik ${area ?? 'wilayah lain'}.`,
+      reason: `Orang pada ${share} baris tinggal di luar wilayah Anda: berkas ini tampaknya milik ${area ?? 'wilayah lain'}.`,
       remedy: 'Pastikan berkasnya benar; bila salah kirim, buang impor ini dan teruskan kepada yang berwenang.',
     }),
     en: (share, _header, area) => ({
-      reason: `${share} rows live outside your area: the file seems to be that of ${area ?? 'another area'}.`,
+      reason: `The people of ${share} rows live outside your area: the file seems to be that of ${area ?? 'another area'}.`,
       remedy: 'Make sure that it is the right file; if not, discard the import and pass it on to who is in charge.',
     }),
   },

@@ -101,7 +101,7 @@ export const IDENTITY_MESSAGES = {
     },
     remedy: {
       id: "Tulis seperti pada KTP: huruf, spasi, dan tanda ' . - , saja.",
-      en: "Write it as on the identity card: letters, blanks and ' . - , alone.",
+      en: "Write it as on the identity card: letters, spaces and ' . - , only.",
     },
   },
   NAME_DIGITS: {

@@ -30,7 +30,7 @@ export const ROW_MESSAGES = {
     },
     remedy: {
       id: 'Periksa tanggal lahirnya. Bila benar, hanya yang sudah menjadi peserta sebelumnya yang dapat dilanjutkan.',
-      en: 'Check the birth date. If it is right, only who was a member before can go on.',
+      en: 'Check the birth date. If it is right, only somebody who was a member before can go on.',
     },
   },
   AGE_BEFORE_FIRST_REGISTRATION: {
@@ -74,7 +74,7 @@ export const ROW_MESSAGES = {
     },
     remedy: {
       id: 'Beri tahu pengelola sistem; setelah dipulihkan, unggah lagi berkas ini.',
-      en: 'Tell the operator of the system; once it is mended, upload this file again.',
+      en: 'Tell the operator of the system; once it is restored, upload this file again.',
     },
   },
   COVERED_ELSEWHERE: {

@@ -70,13 +70,13 @@ export const accessMessages = defineMessages({
   POST_INVALID: {
     remedy: {
       id: 'Isi jabatannya, misalnya Kepala Bagian Hukum, paling banyak 160 huruf.',
-      en: 'Enter the post, for example head of the legal division, at most 160 letters.',
+      en: 'Enter the post, for example head of the legal bureau, at most 160 letters.',
     },
   },
   NUMBER_INVALID: {
     remedy: {
       id: 'Isi nomor SK pengangkatan, paling banyak 80 huruf.',
-      en: 'Enter the number of the appointment, at most 80 letters.',
+      en: 'Enter the number of the appointment, at most 80 characters.',
     },
   },
   APPOINTED_ON_INVALID: {
@@ -117,7 +117,7 @@ export const accessMessages = defineMessages({
   },
   ROLES_MISSING: {
     path: 'roles',
-    remedy: { id: 'Pilih sedikitnya satu peran.', en: 'Choose a role.' },
+    remedy: { id: 'Pilih sedikitnya satu peran.', en: 'Choose at least one role.' },
   },
   ALREADY_MEMBER: {
     reason: { id: 'Orang ini sudah bekerja di instansi Anda.', en: 'This person already works in your organisation.' },
@@ -180,12 +180,12 @@ export const accessMessages = defineMessages({
       id: 'Ini administrator terakhir instansi Anda.',
       en: 'This is the last administrator of your organisation.',
     },
-    remedy: { id: 'Beri peran itu kepada orang lain dulu.', en: 'Give the role to somebody else first.' },
+    remedy: { id: 'Beri peran itu kepada orang lain dahulu.', en: 'Give the role to somebody else first.' },
   },
   OWN_ADMINISTRATOR: {
     reason: {
       id: 'Anda tidak dapat mengakhiri peran administrator Anda sendiri.',
-      en: 'You cannot end your own role of administrator.',
+      en: 'You cannot end your own role as administrator.',
     },
     remedy: { id: 'Minta administrator lain.', en: 'Ask another administrator.' },
   },
@@ -266,7 +266,7 @@ export const accessMessages = defineMessages({
   },
   ROLES_INCOMPATIBLE: {
     reason: {
-      id: 'Peran ini tidak dapat dipegang orang yang sama dengan perannya sekarang: pembuat tidak menyetujui, dan pemeriksa tidak melakukan keduanya.',
+      id: 'Peran ini tidak dapat dipegang orang yang sama dengan perannya sekarang: pembuat tidak menyetujui, dan auditor tidak melakukan keduanya.',
       en: 'One person cannot hold this role beside their present one: who makes a thing does not approve it, and who audits does neither.',
     },
     remedy: {

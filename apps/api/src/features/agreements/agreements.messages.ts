@@ -11,7 +11,7 @@ export const agreementMessages = defineMessages({
   },
   NUMBER_LENGTH: {
     path: 'number',
-    reason: { id: 'Nomor paling panjang 80 huruf.', en: 'A number has at most 80 letters.' },
+    reason: { id: 'Nomor paling panjang 80 huruf.', en: 'A number has at most 80 characters.' },
     remedy: { id: 'Persingkat.', en: 'Make it shorter.' },
   },
   ENDS_BEFORE_IT_BEGINS: {
@@ -22,12 +22,12 @@ export const agreementMessages = defineMessages({
   QUOTA_PEOPLE: {
     path: 'quotaPeople',
     reason: { id: 'Kuota paling sedikit 1 orang.', en: 'A quota is at least 1 person.' },
-    remedy: { id: 'Kosongkan bila tidak dibatasi.', en: 'Leave it empty for none.' },
+    remedy: { id: 'Kosongkan bila tidak dibatasi.', en: 'Leave it empty for no limit.' },
   },
   QUOTA_RUPIAH: {
     path: 'quotaRupiah',
     reason: { id: 'Kuota dana paling sedikit Rp1.', en: 'A quota of money is at least Rp1.' },
-    remedy: { id: 'Kosongkan bila tidak dibatasi.', en: 'Leave it empty for none.' },
+    remedy: { id: 'Kosongkan bila tidak dibatasi.', en: 'Leave it empty for no limit.' },
   },
   REMAINDER_WITHOUT_COMPANY: {
     path: 'pledgeRemainder',
@@ -61,7 +61,7 @@ export const agreementMessages = defineMessages({
   },
   TERMS_OCCUPATIONS: {
     path: 'pledgeOccupationCodes',
-    remedy: { id: 'Pilih pekerjaan dari daftar.', en: 'Choose occupations of the list.' },
+    remedy: { id: 'Pilih pekerjaan dari daftar.', en: 'Choose occupations from the list.' },
   },
   TERMS_TOO_MANY: {
     reason: { id: 'Paling banyak {most, number} pilihan.', en: 'At most {most, number} of them.' },
@@ -103,7 +103,7 @@ export const agreementMessages = defineMessages({
     remedy: { id: 'Isi jabatan, 2 sampai 160 huruf.', en: 'Enter a position of 2 to 160 letters.' },
   },
   OBLIGATION_TEXT: {
-    remedy: { id: 'Isi kewajiban, 3 sampai 1.000 huruf.', en: 'Say what is obliged in 3 to 1,000 letters.' },
+    remedy: { id: 'Isi kewajiban, 3 sampai 1.000 huruf.', en: 'Describe the obligation in 3 to 1,000 letters.' },
   },
   OBLIGATION_PARTY: {
     remedy: { id: 'Pilih pihak yang berkewajiban.', en: 'Choose the party that is obliged.' },

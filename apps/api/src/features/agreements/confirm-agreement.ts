@@ -119,8 +119,8 @@ function partyMayAnswer(until: string | null): ConflictError {
   const [then, thenEn] =
     day === null
       ? [
-          'Tenggat jawabannya belum ditetapkan: minta administrator provinsi melengkapi besaran rujukan.',
-          'How long it may answer is not set: ask the administrator of the province to complete the reference amounts.',
+          'Tenggat jawabannya belum ditetapkan: minta administrator provinsi melengkapi data acuan.',
+          'How long it may answer is not set: ask the administrator of the province to complete the reference data.',
         ]
       : [
           `Pernyataan dapat dicatat sesudah tenggat jawabannya lewat, ${formatDateLong(day)}.`,

@@ -41,7 +41,7 @@ export const billingMessages = defineMessages({
     },
     remedy: {
       id: 'Orang lain yang mencatat penerimaan dan jawaban BPJS.',
-      en: 'Another person records what the insurer received and answers.',
+      en: 'Another person records what the insurer received and what it answered.',
     },
   },
   BRINGER_IS_NOT_SETTLER: {
@@ -51,23 +51,23 @@ export const billingMessages = defineMessages({
     },
     remedy: {
       id: 'Orang lain yang memutuskan jawaban yang berbeda.',
-      en: 'Another person decides what it says otherwise.',
+      en: 'Another person decides about answers that differ.',
     },
   },
   EARLIER_BRINGER_IS_NOT_SETTLER: {
     reason: {
       id: 'Anda sendiri yang membawa jawaban lama yang bertentangan dengan jawaban ini.',
-      en: 'You brought the earlier answer that this one contradicts yourself.',
+      en: 'You yourself brought the earlier answer that this one contradicts.',
     },
     remedy: {
       id: 'Orang lain yang memutuskan jawaban yang berbeda.',
-      en: 'Another person decides what it says otherwise.',
+      en: 'Another person decides about answers that differ.',
     },
   },
   RECEIVED_ON_INVALID: {
     path: 'receivedOn',
     reason: {
-      id: 'Pada hari ini belum dibayar sebanyak itu, atau harinya sesudah hari ini.',
+      id: 'Pada hari itu belum dibayar sebanyak itu, atau harinya sesudah hari ini.',
       en: 'Less than this was paid by that day, or the day is after today.',
     },
     remedy: { id: 'Perbaiki harinya.', en: 'Correct the day.' },
@@ -76,7 +76,7 @@ export const billingMessages = defineMessages({
     path: 'reference',
     remedy: {
       id: 'Tulis nomor bukti penerimaan BPJS, 3 sampai 80 huruf.',
-      en: 'Write the number of the insurer’s receipt, 3 to 80 letters.',
+      en: 'Write the number of the insurer’s receipt, 3 to 80 characters.',
     },
   },
   RECEIPT_KNOWN: {
@@ -111,7 +111,7 @@ export const billingMessages = defineMessages({
   ANSWER_TOTAL_DIFFERS: {
     reason: {
       id: 'Surat BPJS menyebut {people, number} orang dan Rp{amount, number}, berkasnya {filePeople, number} orang dan Rp{fileAmount, number}.',
-      en: 'The insurer’s letter states {people, number} people and Rp{amount, number}, its file {filePeople, number} people and Rp{fileAmount, number}.',
+      en: 'The insurer’s letter states {people, plural, one {# person} other {# people}} and Rp{amount, number}, its file {filePeople, plural, one {# person} other {# people}} and Rp{fileAmount, number}.',
     },
     remedy: {
       id: 'Periksa jumlah yang Anda isi, atau minta berkas yang lengkap. Tidak ada yang disimpan.',
@@ -122,7 +122,7 @@ export const billingMessages = defineMessages({
     path: 'people',
     remedy: {
       id: 'Isi jumlah orang menurut surat BPJS, 1 sampai 200.000.',
-      en: 'Enter the people that the letter states, 1 to 200,000.',
+      en: 'Enter the number of people that the letter states, 1 to 200,000.',
     },
   },
   ANSWER_HEADER_MISSING: {
@@ -310,7 +310,7 @@ export const billingMessages = defineMessages({
     path: 'reference',
     remedy: {
       id: 'Tulis nomor SP2D atau bukti transfer, 3 sampai 80 huruf.',
-      en: 'Write the number of the SP2D or of the transfer, 3 to 80 letters.',
+      en: 'Write the number of the SP2D or of the transfer, 3 to 80 characters.',
     },
   },
   PAYMENT_KNOWN: {

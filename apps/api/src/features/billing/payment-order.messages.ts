@@ -53,7 +53,7 @@ export const paymentOrderMessages = defineMessages({
     path: 'amount',
     reason: {
       id: 'Jumlah ini lebih dari sisa tagihan yang belum dibayar dan belum diajukan.',
-      en: 'This is more than what of the bill is neither paid nor requested.',
+      en: 'This is more than the part of the bill that is neither paid nor requested.',
     },
     remedy: {
       id: 'Perbaiki jumlahnya, atau tarik dahulu SPP yang lain.',
@@ -64,7 +64,7 @@ export const paymentOrderMessages = defineMessages({
     path: 'amount',
     reason: {
       id: 'Jumlah ini lebih dari sisa tagihan pada baris anggaran itu yang belum dibayar dan belum diajukan.',
-      en: 'This is more than what of the bill that budget line still owes and nobody has requested.',
+      en: 'This is more than the part of the bill that this budget line still owes and nobody has requested.',
     },
     remedy: {
       id: 'Kurangi jumlah baris itu, atau tarik dahulu SPP yang lain.',
@@ -94,16 +94,19 @@ export const paymentOrderMessages = defineMessages({
     },
     remedy: {
       id: 'Catat dan setujui SPD berikutnya di Anggaran, atau tolak SPP ini dan ajukan jumlah yang tersedia.',
-      en: 'Record and approve the next letter (SPD) in Budgets, or refuse this request and ask for what is provided.',
+      en: 'Record and approve the next letter (SPD) under Budget, or refuse this request and ask for what is provided.',
     },
   },
   SPP_NUMBER_INVALID: {
     path: 'sppNumber',
-    remedy: { id: 'Tulis nomor SPP-LS, 3 sampai 80 huruf.', en: 'Write the number of the SPP-LS, 3 to 80 letters.' },
+    remedy: { id: 'Tulis nomor SPP-LS, 3 sampai 80 huruf.', en: 'Write the number of the SPP-LS, 3 to 80 characters.' },
   },
   SPP_NUMBER_TAKEN: {
     path: 'sppNumber',
-    reason: { id: 'Nomor SPP ini sudah dipakai tahun ini.', en: 'This number of an SPP is taken in its year.' },
+    reason: {
+      id: 'Nomor SPP ini sudah dipakai pada tahun yang sama.',
+      en: 'This SPP number is taken already in the same year.',
+    },
     remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
   },
   SPP_ON_INVALID: {
@@ -116,11 +119,14 @@ export const paymentOrderMessages = defineMessages({
   },
   SPM_NUMBER_INVALID: {
     path: 'spmNumber',
-    remedy: { id: 'Tulis nomor SPM, 3 sampai 80 huruf.', en: 'Write the number of the SPM, 3 to 80 letters.' },
+    remedy: { id: 'Tulis nomor SPM, 3 sampai 80 huruf.', en: 'Write the number of the SPM, 3 to 80 characters.' },
   },
   SPM_NUMBER_TAKEN: {
     path: 'spmNumber',
-    reason: { id: 'Nomor SPM ini sudah dipakai tahun ini.', en: 'This number of an SPM is taken in its year.' },
+    reason: {
+      id: 'Nomor SPM ini sudah dipakai pada tahun yang sama.',
+      en: 'This SPM number is taken already in the same year.',
+    },
     remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
   },
   SPM_ON_INVALID: {
@@ -133,7 +139,7 @@ export const paymentOrderMessages = defineMessages({
   },
   SP2D_NUMBER_INVALID: {
     path: 'sp2dNumber',
-    remedy: { id: 'Tulis nomor SP2D, 3 sampai 80 huruf.', en: 'Write the number of the SP2D, 3 to 80 letters.' },
+    remedy: { id: 'Tulis nomor SP2D, 3 sampai 80 huruf.', en: 'Write the number of the SP2D, 3 to 80 characters.' },
   },
   SP2D_NUMBER_TAKEN: {
     path: 'sp2dNumber',

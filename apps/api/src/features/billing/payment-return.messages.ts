@@ -28,7 +28,7 @@ export const paymentReturnMessages = defineMessages({
   RETURNS_TOO_MANY: {
     reason: {
       id: 'Pada daftar iuran ini sudah dicatat 100 pengembalian.',
-      en: 'Of this list 100 payments came back already.',
+      en: '100 payments of this list have come back already.',
     },
     remedy: {
       id: 'Periksa rekening tujuan bersama bank dan BPJS sebelum membayar lagi.',
@@ -47,7 +47,7 @@ export const paymentReturnMessages = defineMessages({
     path: 'documentNumber',
     remedy: {
       id: 'Tulis nomor nota retur dari bank, 3 sampai 80 huruf. Tanpa nota hanya untuk pembayaran yang salah dicatat.',
-      en: 'Write the number of the bank’s return note, 3 to 80 letters. Only what was recorded wrongly may have none.',
+      en: 'Write the number of the bank’s return note, 3 to 80 characters. Only what was recorded wrongly may have none.',
     },
   },
 })

@@ -33,8 +33,8 @@ export const paymentTransferMessages = defineMessages({
   },
   COMPANY_PAYS_EACH_BILL: {
     reason: {
-      id: 'Perusahaan membayar setiap kode tagihan dengan transfer sendiri.',
-      en: 'A company pays each code by a transfer of its own.',
+      id: 'Perusahaan membayar setiap kode iuran dengan transfer sendiri.',
+      en: 'A company pays each billing code by a transfer of its own.',
     },
     remedy: {
       id: 'Catat pembayaran pada setiap tagihan.',

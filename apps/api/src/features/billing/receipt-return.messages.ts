@@ -31,7 +31,7 @@ export const receiptReturnMessages = defineMessages({
   RECEIPT_RETURNS_TOO_MANY: {
     reason: {
       id: 'Pada daftar iuran ini sudah dibatalkan 100 penerimaan.',
-      en: 'Of this list 100 receipts were taken back already.',
+      en: '100 receipts of this list have been taken back already.',
     },
     remedy: {
       id: 'Cocokkan semua penerimaan bersama BPJS sebelum mencatat lagi.',

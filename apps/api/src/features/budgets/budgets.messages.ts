@@ -100,7 +100,7 @@ export const budgetMessages = defineMessages({
     path: 'documentNumber',
     remedy: {
       id: 'Tulis nomor dokumennya, 3 sampai 80 huruf.',
-      en: 'Write the number of the document, 3 to 80 letters.',
+      en: 'Write the number of the document, 3 to 80 characters.',
     },
   },
   SUB_ACTIVITY_INVALID: {

@@ -39,11 +39,17 @@ export const fundProvisionMessages = defineMessages({
   },
   PROVISION_NUMBER_INVALID: {
     path: 'number',
-    remedy: { id: 'Tulis nomor SPD, 3 sampai 80 huruf.', en: 'Write the number of the letter (SPD), 3 to 80 letters.' },
+    remedy: {
+      id: 'Tulis nomor SPD, 3 sampai 80 huruf.',
+      en: 'Write the number of the letter (SPD), 3 to 80 characters.',
+    },
   },
   PROVISION_NUMBER_TAKEN: {
     path: 'number',
-    reason: { id: 'Nomor SPD ini sudah dipakai tahun ini.', en: 'This number of a letter (SPD) is taken in its year.' },
+    reason: {
+      id: 'Nomor SPD ini sudah dipakai pada tahun yang sama.',
+      en: 'This number of a letter (SPD) is taken already in the same year.',
+    },
     remedy: { id: 'Periksa nomornya.', en: 'Check the number.' },
   },
   PROVISION_DAY_INVALID: {

@@ -97,11 +97,11 @@ export const OUTCOME_WORDS: Readonly<Record<BulkOutcome, ErrorText>> = {
   },
   MAKER_IS_NOT_VERIFIER: {
     id: 'Anda sendiri yang mendaftarkan, mengimpor, atau mengunjunginya; orang lain yang menyatakannya terverifikasi.',
-    en: 'You registered, imported or visited them yourself; another person says that they are verified.',
+    en: 'You registered, imported or visited them yourself; another person must mark them as verified.',
   },
   MAY_BE_ONE_PERSON: {
     id: 'Yang mendaftarkan, mengimpor, atau mengunjunginya mungkin Anda sendiri dengan akun lain; orang lain yang menyatakannya terverifikasi.',
-    en: 'Whoever registered, imported or visited them may be you under another account; another person says that they are verified.',
+    en: 'Whoever registered, imported or visited them may be you under another account; another person must mark them as verified.',
   },
   POSSIBLE_DUPLICATE: {
     // Not "decide": who verifies may not decide about duplicates.

@@ -52,7 +52,7 @@ export const certificateMessages = defineMessages({
     path: 'reference',
     remedy: {
       id: 'Tulis nomor bukti yang Anda lihat, 3 sampai 80 huruf.',
-      en: 'Write the number of the proof that you have seen, 3 to 80 letters.',
+      en: 'Write the number of the proof that you have seen, 3 to 80 characters.',
     },
   },
   CERTIFICATE_MONTHS_CERTIFIED: {

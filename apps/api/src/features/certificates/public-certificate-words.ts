@@ -4,7 +4,7 @@ import type { InLanguage, PublicLanguage } from '../../platform/http/public-page
 export const CERTIFICATE_WORDS = {
   id: {
     notFound: [
-      'Sertifikat tidak ditemukan',
+      'Piagam tidak ditemukan',
       'Kode ini tidak dikenal. Pindai lagi kodenya dari piagam, atau tanyakan ke pemerintah daerah yang menerbitkannya.',
     ],
     title: (number: string) => `Piagam bukti iuran ${number}`,
@@ -43,7 +43,7 @@ export const CERTIFICATE_WORDS = {
     uncoveredHelp:
       'After this certificate was issued, a receipt or a bill that it rests on was taken back. Its figures are no longer proven.',
     revokedOn: 'Revoked on',
-    because: 'Because',
+    because: 'Reason',
     number: 'Number',
     company: 'Given to',
     region: 'Issued by',

@@ -20,7 +20,10 @@ export const answerMessages = defineMessages({
     remedy: { id: 'Bagi berkasnya, lalu unggah satu per satu.', en: 'Split it and upload each part.' },
   },
   ANSWER_FILES_OF_DAY: {
-    reason: { id: 'Hari ini sudah 20 jawaban yang Anda unggah.', en: 'You have uploaded 20 answers within a day.' },
+    reason: {
+      id: 'Hari ini Anda sudah mengunggah 20 berkas jawaban.',
+      en: 'You have uploaded 20 files of answers within a day.',
+    },
     remedy: { id: 'Lanjutkan besok.', en: 'Go on tomorrow.' },
   },
   ANSWERS_NOTHING_TO_APPLY: {

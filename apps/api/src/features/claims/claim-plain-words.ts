@@ -26,7 +26,7 @@ export const PLAIN_PAPERS: Readonly<Record<ClaimPaper, readonly [name: string, w
     'Surat dokter tentang penyakit akibat kerja',
     'Menyebut bahwa penyakitnya disebabkan pekerjaan. Dibuat dokter yang merawat.',
   ],
-  CARE_RECEIPTS: ['Kuitansi perawatan', 'Kuitansi asli dari puskesmas, rumah sakit atau apotek.'],
+  CARE_RECEIPTS: ['Kuitansi perawatan', 'Kuitansi asli dari puskesmas, rumah sakit, atau apotek.'],
 }
 
 export const PLAIN_RELATIONS: Readonly<Record<HeirRelation, string>> = {

@@ -127,7 +127,7 @@ export const claimMessages = defineMessages({
     path: 'losses',
     remedy: {
       id: 'Tulis berapa persen fungsinya hilang, 1 sampai 100.',
-      en: 'Write how many percent of its use are lost, 1 to 100.',
+      en: 'Write what percentage of its use is lost, 1 to 100.',
     },
   },
   LOSS_PIECES_INVALID: {
@@ -155,7 +155,7 @@ export const claimMessages = defineMessages({
     path: 'daysUnableToWork',
     remedy: {
       id: 'Tulis berapa hari tidak dapat bekerja, 0 sampai 3.650.',
-      en: 'Write the days without work, 0 to 3,650.',
+      en: 'Write for how many days the person could not work, 0 to 3,650.',
     },
   },
   HOME_CARE_YEARS_INVALID: {
@@ -229,13 +229,13 @@ export const claimMessages = defineMessages({
     },
     remedy: {
       id: 'Bila ahli waris baru ditemukan, catat dahulu di kartu Ahli waris. Selain itu, catat pembayarannya.',
-      en: 'Where an heir was found, write them down first. Else record the payment.',
+      en: 'Where an heir was found, write them down first. Otherwise record the payment.',
     },
   },
   CLAIM_PAPERS_MISSING: {
     reason: {
       id: 'Berkasnya belum lengkap: masih kurang {count} dokumen.',
-      en: 'The file is not complete: {count} papers are missing.',
+      en: 'The file is not complete: {count, plural, one {# paper is} other {# papers are}} missing.',
     },
     remedy: { id: 'Lengkapi daftar dokumen, lalu ajukan.', en: 'Complete the list of papers, then submit.' },
   },
@@ -252,15 +252,15 @@ export const claimMessages = defineMessages({
       en: 'The reference data have no amounts for the day of this event.',
     },
     remedy: {
-      id: 'Minta pengelola melengkapi data acuan.',
-      en: 'Ask the administrator to complete the reference data.',
+      id: 'Minta administrator provinsi melengkapi data acuan.',
+      en: 'Ask the administrator of the province to complete the reference data.',
     },
   },
   INSURER_NUMBER_INVALID: {
     path: 'insurerNumber',
     remedy: {
       id: 'Tulis nomor klaim dari BPJS, 3 sampai 60 huruf.',
-      en: 'Write the number of the insurer, 3 to 60 letters.',
+      en: 'Write the insurer’s claim number, 3 to 60 characters.',
     },
   },
   APPROVED_NOT_POSITIVE: {

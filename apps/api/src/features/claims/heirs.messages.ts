@@ -11,7 +11,7 @@ export const heirMessages = defineMessages({
     path: 'name',
     remedy: {
       id: 'Tulis namanya seperti pada KTP, 2 sampai 120 huruf.',
-      en: 'Write the name as on the card, 2 to 120 letters.',
+      en: 'Write the name as on the identity card, 2 to 120 letters.',
     },
   },
   HEIR_BIRTH_INVALID: {
@@ -230,7 +230,7 @@ export const heirMessages = defineMessages({
     },
   },
   CLAIM_SHORTFALL_OPEN: {
-    reason: { id: 'Seorang ahli waris menerima kurang dari haknya.', en: 'An heir received less than was paid.' },
+    reason: { id: 'Seorang ahli waris menerima kurang dari yang dibayar.', en: 'An heir received less than was paid.' },
     remedy: {
       id: 'Selesaikan kekurangannya dan minta rekan memutuskannya.',
       en: 'Clear the shortfall up and have a colleague decide.',
@@ -238,11 +238,14 @@ export const heirMessages = defineMessages({
   },
   HEIR_CERTIFICATE_NUMBER_INVALID: {
     path: 'number',
-    remedy: { id: 'Tulis nomor suratnya, 3 sampai 80 huruf.', en: 'Write the number of the letter, 3 to 80 letters.' },
+    remedy: {
+      id: 'Tulis nomor suratnya, 3 sampai 80 huruf.',
+      en: 'Write the number of the letter, 3 to 80 characters.',
+    },
   },
   HEIR_CERTIFICATE_DAY_INVALID: {
     path: 'issuedOn',
-    remedy: { id: 'Tulis hari terbitnya, paling lambat hari ini.', en: 'Write the day of issue, at the latest today.' },
+    remedy: { id: 'Tulis hari terbitnya, paling lambat hari ini.', en: 'Write the day of issue, today at the latest.' },
   },
   HEIR_CERTIFICATE_ISSUER_INVALID: {
     path: 'issuer',
@@ -266,7 +269,7 @@ export const heirMessages = defineMessages({
     },
     remedy: {
       id: 'Periksa keluarganya. Keluarkan dahulu yang bukan ahli waris, dengan alasannya.',
-      en: 'Look at the family. Take out first, with the reason, who is no heir.',
+      en: 'Look at the family. First take out whoever is no heir, with the reason.',
     },
   },
   DISPUTES_OF_CLAIM: {

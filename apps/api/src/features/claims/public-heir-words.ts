@@ -50,11 +50,11 @@ export const HEIR_WORDS = {
     received: ['Thank you', 'Your answer is written down.'],
     short: [
       'Thank you, the shortfall is written down',
-      'You received less than was paid. Somebody else at the office looks into it and calls you. Pay nobody.',
+      'You received less than was paid. Somebody else at the office will look into it and call you. Pay nobody.',
     ],
     examined: [
       'The shortfall is being looked into',
-      'Your answer is written down: you received less than was paid. Somebody else at the office looks into it and will call you. Pay nobody.',
+      'Your answer is written down: you received less than was paid. Somebody else at the office is looking into it and will call you. Pay nobody.',
     ],
     faultTitle: 'The amount is not right yet',
     fault: 'Write what you received in digits alone, for example 15000000.',
@@ -66,14 +66,14 @@ export const HEIR_WORDS = {
     paidOn: 'On',
     account: 'To the account that ends in',
     from: 'Recorded by',
-    free: 'No fee. The payment is yours in full: nobody takes a share, a wage or a gift of thanks.',
+    free: 'No fee. The payment is yours in full: nobody may take a share, a fee or a thank-you gift.',
     full: 'Yes, I received all of it',
     fullHelp: 'Look at your account first. You can answer only once.',
     less: 'It was another amount',
     lessHelp: 'Write what really reached you, in digits. Where nothing came, write 0.',
     amount: 'What I received (Rp)',
     send: 'Send this amount',
-    alone: 'Only you may answer on this page. Where anybody asks for this link, do not give it.',
+    alone: 'Only you may answer on this page. If anybody else asks for this link, do not give it.',
   },
 } as const satisfies Record<PublicLanguage, object>
 

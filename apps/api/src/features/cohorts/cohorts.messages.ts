@@ -24,15 +24,15 @@ export const cohortMessages = defineMessages({
   },
   MONTHS_COVERED: {
     reason: {
-      id: '{total, number} orang sudah dijamin sama oleh keputusan pembayar lain, antara lain {listed}.',
-      en: '{total, plural, one {# person is} other {# people are}} insured alike by the decree of another payer, among them {listed}.',
+      id: '{total, number} orang sudah mendapat jaminan yang sama dari keputusan pembayar lain, antara lain {listed}.',
+      en: '{total, plural, one {# person has} other {# people have}} the same insurance already by the decree of another payer, among them {listed}.',
     },
     remedy: { id: '{remedy}', en: '{remedy}' },
   },
   'MONTHS_COVERED/monthsCoveredUnnamed': {
     reason: {
-      id: 'Seseorang dalam daftar ini baru saja dijamin sama oleh keputusan pembayar lain.',
-      en: 'Somebody of this list was just insured alike by the decree of another payer.',
+      id: 'Seseorang dalam daftar ini baru saja mendapat jaminan yang sama dari keputusan pembayar lain.',
+      en: 'Somebody on this list has just been given the same insurance by the decree of another payer.',
     },
     remedy: {
       id: 'Muat ulang untuk melihat siapa, lalu keluarkan mereka, mulai belakangan, atau mintalah berbagi iuran.',
@@ -41,15 +41,15 @@ export const cohortMessages = defineMessages({
   },
   INSURED_ALREADY: {
     reason: {
-      id: '{total, number} orang sudah dijamin sama oleh keputusan program lain instansi Anda, antara lain {listed}.',
-      en: '{total, plural, one {# person is} other {# people are}} insured alike by the decree of another programme of your own, among them {listed}.',
+      id: '{total, number} orang sudah mendapat jaminan yang sama dari keputusan program lain instansi Anda, antara lain {listed}.',
+      en: '{total, plural, one {# person has} other {# people have}} the same insurance already by the decree of another programme of your own, among them {listed}.',
     },
     remedy: { id: '{remedy}', en: '{remedy}' },
   },
   'INSURED_ALREADY/insuredUnnamed': {
     reason: {
-      id: 'Seseorang dalam daftar ini baru saja dijamin sama oleh keputusan program lain instansi Anda.',
-      en: 'Somebody of this list was just insured alike by the decree of another programme of your own.',
+      id: 'Seseorang dalam daftar ini baru saja mendapat jaminan yang sama dari keputusan program lain instansi Anda.',
+      en: 'Somebody on this list has just been given the same insurance by the decree of another programme of your own.',
     },
     remedy: {
       id: 'Muat ulang untuk melihat siapa, lalu hitung ulang tanpa mereka atau ubah keputusan itu dahulu.',
@@ -66,7 +66,7 @@ export const cohortMessages = defineMessages({
   'ANSWERS_OPEN/answersOpenUnnamed': {
     reason: {
       id: 'Seseorang dalam daftar ini baru saja dijawab meninggal atau pindah.',
-      en: 'Somebody of this list was just answered as dead or moved away.',
+      en: 'Somebody on this list was just answered as dead or moved away.',
     },
     remedy: {
       id: 'Muat ulang untuk melihat siapa, lalu putuskan jawabannya atau keluarkan orangnya.',
@@ -182,14 +182,14 @@ export const cohortMessages = defineMessages({
       id: 'Aturan kelayakan berubah sejak konsep ini dihitung.',
       en: 'The eligibility rule has changed since this draft was computed.',
     },
-    remedy: { id: 'Hitung ulang konsepnya.', en: 'Compute it again.' },
+    remedy: { id: 'Hitung ulang konsepnya.', en: 'Compute the draft again.' },
   },
   PRIORITY_CHANGED: {
     reason: {
       id: 'Urutan prioritas berubah sejak konsep ini dihitung.',
       en: 'The order of priority has changed since this draft was computed.',
     },
-    remedy: { id: 'Hitung ulang konsepnya.', en: 'Compute it again.' },
+    remedy: { id: 'Hitung ulang konsepnya.', en: 'Compute the draft again.' },
   },
   QUOTA_EXCEEDED: {
     reason: {
@@ -215,7 +215,7 @@ export const cohortMessages = defineMessages({
   OBJECTIONS_OPEN: {
     reason: {
       id: 'Masa keberatan belum berakhir, atau masih ada keberatan yang dikonfirmasi atau dicatat petugas dan belum diputuskan.',
-      en: 'The days for objections are not over, or an objection that was confirmed or taken down is not decided yet.',
+      en: 'The days for objections are not over, or an objection that was confirmed or recorded by an officer is not decided yet.',
     },
     remedy: {
       id: 'Putuskan keberatannya, dan tunggu sampai masanya berakhir.',
@@ -234,7 +234,7 @@ export const cohortMessages = defineMessages({
   },
   MEMBER_TAKEN_OUT: {
     reason: {
-      id: 'Seseorang di kohort ini sudah dikeluarkan dari daftar program ini karena keberatan terhadapnya dikabulkan.',
+      id: 'Seseorang di kohort ini sudah dikeluarkan dari daftar program ini karena keberatan terhadapnya terbukti.',
       en: 'Somebody in this cohort was taken out of a list of this programme, as an objection to them was upheld.',
     },
     remedy: {
@@ -280,7 +280,7 @@ export const cohortMessages = defineMessages({
   OBJECTION_NOT_OPEN: {
     reason: {
       id: 'Keberatan ini sudah dikonfirmasi, sudah diputuskan, atau diterima langsung oleh petugas.',
-      en: 'This objection is confirmed or decided already, or an officer took it down.',
+      en: 'This objection is confirmed or decided already, or an officer received it directly.',
     },
     remedy: { id: 'Muat ulang.', en: 'Reload.' },
   },

@@ -97,7 +97,7 @@ test('a list with somebody whom another programme of the same government insures
   const refused = await locks()
   expect(refused).toMatchObject({ code: 'INSURED_ALREADY' })
   expect(refused.message).toBe(
-    `1 orang sudah dijamin sama oleh keputusan program lain instansi Anda, antara lain Dua Kali (Januari 2027–Desember 2027, keputusan nomor ${number}). Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.`,
+    `1 orang sudah mendapat jaminan yang sama dari keputusan program lain instansi Anda, antara lain Dua Kali (Januari 2027–Desember 2027, keputusan nomor ${number}). Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.`,
   )
   expect(refused.messageEn).toMatch(
     /^1 person is .* \(January 2027–December 2027, decree .*without them;.*amendment\.$/,

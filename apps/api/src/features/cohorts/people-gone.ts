@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<GoneReason, readonly [id: string, en: string]>> = {
   CIVIL_SERVANT: ['ASN', 'in the civil service'],
   ARMY: ['TNI', 'in the army'],
   POLICE: ['Polri', 'in the police'],
-  FOREIGN: ['WNA', 'foreigners'],
+  FOREIGN: ['WNA', 'of foreign citizenship'],
   TOO_OLD: ['terlalu tua untuk pendaftaran pertama', 'too old for a first registration'],
   TOO_YOUNG: ['terlalu muda untuk pendaftaran pertama', 'too young for a first registration'],
 }

@@ -71,7 +71,7 @@ export const WORDS = {
   },
   en: {
     locked: 'This list is locked.',
-    until: (day: string) => `Objections are heard until <b>${day}</b>.`,
+    until: (day: string) => `Objections are accepted until <b>${day}</b>.`,
     published: (day: string) => `Published on ${day}.`,
     village: 'Village',
     members: 'Members',
@@ -82,7 +82,7 @@ export const WORDS = {
     lottery: 'Lots are drawn among all who are eligible.',
     priority: 'Whoever has more points comes first:',
     totals: (members: string, reserves: string) => `<b>${members}</b> people, <b>${reserves}</b> in reserve.`,
-    seed: 'Equal points are drawn with the SHA-256 of the seed',
+    seed: 'Equal points are decided by lot, with SHA-256 of the seed',
     all: 'All villages',
     nobody: 'Nobody is listed here.',
     wider: 'Whoever could easily be recognised in their village stands with their number on a wider list:',
@@ -95,20 +95,20 @@ export const WORDS = {
     about: 'Number on the list (leave empty if the person is not listed)',
     statement: 'Explain, 10 to 1,000 letters',
     sender: 'Your name (may be empty)',
-    contact: 'Phone number (may stay empty; with it, an officer can call you to make sure)',
-    warning: 'Write no NIK. This is read only by the officers who look into it.',
+    contact: 'Phone number (may be left empty; with it, an officer can call you to confirm)',
+    warning: 'Do not write a NIK. This is read only by the officers who look into it.',
     send: 'Send objection',
     withoutScript: 'The form needs JavaScript. If no form appears here, please object at the village office.',
     reckoning:
-      'Your device is reckoning for a few seconds, so that machines do not flood this form. Then the objection is sent by itself. Please keep this page open.',
+      'Your device is calculating for a few seconds, so that machines do not flood this form. Then the objection is sent by itself. Please keep this page open.',
     failed:
-      'Your device did not finish reckoning, or there is no connection. What you wrote is still here: send it again, or go to the village office.',
+      'Your device did not finish calculating, or there is no connection. What you wrote is still here: send it again, or go to the village office.',
     check: 'Check what you entered',
     kinds: {
       DECEASED: 'Has died',
       MOVED: 'Has moved away',
       EMPLOYED: 'Works for an employer now',
-      NOT_POOR: 'Can pay by now',
+      NOT_POOR: 'Can afford to pay now',
       TWICE: 'Is listed twice',
       MISSING: 'Somebody should be listed',
       OTHER: 'Something else',
@@ -116,9 +116,9 @@ export const WORDS = {
     outcomes: {
       RECEIVED: [
         'Objection received',
-        'Thank you. An officer calls the number that you left to make sure; without one, please come to the village or regency office. What is made sure of is decided, with the reason, before this list is locked.',
+        'Thank you. An officer will call the number that you left to confirm it; without one, please come to the village office or the regency or city office. Confirmed objections are decided, with a reason, before this list is locked.',
       ],
-      CLOSED: ['The days for objections are over', 'This list hears no more objections.'],
+      CLOSED: ['The days for objections are over', 'This list accepts no more objections.'],
       UNKNOWN: ['No such number', 'Check the number on the list of this village, then send it again.'],
       LIMITED: [
         'Too many objections',
@@ -126,11 +126,11 @@ export const WORDS = {
       ],
       FULL: [
         'The limit of the day is reached',
-        'As many objections came by this page as can be read today. Please go to the village office, or send it again tomorrow.',
+        'As many objections came through this page as can be read today. Please go to the village office, or send it again tomorrow.',
       ],
       UNPROVEN: [
         'The objection was not received',
-        'What your device had to reckon is missing, was used before, or is too old. Open the list and send it again, or go to the village office.',
+        'What your device had to calculate is missing, was used before, or is too old. Open the list and send it again, or go to the village office.',
       ],
       MISSING: ['No such list', 'This link is wrong, or the list was taken down. Ask at the village office.'],
     },

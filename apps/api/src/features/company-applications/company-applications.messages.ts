@@ -37,7 +37,10 @@ export const companyMessages = defineMessages({
   },
   COMPANY_PURPOSE_INVALID: {
     path: 'purpose',
-    remedy: { id: 'Tulis tujuan perusahaan, {min} sampai {max} huruf.', en: 'Write what for, {min} to {max} letters.' },
+    remedy: {
+      id: 'Tulis tujuan perusahaan, {min} sampai {max} huruf.',
+      en: 'Write what your company wants to pay for, {min} to {max} letters.',
+    },
   },
   CONTACT_NAME_INVALID: {
     path: 'contactName',
@@ -49,7 +52,7 @@ export const companyMessages = defineMessages({
   },
   CONTACT_EMAIL_INVALID: {
     path: 'email',
-    remedy: { id: 'Tulis satu alamat surel yang lengkap.', en: 'Write one whole mail address.' },
+    remedy: { id: 'Tulis satu alamat surel yang lengkap.', en: 'Write one whole e-mail address.' },
   },
   CONTACT_PHONE_INVALID: {
     path: 'phone',
@@ -85,11 +88,11 @@ export const companyMessages = defineMessages({
   COMPANY_CONTACT_UNREADABLE: {
     reason: {
       id: 'Surel pemohon tidak dapat dibuka, sehingga undangan tidak dapat dikirim.',
-      en: 'The mail address of the applicant does not open, so that no invitation can be sent.',
+      en: 'The e-mail address of the applicant does not open, so that no invitation can be sent.',
     },
     remedy: {
-      id: 'Minta pengelola instalasi memeriksanya.',
-      en: 'Ask whoever operates the installation to look into it.',
+      id: 'Minta pengelola sistem memeriksanya.',
+      en: 'Ask the operator of the system to look into it.',
     },
   },
   COMPANY_INVITED_LATELY: {

@@ -19,7 +19,7 @@ Bila bukan Anda, abaikan surel ini: pendaftaran yang tidak dikonfirmasi tidak sa
 
 Dear Sir or Madam,
 
-Somebody has applied with this mail address for a company that wants to pay contributions of vulnerable workers.
+Somebody has applied with this e-mail address for a company that wants to pay contributions of vulnerable workers, to ${government}.
 If it was you, confirm within three days with the link above. If not, ignore this mail: what nobody confirms reaches nobody and is deleted after seven days.
 `,
   }

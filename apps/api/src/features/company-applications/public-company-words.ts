@@ -114,13 +114,13 @@ export const COMPANY_WORDS: Readonly<Record<PublicLanguage, CompanyWords>> = {
     },
   },
   en: {
-    title: 'Pay contributions of vulnerable workers',
+    title: 'Help to pay the contributions of vulnerable workers',
     intro:
       'For companies that want to pay social insurance of vulnerable workers together with their region. Payung receives no money: contributions are paid straight to the insurer, BPJS Ketenagakerjaan.',
     steps: [
-      'Fill this in, then confirm it by mail.',
+      'Fill this in, then confirm it by e-mail.',
       'The government that you choose verifies it; two officers decide.',
-      'You receive an invitation by mail and begin to work in Payung.',
+      'You receive an invitation by e-mail and begin to work in Payung.',
     ],
     company: 'Company',
     legalForm: 'Legal form',
@@ -140,28 +140,28 @@ export const COMPANY_WORDS: Readonly<Record<PublicLanguage, CompanyWords>> = {
     contact: 'Whom to contact',
     contactName: 'Your name',
     contactPosition: 'Position',
-    email: 'Mail address',
+    email: 'E-mail address',
     emailHelp: 'The link to confirm goes there, and later the invitation.',
     phone: 'Phone',
     choice: 'To whom',
     government: 'Which government verifies it',
     purpose: 'What your company wants to pay for, 10 to 500 letters',
     choose: 'Choose',
-    data: 'Write no NIK. Your name and contact are kept encrypted and read only by the officers who verify. What nobody confirms is deleted after seven days; the contact of what is refused after 90 days.',
+    data: 'Do not write a NIK. Your name and contact are kept encrypted and read only by the officers who verify. Applications that nobody confirms are deleted after seven days; the contacts of refused ones after 90 days.',
     send: 'Send application',
     faults: 'Check what you entered',
     withoutScript: 'The form needs JavaScript. If no form appears here, please contact your regional government.',
     reckoning:
-      'Your device is reckoning for a few seconds, so that machines do not flood this form. Then the application is sent by itself. Please keep this page open.',
+      'Your device is calculating for a few seconds, so that machines do not flood this form. Then the application is sent by itself. Please keep this page open.',
     failed:
-      'Your device did not finish reckoning, or there is no connection. What you wrote is still here: send it again.',
+      'Your device did not finish calculating, or there is no connection. What you wrote is still here: send it again.',
     confirmTitle: 'Confirm the application',
     confirmText: (company, government) => `${company} applies to ${government}. Was it you who applied?`,
     confirm: 'Yes, confirm it',
     answers: {
       RECEIVED: [
-        'Look into your mailbox',
-        'If the mail address is right, a link to confirm is on its way there. Open it within three days: before that the application reaches nobody. If there is none after an hour, look into your spam folder, then fill this in again.',
+        'Check your e-mail',
+        'If the e-mail address is right, a link to confirm is on its way there. Open it within three days: before that the application reaches nobody. If there is none after an hour, look into your spam folder, then fill this in again.',
       ],
       LIMITED: [
         'Too many applications',
@@ -170,13 +170,13 @@ export const COMPANY_WORDS: Readonly<Record<PublicLanguage, CompanyWords>> = {
       FULL: ['The limit of the day is reached', 'As many applications came today as can be read. Try again tomorrow.'],
       UNPROVEN: [
         'The application was not received',
-        'What your device had to reckon is missing, was used before, or is too old. Open the form and send it again.',
+        'What your device had to calculate is missing, was used before, or is too old. Open the form and send it again.',
       ],
       CONFIRMED: [
         'Thank you, the application is confirmed',
-        'The government that you chose looks into it now. Its answer comes by mail.',
+        'The government that you chose looks into it now. Its answer comes by e-mail.',
       ],
-      ALREADY: ['The application is confirmed already', 'There is nothing left to do. The answer comes by mail.'],
+      ALREADY: ['The application is confirmed already', 'There is nothing left to do. The answer comes by e-mail.'],
       ENDED: ['This link has ended', 'This link held for three days. Please fill in the application again.'],
       MISSING: ['No such link', 'This link is not known, or was deleted. Please fill in the application again.'],
     },

@@ -3,7 +3,7 @@ import { defineMessages } from '@payung/domain/text/define-messages'
 export const creditMessages = defineMessages({
   CREDIT_NOT_OPEN: {
     reason: {
-      id: 'Kelebihan ini sudah diselesaikan, sudah berubah, atau bukan milik organisasi Anda.',
+      id: 'Kelebihan ini sudah diselesaikan, sudah berubah, atau bukan milik instansi Anda.',
       en: 'This credit is settled already, has changed, or is not your organisation’s.',
     },
     remedy: { id: 'Muat ulang halaman.', en: 'Load the page again.' },
@@ -19,7 +19,7 @@ export const creditMessages = defineMessages({
   CREDIT_OF_REPORT: {
     path: 'creditIds',
     reason: {
-      id: 'Peristiwanya baru dilaporkan dan belum diputuskan oleh pemegang data pekerja.',
+      id: 'Peristiwanya baru dilaporkan dan belum diputuskan oleh pengelola data pekerja.',
       en: 'The event is only reported, and the keeper of the record has not decided about it.',
     },
     remedy: {
@@ -42,7 +42,7 @@ export const creditMessages = defineMessages({
     path: 'returnedOn',
     reason: {
       id: 'Tanggal pengembalian tidak ada, sebelum tagihannya, atau belum tiba.',
-      en: 'The day of the return is missing, before the bill, or has not come.',
+      en: 'The day of the return is missing, lies before the bill, or has not come.',
     },
     remedy: { id: 'Isi tanggal pada bukti pengembalian.', en: 'Give the day on the proof of the return.' },
   },

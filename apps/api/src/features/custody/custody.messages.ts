@@ -9,7 +9,7 @@ export const custodyMessages = defineMessages({
     remedy: { id: 'Tunggu jawabannya, atau tarik kembali pengajuannya.', en: 'Wait for their answer, or withdraw it.' },
   },
   PROPOSER_IS_NOT_DECIDER: {
-    reason: { id: 'Anda sendiri yang mengajukan serah kelola ini.', en: 'You proposed this hand-over yourself.' },
+    reason: { id: 'Anda sendiri yang mengajukan serah terima ini.', en: 'You proposed this handover yourself.' },
     remedy: {
       id: 'Minta petugas lain di instansi penerima menerimanya.',
       en: 'Ask another officer of the receiving organisation to accept it.',
@@ -37,13 +37,13 @@ export const custodyMessages = defineMessages({
     path: 'toVillageCode',
     reason: {
       id: 'Desa/kelurahan ini masih dalam wilayah pengelola data.',
-      en: 'This village belongs to who keeps the record already.',
+      en: 'This village already belongs to whoever keeps the record.',
     },
     remedy: { id: 'Ubah alamatnya langsung pada data pekerja.', en: 'Change the address in the record itself.' },
   },
   TRANSFER_OPEN: {
     reason: {
-      id: 'Serah kelola untuk orang ini sudah diajukan dan menunggu jawaban.',
+      id: 'Serah terima orang ini sudah diajukan dan menunggu jawaban.',
       en: 'Handing this person over has been proposed already and waits for an answer.',
     },
     remedy: {

@@ -71,7 +71,7 @@ export const decreePaperMessages = defineMessages({
     reason: { id: 'Belum ada pejabat yang mengesahkan salinan.', en: 'Nobody is named who certifies copies.' },
     remedy: {
       id: 'Minta administrator mengisi kepala bagian hukum pada Keputusan › Jalur dan naskah baku › Bentuk naskah.',
-      en: 'Ask the administrator to enter the head of the legal bureau under Decrees › Routes and templates › Form.',
+      en: 'Ask the administrator to enter the head of the legal bureau under Decrees › Routes and templates › Form of decrees.',
     },
   },
   SCAN_DIFFERS: {

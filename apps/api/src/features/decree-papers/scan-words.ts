@@ -10,7 +10,10 @@ export function scanDiffers(faults: readonly ScanFault[], count: number): Confli
   const named = faults.slice(0, NAMED_MAX).map((fault) => wordsOf(fault, count))
   const more = faults.length - named.length
   const faultsIn = (language: 'id' | 'en') => named.map((words) => words[language]).join(' ')
-  const left = { id: `Masih ada ${more} ketidakcocokan lain.`, en: `There are ${more} more differences.` }
+  const left = {
+    id: `Masih ada ${more} ketidakcocokan lain.`,
+    en: more === 1 ? 'There is 1 more difference.' : `There are ${more} more differences.`,
+  }
   const listed = (language: 'id' | 'en') => (more > 0 ? `${faultsIn(language)} ${left[language]}` : faultsIn(language))
   return new ConflictError(decreePaperMessages.SCAN_DIFFERS({ faults: { id: listed('id'), en: listed('en') } }))
 }
@@ -52,7 +55,7 @@ function wordsOf(fault: ScanFault, count: number): ErrorText {
           : [` atau ${text + annex} halaman bersama lampirannya`, ` or ${text + annex} with its annex`]
       return {
         id: `Berkas ini ${count} halaman, naskah bersih ${text} halaman${withAnnex}.`,
-        en: `This file has ${count} pages, the clean paper ${text}${withAnnexEn}.`,
+        en: `This file has ${count} ${count === 1 ? 'page' : 'pages'}, the clean paper ${text}${withAnnexEn}.`,
       }
     }
   }

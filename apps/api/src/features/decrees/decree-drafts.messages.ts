@@ -11,8 +11,8 @@ export const decreeDraftMessages = defineMessages({
   },
   EMBLEM_SIDES: {
     reason: {
-      id: 'Sisi gambar lambang harus 64 sampai 2.000 titik, dan berkasnya harus utuh, tanpa interlace.',
-      en: 'The sides of the picture must be 64 to 2,000 points, and the file must be whole and not interlaced.',
+      id: 'Sisi gambar lambang harus 64 sampai 2.000 piksel, dan berkasnya harus utuh, tanpa interlace.',
+      en: 'The sides of the picture must be 64 to 2,000 pixels, and the file must be whole and not interlaced.',
     },
     remedy: { id: 'Ubah ukurannya, lalu pilih lagi.', en: 'Change its size, then choose it again.' },
   },
@@ -55,12 +55,12 @@ export const decreeDraftMessages = defineMessages({
       id: 'Naskahnya menyatakan orang telah dipadankan, padahal seorang pun di lampiran belum dijawab padan oleh data kependudukan.',
       en: 'The text says that people were matched, but the population register has matched nobody of the annex.',
     },
-    remedy: { id: 'Padankan dahulu, atau hapus pernyataan itu.', en: 'Ask it first, or take that statement out.' },
+    remedy: { id: 'Padankan dahulu, atau hapus pernyataan itu.', en: 'Match them first, or take that statement out.' },
   },
   REVIEW_UNCOUNTED: {
     reason: {
       id: 'Naskahnya menyebut verifikasi ulang tanpa jumlah dan hari.',
-      en: 'The text speaks of people verified again without number and day.',
+      en: 'The text speaks of re-verification without number and day.',
     },
     remedy: {
       id: 'Pada setiap butir yang menyebutnya, sebutkan {count} orang dan {day}, atau hapus pernyataan itu.',
@@ -70,11 +70,11 @@ export const decreeDraftMessages = defineMessages({
   REVIEW_OF_NOBODY: {
     reason: {
       id: 'Naskahnya menyatakan orang telah diverifikasi ulang, padahal keputusan yang diubah atau dicabut belum pernah selesai diverifikasi ulang.',
-      en: 'The text says that people were verified again, but no review of the decree that is amended or revoked was closed.',
+      en: 'The text says that people were re-verified, but no re-verification of the decree that is amended or revoked was closed.',
     },
     remedy: {
       id: 'Selesaikan verifikasi ulangnya dahulu, atau hapus pernyataan itu.',
-      en: 'Close a review first, or take that statement out.',
+      en: 'Close a re-verification first, or take that statement out.',
     },
   },
   COHORT_NOT_LOCKED: {
@@ -204,7 +204,7 @@ export const decreeDraftMessages = defineMessages({
   TEXT_INCOMPLETE: {
     reason: {
       id: 'Naskah ini belum lengkap. Yang belum ada: {named}.',
-      en: 'This text is not complete. It has not: {named}.',
+      en: 'This text is not complete. Still missing: {named}.',
     },
     remedy: { id: 'Ubah naskahnya, lalu ajukan lagi.', en: 'Edit the text, then submit again.' },
   },
@@ -224,8 +224,8 @@ export const decreeDraftMessages = defineMessages({
       en: 'This decree charges a region’s budget, but the agency or the account of it is not written down, so the text still has dots.',
     },
     remedy: {
-      id: 'Administrator atau bagian hukum mengisinya di Keputusan, Jalur dan naskah baku, Bentuk naskah. Lalu ajukan lagi.',
-      en: 'An administrator or the legal bureau fills it in under Decrees, Route and standard text, Form of the text. Then submit again.',
+      id: 'Administrator atau bagian hukum mengisinya di Keputusan › Jalur dan naskah baku › Bentuk naskah. Lalu ajukan lagi.',
+      en: 'An administrator or the legal bureau fills it in under Decrees › Routes and templates › Form of decrees. Then submit again.',
     },
   },
   MONTHS_OUTSIDE: {

@@ -28,7 +28,7 @@ export const decreeStepMessages = defineMessages({
   'DECREE_NOT_IN_FORCE/ended': {
     reason: {
       id: 'Keputusan asalnya sudah diakhiri atau dicabut, sehingga tidak ada lagi yang dapat diubah.',
-      en: 'The decree that it stands on was ended or revoked, so nothing is left to change.',
+      en: 'The decree that it amends was ended or revoked, so nothing is left to change.',
     },
     remedy: { id: 'Batalkan konsep ini.', en: 'Cancel this draft.' },
   },
@@ -57,7 +57,7 @@ export const decreeStepMessages = defineMessages({
   'DECREE_NOT_IN_FORCE/notInForce': {
     reason: {
       id: 'Keputusan asalnya tidak berlaku pada bulan itu.',
-      en: 'The decree that it stands on is not in force in that month.',
+      en: 'The decree that it amends is not in force in that month.',
     },
     remedy: { id: 'Batalkan konsep ini, atau pilih bulan lain.', en: 'Cancel this draft, or choose another month.' },
   },
@@ -108,11 +108,11 @@ export const decreeStepMessages = defineMessages({
   PEOPLE_BARRED: {
     reason: {
       id: '{who} tercatat sebagai ASN, TNI, atau Polri, yang mempunyai jaminan sendiri, sebagai warga negara asing, atau di luar batas usia pendaftaran pertama pada hari pertama perlindungan, dan tidak dapat ditetapkan.',
-      en: '{who} are noted as civil servants, army or police, who have their own insurance, as foreigners, or are outside the ages of a first registration on the first day of the cover, and cannot be designated.',
+      en: '{who} cannot be designated: noted as civil servant, army or police, who have their own insurance, as foreign citizen, or outside the ages of a first registration on the first day of the cover.',
     },
     remedy: {
       id: 'Cabut persetujuannya, lalu ajukan tanpa mereka; bila catatan itu salah, perbaiki data pekerjanya.',
-      en: 'Give the approval up, then submit without them; where that note is wrong, correct the record.',
+      en: 'Withdraw the approval, then submit without them; where that note is wrong, correct the record.',
     },
   },
   ROUTE_BY_MAKER: {
@@ -160,7 +160,7 @@ export const decreeStepMessages = defineMessages({
     path: 'pagesLookedAt',
     reason: {
       id: 'Kode halaman tidak terbaca pada halaman {named}{more}.',
-      en: 'No code could be read on page {named}{more}.',
+      en: 'No code could be read on these pages: {named}{more}.',
     },
     remedy: {
       id: 'Cocokkan kode di setiap halaman itu dengan yang tertulis di sini, lalu tandai satu per satu.',
@@ -191,7 +191,7 @@ export const decreeStepMessages = defineMessages({
     path: 'number',
     remedy: {
       id: 'Isi nomor keputusan, paling panjang 80 huruf.',
-      en: 'Enter the number of the decree, at most 80 letters.',
+      en: 'Enter the number of the decree, at most 80 characters.',
     },
   },
   SIGNED_IN_FUTURE: {
@@ -201,8 +201,8 @@ export const decreeStepMessages = defineMessages({
   SIGNED_TOO_EARLY: {
     path: 'signedOn',
     reason: {
-      id: 'Hari ini lebih awal dari isi yang ditandatangani, yang baru ada sejak {earliest}.',
-      en: 'This day is before what was signed was there, which is since {earliest}.',
+      id: 'Tanggal itu lebih awal daripada isi yang ditandatangani, yang baru ada sejak {earliest}.',
+      en: 'On this day what was signed did not exist yet: it has existed since {earliest}.',
     },
     remedy: { id: 'Periksa tahunnya.', en: 'Look at the year.' },
   },
@@ -212,7 +212,10 @@ export const decreeStepMessages = defineMessages({
   },
   SIGNATORY_TITLE: {
     path: 'signatoryTitle',
-    remedy: { id: 'Isi jabatan penanda tangan, 2 sampai 160 huruf.', en: 'Enter their office, 2 to 160 letters.' },
+    remedy: {
+      id: 'Isi jabatan penanda tangan, 2 sampai 160 huruf.',
+      en: 'Enter the position of who signed, 2 to 160 letters.',
+    },
   },
   FILE_NOT_PDF: {
     path: 'fileId',
@@ -225,7 +228,7 @@ export const decreeStepMessages = defineMessages({
   'NOT_ELIGIBLE_NOW/signing': {
     reason: {
       id: 'Seseorang yang ditambahkan sudah meninggal, pindah, menjadi ASN, TNI, atau Polri, tercatat WNA, di luar batas usia pendaftaran pertama, atau tidak lagi berhak.',
-      en: 'Somebody who is added has died, moved, serves the state, is noted as a foreigner, is outside the ages of a first registration or is no longer eligible.',
+      en: 'Somebody who is added has died or moved, serves the state, is noted as a foreigner, is outside the ages of a first registration or is no longer eligible.',
     },
     remedy: {
       id: 'Buka kembali konsepnya, ganti orang itu, lalu ajukan lagi.',
@@ -283,11 +286,11 @@ export const decreeStepMessages = defineMessages({
   FUNDING_OUTDATED: {
     reason: {
       id: 'Orang, bulan, atau iuran keputusan ini berubah sejak pembagian pembiayaannya disimpan.',
-      en: 'People, months or amounts of this decree have changed since it was saved who pays what.',
+      en: 'People, months or amounts of this decree have changed since its division of funding was saved.',
     },
     remedy: {
       id: 'Kembalikan menjadi konsep bila perlu, simpan ulang pembagiannya, lalu minta persetujuan pembayar lagi.',
-      en: 'Take it back to a draft if it is none, save again who pays what, and have the payers agree again.',
+      en: 'Take it back to a draft if it is not one, save the division of funding again, and have the payers agree again.',
     },
   },
   PAYERS_OUTDATED: {
@@ -297,17 +300,17 @@ export const decreeStepMessages = defineMessages({
     },
     remedy: {
       id: 'Kembalikan menjadi konsep bila perlu, buka Ganti pembayar, lalu simpan lagi: di situ disebut sebabnya.',
-      en: 'Take it back to a draft if it is none, open Change payer, and save again: the reason is told there.',
+      en: 'Take it back to a draft if it is not one, open Change payer, and save again: the reason is given there.',
     },
   },
   PLEDGE_UNFUNDED: {
     reason: {
       id: 'Kohort keputusan ini disusun dari janji {company} ({people, number} orang, {from} sampai {until}), tetapi pembagian pembiayaannya tidak memberi perusahaan itu bagian.',
-      en: 'The list of this decree is drawn from a pledge of {company} ({people, plural, one {# person} other {# people}}, {from} until {until}), and its rules of who pays give this company no share.',
+      en: 'The cohort of this decree is drawn from a pledge of {company} ({people, plural, one {# person} other {# people}}, {from} until {until}), but its division of funding gives this company no share.',
     },
     remedy: {
       id: 'Buka pembagian pembiayaan, pakai usulannya, lalu simpan. Bila perusahaan itu memang tidak membayar, susun kohort baru tanpa janjinya.',
-      en: 'Open who pays, take the proposal and save it. If this company is not to pay, make a new list without its pledge.',
+      en: 'Open the division of funding, take the proposal and save it. If this company is not to pay, make a new cohort without its pledge.',
     },
   },
   PLEDGE_PLACE_GONE: {

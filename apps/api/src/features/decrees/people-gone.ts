@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import type { AgeBar, DesignationBar } from '@payung/domain/eligibility/designation-bar'
-import { ConflictError } from '../../platform/errors.ts'
+import { ConflictError, type ErrorText } from '../../platform/errors.ts'
 import { type GoneCountRow, type GoneReason, peopleGone } from '../cohorts/public.ts'
 import { decreeStepMessages } from './decree-steps.messages.ts'
 import type { DecreeRecord } from './decrees.queries.ts'
@@ -57,12 +57,14 @@ function isBar(reason: GoneReason): reason is DesignationBar | AgeBar {
 /** @param counts none where the database refused a signature and named nobody */
 export function peopleBarred(counts: readonly GoneCountRow[]): ConflictError {
   const total = counts.reduce((sum, { people }) => sum + people, 0)
-  const [who, whoEn] =
-    total === 0
-      ? ['Seseorang', 'Somebody']
-      : [
-          `${total.toLocaleString('id-ID')} orang, antara lain ${counts[0]?.name},`,
-          `${total.toLocaleString('en-GB')} people, among them ${counts[0]?.name},`,
-        ]
-  return new ConflictError(decreeStepMessages.PEOPLE_BARRED({ who: { id: who, en: whoEn } }))
+  return new ConflictError(decreeStepMessages.PEOPLE_BARRED({ who: barredWords(total, counts[0]?.name ?? '—') }))
+}
+
+function barredWords(total: number, name: string): ErrorText {
+  if (total === 0) return { id: 'Seseorang', en: 'Somebody' }
+  if (total === 1) return { id: name, en: name }
+  return {
+    id: `${total.toLocaleString('id-ID')} orang, antara lain ${name},`,
+    en: `${total.toLocaleString('en-GB')} people, among them ${name},`,
+  }
 }

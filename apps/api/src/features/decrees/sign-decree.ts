@@ -116,7 +116,7 @@ export async function signDecree(tx: Transaction, actor: Actor, input: SignInput
 
 const ON_PAPER = [
   'Muat ulang untuk melihat siapa. Naskah yang ditandatangani tetap memuat mereka; keluarkan atau ganti mereka lewat keputusan perubahan sebelum bulan pertama, atau cabut persetujuannya.',
-  'Reload to see who. The paper that was signed names them; take them out or replace them by an amendment before the first month, or give the approval up.',
+  'Reload to see who. The paper that was signed names them; take them out or replace them by an amendment before the first month, or withdraw the approval.',
 ] as const
 
 const REOPEN = [

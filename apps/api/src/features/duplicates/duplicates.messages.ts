@@ -14,7 +14,7 @@ export const duplicateMessages = defineMessages({
   DUPLICATE_CHANGED: {
     reason: {
       id: 'Salah satu data baru saja berubah sehingga perbandingan ini sudah lain.',
-      en: 'One of the records has just changed, so this comparison is another one now.',
+      en: 'One of the records has just changed, so this comparison no longer holds.',
     },
     remedy: { id: 'Muat ulang pasangan ini, lalu putuskan lagi.', en: 'Load the pair again and decide anew.' },
   },
@@ -27,8 +27,8 @@ export const duplicateMessages = defineMessages({
   },
   MERGE_HAS_OPEN_QUESTIONS: {
     reason: {
-      id: 'Salah satu data masih punya usulan perbaikan atau serah kelola yang belum dijawab.',
-      en: 'One of the records has a proposal or a hand-over that waits for an answer.',
+      id: 'Salah satu data masih punya usulan perbaikan atau serah terima yang belum dijawab.',
+      en: 'One of the records has a proposal or a handover that waits for an answer.',
     },
     remedy: { id: 'Putuskan itu dahulu, lalu gabungkan.', en: 'Decide that first, then merge.' },
   },
@@ -54,7 +54,7 @@ export const duplicateMessages = defineMessages({
     reason: { id: 'Keputusan massal ini masih dikerjakan.', en: 'These decisions are still being made.' },
     remedy: {
       id: 'Tunggu sampai selesai atau hentikan dahulu, lalu batalkan.',
-      en: 'Wait until they are, or stop them, and then take them back.',
+      en: 'Wait until they are done, or stop them, then take them back.',
     },
   },
   BATCH_UNDONE: {
@@ -90,7 +90,7 @@ export const duplicateMessages = defineMessages({
       en: 'Only the office that keeps both records can merge them.',
     },
     remedy: {
-      id: 'Bila pengelolanya berbeda, serah kelola dahulu salah satunya.',
+      id: 'Bila pengelolanya berbeda, serah terimakan dahulu salah satunya.',
       en: 'Where two offices keep them, hand one over first.',
     },
   },

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, ErrorText>> = {
   },
   MERGE_HAS_OPEN_QUESTIONS: {
     id: 'Ada usulan perbaikan atau serah terima yang belum diputuskan.',
-    en: 'A proposal or a hand-over about one of them waits for a decision.',
+    en: 'A proposal or a handover of one of them waits for a decision.',
   },
   ANOTHER_FIRST: {
     id: 'Salah satu datanya digabung dahulu dengan yang lain; nilai lagi sesudahnya.',

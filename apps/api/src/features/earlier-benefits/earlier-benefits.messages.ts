@@ -46,7 +46,7 @@ export const earlierMessages = defineMessages({
   EARLIER_CHANGED: {
     reason: {
       id: 'Daftar lain dikonfirmasi sejak halaman ini dibuka, jadi angka daftar ini berubah.',
-      en: 'Another list was confirmed since this page was opened, so that the figures of this one are others.',
+      en: 'Another list was confirmed since this page was opened, so the figures of this one have changed.',
     },
     remedy: {
       id: 'Muat ulang halaman, lalu periksa lagi angkanya.',

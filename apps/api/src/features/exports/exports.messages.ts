@@ -3,7 +3,10 @@ import { defineMessages } from '@payung/domain/text/define-messages'
 export const exportMessages = defineMessages({
   LIST_NOT_NAMED: {
     path: 'list',
-    reason: { id: 'Daftar ini tidak dapat dicatat di audit.', en: 'This list cannot be recorded in the log.' },
+    reason: {
+      id: 'Daftar ini tidak dapat dicatat dalam catatan audit.',
+      en: 'This list cannot be recorded in the audit log.',
+    },
     remedy: { id: 'Muat ulang halaman lalu coba lagi.', en: 'Reload the page and try again.' },
   },
   LIST_TOO_LONG: {

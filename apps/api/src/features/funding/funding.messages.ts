@@ -55,7 +55,7 @@ export const fundingMessages = defineMessages({
     reason: { id: 'Pembayarnya belum jelas.', en: 'The payer is not clear.' },
     remedy: {
       id: 'Pilih instansi, atau tulis nama pihak luar (3–120 huruf). BPJS Ketenagakerjaan bukan pembayar; iuran mandiri tidak memakai nama.',
-      en: 'Choose an organisation or write the name of a party outside (3–120 letters). The insurer is no payer; self-paid names nobody.',
+      en: 'Choose an organisation or write the name of a party outside (3–120 letters). The insurer is no payer; self-paid contributions name nobody.',
     },
   },
   PAYER_CHANGE_RULE: {
@@ -98,15 +98,15 @@ export const fundingMessages = defineMessages({
       en: 'Some of these months are on a contribution list of the old or the new payer already.',
     },
     remedy: {
-      id: 'Mulai perubahan pada bulan sesudah daftar itu, atau minta pembayarnya membatalkan daftar yang belum dibayar.',
-      en: 'Begin the amendment after the months of that list, or ask its payer to discard a list that is not paid.',
+      id: 'Mulai perubahan pada bulan sesudah daftar itu, atau minta pembayarnya menyisihkan daftar yang belum dibayar.',
+      en: 'Begin the amendment after the months of that list, or ask its payer to set a list aside that is not paid.',
     },
   },
   FUNDING_PAYER_UNKNOWN: rule(
     'pembayarnya belum jelas.',
     'its payer is not clear.',
     'Pilih instansi, atau tulis nama pihak luar (3–120 huruf). BPJS Ketenagakerjaan bukan pembayar; iuran mandiri tidak memakai nama.',
-    'Choose an organisation or write the name of a party outside (3–120 letters). The insurer is no payer; self-paid names nobody.',
+    'Choose an organisation or write the name of a party outside (3–120 letters). The insurer is no payer; self-paid contributions name nobody.',
   ),
   RULES_TOO_MANY: {
     reason: { id: 'Aturannya lebih dari {most}.', en: 'There are more than {most} rules.' },

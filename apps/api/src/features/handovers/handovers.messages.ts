@@ -2,7 +2,10 @@ import { HANDOVER_PEOPLE_MAX } from '@payung/domain/benefit/handover-input'
 import { defineMessages } from '@payung/domain/text/define-messages'
 
 const RELOAD = { id: 'Muat ulang halaman.', en: 'Load the page again.' }
-const PEOPLE_MAX = HANDOVER_PEOPLE_MAX.toLocaleString('id-ID')
+const PEOPLE_MAX = {
+  id: HANDOVER_PEOPLE_MAX.toLocaleString('id-ID'),
+  en: HANDOVER_PEOPLE_MAX.toLocaleString('en-GB'),
+}
 
 export const handoverMessages = defineMessages({
   HANDOVER_TITLE_INVALID: {
@@ -19,7 +22,7 @@ export const handoverMessages = defineMessages({
   },
   HANDOVER_HOUR_INVALID: {
     path: 'startsAt',
-    remedy: { id: 'Tulis jam mulai seperti 09:00.', en: 'Write the hour as 09:00.' },
+    remedy: { id: 'Tulis jam mulai seperti 09:00.', en: 'Write the starting time like 09:00.' },
   },
   HANDOVER_GIVER_INVALID: {
     path: 'giverName',
@@ -60,8 +63,8 @@ export const handoverMessages = defineMessages({
   HANDOVER_ATTENDED_INVALID: {
     path: 'attended',
     remedy: {
-      id: `Tulis banyak orang yang hadir, 1 sampai ${PEOPLE_MAX}.`,
-      en: `Write how many were there, 1 to ${PEOPLE_MAX}.`,
+      id: `Tulis jumlah orang yang hadir, 1 sampai ${PEOPLE_MAX.id}.`,
+      en: `Write how many were there, 1 to ${PEOPLE_MAX.en}.`,
     },
   },
   HANDOVER_MINUTES_INVALID: {

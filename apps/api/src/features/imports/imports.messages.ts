@@ -3,7 +3,7 @@ import { defineMessages } from '@payung/domain/text/define-messages'
 export const importMessages = defineMessages({
   CARD_DAY_INVALID: {
     path: 'handedOn',
-    reason: { id: 'Hari penyerahannya belum tiba.', en: 'The day of the hand-over has not come.' },
+    reason: { id: 'Hari penyerahannya belum tiba.', en: 'The day of the handover has not come.' },
     remedy: { id: 'Tulis hari ini atau hari sebelumnya.', en: 'Write today or an earlier day.' },
   },
   CARD_NOTE_INVALID: {
@@ -20,7 +20,7 @@ export const importMessages = defineMessages({
   },
   CARD_OF_NOBODY: {
     reason: {
-      id: 'Belum ada jawaban BPJS yang memberi KPJ kepada seorang di daftar ini.',
+      id: 'Seseorang di daftar ini belum mendapat KPJ dari jawaban BPJS.',
       en: 'The insurer has given no KPJ to somebody on this list.',
     },
     remedy: {
@@ -31,7 +31,7 @@ export const importMessages = defineMessages({
   CARD_IS_VOID: {
     reason: {
       id: 'Seorang di daftar ini dilaporkan meninggal sebelum hari penyerahan, jadi kartunya tidak berlaku.',
-      en: 'Somebody on this list is reported dead before the day of the hand-over, so that their card is void.',
+      en: 'Somebody on this list is reported dead before the day of the handover, so that their card is void.',
     },
     remedy: {
       id: 'Keluarkan orang itu. Bila laporannya keliru, tarik dahulu laporan itu.',
@@ -93,7 +93,7 @@ export const importMessages = defineMessages({
   IMPORT_CONTENDED: {
     reason: {
       id: 'Data orang-orang yang sama terus diubah pada saat ini, sehingga impor belum disimpan.',
-      en: 'The same people are being changed right now, so the import was not saved.',
+      en: 'The records of the same people are being changed right now, so the import was not saved.',
     },
     remedy: { id: 'Tunggu sebentar, lalu simpan lagi.', en: 'Wait a moment, then save again.' },
   },
@@ -176,7 +176,7 @@ export const importMessages = defineMessages({
     },
     remedy: {
       id: 'Beri tahu pengelola sistem; setelah dipulihkan, batalkan lagi.',
-      en: 'Tell the operator of the system; once they are mended, take it back again.',
+      en: 'Tell the operator of the system; once they are restored, take the import back again.',
     },
   },
   IMPORT_DEPENDED_ON: {
@@ -227,7 +227,7 @@ export const importMessages = defineMessages({
     },
   },
   ISSUE_NOT_IGNORABLE: {
-    reason: { id: 'Hanya peringatan yang dapat dibiarkan.', en: 'Only a warning can be left.' },
+    reason: { id: 'Hanya peringatan yang dapat dibiarkan.', en: 'Only a warning can be left as it is.' },
     remedy: {
       id: 'Perbaiki kesalahan ini, atau keluarkan barisnya dengan alasan.',
       en: 'Mend this error, or leave the row out with a reason.',

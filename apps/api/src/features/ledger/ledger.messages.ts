@@ -20,7 +20,7 @@ export const ledgerMessages = defineMessages({
       id: 'Jawaban BPJS atau pembayaran sedang dibukukan.',
       en: 'An answer of the insurer or a payment is being booked.',
     },
-    remedy: { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },
+    remedy: { id: 'Tunggu sebentar, lalu coba lagi.', en: 'Try again in a moment.' },
   },
   LEDGER_DAYS_INVALID: {
     reason: {

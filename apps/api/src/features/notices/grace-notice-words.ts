@@ -20,11 +20,11 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   }),
   GRACE_OF_MEMBERS_ENDING: (params) => ({
     id: `Masa peralihan ${accounts(params).id} berakhir pada ${until(params).id}. Usulkan peran mereka dengan SK pengangkatan, lalu minta administrator kedua atau provinsi mengonfirmasinya. Tanpa itu mereka tidak dapat lagi memutuskan hasil kerja rekannya.`,
-    en: `The grace of ${accounts(params).en} ends on ${until(params).en}. Propose their roles with the appointment, and ask a second administrator or the province to confirm. Without that they can no longer decide what their colleagues made.`,
+    en: `The grace period of ${accounts(params).en} ends on ${until(params).en}. Propose their roles with the appointment, and ask a second administrator or the province to confirm. Without that they can no longer decide what their colleagues made.`,
   }),
   GRACE_OF_MEMBERS_ENDED: (params) => ({
     id: `Masa peralihan ${accounts(params).id} sudah berakhir sejak ${until(params).id}. Mereka tidak dapat memutuskan hasil kerja rekannya sampai perannya diusulkan dengan SK pengangkatan dan dikonfirmasi administrator kedua atau provinsi.`,
-    en: `The grace of ${accounts(params).en} has ended on ${until(params).en}. They cannot decide what their colleagues made until their roles are proposed with the appointment and a second administrator or the province has confirmed.`,
+    en: `The grace period of ${accounts(params).en} ended on ${until(params).en}. They cannot decide what their colleagues made until their roles are proposed with the appointment and a second administrator or the province has confirmed.`,
   }),
 }
 

@@ -71,7 +71,7 @@ function digestOf({ name, notices }: NoticeMail, address: string): { subject: st
   const more = notices.length - listed.length
   const rest = (words: string) => (more > 0 ? [`- ${more} ${words}: ${address}/pemberitahuan`] : [])
   return {
-    subject: `Payung: ${notices.length} kabar menunggu Anda / ${notices.length} notices wait for you`,
+    subject: `Payung: ${notices.length} kabar menunggu Anda / ${notices.length === 1 ? '1 notice waits' : `${notices.length} notices wait`} for you`,
     text: [
       `Yth. ${name},`,
       '',

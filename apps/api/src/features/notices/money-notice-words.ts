@@ -22,7 +22,7 @@ function familyText(number: string, payBy: unknown): ErrorText {
         }
   return {
     id: `Seorang peserta keputusan ${number} dilaporkan meninggal, sedangkan daftar iurannya belum lunas. Santunan keluarganya tertahan sampai iuran itu dibayar.${bound.id}`,
-    en: `Somebody whom decree ${number} insures is reported dead, and the list of contributions is not wholly paid. What the family is due is held up until it is.${bound.en}`,
+    en: `Somebody whom decree ${number} insures is reported dead, and its contribution list is not fully paid. What the family is due is held up until it is.${bound.en}`,
   }
 }
 

@@ -34,7 +34,10 @@ const WORK: Readonly<Record<JobKind, ErrorText>> = {
   AGREEMENT_EXPORT: { id: 'Unduhan daftar perjanjian', en: 'The export of agreements' },
   REGULATION_EXPORT: { id: 'Unduhan daftar peraturan', en: 'The export of regulations' },
   ROUND_EXPORT: { id: 'Unduhan kemajuan putaran', en: 'The export of a round’s progress' },
-  REVERIFICATION_EXPORT: { id: 'Unduhan daftar kerja verifikasi ulang', en: 'The export of a review’s work list' },
+  REVERIFICATION_EXPORT: {
+    id: 'Unduhan daftar kerja verifikasi ulang',
+    en: 'The export of a re-verification’s work list',
+  },
   AUDIT_EXPORT: { id: 'Unduhan catatan audit', en: 'The export of the audit log' },
   COHORT_COMPUTE: { id: 'Penghitungan kohort', en: 'Computing the cohort' },
   COHORT_EXPORT: { id: 'Unduhan kohort terkunci', en: 'The export of the locked cohort' },
@@ -115,7 +118,7 @@ function claimsText(claims: number): ErrorText {
 /** It names neither the person nor who says what of them. */
 const OUTSIDE_REPORT: ErrorText = {
   id: 'Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda. Buka untuk memastikannya atau mengesampingkannya.',
-  en: 'Another organisation reports an event of somebody in your area. Open it to confirm it or set it aside.',
+  en: 'Another organisation or a family reports an event of somebody in your area. Open it to confirm it or set it aside.',
 }
 
 /** It says neither whose child nor what happened to the family. */
@@ -182,7 +185,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
 function endingText(title: string, days: number): ErrorText {
   return {
     id: `Perjanjian “${title}” berakhir ${days} hari lagi. Siapkan perpanjangannya bila perlindungan akan diteruskan.`,
-    en: `The agreement “${title}” ends in ${days} days. Prepare its renewal if protection is to go on.`,
+    en: `The agreement “${title}” ends in ${days === 1 ? '1 day' : `${days} days`}. Prepare its renewal if protection is to go on.`,
   }
 }
 
@@ -196,7 +199,7 @@ function toConfirmText(title: string): ErrorText {
 function signedText(title: string): ErrorText {
   return {
     id: `Perjanjian “${title}” sudah ditandatangani menurut semua pihak. Buka untuk melihat kewajiban instansi Anda.`,
-    en: `The agreement “${title}” is signed by all of its parties’ word. Open it to see what your organisation has promised.`,
+    en: `By the word of all its parties the agreement “${title}” is signed. Open it to see the obligations of your organisation.`,
   }
 }
 
@@ -211,7 +214,7 @@ function reminderText(round: string, dueOn: string, count: number): ErrorText {
 function reviewText(number: string, dueOn: string): ErrorText {
   return {
     id: `Keputusan ${number} waktunya diverifikasi ulang sejak ${dayInWords(dueOn, 'id')}. Buka untuk melihat siapa yang perlu dikeluarkan atau diganti.`,
-    en: `Decree ${number} is due to be looked at again since ${dayInWords(dueOn, 'en')}. Open it to see who should go or be replaced.`,
+    en: `Decree ${number} has been due for re-verification since ${dayInWords(dueOn, 'en')}. Open it to see who should go or be replaced.`,
   }
 }
 
@@ -219,14 +222,14 @@ function evidenceText(number: string, people: number): ErrorText {
   const were = people === 1 ? 'person was' : 'people were'
   return {
     id: `Dalam keputusan ${number}, ${people.toLocaleString('id-ID')} orang baru tercatat meninggal, pindah, mandiri, atau tidak layak lagi. Buka dan mulai verifikasi ulang bila mereka perlu diganti.`,
-    en: `Of decree ${number}, ${people.toLocaleString('en-GB')} ${were} newly recorded as having died, moved, become self-paying or ceased to be eligible. Open it and begin a re-verification if they are to be replaced.`,
+    en: `In decree ${number}, ${people.toLocaleString('en-GB')} ${were} newly recorded as having died, moved, become self-paying or ceased to be eligible. Open it and begin a re-verification if they are to be replaced.`,
   }
 }
 
 function openedText(number: string, listed: number, people: number): ErrorText {
   return {
     id: `Verifikasi ulang keputusan ${number} dibuka menurut jadwalnya: ${listed.toLocaleString('id-ID')} dari ${people.toLocaleString('id-ID')} orang punya temuan. Buka untuk memutuskan.`,
-    en: `The re-verification of decree ${number} was opened by its schedule: ${listed.toLocaleString('en-GB')} of ${people.toLocaleString('en-GB')} people have findings. Open it to decide.`,
+    en: `The re-verification of decree ${number} was opened by its schedule: ${listed.toLocaleString('en-GB')} of ${people.toLocaleString('en-GB')} people ${listed === 1 ? 'has' : 'have'} findings. Open it to decide.`,
   }
 }
 

@@ -21,6 +21,8 @@ export function pledgeNoticeHref({ kind, params }: Notice): string | null {
 
 const text = (params: Params, key: string) => String(params[key] ?? '')
 
+const days = (params: Params) => (Number(params['days']) === 1 ? '1 day' : `${text(params, 'days')} days`)
+
 /** The other side, and the agreement from which the pledge is drawn. */
 const of = (params: Params) => ({
   other: text(params, 'other'),
@@ -55,15 +57,15 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   }),
   PLEDGE_ENDED: (params) => ({
     id: `Janji CSR dengan ${of(params).other}${of(params).id} berakhir. Buka untuk melihat sisanya dan yang sudah terbukti.`,
-    en: `The CSR pledge with ${of(params).other}${of(params).en} has ended. Open it to see its rest and what is proven.`,
+    en: `The CSR pledge with ${of(params).other}${of(params).en} has ended. Open it to see what is left of it and what is proven.`,
   }),
   PLEDGE_ENDING: (params) => ({
     id: `Janji CSR kepada ${of(params).other}${of(params).id} berakhir ${text(params, 'days')} hari lagi. Buka lalu pilih Perpanjang bila perlindungan akan diteruskan.`,
-    en: `Your CSR pledge to ${of(params).other}${of(params).en} ends in ${text(params, 'days')} days. Open it and choose Renew if protection is to go on.`,
+    en: `Your CSR pledge to ${of(params).other}${of(params).en} ends in ${days(params)}. Open it and choose Renew if protection is to go on.`,
   }),
   PLEDGE_OF_COMPANY_ENDING: (params) => ({
     id: `Janji CSR ${of(params).other}${of(params).id} berakhir ${text(params, 'days')} hari lagi dan belum diperpanjang. Siapkan pembayar lain bila perlindungan akan diteruskan.`,
-    en: `The CSR pledge of ${of(params).other}${of(params).en} ends in ${text(params, 'days')} days and is not renewed yet. Find another payer if protection is to go on.`,
+    en: `The CSR pledge of ${of(params).other}${of(params).en} ends in ${days(params)} and is not renewed yet. Find another payer if protection is to go on.`,
   }),
   CERTIFICATE_REQUESTED: (params) => ({
     id: `${of(params).other} meminta piagam bukti iuran untuk janji CSR-nya. Buka untuk menerbitkan atau menolaknya.`,
@@ -95,6 +97,6 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
   }),
   FUNDING_TAKEN_OVER: (params) => ({
     id: `Mulai ${dayInWords(text(params, 'month'), 'id')} bagian iuran Anda dalam program “${text(params, 'programme')}” dibayar pihak lain, sejauh disebut keputusan perubahan ${of(params).other}. Yang sudah masuk daftar iuran Anda tetap Anda bayar.`,
-    en: `From ${dayInWords(text(params, 'month'), 'en')} on another payer pays your share in the programme “${text(params, 'programme')}”, as far as an amendment of ${of(params).other} says. What is on your lists of contributions stays yours to pay.`,
+    en: `From ${dayInWords(text(params, 'month'), 'en')} on another payer pays your share in the programme “${text(params, 'programme')}”, as far as an amendment of ${of(params).other} says. What is on your contribution lists stays yours to pay.`,
   }),
 }

@@ -8,6 +8,7 @@ const ROLES: Readonly<Partial<Record<Role, ErrorText>>> = {
   VERIFIER: { id: 'verifikator', en: 'verifier' },
   LEGAL_REVIEWER: { id: 'penelaah hukum', en: 'legal reviewer' },
   APPROVER: { id: 'penyetuju', en: 'approver' },
+  TREASURER: { id: 'bendahara', en: 'treasurer' },
 }
 
 /** What a notice about a role that checks or signs says; null for a notice about something else. It names the official, as the appointment does. */

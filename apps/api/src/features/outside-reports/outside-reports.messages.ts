@@ -19,7 +19,7 @@ export const outsideReportMessages = defineMessages({
   DAY_NOT_AS_REPORTED: {
     path: 'eventDay',
     reason: {
-      id: 'Hari ini di luar bulan atau tahun yang dilaporkan.',
+      id: 'Hari itu di luar bulan atau tahun yang dilaporkan.',
       en: 'This day is outside the month or year that was reported.',
     },
     remedy: {
@@ -30,8 +30,8 @@ export const outsideReportMessages = defineMessages({
   DAY_AFTER_REPORT: {
     path: 'eventDay',
     reason: {
-      id: 'Hari ini sesudah jawaban BPJS dilaporkan.',
-      en: 'This day is after the answer of BPJS was reported.',
+      id: 'Hari itu sesudah jawaban BPJS dilaporkan.',
+      en: 'This day is after the answer of the insurer was reported.',
     },
     remedy: { id: 'Tulis hari laporan itu atau sebelumnya.', en: 'Write the day of that report or an earlier day.' },
   },

@@ -115,7 +115,7 @@ export const FAMILY_WORDS = {
     ],
     year: 'Year',
     place: 'Where?',
-    placeHelp: 'For example the name of a hospital, a field or a road.',
+    placeHelp: 'For example the name of a hospital, a plantation or a road.',
     atWork: 'Did it happen at work, or on the way to or from work?',
     ofIllness: 'If the person died or is unable to work for good: was it caused by an illness from work?',
     yes: 'Yes',

@@ -38,7 +38,7 @@ export const pledgeMessages = defineMessages({
       en: 'A contribution list of the company names people of this pledge.',
     },
     remedy: {
-      id: 'Akhiri janjinya: yang sudah terdaftar tetap dibayar, sisanya kembali ke perjanjian. Atau kesampingkan daftarnya dahulu.',
+      id: 'Akhiri janjinya: yang sudah terdaftar tetap dibayar, sisanya kembali ke perjanjian. Atau sisihkan daftarnya dahulu.',
       en: 'End the pledge: what is on lists stays to be paid, the rest is the agreement’s again. Or set the list aside first.',
     },
   },
@@ -56,7 +56,7 @@ export const pledgeMessages = defineMessages({
     path: 'carriedFromId',
     reason: {
       id: 'Janji itu tidak meninggalkan sisa untuk janji ini: belum berakhir, milik perusahaan atau daerah lain, atau perjanjiannya menyebut sisanya kembali ke perjanjian.',
-      en: 'That pledge leaves nothing for this one: it has not ended, is another company’s or government’s, or its agreement lets the rest return.',
+      en: 'That pledge leaves nothing for this one: it has not ended, is another company’s or government’s, or its agreement lets the rest return to the agreement.',
     },
     remedy: {
       id: 'Pilih janji berakhir dari perjanjian ini atau yang diperpanjangnya, atau kosongkan.',
@@ -156,7 +156,7 @@ export const pledgeMessages = defineMessages({
   },
   PLEDGE_OCCUPATIONS: {
     path: 'occupationCodes',
-    remedy: { id: 'Pilih pekerjaan dari daftar.', en: 'Choose occupations of the list.' },
+    remedy: { id: 'Pilih pekerjaan dari daftar.', en: 'Choose occupations from the list.' },
   },
   PLEDGE_AREAS_OF_AGREEMENT: {
     path: 'areaCodes',

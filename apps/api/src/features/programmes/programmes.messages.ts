@@ -17,7 +17,7 @@ export const programmeMessages = defineMessages({
   PAYMENT_NUMBER: {
     remedy: {
       id: 'Isi nomor bukti pembayaran, paling panjang {numberLengthMax} huruf.',
-      en: 'Enter the number of the payment, at most {numberLengthMax} letters.',
+      en: 'Enter the number of the payment, at most {numberLengthMax} characters.',
     },
   },
   PAID_IN_FUTURE: {
@@ -43,7 +43,7 @@ export const programmeMessages = defineMessages({
     path: 'regulationIds',
     reason: {
       id: 'Salah satu peraturan tidak ada atau belum ditetapkan.',
-      en: 'A regulation is missing or not enacted yet.',
+      en: 'One of the regulations does not exist or is not enacted yet.',
     },
     remedy: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
   },

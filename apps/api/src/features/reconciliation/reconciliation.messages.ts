@@ -25,7 +25,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_DAY_UNREADABLE: {
     reason: {
       id: 'Baris {row, number}, kolom tanggal: “{cell}” bukan tanggal. {faults, number} baris berkas ini tidak terbaca.',
-      en: 'Row {row, number}, day: “{cell}” is no day. {faults, number} rows of this file cannot be read.',
+      en: 'Row {row, number}, day: “{cell}” is no day. {faults, plural, one {# row of this file cannot be read} other {# rows of this file cannot be read}}.',
     },
     remedy: {
       id: 'Perbaiki di berkas, misalnya 31/10/2026, lalu unggah lagi. Tidak ada yang disimpan.',
@@ -35,7 +35,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_DAY_IN_FUTURE: {
     reason: {
       id: 'Baris {row, number}, kolom tanggal: “{cell}” sesudah hari ini. {faults, number} baris berkas ini tidak terbaca.',
-      en: 'Row {row, number}, day: “{cell}” is after today. {faults, number} rows of this file cannot be read.',
+      en: 'Row {row, number}, day: “{cell}” is after today. {faults, plural, one {# row of this file cannot be read} other {# rows of this file cannot be read}}.',
     },
     remedy: {
       id: 'Perbaiki tanggalnya di berkas, lalu unggah lagi. Tidak ada yang disimpan.',
@@ -45,7 +45,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_AMOUNT_UNREADABLE: {
     reason: {
       id: 'Baris {row, number}, kolom nilai: “{cell}” bukan jumlah uang. {faults, number} baris berkas ini tidak terbaca.',
-      en: 'Row {row, number}, amount: “{cell}” is no amount. {faults, number} rows of this file cannot be read.',
+      en: 'Row {row, number}, amount: “{cell}” is no amount. {faults, plural, one {# row of this file cannot be read} other {# rows of this file cannot be read}}.',
     },
     remedy: {
       id: 'Isi rupiah utuh di berkas, misalnya 1.250.000, lalu unggah lagi. Tidak ada yang disimpan.',
@@ -55,7 +55,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_AMOUNT_FRACTIONAL: {
     reason: {
       id: 'Baris {row, number}, kolom nilai: “{cell}” berisi sen. {faults, number} baris berkas ini tidak terbaca.',
-      en: 'Row {row, number}, amount: “{cell}” has a fraction. {faults, number} rows of this file cannot be read.',
+      en: 'Row {row, number}, amount: “{cell}” has a fraction. {faults, plural, one {# row of this file cannot be read} other {# rows of this file cannot be read}}.',
     },
     remedy: {
       id: 'Iuran selalu rupiah utuh. Periksa nilainya di bank, perbaiki berkas, lalu unggah lagi. Tidak ada yang disimpan.',
@@ -65,7 +65,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_AMOUNT_NEGATIVE: {
     reason: {
       id: 'Baris {row, number}, kolom nilai: “{cell}” di bawah nol. {faults, number} baris berkas ini tidak terbaca.',
-      en: 'Row {row, number}, amount: “{cell}” is below zero. {faults, number} rows of this file cannot be read.',
+      en: 'Row {row, number}, amount: “{cell}” is below zero. {faults, plural, one {# row of this file cannot be read} other {# rows of this file cannot be read}}.',
     },
     remedy: {
       id: 'Pindahkan uang masuk ke kolom kredit, atau hapus tanda minusnya, lalu unggah lagi. Tidak ada yang disimpan.',
@@ -75,7 +75,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_AMOUNT_TOO_LARGE: {
     reason: {
       id: 'Baris {row, number}, kolom nilai: “{cell}” lebih dari Rp100 triliun. {faults, number} baris berkas ini tidak terbaca.',
-      en: 'Row {row, number}, amount: “{cell}” is more than Rp100 trillion. {faults, number} rows of this file cannot be read.',
+      en: 'Row {row, number}, amount: “{cell}” is more than Rp100 trillion. {faults, plural, one {# row of this file cannot be read} other {# rows of this file cannot be read}}.',
     },
     remedy: {
       id: 'Perbaiki nilainya di berkas, lalu unggah lagi. Tidak ada yang disimpan.',
@@ -85,7 +85,7 @@ export const reconciliationMessages = defineMessages({
   STATEMENT_ROWS_DIFFER: {
     reason: {
       id: 'Berkas menyebut {declared, number} baris, tetapi berisi {rows, number}.',
-      en: 'The file declares {declared, number} rows, but holds {rows, number}.',
+      en: 'The file declares {declared, plural, one {# row} other {# rows}}, but holds {rows, number}.',
     },
     remedy: {
       id: 'Unduh lagi berkas yang lengkap dari bank atau SIPD. Tidak ada yang disimpan.',

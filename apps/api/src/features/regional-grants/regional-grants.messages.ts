@@ -47,7 +47,7 @@ export const grantMessages = defineMessages({
   GRANT_ENDS_BEFORE_IT_BEGINS: {
     path: 'lastDay',
     reason: { id: 'Hari terakhir sebelum hari pertama.', en: 'The last day is before the first.' },
-    remedy: { id: 'Kosongkan bila berlaku seterusnya.', en: 'Leave it empty if it holds from then on.' },
+    remedy: { id: 'Kosongkan bila berlaku seterusnya.', en: 'Leave it empty if it has no end.' },
   },
   GRANT_NUMBER_MISSING: {
     path: 'basisNumber',
@@ -69,7 +69,7 @@ export const grantMessages = defineMessages({
     path: 'lastDay',
     reason: {
       id: 'Hari itu sudah lewat; keluarga yang berduka pada hari yang lewat tidak kehilangan haknya.',
-      en: 'That day is over; families of days that are over lose nothing.',
+      en: 'That day is over; families bereaved on a day that is over do not lose their right.',
     },
     remedy: { id: 'Pilih hari ini atau sesudahnya.', en: 'Choose today or a later day.' },
   },

@@ -18,7 +18,7 @@ export const regulationMessages = defineMessages({
       id: 'Judul peraturan ini sudah dicocokkan dengan naskahnya.',
       en: 'The title of this regulation has been compared with its text already.',
     },
-    remedy: { id: 'Catat nomor lembarannya saja.', en: 'Record its gazette alone.' },
+    remedy: { id: 'Catat nomor lembarannya saja.', en: 'Record only its number in the gazette.' },
   },
   NUMBER_MISSING: {
     path: 'number',
@@ -74,7 +74,7 @@ export const regulationMessages = defineMessages({
   },
   NUMBER_LENGTH: {
     path: 'number',
-    reason: { id: 'Nomor paling panjang 40 huruf.', en: 'A number has at most 40 letters.' },
+    reason: { id: 'Nomor paling panjang 40 huruf.', en: 'A number has at most 40 characters.' },
     remedy: { id: 'Persingkat.', en: 'Make it shorter.' },
   },
   YEAR_RANGE: {

@@ -4,7 +4,7 @@ export const replacementMessages = defineMessages({
   NO_FREE_PLACE: {
     reason: {
       id: 'Tidak ada lagi tempat kosong pada keputusan ini yang belum digarap.',
-      en: 'No place in this decree is free that nobody works on.',
+      en: 'Every free place in this decree is being worked on already.',
     },
     remedy: {
       id: 'Muat ulang halaman; mungkin konsep perubahannya sudah ada, atau tempatnya baru kosong sesudah bulan yang dipilih.',

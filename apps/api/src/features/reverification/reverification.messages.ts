@@ -4,14 +4,14 @@ export const reverificationMessages = defineMessages({
   REVERIFICATION_STATE: {
     reason: {
       id: 'Verifikasi ulang ini {standing}, sehingga langkah itu tidak dapat dilakukan.',
-      en: 'This review {standing}, so that step is not possible.',
+      en: 'This re-verification {standing}, so that step is not possible.',
     },
     remedy: { id: 'Muat ulang untuk melihat keadaannya sekarang.', en: 'Reload to see where it stands now.' },
   },
   REVERIFICATION_AMENDED: {
     reason: {
       id: 'Dari verifikasi ulang ini sudah disusun keputusan perubahan.',
-      en: 'An amendment was drafted from this review already.',
+      en: 'An amendment was drafted from this re-verification already.',
     },
     remedy: {
       id: 'Buka keputusan itu, atau batalkan konsepnya dahulu.',
@@ -21,16 +21,16 @@ export const reverificationMessages = defineMessages({
   REVERIFICATION_CHANGED: {
     reason: {
       id: 'Verifikasi ulang ini baru saja diubah orang lain.',
-      en: 'Somebody else has just changed this review.',
+      en: 'Somebody else has just changed this re-verification.',
     },
     remedy: { id: 'Muat ulang, lalu ulangi langkah Anda.', en: 'Reload it, then take your step again.' },
   },
   REVERIFICATION_NO_RULE: {
     reason: {
-      id: 'Program ini belum punya syarat yang berlaku, sehingga tidak diketahui siapa yang memenuhi syarat.',
+      id: 'Program ini belum punya aturan kelayakan yang berlaku, sehingga tidak diketahui siapa yang memenuhi syarat.',
       en: 'The programme has no rule in force, so nobody knows who is eligible.',
     },
-    remedy: { id: 'Simpan syarat program dahulu.', en: 'Save a rule of the programme first.' },
+    remedy: { id: 'Simpan aturan kelayakan program dahulu.', en: 'Save a rule of the programme first.' },
   },
   REVERIFICATION_COUNT: {
     reason: {
@@ -62,10 +62,10 @@ export const reverificationMessages = defineMessages({
     },
   },
   REVERIFICATION_OPEN: {
-    reason: { id: 'Keputusan ini sedang diverifikasi ulang.', en: 'This decree is being looked at already.' },
+    reason: { id: 'Keputusan ini sedang diverifikasi ulang.', en: 'This decree is being re-verified already.' },
     remedy: {
       id: 'Selesaikan atau batalkan yang sedang berjalan dahulu.',
-      en: 'Finish that review or call it off first.',
+      en: 'Finish that re-verification or call it off first.',
     },
   },
   REVERIFICATION_NOBODY_GOES: {
@@ -73,12 +73,12 @@ export const reverificationMessages = defineMessages({
       id: 'Semua orang dipertahankan, atau barisnya sudah diubah keputusan lain. Tidak ada yang perlu diubah.',
       en: 'Everybody is kept, or their lines were changed by another decree. There is nothing to amend.',
     },
-    remedy: { id: 'Tutup verifikasi ulang ini.', en: 'Close this review.' },
+    remedy: { id: 'Tutup verifikasi ulang ini.', en: 'Close this re-verification.' },
   },
   DECREE_NOT_IN_FORCE: {
     reason: {
       id: 'Hanya keputusan penetapan yang sudah ditandatangani dan masih berlaku dapat diverifikasi ulang.',
-      en: 'Only a signed designation that is in force can be looked at again.',
+      en: 'Only a signed designation that is in force can be re-verified.',
     },
     remedy: { id: 'Pilih keputusan penetapan yang berlaku.', en: 'Choose a designation that is in force.' },
   },
@@ -96,8 +96,8 @@ export const reverificationMessages = defineMessages({
   MONTHS_OUTSIDE: {
     path: 'everyMonths',
     remedy: {
-      id: 'Isi setiap {min, number} sampai {max, number} bulan.',
-      en: 'Enter every {min, number} to {max, number} months.',
+      id: 'Isi jarak {min, number} sampai {max, number} bulan.',
+      en: 'Enter an interval of {min, number} to {max, number} months.',
     },
   },
   NEXT_ON_OUTSIDE: {

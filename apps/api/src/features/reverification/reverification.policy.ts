@@ -36,7 +36,7 @@ export function actionsOn(actor: Actor, { tenant_id, state, amended }: Standing)
 }
 
 const STATES: Readonly<Record<ReverificationState, readonly [id: string, en: string]>> = {
-  OPEN: ['masih berjalan', 'is still at work'],
+  OPEN: ['masih berjalan', 'is still under way'],
   CLOSED: ['sudah ditutup', 'is closed'],
   CANCELLED: ['sudah dibatalkan', 'was called off'],
 }

@@ -27,7 +27,10 @@ export const roundMessages = defineMessages({
     },
   },
   ROUND_OWN_SENDING: {
-    reason: { id: 'Yang mengirim usulan tidak menerimanya sendiri.', en: 'Who has sent it does not accept it.' },
+    reason: {
+      id: 'Yang mengirim usulan tidak menerimanya sendiri.',
+      en: 'Whoever sent the proposals does not accept them.',
+    },
     remedy: { id: 'Minta rekan lain memeriksanya.', en: 'Ask a colleague to look at it.' },
   },
   ROUND_NAME_INVALID: {
@@ -63,20 +66,20 @@ export const roundMessages = defineMessages({
     remedy: { id: 'Pilih wilayah yang punya kuota program.', en: 'Choose an area that the programme has a quota in.' },
   },
   ROUND_PROPOSER: {
-    reason: { id: 'Desa dipilih menurut wilayah.', en: 'Villages go by area.' },
+    reason: { id: 'Desa dipilih menurut wilayah.', en: 'Villages are chosen by area.' },
     remedy: { id: 'Pilih wilayahnya.', en: 'Choose their area.' },
   },
   PROPOSER_NAME: {
     remedy: { id: 'Tulis namanya, 2 sampai 160 huruf.', en: 'Write its name, 2 to 160 letters.' },
   },
   AGENCY_UNKNOWN: {
-    remedy: { id: 'Pilih perangkat daerah dari daftar.', en: 'Choose an agency of the list.' },
+    remedy: { id: 'Pilih perangkat daerah dari daftar.', en: 'Choose an agency from the list.' },
   },
   PROPOSER_TENANT: {
-    remedy: { id: 'Pilih instansi dari daftar.', en: 'Choose an organisation of the list.' },
+    remedy: { id: 'Pilih instansi dari daftar.', en: 'Choose an organisation from the list.' },
   },
   PROPOSER_TWICE: {
-    reason: { id: 'Pengusul ini sudah disebut.', en: 'Named already.' },
+    reason: { id: 'Pengusul ini sudah disebut.', en: 'This proposer is named already.' },
     remedy: { id: 'Hapus salah satunya.', en: 'Remove one.' },
   },
   QUOTA_PEOPLE_INVALID: {
@@ -103,7 +106,7 @@ export const roundMessages = defineMessages({
       en: 'This person does not live in the village that was asked.',
     },
     remedy: {
-      id: 'Perbaiki alamatnya dulu, atau biarkan desanya yang mengusulkan.',
+      id: 'Perbaiki alamatnya dahulu, atau biarkan desanya yang mengusulkan.',
       en: 'Correct the address first, or leave it to their village.',
     },
   },
@@ -142,7 +145,7 @@ export const roundMessages = defineMessages({
       id: 'Jawaban tentang orang ini sudah berubah: sekarang {words}.',
       en: 'The answer about this person has changed: now {words}.',
     },
-    remedy: { id: 'Lihat dulu, lalu putuskan lagi.', en: 'Look at it, then decide again.' },
+    remedy: { id: 'Lihat dahulu, lalu putuskan lagi.', en: 'Look at it, then decide again.' },
   },
   ROUND_NOBODY_FOUND: {
     reason: {
@@ -154,7 +157,7 @@ export const roundMessages = defineMessages({
   ROUND_INCOMPLETE: {
     reason: { id: 'Putaran belum dapat dibuka.', en: 'The round cannot be opened yet.' },
     remedy: {
-      id: 'Buka dulu programnya, dan pilih sedikitnya satu desa atau perangkat daerah yang ditanyai.',
+      id: 'Buka dahulu programnya, dan pilih sedikitnya satu desa atau perangkat daerah yang ditanyai.',
       en: 'Open its programme first, and choose at least one village or agency to ask.',
     },
   },
@@ -185,7 +188,7 @@ export const roundMessages = defineMessages({
   ROUND_ASKS_NOBODY: {
     reason: {
       id: 'Putaran yang berjalan harus menanyai sedikitnya satu pengusul.',
-      en: 'A round that runs asks somebody.',
+      en: 'A round that is open must ask at least one proposer.',
     },
     remedy: {
       id: 'Tambahkan pengusul lain dahulu, atau tutup putarannya.',
@@ -216,7 +219,7 @@ export const roundMessages = defineMessages({
   },
   DELIBERATION_MISSING: {
     remedy: {
-      id: 'Catat dulu musyawarah desanya: tanggal, yang hadir, dan urutan orangnya.',
+      id: 'Catat dahulu musyawarah desanya: tanggal, yang hadir, dan urutan orangnya.',
       en: 'Record the village deliberation first: its day, who was there and the order of the people.',
     },
   },
@@ -263,7 +266,7 @@ export const roundMessages = defineMessages({
       id: 'Belum ada satu pun jawaban, jadi belum ada yang dapat dikirim.',
       en: 'Nothing has been answered yet, so there is nothing to send.',
     },
-    remedy: { id: 'Jawab dulu orang-orang pada daftar.', en: 'Answer for the people of the list first.' },
+    remedy: { id: 'Jawab dahulu untuk orang-orang pada daftar.', en: 'Answer for the people of the list first.' },
   },
   'ROUND_TASK_STATE/atWork': {
     reason: {
@@ -297,7 +300,7 @@ export const roundMessages = defineMessages({
     path: 'programmeId',
     reason: {
       id: 'Program ini tidak mengizinkan pengusul jenis itu.',
-      en: 'This programme does not let that kind propose.',
+      en: 'This programme does not let that kind of proposer propose.',
     },
     remedy: {
       id: 'Ubah pengusul pada programnya, atau jangan tanyai mereka.',

@@ -36,7 +36,7 @@ export const scholarshipMessages = defineMessages({
     path: 'reference',
     remedy: {
       id: 'Tulis nomor dari BPJS, 3 sampai 60 huruf.',
-      en: 'Write the number of the insurer, 3 to 60 letters.',
+      en: 'Write the number that the insurer gave, 3 to 60 characters.',
     },
   },
   SCHOLARSHIP_AMOUNT_MISSING: {
@@ -62,7 +62,7 @@ export const scholarshipMessages = defineMessages({
     remedy: { id: 'Buka klaimnya dan periksa tahapnya.', en: 'Open the claim and look at its stage.' },
   },
   SCHOLARSHIP_CHILD_KNOWN: {
-    reason: { id: 'Anak ini sudah tercatat pada klaim ini.', en: 'This child stands under the claim already.' },
+    reason: { id: 'Anak ini sudah tercatat pada klaim ini.', en: 'This child is recorded under the claim already.' },
     remedy: RELOAD,
   },
   SCHOLARSHIP_FAMILY_CHECKED: {
@@ -73,7 +73,7 @@ export const scholarshipMessages = defineMessages({
     remedy: { id: 'Batalkan catatan itu dahulu.', en: 'Take that back first.' },
   },
   SCHOLARSHIP_HAS_CHILD: {
-    reason: { id: 'Pada klaim ini sudah tercatat seorang anak.', en: 'A child stands under this claim.' },
+    reason: { id: 'Pada klaim ini sudah tercatat seorang anak.', en: 'A child is recorded under this claim already.' },
     remedy: RELOAD,
   },
   SCHOLARSHIP_YEAR_PROVEN: {
@@ -98,7 +98,10 @@ export const scholarshipMessages = defineMessages({
     },
   },
   SCHOLARSHIP_ENDED: {
-    reason: { id: 'Beasiswa anak ini sudah berakhir sebelum tahun ini.', en: 'It ended before this year.' },
+    reason: {
+      id: 'Beasiswa anak ini sudah berakhir sebelum tahun ajaran ini.',
+      en: 'The scholarship of this child ended before this school year.',
+    },
     remedy: { id: 'Periksa tahun ajaran dan umur anak.', en: 'Check the school year and the age of the child.' },
   },
   SCHOLARSHIP_NOT_PROVEN: {
@@ -106,7 +109,7 @@ export const scholarshipMessages = defineMessages({
     remedy: { id: 'Unggah surat sekolah dahulu.', en: 'Bring the letter of the school first.' },
   },
   SCHOLARSHIP_YEAR_PAID: {
-    reason: { id: 'Pembayarannya sudah dicatat.', en: 'Its payment stands.' },
+    reason: { id: 'Pembayarannya sudah dicatat.', en: 'Its payment is recorded already.' },
     remedy: {
       id: 'Bila keliru, batalkan catatan pembayarannya dahulu.',
       en: 'Where it is wrong, take the payment back first.',
@@ -122,7 +125,7 @@ export const scholarshipMessages = defineMessages({
   SCHOLARSHIP_CONDITION: {
     reason: {
       id: 'Iuran peserta belum tiga tahun sampai bulan kematian, menurut catatan Payung.',
-      en: 'By what Payung knows, fewer than three years were contributed until the month of the death.',
+      en: 'By what Payung knows, contributions were paid for fewer than three years up to the month of the death.',
     },
     remedy: {
       id: 'Bila BPJS tetap membayar, minta BPJS membukukan bulan yang belum ada.',
@@ -132,9 +135,9 @@ export const scholarshipMessages = defineMessages({
   SCHOLARSHIP_TOTAL: {
     reason: {
       id: 'Jumlahnya melampaui batas beasiswa untuk satu peristiwa.',
-      en: 'The total of the event is exceeded.',
+      en: 'This goes beyond the limit of scholarships for one event.',
     },
-    remedy: { id: 'Periksa pembayaran yang sudah dicatat.', en: 'Check the payments that stand.' },
+    remedy: { id: 'Periksa pembayaran yang sudah dicatat.', en: 'Check the payments that are recorded.' },
   },
   SCHOLARSHIP_CHILDREN: {
     reason: { id: 'Dua anak dari peristiwa ini sudah dibayar.', en: 'Two children of this event are paid already.' },
@@ -144,7 +147,7 @@ export const scholarshipMessages = defineMessages({
     },
   },
   SCHOLARSHIP_ENDED_ALREADY: {
-    reason: { id: 'Akhir beasiswa ini sudah dicatat.', en: 'The end of this scholarship stands already.' },
+    reason: { id: 'Akhir beasiswa ini sudah dicatat.', en: 'The end of this scholarship is recorded already.' },
     remedy: RELOAD,
   },
   SCHOLARSHIP_TAKEN_BACK: {
@@ -156,10 +159,13 @@ export const scholarshipMessages = defineMessages({
       id: 'Terlalu banyak catatan untuk anak atau klaim ini.',
       en: 'Too much is written down of this child or claim.',
     },
-    remedy: { id: 'Hubungi pengelola.', en: 'Ask the administrator.' },
+    remedy: { id: 'Hubungi administrator instansi Anda.', en: 'Ask the administrator.' },
   },
   PROVER_IS_NOT_PAYER: {
-    reason: { id: 'Anda sendiri yang membawa bukti tahun ini.', en: 'You brought the proof of this year yourself.' },
+    reason: {
+      id: 'Anda sendiri yang membawa bukti tahun ajaran ini.',
+      en: 'You brought the proof of this school year yourself.',
+    },
     remedy: { id: 'Rekan lain yang mencatat pembayarannya.', en: 'A colleague writes the payment down.' },
   },
 })

@@ -10,7 +10,7 @@ export const simulationMessages = defineMessages({
     path: 'untilMonth',
     reason: {
       id: 'Masa rencana ini kosong atau lebih dari {most} bulan.',
-      en: 'The months of this plan are none or more than {most}.',
+      en: 'This plan has no months, or more than {most}.',
     },
     remedy: { id: 'Pilih bulan pertama dan bulan terakhir.', en: 'Choose the first and the last month.' },
   },
@@ -20,7 +20,10 @@ export const simulationMessages = defineMessages({
     remedy: { id: 'Tambah atau hapus pembayar.', en: 'Add or remove payers.' },
   },
   SIMULATION_SHARE: {
-    reason: { id: 'Persentase bukan lebih dari 0 sampai 100.', en: 'The percentage is not above 0 up to 100.' },
+    reason: {
+      id: 'Persentase harus lebih dari 0 dan paling banyak 100.',
+      en: 'The percentage must be above 0 and at most 100.',
+    },
     remedy: { id: 'Tulis misalnya 50 atau 33,33.', en: 'Write, for example, 50 or 33.33.' },
   },
   SIMULATION_PAYER_MONTHS: {
@@ -31,7 +34,7 @@ export const simulationMessages = defineMessages({
     remedy: { id: 'Perbaiki bulan pembayar ini.', en: 'Correct the months of this payer.' },
   },
   SIMULATION_BUDGET: {
-    reason: { id: 'Anggaran bukan jumlah rupiah lebih dari nol.', en: 'The budget is no amount above zero.' },
+    reason: { id: 'Anggaran harus lebih dari Rp0.', en: 'The budget must be above Rp0.' },
     remedy: {
       id: 'Tulis rupiah utuh, atau kosongkan bila tanpa batas.',
       en: 'Write whole rupiah, or nothing for no limit.',
@@ -42,7 +45,7 @@ export const simulationMessages = defineMessages({
       id: 'Iuran pengandaian bukan Rp1 sampai Rp10.000.000 per orang.',
       en: 'The supposed contribution is not Rp1 to Rp10,000,000 for a person.',
     },
-    remedy: { id: 'Tulis rupiah utuh per orang per bulan.', en: 'Write whole rupiah for a person and month.' },
+    remedy: { id: 'Tulis rupiah utuh per orang per bulan.', en: 'Write whole rupiah per person and month.' },
   },
   SIMULATION_TARIFFS: {
     path: 'tariffs',

@@ -51,7 +51,7 @@ export const tariffMessages = defineMessages({
   UNTIL_NOT_AFTER_FROM: {
     path: 'untilMonth',
     reason: { id: 'Akhir berlaku harus sesudah bulan pertama.', en: 'The end comes after the first month.' },
-    remedy: { id: 'Kosongkan bila berlaku seterusnya.', en: 'Leave it empty if it holds from then on.' },
+    remedy: { id: 'Kosongkan bila berlaku seterusnya.', en: 'Leave it empty if it has no end.' },
   },
   TARIFF_FIELD_MISSING: { remedy: { id: 'Isi bagian ini.', en: 'Fill this in.' } },
   RATE_INVALID: {

@@ -44,7 +44,7 @@ export const verificationMessages = defineMessages({
   CHECK_STATUS_OF_OTHERS: {
     reason: {
       id: 'Data orang ini dikelola pihak lain; hanya pengelolanya yang menetapkan statusnya.',
-      en: 'Somebody else keeps this person’s record, and only they say where the person stands.',
+      en: 'Somebody else keeps this person’s record, and only they decide the status.',
     },
     remedy: { id: 'Beri tahu mereka.', en: 'Tell them.' },
   },
@@ -107,7 +107,7 @@ export const verificationMessages = defineMessages({
   EVIDENCE_MISSING: {
     remedy: {
       id: 'Tulis buktinya: siapa yang ditemui, surat apa yang dilihat.',
-      en: 'Write what it goes by: who was met, which paper was seen.',
+      en: 'Write the evidence: who was met, which paper was seen.',
     },
   },
   EVIDENCE_TOO_LONG: {

@@ -24,7 +24,7 @@ export const STATUS_LABELS: Readonly<Record<string, Label>> = {
 }
 
 export const MEMBERSHIP_LABELS: Readonly<Record<string, Label>> = {
-  NONE: { id: 'Bukan peserta', en: 'No member' },
+  NONE: { id: 'Bukan peserta', en: 'Not a member' },
   SELF_EMPLOYED: { id: 'Bukan penerima upah (BPU)', en: 'Self-employed' },
   WAGE_EARNER: { id: 'Penerima upah (PU)', en: 'Wage earner' },
   CONSTRUCTION: { id: 'Jasa konstruksi', en: 'Construction' },

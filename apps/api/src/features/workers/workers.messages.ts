@@ -8,7 +8,7 @@ export const workerMessages = defineMessages({
     },
     remedy: {
       id: 'Orang lain yang menyatakannya terverifikasi.',
-      en: 'Another person says that they are verified.',
+      en: 'Another person must mark them as verified.',
     },
   },
   AGENCY_UNKNOWN: {
@@ -79,7 +79,7 @@ export const workerMessages = defineMessages({
       en: 'This village is kept by another regency or city.',
     },
     remedy: {
-      id: 'Ajukan serah kelola; data berpindah setelah pihak itu menerima.',
+      id: 'Ajukan serah terima; data berpindah setelah pihak itu menerima.',
       en: 'Propose handing the record over; it moves once they accept.',
     },
   },

@@ -65,7 +65,7 @@ export const httpMessages = defineMessages({
   INVITATION_NOT_FOUND: {
     reason: {
       id: 'Undangan ini sudah dipakai, dibatalkan, atau kedaluwarsa.',
-      en: 'This invitation was used, withdrawn or has expired.',
+      en: 'This invitation was used or withdrawn, or has expired.',
     },
     remedy: { id: 'Minta undangan baru kepada administrator.', en: 'Ask the administrator for a new one.' },
   },

@@ -57,7 +57,7 @@ const PERSONAL_WORDS: Readonly<Record<PublicLanguage, { kind: string; source: st
   },
   en: {
     kind: 'Personal page',
-    source: 'Payung records the protection of vulnerable workers. This page is for you alone, who was given its link.',
+    source: 'Payung records the protection of vulnerable workers. This page is only for you, who received its link.',
   },
 }
 const BACK: Readonly<Record<PublicLanguage, string>> = { id: 'Kembali', en: 'Back' }

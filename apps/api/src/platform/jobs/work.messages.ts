@@ -11,8 +11,8 @@ export const workMessages = defineMessages({
   TOO_MANY_JOBS_OF_PERSON: {
     reason: { id: 'Anda sudah memiliki 20 pekerjaan yang menunggu.', en: 'You already have 20 jobs waiting.' },
     remedy: {
-      id: 'Tunggu sampai sebagian selesai, atau batalkan sebagian di halaman Pekerjaan.',
-      en: 'Wait until some are done, or cancel some on the page of jobs.',
+      id: 'Tunggu sampai sebagian selesai, atau batalkan sebagian di halaman Pekerjaan latar.',
+      en: 'Wait until some are done, or cancel some on the page Background work.',
     },
   },
   TOO_MANY_JOBS_OF_TENANT: {
@@ -47,7 +47,7 @@ export const workMessages = defineMessages({
       id: 'Pekerjaan ini berulang kali terhenti di tengah jalan. Tidak ada data yang tersimpan setengah.',
       en: 'This work was cut off again and again. Nothing was half saved.',
     },
-    remedy: { id: 'Coba lagi, atau hubungi pengelola sistem.', en: 'Try again, or ask whoever runs the system.' },
+    remedy: { id: 'Coba lagi, atau hubungi pengelola sistem.', en: 'Try again, or ask the operator of the system.' },
   },
   INTERNAL: {
     reason: { id: 'Terjadi kesalahan pada sistem.', en: 'Something went wrong in the system.' },

@@ -3,7 +3,7 @@ import { defineMessages } from '@payung/domain/text/define-messages'
 /** What sign-in refuses, by better-auth's own codes and ours. */
 export const refusalMessages = defineMessages({
   INVALID_EMAIL_OR_PASSWORD: {
-    reason: { id: 'Surel atau kata sandi tidak cocok.', en: 'E-mail or password do not match.' },
+    reason: { id: 'Surel atau kata sandi tidak cocok.', en: 'E-mail and password do not match.' },
     remedy: { id: 'Periksa lagi, atau atur ulang kata sandi.', en: 'Check them, or reset your password.' },
   },
   ACCOUNT_SHUT: {
@@ -51,7 +51,7 @@ export const refusalMessages = defineMessages({
   },
   TOTP_ALREADY_ENABLED: {
     reason: { id: 'Faktor kedua sudah aktif.', en: 'A second factor is in use already.' },
-    remedy: { id: 'Matikan dulu untuk memasang yang baru.', en: 'Switch it off first to set up a new one.' },
+    remedy: { id: 'Matikan dahulu untuk memasang yang baru.', en: 'Switch it off first to set up a new one.' },
   },
   TOTP_NOT_ENABLED: {
     reason: { id: 'Faktor kedua belum disiapkan.', en: 'No second factor was set up.' },

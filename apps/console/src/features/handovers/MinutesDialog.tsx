@@ -23,7 +23,7 @@ export function MinutesDialog(props: { handover: Handover; onClose: () => void; 
       attended: handover.attended === null ? '' : String(handover.attended),
       minutes: handover.minutes ?? '',
     },
-    missing: { attended: t`Tulis banyak orang yang hadir.` },
+    missing: { attended: t`Tulis jumlah orang yang hadir.` },
   })
   const record = useOperation(RecordHandoverMinutesMutation, { refusal: form })
   const submit = form.submit(async (minutes) => {

@@ -44,7 +44,7 @@ export const fundingSourceWords: Words<FundingSource> = {
   PROVINCIAL_BUDGET: msg`APBD provinsi`,
   VILLAGE_BUDGET: msg`APBDes`,
   PALM_REVENUE_SHARE: msg`DBH sawit`,
-  TOBACCO_REVENUE_SHARE: msg`DBH cukai tembakau`,
+  TOBACCO_REVENUE_SHARE: msg`DBH cukai hasil tembakau`,
   CSR: msg`CSR`,
   SPONSOR: msg`Donatur`,
   SELF: msg`Mandiri`,

@@ -81,7 +81,8 @@ async function findTotal(tx: TenantTransaction, importId: string) {
 async function recordsClosed(tx: TenantTransaction, importId: string, closed: readonly string[]): Promise<DomainError> {
   const rows = await tx.rows<{ row_number: number }>(findRowsOf(importId, closed))
   const numbers = rows.map(({ row_number }) => row_number).join(', ')
-  const [atId, atEn] = numbers === '' ? ['', ''] : [` (baris ${numbers})`, ` (row ${numbers})`]
+  const [atId, atEn] =
+    numbers === '' ? ['', ''] : [` (baris ${numbers})`, ` (${rows.length === 1 ? 'row' : 'rows'} ${numbers})`]
   return new DomainError(importMessages.VALUE_UNOPENED({ people: closed.length, at: { id: atId, en: atEn } }))
 }
 

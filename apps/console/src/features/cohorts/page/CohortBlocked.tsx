@@ -31,18 +31,18 @@ export function CohortBlocked({ cohort, onDone }: { cohort: CohortDetail; onDone
       {covered.total > 0 && (
         <CoveredNotice people={covered.people} actions={anew}>
           <Trans>
-            {number(covered.total)} anggota sudah dijamin sama oleh keputusan pembayar lain, sehingga kohort ini tidak
-            dapat dikunci. Keluarkan mereka, mulai programnya sesudah bulan-bulan itu, atau sepakati pembagian iuran
-            dengan pembayar itu.
+            {number(covered.total)} anggota sudah mendapat jaminan yang sama dari keputusan pembayar lain, sehingga
+            kohort ini tidak dapat dikunci. Keluarkan mereka, mulai programnya sesudah bulan-bulan itu, atau sepakati
+            pembagian iuran dengan pembayar itu.
           </Trans>
         </CoveredNotice>
       )}
       {insuredAlready.total > 0 && (
         <InsuredNotice people={insuredAlready.people} actions={anew}>
           <Trans>
-            {number(insuredAlready.total)} anggota sudah dijamin sama oleh keputusan program lain instansi Anda,
-            sehingga kohort ini tidak dapat dikunci. Keluarkan mereka dari kohort ini, atau dari keputusan itu lewat
-            keputusan perubahan.
+            {number(insuredAlready.total)} anggota sudah mendapat jaminan yang sama dari keputusan program lain instansi
+            Anda, sehingga kohort ini tidak dapat dikunci. Keluarkan mereka dari kohort ini, atau dari keputusan itu
+            lewat keputusan perubahan.
           </Trans>
         </InsuredNotice>
       )}

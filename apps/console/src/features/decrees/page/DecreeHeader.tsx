@@ -134,8 +134,9 @@ function Overlaps(props: { decree: DecreeDetail }) {
       {found.covered.total > 0 && (
         <CoveredNotice people={found.covered.people}>
           <Trans>
-            {number(found.covered.total)} orang sudah dijamin sama oleh keputusan pembayar lain. Ajukan tanpa mereka,
-            ubah bulan pertamanya sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar itu.
+            {number(found.covered.total)} orang sudah mendapat jaminan yang sama dari keputusan pembayar lain. Ajukan
+            tanpa mereka, ubah bulan pertamanya sesudah bulan-bulan itu, atau sepakati pembagian iuran dengan pembayar
+            itu.
           </Trans>
         </CoveredNotice>
       )}
@@ -171,7 +172,7 @@ function Overlaps(props: { decree: DecreeDetail }) {
 function Overlapping({ count, overlaps }: { count: string; overlaps: readonly DecreeOverlap[] }) {
   return (
     <Notice tone="bad" icon={IconAlertTriangle}>
-      <Trans>{count} orang sudah dijamin sama pada bulan yang sama oleh keputusan lain:</Trans>
+      <Trans>{count} orang sudah mendapat jaminan yang sama pada bulan yang sama dari keputusan lain:</Trans>
       <ul className={classes.overlaps}>
         {overlaps.slice(0, 5).map((one) => (
           <li key={one.workerId}>

@@ -255,6 +255,28 @@ test('names that thousands have are found alike: by ranges, by walks, and by gat
   }
 })
 
+test('a word is looked up by itself also where nothing is known yet about all words, as in a first load', async ({
+  admin,
+}) => {
+  await admin.query(`insert into name_word (word) select 'word' || n from generate_series(1, 20000) n`)
+  await admin.query(
+    `select pg_clear_relation_stats('public', 'name_word'), pg_clear_attribute_stats('public', 'name_word', 'word', false)`,
+  )
+  const [before, name] = [await wordsRead(admin), 'Word19000 Word19001 Word19002']
+  await aWorker(admin, { name })
+  expect((await admin.query(DIFFERENCES)).rows).toEqual([])
+  expect((await wordsRead(admin)) - before).toBeLessThan(100)
+})
+
+/** How many entries of the indexes of the vocabulary were read. */
+async function wordsRead(admin: pg.Client): Promise<number> {
+  await admin.query('select pg_stat_force_next_flush()')
+  const { rows } = await admin.query<{ read: number }>(
+    `select sum(idx_tup_read)::integer as read from pg_stat_user_indexes where relname = 'name_word'`,
+  )
+  return rows[0]?.read ?? 0
+}
+
 test('two who bring the same new word do not wait for each other, and both are found', async ({
   admin,
   database,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type ApiProcess, startApi } from './api-process.ts'
-import { claimInstance, fillInstance } from './instance.ts'
+import { claimInstance } from './claim-instance.ts'
 import { prepareSources } from './prepare-sources.ts'
 import { step } from './progress.ts'
 import { runUntilHalted } from './run-until-halted.ts'
@@ -32,6 +32,7 @@ async function start(stack: AsyncDisposableStack): Promise<ApiProcess> {
   sources.catch(client.reject)
   loading.catch(() => {})
   client.promise.catch(() => {})
+  const { fillInstance } = await import('./fill-instance.ts') // loads all that speaks with a database, while the API loads itself
   const { env, demo, demoPassword } = await fillInstance(claimed, stack, client.promise)
   const api = await loading
   // Last of all, so that it ends before the database that it uses.

@@ -1,56 +1,11 @@
-import { assertNotBegun } from '@payung/database/begun-database'
 import { ensureKeyRegister, openRegisteredVault } from '@payung/database/key-register'
-import {
-  hasSecrets,
-  type InstancePlaces,
-  instancePlaces,
-  openInstanceSecrets,
-  type SecretsDraft,
-} from '@payung/local-postgres/instance-secrets'
 import { DEMO_UNNAMED } from '@payung/reference-data/demo-address'
 import { type DemoMode, findDemoMode } from '@payung/reference-data/demo-mode'
-import { assertPortIsFree } from './free-port.ts'
-import { takeInstanceLock } from './instance-lock.ts'
+import type { ClaimedInstance } from './claim-instance.ts'
 import { openDatabase } from './open-database.ts'
 import { OperationError } from './operation-error.ts'
-import { inspectOwnServer } from './own-server.ts'
 import { step } from './progress.ts'
 import type { StartConfig } from './start-config.ts'
-
-/** A data directory that is ours alone until the stack is disposed of. */
-export interface ClaimedInstance {
-  readonly config: StartConfig
-  readonly address: string
-  readonly places: InstancePlaces
-  readonly draft: SecretsDraft
-}
-
-/**
- * Everything that may refuse a start and costs nothing to ask.
- *
- * @throws OperationError ALREADY_RUNNING, PORT_BUSY
- * @throws LocalPostgresError KEYS_MISSING
- * @throws KeyError BEGUN_ELSEWHERE
- */
-export async function claimInstance(config: StartConfig, stack: AsyncDisposableStack): Promise<ClaimedInstance> {
-  const address = `http://localhost:${config.port}`
-  const places = instancePlaces(config.dataDir)
-  if (!hasSecrets(places)) await assertNothingMadeUp(config)
-  const draft = openInstanceSecrets(places, config.keys, config.authSecret)
-  stack.defer(takeInstanceLock(places.lockFile, address))
-  await assertPortIsFree(config.port)
-  return { config, address, places, draft }
-}
-
-/** With all that an installation has of its own in the settings, a new data directory makes up nothing that another machine has otherwise. */
-async function assertNothingMadeUp({ ownServer, keys }: StartConfig): Promise<void> {
-  if (ownServer === null) return
-  const access = await inspectOwnServer(ownServer)
-  const { appUrl, authUrl, jobsUrl } = ownServer
-  const url = access.kind === 'PREPARED' ? access.urls.app : access.adminUrl
-  const hasRoles = access.kind === 'PREPARED' || (![null, url].includes(appUrl) && authUrl !== null && jobsUrl !== null)
-  if (keys === null || !hasRoles) await assertNotBegun(url, keys !== null)
-}
 
 export interface FilledInstance {
   /** What the API is to be given. */

@@ -78,7 +78,7 @@ test('what was proposed to the former custodian does not wait there for ever', a
   const transfer = await aTransfer(admin, worker)
   await writeAs('pontianak', (tx) => decide(tx, transfer))
   const { rows } = await admin.query('select state, decision_reason from worker_proposal')
-  expect(rows).toEqual([{ state: 'REFUSED', decision_reason: expect.stringContaining('serah kelola') }])
+  expect(rows).toEqual([{ state: 'REFUSED', decision_reason: expect.stringContaining('serah terima') }])
 })
 
 test('the listing follows the record to its new custodian', async ({ admin, writeAs }) => {

@@ -61,7 +61,7 @@ describe('a regency makes a cohort', () => {
       await anybody.route('**/soal', async (route) => {
         // On a slow line the rest of the page may come only now: the reckoning goes on.
         await anybody.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))")
-        await anybody.getByRole('status').filter({ hasText: 'Your device is reckoning' }).waitFor()
+        await anybody.getByRole('status').filter({ hasText: 'Your device is calculating' }).waitFor()
         await expectAccessible(anybody)
         await route.continue()
       })

@@ -92,7 +92,7 @@ test('a report that names no day is confirmed on the day that is made sure of, a
 })
 
 test('a day outside the month that was reported is refused at its field', async () => {
-  const words = 'Hari ini di luar bulan atau tahun yang dilaporkan.'
+  const words = 'Hari itu di luar bulan atau tahun yang dilaporkan.'
   const issue = { path: 'eventDay', code: 'DAY_NOT_AS_REPORTED', severity: 'ERROR', message: words, messageEn: '' }
   const page = await showing([{ ...REPORT, eventDay: '2026-03-01', dayPrecision: 'MONTH' }], 1, {
     ...{ __typename: 'ValidationError', code: 'VALIDATION', message: 'Periksa isian.', messageEn: '' },

@@ -53,7 +53,7 @@ begin
     where l.worker_id in (select app.record_family(t.worker_id)) and l.used_at is null and l.withdrawn_at is null;
     -- Sealed under the former custodian's key, so nobody could open them any more: who proposed says it again to the new one.
     update worker_proposal set state = 'REFUSED', decided_by = app.user_id(), decided_at = now(),
-      decision_reason = 'Data sudah berpindah lewat serah kelola. / The record was handed over.'
+      decision_reason = 'Data sudah berpindah lewat serah terima. / The record was handed over.'
     where worker_proposal.worker_id = t.worker_id and worker_proposal.state = 'OPEN' and worker_proposal.proposed_status is distinct from 'DECEASED';
   end if;
   insert into audit_event (tenant_id, actor_id, action, subject_kind, subject_id, details)

@@ -15,7 +15,8 @@ import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MergedNotice } from './MergedNotice.tsx'
 import { SummaryTab } from './SummaryTab.tsx'
-import { useReportedDeath } from './use-reported-death.ts'
+import { UnreportedDeath } from './UnreportedDeath.tsx'
+import { useDeathDifference } from './use-death-difference.ts'
 import { WorkerHeader } from './WorkerHeader.tsx'
 import { type WorkerDetail, WorkerPageQuery } from './worker-page.query.ts'
 
@@ -48,7 +49,8 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
   // Once decided, the way to the next person still stands there.
   const [decidedId, setDecidedId] = useState('')
   const { onChanged, worker } = props
-  const isReportedDead = useReportedDeath(worker)
+  const death = useDeathDifference(worker)
+  const isReportedDead = death === 'NOT_IN_RECORD'
   const queue = antrean === undefined ? {} : { antrean }
   const isToDecide = worker.status === 'CANDIDATE' && worker.allowedStatuses.includes('VERIFIED')
   return (
@@ -59,6 +61,7 @@ function WorkerScreen(props: { worker: WorkerDetail; onChanged: () => void }) {
           <Trans>Dilaporkan meninggal. Status di data ini belum diubah.</Trans>
         </Notice>
       )}
+      {death === 'NOT_REPORTED' && <UnreportedDeath worker={worker} />}
       {mayVerify && (isToDecide || antrean !== undefined || decidedId === worker.id) && (
         <Suspense>
           <VerdictBar

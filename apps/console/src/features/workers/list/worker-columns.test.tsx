@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { afterEach, expect, test } from 'vitest'
 import { renderSignedIn } from '../../../ui/testing/signed-in.tsx'
 import { defaultColumnIds, useWorkerColumns } from './worker-columns.tsx'
@@ -27,4 +28,20 @@ test('in a card the month until which somebody is protected says what it is, and
   unmount = page.unmount
   expect(page.text()).toContain('terlindungi=Terlindungi s.d.')
   expect(page.text()).toContain('name= nik= ')
+})
+
+function Protected(props: { status: WorkerStatus }) {
+  const column = useWorkerColumns(['terlindungi'], '').find(({ id }) => id === 'terlindungi')
+  return <p>{column?.cell({ status: props.status, protectedThrough: '2026-12-01' } as never)}</p>
+}
+
+test('nobody who has died is said to be protected until a month to come', async () => {
+  const monthOf = async (status: WorkerStatus) => {
+    const page = await renderSignedIn(<Protected status={status} />, ['WORKER_READ', 'CONTRIBUTION_READ'])
+    const text = page.text()
+    await page.unmount()
+    return text
+  }
+  expect(await monthOf('VERIFIED')).toContain('Des 2026')
+  expect(await monthOf('DECEASED')).toContain('—')
 })

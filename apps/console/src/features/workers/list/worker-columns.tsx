@@ -109,7 +109,9 @@ const columns: readonly WorkerColumn[] = [
     id: 'terlindungi',
     name: msg`Terlindungi s.d.`,
     isNamedOnPhone: true,
-    cell: (row, { formats }) => (row.protectedThrough ? formats.month(row.protectedThrough) : unknown),
+    // Nobody is protected after death, whatever was paid: until when it was, the record says once the day is reported.
+    cell: (row, { formats }) =>
+      row.protectedThrough && row.status !== 'DECEASED' ? formats.month(row.protectedThrough) : unknown,
   },
   { id: 'pendaftar', name: msg`Pendaftar`, onPhone: 'HIDDEN', cell: (row) => row.registeredBy.shortName },
   {

@@ -4,14 +4,16 @@ import { uuidOf } from '../../graphql/ids.ts'
 import { today } from '../../platform/clock.ts'
 import { InsuranceProgrammeEnum } from '../workers/public.ts'
 import { BudgetLineType } from './budget-line.type.ts'
-import { mayDraftBudgets, mayReadBudgets } from './budgets.policy.ts'
+import { mayApproveBudgets, mayDraftBudgets, mayReadBudgets } from './budgets.policy.ts'
 import {
   type AccountRow,
   type BudgetLineRow,
+  type BudgetTotalsRow,
   type BudgetYearRow,
   findBudgetAccounts,
   listBudgetLines,
   sumBudgetYears,
+  sumLinesToApprove,
 } from './budgets.queries.ts'
 import { loadBudgetLine } from './load-budget-line.ts'
 
@@ -52,13 +54,21 @@ builder.queryField('budgetLines', (t) =>
     {
       type: BudgetLineType,
       description: 'Lines of my government’s budget of one year, the newest first.',
-      args: { year: t.arg.int({ description: 'Left out, the latest that has lines.' }) },
-      resolve: async (_root, { year, ...args }, { read, actor }) => {
+      args: {
+        year: t.arg.int({ description: 'Left out, the latest that has lines.' }),
+        toApprove: t.arg.boolean({
+          description: 'Only those of which something waits for my approval, of all years, whatever the year.',
+        }),
+      },
+      resolve: async (_root, { year, toApprove, ...args }, { read, actor }) => {
         const request = readIdPage(args)
         const years = mayReadBudgets(actor) ? await read<BudgetYearRow>(sumBudgetYears()) : []
         const shown = year ?? years[0]?.fiscal_year ?? today().year
-        const totals = years.find(({ fiscal_year: of }) => of === shown)
-        const fetched = totals === undefined ? [] : await read<BudgetLineRow>(listBudgetLines(shown, request))
+        const [waiting] =
+          toApprove === true && mayApproveBudgets(actor) ? await read<BudgetTotalsRow>(sumLinesToApprove()) : []
+        const totals = toApprove === true ? waiting : years.find(({ fiscal_year: of }) => of === shown)
+        const among = toApprove === true ? 'TO_APPROVE' : shown
+        const fetched = totals === undefined ? [] : await read<BudgetLineRow>(listBudgetLines(among, request))
         return {
           ...connectionOf(fetched, request, ({ id }) => id),
           totals: totals ?? NO_TOTALS,

@@ -22,6 +22,11 @@ export function mayDraftBudgets(actor: Actor): boolean {
   return actor.permissions.has('BUDGET_DRAFT') && mayReadBudgets(actor)
 }
 
+/** Whoever approves stages, plans and letters of others; never one's own. */
+export function mayApproveBudgets(actor: Actor): boolean {
+  return actor.permissions.has('BUDGET_APPROVE') && mayReadBudgets(actor)
+}
+
 interface Standing {
   readonly state: FundProvisionRow['state']
   readonly draftedBy: { readonly id: string }

@@ -3,6 +3,7 @@ import type { BudgetStage, BudgetStageState } from '@payung/domain/money/budget'
 import type { Programme } from '@payung/domain/money/declared-coverage'
 import type { FundingSource } from '@payung/domain/money/funding-source'
 import type { PageRequest } from '../../platform/page-request.ts'
+import { WAITS_FOR_APPROVAL } from './budgets-to-approve.queries.ts'
 
 interface PersonRow {
   readonly id: string
@@ -57,21 +58,37 @@ const COLUMNS = Prisma.sql`l.id, l.fiscal_year, l.agency_id, y.name as agency_na
 /** A line whose only proposals were withdrawn was a mistake: it is not listed, and drafting it again takes it up. */
 const LISTED = Prisma.sql`exists (select from budget_stage s where s.line_id = l.id and s.state <> 'WITHDRAWN')`
 
-/** The lines of a year, the newest first. */
-export function listBudgetLines(year: number, { limit, direction, cursor }: PageRequest): Prisma.Sql {
+/** Those of a year, or those of all years of which something waits for the viewer's approval. */
+export type LinesShown = number | 'TO_APPROVE'
+
+const among = (shown: LinesShown) =>
+  shown === 'TO_APPROVE' ? WAITS_FOR_APPROVAL : Prisma.sql`l.fiscal_year = ${shown} and ${LISTED}`
+
+/** Some lines, the newest first. */
+export function listBudgetLines(shown: LinesShown, { limit, direction, cursor }: PageRequest): Prisma.Sql {
   const forward = direction === 'FORWARD'
   const beyond =
     cursor === null ? Prisma.empty : Prisma.sql`and l.id ${Prisma.raw(forward ? '<' : '>')} ${cursor}::uuid`
-  return Prisma.sql`select ${COLUMNS} where l.fiscal_year = ${year} and ${LISTED} ${beyond}
+  return Prisma.sql`select ${COLUMNS} where ${among(shown)} ${beyond}
     order by l.id ${Prisma.raw(forward ? 'desc' : 'asc')} limit ${Prisma.raw(String(limit))}`
 }
 
-export interface BudgetYearRow {
-  readonly fiscal_year: number
+export interface BudgetTotalsRow {
   readonly lines: number
   readonly ceiling_rupiah: bigint
   readonly committed_rupiah: bigint
   readonly paid_rupiah: bigint
+}
+
+export interface BudgetYearRow extends BudgetTotalsRow {
+  readonly fiscal_year: number
+}
+
+/** How many lines wait for the viewer's approval, with their totals. */
+export function sumLinesToApprove(): Prisma.Sql {
+  return Prisma.sql`select count(*)::int as lines, coalesce(sum(l.ceiling_rupiah), 0)::bigint as ceiling_rupiah,
+      coalesce(sum(l.committed_rupiah), 0)::bigint as committed_rupiah, coalesce(sum(l.paid_rupiah), 0)::bigint as paid_rupiah
+    from budget_line l where ${WAITS_FOR_APPROVAL}`
 }
 
 /** Each year that has lines, with its totals; the latest first. */

@@ -56,6 +56,17 @@ async function arrange(admin: pg.Client, signIn: (tenant: 'kubu-raya' | 'pontian
   return { facts, officer, approver, treasurer, approved }
 }
 
+/** The queue of one's home, and the lines that it leads to. */
+async function waitingFor(client: Client) {
+  const { home, budgetLines } = await client.ask(
+    '{ home { queues { key count href } } budgetLines(first: 10, toApprove: true) { totalCount edges { node { id } } } }',
+  )
+  expect(budgetLines.totalCount).toBe(budgetLines.edges.length)
+  const found = home.queues.find(({ key }: { key: string }) => key === 'BUDGETS_TO_APPROVE')
+  const queue = found && { count: found.count, href: found.href }
+  return { queue, lines: budgetLines.edges.map(({ node }: { node: { id: string } }) => node.id) }
+}
+
 describe('a budget line', () => {
   test('is drafted by the treasurer, approved by another person, and revised by its next stage', async ({
     admin,
@@ -82,6 +93,24 @@ describe('a budget line', () => {
     const waiting = (await lineOf(treasurer, line.id)).stages[1]
     const withdrawn = await did(treasurer, 'withdrawBudgetStage', { stageId: waiting.id })
     expect(withdrawn).toMatchObject({ ceiling: '1000000', nextStages: ['PERGESERAN', 'PERUBAHAN'] })
+  })
+
+  test('that waits for approval is work of another person than its drafter, as many as the list shows', async ({
+    admin,
+    signIn,
+  }) => {
+    const { facts, approver, treasurer, officer } = await arrange(admin, signIn)
+    const line = await did(treasurer, 'draftBudgetLine', facts)
+    expect(await waitingFor(approver)).toEqual({
+      queue: { count: 1, href: '/anggaran?perlu=setujui' },
+      lines: [line.id],
+    })
+    expect(await waitingFor(officer)).toEqual({ queue: undefined, lines: [] })
+    await did(approver, 'approveBudgetStage', { stageId: line.stages[0].id })
+    expect(await waitingFor(approver)).toEqual({ queue: { count: 0, href: '/anggaran?perlu=setujui' }, lines: [] })
+    const months = Array.from({ length: 12 }, (_, at) => (at === 0 ? facts.amount : '0'))
+    await did(treasurer, 'proposeCashPlan', { lineId: line.id, months })
+    expect(await waitingFor(approver)).toMatchObject({ queue: { count: 1 }, lines: [line.id] })
   })
 
   test('is refused with everything that is wrong, and stands once', async ({ admin, signIn }) => {

@@ -1,7 +1,8 @@
 export { BudgetCommitmentType, BudgetLineType } from './budget-line.type.ts'
 export { BUDGET_REFUSALS } from './budget-refusal.ts'
-export { mayReadBudgets } from './budgets.policy.ts'
+export { mayApproveBudgets, mayReadBudgets } from './budgets.policy.ts'
 export { type BudgetLineRow, findBudgetLines } from './budgets.queries.ts'
+export { countLinesToApprove, longestToApprove } from './budgets-to-approve.queries.ts'
 export {
   type CommitmentRow,
   findCommitmentsOfLists,

@@ -1,6 +1,7 @@
 import { Prisma } from '@payung/database/prisma'
 import { countAgreementQueues } from '../agreements/public.ts'
 import { countDecreesToList, countListQueues } from '../billing/public.ts'
+import { countLinesToApprove } from '../budgets/public.ts'
 import { countCertificatesToDecide } from '../certificates/public.ts'
 import { countTransfersToDecide } from '../custody/public.ts'
 import { countPairsToDecide } from '../duplicates/public.ts'
@@ -33,6 +34,7 @@ export interface WaitingWork extends NextEnding {
   readonly reviews_due: number
   readonly reviews_open: number
   readonly months_to_list: number
+  readonly budgets_to_approve: number
   readonly lists_to_approve: number
   readonly lists_to_pay: number
   readonly lists_late: number
@@ -53,7 +55,7 @@ export function countQueues(day: string): Prisma.Sql {
     (${countPairsToDecide('ME')}) as pairs, (${countPairsToDecide('OTHERS')}) as pairs_of_others, (${countMismatches()}) as mismatches,
     (select count(*)::int from import_file f where f.state = 'REVIEW') as imports, (${countRegistrationsToAnswer()}) as registrations,
     (${countTasksToDo()}) as visits, (${countCertificatesToDecide()}) as certificates,
-    (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, (${countDecreesToList()}) as months_to_list, g.*, r.*, v.*, c.*, p.*, e.*
+    (${countFundingToAnswer()}) as funding_to_answer, (${countFundingToList()}) as funding_to_list, (${countDecreesToList()}) as months_to_list, (${countLinesToApprove()}) as budgets_to_approve, g.*, r.*, v.*, c.*, p.*, e.*
     from (${countAgreementQueues()}) g, (${countRoundQueues()}) r, (${countReverificationQueues(day)}) v, (${countListQueues()}) c,
       (${countPledgeQueues()}) p, (${countNextEnding(day)}) e`
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { AreaRecord } from '../../platform/reference-data.ts'
 import { mayConfirmAgreements } from '../agreements/public.ts'
 import { mayDraftLists, mayReadLists, mayRemindPayer } from '../billing/public.ts'
+import { mayApproveBudgets } from '../budgets/public.ts'
 import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
@@ -159,6 +160,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
       waiting?.reviews_open,
       '/verifikasi-ulang?keadaan=OPEN',
     ),
+    ...queue(mayApproveBudgets(actor), 'BUDGETS_TO_APPROVE', waiting?.budgets_to_approve, '/anggaran?perlu=setujui'),
     ...(mayReadLists(actor)
       ? [
           ...queue(mayDraftLists(actor), 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),

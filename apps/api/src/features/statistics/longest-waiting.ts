@@ -5,6 +5,7 @@ import type { LongestRow } from '../../platform/longest-waiting.queries.ts'
 import type { AreaRecord, TenantRecord } from '../../platform/reference-data.ts'
 import { longestAgreement } from '../agreements/public.ts'
 import { longestList, longestOrder, longestToList } from '../billing/public.ts'
+import { longestToApprove } from '../budgets/public.ts'
 import { longestCertificate } from '../certificates/public.ts'
 import { readLongestClaim } from '../claims/public.ts'
 import { longestTransfer } from '../custody/public.ts'
@@ -113,6 +114,7 @@ async function fragmentsOf(context: Context): Promise<Readonly<Record<ReadTogeth
     PROTECTION_ENDING: [soonestEnding(day)],
     REVERIFICATIONS_DUE: [soonestReview(day)],
     REVERIFICATIONS_OPEN: [longestReview()],
+    BUDGETS_TO_APPROVE: [longestToApprove()],
     MONTHS_TO_LIST: [longestToList()],
     LISTS_TO_APPROVE: [longestList('APPROVE')],
     LISTS_TO_PAY: [longestList('PAY')],

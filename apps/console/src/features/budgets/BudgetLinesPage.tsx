@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect } from '@mantine/core'
-import { IconPlus, IconWallet } from '@tabler/icons-react'
+import { IconChecklist, IconPlus, IconWallet } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { useQuery } from 'urql'
@@ -15,6 +15,7 @@ import { NothingYet } from '../../ui/states/NothingYet.tsx'
 import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ListExport } from '../../ui/table/ListExport.tsx'
+import { NeedLinks } from '../../ui/table/NeedLinks.tsx'
 import { OlderNewer } from '../../ui/table/OlderNewer.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { pageOfAddress } from '../../ui/table/page-address.ts'
@@ -38,12 +39,15 @@ function BudgetLinesScreen() {
   const { t } = useLingui()
   const { number } = useFormats()
   const address = readBudgetAddress({ ...useSearch({ from: '/app/anggaran' }) })
+  const isToApprove = address.perlu === 'setujui'
   const navigate = useNavigate()
   const mayReadLedger = useMay('LEDGER_READ')
+  const mayApprove = useMay('BUDGET_APPROVE')
   const [drafting, setDrafting] = useState(false)
   const variables = {
     ...pageOfAddress(address, linesOnPage),
     ...(address.tahun === undefined ? {} : { year: Number(address.tahun) }),
+    ...(isToApprove ? { toApprove: true } : {}),
   }
   const [{ data, error }, ask] = useQuery({
     query: BudgetLinesQuery,
@@ -78,7 +82,20 @@ function BudgetLinesScreen() {
         }
       />
       <div style={{ display: 'grid', gap: 'var(--gap, 16px)' }}>
-        {page !== undefined && page.years.length > 0 && (
+        {mayApprove && (
+          <NeedLinks
+            chosen={address.perlu}
+            links={[
+              { name: t`Satu tahun`, link: { to: '/anggaran' } },
+              {
+                need: 'setujui',
+                name: t`Menunggu persetujuan Anda`,
+                link: { to: '/anggaran', search: { perlu: 'setujui' } },
+              },
+            ]}
+          />
+        )}
+        {!isToApprove && page !== undefined && page.years.length > 0 && (
           <NativeSelect
             label={<Trans>Tahun anggaran</Trans>}
             style={{ maxWidth: 200 }}
@@ -88,7 +105,12 @@ function BudgetLinesScreen() {
           />
         )}
         {page !== undefined && page.totalCount > 0 && (
-          <BudgetFigures title={<Trans>Seluruh baris tahun {String(page.year)}</Trans>} figures={page} />
+          <BudgetFigures
+            title={
+              isToApprove ? <Trans>Seluruh baris ini</Trans> : <Trans>Seluruh baris tahun {String(page.year)}</Trans>
+            }
+            figures={page}
+          />
         )}
         <Card flush>
           <QueryStates
@@ -98,14 +120,17 @@ function BudgetLinesScreen() {
             failure={<Trans>Anggaran tidak dapat dimuat</Trans>}
             loading={<LoadingRows label={t`Memuat anggaran`} rows={6} />}
             empty={
-              lines.length === 0 && (
+              lines.length === 0 &&
+              (isToApprove ? (
+                <NothingYet icon={IconChecklist} title={<Trans>Tidak ada yang menunggu persetujuan Anda</Trans>} />
+              ) : (
                 <NothingYet icon={IconWallet} title={<Trans>Belum ada baris anggaran</Trans>}>
                   <Trans>
                     Bendahara mengajukan baris dengan pagunya, penyetuju menyetujuinya. Daftar iuran yang disetujui
                     menjadi komitmen pada baris itu.
                   </Trans>
                 </NothingYet>
-              )
+              ))
             }
           >
             {(data) => (

@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 import { Problem } from '../../session/problem.ts'
 
 export const BudgetLinesQuery = graphql(`
-  query BudgetLines($first: Int, $after: String, $last: Int, $before: String, $year: Int) {
-    budgetLines(first: $first, after: $after, last: $last, before: $before, year: $year) {
+  query BudgetLines($first: Int, $after: String, $last: Int, $before: String, $year: Int, $toApprove: Boolean) {
+    budgetLines(first: $first, after: $after, last: $last, before: $before, year: $year, toApprove: $toApprove) {
       totalCount
       year
       years

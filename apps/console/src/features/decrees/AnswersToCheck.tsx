@@ -65,7 +65,7 @@ function Mark({ answer }: { answer: AnswerToCheck }) {
     </Badge>
   ) : (
     <Badge tone="ok" icon={IconCheck}>
-      <Trans>Tanpa temuan</Trans>
+      <Trans>Tidak perlu tindakan</Trans>
     </Badge>
   )
 }

@@ -26,6 +26,7 @@ const who: Readonly<Record<string, MessageDescriptor>> = {
   HEIRS_PAID_SHORT: family,
   PROTECTION_ENDING: person,
   MONTHS_TO_LIST: person,
+  BUDGETS_TO_APPROVE: author,
   LISTS_TO_APPROVE: author,
   LISTS_TO_PAY: person,
   LISTS_LATE: person,

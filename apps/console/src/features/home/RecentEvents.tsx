@@ -10,7 +10,7 @@ import classes from './RecentEvents.module.css'
 
 const RecentEventsQuery = graphql(`
   query RecentEvents {
-    auditEvents(first: 10) { edges { node { id at action actor { id name } } } }
+    auditEvents(first: 10, filter: { exceptDemoLoading: true }) { edges { node { id at action actor { id name } } } }
   }
 `)
 

@@ -20,6 +20,7 @@ import {
   IconTruckDelivery,
   IconUserCheck,
   IconUserQuestion,
+  IconWallet,
 } from '@tabler/icons-react'
 import type { HomeFigures } from './home.query.ts'
 
@@ -121,6 +122,11 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     icon: IconSignature,
     title: msg`Tanda tangan perjanjian menunggu konfirmasi`,
     what: msg`Baca naskahnya, lalu konfirmasi tanda tangan instansi Anda`,
+  },
+  BUDGETS_TO_APPROVE: {
+    icon: IconWallet,
+    title: msg`Anggaran menunggu persetujuan`,
+    what: msg`Periksa pagu, rencana kas, atau SPD-nya dengan dokumennya, lalu setujui`,
   },
   MONTHS_TO_LIST: {
     icon: IconReceipt,
@@ -253,6 +259,7 @@ const urgent: readonly { readonly title: MessageDescriptor; readonly keys: reado
       'DECREES_AWAITING',
       'AGREEMENTS_TO_APPROVE',
       'AGREEMENTS_TO_CONFIRM',
+      'BUDGETS_TO_APPROVE',
       'LISTS_TO_APPROVE',
       'LISTS_TO_PAY',
       'PLEDGES_TO_APPROVE',

@@ -9,7 +9,7 @@ import { QueryStates } from '../../ui/states/QueryStates.tsx'
 import { useDecreeName } from '../programmes/use-decree-name.ts'
 import { FreePlacesByDecreeQuery } from './replacements.query.ts'
 
-/** One line for each decree with free places, on the home of its government; each opens the decree. */
+/** One line for each decree with free places, on the home of whoever may fill them; each opens the decree. */
 export default function FreePlacesNotice() {
   return useMay('DECREE_READ') ? <Lines /> : null
 }
@@ -27,7 +27,7 @@ function Lines() {
         loading={null}
       />
     )
-  const decrees = data.freePlacesByDecree
+  const decrees = data.freePlacesByDecree.filter(({ decree }) => decree?.mayFillPlaces)
   if (decrees.length === 0) return null
   return (
     <Notice tone="info" icon={IconUserPlus}>

@@ -14,7 +14,7 @@ export type FreePlace = ResultOf<typeof FreePlacesQuery>['freePlaces'][number]
 /** Decrees with free places, for the home of a government. */
 export const FreePlacesByDecreeQuery = graphql(`
   query FreePlacesByDecree {
-    freePlacesByDecree { places since decree { id kind number fromMonth programme { name } } }
+    freePlacesByDecree { places since decree { id kind number fromMonth mayFillPlaces programme { name } } }
   }
 `)
 

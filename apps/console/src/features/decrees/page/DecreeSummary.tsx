@@ -57,6 +57,8 @@ function Content(props: { decree: DecreeDetail }) {
   const people = number(decree.people)
   const quota = number(decree.quotaPeople)
   const source = fundingSourceName(decree.fundingSource)
+  const sourceName = i18n.locale === 'en' ? source.en : source.id
+  const isOfPledges = (decree.cohort?.pledges.length ?? 0) > 0
   return (
     <Card
       title={<Trans>Isi keputusan</Trans>}
@@ -130,13 +132,13 @@ function Content(props: { decree: DecreeDetail }) {
           [
             <Trans key="payer">Dibayar dari</Trans>,
             <>
-              {i18n.locale === 'en' ? source.en : source.id}
+              {isOfPledges ? <Trans>Perusahaan menurut janjinya, selebihnya {sourceName}</Trans> : sourceName}
               {decree.kind !== 'REVOCATION' && scope.areaPrefix === '' && scope.agency === null && (
                 <div className={classes.basis}>
                   <Link to="/keputusan/$decreeId/pembiayaan" params={{ decreeId: decree.id }}>
                     {decree.kind === 'AMENDMENT' ? <Trans>Ganti pembayar</Trans> : <Trans>Pembagian pembiayaan</Trans>}
                   </Link>
-                  {decree.state === 'DRAFT' && (decree.cohort?.pledges.length ?? 0) > 0 && (
+                  {decree.state === 'DRAFT' && isOfPledges && (
                     <div>
                       <Trans>
                         Kohortnya dari janji perusahaan: keputusan ini baru dapat diajukan setelah tiap perusahaan

@@ -162,11 +162,7 @@ test('late obligations are ours or another’s as the rule says, also of a party
   admin,
 }) => {
   await anAgreement(admin, { dueOn: inDays(-1), title: 'Dengan perusahaan' })
-  const { id } = await anAgreement(admin, { dueOn: inDays(-1), title: 'Dengan pihak luar' })
-  await admin.query(
-    `update agreement_party set party_tenant_id = null, outside_name = 'Koperasi' where agreement_id = $1 and position = 2`,
-    [id],
-  )
+  await anAgreement(admin, { dueOn: inDays(-1), title: 'Dengan pihak luar', withOutside: 'Koperasi Nelayan' })
   for (const viewer of ['kubu-raya', 'pertamina'] as const) {
     const client = await signIn(viewer)
     const own = globalIdOf('Tenant', TENANTS[viewer].id)

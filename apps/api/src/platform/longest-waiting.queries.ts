@@ -1,12 +1,14 @@
 import { Prisma } from '@payung/database/prisma'
 
-/** Of a queue: since when a row of it waits, or until when it can, where that is, and who waits. */
+/** Of a queue: since when a row of it waits, or until when it can, where that is, and who waits for the viewer or is late. */
 interface WaitingColumns {
   readonly since?: Prisma.Sql
   readonly until?: Prisma.Sql
   readonly areaCode?: Prisma.Sql
   readonly tenantId?: Prisma.Sql
   readonly person?: Prisma.Sql
+  /** The party is late, and the viewer waits for it; otherwise the party waits. */
+  readonly partyIsLate?: boolean
 }
 
 const NOTHING = Prisma.sql`null`
@@ -18,11 +20,11 @@ export function dayOf(instant: Prisma.Sql): Prisma.Sql {
 
 /** Which row of a queue waits longest or ends soonest: the same columns of each queue, so that one statement reads them of all. */
 export function longestWaiting(
-  { since, until, areaCode, tenantId, person }: WaitingColumns,
+  { since, until, areaCode, tenantId, person, partyIsLate = false }: WaitingColumns,
   from: Prisma.Sql,
 ): Prisma.Sql {
   return Prisma.sql`select (${since ?? NOTHING})::date::text as since, (${until ?? NOTHING})::date::text as until, (${areaCode ?? NOTHING})::text as area_code,
-    (${tenantId ?? NOTHING})::uuid as tenant_id, (${person ?? NOTHING})::text as person ${from} order by ${since ?? until ?? NOTHING} limit 1`
+    (${tenantId ?? NOTHING})::uuid as tenant_id, (${person ?? NOTHING})::text as person, ${partyIsLate}::boolean as party_is_late ${from} order by ${since ?? until ?? NOTHING} limit 1`
 }
 
 export interface LongestRow {
@@ -32,4 +34,5 @@ export interface LongestRow {
   readonly tenant_id: string | null
   /** Somebody of the viewer's tenant, or a party without an account. */
   readonly person: string | null
+  readonly party_is_late: boolean
 }

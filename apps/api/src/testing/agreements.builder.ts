@@ -4,6 +4,8 @@ import { type Client, TENANTS, type TestTenant, USERS } from './test.ts'
 export interface AgreementToArrange {
   readonly keptBy?: TestTenant
   readonly with?: TestTenant
+  /** The other party by its name, where it does not work with Payung. */
+  readonly withOutside?: string
   readonly title?: string
   readonly state?: 'DRAFT' | 'NEGOTIATION' | 'APPROVED' | 'SIGNED' | 'TERMINATED'
   readonly from?: string
@@ -45,11 +47,17 @@ export async function anAgreement(admin: pg.Client, facts: AgreementToArrange = 
   )
   const id = rows[0]?.id ?? ''
   const { rows: obligations } = await admin.query<{ id: string }>(
-    `with parties as (insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id)
-       values ($1, $2, 1, 'GOVERNMENT', $1), ($1, $2, 2, 'COMPANY', $3) returning id, position)
+    `with parties as (insert into agreement_party (tenant_id, agreement_id, position, kind, party_tenant_id, outside_name)
+       values ($1, $2, 1, 'GOVERNMENT', $1, null), ($1, $2, 2, 'COMPANY', $3, $5) returning id, position)
      insert into obligation (tenant_id, agreement_id, party_id, position, text, due_on)
      select $1, $2, id, position, 'Melaksanakan bagiannya', $4::date from parties order by position returning id`,
-    [keeper, id, TENANTS[facts.with ?? 'pertamina'].id, facts.dueOn ?? null],
+    [
+      keeper,
+      id,
+      facts.withOutside === undefined ? TENANTS[facts.with ?? 'pertamina'].id : null,
+      facts.dueOn ?? null,
+      facts.withOutside ?? null,
+    ],
   )
   return { id, obligations: [obligations[0]?.id ?? '', obligations[1]?.id ?? ''] }
 }

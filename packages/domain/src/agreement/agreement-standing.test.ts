@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../calendar/iso-day.ts'
-import { type AgreementDays, agreementStanding } from './agreement-standing.ts'
+import { type AgreementDays, agreementStanding, isAgreementOver } from './agreement-standing.ts'
 
 const signed: AgreementDays = {
   state: 'SIGNED',
@@ -45,12 +45,21 @@ describe('where a signed agreement stands', () => {
           terminatedOn: early ? day : null,
         }
         const [sooner, later] = day < otherDay ? [day, otherDay] : [otherDay, day]
-        const over = ['EXPIRED', 'TERMINATED']
-        if (from < until && over.includes(agreementStanding(agreement, sooner)))
-          expect(over).toContain(agreementStanding(agreement, later))
+        if (from < until && isAgreementOver(agreementStanding(agreement, sooner)))
+          expect(isAgreementOver(agreementStanding(agreement, later))).toBe(true)
       }),
     )
   })
+})
+
+test.each([
+  ['DRAFT', false],
+  ['SIGNED', false],
+  ['ACTIVE', false],
+  ['EXPIRED', true],
+  ['TERMINATED', true],
+] as const)('an agreement that is %s is over: %s', (standing, isOver) => {
+  expect(isAgreementOver(standing)).toBe(isOver)
 })
 
 test('an unsigned agreement is in effect on no day', () => {

@@ -26,3 +26,8 @@ export function agreementStanding(agreement: AgreementDays, day: IsoDay): Agreem
   if (day < validFrom) return 'SIGNED'
   return day < validUntil ? 'ACTIVE' : 'EXPIRED'
 }
+
+/** Whether an agreement that was in force, or would have been, is so no more: by its last day, or because it was ended early. */
+export function isAgreementOver(standing: AgreementStanding): boolean {
+  return standing === 'EXPIRED' || standing === 'TERMINATED'
+}

@@ -1,5 +1,6 @@
 import { agreementStanding } from '@payung/domain/agreement/agreement-standing'
 import type { AgreementState } from '@payung/domain/agreement/agreement-state'
+import { type PartySide, partySide } from '@payung/domain/agreement/party-side'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect } from 'vitest'
 import { globalIdOf } from '../../graphql/ids.ts'
@@ -11,7 +12,7 @@ import { endedJob } from '../../testing/ended-job.builder.ts'
 import { fetchTable } from '../../testing/fetched-table.builder.ts'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { countStatements } from '../../testing/statement-count.builder.ts'
-import { type Client, TENANTS, USERS } from '../../testing/test.ts'
+import { type Answer, type Client, TENANTS, USERS } from '../../testing/test.ts'
 import { test, testWithJobs } from '../../testing/with-worker.ts'
 import { mayDecreeRestOn } from './decree-basis.ts'
 
@@ -133,20 +134,53 @@ test('what another party does late is told apart from what is ours to do', async
     const counts = [...home.queues, ...agreementFacets].flatMap(({ key, count }: { key: string; count: number }) =>
       /LATE_(OURS|OTHERS)$|^OBLIGATIONS_LATE/.test(key) ? [[key, count] as const] : [],
     )
-    const ours = await titles(client, { filter: { lateOfOurs: true } })
-    const others = await titles(client, { filter: { lateOfOthers: true } })
-    return { ...Object.fromEntries(counts), ours: ours.length, others: others.length }
+    const oursLate = await titles(client, { filter: { lateOfOurs: true } })
+    const othersLate = await titles(client, { filter: { lateOfOthers: true } })
+    return { ...Object.fromEntries(counts), listedOurs: oursLate.length, listedOthers: othersLate.length }
   }
-  const both = { OBLIGATIONS_LATE: 1, OBLIGATIONS_LATE_OF_OTHERS: 1, LATE_OURS: 1, LATE_OTHERS: 1, ours: 1, others: 1 }
+  const both = {
+    OBLIGATIONS_LATE: 1,
+    OBLIGATIONS_LATE_OF_OTHERS: 1,
+    LATE_OURS: 1,
+    LATE_OTHERS: 1,
+    listedOurs: 1,
+    listedOthers: 1,
+  }
   expect(await late(officer)).toEqual(both)
   await admin.query(
     `insert into obligation_report (agreement_id, obligation_id, tenant_id, outcome, text, happened_on)
      values ($1, $2, $3, 'DONE', 'Selesai', '2026-02-01')`,
     [id, obligations[0], TENANTS['kubu-raya'].id],
   )
-  expect(await late(officer)).toEqual({ ...both, OBLIGATIONS_LATE: 0, LATE_OURS: 0, ours: 0 })
+  expect(await late(officer)).toEqual({ ...both, OBLIGATIONS_LATE: 0, LATE_OURS: 0, listedOurs: 0 })
   const company = await late(await signIn('pertamina'))
-  expect(company).toMatchObject({ OBLIGATIONS_LATE: 1, OBLIGATIONS_LATE_OF_OTHERS: 0, ours: 1, others: 0 })
+  expect(company).toMatchObject({ OBLIGATIONS_LATE: 1, OBLIGATIONS_LATE_OF_OTHERS: 0, listedOurs: 1, listedOthers: 0 })
+})
+
+test('late obligations are ours or another’s as the rule says, also of a party outside Payung', async ({
+  signIn,
+  admin,
+}) => {
+  await anAgreement(admin, { dueOn: inDays(-1), title: 'Dengan perusahaan' })
+  await anAgreement(admin, { dueOn: inDays(-1), title: 'Dengan pihak luar', withOutside: 'Koperasi Nelayan' })
+  for (const viewer of ['kubu-raya', 'pertamina'] as const) {
+    const client = await signIn(viewer)
+    const own = globalIdOf('Tenant', TENANTS[viewer].id)
+    const { agreements } = await client.ask(
+      '{ agreements(first: 50) { edges { node { title obligations { standing party { tenant { id } } } } } } }',
+    )
+    const lateOf = (side: PartySide) =>
+      agreements.edges.flatMap(({ node }: Answer) =>
+        node.obligations.some(
+          ({ standing, party }: Answer) => standing === 'LATE' && partySide(party.tenant?.id ?? null, own) === side,
+        )
+          ? [node.title]
+          : [],
+      )
+    expect(lateOf('OTHERS')).not.toEqual([])
+    expect(await titles(client, { filter: { lateOfOurs: true } })).toEqual(lateOf('OURS'))
+    expect(await titles(client, { filter: { lateOfOthers: true } })).toEqual(lateOf('OTHERS'))
+  }
 })
 
 test('a village is told of the late obligations that it was given, and of no other', async ({ signIn, admin }) => {

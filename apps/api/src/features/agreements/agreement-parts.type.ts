@@ -1,4 +1,5 @@
 import { obligationStanding } from '@payung/domain/agreement/obligation-standing'
+import { partySide } from '@payung/domain/agreement/party-side'
 import { builder } from '../../graphql/builder.ts'
 import { now, today } from '../../platform/clock.ts'
 import { tenantOf } from '../../platform/reference-lookup.ts'
@@ -111,7 +112,7 @@ export const PartyType = builder.objectRef<PartyRow>('AgreementParty').implement
     }),
     mine: t.boolean({
       description: 'My own organisation.',
-      resolve: (party, _args, { actor }) => party.party_tenant_id === actor.tenantId,
+      resolve: (party, _args, { actor }) => partySide(party.party_tenant_id, actor.tenantId) === 'OURS',
     }),
     signatoryName: t.exposeString('signatory_name', { nullable: true, description: 'Who signs.' }),
     signatoryTitle: t.exposeString('signatory_title', { nullable: true, description: 'In which position.' }),

@@ -1,4 +1,5 @@
 import { Prisma } from '@payung/database/prisma'
+import type { PartySide } from '@payung/domain/agreement/party-side'
 import type { IsoDay } from '@payung/domain/calendar/iso-day'
 
 /** `agreementStanding` of the domain as SQL over `agreement a`: lists are filtered and counted by it. A test holds both to each other. */
@@ -28,4 +29,12 @@ export function isWithinViewersPart(): Prisma.Sql {
   return Prisma.sql`((app.area_scope() = '' and app.agency_id() is null)
     or exists (select from obligation_assignment s where s.obligation_id = o.id
       and (app.area_scope() = '' or starts_with(s.area_code, app.area_scope())) and (app.agency_id() is null or s.agency_id = app.agency_id())))`
+}
+
+/** Party `p` stands on this side of the viewer, or on any: `partySide` of the domain as SQL. A test holds both to each other. */
+export function isOfSide(side?: PartySide): Prisma.Sql {
+  if (side === undefined) return Prisma.sql`true`
+  return side === 'OURS'
+    ? Prisma.sql`p.party_tenant_id = app.tenant_id()`
+    : Prisma.sql`p.party_tenant_id is distinct from app.tenant_id()`
 }

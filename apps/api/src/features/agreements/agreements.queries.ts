@@ -1,12 +1,13 @@
 import { Prisma } from '@payung/database/prisma'
 import type { AgreementStanding } from '@payung/domain/agreement/agreement-standing'
 import type { AgreementState } from '@payung/domain/agreement/agreement-state'
+import type { PartySide } from '@payung/domain/agreement/party-side'
 import type { PledgeRemainder } from '@payung/domain/pledge/roll-over'
 import { today } from '../../platform/clock.ts'
 import { dayOf, longestWaiting } from '../../platform/longest-waiting.queries.ts'
 import type { PageRequest } from '../../platform/page-request.ts'
 import { keysetPage } from '../../platform/text-keyset.ts'
-import { isWithinViewersPart, obligationTally, standingOn } from './agreement-standing.queries.ts'
+import { isOfSide, isWithinViewersPart, obligationTally, standingOn } from './agreement-standing.queries.ts'
 
 export interface AgreementRow {
   readonly id: string
@@ -134,16 +135,9 @@ export function countAgreementFacets(filter: AgreementFilter): Prisma.Sql {
     union all select 'NEEDS', 'CONFIRM', count(*)::int from agreement a where ${conditions({ ...filter, toConfirm: true })}`
 }
 
-/** Whose obligation `o` of party `p` it is. */
-const WHOSE = {
-  ANYBODY: Prisma.sql`true`,
-  OURS: Prisma.sql`p.party_tenant_id = app.tenant_id()`,
-  OTHERS: Prisma.sql`p.party_tenant_id is distinct from app.tenant_id()`,
-}
-
 /** With an obligation that is late, or, for a village or an agency, with one that it was given; drafts oblige nobody yet. */
-function isLate(whose: keyof typeof WHOSE): Prisma.Sql {
-  const tally = obligationTally(today().toString(), Prisma.sql`${isWithinViewersPart()} and ${WHOSE[whose]}`)
+function isLate(side?: PartySide): Prisma.Sql {
+  const tally = obligationTally(today().toString(), Prisma.sql`${isWithinViewersPart()} and ${isOfSide(side)}`)
   return Prisma.sql`a.state in ('SIGNED', 'TERMINATED') and (select t.late from (${tally}) t) > 0`
 }
 
@@ -173,15 +167,15 @@ export function countAgreementQueues(): Prisma.Sql {
     (select count(*)::int from agreement a where ${AWAITS_VIEWERS_PARTY}) as to_confirm`
 }
 
-function firstDue(whose: keyof typeof WHOSE): Prisma.Sql {
+function firstDue(side: PartySide): Prisma.Sql {
   return Prisma.sql`(select min(o.due_on) from obligation o join agreement_party p on p.id = o.party_id
-    where o.agreement_id = a.id and ${isWithinViewersPart()} and ${WHOSE[whose]}
+    where o.agreement_id = a.id and ${isWithinViewersPart()} and ${isOfSide(side)}
       and (select r.outcome from obligation_report r where r.obligation_id = o.id order by r.id desc limit 1) is distinct from 'DONE')`
 }
 
 const NEEDS = {
   LATE_OURS: { is: () => isLate('OURS'), columns: { until: firstDue('OURS') } },
-  LATE_OTHERS: { is: () => isLate('OTHERS'), columns: { until: firstDue('OTHERS') } },
+  LATE_OTHERS: { is: () => isLate('OTHERS'), columns: { until: firstDue('OTHERS'), partyIsLate: true } },
   ENDING: { is: isEnding, columns: { until: Prisma.sql`upper(a.valid) - 1` } },
   TO_APPROVE: { is: isToApprove, columns: { since: dayOf(Prisma.sql`a.updated_at`) } },
   TO_CONFIRM: {
@@ -233,7 +227,7 @@ function conditions({
         : [
             Prisma.sql`exists (select from agreement_party f where f.agreement_id = a.id and f.party_tenant_id = any(${[...partyTenantIds]}::uuid[]))`,
           ]),
-      ...(late ? [isLate('ANYBODY')] : []),
+      ...(late ? [isLate()] : []),
       ...(lateOfOurs ? [isLate('OURS')] : []),
       ...(lateOfOthers ? [isLate('OTHERS')] : []),
       ...(ending ? [isEnding()] : []),

@@ -84,9 +84,9 @@ test('what a demo says of its own loading is left out on request, and found by i
       ({ node }: { node: { action: string } }) => node.action,
     )
   expect(await actionsOf({})).toContain('DEMO_LOADED')
-  const others = await actionsOf({ exceptDemoLoading: true })
-  expect(others).toHaveLength(31)
-  expect(others).not.toContain('DEMO_LOADED')
+  const withoutLoading = await actionsOf({ exceptDemoLoading: true })
+  expect(withoutLoading).toHaveLength(31)
+  expect(withoutLoading).not.toContain('DEMO_LOADED')
   expect(await actionsOf({ action: 'DEMO_LOADED' })).toEqual(['DEMO_LOADED'])
 })
 

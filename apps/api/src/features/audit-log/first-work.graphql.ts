@@ -1,6 +1,6 @@
+import { FIRST_WORK_KEYS, firstWorkOf } from '@payung/domain/access/first-work'
 import { builder } from '../../graphql/builder.ts'
 import { findOwnActions } from './first-work.queries.ts'
-import { FIRST_WORK_KEYS, firstWorkOf } from './first-work.ts'
 
 const FirstWorkEnum = builder.enumType('FirstWork', {
   description: 'Work in which first steps end.',

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { giveRoles } from '../../testing/membership.builder.ts'
 import { TENANTS, test, USERS } from '../../testing/test.ts'
-import { FIRST_WORK } from './first-work.ts'
 
 const FIRST = '{ firstWork }'
 const KUBU_RAYA = TENANTS['kubu-raya'].id
@@ -31,9 +30,4 @@ test('who works for a part of the tenant, and reads no log, knows their own work
     USERS['kubu-raya'],
   ])
   expect((await (await signIn('kubu-raya')).ask(FIRST)).firstWork).toEqual(['REGISTERED'])
-})
-
-test('each action proves one kind of work', () => {
-  const actions = Object.values(FIRST_WORK).flat()
-  expect(new Set(actions).size).toBe(actions.length)
 })

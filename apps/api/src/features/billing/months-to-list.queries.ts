@@ -1,5 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
 import { longestWaiting } from '../../platform/longest-waiting.queries.ts'
+import { isNearMonth } from '../funding/public.ts'
 
 /** A decree of the viewer's government with months that are near and that no list names. */
 export interface DecreeToListRow {
@@ -13,10 +14,6 @@ export interface DecreeToListRow {
   /** The last day on which somebody's month can still be paid; null where nothing was ever paid before. */
   readonly pay_until: string | null
 }
-
-/** Months about which somebody has to act, as of shares (`IS_NEAR` of the feature `funding`): with the next month, and as long as arrears may be paid. */
-const IS_NEAR = Prisma.sql`c.month between (date_trunc('month', app.today()) - interval '3 months')::date
-  and (date_trunc('month', app.today()) + interval '1 month')::date`
 
 /** No list of this payer is of the month: where payers share it, how far the whole month has come says nothing of one of them. */
 const IS_OF_NO_LIST = Prisma.sql`(c.payer_tenant_id = d.tenant_id or c.payer_tenant_id is null) and not exists (select from contribution_list l
@@ -33,7 +30,7 @@ const DECREES_TO_LIST = Prisma.sql`
   from (select c.decree_id, c.month, sum(c.people) as people,
       min((c.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1) filter (where c.month <= app.today()) as pay_until
     from protection_count c join decree d on d.id = c.decree_id
-    where c.tenant_id = (select app.tenant_id()) and c.step = 1 and ${IS_NEAR} and d.tenant_id = c.tenant_id and d.kind = 'DESIGNATION' and d.content_hash is not null
+    where c.tenant_id = (select app.tenant_id()) and c.step = 1 and ${isNearMonth(Prisma.sql`c.month`)} and d.tenant_id = c.tenant_id and d.kind = 'DESIGNATION' and d.content_hash is not null
       and app.month_state(c.month, c.step, c.last_paid, app.today(), app.arrears_months()) in ('PLANNED', 'GRACE')
       and (d.funding_hash is null or ${IS_OF_NO_LIST})
     group by 1, 2, c.payer_tenant_id, c.payer_name) m

@@ -15,6 +15,7 @@ import { claimProgramme } from '@payung/domain/benefit/work-relation'
 import { explainContribution } from '@payung/domain/money/contribution'
 import type { Tariff } from '@payung/domain/money/tariff'
 import type { ProtectionState } from '@payung/domain/protection/month-state'
+import { unpaidBy } from '@payung/domain/protection/unpaid-by'
 import { today } from '../../platform/clock.ts'
 import { type ContributionMonthRow, findContributionMonths } from '../billing/public.ts'
 import { type EventGrantRow, findGrantsOfEvents, legalBasisOf } from '../regional-grants/public.ts'
@@ -165,19 +166,22 @@ function dueOf(
       })
     const [decreeId, listId] = [best?.decree_id ?? null, best?.list_id ?? null]
     const { claim_id: claimId } = event
-    const unpaidBy = unpaidOf(best, protectionState)
     const money = { benefits, openBenefits, grants, hasNoHeir }
-    return { claimId, month, protectionState, ...money, lost, unpaidBy, decreeId, listId, terms }
+    return {
+      claimId,
+      month,
+      protectionState,
+      ...money,
+      lost,
+      unpaidBy: unpaidBy(best, protectionState),
+      decreeId,
+      listId,
+      terms,
+    }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
-}
-
-/** Of a month that payers share, those of them who have not paid; of any other, who pays it. */
-function unpaidOf(month: ContributionMonthRow | undefined, state: ProtectionState | null): BenefitsDue['unpaidBy'] {
-  if (month === undefined || state === 'PROTECTED' || state === 'PAID' || state === 'AFTER_DEATH') return []
-  return month.unpaid.length > 0 ? month.unpaid : month.payers
 }
 
 function withAccident(event: BenefitEvent, accident: AccidentRow, terms: BenefitTerms): BenefitEvent {

@@ -2,11 +2,12 @@ import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
 import type { ClaimPayer } from '@payung/domain/benefit/claim-payer'
 import type { ClaimState } from '@payung/domain/benefit/claim-state'
 import type { PublishedPart } from '@payung/domain/disclosure/publish-claim-parts'
+import type { PublishedClaimTables } from '@payung/domain/disclosure/publish-claim-tables'
 import type { CellValue } from '@payung/table-files/cell-value'
 import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { DecreeRecord } from '../decrees/public.ts'
 import type { ClaimFigureRow } from './claim-figures.queries.ts'
-import type { ClaimPartsBelow, ClaimsBelow } from './claim-figures-below.queries.ts'
+import type { ClaimsBelow } from './claim-figures-below.queries.ts'
 import type { ExportedClaimRow } from './claims.queries.ts'
 
 const STATES: Readonly<Record<ClaimState, string>> = {
@@ -152,7 +153,7 @@ export const BELOW_COLUMNS: readonly Column<ClaimsBelow, null>[] = [
 ]
 
 /** A part of all of them together, in the columns of their lines: what it is, and how many. */
-export function partRows(parts: ClaimPartsBelow): readonly (readonly CellValue[])[] {
+export function partRows(parts: PublishedClaimTables): readonly (readonly CellValue[])[] {
   const named: readonly (readonly [header: string, rows: readonly PublishedPart[], nameOf: (key: string) => string])[] =
     [
       [DIMENSIONS.PROGRAMME.header, parts.PROGRAMME, (key) => PROGRAMMES[key as ClaimProgramme]],

@@ -1,6 +1,8 @@
 import { CLAIM_PAYERS, NO_PAYER } from '@payung/domain/benefit/claim-payer'
 import { CLAIM_STATES, type ClaimState } from '@payung/domain/benefit/claim-state'
 import { formatDateLong } from '@payung/domain/calendar/calendar-date'
+import { publishClaimTables } from '@payung/domain/disclosure/publish-claim-tables'
+import { sumPublishedClaims } from '@payung/domain/disclosure/publish-claims'
 import { z } from 'zod'
 import { today } from '../../platform/clock.ts'
 import { NotAllowedError } from '../../platform/errors.ts'
@@ -23,7 +25,6 @@ import {
   findClaimsBelow,
   findFamilyRupiah,
   publishedBelow,
-  publishedParts,
 } from './claim-figures-below.queries.ts'
 import { mayExportClaims, mayReadBenefits, mayReadClaimsBelow } from './claims.policy.ts'
 import { countClaims, declareClaims, type ExportedClaimRow, fetchClaims } from './claims.queries.ts'
@@ -117,7 +118,8 @@ async function runBelowExport(job: JobRun, { filter, format }: ExportRequest) {
   const rows = rupiah === null ? [] : await job.reader.readAs<ClaimsBelowRow>(job.actor, findClaimsBelow(year))
   const lines = rows.map((row) => publishedBelow(row, rupiah ?? 1n))
   const counted = await job.reader.readAs<ClaimPartsRow>(job.actor, findClaimPartsBelow(year))
-  const parts = rupiah === null ? [] : partRows(publishedParts(counted, lines, year, today()))
+  const { claims: whole } = sumPublishedClaims(lines)
+  const parts = rupiah === null ? [] : partRows(publishClaimTables(counted, whole, year, today()))
   return saveList(job, format, {
     stem: 'angka-klaim-kabupaten-kota',
     sheetName: 'Kabupaten dan kota',

@@ -1,9 +1,9 @@
 import type { PublishedPart } from '@payung/domain/disclosure/publish-claim-parts'
+import { type PublishedClaimTables, publishClaimTables } from '@payung/domain/disclosure/publish-claim-tables'
 import { sumPublishedClaims } from '@payung/domain/disclosure/publish-claims'
 import { builder } from '../../graphql/builder.ts'
 import { today } from '../../platform/clock.ts'
 import {
-  type ClaimPartsBelow,
   type ClaimPartsRow,
   type ClaimsBelow,
   type ClaimsBelowRow,
@@ -12,7 +12,6 @@ import {
   findClaimsBelow,
   findFamilyRupiah,
   publishedBelow,
-  publishedParts,
 } from './claim-figures-below.queries.ts'
 import { mayReadClaimsBelow } from './claims.policy.ts'
 
@@ -84,7 +83,7 @@ const ClaimPartType = builder.objectRef<PublishedPart>('ClaimPartBelow').impleme
   }),
 })
 
-const ClaimPartsType = builder.objectRef<ClaimPartsBelow>('ClaimPartsBelow').implement({
+const ClaimPartsType = builder.objectRef<PublishedClaimTables>('ClaimPartsBelow').implement({
   description:
     'Claims of all regencies and cities by what they have in common. Each part adds up to the whole that is shown; claims of this month are in none yet.',
   fields: (t) => ({
@@ -131,7 +130,12 @@ const ClaimFiguresBelowType = builder.objectRef<Below>('ClaimFiguresBelow').impl
       type: ClaimPartsType,
       description: 'All of them together, by insurance, payer and month.',
       resolve: async ({ year, lines }, _args, { read }) =>
-        publishedParts(await read<ClaimPartsRow>(findClaimPartsBelow(year)), lines, year, today()),
+        publishClaimTables(
+          await read<ClaimPartsRow>(findClaimPartsBelow(year)),
+          sumPublishedClaims(lines).claims,
+          year,
+          today(),
+        ),
     }),
   }),
 })

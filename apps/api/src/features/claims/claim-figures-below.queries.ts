@@ -1,16 +1,6 @@
 import { Prisma } from '@payung/database/prisma'
-import type { ClaimProgramme } from '@payung/domain/benefit/benefits-for'
-import { CLAIM_PAYERS } from '@payung/domain/benefit/claim-payer'
-import { type PublishedPart, publishClaimParts } from '@payung/domain/disclosure/publish-claim-parts'
-import {
-  type CountedClaims,
-  type PublishedClaims,
-  publishClaims,
-  sumPublishedClaims,
-} from '@payung/domain/disclosure/publish-claims'
-import type { Temporal } from 'temporal-polyfill'
-
-const MONTHS_OF_YEAR = 12
+import type { ClaimTable } from '@payung/domain/disclosure/publish-claim-tables'
+import { type CountedClaims, type PublishedClaims, publishClaims } from '@payung/domain/disclosure/publish-claims'
 
 /** Claims of a regency or city of the province, counted exactly: only {@link publishedBelow} may be shown. */
 export interface ClaimsBelowRow {
@@ -39,45 +29,15 @@ export function findClaimsBelow(year: number): Prisma.Sql {
     from app.claim_figures_below(${year}::int) k join tenant t on t.id = k.tenant_id join area a on a.code = t.area_code order by a.code`
 }
 
-/** Of all regencies and cities of the province together, counted exactly: only {@link publishedParts} may be shown. */
+/** Of all regencies and cities of the province together, counted exactly: only what `publishClaimTables` of the domain makes of it may be shown. */
 export interface ClaimPartsRow {
-  readonly part: 'PROGRAMME' | 'PAYER' | 'MONTH'
+  readonly part: ClaimTable
   readonly key: string
   readonly claims: number
 }
 
 export function findClaimPartsBelow(year: number): Prisma.Sql {
   return Prisma.sql`select p.part, p.key, p.claims from app.claim_parts_below(${year}::int) p`
-}
-
-export type ClaimPartsBelow = Readonly<Record<ClaimPartsRow['part'], readonly PublishedPart[]>>
-
-const PROGRAMMES: readonly ClaimProgramme[] = ['DEATH', 'WORK_ACCIDENT']
-export const NO_PAYER = 'NONE'
-
-/** As they are shown to the province: each key that there may be stands there, with its share of what the lines show. */
-export function publishedParts(
-  rows: readonly ClaimPartsRow[],
-  lines: readonly ClaimsBelow[],
-  year: number,
-  day: Temporal.PlainDate,
-): ClaimPartsBelow {
-  const whole = sumPublishedClaims(lines).claims
-  const published = (part: ClaimPartsRow['part'], keys: readonly string[]) => {
-    const counts = new Map(rows.filter((row) => row.part === part).map(({ key, claims }) => [key, claims]))
-    return publishClaimParts(
-      keys.map((key) => ({ key, claims: counts.get(key) ?? 0 })),
-      whole,
-    )
-  }
-  // Of months to come nobody needs to be told that nothing happened in them.
-  const monthsOver = year < day.year ? MONTHS_OF_YEAR : day.month - 1
-  const months = Array.from({ length: monthsOver }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}-01`)
-  return {
-    PROGRAMME: published('PROGRAMME', PROGRAMMES),
-    PAYER: published('PAYER', [...CLAIM_PAYERS, NO_PAYER]),
-    MONTH: published('MONTH', months),
-  }
 }
 
 /** What a family gets for an ordinary death by the law of the last day of a year; null where the law of that day is not in the reference data. */

@@ -1,9 +1,9 @@
 import type { Prisma } from '@payung/database/prisma'
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import { owedForDelay, payableUntil } from '@payung/domain/benefit/claim-clock'
+import { dueWithoutHeir, payableToPeople } from '@payung/domain/benefit/claim-due'
 import { type BenefitsDue, termsOf } from './benefits-due.ts'
 import { type ClaimRow, findHolidays, findTerms, type HolidayRow, type TermRow } from './claims.queries.ts'
-import { dueWithoutHeir, payableToPeople } from './due-at-answer.ts'
 
 type ClaimWithInsurer = Pick<ClaimRow, 'programme' | 'state' | 'approved_rupiah' | 'due_rupiah'>
 

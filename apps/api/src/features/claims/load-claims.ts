@@ -1,5 +1,6 @@
 import type { BenefitTerms } from '@payung/domain/benefit/benefit-terms'
 import type { Benefit } from '@payung/domain/benefit/benefits-for'
+import { dueAtAnswer, dueWithoutHeir, payableToPeople, restToAsk } from '@payung/domain/benefit/claim-due'
 import type { ClaimAction, ClaimState } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
 import { batched } from '../../platform/batch.ts'
@@ -35,7 +36,6 @@ import {
   type ReportRow,
   type TermRow,
 } from './claims.queries.ts'
-import { dueAtAnswer, dueWithoutHeir, payableToPeople, restToAsk } from './due-at-answer.ts'
 import { findEventsWithoutHeir } from './heirs.queries.ts'
 import { findMetAfterDeath, type MetAfterDeathRow } from './met-after-death.queries.ts'
 
@@ -137,14 +137,15 @@ export async function loadActions(context: Context, claim: ClaimRow): Promise<re
   const actions = actionsOn(context.actor, claim.state)
   if (!actions.includes('ASK_REST') || isSumOfInsurer(claim.programme)) return actions
   const due = (await loadBenefitsDue(context, claim)) ?? undefined
-  return restToAsk(claim, due) > 0n ? actions : actions.filter((action) => action !== 'ASK_REST')
+  const sums = { submitted: claim.due_rupiah, approved: claim.approved_rupiah }
+  return restToAsk(sums, due) > 0n ? actions : actions.filter((action) => action !== 'ASK_REST')
 }
 
 /** The most that the insurer can approve. Null before the claim is submitted, where only the insurer knows the sum, and to who works for a part of the government. */
 export async function loadDueAtAnswer(context: Context, claim: ClaimRow): Promise<bigint | null> {
   if (claim.due_rupiah === null || isSumOfInsurer(claim.programme) || !mayReadBenefits(context.actor)) return null
   if (IS_ANSWERED.has(claim.state)) return claim.due_rupiah
-  return dueAtAnswer(claim, (await loadBenefitsDue(context, claim)) ?? undefined)
+  return dueAtAnswer(claim.due_rupiah, (await loadBenefitsDue(context, claim)) ?? undefined)
 }
 
 /** What the insurer pays to people of what it approved. Null while nothing is approved, once it is paid, and to who works for a part of the government. */

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@payung/database/tenant-transaction'
 import { sumDueAtOnce } from '@payung/domain/benefit/benefits-for'
+import { dueAtAnswer, dueWithoutHeir, payableToPeople, restToAsk } from '@payung/domain/benefit/claim-due'
 import { approvalInput, claimStepInput, paidClaimInput } from '@payung/domain/benefit/claim-input'
 import { CLAIM_STEPS, CLAIM_STEPS_WITH_REASON, type ClaimAction } from '@payung/domain/benefit/claim-state'
 import { isSumOfInsurer } from '@payung/domain/benefit/work-relation'
@@ -16,7 +17,7 @@ import { type ClaimMove, moveClaim } from './claim-steps.queries.ts'
 import { claimMessages } from './claims.messages.ts'
 import { assertMay, mayReadClaims } from './claims.policy.ts'
 import { type ClaimRow, findClaims, findLifeEvents, type LifeEventRow, lockClaim } from './claims.queries.ts'
-import { dueAtAnswer, dueWithoutHeir, payableToPeople, readDueAtAnswer, restToAsk } from './due-at-answer.ts'
+import { readDueAtAnswer } from './due-at-answer.ts'
 import { readOwedForDelay } from './insurer-clock.ts'
 
 export interface ClaimMoveInput {
@@ -113,8 +114,9 @@ async function moneyOf(tx: TenantTransaction, claim: ClaimRow, input: ClaimMoveI
     const due = await dueNow(tx, claim)
     const owedForDelayRupiah = await readOwedForDelay((statement) => tx.rows(statement), claim, due, input.onDay)
     if (isSumOfInsurer(claim.programme)) return { owedForDelayRupiah }
-    if (restToAsk(claim, due) <= 0n) throw new ConflictError(claimMessages.NOTHING_LEFT_TO_ASK())
-    return { owedForDelayRupiah, dueRupiah: dueAtAnswer(claim, due) }
+    const sums = { submitted: claim.due_rupiah, approved: claim.approved_rupiah }
+    if (restToAsk(sums, due) <= 0n) throw new ConflictError(claimMessages.NOTHING_LEFT_TO_ASK())
+    return { owedForDelayRupiah, dueRupiah: dueAtAnswer(claim.due_rupiah, due) }
   }
   if (input.action !== 'SUBMIT') return {}
   const [event] = await tx.rows<LifeEventRow>(findLifeEvents([claim.event_id]))

@@ -134,8 +134,9 @@ export function findConsentsOfDecree(decreeId: string): Prisma.Sql {
 const TO_ANSWER = Prisma.sql`c.payer_tenant_id = app.tenant_id() and c.state = 'REQUESTED' and c.requested_by <> app.user_id()`
 
 /** Months about which somebody has to act: a list of them is due with the next month, and arrears are not listed for ever. */
-const IS_NEAR = (month: Prisma.Sql) =>
-  Prisma.sql`${month} between (date_trunc('month', app.today()) - interval '3 months')::date and (date_trunc('month', app.today()) + interval '1 month')::date`
+export function isNearMonth(month: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${month} between (date_trunc('month', app.today()) - interval '3 months')::date and (date_trunc('month', app.today()) + interval '1 month')::date`
+}
 
 /**
  * Agreed to and signed, and some month that is near stands on no list of ours. People are counted only where no list is of that month at all: most requests
@@ -144,9 +145,9 @@ const IS_NEAR = (month: Prisma.Sql) =>
 const TO_LIST = Prisma.sql`c.payer_tenant_id = app.tenant_id() and c.state = 'GIVEN'
   and exists (select from decree_copy k where k.decree_id = c.decree_id and k.tenant_id = c.payer_tenant_id and k.state in ('SIGNED', 'PUBLISHED'))
   and case when exists (select from jsonb_to_recordset(c.months) m(month date, people integer)
-      where m.people > 0 and ${IS_NEAR(Prisma.sql`m.month`)} and not exists (select from contribution_list l where l.decree_id = c.decree_id
+      where m.people > 0 and ${isNearMonth(Prisma.sql`m.month`)} and not exists (select from contribution_list l where l.decree_id = c.decree_id
         and l.tenant_id = c.payer_tenant_id and l.state <> 'DISCARDED' and l.from_month <= m.month and m.month < l.until_month))
-    then exists (select from app.shares_to_list(c.decree_id) s where ${IS_NEAR(Prisma.sql`s.month`)}) else false end`
+    then exists (select from app.shares_to_list(c.decree_id) s where ${isNearMonth(Prisma.sql`s.month`)}) else false end`
 
 /** Which requests of the viewer's tenant: all of them, those that wait for an answer of the viewer, or those with months that no list names. */
 export type FundingRequestNeed = 'ANSWER' | 'LIST'

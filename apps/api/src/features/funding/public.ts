@@ -6,6 +6,7 @@ export {
   type FundingRuleRow,
   findConsents,
   findRulesOfDecrees,
+  isNearMonth,
   longestFunding,
 } from './funding.queries.ts'
 export { FundingPayerType, FundingRuleType, type PayerRow } from './funding.type.ts'

@@ -156,13 +156,13 @@ test('whom another programme’s decree names can be excluded, and hears why; ot
     of: { fact: 'DESIGNATED_ELSEWHERE', payers: ['REGIONAL_BUDGET'] },
   }
   const own = await arrangeProgramme(admin, 'kubu-raya', 'Lain', { rule })
-  const others = await arrangeProgramme(admin, 'provinsi', 'Provinsi', { areas: ['61.12'], rule })
+  const provincesProgramme = await arrangeProgramme(admin, 'provinsi', 'Provinsi', { areas: ['61.12'], rule })
   const judged = async (tenant: 'kubu-raya' | 'provinsi', programmeId: string) => {
     const { eligible, notEligible } = (await (await signIn(tenant)).ask(EFFECT, { programmeId })).ruleEffect.all
     return { eligible, notEligible }
   }
   expect(await judged('kubu-raya', own)).toEqual({ eligible: 2, notEligible: 3 })
-  expect(await judged('provinsi', others)).toEqual({ eligible: 0, notEligible: 1 })
+  expect(await judged('provinsi', provincesProgramme)).toEqual({ eligible: 0, notEligible: 1 })
   const { worker } = await (await signIn('provinsi')).ask(EXPLAIN, { id: workerGlobalId(member) })
   expect(worker.eligibility).toMatchObject([
     {

@@ -48,12 +48,15 @@ const LongestWaitingType = builder.objectRef<LongestWaiting>('LongestWaiting').i
     tenant: t.field({
       type: TenantType,
       nullable: true,
-      description: 'Which other tenant waits.',
+      description: 'Which other tenant waits, or is late.',
       resolve: ({ tenant }) => tenant,
     }),
     person: t.exposeString('person', {
       nullable: true,
-      description: 'Who waits of my own tenant, or as a party without an account.',
+      description: 'Who waits or is late, of my own tenant or as a party without an account.',
+    }),
+    partyIsLate: t.exposeBoolean('partyIsLate', {
+      description: 'Whether the tenant or person is late and I wait for them; otherwise they wait.',
     }),
   }),
 })

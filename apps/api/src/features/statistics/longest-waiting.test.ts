@@ -10,7 +10,8 @@ import { type Client, test, USERS, vaultOf } from '../../testing/test.ts'
 import { readLongestWaiting } from './longest-waiting.ts'
 import { WORK_QUEUE_KEYS } from './work-queue-keys.ts'
 
-const HOME = '{ home { queues { key count longest { since until area { code } tenant { code } person } } } }'
+const HOME =
+  '{ home { queues { key count longest { since until area { code } tenant { code } person partyIsLate } } } }'
 const PROPOSE = `mutation ($input: ProposeCustodyTransferInput!) { proposeCustodyTransfer(input: $input) { __typename } }`
 
 const longestOf = async (client: Client, key: string) =>
@@ -23,14 +24,14 @@ describe('what waits longest of a queue', () => {
     const officer = await signIn('kubu-raya')
     await admin.query(`update worker_listing set registered_on = '2026-03-04' where worker_id = $1`, [first.id])
     expect(await longestOf(officer, 'CANDIDATES_TO_VERIFY')).toEqual({
-      ...{ since: '2026-03-04', until: null, tenant: null, person: null },
+      ...{ since: '2026-03-04', until: null, tenant: null, person: null, partyIsLate: false },
       area: { code: '61.12.05.2003' },
     })
     const input = { workerId: globalIdOf('Worker', first.id), toVillageCode: '61.71.01.1001', reason: 'Pindah' }
     await officer.ask(PROPOSE, { input })
     await admin.query(`update custody_transfer set proposed_at = '2026-05-06 20:00+00'`)
     expect(await longestOf(await signIn('pontianak'), 'TRANSFERS_TO_DECIDE')).toEqual({
-      ...{ since: '2026-05-07', until: null, person: null },
+      ...{ since: '2026-05-07', until: null, person: null, partyIsLate: false },
       area: { code: '61.71.01.1001' },
       tenant: { code: '61.12' },
     })
@@ -50,6 +51,15 @@ describe('what waits longest of a queue', () => {
       tenant: { code: '61.71' },
     })
     expect(await longestOf(officer, 'PROPOSALS_TO_DECIDE')).toBeNull()
+  })
+
+  test('says whether the other party waits for us, or is late itself', async ({ signIn, admin }) => {
+    const dueOn = today().subtract({ days: 1 }).toString()
+    await anAgreement(admin, { dueOn, with: 'pontianak' })
+    const officer = await signIn('kubu-raya')
+    const late = { until: dueOn, tenant: { code: '61.71' } }
+    expect(await longestOf(officer, 'OBLIGATIONS_LATE')).toMatchObject({ ...late, partyIsLate: false })
+    expect(await longestOf(officer, 'OBLIGATIONS_LATE_OF_OTHERS')).toMatchObject({ ...late, partyIsLate: true })
   })
 
   test('is read of every queue in one statement that the database takes', async ({ reader, transactions, vault }) => {

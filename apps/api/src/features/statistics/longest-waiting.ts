@@ -25,13 +25,15 @@ import { decidesOn } from './home.policy.ts'
 import { findLongestWaiting, longestImport } from './longest-waiting.queries.ts'
 import type { WorkQueueKey } from './work-queue-keys.ts'
 
-/** Of a queue, what waits longest or ends soonest: since or until when, where, and who waits. */
+/** Of a queue, what waits longest or ends soonest: since or until when, where, and who waits or is late. */
 export interface LongestWaiting {
   readonly since: string | null
   readonly until: string | null
   readonly area: AreaRecord | null
   readonly tenant: TenantRecord | null
   readonly person: string | null
+  /** The party is late, and the viewer waits for it; otherwise the party waits. */
+  readonly partyIsLate: boolean
 }
 
 /** Read otherwise: claims are kept while nothing changes, and designations come with their governments. */
@@ -46,7 +48,7 @@ export async function readLongestWaiting(
 ): Promise<ReadonlyMap<WorkQueueKey, LongestWaiting>> {
   const { reference } = context
   const longest = new Map<WorkQueueKey, LongestWaiting>()
-  const place = (key: WorkQueueKey, { since, until, area_code: area, tenant_id: tenant, person }: LongestRow) => {
+  const place = (key: WorkQueueKey, { since, until, area_code: area, tenant_id: tenant, ...party }: LongestRow) => {
     const before = longest.get(key)
     // A queue of several lists: the one that waits longest of them all.
     if (before?.since != null && since !== null && before.since <= since) return
@@ -55,7 +57,8 @@ export async function readLongestWaiting(
       until,
       area: reference.areas.get(area ?? '') ?? null,
       tenant: reference.tenants.get(tenant ?? '') ?? null,
-      person,
+      person: party.person,
+      partyIsLate: party.party_is_late,
     })
   }
   const fragments = await fragmentsOf(context)
@@ -80,6 +83,7 @@ export async function readLongestWaiting(
       area_code: areaCode,
       tenant_id: id,
       person: null,
+      party_is_late: false,
     })
   }
   return longest

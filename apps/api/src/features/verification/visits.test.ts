@@ -81,10 +81,10 @@ describe('visits', () => {
     const roundId = globalIdOf('Round', round.id)
     expect(await give(officer, { roundId, assignedTo: OWN, dueOn: DUE })).toEqual({ created: 1, skipped: 0 })
     expect(await tasksOf(officer, { roundId, mine: true })).toHaveLength(1)
-    const others = await arrangeRound(admin, 'pontianak', 'Lain', { villages: ['61.71.01.1001'] })
-    expect(await give(officer, { roundId: globalIdOf('Round', others.id), assignedTo: OWN, dueOn: DUE })).toMatchObject(
-      { code: 'NOT_FOUND' },
-    )
+    const pontianakRound = await arrangeRound(admin, 'pontianak', 'Lain', { villages: ['61.71.01.1001'] })
+    expect(
+      await give(officer, { roundId: globalIdOf('Round', pontianakRound.id), assignedTo: OWN, dueOn: DUE }),
+    ).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('say what was found, once, and change no record before somebody decides', async ({ signIn, admin, people }) => {

@@ -67,13 +67,13 @@ export async function tallyWorkers(
     const choice = CHOICE_OF[name]
     return choice !== undefined && isChosen(input[choice]) ? [{ name, without: { ...input, [choice]: null } }] : []
   })
-  const others = names.filter((name) => !chosen.some((facet) => facet.name === name))
+  const namesTogether = names.filter((name) => !chosen.some((facet) => facet.name === name))
   const [together, ...alone] = await Promise.all([
-    countListing(context, tallies, dimensionsOf(others)),
+    countListing(context, tallies, dimensionsOf(namesTogether)),
     ...chosen.map(({ name, without }) => countListing(context, { ...tallies, filter: without }, dimensionsOf([name]))),
   ])
   const rowsByName = new Map(chosen.map(({ name }, at) => [name, alone[at] ?? []]))
-  return talliesOf(context, together, rowsByName, others)
+  return talliesOf(context, together, rowsByName, namesTogether)
 }
 
 const isChosen = (values: WorkerFilterInput[keyof WorkerFilterInput]) => Array.isArray(values) && values.length > 0
@@ -102,11 +102,11 @@ function talliesOf(
   context: Context,
   together: readonly Tally[],
   alone: ReadonlyMap<FacetName, readonly Tally[]>,
-  others: readonly FacetName[],
+  namesTogether: readonly FacetName[],
 ): WorkerTallies {
   const rowsOf = (name: FacetName) => {
     const dimension = dimensionOf(name)
-    if (!alone.has(name) && !others.some((other) => dimensionOf(other) === dimension))
+    if (!alone.has(name) && !namesTogether.some((other) => dimensionOf(other) === dimension))
       throw new Error(`${name} was not counted`)
     return (alone.get(name) ?? together).filter((tally) => tally.dimension === dimension)
   }

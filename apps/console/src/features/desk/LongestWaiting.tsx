@@ -37,10 +37,7 @@ const who: Readonly<Record<string, MessageDescriptor>> = {
   POSSIBLE_DUPLICATES: person,
 }
 
-/** It is the other party that is late, and the viewer who waits. */
-const isOfOthers = (queue: string) => queue === 'OBLIGATIONS_LATE_OF_OTHERS'
-
-/** Of a queue of the home: since when its first row waits, or until when it can, where, and who waits. Its words are not among the first ones. */
+/** Of a queue of the home: since when its first row waits, or until when it can, where, and who waits or is late. Its words are not among the first ones. */
 export default function LongestWaiting(props: {
   queue: string
   since: string | null
@@ -48,17 +45,18 @@ export default function LongestWaiting(props: {
   area: { readonly name: string } | null
   tenant: { readonly shortName: string } | null
   person: string | null
+  partyIsLate: boolean
 }) {
   const { i18n } = useLingui()
   const { day } = useFormats()
-  const { queue, since, until, area, tenant, person: name } = props
+  const { queue, since, until, area, tenant, person: name, partyIsLate } = props
   const waiting = tenant?.shortName ?? name ?? i18n._(who[queue] ?? otherSide)
   return (
     <small>
       {since !== null && <Trans>Terlama sejak {day(since)}</Trans>}
       {until !== null && <Trans>Batas paling awal {day(until)}</Trans>}
       {area !== null && ` · ${area.name}`} ·{' '}
-      {isOfOthers(queue) ? <Trans>yang terlambat: {waiting}</Trans> : <Trans>yang menunggu: {waiting}</Trans>}
+      {partyIsLate ? <Trans>yang terlambat: {waiting}</Trans> : <Trans>yang menunggu: {waiting}</Trans>}
     </small>
   )
 }

@@ -59,16 +59,16 @@ test('no queue is lost or doubled by the groups', () => {
   )
 })
 
-test('a queue says since when its first row waits or until when it can, where, and who waits', async () => {
-  const nobody = { since: null, until: null, area: null, tenant: null, person: null }
-  const [claims, pledges, decrees, others] = waiting(
+test('a queue says since when its first row waits or until when it can, where, and who waits or is late', async () => {
+  const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
+  const [claims, pledges, decrees, obligations] = waiting(
     ...(['CLAIMS_LATE', 'PLEDGES_TO_RENEW', 'DECREES_AWAITING', 'OBLIGATIONS_LATE_OF_OTHERS'] as const),
   ) as [Queue, Queue, Queue, Queue]
   const queues = [
     { ...claims, longest: { ...nobody, since: '2026-11-03', area: { name: 'Sungai Raya' } } },
     { ...pledges, longest: { ...nobody, until: '2026-12-31', tenant: { shortName: 'Kubu Raya' } } },
     { ...decrees, longest: { ...nobody, since: '2026-11-05', person: 'Dewi Lestari' } },
-    { ...others, longest: { ...nobody, until: '2026-10-15', tenant: { shortName: 'Sambas' } } },
+    { ...obligations, longest: { ...nobody, until: '2026-10-15', tenant: { shortName: 'Sambas' }, partyIsLate: true } },
   ]
   const { text, unmount: end } = await renderSignedIn(<WorkQueues queues={queues} />, [])
   unmount = end

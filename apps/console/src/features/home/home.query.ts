@@ -14,7 +14,7 @@ export const HomeQuery = graphql(`
       byRegistrar { key labelId labelEn count }
       queues {
         key count href besides { forColleagues onVisit }
-        longest { since until area { name } tenant { shortName } person }
+        longest { since until area { name } tenant { shortName } person partyIsLate }
       }
     }
   }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { isAgreementOver } from '@payung/domain/agreement/agreement-standing'
 import { useFormats } from '../../../i18n/formats.ts'
 import { StageSteps } from '../../../ui/StageSteps.tsx'
 import type { AgreementDetail } from './agreement-page.query.ts'
@@ -30,7 +31,6 @@ export function AgreementSteps(props: { agreement: AgreementDetail }) {
     TERMINATED: agreement.terminatedOn === null ? t`Diakhiri` : t`Diakhiri ${shortDay(agreement.terminatedOn)}`,
   }
   const inEffect = agreement.standing === 'ACTIVE'
-  const isOver = agreement.standing === 'EXPIRED' || agreement.standing === 'TERMINATED'
   return (
     <StageSteps
       label={t`Tahap perjanjian`}
@@ -49,7 +49,7 @@ export function AgreementSteps(props: { agreement: AgreementDetail }) {
         {
           id: 'VALIDITY',
           name: t`Masa berlaku`,
-          standing: isOver ? 'DONE' : inEffect ? 'NOW' : 'LATER',
+          standing: isAgreementOver(agreement.standing) ? 'DONE' : inEffect ? 'NOW' : 'LATER',
           who: validity[agreement.standing],
           when: null,
         },

@@ -1,4 +1,7 @@
-/** What somebody has done once, that first steps end in: each by the entries of the log that prove it. */
+/**
+ * What somebody has done once, that first steps end in: each by the actions of the audit log that prove it. An action proves one kind of work, so that
+ * registering one person is not taken for taking a file over.
+ */
 export const FIRST_WORK = {
   INVITED: ['MEMBER_INVITED'],
   IMPORTED: ['IMPORT_COMMITTED'],
@@ -20,7 +23,14 @@ export type FirstWork = keyof typeof FIRST_WORK
 
 export const FIRST_WORK_KEYS = Object.keys(FIRST_WORK) as readonly FirstWork[]
 
-/** The work that one of these actions proves. */
+/** All actions that prove some first work: of the others nothing has to be read. */
+export const FIRST_WORK_ACTIONS: readonly string[] = Object.values(FIRST_WORK).flat()
+
+/**
+ * The work that somebody's actions prove, each kind once, in the order of first steps.
+ *
+ * @param actions of this person alone, in any order; those that prove no first work are passed over
+ */
 export function firstWorkOf(actions: readonly string[]): readonly FirstWork[] {
   return FIRST_WORK_KEYS.filter((key) => FIRST_WORK[key].some((action) => actions.includes(action)))
 }

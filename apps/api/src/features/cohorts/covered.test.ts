@@ -100,7 +100,7 @@ test('a list with somebody whom another programme of the same government insures
     `1 orang sudah mendapat jaminan yang sama dari keputusan program lain instansi Anda, antara lain Dua Kali (Januari 2027–Desember 2027, keputusan nomor ${number}). Hitung ulang konsepnya tanpa mereka; dari daftar yang diumumkan, tarik dahulu. Atau keluarkan mereka dari keputusan itu lewat keputusan perubahan.`,
   )
   expect(refused.messageEn).toMatch(
-    /^1 person is .* \(January 2027–December 2027, decree .*without them;.*amendment\.$/,
+    /^1 person has .* \(January 2027–December 2027, decree .*without them;.*amendment\.$/,
   )
   const { version, ...seen } = await insuredOf(officer, cohort)
   expect(seen).toEqual({

@@ -64,7 +64,7 @@ test('tells accounts and administrators before and when accounts of one administ
   const { notices } = await (await signIn('kubu-raya')).ask('{ notices { edges { node { text textEn href } } } }')
   expect(notices.edges[0].node).toMatchObject({
     text: expect.stringContaining('Masa peralihan 1 akun berakhir pada'),
-    textEn: expect.stringContaining('The grace of 1 account ends on'),
+    textEn: expect.stringContaining('The grace period of 1 account ends on'),
     href: '/orang',
   })
   expect(await mailNotices(worker.resources), 'both go out by mail').toBe(2)

@@ -44,7 +44,7 @@ test('of a decree’s people it is told how many were newly recorded, with its n
   const textsFor = (people: number) =>
     noticeText({ kind: 'REVERIFICATION_EVIDENCE', params: { number: '415/2026', people } })
   expect(textsFor(1_200).id).toContain('Dalam keputusan 415/2026, 1.200 orang baru tercatat')
-  expect(textsFor(1).en).toContain('Of decree 415/2026, 1 person was newly recorded')
+  expect(textsFor(1).en).toContain('In decree 415/2026, 1 person was newly recorded')
 })
 
 test('who pays no longer is told from which day on, in which programme, and what stays theirs', () => {

@@ -13,6 +13,8 @@ type Queue = HomeFigures['queues'][number]
 const waiting = (...keys: Queue['key'][]): Queue[] =>
   keys.map((key) => ({ key, count: 2, href: '/', besides: null, longest: null }))
 
+const TODAY = '2026-11-30'
+
 test('what ends, what is late and what only the viewer can do stand before the rest, decisions before visits', async () => {
   const queues = waiting(
     'POSSIBLE_DUPLICATES',
@@ -31,7 +33,7 @@ test('what ends, what is late and what only the viewer can do stand before the r
 
 test('what others have to do stands last, however late it is', () => {
   const queues = waiting('OBLIGATIONS_LATE_OF_OTHERS', 'PLEDGES_TO_OFFER', 'IMPORTS_TO_REVIEW')
-  expect(groupQueues(queues).map(({ title }) => title.message)).toEqual([
+  expect(groupQueues(queues, TODAY).map(({ title }) => title.message)).toEqual([
     'Hanya Anda',
     'Menunggu dikerjakan',
     'Menunggu pihak lain',
@@ -40,7 +42,20 @@ test('what others have to do stands last, however late it is', () => {
 
 test('what only a verifier, a branch of the insurer or a village can do is not called the rest', () => {
   const own = waiting('CANDIDATES_TO_VERIFY', 'REGISTRATIONS_TO_ANSWER', 'ROUND_TASKS_TO_SEND', 'PLEDGES_TO_OFFER')
-  expect(groupQueues(own).map(({ title }) => title.message)).toEqual(['Hanya Anda'])
+  expect(groupQueues(own, TODAY).map(({ title }) => title.message)).toEqual(['Hanya Anda'])
+})
+
+test('what is over its last day is late whatever its kind, and a month to come is not', () => {
+  const titled = (key: Queue['key'], days: { readonly since?: string; readonly until?: string }) => {
+    const nobody = { since: null, until: null, area: null, tenant: null, person: null, partyIsLate: false }
+    const queues = waiting(key).map((queue) => ({ ...queue, longest: { ...nobody, ...days } }))
+    return groupQueues(queues, TODAY).map(({ title }) => title.message)
+  }
+  expect(titled('ROUND_TASKS_TO_SEND', { until: '2026-11-29' })).toEqual(['Terlambat'])
+  expect(titled('ROUND_TASKS_TO_SEND', { until: '2026-11-30' })).toEqual(['Hanya Anda'])
+  expect(titled('MONTHS_TO_LIST', { since: '2026-12-01' })).toEqual(['Hanya Anda'])
+  expect(titled('MONTHS_TO_LIST', { since: '2026-11-01' })).toEqual(['Terlambat'])
+  expect(titled('OBLIGATIONS_LATE_OF_OTHERS', { until: '2026-10-15' })).toEqual(['Menunggu pihak lain'])
 })
 
 test('a group without work is left out, and the badge counts what waits', async () => {
@@ -53,7 +68,7 @@ test('a group without work is left out, and the badge counts what waits', async 
 
 test('no queue is lost or doubled by the groups', () => {
   const queues = waiting('CLAIMS_LATE', 'IMPORTS_TO_REVIEW', 'LISTS_TO_PAY', 'ROUND_TASKS_TO_SEND', 'DECREES_AWAITING')
-  const grouped = groupQueues(queues).flatMap((group) => group.queues)
+  const grouped = groupQueues(queues, TODAY).flatMap((group) => group.queues)
   expect(grouped.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual(
     queues.toSorted((a, b) => a.key.localeCompare(b.key)),
   )

@@ -23,8 +23,9 @@ const LongestWaiting = lazy(() => withEveryWord(import('../desk/LongestWaiting.t
 export function WorkQueues(props: { queues: HomeFigures['queues'] }) {
   const { i18n } = useLingui()
   const { number } = useFormats()
-  const isCompany = useViewer().tenant.kind === 'COMPANY'
-  const groups = groupQueues(props.queues)
+  const { tenant, today } = useViewer()
+  const isCompany = tenant.kind === 'COMPANY'
+  const groups = groupQueues(props.queues, today)
   const waiting = groups.reduce((sum, { queues }) => sum + queues.length, 0)
   return (
     <Card

@@ -86,10 +86,10 @@ test('registering one person is another step than taking a file over', () => {
   expect(doneBy('IMPORTED')).toEqual(['IMPORT'])
 })
 
-test('of a desk with many kinds of decisions it is known that it was opened', () => {
+test('a decision at the desk is a step that the decision itself ends, not a look at the desk', () => {
   const queues = [waits('DECISIONS_AWAITING', '/meja')]
   const decides = (progress: Partial<Progress>) =>
     firstStepsFor([], { ...newcomer, queues, ...progress }).find(({ key }) => key === 'DECIDE')
-  expect(decides({})).toMatchObject({ done: false, isDoneByOpening: true })
-  expect(decides({ ticked: ['DECIDE'] })?.done).toBe(true)
+  expect(decides({})).toMatchObject({ done: false, isDoneByOpening: false })
+  expect(decides({ done: ['DECIDED'] })?.done).toBe(true)
 })

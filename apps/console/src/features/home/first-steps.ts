@@ -107,8 +107,8 @@ const steps: readonly Step[] = [
     title: msg`Putuskan satu hal di meja Anda`,
     needs: [],
     unless: 'WORKER_REGISTER',
-    // A desk holds decrees, agreements and papers, each with steps of its own: opening it is what is known.
     waits: ['DECISIONS_AWAITING', 'DECREES_AWAITING'],
+    work: 'DECIDED',
   },
   {
     key: 'PAY',

@@ -235,62 +235,83 @@ export function queueWords(key: WorkQueueKey, isCompany: boolean): QueueWords {
 
 type Queue = HomeFigures['queues'][number]
 
-/** What cannot wait, in the order in which it stands; within a group too, so that a decision comes before a visit. */
-const urgent: readonly { readonly title: MessageDescriptor; readonly keys: readonly WorkQueueKey[] }[] = [
-  {
-    title: msg`Segera berakhir`,
-    keys: ['PROTECTION_ENDING', 'AGREEMENTS_ENDING', 'PLEDGES_TO_RENEW', 'PLEDGES_WITHOUT_PAYER'],
-  },
-  {
-    title: msg`Terlambat`,
-    keys: [
-      'CLAIMS_LATE',
-      'MONTHS_TO_LIST',
-      'LISTS_LATE',
-      'OBLIGATIONS_LATE',
-      'DESIGNATIONS_LATE',
-      'REVERIFICATIONS_DUE',
-    ],
-  },
-  {
-    title: msg`Hanya Anda`,
-    keys: [
-      'DECISIONS_AWAITING',
-      'DECREES_AWAITING',
-      'AGREEMENTS_TO_APPROVE',
-      'AGREEMENTS_TO_CONFIRM',
-      'BUDGETS_TO_APPROVE',
-      'LISTS_TO_APPROVE',
-      'LISTS_TO_PAY',
-      'PLEDGES_TO_APPROVE',
-      'FUNDING_TO_ANSWER',
-      'PLEDGES_TO_OFFER',
-      'REGISTRATIONS_TO_ANSWER',
-      'CANDIDATES_TO_VERIFY',
-      'ROUND_TASKS_TO_SEND',
-      'VISITS_TO_MAKE',
-    ],
-  },
+/** What ends, in the order in which it stands. */
+const ending: readonly WorkQueueKey[] = [
+  'PROTECTION_ENDING',
+  'AGREEMENTS_ENDING',
+  'PLEDGES_TO_RENEW',
+  'PLEDGES_WITHOUT_PAYER',
+]
+
+/** What is late by its kind. */
+const usuallyLate: readonly WorkQueueKey[] = [
+  'CLAIMS_LATE',
+  'MONTHS_TO_LIST',
+  'LISTS_LATE',
+  'OBLIGATIONS_LATE',
+  'DESIGNATIONS_LATE',
+  'REVERIFICATIONS_DUE',
+]
+
+/** What nobody else does for the viewer; a decision comes before a visit. */
+const onlyTheViewer: readonly WorkQueueKey[] = [
+  'DECISIONS_AWAITING',
+  'DECREES_AWAITING',
+  'AGREEMENTS_TO_APPROVE',
+  'AGREEMENTS_TO_CONFIRM',
+  'BUDGETS_TO_APPROVE',
+  'LISTS_TO_APPROVE',
+  'MONTHS_TO_LIST',
+  'LISTS_TO_PAY',
+  'PLEDGES_TO_APPROVE',
+  'FUNDING_TO_ANSWER',
+  'PLEDGES_TO_OFFER',
+  'REGISTRATIONS_TO_ANSWER',
+  'CANDIDATES_TO_VERIFY',
+  'ROUND_TASKS_TO_SEND',
+  'VISITS_TO_MAKE',
 ]
 
 /** What another has to do; the viewer can only remind them. */
 const ofOthers: readonly WorkQueueKey[] = ['OBLIGATIONS_LATE_OF_OTHERS', 'DUPLICATES_WITH_OTHERS']
 
-/** What waits: what ends, what is late and what only the viewer can do, then the rest as it came, and last what waits for others. Nothing that is empty. */
+/** Late by its days, whatever its kind: the last day of something is over. The first month that no list names is late once it has begun. */
+function isLate({ key, longest }: Queue, today: string): boolean {
+  if (longest === null) return usuallyLate.includes(key)
+  if (key === 'MONTHS_TO_LIST') return longest.since !== null && longest.since <= today
+  return usuallyLate.includes(key) || (longest.until !== null && longest.until < today)
+}
+
+/**
+ * What waits: what ends, what is late and what only the viewer can do, then the rest as it came, and last what waits for others. Nothing that is empty.
+ *
+ * @param today as the server counts days
+ */
 export function groupQueues(
   queues: readonly Queue[],
+  today: string,
 ): readonly { readonly title: MessageDescriptor; readonly queues: readonly Queue[] }[] {
   const waiting = queues.filter(({ count }) => count > 0)
-  const placed = urgent.flatMap(({ keys }) => keys)
+  const others = waiting.filter(({ key }) => ofOthers.includes(key))
+  const own = waiting.filter(({ key }) => !ofOthers.includes(key))
+  const late = own.filter((queue) => isLate(queue, today))
+  const inTime = own.filter((queue) => !late.includes(queue))
   return [
-    ...urgent.map(({ title, keys }) => ({
-      title,
-      queues: keys.flatMap((key) => waiting.filter((queue) => queue.key === key)),
-    })),
+    { title: msg`Segera berakhir`, queues: inOrder(inTime, ending) },
+    {
+      title: msg`Terlambat`,
+      queues: [...inOrder(late, usuallyLate), ...late.filter(({ key }) => !usuallyLate.includes(key))],
+    },
+    { title: msg`Hanya Anda`, queues: inOrder(inTime, onlyTheViewer) },
     {
       title: msg`Menunggu dikerjakan`,
-      queues: waiting.filter(({ key }) => !placed.includes(key) && !ofOthers.includes(key)),
+      queues: inTime.filter(({ key }) => !ending.includes(key) && !onlyTheViewer.includes(key)),
     },
-    { title: msg`Menunggu pihak lain`, queues: waiting.filter(({ key }) => ofOthers.includes(key)) },
+    { title: msg`Menunggu pihak lain`, queues: others },
   ].filter((group) => group.queues.length > 0)
+}
+
+/** Those of these kinds, in the order in which the kinds stand. */
+function inOrder(queues: readonly Queue[], keys: readonly WorkQueueKey[]): readonly Queue[] {
+  return keys.flatMap((key) => queues.filter((queue) => queue.key === key))
 }

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AsOf } from '@payung/domain/protection/as-of'
-import { fundedThrough, protectedThrough } from '@payung/domain/protection/month-state'
 import { IconReceipt } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -15,14 +14,13 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { PhoneLabel } from '../../ui/table/PhoneLabel.tsx'
 import { WholeList } from '../../ui/table/WholeList.tsx'
 import { DecreeTitle } from '../programmes/DecreeTitle.tsx'
-import { useDecreeName } from '../programmes/use-decree-name.ts'
-import { fundingSourceWords } from '../workers/worker-words.ts'
 import { AsOfBar } from './AsOfBar.tsx'
 import { type AsOfAddress, addressOf, asOfAddressed } from './as-of-address.ts'
 import { type ContributionMonth, WorkerContributionsQuery } from './billing.query.ts'
 import { monthLooks } from './billing-words.ts'
 import { MonthStrip } from './MonthStrip.tsx'
 import { monthOfInterest, spansOf } from './month-spans.ts'
+import { ProtectedThrough } from './ProtectedThrough.tsx'
 import { Unrecorded } from './Unrecorded.tsx'
 import { usePayerNames } from './use-payer-names.ts'
 
@@ -188,39 +186,5 @@ function Unpaid(props: { payers: ContributionMonth['unpaidBy'] }) {
     <small style={{ display: 'block' }}>
       <Trans>Menunggu {names}</Trans>
     </small>
-  )
-}
-
-/** One sentence: until when this person is protected, who pays, and by which decree; or that this month is not protected, or the cover ended by a death. */
-function ProtectedThrough(props: { months: readonly ContributionMonth[]; today: string }) {
-  const { i18n } = useLingui()
-  const { month } = useFormats()
-  const nameOf = useDecreeName()
-  const current = `${props.today.slice(0, 7)}-01`
-  const posted = props.months.filter(({ state }) => state === 'PROTECTED')
-  const last = protectedThrough(
-    posted.map(({ month: each }) => each),
-    current,
-  )
-  const isAfterDeath = props.months.some(({ month: each, state }) => state === 'AFTER_DEATH' && each <= current)
-  const decree = posted.find(({ month: each }) => each === last)?.decree ?? null
-  const paid = fundedThrough(props.months, current)
-  const source = decree === null ? '' : i18n._(fundingSourceWords[decree.fundingSource])
-  const name = decree === null ? '' : nameOf(decree)
-  return (
-    <p style={{ padding: '0 16px 12px', margin: 0 }}>
-      {last === null && isAfterDeath ? (
-        <Trans>Perlindungan berakhir karena meninggal dunia. Bulan sesudahnya tidak ditagih.</Trans>
-      ) : last === null ? (
-        <Trans>Bulan ini belum terlindungi dari keputusan instansi Anda.</Trans>
-      ) : decree === null ? (
-        <Trans>Terlindungi s.d. {month(last)}.</Trans>
-      ) : (
-        <Trans>
-          Terlindungi s.d. {month(last)}, dibayar {source}, keputusan {name}.
-        </Trans>
-      )}{' '}
-      {paid !== null && <Trans>Didanai s.d. {month(paid)}.</Trans>}
-    </p>
   )
 }

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { GlossaryTerm } from '../../ui/GlossaryTerm.tsx'
 import { useServerWords } from '../../ui/use-server-words.ts'
+import { ProtectedMonths } from '../billing/ProtectedMonths.tsx'
 import { WorkerChecks } from '../verification/WorkerChecks.tsx'
 import { lastMonthOf } from '../workers/coverage-month.ts'
 import {
@@ -30,6 +31,7 @@ export function SummaryTab(props: { worker: WorkerDetail }) {
     <div className={classes.columns}>
       <div className={classes.column}>
         {worker.openTransfer && <TransferNotice transfer={worker.openTransfer} />}
+        <ProtectedMonths workerId={worker.id} hasDied={worker.status === 'DECEASED'} />
         <FamilyState workerId={worker.id} />
         <IdentityCard worker={worker} />
         <StandingCard worker={worker} />

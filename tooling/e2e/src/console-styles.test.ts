@@ -70,3 +70,20 @@ it('a decree names the laws that it rests on beside each other, and what is sing
   expect(new Set(tops.slice(1)).size).toBe(1)
   expect(tops[0]).toBeGreaterThan((await page.locator('dd').first().boundingBox())?.y ?? 0)
 })
+
+it('on a desk a long and wide list scrolls in its own frame, also what only a screen reader hears of it, and the page stands still', async () => {
+  const desk = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const unseen = '<span style="position:absolute;width:1px;height:1px;overflow:hidden">NIK disamarkan</span>'
+  const row = `<tr><td style="min-width:1500px">Siti${unseen}</td><td>${unseen}</td></tr>`
+  await desk.setContent(
+    `<!doctype html><style>${sheet('ui/table/DataTable.module.css')}</style><body style="margin:0">
+      <div style="display:flex;flex-direction:column;height:100vh"><section class="scroll"><table class="table">${row.repeat(60)}</table></section></div>`,
+  )
+  expect(await desk.evaluate('[document.documentElement.scrollWidth, document.documentElement.scrollHeight]')).toEqual([
+    1440, 900,
+  ])
+  expect(await desk.locator('.scroll').evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(
+    true,
+  )
+  await desk.close()
+})

@@ -39,6 +39,25 @@ journey('an address that leads nowhere keeps the menu, to go on from', 'id dark 
   await page.getByRole('heading', { level: 1, name: t('Pekerja') }).waitFor()
 })
 
+journey(
+  'on a desk a long list fits its window, and opening the account moves no page',
+  'id light desktop',
+  async ({ signedIn, t }) => {
+    const page = await signedIn('melawi')
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto('/pekerja')
+    await page.getByRole('row').nth(20).waitFor()
+    const beyondWindow = () =>
+      page.evaluate(
+        '[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight, scrollX, scrollY]',
+      )
+    expect(await beyondWindow()).toEqual([0, 0, 0, 0])
+    await page.getByRole('button', { name: t('Akun') }).click()
+    await page.getByRole('dialog', { name: t('Akun') }).waitFor()
+    expect(await beyondWindow()).toEqual([0, 0, 0, 0])
+  },
+)
+
 /** The console as it is served, with another service worker from the moment on that it is upgraded. */
 async function serveUpgradable(): Promise<{ url: string; upgrade: () => void }> {
   const target = new URL(process.env['PAYUNG_E2E_URL'] ?? '')

@@ -20,6 +20,9 @@ const IS_OF_NO_LIST = Prisma.sql`(c.payer_tenant_id = d.tenant_id or c.payer_ten
   where l.decree_id = d.id and l.tenant_id = d.tenant_id and l.state <> 'DISCARDED' and l.is_outside = (c.payer_tenant_id is null)
     and (not l.is_outside or l.payer_name is not distinct from c.payer_name) and l.from_month <= c.month and c.month < l.until_month)`
 
+/** Read once for all counts: it stands in the reference data, and each reading of it costs more than the count beside it. */
+const ARREARS_MONTHS = Prisma.sql`(select app.arrears_months())`
+
 /**
  * By what is counted of people's months (step 1: designated only), so that a home looks at nobody. What was listed a moment ago stands here until the worker
  * process has counted it. Where several payers whose lists the government keeps share a month, the one with the most people says for how many. A month that can
@@ -28,10 +31,10 @@ const IS_OF_NO_LIST = Prisma.sql`(c.payer_tenant_id = d.tenant_id or c.payer_ten
 const DECREES_TO_LIST = Prisma.sql`
   (select m.decree_id, min(m.month) as from_month, (max(m.month) + interval '1 month')::date as until_month, max(m.people)::int as people, min(m.pay_until) as pay_until
   from (select c.decree_id, c.month, sum(c.people) as people,
-      min((c.last_paid + make_interval(months => app.arrears_months() + 1))::date - 1) filter (where c.month <= app.today()) as pay_until
+      min((c.last_paid + make_interval(months => ${ARREARS_MONTHS} + 1))::date - 1) filter (where c.month <= app.today()) as pay_until
     from protection_count c join decree d on d.id = c.decree_id
     where c.tenant_id = (select app.tenant_id()) and c.step = 1 and ${isNearMonth(Prisma.sql`c.month`)} and d.tenant_id = c.tenant_id and d.kind = 'DESIGNATION' and d.content_hash is not null
-      and app.month_state(c.month, c.step, c.last_paid, app.today(), app.arrears_months()) in ('PLANNED', 'GRACE')
+      and app.month_state(c.month, c.step, c.last_paid, app.today(), ${ARREARS_MONTHS}) in ('PLANNED', 'GRACE')
       and (d.funding_hash is null or ${IS_OF_NO_LIST})
     group by 1, 2, c.payer_tenant_id, c.payer_name) m
   group by 1)`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPartTooLarge, readCount, readPeriod, readShare } from './figure-entry.ts'
+import { isPartTooLarge, readCount, readPeriod, readShare, writePeriod } from './figure-entry.ts'
 
 describe('a period', () => {
   test.for([
@@ -12,6 +12,7 @@ describe('a period', () => {
     ['2025-01-20', '2025-01-20', 'DAY'],
   ] as const)('is read from %s', ([written, asOf, precision]) => {
     expect(readPeriod(written)).toEqual({ asOf, precision })
+    expect(readPeriod(writePeriod({ asOf, precision }))).toEqual({ asOf, precision })
   })
 
   test.for(['', '25', '13/2025', '31/02/2025', '2025-7', '1944', 'Juli 2025', '07-2025'])(

@@ -47,6 +47,13 @@ export function readPeriod(written: string): FigurePeriod | null {
   )
 }
 
+/** A period as a person writes it, with the day or the month first; empty where the source names none. {@link readPeriod} reads it again. */
+export function writePeriod({ asOf, precision }: FigurePeriod): string {
+  const [year = '', month = '', day = ''] = asOf === null ? [] : asOf.split('-')
+  const parts = { DAY: [day, month, year], MONTH: [month, year], YEAR: [year], UNTOLD: [] }[precision]
+  return parts.join('/')
+}
+
 function periodOf(precision: FigurePrecision, asOf: IsoDay | null): FigurePeriod | null {
   return asOf === null || asOf < '1945' ? null : { asOf, precision }
 }

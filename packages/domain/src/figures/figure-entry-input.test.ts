@@ -44,6 +44,7 @@ describe('a figure that is entered', () => {
     ['period', { period: '13/2025' }, 'FIGURE_PERIOD_INVALID'],
     ['period', { period: '09/2025' }, 'FIGURE_PERIOD_AHEAD'],
     ['sourceDay', { sourceDay: '2026-03-05' }, 'FIGURE_SOURCE_DAY'],
+    ['sourceDay', { sourceDay: '' }, 'FIGURE_SOURCE_DAY'],
     ['value', { value: null }, 'FIGURE_VALUE_MISSING'],
     ['value', { value: '31,630' }, 'FIGURE_VALUE_INVALID'],
     ['value', { indicator: 'ELIGIBLE_WORKERS', value: '48,34' }, 'FIGURE_VALUE_INVALID'],

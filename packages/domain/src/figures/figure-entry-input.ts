@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { IsoDay } from '../calendar/iso-day.ts'
+import { type IsoDay, isIsoDay } from '../calendar/iso-day.ts'
 import { day, loggedReason, must, notAfter, optional, refusal, text } from '../input/input-parts.ts'
 import { hasBegun } from './coverage-share.ts'
 import { type FigurePeriod, hasParts, isPartTooLarge, readAmount, readCount, readPeriod } from './figure-entry.ts'
@@ -24,7 +24,7 @@ export function figureEntryInput({ today }: { readonly today: IsoDay }) {
       z.string().check(must((written) => (readCount(written) ?? 0n) > 0n, refusal('FIGURE_PART_INVALID/denominator'))),
     ),
     source: text({ min: 3, max: 300 }, refusal('FIGURE_SOURCE_MISSING')),
-    sourceDay: day(notAfter(today, refusal('FIGURE_SOURCE_DAY'))),
+    sourceDay: day(must(isIsoDay, refusal('FIGURE_SOURCE_DAY')), notAfter(today, refusal('FIGURE_SOURCE_DAY'))),
     evidence: text({ min: 3, max: 300 }, refusal('FIGURE_EVIDENCE_MISSING')),
   })
   type Entry = z.output<typeof entry>
@@ -71,7 +71,7 @@ export function figureEntryInput({ today }: { readonly today: IsoDay }) {
     must<Entry>(
       ({ period, sourceDay }) => {
         const read = readPeriod(period ?? '')
-        return read === null || hasBegun(read.asOf, read.precision, sourceDay)
+        return read === null || !isIsoDay(sourceDay) || hasBegun(read.asOf, read.precision, sourceDay)
       },
       refusal('FIGURE_PERIOD_AHEAD'),
       ['period'],

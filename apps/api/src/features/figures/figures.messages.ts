@@ -2,7 +2,7 @@ import { defineMessages } from '@payung/domain/text/define-messages'
 
 export const figureMessages = defineMessages({
   FIGURE_ENTERER_IS_NOT_CONFIRMER: {
-    reason: { id: 'Anda sendiri yang mencatat angka ini.', en: 'You entered this figure yourself.' },
+    reason: { id: 'Anda sendiri yang mencatat angka ini.', en: 'You recorded this figure yourself.' },
     remedy: { id: 'Petugas atau verifikator lain yang memutuskannya.', en: 'Another officer or verifier decides it.' },
   },
   FIGURE_DECIDED: {
@@ -12,7 +12,7 @@ export const figureMessages = defineMessages({
   FIGURE_WAITS: {
     reason: {
       id: 'Angka dari sumber dan periode ini sudah dicatat dan masih menunggu.',
-      en: 'A figure of this source and period is entered already and still waits.',
+      en: 'A figure of this source and period is recorded already and still waits.',
     },
     remedy: { id: 'Putuskan atau tarik angka itu dahulu.', en: 'Decide or withdraw that figure first.' },
   },
@@ -44,8 +44,8 @@ export const figureMessages = defineMessages({
     remedy: { id: 'Pilih angka yang sudah disahkan.', en: 'Choose a figure that is confirmed.' },
   },
   FIGURES_OF_DAY: {
-    reason: { id: 'Anda sudah mencatat 200 angka dalam 24 jam.', en: 'You have entered 200 figures within 24 hours.' },
-    remedy: { id: 'Catat lainnya besok.', en: 'Enter the others tomorrow.' },
+    reason: { id: 'Anda sudah mencatat 200 angka dalam 24 jam.', en: 'You have recorded 200 figures within 24 hours.' },
+    remedy: { id: 'Catat lainnya besok.', en: 'Record the others tomorrow.' },
   },
   FIGURE_AREA_NOT_OWN: {
     path: 'areaCode',
@@ -74,7 +74,7 @@ export const figureMessages = defineMessages({
     },
     remedy: {
       id: 'Periksa periode dan tanggal sumbernya. Target tidak dicatat di sini.',
-      en: 'Check the period and the day of the source. Targets are not entered here.',
+      en: 'Check the period and the day of the source. Targets are not recorded here.',
     },
   },
   FIGURE_VALUE_MISSING: {

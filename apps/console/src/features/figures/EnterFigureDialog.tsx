@@ -30,10 +30,14 @@ export function EnterFigureDialog({ area, corrects, onClose, onDone }: DialogPro
     schema: figureEntryInput({ today }),
     words,
     initialValues: initialValuesOf(corrects, i18n.locale === 'en' ? '.' : ','),
-    inputOf: ({ numerator, denominator, ...values }) =>
-      hasParts(indicatorOf(values.indicator))
-        ? { ...values, numerator, denominator }
-        : { ...values, numerator: null, denominator: null },
+    inputOf: ({ numerator, denominator, sourceDay, ...values }) => ({
+      ...values,
+      // A day that is not written whole is said together with all else that is missing.
+      sourceDay: sourceDay ?? '',
+      ...(hasParts(indicatorOf(values.indicator))
+        ? { numerator, denominator }
+        : { numerator: null, denominator: null }),
+    }),
     missing: { sourceDay: t`Isi tanggal sumbernya.` },
   })
   const entry = useOperation(EnterFigureMutation, {
@@ -73,7 +77,7 @@ export function EnterFigureDialog({ area, corrects, onClose, onDone }: DialogPro
         {...form.field('period')}
       />
       <TextInput
-        label={isShare ? <Trans>Persentase</Trans> : <Trans>Jumlah</Trans>}
+        label={isShare ? <Trans>Persentase</Trans> : <Trans>Angkanya</Trans>}
         description={isShare ? <Trans>Misalnya 31,63.</Trans> : <Trans>Misalnya 48.343.</Trans>}
         maxLength={22}
         {...form.field('value')}

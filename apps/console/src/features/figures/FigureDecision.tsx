@@ -53,7 +53,7 @@ type StepProps = Pick<DecisionProps, 'entry' | 'onDone'>
 function Confirm({ entry, onDone }: StepProps) {
   const { t } = useLingui()
   const confirmation = useOperation(ConfirmFigureMutation, { notice: t`Angka disahkan.` })
-  const label = <Trans>Sahkan</Trans>
+  const label = <Trans context="figure">Sahkan</Trans>
   if (entry.onePersonRefusal !== null)
     return (
       <Button className="not-on-paper" disabled>

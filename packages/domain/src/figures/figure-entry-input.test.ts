@@ -2,21 +2,28 @@ import { describe, expect, test } from 'vitest'
 import { checkInput } from '../input/check-input.ts'
 import { figureEntryInput, figureOfEntry, figureRefusalInput } from './figure-entry-input.ts'
 
-const TODAY = '2026-03-04'
+const GROUND = { today: '2026-03-04', isOwnArea: (code: string) => code.startsWith('61.12') }
 const ENTRY = {
-  ...{ indicator: 'COVERAGE', period: '07/2025', value: '31,63', numerator: null, denominator: null },
+  ...{
+    indicator: 'COVERAGE',
+    areaCode: '61.12',
+    period: '07/2025',
+    value: '31,63',
+    numerator: null,
+    denominator: null,
+  },
   ...{ source: ' Surat BPJS Ketenagakerjaan ', sourceDay: '2025-08-04', evidence: 'B/12/082025' },
 }
 
 function faults(part: object) {
-  const answer = checkInput(figureEntryInput({ today: TODAY }), { ...ENTRY, ...part })
+  const answer = checkInput(figureEntryInput(GROUND), { ...ENTRY, ...part })
   return 'faults' in answer
     ? answer.faults.map(({ path, refused }) => [path, refused && 'key' in refused && refused.key])
     : []
 }
 
-function kept(part: object) {
-  const answer = checkInput(figureEntryInput({ today: TODAY }), { ...ENTRY, ...part })
+function figureWritten(part: object) {
+  const answer = checkInput(figureEntryInput(GROUND), { ...ENTRY, ...part })
   return 'output' in answer ? figureOfEntry(answer.output) : answer.faults
 }
 
@@ -24,23 +31,28 @@ const NO_PARTS = { amount: null, numerator: null, denominator: null }
 
 describe('a figure that is entered', () => {
   test('keeps its share, its parts or both, and its period as exactly as its source names it', () => {
-    expect(kept({})).toEqual({ ...NO_PARTS, asOf: '2025-07-31', precision: 'MONTH', amount: 3_163n })
-    expect(kept({ value: '', numerator: '575.504', denominator: '1,819,430', period: '' })).toEqual({
+    expect(figureWritten({})).toEqual({ ...NO_PARTS, asOf: '2025-07-31', precision: 'MONTH', amount: 3_163n })
+    expect(figureWritten({ value: '', numerator: '575.504', denominator: '1,819,430', period: '' })).toEqual({
       ...{ asOf: null, precision: 'UNTOLD', amount: null, numerator: 575_504n, denominator: 1_819_430n },
     })
-    expect(kept({ indicator: 'SELF_EMPLOYED_POTENTIAL', value: '48.343', period: '2025' })).toMatchObject({
+    expect(figureWritten({ indicator: 'SELF_EMPLOYED_POTENTIAL', value: '48.343', period: '2025' })).toMatchObject({
       ...{ asOf: '2025-12-31', precision: 'YEAR', amount: 48_343n },
     })
   })
 
   test('may have a numerator alone beside its share, may be more than 100%, and may be of the year that runs', () => {
-    expect(kept({ numerator: '110.013' })).toMatchObject({ amount: 3_163n, numerator: 110_013n, denominator: null })
-    expect(kept({ value: null, numerator: '130', denominator: '100' })).toMatchObject({ numerator: 130n })
+    expect(figureWritten({ numerator: '110.013' })).toMatchObject({
+      amount: 3_163n,
+      numerator: 110_013n,
+      denominator: null,
+    })
+    expect(figureWritten({ value: null, numerator: '130', denominator: '100' })).toMatchObject({ numerator: 130n })
     expect(faults({ period: '2026', sourceDay: '2026-01-02' })).toEqual([])
   })
 
   test.for([
     ['indicator', { indicator: 'NOTHING' }, 'FIGURE_INDICATOR_UNKNOWN'],
+    ['areaCode', { areaCode: '61.71' }, 'FIGURE_AREA_NOT_OWN'],
     ['period', { period: '13/2025' }, 'FIGURE_PERIOD_INVALID'],
     ['period', { period: '09/2025' }, 'FIGURE_PERIOD_AHEAD'],
     ['sourceDay', { sourceDay: '2026-03-05' }, 'FIGURE_SOURCE_DAY'],

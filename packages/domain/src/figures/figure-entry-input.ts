@@ -3,16 +3,21 @@ import { type IsoDay, isIsoDay } from '../calendar/iso-day.ts'
 import { day, loggedReason, must, notAfter, optional, refusal, text } from '../input/input-parts.ts'
 import { hasBegun } from './coverage-share.ts'
 import { type FigurePeriod, hasParts, isPartTooLarge, readAmount, readCount, readPeriod } from './figure-entry.ts'
-import { INDICATORS, type IndicatorCode, indicatorOf } from './indicators.ts'
+import { INDICATORS, indicatorOf } from './indicators.ts'
 
-const CODES = INDICATORS.map(({ code }) => code) as readonly IndicatorCode[]
+const CODES = INDICATORS.map(({ code }) => code) as readonly string[]
+
+interface EntryGround {
+  readonly today: IsoDay
+  /** Whether whoever enters it may speak of that area: their own, or a place in it. */
+  readonly isOwnArea: (areaCode: string) => boolean
+}
 
 /** What a person writes down from a letter, a publication or a file: a figure of an area, and where it stands. */
-export function figureEntryInput({ today }: { readonly today: IsoDay }) {
+export function figureEntryInput({ today, isOwnArea }: EntryGround) {
   const entry = z.object({
-    indicator: z
-      .string()
-      .check(must((code) => CODES.some((known) => known === code), refusal('FIGURE_INDICATOR_UNKNOWN'))),
+    indicator: z.string().check(must((code) => CODES.includes(code), refusal('FIGURE_INDICATOR_UNKNOWN'))),
+    areaCode: z.string().check(must(isOwnArea, refusal('FIGURE_AREA_NOT_OWN'))),
     period: optional(
       z.string().check(must((written) => readPeriod(written) !== null, refusal('FIGURE_PERIOD_INVALID'))),
     ),
@@ -31,7 +36,7 @@ export function figureEntryInput({ today }: { readonly today: IsoDay }) {
   const holds =
     (check: (written: Entry, has: { readonly parts: boolean; readonly isShare: boolean }) => boolean) =>
     (written: Entry) => {
-      const indicator = CODES.some((known) => known === written.indicator) ? indicatorOf(written.indicator) : null
+      const indicator = CODES.includes(written.indicator) ? indicatorOf(written.indicator) : null
       return indicator === null || check(written, { parts: hasParts(indicator), isShare: indicator.unit === 'SHARE' })
     }
   return entry.check(

@@ -3,7 +3,7 @@ import type { InputOf } from '@payung/domain/input/check-input'
 import type { Actor } from '../../platform/actor.ts'
 import { withinBounds } from '../../platform/bound-refusal.ts'
 import { today } from '../../platform/clock.ts'
-import { ConflictError, issueAbout, NotFoundError } from '../../platform/errors.ts'
+import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { readInput } from '../../platform/read-input.ts'
 import type { Transaction } from '../../platform/transaction.ts'
 import { recordAudit } from '../audit/public.ts'
@@ -12,7 +12,6 @@ import { figureMessages } from './figures.messages.ts'
 import { assertMayEnterFigures, countsHere } from './figures.policy.ts'
 
 export type FigureInput = InputOf<ReturnType<typeof figureEntryInput>> & {
-  readonly areaCode: string
   /** The confirmed figure that it corrects. */
   readonly replacesId: string | null
 }
@@ -29,12 +28,11 @@ export type FigureInput = InputOf<ReturnType<typeof figureEntryInput>> & {
 export async function enterFigure(
   tx: Transaction,
   actor: Actor,
-  { areaCode, replacesId, ...input }: FigureInput,
+  { replacesId, ...input }: FigureInput,
 ): Promise<string> {
   assertMayEnterFigures(actor)
-  const isOwnArea = tx.reference.areas.has(areaCode) && countsHere(actor, areaCode)
-  const issues = isOwnArea ? [] : [issueAbout(figureMessages.FIGURE_AREA_NOT_OWN())]
-  const entry = readInput(figureEntryInput({ today: today().toString() }), input, figureMessages, issues)
+  const isOwnArea = (code: string) => tx.reference.areas.has(code) && countsHere(actor, code)
+  const entry = readInput(figureEntryInput({ today: today().toString(), isOwnArea }), input, figureMessages)
   if (replacesId !== null) await assertReplaceable(tx, replacesId)
   const { id } = await withinBounds(
     {
@@ -42,11 +40,11 @@ export async function enterFigure(
       figure_entry_replaced_once: () => new ConflictError(figureMessages.FIGURE_REPLACED()),
       figure_entries_of_person: () => new ConflictError(figureMessages.FIGURES_OF_DAY()),
     },
-    () => tx.one<{ id: string }>(insertFigureEntry(actor, { ...entry, ...figureOfEntry(entry), areaCode, replacesId })),
+    () => tx.one<{ id: string }>(insertFigureEntry(actor, { ...entry, ...figureOfEntry(entry), replacesId })),
   )
   await recordAudit(tx, actor, 'FIGURE_ENTERED', {
     subject: { kind: 'figure_entry', id },
-    details: { indicator: entry.indicator, areaCode, isCorrection: replacesId !== null },
+    details: { indicator: entry.indicator, areaCode: entry.areaCode, isCorrection: replacesId !== null },
   })
   return id
 }

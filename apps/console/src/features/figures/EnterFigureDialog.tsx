@@ -27,11 +27,12 @@ export function EnterFigureDialog({ area, corrects, onClose, onDone }: DialogPro
   const { today } = useViewer()
   const place = area.name
   const form = useInputForm({
-    schema: figureEntryInput({ today }),
+    schema: figureEntryInput({ today, isOwnArea: () => true }),
     words,
     initialValues: initialValuesOf(corrects, i18n.locale === 'en' ? '.' : ','),
     inputOf: ({ numerator, denominator, sourceDay, ...values }) => ({
       ...values,
+      areaCode: area.code,
       // A day that is not written whole is said together with all else that is missing.
       sourceDay: sourceDay ?? '',
       ...(hasParts(indicatorOf(values.indicator))
@@ -45,7 +46,7 @@ export function EnterFigureDialog({ area, corrects, onClose, onDone }: DialogPro
     notice: t`Angka dicatat. Orang lain mengesahkannya.`,
   })
   const submit = form.submit(async (figure) => {
-    const input = { ...figure, areaCode: area.code, replacesId: corrects?.id ?? null }
+    const input = { ...figure, replacesId: corrects?.id ?? null }
     if ((await entry.run({ input })) !== null) onDone()
   })
   const indicator = indicatorOf(form.values.indicator)

@@ -196,6 +196,15 @@ export const BOUNDS: readonly Bound[] = [
     each: `'state', 'RELEASED', 'committed_rupiah', 0, 'paid_rupiah', 0`,
   },
   {
+    table: 'figure_entry',
+    trigger: 'figure_entries_bounded',
+    most: 200,
+    constraint: 'figure_entries_of_person',
+    keys: 'tenant_id, entered_by',
+    each: `'source', uuidv7()`,
+    hours: ['entered_at', '25 hours'],
+  },
+  {
     table: 'regional_grant',
     trigger: 'regional_grants_bounded',
     most: 20,

@@ -1,4 +1,5 @@
 import type { Pair } from './four-eyes-pair.builder.ts'
+import { aFigureEntry, DECIDE_FIGURE } from './testing/a-figure-entry.ts'
 import { aGrantedDeath, DECIDE_GRANT_HANDOVER, handsGrantOver } from './testing/a-grant-handover.ts'
 import { takesEventList } from './testing/a-life-event-list.ts'
 import { aRegionalGrant } from './testing/a-regional-grant.ts'
@@ -7,7 +8,7 @@ import { takesEarlierList } from './testing/an-earlier-list.ts'
 import { reportsFromOutside } from './testing/an-outside-report.ts'
 import type { TestTenant } from './testing/test.ts'
 
-/** Pairs about families: lists of what the insurer paid before Payung and of what happened in lives, and what a government gives. */
+/** Pairs about families: lists of what the insurer paid before Payung and of what happened in lives, what a government gives, and what it has read about coverage. */
 export const EARLIER_PAIRS: readonly Pair[] = [
   {
     subject: 'List of earlier claims',
@@ -67,6 +68,19 @@ export const EARLIER_PAIRS: readonly Pair[] = [
       const id = await aRegionalGrant(admin, { by: 'kubu-raya' })
       const decide = (user: TestTenant) => as('select app.decide_regional_grant($1, true)', [id], user)
       return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'REGIONAL_GRANT', id }, decide }
+    },
+  },
+  {
+    subject: 'Figure that was entered',
+    makes: 'enters it',
+    decides: 'confirms or refuses it',
+    refusal: 'figure_entry_enterer_is_not_confirmer',
+    code: 'FIGURE_ENTERER_IS_NOT_CONFIRMER',
+    test: 'apps/api/src/features/figures/figure-entries.test.ts',
+    arrange: async (admin, as) => {
+      const id = await aFigureEntry(admin)
+      const decide = (user: TestTenant) => as(DECIDE_FIGURE, [id, 'CONFIRMED', null], user)
+      return { maker: 'kubu-raya', other: 'pontianak', thing: { kind: 'FIGURE_ENTRY', id }, decide }
     },
   },
   {

@@ -297,6 +297,7 @@ describe('a text that is kept for ever', () => {
       'earlier_benefit',
       'earlier_benefit_fault',
       'earlier_benefit_upload',
+      'figure_entry',
       'grant_handover',
       'handover',
       'handover_consent',

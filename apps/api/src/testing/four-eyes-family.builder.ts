@@ -44,6 +44,12 @@ export const FAMILY_ATTACKS: Readonly<Record<string, ApiAttack>> = {
     subject: 'select id from regional_grant order by id desc limit 1',
     input: ({ id }) => ({ grantId: id }),
   },
+  'Figure that was entered': {
+    role: 'VERIFIER',
+    mutation: 'confirmFigure',
+    subject: 'select id from figure_entry order by id desc limit 1',
+    input: ({ id }) => ({ entryId: id }),
+  },
   'Grant that was handed over': {
     role: 'OFFICER',
     mutation: 'confirmGrantHandover',

@@ -23,6 +23,7 @@ const SIGNATURES = [
   'created_by',
   'confirmed_by',
   'decided_by',
+  'entered_by',
   'granted_by',
   'invited_by',
   'made_by',

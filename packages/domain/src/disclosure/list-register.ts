@@ -51,6 +51,7 @@ const LISTS = {
   'event-list': 'PEOPLE',
   'event-lists': 'NOBODY',
   'families-to-ask': 'PEOPLE',
+  'figure-entries': 'NOBODY',
   'figure-table': 'NOBODY',
   'former-names': 'NOBODY',
   'free-places': 'PEOPLE_OF_DECREE',

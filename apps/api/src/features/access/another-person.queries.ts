@@ -13,6 +13,7 @@ export type DecidedThing =
   | 'AGREEMENT'
   | 'TARIFF'
   | 'REGIONAL_GRANT'
+  | 'FIGURE_ENTRY'
   | 'GRANT_HANDOVER'
   | 'CONTRIBUTION_LIST'
   | 'CONTRIBUTION_PAYMENT'

@@ -16,7 +16,7 @@ import {
   countPeople,
   type EligibleShare,
   findEligibleShare,
-  listPublishedFigures,
+  listFigures,
   type PeopleOfArea,
   type PeopleOfPayer,
   type PublishedFigureRow,
@@ -54,9 +54,9 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
   if (area === undefined) return null
   const month = `${(request.month ?? today().toString()).slice(0, 7)}-01`
   return context.snapshot(async (tx) => {
-    const figures = await tx.rows<PublishedFigureRow>(listPublishedFigures())
-    const [share] = await tx.rows<EligibleShare>(findEligibleShare(month))
     const parts = reference.childrenOf.get(area.code) ?? []
+    const figures = await tx.rows<PublishedFigureRow>(listFigures([area, ...parts].map(({ code }) => code)))
+    const [share] = await tx.rows<EligibleShare>(findEligibleShare(month))
     const partLength = parts[0]?.code.length ?? area.code.length
     const people = await tx.rows<CountedPeople>(countPeople(month, area.code, partLength))
     const mayCount = countsHere(context.actor, area.code)
@@ -97,7 +97,7 @@ export async function readCoverage(context: Context, request: CoverageRequest): 
 }
 
 /** The area of whoever asks; for who has none the province of this installation. */
-function ownArea({ actor, reference }: Context): string {
+export function ownArea({ actor, reference }: Context): string {
   if (actor.areaScope !== '') return actor.areaScope
   return actor.tenantAreaCode ?? [...reference.areas.values()].find(({ level }) => level === 'PROVINCE')?.code ?? ''
 }
@@ -122,7 +122,9 @@ export function isAhead({ kind, as_of: asOf, as_of_precision: precision }: Publi
 
 const numberOf = (value: bigint | null) => (value === null ? null : Number(value))
 
-export function figureOf(row: PublishedFigureRow): CoverageFigure {
+type Figure = Pick<PublishedFigureRow, 'as_of' | 'numerator' | 'denominator' | 'amount' | 'source'>
+
+export function figureOf(row: Figure): CoverageFigure {
   return {
     asOf: row.as_of,
     numerator: numberOf(row.numerator),

@@ -15,7 +15,7 @@ const FigureKindEnum = builder.enumType('FigureKind', {
   values: ['VALUE', 'TARGET'] as const,
 })
 
-const FigurePrecisionEnum = builder.enumType('FigurePrecision', {
+export const FigurePrecisionEnum = builder.enumType('FigurePrecision', {
   description: 'How exactly the source names the day.',
   values: ['DAY', 'MONTH', 'YEAR', 'UNTOLD'] as const,
 })
@@ -91,6 +91,14 @@ export const PublishedFigureType = builder.objectRef<PublishedFigureRow>('Publis
     remarkId: t.exposeString('remark_id', { nullable: true, description: 'What one must know of it, in Indonesian.' }),
     remarkEn: t.exposeString('remark_en', { nullable: true, description: 'The same in English.' }),
     source: t.exposeString('source', { description: 'Where it was read.' }),
+    sourceDay: t.expose('source_day', {
+      type: 'CalendarDate',
+      nullable: true,
+      description: 'The day of the paper in which it was read; null where no day of it is kept.',
+    }),
+    isEntered: t.exposeBoolean('entered', {
+      description: 'Entered by hand by my government and confirmed by another person; only my government sees it.',
+    }),
     otherSources: t.exposeStringList('other_sources', {
       description: 'Who else published the same of the same period: both stand side by side.',
     }),

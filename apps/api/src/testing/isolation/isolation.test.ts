@@ -237,6 +237,7 @@ async function contents(
     roleProposal: 'role_proposal',
     tariffChange: 'tariff_change',
     regionalGrant: 'regional_grant',
+    figureEntry: 'figure_entry',
     document: 'worker_document',
     proposal: 'worker_proposal',
     regulation: 'regulation',

@@ -9,6 +9,13 @@ export const MONEY_MUTATION_PLACES: Readonly<Record<string, Place>> = {
   proposeTariffChange: 'PUBLIC',
   confirmTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
   withdrawTariffChange: ({ tariffChange }) => ({ changeId: tariffChange }),
+  enterFigure: ({ figureEntry }) => ({
+    ...{ indicator: 'COVERAGE', areaCode: '61.12', period: '2024', value: '31,63', source: 'Surat pengujian' },
+    ...{ sourceDay: '2025-01-20', evidence: 'B/1/012025', replacesId: figureEntry },
+  }),
+  confirmFigure: ({ figureEntry }) => ({ entryId: figureEntry }),
+  refuseFigure: ({ figureEntry }) => ({ entryId: figureEntry, reason: 'Angka tidak ada di surat itu' }),
+  withdrawFigure: ({ figureEntry }) => ({ entryId: figureEntry }),
   proposeRegionalGrant: 'PUBLIC',
   proposeRegionalGrantEnd: ({ regionalGrant }) => ({
     ...{ grantId: regionalGrant, lastDay: '2099-01-01', basisKind: 'PERBUP', basisNumber: '1/2026' },

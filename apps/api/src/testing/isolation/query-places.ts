@@ -95,6 +95,7 @@ export const QUERY_PLACES: Readonly<Record<string, Place>> = {
   fundingSimulation: 'PUBLIC',
   tariffChanges: 'OWN',
   regionalGrants: 'OWN',
+  figureEntries: 'OWN',
   grantFigures: 'OWN',
   tariffs: 'PUBLIC',
   custodyTransfers: 'OWN',

@@ -36,6 +36,7 @@ const KINDS = [
   'roleProposal',
   'tariffChange',
   'regionalGrant',
+  'figureEntry',
   'user',
   'document',
   'proposal',
@@ -190,6 +191,12 @@ export async function arrangeThings(
     regionalGrant: await put(
       `insert into regional_grant (tenant_id, valid, rupiah, basis_kind, basis_number, basis_title, basis_day, proposed_by)
        values ($1, '[2026-01-01,)', 1, 'PERDA', '1/2026', $2, '2026-01-01', $3)`,
+      mark,
+      userId,
+    ),
+    figureEntry: await put(
+      `insert into figure_entry (tenant_id, indicator, area_code, as_of_precision, amount, source, source_day, evidence, entered_by)
+       values ($1, 'COVERAGE', '61.12', 'UNTOLD', 1, $2, '2026-01-20', 'B/1', $3)`,
       mark,
       userId,
     ),

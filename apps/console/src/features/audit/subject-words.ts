@@ -25,6 +25,7 @@ const subjects: Readonly<Record<string, MessageDescriptor>> = {
   worker_proposal: msg({ message: 'Usulan perbaikan', context: 'one' }),
   saved_view: msg({ message: 'Tampilan tersimpan', context: 'one' }),
   area: msg`Wilayah`,
+  figure_entry: msg`Angka terbitan`,
   regional_grant: msg`Santunan daerah`,
   tariff_change: msg`Perubahan tarif`,
   budget_line: msg({ message: 'Baris anggaran', context: 'one' }),

@@ -19,6 +19,7 @@ import { CoverageMap } from './CoverageMap.tsx'
 import { CoverageTrend } from './CoverageTrend.tsx'
 import { type Coverage, CoverageQuery } from './coverage.query.ts'
 import { useCoverageAddress } from './coverage-address.ts'
+import { FigureEntries } from './FigureEntries.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
 import { MonthSteps } from './MonthSteps.tsx'
@@ -44,12 +45,14 @@ export function CoveragePage() {
       failure={<Trans>Cakupan tidak dapat dimuat</Trans>}
       loading={<LoadingRows label={t`Memuat cakupan…`} rows={8} />}
     >
-      {({ coverage }) => (coverage === null ? <NotFoundPage /> : <CoverageScreen coverage={coverage} />)}
+      {({ coverage }) =>
+        coverage === null ? <NotFoundPage /> : <CoverageScreen coverage={coverage} onDecided={refresh} />
+      }
     </QueryStates>
   )
 }
 
-function CoverageScreen({ coverage }: { coverage: Coverage }) {
+function CoverageScreen({ coverage, onDecided }: { coverage: Coverage; onDecided: () => void }) {
   const { t } = useLingui()
   const { whole, parts, national, targets } = coverage
   const { area } = whole
@@ -124,6 +127,7 @@ function CoverageScreen({ coverage }: { coverage: Coverage }) {
             <LeagueTable coverage={coverage} />
           </Card>
         )}
+        <FigureEntries area={area} onDecided={onDecided} />
         {figures.length > 0 && (
           <Card title={<Trans>Semua angka terbitan</Trans>} flush>
             <FigureTable label={t`Semua angka terbitan`} figures={figures} />
@@ -151,7 +155,7 @@ function PublishedCard({ coverage }: { coverage: Coverage }) {
             facts={[
               [t`Per`, text.asOf(latest)],
               [t`Pembilang dan penyebut`, text.parts(latest)],
-              [t`Sumber`, latest.source],
+              [t`Sumber`, text.source(latest)],
               [t`Catatan`, text.remark(latest)],
               ...(latest.otherSources.length === 0
                 ? []

@@ -50,7 +50,12 @@ export function FigureTable(props: { label: string; figures: readonly Figure[] }
       wraps: true,
       cell: (figure) => (
         <span className={classes.name}>
-          {figure.source}
+          {text.source(figure)}
+          {figure.isEntered && (
+            <small>
+              <Trans>dicatat pemerintah Anda, disahkan orang lain</Trans>
+            </small>
+          )}
           {!figure.isVerified && (
             <small>
               <Trans>belum dicocokkan dengan sumbernya</Trans>

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../../graphql.ts'
 
 const FigureParts = graphql(`
   fragment FigureParts on PublishedFigure @_unmask {
-    key kind asOf precision amount numerator denominator shareHundredths exceedsWhole isAtLeast remarkId remarkEn source otherSources isAhead isVerified
+    key kind asOf precision amount numerator denominator shareHundredths exceedsWhole isAtLeast remarkId remarkEn source sourceDay otherSources isAhead isVerified isEntered
     indicator { code unit nameId nameEn definitionId definitionEn }
   }
 `)

@@ -4,6 +4,21 @@ import { exceedsWhole } from '@payung/domain/figures/coverage-share'
 import { useFormats } from '../../i18n/formats.ts'
 import type { Figure } from './coverage.query.ts'
 
+/** What a page writes of a figure, published or entered. */
+export type FigureToWrite = Pick<
+  Figure,
+  | 'indicator'
+  | 'asOf'
+  | 'precision'
+  | 'isAhead'
+  | 'amount'
+  | 'numerator'
+  | 'denominator'
+  | 'shareHundredths'
+  | 'exceedsWhole'
+  | 'isAtLeast'
+>
+
 /** Figures as a page writes them: two digits after the comma for shares, what is more than everybody flagged in words, and the day as exactly as the source names it. */
 export function useFigureText() {
   const { t } = useLingui()
@@ -14,15 +29,18 @@ export function useFigureText() {
   const flagged = (text: string, exceeds: boolean) => (exceeds ? `${text} (${t`di atas 100%`})` : text)
   return {
     share,
-    name: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.nameEn : indicator.nameId),
+    name: ({ indicator }: Pick<Figure, 'indicator'>) => (i18n.locale === 'en' ? indicator.nameEn : indicator.nameId),
     definition: ({ indicator }: Figure) => (i18n.locale === 'en' ? indicator.definitionEn : indicator.definitionId),
+    /** With the day of the paper, where it is kept. */
+    source: ({ source, sourceDay }: Pick<Figure, 'source' | 'sourceDay'>) =>
+      sourceDay === null ? source : `${source}, ${day(sourceDay)}`,
     remark: (figure: Figure) => (i18n.locale === 'en' ? figure.remarkEn : figure.remarkId),
-    asOf: ({ asOf, precision, isAhead }: Figure) => {
+    asOf: ({ asOf, precision, isAhead }: FigureToWrite) => {
       if (asOf === null) return t`tahun tidak disebut sumbernya`
       const period = precision === 'DAY' ? day(asOf) : precision === 'MONTH' ? month(asOf) : asOf.slice(0, 4)
       return isAhead ? t`${period} (periodenya belum mulai)` : period
     },
-    value: (figure: Figure) => {
+    value: (figure: FigureToWrite) => {
       const { shareHundredths, amount, numerator, isAtLeast, indicator } = figure
       if (indicator.unit === 'SHARE')
         return shareHundredths === null ? '—' : flagged(share(shareHundredths), figure.exceedsWhole)
@@ -32,7 +50,7 @@ export function useFigureText() {
     },
     /** Ten thousand of ten thousand are everybody: as a share in hundredths of a percent. */
     perTenThousand: (people: number | null) => (people === null ? '—' : flagged(number(people), exceedsWhole(people))),
-    parts: ({ numerator, denominator }: Figure) => {
+    parts: ({ numerator, denominator }: FigureToWrite) => {
       if (numerator === null) return '—'
       const [part, whole] = [number(BigInt(numerator)), denominator === null ? null : number(BigInt(denominator))]
       return whole === null ? t`${part}, penyebut tidak disebut` : t`${part} dari ${whole}`

@@ -40,6 +40,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select g.id, g.tenant_id, array[g.proposed_by]
     from regional_grant g where subject = 'REGIONAL_GRANT' and g.id = any (asked) and g.tenant_id = app.tenant_id()
     union all
+    select e.id, e.tenant_id, array[e.entered_by]
+    from figure_entry e where subject = 'FIGURE_ENTRY' and e.id = any (asked) and e.tenant_id = app.tenant_id()
+    union all
     select h.id, h.tenant_id, array[h.recorded_by]
     from grant_handover h where subject = 'GRANT_HANDOVER' and h.id = any (asked) and h.tenant_id = app.tenant_id()
     union all

@@ -62,8 +62,8 @@ async function waitingFor(client: Client) {
     '{ home { queues { key count href } } budgetLines(first: 10, toApprove: true) { totalCount edges { node { id } } } }',
   )
   expect(budgetLines.totalCount).toBe(budgetLines.edges.length)
-  const found = home.queues.find(({ key }: { key: string }) => key === 'BUDGETS_TO_APPROVE')
-  const queue = found && { count: found.count, href: found.href }
+  const work = home.queues.find(({ key }: { key: string }) => key === 'BUDGETS_TO_APPROVE')
+  const queue = work && { count: work.count, href: work.href }
   return { queue, lines: budgetLines.edges.map(({ node }: { node: { id: string } }) => node.id) }
 }
 

@@ -20,7 +20,6 @@ import {
   IconTruckDelivery,
   IconUserCheck,
   IconUserQuestion,
-  IconWallet,
 } from '@tabler/icons-react'
 import type { HomeFigures } from './home.query.ts'
 
@@ -124,9 +123,9 @@ const words: Readonly<Record<WorkQueueKey, QueueWords>> = {
     what: msg`Baca naskahnya, lalu konfirmasi tanda tangan instansi Anda`,
   },
   BUDGETS_TO_APPROVE: {
-    icon: IconWallet,
+    icon: IconChecklist,
     title: msg`Anggaran menunggu persetujuan`,
-    what: msg`Periksa pagu, rencana kas, atau SPD-nya dengan dokumennya, lalu setujui`,
+    what: msg`Periksa dokumennya, lalu setujui`,
   },
   MONTHS_TO_LIST: {
     icon: IconReceipt,

@@ -62,8 +62,14 @@ journey(
     await officer.getByRole('button', { name: t('Minta dokumen lain') }).click()
     const demand = officer.getByRole('dialog')
     const receipts = t('Kuitansi perawatan')
-    await demand.getByRole('combobox', { name: t('Dokumen') }).click()
-    await officer.getByRole('option', { name: receipts, exact: true }).click()
+    const papersToChoose = demand.getByRole('combobox', { name: t('Dokumen') })
+    // The list of choices moves to its place as it opens: a press meanwhile may meet another of them.
+    const chosen = async () => {
+      await papersToChoose.click()
+      await officer.getByRole('option', { name: receipts, exact: true }).click()
+      return papersToChoose.inputValue()
+    }
+    await expect.poll(chosen, { timeout: 30_000 }).toBe(receipts)
     await demand.getByRole('textbox', { name: t('Alasan') }).fill(MISSING)
     await demand.getByRole('button', { name: t('Minta'), exact: true }).click()
     await demand.waitFor({ state: 'detached' })

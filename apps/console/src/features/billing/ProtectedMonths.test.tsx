@@ -41,7 +41,7 @@ test('of whoever has died it is not said until when they are protected', async (
 })
 
 test('whoever no decree of one’s own designates has no months, and who may not read contributions sees nothing', async () => {
-  expect(await shown([])).toContain('belum ditetapkan')
+  expect(await shown([])).toContain('ditetapkan pihak lain')
   await unmount()
   expect(await shown(months, false, ['WORKER_READ'])).not.toContain('Bulan terlindungi')
 })

@@ -47,14 +47,17 @@ function Months({ workerId, hasDied }: Protected) {
         loading={<LoadingRows label={t`Memuat bulan`} rows={4} rowHeight={48} />}
         empty={
           data?.contributionMonths.length === 0 && (
-            <p style={{ padding: '0 16px 16px', margin: 0 }}>
-              <Trans>Orang ini belum ditetapkan oleh keputusan instansi Anda.</Trans>
+            <p style={{ padding: '12px 16px 16px', margin: 0 }}>
+              <Trans>
+                Tidak ada bulan dari keputusan instansi Anda. Yang ditetapkan pihak lain ada pada Keputusan dan
+                iurannya.
+              </Trans>
             </p>
           )
         }
       >
         {({ contributionMonths }) => (
-          <>
+          <div style={{ paddingTop: 12 }}>
             {!hasDied && <ProtectedThrough months={contributionMonths} today={today} />}
             <MonthStrip
               workerId={workerId}
@@ -62,7 +65,7 @@ function Months({ workerId, hasDied }: Protected) {
               current={`${today.slice(0, 7)}-01`}
               search={{}}
             />
-          </>
+          </div>
         )}
       </QueryStates>
     </Card>

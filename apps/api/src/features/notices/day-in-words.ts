@@ -3,3 +3,8 @@ export function dayInWords(day: string, language: 'id' | 'en'): string {
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
+
+/** A number of days in English, which tells one of them from more: `1 day`, `30 days`. */
+export function daysInEnglish(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
+}

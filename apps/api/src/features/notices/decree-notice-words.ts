@@ -1,4 +1,5 @@
 import type { ErrorText } from '../../platform/errors.ts'
+import { daysInEnglish } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 type Params = NoticeRow['params']
@@ -127,7 +128,7 @@ function endOf(params: Params): { readonly end: ErrorText; readonly next: ErrorT
 
 const text = (params: Params, key: string) => String(params[key] ?? '')
 
-const days = (params: Params) => (Number(params['days']) === 1 ? '1 day' : `${text(params, 'days')} days`)
+const days = (params: Params) => daysInEnglish(Number(params['days']))
 
 const lower = (sentence: string) => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
 

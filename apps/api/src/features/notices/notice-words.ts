@@ -1,7 +1,7 @@
 import { isPiecewise, type JobKind } from '@payung/domain/access/job-kind'
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
-import { dayInWords } from './day-in-words.ts'
+import { dayInWords, daysInEnglish } from './day-in-words.ts'
 import { decreeNoticeText } from './decree-notice-words.ts'
 import { graceNoticeText } from './grace-notice-words.ts'
 import { moneyNoticeText } from './money-notice-words.ts'
@@ -185,7 +185,7 @@ export function noticeText({ kind, params }: Pick<NoticeRow, 'kind' | 'params'>)
 function endingText(title: string, days: number): ErrorText {
   return {
     id: `Perjanjian “${title}” berakhir ${days} hari lagi. Siapkan perpanjangannya bila perlindungan akan diteruskan.`,
-    en: `The agreement “${title}” ends in ${days === 1 ? '1 day' : `${days} days`}. Prepare its renewal if protection is to go on.`,
+    en: `The agreement “${title}” ends in ${daysInEnglish(days)}. Prepare its renewal if protection is to go on.`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { globalIdOf } from '../../graphql/ids.ts'
 import type { ErrorText } from '../../platform/errors.ts'
-import { dayInWords } from './day-in-words.ts'
+import { dayInWords, daysInEnglish } from './day-in-words.ts'
 import type { NoticeRow } from './notices.queries.ts'
 
 type Notice = Pick<NoticeRow, 'kind' | 'params'>
@@ -21,7 +21,7 @@ export function pledgeNoticeHref({ kind, params }: Notice): string | null {
 
 const text = (params: Params, key: string) => String(params[key] ?? '')
 
-const days = (params: Params) => (Number(params['days']) === 1 ? '1 day' : `${text(params, 'days')} days`)
+const days = (params: Params) => daysInEnglish(Number(params['days']))
 
 /** The other side, and the agreement from which the pledge is drawn. */
 const of = (params: Params) => ({

@@ -291,7 +291,7 @@ export function groupQueues(
   today: string,
 ): readonly { readonly title: MessageDescriptor; readonly queues: readonly Queue[] }[] {
   const waiting = queues.filter(({ count }) => count > 0)
-  const others = waiting.filter(({ key }) => ofOthers.includes(key))
+  const waitingForOthers = waiting.filter(({ key }) => ofOthers.includes(key))
   const own = waiting.filter(({ key }) => !ofOthers.includes(key))
   const late = own.filter((queue) => isLate(queue, today))
   const inTime = own.filter((queue) => !late.includes(queue))
@@ -306,7 +306,7 @@ export function groupQueues(
       title: msg`Menunggu dikerjakan`,
       queues: inTime.filter(({ key }) => !ending.includes(key) && !onlyTheViewer.includes(key)),
     },
-    { title: msg`Menunggu pihak lain`, queues: others },
+    { title: msg`Menunggu pihak lain`, queues: waitingForOthers },
   ].filter((group) => group.queues.length > 0)
 }
 

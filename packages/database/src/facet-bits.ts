@@ -12,6 +12,7 @@ export type BitField =
   | 'MEMBERSHIP'
   | 'UNCOVERED'
   | 'REGISTERED_BY'
+  | 'COVER'
 
 /** Any of the values of any of the fields; a field with a prefix asks for every value that begins so. `''` is what nobody has stated. */
 export interface ValueCondition {
@@ -26,7 +27,12 @@ export interface BornCondition {
   readonly born: readonly { readonly from: string | null; readonly to: string | null }[]
 }
 
-export type BitCondition = ValueCondition | BornCondition
+/** Standing today in any of the states of `packages/domain/src/protection/cover-state.ts`; `ENDING` is one of them here. */
+export interface CoverCondition {
+  readonly cover: readonly string[]
+}
+
+export type BitCondition = ValueCondition | BornCondition | CoverCondition
 
 /**
  * What a statement begins with: `people` are the blocks and bits of those who fit all conditions, without whoever changed since the bits were
@@ -40,7 +46,7 @@ export function withPeople(tenantId: string, conditions: readonly BitCondition[]
   )
   const all = Prisma.raw(chosen.map((_, at) => `c${at}.bits`).join(' & '))
   return Prisma.sql`with changed as materialized (
-      select array(select distinct n from facet_change c, unnest(c.numbers) n where c.tenant_id = ${tenant}) as numbers
+      select array(select n from facet_change c, unnest(c.numbers) n where c.tenant_id = ${tenant} union select app.own_covers_changed()) as numbers
     ), stale as materialized (
       select n / 8192 as block, app.bits_of(array_agg(n)) as bits from changed, unnest(numbers) n group by 1
     ), people as materialized (
@@ -60,6 +66,17 @@ export function countBits(tenantId: string, fields: readonly BitField[], prefix:
         where o.tenant_id = ${tenantId}::uuid and o.block = p.block and o.field = any(${[...fields]}::text[])
           and (o.field <> 'DISTRICT' or starts_with(o.value, ${prefix})) offset 0) b offset 0) counted
     group by 1, 2`
+}
+
+/** How many of `people` stand in each state of cover today: what is kept says months alone, so that no bit moves at midnight. */
+export function countBitsByCover(tenantId: string): Prisma.Sql {
+  return Prisma.sql`select 'COVER' as field, (${coverStates('c.value')})[1] as value, sum(c.count) as count
+    from (${countBits(tenantId, ['COVER'], '')}) c group by 2`
+}
+
+/** The states of today of a text of `app.cover_value`; the first is the state, and `ENDING` may stand beside it. */
+export function coverStates(cover: string): Prisma.Sql {
+  return Prisma.sql`app.cover_states(${Prisma.raw(cover)}, (select app.today()), (select app.arrears_months()))`
 }
 
 /** How many of `people` were born before each of some days and on or after the one before it, by its place from 0; `''` where no day is known. */
@@ -96,6 +113,10 @@ function chosenBy(tenant: Prisma.Sql, condition: BitCondition): Prisma.Sql {
     })
     return Prisma.sql`select e.block, ${Prisma.join([NOBODY, ...ranges], ' | ')} as bits
       from (${valuesOf(tenant, 'EVERYBODY', Prisma.sql`b.value = ''`)}) e, lateral (${birthBits(tenant, Prisma.sql`e.block`)}) k`
+  }
+  if ('cover' in condition) {
+    return Prisma.sql`select b.block, bit_or(b.bits) as bits from facet_bits b
+      where b.tenant_id = ${tenant} and b.field = 'COVER' and ${coverStates('b.value')} && ${[...condition.cover]}::text[] group by b.block`
   }
   const parts = condition.anyOf.map((part) =>
     valuesOf(

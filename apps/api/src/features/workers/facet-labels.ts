@@ -1,4 +1,5 @@
 import type { AgeBandCode } from '@payung/domain/identity/age-band'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import type { Citizenship } from '@payung/domain/worker/citizenship'
 
 export interface Label {
@@ -21,6 +22,16 @@ export const STATUS_LABELS: Readonly<Record<string, Label>> = {
   MOVED: { id: 'Pindah', en: 'Moved' },
   GRADUATED: { id: 'Mandiri', en: 'Graduated' },
   WITHDRAWN: { id: 'Ditarik', en: 'Withdrawn' },
+}
+
+export const COVER_LABELS: Readonly<Record<CoverState, Label>> = {
+  PROTECTED: { id: 'Terlindungi', en: 'Protected' },
+  GRACE: { id: 'Masa tenggang', en: 'In grace' },
+  AWAITING_INSURER: { id: 'Menunggu BPJS', en: 'Waiting for BPJS' },
+  LAPSED: { id: 'Terhenti', en: 'Lapsed' },
+  ENDED: { id: 'Berakhir', en: 'Ended' },
+  NONE: { id: 'Belum terlindungi', en: 'Not protected yet' },
+  AFTER_DEATH: { id: 'Berakhir karena meninggal dunia', en: 'Ended by death' },
 }
 
 export const MEMBERSHIP_LABELS: Readonly<Record<string, Label>> = {

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { peopleBasisOf } from './people-basis.ts'
 import { type EligibilityAsked, readJudgedBy } from './read-judged-by.ts'
 import type { WorkerFilterInput } from './worker-filter.ts'
+import { mayReadCover } from './workers.policy.ts'
 
 interface AskedFilter extends Omit<WorkerFilterInput, 'judged' | 'restsOn'> {
   readonly restsOn?: string | null | undefined
@@ -11,7 +12,7 @@ interface AskedFilter extends Omit<WorkerFilterInput, 'judged' | 'restsOn'> {
 
 /**
  * A filter from outside made ready: bare ids, and the rule of the programme that it names. An id of something else is kept as one of nothing,
- * so that it matches nobody; so is a programme that the viewer does not see.
+ * so that it matches nobody; so is a programme that the viewer does not see, and a state of protection for who reads no contributions.
  */
 export async function resolveFilter(
   context: Context,
@@ -20,7 +21,8 @@ export async function resolveFilter(
   if (input == null) return input
   const { eligibility, restsOn, ...filter } = input
   const judged = eligibility == null ? null : await readJudgedBy(context, eligibility)
-  const isOfNobody = eligibility != null && judged === null
+  const asksUntold = (filter.cover?.length ?? 0) > 0 && !mayReadCover(context.actor)
+  const isOfNobody = asksUntold || (eligibility != null && judged === null)
   return {
     ...filter,
     ...(filter.importId == null ? {} : { importId: uuidOf(filter.importId, 'Import') ?? NOTHING }),

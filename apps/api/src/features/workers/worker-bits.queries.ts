@@ -5,6 +5,7 @@ import {
   CHANGED_SINCE,
   countBits,
   countBitsByBirth,
+  countBitsByCover,
   numbersOfBits,
   type ValueCondition,
   withPeople,
@@ -40,12 +41,15 @@ export function tallyBits(
   shape: TallyShape,
   conditions: readonly BitCondition[],
 ): Prisma.Sql {
-  const fields = shape.dimensions.flatMap((dimension) => (dimension === 'AGE_BAND' ? [] : fieldOf(dimension, shape)))
-  const rows = tallyListing(shape, [...summedConditions(entry, filter, null), CHANGED_SINCE])
+  const fields = shape.dimensions.flatMap((dimension) =>
+    dimension === 'AGE_BAND' || dimension === 'COVER' ? [] : fieldOf(dimension, shape),
+  )
+  const rows = tallyListing(shape, summedConditions(entry, filter, null, [CHANGED_SINCE]))
   const parts = [
     Prisma.sql`select 'TOTAL' as field, '' as value, coalesce(sum(bit_count(bits)), 0) as count from people`,
     ...(fields.length === 0 ? [] : [countBits(entry.tenantId, fields, commonPrefix(filter.areaCodes))]),
     ...(shape.dimensions.includes('AGE_BAND') ? [countBitsByBirth(entry.tenantId, shape.bandStarts)] : []),
+    ...(shape.dimensions.includes('COVER') ? [countBitsByCover(entry.tenantId)] : []),
     rows,
   ]
   return Prisma.sql`${withPeople(entry.tenantId, conditions)}
@@ -57,7 +61,7 @@ export function tallyBits(
 export function totalOfBits(entry: Entry, filter: WorkerFilter, conditions: readonly BitCondition[]): Prisma.Sql {
   return Prisma.sql`${withPeople(entry.tenantId, conditions)}
     select ((select coalesce(sum(bit_count(bits)), 0) from people)
-      + (select count(*) from worker_listing l where ${Prisma.join([...summedConditions(entry, filter, null), CHANGED_SINCE], ' and ')}))::int as total`
+      + (select count(*) from worker_listing l where ${Prisma.join([...summedConditions(entry, filter, null, [CHANGED_SINCE])], ' and ')}))::int as total`
 }
 
 /** More than these fill a page soon by walking the index of names, at two million people as well. */
@@ -83,7 +87,7 @@ export function areKept(shape: TallyShape): boolean {
   return !shape.dimensions.includes('AREA') || shape.areaCodeLength <= DISTRICT_CODE_LENGTH
 }
 
-function fieldOf(dimension: Exclude<Dimension, 'AGE_BAND'>, shape: TallyShape): BitField {
+function fieldOf(dimension: Exclude<Dimension, 'AGE_BAND' | 'COVER'>, shape: TallyShape): BitField {
   if (dimension !== 'AREA') return dimension
   return shape.areaCodeLength === DISTRICT_CODE_LENGTH ? 'DISTRICT' : 'REGENCY'
 }
@@ -112,6 +116,8 @@ function conditionOf(field: keyof WorkerFilter, filter: WorkerFilter): BitCondit
       return valueIn('REGISTERED_BY', filter.registrarIds)
     case 'deciles':
       return valueIn('DECILE', filter.deciles?.map((decile) => (decile === 0 ? '' : String(decile))) ?? null)
+    case 'cover':
+      return { cover: filter.cover ?? [] }
     case 'birthDates':
       return { born: filter.birthDates ?? [] }
     case 'workerIds':

@@ -1,6 +1,7 @@
 import { NATIONAL_ID_FAULTS } from '@payung/domain/identity/national-id'
 import { LIKENESS_REASONS } from '@payung/domain/identity/person-likeness'
 import { builder } from '../../graphql/builder.ts'
+import type { CoverChoice } from './worker-filter.ts'
 import { STATE_FIELDS } from './worker-state.ts'
 
 export const SexEnum = builder.enumType('Sex', {
@@ -31,6 +32,22 @@ export const MembershipKindEnum = builder.enumType('MembershipKind', {
 export const UncoveredReasonEnum = builder.enumType('UncoveredReason', {
   description: 'Why somebody has no protection.',
   values: ['UNAWARE', 'UNABLE_TO_PAY'] as const,
+})
+
+const COVER_CHOICES: Readonly<Record<CoverChoice, { readonly description: string }>> = {
+  PROTECTED: { description: 'The insurer has posted this month, whoever pays it.' },
+  ENDING: { description: 'Of these, whom no posting and no decree protects from a day within 30 days on.' },
+  GRACE: { description: 'Not protected this month; what is missing can still be paid.' },
+  AWAITING_INSURER: { description: 'Designated for this month; the insurer has never posted one.' },
+  LAPSED: { description: 'Could still be paid, and no decree that the viewer knows of pays this month.' },
+  ENDED: { description: 'So long after the last posted month that the membership is over.' },
+  NONE: { description: 'No month was ever posted, and no decree of the viewer designates this one.' },
+  AFTER_DEATH: { description: 'After the month of a reported death: nothing is owed, and nothing is missing.' },
+}
+
+export const CoverEnum = builder.enumType('Cover', {
+  description: 'How a person is protected today. ENDING stands beside PROTECTED; of the others each person has one.',
+  values: COVER_CHOICES,
 })
 
 export const PublicServiceEnum = builder.enumType('PublicService', {

@@ -25,6 +25,7 @@ const FACET_OF_FIELD: Readonly<Record<string, FacetName>> = {
   statuses: 'STATUS',
   registeredBy: 'REGISTERED_BY',
   membershipKinds: 'MEMBERSHIP',
+  cover: 'COVER',
 }
 
 const WorkerFacetsType = builder.objectRef<WorkerTallies>('WorkerFacets').implement({
@@ -47,6 +48,7 @@ const WorkerFacetsType = builder.objectRef<WorkerTallies>('WorkerFacets').implem
       statuses: facets('STATUS', 'By status.'),
       registeredBy: facets('REGISTERED_BY', 'By who brought them in; keys are codes of tenants.'),
       membershipKinds: facets('MEMBERSHIP', 'By how the insurer counts them.'),
+      cover: facets('COVER', 'By how they are protected today; empty for who reads no contributions.'),
     }
   },
 })

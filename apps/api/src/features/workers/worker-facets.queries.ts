@@ -1,5 +1,6 @@
+import { coverStates } from '@payung/database/facet-bits'
 import { Prisma } from '@payung/database/prisma'
-import { where } from './worker-filter.queries.ts'
+import { coversOf, where } from './worker-filter.queries.ts'
 
 export type Dimension =
   | 'AREA'
@@ -10,6 +11,7 @@ export type Dimension =
   | 'DECILE'
   | 'MEMBERSHIP'
   | 'REGISTERED_BY'
+  | 'COVER'
 
 /** How many people have a value; '' where it is unsaid or not the viewer's to know. */
 export interface Tally {
@@ -38,10 +40,14 @@ export function tallyListing(shape: TallyShape, conditions: readonly Prisma.Sql[
     `case ${columns.map(({ dimension, column }) => `when grouping(${column}) = 0 then '${dimension}'`).join(' ')} else 'TOTAL' end`,
   )
   const value = Prisma.raw(`coalesce(${columns.map(({ column }) => `${column}::text`).join(', ')}, '')`)
+  // Of those who match alone, all of them at once.
+  const coversJoined = shape.dimensions.includes('COVER')
+    ? Prisma.sql`left join ${coversOf(conditions)} cover on cover.number = l.number`
+    : Prisma.empty
   return Prisma.sql`
     select ${dimension} as dimension, ${value} as value, count(*)::int as count
     from (select ${Prisma.join(columns.map(({ dimension, column }) => Prisma.sql`${expressionOf(dimension, shape)} as ${Prisma.raw(column)}`))}
-      from worker_listing l ${where(conditions)}) l(${names})
+      from worker_listing l ${coversJoined} ${where(conditions)}) l(${names})
     group by grouping sets (${sets})`
 }
 
@@ -54,6 +60,7 @@ const COLUMN_OF: Readonly<Record<Dimension, string>> = {
   DECILE: 'decile',
   MEMBERSHIP: 'membership',
   REGISTERED_BY: 'registrar',
+  COVER: 'cover',
 }
 
 function expressionOf(dimension: Dimension, shape: TallyShape): Prisma.Sql {
@@ -76,5 +83,7 @@ function expressionOf(dimension: Dimension, shape: TallyShape): Prisma.Sql {
       return Prisma.sql`l.membership_kind`
     case 'REGISTERED_BY':
       return Prisma.sql`l.registered_by_tenant_id`
+    case 'COVER':
+      return Prisma.sql`(${coverStates('cover.cover')})[1]`
   }
 }

@@ -1,11 +1,13 @@
 import { plannedEachTime } from '@payung/database/statement'
 import { areaLevelOf } from '@payung/domain/area/area-code'
 import { AGE_BANDS, birthDateBoundsOf } from '@payung/domain/identity/age-band'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   AGE_BAND_LABELS,
+  COVER_LABELS,
   type Label,
   MEMBERSHIP_LABELS,
   SEX_LABELS,
@@ -17,6 +19,7 @@ import { type Dimension, type Tally, tallyListing } from './worker-facets.querie
 import { summedConditions } from './worker-filter.queries.ts'
 import { readWorkerFilter, type WorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
 import { readWorkerSearch } from './worker-search.ts'
+import { mayReadCover } from './workers.policy.ts'
 
 export interface Facet {
   /** What the filter takes; `''` (deciles: `0`) for people of whom nobody has said it. */
@@ -50,6 +53,7 @@ const CHOICE_OF: Readonly<Partial<Record<FacetName, keyof WorkerFilterInput>>> =
   STATUS: 'statuses',
   MEMBERSHIP: 'membershipKinds',
   REGISTERED_BY: 'registeredBy',
+  COVER: 'cover',
 }
 
 /**
@@ -60,8 +64,10 @@ const CHOICE_OF: Readonly<Partial<Record<FacetName, keyof WorkerFilterInput>>> =
 export async function tallyWorkers(
   context: Context,
   tallies: AskedTallies,
-  names: readonly FacetName[],
+  asked: readonly FacetName[],
 ): Promise<WorkerTallies> {
+  // Nothing is read of what the viewer may not know.
+  const names = asked.filter((name) => name !== 'COVER' || mayReadCover(context.actor))
   const input = tallies.filter ?? {}
   const chosen = names.flatMap((name) => {
     const choice = CHOICE_OF[name]
@@ -113,9 +119,11 @@ function talliesOf(
   return {
     total: together.find(({ dimension }) => dimension === 'TOTAL')?.count ?? 0,
     of: (dimension) =>
-      rowsOf(dimension)
-        .flatMap(({ value, count }) => facetOf(context, dimension, value, count))
-        .sort(ORDER_OF[dimension] ?? byCount),
+      dimension === 'COVER' && !mayReadCover(context.actor)
+        ? []
+        : rowsOf(dimension)
+            .flatMap(({ value, count }) => facetOf(context, dimension, value, count))
+            .sort(ORDER_OF[dimension] ?? byCount),
     ecosystems: () => ecosystemsOf(context, rowsOf('ECOSYSTEM')),
   }
 }
@@ -143,6 +151,8 @@ function facetOf(context: Context, dimension: Dimension, value: string, count: n
     }
     case 'DECILE':
       return value === '' ? facet('0', UNKNOWN_LABEL) : facet(value, { id: `Desil ${value}`, en: `Decile ${value}` })
+    case 'COVER':
+      return facet(value, COVER_LABELS[value as CoverState])
     case 'REGISTERED_BY': {
       const tenant = reference.tenants.get(value)
       return tenant === undefined ? [] : facet(tenant.code, sameInBoth(tenant.shortName))
@@ -193,4 +203,5 @@ const ORDER_OF: Partial<Record<Dimension, (a: Facet, b: Facet) => number>> = {
   AGE_BAND: byKeyIn(AGE_BANDS.map((band) => AGE_BAND_LABELS[band.code].key)),
   DECILE: (a, b) => Number(a.key) - Number(b.key),
   STATUS: byKeyIn(Object.keys(STATUS_LABELS)),
+  COVER: byKeyIn(Object.keys(COVER_LABELS)),
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '@payung/database/entry'
+import { coverStates } from '@payung/database/facet-bits'
 import { livesIn } from '@payung/database/lives-in'
 import { Prisma } from '@payung/database/prisma'
 import { judgedConditions } from './judged.queries.ts'
@@ -19,12 +20,31 @@ export function listingConditions(
   filter: WorkerFilter,
   search: WorkerSearch | null,
 ): readonly Prisma.Sql[] {
+  return [...listingWithoutCover(entry, filter, search), ...(filter.cover === null ? [] : [coverOfEach(filter.cover)])]
+}
+
+function listingWithoutCover(entry: Entry, filter: WorkerFilter, search: WorkerSearch | null): readonly Prisma.Sql[] {
   return [
     // The policy holds the scope too, but only a value that stands in the statement itself can choose an index.
     ...(entry.areaScope === '' ? [] : [livesIn(entry.areaScope)]),
     ...(search === null ? [] : [matches(search)]),
     ...filterConditions(filter),
   ]
+}
+
+/**
+ * For a page of some people who are known by their numbers: cover is read for all of them at once.
+ *
+ * @param among conditions that hold them to few
+ */
+export function fewConditions(
+  entry: Entry,
+  filter: WorkerFilter,
+  search: WorkerSearch | null,
+  among: readonly Prisma.Sql[],
+): readonly Prisma.Sql[] {
+  const conditions = [...listingWithoutCover(entry, filter, search), ...among]
+  return filter.cover === null ? conditions : [...among, coverAmong(filter.cover, [isOfTenant(entry), ...conditions])]
 }
 
 /**
@@ -35,8 +55,29 @@ export function summedConditions(
   entry: Entry,
   filter: WorkerFilter,
   search: WorkerSearch | null,
+  among: readonly Prisma.Sql[] = [],
 ): readonly Prisma.Sql[] {
-  return [Prisma.sql`l.tenant_id = ${entry.tenantId}::uuid`, ...listingConditions(entry, filter, search)]
+  const conditions = [isOfTenant(entry), ...listingWithoutCover(entry, filter, search), ...among]
+  return filter.cover === null ? conditions : [isOfTenant(entry), coverAmong(filter.cover, conditions)]
+}
+
+/** Who of those whom some conditions on `worker_listing l` describe stands in one of the states today: read once for all of them. */
+function coverAmong(states: readonly string[], conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`l.number in (select c.number from ${coversOf(conditions)} c where ${coverStates('c.cover')} && ${[...states]}::text[])`
+}
+
+/** The numbers and months of those whom some conditions on `worker_listing l` describe, as far as the viewer may know them. */
+export function coversOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`app.covers_among(array(select l.number from worker_listing l ${where(conditions)}))`
+}
+
+/** Read row by row, after everything else: a page of many ends when it is full. */
+function coverOfEach(states: readonly string[]): Prisma.Sql {
+  return Prisma.sql`exists (select from app.covers_among(array[l.number]) c where ${coverStates('c.cover')} && ${[...states]}::text[])`
+}
+
+function isOfTenant(entry: Entry): Prisma.Sql {
+  return Prisma.sql`l.tenant_id = ${entry.tenantId}::uuid`
 }
 
 export function where(conditions: readonly Prisma.Sql[]): Prisma.Sql {

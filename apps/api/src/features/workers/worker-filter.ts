@@ -1,6 +1,7 @@
 import type { SqlFrame } from '@payung/database/eligibility-sql'
 import { areaLevelOf } from '@payung/domain/area/area-code'
 import { type AgeBandCode, birthDateBoundsOf } from '@payung/domain/identity/age-band'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import type { MembershipKind, UncoveredReason } from '@payung/domain/worker/worker-facts'
 import type { WorkerStatus } from '@payung/domain/worker/worker-status'
 import { today } from '../../platform/clock.ts'
@@ -10,6 +11,9 @@ import type { ReferenceData } from '../../platform/reference-data.ts'
 import type { JudgedBy } from './judged-by.ts'
 import type { PeopleBasis } from './people-basis.ts'
 import { workerMessages } from './workers.messages.ts'
+
+/** How somebody is protected today; `ENDING` is part of `PROTECTED`. */
+export type CoverChoice = CoverState | 'ENDING'
 
 /** As it is asked for: lists within a field mean "any of", fields mean "all of". */
 export interface WorkerFilterInput {
@@ -26,6 +30,8 @@ export interface WorkerFilterInput {
   readonly registeredBy?: readonly string[] | null | undefined
   readonly membershipKinds?: readonly MembershipKind[] | null | undefined
   readonly uncoveredReasons?: readonly UncoveredReason[] | null | undefined
+  /** Of whoever reads contributions alone: `resolveFilter` lets it match nobody for others. */
+  readonly cover?: readonly CoverChoice[] | null | undefined
   /** Rows that were ticked one by one. */
   readonly workerIds?: readonly string[] | null | undefined
   /** People whom this import of the viewer's tenant brought or changed. */
@@ -55,6 +61,7 @@ export interface WorkerFilter {
   readonly registrarIds: readonly string[] | null
   readonly membershipKinds: readonly string[] | null
   readonly uncoveredReasons: readonly string[] | null
+  readonly cover: readonly string[] | null
   readonly workerIds: readonly string[] | null
   readonly importIds: readonly string[] | null
   readonly restsOn: PeopleBasis | null
@@ -75,6 +82,7 @@ export const NO_FILTER: WorkerFilter = {
   registrarIds: null,
   membershipKinds: null,
   uncoveredReasons: null,
+  cover: null,
   workerIds: null,
   importIds: null,
   restsOn: null,
@@ -107,6 +115,7 @@ export function readWorkerFilter(input: WorkerFilterInput | null | undefined, re
       filterValues(input.registeredBy)?.flatMap((code) => reference.tenantsByCode.get(code)?.id ?? []) ?? null,
     membershipKinds: filterValues(input.membershipKinds),
     uncoveredReasons: filterValues(input.uncoveredReasons),
+    cover: filterValues(input.cover),
     workerIds: filterValues(input.workerIds),
     importIds: filterValues(input.importId == null ? null : [input.importId]),
     restsOn: input.restsOn ?? null,

@@ -1,5 +1,12 @@
 import { builder } from '../../graphql/builder.ts'
-import { AgeBandEnum, MembershipKindEnum, SexEnum, UncoveredReasonEnum, WorkerStatusEnum } from './worker-enums.type.ts'
+import {
+  AgeBandEnum,
+  CoverEnum,
+  MembershipKindEnum,
+  SexEnum,
+  UncoveredReasonEnum,
+  WorkerStatusEnum,
+} from './worker-enums.type.ts'
 
 const JudgedPeopleEnum = builder.enumType('JudgedPeople', {
   description: 'Which people of a programme.',
@@ -36,6 +43,10 @@ export const WorkerFilterInputType = builder.inputType('WorkerFilter', {
     registeredBy: t.stringList({ description: 'Codes of the tenants that brought the person in.' }),
     membershipKinds: t.field({ type: [MembershipKindEnum], description: 'How the insurer counts the person.' }),
     uncoveredReasons: t.field({ type: [UncoveredReasonEnum], description: 'Why the person has no protection.' }),
+    cover: t.field({
+      type: [CoverEnum],
+      description: 'How the person is protected today; nobody for who reads no contributions.',
+    }),
     workerIds: t.idList({ description: 'Rows ticked one by one.' }),
     importId: t.id({ description: 'People whom an import of mine brought or changed.' }),
     restsOn: t.id({

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { type PageArguments, pageOf, readPageRequest } from '../../platform/page-request.ts'
 import { countMatches, onSearchedPage } from './name-search.queries.ts'
 import { bitConditions, numberIn, numbersOfFew, totalOfBits } from './worker-bits.queries.ts'
-import { listingConditions, summedConditions } from './worker-filter.queries.ts'
+import { fewConditions, listingConditions, summedConditions } from './worker-filter.queries.ts'
 import { readWorkerFilter, type WorkerFilter, type WorkerFilterInput } from './worker-filter.ts'
 import { keyColumnOf, openCursor, sealCursor, type WorkerOrder } from './worker-order.ts'
 import { type NameSearch, readWorkerSearch, type WorkerSearch } from './worker-search.ts'
@@ -32,7 +32,7 @@ export async function readWorkerPage(context: Context, query: AskedWorkers, colu
   const readRows = async (columns: ReadonlySet<WorkerColumn>) => {
     const conditions =
       name === null
-        ? [...listingConditions(actor, filter, search), ...(await amongFew(context, filter, search))]
+        ? await pageConditions(context, filter, search)
         : [...listingConditions(actor, filter, null), onSearchedPage(name, { order, page, position })]
     return context.read<WorkerRow>(listWorkers({ columns, conditions, order, page, position }))
   }
@@ -71,19 +71,30 @@ export async function readWorkerPage(context: Context, query: AskedWorkers, colu
 
 /**
  * Where few people fit a filter, or nobody, the list would walk the index of names past everybody else until a page is full: they are read by
- * their numbers instead. Empty where many fit, and where an index has the filter's people in order.
+ * their numbers instead. Walks where many fit, and where an index has the filter's people in order.
  */
-async function amongFew(
+async function pageConditions(
   context: Context,
   filter: WorkerFilter,
   search: WorkerSearch | null,
 ): Promise<readonly Prisma.Sql[]> {
+  const numbers = await numbersAmongFew(context, filter, search)
+  return numbers === null
+    ? listingConditions(context.actor, filter, search)
+    : fewConditions(context.actor, filter, search, [numberIn(numbers)])
+}
+
+async function numbersAmongFew(
+  context: Context,
+  filter: WorkerFilter,
+  search: WorkerSearch | null,
+): Promise<readonly number[] | null> {
   const stated = Object.keys(filter).filter((field) => filter[field as keyof WorkerFilter] !== null)
   const isInOrder = stated.length <= 1 && stated.every((field) => field === 'areaCodes' || field === 'statuses')
   const bits = search !== null || isInOrder ? null : bitConditions(context.actor, filter)
-  if (bits === null) return []
+  if (bits === null) return null
   const [few] = await context.read<{ numbers: readonly number[] | null }>(numbersOfFew(context.actor, bits))
-  return few?.numbers == null ? [] : [numberIn(few.numbers)]
+  return few?.numbers ?? null
 }
 
 function asksOnlyForName(filter: WorkerFilter, search: WorkerSearch | null): search is NameSearch {

@@ -68,6 +68,11 @@ export function outsideScope(): NotAllowedError {
   return new NotAllowedError(workerMessages.NOT_ALLOWED())
 }
 
+/** How people are protected is told to whoever reads contributions, of those whom they see in full. */
+export function mayReadCover(actor: Actor): boolean {
+  return actor.permissions.has('CONTRIBUTION_READ')
+}
+
 /** Who opens records at all. */
 export function mayReadWorkers(actor: Actor): boolean {
   return actor.permissions.has('WORKER_READ')

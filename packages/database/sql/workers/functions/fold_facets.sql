@@ -8,9 +8,12 @@ declare
   folded integer;
   people bigint;
 begin
-  if not exists (select from facet_change) then return 0; end if;
+  if not exists (select from facet_change) and not exists (select from cover_change) then return 0; end if;
   -- Two at once would both add to bits as they were before. The statement after it sees what it has waited for.
   perform pg_advisory_xact_lock(hashtextextended('payung fold facets', 0));
+  -- In one statement, so that no change is taken away which it has not looked up.
+  with found as materialized (select c.tenant_id, c.number from app.covers_changed(null) c), looked_up as (delete from cover_change)
+  insert into facet_change (tenant_id, block, numbers) select f.tenant_id, f.number / 8192, array_agg(f.number) from found f group by 1, 2;
   with chosen as materialized (
     select tenant_id, block from facet_change group by 1, 2 order by 1, 2 limit blocks_max
   ), taken as materialized (
@@ -22,6 +25,10 @@ begin
     select c.tenant_id, c.block, s.field, s.value, app.bits_of(array_agg(s.number)) as bits
     from stale c, lateral (select * from app.facet_source f where f.tenant_id = c.tenant_id and f.number = any(c.numbers) offset 0) s
     group by 1, 2, 3, 4
+    union all
+    -- In which months they are insured stands in other tables, which are read for all people of a block at once.
+    select c.tenant_id, c.block, 'COVER', s.cover collate "C", app.bits_of(array_agg(s.number))
+    from stale c, lateral (select * from app.cover_source(c.tenant_id, c.numbers) offset 0) s group by 1, 2, 4
   ), former as materialized (
     select b.tenant_id, b.block, b.field, b.value, b.bits, b.bits & ~s.bits as others
     from stale s join facet_bits b on b.tenant_id = s.tenant_id and b.block = s.block

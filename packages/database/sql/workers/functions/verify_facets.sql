@@ -6,10 +6,14 @@ returns table (field text, value text, kept bigint, recounted bigint, people big
 language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '64MB' as $$
 begin
   return query with changed as materialized (
-    select c.block, app.bits_of(array_agg(n)) as bits from facet_change c, unnest(c.numbers) n where c.tenant_id = asked_tenant group by 1
+    select n / 8192 as block, app.bits_of(array_agg(n)) as bits
+    from (select unnest(c.numbers) from facet_change c where c.tenant_id = asked_tenant union all select c.number from app.covers_changed(asked_tenant) c) x(n) group by 1
   ), right_bits as (
     select s.field, s.value, s.number / 8192 as block, app.bits_of(array_agg(s.number)) as bits
     from app.facet_source s where s.tenant_id = asked_tenant group by 1, 2, 3
+    union all
+    select 'COVER', s.cover collate "C", s.number / 8192, app.bits_of(array_agg(s.number))
+    from app.cover_source(asked_tenant, array(select l.number from worker_listing l where l.tenant_id = asked_tenant)) s group by 2, 3
   ), compared as (
     select f.field, f.value, f.block, ~coalesce(c.bits, 0::bit(8192)) as settled, coalesce(b.bits, 0::bit(8192)) as kept, coalesce(r.bits, 0::bit(8192)) as recounted
     from (select * from facet_bits o where o.tenant_id = asked_tenant) b

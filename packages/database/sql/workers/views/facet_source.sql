@@ -1,6 +1,7 @@
 -- What a person's bits say, from the row that a viewer's list shows. '' is what nobody has stated, or what the viewer may not know.
 -- A day of birth is sixteen bits, of the days since 1900, turned around: a person is under each bit that is 0. `known` has everybody whose day is known.
 -- Bands of age move each day, and of these seventeen rows every range of days is put together (`facet-bits.ts`).
+-- In which months somebody is insured stands in other tables: `app.cover_source`.
 create or replace view app.facet_source with (security_invoker = false) as
   select l.tenant_id, l.number, v.field, v.value collate "C" as value
   from worker_listing l

@@ -1,0 +1,8 @@
+-- Decrees designate people in other months than before.
+create or replace function app.mark_designated_covers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into cover_change (worker_ids) select array_agg(distinct c.worker_id) from came c having count(*) > 0;
+  return null;
+end $$;
+alter function app.mark_designated_covers owner to payung_crossing;
+revoke execute on function app.mark_designated_covers from public;

@@ -1,0 +1,2 @@
+drop trigger if exists cover_of_changed_holdings on decree_holding;
+create trigger cover_of_changed_holdings after update on decree_holding referencing new table as came for each statement execute function app.mark_designated_covers();

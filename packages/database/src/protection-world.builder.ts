@@ -20,7 +20,7 @@ const monthOf = (now: string) => (at: number) => {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
 }
 
-interface World {
+export interface World {
   readonly admin: pg.Client
   readonly workers: readonly string[]
   readonly month: (at: number) => string
@@ -50,7 +50,7 @@ export async function arrange(admin: pg.Client): Promise<World> {
   for (const table of GUARDED) await admin.query(`alter table ${table} disable trigger all`)
   for (const [table, trigger] of (
     await admin.query<{ table: string; trigger: string }>(
-      `select tgrelid::regclass::text as table, tgname as trigger from pg_trigger where tgname like 'protection_of_%'`,
+      `select tgrelid::regclass::text as table, tgname as trigger from pg_trigger where tgname like 'protection_of_%' or tgname like 'cover_of_%'`,
     )
   ).rows.map((row) => [row.table, row.trigger] as const))
     await admin.query(`alter table ${table} enable trigger ${trigger}`)

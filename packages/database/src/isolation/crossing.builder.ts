@@ -1,4 +1,5 @@
 import { CROSSING_OF_COMPANIES } from './crossing-companies.builder.ts'
+import { CROSSING_OF_COVERS } from './crossing-covers.builder.ts'
 import { CROSSING_OF_DUPLICATES } from './crossing-duplicates.builder.ts'
 import { CROSSING_OF_EARLIER } from './crossing-earlier.builder.ts'
 import { CROSSING_OF_FAMILIES } from './crossing-families.builder.ts'
@@ -10,6 +11,7 @@ import { CROSSING_OF_REGISTRATIONS } from './crossing-registrations.builder.ts'
 /** Who may call each function that runs as somebody else. Triggers are called by nobody. */
 export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   ...CROSSING_OF_COMPANIES,
+  ...CROSSING_OF_COVERS,
   ...CROSSING_OF_DUPLICATES,
   ...CROSSING_OF_EARLIER,
   ...CROSSING_OF_FIGURES,
@@ -59,7 +61,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'stale_protection()': [],
   'fold_protection(integer)': ['payung_jobs'],
   'verify_protection(boolean)': ['payung_jobs'],
-  'protected_through(uuid[])': ['payung_app'],
   'protection_counts(date,date,integer,text,uuid)': ['payung_app'],
   'protection_is_counting()': ['payung_app'],
   'stale_protection_of(uuid,text)': [],
@@ -85,7 +86,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'count_imported(uuid)': ['payung_app'],
   'count_budget_movement()': [],
   'return_budget_commitments()': [],
-  'mark_facets()': [],
   'count_matches(text[],integer)': ['payung_app'],
   'count_round_answers()': [],
   'count_unopened()': ['payung_app'],
@@ -288,8 +288,6 @@ export const CROSSING: Readonly<Record<string, readonly string[]>> = {
   'held_as_maker(text,uuid[])': ['payung_app'],
   'holds_duty(uuid,uuid,text)': [],
   'find_worker_by_index(bytea[])': ['payung_app'],
-  'fold_facets(integer)': ['payung_jobs'],
-  'verify_facets(uuid,boolean)': ['payung_jobs'],
   'forget_uploads(uuid[])': ['payung_jobs'],
   'import_faults_below(timestamp with time zone)': ['payung_app'],
   'import_quality_below(timestamp with time zone)': ['payung_app'],

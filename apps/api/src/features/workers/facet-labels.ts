@@ -26,12 +26,12 @@ export const STATUS_LABELS: Readonly<Record<string, Label>> = {
 
 export const COVER_LABELS: Readonly<Record<CoverState, Label>> = {
   PROTECTED: { id: 'Terlindungi', en: 'Protected' },
-  GRACE: { id: 'Masa tenggang', en: 'In grace' },
-  AWAITING_INSURER: { id: 'Menunggu BPJS', en: 'Waiting for BPJS' },
+  GRACE: { id: 'Masa tenggang', en: 'Grace period' },
+  AWAITING_INSURER: { id: 'Menunggu BPJS', en: 'Awaiting BPJS' },
   LAPSED: { id: 'Terhenti', en: 'Lapsed' },
   ENDED: { id: 'Berakhir', en: 'Ended' },
   NONE: { id: 'Belum terlindungi', en: 'Not protected yet' },
-  AFTER_DEATH: { id: 'Berakhir karena meninggal dunia', en: 'Ended by death' },
+  AFTER_DEATH: { id: 'Berakhir karena meninggal dunia', en: 'Ended by a death' },
 }
 
 export const MEMBERSHIP_LABELS: Readonly<Record<string, Label>> = {

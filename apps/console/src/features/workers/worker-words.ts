@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { FundingSource } from '@payung/domain/money/funding-source'
+import type { CoverState } from '@payung/domain/protection/cover-state'
 import type { Citizenship } from '@payung/domain/worker/citizenship'
 import type { PublicService } from '@payung/domain/worker/public-service'
 import type { MembershipKind, UncoveredReason, WelfareSource } from '@payung/domain/worker/worker-facts'
@@ -17,6 +18,18 @@ export const membershipKindWords: Words<MembershipKind> = {
 export const uncoveredReasonWords: Words<UncoveredReason> = {
   UNAWARE: msg`Belum mengenal programnya`,
   UNABLE_TO_PAY: msg`Tidak mampu membayar`,
+}
+
+/** As the badges of `ui/StatusBadge.tsx` have them where a state is drawn there too. */
+export const coverWords: Words<CoverState | 'ENDING'> = {
+  PROTECTED: msg`Terlindungi`,
+  ENDING: msg`Berakhir ≤ 30 hari`,
+  GRACE: msg`Masa tenggang`,
+  AWAITING_INSURER: msg`Menunggu BPJS`,
+  LAPSED: msg`Terhenti`,
+  ENDED: msg`Berakhir`,
+  NONE: msg`Belum terlindungi`,
+  AFTER_DEATH: msg`Berakhir karena meninggal dunia`,
 }
 
 export const publicServiceWords: Words<PublicService> = {

@@ -6,7 +6,7 @@ import { useMay } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { NoMatch } from '../../../ui/states/NoMatch.tsx'
 import { NothingYet } from '../../../ui/states/NothingYet.tsx'
-import { hasFilters, withoutFilters } from './list-address.ts'
+import { hasFilters, withoutFilters } from './list-filter.ts'
 import { useFilterChips } from './use-filter-chips.ts'
 import type { WorkerList } from './use-worker-list.ts'
 

@@ -12,7 +12,7 @@ import {
   type WorkerOrder,
   withoutFilters,
   withValues,
-} from './list-address.ts'
+} from './list-filter.ts'
 import { useFilterChips } from './use-filter-chips.ts'
 import type { WorkerList } from './use-worker-list.ts'
 

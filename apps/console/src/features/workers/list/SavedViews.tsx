@@ -5,7 +5,8 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { ListViews, type ReadyView } from '../../saved-views/ListViews.tsx'
-import { filterOf, type ListAddress, readListAddress } from './list-address.ts'
+import { type ListAddress, readListAddress } from './list-address.ts'
+import { filterOf } from './list-filter.ts'
 
 const ViewCountQuery = graphql(`
   query ViewCount($filter: WorkerFilter) {
@@ -28,16 +29,27 @@ export function SavedViews(props: { address: ListAddress; onOpen: (address: List
   )
 }
 
-/** The people with whom one's own work begins. */
-function useReadyViews(): readonly ReadyView<{ readonly antre?: string; readonly status?: string }>[] {
+/** Whoever was protected once and is not now; neither those who never were, nor the dead. */
+const unprotected = 'GRACE,LAPSED,ENDED'
+
+/** The people with whom one's own work begins: whose protection ends or has ended, for whoever reads contributions. */
+function useReadyViews(): readonly ReadyView<Pick<ListAddress, 'antre' | 'perlindungan' | 'status'>>[] {
   const { t } = useLingui()
   const mayVerify = useMay('WORKER_VERIFY')
+  const readsContributions = useMay('CONTRIBUTION_READ')
   const answers = useViewer().tenant.kind.startsWith('INSURER')
   return [
     ...(mayVerify ? [{ name: t`Menunggu verifikasi Anda`, address: { antre: 'saya' } }] : []),
     ...(answers ? [{ name: t`Menunggu jawaban Anda`, address: { antre: 'jawaban' } }] : []),
-    { name: t`Calon`, address: { status: 'CANDIDATE' } },
-    { name: t`Terverifikasi`, address: { status: 'VERIFIED' } },
+    ...(readsContributions
+      ? [
+          { name: t`Berakhir ≤ 30 hari`, address: { perlindungan: 'ENDING' } },
+          { name: t`Tidak terlindungi`, address: { perlindungan: unprotected } },
+        ]
+      : [
+          { name: t`Calon`, address: { status: 'CANDIDATE' } },
+          { name: t`Terverifikasi`, address: { status: 'VERIFIED' } },
+        ]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { LoadingRows } from '../../../ui/states/LoadingRows.tsx'
 import { FacetColumn } from '../../../ui/table/FacetColumn.tsx'
-import { hasFilters } from './list-address.ts'
+import { hasFilters } from './list-filter.ts'
 import type { WorkerList } from './use-worker-list.ts'
 import { WorkerFacets } from './WorkerFacets.tsx'
 

@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { ResultOf } from '../../../graphql.ts'
 import { FacetGroup } from '../../../ui/table/FacetGroup.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { type FilterKey, type ListAddress, valuesOf, withValues } from './list-address.ts'
+import type { FilterKey, ListAddress } from './list-address.ts'
+import { valuesOf, withValues } from './list-filter.ts'
 import { useFilterNames } from './use-filter-names.ts'
 import type { WorkerFacetsQuery } from './worker-list.query.ts'
 
@@ -10,6 +11,7 @@ export type Facets = ResultOf<typeof WorkerFacetsQuery>['workerFacets']
 
 /** Which facet answers which filter, in the order of the column. */
 export const facetOf = {
+  perlindungan: 'cover',
   status: 'statuses',
   wilayah: 'areas',
   pekerjaan: 'occupations',
@@ -21,7 +23,7 @@ export const facetOf = {
   pendaftar: 'registeredBy',
 } as const satisfies Partial<Record<FilterKey, keyof Facets>>
 
-const opened: readonly FilterKey[] = ['status', 'wilayah', 'pekerjaan']
+const opened: readonly FilterKey[] = ['perlindungan', 'status', 'wilayah', 'pekerjaan']
 
 /** The column at the left: every way to narrow the list, with what each would leave. */
 export function WorkerFacets(props: {
@@ -35,18 +37,23 @@ export function WorkerFacets(props: {
   const { address, facets } = props
   return (
     <aside aria-label={t`Filter`}>
-      {(Object.keys(facetOf) as (keyof typeof facetOf)[]).map((key) => (
-        <FacetGroup
-          key={key}
-          title={names[key]}
-          values={facets[facetOf[key]].map((facet) => ({ key: facet.key, label: label(facet), count: facet.count }))}
-          chosen={valuesOf(address, key)}
-          initiallyClosed={!opened.includes(key)}
-          onChange={(values) =>
-            props.onChange(withValues(address, key, key === 'wilayah' ? narrowest(values) : values))
-          }
-        />
-      ))}
+      {(Object.keys(facetOf) as (keyof typeof facetOf)[]).map((key) => {
+        const values = facets[facetOf[key]]
+        // How people are protected is not asked for whoever reads no contributions.
+        if (values === undefined) return null
+        return (
+          <FacetGroup
+            key={key}
+            title={names[key]}
+            values={values.map((facet) => ({ key: facet.key, label: label(facet), count: facet.count }))}
+            chosen={valuesOf(address, key)}
+            initiallyClosed={!opened.includes(key)}
+            onChange={(chosen) =>
+              props.onChange(withValues(address, key, key === 'wilayah' ? narrowest(chosen) : chosen))
+            }
+          />
+        )
+      })}
     </aside>
   )
 }

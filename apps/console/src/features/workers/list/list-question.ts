@@ -1,5 +1,5 @@
 import type { Chosen } from '../../../ui/table/use-selection.ts'
-import type { filterOf } from './list-address.ts'
+import type { filterOf } from './list-filter.ts'
 
 /** Which workers an action is about: what the list asked for, or the ticked rows of one page. */
 export interface ListQuestion {

@@ -4,8 +4,9 @@ import { useQuery } from 'urql'
 import { graphql } from '../../../graphql.ts'
 import { statusWord } from '../../../ui/StatusBadge.tsx'
 import { useServerWords } from '../../../ui/use-server-words.ts'
-import { uncoveredReasonWords } from '../worker-words.ts'
-import { eligibilityOf, type FilterKey, filterKeys, isUnsaid, type ListAddress, valuesOf } from './list-address.ts'
+import { coverWords, uncoveredReasonWords } from '../worker-words.ts'
+import { type FilterKey, filterKeys, type ListAddress } from './list-address.ts'
+import { eligibilityOf, isUnsaid, valuesOf } from './list-filter.ts'
 import { useFilterNames } from './use-filter-names.ts'
 import { type Facets, facetOf } from './WorkerFacets.tsx'
 
@@ -61,6 +62,7 @@ export function useFilterChips(address: ListAddress, facets: Facets | undefined)
     if (key === 'program') return programmeWords()
     if (isUnsaid(key, value)) return t`Belum diketahui`
     if (key === 'status' && isWorkerStatus(value)) return i18n._(statusWord(value))
+    if (key === 'perlindungan' && value in coverWords) return i18n._(coverWords[value as keyof typeof coverWords])
     if (key === 'sebab' && value in uncoveredReasonWords) {
       return i18n._(uncoveredReasonWords[value as keyof typeof uncoveredReasonWords])
     }

@@ -5,6 +5,7 @@ import type { FilterKey } from './list-address.ts'
 export function useFilterNames(): Readonly<Record<FilterKey, string>> {
   const { t } = useLingui()
   return {
+    perlindungan: t`Status perlindungan`,
     status: t`Status`,
     wilayah: t`Wilayah`,
     pekerjaan: t`Pekerjaan`,

@@ -2,7 +2,8 @@ import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { useMay } from '../../../session/viewer.ts'
-import { filterOf, firstPage, type ListAddress, orderOf } from './list-address.ts'
+import type { ListAddress } from './list-address.ts'
+import { filterOf, firstPage, orderOf } from './list-filter.ts'
 import { SearchTotalQuery, WorkerFacetsQuery, WorkerListQuery } from './worker-list.query.ts'
 
 export const rowsOnPage = 25
@@ -41,7 +42,7 @@ export function useWorkerList() {
   const isOfThisSearch = JSON.stringify(matches.operation?.variables) === JSON.stringify(question)
   const [facets, recount] = useQuery({
     query: WorkerFacetsQuery,
-    variables: question,
+    variables: { ...question, protection },
     requestPolicy: 'cache-and-network',
   })
 

@@ -41,9 +41,10 @@ export const SearchTotalQuery = graphql(`
 
 /** Counts take longer than a page of names: they come by themselves and never keep the list waiting. */
 export const WorkerFacetsQuery = graphql(`
-  query WorkerFacets($filter: WorkerFilter, $search: String) {
+  query WorkerFacets($filter: WorkerFilter, $search: String, $protection: Boolean = false) {
     workerFacets(filter: $filter, search: $search) {
       total
+      cover @include(if: $protection) { key labelId labelEn count }
       areas { key labelId labelEn count }
       occupations { key labelId labelEn count }
       ecosystems { key labelId labelEn count }

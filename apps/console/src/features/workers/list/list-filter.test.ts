@@ -11,7 +11,7 @@ import {
   withoutFilters,
   withValues,
   writeQueue,
-} from './list-address.ts'
+} from './list-filter.ts'
 
 test('an address keeps its filters, whatever the address bar made of them', () => {
   // A code of two groups reads as a number; it must come back as it was written.
@@ -90,4 +90,12 @@ test('who is in doubt, and of which decree, is asked for as the address says it'
   expect(filterOf({ dasar: 'keputusan', beda: 'nik' })).toEqual({ restsOn: 'keputusan', nationalIdMismatch: true })
   expect(filterOf({ dasar: 'keputusan', beda: 'ganda' })).toEqual({ restsOn: 'keputusan', possibleDuplicate: true })
   expect(filterOf({ beda: 'lain' })).toEqual({})
+})
+
+test('how people are protected is asked for by the states that exist, and goes with a queue', () => {
+  const address = readListAddress({ perlindungan: 'ENDED,GRACE,ASLEEP', status: 'VERIFIED' })
+  expect(filterOf(address)).toEqual({ cover: ['GRACE', 'ENDED'], statuses: ['VERIFIED'] })
+  expect(filterOf({ perlindungan: 'ENDING' })).toEqual({ cover: ['ENDING'] })
+  expect(readQueue(writeQueue(address))).toEqual(address)
+  expect(withoutFilters(address)).toEqual({})
 })

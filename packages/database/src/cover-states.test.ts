@@ -1,0 +1,54 @@
+import { COVER_ENDING_DAYS, type Cover, coverState, isCoverEnding } from '@payung/domain/protection/cover-state'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { test } from './testing/test.ts'
+
+const month = (at: number) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
+const someMonths = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 8 })), { maxLength: 3 })
+  .map((spans) => [...new Set(spans.flatMap(([from, length]) => Array.from({ length }, (_, at) => month(from + at))))])
+const aQuestion = fc.record({
+  posted: someMonths,
+  designated: someMonths,
+  unowedFrom: fc.option(fc.integer({ min: 0, max: 36 }).map(month), { freq: 3 }),
+  on: fc.record({ month: fc.integer({ min: 0, max: 36 }), day: fc.integer({ min: 1, max: 28 }) }),
+  arrears: fc.integer({ min: 0, max: 5 }),
+})
+
+const STATES = `select app.cover_states(app.cover_value(
+    (select range_agg(daterange(m, (m + interval '1 month')::date)) from unnest($1::date[]) m),
+    (select range_agg(daterange(m, (m + interval '1 month')::date)) from unnest($2::date[]) m), $3), $4, $5) as states`
+
+test('of any months and any day the database says what the rule says', async ({ admin }) => {
+  const seen = new Set<string>()
+  // A connection that writes days another way keeps the same text.
+  await admin.query(`set datestyle = 'SQL, DMY'`)
+  await fc.assert(
+    fc.asyncProperty(aQuestion, async ({ posted, designated, unowedFrom, on, arrears }) => {
+      const today = `${month(on.month).slice(0, 8)}${String(on.day).padStart(2, '0')}`
+      const cover: Cover = { posted, designated, unowedFrom }
+      const state = coverState(cover, month(on.month), arrears)
+      const { rows } = await admin.query(STATES, [posted, designated, unowedFrom, today, arrears])
+      const states = [state, ...(isCoverEnding(cover, today) ? ['ENDING'] : [])]
+      expect(rows).toEqual([{ states }])
+      for (const each of states) seen.add(each)
+    }),
+    { numRuns: 600 },
+  )
+  expect(seen.size).toBe(8)
+})
+
+test('an end is near from thirty days before it on', async ({ admin }) => {
+  expect(COVER_ENDING_DAYS).toBe(30)
+  const year = Array.from({ length: 12 }, (_, at) => month(at))
+  const on = async (day: string) => (await admin.query(STATES, [year, year, null, day, 3])).rows[0].states
+  expect(await on('2025-12-01')).toEqual(['PROTECTED'])
+  expect(await on('2025-12-02')).toEqual(['PROTECTED', 'ENDING'])
+  expect(await on('2026-01-01')).toEqual(['GRACE'])
+})
+
+test('of whom the viewer may know nothing, nothing is said', async ({ admin }) => {
+  expect((await admin.query('select app.cover_states(null, app.today(), 3) as states')).rows).toEqual([
+    { states: null },
+  ])
+})

@@ -33,7 +33,7 @@ const FILTERS: readonly Filtered[] = [
 ]
 
 const FACETS = `query ($filter: WorkerFilter) { workerFacets(filter: $filter) { total areas { ...f } occupations { ...f } sexes { ...f } ageBands { ...f }
-  deciles { ...f } statuses { ...f } registeredBy { ...f } membershipKinds { ...f } } } fragment f on Facet { key count }`
+  deciles { ...f } statuses { ...f } registeredBy { ...f } membershipKinds { ...f } cover { ...f } } } fragment f on Facet { key count }`
 const TOTAL = 'query ($filter: WorkerFilter) { workers(first: 25, filter: $filter) { totalCount } }'
 const PAGE =
   'query ($filter: WorkerFilter) { workers(first: 25, filter: $filter) { edges { node { id name village { name } } } } }'

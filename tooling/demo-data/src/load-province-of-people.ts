@@ -24,7 +24,7 @@ import { loadHandovers } from './handovers/load-handovers.ts'
 import { withLanes } from './lanes.ts'
 import { inventPopulation } from './people/invent-population.ts'
 import { loadPeople } from './people/load-people.ts'
-import { foldProtection } from './people/people.queries.ts'
+import { foldFacets, foldProtection } from './people/people.queries.ts'
 import { loadPledges } from './pledges/load-pledges.ts'
 import { loadProgrammes } from './programmes/load-programmes.ts'
 import { loadRegionalGrants } from './regional-grants/load-regional-grants.ts'
@@ -67,6 +67,8 @@ export async function loadProvinceOfPeople(
   await loadHandovers(client)
   await loadGrantHandovers(client, files)
   await foldProtection(client)
+  // Who was signed or posted since stands in other facets.
+  await foldFacets(client)
   return workersAdded
 }
 

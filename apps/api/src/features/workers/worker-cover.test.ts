@@ -95,7 +95,13 @@ describe('a filter by how people are protected', () => {
             expect(withoutLabels(facets.cover)).toEqual(countsOf(people, viewer, filter))
           },
         ),
-        { numRuns: 30, examples: CHOICES.map((choice): [{ cover: CoverChoice[] }, 'kubu-raya'] => [{ cover: [choice] }, 'kubu-raya']) },
+        {
+          numRuns: 30,
+          examples: CHOICES.map((choice): [{ cover: CoverChoice[] }, 'kubu-raya'] => [
+            { cover: [choice] },
+            'kubu-raya',
+          ]),
+        },
       )
     }
     expect((await admin.query(`select * from app.verify_facets($1, false)`, [TENANTS['kubu-raya'].id])).rows).toEqual(

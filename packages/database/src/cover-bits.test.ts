@@ -180,15 +180,15 @@ test('the day moves people from state to state, and no bit with them', async ({ 
   await signs([signed(0, 7, 10)])(world)
   await postsOf(0, 8, 4)(world)
   await admin.query('select app.fold_facets(1000)')
-  const kept = await ask<{ cover: string }>(
+  const valuesOfBits = await ask<{ cover: string }>(
     admin,
     Prisma.sql`select value as cover from facet_bits where field = 'COVER' and value <> ''`,
   )
-  expect(kept).toHaveLength(1)
+  expect(valuesOfBits).toHaveLength(1)
   const statesIn = async (at: number) =>
     (
       await admin.query<{ state: string }>('select (app.cover_states($1, $2, $3))[1] as state', [
-        kept[0]?.cover,
+        valuesOfBits[0]?.cover,
         world.month(at),
         ARREARS,
       ])

@@ -135,18 +135,18 @@ describe('a filter by how people are protected', () => {
     const filter = { cover: ['GRACE', 'ENDED', 'PROTECTED'] as const }
     for (const stage of ['select 1', FOLD]) {
       await admin.query(stage)
-      const called = people.filter(({ name }) => name === 'Siti Aminah')
-      const found = await pageOf(officer, filter, 'aminah')
-      expect(found.ids).toEqual(expected(called, 'kubu-raya', filter))
-      expect(found.total).toBe(found.ids.length)
-      expect(withoutLabels((await facetsOf(officer, {}, 'aminah')).cover)).toEqual(countsOf(called, 'kubu-raya', {}))
+      const namesakes = people.filter(({ name }) => name === 'Siti Aminah')
+      const matches = await pageOf(officer, filter, 'aminah')
+      expect(matches.ids).toEqual(expected(namesakes, 'kubu-raya', filter))
+      expect(matches.total).toBe(matches.ids.length)
+      expect(withoutLabels((await facetsOf(officer, {}, 'aminah')).cover)).toEqual(countsOf(namesakes, 'kubu-raya', {}))
       for (const area of ['61.12.01', '61.12.01.2001']) {
-        const living = people.filter((person) => person.in.startsWith(area))
-        const there = await pageOf(officer, { ...filter, areaCodes: [area] })
-        expect(there.ids).toEqual(expected(living, 'kubu-raya', filter))
-        expect(there.total).toBe(there.ids.length)
+        const residents = people.filter((person) => person.in.startsWith(area))
+        const areaPage = await pageOf(officer, { ...filter, areaCodes: [area] })
+        expect(areaPage.ids).toEqual(expected(residents, 'kubu-raya', filter))
+        expect(areaPage.total).toBe(areaPage.ids.length)
         const { cover } = await facetsOf(officer, { areaCodes: [area] })
-        expect(withoutLabels(cover)).toEqual(countsOf(living, 'kubu-raya', {}))
+        expect(withoutLabels(cover)).toEqual(countsOf(residents, 'kubu-raya', {}))
       }
     }
   })

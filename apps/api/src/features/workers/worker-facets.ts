@@ -64,10 +64,10 @@ const CHOICE_OF: Readonly<Partial<Record<FacetName, keyof WorkerFilterInput>>> =
 export async function tallyWorkers(
   context: Context,
   tallies: AskedTallies,
-  asked: readonly FacetName[],
+  facetNames: readonly FacetName[],
 ): Promise<WorkerTallies> {
   // Nothing is read of what the viewer may not know.
-  const names = asked.filter((name) => name !== 'COVER' || mayReadCover(context.actor))
+  const names = facetNames.filter((name) => name !== 'COVER' || mayReadCover(context.actor))
   const input = tallies.filter ?? {}
   const chosen = names.flatMap((name) => {
     const choice = CHOICE_OF[name]

@@ -44,7 +44,7 @@ test('an end is near from thirty days before it on', async ({ admin }) => {
   const on = async (day: string) => (await admin.query(STATES, [year, year, null, day, 3])).rows[0].states
   expect(await on('2025-12-01')).toEqual(['PROTECTED'])
   expect(await on('2025-12-02')).toEqual(['PROTECTED', 'ENDING'])
-  expect(await on('2026-01-01')).toEqual(['GRACE'])
+  expect(await on('2026-01-01')).toEqual(['LAPSED'])
 })
 
 test('of whom the viewer may know nothing, nothing is said', async ({ admin }) => {

@@ -164,7 +164,13 @@ async function mayUpdate(admin: pg.Client, role: string, table: string, column: 
 
 /** A row of each tenant as it stands, to be put in once more: what a policy lets through is then stopped by the row’s own key. */
 /** Guarded, and yet no tenant's. */
-const OF_EVERYBODY: ReadonlySet<string> = new Set(['app_user', 'person', 'area_former_name', 'name_word'])
+const OF_EVERYBODY: ReadonlySet<string> = new Set([
+  'app_user',
+  'person',
+  'area_former_name',
+  'name_word',
+  'cover_change',
+])
 
 /** Written by the province alone. */
 const OF_PROVINCE: ReadonlySet<string> = new Set(['tariff_change'])

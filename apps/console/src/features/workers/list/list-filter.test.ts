@@ -5,7 +5,6 @@ import {
   hasFilters,
   isUnsaid,
   orderOf,
-  readListAddress,
   readQueue,
   valuesOf,
   withoutFilters,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readListAddress } from './list-address.ts'
 import {
   filterOf,
   firstPage,

@@ -95,12 +95,18 @@ export function countBitsByBirth(tenantId: string, starts: readonly string[]): P
     lateral (values ${Prisma.join(bands)}, ('', everybody - ${Prisma.raw(`until${bounds.length - 1}`)})) v(value, count)`
 }
 
-/** The numbers of `people` and of whoever changed: word by word of 64 bits, of which most have nobody. */
-export function numbersOfBits(): Prisma.Sql {
+const WHOEVER_CHANGED = Prisma.sql`select unnest(numbers) from changed`
+
+/**
+ * The numbers of `people` and of whoever changed: word by word of 64 bits, of which most have nobody.
+ *
+ * @param changed who of them, where a condition asks more than their rows say
+ */
+export function numbersOfBits(changed = WHOEVER_CHANGED): Prisma.Sql {
   return Prisma.sql`select p.block * 8192 + w * 64 + n as number
     from people p, generate_series(0, 127) w, substring(p.bits from w * 64 + 1 for 64) word, generate_series(0, 63) n
     where word <> 0::bit(64) and get_bit(word, n) = 1
-    union select unnest(numbers) from changed`
+    union ${changed}`
 }
 
 const EVERYBODY: ValueCondition = { anyOf: [{ field: 'EVERYBODY', values: [''] }] }

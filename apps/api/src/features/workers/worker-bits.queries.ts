@@ -13,7 +13,7 @@ import {
 import { Prisma } from '@payung/database/prisma'
 import { areaLevelOf, DISTRICT_CODE_LENGTH } from '@payung/domain/area/area-code'
 import { type Dimension, type TallyShape, tallyListing } from './worker-facets.queries.ts'
-import { summedConditions } from './worker-filter.queries.ts'
+import { coversIn, summedConditions } from './worker-filter.queries.ts'
 import type { WorkerFilter } from './worker-filter.ts'
 
 /**
@@ -69,13 +69,14 @@ const FEW = 5_000
 
 /**
  * The numbers of everybody who fits, or null where they are more than few. Who changed meanwhile is among them, whether or not they fit: their rows
- * say it. Where many have changed, as after an upgrade, nothing else is read to say null.
+ * say it, but for how they are protected, which is asked here. Where many have changed, as after an upgrade, nothing else is read to say null.
  */
 export function numbersOfFew(entry: Entry, conditions: readonly BitCondition[]): Prisma.Sql {
+  const cover = conditions.find((condition) => 'cover' in condition)
   return Prisma.sql`${withPeople(entry.tenantId, conditions)}
     select case when (select sum(cardinality(c.numbers)) from facet_change c where c.tenant_id = ${entry.tenantId}::uuid) > ${FEW} then null
       when (select coalesce(sum(bit_count(bits)), 0) from people) + (select cardinality(numbers) from changed) <= ${FEW}
-      then array(${numbersOfBits()}) end as numbers`
+      then array(${numbersOfBits(cover === undefined ? undefined : coversIn(cover.cover))}) end as numbers`
 }
 
 export function numberIn(numbers: readonly number[]): Prisma.Sql {

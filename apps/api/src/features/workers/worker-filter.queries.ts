@@ -32,19 +32,14 @@ function listingWithoutCover(entry: Entry, filter: WorkerFilter, search: WorkerS
   ]
 }
 
-/**
- * For a page of some people who are known by their numbers: cover is read for all of them at once.
- *
- * @param among conditions that hold them to few
- */
+/** For a page of people who are known by their numbers: how they are protected was asked with these. */
 export function fewConditions(
   entry: Entry,
   filter: WorkerFilter,
   search: WorkerSearch | null,
-  among: readonly Prisma.Sql[],
+  numbers: Prisma.Sql,
 ): readonly Prisma.Sql[] {
-  const conditions = [...listingWithoutCover(entry, filter, search), ...among]
-  return filter.cover === null ? conditions : [...among, coverAmong(filter.cover, [isOfTenant(entry), ...conditions])]
+  return [...listingWithoutCover(entry, filter, search), numbers]
 }
 
 /**
@@ -59,6 +54,11 @@ export function summedConditions(
 ): readonly Prisma.Sql[] {
   const conditions = [isOfTenant(entry), ...listingWithoutCover(entry, filter, search), ...among]
   return filter.cover === null ? conditions : [isOfTenant(entry), coverAmong(filter.cover, conditions)]
+}
+
+/** The numbers of whoever has changed and stands in one of the states today. */
+export function coversIn(states: readonly string[]): Prisma.Sql {
+  return Prisma.sql`select c.number from app.covers_among((select numbers from changed)) c where ${coverStates('c.cover')} && ${[...states]}::text[]`
 }
 
 /** Who of those whom some conditions on `worker_listing l` describe stands in one of the states today: read once for all of them. */

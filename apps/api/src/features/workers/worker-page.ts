@@ -81,7 +81,7 @@ async function pageConditions(
   const numbers = await numbersAmongFew(context, filter, search)
   return numbers === null
     ? listingConditions(context.actor, filter, search)
-    : fewConditions(context.actor, filter, search, [numberIn(numbers)])
+    : fewConditions(context.actor, filter, search, numberIn(numbers))
 }
 
 async function numbersAmongFew(

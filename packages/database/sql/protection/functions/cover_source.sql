@@ -17,9 +17,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where h.from_month < h.until_month group by 1 having bool_or(h.tenant_id = of_tenant)
   ), dead as (
     select r.number, min(e.unowed_from) as unowed_from from record r join app.reported_death e on e.worker_id = r.id group by 1
+  ), months as materialized (
+    select l.number, coalesce(p.months, '{}'::datemultirange) as posted, coalesce(d.months, '{}'::datemultirange) as designated,
+      coalesce(e.unowed_from, 'infinity') as unowed_from
+    from listed l left join posted p on p.number = l.number left join designated d on d.number = l.number left join dead e on e.number = l.number
+  ), kind as materialized (
+    -- Written out once for all people of equal months.
+    select m.posted, m.designated, m.unowed_from, app.cover_value(m.posted, m.designated, nullif(m.unowed_from, 'infinity')) as cover from months m group by 1, 2, 3
   )
-  select l.number, app.cover_value(p.months, d.months, e.unowed_from)
-  from listed l left join posted p on p.number = l.number left join designated d on d.number = l.number left join dead e on e.number = l.number;
+  select m.number, k.cover from months m join kind k on k.posted = m.posted and k.designated = m.designated and k.unowed_from = m.unowed_from;
 $$;
 alter function app.cover_source owner to payung_crossing;
 revoke execute on function app.cover_source from public;

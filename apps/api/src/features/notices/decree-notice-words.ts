@@ -42,10 +42,18 @@ const WORDS: Readonly<Record<string, (params: Params) => ErrorText>> = {
     id: `${params['decree'] === 'REVOCATION' ? 'Pencabutan' : 'Perubahan atas'} keputusan Nomor ${text(params, 'number')} (program “${text(params, 'programme')}”) sedang disusun.`,
     en: `${params['decree'] === 'REVOCATION' ? 'The revocation' : 'An amendment'} of decree number ${text(params, 'number')} (programme “${text(params, 'programme')}”) is being drafted.`,
   }),
-  DECREE_PLACE_FREED: (params) => ({
-    id: `${named(params).id}: seorang pesertanya dilaporkan meninggal. Siapkan penggantinya dari daftar cadangan lewat perubahan keputusan.`,
-    en: `${named(params).en}: somebody whom it insures is reported dead. Prepare a replacement from the reserve by an amendment.`,
-  }),
+  DECREE_PLACE_FREED: (params) => {
+    const places = Number(params['places'] ?? 1)
+    return places > 1
+      ? {
+          id: `${named(params).id}: ${places.toLocaleString('id-ID')} pesertanya dilaporkan meninggal. Siapkan pengganti mereka dari daftar cadangan lewat perubahan keputusan.`,
+          en: `${named(params).en}: ${places.toLocaleString('en-GB')} people whom it insures are reported dead. Prepare their replacements from the reserve by an amendment.`,
+        }
+      : {
+          id: `${named(params).id}: seorang pesertanya dilaporkan meninggal. Siapkan penggantinya dari daftar cadangan lewat perubahan keputusan.`,
+          en: `${named(params).en}: somebody whom it insures is reported dead. Prepare a replacement from the reserve by an amendment.`,
+        }
+  },
   DECREE_DEATHS: (params) => {
     const count = Number(params['people'])
     return {

@@ -89,6 +89,14 @@ test('of several who died at once the words say how many, and still nobody’s n
   expect(noticeText({ kind: 'OUTSIDE_REPORT', params: { reports: 3 } }).en).toContain('report 3 events in your area')
 })
 
+test('a step is called in English as its government wrote it, else as the post of a first route, else by its own name', () => {
+  const late = (params: object) =>
+    noticeText({ kind: 'DECREE_STEP_LATE', params: { programme: 'Uji', days: 2, ...params } }).en
+  expect(late({ step: 'Paraf Sekda', stepEn: 'Initials of the secretary' })).toContain('“Initials of the secretary”')
+  expect(late({ step: 'Paraf Sekretaris Daerah' })).toContain('“Regional secretary’s vote”')
+  expect(late({ step: 'Paraf Kepala Dinas' })).toContain('“Paraf Kepala Dinas”')
+})
+
 test('a report from outside names nobody, and leads to where it is confirmed', () => {
   const notice = { kind: 'OUTSIDE_REPORT', params: {} }
   expect(noticeText(notice).id).toContain('Instansi lain atau keluarga melaporkan peristiwa seseorang di wilayah Anda')

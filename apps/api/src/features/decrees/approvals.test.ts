@@ -122,7 +122,7 @@ describe('a route', () => {
     const { approvalRoute } = await officer.ask('{ approvalRoute { steps { label labelEn } } }')
     expect(approvalRoute.steps).toEqual(named)
     const { id } = await did(officer, 'submitDecree', await drafts(officer, cohort))
-    expect((await decreeOf(officer, id, 'steps { label labelEn }')).steps).toEqual(named)
+    expect((await decreeOf(officer, id, 'steps { label labelEn }')).steps).toMatchObject(named)
     const { notices } = await approver.ask('{ notices(first: 1) { edges { node { text textEn } } } }')
     expect(notices.edges[0].node.text).toContain('menunggu paraf Anda: Paraf Sekda,')
     expect(notices.edges[0].node.textEn).toContain('waits for your vote: Secretary’s initials,')

@@ -1,12 +1,12 @@
 import { aReport, withdraws, withoutGuards } from '@payung/database/testing/a-claim'
-import { aContributionList, aSignedDecree } from '@payung/database/testing/a-contribution-list'
+import { aBilledList, aSignedDecree } from '@payung/database/testing/a-contribution-list'
+import { aLink, aWorker } from '@payung/database/testing/a-worker'
 import type pg from 'pg'
 import { expect } from 'vitest'
 import { setsClock } from '../../testing/clock.builder.ts'
 import { anAgency, giveRoles } from '../../testing/membership.builder.ts'
-import { arrangePerson } from '../../testing/people.builder.ts'
 import { countStatements } from '../../testing/statement-count.builder.ts'
-import { type Client, TENANTS, type TestTenant, test, USERS, vaultOf } from '../../testing/test.ts'
+import { type Client, TENANTS, type TestTenant, test, USERS } from '../../testing/test.ts'
 
 const NAME = 'Maria Yosefina'
 const PAGE = '{ notices(first: 50) { edges { node { kind text textEn subject { parts others } } } } }'
@@ -30,8 +30,8 @@ const tells = (admin: pg.Client, tenant: TestTenant, kind: string, params: objec
   ])
 
 /** A person of Kubu Raya who is reported dead, and of every kind of notice about them one, to a user of the tenant. */
-async function arrange(admin: pg.Client, keys: string, told: TestTenant = 'kubu-raya') {
-  const worker = (await arrangePerson(admin, vaultOf(keys), { name: NAME, in: '61.12.05.2003' })).id
+async function arrange(admin: pg.Client, told: TestTenant = 'kubu-raya') {
+  const worker = await aWorker(admin, { name: NAME, in: '61.12.05.2003' })
   const eventId = await aReport(admin, worker)
   await admin.query('delete from notice')
   const { rows } = await admin.query<{ id: string }>('select id from claim where event_id = $1', [eventId])
@@ -54,10 +54,9 @@ const everybody = {
 
 test('names the first person of a notice with their village, and how many more it counts, to who may open their case', async ({
   admin,
-  keys,
   signIn,
 }) => {
-  const { worker } = await arrange(admin, keys)
+  const { worker } = await arrange(admin)
   const officer = await signIn('kubu-raya')
   expect(await subjectsOf(officer)).toEqual(everybody)
   const { notices } = await officer.ask(PAGE)
@@ -65,19 +64,13 @@ test('names the first person of a notice with their village, and how many more i
   expect(JSON.stringify((await admin.query('select params from notice')).rows)).not.toContain(NAME)
 
   // A record that was merged is called as the one that holds.
-  const holder = await arrangePerson(admin, vaultOf(keys), { name: 'Maria Yosefina Lestari' })
-  await withoutGuards(admin, () =>
-    admin.query('update worker set superseded_by = $2 where id = $1', [worker, holder.id]),
-  )
+  const holder = await aWorker(admin, { name: 'Maria Yosefina Lestari' })
+  await withoutGuards(admin, () => admin.query('update worker set superseded_by = $2 where id = $1', [worker, holder]))
   expect((await subjectsOf(officer))['CLAIM_OPENED']?.parts[0]).toBe('Maria Yosefina Lestari')
 })
 
-test('names nobody beyond one’s part of the government, and no case to who opens none', async ({
-  admin,
-  keys,
-  signIn,
-}) => {
-  await arrange(admin, keys)
+test('names nobody beyond one’s part of the government, and no case to who opens none', async ({ admin, signIn }) => {
+  await arrange(admin)
   const member = await signIn('kubu-raya')
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12.05' })
   expect(await subjectsOf(member)).toEqual(everybody)
@@ -91,8 +84,8 @@ test('names nobody beyond one’s part of the government, and no case to who ope
 
 test.for(['pontianak', 'pertamina'] as const)(
   'names nobody of another government to %s, whatever its notice holds',
-  async (stranger, { admin, keys, signIn }) => {
-    const { worker } = await arrange(admin, keys, stranger)
+  async (stranger, { admin, signIn }) => {
+    const { worker } = await arrange(admin, stranger)
     await withoutGuards(admin, () => admin.query(`update worker set status = 'DECEASED' where id = $1`, [worker]))
     expect(await subjectsOf(await signIn(stranger))).toEqual(nobody)
   },
@@ -100,27 +93,21 @@ test.for(['pontianak', 'pertamina'] as const)(
 
 test('names a person by initials to who sees a proof alone, and not at all once their access has ended', async ({
   admin,
-  keys,
   signIn,
 }) => {
-  const { worker } = await arrange(admin, keys, 'provinsi')
+  const { worker } = await arrange(admin, 'provinsi')
   await admin.query(`update worker set status = 'DECEASED' where id = $1`, [worker])
   const province = await signIn('provinsi')
-  const link = (level: string) =>
-    admin.query(
-      `insert into worker_access (worker_id, tenant_id, custodian_tenant_id, level, reason_kind) values ($1, $2, $3, $4, 'FUNDING')`,
-      [worker, TENANTS.provinsi.id, TENANTS['kubu-raya'].id, level],
-    )
   const freed = async () => (await subjectsOf(province))['DECREE_PLACE_FREED']?.parts[0]
   expect(await freed()).toBeUndefined()
-  await link('PROOF')
+  await aLink(admin, worker, 'provinsi', 'PROOF')
   expect(await freed()).toBe('M. Y.')
   await admin.query(`update worker_access set ended_at = now() where tenant_id = $1`, [TENANTS.provinsi.id])
   expect(await freed()).toBeUndefined()
 })
 
-test('names nobody dead any more once the report was taken back', async ({ admin, keys, signIn }) => {
-  const { eventId } = await arrange(admin, keys)
+test('names nobody dead any more once the report was taken back', async ({ admin, signIn }) => {
+  const { eventId } = await arrange(admin)
   const officer = await signIn('kubu-raya')
   await withdraws(admin, eventId)
   expect((await subjectsOf(officer))['DECREE_PLACE_FREED']).toBeNull()
@@ -130,34 +117,34 @@ test('names of a bill the person whose family waits and the insurer’s code, of
   admin,
   signIn,
 }) => {
-  const list = await aContributionList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'))
+  const list = await aBilledList(admin, 'kubu-raya', await aSignedDecree(admin, 'kubu-raya'), {
+    by: 'pontianak',
+    approver: 'pertamina',
+  })
   const officer = await signIn('kubu-raya')
   await setsClock(admin, '2027-05-10T03:00:00Z')
-  await withoutGuards(admin, () =>
-    admin.query(`update contribution_list set billing_code = '260700421' where id = $1`, [list]),
-  )
+  const bill = (await admin.query('select billing_code as code from contribution_list where id = $1', [list])).rows[0]
   const { rows } = await admin.query<{ id: string; name: string }>(
     `update worker set status = 'DECEASED' where id = (select worker_id from contribution_line where list_id = $1 limit 1) returning id, name`,
     [list],
   )
   expect((await subjectsOf(officer))['FAMILY_WAITS']).toEqual({
-    parts: [rows[0]?.name, expect.any(String), '260700421'],
+    parts: [rows[0]?.name, expect.any(String), bill.code],
     others: 0,
   })
   await admin.query(`update notice set params = params - 'workerId' where kind = 'FAMILY_WAITS'`)
-  expect((await subjectsOf(officer))['FAMILY_WAITS']).toEqual({ parts: ['260700421'], others: 0 })
+  expect((await subjectsOf(officer))['FAMILY_WAITS']).toEqual({ parts: [bill.code], others: 0 })
   await giveRoles(admin, 'kubu-raya', ['OFFICER'], { area: '61.12' })
   expect((await subjectsOf(officer))['FAMILY_WAITS']).toBeNull()
 })
 
 test('asks the database no more often for fifty notices than for four', async ({
   admin,
-  keys,
   reader,
   transactions,
   vault,
 }) => {
-  await arrange(admin, keys)
+  await arrange(admin)
   const statements = () => countStatements({ reader, transactions, vault }, PAGE, {})
   expect(await statements()).toBe(2)
   await admin.query(

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDownload, IconFileImport, IconUserPlus } from '@tabler/icons-react'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMay } from '../../../session/viewer.ts'
+import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { isOffline } from '../../../ui/fault.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { NoAccess } from '../../../ui/states/NoAccess.tsx'
 import { ListControls } from '../../../ui/table/ListControls.tsx'
 import { useIsNarrow } from '../../../ui/use-width.ts'
+import { reportsForVillage } from '../kept/village-people.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
+import { OfflineWorkers } from './OfflineWorkers.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import { useWorkerList } from './use-worker-list.ts'
 import { WorkerFacetPanel } from './WorkerFacetPanel.tsx'
@@ -27,8 +30,11 @@ function WorkerListScreen() {
   const mayImport = useMay('IMPORT_RUN')
   const mayExport = useMay('WORKER_EXPORT')
   const narrow = useIsNarrow()
+  const isVillage = reportsForVillage(useViewer())
   const { total } = list
   const totalShown = total === undefined ? undefined : number(total)
+  if (isVillage && list.list.data === undefined && isOffline(list.list.error))
+    return <OfflineWorkers onRetry={list.refetch} />
   return (
     <div className={classes.screen}>
       <PageHeader

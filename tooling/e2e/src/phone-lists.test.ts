@@ -116,6 +116,7 @@ for (const [account, addresses] of Object.entries(LISTS))
         const { rows, search, top } = await aboveTheList(page)
         if (rows.length > 1) crowded.push(`${address}: ${rows.join(' / ')}`)
         if (search !== null) crowded.push(`${address}: ${search}`)
+        if (await dotsStandAlone(page)) crowded.push(`${address}: three dots alone in a row`)
         if (top !== null && top > PHONE.height - BAR_HEIGHT) crowded.push(`${address} begins at ${top}`)
         await expectAccessible(page, address)
       }
@@ -123,6 +124,33 @@ for (const [account, addresses] of Object.entries(LISTS))
     },
     { timeout: 600_000, once: true },
   )
+
+for (const account of ['kubu-raya.verifier', 'kubu-raya.legal', 'kubu-raya.approver'])
+  journey(
+    `on a phone the three dots of the home of ${account} stand beside its title`,
+    'id light phone',
+    async ({ signedIn }) => {
+      const page = await signedIn(account)
+      await page.setViewportSize(PHONE)
+      await page.goto('/')
+      await page.locator('main header [data-more]').first().waitFor()
+      expect(await dotsStandAlone(page)).toBe(false)
+    },
+  )
+
+/** Whether a row of its own is spent on what is done seldom on a page. */
+function dotsStandAlone(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const header = document.querySelector('main header')
+    const dots = [...(header?.querySelectorAll('[data-more]') ?? [])].find((element) => element.checkVisibility())
+    if (!header || !dots) return false
+    const { top, bottom } = dots.getBoundingClientRect()
+    return ![...header.querySelectorAll('h1, a, button')].some((element) => {
+      const beside = element.getBoundingClientRect()
+      return !dots.contains(element) && beside.height > 0 && beside.top < bottom && beside.bottom > top
+    })
+  })
+}
 
 interface Above {
   /** The rows of controls besides the search. */
@@ -160,7 +188,7 @@ async function aboveTheList(page: Page): Promise<Above> {
       if (field !== null) {
         const { left, right } = field.getBoundingClientRect()
         if (rows.length > 0) search = `the search stands behind ${rows[0]?.words}`
-        else if (left > 16 || right < innerWidth - 16) search = `the search is ${Math.round(right - left)} pixels wide`
+        else if (left > 17 || right < innerWidth - 17) search = `the search is ${Math.round(right - left)} pixels wide`
         continue
       }
       if (!rows.some((row) => Math.abs(row.middle - middle) < 24))

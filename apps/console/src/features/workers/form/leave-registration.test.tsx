@@ -54,7 +54,7 @@ const names = async () => (await readItems<{ name: string }>(OWNER, 'REGISTRATIO
 
 test('a registration that is left at once is kept, as the question on leaving says', async () => {
   const page = await opened()
-  await page.fill('Nama', 'Maria Yosefina')
+  await page.fill('Nama sesuai KTP', 'Maria Yosefina')
   await leaves()
   expect(page.text()).toContain('tersimpan sebagai draf di perangkat ini')
   await page.press(page.button('Tinggalkan'))
@@ -64,10 +64,10 @@ test('a registration that is left at once is kept, as the question on leaving sa
 
 test('a registration that lies on the device is left without a question, until more is written', async () => {
   const page = await opened()
-  await page.fill('Nama', 'Maria')
+  await page.fill('Nama sesuai KTP', 'Maria')
   await page.press(page.button('Simpan draf'))
   await vi.waitFor(() => expect(page.text()).toContain('Draf di perangkat ini'))
-  await page.fill('Nama', 'Maria Yosefina')
+  await page.fill('Nama sesuai KTP', 'Maria Yosefina')
   await leaves()
   expect(page.text()).toContain('Tinggalkan isian ini?')
   await page.press(page.button('Tetap di sini'))
@@ -80,7 +80,7 @@ test('a registration that lies on the device is left without a question, until m
 test('a device without room says that leaving loses it', async () => {
   const page = await opened()
   fillDevice()
-  await page.fill('Nama', 'Maria Yosefina')
+  await page.fill('Nama sesuai KTP', 'Maria Yosefina')
   await page.press(page.button('Simpan draf'))
   await settled()
   await leaves()

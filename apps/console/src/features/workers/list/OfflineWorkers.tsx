@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconUserPlus } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconUserPlus, IconWifiOff } from '@tabler/icons-react'
 import { useMay, useViewer } from '../../../session/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { Offline } from '../../../ui/states/Offline.tsx'
 import { KeptPeopleList } from '../kept/KeptPeopleList.tsx'
 
 /** The people of a village without a connection: by name, as the device has them. */
@@ -24,8 +25,22 @@ export function OfflineWorkers(props: { onRetry: () => void }) {
           )
         }
       />
-      <Offline onRetry={props.onRetry} />
-      <KeptPeopleList />
+      <div style={{ display: 'grid', gap: 12, maxWidth: 640 }}>
+        <Notice
+          tone="warn"
+          icon={IconWifiOff}
+          actions={
+            <Button size="xs" variant="default" onClick={props.onRetry}>
+              <Trans>Coba sambungkan</Trans>
+            </Button>
+          }
+        >
+          <b>
+            <Trans>Sambungan terputus</Trans>
+          </b>
+        </Notice>
+        <KeptPeopleList />
+      </div>
     </>
   )
 }

@@ -56,6 +56,7 @@ journey(
     await page.getByRole('heading', { level: 1, name: t('Laporkan peristiwa') }).waitFor()
     await main.getByText(name).first().waitFor()
     await page.goBack()
+    await main.getByText(t('Sambungan terputus')).waitFor()
     await page.context().setOffline(false)
     await main.getByRole('button', { name: t('Coba sambungkan') }).click()
     await main.getByRole('region', { name: t('Daftar pekerja') }).waitFor()

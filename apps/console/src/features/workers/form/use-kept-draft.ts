@@ -28,7 +28,10 @@ export function useKeptDraft(
   const [id] = useState(() => options.id ?? randomId())
   const [registration, setRegistration] = useState<Registration | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const [kept, setKept] = useState<{ readonly draft: WorkerDraft; readonly photos: readonly CardPhoto[] } | null>(null)
+  const [keptValues, setKeptValues] = useState<{
+    readonly draft: WorkerDraft
+    readonly photos: readonly CardPhoto[]
+  } | null>(null)
   const [hasFailed, setHasFailed] = useState(!deviceKeeps)
   // One key for one content, without the photos, which go out by themselves: sent again because no answer came, it means the same person; changed, another request.
   const sentAs = useRef<{ key: string; content: string } | null>(null)
@@ -71,7 +74,7 @@ export function useKeptDraft(
       }
       const isKept = await keepItem(item).catch(() => false)
       setSavedAt(isKept ? item.savedAt : null)
-      setKept(isKept ? { draft, photos } : null)
+      setKeptValues(isKept ? { draft, photos } : null)
       setHasFailed(!isKept)
       return item
     },
@@ -89,7 +92,7 @@ export function useKeptDraft(
     savedAt,
     canKeep: !hasFailed,
     /** All that is written lies on this device. */
-    isKept: kept?.draft === draft && kept.photos === photos,
+    isKept: keptValues?.draft === draft && keptValues.photos === photos,
     keep,
     drop: () => dropItems([id]),
     dismiss: () => setRegistration(null),

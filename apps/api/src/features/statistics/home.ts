@@ -1,4 +1,6 @@
 import type { Permission } from '@payung/domain/access/permission'
+import { byUrgency, type WorkQueueGroup } from '@payung/domain/work/work-queue-groups'
+import type { WorkQueueKey } from '@payung/domain/work/work-queue-keys'
 import type { Actor } from '../../platform/actor.ts'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -10,9 +12,10 @@ import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
 import { mayAnswerFunding } from '../funding/public.ts'
-import { mayReadGaps } from '../gaps/public.ts'
+import { countUnprotectedOfEnding, mayReadGaps } from '../gaps/public.ts'
 import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
 import { mayDraftPledges, mayOverseePledges, mayReadPledges } from '../pledges/public.ts'
+import { countUnprotected, mayEndGaps, type UnprotectedRow } from '../protection/public.ts'
 import { mayDecideReverifications, mayOpenReverifications } from '../reverification/public.ts'
 import {
   countToVerify,
@@ -25,7 +28,6 @@ import {
 import { decidesOn } from './home.policy.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 import { type LongestWaiting, readLongestWaiting } from './longest-waiting.ts'
-import type { WorkQueueKey } from './work-queue-keys.ts'
 
 export interface AreaFigure {
   readonly area: AreaRecord
@@ -38,13 +40,20 @@ export interface WorkQueue {
   readonly key: WorkQueueKey
   readonly count: number
   readonly href: string
-  /** Work of the same kind that is not the viewer's to do; null for kinds without it. */
-  readonly besides: { readonly forColleagues: number; readonly onVisit: number } | null
+  /** What is to be known of the count beside it; null for kinds without it. */
+  readonly besides: {
+    /** Work of the same kind that is not the viewer's to do. */
+    readonly forColleagues: number
+    readonly onVisit: number
+    /** Of those whose decree ends, who is without protection already, at most so many. */
+    readonly unprotected: number
+  } | null
   /** What waits longest of it, or ends soonest; null where nothing waits. */
   readonly longest: LongestWaiting | null
+  readonly group: WorkQueueGroup
 }
 
-type CountedQueue = Omit<WorkQueue, 'longest'>
+type CountedQueue = Omit<WorkQueue, 'longest' | 'group'>
 
 export interface Home {
   readonly tallies: WorkerTallies
@@ -94,7 +103,8 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
   const longest = await readLongestWaiting(context, waiting, late)
-  return queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+  const known = queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+  return byUrgency(known, today().toString())
 }
 
 function isOfProvince({ tenantKind, permissions }: Actor): boolean {
@@ -109,11 +119,12 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
   const may = (permission: Permission) => actor.permissions.has(permission)
   const awaiting = await countAwaitingDecrees(context)
   const decides = decidesOn(actor)
+  const hasDesk = may('DECREE_APPROVE')
   return [
     ...queue(may('WORKER_VERIFY'), 'CANDIDATES_TO_VERIFY', candidates.for_viewer, '/pekerja?antre=saya').map(
       (mine) => ({
         ...mine,
-        besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit },
+        besides: { forColleagues: candidates.for_colleagues, onVisit: candidates.on_visit, unprotected: 0 },
       }),
     ),
     ...queue(may('CUSTODY_DECIDE'), 'TRANSFERS_TO_DECIDE', waiting?.transfers, '/pekerja/serah-terima'),
@@ -141,12 +152,7 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
     ),
     ...queue(isWhole && may('AGREEMENT_WRITE'), 'AGREEMENTS_ENDING', waiting?.ending, '/perjanjian?perlu=ENDING'),
     ...queue(mayConfirmAgreements(actor), 'AGREEMENTS_TO_CONFIRM', waiting?.to_confirm, '/perjanjian?perlu=CONFIRM'),
-    ...queue(
-      isWhole && mayReadGaps(actor) && may('PROGRAMME_MANAGE'),
-      'PROTECTION_ENDING',
-      waiting?.ending_people,
-      `/kalender-celah?bulan=${waiting?.ending_from ?? ''}`,
-    ),
+    ...(await protectionQueues(context, waiting)),
     ...queue(isOfProvince(actor), 'DESIGNATIONS_LATE', late.length, '/penetapan'),
     ...queue(
       mayOpenReverifications(actor),
@@ -160,18 +166,28 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
       waiting?.reviews_open,
       '/verifikasi-ulang?keadaan=OPEN',
     ),
-    ...queue(mayApproveBudgets(actor), 'BUDGETS_TO_APPROVE', waiting?.budgets_to_approve, '/anggaran?perlu=setujui'),
+    ...queue(
+      mayApproveBudgets(actor) && !hasDesk,
+      'BUDGETS_TO_APPROVE',
+      waiting?.budgets_to_approve,
+      '/anggaran?perlu=setujui',
+    ),
     ...(mayReadLists(actor)
       ? [
           ...queue(mayDraftLists(actor), 'MONTHS_TO_LIST', waiting?.months_to_list, '/iuran?perlu=susun'),
-          ...queue(may('CONTRIBUTION_APPROVE'), 'LISTS_TO_APPROVE', waiting?.lists_to_approve, '/iuran?perlu=setujui'),
+          ...queue(
+            may('CONTRIBUTION_APPROVE') && !hasDesk,
+            'LISTS_TO_APPROVE',
+            waiting?.lists_to_approve,
+            '/iuran?perlu=setujui',
+          ),
           ...queue(may('CONTRIBUTION_PAY'), 'LISTS_TO_PAY', waiting?.lists_to_pay, '/iuran?perlu=bayar'),
           ...queue(mayRemindPayer(actor), 'LISTS_LATE', waiting?.lists_late, '/iuran?perlu=terlambat'),
           ...queue(may('CONTRIBUTION_RECEIVE'), 'LISTS_TO_RECEIVE', waiting?.lists_to_receive, '/iuran?perlu=terima'),
         ]
       : []),
     ...pledgeQueues(actor, waiting),
-    ...(may('DECREE_APPROVE')
+    ...(hasDesk
       ? // Who decides has one screen for all of it.
         queue(
           true,
@@ -179,7 +195,9 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
           awaiting +
             (decides.agreements ? (waiting?.to_approve ?? 0) : 0) +
             (decides.orders ? (waiting?.orders_to_issue ?? 0) : 0) +
-            (decides.certificates ? (waiting?.certificates ?? 0) : 0),
+            (decides.certificates ? (waiting?.certificates ?? 0) : 0) +
+            (decides.lists ? (waiting?.lists_to_approve ?? 0) : 0) +
+            (decides.budgets ? (waiting?.budgets_to_approve ?? 0) : 0),
           '/meja',
         )
       : [
@@ -192,6 +210,33 @@ async function countedQueues(context: Context, late: readonly GovernmentDesignat
           // Also to who only stands in for a colleague today.
           ...queue(DECIDING.some(may) || awaiting > 0, 'DECREES_AWAITING', awaiting, '/meja'),
         ]),
+  ]
+}
+
+/** Who is without protection, and whose decree ends next. Each opens exactly those whom it counts. */
+async function protectionQueues(context: Context, waiting: WaitingWork | undefined): Promise<CountedQueue[]> {
+  const { actor, read } = context
+  const day = today().toString()
+  const [without] = mayEndGaps(actor) ? await read<UnprotectedRow>(countUnprotected(day)) : []
+  const listOf = (state: string) => `/perlindungan?bulan=${day.slice(0, 8)}01&keadaan=${state}`
+  const ending = queue(
+    actor.areaScope === '' && mayReadGaps(actor) && actor.permissions.has('PROGRAMME_MANAGE'),
+    'PROTECTION_ENDING',
+    waiting?.ending_people,
+    `/kalender-celah?bulan=${waiting?.ending_from ?? ''}`,
+  )
+  const isEnding = ending.length > 0 && waiting !== undefined && waiting.ending_from !== null
+  const [amongThem] =
+    isEnding && without !== undefined && without.ended + without.in_grace > 0
+      ? await read<{ people: number }>(countUnprotectedOfEnding(waiting.ending_from))
+      : []
+  return [
+    ...queue(without !== undefined, 'PEOPLE_UNPROTECTED', without?.ended, listOf('ENDED')),
+    ...queue(without !== undefined, 'PEOPLE_IN_GRACE', without?.in_grace, listOf('GRACE')),
+    ...ending.map((queue) => ({
+      ...queue,
+      besides: { forColleagues: 0, onVisit: 0, unprotected: amongThem?.people ?? 0 },
+    })),
   ]
 }
 

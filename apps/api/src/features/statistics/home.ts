@@ -8,7 +8,7 @@ import { countClaimQueues, mayHandleClaims } from '../claims/public.ts'
 import { countDecreeQueues, type DecreeQueues, loadDeciding, mayReadDecrees } from '../decrees/public.ts'
 import { type GovernmentDesignation, readLateDesignations } from '../designations/public.ts'
 import { countReportsToDecide, mayDecideOutsideReports } from '../outside-reports/public.ts'
-import { countToVerify, type Dimension, type Facet, tallyWorkers, type WorkerTallies } from '../workers/public.ts'
+import { countToVerify, type Dimension, type Facet, tallyEach, type WorkerTallies } from '../workers/public.ts'
 import { type Work, workOf } from './home.policy.ts'
 import { countQueues, type WaitingWork } from './home.queries.ts'
 import { type LongestWaiting, readLongestWaiting } from './longest-waiting.ts'
@@ -36,30 +36,32 @@ type CountedQueue = Omit<WorkQueue, 'longest'>
 export interface Home {
   readonly tallies: WorkerTallies
   readonly asOf: Date
-  readonly areas: () => Promise<readonly AreaFigure[]>
+  readonly areas: () => readonly AreaFigure[]
   readonly queues: () => Promise<readonly WorkQueue[]>
 }
 
 /** What a member sees first: figures of the people they may see, and what waits for them. Each opens exactly what it counts. */
 export async function readHome(context: Context, dimensions: readonly Dimension[]): Promise<Home> {
-  const tallies = await tallyWorkers(context, {}, [...new Set(dimensions)].sort())
+  const names = [...new Set(dimensions)].sort()
+  const verified = names.includes('AREA') ? [{ filter: { statuses: ['VERIFIED'] }, names: ['AREA'] } as const] : []
+  const [tallies, verifiedOnly] = await tallyEach(context, [{ names }, ...verified])
+  if (tallies === undefined) throw new Error('tallies that were asked for are there')
   return {
     tallies,
     asOf: new Date(),
-    areas: () => areaFigures(context, tallies.of('AREA')),
+    areas: () => areaFigures(context, tallies.of('AREA'), verifiedOnly?.of('AREA') ?? []),
     queues: () => workQueues(context),
   }
 }
 
 /** Every area below one's own, also those in which nobody is registered yet: a gap is a figure too. */
-async function areaFigures(context: Context, registered: readonly Facet[]): Promise<AreaFigure[]> {
+function areaFigures(context: Context, registered: readonly Facet[], verified: readonly Facet[]): AreaFigure[] {
   const { actor, reference } = context
   const own = actor.areaScope === '' ? (actor.tenantAreaCode ?? '') : actor.areaScope
   const homeAreas = registered.flatMap(({ key }) => reference.areas.get(key) ?? [])
   // Who has no area of their own is shown the governments in which they see somebody.
   const below = own === '' ? [] : (reference.childrenOf.get(own) ?? [])
   const areas = new Map([...below, ...homeAreas].map((area) => [area.code, area]))
-  const verified = (await tallyWorkers(context, { filter: { statuses: ['VERIFIED'] } }, ['AREA'])).of('AREA')
   const countOf = (code: string) => registered.find(({ key }) => key === code)?.count ?? 0
   return [...areas.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { expect } from 'vitest'
 import type { Entry } from './entry.ts'
-import { type BitCondition, CHANGED_SINCE, countBits, countBitsByBirth, withPeople } from './facet-bits.ts'
+import {
+  type BitCondition,
+  CHANGED_SINCE,
+  countBits,
+  countBitsByBirth,
+  withEachPeople,
+  withPeople,
+} from './facet-bits.ts'
 import { Prisma } from './prisma.ts'
 import type { Reader } from './read-as.ts'
 import { aLink, aWorker, TENANTS, type TestTenant, test } from './testing/test.ts'
@@ -289,6 +296,46 @@ test('folding when nothing came is one look', async ({ admin }) => {
   const { rows } = await admin.query(`explain (analyze, buffers, format json) ${FOLD}`)
   const plan = rows[0]['QUERY PLAN'][0].Plan
   expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(30)
+})
+
+test('a filter of several fields, and several filters of one statement, read each block of a value once', async ({
+  admin,
+  reader,
+  entryOf,
+}) => {
+  const BLOCKS = 120
+  const entry = entryOf('kubu-raya')
+  await admin.query(
+    `insert into facet_bits (tenant_id, field, value, block, bits)
+     select $1, v.field, v.value, n, ~0::bit(8192) from generate_series(1, $2::int) n, (
+       select 'DISTRICT' as field, lpad(d::text, 8, '0') as value from generate_series(1, 100) d
+       union all values ('EVERYBODY', ''), ('SEX', 'FEMALE'), ('SEX', 'MALE'), ('DECILE', '1'), ('DECILE', '2'), ('STATUS', 'CANDIDATE')) v`,
+    [entry.tenantId, BLOCKS],
+  )
+  await admin.query('vacuum analyze facet_bits, facet_change')
+  const [sex, decile, status] = [
+    { anyOf: [{ field: 'SEX', values: ['FEMALE'] }] },
+    { anyOf: [{ field: 'DECILE', values: ['1', '2'] }] },
+    { anyOf: [{ field: 'STATUS', values: ['CANDIDATE'] }] },
+  ] as const
+  const pagesOf = async (asked: Prisma.Sql) => {
+    const explained = Prisma.sql`explain (analyze, buffers, format json) ${asked}`
+    const [row] = await reader.readAs<{ 'QUERY PLAN': string | object[] }>(entry, explained)
+    const plan = row?.['QUERY PLAN'] ?? '[]'
+    const [{ Plan }] = typeof plan === 'string' ? JSON.parse(plan) : plan
+    return Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']
+  }
+  // Once before: what a connection reads of the catalogue is no part of it.
+  const one = Prisma.sql`${withPeople(entry.tenantId, [sex, decile, status])} select sum(bit_count(bits)) from people`
+  await pagesOf(one)
+  expect(await pagesOf(one)).toBeLessThan(5 * BLOCKS)
+  const three = Prisma.sql`${withEachPeople(entry.tenantId, [
+    { name: 'people', conditions: [sex, decile, status] },
+    { name: 'of_any_sex', conditions: [decile, status] },
+    { name: 'of_any_decile', conditions: [sex, status] },
+  ])} select sum(bit_count(bits)) from (select * from people union all select * from of_any_sex union all select * from of_any_decile) p`
+  await pagesOf(three)
+  expect(await pagesOf(three)).toBeLessThan(5 * BLOCKS)
 })
 
 test('a scope sees no bits and no changes, for they are of the whole tenant', async ({ admin, reader, entryOf }) => {

@@ -115,14 +115,14 @@ export function countProtected({
 export type UnprotectedState = 'ENDED' | 'GRACE'
 
 export interface UnprotectedRow {
-  readonly ended: number
-  readonly in_grace: number
+  readonly people_ended: number
+  readonly people_in_grace: number
 }
 
 /** Of the viewer's own decrees, who is without protection this month. One row; each number as many as the list of its state. */
 export function countUnprotected(day: string): Prisma.Sql {
   return Prisma.sql`
-    select coalesce(sum(c.people_once) filter (where c.state = 'ENDED'), 0)::int as ended, coalesce(sum(c.people_once) filter (where c.state = 'GRACE'), 0)::int as in_grace
+    select coalesce(sum(c.people_once) filter (where c.state = 'ENDED'), 0)::int as people_ended, coalesce(sum(c.people_once) filter (where c.state = 'GRACE'), 0)::int as people_in_grace
     from app.protection_counts(date_trunc('month', ${day}::date)::date, (date_trunc('month', ${day}::date) + interval '1 month')::date, 0, null, null) c
     where c.relation = 'OWN'`
 }

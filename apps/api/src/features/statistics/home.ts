@@ -92,8 +92,8 @@ async function workQueues(context: Context): Promise<readonly WorkQueue[]> {
   const queues = await countedQueues(context, late)
   const waiting = queues.filter(({ count }) => count > 0).map(({ key }) => key)
   const longest = await readLongestWaiting(context, waiting, late)
-  const known = queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
-  return byUrgency(known, today().toString())
+  const described = queues.map((counted) => ({ ...counted, longest: longest.get(counted.key) ?? null }))
+  return byUrgency(described, today().toString())
 }
 
 function isOfProvince({ tenantKind, permissions }: Actor): boolean {

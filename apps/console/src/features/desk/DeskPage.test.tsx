@@ -28,7 +28,7 @@ const LINE: DeskBudgetLine = {
   ],
 }
 
-const asked: string[] = []
+const requests: string[] = []
 
 async function deskOf(
   permissions: readonly Permission[],
@@ -40,7 +40,7 @@ async function deskOf(
     edges: nodes.map((node) => ({ node })),
   })
   const page = await renderSignedIn(<DeskPage />, permissions, async (_, init) => {
-    asked.push(String(init?.body))
+    requests.push(String(init?.body))
     return Response.json({
       data: {
         ...{ desk: [], agreements: connection([]), paymentOrders: connection([]), certificatesToDecide: [] },
@@ -68,7 +68,7 @@ test('who decides finds contribution lists and budgets beside decrees: for whom,
   expect(text()).toContain('SPD tidak dapat melebihi anggaran kas ini')
   const addresses = [...document.querySelectorAll('ul a')].map((link) => link.getAttribute('href'))
   expect(addresses).toEqual(['/iuran/list-1', '/anggaran/line-1'])
-  expect(asked.at(-1)).toContain('"decides":true')
+  expect(requests.at(-1)).toContain('"decides":true')
 })
 
 test('a letter is approved on the page of letters', async () => {
@@ -81,5 +81,5 @@ test('a letter is approved on the page of letters', async () => {
 test('who reads lists and approves none is shown none of them', async () => {
   const { text } = await deskOf(['DECREE_READ'], [LIST], [])
   await expect.poll(text, { timeout: 10_000 }).toContain('Tidak ada yang menunggu Anda')
-  expect(asked.at(-1)).toContain('"decides":false')
+  expect(requests.at(-1)).toContain('"decides":false')
 })

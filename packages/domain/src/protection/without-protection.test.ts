@@ -48,6 +48,7 @@ test('people have been without protection since the first month in a row that en
   })
   expect(
     longestUnprotectedSince([
+      month('04', ['PROTECTED', 42]),
       month('05', ['LAPSED', 2], ['PROTECTED', 40]),
       month('06', ['PROTECTED', 42]),
       month('07', ['LAPSED', 40], ['PROTECTED', 2]),

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Entry } from './entry.ts'
 import { EntryQuery } from './entry-query.ts'
 import { openFairLane } from './fair-lane.ts'
-import { openPool } from './pool.ts'
+import { KEPT_IDLE_MILLISECONDS, openPool } from './pool.ts'
 import type { Statement } from './statement.ts'
 import { traced } from './statement-trace.ts'
 
@@ -73,17 +73,11 @@ export function openReader(
   }
 }
 
-/**
- * As long as an officer looks at one page. A new connection knows no table and has planned nothing: the first page took ten times as long on one, whenever nobody had
- * asked for anything for the ten seconds after which a pool closes what is idle.
- */
-const IDLE_MINUTES = 10
-
 function openReadPool(url: string, max: number, statementSecondsMax: number, settings = ''): pg.Pool {
   return openPool({
     connectionString: url,
     max,
-    idleTimeoutMillis: IDLE_MINUTES * 60_000,
+    idleTimeoutMillis: KEPT_IDLE_MILLISECONDS,
     options: `-c default_transaction_read_only=on -c statement_timeout=${statementSecondsMax * 1_000} ${settings}`,
   })
 }

@@ -46,51 +46,53 @@ export function withPeople(tenantId: string, conditions: readonly BitCondition[]
 }
 
 /**
- * The same for several filters of one statement. The bits of all of their conditions are read in one pass over the blocks, and joined by nobody: the planner
- * takes a value for some few blocks, and went through all blocks of one condition for each block of another.
+ * The same for several filters of one statement. The bits of all of their conditions are read in one pass over the blocks, and not joined: the planner takes a
+ * value for a block or two, and went through all blocks of one condition for each block of another. For the same reason it would sort the bits to group them, over
+ * the disk: a type without an order leaves it only a table in memory.
  */
 export function withEachPeople(tenantId: string, asked: readonly PeopleAsked[]): Prisma.Sql {
   const tenant = Prisma.sql`${tenantId}::uuid`
-  const matches = new Map<string, Prisma.Sql>()
   /** One column for each condition, however many of the filters have it. */
-  const bitsOf = (condition: BitCondition): Chosen => {
-    if ('born' in condition) return { bits: bornIn(condition), isThere: 'k.known is not null' }
+  const columns = new Map<string, { readonly name: string; readonly condition: BitCondition }>()
+  const columnOf = (condition: BitCondition): string => {
     const key = JSON.stringify(condition)
-    matches.set(key, matches.get(key) ?? matchesOf(condition))
-    const column = `k.${columnAt([...matches.keys()].indexOf(key))}`
-    return { bits: column, isThere: `${column} is not null` }
+    const column = columns.get(key) ?? { name: `c${columns.size}`, condition }
+    columns.set(key, column)
+    return column.name
   }
   const people = asked.map(({ name, conditions }) => {
-    const chosen = (conditions.length === 0 ? [EVERYBODY] : conditions).map(bitsOf)
-    const bits = Prisma.raw(chosen.map((each) => each.bits).join(' & '))
-    const isThere = Prisma.raw(chosen.map((each) => each.isThere).join(' and '))
+    const names = (conditions.length === 0 ? [EVERYBODY] : conditions).map(columnOf)
+    const isThere = names.map((column) => `${column} is not null`)
     return Prisma.sql`${Prisma.raw(name)} as materialized (
       select block, case when s.bits is null then f.bits else f.bits & ~s.bits end as bits
-      from (select k.block, ${bits} as bits from chosen k where ${isThere}) f left join stale s using (block)
+      from (select block, ${Prisma.raw(names.join(' & '))} as bits from chosen where ${Prisma.raw(isThere.join(' and '))}) f
+        left join stale s using (block)
     )`
   })
-  const isByBirth = asked.some(({ conditions }) => conditions.some((condition) => 'born' in condition))
-  const columns = [...matches.values()].map(
-    (match, at) => Prisma.sql`bit_or(b.bits) filter (where ${match}) as ${Prisma.raw(columnAt(at))}`,
-  )
-  const bits = isByBirth ? [...columns, BIRTH_COLUMNS] : columns
-  const read = isByBirth ? [...matches.values(), Prisma.sql`b.field = 'BORN'`] : [...matches.values()]
+  const isByBirth = [...columns.values()].some(({ condition }) => 'born' in condition)
+  // Days of birth are put together for each block that has anybody.
+  if (isByBirth) columnOf(EVERYBODY)
+  const [read, grouped, chosen]: [Prisma.Sql[], Prisma.Sql[], Prisma.Sql[]] = [[], [], []]
+  for (const { name, condition } of columns.values()) {
+    const column = Prisma.raw(name)
+    if ('born' in condition) chosen.push(Prisma.sql`${Prisma.raw(bornIn(condition))} as ${column}`)
+    else {
+      const matches = matchesOf(condition)
+      read.push(matches)
+      grouped.push(Prisma.sql`bit_or(b.bits) filter (where ${matches}) as ${column}`)
+      chosen.push(Prisma.sql`g.${column}`)
+    }
+  }
+  const days = isByBirth ? Prisma.sql`, lateral (${birthBits(tenant, Prisma.sql`g.block`)}) k` : Prisma.empty
   return Prisma.sql`with changed as materialized (
       select array(select distinct n from facet_change c, unnest(c.numbers) n where c.tenant_id = ${tenant}) as numbers
     ), stale as materialized (
       select n / 8192 as block, app.bits_of(array_agg(n)) as bits from changed, unnest(numbers) n group by 1
     ), chosen as materialized (
-      select b.block, ${Prisma.join(bits)} from facet_bits b where b.tenant_id = ${tenant} and (${Prisma.join(read, ' or ')}) group by b.block
+      select g.block, ${Prisma.join(chosen)} from (select min(b.block) as block, ${Prisma.join(grouped)} from facet_bits b
+        where b.tenant_id = ${tenant} and (${Prisma.join(read, ' or ')}) group by b.block::text::xid) g${days}
     ), ${Prisma.join(people)}`
 }
-
-/** Of a condition its bits in a block `k`, and whether it has any there. */
-interface Chosen {
-  readonly bits: string
-  readonly isThere: string
-}
-
-const columnAt = (at: number) => `c${at}`
 
 /** Whose rows are to be counted beside the bits, as a condition on `worker_listing l`. */
 export const CHANGED_SINCE = Prisma.sql`l.number = any((select numbers from changed)::integer[])`
@@ -102,11 +104,21 @@ export function countBits(
   prefix: string,
   people: string = PEOPLE,
 ): Prisma.Sql {
+  const fieldsWithoutDistrict = fields.filter((field) => field !== 'DISTRICT')
+  const counted = [
+    ...(fieldsWithoutDistrict.length === 0 ? [] : [Prisma.sql`o.field = any(${fieldsWithoutDistrict}::text[])`]),
+    ...(fieldsWithoutDistrict.length === fields.length
+      ? []
+      : // As a range, which the index knows: a province has a hundred and seventy of them, in nearly every block.
+        [Prisma.sql`o.field = 'DISTRICT' and o.value >= ${prefix} and o.value < ${`${prefix}~`}`]),
+  ]
+  const rows = counted.map(
+    (condition) => Prisma.sql`select o.field, o.value, o.bits from facet_bits o
+        where o.tenant_id = ${tenantId}::uuid and o.block = p.block and ${condition}`,
+  )
   return Prisma.sql`select field, value, sum(count) as count
     from (select b.field, b.value, bit_count(b.bits & p.bits) as count
-      from ${Prisma.raw(people)} p, lateral (select o.field, o.value, o.bits from facet_bits o
-        where o.tenant_id = ${tenantId}::uuid and o.block = p.block and o.field = any(${[...fields]}::text[])
-          and (o.field <> 'DISTRICT' or starts_with(o.value, ${prefix})) offset 0) b offset 0) counted
+      from ${Prisma.raw(people)} p, lateral (select * from (${Prisma.join(rows, ' union all ')}) o offset 0) b offset 0) counted
     group by 1, 2`
 }
 
@@ -120,8 +132,7 @@ export function countBitsByBirth(tenantId: string, starts: readonly string[], pe
   )
   return Prisma.sql`select 'BORN' as field, v.value, v.count
     from (select coalesce(sum(bit_count(p.bits)), 0) as everybody, ${Prisma.join(sums)}
-      from ${Prisma.raw(people)} p, lateral (select ${BIRTH_COLUMNS} from facet_bits b
-        where b.tenant_id = ${tenantId}::uuid and b.block = p.block and b.field = 'BORN' offset 0) k) s,
+      from ${Prisma.raw(people)} p, lateral (${birthBits(Prisma.sql`${tenantId}::uuid`, Prisma.sql`p.block`)}) k) s,
     lateral (values ${Prisma.join(bands)}, ('', everybody - ${Prisma.raw(`until${bounds.length - 1}`)})) v(value, count)`
 }
 
@@ -160,16 +171,13 @@ const NOBODY = '0::bit(8192)'
 const BITS_OF_DAY = 16
 
 /** Of one block who has a known day, and who of them has a 0 at each bit of it. */
-const BIRTH_COLUMNS = Prisma.raw(
-  [
-    `bit_or(b.bits) filter (where b.field = 'BORN' and b.value = 'known') as known`,
-    ...Array.from(
-      { length: BITS_OF_DAY },
-      (_, bit) =>
-        `coalesce(bit_or(b.bits) filter (where b.field = 'BORN' and b.value = '${bit}'), ${NOBODY}) as zero${bit}`,
-    ),
-  ].join(', '),
-)
+function birthBits(tenant: Prisma.Sql, block: Prisma.Sql): Prisma.Sql {
+  const columns = Array.from({ length: BITS_OF_DAY }, (_, bit) =>
+    Prisma.raw(`coalesce(bit_or(b.bits) filter (where b.value = '${bit}'), ${NOBODY}) as zero${bit}`),
+  )
+  return Prisma.sql`select bit_or(b.bits) filter (where b.value = 'known') as known, ${Prisma.join(columns)}
+    from facet_bits b where b.tenant_id = ${tenant} and b.block = ${block} and b.field = 'BORN' offset 0`
+}
 
 const FIRST_DAY = Date.UTC(1900, 0, 1)
 const MILLISECONDS_OF_DAY = 86_400_000

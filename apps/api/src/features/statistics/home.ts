@@ -227,7 +227,7 @@ function pledgeQueues(work: Work, waiting: Partial<WaitingWork> | undefined): Co
 /** Votes, signatures, publications, drafts that came back and amendments without a base: what the inbox of decrees lists. */
 async function countAwaitingDecrees(context: Context): Promise<number> {
   if (!mayReadDecrees(context.actor)) return 0
-  const [waiting] = await context.read<DecreeQueues>(countDecreeQueues(await loadDeciding(context)))
+  const [waiting] = await context.read<DecreeQueues>(plannedOnce(countDecreeQueues(await loadDeciding(context))))
   if (waiting === undefined) return 0
   return waiting.to_vote + waiting.to_sign + waiting.to_publish + waiting.returned + waiting.to_cancel
 }

@@ -26,6 +26,11 @@ journey(
     await page.goto('/meja')
     await page.getByText(t('Tidak ada yang menunggu Anda')).waitFor()
     await expectAccessible(page, 'a desk on which nothing waits')
+    // What they did is ticked among their first steps, though it waits no more.
+    await page.goto('/')
+    const step = page.getByRole('listitem').filter({ hasText: t('Putuskan satu hal di meja Anda') })
+    await step.getByLabel(t('Selesai')).waitFor()
+    await expectAccessible(page, 'home with a step that is done')
     const approver = await signedIn('ketapang.approver')
     await approver.getByRole('link', { name: t('Menunggu keputusan Anda') }).click()
     const next = approver.getByRole('list', { name: t('Menunggu Anda') }).getByRole('article', { name: title })

@@ -101,13 +101,13 @@ journey(
 
 journey(
   'Bendahara of Kubu Raya and of the province: each finds a bill to pay by the first steps',
-  'en light phone',
+  'en light desktop',
   async ({ signedIn, t }) => {
     for (const account of ['kubu-raya.treasurer', 'provinsi.treasurer']) {
       const treasurer = await signedIn(account)
       await treasurer.getByRole('link', { name: t('Bayar satu tagihan') }).click()
       await treasurer.waitForURL(/perlu=bayar/)
-      await treasurer.locator('main a[href^="/iuran/"]').first().click()
+      await treasurer.locator('table tbody a').first().click()
       await treasurer.getByRole('button', { name: t('Ajukan SPP-LS') }).waitFor()
       await expectAccessible(treasurer, `a bill that waits for ${account}`)
     }

@@ -83,8 +83,8 @@ test('each step was taken after the one before it: the list locked, drafted, sub
     expect(times, number).toEqual(times.toSorted((a: number, b: number) => a - b))
     expect(times.at(-1)).toBeLessThanOrEqual(Date.now())
     if (number === null) continue
-    // What follows from another step has its moment; the others stand apart.
-    expect(new Set(times).size).toBeGreaterThanOrEqual(7)
+    // What follows from another step has its moment; draft, submission, both votes, signature and publication stand apart.
+    expect(new Set(times).size).toBeGreaterThanOrEqual(6)
     expect([onItsDay, /contoh/i.test(signatory)]).toEqual([true, false])
     expect(voters).toEqual([expect.stringMatching(/^Bagian Hukum/), expect.stringMatching(/^Sekretaris Daerah/)])
   }

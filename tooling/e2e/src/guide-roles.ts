@@ -65,7 +65,7 @@ const ROLES: readonly RolePictures[] = [
   },
   {
     ...{ role: 'Petugas dinas (OPD)', name: 'officer', account: 'kapuas-hulu.perikanan' },
-    without: ['settings'],
+    without: ['decree', 'settings'],
     file: proposed('610603', 'Embaloh Hilir', 'Nanga Embaloh'),
   },
   {
@@ -159,6 +159,12 @@ async function uploads(page: Page, { name, file = [] }: RolePictures): Promise<b
   const buffer = Buffer.from(file.join('\r\n'))
   await page.locator('input[type=file]').setInputFiles({ name: `${name}.csv`, mimeType: 'text/csv', buffer })
   await page.getByRole('heading', { level: 1, name: /baris (perlu perbaikan|siap disimpan)$/ }).waitFor()
+  // Its rows come after it.
+  await page
+    .getByRole('grid', { name: 'Isi baris' })
+    .getByText(/ Contoh$/)
+    .first()
+    .waitFor()
   return come(page)
 }
 

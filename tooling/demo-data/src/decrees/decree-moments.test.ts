@@ -27,3 +27,8 @@ test('a decree that waits has waited since its last step, whatever day it is', (
     }),
   )
 })
+
+test('a working day of a decree that waits is one in Pontianak, where a Tuesday begins while it is Monday elsewhere', () => {
+  const { drafted, submitted } = momentsOfWaiting(new Date('2026-11-30T19:46:00Z'), 0, 0)
+  expect([drafted, submitted]).toEqual(['2026-11-30T02:46:00.000+07:00', '2026-12-01T02:46:00.000+07:00'])
+})

@@ -17,6 +17,7 @@ export interface DecreeMoments {
 
 const HOLIDAYS = new Set(NATIONAL_HOLIDAYS.map(({ day }) => day))
 const MS_IN_DAY = 86_400_000
+const PONTIANAK_MS = 7 * 3_600_000
 /** Hours of an office in Pontianak. */
 const HOURS = {
   locked: '15:20',
@@ -47,8 +48,9 @@ export function momentsOfSigned(signedOn: IsoDay, votes: number): DecreeMoments 
  * machine's clock, which goes on where the calendar of a demo stands.
  */
 export function momentsOfWaiting(now: Date, votes: number, waitsDays: number): DecreeMoments {
-  const last = new Date(now.getTime() - waitsDays * MS_IN_DAY).toISOString()
-  const before = (days: number) => beforeWorkingDays(last.slice(0, 10), days) + last.slice(10)
+  // As a clock in Pontianak shows it: its working days are those of the office.
+  const last = new Date(now.getTime() - waitsDays * MS_IN_DAY + PONTIANAK_MS).toISOString()
+  const before = (days: number) => `${beforeWorkingDays(last.slice(0, 10), days, HOLIDAYS)}${last.slice(10, -1)}+07:00`
   return {
     locked: before(votes + 2),
     drafted: before(votes + 1),

@@ -102,7 +102,7 @@ const HomeType = builder.objectRef<Home>('Home').implement({
       byArea: t.field({
         type: [AreaFigureType],
         description: 'One level below my own area, also where nobody is registered yet.',
-        resolve: async ({ areas }) => [...(await areas())],
+        resolve: ({ areas }) => [...areas()],
       }),
       byOccupation: facets('OCCUPATION', 'By occupation.'),
       byEcosystem: t.field({

@@ -1,4 +1,5 @@
 import type { Prisma } from '@payung/database/prisma'
+import { plannedOnce } from '@payung/database/statement'
 import { today } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import type { LongestRow } from '../../platform/longest-waiting.queries.ts'
@@ -66,7 +67,9 @@ export async function readLongestWaiting(
     isReadTogether(key) ? fragments[key].map((part) => [key, part] as const) : [],
   )
   if (together.length > 0) {
-    const rows = await context.read<LongestRow & { readonly key: WorkQueueKey }>(findLongestWaiting(together))
+    const rows = await context.read<LongestRow & { readonly key: WorkQueueKey }>(
+      plannedOnce(findLongestWaiting(together)),
+    )
     for (const row of rows) place(row.key, row)
   }
   const claims = [['CLAIMS_LATE', 'LATE'] as const, ['HEIRS_PAID_SHORT', 'SHORT'] as const]
